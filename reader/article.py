@@ -1,0 +1,72 @@
+"""The article and its parts: what every other module speaks of."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a paragraph; ``start`` and ``end`` count code points of the paragraph's text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph as it stands in its file, then as it is read.
+
+    ``original`` is decoded and free of control characters, but not repaired; ``text`` is what is
+    shown, folded and summarised, and equals ``original`` until ``reader.text.prepare`` repairs it.
+    ``index`` counts the article's paragraphs from 0 in file order, ``line`` is the file's line
+    from 1, or None where the format has no lines.
+    """
+
+    index: int
+    line: int | None
+    original: str
+    text: str
+    sentences: tuple[Sentence, ...] = ()
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """Return the sentence's characters, verbatim."""
+        return self.text[sentence.start : sentence.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article: a headline, where it comes from, and its paragraphs in file order.
+
+    ``path`` is what the user gave, for display; ``item`` numbers the articles of one file from 0
+    and is None where a file holds one. ``language`` is a Punkt model's name ("english") or None
+    while unknown. ``remarks`` are sentences about the reading ("decoded as windows-1252").
+    """
+
+    path: str
+    title: str
+    date: Date | None
+    url: str | None
+    paragraphs: tuple[Paragraph, ...]
+    item: int | None = None
+    language: str | None = None
+    remarks: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """The content key: 32 hex digits over headline and paragraphs before repair.
+
+        Rules of repair may become better without an article losing its reading state.
+        """
+        content = hashlib.blake2b(digest_size=16)
+        for text in (self.title, *(paragraph.original for paragraph in self.paragraphs)):
+            content.update(text.encode("utf-8", "surrogatepass"))
+            content.update(b"\0")
+        return content.hexdigest()
+
+    @property
+    def words(self) -> int:
+        """White-space tokens of all paragraphs, without the headline."""
+        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)

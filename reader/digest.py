@@ -1,0 +1,110 @@
+"""The one way from an article to what is read of it: repaired text, folds and a summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from datetime import date as Date  # noqa: N812
+from typing import Any
+
+from reader.article import Article, Paragraph, Sentence
+from reader.folding import Fold, Folding, Repeat, fold_article
+from reader.summarising import Length, Summary, SummarySentence, summarise
+from reader.text import prepare
+
+Progress = Callable[[float], None]
+
+# Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
+VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class DigestOptions:
+    """What a digest depends on beside the article; ``language`` None detects it."""
+
+    method: str = "gist"
+    length: Length = Length(sentences=5)
+    language: str | None = None
+    reworded: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Digest:
+    """A prepared article with its folding and its summary."""
+
+    article: Article
+    folding: Folding
+    summary: Summary
+
+    @property
+    def shown(self) -> tuple[Paragraph, ...]:
+        """The paragraphs that are not folded, in file order."""
+        folded = self.folding.folded
+        return tuple(p for p in self.article.paragraphs if p.index not in folded)
+
+    @property
+    def words(self) -> int:
+        """White-space tokens of all paragraphs."""
+        return self.article.words
+
+    @property
+    def words_shown(self) -> int:
+        """White-space tokens of the paragraphs that are not folded."""
+        return sum(len(paragraph.text.split()) for paragraph in self.shown)
+
+    @property
+    def compression(self) -> float:
+        """The summary's words as a share of the words shown, 0 for an article without words."""
+        return self.summary.words / self.words_shown if self.words_shown else 0.0
+
+
+def make_digest(
+    article: Article, options: DigestOptions | None = None, progress: Progress | None = None
+) -> Digest:
+    """Prepare, fold and summarise an article; a pure function of its arguments.
+
+    ``progress`` is called with a share from 0 to 1 while a slow method works; what it raises
+    leaves the work. Raises ``UsageError`` for a method or language that does not exist.
+    """
+    options = options or DigestOptions()
+    prepared = prepare(article, options.language)
+    folding = fold_article(prepared, reworded=options.reworded)
+    summary = summarise(prepared, folding, options.method, options.length, progress)
+    return Digest(prepared, folding, summary)
+
+
+def encode(digest: Digest) -> str:
+    """Return a digest as JSON text for a cache or another process; ``decode`` reads it back."""
+    return json.dumps(asdict(digest), ensure_ascii=False, default=str, separators=(",", ":"))
+
+
+def decode(text: str) -> Digest:
+    """Return the digest that ``encode`` wrote; raises ValueError, KeyError or TypeError if not."""
+    fields: dict[str, Any] = json.loads(text)
+    article, folding, summary = fields["article"], fields["folding"], fields["summary"]
+    paragraphs = tuple(
+        Paragraph(**{**p, "sentences": tuple(Sentence(**s) for s in p["sentences"])})
+        for p in article["paragraphs"]
+    )
+    date = article["date"] and Date.fromisoformat(article["date"])
+    folds = tuple(
+        Fold(**{**fold, "own_words": tuple((a, b) for a, b in fold["own_words"])})
+        for fold in folding["folds"]
+    )
+    sentences = tuple(
+        SummarySentence(**{**sentence, "why": tuple(sentence["why"])})
+        for sentence in summary["sentences"]
+    )
+    return Digest(
+        Article(
+            **{
+                **article,
+                "paragraphs": paragraphs,
+                "date": date,
+                "remarks": tuple(article["remarks"]),
+            }
+        ),
+        Folding(folds, tuple(Repeat(**repeat) for repeat in folding["repeats"])),
+        Summary(summary["method"], sentences, tuple(summary["keywords"])),
+    )

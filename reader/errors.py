@@ -1,0 +1,29 @@
+"""What can go wrong, each in one sentence that says what, where and what to do."""
+
+
+class ReaderError(Exception):
+    """Base of every error that is meant for the user's eyes; ``str()`` is one sentence."""
+
+
+class UnreadableError(ReaderError):
+    """A file, folder or stream cannot be read as an article."""
+
+
+class SettingsError(ReaderError):
+    """A setting is wrong or cannot be read."""
+
+
+class LibraryError(ReaderError):
+    """The library cannot be opened or written."""
+
+
+class ExportError(ReaderError):
+    """A note cannot be written."""
+
+
+class UsageError(ReaderError):
+    """The command line asks for something that does not exist or does not fit together."""
+
+
+class Cancelled(ReaderError):  # noqa: N818 - a request that was granted, not a fault
+    """The user left work that was under way."""

@@ -1,0 +1,5 @@
+"""Folding: every statement is shown once, and nothing that is said is hidden."""
+
+from reader.folding.relation import Fold, Folding, Relation, Repeat
+
+__all__ = ["Fold", "Folding", "Relation", "Repeat"]
