@@ -6,7 +6,11 @@ class ReaderError(Exception):
 
 
 class UnreadableError(ReaderError):
-    """A file, folder or stream cannot be read as an article."""
+    """A file, folder or stream cannot be read as an article; ``path`` is what is shown for it."""
+
+    def __init__(self, message: str, path: str = "") -> None:
+        super().__init__(message)
+        self.path = path
 
 
 class SettingsError(ReaderError):

@@ -1,0 +1,24 @@
+"""Text: cleaning, repair, language, sentences, words. Pure functions of strings and articles."""
+
+from reader.text.clean import clean
+from reader.text.language import detect_language
+from reader.text.languages import LANGUAGES, check_language
+from reader.text.prepare import prepare
+from reader.text.repair import repair
+from reader.text.sentences import find_sentences
+from reader.text.words import Token, find_tokens, normalise, stem, stop_words
+
+__all__ = [
+    "LANGUAGES",
+    "Token",
+    "check_language",
+    "clean",
+    "detect_language",
+    "find_sentences",
+    "find_tokens",
+    "normalise",
+    "prepare",
+    "repair",
+    "stem",
+    "stop_words",
+]

@@ -1,0 +1,118 @@
+"""The format of scraped articles: headline, date YYYYMMDD, URL, then one paragraph a line.
+
+Header lines may be missing or in another order, and a plain text file is an article too.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date  # noqa: N812
+from typing import NamedTuple
+
+from reader.article import Article, Paragraph
+from reader.errors import UnreadableError
+from reader.formats.limits import DEFAULT_LIMITS, Limits
+from reader.text.clean import clean
+
+# Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
+_LINE_END = re.compile("\r\n|\n|\r")
+_DATE = re.compile("[0-9]{8}")
+_URL = re.compile(r"https?://\S+", re.IGNORECASE)
+_CLOSING = "'\"”’»›“‘)]} "
+_FULL_STOPS = (".", "。", "．", "۔", "।")
+
+HEADER_LINES = 3
+HEADLINE_WORDS = 30
+
+
+class _Line(NamedTuple):
+    number: int
+    text: str
+
+
+def parse(
+    text: str,
+    name: str,
+    path: str,
+    remarks: tuple[str, ...] = (),
+    limits: Limits = DEFAULT_LIMITS,
+) -> Article:
+    """Return the article in a file's decoded text.
+
+    ``name`` is the headline of an article that has none, ``path`` what is shown for the file.
+    Raises ``UnreadableError`` where nothing but blank lines is there, or too many paragraphs.
+    """
+    lines = _visible_lines(text)
+    if not lines:
+        raise UnreadableError(f"{path} is empty; there is nothing to read in it.", path)
+    date, url, headline, header = _read_header(lines)
+    body = [line for line in lines if line not in header]
+    if len(body) > limits.paragraphs:
+        raise UnreadableError(
+            f"{path} has {len(body):,} paragraphs, more than the {limits.paragraphs:,} that are"
+            " read; split it or raise the limit in the settings.",
+            path,
+        )
+    return Article(
+        path=path,
+        title=headline or name,
+        date=date,
+        url=url,
+        paragraphs=tuple(
+            Paragraph(index, line.number, line.text, line.text) for index, line in enumerate(body)
+        ),
+        remarks=remarks,
+    )
+
+
+def _visible_lines(text: str) -> list[_Line]:
+    lines = (
+        _Line(number, clean(raw).strip()) for number, raw in enumerate(_LINE_END.split(text), 1)
+    )
+    return [line for line in lines if line.text]
+
+
+def _read_header(
+    lines: list[_Line],
+) -> tuple[Date | None, str | None, str | None, set[_Line]]:
+    """Return date, URL and headline, None where missing, and the lines that they take."""
+    date = url = headline = None
+    header: set[_Line] = set()
+    others: list[_Line] = []
+    for line in lines[:HEADER_LINES]:
+        found = _read_date(line.text)
+        if date is None and found is not None:
+            date = found
+        elif url is None and _URL.fullmatch(line.text):
+            url = line.text
+        else:
+            others.append(line)
+            continue
+        header.add(line)
+    candidates = [line for line in others if not _is_mark(line.text)]
+    if header:
+        taken = candidates[:1]
+    else:
+        taken = [line for line in candidates[:1] if line is lines[0] and _is_headline(line.text)]
+    for line in taken:
+        headline = line.text
+        header.add(line)
+    return date, url, headline, header
+
+
+def _read_date(text: str) -> Date | None:
+    if not _DATE.fullmatch(text):
+        return None
+    try:
+        return Date(int(text[:4]), int(text[4:6]), int(text[6:]))
+    except ValueError:
+        return None
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a line has the shape of a date, possible or not, or of a URL."""
+    return bool(_DATE.fullmatch(text) or _URL.fullmatch(text))
+
+
+def _is_headline(text: str) -> bool:
+    return len(text.split()) <= HEADLINE_WORDS and not text.rstrip(_CLOSING).endswith(_FULL_STOPS)
