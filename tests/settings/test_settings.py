@@ -1,0 +1,178 @@
+"""The settings file: what it sets, and how what is wrong in it is named."""
+
+import dataclasses
+
+import pytest
+
+from reader.paths import find_paths
+from reader.settings import Settings, load_settings
+
+
+@pytest.fixture
+def load():
+    """Load a settings file of the given text or bytes."""
+
+    def load(content: str | bytes):
+        paths = find_paths()
+        paths.config.mkdir(parents=True, exist_ok=True)
+        data = content if isinstance(content, bytes) else content.encode()
+        paths.settings.write_bytes(data)
+        return load_settings(paths)
+
+    return load
+
+
+def test_no_file_is_no_problem():
+    """Who sets nothing gets the defaults and no message."""
+    assert load_settings(find_paths()) == (Settings(), ())
+
+
+def test_empty_file_is_no_problem(load):
+    """An empty file sets nothing."""
+    assert load("") == (Settings(), ())
+
+
+def test_every_setting_is_told_in_the_docstring():
+    """Who reads the class knows each setting."""
+    for field in dataclasses.fields(Settings):
+        assert f"``{field.name}``" in Settings.__doc__
+
+
+def test_every_setting_can_be_set(load, tmp_path):
+    """Each field has a value of its own in the file, and no setting is left out of this test."""
+    settings, problems = load(f"""
+words_per_minute = 300
+language = "german"
+method = "lexrank"
+summary_sentences = 3
+fold_reworded = false
+export_folder = '{tmp_path}'
+export_article = true
+max_file_mb = 1
+max_paragraphs = 10
+measure = 60
+theme = "nord"
+[keys]
+"article.page" = "f, pagedown"
+""")
+    assert problems == ()
+    default = Settings()
+    for field in dataclasses.fields(Settings):
+        assert getattr(settings, field.name) != getattr(default, field.name), field.name
+    assert settings.export_folder == tmp_path
+    assert settings.keys == {"article.page": "f, pagedown"}
+    options = settings.digest_options()
+    assert (options.method, options.language, options.reworded) == ("lexrank", "german", False)
+    assert options.length.sentences == 3
+
+
+def test_home_in_the_export_folder(load, monkeypatch, tmp_path):
+    """A tilde is the user's home."""
+    monkeypatch.setenv("HOME", str(tmp_path))
+    settings, problems = load('export_folder = "~/notes"')
+    assert (settings.export_folder, problems) == (tmp_path / "notes", ())
+
+
+@pytest.mark.parametrize(
+    ("line", "field"),
+    [
+        ('words_per_minute = "fast"', "words_per_minute"),
+        ("words_per_minute = 49", "words_per_minute"),
+        ("words_per_minute = true", "words_per_minute"),
+        ("words_per_minute = 230.5", "words_per_minute"),
+        ("summary_sentences = 0", "summary_sentences"),
+        ("fold_reworded = 1", "fold_reworded"),
+        ('method = "magic"', "method"),
+        ("method = []", "method"),
+        ('language = "klingon"', "language"),
+        ('export_folder = "notes"', "export_folder"),
+        ('export_folder = "a\\u0000b"', "export_folder"),
+        ('export_folder = "~nobody-of-that-name/notes"', "export_folder"),
+        ('theme = ""', "theme"),
+        ("theme = 2020-01-01", "theme"),
+        (f"measure = 0x{'f' * 5000}", "measure"),
+        ("[measure]\nwide = 1", "measure"),
+    ],
+)
+def test_a_wrong_setting_is_named_and_keeps_its_default(load, line, field):
+    """The problem names file, line and setting; what else is set counts."""
+    settings, problems = load(f"# a comment\nmax_file_mb = 7\n{line}\n")
+    assert settings == Settings(max_file_mb=7)
+    (problem,) = problems
+    assert problem.startswith(f"{find_paths().settings}, line 3: {field} is ")
+    assert problem.endswith("is used.")
+    assert "\n" not in problem
+
+
+def test_a_wrong_method_names_those_that_exist(load):
+    """The sentence says what to write instead."""
+    (problem,) = load('method = "lexrnk"')[1]
+    assert "gist, lexrank" in problem
+    assert '"gist" is used' in problem
+
+
+def test_an_unknown_setting_is_named_with_the_nearest(load):
+    """A slip of the pen is not silently without effect."""
+    settings, problems = load("words_per_minutes = 300")
+    assert settings == Settings()
+    place = f"{find_paths().settings}, line 1"
+    assert problems == (
+        f'{place}: there is no setting "words_per_minutes"; did you mean words_per_minute?',
+    )
+
+
+def test_a_name_that_stands_twice_gets_no_line(load):
+    """Better no line than a wrong one."""
+    problem = load('theme = """\nmeasure = 5\n"""\nmeasure = 5')[1][-1]
+    assert "measure is 5" in problem
+    assert "line" not in problem.partition(": ")[0]
+
+
+@pytest.mark.parametrize("keys", ["[]", '""', "3", '"a\\u001bb"', "{}"])
+def test_wrong_keys_are_left_out(load, keys):
+    """The other keys of the table count."""
+    settings, problems = load(f'[keys]\n"list.down" = "j"\n"list.up" = {keys}')
+    assert settings.keys == {"list.down": "j"}
+    assert '"list.up"' in problems[0]
+    assert ", line 3: " in problems[0]
+
+
+def test_keys_that_are_no_table(load):
+    """``keys = "j"`` is a problem, not an exception."""
+    settings, problems = load('keys = "j"')
+    assert settings.keys == {}
+    assert len(problems) == 1
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "measure = ",
+        "measure = 5\nmeasure = 6",
+        b"theme = '\xff'",
+        f"measure = {'9' * 5000}",
+        f"measure = {'[' * 100_000}",
+        b"\x00",
+    ],
+    ids=["cut", "twice", "bytes", "digits", "nesting", "null"],
+)
+def test_a_file_that_is_not_toml_leaves_all_defaults(load, content):
+    """One sentence says so, and nothing is half set."""
+    settings, problems = load(content)
+    assert settings == Settings()
+    (problem,) = problems
+    assert str(find_paths().settings) in problem
+    assert "defaults" in problem
+
+
+def test_a_folder_in_the_files_place():
+    """What cannot be opened is one sentence too."""
+    find_paths().settings.mkdir(parents=True)
+    settings, problems = load_settings(find_paths())
+    assert settings == Settings()
+    assert "is a directory" in problems[0]
+
+
+def test_byte_order_mark(load):
+    """Editors that write one are no problem."""
+    assert load(b"\xef\xbb\xbfmeasure = 60") == (Settings(measure=60), ())
