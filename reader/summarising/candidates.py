@@ -1,0 +1,63 @@
+"""The sentences that a summary may choose from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.folding import Folding
+
+# A sentence is a repeat when this share of its characters stands in another shown paragraph.
+_REPEATED = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of a shown paragraph: ``paragraphs[paragraph].text[start:end]``.
+
+    ``position`` counts the sentences of its paragraph from 0; ``repeated`` says that the sentence
+    stands in another shown paragraph too and is shown dim here.
+    """
+
+    text: str
+    paragraph: int
+    start: int
+    end: int
+    position: int
+    repeated: bool
+
+    @property
+    def words(self) -> int:
+        """White-space tokens."""
+        return len(self.text.split())
+
+
+def find_candidates(article: Article, folding: Folding) -> list[Candidate]:
+    """Return the sentences of all paragraphs that are not folded, in the article's order."""
+    folded = folding.folded
+    repeats: dict[int, list[tuple[int, int]]] = {}
+    for repeat in folding.repeats:
+        repeats.setdefault(repeat.paragraph, []).append((repeat.start, repeat.end))
+    found = []
+    for paragraph in article.paragraphs:
+        if paragraph.index in folded:
+            continue
+        dim = repeats.get(paragraph.index, [])
+        for position, sentence in enumerate(paragraph.sentences):
+            text = paragraph.sentence_text(sentence)
+            if not text.strip():
+                continue
+            shared = sum(
+                max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in dim
+            )
+            found.append(
+                Candidate(
+                    text,
+                    paragraph.index,
+                    sentence.start,
+                    sentence.end,
+                    position,
+                    shared >= _REPEATED * len(text),
+                )
+            )
+    return found
