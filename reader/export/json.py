@@ -1,0 +1,90 @@
+"""The face for programs: a digest as one JSON object on one line.
+
+Other programs build on these keys. Keys may be added; none is ever changed or taken away. The
+schema beside the tests of the command line pins them.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+from reader.article import Paragraph
+from reader.digest import Digest
+from reader.folding import Fold, Repeat
+
+
+def digest_line(digest: Digest) -> str:
+    """Return the object of an article as JSON text without a line break."""
+    return json_line(digest_object(digest))
+
+
+def error_line(path: str, sentence: str) -> str:
+    """Return the object of a file that could not be read, as JSON text without a line break."""
+    return json_line({"path": path, "error": sentence})
+
+
+def json_line(value: dict[str, Any]) -> str:
+    """Return a value as JSON text on one line, characters beyond ASCII as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def digest_object(digest: Digest) -> dict[str, Any]:
+    """Return what other programs may know of a digest; offsets count code points of ``text``.
+
+    ``item`` is there only where the article's file holds several.
+    """
+    article = digest.article
+    folds = digest.folding.folded
+    repeats: dict[int, list[Repeat]] = {}
+    for repeat in digest.folding.repeats:
+        repeats.setdefault(repeat.paragraph, []).append(repeat)
+    return {
+        "path": article.path,
+        **({} if article.item is None else {"item": article.item}),
+        "title": article.title,
+        "date": article.date and article.date.isoformat(),
+        "url": article.url,
+        "words": digest.words,
+        "words_shown": digest.words_shown,
+        "paragraphs": [
+            _paragraph(paragraph, folds.get(paragraph.index), repeats.get(paragraph.index, []))
+            for paragraph in article.paragraphs
+        ],
+        "summary": {
+            "method": digest.summary.method,
+            "sentences": [
+                {
+                    "text": sentence.text,
+                    "paragraph": sentence.paragraph,
+                    "start": sentence.start,
+                    "end": sentence.end,
+                    "score": _score(sentence.score),
+                }
+                for sentence in digest.summary.sentences
+            ],
+        },
+    }
+
+
+def _paragraph(paragraph: Paragraph, fold: Fold | None, repeats: list[Repeat]) -> dict[str, Any]:
+    return {
+        "index": paragraph.index,
+        "line": paragraph.line,
+        "text": paragraph.text,
+        "folded": fold
+        and {
+            "onto": fold.onto,
+            "relation": fold.relation,
+            "own_words": [list(pair) for pair in fold.own_words],
+        },
+        "repeats": [
+            {"start": repeat.start, "end": repeat.end, "in": repeat.within} for repeat in repeats
+        ],
+    }
+
+
+def _score(score: float | None) -> float | None:
+    """A number that JSON has: infinite ones and numpy's own types are none."""
+    return float(score) if score is not None and math.isfinite(score) else None

@@ -1,0 +1,40 @@
+"""A digest as plain text, for pipes and for ears: no colours, no boxes, one line a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.digest import Digest
+from reader.export.links import source_of
+from reader.export.wording import copies_line, count, long_date, place_of
+
+
+def render_plain(digest: Digest) -> str:
+    """Return headline, source and date, summary and shown paragraphs, parted by blank lines.
+
+    Each paragraph is one line, however long: who wraps knows the width. What a folded paragraph
+    says in its own words stands below the paragraph that shows it.
+    """
+    return "\n\n".join(_blocks(digest)) + "\n"
+
+
+def _blocks(digest: Digest) -> Iterator[str]:
+    article, summary = digest.article, digest.summary
+    date = long_date(article.date) if article.date else None
+    dateline = " · ".join(part for part in (source_of(article.url), date) if part)
+    yield "\n".join(part for part in (article.title, dateline) if part)
+    if summary.sentences:
+        yield f"Summary: {count(len(summary.sentences), 'sentence')} by {summary.method}"
+        yield "\n".join(
+            f"{number}. {sentence.text} ({place_of(sentence, digest)})"
+            for number, sentence in enumerate(summary.sentences, start=1)
+        )
+    if not digest.shown:
+        return
+    folded = len(digest.folding.folds)
+    kept_out = f"; {count(folded, 'paragraph')} folded, {digest.words:,} before" if folded else ""
+    yield f"Article: {count(digest.words_shown, 'word')}{kept_out}"
+    copies = digest.folding.copies
+    for paragraph in digest.shown:
+        differing = copies_line(copies.get(paragraph.index, ()))
+        yield paragraph.text + (f"\n[{differing}]" if differing else "")

@@ -1,0 +1,45 @@
+"""Phrases that notes and plain text share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812
+
+from reader.digest import Digest
+from reader.folding import Fold
+from reader.summarising import SummarySentence
+
+
+def long_date(date: Date) -> str:
+    """Return a date as "2 March 2022"."""
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def count(number: int, thing: str) -> str:
+    """Return "1 copy", "2 copies", "1,000 words"."""
+    plural = f"{thing[:-1]}ies" if thing.endswith("y") else f"{thing}s"
+    return f"{number:,} {thing if number == 1 else plural}"
+
+
+def place_of(sentence: SummarySentence, digest: Digest) -> str:
+    """Say where a sentence stands: "paragraph 41, line 45", paragraphs numbered as in JSON."""
+    line = digest.article.paragraphs[sentence.paragraph].line
+    return f"paragraph {sentence.paragraph}" + (f", line {line}" if line is not None else "")
+
+
+def copies_line(folds: Iterable[Fold]) -> str | None:
+    """Return what a shown paragraph's copies say in own words, or None if they have none.
+
+    "1 copy differs: is crumbling ↔ is 'constantly deteriorating'"; a reader who sees the shown
+    paragraph and this line has seen all that the copies say.
+    """
+    said = []
+    for fold in folds:
+        pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
+        if pairs:
+            said.append(", ".join(pairs))
+    if not said:
+        return None
+    return f"{count(len(said), 'copy')} {'differs' if len(said) == 1 else 'differ'}: " + "; ".join(
+        said
+    )
