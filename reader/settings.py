@@ -11,6 +11,7 @@ from reader.paths import Paths
 
 if TYPE_CHECKING:
     from reader.digest import DigestOptions
+    from reader.formats import Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Settings:
       stay on screen; false leaves such paragraphs open.
     - ``export_folder``: where notes go; None is the folder ``reader`` among the user's documents.
     - ``export_article``: write the folded article into a note, below the summary.
-    - ``max_file_mb``: larger files are not read, in units of 1,000,000 bytes.
+    - ``max_file_mb``: larger files are not read, in units of 1,048,576 bytes.
     - ``max_paragraphs``: articles of more paragraphs are not read.
     - ``measure``: the widest a line of the article may be, in columns.
     - ``theme``: the colours, by name.
@@ -42,8 +43,14 @@ class Settings:
     max_file_mb: int = 32
     max_paragraphs: int = 100_000
     measure: int = 72
-    theme: str = "textual-dark"
+    theme: str = "night"
     keys: Mapping[str, str] = field(default_factory=dict)
+
+    def limits(self) -> Limits:
+        """Return how much of a file is read."""
+        from reader.formats import Limits
+
+        return Limits(size=self.max_file_mb * 1024 * 1024, paragraphs=self.max_paragraphs)
 
     def digest_options(self) -> DigestOptions:
         """Return the options of every digest that is made under these settings."""

@@ -19,6 +19,7 @@ _ACTIVE = re.compile(
 )
 _NAMED = {"<": "&lt;", "&": "&amp;"}  # old renderers know no backslash before these
 _BLOCK_MARK = re.compile(r"^([-+=:>])")
+_DOUBLED_BRACKET = re.compile(r"(?<=\[)(?=\[)|(?<=\])(?=\])")
 _LIST_NUMBER = re.compile(r"^(\d{1,9})([.)])")
 
 
@@ -40,7 +41,7 @@ def quote_yaml(text: str) -> str:
 
     Obsidian makes a link of a property that has two brackets: they are set apart.
     """
-    apart = text.replace("[[", "[ [").replace("]]", "] ]")
+    apart = _DOUBLED_BRACKET.sub(" ", text)
     return "".join(
         character if character.isprintable() else _yaml_escape(character)
         for character in json.dumps(apart, ensure_ascii=False)

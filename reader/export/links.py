@@ -27,7 +27,7 @@ def web_address(url: str | None) -> str | None:
         host = parts.hostname
     except ValueError:
         return None
-    if parts.scheme not in ("http", "https") or not host:
+    if parts.scheme not in ("http", "https") or not host or not url.isprintable():
         return None
     root = f"{parts.scheme}://{parts.netloc}"
     if root.translate(_ACTIVE) != root:

@@ -25,7 +25,7 @@ def safe_name(title: str, date: Date | None = None, mark: str = "", suffix: str 
     never empty, hidden, reserved, longer than ``LONGEST`` bytes, or a way to another folder.
     """
     text = f"{date.isoformat()} {title}" if date else title
-    text = "".join(map(_safe_character, unicodedata.normalize("NFC", text)))
+    text = unicodedata.normalize("NFC", "".join(map(_safe_character, text)))
     text = " ".join(text.split()).lstrip(" .-~")
     room = LONGEST - len(f"_{mark}{suffix}".encode())
     text = _cut(text, room).rstrip(" .-") or "article"

@@ -4,6 +4,7 @@ import dataclasses
 
 import pytest
 
+from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
 from reader.settings import Settings, load_settings
 
@@ -64,6 +65,13 @@ theme = "nord"
     options = settings.digest_options()
     assert (options.method, options.language, options.reworded) == ("lexrank", "german", False)
     assert options.length.sentences == 3
+    limits = settings.limits()
+    assert (limits.size, limits.paragraphs) == (1024 * 1024, 10)
+
+
+def test_limits_are_those_of_the_formats():
+    """Who sets nothing may read what the formats read by themselves."""
+    assert Settings().limits() == DEFAULT_LIMITS
 
 
 def test_home_in_the_export_folder(load, monkeypatch, tmp_path):
