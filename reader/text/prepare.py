@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.article import Article
 from reader.text.language import detect_language
 from reader.text.languages import check_language
-from reader.text.repair import repair
+from reader.text.repair import repair_all
 from reader.text.sentences import find_sentences
 
 
@@ -22,8 +22,9 @@ def prepare(article: Article, language: str | None = None) -> Article:
         if language
         else detect_language([article.title, *(p.original for p in article.paragraphs)])
     )
-    paragraphs = []
-    for paragraph in article.paragraphs:
-        text = repair(paragraph.original)
-        paragraphs.append(replace(paragraph, text=text, sentences=find_sentences(text, known)))
+    texts = repair_all([p.original for p in article.paragraphs], [article.title], known)
+    paragraphs = (
+        replace(paragraph, text=text, sentences=find_sentences(text, known))
+        for paragraph, text in zip(article.paragraphs, texts, strict=True)
+    )
     return replace(article, paragraphs=tuple(paragraphs), language=known)

@@ -1,12 +1,25 @@
-"""Repair: puts back the spaces that scraping lost."""
+"""Repair: puts back the spaces that scraping lost, and changes nothing else."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Sequence
 
-_SENTENCE_END = re.compile(r"(?<=[a-z][.!?])(?=[A-Z][a-z])|(?<=[a-z]['’][.!?])(?=[A-Z][a-z])")
+from reader.text.gaps import fill_gaps
+from reader.text.joined import split_joined
+from reader.text.languages import DEFAULT
 
 
-def repair(text: str) -> str:
-    """Return ``text`` with lost spaces put back."""
-    return _SENTENCE_END.sub(" ", text)
+def repair(text: str, language: str = DEFAULT) -> str:
+    """Return ``text`` with lost spaces put back, as if it were a whole article."""
+    return repair_all([text], language=language)[0]
+
+
+def repair_all(
+    texts: Sequence[str], context: Iterable[str] = (), language: str = DEFAULT
+) -> list[str]:
+    """Return the paragraphs of one article with lost spaces put back.
+
+    The whole article, and ``context`` beside it, is the evidence for each of its paragraphs,
+    whatever their order. Spaces are all that is added; repairing twice changes nothing more.
+    """
+    return split_joined([fill_gaps(text) for text in texts], context, language)

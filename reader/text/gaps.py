@@ -1,0 +1,176 @@
+"""Spaces lost at punctuation: ``refused.We``, ``wars'.Meanwhile``, ``way,"she``, ``(CNN)The``.
+
+A spot is a run of marks between two letters or digits with no white space. Each rule looks at one
+kind of spot and returns where the space is missing, or None. None of them looks further than the
+paragraph, so that what one paragraph gets does not depend on the others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from reader.text.quotes import Quotes
+from reader.text.words import stop_words
+
+_PIECE = re.compile(r"\S+")
+_MARKS = re.compile("(?<=[^\\W_])[.!?,;:'\"’”“‘„)\\]%]+(?=[^\\W_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STOP = re.compile("['\"’”)\\]%]*(\\.|[!?]+)")
+_COMMA = re.compile("['\"’”)\\]%]*[,;]")
+_MARK_AND_QUOTE = re.compile("[.!?,:]['\"’”“‘„]")
+_QUOTE_AND_QUOTE = re.compile("[.!?,]?['\"’”]['\"“‘„]")
+
+# A piece with one of these is an address, a path, a name on a network, an abbreviation or markup.
+_ADDRESS = re.compile(r"://|www\.|[@#\\_=&<>{}|~]|^/|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]", re.IGNORECASE)
+
+_NAME_ENDINGS = frozenset(
+    "com org net gov edu info biz io uk eu tv app html htm js ts py txt pdf jpg jpeg png gif svg"
+    " doc docx xls csv xml json zip exe php asp aspx mp3 mp4".split()
+)
+
+# A full stop after one of these, written with a capital, may stand inside a name.
+_TITLES = frozenset(
+    "mr mrs ms mx dr prof st ste fr col gen lt sgt cpl pvt capt cmdr maj adm sir rev hon pres sen"
+    " rep gov jr sr messrs mme mlle no nos vol fig ed inc ltd co corp bros dept ave blvd rd mt ft"
+    " vs jan feb mar apr jun jul aug sep sept oct nov dec hr hrn frau dipl ing mag sra srta".split()
+)
+
+_CONTRACTED = frozenset("s t d m re ve ll em".split())
+
+
+class Spot(NamedTuple):
+    """Marks without white space: ``text[start:end]``, in the piece that begins at ``piece``."""
+
+    text: str
+    piece: int
+    start: int
+    end: int
+    quotes: Quotes
+
+    @property
+    def marks(self) -> str:
+        """The run of marks."""
+        return self.text[self.start : self.end]
+
+    @property
+    def left(self) -> str:
+        """The letters and digits that end at the marks."""
+        start = self.start
+        while start > self.piece and self.text[start - 1].isalnum():
+            start -= 1
+        return self.text[start : self.start]
+
+    @property
+    def right(self) -> str:
+        """The letters that begin after the marks."""
+        match = _LETTERS.match(self.text, self.end)
+        return match.group() if match else ""
+
+    @property
+    def beyond(self) -> str:
+        """The character after ``right``, a space at the end of the text."""
+        end = self.end + len(self.right)
+        return self.text[end] if end < len(self.text) else " "
+
+
+def fill_gaps(text: str) -> str:
+    """Return ``text`` with the spaces put back that punctuation has lost."""
+    gaps = sorted(set(_find_gaps(text)))
+    if not gaps:
+        return text
+    return " ".join(text[a:b] for a, b in zip([0, *gaps], [*gaps, len(text)], strict=True))
+
+
+def _find_gaps(text: str) -> Iterator[int]:
+    quotes = Quotes(text)
+    for piece in _PIECE.finditer(text):
+        if not _MARKS.search(piece.group()) or _ADDRESS.search(piece.group()):
+            continue
+        for marks in _MARKS.finditer(text, piece.start(), piece.end()):
+            spot = Spot(text, piece.start(), marks.start(), marks.end(), quotes)
+            for rule in RULES:
+                gap = rule(spot)
+                if gap is not None:
+                    yield gap
+                    break
+
+
+def after_stop(spot: Spot) -> int | None:
+    """``refused.We``, ``wars'.Meanwhile``, ``2013.What``; not ``Mr.Smith``, ``LeanIn.Org``."""
+    if not _STOP.fullmatch(spot.marks) or not _begins_sentence(spot):
+        return None
+    alone = len(spot.marks) == 1
+    return spot.end if not alone or _ends_sentence(spot) else None
+
+
+def after_comma(spot: Spot) -> int | None:
+    """``though,and``; not ``3,000``, ``x,y``."""
+    if not _COMMA.fullmatch(spot.marks) or not spot.left.isalpha():
+        return None
+    return spot.end if min(len(spot.left), len(spot.right)) >= 2 else None
+
+
+def beside_quote(spot: Spot) -> int | None:
+    """``breaches."READ`` after, ``said."However, he`` before the quote, as its pair tells."""
+    if not _MARK_AND_QUOTE.fullmatch(spot.marks) or spot.right in _CONTRACTED:
+        return None
+    side = spot.quotes.side(spot.end - 1)
+    return {"open": spot.end - 1, "close": spot.end}[side] if side else None
+
+
+def between_quotes(spot: Spot) -> int | None:
+    """``us.""The``: one quotation ends, the next begins."""
+    if not _QUOTE_AND_QUOTE.fullmatch(spot.marks):
+        return None
+    sides = spot.quotes.side(spot.end - 2), spot.quotes.side(spot.end - 1)
+    return spot.end - 1 if sides == ("close", "open") else None
+
+
+def beside_double_quote(spot: Spot) -> int | None:
+    """``said"We`` before, ``go"he`` after the quote, as its pair tells."""
+    if spot.marks not in ('"', "“", "”") or min(len(spot.left), len(spot.right)) < 2:
+        return None
+    side = spot.quotes.side(spot.start)
+    return {"open": spot.start, "close": spot.end}[side] if side else None
+
+
+def after_bracket(spot: Spot) -> int | None:
+    """``(CNN)The``; not ``(T)hey``, ``(s)He``, ``f(xy)Then``."""
+    if spot.marks not in (")", "]") or not _begins_sentence(spot):
+        return None
+    before = spot.text[spot.piece : spot.start]
+    opening = max(before.rfind("("), before.rfind("["))
+    if opening > 0 and before[opening - 1].isalnum():
+        return None
+    return spot.end if len(before) - opening > 2 else None
+
+
+RULES = (after_stop, after_comma, beside_quote, between_quotes, beside_double_quote, after_bracket)
+
+
+def _ends_sentence(spot: Spot) -> bool:
+    """Whether the word before a lone stop can end a sentence."""
+    left, right = spot.left, spot.right
+    if left.isdigit():
+        whole = spot.start - len(left) == spot.piece
+        year = len(left) == 4 and left[0] in "12"
+        return whole and (year or right.lower() in stop_words())
+    if not left.isalpha():
+        return left[0].isdigit() and left[-1].islower()
+    if len(left) < 2 or (right == "A" and not left.islower()):
+        return False
+    if left[0].isupper():
+        return left.lower() not in _TITLES and spot.marks == "." or spot.marks.startswith("?")
+    return True
+
+
+def _begins_sentence(spot: Spot) -> bool:
+    """Whether a sentence can begin with the word after the marks, and a name cannot go on so."""
+    right = spot.right
+    if not right or not right[0].isupper() or right.lower() in _NAME_ENDINGS:
+        return False
+    if len(right) == 1:
+        return (right == "I" and spot.beyond in " '’,") or (right == "A" and spot.beyond == " ")
+    return not (spot.beyond.isdigit() or spot.beyond in "_@")
