@@ -1,0 +1,80 @@
+"""The command line: which part of reader is asked for, and how its run ends.
+
+Nothing heavy is imported here, and every part only when it is asked for.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+
+from reader import __version__
+from reader.commands import COMMANDS
+from reader.commands.streams import drop_output, say, write
+from reader.errors import ReaderError, UsageError
+
+HELP = """\
+reader - a reading room for news in the terminal: every paragraph once,
+and a summary that shows where each sentence stands.
+
+  reader                      open the library
+  reader PATH...              add files and folders to the library and open it
+  reader -                    read an article from a pipe
+
+Without the screen:
+
+  reader digest PATH...       print articles folded and summed up; - is standard input
+                              (--plain, --json, --markdown; --sentences N, --words N,
+                              --ratio R; --method NAME; --language NAME)
+  reader import PATH...       add files and folders to the library
+  reader list [QUERY]         list what the library holds (--json)
+  reader export [QUERY] --to FOLDER
+                              write a Markdown note of each article (--id ID; --jsonl)
+  reader where                name every folder and file in use
+
+  reader COMMAND --help       tell more of a command
+  reader --version            tell the version
+
+On the screen ? shows all keys, and q leaves. A file that is named like a command is
+written ./list. With READER_HOME=DIR everything that reader keeps stays under DIR.
+
+Exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status.
+
+    130 is an interruption (Ctrl+C). A program that reads our output and leaves is no error.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        return _run(arguments)
+    except UsageError as error:
+        say(str(error))
+        return 2
+    except ReaderError as error:
+        say(str(error))
+        return 1
+    except BrokenPipeError:
+        drop_output()
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _run(arguments: list[str]) -> int:
+    first = arguments[0] if arguments else ""
+    if first in ("--help", "-h"):
+        write(HELP)
+        return 0
+    if first == "--version":
+        write(f"reader {__version__}\n")
+        return 0
+    if first in COMMANDS:
+        run: Callable[[list[str]], int] = importlib.import_module(COMMANDS[first]).run
+        return run(arguments[1:])
+    from reader.commands.screen import open_screen
+
+    return open_screen(arguments)

@@ -1,0 +1,12 @@
+"""The commands that do without the screen: one module each, with one function ``run``."""
+
+from __future__ import annotations
+
+# name → module; nothing of it is imported before the command is given
+COMMANDS: dict[str, str] = {
+    "digest": "reader.commands.digest",
+    "import": "reader.commands.import_",
+    "list": "reader.commands.list",
+    "export": "reader.commands.export",
+    "where": "reader.commands.where",
+}

@@ -1,0 +1,148 @@
+"""``reader digest``: summary and folded text of files, without library and settings."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import datetime
+
+from reader.article import Article
+from reader.commands.arguments import Parser, share, whole_number
+from reader.commands.streams import progress_line, say, write
+from reader.digest import Digest, DigestOptions, make_digest
+from reader.errors import ReaderError, UnreadableError
+from reader.export.json import digest_line, error_line
+from reader.export.markdown import render_markdown
+from reader.export.plain import render_plain
+from reader.formats import find_files, read_file, read_stream
+from reader.summarising import METHODS, Length
+from reader.text import LANGUAGES
+
+STANDARD_INPUT = "-"
+
+EPILOG = """\
+Of a folder all files are read, in sorted order and with those of its folders; hidden files and
+README* are left out. Library and settings play no part.
+
+examples:
+  reader digest --json news/ | jq -r .title
+  cat article.txt | reader digest --sentences 3 -
+
+exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the digest of each article, in the order in which files are given."""
+    given = _parser().parse_args(arguments)
+    options = DigestOptions(given.method, _length(given), given.language)
+    status = 0
+    between = ""
+    for path, made in _digests(given.paths, options):
+        if isinstance(made, ReaderError):
+            status = 1
+            if given.form == "json":
+                write(error_line(path, str(made)) + "\n")
+            else:
+                say(str(made))
+        elif given.form == "json":
+            write(digest_line(made) + "\n")
+        elif given.form == "markdown":
+            write(between + render_markdown(made, datetime.now(), with_article=given.article))
+            between = "\n"
+        else:
+            write(between + render_plain(made))
+            between = "\n\n"
+    return status
+
+
+def _digests(
+    paths: list[str], options: DigestOptions
+) -> Iterator[tuple[str, Digest | ReaderError]]:
+    """Give each article's path and digest, or what is wrong with it."""
+    for read in _articles(paths):
+        if isinstance(read, UnreadableError):
+            yield read.path, read
+            continue
+        for remark in read.remarks:
+            say(f"{read.path}: {remark}")
+        try:
+            with progress_line(read.path) as progress:
+                digest = make_digest(read, options, progress)
+        except ReaderError as error:
+            yield read.path, error
+        else:
+            yield read.path, digest
+
+
+def _articles(paths: list[str]) -> Iterator[Article | UnreadableError]:
+    for path in paths:
+        if path == STANDARD_INPUT:
+            try:
+                yield from read_stream(sys.stdin.buffer)
+            except UnreadableError as error:
+                yield error
+            continue
+        for found in find_files([path]):
+            if isinstance(found, UnreadableError):
+                yield found
+                continue
+            try:
+                yield from read_file(found.path, found.shown)
+            except UnreadableError as error:
+                yield error
+
+
+def _length(given: argparse.Namespace) -> Length:
+    if given.words is not None:
+        return Length(words=given.words)
+    if given.ratio is not None:
+        return Length(ratio=given.ratio)
+    return Length(sentences=given.sentences or 5)
+
+
+def _parser() -> Parser:
+    parser = Parser(
+        "digest",
+        "Print articles with each statement once, and a summary that says where it comes from.",
+        EPILOG,
+    )
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+    )
+    form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
+    for name, text in (
+        ("plain", "text for pipes and screen readers, one line a paragraph (the default)"),
+        ("json", "one object a line; what cannot be read is an object with path and error"),
+        ("markdown", "a note with front matter, summary and link"),
+    ):
+        form.add_argument(
+            f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
+        )
+    parser.add_argument(
+        "--article", action="store_true", help="with --markdown: the folded article too"
+    )
+    length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
+    length.add_argument(
+        "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
+    )
+    length.add_argument(
+        "--words", type=whole_number, metavar="N", help="whole sentences of at most N words in all"
+    )
+    length.add_argument(
+        "--ratio", type=share, metavar="R", help="a share of the shown words, 0 < R <= 1"
+    )
+    parser.add_argument(
+        "--method",
+        choices=METHODS,
+        default=METHODS[0],
+        metavar="NAME",
+        help=f"one of {', '.join(METHODS)} (default: {METHODS[0]})",
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        metavar="NAME",
+        help="the articles' language, such as german, where it is not to be detected",
+    )
+    return parser

@@ -1,0 +1,131 @@
+"""``reader export``: articles of the library as notes, or all in one file of JSON lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reader.commands.arguments import Parser, whole_number
+from reader.commands.list import nothing_found, pages, row_object
+from reader.commands.streams import progress_line, say, write
+from reader.errors import ReaderError, UsageError
+from reader.formats import show_path
+from reader.library import Library, Row
+from reader.paths import find_paths
+from reader.settings import Settings, load_settings
+
+EPILOG = """\
+The path of each file written is printed. A note that you have edited and any file of another
+making are never overwritten: the new note gets another name. An untouched note is renewed.
+
+examples:
+  reader export --to ~/notes
+  reader export --to ~/notes --article kyiv
+  reader export --to ~/backup --jsonl"""
+
+
+def run(arguments: list[str]) -> int:
+    """Write the articles of a query, or of ids, and print the paths of the files."""
+    given = _parser().parse_args(arguments)
+    query = " ".join(given.query)
+    if query and given.id:
+        raise UsageError("--id names the articles, so that no query can choose them; give one.")
+    places = find_paths()
+    settings, problems = load_settings(places)
+    folder = Path(given.to).expanduser()
+    with Library.open(places) as library:
+        for sentence in (*problems, *library.notices):
+            say(sentence)
+        rows = _by_id(library, given.id) if given.id else _by_query(library, query)
+        if given.jsonl:
+            return _export_records(library, rows, folder)
+        return _export_notes(library, rows, folder, settings, given.article)
+
+
+def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
+    for article_id in ids:
+        row = library.row(article_id)
+        if row is None:
+            raise UsageError(f"there is no article {article_id}; reader list shows all ids.")
+        yield row
+
+
+def _by_query(library: Library, query: str) -> Iterator[Row]:
+    empty = True
+    for page in pages(library, query):
+        empty = False
+        yield from page
+    if empty:
+        say(nothing_found(query))
+
+
+def _export_notes(
+    library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
+) -> int:
+    from reader.digest import make_digest
+    from reader.export.notes import export_article
+
+    options = settings.digest_options()
+    status = 0
+    for row in rows:
+        try:
+            with progress_line(row.title) as progress:
+                digest = make_digest(library.article(row.id), options, progress)
+            note = export_article(
+                digest, folder, with_article=with_article or settings.export_article
+            )
+        except ReaderError as error:
+            say(str(error))
+            status = 1
+        else:
+            write(f"{show_path(note)}\n")
+    return status
+
+
+def _export_records(library: Library, rows: Iterator[Row], folder: Path) -> int:
+    from reader.export.records import export_records
+
+    file = export_records((_record(library, row) for row in rows), folder)
+    write(f"{show_path(file)}\n")
+    return 0
+
+
+def _record(library: Library, row: Row) -> dict[str, Any]:
+    """Return all that the library knows of an article, its text as it was read."""
+    article, state = library.article(row.id), library.state(row.id)
+    return {
+        **row_object(row),
+        "paragraph": state.paragraph,
+        "char": state.char,
+        "opened_at": state.opened_at and state.opened_at.isoformat(),
+        "finished_at": state.finished_at and state.finished_at.isoformat(),
+        "item": article.item,
+        "paragraphs": [
+            {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs
+        ],
+    }
+
+
+def _parser() -> Parser:
+    parser = Parser("export", "Write a Markdown note of each article of the library.", EPILOG)
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
+    )
+    parser.add_argument(
+        "--to", required=True, metavar="FOLDER", help="where to; made if it is not there"
+    )
+    parser.add_argument(
+        "--id",
+        type=whole_number,
+        action="append",
+        metavar="ID",
+        help="this article alone, by the id that reader list shows; may be given again",
+    )
+    parser.add_argument(
+        "--article", action="store_true", help="the folded article below each summary"
+    )
+    parser.add_argument(
+        "--jsonl", action="store_true", help="one file of all, an object a line, with reading state"
+    )
+    return parser

@@ -1,0 +1,72 @@
+"""``reader import``: files and folders into the library."""
+
+from __future__ import annotations
+
+import sys
+
+from reader.commands.arguments import Parser
+from reader.commands.streams import progress_line, say
+from reader.errors import UnreadableError
+from reader.formats import Limits, read_stream
+from reader.library import ImportReport, Library
+from reader.paths import find_paths
+from reader.settings import load_settings
+
+STANDARD_INPUT = "-"
+
+EPILOG = """\
+Of a folder all files are read, with those of its folders; hidden files and README* are left out.
+What is in the library already keeps its state, also when its file was moved or renamed.
+
+exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Import paths, and tell what came of it."""
+    parser = Parser("import", "Add files and folders to the library.", EPILOG)
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+    )
+    given: list[str] = parser.parse_args(arguments).paths
+    places = find_paths()
+    settings, problems = load_settings(places)
+    files = [path for path in given if path != STANDARD_INPUT]
+    with Library.open(places) as library:
+        for sentence in (*problems, *library.notices):
+            say(sentence)
+        errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
+        if files:
+            with progress_line("importing") as show:
+                report = library.import_paths(
+                    files,
+                    limits=settings.limits(),
+                    progress=(lambda done, found: show(done / max(found, 1))) if show else None,
+                )
+            errors += report.errors
+            say(_told(report))
+    for error in errors:
+        say(error)
+    return 1 if errors else 0
+
+
+def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
+    try:
+        articles = read_stream(sys.stdin.buffer, limits=limits)
+    except UnreadableError as error:
+        return (str(error),)
+    for article in articles:
+        library.add(article)
+    return ()
+
+
+def _told(report: ImportReport) -> str:
+    counts = {
+        "added": report.added,
+        "changed": report.updated,
+        "moved": report.moved,
+        "more copies": report.copies,
+        "unchanged": report.unchanged,
+        "gone": report.gone,
+    }
+    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    return f"{told or 'no articles found'}."

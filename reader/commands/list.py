@@ -1,0 +1,86 @@
+"""``reader list``: what the library holds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from reader.commands.arguments import Parser
+from reader.commands.streams import say, write
+from reader.export.json import json_line
+from reader.library import Library, Row, View
+from reader.paths import find_paths
+
+_PAGE = 1000
+
+EPILOG = """\
+Without --json a line has id, unread or read, date, source and headline, parted by tabs.
+
+examples:
+  reader list kyiv
+  reader list --json | jq -r 'select(.unread) | .title'"""
+
+
+def run(arguments: list[str]) -> int:
+    """Print a line for each article, the newest first."""
+    parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
+    )
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    given = parser.parse_args(arguments)
+    form = json_of if given.json else _text
+    query = " ".join(given.query)
+    with Library.open(find_paths()) as library:
+        for notice in library.notices:
+            say(notice)
+        empty = True
+        for page in pages(library, query):
+            write("".join(form(row) + "\n" for row in page))
+            empty = False
+    if empty:
+        say(nothing_found(query))
+    return 0
+
+
+def pages(library: Library, query: str) -> Iterator[list[Row]]:
+    """Give the rows of a query, the newest first, some at a time."""
+    view = View(query=query)
+    offset = 0
+    while page := library.rows(view, offset, _PAGE):
+        yield page
+        offset += len(page)
+
+
+def nothing_found(query: str) -> str:
+    """Say that a query has no articles."""
+    if query:
+        return f"no article has {query} in its headline or source."
+    return "the library is empty; reader import PATH... adds articles."
+
+
+def row_object(row: Row) -> dict[str, Any]:
+    """Return what other programs may know of an article in the list."""
+    return {
+        "id": row.id,
+        "title": row.title,
+        "date": row.date and row.date.isoformat(),
+        "url": row.url,
+        "path": row.path,
+        "unread": row.unread,
+        "starred": row.starred,
+        "progress": row.progress,
+        "words": row.words,
+        "words_shown": row.words_shown,
+    }
+
+
+def json_of(row: Row) -> str:
+    """Return a row's object as JSON text without a line break."""
+    return json_line(row_object(row))
+
+
+def _text(row: Row) -> str:
+    state = "unread" if row.unread else "read"
+    date = row.date.isoformat() if row.date else "-"
+    return "\t".join((str(row.id), state, date, row.source or "-", row.title))

@@ -1,0 +1,102 @@
+"""``reader PATH...``: the screen, with what it needs of files, a pipe and the terminal."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+
+from reader.commands import COMMANDS
+from reader.commands.streams import say
+from reader.errors import UnreadableError, UsageError
+
+STANDARD_INPUT = "-"
+
+
+def open_screen(arguments: list[str]) -> int:
+    """Open the screen; paths are imported first, ``-`` is an article from a pipe.
+
+    Raises ``UsageError`` where there is no terminal or an option that does not exist.
+    """
+    paths = _paths(arguments)
+    files = [path for path in paths if path != STANDARD_INPUT]
+    if files and len(files) == len(paths) and not any(os.path.exists(path) for path in files):
+        return _say_missing(files)
+    piped = _read_pipe() if len(files) < len(paths) else None
+    _take_terminal(bool(paths))
+    from reader.ui.app import run_screen
+
+    return run_screen(files, piped)
+
+
+def _paths(arguments: list[str]) -> list[str]:
+    if "--" in arguments:
+        end = arguments.index("--")
+        return _paths(arguments[:end]) + arguments[end + 1 :]
+    for argument in arguments:
+        if argument.startswith("-") and argument != STANDARD_INPUT:
+            raise UsageError(
+                f"There is no option {argument}; reader --help shows what there is, and"
+                " reader -- opens files whose names begin with a dash."
+            )
+    return arguments
+
+
+def _say_missing(paths: list[str]) -> int:
+    """Say of each path what is wrong with it; a slip in a command's name is wrong usage."""
+    from difflib import get_close_matches
+
+    from reader.formats import find_files
+
+    near = get_close_matches(paths[0], COMMANDS, n=1)
+    if near:
+        raise UsageError(f"{paths[0]} is neither a file nor a command; did you mean {near[0]}?")
+    for found in find_files(paths):
+        if isinstance(found, UnreadableError):
+            say(str(found))
+    return 1
+
+
+def _read_pipe() -> bytes:
+    from reader.paths import find_paths
+    from reader.settings import load_settings
+
+    settings, _ = load_settings(find_paths())
+    size = settings.limits().size
+    try:
+        data = sys.stdin.buffer.read(size + 1)
+    except OSError as error:
+        raise UnreadableError(f"Standard input cannot be read: {error.strerror}.", "-") from error
+    if not data:
+        raise UnreadableError("Standard input is empty; there is nothing to read in it.", "-")
+    if len(data) > size:
+        raise UnreadableError(
+            f"Standard input is larger than {settings.max_file_mb} MB; give less, or raise"
+            " max_file_mb in the settings.",
+            "-",
+        )
+    return data
+
+
+def _take_terminal(given: bool) -> None:
+    """Make the terminal the standard input, from which Textual takes keys.
+
+    ``given`` tells that something to read was given; else a pipe is likely meant to be read.
+    """
+    if not sys.stderr.isatty():
+        raise UsageError(
+            "The screen needs a terminal, and standard error, on which it is drawn, is none;"
+            " reader digest and reader list do without."
+        )
+    if os.isatty(0):
+        return
+    if not given and stat.S_ISFIFO(os.fstat(0).st_mode):
+        raise UsageError("Something is piped in: reader - reads it.")
+    try:
+        terminal = os.open("/dev/tty", os.O_RDWR)
+    except OSError as error:
+        raise UsageError(
+            "The screen needs a terminal; reader digest and reader list do without."
+        ) from error
+    os.dup2(terminal, 0)
+    os.close(terminal)

@@ -1,0 +1,74 @@
+"""Standard output is data, in UTF-8 whatever the locale; standard error is narration."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+
+from reader.errors import ReaderError
+
+_PATIENCE = 0.5  # seconds of work that nobody needs to be told of
+_PERIOD = 0.1  # seconds between two looks of a line of progress
+
+
+class OutputError(ReaderError):
+    """Standard output takes no more."""
+
+
+def write(text: str) -> None:
+    """Write to standard output at once.
+
+    Raises ``OutputError``, or ``BrokenPipeError`` when the program that reads has left.
+    """
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        drop_output()
+        reason = (error.strerror or "it is closed").lower()
+        raise OutputError(f"Standard output cannot be written: {reason}.") from error
+
+
+def drop_output() -> None:
+    """Send what is still to be written to nowhere, so that nothing is said of it at the end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def say(sentence: str) -> None:
+    """Tell the user something that is not data; its characters do nothing to a terminal."""
+    from reader.text.clean import clean
+
+    print(f"reader: {clean(sentence)}", file=sys.stderr)
+
+
+@contextlib.contextmanager
+def progress_line(label: str) -> Iterator[Callable[[float], None] | None]:
+    """Give a function of a share from 0 to 1 that shows it on a terminal, None elsewhere."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+    due = time.monotonic() + _PATIENCE
+    shown = ""
+
+    def show(share: float) -> None:
+        nonlocal due, shown
+        if time.monotonic() >= due:
+            due = time.monotonic() + _PERIOD
+            shown = f"{label}: {share:.0%}"
+            print(f"\r{shown}", end="", file=sys.stderr, flush=True)
+
+    try:
+        yield show
+    finally:
+        if shown:
+            print("\r" + " " * len(shown) + "\r", end="", file=sys.stderr, flush=True)

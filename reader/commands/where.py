@@ -1,0 +1,36 @@
+"""``reader where``: every folder and file in use."""
+
+from __future__ import annotations
+
+from reader.commands.arguments import Parser
+from reader.commands.streams import say, write
+from reader.formats import show_path
+from reader.paths import find_paths
+from reader.settings import load_settings
+
+EPILOG = """\
+Each line is a name, a tab and a path, which need not exist yet. READER_HOME=DIR in the
+environment puts all of them under DIR, but an export_folder of the settings."""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the name and the path of each place."""
+    Parser("where", "Name every folder and file that reader uses here.", EPILOG).parse_args(
+        arguments
+    )
+    paths = find_paths()
+    settings, problems = load_settings(paths)
+    for problem in problems:
+        say(problem)
+    places = {
+        "library": paths.database,
+        "settings": paths.settings,
+        "export": settings.export_folder or paths.export,
+        "log": paths.log,
+        "data": paths.data,
+        "config": paths.config,
+        "cache": paths.cache,
+        "logs": paths.logs,
+    }
+    write("".join(f"{name}\t{show_path(path)}\n" for name, path in places.items()))
+    return 0
