@@ -1,0 +1,19 @@
+"""The library: what is kept of articles and of reading them, in one SQLite file."""
+
+from reader.library.library import Library
+from reader.library.report import ImportReport
+from reader.library.state import Undone
+from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
+
+__all__ = [
+    "FILTERS",
+    "SORTS",
+    "Filter",
+    "ImportReport",
+    "Library",
+    "ReadingState",
+    "Row",
+    "Sort",
+    "Undone",
+    "View",
+]

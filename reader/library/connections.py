@@ -1,0 +1,184 @@
+"""Connections to one database: one a thread, each use short, each error one sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.errors import LibraryError
+
+BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
+
+_PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut, not only a kill
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA journal_size_limit = 16777216",
+)
+
+# A connection that was carried over a fork must be neither used nor closed: its file locks are
+# the parent's. https://www.sqlite.org/howtocorrupt.html#_carrying_an_open_database_across_a_fork
+_OF_THE_PARENT: list[_Held] = []
+
+
+def connect(file: str) -> sqlite3.Connection:
+    """Open a database file, or ``:memory:``; raises sqlite3.Error."""
+    db = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        for pragma in _PRAGMAS:
+            db.execute(pragma)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def result_code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code of an error, 0 where it has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file is no database or a broken one."""
+    return result_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def explain(error: sqlite3.Error, place: str) -> LibraryError:
+    """Return the sentence for the user about an error of the database at ``place``."""
+    match result_code(error):
+        case sqlite3.SQLITE_FULL:
+            said = "was not changed, because the disk is full; free some space and do it again"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            said = (
+                f"has been in use by another program for {BUSY_SECONDS:.0f} seconds; "
+                "try again, or end that program"
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            said = "cannot be written; check the permissions of the file and its folder"
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            said = (
+                "is damaged; start reader again, and it keeps the damaged file under another name "
+                "and what can be read of it in a new library"
+            )
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            said = f"cannot be read or written ({error}); check the disk and the folder"
+        case sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
+            said = f"has no room for something so large ({error}); give it in smaller parts"
+        case _ if "closed" in str(error):
+            said = "is closed; start reader again"
+        case _:
+            said = f"could not do what was asked ({error}); start reader again"
+    return LibraryError(f"The library {place} {said}.")
+
+
+class _Held:
+    """One connection, the lock that is held while it is used, and the process that opened it."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self.connection = connection
+        self.lock = threading.RLock()
+        self.process = os.getpid()
+
+    def __del__(self) -> None:
+        if self.process == os.getpid():
+            self.connection.close()
+
+
+class Connections:
+    """The connections to one database file, or the one to a database in memory for all threads.
+
+    ``first`` is an open connection that the calling thread goes on with.
+    """
+
+    def __init__(self, file: Path | None, first: sqlite3.Connection) -> None:
+        self.file = file
+        self._here = threading.local()
+        self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
+        self._guard = threading.Lock()
+        self._closed = False
+        held = self._keep(first)
+        self._shared = held if file is None else None
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection; raises ``LibraryError`` for what SQLite raises inside."""
+        held = self._shared or self._held()
+        with held.lock:
+            try:
+                yield held.connection
+            except sqlite3.Error as error:
+                if is_damage(error):
+                    self._leave_mark()
+                raise explain(error, self.place) from error
+
+    @contextlib.contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection inside a transaction, which what is raised rolls back.
+
+        Once the block is left without an error, its changes survive the end of this program by
+        any means, and that of the machine where ``durable``.
+        """
+        with self.reading() as db:
+            if not durable:
+                db.execute("PRAGMA synchronous = NORMAL")
+            try:
+                # IMMEDIATE: two programs that read and then write would each wait for the other.
+                db.execute("BEGIN IMMEDIATE")
+                yield db
+                db.execute("COMMIT")
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                if not durable:
+                    db.execute("PRAGMA synchronous = FULL")
+
+    def close(self) -> None:
+        """Close all connections, each as soon as its thread's present use has ended."""
+        self._closed = True
+        with self._guard:
+            every = [held for held in self._all if held.process == os.getpid()]
+        for held in every:
+            with held.lock:
+                held.connection.close()
+
+    @property
+    def place(self) -> str:
+        """Where the database is, for a sentence."""
+        return "in memory" if self.file is None else str(self.file)
+
+    def _held(self) -> _Held:
+        held: _Held | None = getattr(self._here, "held", None)
+        if held is not None and held.process != os.getpid():
+            _OF_THE_PARENT.append(held)
+            held = None
+        if held is None:
+            if self._closed:
+                raise LibraryError(f"The library {self.place} is closed; start reader again.")
+            try:
+                held = self._keep(connect(str(self.file)))
+            except sqlite3.Error as error:
+                raise explain(error, self.place) from error
+        return held
+
+    def _keep(self, connection: sqlite3.Connection) -> _Held:
+        held = _Held(connection)
+        self._here.held = held
+        with self._guard:
+            self._all.add(held)
+        return held
+
+    def _leave_mark(self) -> None:
+        """Have the next start look through the whole file."""
+        if self.file is not None:
+            with contextlib.suppress(OSError):
+                damage_mark(self.file).touch(0o600)
+
+
+def damage_mark(file: Path) -> Path:
+    """The empty file that says that damage was met in the database ``file``."""
+    return file.with_suffix(".damaged")

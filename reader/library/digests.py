@@ -1,0 +1,150 @@
+"""Kept digests: a bounded file of its own in the cache folder, which may be lost at any time."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import time
+import zlib
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.connections import Connections, connect
+from reader.library.opening import make_private_file, make_private_folder
+
+FILE_NAME = "digests.sqlite3"
+
+_APPLICATION_ID = 0x72646467  # "rddg"
+_VERSION = 1
+_LIMIT = 256_000_000  # bytes; some 20,000 articles of 18 kB
+_DAY = 86_400
+
+_TABLE = """
+    CREATE TABLE digest (
+        key BLOB NOT NULL,
+        options TEXT NOT NULL,
+        used INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        PRIMARY KEY (key, options)
+    )
+"""
+
+
+class Digests:
+    """A cache from content key and options to the text of a digest.
+
+    Where it cannot be opened, read or written it is empty, and nothing is said: a digest can be
+    made again.
+    """
+
+    def __init__(self, folder: Path, limit: int = _LIMIT) -> None:
+        self.file = folder / FILE_NAME
+        self._limit = limit
+        self._connections: Connections | None = None
+        self._tried = False
+
+    def get(self, key: str, options_key: str) -> str | None:
+        """Return the digest that was put under a key and options, None if it is not there."""
+        connections = self._open()
+        if connections is None:
+            return None
+        name = (bytes.fromhex(key), options_key)
+        try:
+            with connections.reading() as db:
+                found = db.execute(
+                    "SELECT content, used FROM digest WHERE key = ? AND options = ?", name
+                ).fetchone()
+            if found is None:
+                return None
+            if found[1] != _today():
+                with connections.writing(durable=False) as db:
+                    db.execute(
+                        "UPDATE digest SET used = ? WHERE key = ? AND options = ?",
+                        (_today(), *name),
+                    )
+            return zlib.decompress(found[0]).decode("utf-8", "surrogatepass")
+        except (LibraryError, zlib.error, ValueError):
+            return None
+
+    def put(self, key: str, options_key: str, text: str) -> None:
+        """Keep a digest; where the file becomes too large, those unused for longest go."""
+        connections = self._open()
+        if connections is None:
+            return
+        content = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
+        with contextlib.suppress(LibraryError), connections.writing(durable=False) as db:
+            db.execute(
+                "INSERT OR REPLACE INTO digest (key, options, used, content) VALUES (?, ?, ?, ?)",
+                (bytes.fromhex(key), options_key, _today(), content),
+            )
+            while self._size(db) > self._limit and self._drop_oldest(db):
+                pass
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._connections is not None:
+            self._connections.close()
+
+    def _size(self, db: sqlite3.Connection) -> int:
+        pages, free, size = (
+            db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        return int((pages - free) * size)
+
+    def _drop_oldest(self, db: sqlite3.Connection) -> bool:
+        """Drop a tenth of all; return whether there was any but the last one put."""
+        (number,) = db.execute("SELECT count(*) FROM digest").fetchone()
+        dropped = db.execute(
+            "DELETE FROM digest WHERE rowid IN"
+            " (SELECT rowid FROM digest ORDER BY used, rowid LIMIT ?)",
+            (min(number // 10 + 1, number - 1),),
+        ).rowcount
+        return dropped > 0
+
+    def _open(self) -> Connections | None:
+        """Open the file when it is first asked for: a list is shown before any digest is."""
+        if not self._tried:
+            self._tried = True
+            with contextlib.suppress(OSError, sqlite3.Error):
+                self._connections = _open(self.file)
+        return self._connections
+
+
+def _open(file: Path) -> Connections:
+    make_private_folder(file.parent)
+    make_private_file(file)
+    db = connect(str(file))
+    try:
+        if not _is_fit(db):
+            db.close()
+            for suffix in ("", "-wal", "-shm"):
+                Path(f"{file}{suffix}").unlink(missing_ok=True)
+            make_private_file(file)
+            db = connect(str(file))
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("BEGIN IMMEDIATE")
+        if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+            db.execute(_TABLE)
+            db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            db.execute(f"PRAGMA user_version = {_VERSION}")
+        db.execute("COMMIT")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return Connections(file, db)
+
+
+def _is_fit(db: sqlite3.Connection) -> bool:
+    """Whether a file is empty or a cache of this version."""
+    try:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        application = db.execute("PRAGMA application_id").fetchone()[0]
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.DatabaseError:
+        return False
+    return not tables or (application, version) == (_APPLICATION_ID, _VERSION)
+
+
+def _today() -> int:
+    return int(time.time()) // _DAY

@@ -1,0 +1,211 @@
+"""Import: files and folders into the library, in short transactions, as far as one lets it.
+
+A file is read outside of any transaction; what was read is stored in one for many files, so that
+a crash loses no file that was counted and another program never waits long.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Sequence
+
+from reader.article import Article
+from reader.errors import LibraryError, UnreadableError
+from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.library.connections import Connections
+from reader.library.filing import Tally, file_articles, mark_gone
+from reader.library.report import ImportReport, Progress
+from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, is_gone, scan
+
+_BATCH_FILES = 200
+_BATCH_BYTES = 8_000_000
+_BATCH_SECONDS = 0.5
+_REPORT_SECONDS = 0.05
+
+
+def import_paths(
+    connections: Connections,
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Read files and folders into the library and remember them for ``rescan``.
+
+    Raises nothing: what cannot be read, or a disk that is full, is a sentence among the errors.
+    """
+    roots = [os.path.abspath(path) for path in paths]
+    return _Import(connections, limits, progress, cancelled).run(roots)
+
+
+def rescan(
+    connections: Connections,
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Look again through every file and folder that was imported; raises ``LibraryError``."""
+    roots, lost = find_roots(connections)
+    return _Import(connections, limits, progress, cancelled).run(roots, lost)
+
+
+def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
+    """Return the imported files and folders, none of them below another, and the lost files."""
+    with connections.reading() as db:
+        roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
+        known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
+    return _topmost(roots), {os.fsdecode(path) for (path,) in known if is_gone(path)}
+
+
+class _Import:
+    """One run of an import."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        limits: Limits | None,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._connections = connections
+        self._limits = limits or DEFAULT_LIMITS
+        self._progress = progress or (lambda done, found: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._tally = Tally()
+        self._errors: list[str] = []
+        self._gone = 0
+        self._reported = 0.0
+
+    def run(self, roots: Sequence[str], lost: Iterable[str] = ()) -> ImportReport:
+        """Import ``roots``; ``lost`` are known files that are gone, which is no error."""
+        left = False
+        ids: tuple[int, ...] = ()
+        try:
+            scanned = self._scan(roots, set(lost))
+            left = not self._read(scanned)
+            left = left or self._cancelled()
+            if not left:
+                self._settle(roots, scanned)
+            ids = self._find_ids(scanned.first)
+        except LibraryError as error:
+            self._errors.append(str(error))
+        return ImportReport(
+            added=self._tally.added,
+            updated=self._tally.updated,
+            unchanged=self._tally.unchanged,
+            moved=self._tally.moved,
+            copies=self._tally.copies,
+            gone=self._gone,
+            errors=tuple(self._errors),
+            ids=ids,
+            cancelled=left,
+        )
+
+    def _scan(self, roots: Sequence[str], lost: set[str]) -> Scan:
+        scanned = scan(
+            [root for root in roots if root not in lost],
+            self._look_up,
+            found=lambda number: self._report(0, number),
+            cancelled=self._cancelled,
+        )
+        self._errors += scanned.errors
+        self._tally.unchanged += scanned.unchanged
+        return scanned
+
+    def _look_up(self, name: bytes) -> KnownFile | None:
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT id, size, mtime, articles FROM file WHERE path = ?", (name,)
+            ).fetchone()
+        return None if found is None else KnownFile(*found)
+
+    def _read(self, scanned: Scan) -> bool:
+        """Read and store what is new or changed; return whether that went to its end."""
+        batch: list[tuple[FileStatus, tuple[Article, ...]]] = []
+        size = 0
+        started = time.monotonic()
+        known = scanned.files - len(scanned.to_read)
+        for number, file in enumerate(scanned.to_read.values(), start=known):
+            if self._cancelled():
+                break
+            self._report(number, scanned.files)
+            try:
+                batch.append((file, read_file(file.path, show_path(file.path), self._limits)))
+            except UnreadableError as error:
+                self._errors.append(str(error))
+            size += file.size
+            late = time.monotonic() - started > _BATCH_SECONDS
+            if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
+                self._store(batch)
+                batch, size, started = [], 0, time.monotonic()
+        else:
+            self._store(batch)
+            self._report(scanned.files, scanned.files, always=True)
+            return True
+        self._store(batch)
+        return False
+
+    def _store(self, batch: list[tuple[FileStatus, tuple[Article, ...]]]) -> None:
+        if not batch:
+            return
+        with self._connections.writing() as db:
+            tally = Tally()
+            for file, articles in batch:
+                file_articles(db, file, articles, tally)
+        self._tally.add(tally)
+
+    def _settle(self, roots: Sequence[str], scanned: Scan) -> None:
+        """Mark what is gone and what is back, and remember the roots that are there."""
+        with self._connections.reading() as db:
+            gone = find_gone(db, roots, scanned.seen)
+            known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
+            names = [os.fsencode(root) for root in roots if os.path.exists(root)]
+            roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
+        changed = [(1, file) for file in gone if file not in known]
+        changed += [(0, file) for file in scanned.seen & known]
+        new_roots = [(name,) for name in names if name not in roots_known]
+        if not changed and not new_roots:
+            return
+        with self._connections.writing() as db:
+            db.executemany("INSERT OR IGNORE INTO root (path) VALUES (?)", new_roots)
+            db.executemany("UPDATE file SET gone = ? WHERE id = ?", changed)
+            before = _count_gone(db)
+            for _, file in changed:
+                held = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
+                mark_gone(db, [article for (article,) in held])
+            self._gone = max(_count_gone(db) - before, 0)
+
+    def _find_ids(self, path: str | None) -> tuple[int, ...]:
+        if path is None:
+            return ()
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT h.article FROM holding h JOIN file f ON f.id = h.file"
+                " WHERE f.path = ? ORDER BY h.item",
+                (os.fsencode(path),),
+            ).fetchall()
+        return tuple(article for (article,) in found)
+
+    def _report(self, done: int, found: int, *, always: bool = False) -> None:
+        """Tell the progress, not more often than an eye can follow."""
+        if always or time.monotonic() - self._reported > _REPORT_SECONDS:
+            self._progress(done, found)
+            self._reported = time.monotonic()
+
+
+def _topmost(paths: Iterable[str]) -> list[str]:
+    """Leave out what lies below another one."""
+    kept: list[str] = []
+    for path in sorted(paths, key=lambda path: path.split(os.sep)):
+        if not kept or not path.startswith(os.path.join(kept[-1], "")):
+            kept.append(path)
+    return kept
+
+
+def _count_gone(db: sqlite3.Connection) -> int:
+    (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
+    return int(number)

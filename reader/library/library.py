@@ -1,0 +1,311 @@
+"""The library: articles, what was read of them, and the digests that were made."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library import articles as store
+from reader.library import listing
+from reader.library import state as states
+from reader.library.digests import Digests
+from reader.library.opening import Opened, open_library
+from reader.library.report import ImportReport, Progress
+from reader.library.state import Mark, Undone
+from reader.library.view import ReadingState, Row, View
+from reader.paths import Paths
+
+if TYPE_CHECKING:
+    from reader.formats import Limits
+
+Cancelled = Callable[[], bool]
+T = TypeVar("T")
+
+
+class Library:
+    """The user's library; a context manager that may be used from any thread.
+
+    Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,
+    and then nothing of it is done. What a method has changed when it returns survives the end of
+    the program by any means, and a power cut.
+    """
+
+    def __init__(self, opened: Opened, digests: Digests) -> None:
+        self._opened = opened
+        self._connections = opened.connections
+        self._digests = digests
+
+    @classmethod
+    def open(cls, paths: Paths) -> Library:
+        """Open the library, or make it; raises ``LibraryError`` if a newer reader wrote it.
+
+        A damaged file is kept under another name. Where nothing can be written, a copy stands in
+        for the library until it is closed. ``notices`` then says so.
+        """
+        return cls(open_library(paths.database), Digests(paths.cache))
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What the user must be told about the opening, a sentence each; mostly nothing."""
+        return tuple(self._opened.notices)
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether what is changed will be there at the next start."""
+        return self._opened.temporary is None and self._connections.file is not None
+
+    def close(self) -> None:
+        """Close the database, after what other threads are doing with it this moment."""
+        self._connections.close()
+        self._digests.close()
+        if self._opened.temporary is not None:
+            shutil.rmtree(self._opened.temporary, ignore_errors=True)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    # Import
+
+    def import_paths(
+        self,
+        paths: Iterable[str | os.PathLike[str]],
+        *,
+        limits: Limits | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportReport:
+        """Read files and folders into the library, but not what did not change since last time.
+
+        ``progress`` is called with the files done and the files found so far, ``cancelled`` is
+        asked before each file. Raises nothing: what goes wrong is a sentence in the report.
+        """
+        from reader.library.importing import import_paths
+
+        return import_paths(
+            self._connections, paths, limits=limits, progress=progress, cancelled=cancelled
+        )
+
+    def rescan(
+        self,
+        *,
+        limits: Limits | None = None,
+        progress: Progress | None = None,
+        cancelled: Cancelled | None = None,
+    ) -> ImportReport:
+        """Look again through every file and folder that was ever imported."""
+        from reader.library.importing import rescan
+
+        return rescan(self._connections, limits=limits, progress=progress, cancelled=cancelled)
+
+    def roots(self) -> list[str]:
+        """Return the files and folders that ``rescan`` looks through, as absolute paths."""
+        from reader.library.importing import find_roots
+
+        roots, lost = find_roots(self._connections)
+        return [root for root in roots if root not in lost]
+
+    def add(self, article: Article, *, source_path: str | os.PathLike[str] | None = None) -> int:
+        """Store one article, read from ``source_path`` or from a pipe, and return its id.
+
+        An article with the same content is the same article, and keeps its state.
+        """
+        with self._connections.writing() as db:
+            if source_path is None:
+                known = store.find(db, article.key)
+                return store.insert(db, article) if known is None else known
+            from reader.library.filing import hold
+
+            return hold(db, os.path.abspath(source_path), article)
+
+    def forget(self, ids: int | Iterable[int]) -> int:
+        """Remove articles and their state; return how many there were.
+
+        A file that still holds one brings it back, unread, when it is looked at again.
+        """
+        with self._connections.writing() as db:
+            wanted = json.dumps(_several(ids))
+            db.execute(
+                "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article"
+                " IN (SELECT value FROM json_each(?)))",
+                (wanted,),
+            )
+            return db.execute(
+                "DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
+            ).rowcount
+
+    # The list
+
+    def count(self, view: View) -> int:
+        """Return how many articles a view has."""
+        with self._connections.reading() as db:
+            return listing.count(db, view)
+
+    def rows(self, view: View, offset: int, limit: int) -> list[Row]:
+        """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
+        with self._connections.reading() as db:
+            return listing.rows(db, view, max(offset, 0), limit)
+
+    def ids(self, view: View) -> list[int]:
+        """Return the ids of all articles of a view in its order."""
+        with self._connections.reading() as db:
+            return listing.ids(db, view)
+
+    def row(self, article_id: int) -> Row | None:
+        """Return the row of one article, None if it is gone."""
+        with self._connections.reading() as db:
+            return listing.row(db, article_id)
+
+    def position_in(self, view: View, article_id: int) -> int | None:
+        """Return the number of an article's row in a view from 0, None if it is not in it."""
+        with self._connections.reading() as db:
+            return listing.position_in(db, view, article_id)
+
+    def next_row(
+        self, view: View, article_id: int, *, unread: bool = False, backwards: bool = False
+    ) -> Row | None:
+        """Return the row after an article in a view's order, or before it, None at the end.
+
+        With ``unread`` it is the next unread one. The article itself need not be in the view.
+        """
+        with self._connections.reading() as db:
+            return listing.next_row(db, view, article_id, unread=unread, backwards=backwards)
+
+    def undigested(self, view: View, limit: int) -> list[int]:
+        """Return the first articles of a view whose figures no digest has told yet."""
+        with self._connections.reading() as db:
+            return listing.ids(db, view, "a.words_shown IS NULL", limit)
+
+    def count_undigested(self) -> int:
+        """Return for how many articles no digest has told the figures yet."""
+        with self._connections.reading() as db:
+            (number,) = db.execute(
+                "SELECT count(*) FROM article WHERE words_shown IS NULL"
+            ).fetchone()
+            return int(number)
+
+    # One article
+
+    def article(self, article_id: int) -> Article:
+        """Return an article with its text, not yet repaired; raises ``LibraryError`` if gone."""
+        with self._connections.reading() as db:
+            return _found(store.load(db, article_id), article_id)
+
+    def state(self, article_id: int) -> ReadingState:
+        """Return how far an article is read; raises ``LibraryError`` if it is gone."""
+        with self._connections.reading() as db:
+            return _found(states.load(db, article_id), article_id)
+
+    def mark_read(self, ids: int | Iterable[int], read: bool = True) -> int:
+        """Mark articles read or unread; return how many were not so. ``undo`` takes it back."""
+        return self._mark(ids, "unread", not read)
+
+    def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
+        """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
+        return self._mark(ids, "starred", starred)
+
+    def mark_all_read(self, view: View) -> int:
+        """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            unread = listing.ids(db, view, "s.unread = 1")
+            return states.set_mark(db, unread, "unread", False)
+
+    def undo(self) -> Undone | None:
+        """Take back the last change by ``mark_read``, ``mark_all_read`` or ``set_starred``.
+
+        Changes of earlier runs and of other programs count; None if there is nothing left.
+        """
+        with self._connections.writing() as db:
+            return states.undo(db)
+
+    def set_position(self, article_id: int, paragraph: int, char: int, progress: float) -> None:
+        """Set where one stands: paragraph's index, code point in its text, share of the whole."""
+        with self._connections.writing() as db:
+            _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
+
+    def mark_opened(self, article_id: int) -> None:
+        """Set an article opened now, and read."""
+        with self._connections.writing() as db:
+            _check(states.set_opened(db, article_id), article_id)
+
+    def mark_finished(self, article_id: int, finished: bool = True) -> None:
+        """Set an article finished now, read and its progress 1; or not finished."""
+        with self._connections.writing() as db:
+            _check(states.set_finished(db, article_id, finished), article_id)
+
+    # Digests and the session
+
+    def get_digest(self, key: str, options_key: str) -> str | None:
+        """Return the text of a kept digest by content key and options, None if there is none."""
+        return self._digests.get(key, options_key)
+
+    def put_digest(
+        self,
+        key: str,
+        options_key: str,
+        text: str,
+        *,
+        words_shown: int | None = None,
+        words: int | None = None,
+    ) -> None:
+        """Keep the text of a digest, and its figures for the list where they are given.
+
+        The text goes to the cache and may be gone tomorrow; the figures stay.
+        """
+        self._digests.put(key, options_key, text)
+        if words_shown is None:
+            return
+        with self._connections.writing(durable=False) as db:
+            db.execute(
+                "UPDATE article SET words_shown = ?1, words = ifnull(?2, words) WHERE key = ?3"
+                " AND (words_shown IS NOT ?1 OR words <> ifnull(?2, words))",
+                (words_shown, words, bytes.fromhex(key)),
+            )
+
+    def last_session(self) -> dict[str, Any]:
+        """Return what ``save_session`` was last given, {} if nothing."""
+        with self._connections.reading() as db:
+            found = db.execute("SELECT value FROM session WHERE name = 'last'").fetchone()
+        session = json.loads(found[0]) if found else {}
+        return session if isinstance(session, dict) else {}
+
+    def save_session(self, session: dict[str, Any]) -> None:
+        """Keep a small dictionary that JSON can hold for the next start."""
+        with self._connections.writing() as db:
+            db.execute(
+                "INSERT OR REPLACE INTO session (name, value) VALUES ('last', ?)",
+                (json.dumps(session),),
+            )
+
+    def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
+        with self._connections.writing() as db:
+            return states.set_mark(db, _several(ids), mark, value)
+
+
+def _several(ids: int | Iterable[int]) -> list[int]:
+    return [ids] if isinstance(ids, int) else list(ids)
+
+
+def _found(value: T | None, article_id: int) -> T:
+    if value is None:
+        raise LibraryError(
+            f"Article {article_id} is not in the library any more; choose another one."
+        )
+    return value
+
+
+def _check(there: bool, article_id: int) -> None:
+    _found(there or None, article_id)

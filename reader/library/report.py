@@ -1,0 +1,30 @@
+"""What an import tells while it works, and when it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+# Called with the files done and the files found so far; the latter grows before the former does.
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import did, in articles; each is counted once.
+
+    ``updated`` are later versions of known articles, ``moved`` stand in another file than before,
+    ``copies`` stand in one more file, ``gone`` are in no file any more but stay in the library.
+    ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
+    ``cancelled`` says that the import was left early; what it had done stays.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    copies: int = 0
+    gone: int = 0
+    errors: tuple[str, ...] = ()
+    ids: tuple[int, ...] = ()
+    cancelled: bool = False

@@ -1,0 +1,124 @@
+"""Looking through folders: what is new, what changed, what is gone; nothing is opened here."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.errors import UnreadableError
+from reader.formats import find_files
+
+# A file may change again without a new time on it: file systems count in steps of up to 2 s.
+_SETTLED = 2_000_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatus:
+    """A file by its absolute path; size in bytes, mtime in nanoseconds since 1970."""
+
+    path: str
+    size: int
+    mtime: int | None
+
+
+class KnownFile(NamedTuple):
+    """What the library has of a file; None for size and mtime where it must be read again."""
+
+    id: int
+    size: int | None
+    mtime: int | None
+    articles: int
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a look at files and folders found.
+
+    ``files`` counts them, ``to_read`` has those that are new or changed, by path; ``unchanged``
+    counts the articles of the others. ``seen`` are the ids of the known files that are there,
+    ``first`` is the path of the first file, ``errors`` are sentences.
+    """
+
+    files: int = 0
+    to_read: dict[str, FileStatus] = field(default_factory=dict)
+    unchanged: int = 0
+    seen: set[int] = field(default_factory=set)
+    first: str | None = None
+    errors: list[str] = field(default_factory=list)
+
+
+def scan(
+    paths: Iterable[str],
+    look_up: Callable[[bytes], KnownFile | None],
+    *,
+    found: Callable[[int], None],
+    cancelled: Callable[[], bool],
+) -> Scan:
+    """Compare files and folders with what the library knows of them by ``look_up``.
+
+    ``found`` is called with the number of files so far.
+    """
+    result = Scan()
+    for file in find_files(paths):
+        if cancelled():
+            break
+        if isinstance(file, UnreadableError):
+            result.errors.append(str(file))
+            continue
+        path = os.path.abspath(file.path)
+        known = look_up(os.fsencode(path))
+        if path in result.to_read or (known and known.id in result.seen):
+            continue  # it was given twice
+        result.files += 1
+        result.first = result.first or path
+        found(result.files)
+        status = stat_file(path)
+        if known is not None:
+            result.seen.add(known.id)
+            if status.mtime is not None and (status.size, status.mtime) == known[1:3]:
+                result.unchanged += known.articles
+                continue
+        result.to_read[path] = status
+    return result
+
+
+def stat_file(path: str) -> FileStatus:
+    """Return size and time of a file, without time where it may still be changing."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return FileStatus(path, 0, None)  # reading it says what is wrong
+    settled = time.time_ns() - status.st_mtime_ns > _SETTLED
+    return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
+
+
+def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: set[int]) -> list[int]:
+    """Return the ids of known files at or below ``roots`` that are not there any more.
+
+    A folder that is not there takes nothing with it: it may be a disk that is not mounted.
+    """
+    gone = []
+    for root in roots:
+        name = os.fsencode(root)
+        bounds = (name, name)
+        if os.path.isdir(root):
+            below = name.rstrip(b"/") + b"/"
+            bounds = (below, below[:-1] + b"0")  # "0" follows "/"
+        files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
+        gone += [file for file, path in files if file not in seen and is_gone(path)]
+    return gone
+
+
+def is_gone(path: bytes) -> bool:
+    """Whether nothing has that path; what cannot be looked at is not gone."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False

@@ -1,0 +1,73 @@
+"""What a list shows: the view that is asked for, and the rows that it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+from datetime import datetime
+from typing import Literal
+
+Filter = Literal["all", "unread", "starred", "started", "finished"]
+Sort = Literal["newest", "oldest", "title", "source", "time", "added"]
+
+FILTERS: tuple[Filter, ...] = ("all", "unread", "starred", "started", "finished")
+SORTS: tuple[Sort, ...] = ("newest", "oldest", "title", "source", "time", "added")
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Which articles are shown, in which order.
+
+    ``query`` is words that headline or source must have. ``keep`` are ids of articles that the
+    filter alone does not take out: what turned read under the cursor of an unread list stays.
+    Articles without a date come last in both orders by date; equal ones stand in order of ``id``,
+    so that every order is a total one. "time" is reading time before folding, shortest first, and
+    "added" has the latest first.
+    """
+
+    query: str = ""
+    filter: Filter = "all"
+    sort: Sort = "newest"
+    keep: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """An article in a list: everything but its text.
+
+    ``source`` is the host of its URL without "www.", "" without URL; ``progress`` is a share from
+    0 to 1; ``words_shown`` is None until a digest told it; ``gone`` says that no file of the
+    imported folders holds the article now.
+    """
+
+    id: int
+    key: str
+    title: str
+    source: str
+    date: Date | None
+    url: str | None
+    path: str
+    unread: bool
+    starred: bool
+    progress: float
+    words: int
+    words_shown: int | None
+    finished: bool
+    gone: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingState:
+    """How far an article is read.
+
+    ``paragraph`` is an index, ``char`` an offset in code points of that paragraph's text,
+    ``progress`` a share from 0 to 1; the times are in UTC.
+    """
+
+    unread: bool = True
+    starred: bool = False
+    paragraph: int = 0
+    char: int = 0
+    progress: float = 0.0
+    opened_at: datetime | None = None
+    finished_at: datetime | None = None
