@@ -24,7 +24,7 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Repeat:
-    """``text[start:end]`` of shown paragraph ``paragraph`` stands also in shown paragraph ``within``."""
+    """``text[start:end]`` of shown ``paragraph`` stands also in the shown paragraph ``within``."""
 
     paragraph: int
     start: int
