@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from reader.text.quotes import Quotes
-from reader.text.words import stop_words
+from reader.text.words import stop_words, word_set
 
-_PIECE = re.compile(r"\S+")
-_MARKS = re.compile("(?<=[^\\W_])[.!?,;:'\"’”“‘„)\\]%]+(?=[^\\W_])")
+_MARKS = re.compile("[.!?,;:'\"’”“‘„)\\]%](?<=[^\\W_].)[.!?,;:'\"’”“‘„)\\]%]*(?=[^\\W_])")
+_APOSTROPHES = ("'", "’")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _STOP = re.compile("['\"’”)\\]%]*(\\.|[!?]+)")
 _COMMA = re.compile("['\"’”)\\]%]*[,;]")
@@ -23,21 +23,28 @@ _MARK_AND_QUOTE = re.compile("[.!?,:]['\"’”“‘„]")
 _QUOTE_AND_QUOTE = re.compile("[.!?,]?['\"’”]['\"“‘„]")
 
 # A piece with one of these is an address, a path, a name on a network, an abbreviation or markup.
-_ADDRESS = re.compile(r"://|www\.|[@#\\_=&<>{}|~]|^/|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"://|www\.|[@#\\_=&<>{}|~]|(?<!\S)/|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]", re.IGNORECASE
+)
 
-_NAME_ENDINGS = frozenset(
-    "com org net gov edu info biz io uk eu tv app html htm js ts py txt pdf jpg jpeg png gif svg"
-    " doc docx xls csv xml json zip exe php asp aspx mp3 mp4".split()
+_NAME_ENDINGS = word_set(
+    """
+    com org net gov edu info biz io uk eu tv app html htm js ts py txt pdf jpg jpeg png gif svg
+    doc docx xls csv xml json zip exe php asp aspx
+    """
 )
 
 # A full stop after one of these, written with a capital, may stand inside a name.
-_TITLES = frozenset(
-    "mr mrs ms mx dr prof st ste fr col gen lt sgt cpl pvt capt cmdr maj adm sir rev hon pres sen"
-    " rep gov jr sr messrs mme mlle no nos vol fig ed inc ltd co corp bros dept ave blvd rd mt ft"
-    " vs jan feb mar apr jun jul aug sep sept oct nov dec hr hrn frau dipl ing mag sra srta".split()
+_TITLES = word_set(
+    """
+    mr mrs ms mx dr prof st ste fr col gen lt sgt cpl pvt capt cmdr maj adm sir rev hon pres sen
+    rep gov jr sr messrs mme mlle no nos vol fig ed inc ltd co corp bros dept ave blvd rd mt ft vs
+    jan feb mar apr jun jul aug sep sept oct nov dec hr hrn frau dipl ing mag sra srta
+    """
 )
 
-_CONTRACTED = frozenset("s t d m re ve ll em".split())
+_SHOUTED_NAMES = frozenset({"yahoo", "jeopardy", "joomla", "yum"})
+_CONTRACTED = frozenset({"s", "t", "d", "m", "re", "ve", "ll", "em"})
 
 
 class Spot(NamedTuple):
@@ -56,11 +63,13 @@ class Spot(NamedTuple):
 
     @property
     def left(self) -> str:
-        """The letters and digits that end at the marks."""
+        """The letters, digits and apostrophes that end at the marks."""
         start = self.start
-        while start > self.piece and self.text[start - 1].isalnum():
+        while start > self.piece and (
+            self.text[start - 1].isalnum() or self.text[start - 1] in _APOSTROPHES
+        ):
             start -= 1
-        return self.text[start : self.start]
+        return self.text[start : self.start].strip("'’")
 
     @property
     def right(self) -> str:
@@ -85,29 +94,42 @@ def fill_gaps(text: str) -> str:
 
 def _find_gaps(text: str) -> Iterator[int]:
     quotes = Quotes(text)
-    for piece in _PIECE.finditer(text):
-        if not _MARKS.search(piece.group()) or _ADDRESS.search(piece.group()):
+    piece = piece_end = 0
+    is_address = False
+    for marks in _MARKS.finditer(text):
+        if marks.group() in _APOSTROPHES:
             continue
-        for marks in _MARKS.finditer(text, piece.start(), piece.end()):
-            spot = Spot(text, piece.start(), marks.start(), marks.end(), quotes)
-            for rule in RULES:
-                gap = rule(spot)
-                if gap is not None:
-                    yield gap
-                    break
+        if marks.start() >= piece_end:
+            piece, piece_end = _find_piece(text, marks.start())
+            is_address = bool(_ADDRESS.search(text, piece, piece_end))
+        if is_address:
+            continue
+        spot = Spot(text, piece, marks.start(), marks.end(), quotes)
+        gaps = (rule(spot) for rule in RULES)
+        yield from [gap for gap in gaps if gap is not None][:1]
+
+
+def _find_piece(text: str, index: int) -> tuple[int, int]:
+    """Return start and end of the characters without white space around ``index``."""
+    start = end = index
+    while start and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return start, end
 
 
 def after_stop(spot: Spot) -> int | None:
     """``refused.We``, ``wars'.Meanwhile``, ``2013.What``; not ``Mr.Smith``, ``LeanIn.Org``."""
     if not _STOP.fullmatch(spot.marks) or not _begins_sentence(spot):
         return None
-    alone = len(spot.marks) == 1
-    return spot.end if not alone or _ends_sentence(spot) else None
+    after_word = spot.marks[0] in ".!?"
+    return spot.end if not after_word or _ends_sentence(spot) else None
 
 
 def after_comma(spot: Spot) -> int | None:
     """``though,and``; not ``3,000``, ``x,y``."""
-    if not _COMMA.fullmatch(spot.marks) or not spot.left.isalpha():
+    if not _COMMA.fullmatch(spot.marks) or any(map(str.isdigit, spot.left)):
         return None
     return spot.end if min(len(spot.left), len(spot.right)) >= 2 else None
 
@@ -157,13 +179,17 @@ def _ends_sentence(spot: Spot) -> bool:
         whole = spot.start - len(left) == spot.piece
         year = len(left) == 4 and left[0] in "12"
         return whole and (year or right.lower() in stop_words())
-    if not left.isalpha():
-        return left[0].isdigit() and left[-1].islower()
-    if len(left) < 2 or (right == "A" and not left.islower()):
+    if left[:1].isdigit():
+        return left[-1].islower()
+    if (
+        len(left) < 2
+        or any(char.isdigit() for char in left)
+        or (right == "A" and not left.islower())
+    ):
         return False
-    if left[0].isupper():
-        return left.lower() not in _TITLES and spot.marks == "." or spot.marks.startswith("?")
-    return True
+    if spot.marks == ".":
+        return left.islower() or left.lower() not in _TITLES
+    return left.lower() not in _SHOUTED_NAMES
 
 
 def _begins_sentence(spot: Spot) -> bool:

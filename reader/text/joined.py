@@ -8,77 +8,62 @@ it is when the article has it in several places.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
+from reader.text.evidence import Evidence
 from reader.text.quotes import Quotes
-from reader.text.words import stop_words
+from reader.text.words import stop_words, word_set
+
+Parts = tuple[str, str]
 
 _UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
-_RUN = re.compile(r"[^\W\d_]+")
+_LOWER = rf"[^\W\d_{_UPPER}]"
 # Not in a handle, a tag, an address, a file's name, or a word with digits.
-_JOINED = re.compile(
-    rf"(?<![\w@#./\\&=-])(?P<left>[^\W\d_{_UPPER}]{{2,}})(?P<right>[{_UPPER}][^\W\d_]+)"
-    r"(?![\w@/\\=]|[.]\w)"
-)
-_LOWER = re.compile(rf"(?<![\w@#./\\&='’-])[^\W\d_{_UPPER}]{{5,}}(?![\w@/\\='’-]|[.]\w)")
-_QUOTED = re.compile(r"(?<![\w@#./\\-])(?P<left>[^\W\d_]{2,})['’‘](?P<right>[^\W\d_]{4,})")
+_NAMES = re.compile(rf"(?<![\w@#./\\&=-])({_LOWER}{{2,}})([{_UPPER}][^\W\d_]+)(?![\w@/\\=]|[.]\w)")
+_WORDS = re.compile(rf"(?<![\w@#./\\&='’-]){_LOWER}{{5,}}(?![\w@/\\='’-]|[.]\w)")
+_QUOTE = re.compile(r"['’‘](?<=[^\W\d_]{2}.)(?=([^\W\d_]{4,}))")
 
 # deBlasio, vanDyke, alBaghdadi: names that some write as one.
-_PARTICLES = frozenset(
-    "mac mc de di da du la le las los van von der den del della dos das el al bin ben ibn abu san"
-    " fitz ter ten te zu af av ap".split()
+_PARTICLES = word_set(
+    """
+    mac mc de di da du la le las los van von der den del della dos das el al bin ben ibn abu san
+    fitz ter ten te zu af av ap
+    """
 )
 
 # Words that hardly a brand begins with: the name after them may stand nowhere else.
-_JOINERS = frozenset(
-    "of at by from with and for that while between after before against during when where because"
-    " than into an their his her its were was has had have said told near in the to".split()
+_JOINERS = word_set(
+    """
+    of at by from with and for that while between after before against during when where because
+    than into an their his her its were was has had have said told near in the to
+    """
 )
 
 # What no English word ends or begins with while the rest of it is a word of five letters. Left
-# out for cause: -on -at -or (less|on, form|at, act|or), -by -while -where -about (stand|by,
-# worth|while); in- to- for- with- un- on- by- over- (in|justice, to|night, with|stand).
-_ENDINGS = frozenset(
-    "in of the and to with from for was were have has had that who which their would could".split()
+# out for cause: -on -at -or -is (less|on, form|at, act|or, genes|is), -by -while -where -about
+# (stand|by, worth|while); in- to- for- with- un- on- by- over- (in|justice, to|night, with|stand).
+_ENDINGS = (
+    *("in", "of", "the", "and", "to", "with", "from", "for", "was", "were", "are", "have", "has"),
+    *("had", "been", "that", "who", "which", "their", "they", "would", "could", "will", "said"),
+    *("says", "before", "because", "during", "until"),
 )
-_BEGINNINGS = frozenset(
-    "the and from that they their which because between before during against until while would"
-    " could were into have been".split()
+_BEGINNINGS = (
+    *("the", "and", "from", "that", "they", "their", "which", "because", "between", "before"),
+    *("during", "against", "until", "while", "would", "could", "were", "into", "have", "been"),
 )
-_BEFORE_THE = frozenset("of in to on at by for with from and that as is was".split())
-_NOT_CUT = frozenset("therapist therapists".split())
+_NOT_CUT = frozenset({"therapist", "therapists"})
 
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """The words of an article, and between what each of them stands.
-
-    ``places`` gives for a word the two letters before and after it where these are the same in
-    all its places, else None. Cutting other words does not change them.
-    """
-
-    places: Mapping[str, tuple[str, str] | None]
-
-    @classmethod
-    def of(cls, texts: Iterable[str]) -> Evidence:
-        """Gather the evidence of the texts, whatever their order."""
-        places: dict[str, tuple[str, str] | None] = {}
-        for text in texts:
-            runs = ["", *_RUN.findall(text), ""]
-            for before, run, after in zip(runs, runs[1:], runs[2:], strict=False):
-                here = (before[-2:], after[:2])
-                if places.setdefault(run, here) != here:
-                    places[run] = None
-        return cls(places)
-
-    def knows(self, word: str) -> bool:
-        """Whether the word stands alone somewhere in the article."""
-        return word in self.places
-
-    def is_slip(self, word: str) -> bool:
-        """Whether the word stands in one place only, or in copies of it: a slip, not a name."""
-        return self.places.get(word) is not None
+# Pairs of function words that make no word together.
+_PAIRS = {
+    first + second: (first, second)
+    for first in (
+        *("of", "in", "to", "on", "at", "by", "for", "with", "from", "and", "that", "as", "is"),
+        *("was", "but", "when", "where", "if", "because", "than"),
+    )
+    for second in ("the", "their", "this", "that", "these", "they", "she")
+}
+_PAIRS.update({first + "been": (first, "been") for first in ("has", "have", "had")})
+_PAIRS.update({first + "to": (first, "to") for first in ("has", "have", "had")})
 
 
 def split_joined(texts: Sequence[str], context: Iterable[str], language: str) -> list[str]:
@@ -86,108 +71,125 @@ def split_joined(texts: Sequence[str], context: Iterable[str], language: str) ->
 
     ``context`` is text of the article that is evidence but is not itself repaired.
     """
-    context = tuple(context)
-
-    def evidence(texts: Sequence[str]) -> Evidence:
-        return Evidence.of((*texts, *context))
-
-    english = language == "english"
-    if english:
-        texts = _cut_names(texts, evidence(texts), before_any_name)
-    functions = stop_words(language)
-    texts = _cut_names(
-        texts,
-        evidence(texts),
-        lambda left, right, known: before_known_name(left, right, known, functions),
-    )
-    if english:
-        known = evidence(texts)
-        cuts = {word: parts for word in known.places if (parts := between_words(word, known))}
-        texts = [_cut_words(text, cuts) for text in texts] if cuts else texts
-        texts = [_open_quotes(text, known) for text in texts]
-    return list(texts)
+    texts = list(texts)
+    evidence = Evidence([*texts, *context])
+    if language == "english":
+        # In this order: what a rule sets free is evidence for the next, never for one before.
+        _cut_all(texts, evidence, before_any_name, _is_camel, _NAMES)
+    _cut_all(texts, evidence, before_known_name, _is_camel, _NAMES)
+    if language == "english":
+        _cut_all(texts, evidence, between_words, _is_suspect, _WORDS)
+        texts = [_free_quotes(text, evidence) for text in texts]
+    return texts
 
 
-def before_any_name(left: str, right: str, evidence: Evidence) -> bool:
+def before_any_name(word: str, evidence: Evidence) -> Parts | None:
     """``inNicaragua``, ``theAlps``; not ``iPhone``, ``vanDyke``, nor ``theSkimm`` used twice."""
-    return left in _JOINERS and len(right) >= 4 and right[1:].islower()
+    left, right = _split_at_capital(word)
+    return (left, right) if left in _JOINERS and len(right) >= 4 and right[1:].islower() else None
 
 
-def before_known_name(left: str, right: str, evidence: Evidence, functions: frozenset[str]) -> bool:
-    """``companyShadowBreak`` where ``ShadowBreak`` stands alone elsewhere; not ``easyJet``."""
-    word = len(left) >= 4 or left in functions or evidence.knows(left)
-    return word and left not in _PARTICLES and evidence.knows(right)
-
-
-def between_words(word: str, evidence: Evidence) -> tuple[str, str] | None:
-    """``soldiersin``, ``afterbecoming``, ``ofthe``; not ``director``, ``injustice``, ``tonight``.
-
-    Return the two parts, None where the word is to stay.
-    """
-    if len(word) < 5 or not word.islower() or not evidence.is_slip(word) or word in _NOT_CUT:
-        return None
-    if word.endswith("the") and word[:-3] in _BEFORE_THE:
-        return word[:-3], "the"
-    functions = stop_words()
-    for size in range(2, 6):
-        rest = word[:-size]
-        if word[-size:] in _ENDINGS and len(rest) >= 5:
-            if rest not in functions and evidence.knows(rest):
-                return rest, word[-size:]
-    for size in range(3, 8):
-        rest = word[size:]
-        if word[:size] in _BEGINNINGS and len(rest) >= 5:
-            if rest not in functions and evidence.knows(rest):
-                return word[:size], rest
-        if word[:size] == "after" and _knows_verb(rest, evidence):
-            return "after", rest
+def before_known_name(word: str, evidence: Evidence) -> Parts | None:
+    """``companyShadowBreak`` where ``ShadowBreak`` stands alone elsewhere; not ``deBlasio``."""
+    left, right = _split_at_capital(word)
+    is_word = len(left) >= 4 or left in _JOINERS or evidence.knows(left)
+    if is_word and left not in _PARTICLES and evidence.knows(right):
+        return left, right
     return None
 
 
+def between_words(word: str, evidence: Evidence) -> Parts | None:
+    """``soldiersin``, ``afterbecoming``, ``ofthe``; not ``director``, ``tonight``."""
+    if word in _PAIRS:
+        return _PAIRS[word]
+    if word in _NOT_CUT:
+        return None
+
+    def stands_alone(rest: str) -> bool:
+        return len(rest) >= 5 and rest not in stop_words() and evidence.knows(rest)
+
+    for ending in _ENDINGS:
+        if word.endswith(ending) and stands_alone(word.removesuffix(ending)):
+            return word.removesuffix(ending), ending
+    for beginning in _BEGINNINGS:
+        if word.startswith(beginning) and stands_alone(word.removeprefix(beginning)):
+            return beginning, word.removeprefix(beginning)
+    rest = word.removeprefix("after")
+    return ("after", rest) if rest != word and _knows_verb(rest, evidence) else None
+
+
 def _knows_verb(word: str, evidence: Evidence) -> bool:
-    """Whether the article has the verb of a form in -ing, in another form."""
+    """Whether the article has, in any form, the verb of a word in -ing."""
     stem = word.removesuffix("ing")
     if stem == word or len(stem) < 3:
         return False
     return any(evidence.knows(stem + ending) for ending in ("", "e", "s", "es", "ed", "ing"))
 
 
-def _cut_names(
-    texts: Sequence[str], evidence: Evidence, rule: Callable[[str, str, Evidence], bool]
-) -> list[str]:
-    def cut(match: re.Match[str]) -> str:
-        word, left, right = match.group(0, "left", "right")
-        brand = evidence.knows(left.capitalize() + right) or not evidence.is_slip(word)
-        if brand or not left.islower() or not rule(left, right, evidence):
-            return word
-        return f"{left} {right}"
-
-    return [_JOINED.sub(cut, text) for text in texts]
+def _split_at_capital(word: str) -> Parts:
+    index = next(index for index, char in enumerate(word) if char.isupper())
+    return word[:index], word[index:]
 
 
-def _cut_words(text: str, cuts: Mapping[str, tuple[str, str]]) -> str:
+def _is_camel(run: str) -> bool:
+    return run[0].islower() and not run.islower()
+
+
+def _is_suspect(run: str) -> bool:
+    return run in _PAIRS or run.endswith(_ENDINGS) or run.startswith((*_BEGINNINGS, "after"))
+
+
+def _cut_all(
+    texts: list[str],
+    evidence: Evidence,
+    rule: Callable[[str, Evidence], Parts | None],
+    suspects: Callable[[str], bool],
+    pattern: re.Pattern[str],
+) -> None:
+    """Cut the words of ``texts`` that the rule names, and let ``evidence`` know."""
+    cuts = {
+        word: parts
+        for word in filter(suspects, evidence.words)
+        if (parts := rule(word, evidence)) and not evidence.knows(word[0].upper() + word[1:])
+    }
+    if not cuts:
+        return
+    slips = evidence.slips(cuts)
+    cuts = {word: parts for word, parts in cuts.items() if word in slips}
+
     def cut(word: str) -> str:
         parts = cuts.get(word)
-        return f"{cut(parts[0])} {cut(parts[1])}" if parts else word
+        return " ".join(map(cut, parts)) if parts else word
 
-    return _LOWER.sub(lambda match: cut(match.group()), text)
+    for index, text in enumerate(texts):
+        if not cuts.keys().isdisjoint(evidence.runs[index]):
+            texts[index] = pattern.sub(lambda match: cut(match.group()), text)
+            evidence.change(index, texts[index])
 
 
-def _open_quotes(text: str, evidence: Evidence) -> str:
+def _free_quotes(text: str, evidence: Evidence) -> str:
     """``up'demoralised and exhausted'``; not ``Shi'ite``, ``o'clock``, ``Wai'anapanapa``."""
-    quotes = Quotes(text)
-    functions = stop_words()
+    quotes: Quotes | None = None
 
     def known(word: str) -> bool:
-        return word in functions or (word.islower() and evidence.knows(word))
+        return word in stop_words() or (word.islower() and evidence.knows(word))
 
-    def open_(match: re.Match[str]) -> str:
-        if not (known(match["left"]) and known(match["right"])):
+    def free(match: re.Match[str]) -> str:
+        nonlocal quotes
+        left = _last_word(text, match.start())
+        if not (known(left) and known(match[1])):
             return match.group()
-        side = quotes.side(match.end("left"))
-        mark = match.group()[len(match["left"])]
-        if side == "open":
-            return f"{match['left']} {mark}{match['right']}"
-        return f"{match['left']}{mark} {match['right']}" if side else match.group()
+        quotes = quotes or Quotes(text)
+        side = quotes.side(match.start())
+        return {"open": f" {match.group()}", "close": f"{match.group()} "}.get(
+            side or "", match.group()
+        )
 
-    return _QUOTED.sub(open_, text)
+    return _QUOTE.sub(free, text)
+
+
+def _last_word(text: str, end: int) -> str:
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return text[start:end]

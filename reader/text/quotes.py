@@ -67,7 +67,7 @@ class Quotes:
     def _decide(
         marks: list[tuple[int, Side | Literal[""]]], before: int, after: int
     ) -> Side | None:
-        """Decide for a mark whose predecessors are ``marks[:before]``, successors from ``after``."""
+        """Decide for a mark that stands between ``marks[:before]`` and ``marks[after:]``."""
         last = marks[before - 1][1] if before else "close"
         following = marks[after][1] if after < len(marks) else ""
         if last == "open":

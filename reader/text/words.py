@@ -69,7 +69,12 @@ def stem(word: str, language: str = DEFAULT) -> str:
     return stemmer.stemWord(word) if stemmer else word
 
 
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a list that is written as prose, with white space between them."""
+    return frozenset(words.split())
+
+
 @cache
 def stop_words(language: str = DEFAULT) -> frozenset[str]:
     """Return the language's function words, normalised; none for a language without a list."""
-    return frozenset(FUNCTION_WORDS.get(language, "").split())
+    return word_set(FUNCTION_WORDS.get(language, ""))
