@@ -31,10 +31,18 @@ def _blocks(digest: Digest) -> Iterator[str]:
         )
     if not digest.shown:
         return
-    folded = len(digest.folding.folds)
-    kept_out = f"; {count(folded, 'paragraph')} folded, {digest.words:,} before" if folded else ""
-    yield f"Article: {count(digest.words_shown, 'word')}{kept_out}"
+    yield f"Article: {count(digest.words_shown, 'word')}{_before_folding(digest)}"
     copies = digest.folding.copies
     for paragraph in digest.shown:
         differing = copies_line(copies.get(paragraph.index, ()))
         yield paragraph.text + (f"\n[{differing}]" if differing else "")
+
+
+def _before_folding(digest: Digest) -> str:
+    match len(digest.folding.folds):
+        case 0:
+            return ""
+        case 1:
+            return f", {digest.words:,} before a paragraph was folded"
+        case folded:
+            return f", {digest.words:,} before {folded:,} paragraphs were folded"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.export.naming import LONGEST, safe_name
 
 NASTY = st.text(
-    st.sampled_from("/\\.:*?\"<>|#^[] ~-\0\n\x1b\u202e\u200dCONAUXcom1¹é́日👩🏽\ud800"), max_size=60
+    st.sampled_from('/\\.:*?"<>|#^[] ~-\0\n\x1b\u202e\u200dCONAUXcom1¹é́日👩🏽\ud800'), max_size=60
 )
 TITLES = st.one_of(st.text(max_size=400), NASTY)
 DATES = st.none() | st.dates()

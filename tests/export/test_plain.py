@@ -1,0 +1,39 @@
+"""Plain text: what the screen shows, for pipes and ears."""
+
+from reader.export.plain import render_plain
+
+from .digests import make_digest, make_plain_digest
+
+
+def test_a_whole_digest():
+    """Headline, source and date, summary, shown paragraphs, own words of copies."""
+    assert render_plain(make_digest()) == (
+        """\
+Harbour frozen
+example.org · 5 January 2023
+
+Summary: 2 sentences by gist
+
+1. The mayor said the ice was 'very thick'. (paragraph 2, line 6)
+2. The harbour froze on Monday. (paragraph 0, line 4)
+
+Article: 16 words, 28 before 2 paragraphs were folded
+
+The harbour froze on Monday. Ships waited outside.
+
+The mayor said the ice was 'very thick'.
+[1 copy differs: Pictured:, very thick ↔ 'very thick']
+"""
+    )
+
+
+def test_only_a_headline():
+    """Nothing is said of what is not there."""
+    digest = make_plain_digest(texts=(), url=None, day=None)
+    assert render_plain(digest) == "Harbour frozen\n"
+
+
+def test_long_paragraphs_are_one_line():
+    """Who wraps knows the width."""
+    digest = make_plain_digest(texts=("word " * 10_000,))
+    assert max(map(len, render_plain(digest).split("\n"))) == 50_000
