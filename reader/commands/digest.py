@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Iterator
 from datetime import datetime
 
 from reader.article import Article
 from reader.commands.arguments import Parser, share, whole_number
+from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.streams import progress_line, say, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnreadableError
 from reader.export.json import digest_line, error_line
 from reader.export.markdown import render_markdown
 from reader.export.plain import render_plain
-from reader.formats import find_files, read_file, read_stream
+from reader.formats import find_files, read_file
 from reader.summarising import METHODS, Length
 from reader.text import LANGUAGES
-
-STANDARD_INPUT = "-"
 
 EPILOG = """\
 Of a folder all files are read, in sorted order and with those of its folders; hidden files and
@@ -79,7 +77,7 @@ def _articles(paths: list[str]) -> Iterator[Article | UnreadableError]:
     for path in paths:
         if path == STANDARD_INPUT:
             try:
-                yield from read_stream(sys.stdin.buffer)
+                yield from read_pipe()[1]
             except UnreadableError as error:
                 yield error
             continue

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-
 from reader.commands.arguments import Parser
+from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.streams import progress_line, say
 from reader.errors import UnreadableError
-from reader.formats import Limits, read_stream
+from reader.formats import Limits
 from reader.library import ImportReport, Library
 from reader.paths import find_paths
 from reader.settings import load_settings
-
-STANDARD_INPUT = "-"
 
 EPILOG = """\
 Of a folder all files are read, with those of its folders; hidden files and README* are left out.
@@ -51,7 +48,7 @@ def run(arguments: list[str]) -> int:
 
 def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
     try:
-        articles = read_stream(sys.stdin.buffer, limits=limits)
+        _, articles = read_pipe(limits)
     except UnreadableError as error:
         return (str(error),)
     for article in articles:
@@ -69,4 +66,4 @@ def _told(report: ImportReport) -> str:
         "gone": report.gone,
     }
     told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
-    return f"{told or 'no articles found'}."
+    return f"articles: {told or 'none'}."

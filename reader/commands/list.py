@@ -55,7 +55,7 @@ def pages(library: Library, query: str) -> Iterator[list[Row]]:
 def nothing_found(query: str) -> str:
     """Say that a query has no articles."""
     if query:
-        return f"no article has {query} in its headline or source."
+        return f"no article has {query!r} in its headline or source."
     return "the library is empty; reader import PATH... adds articles."
 
 

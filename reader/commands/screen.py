@@ -58,23 +58,12 @@ def _say_missing(paths: list[str]) -> int:
 
 
 def _read_pipe() -> bytes:
+    from reader.commands.pipe import read_pipe
     from reader.paths import find_paths
     from reader.settings import load_settings
 
     settings, _ = load_settings(find_paths())
-    size = settings.limits().size
-    try:
-        data = sys.stdin.buffer.read(size + 1)
-    except OSError as error:
-        raise UnreadableError(f"Standard input cannot be read: {error.strerror}.", "-") from error
-    if not data:
-        raise UnreadableError("Standard input is empty; there is nothing to read in it.", "-")
-    if len(data) > size:
-        raise UnreadableError(
-            f"Standard input is larger than {settings.max_file_mb} MB; give less, or raise"
-            " max_file_mb in the settings.",
-            "-",
-        )
+    data, _ = read_pipe(settings.limits())
     return data
 
 
@@ -83,7 +72,7 @@ def _take_terminal(given: bool) -> None:
 
     ``given`` tells that something to read was given; else a pipe is likely meant to be read.
     """
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         raise UsageError(
             "The screen needs a terminal, and standard error, on which it is drawn, is none;"
             " reader digest and reader list do without."

@@ -24,6 +24,8 @@ def write(text: str) -> None:
 
     Raises ``OutputError``, or ``BrokenPipeError`` when the program that reads has left.
     """
+    if sys.stdout is None:
+        raise OutputError("Standard output is closed; send it to a file or a program.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
@@ -48,13 +50,14 @@ def say(sentence: str) -> None:
     """Tell the user something that is not data; its characters do nothing to a terminal."""
     from reader.text.clean import clean
 
-    print(f"reader: {clean(sentence)}", file=sys.stderr)
+    if sys.stderr is not None:
+        print(f"reader: {clean(sentence)}", file=sys.stderr)
 
 
 @contextlib.contextmanager
 def progress_line(label: str) -> Iterator[Callable[[float], None] | None]:
     """Give a function of a share from 0 to 1 that shows it on a terminal, None elsewhere."""
-    if not sys.stderr.isatty():
+    if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
     due = time.monotonic() + _PATIENCE

@@ -1,0 +1,30 @@
+"""Standard input: articles from a pipe."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+from reader.article import Article
+from reader.errors import UnreadableError
+from reader.formats import DEFAULT_LIMITS, Limits, read_stream
+
+STANDARD_INPUT = "-"
+
+
+def read_pipe(limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, tuple[Article, ...]]:
+    """Return what standard input holds, as bytes and as articles; raises ``UnreadableError``."""
+    if sys.stdin is None:
+        raise _unreadable("it is closed")
+    try:
+        data = sys.stdin.buffer.read(limits.size + 1)
+    except OSError as error:
+        raise _unreadable((error.strerror or "it gives nothing").lower()) from error
+    return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits)
+
+
+def _unreadable(reason: str) -> UnreadableError:
+    return UnreadableError(
+        f"Standard input cannot be read: {reason}; give a file, or pipe an article in.",
+        STANDARD_INPUT,
+    )
