@@ -74,6 +74,17 @@ def make_digest(
     return Digest(prepared, folding, summary)
 
 
+def summarise_again(
+    digest: Digest, options: DigestOptions, progress: Progress | None = None
+) -> Digest:
+    """Return a digest with another summary of the same folded article.
+
+    ``options`` must have the language and folding of the options that made ``digest``.
+    """
+    summary = summarise(digest.article, digest.folding, options.method, options.length, progress)
+    return Digest(digest.article, digest.folding, summary)
+
+
 def encode(digest: Digest) -> str:
     """Return a digest as JSON text for a cache or another process; ``decode`` reads it back."""
     return json.dumps(asdict(digest), ensure_ascii=False, default=str, separators=(",", ":"))

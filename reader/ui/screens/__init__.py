@@ -1,0 +1,1 @@
+"""The screens: the reading room, help, and what is asked."""

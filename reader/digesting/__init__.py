@@ -1,0 +1,5 @@
+"""Digests made in a child process: neither the screen's latency nor its memory pays for them."""
+
+from reader.digesting.digester import Digester, DigestError
+
+__all__ = ["DigestError", "Digester"]

@@ -1,0 +1,62 @@
+"""The child process: reads requests from standard input, writes replies to standard output."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+
+from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
+from reader.digesting.wire import Failed, Made, Progress, Reply, Request, pack, receive
+from reader.errors import ReaderError
+
+_PROGRESS_SECONDS = 0.1  # at most ten reports a second: nobody sees more
+
+
+def main() -> None:
+    """Serve requests until standard input ends."""
+    # Ctrl+C in the terminal is the screen's to answer; the child ends with its pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand among the replies
+    last: Digest | None = None
+
+    def send(reply: Reply) -> None:
+        replies.write(pack(reply))
+        replies.flush()
+
+    while True:
+        request = receive(requests)
+        if request is None:
+            return
+        try:
+            last = _digest(request, last, send)
+        except ReaderError as error:
+            send(Failed(str(error)))
+        except (MemoryError, RecursionError) as error:
+            send(Failed(f"This article is too large to digest ({type(error).__name__})."))
+        else:
+            send(Made(last, encode(last)))
+
+
+def _digest(request: Request, last: Digest | None, send) -> Digest:  # type: ignore[no-untyped-def]
+    told = time.monotonic()
+
+    def progress(share: float) -> None:
+        nonlocal told
+        now = time.monotonic()
+        if now - told >= _PROGRESS_SECONDS:
+            told = now
+            send(Progress(share))
+
+    options: DigestOptions = request.options
+    if request.article is not None:
+        return make_digest(request.article, options, progress)
+    if last is None:
+        raise ReaderError("The article to summarise again is not known any more; open it again.")
+    return summarise_again(last, options, progress)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,133 @@
+"""The screen's side of the child process."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Callable
+
+from reader.article import Article
+from reader.digest import DigestOptions
+from reader.digesting.wire import LENGTH, Failed, Made, Progress, Request, pack, unpack
+from reader.errors import ReaderError
+
+_log = logging.getLogger(__name__)
+
+
+class DigestError(ReaderError):
+    """A digest could not be made."""
+
+
+class Digester:
+    """Makes digests in a child process, one at a time; starts it when it is first needed.
+
+    A request whose task is cancelled ends the child with it, whatever the child is in the midst
+    of; the next request starts another.
+    """
+
+    def __init__(self) -> None:
+        self._process: Process | None = None
+        self._lock = asyncio.Lock()
+        self._holds: tuple[str, str | None, bool] | None = None
+        self._closed = False
+
+    async def start(self) -> None:
+        """Start the child, so that the first digest need not wait for it."""
+        async with self._lock:
+            await self._child()
+
+    async def digest(
+        self,
+        article: Article,
+        options: DigestOptions,
+        progress: Callable[[float], None] | None = None,
+    ) -> Made:
+        """Return the digest of an article, and its text for keeping.
+
+        ``progress`` is called with a share from 0 to 1. Raises ``DigestError`` where the child
+        cannot be started, cannot make the digest, or dies of it.
+        """
+        async with self._lock:
+            try:
+                return await self._ask(article, options, progress)
+            except asyncio.CancelledError:
+                self.stop()
+                raise
+            except OSError as error:
+                self.stop()
+                raise DigestError(f"The summary could not be made: {error}.") from error
+            except asyncio.IncompleteReadError as error:
+                self.stop()
+                raise DigestError(
+                    "The summary could not be made: the process that makes it has ended. "
+                    "Open the article again."
+                ) from error
+
+    async def _ask(
+        self,
+        article: Article,
+        options: DigestOptions,
+        progress: Callable[[float], None] | None,
+    ) -> Made:
+        process = await self._child()
+        assert process.stdin is not None
+        assert process.stdout is not None
+        holds = (article.key, options.language, options.reworded)
+        request = Request(None if self._holds == holds else article, options)
+        self._holds = None
+        process.stdin.write(await asyncio.to_thread(pack, request))
+        await process.stdin.drain()
+        while True:
+            head = await process.stdout.readexactly(LENGTH.size)
+            body = await process.stdout.readexactly(LENGTH.unpack(head)[0])
+            reply = await asyncio.to_thread(unpack, body)
+            if isinstance(reply, Progress):
+                if progress is not None:
+                    progress(reply.share)
+            elif isinstance(reply, Failed):
+                raise DigestError(reply.reason)
+            else:
+                self._holds = holds
+                made: Made = reply
+                return made
+
+    async def _child(self) -> Process:
+        if self._closed:
+            raise DigestError("reader is closing.")
+        if self._process is None or self._process.returncode is not None:
+            self._holds = None
+            self._process = await asyncio.create_subprocess_exec(
+                sys.executable,
+                "-P",  # the folder that reader was started in is not where its modules come from
+                "-m",
+                "reader.digesting.child",
+                stdin=PIPE,
+                stdout=PIPE,
+                stderr=DEVNULL,
+                # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
+                start_new_session=True,
+            )
+            _log.info("digests are made by process %d", self._process.pid)
+        return self._process
+
+    def stop(self) -> None:
+        """End the child, whatever it is in the midst of."""
+        process, self._process, self._holds = self._process, None, None
+        if process is not None and process.returncode is None:
+            with contextlib.suppress(ProcessLookupError):
+                process.kill()
+
+    async def close(self) -> None:
+        """End the child and wait until it is gone; no request is taken any more."""
+        self._closed = True
+        ending = self._process
+        self.stop()
+        async with self._lock:  # a start that is under way comes to its end first
+            for process in (ending, self._process):
+                if process is not None:
+                    self.stop()
+                    # Reads what the pipe still holds, so that its transport closes with the loop.
+                    await process.communicate()

@@ -1,0 +1,130 @@
+"""The Textual app: themes, keys, the room, and what it leaves behind."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterable, Sequence
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+from textual.screen import Screen
+
+from reader.errors import ReaderError
+from reader.library import Library
+from reader.paths import Paths, find_paths
+from reader.settings import Settings, load_settings
+from reader.ui.commands import COMMANDS
+from reader.ui.palette import CommandPalette
+from reader.ui.screens.room import Room
+from reader.ui.themes import DEFAULT_THEME, THEMES
+from reader.ui.writer import Writer
+
+_log = logging.getLogger(__name__)
+
+
+class ReaderApp(App[int]):
+    """The reading room on a terminal."""
+
+    TITLE = "reader"
+    CSS_PATH = "app.tcss"
+    COMMANDS = {CommandPalette}
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
+    BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")]
+
+    def __init__(
+        self,
+        library: Library,
+        settings: Settings,
+        paths: Paths,
+        *,
+        wanted: Sequence[str] = (),
+        piped: bytes | None = None,
+        notices: Sequence[str] = (),
+    ) -> None:
+        super().__init__()
+        self.library = library
+        self.settings = settings
+        self.paths = paths
+        self.wanted = wanted
+        self.piped = piped
+        self.notices = tuple(notices)
+        self.writer = Writer(self._could_not_write)
+        for theme in THEMES:
+            self.register_theme(theme)
+        self.set_keymap(dict(settings.keys))
+
+    def on_mount(self) -> None:
+        """Dress in the user's theme."""
+        if self.settings.theme in self.available_themes:
+            self.theme = self.settings.theme
+        else:
+            self.theme = DEFAULT_THEME
+            self.notices += (
+                f'There is no theme "{self.settings.theme}"; {DEFAULT_THEME} is used. '
+                f"Ctrl+P, “theme” shows all.",
+            )
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open the room."""
+        self.room = Room(self)
+        return self.room
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give themes that are not ours the quiet tones that ours define."""
+        dark = self.current_theme.dark
+        return {
+            "reader-quiet": "#9a9a9a" if dark else "#5c5c5c",
+            "reader-faint": "#6c6c6c" if dark else "#8f8f8f",
+            "reader-line": "#3a3a3a" if dark else "#cccccc",
+        }
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer what the table of commands does not hold."""
+        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+
+    def tell(self, sentence: str, *, severity: str = "information") -> None:
+        """Show a sentence for a while; its characters are shown as they are."""
+        self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]
+
+    def _could_not_write(self, error: ReaderError) -> None:
+        _log.error("%s", error)
+        self.call_from_thread(self.tell, str(error), severity="error")
+
+    async def on_unmount(self) -> None:
+        """Keep what is to be kept, and end the child."""
+        self.room.close_down()
+        self.writer.close()
+        await self.room.digests.close()
+
+    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: object) -> None:
+        """Say which commands want one key."""
+        names = sorted(binding.id or binding.action for binding in clashed_bindings)
+        self.tell(
+            f"These commands have the same key: {', '.join(names)}; change one in [keys] of the "
+            "settings.",
+            severity="warning",
+        )
+
+
+def unknown_keys(settings: Settings) -> tuple[str, ...]:
+    """Return a sentence for each id in the settings' keys that no command has."""
+    known = {command.id for command in COMMANDS}
+    return tuple(
+        f"There is no command “{name}” to give keys to; the help (?) shows all."
+        for name in settings.keys
+        if name not in known
+    )
+
+
+def run_screen(paths: list[str], piped: bytes | None = None) -> int:
+    """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
+
+    Returns the exit status. Raises ``LibraryError`` where no library can be opened.
+    """
+    places = find_paths()
+    settings, problems = load_settings(places)
+    with Library.open(places) as library:
+        notices = (*library.notices, *problems, *unknown_keys(settings))
+        app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
+        app.run()
+        return app.return_code or 0

@@ -1,0 +1,156 @@
+"""Every command: one table makes key bindings, footer, help, palette and the README's table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+Place = Literal["app", "list", "article", "summary"]
+
+PLACES: dict[Place, str] = {
+    "app": "Everywhere",
+    "list": "In the list",
+    "article": "In the article",
+    "summary": "In the summary",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command of a place.
+
+    ``name`` is the Textual action; ``keys`` are Textual's key names, the first of them told;
+    ``hint`` is the footer's word for it, "" where the footer leaves it out.
+    """
+
+    place: Place
+    name: str
+    keys: tuple[str, ...]
+    help: str
+    hint: str = ""
+
+    @property
+    def id(self) -> str:
+        """The name under which the settings change the command's keys."""
+        return f"{self.place}.{self.name}"
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("app", "pane_list", ("1",), "Go to the list"),
+    Command("app", "pane_article", ("2",), "Go to the article"),
+    Command("app", "pane_summary", ("3",), "Go to the summary", "summary"),
+    Command("app", "pane_right", ("tab", "l", "right"), "Go to the next pane"),
+    Command("app", "pane_left", ("shift+tab", "h", "left"), "Go to the previous pane"),
+    Command("app", "next_article", ("J",), "Open the next article"),
+    Command("app", "previous_article", ("K",), "Open the previous article"),
+    Command("app", "next_unread", ("n",), "Open the next unread article", "next unread"),
+    Command("app", "previous_unread", ("p",), "Open the previous unread article"),
+    Command("app", "open_browser", ("o",), "Open the article's page in a browser"),
+    Command("app", "toggle_read", ("m",), "Mark the article read or unread"),
+    Command("app", "all_read", ("A",), "Mark every article shown as read (asks first)"),
+    Command("app", "toggle_star", ("s",), "Star the article, or take the star away"),
+    Command("app", "copy", ("y",), "Copy: headline and URL, the paragraph, or the summary"),
+    Command("app", "export", ("e",), "Export this article's summary to Markdown", "export"),
+    Command("app", "export_all", ("E",), "Export the summary of every article shown"),
+    Command("app", "zen", ("z",), "The article alone, or all panes again", "zen"),
+    Command("app", "jump_back", ("ctrl+o",), "Go back to where a jump began"),
+    Command("app", "rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
+    Command("app", "add", ("O",), "Add a folder or a file of articles"),
+    Command("app", "help", ("question_mark", "f1"), "Show every key", "help"),
+    Command("app", "command_palette", ("ctrl+p",), "Find a command by name"),
+    Command("app", "suspend_process", ("ctrl+z",), "Suspend reader; fg brings it back"),
+    Command("app", "cancel", ("escape",), "Leave what is under way or open"),
+    Command("app", "back", ("q",), "Go back; from the list, leave", "back"),
+    Command("app", "quit", ("ctrl+q",), "Leave at once"),
+    Command("list", "down", ("j", "down"), "Next row"),
+    Command("list", "up", ("k", "up"), "Previous row"),
+    Command("list", "open", ("enter",), "Open the article", "open"),
+    Command("list", "top", ("g", "home"), "First row"),
+    Command("list", "bottom", ("G", "end"), "Last row"),
+    Command("list", "page_down", ("pagedown", "space"), "A page down"),
+    Command("list", "page_up", ("pageup", "b"), "A page up"),
+    Command("list", "sort", ("S",), "Sort by date, title, source, length, when added", "sort"),
+    Command("list", "filter", ("f",), "Show all, unread, starred, or begun articles", "filter"),
+    Command("article", "down", ("j", "down"), "A line down", "scroll"),
+    Command("article", "up", ("k", "up"), "A line up"),
+    Command("article", "page_down", ("space", "pagedown"), "A page down; at the end, the next unread"),
+    Command("article", "page_up", ("b", "pageup"), "A page up"),
+    Command("article", "half_down", ("d",), "Half a page down"),
+    Command("article", "half_up", ("u",), "Half a page up"),
+    Command("article", "top", ("g", "home"), "The beginning"),
+    Command("article", "bottom", ("G", "end"), "The end"),
+    Command("article", "next_paragraph", ("right_curly_bracket",), "Next paragraph"),
+    Command("article", "previous_paragraph", ("left_curly_bracket",), "Previous paragraph"),
+    Command("article", "toggle_folding", ("c",), "Show every paragraph as it stood, or fold again", "folding"),
+    Command("article", "unfold", ("enter", "x"), "Show the copies folded here, or fold them", "copies"),
+    Command("summary", "down", ("j", "down"), "Next sentence"),
+    Command("summary", "up", ("k", "up"), "Previous sentence"),
+    Command("summary", "top", ("g", "home"), "First sentence"),
+    Command("summary", "bottom", ("G", "end"), "Last sentence"),
+    Command("summary", "jump", ("enter",), "Go to the paragraph it comes from", "go to source"),
+    Command("summary", "longer", ("plus", "equals_sign"), "A longer summary", "longer"),
+    Command("summary", "shorter", ("minus",), "A shorter summary", "shorter"),
+    Command("summary", "method", ("a",), "Choose the method", "method"),
+)  # fmt: skip
+
+_NAMES = {
+    "question_mark": "?",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "escape": "Esc",
+    "enter": "Enter",
+    "tab": "Tab",
+    "shift+tab": "Shift+Tab",
+    "space": "Space",
+    "pagedown": "PgDn",
+    "pageup": "PgUp",
+    "home": "Home",
+    "end": "End",
+    "down": "↓",
+    "up": "↑",
+    "left": "←",
+    "right": "→",
+    "f1": "F1",
+    "slash": "/",
+}
+
+
+def commands_of(place: Place) -> Iterator[Command]:
+    """Yield the commands of a place, in the order of the table."""
+    return (command for command in COMMANDS if command.place == place)
+
+
+def key_name(key: str) -> str:
+    """Return how a key is written on the screen: "Ctrl+O", "PgDn", "?"."""
+    if key.startswith("ctrl+"):
+        return "Ctrl+" + key_name(key[5:]).upper()
+    return _NAMES.get(key, key)
+
+
+def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return (place, [(keys, help)]) for the help screen and the README.
+
+    ``keymap`` maps a command's id to comma-separated keys that stand in for its own.
+    """
+    keymap = keymap or {}
+    return [
+        (
+            title,
+            [
+                (" ".join(key_name(key) for key in keys_of(command, keymap)), command.help)
+                for command in commands_of(place)
+            ],
+        )
+        for place, title in PLACES.items()
+    ]
+
+
+def keys_of(command: Command, keymap: dict[str, str]) -> tuple[str, ...]:
+    """Return the keys of a command under the user's keymap."""
+    if command.id in keymap:
+        return tuple(key.strip() for key in keymap[command.id].split(",") if key.strip())
+    return command.keys

@@ -1,0 +1,88 @@
+"""Digests for the screen: kept ones at once, the others from the child process."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+
+from reader.article import Article
+from reader.digest import VERSION, Digest, DigestOptions, decode
+from reader.digesting import Digester
+from reader.library import Library
+from reader.ui.writer import Writer
+
+_log = logging.getLogger(__name__)
+
+
+class Digests:
+    """Finds, makes and keeps digests; ``options`` are those of what is on the screen."""
+
+    def __init__(self, library: Library, writer: Writer, options: DigestOptions) -> None:
+        self._library = library
+        self._writer = writer
+        self._digester = Digester()
+        self.defaults = options
+        self.options = options
+
+    async def start(self) -> None:
+        """Start the child before it is needed."""
+        await self._digester.start()
+
+    async def close(self) -> None:
+        """End the child."""
+        await self._digester.close()
+
+    def kept(self, article: Article) -> Digest | None:
+        """Return the digest of an article if it is in the library."""
+        text = self._library.get_digest(article.key, options_key(self.options))
+        if text is None:
+            return None
+        try:
+            return decode(text)
+        except (ValueError, KeyError, TypeError) as error:
+            _log.warning("a kept digest of %s is made anew: %s", article.key, error)
+            return None
+
+    async def make(
+        self, article: Article, progress: Callable[[float], None] | None = None
+    ) -> Digest:
+        """Return a digest under the present options, and keep it. Raises ``DigestError``."""
+        return await self._make(article, self.options, progress)
+
+    async def figure(self, article: Article) -> Digest:
+        """Return a digest for the list's figures, under the settings' options, and keep it."""
+        return await self._make(article, self.defaults, None)
+
+    async def _make(
+        self,
+        article: Article,
+        options: DigestOptions,
+        progress: Callable[[float], None] | None,
+    ) -> Digest:
+        made = await self._digester.digest(article, options, progress)
+        self._writer.write(
+            self._library.put_digest,
+            article.key,
+            options_key(options),
+            made.encoded,
+            words_shown=made.digest.words_shown,
+            words=made.digest.words,
+        )
+        return made.digest
+
+
+def options_key(options: DigestOptions) -> str:
+    """Return what tells apart the digests of one article."""
+    length = options.length
+    return "|".join(
+        str(part)
+        for part in (
+            VERSION,
+            options.method,
+            length.sentences,
+            length.words,
+            length.ratio,
+            options.language,
+            options.reworded,
+        )
+    )

@@ -1,0 +1,1 @@
+"""How text is laid out in rows of cells; knows no widget."""

@@ -1,0 +1,239 @@
+"""An article as rows of text: wrapped when looked at, estimated until then."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from reader.article import Article, Paragraph
+from reader.folding import Fold, Folding
+from reader.ui.layout.heights import Heights
+from reader.ui.layout.wrap import wrap
+
+Kind = Literal[
+    "headline",
+    "dateline",
+    "remark",
+    "text",
+    "fold",
+    "differs",
+    "copy-label",
+    "copy",
+    "blank",
+    "end",
+]
+
+# A line is seldom full: words that do not fit leave about this share of it empty.
+_FILL = 0.94
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its characters, and for text the paragraph and where in it they begin."""
+
+    kind: Kind
+    text: str = ""
+    paragraph: int = -1
+    start: int = 0
+
+
+class Anchor(NamedTuple):
+    """A row by its block and its number within that; stays put while other blocks change."""
+
+    block: int
+    row: int
+
+
+class Position(NamedTuple):
+    """A place in an article that outlives any layout: paragraph and code point of its text."""
+
+    paragraph: int
+    char: int
+
+
+class ArticleLayout:
+    """The rows of an article at one width, with folding on or off.
+
+    Block 0 is the head, the last block the end, and between them each shown paragraph is one,
+    with the line about its copies. A block is wrapped when its rows are first asked for.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        folding: Folding,
+        width: int,
+        *,
+        head: tuple[Line, ...] = (),
+        end: tuple[Line, ...] = (),
+        folded: bool = True,
+        opened: frozenset[int] = frozenset(),
+    ) -> None:
+        self.article = article
+        self.width = max(width, 1)
+        self._head = head
+        self._end = end
+        self._onto = {f.paragraph: f.onto for f in folding.folds} if folded else {}
+        self._copies = folding.copies if folded else {}
+        self._opened = opened
+        self.shown = [p.index for p in article.paragraphs if p.index not in self._onto]
+        self._block = {index: block for block, index in enumerate(self.shown, start=1)}
+        self._lines: dict[int, list[Line]] = {}
+        self.heights = Heights(
+            [len(head) or 1, *(self._estimate(index) for index in self.shown), len(end) or 1]
+        )
+
+    @property
+    def last(self) -> int:
+        """The number of the end block."""
+        return len(self.shown) + 1
+
+    def _estimate(self, index: int) -> int:
+        text = self.article.paragraphs[index].text
+        rows = 2 + int(len(text) / (self.width * _FILL))
+        return rows + len(self._copies.get(index, ()))
+
+    def lines(self, block: int) -> list[Line]:
+        """Return the rows of a block; from then on its height is exact."""
+        found = self._lines.get(block)
+        if found is None:
+            if block == 0:
+                found = list(self._head) or [Line("blank")]
+            elif block == self.last:
+                found = list(self._end) or [Line("end")]
+            else:
+                found = list(self._paragraph_lines(self.article.paragraphs[self.shown[block - 1]]))
+            self._lines[block] = found
+            self.heights[block] = len(found)
+        return found
+
+    def _paragraph_lines(self, paragraph: Paragraph) -> Iterator[Line]:
+        yield from self._wrapped("text", paragraph)
+        copies = self._copies.get(paragraph.index, [])
+        if copies:
+            yield from self._fold_lines(paragraph, copies)
+        yield Line("blank", paragraph=paragraph.index)
+
+    def _wrapped(self, kind: Kind, paragraph: Paragraph) -> Iterator[Line]:
+        indent = 2 if kind == "copy" else 0
+        for start, end in wrap(paragraph.text, self.width - indent):
+            yield Line(kind, paragraph.text[start:end], paragraph.index, start)
+
+    def _fold_lines(self, shown: Paragraph, copies: list[Fold]) -> Iterator[Line]:
+        opened = shown.index in self._opened
+        alike = sum(1 for fold in copies if not fold.own_words)
+        mark = "▾" if opened else "▸"
+        if alike or opened:
+            count = len(copies) if opened else alike
+            noun = "copy" if count == 1 else "copies"
+            yield Line("fold", f"{mark} {count} {noun} folded", shown.index)
+        for fold in copies:
+            if opened:
+                yield Line("copy-label", f"  {describe(fold)}", shown.index)
+                yield from self._wrapped("copy", self.article.paragraphs[fold.paragraph])
+            elif fold.own_words:
+                told = f"{mark} 1 copy differs: {own_words(fold)}"
+                for start, end in wrap(told, self.width):
+                    yield Line("differs", told[start:end], shown.index)
+
+    # Places
+
+    def block_of(self, paragraph: int) -> int:
+        """Return the block that shows a paragraph, itself or through the one it is folded onto."""
+        return self._block.get(self._onto.get(paragraph, paragraph), 0)
+
+    def anchor_of(self, position: Position) -> Anchor:
+        """Return the row in which a position stands."""
+        if position.paragraph < 0 or position.paragraph >= len(self.article.paragraphs):
+            return Anchor(0, 0)
+        block = self.block_of(position.paragraph)
+        char = position.char if position.paragraph not in self._onto else 0
+        row = 0
+        for number, line in enumerate(self.lines(block)):
+            if line.kind == "text" and line.start <= char:
+                row = number
+        return Anchor(block, row)
+
+    def position_of(self, anchor: Anchor) -> Position:
+        """Return the position at which a row begins; before the first paragraph, (-1, 0)."""
+        if anchor.block == 0:
+            return Position(-1, anchor.row)
+        if anchor.block == self.last:
+            return Position(len(self.article.paragraphs) - 1, 0) if self.shown else Position(-1, 0)
+        char = 0
+        for line in self.lines(anchor.block)[: anchor.row + 1]:
+            if line.kind == "text":
+                char = line.start
+        return Position(self.shown[anchor.block - 1], char)
+
+    def move(self, anchor: Anchor, rows: int) -> Anchor:
+        """Return the row that lies ``rows`` below, or above where negative; stops at both ends."""
+        block, row = anchor
+        row = min(row, len(self.lines(block)) - 1)
+        while rows > 0:
+            left = len(self.lines(block)) - 1 - row
+            if rows <= left:
+                return Anchor(block, row + rows)
+            if block == self.last:
+                return Anchor(block, row + left)
+            rows -= left + 1
+            block, row = block + 1, 0
+        while rows < 0:
+            if -rows <= row:
+                return Anchor(block, row + rows)
+            if block == 0:
+                return Anchor(0, 0)
+            rows += row + 1
+            block -= 1
+            row = len(self.lines(block)) - 1
+        return Anchor(block, row)
+
+    def rows_from(self, anchor: Anchor, count: int) -> list[tuple[Anchor, Line]]:
+        """Return up to ``count`` rows from an anchor on."""
+        rows: list[tuple[Anchor, Line]] = []
+        block, row = anchor
+        while block <= self.last and len(rows) < count:
+            lines = self.lines(block)
+            rows.extend(
+                (Anchor(block, number), lines[number])
+                for number in range(row, min(len(lines), row + count - len(rows)))
+            )
+            block, row = block + 1, 0
+        return rows
+
+    def lowest_top(self, height: int) -> Anchor:
+        """Return the top row that puts the article's last row at the bottom of ``height`` rows."""
+        end = Anchor(self.last, len(self.lines(self.last)) - 1)
+        return self.move(end, 1 - height)
+
+    def rows_before(self, anchor: Anchor) -> int:
+        """Return how many rows lie above an anchor, by estimate where not yet seen."""
+        return self.heights.before(anchor.block) + anchor.row
+
+    def anchor_at(self, row: int) -> Anchor:
+        """Return the anchor of a row counted from the top, by the heights known so far."""
+        block, within = self.heights.find(row)
+        return Anchor(block, min(within, len(self.lines(block)) - 1))
+
+
+_RELATIONS = {
+    "same": "the same words",
+    "contained": "all of it stands above",
+    "variant": "a variant",
+    "reworded": "reworded",
+}
+
+
+def describe(fold: Fold) -> str:
+    """Return in words how a copy relates to the paragraph that shows it."""
+    told = _RELATIONS[fold.relation]
+    return f"{told}: {own_words(fold)}" if fold.own_words else told
+
+
+def own_words(fold: Fold) -> str:
+    """Return what a copy says differently: "is crumbling ↔ is 'constantly deteriorating'"."""
+    return "; ".join(
+        f"{theirs} ↔ {ours}" if theirs and ours else (theirs or f"without “{ours}”")
+        for theirs, ours in fold.own_words
+    )

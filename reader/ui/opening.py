@@ -1,0 +1,33 @@
+"""Opens an article's page in a browser, where there is one."""
+
+from __future__ import annotations
+
+import os
+import sys
+from urllib.parse import urlsplit
+
+
+def open_in_browser(url: str) -> bool:
+    """Open a page in a graphical browser; False where the URL is not of the web or none is there.
+
+    A browser for the terminal would take the screen away from reader, so none is started.
+    """
+    try:
+        if urlsplit(url).scheme not in {"http", "https"}:
+            return False
+    except ValueError:
+        return False
+    graphical = (
+        sys.platform in {"darwin", "win32"}
+        or os.environ.get("DISPLAY")
+        or os.environ.get("WAYLAND_DISPLAY")
+        or os.environ.get("BROWSER")
+    )
+    if not graphical:
+        return False
+    import webbrowser
+
+    try:
+        return webbrowser.open(url)
+    except webbrowser.Error:
+        return False

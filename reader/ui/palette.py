@@ -1,0 +1,47 @@
+"""The command palette: every command by name."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from reader.ui.commands import COMMANDS, Command, key_name
+
+if TYPE_CHECKING:
+    from reader.ui.screens.room import Room
+
+
+class CommandPalette(Provider):
+    """Offers the commands of the room, with their keys."""
+
+    @property
+    def _commands(self) -> list[Command]:
+        return [command for command in COMMANDS if command.name != "command_palette"]
+
+    async def discover(self) -> Hits:
+        """Offer every command before a letter is typed."""
+        for command in self._commands:
+            yield DiscoveryHit(self._name(command), self._run(command))
+
+    async def search(self, query: str) -> Hits:
+        """Offer the commands whose help is like ``query``."""
+        matcher = self.matcher(query)
+        for command in self._commands:
+            score = matcher.match(command.help)
+            if score > 0:
+                yield Hit(
+                    score,
+                    matcher.highlight(command.help),
+                    self._run(command),
+                    help=f"{key_name(command.keys[0])} · {command.place}",
+                )
+
+    @staticmethod
+    def _name(command: Command) -> str:
+        return f"{command.help}  ({key_name(command.keys[0])})"
+
+    def _run(self, command: Command) -> partial[Coroutine[Any, Any, None]]:
+        return partial(cast("Room", self.screen).run_command, command)

@@ -1,0 +1,185 @@
+"""Errands of the room that take a while: imports and exports."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from textual.worker import Worker
+
+from reader.errors import ReaderError
+from reader.library import Row
+from reader.ui.exporting import export_rows
+from reader.ui.importing import Cancel, ImportWork, name_of, told_of
+from reader.ui.screens.prompts import PathPrompt
+from reader.ui.screens.reading import Reading
+from reader.ui.screens.sheet import list_sheet
+from reader.ui.screens.welcome import Welcome
+
+
+class Errands(Reading):
+    """What the room does with files, in workers, so that reading goes on meanwhile."""
+
+    _cancel: Cancel | None = None
+    _exporting: Worker[None] | None = None
+
+    def leave_errand(self) -> bool:
+        """Leave an import or an export that is under way; False where there is none."""
+        if self._cancel is not None:
+            self._cancel.ask()
+            return True
+        if self._exporting is not None and self._exporting.is_running:
+            self._exporting.cancel()
+            self.keys.show_status("")
+            self.reader.tell("Export left; the notes written so far stay.")
+            return True
+        return False
+
+    # Imports
+
+    def welcome(self) -> None:
+        """Offer what an empty library can begin with."""
+
+        def answered(answer: str | None) -> None:
+            if answer == "samples":
+                from reader.samples import sample_files
+
+                self.import_paths([str(path) for path in sample_files()])
+            elif answer == "path":
+                self.action_add()
+            elif answer == "quit":
+                self.app.exit(0)
+
+        self.app.push_screen(Welcome(), answered)
+
+    def action_add(self) -> None:
+        """Ask for a folder or a file, and import it."""
+
+        def answered(path: str | None) -> None:
+            if path:
+                self.import_paths([path])
+            elif not self.list.count:
+                self.welcome()
+
+        self.app.push_screen(PathPrompt(), answered)
+
+    def import_wanted(self) -> None:
+        """Import what the command line named, or what came through a pipe."""
+        if self.reader.piped is not None:
+            self.run_worker(self._import_piped(self.reader.piped), group="import")
+        if self.reader.wanted:
+            self.import_paths(list(self.reader.wanted), open_single=True)
+
+    async def _import_piped(self, data: bytes) -> None:
+        try:
+            ids = await asyncio.to_thread(self._add_piped, data)
+        except ReaderError as error:
+            self.reader.tell(str(error), severity="error")
+            return
+        self.reload_list()
+        self.open_by_id(ids[0])
+        self.go_to_place("article")
+
+    def _add_piped(self, data: bytes) -> list[int]:
+        from reader.formats import read_articles
+
+        articles = read_articles(data, "-")
+        return [self.reader.library.add(article) for article in articles]
+
+    def action_rescan(self) -> None:
+        """Look for new and changed files where articles came from."""
+        self._start("the files known", self.reader.library.rescan)
+
+    def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
+        """Import files and folders; a single file is opened where that is asked."""
+        library = self.reader.library
+        single = open_single and len(paths) == 1 and Path(paths[0]).is_file()
+        self._start(name_of(paths), partial(library.import_paths, list(paths)), single)
+
+    def _start(self, name: str, work: ImportWork, open_first: bool = False) -> None:
+        if self._cancel is not None:
+            self.reader.tell("An import is under way; Esc leaves it.")
+            return
+        self._cancel = Cancel()
+        self.run_worker(self._import(name, work, self._cancel, open_first), group="import")
+
+    async def _import(self, name: str, work: ImportWork, cancel: Cancel, open_first: bool) -> None:
+        """Import on a thread; the screen stays usable."""
+        self.keys.show_status(f"importing {name} · Esc leaves")
+
+        def progress(done: int, found: int) -> None:
+            told = f"importing {name}: {done:,} of {found:,} · Esc leaves"
+            self.app.call_from_thread(self.keys.show_status, told)
+
+        try:
+            report = await asyncio.to_thread(
+                work, limits=self.reader.settings.limits(), progress=progress, cancelled=cancel
+            )
+        except ReaderError as error:
+            self.reader.tell(str(error), severity="error")
+            return
+        finally:
+            self._cancel = None
+            self.keys.show_status("")
+        self.reload_list()
+        self.reader.tell(told_of(report), severity="warning" if report.errors else "information")
+        if report.errors:
+            self.app.push_screen(list_sheet("What could not be read", report.errors))
+        if open_first and report.ids:
+            self.open_by_id(report.ids[0])
+            self.go_to_place("article")
+        elif not self.list.count and self.shelf.view.filter == "all" and not report.errors:
+            self.welcome()
+
+    # Exports
+
+    def action_export(self) -> None:
+        """Write the note of the article in view, or of the one under the cursor."""
+        row = self.list.chosen if self.place == "list" else self.open_row
+        if row is None:
+            self.reader.tell("Open an article first.")
+            return
+        self._export([row])
+
+    def action_export_all(self) -> None:
+        """Write the notes of all articles shown."""
+        rows = self.shelf.rows(0, self.list.count)
+        if rows:
+            self._export(list(rows))
+
+    def _export(self, rows: list[Row]) -> None:
+        if self._exporting is not None and self._exporting.is_running:
+            self.reader.tell("An export is under way; Esc leaves it.")
+            return
+        self._exporting = self.run_worker(self._write_notes(rows), group="export")
+
+    async def _write_notes(self, rows: list[Row]) -> None:
+        settings = self.reader.settings
+        folder = settings.export_folder or self.reader.paths.export
+        written: list[Path] = []
+        errors: list[str] = []
+        async for result in export_rows(
+            self.reader.library,
+            self.digests,
+            rows,
+            folder,
+            with_article=settings.export_article,
+        ):
+            if isinstance(result, ReaderError):
+                errors.append(str(result))
+            else:
+                written.append(result)
+            if len(rows) > 1:
+                done = len(written) + len(errors)
+                self.keys.show_status(f"exporting {done:,} of {len(rows):,} · Esc leaves")
+        self.keys.show_status("")
+        if len(written) == 1:
+            self.reader.tell(f"Written: {written[0]}")
+        elif written:
+            self.reader.tell(f"{len(written):,} notes written to {folder}")
+        if len(errors) == 1:
+            self.reader.tell(errors[0], severity="error")
+        elif errors:
+            self.app.push_screen(list_sheet("What could not be exported", errors))

@@ -1,0 +1,117 @@
+"""Marks and figures of articles: read, starred, copied, and how long each takes to read."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+
+from reader.digesting import DigestError
+from reader.errors import LibraryError
+from reader.library import Row
+from reader.ui.clipboard import text_to_copy
+from reader.ui.opening import open_in_browser
+from reader.ui.screens.prompts import Question
+from reader.ui.screens.room_base import RoomBase
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+_FIGURES_AFTER = 0.15  # seconds of rest before figures are made for the rows on screen
+
+
+class Marks(RoomBase):
+    """What is done to the article under the cursor, or to the one that is open."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__(app)
+        self._figures_timer: Timer | None = None
+        self._figured: set[str] = set()
+
+    # Marks
+
+    def _marked_row(self) -> Row | None:
+        return self.list.chosen if self.place == "list" else self.open_row
+
+    def action_toggle_read(self) -> None:
+        """Mark the article unread, or read."""
+        if (row := self._current(self._marked_row())) is not None:
+            self.reader.writer.write(self.reader.library.mark_read, row.id, row.unread)
+            self.shelf.keep(row.id)
+            self.list.change(row.id, unread=not row.unread)
+
+    def action_toggle_star(self) -> None:
+        """Star the article, or take the star away."""
+        if (row := self._current(self._marked_row())) is not None:
+            starred = not row.starred
+            self.reader.writer.write(self.reader.library.set_starred, row.id, starred)
+            self.list.change(row.id, starred=starred)
+            self.reader.tell("Starred." if starred else "Star taken away.")
+
+    def _current(self, row: Row | None) -> Row | None:
+        return (self.list.row_of(row.id) or row) if row is not None else None
+
+    def action_all_read(self) -> None:
+        """Mark every article shown as read, after asking."""
+        count = self.list.count
+
+        def answered(yes: bool | None) -> None:
+            if yes:
+                future = self.reader.writer.write(
+                    self.reader.library.mark_all_read, self.shelf.view
+                )
+                future.add_done_callback(lambda _: self.app.call_from_thread(self.reload_list))
+
+        if count:
+            articles = "1 article" if count == 1 else f"{count:,} articles"
+            self.app.push_screen(Question(f"Mark {articles} as read?"), answered)
+
+    def action_open_browser(self) -> None:
+        """Open the article's page, or show its address."""
+        row = self._marked_row()
+        if row is None:
+            return
+        if not row.url:
+            self.reader.tell("This article has no address.")
+        elif not open_in_browser(row.url):
+            self.reader.tell(row.url)
+
+    def action_copy(self) -> None:
+        """Copy what the pane offers."""
+        text, name = text_to_copy(
+            self.place,
+            self._marked_row(),
+            self.article.article,
+            self.article.digest,
+            self.article.current,
+        )
+        if text:
+            self.app.copy_to_clipboard(text)
+            self.reader.tell(f"{name} copied.")
+
+    # Figures for the list
+
+    def on_list_pane_looked(self) -> None:
+        """Make figures for the rows on screen once the reader rests."""
+        if self._figures_timer is not None:
+            self._figures_timer.stop()
+        self._figures_timer = self.set_timer(_FIGURES_AFTER, self._make_figures)
+
+    def _make_figures(self) -> None:
+        wanting = [row for row in self.list.on_screen if row.words_shown is None]
+        if wanting:
+            self.run_worker(self._figure(wanting), group="figures", exclusive=False)
+
+    async def _figure(self, rows: list[Row]) -> None:
+        for row in rows:
+            now = self.list.row_of(row.id)
+            if now is None or now.words_shown is not None or row.key in self._figured:
+                continue
+            self._figured.add(row.key)
+            try:
+                article = await asyncio.to_thread(self.reader.library.article, row.id)
+                digest = await self.digests.figure(article)
+            except (DigestError, LibraryError):
+                continue  # told when the article is opened
+            self.list.change(row.id, words_shown=digest.words_shown)

@@ -1,0 +1,145 @@
+"""What is asked: yes or no, one of several, a path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.text import clean
+
+
+class Question(ModalScreen[bool]):
+    """Asks for yes or no; Enter is not yes, so that a stray key changes nothing."""
+
+    BINDINGS = [
+        Binding("y", "dismiss(True)", show=False),
+        Binding("n,escape,q,enter", "dismiss(False)", show=False),
+    ]
+
+    def __init__(self, question: str) -> None:
+        super().__init__()
+        self._question = question
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_subtitle = "y yes · n no"
+            yield Static(Content(self._question))
+
+
+class Choice(ModalScreen[str | None]):
+    """Asks for one of several names."""
+
+    BINDINGS = [
+        Binding("escape,q", "dismiss(None)", show=False),
+        Binding("j", "cursor(1)", show=False),
+        Binding("k", "cursor(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], chosen: str) -> None:
+        super().__init__()
+        self._title = title
+        self._options = options
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter chooses · Esc leaves"
+            yield OptionList(
+                *(Option(Content(f"{name:<12} {told}"), id=name) for name, told in self._options),
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Start on what is in use."""
+        options = self.query_one(OptionList)
+        names = [name for name, _ in self._options]
+        options.highlighted = names.index(self._chosen) if self._chosen in names else 0
+        options.focus()
+
+    def action_cursor(self, step: int) -> None:
+        """Move the cursor."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer with the chosen name."""
+        self.dismiss(event.option_id)
+
+
+class PathSuggester(Suggester):
+    """Completes what is typed to a file or a folder that is there."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the first path that begins with ``value``, or None."""
+        typed = Path(value).expanduser()
+        folder = typed if value.endswith("/") else typed.parent
+        stem = "" if value.endswith("/") else typed.name
+        try:
+            names = sorted(
+                entry.name + ("/" if entry.is_dir() else "")
+                for entry in os.scandir(folder)
+                if entry.name.startswith(stem) and (stem or not entry.name.startswith("."))
+            )
+        except OSError:
+            return None
+        if not names or clean(names[0]) != names[0]:
+            return None
+        return value[: len(value) - len(stem)] + names[0]
+
+
+class PathPrompt(ModalScreen[str | None]):
+    """Asks for a file or a folder."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Add a folder or a file of articles"
+            box.border_subtitle = "Tab completes · Enter adds · Esc leaves"
+            yield Static(Content("A folder is read with all folders in it; nothing is changed."))
+            yield Input(placeholder="~/articles", suggester=PathSuggester())
+            yield Static("", id="wrong")
+
+    def on_mount(self) -> None:
+        """Let the keys write."""
+        self.query_one(Input).focus()
+
+    def action_complete(self) -> None:
+        """Take over what is suggested."""
+        self.query_one(Input).action_cursor_right()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the path if there is one of that name."""
+        value = event.value.strip()
+        if not value:
+            return
+        path = Path(value).expanduser()
+        if path.exists():
+            self.dismiss(str(path))
+        else:
+            self.query_one("#wrong", Static).update(
+                Content.styled(f"There is no {clean(value)}; check the path.", "$error")
+            )

@@ -1,0 +1,249 @@
+"""Reading in the room: what is open, where its reader is, and the jumps between."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.timer import Timer
+from textual.worker import Worker
+
+from reader.article import Article
+from reader.digest import Digest
+from reader.digesting import DigestError
+from reader.errors import LibraryError
+from reader.library import Row
+from reader.ui.layout.article import Position
+from reader.ui.screens.prompts import Choice
+from reader.ui.screens.room_base import RoomBase
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.list_pane import ListPane
+from reader.ui.widgets.summary_pane import SummaryPane
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+_LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50)
+_SAVE_AFTER = 0.4  # seconds of rest before a position is kept: not a write a key
+
+
+class Reading(RoomBase):
+    """Opens articles, keeps positions, follows summary sentences to their source."""
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__(app)
+        self.jumps: list[tuple[int, ArticlePane.View]] = []
+        self._position: tuple[int, Position, float, bool] | None = None
+        self._save_timer: Timer | None = None
+        self._digesting: Worker[None] | None = None
+
+    def leave_digest(self) -> bool:
+        """Leave a summary that is being made; False where there is none."""
+        if self._digesting is None or not self._digesting.is_running:
+            return False
+        self._digesting.cancel()
+        self.summary.show_working("left")
+        return True
+
+    # Opening
+
+    def open_article(self, row: Row) -> None:
+        """Show an article where its reader left it, and mark it read."""
+        self.save_position()
+        library = self.reader.library
+        try:
+            article, state = library.article(row.id), library.state(row.id)
+        except LibraryError as error:
+            self.reader.tell(str(error), severity="error")
+            return
+        self.open_row = row
+        self._position = None
+        self.list.open_id = row.id
+        self.shelf.keep(row.id)
+        self.reader.writer.write(library.mark_opened, row.id)
+        self.list.change(row.id, unread=False)
+        at_start = (state.paragraph, state.char) == (0, 0)
+        position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
+        kept = self.digests.kept(article)
+        self.article.show(kept.article if kept else article, position)
+        if kept is not None:
+            self.show_digest(kept)
+        else:
+            self.summary.show(None)
+            self.make_digest(article)
+
+    def make_digest(self, article: Article) -> None:
+        """Have a digest made of the article in view, and show it when it is there."""
+        self._digesting = self.run_worker(
+            self._digest(article), group="digest", exclusive=True, exit_on_error=True
+        )
+
+    async def _digest(self, article: Article) -> None:
+        method = self.digests.options.method
+        self.summary.show_working("reading …")
+
+        def progress(share: float) -> None:
+            self.summary.show_working(f"{method} {share:.0%} · Esc leaves")
+
+        try:
+            digest = await self.digests.make(article, progress)
+        except DigestError as error:
+            self.summary.show_working("no summary")
+            self.reader.tell(str(error), severity="error")
+            return
+        if self.article.article is not None and self.article.article.key == article.key:
+            self.show_digest(digest)
+
+    def show_digest(self, digest: Digest) -> None:
+        """Show a digest of the article in view."""
+        shown = self.article.digest
+        if shown is not None and shown.folding == digest.folding:
+            self.article.show_summary(digest)
+        else:
+            self.article.show_digest(digest)
+        self.summary.show(digest)
+        if self.open_row is not None and self.digests.options == self.digests.defaults:
+            self.list.change(self.open_row.id, words_shown=digest.words_shown)
+
+    def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
+        """Open an article and go to it."""
+        if self.open_row is None or self.open_row.id != event.row.id:
+            self.open_article(event.row)
+        self.go_to_place("article")
+
+    def open_by_id(self, article_id: int) -> bool:
+        """Open an article, listed or not; False where it is gone."""
+        row = self.reader.library.row(article_id)
+        if row is None:
+            self.reader.tell("That article is not in the library any more.")
+            return False
+        number = self.shelf.find(article_id)
+        if number is not None:
+            self.list.move_to(number)
+        self.open_article(row)
+        return True
+
+    def _open_beside(self, *, unread: bool, backwards: bool) -> bool:
+        start = self.open_row or self.list.chosen
+        if start is None:
+            return False
+        row = self.shelf.beside(start.id, unread=unread, backwards=backwards)
+        if row is None:
+            self.reader.tell("No further article." if not unread else "No further unread article.")
+            return False
+        number = self.shelf.find(row.id)
+        if number is not None:
+            self.list.move_to(number)
+        self.open_article(row)
+        if self.place == "summary":
+            self.go_to_place("article")
+        return True
+
+    def action_next_article(self) -> None:
+        """Open the next article of the list."""
+        self._open_beside(unread=False, backwards=False)
+
+    def action_previous_article(self) -> None:
+        """Open the previous article of the list."""
+        self._open_beside(unread=False, backwards=True)
+
+    def action_next_unread(self) -> None:
+        """Open the next unread article of the list."""
+        self._open_beside(unread=True, backwards=False)
+
+    def action_previous_unread(self) -> None:
+        """Open the previous unread article of the list."""
+        self._open_beside(unread=True, backwards=True)
+
+    def on_article_pane_finished(self) -> None:
+        """Go on to the next unread article."""
+        self._open_beside(unread=True, backwards=False)
+
+    # Reading state
+
+    def on_article_view_moved(self, event: ArticlePane.Moved) -> None:
+        """Keep the position once the reader rests."""
+        if self.open_row is None:
+            return
+        before = self._position
+        self._position = (self.open_row.id, event.position, event.progress, event.ended)
+        if before is None or self._position == before:
+            return
+        if self._save_timer is not None:
+            self._save_timer.stop()
+        self._save_timer = self.set_timer(_SAVE_AFTER, self.save_position)
+
+    def save_position(self) -> None:
+        """Keep where the reader is in the open article."""
+        if self._save_timer is not None:
+            self._save_timer.stop()
+            self._save_timer = None
+        if self._position is None or self.open_row is None:
+            return
+        article_id, position, progress, ended = self._position
+        paragraph, char = max(position.paragraph, 0), max(position.char, 0)
+        if position.paragraph < 0:
+            char = 0
+        library, writer = self.reader.library, self.reader.writer
+        writer.write(library.set_position, article_id, paragraph, char, progress)
+        if ended:
+            writer.write(library.mark_finished, article_id)
+        row = self.list.change(article_id, progress=progress)
+        if row is not None and ended:
+            self.list.change(article_id, finished=True)
+
+    # The summary
+
+    def on_summary_pane_jump(self, event: SummaryPane.Jump) -> None:
+        """Go to where a sentence stands, and remember where the reader was."""
+        if self.open_row is not None:
+            self.jumps.append((self.open_row.id, self.article.view()))
+        self.go_to_place("article")
+        self.article.go_to(event.sentence)
+
+    def action_jump_back(self) -> None:
+        """Go back to where the last jump began."""
+        if not self.jumps:
+            self.reader.tell("No jump to go back from.")
+            return
+        article_id, view = self.jumps.pop()
+        elsewhere = self.open_row is None or self.open_row.id != article_id
+        if elsewhere and not self.open_by_id(article_id):
+            return
+        self.go_to_place("article")
+        self.article.go_back(view)
+
+    def on_summary_pane_resized(self, event: SummaryPane.Resized) -> None:
+        """Make the summary longer or shorter."""
+        now = self.digests.options.length.sentences or _LENGTHS[4]
+        further = [n for n in _LENGTHS if (n > now if event.step > 0 else n < now)]
+        if not further:
+            return
+        count = further[0] if event.step > 0 else further[-1]
+        length = replace(self.digests.options.length, sentences=count, words=None, ratio=None)
+        self.digests.options = replace(self.digests.options, length=length)
+        self._summarise_again()
+
+    def _summarise_again(self) -> None:
+        article = self.article.article
+        if article is None or self.open_row is None:
+            return
+        # The digest is made of the article as imported: the one in view is repaired already.
+        original = self.reader.library.article(self.open_row.id)
+        kept = self.digests.kept(original)
+        if kept is not None:
+            self.show_digest(kept)
+        else:
+            self.make_digest(original)
+
+    def on_summary_pane_method_wanted(self) -> None:
+        """Let the reader choose a method."""
+        from reader.ui.methods import METHOD_NAMES
+
+        def choose(name: str | None) -> None:
+            if name is not None and name != self.digests.options.method:
+                self.digests.options = replace(self.digests.options, method=name)
+                self._summarise_again()
+
+        method = self.digests.options.method
+        self.app.push_screen(Choice("How to summarise", METHOD_NAMES, method), choose)

@@ -1,0 +1,173 @@
+"""The reading room: list, article and summary, and the ways between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.containers import Container
+
+from reader.ui.bindings import bindings_of
+from reader.ui.commands import Command
+from reader.ui.screens.errands import Errands
+from reader.ui.screens.marks import Marks
+from reader.ui.screens.room_base import PLACES
+from reader.ui.screens.sheet import help_sheet
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.key_bar import KeyBar
+from reader.ui.widgets.list_pane import ListPane
+from reader.ui.widgets.summary_pane import SummaryPane
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+
+class Room(Errands, Marks):
+    """Lays out the panes and leads from one to the other."""
+
+    BINDINGS = bindings_of("app")
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__(app)
+        self._settings = app.settings
+
+    def compose(self) -> ComposeResult:
+        """Lay out the panes and the footer."""
+        settings = self._settings
+        speed = settings.words_per_minute
+        with Container(id="panes"):
+            yield ListPane(id="list", source=self.shelf, words_per_minute=speed)
+            with Container(id="reading"):
+                yield SummaryPane(id="summary")
+                yield ArticlePane(id="article", measure=settings.measure, words_per_minute=speed)
+        yield KeyBar(dict(settings.keys))
+
+    def on_mount(self) -> None:
+        """Find the panes, show the list, and take up where the last session ended."""
+        self.list = self.query_one(ListPane)
+        self.article = self.query_one(ArticlePane)
+        self.summary = self.query_one(SummaryPane)
+        self.keys = self.query_one(KeyBar)
+        self.list.told = self.shelf.told
+        last = self.session.get("article")
+        self.list.reload(keep=last if isinstance(last, int) else None)
+        self.go_to_place("list")
+        self.call_after_refresh(self._take_up)
+
+    def _take_up(self) -> None:
+        for notice in self.reader.notices:
+            self.reader.tell(notice, severity="warning")
+        if self.reader.wanted or self.reader.piped is not None:
+            self.import_wanted()
+        elif not self.list.count and self.shelf.view.filter == "all":
+            self.welcome()
+        else:
+            last = self.session.get("article")
+            row = self.list.chosen
+            if row is not None and row.id == last:
+                self.open_article(row)
+                place = self.session.get("pane")
+                self.go_to_place(place if place in PLACES else "article")
+        self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
+
+    # Panes
+
+    def on_descendant_focus(self) -> None:
+        """Follow the mouse from pane to pane."""
+        focused = self.focused
+        if focused is not None and focused.id in PLACES and focused.id != self.place:
+            self.go_to_place(focused.id)
+
+    def action_pane_list(self) -> None:
+        """Go to the list."""
+        self.go_to_place("list")
+
+    def action_pane_article(self) -> None:
+        """Go to the article."""
+        self.go_to_place("article")
+
+    def action_pane_summary(self) -> None:
+        """Go to the summary."""
+        self.go_to_place("summary")
+
+    def action_pane_right(self) -> None:
+        """Go to the next pane."""
+        self.go_to_place(PLACES[(PLACES.index(self.place) + 1) % len(PLACES)])
+
+    def action_pane_left(self) -> None:
+        """Go to the previous pane."""
+        self.go_to_place(PLACES[(PLACES.index(self.place) - 1) % len(PLACES)])
+
+    def action_zen(self) -> None:
+        """Show the article alone, or all panes again."""
+        self.toggle_class("-zen")
+        if self.has_class("-zen"):
+            self.go_to_place("article")
+
+    def action_back(self) -> None:
+        """Leave zen, then the summary, then the article, then reader."""
+        if self.has_class("-zen"):
+            self.remove_class("-zen")
+        elif self.place == "summary":
+            self.go_to_place("article")
+        elif self.place == "article":
+            self.go_to_place("list")
+        else:
+            self.app.exit(0)
+
+    def action_cancel(self) -> None:
+        """Leave what is under way; else go back, but never out of reader."""
+        if self.leave_errand() or self.leave_digest():
+            return
+        if self.place != "list" or self.has_class("-zen"):
+            self.action_back()
+
+    # The list
+
+    def on_list_pane_filter_wanted(self) -> None:
+        """Show another choice of articles."""
+        self.shelf.next_filter()
+        self.reload_list()
+
+    def on_list_pane_sort_wanted(self) -> None:
+        """Show the articles in another order."""
+        self.shelf.next_sort()
+        self.reload_list()
+
+    # Commands
+
+    def action_help(self) -> None:
+        """Show every key."""
+        self.app.push_screen(help_sheet(dict(self._settings.keys)))
+
+    def action_command_palette(self) -> None:
+        """Find a command by name."""
+        self.app.action_command_palette()
+
+    def action_suspend_process(self) -> None:
+        """Suspend reader."""
+        self.app.action_suspend_process()
+
+    def action_quit(self) -> None:
+        """Leave at once."""
+        self.app.exit(0)
+
+    async def run_command(self, command: Command) -> None:
+        """Run a command in its place."""
+        if command.place != "app" and command.place != self.place:
+            self.go_to_place(command.place)
+        owner = self if command.place == "app" else self.query_one(f"#{command.place}")
+        await owner.run_action(command.name)
+
+    def close_down(self) -> None:
+        """Keep the position and the session."""
+        self.save_position()
+        self.reader.writer.write(
+            self.reader.library.save_session,
+            {
+                "article": self.open_row.id if self.open_row else None,
+                "pane": self.place,
+                "filter": self.shelf.view.filter,
+                "sort": self.shelf.view.sort,
+            },
+        )

@@ -1,0 +1,62 @@
+"""What the parts of the room share: its panes, its library, and what is open in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from textual.screen import Screen
+
+from reader.library import Row
+from reader.ui.commands import Place
+from reader.ui.digests import Digests
+from reader.ui.shelf import Shelf
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.key_bar import KeyBar
+from reader.ui.widgets.list_pane import ListPane
+from reader.ui.widgets.summary_pane import SummaryPane
+
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
+PLACES: tuple[Place, ...] = ("list", "article", "summary")
+
+
+class RoomBase(Screen[None]):
+    """The room's state; one part of the room changes it, the others look at it."""
+
+    list: ListPane
+    article: ArticlePane
+    summary: SummaryPane
+    keys: KeyBar
+
+    def __init__(self, app: ReaderApp) -> None:
+        super().__init__()
+        self.session = app.library.last_session()
+        self.shelf = Shelf(app.library, self.session)
+        self.digests = Digests(app.library, app.writer, app.settings.digest_options())
+        self.place: Place = "list"
+        self.open_row: Row | None = None
+
+    @property
+    def reader(self) -> ReaderApp:
+        """The app, as what it is."""
+        return cast("ReaderApp", self.app)
+
+    def go_to_place(self, place: Place) -> None:
+        """Bring a pane to the front and give it the keys."""
+        if place != "article":
+            self.remove_class("-zen")
+        self.place = place
+        for name in PLACES:
+            self.set_class(name == place, f"-at-{name}")
+        self.keys.show_place(place)
+        self.call_after_refresh(self._focus_place)
+
+    def _focus_place(self) -> None:
+        self.query_one(f"#{self.place}").focus()
+
+    def reload_list(self) -> None:
+        """Read the list anew."""
+        self.list.told = self.shelf.told
+        keep = self.list.chosen or self.open_row
+        self.list.reload(keep=keep.id if keep else None)

@@ -1,0 +1,55 @@
+"""The first screen of an empty library: where articles can come from."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import OptionList, Static
+from textual.widgets.option_list import Option
+
+Answer = Literal["samples", "path", "quit"]
+
+_TEXT = (
+    "Every paragraph once: copies are folded away, openly, and Enter shows them.\n"
+    "A summary whose sentences lead to where they stand. Your place is kept.\n"
+    "Nothing leaves this machine."
+)
+
+
+class Welcome(ModalScreen[Answer | None]):
+    """Offers the samples, or a folder or file of the user's own."""
+
+    BINDINGS = [
+        Binding("q", "dismiss('quit')", show=False),
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("j", "app.simulate_key('down')", show=False),
+        Binding("k", "app.simulate_key('up')", show=False),
+        Binding("1", "dismiss('samples')", show=False),
+        Binding("2", "dismiss('path')", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = "reader"
+            box.border_subtitle = "Enter chooses · q leaves"
+            yield Static(Content.from_text(_TEXT, markup=False).stylize("$reader-quiet"))
+            yield Static("")
+            yield OptionList(
+                Option("1  Read the twelve sample articles", id="samples"),
+                Option("2  Open a folder or a file of your own", id="path"),
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Let the keys choose."""
+        self.query_one(OptionList).focus()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer with the choice."""
+        self.dismiss("samples" if event.option_id == "samples" else "path")

@@ -1,0 +1,77 @@
+"""The articles that the list shows: the library through a filter, in an order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from reader.library import FILTERS, SORTS, Filter, Library, Row, Sort, View
+
+Name = TypeVar("Name")
+
+_FILTER_NAMES: dict[Filter, str] = {
+    "all": "Articles",
+    "unread": "Unread",
+    "starred": "Starred",
+    "started": "Begun",
+    "finished": "Finished",
+}
+_SORT_NAMES: dict[Sort, str] = {
+    "newest": "newest first",
+    "oldest": "oldest first",
+    "title": "by title",
+    "source": "by source",
+    "time": "shortest first",
+    "added": "last added first",
+}
+
+
+class Shelf:
+    """What the list pane asks for its rows, and what next and previous mean."""
+
+    def __init__(self, library: Library, session: dict[str, Any]) -> None:
+        self._library = library
+        self.view = View()
+        if session.get("filter") in FILTERS:
+            self.view = replace(self.view, filter=session["filter"])
+        if session.get("sort") in SORTS:
+            self.view = replace(self.view, sort=session["sort"])
+
+    def count(self) -> int:
+        """Return how many articles are shown."""
+        return self._library.count(self.view)
+
+    def rows(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to ``limit`` rows from ``offset`` on."""
+        return self._library.rows(self.view, offset, limit)
+
+    def find(self, article_id: int) -> int | None:
+        """Return the row number of an article, or None where it is not shown."""
+        return self._library.position_in(self.view, article_id)
+
+    def beside(self, article_id: int, *, unread: bool, backwards: bool) -> Row | None:
+        """Return the next or previous row, or the next or previous unread one."""
+        return self._library.next_row(self.view, article_id, unread=unread, backwards=backwards)
+
+    def next_filter(self) -> None:
+        """Show another choice of articles."""
+        self.view = replace(self.view, filter=_after(FILTERS, self.view.filter), keep=())
+
+    def next_sort(self) -> None:
+        """Show the articles in another order."""
+        self.view = replace(self.view, sort=_after(SORTS, self.view.sort))
+
+    def keep(self, article_id: int) -> None:
+        """Leave an article in the list though it is not of the filter's kind any more."""
+        if self.view.filter != "all" and article_id not in self.view.keep:
+            self.view = replace(self.view, keep=(*self.view.keep, article_id))
+
+    @property
+    def told(self) -> str:
+        """The list's title: what is shown, in which order."""
+        return f"{_FILTER_NAMES[self.view.filter]} · {_SORT_NAMES[self.view.sort]}"
+
+
+def _after(names: Sequence[Name], name: Name) -> Name:
+    return names[(names.index(name) + 1) % len(names)]

@@ -1,0 +1,40 @@
+"""Reader's own themes: warm paper, and the same at night."""
+
+from __future__ import annotations
+
+from textual.theme import Theme
+
+NIGHT = Theme(
+    name="night",
+    primary="#d9a05b",
+    secondary="#8fa3ad",
+    accent="#d9a05b",
+    foreground="#d8d2c4",
+    background="#191a1c",
+    surface="#1f2023",
+    panel="#2a2b2f",
+    success="#8fb573",
+    warning="#d9a05b",
+    error="#d0705f",
+    dark=True,
+    variables={"reader-quiet": "#8d877b", "reader-faint": "#5f5b54", "reader-line": "#34353a"},
+)
+
+PAPER = Theme(
+    name="paper",
+    primary="#9a5b16",
+    secondary="#4d6470",
+    accent="#9a5b16",
+    foreground="#2b2823",
+    background="#f6f1e6",
+    surface="#efe8d9",
+    panel="#e4dbc8",
+    success="#4c7a33",
+    warning="#9a5b16",
+    error="#a63c2b",
+    dark=False,
+    variables={"reader-quiet": "#6f685b", "reader-faint": "#a79e8c", "reader-line": "#d8cdb6"},
+)
+
+THEMES = (NIGHT, PAPER)
+DEFAULT_THEME = NIGHT.name

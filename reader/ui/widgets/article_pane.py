@@ -1,0 +1,206 @@
+"""The article: read by line, page and paragraph, with copies folded away."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+
+from reader.summarising import SummarySentence
+from reader.ui.bindings import bindings_of
+from reader.ui.layout.article import Anchor, Position
+from reader.ui.widgets.article_view import ArticleView
+
+_OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
+
+
+class ArticlePane(ArticleView):
+    """An article that keys and mouse move through."""
+
+    BINDINGS = bindings_of("article")
+
+    class Finished(Message):
+        """A page further was asked for at the end."""
+
+    @dataclass(frozen=True, slots=True)
+    class View:
+        """What a jump comes back to."""
+
+        position: Position
+        paragraph: int
+
+    def scroll_rows(self, rows: int) -> None:
+        """Scroll by rows; where no row is left, the current paragraph moves instead."""
+        layout = self._page
+        if layout is None:
+            return
+        target = min(layout.move(self._top, rows), layout.lowest_top(self.rows))
+        if target == self._top and abs(rows) == 1:
+            self._step_paragraph(rows)
+        else:
+            self._go(target)
+
+    def _step_paragraph(self, step: int) -> None:
+        layout = self._page
+        if layout is None or not layout.shown:
+            return
+        block = layout.block_of(self.current) + step
+        if not 0 < block < layout.last:
+            if block <= 0:
+                self._go(Anchor(0, 0), keep_current=True)
+            else:
+                self._go(layout.lowest_top(self.rows), keep_current=True)
+            return
+        self.current = layout.shown[block - 1]
+        self._reveal(block)
+
+    def _reveal(self, block: int) -> None:
+        """Scroll as little as brings a block into view; a tall one shows its beginning."""
+        layout = self._page
+        if layout is None:
+            return
+        first = Anchor(block, 0)
+        height = len(layout.lines(block))
+        bottom = layout.move(self._top, self.rows - 1)
+        if first < self._top:
+            self._go(first, keep_current=True)
+        elif Anchor(block, height - 1) > bottom:
+            self._go(min(first, layout.move(Anchor(block, height - 1), 1 - self.rows))
+                     if height < self.rows else first, keep_current=True)  # fmt: skip
+        else:
+            self._go(self._top, keep_current=True)
+
+    def action_down(self) -> None:
+        """Scroll a line down."""
+        self.scroll_rows(1)
+
+    def action_up(self) -> None:
+        """Scroll a line up."""
+        self.scroll_rows(-1)
+
+    def action_page_down(self) -> None:
+        """Scroll a page down; at the end ask for the next article."""
+        if self.at_end:
+            self.post_message(self.Finished())
+        else:
+            self.scroll_rows(max(2, self.rows - _OVERLAP))
+
+    def action_page_up(self) -> None:
+        """Scroll a page up."""
+        self.scroll_rows(-max(2, self.rows - _OVERLAP))
+
+    def action_half_down(self) -> None:
+        """Scroll half a page down."""
+        self.scroll_rows(max(2, self.rows // 2))
+
+    def action_half_up(self) -> None:
+        """Scroll half a page up."""
+        self.scroll_rows(-max(2, self.rows // 2))
+
+    def action_top(self) -> None:
+        """Go to the beginning."""
+        self.current = 0
+        self._go(Anchor(0, 0))
+
+    def action_bottom(self) -> None:
+        """Go to the end."""
+        if self._page is not None:
+            if self._page.shown:
+                self.current = self._page.shown[-1]
+            self._go(self._page.lowest_top(self.rows), keep_current=True)
+
+    def action_next_paragraph(self) -> None:
+        """Make the next paragraph the current one."""
+        self._step_paragraph(1)
+
+    def action_previous_paragraph(self) -> None:
+        """Make the previous paragraph the current one."""
+        self._step_paragraph(-1)
+
+    def view(self) -> View:
+        """Return where the reader is, for ``go_back``."""
+        return self.View(self.position, self.current)
+
+    def go_back(self, view: View) -> None:
+        """Return to where the reader was."""
+        self._marked = None
+        self.current = view.paragraph
+        self._wanted = view.position
+        self._lay_out()
+
+    def go_to(self, sentence: SummarySentence) -> None:
+        """Bring a sentence of the summary into the upper third, and mark it."""
+        self._marked = sentence
+        self.current = sentence.paragraph
+        layout = self._page
+        if layout is None:
+            self._wanted = Position(sentence.paragraph, sentence.start)
+            return
+        anchor = layout.anchor_of(Position(sentence.paragraph, sentence.start))
+        self._go(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+
+    # Folding
+
+    def action_toggle_folding(self) -> None:
+        """Show every paragraph as it stood, or fold again, without losing the place."""
+        self.folded = not self.folded
+        self._relay()
+
+    def action_unfold(self) -> None:
+        """Show the copies of the current paragraph, or hide them again."""
+        if self.digest is None or self.current not in self.digest.folding.copies:
+            return
+        self._opened = self._opened ^ {self.current}
+        self._relay()
+
+    def _relay(self) -> None:
+        """Lay out anew with the current paragraph at the same height on screen."""
+        before = self._page
+        if before is None:
+            return
+        visible = self._is_visible(self.current)
+        offset = before.rows_before(Anchor(before.block_of(self.current), 0))
+        offset -= before.rows_before(self._top)
+        self._lay_out()
+        after = self._page
+        if not visible or after is None:
+            return
+        block = after.block_of(self.current)
+        if block > 0:
+            self.current = after.shown[block - 1]
+        self._go(after.move(Anchor(block, 0), -offset), keep_current=True)
+
+    # Mouse
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll three rows down."""
+        event.stop()
+        self._wheel(3)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll three rows up."""
+        event.stop()
+        self._wheel(-3)
+
+    def _wheel(self, rows: int) -> None:
+        if self._page is not None:
+            self._go(self._page.move(self._top, rows))
+
+    def on_click(self, event: events.Click) -> None:
+        """Make the paragraph under the pointer the current one; a fold line opens."""
+        layout = self._page
+        if layout is None or event.y < 1:
+            return
+        if event.x >= self.size.width - 1:
+            share = (event.y - 1) / max(1, self.rows - 1)
+            self._go(layout.anchor_at(int(share * layout.heights.total)))
+            return
+        rows = layout.rows_from(self._top, event.y)
+        if len(rows) == event.y and 0 < rows[-1][0].block < layout.last:
+            anchor, line = rows[-1]
+            self.current = layout.shown[anchor.block - 1]
+            if line.kind in {"fold", "differs"}:
+                self.action_unfold()
+            else:
+                self._go(self._top, keep_current=True)

@@ -1,0 +1,301 @@
+"""An article on the screen: its rows, their styles, and where the reader is."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from rich.segment import Segment
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.article import Article
+from reader.digest import Digest
+from reader.folding import Folding, Repeat
+from reader.summarising import SummarySentence
+from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
+from reader.ui.layout.wrap import wrap
+from reader.ui.widgets.pane import Pane, Part
+from reader.ui.words import dateline, minutes, minutes_left
+
+_GUTTER = 3
+_STYLES = {
+    "headline": "strong",
+    "dateline": "quiet",
+    "remark": "faint",
+    "text": "text",
+    "fold": "faint",
+    "differs": "quiet",
+    "copy-label": "faint",
+    "copy": "quiet",
+    "blank": "text",
+    "end": "faint",
+}
+
+
+class ArticleView(Pane):
+    """Shows one article; the row at the upper edge is the truth about scrolling."""
+
+    class Moved(Message):
+        """The article has been scrolled; ``ended`` once its last row has been on screen."""
+
+        def __init__(self, position: Position, progress: float, ended: bool) -> None:
+            super().__init__()
+            self.position = position
+            self.progress = progress
+            self.ended = ended
+
+    def __init__(self, *, id: str, measure: int, words_per_minute: int) -> None:
+        super().__init__(id=id)
+        self.measure = measure
+        self.words_per_minute = words_per_minute
+        self.folded = True
+        self.article: Article | None = None
+        self.digest: Digest | None = None
+        self.current = -1
+        self._top = Anchor(0, 0)
+        self._page: ArticleLayout | None = None
+        self._opened: frozenset[int] = frozenset()
+        self._repeats: dict[int, list[Repeat]] = {}
+        self._summarised: set[int] = set()
+        self._marked: SummarySentence | None = None
+        self._wanted: Position | None = None
+        self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
+        self._screen_rows: list[tuple[Anchor, Line]] = []
+
+    # What is shown
+
+    def show_nothing(self) -> None:
+        """Show no article."""
+        self.article = self.digest = self._page = self._wanted = None
+        self.refresh()
+
+    def show(self, article: Article, position: Position) -> None:
+        """Show an article that has no digest yet, from a position on."""
+        self.article, self.digest = article, None
+        self._opened, self._marked = frozenset(), None
+        self._repeats, self._summarised = {}, set()
+        self.current = max(position.paragraph, 0)
+        self._wanted = position
+        self._lay_out()
+
+    def show_digest(self, digest: Digest) -> None:
+        """Show the digest of the article in view, at the position at which the reader is."""
+        self._keep_position()
+        self.article, self.digest = digest.article, digest
+        self._repeats = {}
+        for repeat in digest.folding.repeats:
+            self._repeats.setdefault(repeat.paragraph, []).append(repeat)
+        self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
+        self._lay_out()
+
+    def show_summary(self, digest: Digest) -> None:
+        """Take over another summary of the same article."""
+        self.digest = digest
+        self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
+        self._marked = None
+        self.refresh()
+
+    @property
+    def position(self) -> Position:
+        """The position at the upper edge."""
+        if self._wanted is not None or self._page is None:
+            return self._wanted or Position(-1, 0)
+        return self._page.position_of(self._top)
+
+    @property
+    def progress(self) -> float:
+        """The share of the article that lies above the lower edge, from 0 to 1."""
+        layout = self._page
+        if layout is None or not layout.heights.total:
+            return 0.0
+        if self.at_end:
+            return 1.0
+        return min(1.0, (layout.rows_before(self._top) + self.rows) / layout.heights.total)
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the article's last row of text is on screen."""
+        layout = self._page
+        if layout is None or not self.rows:
+            return False
+        bottom = layout.move(self._top, self.rows - 1)
+        return bottom.block >= layout.last
+
+    def _keep_position(self) -> None:
+        if self._page is not None and self._wanted is None:
+            self._wanted = self._page.position_of(self._top)
+
+    def _lay_out(self) -> None:
+        """Make the rows anew, and stand where the reader stood."""
+        self._keep_position()
+        if self.article is None or self.size.width <= _GUTTER + 1:
+            self._page = None
+            self.refresh()
+            return
+        width = min(self.measure, self.size.width - _GUTTER - 2)
+        self._page = ArticleLayout(
+            self.article,
+            self.digest.folding if self.digest else Folding(),
+            width,
+            head=tuple(self._head(width)),
+            end=tuple(self._end(width)),
+            folded=self.folded,
+            opened=self._opened,
+        )
+        wanted, self._wanted = self._wanted or Position(-1, 0), None
+        if wanted.paragraph < 0:
+            self._top = self._page.move(Anchor(0, 0), wanted.char)
+        else:
+            self._top = self._page.anchor_of(wanted)
+        self._scrolled(keep_current=True)
+
+    def _head(self, width: int) -> list[Line]:
+        assert self.article is not None
+        article, digest = self.article, self.digest
+        lines = [Line("blank")]
+        lines += [Line("headline", article.title[s:e]) for s, e in wrap(article.title, width)]
+        if digest is None:
+            time = minutes(article.words, self.words_per_minute)
+        else:
+            time = minutes(digest.words, self.words_per_minute, digest.words_shown)
+        told = dateline(article, time)
+        lines += [Line("dateline", told[s:e]) for s, e in wrap(told, width)]
+        for remark in article.remarks:
+            lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
+        return [*lines, Line("blank")]
+
+    def _end(self, width: int) -> list[Line]:
+        return [Line("end", "· · ·".center(width).rstrip()), Line("blank")]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width, and stand where the reader stood."""
+        self._lay_out()
+
+    # Scrolling
+
+    def _go(self, anchor: Anchor, *, keep_current: bool = False) -> None:
+        if anchor != self._top:
+            self._top = anchor
+        self._scrolled(keep_current=keep_current)
+
+    def _scrolled(self, *, keep_current: bool = False) -> None:
+        layout = self._page
+        if layout is None:
+            return
+        if self.rows:
+            self._top = min(self._top, layout.lowest_top(self.rows))
+        if not keep_current or not self._is_visible(self.current):
+            self._choose_current()
+        self.refresh()
+        self.post_message(self.Moved(self.position, self.progress, self.at_end))
+
+    def _visible(self) -> list[int]:
+        """The paragraphs whose first row is on screen; failing that, the one on screen."""
+        layout = self._page
+        if layout is None:
+            return []
+        rows = self._rows_on_screen(layout)
+        first = [layout.shown[a.block - 1] for a, line in rows if self._begins(a, line)]
+        if first:
+            return first
+        return [layout.shown[a.block - 1] for a, _ in rows[:1] if 0 < a.block < layout.last]
+
+    def _begins(self, anchor: Anchor, line: Line) -> bool:
+        layout = self._page
+        return layout is not None and anchor.row == 0 and 0 < anchor.block < layout.last
+
+    def _is_visible(self, paragraph: int) -> bool:
+        return self._page is not None and paragraph in self._visible()
+
+    def _choose_current(self) -> None:
+        visible = self._visible()
+        if visible and self.current not in visible:
+            above = self.current < visible[0]
+            self.current = visible[0] if above else visible[-1]
+
+    # Drawing
+
+    def title_parts(self) -> tuple[str, str]:
+        """Return the headline once it has scrolled away, and how much is left."""
+        if self.article is None:
+            return "Article", ""
+        title = self.article.title if self._top.block > 0 else "Article"
+        words = self.digest.words_shown if self.digest else self.article.words
+        left = minutes_left(words, self.progress, self.words_per_minute)
+        state = "" if self.folded else "folding off · "
+        return title, f"{state}{left} · {self.progress:.0%}"
+
+    def render_row(self, row: int) -> Strip:
+        """Return a row of the article."""
+        layout = self._page
+        if layout is None:
+            return self._render_empty(row)
+        margin = max(0, (self.size.width - layout.width - _GUTTER - 1) // 2)
+        parts: list[Part] = [(" " * margin, "text")]
+        rows = self._rows_on_screen(layout)
+        if row < len(rows):
+            anchor, line = rows[row]
+            parts += self._gutter(layout, anchor, line)
+            parts += self._parts(line)
+        strip = self.compose_strip(parts)
+        bar, style = self._bar(layout, row)
+        segments = [*strip.crop(0, self.size.width - 1), Segment(bar, self.style_of(style))]
+        return Strip(segments, self.size.width)
+
+    def _rows_on_screen(self, layout: ArticleLayout) -> list[tuple[Anchor, Line]]:
+        key = (layout, self._top, self.rows)
+        if self._screen_key != key:
+            self._screen_key = key
+            self._screen_rows = layout.rows_from(self._top, self.rows)
+        return self._screen_rows
+
+    def _render_empty(self, row: int) -> Strip:
+        middle = self.rows // 3
+        if row == middle and self.article is None:
+            told = "Choose an article and press Enter."
+            return self.compose_strip([(told.center(self.size.width), "faint")])
+        return self.compose_strip([])
+
+    def _gutter(self, layout: ArticleLayout, anchor: Anchor, line: Line) -> list[Part]:
+        paragraph = layout.shown[anchor.block - 1] if 0 < anchor.block < layout.last else -1
+        current = paragraph >= 0 and paragraph == self.current and line.kind != "blank"
+        bar = ("▎", "accent" if self.has_focus else "faint") if current else (" ", "text")
+        in_summary = anchor.row == 0 and paragraph in self._summarised
+        return [bar, ("•" if in_summary else " ", "accent"), (" ", "text")]
+
+    def _parts(self, line: Line) -> list[Part]:
+        style = _STYLES[line.kind]
+        if line.kind == "copy":
+            return [("  " + line.text, style)]
+        if line.kind != "text":
+            return [(line.text, style)]
+        end = line.start + len(line.text)
+        spans = []
+        if self.folded:
+            spans = [(r.start, r.end, "repeat") for r in self._repeats.get(line.paragraph, ())]
+        marked = self._marked
+        if marked is not None and marked.paragraph == line.paragraph:
+            spans.append((marked.start, marked.end, "mark"))
+        if not spans:
+            return [(line.text, style)]
+        edges = {line.start, end}
+        for first, last, _ in spans:
+            edges.update(edge for edge in (first, last) if line.start < edge < end)
+        cuts = sorted(edges)
+        parts: list[Part] = []
+        for first, last in pairwise(cuts):
+            names = [name for s, e, name in spans if s <= first and last <= e]
+            text = line.text[first - line.start : last - line.start]
+            parts.append((text, names[-1] if names else style))
+        return parts
+
+    def _bar(self, layout: ArticleLayout, row: int) -> Part:
+        """The thin bar at the right edge that shows where in the article the screen stands."""
+        if layout.heights.total <= self.rows:
+            return " ", "text"
+        size = max(1, round(self.rows * self.rows / layout.heights.total))
+        room = layout.heights.total - self.rows
+        first = round((self.rows - size) * min(1.0, layout.rows_before(self._top) / room))
+        inside = first <= row < first + size
+        return ("▐", "line") if inside else (" ", "text")

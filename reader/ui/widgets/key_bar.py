@@ -1,0 +1,71 @@
+"""The footer: the keys that matter where the focus is, and what is under way."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.widget import Widget
+
+from reader.ui.commands import Place, commands_of, key_name, keys_of
+from reader.ui.layout.wrap import cut
+
+
+class KeyBar(Widget):
+    """One row: hints on the left, status on the right."""
+
+    COMPONENT_CLASSES = {"keybar--key", "keybar--hint", "keybar--status"}
+
+    def __init__(self, keymap: dict[str, str]) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._place: Place = "list"
+        self._status = ""
+
+    def show_place(self, place: Place) -> None:
+        """Show the keys of a pane."""
+        self._place = place
+        self.refresh()
+
+    def show_status(self, status: str) -> None:
+        """Say what is under way; "" says nothing."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Return (key, hint) of the pane's commands, then of those that work everywhere."""
+        return [
+            (key_name(keys_of(command, self._keymap)[0]), command.hint)
+            for place in (self._place, "app")
+            for command in commands_of(place)
+            if command.hint and keys_of(command, self._keymap)
+            if command.name != f"pane_{self._place}"
+        ]
+
+    def render_line(self, y: int) -> Strip:
+        """Return the row."""
+        key, hint, status = (
+            self.rich_style + self.get_component_rich_style(f"keybar--{name}", partial=True)
+            for name in ("key", "hint", "status")
+        )
+        width = self.size.width
+        told = cut(self._status, width - 2) if self._status else ""
+        room = width - cell_len(told) - 2
+        hints = self.hints()
+        # What is told everywhere gives way first, help last: it leads to all the others.
+        while len(hints) > 1 and self._width(hints) > room:
+            hints.pop(-2)
+        if self._width(hints) > room:
+            hints = []
+        segments = [Segment(" ", hint)]
+        for name, meaning in hints:
+            segments += [Segment(name, key), Segment(f" {meaning}  ", hint)]
+        used = sum(segment.cell_length for segment in segments)
+        segments += [Segment(" " * max(0, width - used - cell_len(told) - 1), hint)]
+        segments += [Segment(told, status)]
+        return Strip(segments).adjust_cell_length(width, hint)
+
+    @staticmethod
+    def _width(hints: list[tuple[str, str]]) -> int:
+        return sum(cell_len(name) + cell_len(meaning) + 3 for name, meaning in hints)

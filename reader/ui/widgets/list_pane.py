@@ -1,0 +1,259 @@
+"""The list of articles: rows of fixed height over a window of the library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date as Date  # noqa: N812
+from typing import Protocol
+
+from rich.cells import cell_len
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.library import Row
+from reader.ui.bindings import bindings_of
+from reader.ui.layout.wrap import cut, wrap
+from reader.ui.widgets.pane import Pane, Part
+from reader.ui.words import minutes, short_date
+
+_HEIGHT = 3
+_LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
+_CHUNK = 128  # rows fetched at once: more than any screen shows
+
+
+class Rows(Protocol):
+    """Where the list's rows come from."""
+
+    def count(self) -> int:
+        """Return how many rows there are."""
+        ...
+
+    def rows(self, offset: int, limit: int) -> Sequence[Row]:
+        """Return up to ``limit`` rows from ``offset`` on."""
+        ...
+
+    def find(self, article_id: int) -> int | None:
+        """Return the row number of an article, or None where it is not in the list."""
+        ...
+
+
+class ListPane(Pane):
+    """Shows the rows of a source; nothing in it grows with their number but the count."""
+
+    BINDINGS = bindings_of("list")
+
+    class Chosen(Message):
+        """The article under the cursor is to be opened."""
+
+        def __init__(self, row: Row) -> None:
+            super().__init__()
+            self.row = row
+
+    class Looked(Message):
+        """Other rows have come on screen."""
+
+    class SortWanted(Message):
+        """Another order is wanted."""
+
+    class FilterWanted(Message):
+        """Another choice of articles is wanted."""
+
+    def __init__(self, *, id: str, source: Rows, words_per_minute: int) -> None:
+        super().__init__(id=id)
+        self.source = source
+        self.words_per_minute = words_per_minute
+        self.count = 0
+        self.cursor = 0
+        self.open_id: int | None = None
+        self.told = ""
+        self._first = 0
+        self._chunks: dict[int, list[Row]] = {}
+        self._today = Date.today()
+
+    # Rows
+
+    def reload(self, keep: int | None = None) -> None:
+        """Read the list anew, with the cursor on article ``keep`` if that is still there."""
+        self._chunks.clear()
+        self._today = Date.today()
+        self.count = self.source.count()
+        found = self.source.find(keep) if keep is not None else None
+        self.move_to(found if found is not None else self.cursor)
+
+    def row_at(self, number: int) -> Row | None:
+        """Return a row by its number, or None past the end."""
+        if not 0 <= number < self.count:
+            return None
+        chunk, within = divmod(number, _CHUNK)
+        if chunk not in self._chunks:
+            if len(self._chunks) >= 4:
+                self._chunks.pop(next(iter(self._chunks)))
+            self._chunks[chunk] = list(self.source.rows(chunk * _CHUNK, _CHUNK))
+        rows = self._chunks[chunk]
+        return rows[within] if within < len(rows) else None
+
+    def row_of(self, article_id: int) -> Row | None:
+        """Return the row of an article if it has been read from the source."""
+        return next(
+            (row for rows in self._chunks.values() for row in rows if row.id == article_id), None
+        )
+
+    def change(self, article_id: int, **figures: object) -> Row | None:
+        """Change what a row shows where it stands; it leaves the list at the next reload only."""
+        for rows in self._chunks.values():
+            for number, row in enumerate(rows):
+                if row.id == article_id:
+                    rows[number] = replace(row, **figures)  # type: ignore[arg-type]
+                    self.refresh()
+                    return rows[number]
+        return None
+
+    @property
+    def chosen(self) -> Row | None:
+        """The row under the cursor."""
+        return self.row_at(self.cursor)
+
+    @property
+    def on_screen(self) -> list[Row]:
+        """The rows on screen, from the top."""
+        last = self._first + max(1, -(-self.rows // _HEIGHT))
+        return [row for number in range(self._first, last) if (row := self.row_at(number))]
+
+    # Moving
+
+    def move_to(self, number: int) -> None:
+        """Put the cursor on a row, or on the nearest that there is."""
+        self.cursor = max(0, min(number, self.count - 1))
+        fitting = max(1, self.rows // _HEIGHT)
+        self._first = min(self._first, self.cursor)
+        self._first = max(self._first, self.cursor - fitting + 1)
+        self._first = max(0, min(self._first, self.count - fitting))
+        self.refresh()
+        self.post_message(self.Looked())
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Keep the cursor on screen."""
+        self.move_to(self.cursor)
+
+    def action_down(self) -> None:
+        """Move the cursor a row down."""
+        self.move_to(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """Move the cursor a row up."""
+        self.move_to(self.cursor - 1)
+
+    def action_page_down(self) -> None:
+        """Move the cursor a page down."""
+        self.move_to(self.cursor + max(1, self.rows // _HEIGHT - 1))
+
+    def action_page_up(self) -> None:
+        """Move the cursor a page up."""
+        self.move_to(self.cursor - max(1, self.rows // _HEIGHT - 1))
+
+    def action_top(self) -> None:
+        """Move the cursor to the first row."""
+        self.move_to(0)
+
+    def action_bottom(self) -> None:
+        """Move the cursor to the last row."""
+        self.move_to(self.count - 1)
+
+    def action_open(self) -> None:
+        """Open the article under the cursor."""
+        if (row := self.chosen) is not None:
+            self.post_message(self.Chosen(row))
+
+    def action_sort(self) -> None:
+        """Ask for another order."""
+        self.post_message(self.SortWanted())
+
+    def action_filter(self) -> None:
+        """Ask for another choice of articles."""
+        self.post_message(self.FilterWanted())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll a row down, and take the cursor along where it would leave the screen."""
+        event.stop()
+        self._wheel(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll a row up, and take the cursor along where it would leave the screen."""
+        event.stop()
+        self._wheel(-1)
+
+    def _wheel(self, step: int) -> None:
+        fitting = max(1, self.rows // _HEIGHT)
+        self._first = max(0, min(self._first + step, self.count - fitting))
+        self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the article under the pointer."""
+        if event.y < 1:
+            return
+        number = self._first + (event.y - 1) // _HEIGHT
+        if (row := self.row_at(number)) is not None:
+            self.move_to(number)
+            self.post_message(self.Chosen(row))
+
+    # Drawing
+
+    def title_parts(self) -> tuple[str, str]:
+        """Return what is listed, and where in it the cursor stands."""
+        where = f"{self.cursor + 1:,}/{self.count:,}" if self.count else "0"
+        return self.told or "Articles", where
+
+    def render_row(self, row: int) -> Strip:
+        """Return one of the three rows of an article, or an empty one."""
+        number, part = divmod(row, _HEIGHT)
+        article = self.row_at(self._first + number)
+        if article is None:
+            if not self.count and row == 1:
+                return self.compose_strip([("  Nothing here.", "faint")])
+            return self.compose_strip([])
+        under = self._first + number == self.cursor
+        return self._article_strip(article, part, under)
+
+    def _article_strip(self, row: Row, part: int, under: bool) -> Strip:
+        tint = "cursor" if under else "text"
+        quiet = "cursor-quiet" if under else "quiet"
+        strong = "cursor-strong" if under else "strong"
+        width = self.size.width - 4
+        spans = wrap(row.title, max(1, width))
+        title = [row.title[start:end] for start, end in spans[:1]]
+        if len(spans) > 1:
+            title.append(cut(row.title[spans[1][0] :], width))
+        bar = ("▌" if self.has_focus else "▏", "cursor-mark") if under else (
+            ("▏", "accent") if row.id == self.open_id else (" ", tint)
+        )  # fmt: skip
+        parts: list[Part] = [bar]
+        if part < len(title):
+            mark = self._mark(row) if part == 0 else " "
+            parts.append((f"{mark} ", "cursor-mark" if under else "accent"))
+            parts.append((title[part], strong if row.unread else tint))
+        elif part == len(title):
+            parts += [("  ", tint), *self._meta(row, width, quiet)]
+        return self.compose_strip(parts, tint)
+
+    def _mark(self, row: Row) -> str:
+        if row.starred:
+            return "★"
+        return "●" if row.unread else " "
+
+    def _meta(self, row: Row, width: int, quiet: str) -> list[Part]:
+        right = "✓" if row.finished else f"{row.progress:.0%}" if row.progress > 0 else ""
+        time = minutes(row.words, self.words_per_minute, row.words_shown)
+        parts = [row.source, short_date(row.date, self._today), time]
+        told = [part for part in parts if part]
+        room = width - (cell_len(right) + 1 if right else 0)
+        left = " · ".join(told)
+        if cell_len(left) > room and row.source:
+            # The host gives way first: date and time are short and say more.
+            rest = " · ".join(told[1:])
+            space = room - cell_len(rest) - 3
+            left = f"{cut(row.source, space)} · {rest}" if space >= _LEAST_SOURCE else rest
+        left = cut(left, room)
+        gap = " " * max(0, width - cell_len(left) - cell_len(right))
+        return [(left, quiet), (gap + right, quiet)]

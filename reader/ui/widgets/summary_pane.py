@@ -1,0 +1,220 @@
+"""The summary: sentences, each of which leads to the paragraph that it came from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from reader.digest import Digest
+from reader.summarising import Length, SummarySentence
+from reader.ui.bindings import bindings_of
+from reader.ui.layout.wrap import wrap
+from reader.ui.widgets.pane import Pane, Part
+
+_INDENT = 4
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    text: str
+    style: str
+    sentence: int = -1
+    first: bool = False
+
+
+class SummaryPane(Pane):
+    """Shows the sentences of a summary, with a cursor on one of them."""
+
+    BINDINGS = bindings_of("summary")
+
+    class Jump(Message):
+        """The reader wants to see where a sentence stands."""
+
+        def __init__(self, sentence: SummarySentence) -> None:
+            super().__init__()
+            self.sentence = sentence
+
+    class Resized(Message):
+        """A longer (1) or a shorter (-1) summary is wanted."""
+
+        def __init__(self, step: Literal[1, -1]) -> None:
+            super().__init__()
+            self.step = step
+
+    class MethodWanted(Message):
+        """Another method is to be chosen."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.digest: Digest | None = None
+        self.length: Length | None = None
+        self.cursor = 0
+        self.working = ""
+        self._rows: list[_Row] = []
+        self._first = 0
+
+    # What is shown
+
+    def show(self, digest: Digest | None, length: Length | None = None) -> None:
+        """Show the summary of a digest; the cursor stays on its sentence if that is still there."""
+        before, shown = self.chosen, self.digest
+        same = shown and digest and shown.article.key == digest.article.key
+        self.digest, self.length, self.working = digest, length, ""
+        places = [(s.paragraph, s.start) for s in self._sentences]
+        wanted = (before.paragraph, before.start) if before and same else None
+        self.cursor = places.index(wanted) if wanted in places else 0
+        if not same:
+            self._first = 0
+        self._lay_out()
+
+    def show_working(self, told: str) -> None:
+        """Say in the title that a summary is on its way."""
+        self.working = told
+        self.refresh()
+
+    @property
+    def _sentences(self) -> tuple[SummarySentence, ...]:
+        return self.digest.summary.sentences if self.digest else ()
+
+    @property
+    def chosen(self) -> SummarySentence | None:
+        """The sentence under the cursor."""
+        return self._sentences[self.cursor] if self.cursor < len(self._sentences) else None
+
+    def _lay_out(self) -> None:
+        width = max(1, self.size.width - _INDENT - 1)
+        rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
+        for number, sentence in enumerate(self._sentences):
+            for start, end in wrap(sentence.text, width):
+                rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
+            rows.append(_Row("", "text"))
+        if self.digest is not None:
+            if not self._sentences:
+                rows.append(_Row("Nothing to summarise.", "faint"))
+            keywords = " · ".join(self.digest.summary.keywords)
+            if keywords:
+                rows += [_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width)]
+                rows.append(_Row("", "text"))
+            told = self._folding()
+            rows += [_Row(told[s:e], "faint") for s, e in wrap(told, width)]
+        self._rows = rows
+        self._reveal()
+
+    def _facts(self, width: int) -> list[str]:
+        digest = self.digest
+        if digest is None:
+            return []
+        summary = digest.summary
+        count = len(summary.sentences)
+        told = (
+            f"{summary.method} · {count} sentence{'s' if count != 1 else ''} · "
+            f"{summary.words:,} of {digest.words_shown:,} words · {digest.compression:.0%}"
+        )
+        return [told[s:e] for s, e in wrap(told, width)]
+
+    def _folding(self) -> str:
+        digest = self.digest
+        if digest is None:
+            return ""
+        folds, total = len(digest.folding.folds), len(digest.article.paragraphs)
+        repeats = len(digest.folding.repeats)
+        told = f"{folds} of {total} paragraphs folded"
+        if repeats:
+            told += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
+        return told + "."
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Wrap to the new width."""
+        self._lay_out()
+
+    # Moving
+
+    def _reveal(self) -> None:
+        own = [number for number, row in enumerate(self._rows) if row.sentence == self.cursor]
+        if own:
+            if self.cursor == 0:
+                own[0] = 0
+            if self.cursor == len(self._sentences) - 1:
+                own[-1] = len(self._rows) - 1
+            self._first = max(self._first, own[-1] - self.rows + 1)
+            self._first = min(self._first, own[0])
+        self._first = max(0, min(self._first, len(self._rows) - self.rows))
+        self.refresh()
+
+    def _move_to(self, number: int) -> None:
+        if self._sentences:
+            self.cursor = max(0, min(number, len(self._sentences) - 1))
+        self._reveal()
+
+    def action_down(self) -> None:
+        """Move to the next sentence."""
+        self._move_to(self.cursor + 1)
+
+    def action_up(self) -> None:
+        """Move to the previous sentence."""
+        self._move_to(self.cursor - 1)
+
+    def action_top(self) -> None:
+        """Move to the first sentence."""
+        self._move_to(0)
+
+    def action_bottom(self) -> None:
+        """Move to the last sentence."""
+        self._move_to(len(self._sentences) - 1)
+
+    def action_jump(self) -> None:
+        """Go to the paragraph that the sentence came from."""
+        if (sentence := self.chosen) is not None:
+            self.post_message(self.Jump(sentence))
+
+    def action_longer(self) -> None:
+        """Ask for a longer summary."""
+        self.post_message(self.Resized(1))
+
+    def action_shorter(self) -> None:
+        """Ask for a shorter summary."""
+        self.post_message(self.Resized(-1))
+
+    def action_method(self) -> None:
+        """Ask for another method."""
+        self.post_message(self.MethodWanted())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down."""
+        event.stop()
+        self._first = max(0, min(self._first + 2, len(self._rows) - self.rows))
+        self.refresh()
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up."""
+        event.stop()
+        self._first = max(0, self._first - 2)
+        self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to where the sentence under the pointer stands."""
+        number = self._first + event.y - 1
+        if event.y >= 1 and number < len(self._rows) and self._rows[number].sentence >= 0:
+            self._move_to(self._rows[number].sentence)
+            self.action_jump()
+
+    # Drawing
+
+    def title_parts(self) -> tuple[str, str]:
+        """Return the pane's name, and what is under way."""
+        return "Summary", self.working
+
+    def render_row(self, row: int) -> Strip:
+        """Return a row of the summary."""
+        number = self._first + row
+        if number >= len(self._rows):
+            return self.compose_strip([])
+        line = self._rows[number]
+        under = line.sentence >= 0 and line.sentence == self.cursor
+        bar: Part = ("▎", "accent" if self.has_focus else "faint") if under else (" ", "text")
+        count = f"{line.sentence + 1:>2} " if line.first else "   "
+        return self.compose_strip([bar, (count, "accent"), (line.text, line.style)])

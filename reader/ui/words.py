@@ -1,0 +1,57 @@
+"""How figures are said on the screen."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812
+from urllib.parse import urlsplit
+
+from reader.article import Article
+
+
+def source_of(url: str | None) -> str:
+    """Return the host of a URL without "www.", or ""."""
+    if not url:
+        return ""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def long_date(date: Date | None) -> str:
+    """Return a date as "2 March 2022", or ""."""
+    return f"{date.day} {date:%B %Y}" if date else ""
+
+
+def short_date(date: Date | None, today: Date) -> str:
+    """Return a date as "2 Mar", with the year where it is not this one, or ""."""
+    if date is None:
+        return ""
+    return f"{date.day} {date:%b}" if date.year == today.year else f"{date.day} {date:%b %Y}"
+
+
+def minutes(words: int, words_per_minute: int, words_shown: int | None = None) -> str:
+    """Return a reading time, "13 min" or, where folding shortens it, "13→12 min"."""
+    before = _minutes(words, words_per_minute)
+    if words_shown is None:
+        return f"{before} min"
+    after = _minutes(words_shown, words_per_minute)
+    return f"{before} min" if before == after else f"{before}→{after} min"
+
+
+def minutes_left(words: int, progress: float, words_per_minute: int) -> str:
+    """Return how long the rest takes: "4 min left", or "read"."""
+    if progress >= 1:
+        return "end"
+    return f"{_minutes(round(words * (1 - progress)), words_per_minute)} min left"
+
+
+def _minutes(words: int, words_per_minute: int) -> int:
+    return max(1, round(words / words_per_minute))
+
+
+def dateline(article: Article, time: str) -> str:
+    """Return the line under a headline: source, date and reading time."""
+    parts = (source_of(article.url), long_date(article.date), time)
+    return " · ".join(part for part in parts if part)

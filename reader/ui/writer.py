@@ -1,0 +1,37 @@
+"""Changes to the library, in order on a thread of their own: the screen waits for no disk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import ParamSpec, TypeVar
+
+from reader.errors import ReaderError
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class Writer:
+    """Runs one change after another; ``failed`` gets the error of each that could not be made."""
+
+    def __init__(self, failed: Callable[[ReaderError], None]) -> None:
+        self._failed = failed
+        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+
+    def write(self, change: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Queue a change; the future tells when it is made."""
+        future = self._executor.submit(change, *args, **kwargs)
+        future.add_done_callback(self._report)
+        return future
+
+    def _report(self, future: Future[T]) -> None:
+        error = future.exception()
+        if isinstance(error, ReaderError):
+            self._failed(error)
+        elif error is not None:
+            raise error
+
+    def close(self) -> None:
+        """Wait until every change is made."""
+        self._executor.shutdown(wait=True)

@@ -1,0 +1,117 @@
+"""A room over a library of its own, with keys to press."""
+
+import asyncio
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.paths import find_paths
+from reader.settings import Settings
+from reader.ui.app import ReaderApp
+
+SAMPLE = """A harbour is dredged, and the mud is given to farmers
+20240316
+https://www.news.example.org/harbour
+The harbour of Ostby was dredged on Monday for the first time in forty years.
+'We had waited for this,' said the harbour master, Ida Lunde, on the quay.
+Ida Lunde said the farmers would have the mud for nothing.
+The harbour of Ostby was dredged on Monday for the first time in forty years
+Farmers came with tractors and trailers and took away nine thousand tonnes of mud.
+A heron stood on the dredger all day and would not be moved.
+The council had argued about the cost since the winter storms of 2019.
+Divers found two anchors, a bell and the rudder of a ferry that sank in 1911.
+Fishermen say that the larger boats can now come in at low tide.
+A museum in the old customs house will show the bell from June.
+The next dredging is planned for the year in which the heron's grandchildren fish here.
+"""
+
+
+def long_article(paragraphs: int) -> str:
+    """An article of many different paragraphs."""
+    lines = ["A very long article", "20240101", "https://example.org/long"]
+    lines += [
+        f"Paragraph {n} tells of day {n}, on which {n * 7} boats left and {n * 5} came back."
+        for n in range(paragraphs)
+    ]
+    return "\n".join(lines) + "\n"
+
+
+@pytest.fixture
+def room(reader_home, tmp_path):
+    """Return a context manager that opens the room over files: name to text."""
+
+    @asynccontextmanager
+    async def open_room(
+        files: dict[str, str] | None = None,
+        size=(160, 45),
+        paths=(),
+        piped=None,
+        **settings,
+    ):
+        folder = tmp_path / "articles"
+        folder.mkdir(exist_ok=True)
+        for name, text in (files or {}).items():
+            (folder / name).write_text(text, encoding="utf-8")
+        places = find_paths()
+        with Library.open(places) as library:
+            if files:
+                library.import_paths([str(folder)])
+            app = ReaderApp(library, Settings(**settings), places, wanted=paths, piped=piped)
+            async with app.run_test(size=size, notifications=True) as pilot:
+                await pilot.pause()
+                yield Hands(pilot, app)
+
+    return open_room
+
+
+class Hands:
+    """What a person does and sees."""
+
+    def __init__(self, pilot, app):
+        self.pilot = pilot
+        self.app = app
+
+    @property
+    def room(self):
+        return self.app.room
+
+    async def press(self, *keys):
+        """Press keys and let the screen settle."""
+        await self.pilot.press(*keys)
+        await self.pilot.pause()
+        await self.pilot.pause()
+
+    async def until(self, true, seconds=20.0):
+        """Wait until something is so."""
+        for _ in range(int(seconds / 0.02)):
+            if true():
+                await self.pilot.pause()
+                return
+            await asyncio.sleep(0.02)
+        raise AssertionError(f"not within {seconds} s: {true}\n{self.screen()}")
+
+    async def read(self):
+        """Open the article under the cursor and wait for its digest."""
+        await self.press("enter")
+        await self.until(lambda: self.room.article.digest is not None)
+
+    def screen(self) -> str:
+        """The characters on the screen."""
+        from textual._compositor import LayoutUpdate
+
+        update = self.app.screen._compositor.render_update(full=True)
+        assert isinstance(update, LayoutUpdate)
+        return "\n".join("".join(s.text for s in strip) for strip in update.strips)
+
+    def toasts(self) -> list[str]:
+        """The sentences that were told."""
+        return [notification.message for notification in self.app._notifications]
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    """Write a file and return its path."""
+    path = folder / name
+    path.write_text(text, encoding="utf-8")
+    return path

@@ -1,0 +1,314 @@
+"""The room, by its keys."""
+
+from tests.ui.conftest import SAMPLE, long_article
+
+OTHER = (
+    SAMPLE.replace("A harbour is dredged", "Another harbour is dredged")
+    .replace("Ostby", "Vestby")
+    .replace("20240316", "20240210")
+)
+
+
+async def test_the_list_shows_headline_source_date_and_time(room):
+    """A row has what one chooses by."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        screen = hands.screen()
+        assert "● A harbour is dredged" in screen
+        assert "news.example.org · 16 Mar 2024 · 1 min" in screen
+        assert "1/1" in screen
+
+
+async def test_enter_opens_and_marks_read(room):
+    """Opening shows the article and its summary, and takes the unread mark away."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        screen = hands.screen()
+        assert "●" not in screen.split("\n")[1]
+        assert "A heron stood on the dredger all day" in screen
+        assert "gist · 5 sentences" in screen
+        assert hands.room.place == "article"
+
+
+async def test_copies_are_folded_and_enter_shows_them(room):
+    """A copy is one quiet line; Enter opens it in place, and again closes it."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        assert "▸ 1 copy folded" in hands.screen()
+        hands.room.article.current = next(iter(hands.room.article.digest.folding.copies))
+        await hands.press("enter")
+        assert "▾ 1 copy folded" in hands.screen()
+        assert "the same words" in hands.screen()
+        await hands.press("x")
+        assert "▸ 1 copy folded" in hands.screen()
+
+
+async def test_c_shows_every_paragraph_as_it_stood(room):
+    """Folding off and on again."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        sentence = "The harbour of Ostby was"
+        before = hands.screen().count(sentence)
+        await hands.press("c")
+        assert hands.screen().count(sentence) == before + 1
+        assert "folding off" in hands.screen()
+        await hands.press("c")
+        assert hands.screen().count(sentence) == before
+
+
+async def test_a_summary_sentence_leads_to_its_paragraph_and_back(room):
+    """Enter goes to the source and marks it; ctrl+o comes back."""
+    async with room({"a.txt": SAMPLE + long_article(60).split("\n", 3)[3]}) as hands:
+        await hands.read()
+        await hands.press("space")
+        before = hands.room.article.position
+        await hands.press("3", "j", "enter")
+        sentence = hands.room.summary.chosen
+        assert hands.room.place == "article"
+        assert hands.room.article.current == sentence.paragraph
+        assert sentence.text.split(",")[0][:30] in hands.screen()
+        await hands.press("ctrl+o")
+        assert hands.room.article.position == before
+
+
+async def test_reading_goes_on_where_it_stopped(room):
+    """Another session opens the same article at the same place."""
+    files = {"a.txt": long_article(200), "b.txt": SAMPLE}
+    async with room(files) as hands:
+        await hands.press("G")
+        await hands.read()
+        await hands.press("space", "space", "j")
+        before = hands.room.article.position
+        title = hands.room.article.article.title
+        assert before.paragraph > 5
+    async with room() as hands:
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert hands.room.article.article.title == title
+        assert hands.room.article.position == before
+
+
+async def test_the_place_outlives_a_resize(room):
+    """The paragraph at the top stays at the top in any width."""
+    async with room({"a.txt": long_article(200)}) as hands:
+        await hands.read()
+        await hands.press("space", "space", "space")
+        before = hands.room.article.position
+        for size in ((60, 20), (100, 30), (1, 1), (160, 45)):
+            await hands.pilot.resize_terminal(*size)
+            await hands.pilot.pause()
+            await hands.pilot.pause()
+        after = hands.room.article.position
+        assert after.paragraph == before.paragraph
+
+
+async def test_n_and_space_at_the_end_go_to_the_next_unread(room):
+    """The way through the unread ones needs no list."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER, "c.txt": long_article(3)}) as hands:
+        await hands.read()
+        first = hands.room.article.article.title
+        await hands.press("n")
+        second = hands.room.article.article.title
+        assert second != first
+        await hands.press("G", "space")
+        third = hands.room.article.article.title
+        assert third not in {first, second}
+        await hands.press("G", "space")
+        assert "No further unread article." in hands.toasts()
+
+
+async def test_j_and_k_open_neighbours(room):
+    """J and K walk the list, read or not."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        await hands.read()
+        first = hands.room.article.article.title
+        await hands.press("J")
+        assert hands.room.article.article.title != first
+        await hands.press("K")
+        assert hands.room.article.article.title == first
+
+
+async def test_marks_are_kept(room):
+    """Star and unread outlive the session."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("s", "m")
+        assert "★" in hands.screen()
+    async with room() as hands:
+        row = hands.room.list.chosen
+        assert row.starred
+        # The article is open again, and opening is reading.
+        await hands.until(lambda: not hands.room.list.chosen.unread)
+
+
+async def test_all_read_asks_first(room):
+    """A asks; n leaves all as it was, y marks."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        await hands.press("A", "n")
+        assert all(row.unread for row in hands.room.list.on_screen)
+        await hands.press("A", "y")
+        await hands.until(lambda: not any(row.unread for row in hands.room.list.on_screen))
+
+
+async def test_filter_and_sort(room):
+    """f and S change what is listed, and say so."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        await hands.press("s", "f")
+        assert hands.room.list.count == 2
+        assert "Unread · newest first" in hands.screen()
+        await hands.press("f")
+        assert "Starred" in hands.screen()
+        assert hands.room.list.count == 1
+        await hands.press("S")
+        assert "Starred · oldest first" in hands.screen()
+
+
+async def test_what_turns_read_stays_in_an_unread_list(room):
+    """An article does not vanish under the cursor."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        await hands.press("f")
+        await hands.read()
+        await hands.press("S", "1")
+        assert hands.room.list.count == 2
+
+
+async def test_export_writes_a_note_and_says_where(room, reader_home):
+    """e writes Markdown into the export folder."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("e")
+        await hands.until(lambda: any("Written:" in toast for toast in hands.toasts()))
+    notes = list(reader_home.rglob("*.md"))
+    assert len(notes) == 1
+    assert "A harbour is dredged" in notes[0].read_text(encoding="utf-8")
+
+
+async def test_export_all(room, reader_home):
+    """E writes a note for each article shown."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        await hands.press("E")
+        await hands.until(lambda: any("2 notes written" in toast for toast in hands.toasts()))
+    assert len(list(reader_home.rglob("*.md"))) == 2
+
+
+async def test_length_and_method(room):
+    """+ and - change the number of sentences, a the method."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("3", "minus")
+        await hands.until(lambda: "gist · 4 sentences" in hands.screen())
+        await hands.press("plus")
+        await hands.until(lambda: "gist · 5 sentences" in hands.screen())
+        await hands.press("a", "j", "enter")
+        await hands.until(lambda: "lexrank · 5 sentences" in hands.screen())
+
+
+async def test_an_empty_library_offers_the_samples(room):
+    """The first screen leads to something to read."""
+    async with room() as hands:
+        await hands.until(lambda: "Read the twelve sample articles" in hands.screen())
+        await hands.press("enter")
+        await hands.until(lambda: hands.room.list.count == 12)
+
+
+async def test_a_path_can_be_typed(room, tmp_path):
+    """O asks for a folder; a wrong one is named, a right one imported."""
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.txt").write_text(OTHER, encoding="utf-8")
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("O")
+        await hands.press(*str(tmp_path / "nowhere"), "enter")
+        assert "There is no" in hands.screen()
+        await hands.press("ctrl+u", *str(tmp_path / "more"), "enter")
+        await hands.until(lambda: hands.room.list.count == 2)
+
+
+async def test_what_cannot_be_read_is_listed(room, tmp_path):
+    """One bad file does not keep the good one out, and is named."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text(SAMPLE, encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    async with room(paths=[str(folder)]) as hands:
+        await hands.until(lambda: "What could not be read" in hands.screen())
+        assert "b.txt" in hands.screen()
+        await hands.press("escape")
+        assert hands.room.list.count == 1
+
+
+async def test_a_single_file_is_opened(room, tmp_path):
+    """`reader FILE` shows that file."""
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    async with room({"a.txt": SAMPLE}, paths=[str(tmp_path / "b.txt")]) as hands:
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert hands.room.article.article.title.startswith("Another harbour")
+
+
+async def test_a_piped_article_is_opened(room):
+    """`reader -` shows what came through the pipe."""
+    async with room(piped=SAMPLE.encode()) as hands:
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert "A heron stood" in hands.screen()
+
+
+async def test_zen_and_back(room):
+    """z leaves the article alone; q goes back step by step and out."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("z")
+        assert "gist ·" not in hands.screen()
+        await hands.press("q")
+        assert "gist ·" in hands.screen()
+        await hands.press("q")
+        assert hands.room.place == "list"
+        await hands.press("q")
+        assert hands.app.return_code == 0
+
+
+async def test_help_shows_every_key(room):
+    """? shows all, and any of its keys puts it away."""
+    async with room({"a.txt": SAMPLE}, size=(100, 100)) as hands:
+        await hands.press("question_mark")
+        assert "Go to the paragraph it comes from" in hands.screen()
+        await hands.press("escape")
+        assert "Go to the paragraph it comes from" not in hands.screen()
+
+
+async def test_middle_width_shows_the_summary_on_3(room):
+    """At 100 columns list and article share the screen until the summary is asked for."""
+    async with room({"a.txt": SAMPLE}, size=(100, 30)) as hands:
+        await hands.read()
+        assert "gist ·" not in hands.screen()
+        await hands.press("3")
+        assert "gist ·" in hands.screen()
+        assert "A heron stood" in hands.screen()
+
+
+async def test_narrow_width_shows_one_pane(room):
+    """At 60 columns each pane has the screen."""
+    async with room({"a.txt": SAMPLE}, size=(60, 20)) as hands:
+        assert "Articles" in hands.screen()
+        await hands.read()
+        assert "Articles ·" not in hands.screen()
+        assert "A heron stood" in hands.screen()
+        await hands.press("3")
+        assert "gist ·" in hands.screen()
+        await hands.press("q", "q")
+        assert "Articles ·" in hands.screen()
+
+
+async def test_keys_can_be_changed(room):
+    """A key from the settings stands in for the table's, in the footer too."""
+    async with room({"a.txt": SAMPLE}, keys={"app.export": "ctrl+e"}) as hands:
+        await hands.read()
+        assert "Ctrl+E export" in hands.screen()
+        await hands.press("ctrl+e")
+        await hands.until(lambda: any("Written:" in toast for toast in hands.toasts()))
+
+
+async def test_the_palette_runs_a_command(room):
+    """ctrl+p finds a command by what it does."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("ctrl+p")
+        await hands.press(*"star the")
+        await hands.pilot.pause(0.5)
+        await hands.press("enter")
+        await hands.until(lambda: hands.room.list.chosen.starred)
