@@ -9,7 +9,7 @@ from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a paragraph; ``start`` and ``end`` count code points of the paragraph's text."""
+    """A sentence of a paragraph; ``start`` and ``end`` count code points of its text."""
 
     start: int
     end: int

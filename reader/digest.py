@@ -11,7 +11,6 @@ from typing import Any
 from reader.article import Article, Paragraph, Sentence
 from reader.folding import Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, Summary, SummarySentence, summarise
-from reader.text import prepare
 
 Progress = Callable[[float], None]
 
@@ -67,6 +66,8 @@ def make_digest(
     ``progress`` is called with a share from 0 to 1 while a slow method works; what it raises
     leaves the work. Raises ``UsageError`` for a method or language that does not exist.
     """
+    from reader.text import prepare
+
     options = options or DigestOptions()
     prepared = prepare(article, options.language)
     folding = fold_article(prepared, reworded=options.reworded)

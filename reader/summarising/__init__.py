@@ -1,4 +1,7 @@
-"""Summaries: what matters, once, and where it stands."""
+"""Summaries: what matters, once, and where it stands.
+
+What a summary is can be had without what makes it: the screen shows them, another process sums up.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,10 @@ from collections.abc import Callable
 from reader.article import Article
 from reader.errors import UsageError
 from reader.folding import Folding
-from reader.summarising.candidates import Candidate, find_candidates
-from reader.summarising.choose import Budget, fill
-from reader.summarising.classic import CLASSIC
+from reader.summarising.methods import METHODS
 from reader.summarising.summary import Length, Summary, SummarySentence
 
 __all__ = ["METHODS", "Length", "Summary", "SummarySentence", "summarise"]
-
-METHODS: tuple[str, ...] = ("gist", *CLASSIC)
 
 Progress = Callable[[float], None]
 
@@ -33,34 +32,6 @@ def summarise(
     """
     if method not in METHODS:
         raise UsageError(f"There is no method {method!r}: choose one of {', '.join(METHODS)}.")
-    report = progress or (lambda share: None)
-    report(0.0)
-    candidates = find_candidates(article, folding)
-    if not candidates:
-        report(1.0)
-        return Summary(method)
-    folded = folding.folded
-    shown = sum(len(p.text.split()) for p in article.paragraphs if p.index not in folded)
-    budget = Budget(length, shown)
-    language = article.language or "english"
-    fresh = [c for c in candidates if not c.repeated] or candidates
-    if method == "gist":
-        from reader.summarising.gist import choose
+    from reader.summarising.making import make_summary
 
-        chosen = choose(fresh, article.title, language, budget)
-    else:
-        from reader.summarising.classic import rank
-
-        ranked = rank(method, fresh, article.title, language, report, budget.share)
-        scores = {id(candidate): score for candidate, score in ranked}
-        taken = fill([candidate for candidate, _ in ranked], budget, lambda *_: False)
-        taken.sort(key=lambda c: (c.paragraph, c.start))
-        chosen = [(candidate, scores[id(candidate)]) for candidate in taken]
-    report(1.0)
-    return Summary(method, tuple(_sentence(c, score) for c, score in chosen))
-
-
-def _sentence(candidate: Candidate, score: float) -> SummarySentence:
-    return SummarySentence(
-        candidate.text, candidate.paragraph, candidate.start, candidate.end, score
-    )
+    return make_summary(article, folding, method, length, progress or (lambda share: None))

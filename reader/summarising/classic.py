@@ -16,7 +16,6 @@ from reader.errors import UsageError
 from reader.summarising.candidates import Candidate
 from reader.summarising.terms import stop_words, tokens
 
-CLASSIC = ("lexrank", "textrank", "lsa", "luhn", "sumbasic", "kl", "reduction", "edmundson")
 _DIGITS = 9  # ratings closer than this are equal: sums may differ in the last bits
 _MOST = {"lexrank": 8000, "textrank": 8000, "reduction": 8000, "lsa": 2000}  # a matrix must fit
 _EDMUNDSON_PARTS = 3

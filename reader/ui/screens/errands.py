@@ -13,10 +13,7 @@ from reader.errors import ReaderError
 from reader.library import Row
 from reader.ui.exporting import export_rows
 from reader.ui.importing import Cancel, ImportWork, name_of, told_of
-from reader.ui.screens.prompts import PathPrompt
 from reader.ui.screens.reading import Reading
-from reader.ui.screens.sheet import list_sheet
-from reader.ui.screens.welcome import Welcome
 
 
 class Errands(Reading):
@@ -41,6 +38,7 @@ class Errands(Reading):
 
     def welcome(self) -> None:
         """Offer what an empty library can begin with."""
+        from reader.ui.screens.welcome import Welcome
 
         def answered(answer: str | None) -> None:
             if answer == "samples":
@@ -56,6 +54,7 @@ class Errands(Reading):
 
     def action_add(self) -> None:
         """Ask for a folder or a file, and import it."""
+        from reader.ui.screens.prompts import PathPrompt
 
         def answered(path: str | None) -> None:
             if path:
@@ -126,7 +125,7 @@ class Errands(Reading):
         self.reload_list()
         self.reader.tell(told_of(report), severity="warning" if report.errors else "information")
         if report.errors:
-            self.app.push_screen(list_sheet("What could not be read", report.errors))
+            self.show_list("What could not be read", report.errors)
         if open_first and report.ids:
             self.open_by_id(report.ids[0])
             self.go_to_place("article")
@@ -182,4 +181,4 @@ class Errands(Reading):
         if len(errors) == 1:
             self.reader.tell(errors[0], severity="error")
         elif errors:
-            self.app.push_screen(list_sheet("What could not be exported", errors))
+            self.show_list("What could not be exported", errors)

@@ -12,7 +12,6 @@ from reader.errors import LibraryError
 from reader.library import Row
 from reader.ui.clipboard import text_to_copy
 from reader.ui.opening import open_in_browser
-from reader.ui.screens.prompts import Question
 from reader.ui.screens.room_base import RoomBase
 
 if TYPE_CHECKING:
@@ -54,6 +53,8 @@ class Marks(RoomBase):
 
     def action_all_read(self) -> None:
         """Mark every article shown as read, after asking."""
+        from reader.ui.screens.prompts import Question
+
         count = self.list.count
 
         def answered(yes: bool | None) -> None:

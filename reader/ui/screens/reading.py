@@ -14,7 +14,6 @@ from reader.digesting import DigestError
 from reader.errors import LibraryError
 from reader.library import Row
 from reader.ui.layout.article import Position
-from reader.ui.screens.prompts import Choice
 from reader.ui.screens.room_base import RoomBase
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.list_pane import ListPane
@@ -239,6 +238,7 @@ class Reading(RoomBase):
     def on_summary_pane_method_wanted(self) -> None:
         """Let the reader choose a method."""
         from reader.ui.methods import METHOD_NAMES
+        from reader.ui.screens.prompts import Choice
 
         def choose(name: str | None) -> None:
             if name is not None and name != self.digests.options.method:

@@ -12,7 +12,6 @@ from reader.ui.commands import Command
 from reader.ui.screens.errands import Errands
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.room_base import PLACES
-from reader.ui.screens.sheet import help_sheet
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.key_bar import KeyBar
 from reader.ui.widgets.list_pane import ListPane
@@ -138,6 +137,8 @@ class Room(Errands, Marks):
 
     def action_help(self) -> None:
         """Show every key."""
+        from reader.ui.screens.sheet import help_sheet
+
         self.app.push_screen(help_sheet(dict(self._settings.keys)))
 
     def action_command_palette(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -60,3 +61,9 @@ class RoomBase(Screen[None]):
         self.list.told = self.shelf.told
         keep = self.list.chosen or self.open_row
         self.list.reload(keep=keep.id if keep else None)
+
+    def show_list(self, title: str, sentences: Sequence[str]) -> None:
+        """Show sentences on a sheet of their own."""
+        from reader.ui.screens.sheet import list_sheet
+
+        self.app.push_screen(list_sheet(title, sentences))
