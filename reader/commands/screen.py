@@ -18,6 +18,7 @@ def open_screen(arguments: list[str]) -> int:
 
     Raises ``UsageError`` where there is no terminal or an option that does not exist.
     """
+    _check_command(arguments)
     paths = _paths(arguments)
     files = [path for path in paths if path != STANDARD_INPUT]
     if files and len(files) == len(paths) and not any(os.path.exists(path) for path in files):
@@ -27,6 +28,16 @@ def open_screen(arguments: list[str]) -> int:
     from reader.ui.app import run_screen
 
     return run_screen(files, piped)
+
+
+def _check_command(arguments: list[str]) -> None:
+    """A slip in a command's name is wrong usage, not a file that is missing."""
+    if not arguments or arguments[0].startswith("-") or os.path.lexists(arguments[0]):
+        return
+    from difflib import get_close_matches
+
+    for name in get_close_matches(arguments[0], COMMANDS, n=1):
+        raise UsageError(f"{arguments[0]} is neither a file nor a command; did you mean {name}?")
 
 
 def _paths(arguments: list[str]) -> list[str]:
@@ -43,14 +54,8 @@ def _paths(arguments: list[str]) -> list[str]:
 
 
 def _say_missing(paths: list[str]) -> int:
-    """Say of each path what is wrong with it; a slip in a command's name is wrong usage."""
-    from difflib import get_close_matches
-
     from reader.formats import find_files
 
-    near = get_close_matches(paths[0], COMMANDS, n=1)
-    if near:
-        raise UsageError(f"{paths[0]} is neither a file nor a command; did you mean {near[0]}?")
     for found in find_files(paths):
         if isinstance(found, UnreadableError):
             say(str(found))

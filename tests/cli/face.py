@@ -1,0 +1,70 @@
+"""The JSON face as other programs know it: the schema, and what no schema can say."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from jsonschema import Draft202012Validator
+
+SCHEMA = json.loads((Path(__file__).parent / "digest.schema.json").read_text("utf-8"))
+Draft202012Validator.check_schema(SCHEMA)
+VALIDATOR = Draft202012Validator(SCHEMA)
+
+KEYS = ("path", "title", "date", "url", "words", "words_shown", "paragraphs", "summary")
+
+
+def words_of(paragraphs: list[dict[str, Any]]) -> int:
+    return sum(len(paragraph["text"].split()) for paragraph in paragraphs)
+
+
+def in_order(pieces: list[str], text: str) -> bool:
+    """Whether the pieces stand in a text one after another."""
+    place = 0
+    for piece in pieces:
+        found = text.find(piece, place)
+        if found < 0:
+            return False
+        place = found + len(piece)
+    return True
+
+
+def read_line(line: str) -> dict[str, Any]:
+    """Read a line of ``reader digest --json`` and hold it against all that is promised."""
+    assert "\n" not in line
+    read = json.loads(line)
+    VALIDATOR.validate(read)
+    if "error" in read:
+        return read
+    assert tuple(key for key in read if key != "item") == KEYS
+    paragraphs = read["paragraphs"]
+    assert [paragraph["index"] for paragraph in paragraphs] == list(range(len(paragraphs)))
+    lines = [paragraph["line"] for paragraph in paragraphs if paragraph["line"] is not None]
+    assert lines == sorted(set(lines))
+    shown = [paragraph for paragraph in paragraphs if paragraph["folded"] is None]
+    unfolded = {paragraph["index"] for paragraph in shown}
+    assert read["words"] == words_of(paragraphs)
+    assert read["words_shown"] == words_of(shown)
+    for paragraph in paragraphs:
+        _check_paragraph(paragraph, paragraphs, unfolded)
+    for sentence in read["summary"]["sentences"]:
+        assert sentence["paragraph"] in unfolded
+        text = paragraphs[sentence["paragraph"]]["text"]
+        assert sentence["text"] == text[sentence["start"] : sentence["end"]]
+    return read
+
+
+def _check_paragraph(
+    paragraph: dict[str, Any], paragraphs: list[dict[str, Any]], unfolded: set[int]
+) -> None:
+    folded, repeats = paragraph["folded"], paragraph["repeats"]
+    if folded is not None:
+        assert folded["onto"] in unfolded
+        assert repeats == []
+        own, other = zip(*folded["own_words"], strict=True) if folded["own_words"] else ((), ())
+        assert in_order(own, paragraph["text"])
+        assert in_order(other, paragraphs[folded["onto"]]["text"])
+        assert bool(own) == (folded["relation"] in ("variant", "reworded"))
+    assert repeats == sorted(repeats, key=lambda repeat: repeat["start"])
+    for repeat in repeats:
+        assert repeat["start"] < repeat["end"] <= len(paragraph["text"])
+        assert repeat["in"] in unfolded - {paragraph["index"]}

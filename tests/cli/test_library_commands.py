@@ -1,0 +1,227 @@
+"""``reader import``, ``list``, ``export`` and ``where``: the library without the screen."""
+
+import json
+import os
+
+import pytest
+import yaml
+
+from reader.library import Library
+from reader.paths import find_paths
+
+ROW = [
+    "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
+]  # fmt: skip
+
+
+@pytest.fixture
+def rows(run):
+    """The objects that ``reader list --json`` prints."""
+    return lambda *query: [json.loads(line) for line in run("list", "--json", *query).lines]
+
+
+def test_import_tells_what_came_of_it(run, news):
+    """Counts on standard error, a sentence for what could not be read, status 1."""
+    ran = run("import", news)
+    assert (ran.status, ran.out) == (1, "")
+    told, error = ran.err.split("\n")[:-1]
+    assert told == "reader: articles: 3 added."
+    assert str(news / "empty.txt") in error
+
+
+def test_import_again_changes_nothing(run, news):
+    """The same files are the same articles."""
+    (news / "empty.txt").unlink()
+    run("import", news)
+    ran = run("import", news)
+    assert ran == (0, "", "reader: articles: 3 unchanged.\n")
+
+
+def test_import_from_a_pipe(run, rows):
+    """A dash is standard input here too."""
+    assert run("import", "-", stdin=b"Ice\n20230105\nThe harbour froze.\n").status == 0
+    assert [row["title"] for row in rows()] == ["Ice"]
+    assert run("import", "-").status == 1
+
+
+def test_import_keeps_to_the_limits_of_the_settings(run, news, rows):
+    """Files beyond the limit are named, the rest is imported."""
+    paths = find_paths()
+    paths.config.mkdir(parents=True)
+    paths.settings.write_text("max_paragraphs = 1")
+    ran = run("import", news)
+    assert ran.status == 1
+    assert str(news / "b.txt") in ran.err
+    assert sorted(row["title"] for row in rows()) == ["A tram is late", "Snow"]
+
+
+def test_list_json(run, news, rows):
+    """An object a line with the keys of the contract, the newest first."""
+    run("import", news)
+    listed = rows()
+    assert [list(row) for row in listed] == [ROW] * 3
+    assert [row["date"] for row in listed] == ["2023-01-05", "2023-01-04", "2022-12-01"]
+    ice = listed[0]
+    assert ice["title"] == "Ice in the harbour"
+    assert ice["url"] == "https://www.example.org/ice"
+    assert ice["path"] == str(news / "b.txt")
+    assert (ice["unread"], ice["starred"], ice["progress"]) == (True, False, 0)
+    assert isinstance(ice["id"], int)
+    assert ice["words"] > 20
+    assert ice["words_shown"] is None
+
+
+def test_list_tells_the_reading_state(run, news, rows):
+    """What was read, starred and begun on the screen is seen here."""
+    run("import", news)
+    ice = rows("ice")[0]["id"]
+    with Library.open(find_paths()) as library:
+        library.mark_opened(ice)
+        library.set_starred(ice)
+        library.set_position(ice, 1, 0, 0.5)
+    (row,) = rows("ice")
+    assert (row["unread"], row["starred"], row["progress"]) == (False, True, 0.5)
+
+
+def test_list_as_text(run, news):
+    """Tabs between id, state, date, source and headline."""
+    run("import", news)
+    lines = [line.split("\t") for line in run("list").lines]
+    assert [line[1:] for line in lines] == [
+        ["unread", "2023-01-05", "example.org", "Ice in the harbour"],
+        ["unread", "2023-01-04", "-", "A tram is late"],
+        ["unread", "2022-12-01", "-", "Snow"],
+    ]
+
+
+def test_list_of_a_query(run, news, rows):
+    """The words may be given apart, and case does not matter."""
+    run("import", news)
+    assert [row["title"] for row in rows("HARBOUR", "ice")] == ["Ice in the harbour"]
+    ran = run("list", "harbour", "tram")
+    assert (ran.status, ran.out) == (0, "")
+    assert "'harbour tram'" in ran.err
+
+
+def test_list_of_nothing(run):
+    """An empty library says how it is filled, and is no error."""
+    ran = run("list", "--json")
+    assert (ran.status, ran.out) == (0, "")
+    assert "reader import" in ran.err
+
+
+def test_list_of_more_than_a_page(run, rows, tmp_path, monkeypatch):
+    """All rows come, once each, in order."""
+    monkeypatch.setattr("reader.commands.list._PAGE", 3)
+    for number in range(10):
+        (tmp_path / f"{number}.txt").write_text(f"Headline {number}\n2023010{number}\nText.\n")
+    run("import", tmp_path)
+    assert len({row["id"] for row in rows()}) == 10
+    titles = [row["title"] for row in rows() if row["date"]]
+    assert titles == [f"Headline {number}" for number in range(9, 0, -1)]
+
+
+def test_export_prints_the_paths_of_notes(run, news, tmp_path):
+    """A note for each article; the paths are the data."""
+    run("import", news)
+    ran = run("export", "--to", tmp_path / "notes")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.lines == [
+        f"{tmp_path}/notes/2023-01-05 Ice in the harbour.md",
+        f"{tmp_path}/notes/2023-01-04 A tram is late.md",
+        f"{tmp_path}/notes/2022-12-01 Snow.md",
+    ]
+    assert sorted(os.listdir(tmp_path / "notes")) == sorted(
+        line.rsplit("/", 1)[1] for line in ran.lines
+    )
+
+
+def test_export_of_a_query_and_of_ids(run, news, rows, tmp_path):
+    """Only what is asked for is written."""
+    run("import", news)
+    assert len(run("export", "tram", "--to", tmp_path / "a").lines) == 1
+    ids = [row["id"] for row in rows()][:2]
+    ran = run("export", "--id", ids[0], "--id", ids[1], "--to", tmp_path / "b")
+    assert len(ran.lines) == 2
+    nothing = run("export", "nowhere", "--to", tmp_path / "c")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert "'nowhere'" in nothing.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--id", "1"), ("--to",), ("x", "--id", "1", "--to", "a"), ("--id", "0", "--to", "a")],
+)
+def test_wrong_usage_of_export(run, arguments):
+    """Status 2 and one sentence."""
+    ran = run("export", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
+
+
+def test_export_of_an_id_that_is_not_there(run, tmp_path):
+    """One sentence tells how ids are found."""
+    ran = run("export", "--id", 99, "--to", tmp_path / "a")
+    assert (ran.status, ran.out) == (2, "")
+    assert "no article 99" in ran.err
+
+
+def test_export_follows_the_settings(run, news, tmp_path):
+    """Method, length and the article in the note are the user's."""
+    run("import", news)
+    paths = find_paths()
+    paths.config.mkdir(parents=True, exist_ok=True)
+    paths.settings.write_text(
+        "method = 'luhn'\nsummary_sentences = 1\nexport_article = true\nmeasures = 1"
+    )
+    ran = run("export", "ice", "--to", tmp_path / "notes")
+    assert "measures" in ran.err
+    with open(ran.lines[0], encoding="utf-8") as file:
+        note = file.read()
+    front = yaml.safe_load(note.split("---\n")[1])
+    assert (front["method"], front["sentences"]) == ("luhn", 1)
+    assert "## Article" in note
+
+
+def test_export_that_cannot_write(run, news, tmp_path):
+    """A sentence for each note that failed, status 1."""
+    run("import", news)
+    (tmp_path / "file").touch()
+    ran = run("export", "--to", tmp_path / "file")
+    assert (ran.status, ran.out) == (1, "")
+    assert str(tmp_path / "file") in ran.err
+
+
+def test_export_of_json_lines(run, news, tmp_path):
+    """One file with an object for each article: the list's keys, the state and the text as read."""
+    run("import", news)
+    ran = run("export", "--jsonl", "--to", tmp_path)
+    assert ran.lines == [f"{tmp_path}/library.jsonl"]
+    with open(ran.lines[0], encoding="utf-8") as file:
+        records = [json.loads(line) for line in file]
+    assert [list(record)[: len(ROW)] for record in records] == [ROW] * 3
+    assert records[2]["paragraphs"] == [{"line": 3, "text": "It snowed for a day and a night."}]
+    assert (records[0]["paragraph"], records[0]["opened_at"]) == (0, None)
+
+
+def test_where(run, reader_home):
+    """Every place is named once, below READER_HOME, and none is made by asking."""
+    ran = run("where")
+    places = dict(line.split("\t") for line in ran.lines)
+    assert ran.status == 0
+    paths = find_paths()
+    assert places["library"] == str(paths.database)
+    assert places["settings"] == str(paths.settings)
+    assert places["export"] == str(paths.export)
+    assert all(path.startswith(f"{reader_home}/") for path in places.values())
+    assert os.listdir(reader_home) == []
+
+
+def test_where_notes_go_by_the_settings(run, tmp_path):
+    """The folder of the settings is told, and what is wrong in them."""
+    paths = find_paths()
+    paths.config.mkdir(parents=True)
+    paths.settings.write_text(f"export_folder = '{tmp_path}'\nmeasure = 1")
+    ran = run("where")
+    assert f"export\t{tmp_path}\n" in ran.out
+    assert "measure is 1" in ran.err

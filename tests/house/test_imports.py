@@ -1,0 +1,77 @@
+"""What each part of the program may load, seen in a fresh process."""
+
+import subprocess
+import sys
+
+import pytest
+
+HEAVY = ("textual", "nltk", "numpy", "sumy", "lxml", "scipy")
+SCREENLESS = """
+import sys
+from reader.cli import main
+try:
+    status = main({arguments!r})
+except SystemExit as ended:
+    status = ended.code
+print(status, *sorted(set(name.partition(".")[0] for name in sys.modules)), file=sys.stderr)
+"""
+
+
+def loaded_by(code: str) -> set[str]:
+    """Run code in a fresh process and return the top-level modules that it loads."""
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert ran.returncode == 0, ran.stderr
+    status, *modules = ran.stderr.rsplit("\n", 2)[-2].split()
+    assert status == "0", ran.stderr
+    return set(modules)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["digest", "--help"], ["import", "--help"], ["where"], ["list"]],
+    ids=" ".join,
+)
+def test_nothing_heavy_is_loaded(arguments):
+    """Help, version and the library's list are there at once."""
+    modules = loaded_by(SCREENLESS.format(arguments=arguments))
+    assert modules.isdisjoint(HEAVY)
+
+
+def test_help_loads_next_to_nothing():
+    """Neither an argument parser nor a database is needed for a page of text."""
+    modules = loaded_by(SCREENLESS.format(arguments=["--help"]))
+    assert modules.isdisjoint({"argparse", "sqlite3", "tomllib", "json", "platformdirs"})
+
+
+@pytest.mark.parametrize("method", ["gist", "lexrank"])
+def test_a_digest_needs_no_screen_and_no_library(real_article, method):
+    """The command line digests without Textual and SQLite, and scipy is never loaded."""
+    arguments = ["digest", "--json", "--method", method, str(real_article)]
+    modules = loaded_by(SCREENLESS.format(arguments=arguments))
+    assert modules.isdisjoint({"textual", "sqlite3", "scipy"})
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["reader.digest", "reader.formats", "reader.library", "reader.settings", "reader.export.notes"],
+)
+def test_modules_load_nothing_heavy(module):
+    """What the screen imports before its list is usable leaves the heavy parts for later."""
+    code = f"""
+import sys
+import {module}
+print(0, *sorted(set(name.partition(".")[0] for name in sys.modules)), file=sys.stderr)
+"""
+    assert loaded_by(code).isdisjoint(HEAVY)
+
+
+def test_the_core_opens_no_database():
+    """The way from an article to its digest knows neither screen nor library."""
+    code = """
+import sys
+import reader.digest
+print(0, *sorted(sys.modules), file=sys.stderr)
+"""
+    modules = loaded_by(code)
+    forbidden = ("reader.ui", "reader.library", "reader.export", "reader.settings", "reader.cli")
+    assert modules.isdisjoint({"textual", "sqlite3", "_sqlite3", "platformdirs", *forbidden})
