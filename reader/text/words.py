@@ -24,11 +24,21 @@ class Token(NamedTuple):
     spelling: str
 
 
-# A number keeps its grouping and decimal marks, a word its inner apostrophes, hyphens and the
-# full stops of an abbreviation (U.S., p.m.); all else that is not white space is a mark.
+# A run of letters with their combining marks, which ``\w`` leaves out: accents written apart,
+# Hebrew and Arabic vowels, the vowel signs of the Indic scripts, and the joiners within words.
+LETTERS = (
+    r"(?:[^\W\d_]+[\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093a-\u094f"
+    r"\u0951-\u0957\u0962\u0963\u0981-\u0983\u09bc-\u09cd\u0a01-\u0a03\u0a3c-\u0a4d"
+    r"\u0a81-\u0a83\u0abc-\u0acd\u0b01-\u0b03\u0b3c-\u0b57\u0bbe-\u0bcd\u0c00-\u0c04"
+    r"\u0c3e-\u0c56\u0cbc-\u0cd6\u0d00-\u0d03\u0d3b-\u0d4d\u0d57\u0d62\u0d63"
+    r"\u200c\u200d]*)+"
+)
+
+# A number keeps its grouping and decimal marks, a word its inner apostrophes and hyphens, an
+# abbreviation its full stops (U.S., p.m.); all else that is not white space is a mark.
 _TOKEN = re.compile(
     r"(?P<number>\d+(?:[.,:\xa0]\d+)*)"
-    r"|(?P<word>(?:[^\W\d_]\.){2,}|[^\W_](?:[\w\u200c\u200d]|[\u0300-\u036f])*(?:['’‑-][^\W_]\w*)*)"
+    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|{LETTERS}\d*(?:['’‑-](?:{LETTERS}|\d+))*)"
     r"|(?P<mark>\.{2,}|-{2,}|\S)"
 )
 
