@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterable, Sequence
 
+from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.screen import Screen
@@ -16,6 +17,7 @@ from reader.settings import Settings, load_settings
 from reader.ui.commands import COMMANDS
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
+from reader.ui.styles import styles_of
 from reader.ui.themes import DEFAULT_THEME, THEMES
 from reader.ui.writer import Writer
 
@@ -51,18 +53,29 @@ class ReaderApp(App[int]):
         self.writer = Writer(self._could_not_write)
         for theme in THEMES:
             self.register_theme(theme)
+        self._styled_for = ""
+        self._row_styles: dict[str, Style] = {}
+        self._choose_theme()
         self.set_keymap(dict(settings.keys))
 
-    def on_mount(self) -> None:
-        """Dress in the user's theme."""
-        if self.settings.theme in self.available_themes:
-            self.theme = self.settings.theme
-        else:
-            self.theme = DEFAULT_THEME
+    def _choose_theme(self) -> None:
+        """Dress in the user's theme before anything is drawn in another."""
+        theme = self.settings.theme
+        if theme not in self.available_themes:
             self.notices += (
-                f'There is no theme "{self.settings.theme}"; {DEFAULT_THEME} is used. '
-                f"Ctrl+P, “theme” shows all.",
+                f'There is no theme "{theme}"; {DEFAULT_THEME} is used. '
+                "Ctrl+P, “theme” shows all.",
             )
+            theme = DEFAULT_THEME
+        self.set_reactive(App.theme, theme)
+
+    @property
+    def row_styles(self) -> dict[str, Style]:
+        """The styles of drawn rows under the present theme."""
+        if self._styled_for != self.theme:
+            self._styled_for = self.theme
+            self._row_styles = styles_of(self.theme_variables)
+        return self._row_styles
 
     def get_default_screen(self) -> Screen[None]:
         """Open the room."""

@@ -25,9 +25,11 @@ class Room(Errands, Marks):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
+    AUTO_FOCUS = "#list"
 
     def __init__(self, app: ReaderApp) -> None:
         super().__init__(app)
+        self.add_class("-at-list")
         self._settings = app.settings
 
     def compose(self) -> ComposeResult:
@@ -50,7 +52,6 @@ class Room(Errands, Marks):
         self.list.told = self.shelf.told
         last = self.session.get("article")
         self.list.reload(keep=last if isinstance(last, int) else None)
-        self.go_to_place("list")
         self.call_after_refresh(self._take_up)
 
     def _take_up(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
@@ -10,11 +12,12 @@ from textual.widget import Widget
 from reader.ui.commands import Place, commands_of, key_name, keys_of
 from reader.ui.layout.wrap import cut
 
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
 
 class KeyBar(Widget):
     """One row: hints on the left, status on the right."""
-
-    COMPONENT_CLASSES = {"keybar--key", "keybar--hint", "keybar--status"}
 
     def __init__(self, keymap: dict[str, str]) -> None:
         super().__init__()
@@ -45,10 +48,8 @@ class KeyBar(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return the row."""
-        key, hint, status = (
-            self.rich_style + self.get_component_rich_style(f"keybar--{name}", partial=True)
-            for name in ("key", "hint", "status")
-        )
+        styles = cast("ReaderApp", self.app).row_styles
+        key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
         told = cut(self._status, width - 2) if self._status else ""
         room = width - cell_len(told) - 2

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, cast
+
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
@@ -10,6 +12,9 @@ from textual.widget import Widget
 
 from reader.ui.layout.wrap import cut
 
+if TYPE_CHECKING:
+    from reader.ui.app import ReaderApp
+
 Part = tuple[str, str]
 """A piece of a row: its text, and the name of its style."""
 
@@ -17,19 +22,8 @@ Part = tuple[str, str]
 class Pane(Widget, can_focus=True):
     """A widget that draws its rows itself, below a title row.
 
-    Text goes to the terminal as segments, never through markup. Styles are component classes
-    named ``pane--…`` in the style sheet, so that every theme reaches them.
+    Text goes to the terminal as segments, never through markup.
     """
-
-    STYLES = (
-        "text", "quiet", "faint", "strong", "accent", "title", "title-focus", "cursor",
-        "cursor-quiet", "cursor-strong", "cursor-mark", "mark", "repeat", "line", "success",
-    )  # fmt: skip
-    COMPONENT_CLASSES = {f"pane--{name}" for name in STYLES}
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self._style_cache: dict[str, Style] = {}
 
     @property
     def rows(self) -> int:
@@ -37,17 +31,8 @@ class Pane(Widget, can_focus=True):
         return max(0, self.size.height - 1)
 
     def style_of(self, name: str) -> Style:
-        """Return the Rich style of a component class by its short name."""
-        style = self._style_cache.get(name)
-        if style is None:
-            style = self.rich_style + self.get_component_rich_style(f"pane--{name}", partial=True)
-            self._style_cache[name] = style
-        return style
-
-    def notify_style_update(self) -> None:
-        """Forget styles that a theme or the focus has changed."""
-        self._style_cache.clear()
-        super().notify_style_update()
+        """Return a style by its name."""
+        return cast("ReaderApp", self.app).row_styles[name]
 
     def compose_strip(self, parts: list[Part], fill: str = "text") -> Strip:
         """Return a row of the pane's whole width from its parts, cut or filled up."""
@@ -78,7 +63,7 @@ class Pane(Widget, can_focus=True):
             right, room = "", width - 2
         left = cut(left, room)
         gap = " " * max(1, width - cell_len(left) - cell_len(right) - 2)
-        return self.compose_strip([(f" {left}", style), (gap + right, "faint")], "title")
+        return self.compose_strip([(f" {left}", style), (gap + right, "title-note")], "title")
 
     def on_focus(self) -> None:
         """Show in the title that the keys go here."""
