@@ -9,7 +9,7 @@ import zlib
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.connections import Connections, connect
+from reader.library.connections import Connections, connect, is_damage
 from reader.library.opening import make_private_file, make_private_folder
 
 FILE_NAME = "digests.sqlite3"
@@ -28,6 +28,10 @@ _TABLE = """
         PRIMARY KEY (key, options)
     )
 """
+
+
+class _UnfitError(Exception):
+    """The file is no cache of this version."""
 
 
 class Digests:
@@ -112,38 +116,43 @@ class Digests:
 
 
 def _open(file: Path) -> Connections:
+    """Open the cache, made anew where it is damaged or of another version."""
     make_private_folder(file.parent)
-    make_private_file(file)
-    db = connect(str(file))
-    try:
-        if not _is_fit(db):
-            db.close()
+    for attempt in range(2):
+        make_private_file(file)
+        with contextlib.suppress(_UnfitError):
+            return Connections(file, _open_fit(file))
+        if attempt == 0:
             for suffix in ("", "-wal", "-shm"):
                 Path(f"{file}{suffix}").unlink(missing_ok=True)
-            make_private_file(file)
-            db = connect(str(file))
+    raise sqlite3.DatabaseError(f"{file} cannot be made anew")
+
+
+def _open_fit(file: Path) -> sqlite3.Connection:
+    db = None
+    try:
+        db = connect(str(file))
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("BEGIN IMMEDIATE")
-        if db.execute("PRAGMA user_version").fetchone()[0] == 0:
+        mark = tuple(
+            db.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("application_id", "user_version")
+        )
+        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        if tables and mark != (_APPLICATION_ID, _VERSION):
+            raise _UnfitError
+        if not tables:
             db.execute(_TABLE)
             db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {_VERSION}")
         db.execute("COMMIT")
-    except sqlite3.Error:
-        db.close()
+    except (sqlite3.Error, _UnfitError) as error:
+        if db is not None:
+            db.close()
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            raise _UnfitError from error
         raise
-    return Connections(file, db)
-
-
-def _is_fit(db: sqlite3.Connection) -> bool:
-    """Whether a file is empty or a cache of this version."""
-    try:
-        version = db.execute("PRAGMA user_version").fetchone()[0]
-        application = db.execute("PRAGMA application_id").fetchone()[0]
-        (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.DatabaseError:
-        return False
-    return not tables or (application, version) == (_APPLICATION_ID, _VERSION)
+    return db
 
 
 def _today() -> int:

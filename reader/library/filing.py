@@ -10,12 +10,14 @@ file: one that is filled anew each day must not take yesterday's marks along.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.article import Article
+from reader.errors import LibraryError
 from reader.library import articles as store
 from reader.library.scan import FileStatus, is_gone
 
@@ -50,11 +52,13 @@ def file_articles(
     before = {article for (article,) in held}
     keys = [article.key for article in articles]
     lost = _find_lost(db, before, keys, file_id) if before else []
-    ids = []
+    ids: list[int] = []
     for article, key in zip(articles, keys, strict=True):
         known = store.find(db, key)
         if known is None:
             known = _take(db, article, lost, tally)
+        elif known in ids:
+            tally.copies += 1
         else:
             _meet_again(db, known, article, file_id, known in before, tally)
         ids.append(known)
@@ -104,13 +108,13 @@ def _find_lost(
     db: sqlite3.Connection, before: set[int], keys: list[str], file_id: int
 ) -> list[tuple[int, Article]]:
     """Return the articles of ``before`` that no file holds any more, once this one has ``keys``."""
-    lost = sorted(before - {store.find(db, key) for key in keys})
-    return [
-        (article_id, earlier)
-        for article_id in lost
-        if not _other_files(db, article_id, file_id)
-        and (earlier := store.load(db, article_id)) is not None
-    ]
+    lost = []
+    for article_id in sorted(before - {store.find(db, key) for key in keys}):
+        if not _other_files(db, article_id, file_id):
+            with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
+                earlier = store.load(db, article_id)
+                lost += [] if earlier is None else [(article_id, earlier)]
+    return lost
 
 
 def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
@@ -190,11 +194,10 @@ def _meet_again(
 
 def _fill_gaps(db: sqlite3.Connection, article_id: int, article: Article) -> None:
     """Take date and URL of a copy where the article has none."""
-    if article.date is not None:
-        db.execute(
-            "UPDATE article SET date = ? WHERE id = ? AND date IS NULL",
-            (store.write_date(article.date), article_id),
-        )
+    db.execute(
+        "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",
+        (store.write_date(article.date), article_id),
+    )
     if article.url is not None:
         db.execute(
             "UPDATE article SET url = ?, source = ? WHERE id = ? AND url IS NULL",

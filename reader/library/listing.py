@@ -49,15 +49,15 @@ class _Order(NamedTuple):
 
 
 _ORDERS: dict[Sort, _Order] = {
-    "newest": _Order(("ifnull(a.date, 0)", "a.id"), descending=True),
-    "oldest": _Order(("ifnull(a.date, 99999999)", "a.id")),
+    "newest": _Order(("a.date", "a.id"), descending=True),
+    "oldest": _Order(("a.date_last", "a.id")),
     "title": _Order(("a.title_key", "a.id")),
-    "source": _Order(("a.source", "-ifnull(a.date, 0)", "a.id")),
+    "source": _Order(("a.source", "-a.date", "a.id")),
     "time": _Order(("a.words", "a.id")),
-    "added": _Order(("a.id",), descending=True),
+    "added": _Order(("a.added", "a.id"), descending=True),
 }
 
-_FEW = 2000  # this many marked articles are fetched and sorted in less time than an order is walked
+_FEW = 1000  # this many marked articles are fetched and sorted in less time than an order is walked
 _FAR = 5000  # from this offset on it pays to count first
 
 

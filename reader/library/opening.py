@@ -29,10 +29,13 @@ from reader.library.connections import (
     is_damage,
     result_code,
 )
+from reader.library.salvage import salvage
 
 _SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every start, in 10 ms
 
 _SIDE_FILES = ("-wal", "-shm")
+
+_UNREADABLE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
 class _UnfitError(Exception):
@@ -112,10 +115,16 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
     try:
         return _open_fit(file)
     except _UnfitError as unfit:
-        aside = _keep_aside(file)
-        damage_mark(file).unlink(missing_ok=True)
-        notices.append(f"The library {file} {unfit}: it is kept as {aside.name}, a new one begun.")
-    return _open_fit(file)
+        reason = str(unfit)
+    aside = _keep_aside(file)
+    damage_mark(file).unlink(missing_ok=True)
+    db = _open_fit(file)
+    articles = salvage(aside, db)
+    found = f"with the {articles:,} articles that could be read" if articles else "empty"
+    notices.append(
+        f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
+    )
+    return db
 
 
 def _open_fit(file: Path) -> sqlite3.Connection:
@@ -123,7 +132,7 @@ def _open_fit(file: Path) -> sqlite3.Connection:
     if file.exists() and not file.is_file():
         raise _UnfitError("was no file")
     make_private_file(file)
-    if not os.access(file, os.R_OK | os.W_OK) or not os.access(file.parent, os.W_OK):
+    if not (_may_write(file) and _may_write(file.parent)):
         raise PermissionError(0, "no permission to write")
     db = None
     try:
@@ -136,6 +145,11 @@ def _open_fit(file: Path) -> sqlite3.Connection:
             raise _UnfitError("was damaged") from error
         raise
     return db
+
+
+def _may_write(path: Path) -> bool:
+    effective = os.access in os.supports_effective_ids
+    return os.access(path, os.R_OK | os.W_OK, effective_ids=effective)
 
 
 def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
@@ -153,6 +167,8 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
             f"The library {file} was written by a newer reader (version {version}, this one reads"
             f" up to {schema.VERSION}); update reader, or set READER_HOME to another folder."
         )
+    if kept and file.stat().st_size and not _pragma(db, "page_count"):
+        raise _UnfitError("was no database")  # SQLite takes so few bytes for none
     db.execute("PRAGMA journal_mode = WAL")
     if not tables:
         with _transaction(db):
@@ -160,7 +176,8 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
         return
     marked = kept and damage_mark(file).exists()
     if marked or _pragma(db, "page_count") <= _SMALL_PAGES:
-        (verdict,) = db.execute("PRAGMA quick_check(1)").fetchone()
+        check = "integrity_check" if marked else "quick_check"
+        (verdict,) = db.execute(f"PRAGMA {check}(1)").fetchone()
         if verdict != "ok":
             raise _UnfitError("was damaged")
         if marked:
@@ -222,7 +239,7 @@ def _open_elsewhere(file: Path, reason: str, notices: list[str]) -> Opened:
 
 def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:
     for suffix in ("", "-wal"):
-        with contextlib.suppress(FileNotFoundError, PermissionError, IsADirectoryError):
+        with contextlib.suppress(*_UNREADABLE):
             shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
     try:
         return _open_fit(copy)

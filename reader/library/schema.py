@@ -19,8 +19,10 @@ VERSION = 1
 
 TABLES = (
     # One row for one content. ``title_key`` is the title as it is sorted and searched, ``date`` is
-    # YYYYMMDD, ``words_shown`` is NULL until a digest told it, ``path`` and ``item`` are for
+    # YYYYMMDD or 0, ``words_shown`` is NULL until a digest told it, ``path`` and ``item`` are for
     # display, times are milliseconds since 1970 in UTC, ``gone`` says that no file holds it now.
+    # ``date_last`` is the date or, where it is unknown, later than any: SQLite seeks in an index
+    # by a pair of columns, but not where one of them is an expression.
     """
     CREATE TABLE article (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -29,7 +31,8 @@ TABLES = (
         title_key TEXT NOT NULL,
         source TEXT NOT NULL,
         url TEXT,
-        date INTEGER,
+        date INTEGER NOT NULL,
+        date_last INTEGER NOT NULL,
         words INTEGER NOT NULL,
         words_shown INTEGER,
         path TEXT NOT NULL,
@@ -91,13 +94,14 @@ TABLES = (
     """,
 )
 
-# Each order of the list walks one index and reads no title; the expressions are those of view.py.
+# Each order of the list walks one index and reads no title; the columns are those of listing.py.
 INDICES = (
-    "CREATE INDEX article_newest ON article (ifnull(date, 0), id)",
-    "CREATE INDEX article_oldest ON article (ifnull(date, 99999999), id)",
+    "CREATE INDEX article_newest ON article (date, id)",
+    "CREATE INDEX article_oldest ON article (date_last, id)",
     "CREATE INDEX article_title ON article (title_key, id)",
-    "CREATE INDEX article_source ON article (source, -ifnull(date, 0), id)",
+    "CREATE INDEX article_source ON article (source, -date, id)",
     "CREATE INDEX article_words ON article (words, id)",
+    "CREATE INDEX article_added ON article (added, id)",
     "CREATE INDEX article_undigested ON article (id) WHERE words_shown IS NULL",
     "CREATE INDEX state_unread ON state (id) WHERE unread = 1",
     "CREATE INDEX state_starred ON state (id) WHERE starred = 1",

@@ -1,0 +1,107 @@
+"""Salvage: what can still be read of a damaged library, row by row, goes into a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.library import schema
+
+# Parents before children. The undo log is left: what it tells of may be lost.
+_TABLES = ("article", "body", "state", "file", "holding", "root", "session")
+
+_HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
+_WIDEST = 1024  # the most ids that are passed over at once behind a damaged place
+
+
+def salvage(damaged: Path, db: sqlite3.Connection) -> int:
+    """Copy what can be read of a damaged file into a fresh library; return how many articles.
+
+    Bodies that are lost come back when their files are imported again, with the state.
+    """
+    try:
+        source = _open(damaged)
+    except sqlite3.Error:
+        return 0
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        highest = _highest(source)
+        for table in _TABLES:
+            _copy(source, db, table, highest)
+        for child, parent in (("body", "id"), ("state", "id"), ("holding", "article")):
+            db.execute(f"DELETE FROM {child} WHERE {parent} NOT IN (SELECT id FROM article)")
+        db.execute("DELETE FROM holding WHERE file NOT IN (SELECT id FROM file)")
+        db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
+        db.execute("UPDATE file SET mtime = NULL")
+        (articles,) = db.execute("SELECT count(*) FROM article").fetchone()
+        db.execute("COMMIT")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        db.execute("PRAGMA foreign_keys = ON")
+        source.close()
+    return int(articles)
+
+
+def _open(damaged: Path) -> sqlite3.Connection:
+    """Open a library of this version for reading alone; raises sqlite3.Error."""
+    for mode in ("mode=ro", "immutable=1"):
+        source = sqlite3.connect(f"{damaged.absolute().as_uri()}?{mode}", uri=True)
+        try:
+            (version,) = source.execute("PRAGMA user_version").fetchone()
+            (application,) = source.execute("PRAGMA application_id").fetchone()
+        except sqlite3.Error:
+            source.close()
+            continue
+        if (version, application) == (schema.VERSION, schema.APPLICATION_ID):
+            return source
+        source.close()
+    raise sqlite3.DatabaseError("nothing can be read")
+
+
+def _highest(source: sqlite3.Connection) -> int:
+    try:
+        (highest,) = source.execute(
+            "SELECT max((SELECT max(seq) FROM sqlite_sequence), (SELECT max(id) FROM file))"
+        ).fetchone()
+    except sqlite3.Error:
+        return _HIGHEST
+    return int(highest) if isinstance(highest, int) else _HIGHEST
+
+
+def _copy(source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int) -> None:
+    columns = [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
+    keyed = columns[0] == "id"
+    rows = _by_id(source, table, names, highest) if keyed else _in_order(source, table, names)
+    # Not a row that breaks a rule of its table: such are the values of a damaged one.
+    db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", rows)
+
+
+def _by_id(
+    source: sqlite3.Connection, table: str, names: str, highest: int
+) -> Iterator[tuple[object, ...]]:
+    """Yield rows by rising id, past damaged places in growing steps."""
+    last, step = 0, 1
+    while last < highest:
+        try:
+            for row in source.execute(
+                f"SELECT {names} FROM {table} WHERE id > ? ORDER BY id", (last,)
+            ):
+                yield row
+                last, step = row[0], 1
+        except sqlite3.Error:
+            last += step
+            step = min(step * 2, _WIDEST)
+        else:
+            return
+
+
+def _in_order(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[object, ...]]:
+    """Yield rows as far as they can be read."""
+    try:
+        yield from source.execute(f"SELECT {names} FROM {table}")
+    except sqlite3.Error:
+        return

@@ -1,0 +1,99 @@
+"""Kept digests: found by content and options, bounded, and lost without harm."""
+
+import random
+
+import pytest
+
+from reader.library import Library, View
+from reader.library import digests as module
+from reader.library.digests import Digests
+from tests.library.making import make_article
+
+KEY = make_article().key
+
+
+def noise(seed):
+    """Return a text of 40 kB that shrinks to half."""
+    return random.Random(seed).randbytes(20_000).hex()
+
+
+def test_a_digest_is_found_by_content_and_options(paths):
+    """The same text comes back after a restart, and nothing for other options or content."""
+    with Library.open(paths) as library:
+        library.put_digest(KEY, "v1|gist|5", "first")
+        library.put_digest(KEY, "v1|gist|5", "ünïcode “text” \U0001f600")
+        library.put_digest(KEY, "v1|lsa|5", "other")
+    with Library.open(paths) as library:
+        assert library.get_digest(KEY, "v1|gist|5") == "ünïcode “text” \U0001f600"
+        assert library.get_digest(KEY, "v1|lsa|5") == "other"
+        assert library.get_digest(KEY, "v2|gist|5") is None
+        assert library.get_digest(make_article("Other").key, "v1|gist|5") is None
+
+
+def test_its_figures_stand_in_the_list(library):
+    """Words after folding and after repair are shown once a digest told them."""
+    article = make_article("Title", "two words")
+    article_id = library.add(article)
+    other = library.add(make_article("Other"))
+    assert library.undigested(View(sort="title"), 5) == [other, article_id]
+    assert library.count_undigested() == 2
+    library.put_digest(article.key, "o", "text", words_shown=2, words=3)
+    row = library.row(article_id)
+    assert (row.words, row.words_shown) == (3, 2)
+    assert library.undigested(View(), 5) == [other]
+    assert library.count_undigested() == 1
+    library.put_digest(article.key, "o", "text", words_shown=1)
+    assert library.row(article_id).words_shown == 1
+    assert library.row(article_id).words == 3
+
+
+def test_the_cache_is_bounded(tmp_path):
+    """Beyond its size the oldest go, the latest stay."""
+    digests = Digests(tmp_path, limit=400_000)
+    texts = {f"{n:032x}": noise(n) for n in range(60)}
+    for key, text in texts.items():
+        digests.put(key, "o", text)
+    kept = [key for key in texts if digests.get(key, "o") == texts[key]]
+    assert 2 <= len(kept) < 50
+    assert kept == list(texts)[-len(kept) :]
+    digests.close()
+    assert digests.file.stat().st_size < 1_200_000
+
+
+def test_what_was_used_lately_stays(tmp_path, monkeypatch):
+    """A digest that is looked at every day outlives those that are not."""
+    digests = Digests(tmp_path, limit=300_000)
+    for n in range(40):
+        monkeypatch.setattr(module, "_today", lambda today=n: today)
+        digests.put(f"{n:032x}", "o", noise(n))
+        assert digests.get(f"{0:032x}", "o") == noise(0)
+    digests.close()
+
+
+@pytest.mark.parametrize(
+    "garbage", [b"no database " * 1000, b"", b"x"], ids=["text", "nothing", "a byte"]
+)
+def test_a_damaged_cache_is_made_anew(paths, garbage):
+    """Nothing is said: what a cache had can be made again."""
+    with Library.open(paths) as library:
+        library.put_digest(KEY, "o", "text")
+    (file,) = paths.cache.iterdir()
+    file.write_bytes(garbage)
+    with Library.open(paths) as library:
+        assert library.get_digest(KEY, "o") is None
+        library.put_digest(KEY, "o", "again")
+        assert library.get_digest(KEY, "o") == "again"
+        assert library.notices == ()
+
+
+def test_a_cache_that_is_removed_meanwhile(paths):
+    """Who clears the cache folder loses digests, not the program."""
+    with Library.open(paths) as library:
+        library.put_digest(KEY, "o", "text")
+        for file in paths.cache.iterdir():
+            file.unlink()
+        library.get_digest(KEY, "o")
+        library.put_digest(KEY, "o", "text")
+    with Library.open(paths) as library:
+        library.put_digest(KEY, "o", "text")
+        assert library.get_digest(KEY, "o") == "text"

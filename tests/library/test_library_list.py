@@ -1,0 +1,157 @@
+"""The list: filters, orders, one's place and the next row, against a plain sort of everything."""
+
+from datetime import date as Date  # noqa: N812
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.errors import LibraryError
+from reader.library import FILTERS, SORTS, Library, View, listing
+from reader.paths import Paths
+from tests.library.making import make_article
+
+TITLES = ("Zebra", "apple", "Äpfel", "“Quoted” words", "'apple", "Über uns", "zebra", "10 things")
+SOURCES = (None, "https://www.b.org/1", "http://a.com/x", "https://b.org/2", "no url at all")
+
+ARTICLES = st.lists(
+    st.tuples(
+        st.sampled_from(TITLES),
+        st.sampled_from(SOURCES),
+        st.none() | st.dates(Date(2020, 1, 1), Date(2020, 1, 4)),
+        st.integers(1, 3),
+        st.sampled_from(("", "unread", "read", "starred", "started", "finished")),
+    ),
+    max_size=12,
+)
+VIEWS = st.builds(
+    View,
+    query=st.sampled_from(("", "apple", "ZEBRA", "apfel", "b.org", "über uns", "nothing here")),
+    filter=st.sampled_from(FILTERS),
+    sort=st.sampled_from(SORTS),
+    keep=st.lists(st.integers(1, 12), max_size=3).map(tuple),
+)
+
+
+def fill(library, articles):
+    for number, (title, url, date, words, mark) in enumerate(articles):
+        text = " ".join(["word"] * words)
+        article_id = library.add(make_article(title, text, f"{number}", date=date, url=url))
+        match mark:
+            case "read":
+                library.mark_read(article_id)
+            case "starred":
+                library.set_starred(article_id)
+            case "started":
+                library.set_position(article_id, 0, 1, 0.5)
+            case "finished":
+                library.mark_finished(article_id)
+
+
+def expected(library, view):
+    """Return the rows of a view by Python's sort over all rows."""
+    rows = library.rows(View(sort="added"), 0, 100)
+    chosen = [row for row in rows if matches(row, view)]
+    chosen.sort(key=lambda row: order(row, view.sort))
+    return chosen
+
+
+def matches(row, view):
+    of_its_kind = {
+        "all": True,
+        "unread": row.unread,
+        "starred": row.starred,
+        "started": row.progress > 0 and not row.finished,
+        "finished": row.finished,
+    }[view.filter] or row.id in view.keep
+    words = view.query.casefold().replace("ü", "u").replace("ä", "a").split()
+    title = row.title.casefold().replace("ü", "u").replace("ä", "a")
+    return of_its_kind and all(word in title or word in row.source for word in words)
+
+
+def order(row, sort):
+    days = row.date.toordinal() if row.date else None
+    title = row.title.casefold().replace("ü", "u").replace("ä", "a").lstrip("“'")
+    return {
+        "newest": (-(days or 0), -row.id),
+        "oldest": (days or 10**9, row.id),
+        "title": (title.replace("”", '"'), row.title[0] in "“'", row.id),
+        "source": (row.source, -(days or 0), row.id),
+        "time": (row.words, row.id),
+        "added": (-row.id,),
+    }[sort]
+
+
+@settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(articles=ARTICLES, view=VIEWS, limits=st.tuples(st.integers(0, 3), st.integers(0, 3)))
+def test_a_view_is_a_sorted_choice(tmp_path_factory, monkeypatch, articles, view, limits):
+    """Count, rows, places and neighbours agree with a plain sort, however SQL goes about it."""
+    monkeypatch.setattr(listing, "_FEW", limits[0])
+    monkeypatch.setattr(listing, "_FAR", limits[1])
+    home = tmp_path_factory.mktemp("listing")
+    with Library.open(Paths(home, home, home, home, home)) as library:
+        fill(library, articles)
+        rows = expected(library, view)
+        assert library.count(view) == len(rows)
+        assert library.rows(view, 0, 100) == rows
+        assert library.ids(view) == [row.id for row in rows]
+        for start in range(len(rows) + 2):
+            assert library.rows(view, start, 2) == rows[start : start + 2]
+        for row in library.rows(View(), 0, 100):
+            number = rows.index(row) if row in rows else None
+            assert library.position_in(view, row.id) == number
+            before = [r for r in rows if order(r, view.sort) < order(row, view.sort)]
+            after = [r for r in rows if order(r, view.sort) > order(row, view.sort)]
+            for unread in (False, True):
+                forward = [r for r in after if r.unread or not unread]
+                back = [r for r in before if r.unread or not unread]
+                assert library.next_row(view, row.id, unread=unread) == (forward or [None])[0]
+                assert (
+                    library.next_row(view, row.id, unread=unread, backwards=True)
+                    == (back or [None])[-1]
+                )
+
+
+def test_rows_say_all_but_the_text(library):
+    """A row has headline, source without www, date, words and marks."""
+    article = make_article(
+        "Headline", "one two", "three", date=Date(2022, 3, 2), url="https://WWW.Example.org:8/x"
+    )
+    article_id = library.add(article)
+    library.put_digest(article.key, "options", "text", words_shown=2)
+    (row,) = library.rows(View(), 0, 10)
+    assert (row.id, row.key, row.title) == (article_id, article.key, "Headline")
+    assert (row.source, row.url) == ("example.org", "https://WWW.Example.org:8/x")
+    assert (row.date, row.words, row.words_shown) == (Date(2022, 3, 2), 3, 2)
+    assert (row.unread, row.starred, row.finished, row.progress) == (True, False, False, 0)
+    assert library.row(article_id) == row
+    assert library.row(article_id + 1) is None
+
+
+def test_no_article_has_no_place(library):
+    """What is not in the library has neither place nor neighbours, and its text is an error."""
+    assert library.position_in(View(), 5) is None
+    assert library.next_row(View(), 5) is None
+    with pytest.raises(LibraryError, match="not in the library"):
+        library.article(5)
+    with pytest.raises(LibraryError, match="not in the library"):
+        library.state(5)
+
+
+def test_articles_come_back_whole(library):
+    """An article is read as it was stored, whatever characters it has."""
+    article = make_article(
+        "Lone \ud800 surrogate [bold]",
+        "Ünïcode, “quotes”, \U0001f600",
+        "no\x00thing",
+        "",
+        date=Date(1, 1, 1),
+        url="https://[broken/",
+        item=3,
+    )
+    stored = library.article(library.add(article))
+    assert stored.paragraphs == article.paragraphs
+    assert (stored.date, stored.url, stored.item) == (article.date, article.url, 3)
+    assert stored.title == "Lone ? surrogate [bold]"

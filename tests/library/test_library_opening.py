@@ -1,0 +1,368 @@
+"""Opening: private files, versions, damage, and places where nothing can be written."""
+
+import os
+import random
+import shutil
+import sqlite3
+import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.library import Library, View, opening, schema
+from reader.paths import Paths
+from tests.library.making import make_article, write_article
+
+
+def fill(paths, number=1, paragraphs=("Some text.",)):
+    """Make a library of some starred articles, and close it."""
+    with Library.open(paths) as library:
+        for n in range(number):
+            library.set_starred(library.add(make_article(f"Number {n}", *paragraphs, f"{n}")))
+
+
+def titles(library):
+    return [row.title for row in library.rows(View(sort="title"), 0, 9)]
+
+
+def test_all_files_are_the_users_alone(paths):
+    """Folders are 0700 and files 0600, also those that SQLite makes, whatever the umask."""
+    before = os.umask(0)
+    try:
+        with Library.open(paths) as library:
+            library.put_digest(make_article().key, "o", "text")
+            library.add(make_article())
+            files = [*paths.data.iterdir(), *paths.cache.iterdir()]
+            assert len(files) >= 5
+            for file in files:
+                assert stat.S_IMODE(file.stat().st_mode) == 0o600, file
+        for folder in (paths.data, paths.cache):
+            assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    finally:
+        os.umask(before)
+
+
+def test_a_file_open_to_others_is_closed_to_them(paths):
+    """A library that was copied with other permissions becomes private again."""
+    fill(paths)
+    paths.database.chmod(0o644)
+    with Library.open(paths) as library:
+        assert library.notices == ()
+    assert stat.S_IMODE(paths.database.stat().st_mode) == 0o600
+
+
+def test_the_file_names_its_program_and_version(paths):
+    """Other programs can tell what the file is, and a later reader what it finds."""
+    fill(paths)
+    db = sqlite3.connect(paths.database)
+    assert db.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
+    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+    db.close()
+
+
+@pytest.mark.parametrize(
+    "garbage",
+    [b"this is no database at all, but text\n" * 100, b"SQLite format 3\0" + b"\xff" * 5000, b"x"],
+    ids=["text", "half", "a byte"],
+)
+def test_garbage_is_kept_aside(paths, garbage):
+    """Bytes that are no database stay under another name, said once, and the program starts."""
+    paths.data.mkdir(parents=True)
+    paths.database.write_bytes(garbage)
+    with Library.open(paths) as library:
+        (notice,) = library.notices
+        (aside,) = paths.data.glob("library.damaged-*.sqlite3")
+        assert aside.name in notice
+        assert aside.read_bytes() == garbage
+        library.add(make_article())
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        assert library.count(View()) == 1
+
+
+def test_an_empty_file_is_a_new_library(paths):
+    """A file of no bytes, as a crash at the very start leaves it, is nothing to speak of."""
+    paths.data.mkdir(parents=True)
+    paths.database.touch()
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        library.add(make_article())
+
+
+def test_a_truncated_library_gives_what_it_has(paths):
+    """Half a file is kept aside, and what can be read of it is in the new library."""
+    fill(paths, 300, ("Long text. " * 50,))
+    size = paths.database.stat().st_size
+    os.truncate(paths.database, size // 2)
+    with Library.open(paths) as library:
+        assert "damaged" in library.notices[0]
+        assert len(list(paths.data.glob("library.damaged-*.sqlite3"))) == 1
+        library.add(make_article("Goes on"))
+
+
+def test_a_damaged_page_is_survived(paths):
+    """Whichever page is overwritten, the program starts and lists, and most of it is there."""
+    fill(paths, 60, ("Long text. " * 50,))
+    template = paths.database.read_bytes()
+    pages = range(1, len(template) // 4096)
+    whole = listed = starred = 0
+    for page in pages:
+        shutil.rmtree(paths.data)
+        paths.data.mkdir()
+        noise = random.Random(page).randbytes(4096)
+        start = page * 4096
+        paths.database.write_bytes(template[:start] + noise + template[start + 4096 :])
+        with Library.open(paths) as library:
+            aside = list(paths.data.glob("library.damaged-*.sqlite3"))
+            assert len(aside) == len(library.notices) <= 1
+            library.mark_all_read(View())
+            rows = library.rows(View(), 0, 100)
+            listed += len(rows)
+            starred += sum(row.starred for row in rows)
+            whole += sum(is_whole(library, row) for row in rows)
+    everything = 60 * len(pages)
+    assert listed > 0.9 * everything
+    assert starred > 0.8 * everything
+    assert whole > 0.7 * everything
+
+
+def is_whole(library, row):
+    try:
+        return library.article(row.id).title == row.title
+    except LibraryError as error:
+        assert "import its file again" in str(error)  # noqa: PT017 - it may as well be whole
+        return False
+
+
+def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeypatch):
+    """A library too large to be looked through each time is looked through after an error."""
+    monkeypatch.setattr(opening, "_SMALL_PAGES", 0)
+    fill(paths, 60, (os.urandom(3000).hex(),))
+    with open(paths.database, "r+b") as file:
+        file.seek(0, os.SEEK_END)
+        for page in range(20, file.tell() // 4096, 2):
+            file.seek(page * 4096)
+            file.write(b"\xee" * 4096)
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        with pytest.raises(LibraryError, match="start reader again"):
+            [library.article(article_id) for article_id in range(1, 61)]
+    with Library.open(paths) as library:
+        (notice,) = library.notices
+        assert "kept as library.damaged-" in notice
+        library.rows(View(), 0, 100)
+    with Library.open(paths) as library:
+        assert library.notices == ()
+
+
+def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
+    """State outlives the text that it belongs to, and importing the file again heals the text."""
+    for n in range(30):
+        write_article(tmp_path / "news", f"{n}.txt", f"Number {n}", os.urandom(3000).hex())
+    with Library.open(paths) as library:
+        library.import_paths([tmp_path / "news"])
+        library.set_starred(range(1, 31))
+    db = sqlite3.connect(paths.database)
+    db.execute("UPDATE body SET content = x'00' WHERE id = 7")
+    db.execute("DELETE FROM body WHERE id = 8")
+    db.commit()
+    db.close()
+    opening.damage_mark(paths.database).touch()
+    monkeypatch.setattr(opening, "_open_fit", unfit_once(opening._open_fit))
+    with Library.open(paths) as library:
+        assert "30 articles" in library.notices[0]
+        for article_id in (7, 8):
+            with pytest.raises(LibraryError, match="import its file again"):
+                library.article(article_id)
+        library.rescan()
+        assert [library.article(i).title for i in (7, 8)] == ["Number 14", "Number 15"]
+        assert library.count(View(filter="starred")) == 30
+
+
+def unfit_once(open_fit):
+    """Find the first file that is opened damaged."""
+    calls = []
+
+    def opening_fit(file):
+        calls.append(file)
+        if len(calls) == 1:
+            raise opening._UnfitError("was damaged")
+        return open_fit(file)
+
+    return opening_fit
+
+
+def test_a_database_of_another_program_is_not_touched(paths):
+    """What some other program keeps under our name is left to it, under another name."""
+    paths.data.mkdir(parents=True)
+    db = sqlite3.connect(paths.database)
+    db.execute("CREATE TABLE theirs (x)")
+    db.commit()
+    db.close()
+    with Library.open(paths) as library:
+        assert "another program" in library.notices[0]
+    (aside,) = paths.data.glob("library.damaged-*.sqlite3")
+    db = sqlite3.connect(aside)
+    assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
+    db.close()
+
+
+def test_a_newer_version_is_refused(paths):
+    """A library of a later reader is not changed, and the sentence says what to do."""
+    fill(paths)
+    db = sqlite3.connect(paths.database)
+    db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    db.close()
+    before = paths.database.read_bytes()
+    with pytest.raises(LibraryError, match=r"newer reader .* update reader"):
+        Library.open(paths)
+    assert paths.database.read_bytes() == before
+
+
+def add_a_column(db):
+    db.execute("ALTER TABLE article ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm'")
+
+
+def test_an_older_version_is_migrated_beside_a_copy(paths, monkeypatch):
+    """Articles and state come along, and the file as it was lies beside."""
+    fill(paths, 3)
+    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(
+        schema, "MIGRATIONS", {**schema.MIGRATIONS, schema.VERSION - 1: add_a_column}
+    )
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        assert library.count(View(filter="starred")) == 3
+    db = sqlite3.connect(paths.database)
+    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert db.execute("SELECT DISTINCT mood FROM article").fetchall() == [("calm",)]
+    db.close()
+    copy = paths.data / f"library.version-{schema.VERSION - 1}.sqlite3"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    db = sqlite3.connect(copy)
+    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION - 1,)
+    assert db.execute("SELECT count(*) FROM article").fetchone() == (3,)
+    db.close()
+
+
+def test_a_migration_that_fails_changes_nothing(paths, monkeypatch):
+    """Between two versions there is no third."""
+    fill(paths, 3)
+
+    def fail(db):
+        add_a_column(db)
+        raise LibraryError("The migration met something that it did not expect.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", schema.VERSION + 1)
+        patch.setattr(schema, "MIGRATIONS", {**schema.MIGRATIONS, schema.VERSION - 1: fail})
+        with pytest.raises(LibraryError, match="did not expect"):
+            Library.open(paths)
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        assert library.count(View()) == 3
+
+
+def test_a_read_only_folder_is_read_all_the_same(plain_home):
+    """Articles and state are there, changes work until the end, and the sentence says so."""
+    fill(plain_home, 2)
+    plain_home.data.chmod(0o500)
+    try:
+        with Library.open(plain_home) as library:
+            (notice,) = library.notices
+            assert str(plain_home.database) in notice
+            assert "will not be kept" in notice
+            assert not library.is_kept
+            assert titles(library) == ["Number 0", "Number 1"]
+            library.mark_all_read(View())
+            library.add(make_article("Zero"))
+            assert library.count(View(filter="unread")) == 1
+    finally:
+        plain_home.data.chmod(0o700)
+    with Library.open(plain_home) as library:
+        assert library.notices == ()
+        assert library.is_kept
+        assert library.count(View(filter="unread")) == 2
+
+
+def test_what_was_not_yet_in_the_main_file_is_read_too(plain_home):
+    """A library whose last changes stand in its journal, after a kill, is read with them."""
+    killed = plain_home.data.parent / "killed"
+    killed.mkdir()
+    with Library.open(plain_home) as library:
+        library.add(make_article("Only in the journal"))
+        for file in plain_home.data.iterdir():
+            shutil.copy(file, killed)
+    plain_home = replace(plain_home, data=killed)
+    assert (plain_home.data / "library.sqlite3-wal").stat().st_size > 0
+    plain_home.data.chmod(0o500)
+    try:
+        with Library.open(plain_home) as library:
+            assert titles(library) == ["Only in the journal"]
+    finally:
+        plain_home.data.chmod(0o700)
+
+
+def test_a_read_only_file_is_read_all_the_same(plain_home):
+    """It is the file itself that may not be written."""
+    fill(plain_home)
+    plain_home.database.chmod(0o400)
+    with Library.open(plain_home) as library:
+        assert "will not be kept" in library.notices[0]
+        assert titles(library) == ["Number 0"]
+        library.mark_all_read(View())
+
+
+def test_a_home_that_cannot_be_made(tmp_path):
+    """Where no folder can be made, a library that is not kept stands in."""
+    (tmp_path / "file").write_text("in the way")
+    home = tmp_path / "file" / "home"
+    paths = Paths(home, home, home, home, home)
+    with Library.open(paths) as library:
+        assert "will not be kept" in library.notices[0]
+        library.add(make_article())
+        library.put_digest(make_article().key, "o", "text", words_shown=3)
+        assert library.get_digest(make_article().key, "o") is None
+        assert library.rows(View(), 0, 9)[0].words_shown == 3
+        temporary = library._opened.temporary
+    assert not temporary.exists()
+
+
+def test_without_any_place_to_write_it_works_in_memory(plain_home, monkeypatch):
+    """With the temporary folder full as well, articles are read from the file into memory."""
+    fill(plain_home, 3)
+    monkeypatch.setattr(opening.tempfile, "mkdtemp", no_room)
+    plain_home.data.chmod(0o500)
+    try:
+        with Library.open(plain_home) as library:
+            assert "will not be kept" in library.notices[0]
+            assert len(titles(library)) == 3
+            with ThreadPoolExecutor(4) as threads:
+                list(threads.map(lambda n: library.add(make_article(f"{n}")), range(40)))
+            assert library.count(View()) == 43
+            assert not library.is_kept
+    finally:
+        plain_home.data.chmod(0o700)
+
+
+def no_room(*_, **__):
+    raise OSError(28, "No space left on device")
+
+
+def test_the_core_of_the_library_is_light():
+    """The list is there before any format, digest or screen is imported."""
+    script = (
+        "import sys, reader.library\n"
+        "heavy = {'reader.formats', 'reader.text', 'reader.digest', 'textual', 'numpy', 'nltk',\n"
+        "         'lxml', 'sumy', 'charset_normalizer', 'rapidfuzz'}\n"
+        "print(sorted(heavy & set(sys.modules)))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
