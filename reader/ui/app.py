@@ -68,6 +68,9 @@ class ReaderApp(App[int]):
             )
             theme = DEFAULT_THEME
         self.set_reactive(App.theme, theme)
+        self.stylesheet.set_variables(self.get_css_variables())
+        dark = self.current_theme.dark
+        self.update_classes({"-dark-mode": dark, "-light-mode": not dark}, update=False)
 
     @property
     def row_styles(self) -> dict[str, Style]:
