@@ -1,19 +1,34 @@
-"""Bytes to characters: UTF-8, UTF-16 and UTF-32 by their marks, the rest by a detector."""
+"""Bytes to characters: UTF-8, UTF-16 and UTF-32 by rule, the rest by a detector."""
 
 from __future__ import annotations
 
 import codecs
 
-from reader.errors import UnreadableError
+from reader.formats.refusals import refuse_binary
 
 # The UTF-32 mark of little-endian text begins with that of UTF-16.
 _MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+
+# Files that are no text, but may begin as if they were.
+_SIGNATURES = (
+    (b"%PDF-", "a PDF file"),
+    (b"{\\rtf", "an RTF file"),
+    (b"PK\x03\x04", "a ZIP archive, or a document in one"),
+)
+
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
+_MOST_CONTROLS = 0.3  # hostile text has some, a program or picture has more
+_MOST_NULS = 0.05
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_LEAST_CONFIDENCE = 0.1  # below it what the web takes for granted is the better guess
+_WEB_DEFAULT = "windows-1252"
 
 
 def decode(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
@@ -21,21 +36,59 @@ def decode(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
 
     Raises ``UnreadableError``, naming ``shown``, where the bytes are no text.
     """
-    for mark, encoding in _MARKS:
-        if data.startswith(mark):
-            try:
-                return data[len(mark) :].decode("utf-8") if encoding == "utf-8" else data.decode(
-                    encoding
-                ), ()
-            except UnicodeDecodeError:
-                break
+    for signature, kind in _SIGNATURES:
+        if data.startswith(signature):
+            raise refuse_binary(shown, kind)
+    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    remarks: list[str] = []
     try:
-        return data.decode("utf-8"), ()
+        text = data.decode(encoding)
     except UnicodeDecodeError:
-        pass
-    from charset_normalizer import from_bytes
+        text = data.decode(encoding, "replace")
+        if encoding == "utf-8" and not _is_mostly_utf8(text):
+            encoding = _detect(data, shown)
+            text = data.decode(encoding, "replace")
+            remarks.append(f"decoded as {encoding}")
+        lost = text.count(_REPLACEMENT)
+        if lost:
+            remarks.append(
+                f"{lost} damaged {'character' if lost == 1 else 'characters'} in the file"
+            )
+    if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
+        raise refuse_binary(shown, "a program, a picture or other data")
+    return text, tuple(remarks)
 
-    best = from_bytes(data).best()
-    if best is None:
-        raise UnreadableError(f"{shown} is not text; give a text file.", shown)
-    return str(best), (f"decoded as {best.encoding}",)
+
+def _is_mostly_utf8(text: str) -> bool:
+    """Whether text decoded as UTF-8 with replacements is UTF-8 with some damage.
+
+    In another encoding hardly a byte above 127 is part of a valid sequence.
+    """
+    damaged = text.count(_REPLACEMENT)
+    return sum(not char.isascii() for char in text) - damaged > damaged
+
+
+def _detect(data: bytes, shown: str) -> str:
+    """Return the name of the likeliest encoding of text that is no UTF-8."""
+    from chardet import EncodingEra, detect
+
+    found = detect(
+        data,
+        encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME,
+        max_bytes=len(data),
+        prefer_superset=False,
+    )
+    name = found["encoding"]
+    if name is None:
+        kind = found["mime_type"]
+        known = kind and kind != "application/octet-stream"
+        raise refuse_binary(shown, kind if known and kind else "a program, a picture or other data")
+    if found["confidence"] < _LEAST_CONFIDENCE or name.lower() == "iso-8859-1":
+        return _WEB_DEFAULT
+    return name.lower()
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether there are more control bytes in UTF-8 text than any text has."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > _MOST_CONTROLS * len(data) or data.count(0) > _MOST_NULS * len(data)

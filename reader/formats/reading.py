@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from reader.article import Article
-from reader.errors import UnreadableError
 from reader.formats import scraped
 from reader.formats.decode import decode
 from reader.formats.limits import DEFAULT_LIMITS, Limits
+from reader.formats.refusals import STANDARD_INPUT, refuse_large
 from reader.text.clean import clean
-
-STANDARD_INPUT = "-"
 
 
 def read_articles(
@@ -21,8 +19,8 @@ def read_articles(
     standard input. Raises ``UnreadableError`` for what is empty, too large or no text.
     """
     shown = clean(name if path is None else path)
-    if not data:
-        raise UnreadableError(f"{shown} is empty; there is nothing to read in it.", shown)
+    if len(data) > limits.size:
+        raise refuse_large(shown, limits)
     text, remarks = decode(data, shown)
     headline = "Standard input" if name == STANDARD_INPUT else clean(name).strip() or shown
     return (scraped.parse(text, headline, shown, remarks, limits),)

@@ -10,8 +10,8 @@ from datetime import date as Date  # noqa: N812
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph
-from reader.errors import UnreadableError
 from reader.formats.limits import DEFAULT_LIMITS, Limits
+from reader.formats.refusals import refuse_empty, refuse_long
 from reader.text.clean import clean
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
@@ -44,15 +44,11 @@ def parse(
     """
     lines = _visible_lines(text)
     if not lines:
-        raise UnreadableError(f"{path} is empty; there is nothing to read in it.", path)
+        raise refuse_empty(path)
     date, url, headline, header = _read_header(lines)
     body = [line for line in lines if line not in header]
     if len(body) > limits.paragraphs:
-        raise UnreadableError(
-            f"{path} has {len(body):,} paragraphs, more than the {limits.paragraphs:,} that are"
-            " read; split it or raise the limit in the settings.",
-            path,
-        )
+        raise refuse_long(path, len(body), limits)
     return Article(
         path=path,
         title=headline or name,

@@ -1,0 +1,87 @@
+"""Why a file, folder or stream cannot be read: one sentence that says what, where, what to do."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+
+from reader.errors import UnreadableError
+from reader.formats.limits import Limits
+
+STANDARD_INPUT = "-"
+
+_KINDS = (
+    (stat.S_ISDIR, "a folder"),
+    (stat.S_ISFIFO, "a pipe"),
+    (stat.S_ISSOCK, "a socket"),
+    (stat.S_ISCHR, "a device"),
+    (stat.S_ISBLK, "a device"),
+)
+
+
+def refuse_special(mode: int, shown: str) -> None:
+    """Raise ``UnreadableError`` unless ``mode`` is that of a regular file."""
+    if not stat.S_ISREG(mode):
+        kind = next((kind for is_kind, kind in _KINDS if is_kind(mode)), "something else")
+        raise UnreadableError(f"{shown} is {kind}, not a file; give a text file.", shown)
+
+
+def refuse_failed(path: str | os.PathLike[str], shown: str, error: OSError) -> UnreadableError:
+    """Return the refusal for what the system answered when ``path`` was opened or listed."""
+    if error.errno == errno.ELOOP:
+        sentence = f"{shown} is a link that leads back to itself; remove the link or mend it."
+    elif isinstance(error, FileNotFoundError) and os.path.islink(path):
+        sentence = f"{shown} is a link to a file that is not there; remove the link or mend it."
+    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+        sentence = f"{shown} is not there; check its name."
+    elif isinstance(error, PermissionError):
+        sentence = f"{shown} may not be read by you; ask its owner for access, or change its mode."
+    else:
+        reason = (error.strerror or "unknown error").lower()
+        sentence = f"{shown} cannot be read ({reason}); copy it to another place and try again."
+    return UnreadableError(sentence, shown)
+
+
+def refuse_loop(shown: str) -> UnreadableError:
+    """Return the refusal of a link to a folder above it."""
+    return UnreadableError(
+        f"{shown} is a link to a folder that it lies in; remove the link.", shown
+    )
+
+
+def refuse_bare_folder(shown: str) -> UnreadableError:
+    """Return the refusal of a folder in which nothing is to be read."""
+    return UnreadableError(f"{shown} has no files to read; give a folder with articles.", shown)
+
+
+def refuse_empty(shown: str) -> UnreadableError:
+    """Return the refusal of a file without anything to read."""
+    return UnreadableError(f"{_subject(shown)} is empty; give a file with an article.", shown)
+
+
+def refuse_large(shown: str, limits: Limits) -> UnreadableError:
+    """Return the refusal of a file with too many bytes."""
+    limit = f"{limits.size / 2**20:.3g} MB" if limits.size >= 2**20 else f"{limits.size:,} bytes"
+    return UnreadableError(
+        f"{_subject(shown)} is larger than {limit}; split it or raise the limit in the settings.",
+        shown,
+    )
+
+
+def refuse_long(shown: str, paragraphs: int, limits: Limits) -> UnreadableError:
+    """Return the refusal of an article with too many paragraphs."""
+    return UnreadableError(
+        f"{_subject(shown)} has {paragraphs:,} paragraphs, more than {limits.paragraphs:,}; split"
+        " it or raise the limit in the settings.",
+        shown,
+    )
+
+
+def refuse_binary(shown: str, kind: str) -> UnreadableError:
+    """Return the refusal of bytes that are no text but ``kind``."""
+    return UnreadableError(f"{_subject(shown)} is not text but {kind}; give a text file.", shown)
+
+
+def _subject(shown: str) -> str:
+    return "Standard input" if shown == STANDARD_INPUT else shown
