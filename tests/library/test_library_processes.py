@@ -1,0 +1,90 @@
+"""Two programs at once read and import; each keeps what it was told."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from reader.library import Library, View
+from tests.library.making import make_article, write_article
+
+ROOT = Path(__file__).parent.parent.parent
+
+IMPORTING = """
+import sys
+from reader.library import Library, importing
+from reader.paths import find_paths
+importing._BATCH_FILES = 3
+with Library.open(find_paths()) as library:
+    print("open", flush=True)
+    sys.stdin.readline()
+    report = library.import_paths(sys.argv[1:])
+    print(report.added + report.copies + report.moved + report.unchanged, *report.errors)
+"""
+
+MARKING = """
+import sys
+from reader.library import Library, View
+from reader.paths import find_paths
+with Library.open(find_paths()) as library:
+    print("open", flush=True)
+    sys.stdin.readline()
+    for article_id in range(1, 101):
+        library.set_position(article_id, int(sys.argv[1]), 0, 0.5)
+        library.mark_opened(article_id)
+        assert library.count(View()) >= 100
+    print("done")
+"""
+
+
+def start(script, *arguments):
+    return subprocess.Popen(
+        [sys.executable, "-c", script, *map(str, arguments)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+        env=os.environ.copy(),
+        cwd=ROOT,
+    )
+
+
+def run_together(*programs):
+    """Let programs begin at the same moment; return the last line of each."""
+    for program in programs:
+        assert program.stdout.readline() == "open\n"
+    for program in programs:
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    lines = []
+    for program in programs:
+        out, _ = program.communicate(timeout=60)
+        assert program.returncode == 0
+        lines.append(out.strip())
+    return lines
+
+
+def test_two_programs_import_one_folder(paths, tmp_path):
+    """The same files, imported twice at once into a library not yet made, are there once."""
+    for n in range(60):
+        write_article(tmp_path / "news", f"{n}.txt", f"Number {n}")
+    told = run_together(*(start(IMPORTING, tmp_path / "news") for _ in range(2)))
+    assert told == ["60", "60"]
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        assert sorted(row.title for row in library.rows(View(), 0, 200)) == sorted(
+            f"Number {n}" for n in range(60)
+        )
+
+
+def test_one_reads_while_the_other_imports(paths, tmp_path):
+    """Neither waits so long for the other that it fails, and no state is lost."""
+    with Library.open(paths) as library:
+        for n in range(100):
+            library.add(make_article(f"Old {n}"))
+        for n in range(80):
+            write_article(tmp_path / "news", f"{n}.txt", f"Number {n}")
+        told = run_together(start(IMPORTING, tmp_path / "news"), start(MARKING, 7))
+        assert told == ["80", "done"]
+        assert library.count(View()) == 180
+        assert library.count(View(filter="unread")) == 80
+        assert {library.state(n).paragraph for n in range(1, 101)} == {7}
