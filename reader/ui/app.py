@@ -63,8 +63,7 @@ class ReaderApp(App[int]):
         theme = self.settings.theme
         if theme not in self.available_themes:
             self.notices += (
-                f'There is no theme "{theme}"; {DEFAULT_THEME} is used. '
-                "Ctrl+P, “theme” shows all.",
+                f'There is no theme "{theme}"; {DEFAULT_THEME} is used. Ctrl+P, “theme” shows all.',
             )
             theme = DEFAULT_THEME
         self.set_reactive(App.theme, theme)
@@ -92,6 +91,7 @@ class ReaderApp(App[int]):
             "reader-quiet": "#9a9a9a" if dark else "#5c5c5c",
             "reader-faint": "#6c6c6c" if dark else "#8f8f8f",
             "reader-line": "#3a3a3a" if dark else "#cccccc",
+            "reader-mark": "#4a4a2a" if dark else "#ffe9a8",
         }
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:

@@ -17,7 +17,7 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "accent": ("accent", "background", False),
     "repeat": ("reader-faint", "background", False),
     "line": ("reader-line", "background", False),
-    "mark": ("background", "accent", False),
+    "mark": ("foreground", "reader-mark", False),
     "title": ("reader-quiet", "surface", False),
     "title-focus": ("accent", "surface", True),
     "title-note": ("reader-faint", "surface", False),

@@ -17,7 +17,12 @@ NIGHT = Theme(
     warning="#d9a05b",
     error="#d0705f",
     dark=True,
-    variables={"reader-quiet": "#8d877b", "reader-faint": "#5f5b54", "reader-line": "#34353a"},
+    variables={
+        "reader-quiet": "#a19b8e",
+        "reader-faint": "#7b766c",
+        "reader-line": "#34353a",
+        "reader-mark": "#4d3c22",
+    },
 )
 
 PAPER = Theme(
@@ -33,7 +38,12 @@ PAPER = Theme(
     warning="#9a5b16",
     error="#a63c2b",
     dark=False,
-    variables={"reader-quiet": "#6f685b", "reader-faint": "#a79e8c", "reader-line": "#d8cdb6"},
+    variables={
+        "reader-quiet": "#645d51",
+        "reader-faint": "#8a8171",
+        "reader-line": "#d8cdb6",
+        "reader-mark": "#f0d49a",
+    },
 )
 
 THEMES = (NIGHT, PAPER)

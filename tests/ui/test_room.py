@@ -33,13 +33,13 @@ async def test_copies_are_folded_and_enter_shows_them(room):
     """A copy is one quiet line; Enter opens it in place, and again closes it."""
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.read()
-        assert "▸ 1 copy folded" in hands.screen()
+        assert "+ 1 copy folded" in hands.screen()
         hands.room.article.current = next(iter(hands.room.article.digest.folding.copies))
         await hands.press("enter")
-        assert "▾ 1 copy folded" in hands.screen()
+        assert "- 1 copy folded" in hands.screen()
         assert "the same words" in hands.screen()
         await hands.press("x")
-        assert "▸ 1 copy folded" in hands.screen()
+        assert "+ 1 copy folded" in hands.screen()
 
 
 async def test_c_shows_every_paragraph_as_it_stood(room):

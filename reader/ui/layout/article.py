@@ -123,7 +123,7 @@ class ArticleLayout:
     def _fold_lines(self, shown: Paragraph, copies: list[Fold]) -> Iterator[Line]:
         opened = shown.index in self._opened
         alike = sum(1 for fold in copies if not fold.own_words)
-        mark = "▾" if opened else "▸"
+        mark = "-" if opened else "+"
         if alike or opened:
             count = len(copies) if opened else alike
             noun = "copy" if count == 1 else "copies"
