@@ -16,11 +16,10 @@ from reader.text.words import stop_words, word_set
 
 Parts = tuple[str, str]
 
-_UPPER = "".join(char for char in map(chr, range(0x41, 0x530)) if char.isupper())
-_LOWER = rf"[^\W\d_{_UPPER}]"
-# Not in a handle, a tag, an address, a file's name, or a word with digits.
-_NAMES = re.compile(rf"(?<![\w@#./\\&=-])({_LOWER}{{2,}})([{_UPPER}][^\W\d_]+)(?![\w@/\\=]|[.]\w)")
-_WORDS = re.compile(rf"(?<![\w@#./\\&='’-]){_LOWER}{{5,}}(?![\w@/\\='’-]|[.]\w)")
+# A word to cut is not in a handle, a tag, an address, a file's name, nor joined to digits; one
+# without a capital is not part of a compound or contraction either.
+_NAMES = re.compile(r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=]|[.]\w)")
+_WORDS = re.compile(r"(?<![\w@#./\\&='’-])[^\W\d_]{4,}(?![\w@/\\='’-]|[.]\w)")
 _QUOTE = re.compile(r"['’‘](?<=[^\W\d_]{2}.)(?=([^\W\d_]{4,}))")
 
 # deBlasio, vanDyke, alBaghdadi: names that some write as one.

@@ -20,7 +20,7 @@ from reader.text.words import LETTERS, normalise, stop_words
 if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
-_WORD = re.compile(rf"{LETTERS}(?:'{LETTERS})*")
+_WORD = rf"{LETTERS}(?:'{LETTERS})*"
 
 ENOUGH_WORDS = 5  # below this no answer is sound
 CLEAR_SHARE = 0.08  # of a text's words, weighed; running text has .15 to .5
@@ -36,7 +36,7 @@ def detect_language(texts: Iterable[str]) -> str:
     The order of the texts does not matter unless the function words leave the answer open.
     """
     texts = list(texts)
-    words = Counter(chain.from_iterable(_WORD.findall(normalise(text)) for text in texts))
+    words = Counter(chain.from_iterable(re.findall(_WORD, normalise(text)) for text in texts))
     total = words.total()
     if total < ENOUGH_WORDS:
         return DEFAULT

@@ -36,7 +36,7 @@ LETTERS = (
 
 # A number keeps its grouping and decimal marks, a word its inner apostrophes and hyphens, an
 # abbreviation its full stops (U.S., p.m.); all else that is not white space is a mark.
-_TOKEN = re.compile(
+_TOKEN = (
     r"(?P<number>\d+(?:[.,:\xa0]\d+)*)"
     rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|{LETTERS}\d*(?:['’‑-](?:{LETTERS}|\d+))*)"
     r"|(?P<mark>\.{2,}|-{2,}|\S)"
@@ -56,7 +56,7 @@ def find_tokens(text: str) -> list[Token]:
     """Return the words, numbers and marks of ``text`` in order, with offsets in code points."""
     return [
         Token(match.start(), match.end(), match.lastgroup, match.group())  # type: ignore[arg-type]
-        for match in _TOKEN.finditer(text)
+        for match in re.finditer(_TOKEN, text)
     ]
 
 
