@@ -26,7 +26,15 @@ def article(tmp_path):
 
 def start(*arguments: object, **given) -> subprocess.Popen[bytes]:
     pipes = dict.fromkeys(("stdin", "stdout", "stderr"), subprocess.PIPE)
-    return subprocess.Popen([READER, *map(str, arguments)], **{**pipes, **given})
+    return subprocess.Popen(
+        [READER, *map(str, arguments)], **{**pipes, "env": environment(), **given}
+    )
+
+
+def environment(**more: str) -> dict[str, str]:
+    """The environment of a user who has not told Python how to treat streams."""
+    told = ("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8")
+    return {name: value for name, value in os.environ.items() if name not in told} | more
 
 
 def test_all_seeds_keep_the_contract():
@@ -51,7 +59,7 @@ def test_all_seeds_keep_the_contract():
 @pytest.mark.parametrize("form", ["--json", "--plain", "--markdown"])
 def test_utf8_whatever_the_locale(article, locale, form):
     """Data is UTF-8 with plain line feeds."""
-    program = start("digest", form, article, env={**os.environ, **locale})
+    program = start("digest", form, article, env=environment(**locale))
     out, err = program.communicate(timeout=60)
     assert (program.returncode, err) == (0, b"")
     assert "„Bürgermeister“" in out.decode("utf-8")
@@ -90,7 +98,9 @@ def test_closed_streams(article):
     """Streams that are not there are a sentence, or silence."""
     shell = f'"{READER}" digest "{article}" >&-; echo $?; "{READER}" digest - <&-; echo $?'
     shell += f'; "{READER}" digest missing 2>&-; echo $?'
-    ran = subprocess.run(["sh", "-c", shell], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        ["sh", "-c", shell], capture_output=True, text=True, check=True, env=environment()
+    )
     assert ran.stdout == "1\n1\n1\n"
     closed, unread = ran.stderr.split("\n")[:-1]
     assert "output is closed" in closed
