@@ -9,7 +9,7 @@ from datetime import date as Date  # noqa: N812
 from typing import Any
 
 from reader.article import Article, Paragraph, Sentence
-from reader.folding import Fold, Folding, Repeat, fold_article
+from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, Summary, SummarySentence, summarise
 
 Progress = Callable[[float], None]
@@ -101,7 +101,13 @@ def decode(text: str) -> Digest:
     )
     date = article["date"] and Date.fromisoformat(article["date"])
     folds = tuple(
-        Fold(**{**fold, "own_words": tuple((a, b) for a, b in fold["own_words"])})
+        Fold(
+            **{
+                **fold,
+                "own_words": tuple((own, shown) for own, shown in fold["own_words"]),
+                "differences": tuple(Difference(**place) for place in fold["differences"]),
+            }
+        )
         for fold in folding["folds"]
     )
     sentences = tuple(
@@ -117,6 +123,10 @@ def decode(text: str) -> Digest:
                 "remarks": tuple(article["remarks"]),
             }
         ),
-        Folding(folds, tuple(Repeat(**repeat) for repeat in folding["repeats"])),
+        Folding(
+            folds,
+            tuple(Repeat(**repeat) for repeat in folding["repeats"]),
+            tuple(Conflict(**conflict) for conflict in folding["conflicts"]),
+        ),
         Summary(summary["method"], sentences, tuple(summary["keywords"])),
     )

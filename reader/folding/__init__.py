@@ -1,21 +1,6 @@
-"""Folding: every statement is shown once, and nothing that is said is hidden.
+"""Folding: every statement is shown once, and nothing that is said is hidden."""
 
-What a folding is can be had without what makes it: the screen shows folds, another process folds.
-"""
+from reader.folding.fold import fold_article
+from reader.folding.relation import Conflict, Difference, Fold, Folding, Relation, Repeat
 
-from __future__ import annotations
-
-from reader.article import Article
-from reader.folding.relation import Fold, Folding, Relation, Repeat
-
-__all__ = ["Fold", "Folding", "Relation", "Repeat", "fold_article"]
-
-
-def fold_article(article: Article, *, reworded: bool = True) -> Folding:
-    """Return what of a prepared article may be hidden, and where that is shown.
-
-    With ``reworded`` False, paragraphs that say the same in other words stay.
-    """
-    from reader.folding import fold
-
-    return fold.fold_article(article, reworded=reworded)
+__all__ = ["Conflict", "Difference", "Fold", "Folding", "Relation", "Repeat", "fold_article"]

@@ -1,15 +1,16 @@
-"""Alignment: which words of one paragraph stand in another, in order.
+"""Alignment: which words of one text stand in another, in order.
 
-The longest common subsequence of the words (rapidfuzz, bit-parallel: Hyyrö 2004, "Bit-parallel
-LCS-length computation revisited") is made contiguous where it has a choice, and what is left of
-the two texts between common words is compared letter by letter, so that lost spaces, a lost first
-letter and a cut last word do not hide a copy.
+Theory. The longest common subsequence of the words (rapidfuzz: bit-parallel, Hyyrö 2004,
+"Bit-parallel LCS-length computation revisited") is made contiguous where it has a choice. What is
+left between common words is compared letter by letter, so that lost spaces, a lost first letter
+and a cut last word do not hide a copy.
+
+Known limits: a word with a letter lost or wrong elsewhere is another word; two lost letters are.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
@@ -20,22 +21,23 @@ from reader.folding.wording import Wording
 class Block(NamedTuple):
     """Words ``a`` to ``a_end`` of the one text are words ``b`` to ``b_end`` of the other.
 
-    Both ranges are equally long but where one text has lost a space.
+    Both ranges are equally long, but where one text has lost a space. ``cut`` says that the word
+    of ``a`` is only the beginning of the other.
     """
 
     a: int
     a_end: int
     b: int
     b_end: int
+    cut: bool = False
 
 
 def align(a: Wording, b: Wording) -> list[Block]:
     """Return the common words of ``a`` and ``b``, in order."""
-    blocks = _slide(_common(a.words, b.words), a.words, b.words)
     found: list[Block] = []
-    end = Block(len(a.words), len(a.words), len(b.words), len(b.words))
     before = Block(0, 0, 0, 0)
-    for block in [*blocks, end]:
+    end = Block(len(a.words), len(a.words), len(b.words), len(b.words))
+    for block in [*_close(_common(a.words, b.words), a.words, b.words), end]:
         found += _same_letters(a, b, before, block)
         found.append(block)
         before = block
@@ -47,8 +49,8 @@ def _common(a: Sequence[str], b: Sequence[str]) -> list[Block]:
     return [Block(m.a, m.a + m.size, m.b, m.b + m.size) for m in matching if m.size]
 
 
-def _slide(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
-    """Close the gaps of ``b`` that are closed as well by moving a whole block to its neighbour."""
+def _close(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
+    """Move a block to its neighbour where its words stand there as well; the shorter moves."""
     done: list[Block] = []
     for block in blocks:
         while done and done[-1].a_end == block.a:
@@ -68,80 +70,66 @@ def _slide(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Bloc
 
 
 def _same_letters(a: Wording, b: Wording, before: Block, after: Block) -> list[Block]:
-    """Return what a gap's two sides share when spaces and cut edges are not looked at."""
-    start, end = before.a_end, after.a
-    other, other_end = before.b_end, after.b
-    found = []
-    while start < end and other < other_end:
-        block = _glued(a, b, start, end, other, other_end)
-        if not block:
-            break
-        found.append(block)
-        start, other = block.a_end, block.b_end
-    tail = []
-    while start < end and other < other_end:
-        block = _glued_back(a, b, start, end, other, other_end)
-        if not block:
-            break
-        tail.append(block)
-        end, other_end = block.a, block.b
-    if start < end and other < other_end:
-        if start == 0 and end == 1 and _lost_first_letter(a.words[0], b.words[other_end - 1]):
-            tail.append(Block(0, 1, other_end - 1, other_end))
-        elif start == len(a.words) - 1 and not a.ended and _cut(a.words[start], b.words[other]):
-            tail.append(Block(start, end, other, other + 1))
-    return found + tail[::-1]
+    """Return what the two sides of a gap share when spaces and cut edges are not looked at."""
+    i, i_end, j, j_end = before.a_end, after.a, before.b_end, after.b
+    heads: list[Block] = []
+    tails: list[Block] = []
+    while i < i_end and j < j_end and (head := _glued(a, b, range(i, i_end), range(j, j_end))):
+        heads.append(head)
+        i, j = head.a_end, head.b_end
+    while i < i_end and j < j_end and (tail := _glued_back(a, b, range(i, i_end), range(j, j_end))):
+        tails.append(tail)
+        i_end, j_end = tail.a, tail.b
+    if i < i_end and j < j_end:
+        if i_end == 1 and _lost_first_letter(a, b.words[j_end - 1]):
+            heads.append(Block(0, 1, j_end - 1, j_end))
+        elif i == len(a.words) - 1 and not a.ended and _is_cut(a.words[i], b.words[j]):
+            heads.append(Block(i, i_end, j, j + 1, cut=True))
+    return heads + tails[::-1]
 
 
-def _glued(a: Wording, b: Wording, i: int, end: int, j: int, other_end: int) -> Block | None:
-    one, other = a.words[i], b.words[j]
-    k, m = i + 1, j + 1
+def _glued(a: Wording, b: Wording, own: range, there: range) -> Block | None:
+    """Return the first words of both sides that have the same letters."""
+    i, j = own.start + 1, there.start + 1
+    one, other = a.words[own.start], b.words[there.start]
     while one != other:
-        if other.startswith(one) and k < end:
-            one = _glue(one, a.words[k])
-            k += 1
-        elif one.startswith(other) and m < other_end:
-            other = _glue(other, b.words[m])
-            m += 1
+        if i < own.stop and other.startswith(one):
+            one = _glue(one, a.words[i])
+            i += 1
+        elif j < there.stop and one.startswith(other):
+            other = _glue(other, b.words[j])
+            j += 1
         else:
             return None
-    return None if one in a.language.unglued else Block(i, k, j, m)
+    return None if one in a.language.unglued else Block(own.start, i, there.start, j)
 
 
-def _glued_back(a: Wording, b: Wording, start: int, i: int, other: int, j: int) -> Block | None:
-    one, two = a.words[i - 1], b.words[j - 1]
-    k, m = i - 1, j - 1
-    while one != two:
-        if two.endswith(one) and k > start:
-            k -= 1
-            one = _glue(a.words[k], one)
-        elif one.endswith(two) and m > other:
-            m -= 1
-            two = _glue(b.words[m], two)
+def _glued_back(a: Wording, b: Wording, own: range, there: range) -> Block | None:
+    """Return the last words of both sides that have the same letters."""
+    i, j = own.stop - 1, there.stop - 1
+    one, other = a.words[i], b.words[j]
+    while one != other:
+        if i > own.start and other.endswith(one):
+            i -= 1
+            one = _glue(a.words[i], one)
+        elif j > there.start and one.endswith(other):
+            j -= 1
+            other = _glue(b.words[j], other)
         else:
             return None
-    return None if one in a.language.unglued else Block(k, i, m, j)
+    return None if one in a.language.unglued else Block(i, own.stop, j, there.stop)
 
 
 def _glue(left: str, right: str) -> str:
-    """Join two words as a lost space does; the figures of "1 2" never make 12."""
-    digits = left[-1].isdigit() and right[0].isdigit()
-    return f"{left} {right}" if digits else left + right
+    """Join two words as a lost space does; but "1 2" is never 12."""
+    return f"{left} {right}" if left[-1].isdigit() and right[0].isdigit() else left + right
 
 
-def _lost_first_letter(cut: str, whole: str) -> bool:
-    return whole[1:] == cut and not cut[0].isdigit()
+def _lost_first_letter(a: Wording, whole: str) -> bool:
+    """Return whether ``a`` begins without a capital: "he" is no "She" with a letter lost."""
+    spelled = a.text[slice(*a.places[0])]
+    return a.words[0] == whole[1:] and spelled.isalpha() and not spelled.istitle()
 
 
-def _cut(cut: str, whole: str) -> bool:
+def _is_cut(cut: str, whole: str) -> bool:
     return len(cut) > 1 and whole.startswith(cut) and not any(map(str.isdigit, whole))
-
-
-def gaps(blocks: Sequence[Block], a: int, b: int) -> list[Block]:
-    """Return what lies before, between and after the blocks, where either text has words.
-
-    ``a`` and ``b`` are the numbers of words of the two texts.
-    """
-    edges = [Block(0, 0, 0, 0), *blocks, Block(a, a, b, b)]
-    between = [Block(x.a_end, y.a, x.b_end, y.b) for x, y in pairwise(edges)]
-    return [gap for gap in between if gap.a < gap.a_end or gap.b < gap.b_end]

@@ -1,54 +1,79 @@
 """Candidates: which paragraphs share enough to be compared.
 
-Requirements: never all pairs; every paragraph that holds most of another's words in order is
-found; a flood of paragraphs on one template costs each of them no more than a bounded number of
-comparisons. So: an index of runs of three words (shingles). Paragraphs are added in order of
-fullness, and of a run that stands in very many only the fullest are kept, as it is onto the
-fullest that others are folded.
+Requirements. Never all pairs; a paragraph that holds most of another's words in order is found; a
+flood of paragraphs on one template costs each of them a bounded number of comparisons.
+
+Theory. An index of runs of three words (shingles; Broder 1997, "On the resemblance and containment
+of documents"), without hashing down, as an article is small. A run that stands nowhere else is
+not kept. Paragraphs are added from the fullest to the least full, and of a run that stands in very
+many the fullest are kept: it is onto them that others are folded. Such common runs tell little of
+a paragraph, and are looked at only where its other runs lead nowhere.
+
+Known limits. A text of fewer than three words is found in its equals only; in a flood, a text all
+of whose runs are common may miss the one that holds it, if that is none of the fullest.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
-Shingle = tuple[str, ...]
+Words = tuple[str, ...]
+Run = tuple[str, ...]
 
 _WIDTH = 3
-_KEPT = 64  # paragraphs kept of one run; a statement is told less often in an article
-_COMPARED = 12  # most promising paragraphs that one is compared with
+_KEPT = 48  # paragraphs kept of one run; an article tells a statement less often
+_COMPARED = 12  # the most promising paragraphs, with which one is compared
+_LEFT_WHOLE = 5  # one of so many runs of a copy is left whole by lost spaces and own words
 
 
-def shingles(words: tuple[str, ...]) -> set[Shingle]:
+class Near(NamedTuple):
+    """A paragraph that shares ``shared`` runs; ``promising`` where it may hold the other one."""
+
+    number: int
+    shared: int
+    promising: bool
+
+
+def cut_runs(words: Words) -> Iterable[Run]:
     """Return the runs of three words; of a shorter text the whole of it."""
     if len(words) < _WIDTH:
-        return {words} if words else set()
-    return set(zip(words, words[1:], words[2:], strict=False))
+        return (words,) if words else ()
+    return zip(words, words[1:], words[2:], strict=False)
 
 
-class ShingleIndex:
-    """Finds paragraphs by the runs of words they share with another."""
+class RunIndex:
+    """Finds paragraphs by the runs of words that they share with another."""
 
-    def __init__(self) -> None:
-        self._places: dict[Shingle, list[int]] = {}
+    def __init__(self, texts: Iterable[Words]) -> None:
+        """Look for the runs that stand more than once in ``texts``."""
+        counts: Counter[Run] = Counter()
+        for words in texts:
+            counts.update(cut_runs(words))
+        self._places: dict[Run, list[int]] = {run: [] for run, n in counts.items() if n > 1}
 
-    def add(self, number: int, runs: Iterable[Shingle]) -> None:
+    def add(self, number: int, words: Words) -> None:
         """Add a paragraph by its number; the fullest first."""
-        places = self._places
-        for run in runs:
-            found = places.get(run)
-            if found is None:
-                places[run] = [number]
-            elif len(found) < _KEPT:
-                found.append(number)
+        for run in self._places.keys() & set(cut_runs(words)):
+            places = self._places[run]
+            if len(places) < _KEPT:
+                places.append(number)
 
-    def near(self, runs: Iterable[Shingle], least: int) -> list[int]:
-        """Return the paragraphs that share at least ``least`` runs, the most first."""
-        counts: Counter[int] = Counter()
-        for run in runs:
-            found = self._places.get(run)
-            if found:
-                counts.update(found)
-        near = [(-count, number) for number, count in counts.items() if count >= least]
-        near.sort()
-        return [number for _, number in near[:_COMPARED]]
+    def near(self, words: Words) -> list[Near]:
+        """Return the paragraphs that share most runs, most first."""
+        runs = set(cut_runs(words))
+        found = [places for run in self._places.keys() & runs if (places := self._places[run])]
+        rare = [places for places in found if len(places) < _KEPT]
+        near = _rank(rare, len(runs) - len(found) + len(rare))
+        if len(rare) < len(found) and not any(other.promising for other in near):
+            near = _rank(found, len(runs))
+        return near
+
+
+def _rank(found: list[list[int]], runs: int) -> list[Near]:
+    counts: Counter[int] = Counter()
+    for places in found:
+        counts.update(places)
+    ranked = sorted([(-shared, number) for number, shared in counts.items()])[:_COMPARED]
+    return [Near(number, -less, -less * _LEFT_WHOLE >= runs) for less, number in ranked]

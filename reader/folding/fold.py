@@ -1,79 +1,67 @@
-"""Folding an article: the choice of what is shown."""
+"""Folding an article: from its paragraphs to folds, repeats and conflicts."""
 
 from __future__ import annotations
 
-from reader.article import Article, Paragraph
-from reader.folding.candidates import ShingleIndex, shingles
-from reader.folding.judgement import Verdict, judge
+from reader.article import Article
+from reader.folding.choice import Choice, choose
+from reader.folding.conflicts import find_conflicts
 from reader.folding.languages import words_of
-from reader.folding.relation import Fold, Folding, Repeat
+from reader.folding.pieces import cut_piece
+from reader.folding.relation import Fold, Folding
 from reader.folding.repeats import find_repeats
+from reader.folding.sentences import match_sentences
 from reader.folding.wording import Wording, read_wording
-
-_STRENGTH = ("same", "contained", "variant", "reworded")
 
 
 def fold_article(article: Article, *, reworded: bool = True) -> Folding:
-    """Return what of a prepared article may be hidden, and where that is shown.
+    """Return what of a prepared article may be hidden or dimmed, where it is shown, and conflicts.
 
-    The fullest paragraph comes first; each other is compared with the shown ones that are fuller,
-    and folded onto the one that holds it best, else shown itself. So what folds a paragraph is
-    shown and holds it directly, and paragraphs are never folded onto one another.
+    Without ``reworded``, a paragraph whose own words say a thing in another way stays. The model
+    is told in ``choice``, ``judgement`` and ``rules``.
     """
     language = words_of(article.language)
-    paragraphs = {paragraph.index: paragraph for paragraph in article.paragraphs}
-    copies: dict[str, list[int]] = {}
+    indices: dict[str, list[int]] = {}
+    wordings: list[Wording] = []
     for paragraph in article.paragraphs:
-        copies.setdefault(paragraph.text, []).append(paragraph.index)
-    wordings = [read_wording(paragraphs[same[0]], language) for same in copies.values()]
-    wordings.sort(key=lambda wording: wording.fullness, reverse=True)
+        same = indices.setdefault(paragraph.text, [])
+        if not same:
+            wordings.append(read_wording(paragraph, language))
+        same.append(paragraph.index)
+    choice = choose(wordings, reworded=reworded)
+    shown = {
+        indices[wording.text][0]: wording
+        for number, wording in enumerate(choice.wordings)
+        if number not in choice.onto
+    }
+    related = [
+        sorted(indices[choice.wordings[number].text][0] for number in pair)
+        for pair in choice.related
+    ]
+    matches = match_sentences(shown, related)
+    return Folding(
+        tuple(sorted(_folds(choice, indices), key=lambda fold: fold.paragraph)),
+        find_repeats(shown, matches),
+        find_conflicts(shown, matches),
+    )
 
-    index = ShingleIndex()
-    folds: list[Fold] = []
-    for number, wording in enumerate(wordings):
-        runs = shingles(wording.words)
-        near = sorted(index.near(runs, 1 + len(runs) // 5))
-        best = _best(wording, [wordings[other] for other in near], reworded)
-        first, *same = copies[wording.text]
-        if best is None:
-            index.add(number, runs)
-            folds += [Fold(other, first, "same") for other in same]
+
+def _folds(choice: Choice, indices: dict[str, list[int]]) -> list[Fold]:
+    folds = []
+    for number, wording in enumerate(choice.wordings):
+        first, *equal = indices[wording.text]
+        if number not in choice.onto:
+            folds += [Fold(index, first, "same") for index in equal]
             continue
-        onto, verdict = best
-        there = copies[onto.text][0]
-        pairs = tuple((wording.piece(g.a, g.a_end), onto.piece(g.b, g.b_end)) for g in verdict.own)
+        onto, verdict = choice.onto[number]
+        shown = choice.wordings[onto]
         assert verdict.relation
-        folds += [Fold(other, there, verdict.relation, pairs) for other in (first, *same)]
-    folds.sort(key=lambda fold: fold.paragraph)
-    folded = {fold.paragraph for fold in folds}
-    by_text = {wording.text: wording for wording in wordings}
-    shown = [p for p in article.paragraphs if p.index not in folded]
-    return Folding(tuple(folds), _repeats(shown, [by_text[p.text] for p in shown]))
-
-
-def _repeats(shown: list[Paragraph], wordings: list[Wording]) -> tuple[Repeat, ...]:
-    index = ShingleIndex()
-    for number, wording in enumerate(wordings):
-        index.add(number, shingles(wording.words))
-    repeats = []
-    for place, within in find_repeats(wordings, index).items():
-        paragraph = shown[place.paragraph]
-        start, end = wordings[place.paragraph].sentence_span(place.sentence)
-        repeats.append(Repeat(paragraph.index, start, end, shown[within].index))
-    return tuple(sorted(repeats, key=lambda repeat: (repeat.paragraph, repeat.start)))
-
-
-def _best(wording: Wording, near: list[Wording], reworded: bool) -> tuple[Wording, Verdict] | None:
-    found: tuple[Wording, Verdict] | None = None
-    for other in near:
-        verdict = judge(wording, other)
-        if verdict.relation is None or (verdict.relation == "reworded" and not reworded):
-            continue
-        if found is None or _rank(verdict) < _rank(found[1]):
-            found = (other, verdict)
-    return found
-
-
-def _rank(verdict: Verdict) -> int:
-    assert verdict.relation
-    return _STRENGTH.index(verdict.relation)
+        own_words = tuple(
+            (wording.text[piece.start : piece.end], shown.text[piece.there_start : piece.there_end])
+            for piece in (cut_piece(wording, shown, block) for block in verdict.shown)
+        )
+        differences = tuple(cut_piece(wording, shown, block) for block in verdict.own)
+        folds += [
+            Fold(index, indices[shown.text][0], verdict.relation, own_words, differences)
+            for index in (first, *equal)
+        ]
+    return folds

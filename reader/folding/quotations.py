@@ -2,35 +2,37 @@
 
 from __future__ import annotations
 
-_DOUBLE = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’'", "'": "'’", "‚": "‘’"}
-_SINGLE = "'‘’‚"
+import re
+
+_CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’'", "'": "'’", "‚": "‘’"}
+MARKS = frozenset("".join((*_CLOSERS, *_CLOSERS.values())))
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:
     """Return the quotations that are opened and closed, as ranges that hold their marks.
 
-    A single mark opens after a space and closes before one, or it is an apostrophe. A mark that is
-    never closed opens nothing: scraping loses marks, and the rest of the text is not a quotation.
+    A mark opens before a word and not after one, or it is an apostrophe; it closes after a word
+    or its punctuation. A mark that is never closed opens nothing: scraping loses marks, and the
+    rest of the text is not a quotation. Quotations inside quotations are not looked for.
     """
     found: list[tuple[int, int]] = []
     opened, closers = -1, ""
-    for i, character in enumerate(text):
-        if opened >= 0 and character in closers:
-            inner = character in _SINGLE
-            if inner and i + 1 < len(text) and text[i + 1].isalnum():
-                continue
-            if character == '"' and text[i - 1].isspace() and text[i + 1 : i + 2].isalnum():
-                opened = i
-                continue
+    for match in _MARK.finditer(text):
+        i = match.start()
+        if opened >= 0 and text[i] in closers and _closes(text, i):
             if i > opened + 1:
                 found.append((opened, i + 1))
             opened, closers = -1, ""
-        elif character in _DOUBLE and _opens(text, i) and (opened < 0 or text[opened] == character):
-            opened, closers = i, _DOUBLE[character]
+        elif (opened < 0 or text[opened] == text[i]) and text[i] in _CLOSERS and _opens(text, i):
+            opened, closers = i, _CLOSERS[text[i]]
     return found
 
 
 def _opens(text: str, i: int) -> bool:
-    before = text[i - 1 : i] if i else ""
     after = text[i + 1 : i + 2]
-    return not before.isalnum() and after != "" and not after.isspace()
+    return not (i and text[i - 1].isalnum()) and after != "" and not after.isspace()
+
+
+def _closes(text: str, i: int) -> bool:
+    return not text[i - 1].isspace() and not text[i + 1 : i + 2].isalnum()

@@ -1,56 +1,73 @@
-"""A paragraph as folding reads it: words in one spelling, each with its place in the text."""
+"""A paragraph as folding reads it."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from reader.article import Paragraph
+from reader.folding.candidates import cut_runs
+from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
 from reader.folding.quotations import find_quotations
+from reader.folding.spelling import find_places, find_words
 
-# Scripts that join their letters by marks outside \w: Arabic and Hebrew points, Indic to Khmer.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc"
-    "\u0900-\u0963\u0966-\u0e3e\u0e40-\u0e4e\u0e80-\u0ece\u0f71-\u0fbc\u1000-\u1049\u1780-\u17d3"
-    "\u200c\u200d"
-)
-# Scripts without spaces: each character is a word.
-_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-_LETTER = f"(?:[^\\W_{_IDEOGRAPHS}]|[{_MARKS}])"
-
-# A hyphen is no part of a word, so that ``so-far`` is ``so far``; currency, percent, degree,
-# emoji and the question mark are words: another one is another statement.
-_WORD = re.compile(
-    rf"(?:(?<![\w.,])[-−])?\d+(?:[.,:\xa0]\d+)*{_LETTER}*"
-    rf"|{_LETTER}+(?:['’ʼ]{_LETTER}+)*"
-    rf"|[{_IDEOGRAPHS}]|[?%‰°$£€¥₹₽₩₺₴¢&@\u2600-\u27bf\U0001f000-\U0001faff]"
-)
-_GLUED = re.compile(r"[\w\s][.!?]['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
-_GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 _BODY = 12  # letters that a caption must say more than a body to be shown in its place
-_SENTENCE_CLOSERS = "'\"’”»)]"
+_CLOSERS = "'\"’”»)]"
+# A full stop that has lost the space after it, or stands before it, ends a sentence as well.
+_GLUED = re.compile(r"[\w\s][.!?]['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
-    """The words of a paragraph.
+    """The words of a text, normalised; all else is found when it is asked for.
 
-    ``words[i]`` is normalised and stands at ``text[starts[i]:ends[i]]``; ``sentences[i]`` is the
-    number of its sentence, counted from 1, ``kinds[i]`` what it does in a statement; sentence ``n``
-    begins at ``text[borders[n - 1]]``.
+    ``words[i]`` stands at ``text[slice(*places[i])]``. Most paragraphs of an article are like no
+    other and are never looked at more closely than their words.
     """
 
     text: str
     language: Language
+    begins: tuple[int, ...]
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    sentences: tuple[int, ...]
-    kinds: tuple[Kind, ...]
-    borders: tuple[int, ...]
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, int], ...]:
+        """Where each word stands, in code points of the text."""
+        return tuple(find_places(self.text, self.language))
+
+    @cached_property
+    def kinds(self) -> tuple[Kind, ...]:
+        """What each word does in a statement."""
+        return tuple(map(self.language.kind, self.words))
+
+    @cached_property
+    def borders(self) -> tuple[int, ...]:
+        """Where sentences begin."""
+        glued = (match.end() for match in _GLUED.finditer(self.text))
+        return tuple(sorted({*self.begins, *glued}))
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """The number of each word's sentence: sentence n begins at ``borders[n - 1]``."""
+        return tuple([bisect_right(self.borders, start) for start, _ in self.places])
+
+    @cached_property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """The distinct runs of three words."""
+        return frozenset(cut_runs(self.words))
+
+    @cached_property
+    def quotations(self) -> tuple[tuple[int, int], ...]:
+        """The quotations as ranges of words."""
+        starts = [start for start, _ in self.places]
+        ranges = [
+            (bisect_right(starts, opened), bisect_right(starts, closed))
+            for opened, closed in find_quotations(self.text)
+        ]
+        return tuple([(first, end) for first, end in ranges if first < end])
 
     @cached_property
     def quoted(self) -> tuple[bool, ...]:
@@ -61,163 +78,71 @@ class Wording:
         return tuple(flags)
 
     @cached_property
-    def quotations(self) -> tuple[tuple[int, int], ...]:
-        """The quotations as ranges of words."""
-        found = []
-        for opened, closed in find_quotations(self.text):
-            inside = [i for i, start in enumerate(self.starts) if opened <= start < closed]
-            if inside:
-                found.append((inside[0], inside[-1] + 1))
-        return tuple(found)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The distinct words."""
-        return frozenset(self.words)
-
-    @cached_property
     def kicker(self) -> int:
         """How many words at the head are a caption's kicker ("Pictured above:")."""
-        return find_kicker(self, 0)
+        return find_kicker(self.text, self.words, self.language)
 
     @cached_property
     def ended(self) -> bool:
         """Whether the text ends as a sentence does; a caption or a cut text does not."""
-        return self.text.rstrip().rstrip(_SENTENCE_CLOSERS)[-1:] in tuple(".!?…。！？")
-
-    @cached_property
-    def weight(self) -> int:
-        """How much is said, in letters: those in quotation marks twice, no kicker, no marks."""
-        marks = self.language.marks
-        return sum(
-            len(self.words[i]) * (1 + self.quoted[i])
-            for i in range(self.kicker, len(self.words))
-            if self.words[i] not in marks
-        )
+        return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
 
     @property
-    def fullness(self) -> tuple[int, bool, int, int, int, str]:
+    def cut_start(self) -> bool:
+        """Whether the text begins in small letters, as one does that has lost its beginning."""
+        return bool(self.words) and self.text[self.places[0][0]].islower()
+
+    @cached_property
+    def fullness(self) -> tuple[int, bool, int, int, str]:
         """Of two that tell the same the greater is shown.
 
-        The one that says more, where a caption gives way to a body a little shorter; then the one
-        with more words, as it has lost fewer spaces; last its text, so that the order of the input
-        plays no part.
+        First counts how much is said, in letters: a kicker's not, those in quotation marks twice,
+        and a caption must say a little more than a body. Then body before caption; more words, as
+        fewer spaces are lost; no kicker; last the text, so that the order of the input plays no
+        part. Letters, as nothing can stand whole in a text that has fewer.
         """
-        return (
-            self.weight + _BODY * self.ended,
-            self.ended,
-            sum(self.quoted),
-            len(self.words) - self.kicker,
-            -self.kicker,
-            self.text,
-        )
+        letters = sum(map(len, self.words[self.kicker :]))
+        for start, end in find_quotations(self.text):
+            letters += len(self.text[start:end].replace(" ", ""))
+        words = len(self.words) - self.kicker
+        return letters + _BODY * self.ended, self.ended, words, -self.kicker, self.text
 
     @cached_property
     def stemmed(self) -> Wording:
-        """The same with word stems in place of the words."""
-        return replace(self, words=tuple([self.language.stem(word) for word in self.words]))
+        """The same with word stems in place of the words; all else is as it is here."""
+        stemmed = replace(self, words=tuple(map(self.language.stem, self.words)))
+        for name in ("places", "kinds", "borders", "sentences", "quotations", "quoted"):
+            stemmed.__dict__[name] = getattr(self, name)
+        return stemmed
 
-    def part(self, start: int, end: int) -> Wording:
-        """Return the words ``start`` to ``end`` as a text of their own, to the next word."""
-        before = self.ends[start - 1] if start else 0
-        after = self.starts[end] if end < len(self.starts) else len(self.text)
-        return Wording(
-            self.text[before:after],
-            self.language,
-            self.words[start:end],
-            tuple([place - before for place in self.starts[start:end]]),
-            tuple([place - before for place in self.ends[start:end]]),
-            self.sentences[start:end],
-            self.kinds[start:end],
-            self.borders,
+    def sentence(self, start: int, end: int) -> Wording:
+        """Return the words ``start`` to ``end`` as a text of their own, connectives free."""
+        before = self.places[start - 1][1] if start else 0
+        after = self.places[end][0] if end < len(self.words) else len(self.text)
+        part = Wording(self.text[before:after], self.language, (0,), self.words[start:end])
+        joining = self.language.connectives
+        part.__dict__["places"] = tuple(
+            [(i - before, j - before) for i, j in self.places[start:end]]
         )
+        part.__dict__["kinds"] = tuple(
+            Kind.FREE if self.words[i] in joining else self.kinds[i] for i in range(start, end)
+        )
+        return part
+
+    def between(self, i: int, j: int) -> str:
+        """Return the characters between words ``i`` and ``j``; -1 and len(words) are the edges."""
+        start = self.places[i][1] if i >= 0 else 0
+        end = self.places[j][0] if j < len(self.words) else len(self.text)
+        return self.text[start:end]
 
     def sentence_span(self, number: int) -> tuple[int, int]:
-        """Return where the characters of a sentence stand."""
+        """Return where the characters of a sentence stand, without the space after it."""
         start = self.borders[number - 1]
         end = self.borders[number] if number < len(self.borders) else len(self.text)
         return start, start + len(self.text[start:end].rstrip())
 
-    def between(self, i: int, j: int) -> str:
-        """Return the characters between word ``i`` and word ``j``; -1 and len are the edges."""
-        start = self.ends[i] if i >= 0 else 0
-        end = self.starts[j] if j < len(self.starts) else len(self.text)
-        return self.text[start:end]
-
-    def piece(self, start: int, end: int) -> str:
-        """Return the characters of the words ``start`` to ``end``, verbatim."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
-
-
-def find_kicker(wording: Wording, start: int) -> int:
-    """Return where a kicker that begins at word ``start`` ends; ``start`` where there is none.
-
-    A kicker is up to three words before a colon that tell of a picture, not who speaks: one word
-    must be listed or be formed as an adjective or participle, of more none but the first is a name.
-    """
-    lists = wording.language
-    if not lists.kickers:
-        return start
-    for end in range(start + 1, min(start + 4, len(wording.words))):
-        gap = wording.between(end - 1, end)
-        if gap.lstrip()[:1] == ":":
-            words = wording.words[start:end]
-            if any(wording.kinds[i] >= Kind.GUARD for i in range(start, end)):
-                return start
-            if len(words) == 1:
-                known = words[0] in lists.kickers or words[0].endswith(lists.kicker_endings)
-                return end if known else start
-            later = (wording.text[wording.starts[i]] for i in range(start + 1, end))
-            return start if any(character.isupper() for character in later) else end
-        if gap.strip():
-            return start
-    return start
-
 
 def read_wording(paragraph: Paragraph, language: Language) -> Wording:
-    """Return the words of a paragraph."""
-    words: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _WORD.finditer(paragraph.text):
-        start = match.start()
-        for word, length in _split(match.group(), language):
-            words.append(word)
-            starts.append(start)
-            start += length
-            ends.append(min(start, match.end()))
-    borders = _find_borders(paragraph)
-    return Wording(
-        paragraph.text,
-        language,
-        tuple(words),
-        tuple(starts),
-        tuple(ends),
-        tuple([bisect_right(borders, start) for start in starts]),
-        tuple([language.kind(word) for word in words]),
-        borders,
-    )
-
-
-@lru_cache(maxsize=1 << 16)
-def _split(spelling: str, language: Language) -> tuple[tuple[str, int], ...]:
-    word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")
-    if word[-1:].isdigit() or word[:1].isdigit():
-        word = _GROUPING.sub("", word)
-        return ((word, len(spelling)),)
-    if word in language.contractions:
-        parts = language.contractions[word]
-        return ((parts[0], len(spelling) - 1), *((part, 1) for part in parts[1:]))
-    head, *tails = word.split("'")
-    if not tails:
-        return ((word, len(spelling)),)
-    split = [(head, len(head))]
-    split += [("'" + tail if len(tail) < 3 else tail, len(tail) + 1) for tail in tails]
-    return tuple(split)
-
-
-def _find_borders(paragraph: Paragraph) -> tuple[int, ...]:
-    """Return where sentences begin; a full stop that has lost its space ends one as well."""
-    borders = {sentence.start for sentence in paragraph.sentences}
-    borders |= {match.end() for match in _GLUED.finditer(paragraph.text)}
-    return tuple(sorted(borders))
+    """Return a prepared paragraph as folding reads it."""
+    begins = tuple([sentence.start for sentence in paragraph.sentences])
+    return Wording(paragraph.text, language, begins, find_words(paragraph.text, language))

@@ -2,34 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property
 
 from reader.text import stem
 
-_NOTHING: frozenset[str] = frozenset()
+_NONE: frozenset[str] = frozenset()
+_SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
 
 
 class Kind(IntEnum):
     """What a word does in a statement; a word is of one kind."""
 
-    FREE = 0  # may be added or lost: articles, connectives
-    FUNCTION = 1  # may be added or lost, not exchanged: pronouns, prepositions
-    CONTENT = 2  # says something
+    FREE = 0  # says nothing: articles
+    FUNCTION = 1  # may be added or left out, not exchanged: pronouns, prepositions
+    CONTENT = 2  # says something; every word of no list
     GUARD = 3  # turns a statement round or weakens it: negation, hedge, modal, condition, "?"
-    NUMBER = 4  # a figure, a number word, a quantity
-    DATE = 5  # a month, a weekday, a day seen from today
+    NUMBER = 4  # how many, which one in a row
+    DATE = 5  # when
     UNIT = 6  # what a number counts
 
 
-def words(text: str) -> frozenset[str]:
-    """Return the words of a list written as text."""
-    return frozenset(text.split())
+def words(*texts: str) -> frozenset[str]:
+    """Return the words of lists written as text."""
+    return frozenset(word for text in texts for word in text.split())
 
 
 def groups(text: str) -> Mapping[str, frozenset[int]]:
-    """Return for each word the numbers of the lines of ``text`` on which it stands."""
+    """Return for each word of ``text`` the numbers of the lines on which it stands."""
     found: dict[str, set[int]] = {}
     for number, line in enumerate(text.strip().splitlines()):
         for word in line.split():
@@ -37,63 +39,96 @@ def groups(text: str) -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
-def _share(table: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
-    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))
-
-
 @dataclass(frozen=True, eq=False)
 class Language:
     """The word lists of a language, in lower case; all empty for a language not known.
 
-    ``name`` is Snowball's name of it, "" where inflected forms are not to be compared.
+    The lists and why each is there are told in ``english.py``. ``stemmer`` is the name by which
+    ``reader.text.stem`` knows the language, "" to compare no inflected forms.
     """
 
-    name: str = ""
-    free: frozenset[str] = _NOTHING
-    function: frozenset[str] = _NOTHING
-    connectives: frozenset[str] = _NOTHING
-    reversals: frozenset[str] = _NOTHING
-    modals: frozenset[str] = _NOTHING
-    unglued: frozenset[str] = _NOTHING
-    numbers: frozenset[str] = _NOTHING
-    dates: frozenset[str] = _NOTHING
-    units: frozenset[str] = _NOTHING
+    stemmer: str = ""
+    free: frozenset[str] = _NONE
+    function: frozenset[str] = _NONE
+    negations: frozenset[str] = _NONE
+    modals: frozenset[str] = _NONE
+    conditions: frozenset[str] = _NONE
+    hedges: frozenset[str] = _NONE
+    denials: frozenset[str] = _NONE
+    cardinals: frozenset[str] = _NONE
+    ordinals: frozenset[str] = _NONE
+    quantities: frozenset[str] = _NONE
+    approximations: frozenset[str] = _NONE
+    dates: frozenset[str] = _NONE
+    months: frozenset[str] = _NONE
+    units: frozenset[str] = _NONE
+    pronouns: frozenset[str] = _NONE
+    possessives: frozenset[str] = _NONE
+    prepositions: frozenset[str] = _NONE
+    connectives: frozenset[str] = _NONE
+    speech: frozenset[str] = _NONE
+    facts: frozenset[str] = _NONE
+    marks: frozenset[str] = _NONE
+    kickers: frozenset[str] = _NONE
+    kicker_endings: tuple[str, ...] = ()
+    unglued: frozenset[str] = _NONE
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exchanges: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    marks: frozenset[str] = _NOTHING
-    kickers: frozenset[str] = _NOTHING
-    kicker_endings: tuple[str, ...] = ()
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
-    facts: frozenset[str] = _NOTHING
-    kinds: dict[str, Kind] = field(default_factory=dict, init=False, repr=False)
 
-    def __post_init__(self) -> None:
-        lists: Iterable[tuple[Kind, frozenset[str]]] = (
+    @cached_property
+    def reversals(self) -> frozenset[str]:
+        """The words that take back or weaken what follows or precedes them."""
+        return self.negations | self.conditions | self.hedges | self.denials | {"?"}
+
+    @cached_property
+    def _kinds(self) -> dict[str, Kind]:
+        kinds: dict[str, Kind] = {}
+        for kind, listed in (
             (Kind.FREE, self.free),
             (Kind.FUNCTION, self.function),
-            (Kind.UNIT, self.units),
-            (Kind.DATE, self.dates),
-            (Kind.NUMBER, self.numbers),
-            (Kind.GUARD, self.reversals | self.modals | {"?"}),
-        )
-        for kind, listed in lists:
-            self.kinds.update(dict.fromkeys(listed, kind))
+            (Kind.UNIT, self.units | _SIGNS),
+            (Kind.DATE, self.dates | self.months),
+            (Kind.NUMBER, self.cardinals | self.ordinals | self.quantities),
+            (Kind.GUARD, self.reversals | self.modals),
+        ):
+            kinds.update(dict.fromkeys(listed, kind))
+        return kinds
 
     def kind(self, word: str) -> Kind:
         """Return the kind of a normalised word."""
-        known = self.kinds.get(word)
+        known = self._kinds.get(word)
         if known is not None:
             return known
+        if word.isalpha():
+            return Kind.CONTENT
         return Kind.NUMBER if any(map(str.isdigit, word)) else Kind.CONTENT
 
     def stem(self, word: str) -> str:
         """Return the stem of a content word, any other word as it is."""
-        return stem(word, self.name) if self.name and self.kind(word) == Kind.CONTENT else word
+        if not self.stemmer or self.kind(word) != Kind.CONTENT:
+            return word
+        return stem(word, self.stemmer)
 
     def exchangeable(self, one: str, other: str) -> bool:
         """Return whether two function words say the same in the same place."""
         return _share(self.exchanges, one, other)
 
     def synonymous(self, one: str, other: str) -> bool:
-        """Return whether two content words may stand for one another in news."""
-        return _share(self.synonyms, one, other)
+        """Return whether news puts one of two words for the other, or forms of one word."""
+        if self.kind(one) > Kind.CONTENT or self.kind(other) > Kind.CONTENT:
+            return False
+        one, other = self.stem(one), self.stem(other)
+        return (one == other and one not in self.function) or _share(self._stems, one, other)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, frozenset[int]]:
+        found: dict[str, frozenset[int]] = {}
+        for word, numbers in self.synonyms.items():
+            stemmed = self.stem(word)
+            found[stemmed] = found.get(stemmed, frozenset()) | numbers
+        return found
+
+
+def _share(table: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
+    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))

@@ -1,0 +1,64 @@
+"""The choice: which paragraph is shown, and which are folded onto it.
+
+Theory. Paragraphs are taken from the fullest to the least full. Each is compared with the shown
+ones that are fuller and share runs of words with it, and is folded onto the one that holds it
+best, or shown. So what folds a paragraph is itself shown and holds it directly, never two are
+folded onto one another, folding what is shown folds nothing, and neither the order of the input
+nor a paragraph that shares nothing with the others plays a part.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from reader.folding.candidates import Near, RunIndex
+from reader.folding.judgement import Verdict, judge
+from reader.folding.wording import Wording
+
+_STRENGTH = ("same", "contained", "variant", "reworded")
+_RELATED = 2  # runs that two paragraphs share which may have a sentence in common
+
+
+@dataclass
+class Choice:
+    """Wordings by number, the fullest first: what is folded onto what, and what is shown.
+
+    ``related`` are pairs of shown wordings that share runs, the fuller first.
+    """
+
+    wordings: Sequence[Wording]
+    onto: dict[int, tuple[int, Verdict]] = field(default_factory=dict)
+    related: list[tuple[int, int]] = field(default_factory=list)
+
+
+def choose(wordings: Iterable[Wording], *, reworded: bool) -> Choice:
+    """Choose what is shown of ``wordings``, whose texts differ."""
+    choice = Choice(sorted(wordings, key=lambda wording: wording.fullness, reverse=True))
+    index = RunIndex(wording.words for wording in choice.wordings)
+    for number, wording in enumerate(choice.wordings):
+        near = index.near(wording.words)
+        best = _find_best(wording, near, choice.wordings, reworded)
+        if best:
+            choice.onto[number] = best
+            continue
+        index.add(number, wording.words)
+        choice.related += [(other.number, number) for other in near if other.shared >= _RELATED]
+    return choice
+
+
+def _find_best(
+    wording: Wording, near: Sequence[Near], wordings: Sequence[Wording], reworded: bool
+) -> tuple[int, Verdict] | None:
+    best: tuple[int, Verdict] | None = None
+    for number in sorted(other.number for other in near if other.promising):
+        verdict = judge(wording, wordings[number])
+        if verdict.relation is None or (verdict.relation == "reworded" and not reworded):
+            continue
+        if best is None or _rank(verdict) < _rank(best[1]):
+            best = number, verdict
+    return best
+
+
+def _rank(verdict: Verdict) -> int:
+    return _STRENGTH.index(verdict.relation) if verdict.relation else len(_STRENGTH)

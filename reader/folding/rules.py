@@ -1,0 +1,212 @@
+"""The rules that forbid a fold, each with the loss that it prevents.
+
+A rule takes a gap and says whether it forbids; its name is the reason that a verdict gives. A
+language without word lists has only the first three: there, nothing may be added or left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from reader.folding.alignment import Block
+from reader.folding.gap import Gap
+from reader.folding.languages import Kind
+from reader.folding.wording import Wording
+
+_HEADING = 3  # content words below which a text is a heading: it stands in any text on its subject
+_ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
+_OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
+_NEAR = 12  # words: what is farther before or after the copy does not speak of it
+_FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
+
+
+def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block], *, sentence: bool) -> bool:
+    """A heading is no copy, unless it is whole sentences of ``b``; a sentence must begin one."""
+    if sum(kind == Kind.CONTENT for kind in a.kinds) >= _HEADING:
+        return False
+    first, end = blocks[0].b, blocks[-1].b_end
+    begins = first == 0 or b.sentences[first - 1] != b.sentences[first]
+    ends = end == len(b.words) or b.sentences[end - 1] != b.sentences[end]
+    return not (begins and (ends or sentence))
+
+
+def turned_round(gap: Gap) -> bool:
+    """A negation, hedge, modal, condition or question stands in one text only.
+
+    Before and after the copy only what takes it back counts, and only where ``a`` is a sentence;
+    a denial counts everywhere.
+    """
+    if Kind.GUARD in gap.own_kinds():
+        return True
+    if gap.inner or gap.own:
+        return Kind.GUARD in gap.their_kinds()
+    lists = gap.a.language
+    theirs = gap.their_words()[-_NEAR:] if gap.head else gap.their_words()[:_NEAR]
+    if not lists.denials.isdisjoint(theirs):
+        return True
+    complete = not gap.a.cut_start if gap.head else gap.a.ended and not _ends(gap)
+    return complete and not lists.reversals.isdisjoint(theirs)
+
+
+def put_together(gap: Gap) -> bool:
+    """One sentence of ``a`` is made of parts of two sentences of ``b``."""
+    return (
+        gap.inner
+        and any(gap.b.kinds[j] > Kind.FUNCTION for j in gap.there)
+        and gap.a.sentences[gap.own.start - 1] == gap.a.sentences[gap.own.stop]
+        and gap.b.sentences[gap.there.start - 1] != gap.b.sentences[gap.there.stop]
+    )
+
+
+def not_readable(gap: Gap) -> bool:
+    """Without word lists nobody knows what an added or omitted word does."""
+    if gap.a.language.free:
+        return False
+    complete = not gap.a.cut_start if gap.head else gap.a.ended and not _ends(gap)
+    return bool(gap.own) or (bool(gap.theirs) and (gap.inner or complete))
+
+
+def other_fact(gap: Gap) -> bool:
+    """A number, date or unit stands in one text, or another one in the other."""
+    if any(kind in _FACTS for kind in gap.own_kinds()):
+        return True
+    if _unmarked(gap) and any(kind in _FACTS for kind in gap.their_kinds()):
+        return True
+    return gap.inner and _bends_number(gap)
+
+
+def more_there(gap: Gap) -> bool:
+    """What ``b`` says inside the copy makes another statement of the words around it."""
+    if not gap.inner or not gap.theirs:
+        return False
+    b, lists = gap.b, gap.a.language
+    theirs = gap.their_words()
+    if not (lists.facts | lists.quantities).isdisjoint(theirs):
+        return True
+    if all(kind <= Kind.FUNCTION for kind in gap.their_kinds()):
+        return theirs[-1] == "to" and "to" not in gap.a.words[gap.own.start : gap.own.stop]
+    if any(kind == Kind.CONTENT for kind in gap.own_kinds()):
+        return False  # another wording
+    before, after = b.between(gap.theirs[0] - 1, gap.theirs[0]), b.between(*_edge(gap.theirs[-1]))
+    if before.strip() and after.strip():
+        return False  # a parenthesis
+    if min(gap.own.start, len(gap.a.words) - gap.own.stop) < _ANCHOR:
+        return True
+    governing = next((word for word in reversed(theirs) if word not in lists.free), "")
+    return theirs[0] in lists.possessives or governing in lists.prepositions
+
+
+def other_quotation(gap: Gap) -> bool:
+    """Two quotations have different words; only articles may differ."""
+    a, b = gap.a, gap.b
+    inside = all(a.quoted[i] for i in (gap.own.start - 1, gap.own.stop)) if gap.inner else False
+    own_quoted = any(a.quoted[i] for i in gap.own)
+    if not inside and not own_quoted:
+        return False
+    theirs = [j for j in gap.theirs if b.quoted[j]] if inside else gap.theirs
+    kinds = [*gap.own_kinds(), *(b.kinds[j] for j in theirs)]
+    return any(kind != Kind.FREE for kind in kinds)
+
+
+def other_word(gap: Gap) -> bool:
+    """An own word says something, or takes the place of a word that says another thing."""
+    own = _unmarked(gap)
+    if not own:
+        return False
+    if len(gap.own) > _OWN_RUN:
+        return True
+    return any(not _is_harmless(gap, i) and not _may_reword(gap, i) for i in own)
+
+
+RULES: tuple[Callable[[Gap], bool], ...] = (
+    turned_round,
+    put_together,
+    not_readable,
+    other_fact,
+    more_there,
+    other_quotation,
+    other_word,
+)
+
+
+def find_rewording(gap: Gap) -> int:
+    """Return how many own words are another wording of what stands there, or are added."""
+    return sum(not _is_harmless(gap, i) for i in _unmarked(gap))
+
+
+def has_marks(gap: Gap) -> bool:
+    """Return whether a caption's kicker or marks are among the own words."""
+    return len(_unmarked(gap)) < len(gap.own)
+
+
+def _unmarked(gap: Gap) -> range:
+    """Return the own words without a caption's kicker ("Pictured:") and marks ("(left)").
+
+    Marks stand alone in their place, beside a comma, a bracket or an edge.
+    """
+    a, lists = gap.a, gap.a.language
+    own = range(max(gap.own.start, a.kicker), gap.own.stop)
+    if not own or gap.theirs:
+        return own
+    beside = a.between(own[0] - 1, own[0]) + a.between(*_edge(own[-1]))
+    alone = bool(beside.strip()) or own[0] == 0 or own[-1] + 1 == len(a.words)
+    content = [a.words[i] for i in own if a.kinds[i] > Kind.FUNCTION]
+    return range(0) if alone and content and lists.marks.issuperset(content) else own
+
+
+def _is_harmless(gap: Gap, i: int) -> bool:
+    """Return whether an own word says nothing: an article, a function word added or exchanged."""
+    word, kind = gap.a.words[i], gap.a.kinds[i]
+    if kind == Kind.FREE:
+        return True
+    return kind == Kind.FUNCTION and (
+        not gap.theirs
+        or any(
+            word == other or gap.a.language.exchangeable(word, other) for other in gap.their_words()
+        )
+    )
+
+
+def _may_reword(gap: Gap, i: int) -> bool:
+    """Return whether an own word is a synonym of what stands there, or adds a mere detail."""
+    a, lists = gap.a, gap.a.language
+    word = a.words[i]
+    begins = i == 0 or a.sentences[i - 1] != a.sentences[i]
+    capital = a.text[a.places[i][0]].isupper()
+    if a.quoted[i] or (capital and not begins):
+        return False  # another's words, or a name
+    instead = _instead(gap)
+    if any(lists.synonymous(word, other) for other in instead):
+        return True
+    joined = gap.inner and a.sentences[gap.own.start - 1] == a.sentences[gap.own.stop]
+    detail = a.kinds[i] == Kind.CONTENT and word not in lists.facts and not capital
+    return not instead and joined and detail
+
+
+def _instead(gap: Gap) -> list[str]:
+    """Return the words that stand there for own words that are not harmless."""
+    lists = gap.a.language
+    light = [gap.a.words[i] for i in gap.own if gap.a.kinds[i] <= Kind.FUNCTION]
+    return [
+        word
+        for word in gap.their_words()
+        if word not in lists.free
+        and not any(word == other or lists.exchangeable(word, other) for other in light)
+    ]
+
+
+def _bends_number(gap: Gap) -> bool:
+    """Return whether "about", "nearly", "more than" stand before a number in one text only."""
+    lists = gap.a.language
+    followed = gap.a.kinds[gap.own.stop] == Kind.NUMBER
+    words = [*gap.a.words[gap.own.start : gap.own.stop], *gap.their_words()]
+    return followed and not lists.approximations.isdisjoint(words)
+
+
+def _ends(gap: Gap) -> bool:
+    """Return whether a sentence of ``b`` ends before the gap; splitting stumbles over "U.S."."""
+    return any(mark in gap.b.between(gap.there.start - 1, gap.there.start) for mark in ".!?")
+
+
+def _edge(i: int) -> tuple[int, int]:
+    return i, i + 1

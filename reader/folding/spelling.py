@@ -1,0 +1,78 @@
+"""Words of a text in one spelling, so that only what is said differs.
+
+Requirements: quotes, dashes, spaces, case and full stops make no difference; currency, percent,
+degree, emoji and the question mark do; scripts with combining marks and scripts without spaces
+work. Known limit: Thai, Lao and Khmer have no spaces and are not cut, so that a clause is a word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import chain, repeat
+
+from reader.folding.languages import Language
+
+# Characters that are part of a word but not \w: marks that scripts from accented Latin to Khmer
+# join their letters by, and the joiners that cleaning leaves in them.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u06d6-\u06dc\u0900-\u0963"
+    "\u0966-\u0dff\u0e31-\u0e3a\u0e47-\u0e4e\u0eb1-\u0ebc\u0ec8-\u0ece\u0f71-\u0fbc\u102b-\u103e"
+    "\u17b4-\u17d3\u200c\u200d"
+)
+# Characters that are words of their own: kana and Chinese characters.
+_IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_SIGNS = "?%‰°$£€¥₹₽₩₺₴¢&@\u2600-\u27bf\U0001f000-\U0001faff"
+
+
+def _pattern(letter: str, further: str) -> re.Pattern[str]:
+    """A hyphen is no part of a word (``so-far`` is ``so far``), the marks in a number are."""
+    return re.compile(
+        rf"(?!\d){letter}+(?:['’ʼ]{letter}+)*"
+        rf"|(?:(?<![\w.,])[-−])?\d+(?:[.,:\xa0]\d+)*{letter}*"
+        rf"|[{further}{_SIGNS}]"
+    )
+
+
+_PLAIN = _pattern(r"[^\W_]", "")
+_ANY = _pattern(rf"(?:[^\W_{_IDEOGRAPHS}]|[{_MARKS}])", _IDEOGRAPHS)
+_NOT_PLAIN = re.compile(f"[{_MARKS}{_IDEOGRAPHS}]")
+_GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
+
+
+def find_words(text: str, language: Language) -> tuple[str, ...]:
+    """Return the normalised words of ``text`` in order."""
+    spellings = _words(text).findall(text)
+    return tuple(chain.from_iterable(map(_split, spellings, repeat(language))))
+
+
+def find_places(text: str, language: Language) -> Iterator[tuple[int, int]]:
+    """Yield where each of the words of ``text`` stands."""
+    for match in _words(text).finditer(text):
+        start, end = match.span()
+        *parts, _ = _split(match.group(), language)
+        for part in parts:  # of a contraction, spelled nearly as long as they stand there
+            middle = min(start + len(part), end)
+            yield start, middle
+            start = middle
+        yield start, end
+
+
+def _words(text: str) -> re.Pattern[str]:
+    return _PLAIN if text.isascii() or not _NOT_PLAIN.search(text) else _ANY
+
+
+@lru_cache(maxsize=1 << 16)
+def _split(spelling: str, language: Language) -> tuple[str, ...]:
+    """Return the words that a spelling stands for: one, but for contractions and elisions."""
+    if spelling.isalpha():
+        return (spelling.casefold(),)
+    word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")
+    if word[0].isdigit() or word[-1].isdigit():
+        return (_GROUPING.sub("", word),)
+    if word in language.contractions:
+        return language.contractions[word]
+    head, *tails = word.split("'")
+    # "'s" and "'ll" keep their mark, as they are no words; the "homme" of "l'homme" is one.
+    return (head, *(tail if len(tail) > 2 else "'" + tail for tail in tails))
