@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import signal
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from rich.style import Style
 from textual.app import App, SystemCommand
@@ -142,5 +145,15 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     with Library.open(places) as library:
         notices = (*library.notices, *problems, *unknown_keys(settings))
         app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
-        app.run()
+        asyncio.run(_run(app))
         return app.return_code or 0
+
+
+async def _run(app: ReaderApp) -> None:
+    """Run until the user leaves, or SIGTERM asks to: then too the terminal is given back.
+
+    SIGHUP ends reader as it does by default: with the terminal gone, drawing on would never end.
+    """
+    leave = partial(app.exit, return_code=128 + signal.SIGTERM)
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
+    await app.run_async()
