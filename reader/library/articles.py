@@ -7,7 +7,7 @@ import sqlite3
 import time
 import zlib
 from datetime import date as Date  # noqa: N812
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.article import Article, Paragraph
 from reader.errors import LibraryError
@@ -36,50 +36,85 @@ def read_date(number: int) -> Date | None:
         return None
 
 
-def find(db: sqlite3.Connection, key: str) -> int | None:
+class Record(NamedTuple):
+    """An article as it is stored: its columns by name, and its body, compressed.
+
+    Made of an article alone, without the database, so that the work can be done elsewhere.
+    """
+
+    columns: dict[str, Any]
+    content: bytes
+
+    @property
+    def key(self) -> bytes:
+        """The content key."""
+        key: bytes = self.columns["key"]
+        return key
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the paragraphs."""
+        texts: list[str] = _unpack(self.content)["texts"]
+        return texts
+
+
+def make_record(article: Article) -> Record:
+    """Return an article as it is stored."""
+    title, date = _sound(article.title), write_date(article.date)
+    columns = {
+        "key": bytes.fromhex(article.key),
+        "title": title,
+        "title_key": title_key(title),
+        "source": _sound(find_source(article.url)),
+        "url": None if article.url is None else _sound(article.url),
+        "date": date,
+        "date_last": date or _NEVER,
+        "words": article.words,
+        "path": _sound(article.path),
+        "item": article.item,
+    }
+    return Record(columns, _pack(article))
+
+
+def find(db: sqlite3.Connection, key: bytes) -> int | None:
     """Return the id of the article with a content key, None if there is none."""
-    found = db.execute("SELECT id FROM article WHERE key = ?", (bytes.fromhex(key),)).fetchone()
+    found = db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
     return None if found is None else int(found[0])
 
 
-def insert(db: sqlite3.Connection, article: Article) -> int:
+def insert(db: sqlite3.Connection, record: Record) -> int:
     """Store a new article, unread, and return its id."""
-    columns = _columns(article)
-    names = ", ".join(columns)
-    marks = ", ".join(f":{name}" for name in columns)
-    cursor = db.execute(
-        f"INSERT INTO article ({names}, added) VALUES ({marks}, :added)",
-        {**columns, "added": now()},
-    )
+    columns = {**record.columns, "added": now()}
+    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
+    cursor = db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", tuple(columns.values()))
     article_id = int(cursor.lastrowid or 0)
-    db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (article_id, _pack(_body(article))))
+    db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
     db.execute("INSERT INTO state (id) VALUES (?)", (article_id,))
     return article_id
 
 
-def replace(db: sqlite3.Connection, article_id: int, article: Article) -> bool:
+def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     """Store an article in the place of an earlier reading of it; return whether it was another.
 
     Reading state stays; what a digest told of other content does not. Another place among the
     articles of its file makes no other article.
     """
-    columns = _columns(article)
+    columns = dict(record.columns)
     item = columns.pop("item")
     db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))
     (old_key,) = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()
-    if old_key == columns["key"]:
+    if old_key == record.key:
         del columns["words"]  # the digest's, which are counted after repair
     else:
         columns["words_shown"] = None
     names = ", ".join(columns)
     stored = db.execute(f"SELECT {names} FROM article WHERE id = ?", (article_id,)).fetchone()
     content = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
-    body = _body(article)
-    if stored == tuple(columns.values()) and content and _is_packed(content[0], body):
+    if stored == tuple(columns.values()) and content and _is_same(content[0], record.content):
         return False
-    sets = ", ".join(f"{name} = :{name}" for name in columns)
-    db.execute(f"UPDATE article SET {sets} WHERE id = :id", {**columns, "id": article_id})
-    db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, _pack(body)))
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE article SET {sets} WHERE id = ?", (*columns.values(), article_id))
+    db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
     return True
 
 
@@ -126,28 +161,12 @@ def find_source(url: str | None) -> str:
     return host.removeprefix("www.")
 
 
-def _columns(article: Article) -> dict[str, Any]:
-    title, date = _sound(article.title), write_date(article.date)
-    return {
-        "key": bytes.fromhex(article.key),
-        "title": title,
-        "title_key": title_key(title),
-        "source": _sound(find_source(article.url)),
-        "url": article.url and _sound(article.url),
-        "date": date,
-        "date_last": date or _NEVER,
-        "words": article.words,
-        "path": _sound(article.path),
-        "item": article.item,
-    }
-
-
 def _sound(text: str) -> str:
     """Replace lone surrogates, which SQLite does not take."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _body(article: Article) -> bytes:
+def _pack(article: Article) -> bytes:
     body = {
         "lines": [paragraph.line for paragraph in article.paragraphs],
         "texts": [paragraph.original for paragraph in article.paragraphs],
@@ -155,16 +174,13 @@ def _body(article: Article) -> bytes:
         "remarks": article.remarks,
     }
     text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return text.encode("utf-8", "surrogatepass")
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICK)
 
 
-def _pack(body: bytes) -> bytes:
-    return zlib.compress(body, _QUICK)
-
-
-def _is_packed(content: bytes, body: bytes) -> bool:
+def _is_same(stored: bytes, content: bytes) -> bool:
+    """Whether two bodies are one, also where another version of zlib compressed one of them."""
     try:
-        return zlib.decompress(content) == body
+        return stored == content or zlib.decompress(stored) == zlib.decompress(content)
     except zlib.error:
         return False
 

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library import articles as store
+from reader.library.articles import Record
 from reader.library.scan import FileStatus, is_gone
 
 _SHARED = 0.5  # the least share of common paragraphs in two versions of one article
@@ -44,23 +45,22 @@ class Tally:
 
 
 def file_articles(
-    db: sqlite3.Connection, file: FileStatus, articles: Sequence[Article], tally: Tally
+    db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], tally: Tally
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
     file_id = _file_id(db, file.path)
     held = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
     before = {article for (article,) in held}
-    keys = [article.key for article in articles]
-    lost = _find_lost(db, before, keys, file_id) if before else []
+    lost = _find_lost(db, before, records, file_id) if before else []
     ids: list[int] = []
-    for article, key in zip(articles, keys, strict=True):
-        known = store.find(db, key)
+    for record in records:
+        known = store.find(db, record.key)
         if known is None:
-            known = _take(db, article, lost, tally)
+            known = _take(db, record, lost, tally)
         elif known in ids:
             tally.copies += 1
         else:
-            _meet_again(db, known, article, file_id, known in before, tally)
+            _meet_again(db, known, record, file_id, known in before, tally)
         ids.append(known)
     db.execute("DELETE FROM holding WHERE file = ?", (file_id,))
     db.executemany(
@@ -75,14 +75,14 @@ def file_articles(
     return ids
 
 
-def hold(db: sqlite3.Connection, path: str, article: Article) -> int:
+def hold(db: sqlite3.Connection, path: str, record: Record) -> int:
     """Store one article of a file, whatever else the file holds, and return its id."""
-    article_id = store.find(db, article.key)
+    article_id = store.find(db, record.key)
     if article_id is None:
-        article_id = store.insert(db, article)
+        article_id = store.insert(db, record)
     db.execute(
         "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
-        (_file_id(db, path), article.item or 0, article_id),
+        (_file_id(db, path), record.columns["item"] or 0, article_id),
     )
     mark_gone(db, [article_id])
     return article_id
@@ -105,11 +105,11 @@ def _file_id(db: sqlite3.Connection, path: str) -> int:
 
 
 def _find_lost(
-    db: sqlite3.Connection, before: set[int], keys: list[str], file_id: int
+    db: sqlite3.Connection, before: set[int], records: Sequence[Record], file_id: int
 ) -> list[tuple[int, Article]]:
-    """Return the articles of ``before`` that no file holds any more, once this one has ``keys``."""
+    """Return the articles of ``before`` that no file holds once this one holds ``records``."""
     lost = []
-    for article_id in sorted(before - {store.find(db, key) for key in keys}):
+    for article_id in sorted(before - {store.find(db, record.key) for record in records}):
         if not _other_files(db, article_id, file_id):
             with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
                 earlier = store.load(db, article_id)
@@ -128,35 +128,35 @@ def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[
 
 
 def _take(
-    db: sqlite3.Connection, article: Article, lost: list[tuple[int, Article]], tally: Tally
+    db: sqlite3.Connection, record: Record, lost: list[tuple[int, Article]], tally: Tally
 ) -> int:
     """Store an article whose content is new; an earlier version in ``lost`` is used up."""
     for number, (article_id, earlier) in enumerate(lost):
-        if _is_version(earlier, article):
+        if _is_version(earlier, record):
             del lost[number]
-            _replace_version(db, article_id, earlier, article)
+            _replace_version(db, article_id, earlier, record)
             tally.updated += 1
             return article_id
     tally.added += 1
-    return store.insert(db, article)
+    return store.insert(db, record)
 
 
-def _is_version(earlier: Article, later: Article) -> bool:
-    if earlier.url and later.url:
-        return earlier.url == later.url
+def _is_version(earlier: Article, later: Record) -> bool:
+    if earlier.url and later.columns["url"]:
+        return bool(earlier.url == later.columns["url"])
     old = {paragraph.original for paragraph in earlier.paragraphs}
-    new = {paragraph.original for paragraph in later.paragraphs}
-    least = 0.0 if earlier.title == later.title else _SHARED * max(len(old), len(new))
-    return len(old & new) > least
+    new = set(later.texts)
+    same_title = earlier.title == later.columns["title"]
+    return len(old & new) > (0.0 if same_title else _SHARED * max(len(old), len(new)))
 
 
 def _replace_version(
-    db: sqlite3.Connection, article_id: int, earlier: Article, later: Article
+    db: sqlite3.Connection, article_id: int, earlier: Article, later: Record
 ) -> None:
     """Store a later version, the position on the paragraph where it was, if that is still there."""
     store.replace(db, article_id, later)
+    texts = later.texts
     (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
-    texts = [paragraph.original for paragraph in later.paragraphs]
     if position < len(earlier.paragraphs):
         stood = earlier.paragraphs[position].original
         if stood in texts:
@@ -172,7 +172,7 @@ def _replace_version(
 def _meet_again(
     db: sqlite3.Connection,
     article_id: int,
-    article: Article,
+    record: Record,
     file_id: int,
     was_here: bool,
     tally: Tally,
@@ -180,26 +180,25 @@ def _meet_again(
     """Count an article whose content the library has, and keep what is shown of it right."""
     others = _other_files(db, article_id, file_id)
     if not was_here and all(is_gone(path) for path in others):
-        store.replace(db, article_id, article)
+        store.replace(db, article_id, record)
         tally.moved += 1
         return
     (shown,) = db.execute("SELECT path FROM article WHERE id = ?", (article_id,)).fetchone()
-    changed = shown == article.path and store.replace(db, article_id, article)
+    changed = shown == record.columns["path"] and store.replace(db, article_id, record)
     if not changed:
-        _fill_gaps(db, article_id, article)
+        _fill_gaps(db, article_id, record)
     tally.copies += not was_here
     tally.updated += was_here and changed
     tally.unchanged += was_here and not changed
 
 
-def _fill_gaps(db: sqlite3.Connection, article_id: int, article: Article) -> None:
+def _fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
     """Take date and URL of a copy where the article has none."""
     db.execute(
         "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",
-        (store.write_date(article.date), article_id),
+        (record.columns["date"], article_id),
     )
-    if article.url is not None:
-        db.execute(
-            "UPDATE article SET url = ?, source = ? WHERE id = ? AND url IS NULL",
-            (article.url, store.find_source(article.url), article_id),
-        )
+    db.execute(
+        "UPDATE article SET url = ?1, source = ?2 WHERE id = ?3 AND url IS NULL AND ?1 IS NOT NULL",
+        (record.columns["url"], record.columns["source"], article_id),
+    )

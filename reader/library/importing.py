@@ -11,13 +11,15 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Sequence
 
-from reader.article import Article
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.library.articles import Record, make_record
 from reader.library.connections import Connections
 from reader.library.filing import Tally, file_articles, mark_gone
 from reader.library.report import ImportReport, Progress
 from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, is_gone, scan
+
+_Filed = tuple[FileStatus, list[Record]]
 
 _BATCH_FILES = 200
 _BATCH_BYTES = 8_000_000
@@ -125,7 +127,7 @@ class _Import:
 
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return whether that went to its end."""
-        batch: list[tuple[FileStatus, tuple[Article, ...]]] = []
+        batch: list[_Filed] = []
         size = 0
         started = time.monotonic()
         known = scanned.files - len(scanned.to_read)
@@ -134,9 +136,11 @@ class _Import:
                 break
             self._report(number, scanned.files)
             try:
-                batch.append((file, read_file(file.path, show_path(file.path), self._limits)))
+                articles = read_file(file.path, show_path(file.path), self._limits)
             except UnreadableError as error:
                 self._errors.append(str(error))
+            else:
+                batch.append((file, [make_record(article) for article in articles]))
             size += file.size
             late = time.monotonic() - started > _BATCH_SECONDS
             if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
@@ -149,13 +153,13 @@ class _Import:
         self._store(batch)
         return False
 
-    def _store(self, batch: list[tuple[FileStatus, tuple[Article, ...]]]) -> None:
+    def _store(self, batch: list[_Filed]) -> None:
         if not batch:
             return
+        tally = Tally()
         with self._connections.writing() as db:
-            tally = Tally()
-            for file, articles in batch:
-                file_articles(db, file, articles, tally)
+            for file, records in batch:
+                file_articles(db, file, records, tally)
         self._tally.add(tally)
 
     def _settle(self, roots: Sequence[str], scanned: Scan) -> None:

@@ -123,13 +123,14 @@ class Library:
 
         An article with the same content is the same article, and keeps its state.
         """
+        record = store.make_record(article)
         with self._connections.writing() as db:
             if source_path is None:
-                known = store.find(db, article.key)
-                return store.insert(db, article) if known is None else known
+                known = store.find(db, record.key)
+                return store.insert(db, record) if known is None else known
             from reader.library.filing import hold
 
-            return hold(db, os.path.abspath(source_path), article)
+            return hold(db, os.path.abspath(source_path), record)
 
     def forget(self, ids: int | Iterable[int]) -> int:
         """Remove articles and their state; return how many there were.
