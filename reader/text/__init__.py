@@ -4,7 +4,7 @@ from reader.text.clean import clean
 from reader.text.language import detect_language
 from reader.text.languages import LANGUAGES, check_language
 from reader.text.prepare import prepare
-from reader.text.repair import repair
+from reader.text.repair import repair, repair_all
 from reader.text.sentences import find_sentences
 from reader.text.words import Token, find_tokens, normalise, stem, stop_words
 
@@ -19,6 +19,7 @@ __all__ = [
     "normalise",
     "prepare",
     "repair",
+    "repair_all",
     "stem",
     "stop_words",
 ]

@@ -198,5 +198,6 @@ def _begins_sentence(spot: Spot) -> bool:
     if not right or not right[0].isupper() or right.lower() in _NAME_ENDINGS:
         return False
     if len(right) == 1:
-        return (right == "I" and spot.beyond in " '’,") or (right == "A" and spot.beyond == " ")
+        alone = spot.beyond == " " and (right in "AI" or spot.marks[0] not in ".!?")
+        return alone or spot.beyond in _APOSTROPHES or (right == "I" and spot.beyond == ",")
     return not (spot.beyond.isdigit() or spot.beyond in "_@")

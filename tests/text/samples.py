@@ -13,7 +13,7 @@ SAMPLES = {
     ),
     "dutch": (
         "De burgemeester zei gisteren dat de brug nog voor de winter wordt hersteld.",
-        "De mensen in het dorp geloven het niet, omdat zij die belofte al twee keer hebben gehoord.",
+        "De mensen in het dorp geloven het niet, omdat zij dat al twee keer hebben gehoord.",
         "De bakker op het plein lacht en zegt dat hij wel wacht.",
     ),
     "english": (
@@ -33,7 +33,7 @@ SAMPLES = {
     ),
     "french": (
         "Le maire a dit hier que le pont sera réparé avant l'hiver.",
-        "Les gens du village n'y croient pas, parce qu'ils ont déjà entendu cette promesse deux fois.",
+        "Les gens du village n'y croient pas, parce qu'ils l'ont déjà entendu deux fois.",
         "Le boulanger de la place rit et dit qu'il peut attendre.",
     ),
     "german": (
