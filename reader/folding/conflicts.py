@@ -1,22 +1,23 @@
 """Conflicts: two shown sentences that are equal but for one number, date or unit.
 
-Requirements. Better none than a wrong one: all other words are the same in order, on both sides;
-there is one difference, a single number, date or unit against a single other one; the sentence
-says enough to be the same statement; and a statement told with many numbers is a list (results,
-prices), not a conflict.
+Requirements. Better none than a wrong one: but for that one the sentence would be folded onto the
+other as contained; a single number, date or unit stands against a single other one of its kind;
+the sentence says enough to be the same statement; and a statement told with many numbers is a list
+(results, prices), not a conflict.
 
-Known limit: ordinals ("the first half", "the second half") and quantities tell of different things
-more often than they contradict, and are left out.
+Known limit: "first", "second", "last" and quantities tell of different things more often than they
+contradict, and are left out.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.languages import Kind
 from reader.folding.relation import Conflict, ConflictKind
-from reader.folding.rules import RULES, other_fact
+from reader.folding.rules import RULES, find_rewording, has_marks, not_readable, other_fact
 from reader.folding.sentences import Match
 from reader.folding.wording import Wording
 
@@ -26,19 +27,23 @@ _VERSIONS = 3  # a sentence with more other versions is an item of a list
 
 def find_conflicts(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tuple[Conflict, ...]:
     """Return the conflicts between shown paragraphs, in order of place."""
-    found: dict[tuple[int, int], list[Conflict]] = {}
-    for match in matches:
-        if match.verdict.rule == other_fact.__name__ and match.paragraph < match.other:
-            conflict = _find(match, shown)
-            if conflict:
-                found.setdefault((match.paragraph, match.number), []).append(conflict)
+    found = {conflict for match in matches if (conflict := _find(match, shown))}
+    versions = Counter(
+        place
+        for conflict in found
+        for place in (
+            (conflict.paragraph, conflict.start),
+            (conflict.other, conflict.other_start),
+        )
+    )
+    listed = {place for place, number in versions.items() if number >= _VERSIONS}
     return tuple(
         sorted(
             (
                 conflict
-                for versions in found.values()
-                if len(versions) < _VERSIONS
-                for conflict in versions
+                for conflict in found
+                if (conflict.paragraph, conflict.start) not in listed
+                and (conflict.other, conflict.other_start) not in listed
             ),
             key=lambda conflict: (conflict.paragraph, conflict.start, conflict.other),
         )
@@ -46,44 +51,45 @@ def find_conflicts(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tu
 
 
 def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
+    if match.verdict.rule not in (other_fact.__name__, not_readable.__name__):
+        return None
     sentence, other = match.sentence, shown[match.other]
     gaps = find_gaps(sentence, other.stemmed, match.verdict.blocks)
     facts = [gap for gap in gaps if other_fact(gap)]
     said = sum(kind == Kind.CONTENT for kind in sentence.kinds)
     if len(facts) != 1 or said < _SAID:
         return None
-    [fact] = facts
-    kind = _kind(fact)
-    if kind is None or not all(_is_harmless(gap) for gap in gaps if gap is not fact):
+    kind = _kind(facts[0])
+    others = [gap for gap in gaps if gap is not facts[0]]
+    if kind is None or any(rule(gap) for gap in others for rule in RULES):
         return None
-    first = shown[match.paragraph]
-    offset = first.sentences.index(match.number) + fact.own.start
-    return Conflict(
-        kind,
-        match.paragraph,
-        *first.places[offset],
-        match.other,
-        *other.places[fact.theirs[0]],
-    )
+    if any(find_rewording(gap) or has_marks(gap) for gap in others):
+        return None
+    here = shown[match.paragraph]
+    own = here.places[here.sentences.index(match.number) + facts[0].own.start]
+    theirs = other.places[_opposite(facts[0])[0]]
+    first, second = sorted([(match.paragraph, own), (match.other, theirs)])
+    return Conflict(kind, first[0], *first[1], second[0], *second[1])
 
 
-def _is_harmless(gap: Gap) -> bool:
-    """Return whether neither text says anything in the gap that the other does not."""
-    return not any(rule(gap) for rule in RULES) and all(
-        kind <= Kind.FUNCTION for kind in (*gap.own_kinds(), *gap.their_kinds())
-    )
+def _opposite(gap: Gap) -> tuple[int, ...]:
+    """Return the words against the own ones; where the other text goes on, only the nearest."""
+    if gap.tail:
+        return gap.theirs[: len(gap.own)]
+    return gap.theirs[-len(gap.own) :] if gap.head else gap.theirs
 
 
 def _kind(gap: Gap) -> ConflictKind | None:
-    if len(gap.own) != 1 or len(gap.theirs) != 1:
+    theirs = _opposite(gap)
+    if len(gap.own) != 1 or len(theirs) != 1:
         return None
-    kinds = {*gap.own_kinds(), *gap.their_kinds()}
+    kinds = {*gap.own_kinds(), *(gap.b.kinds[j] for j in theirs)}
     lists = gap.a.language
     if kinds == {Kind.DATE}:
         return "date"
     if kinds == {Kind.UNIT}:
         return "unit"
-    words = (gap.a.words[gap.own.start], *gap.their_words())
+    words = (gap.a.words[gap.own.start], gap.b.words[theirs[0]])
     if kinds != {Kind.NUMBER} or not all(
         word in lists.cardinals or any(map(str.isdigit, word)) for word in words
     ):

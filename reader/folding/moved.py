@@ -1,4 +1,4 @@
-"""Runs that stand elsewhere: the one thing that alignment in order does not see."""
+"""Words that stand in another sentence: what alignment in order does not see, and pronouns do."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from reader.folding.gap import Gap
 from reader.folding.languages import Kind
 
 _NAMED = 2  # content words that name a subject: "the young prisoner of war"
+_SUBJECT = 6  # words of a subject at most
 
 
 def is_moved(gap: Gap, blocks: Sequence[Block]) -> bool:
@@ -19,7 +20,7 @@ def is_moved(gap: Gap, blocks: Sequence[Block]) -> bool:
     stands elsewhere says another thing there: "shot by police" is not "was shot. Police came".
     """
     if not gap.own:
-        return False
+        return _refers_back(gap)
     if _is_whole(gap):
         return _stands_elsewhere(gap, gap.own, blocks)
     return _is_subject(gap, blocks)
@@ -44,6 +45,35 @@ def _is_subject(gap: Gap, blocks: Sequence[Block]) -> bool:
     if sum(a.kinds[i] == Kind.CONTENT for i in said) < _NAMED:
         return False
     return _stands_elsewhere(gap, range(said[0], said[-1] + 1), blocks)
+
+
+def _refers_back(gap: Gap) -> bool:
+    """Return whether ``a`` has a subject before the gap where ``b`` has "he" after it.
+
+    ``b`` names it at the beginning of its sentence, and the next sentence begins with a pronoun.
+    """
+    a, b = gap.a, gap.b
+    if not gap.inner or a.sentences[gap.own.start - 1] != a.sentences[gap.own.stop]:
+        return False
+    subject = a.sentences.index(a.sentences[gap.own.start - 1])
+    size = gap.own.start - subject
+    start = gap.there.start - size
+    if (
+        not 0 < size <= _SUBJECT
+        or start < 0
+        or (start and b.sentences[start - 1] == b.sentences[start])
+    ):
+        return False
+    if a.words[subject : gap.own.start] != b.words[start : gap.there.start]:
+        return False
+    if b.sentences[gap.there.stop] != b.sentences[start] + 1:
+        return False
+    after = [j for j in gap.there if b.sentences[j] != b.sentences[start]]
+    return (
+        len(after) == 1
+        and b.words[after[0]] in a.language.pronouns
+        and Kind.CONTENT in a.kinds[subject : gap.own.start]
+    )
 
 
 def _stands_elsewhere(gap: Gap, run: range, blocks: Sequence[Block]) -> bool:

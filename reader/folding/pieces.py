@@ -13,7 +13,8 @@ def cut_piece(a: Wording, b: Wording, words: Block) -> Difference:
     """Return where own words and what stands there are in their texts, as a reader sees them.
 
     The function word before them is taken in where both texts have it ("is crumbling" beside
-    "is 'constantly deteriorating'", "his country's" beside "his"), and so are quotation marks and a kicker's colon.
+    "is 'constantly deteriorating'", "his country's" beside "his"), and so are quotation marks and
+    a kicker's colon.
     """
     start, there = words.a, words.b
     if (

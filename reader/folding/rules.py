@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from reader.folding.alignment import Block
 from reader.folding.gap import Gap
 from reader.folding.languages import Kind
+from reader.folding.quotations import MARKS
 from reader.folding.wording import Wording
 
 _HEADING = 3  # content words below which a text is a heading: it stands in any text on its subject
@@ -62,8 +63,14 @@ def not_readable(gap: Gap) -> bool:
     """Without word lists nobody knows what an added or omitted word does."""
     if gap.a.language.free:
         return False
+    if gap.own:
+        return True
+    if gap.inner:
+        between = gap.b.between(gap.there.start - 1, gap.there.start)
+        spoken = gap.b.quoted[gap.there.start - 1] and not MARKS.isdisjoint(between)
+        return bool(gap.theirs) and not spoken  # who speaks may be told inside a quotation
     complete = not gap.a.cut_start if gap.head else gap.a.ended and not _ends(gap)
-    return bool(gap.own) or (bool(gap.theirs) and (gap.inner or complete))
+    return complete and bool(gap.theirs)
 
 
 def other_fact(gap: Gap) -> bool:
@@ -91,9 +98,10 @@ def more_there(gap: Gap) -> bool:
     if before.strip() and after.strip():
         return False  # a parenthesis
     if min(gap.own.start, len(gap.a.words) - gap.own.stop) < _ANCHOR:
-        return True
+        return not _describes_subject(gap)
     governing = next((word for word in reversed(theirs) if word not in lists.free), "")
-    return theirs[0] in lists.possessives or governing in lists.prepositions
+    governs = governing in lists.prepositions and not after.strip()
+    return theirs[0] in lists.possessives or governs
 
 
 def other_quotation(gap: Gap) -> bool:
@@ -146,12 +154,14 @@ def _unmarked(gap: Gap) -> range:
     """
     a, lists = gap.a, gap.a.language
     own = range(max(gap.own.start, a.kicker), gap.own.stop)
-    if not own or gap.theirs:
-        return own
-    beside = a.between(own[0] - 1, own[0]) + a.between(*_edge(own[-1]))
-    alone = bool(beside.strip()) or own[0] == 0 or own[-1] + 1 == len(a.words)
     content = [a.words[i] for i in own if a.kinds[i] > Kind.FUNCTION]
-    return range(0) if alone and content and lists.marks.issuperset(content) else own
+    if not content or not lists.marks.issuperset(content):
+        return own
+    before, after = a.between(own[0] - 1, own[0]).strip(), a.between(*_edge(own[-1])).strip()
+    bracketed = before.endswith(("(", "[")) and after.startswith((")", "]"))
+    at_edge = own[0] == 0 or own[-1] + 1 == len(a.words)
+    alone = not gap.theirs and (bool(before) or bool(after) or at_edge)
+    return range(0) if bracketed or alone else own
 
 
 def _is_harmless(gap: Gap, i: int) -> bool:
@@ -201,6 +211,16 @@ def _bends_number(gap: Gap) -> bool:
     followed = gap.a.kinds[gap.own.stop] == Kind.NUMBER
     words = [*gap.a.words[gap.own.start : gap.own.stop], *gap.their_words()]
     return followed and not lists.approximations.isdisjoint(words)
+
+
+def _describes_subject(gap: Gap) -> bool:
+    """Return whether ``b`` has words between the article and the noun that begin the sentence."""
+    a, first = gap.a, gap.own.start - 1
+    return (
+        a.kinds[first] == Kind.FREE
+        and (first == 0 or a.sentences[first - 1] != a.sentences[first])
+        and all(kind == Kind.CONTENT for kind in gap.their_kinds())
+    )
 
 
 def _ends(gap: Gap) -> bool:

@@ -65,13 +65,11 @@ fail fails failed failing refuse refuses refused refusing reject rejects rejecte
 CARDINALS = """
 zero two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
 seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety
+fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 """
 
 # Which one: another is another thing, but no conflict ("the second half" and "the first half").
-ORDINALS = """
-first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth last next
-half quarter double twice triple thrice dozen dozens
-"""
+ORDINALS = "first second third last next half quarter double twice triple thrice dozen dozens"
 
 # How much of it: a statement on some is not one on all.
 QUANTITIES = "all some any many few most several more less fewer least only much little"
@@ -98,12 +96,14 @@ jan feb mar apr jun jul aug sept oct nov dec
 # What a number counts; another one is another size.
 UNITS = """
 seconds minute minutes hour hours day days week weeks month months year years decade decades
-century centuries mm cm m km inch inches foot feet yard yards mile miles metre metres meter meters
-centimetre centimetres kilometre kilometres kilometer kilometers g kg gram grams kilo kilos
-kilogram kilograms pound pounds ounce ounces stone tonne tonnes ton tons litre litres liter liters
-gallon gallons pint pints acre acres hectare hectares degree degrees celsius fahrenheit mph kmh
-percent cent cents pence penny dollar dollars euro euros hundred hundreds thousand thousands
-million millions billion billions trillion trillions bn am pm gmt est edt et pt utc
+century centuries millimetre millimetres millimeter millimeters mm cm m km inch inches foot feet
+yard yards mile miles metre metres meter meters centimetre centimetres kilometre kilometres
+kilometer kilometers g kg gram grams kilo kilos kilogram kilograms pound pounds ounce ounces stone
+tonne tonnes ton tons litre litres liter liters gallon gallons pint pints acre acres hectare
+hectares degree degrees celsius fahrenheit mph kmh kph knot knots watt watts kilowatt kilowatts
+megawatt megawatts volt volts megabyte megabytes gigabyte gigabytes percent cent cents pence penny
+dollar dollars euro euros hundred hundreds thousand thousands million millions billion billions
+trillion trillions bn am pm gmt est edt et pt utc
 """
 
 # Stand for a subject that is named elsewhere.

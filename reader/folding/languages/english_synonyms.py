@@ -84,7 +84,7 @@ steal stole stolen rob
 search hunt scour
 examine inspect study investigate
 probe investigation inquiry enquiry
-plan intend aim
+plan intend aim mean meant
 hope wish
 allow permit let
 force compel oblige
@@ -112,6 +112,13 @@ pull drag haul tug
 push shove
 big large huge enormous massive vast giant gigantic great
 small little tiny minute
+bigger larger greater
+biggest largest greatest
+smaller littler
+smallest tiniest
+older elder
+oldest eldest
+rubble debris wreckage
 quick fast rapid swift speedy
 slow sluggish
 good great excellent

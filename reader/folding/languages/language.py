@@ -104,6 +104,16 @@ class Language:
             return Kind.CONTENT
         return Kind.NUMBER if any(map(str.isdigit, word)) else Kind.CONTENT
 
+    def knows(self, word: str) -> bool:
+        """Return whether the word stands in a list, so that it is no part of another one."""
+        return (
+            word in self._kinds
+            or word in self.synonyms
+            or word in self.facts
+            or word in self.kickers
+            or word in self.marks
+        )
+
     def stem(self, word: str) -> str:
         """Return the stem of a content word, any other word as it is."""
         if not self.stemmer or self.kind(word) != Kind.CONTENT:
