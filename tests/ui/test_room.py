@@ -112,7 +112,7 @@ async def test_n_and_space_at_the_end_go_to_the_next_unread(room):
         third = hands.room.article.article.title
         assert third not in {first, second}
         await hands.press("G", "space")
-        assert "No further unread article." in hands.toasts()
+        assert "No further unread article." in hands.screen()
 
 
 async def test_j_and_k_open_neighbours(room):

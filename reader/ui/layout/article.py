@@ -156,16 +156,24 @@ class ArticleLayout:
         return Anchor(block, row)
 
     def position_of(self, anchor: Anchor) -> Position:
-        """Return the position at which a row begins; before the first paragraph, (-1, 0)."""
+        """Return the position of the first row of text from an anchor on.
+
+        In the head it is (-1, row); past the last row of text, the last one's position.
+        """
         if anchor.block == 0:
             return Position(-1, anchor.row)
-        if anchor.block == self.last:
-            return Position(len(self.article.paragraphs) - 1, 0) if self.shown else Position(-1, 0)
-        char = 0
-        for line in self.lines(anchor.block)[: anchor.row + 1]:
-            if line.kind == "text":
-                char = line.start
-        return Position(self.shown[anchor.block - 1], char)
+        block, row = anchor
+        while 0 < block < self.last:
+            for line in self.lines(block)[row:]:
+                if line.kind == "text":
+                    return Position(line.paragraph, line.start)
+            block, row = block + 1, 0
+        last = [line for line in self.lines(self.last - 1) if line.kind == "text"]
+        return Position(last[-1].paragraph, last[-1].start) if last else Position(-1, 0)
+
+    def rows_between(self, above: Anchor, below: Anchor) -> int:
+        """Return how many rows the second anchor lies below the first, negative if above it."""
+        return self.rows_before(below) - self.rows_before(above)
 
     def move(self, anchor: Anchor, rows: int) -> Anchor:
         """Return the row that lies ``rows`` below, or above where negative; stops at both ends."""

@@ -30,7 +30,7 @@ class Errands(Reading):
         if self._exporting is not None and self._exporting.is_running:
             self._exporting.cancel()
             self.keys.show_status("")
-            self.reader.tell("Export left; the notes written so far stay.")
+            self.keys.show_note("Export left; the notes written so far stay.")
             return True
         return False
 
@@ -99,7 +99,7 @@ class Errands(Reading):
 
     def _start(self, name: str, work: ImportWork, open_first: bool = False) -> None:
         if self._cancel is not None:
-            self.reader.tell("An import is under way; Esc leaves it.")
+            self.keys.show_note("An import is under way; Esc leaves it.")
             return
         self._cancel = Cancel()
         self.run_worker(self._import(name, work, self._cancel, open_first), group="import")
@@ -123,7 +123,7 @@ class Errands(Reading):
             self._cancel = None
             self.keys.show_status("")
         self.reload_list()
-        self.reader.tell(told_of(report), severity="warning" if report.errors else "information")
+        self.keys.show_note(told_of(report))
         if report.errors:
             self.show_list("What could not be read", report.errors)
         if open_first and report.ids:
@@ -138,7 +138,7 @@ class Errands(Reading):
         """Write the note of the article in view, or of the one under the cursor."""
         row = self.list.chosen if self.place == "list" else self.open_row
         if row is None:
-            self.reader.tell("Open an article first.")
+            self.keys.show_note("Open an article first.")
             return
         self._export([row])
 
@@ -150,7 +150,7 @@ class Errands(Reading):
 
     def _export(self, rows: list[Row]) -> None:
         if self._exporting is not None and self._exporting.is_running:
-            self.reader.tell("An export is under way; Esc leaves it.")
+            self.keys.show_note("An export is under way; Esc leaves it.")
             return
         self._exporting = self.run_worker(self._write_notes(rows), group="export")
 

@@ -46,7 +46,7 @@ class Marks(RoomBase):
             starred = not row.starred
             self.reader.writer.write(self.reader.library.set_starred, row.id, starred)
             self.list.change(row.id, starred=starred)
-            self.reader.tell("Starred." if starred else "Star taken away.")
+            self.keys.show_note("Starred." if starred else "Star taken away.")
 
     def _current(self, row: Row | None) -> Row | None:
         return (self.list.row_of(row.id) or row) if row is not None else None
@@ -74,7 +74,7 @@ class Marks(RoomBase):
         if row is None:
             return
         if not row.url:
-            self.reader.tell("This article has no address.")
+            self.keys.show_note("This article has no address.")
         elif not open_in_browser(row.url):
             self.reader.tell(row.url)
 
@@ -89,7 +89,7 @@ class Marks(RoomBase):
         )
         if text:
             self.app.copy_to_clipboard(text)
-            self.reader.tell(f"{name} copied.")
+            self.keys.show_note(f"{name} copied.")
 
     # Figures for the list
 

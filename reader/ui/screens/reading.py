@@ -114,7 +114,7 @@ class Reading(RoomBase):
         """Open an article, listed or not; False where it is gone."""
         row = self.reader.library.row(article_id)
         if row is None:
-            self.reader.tell("That article is not in the library any more.")
+            self.keys.show_note("That article is not in the library any more.")
             return False
         number = self.shelf.find(article_id)
         if number is not None:
@@ -128,7 +128,9 @@ class Reading(RoomBase):
             return False
         row = self.shelf.beside(start.id, unread=unread, backwards=backwards)
         if row is None:
-            self.reader.tell("No further article." if not unread else "No further unread article.")
+            self.keys.show_note(
+                "No further article." if not unread else "No further unread article."
+            )
             return False
         number = self.shelf.find(row.id)
         if number is not None:
@@ -203,7 +205,7 @@ class Reading(RoomBase):
     def action_jump_back(self) -> None:
         """Go back to where the last jump began."""
         if not self.jumps:
-            self.reader.tell("No jump to go back from.")
+            self.keys.show_note("No jump to go back from.")
             return
         article_id, view = self.jumps.pop()
         elsewhere = self.open_row is None or self.open_row.id != article_id

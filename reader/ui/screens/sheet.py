@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -12,6 +12,10 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.ui.commands import help_table
+from reader.ui.layout.wrap import wrap
+
+_WIDEST = 76  # as the style sheet has it
+_FRAME = 8  # border, padding and the scroll bar
 
 
 class _Scroll(VerticalScroll):
@@ -30,34 +34,49 @@ class Sheet(ModalScreen[None]):
 
     BINDINGS = [Binding("escape,q,question_mark,f1,enter", "dismiss", show=False)]
 
-    def __init__(self, title: str, content: Content) -> None:
+    def __init__(self, title: str, content_at: Callable[[int], Content]) -> None:
+        """``content_at`` returns the text for a width in cells."""
         super().__init__()
         self._title = title
-        self._content = content
+        self._content_at = content_at
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with _Scroll(classes="box") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "Esc closes"
-            yield Static(self._content)
+            yield Static()
 
     def on_mount(self) -> None:
         """Let the keys scroll the text."""
         self.query_one(_Scroll).focus()
 
+    def on_resize(self) -> None:
+        """Set the text for the new width."""
+        width = min(_WIDEST, int(self.size.width * 0.96)) - _FRAME
+        self.query_one(Static).update(self._content_at(max(width, 20)))
+
 
 def help_sheet(keymap: dict[str, str]) -> Sheet:
     """Return the sheet of every key."""
-    parts: list[Content | tuple[str, str]] = []
-    for title, rows in help_table(keymap):
-        parts.append((f"{title}\n", "bold $accent"))
-        for keys, told in rows:
-            parts += [(f"  {keys:<20} ", "$foreground"), (f"{told}\n", "$reader-quiet")]
-        parts.append(("\n", ""))
-    return Sheet("Keys", Content.assemble(*parts).rstrip())
+    table = help_table(keymap)
+
+    def content_at(width: int) -> Content:
+        room = min(20, width // 3)
+        parts: list[Content | tuple[str, str]] = []
+        for title, rows in table:
+            parts.append((f"{title}\n", "bold $accent"))
+            for keys, told in rows:
+                lines = [told[start:end] for start, end in wrap(told, width - room - 2)]
+                indent = "\n" + " " * (room + 2)
+                parts.append((f"  {keys:<{room}}", "$foreground"))
+                parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
+            parts.append(("\n", ""))
+        return Content.assemble(*parts).rstrip()
+
+    return Sheet("Keys", content_at)
 
 
 def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
     """Return a sheet with a sentence a paragraph."""
-    return Sheet(title, Content("\n\n".join(sentences)))
+    return Sheet(title, lambda width: Content("\n\n".join(sentences)))

@@ -126,7 +126,7 @@ class ArticlePane(ArticleView):
         """Return to where the reader was."""
         self._marked = None
         self.current = view.paragraph
-        self._wanted = view.position
+        self._wanted, self._above = view.position, 0
         self._lay_out()
 
     def go_to(self, sentence: SummarySentence) -> None:

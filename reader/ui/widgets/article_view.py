@@ -60,6 +60,7 @@ class ArticleView(Pane):
         self._summarised: set[int] = set()
         self._marked: SummarySentence | None = None
         self._wanted: Position | None = None
+        self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
         self._screen_rows: list[tuple[Anchor, Line]] = []
 
@@ -76,7 +77,7 @@ class ArticleView(Pane):
         self._opened, self._marked = frozenset(), None
         self._repeats, self._summarised = {}, set()
         self.current = max(position.paragraph, 0)
-        self._wanted = position
+        self._wanted, self._above = position, 0
         self._lay_out()
 
     def show_digest(self, digest: Digest) -> None:
@@ -125,6 +126,7 @@ class ArticleView(Pane):
     def _keep_position(self) -> None:
         if self._page is not None and self._wanted is None:
             self._wanted = self._page.position_of(self._top)
+            self._above = self._page.rows_between(self._top, self._page.anchor_of(self._wanted))
 
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
@@ -144,10 +146,11 @@ class ArticleView(Pane):
             opened=self._opened,
         )
         wanted, self._wanted = self._wanted or Position(-1, 0), None
+        above, self._above = self._above, 0
         if wanted.paragraph < 0:
             self._top = self._page.move(Anchor(0, 0), wanted.char)
         else:
-            self._top = self._page.anchor_of(wanted)
+            self._top = self._page.move(self._page.anchor_of(wanted), -above)
         self._scrolled(keep_current=True)
 
     def _head(self, width: int) -> list[Line]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
+from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.ui.commands import Place, commands_of, key_name, keys_of
@@ -14,6 +15,8 @@ from reader.ui.layout.wrap import cut
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
+
+_NOTE_SECONDS = 4.0
 
 
 class KeyBar(Widget):
@@ -24,6 +27,8 @@ class KeyBar(Widget):
         self._keymap = keymap
         self._place: Place = "list"
         self._status = ""
+        self._note = ""
+        self._note_timer: Timer | None = None
 
     def show_place(self, place: Place) -> None:
         """Show the keys of a pane."""
@@ -35,6 +40,18 @@ class KeyBar(Widget):
         if status != self._status:
             self._status = status
             self.refresh()
+
+    def show_note(self, note: str) -> None:
+        """Say something for a few seconds, in the place of what is under way."""
+        if self._note_timer is not None:
+            self._note_timer.stop()
+        self._note = note
+        self._note_timer = self.set_timer(_NOTE_SECONDS, self._drop_note)
+        self.refresh()
+
+    def _drop_note(self) -> None:
+        self._note = ""
+        self.refresh()
 
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
@@ -51,14 +68,11 @@ class KeyBar(Widget):
         styles = cast("ReaderApp", self.app).row_styles
         key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
-        told = cut(self._status, width - 2) if self._status else ""
+        told = cut(self._note or self._status, width - 2)
         room = width - cell_len(told) - 2
         hints = self.hints()
-        # What is told everywhere gives way first, help last: it leads to all the others.
-        while len(hints) > 1 and self._width(hints) > room:
-            hints.pop(-2)
-        if self._width(hints) > room:
-            hints = []
+        while hints and self._width(hints) > room:
+            hints.pop(self._least(hints))
         segments = [Segment(" ", hint)]
         for name, meaning in hints:
             segments += [Segment(name, key), Segment(f" {meaning}  ", hint)]
@@ -66,6 +80,12 @@ class KeyBar(Widget):
         segments += [Segment(" " * max(0, width - used - cell_len(told) - 1), hint)]
         segments += [Segment(told, status)]
         return Strip(segments).adjust_cell_length(width, hint)
+
+    @staticmethod
+    def _least(hints: list[tuple[str, str]]) -> int:
+        """What works everywhere gives way first, help last: it leads to all the others."""
+        others = [number for number, (_, meaning) in enumerate(hints) if meaning != "help"]
+        return others[-1] if others else 0
 
     @staticmethod
     def _width(hints: list[tuple[str, str]]) -> int:
