@@ -49,6 +49,11 @@ def is_damage(error: sqlite3.Error) -> bool:
     return result_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether an error says that another program did not let go in time."""
+    return result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
 def explain(error: sqlite3.Error, place: str) -> LibraryError:
     """Return the sentence for the user about an error of the database at ``place``."""
     match result_code(error):

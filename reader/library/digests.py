@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.connections import Connections, connect, is_damage
-from reader.library.opening import make_private_file, make_private_folder
+from reader.library.private import make_private_file, make_private_folder
 
 FILE_NAME = "digests.sqlite3"
 

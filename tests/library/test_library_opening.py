@@ -2,18 +2,20 @@
 
 import os
 import random
+import resource
 import shutil
 import sqlite3
 import stat
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, View, opening, schema
+from reader.library import Library, View, opening, schema, standin
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
 
@@ -76,7 +78,7 @@ def test_garbage_is_kept_aside(paths, garbage):
     paths.database.write_bytes(garbage)
     with Library.open(paths) as library:
         (notice,) = library.notices
-        (aside,) = paths.data.glob("library.damaged-*.sqlite3")
+        (aside,) = paths.data.glob("library.aside-*.sqlite3")
         assert aside.name in notice
         assert aside.read_bytes() == garbage
         library.add(make_article())
@@ -101,7 +103,7 @@ def test_a_truncated_library_gives_what_it_has(paths):
     os.truncate(paths.database, size // 2)
     with Library.open(paths) as library:
         assert "damaged" in library.notices[0]
-        assert len(list(paths.data.glob("library.damaged-*.sqlite3"))) == 1
+        assert len(list(paths.data.glob("library.aside-*.sqlite3"))) == 1
         library.add(make_article("Goes on"))
 
 
@@ -118,7 +120,7 @@ def test_a_damaged_page_is_survived(paths):
         start = page * 4096
         paths.database.write_bytes(template[:start] + noise + template[start + 4096 :])
         with Library.open(paths) as library:
-            aside = list(paths.data.glob("library.damaged-*.sqlite3"))
+            aside = list(paths.data.glob("library.aside-*.sqlite3"))
             assert len(aside) == len(library.notices) <= 1
             library.mark_all_read(View())
             rows = library.rows(View(), 0, 100)
@@ -154,7 +156,7 @@ def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeyp
             [library.article(article_id) for article_id in range(1, 61)]
     with Library.open(paths) as library:
         (notice,) = library.notices
-        assert "kept as library.damaged-" in notice
+        assert "kept as library.aside-" in notice
         library.rows(View(), 0, 100)
     with Library.open(paths) as library:
         assert library.notices == ()
@@ -173,7 +175,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     db.commit()
     db.close()
     opening.damage_mark(paths.database).touch()
-    monkeypatch.setattr(opening, "_open_fit", unfit_once(opening._open_fit))
+    monkeypatch.setattr(opening, "open_fit", unfit_once(opening.open_fit))
     with Library.open(paths) as library:
         assert "30 articles" in library.notices[0]
         for article_id in (7, 8):
@@ -191,7 +193,7 @@ def unfit_once(open_fit):
     def opening_fit(file):
         calls.append(file)
         if len(calls) == 1:
-            raise opening._UnfitError("was damaged")
+            raise opening.UnfitError("was damaged")
         return open_fit(file)
 
     return opening_fit
@@ -206,7 +208,7 @@ def test_a_database_of_another_program_is_not_touched(paths):
     db.close()
     with Library.open(paths) as library:
         assert "another program" in library.notices[0]
-    (aside,) = paths.data.glob("library.damaged-*.sqlite3")
+    (aside,) = paths.data.glob("library.aside-*.sqlite3")
     db = sqlite3.connect(aside)
     assert db.execute("SELECT name FROM sqlite_master").fetchall() == [("theirs",)]
     db.close()
@@ -336,7 +338,7 @@ def test_a_home_that_cannot_be_made(tmp_path):
 def test_without_any_place_to_write_it_works_in_memory(plain_home, monkeypatch):
     """With the temporary folder full as well, articles are read from the file into memory."""
     fill(plain_home, 3)
-    monkeypatch.setattr(opening.tempfile, "mkdtemp", no_room)
+    monkeypatch.setattr(standin.tempfile, "mkdtemp", refuse)
     plain_home.data.chmod(0o500)
     try:
         with Library.open(plain_home) as library:
@@ -350,8 +352,41 @@ def test_without_any_place_to_write_it_works_in_memory(plain_home, monkeypatch):
         plain_home.data.chmod(0o700)
 
 
-def no_room(*_, **__):
+def refuse(*_, **__):
     raise OSError(28, "No space left on device")
+
+
+@contextmanager
+def no_room():
+    """Let no file grow beyond a few kB: the disk is full, wherever one turns."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+def test_a_first_start_without_room(paths):
+    """Where no library can be made for want of room, one in memory stands in."""
+    with no_room(), Library.open(paths) as library:
+        assert "will not be kept" in library.notices[0]
+        assert not library.is_kept
+        library.mark_read(library.add(make_article("Read", os.urandom(50_000).hex())))
+        assert library.count(View(filter="unread")) == 0
+
+
+def test_a_library_without_room_to_open_it(paths):
+    """A library whose journal cannot be made is read into memory, and is there when room is."""
+    fill(paths, 3, (os.urandom(20_000).hex(),))
+    with no_room(), Library.open(paths) as library:
+        assert "will not be kept" in library.notices[0]
+        assert titles(library) == ["Number 0", "Number 1", "Number 2"]
+        library.mark_all_read(View())
+        assert library.count(View(filter="starred")) == 3
+    with Library.open(paths) as library:
+        assert library.notices == ()
+        assert library.count(View(filter="unread")) == 3
 
 
 def test_the_core_of_the_library_is_light():
