@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from reader.text.pieces import Pieces
 from reader.text.quotes import Quotes
 from reader.text.words import stop_words, word_set
 
@@ -21,11 +22,6 @@ _STOP = re.compile("['\"’”)\\]%]*(\\.|[!?]+)")
 _COMMA = re.compile("['\"’”)\\]%]*[,;]")
 _MARK_AND_QUOTE = re.compile("[.!?,:]['\"’”“‘„]")
 _QUOTE_AND_QUOTE = re.compile("[.!?,]?['\"’”]['\"“‘„]")
-
-# A piece with one of these is an address, a path, a name on a network, an abbreviation or markup.
-_ADDRESS = re.compile(
-    r"://|www\.|[@#\\_=&<>{}|~]|(?<!\S)/|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]", re.IGNORECASE
-)
 
 _NAME_ENDINGS = word_set(
     """
@@ -93,30 +89,13 @@ def fill_gaps(text: str) -> str:
 
 
 def _find_gaps(text: str) -> Iterator[int]:
-    quotes = Quotes(text)
-    piece = piece_end = 0
-    is_address = False
+    quotes, pieces = Quotes(text), Pieces(text)
     for marks in _MARKS.finditer(text):
-        if marks.group() in _APOSTROPHES:
+        if marks.group() in _APOSTROPHES or pieces.is_address(marks.start()):
             continue
-        if marks.start() >= piece_end:
-            piece, piece_end = _find_piece(text, marks.start())
-            is_address = bool(_ADDRESS.search(text, piece, piece_end))
-        if is_address:
-            continue
-        spot = Spot(text, piece, marks.start(), marks.end(), quotes)
+        spot = Spot(text, pieces.start, marks.start(), marks.end(), quotes)
         gaps = (rule(spot) for rule in RULES)
         yield from [gap for gap in gaps if gap is not None][:1]
-
-
-def _find_piece(text: str, index: int) -> tuple[int, int]:
-    """Return start and end of the characters without white space around ``index``."""
-    start = end = index
-    while start and not text[start - 1].isspace():
-        start -= 1
-    while end < len(text) and not text[end].isspace():
-        end += 1
-    return start, end
 
 
 def after_stop(spot: Spot) -> int | None:

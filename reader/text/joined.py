@@ -11,15 +11,16 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from reader.text.evidence import Evidence
+from reader.text.pieces import Pieces
 from reader.text.quotes import Quotes
 from reader.text.words import stop_words, word_set
 
 Parts = tuple[str, str]
 
 # A word to cut is not in a handle, a tag, an address, a file's name, nor joined to digits; one
-# without a capital is not part of a compound or contraction either.
+# without a capital is not part of a compound either.
 _NAMES = re.compile(r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=]|[.]\w)")
-_WORDS = re.compile(r"(?<![\w@#./\\&='’-])[^\W\d_]{4,}(?![\w@/\\='’-]|[.]\w)")
+_WORDS = re.compile(r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=-]|[.]\w)")
 _QUOTE = re.compile(r"['’‘](?<=[^\W\d_]{2}.)(?=([^\W\d_]{4,}))")
 
 # deBlasio, vanDyke, alBaghdadi: names that some write as one.
@@ -77,6 +78,7 @@ def split_joined(texts: Sequence[str], context: Iterable[str], language: str) ->
         _cut_all(texts, evidence, before_any_name, _is_camel, _NAMES)
     _cut_all(texts, evidence, before_known_name, _is_camel, _NAMES)
     if language == "english":
+        _cut_all(texts, evidence, after_before_verb, _is_suspect, _WORDS)
         _cut_all(texts, evidence, between_words, _is_suspect, _WORDS)
         texts = [_free_quotes(text, evidence) for text in texts]
     return texts
@@ -97,8 +99,18 @@ def before_known_name(word: str, evidence: Evidence) -> Parts | None:
     return None
 
 
+def after_before_verb(word: str, evidence: Evidence) -> Parts | None:
+    """``afterbecoming`` where the article has ``become``; not ``afternoon``, ``aftershock``."""
+    verb = word.removeprefix("after")
+    stem = verb.removesuffix("ing")
+    if not len(word) > len(verb) > len(stem) > 2:
+        return None
+    known = any(evidence.knows(stem + ending) for ending in ("", "e", "s", "es", "ed", "ing"))
+    return ("after", verb) if known else None
+
+
 def between_words(word: str, evidence: Evidence) -> Parts | None:
-    """``soldiersin``, ``afterbecoming``, ``ofthe``; not ``director``, ``tonight``."""
+    """``soldiersin``, ``thesoldiers``, ``ofthe``; not ``director``, ``therapist``, ``tonight``."""
     if word in _PAIRS:
         return _PAIRS[word]
     if word in _NOT_CUT:
@@ -113,16 +125,7 @@ def between_words(word: str, evidence: Evidence) -> Parts | None:
     for beginning in _BEGINNINGS:
         if word.startswith(beginning) and stands_alone(word.removeprefix(beginning)):
             return beginning, word.removeprefix(beginning)
-    rest = word.removeprefix("after")
-    return ("after", rest) if rest != word and _knows_verb(rest, evidence) else None
-
-
-def _knows_verb(word: str, evidence: Evidence) -> bool:
-    """Whether the article has, in any form, the verb of a word in -ing."""
-    stem = word.removesuffix("ing")
-    if stem == word or len(stem) < 3:
-        return False
-    return any(evidence.knows(stem + ending) for ending in ("", "e", "s", "es", "ed", "ing"))
+    return None
 
 
 def _split_at_capital(word: str) -> Parts:
@@ -162,23 +165,32 @@ def _cut_all(
 
     for index, text in enumerate(texts):
         if not cuts.keys().isdisjoint(evidence.runs[index]):
-            texts[index] = pattern.sub(lambda match: cut(match.group()), text)
+            texts[index] = _cut_text(text, pattern, cut)
             evidence.change(index, texts[index])
+
+
+def _cut_text(text: str, pattern: re.Pattern[str], cut: Callable[[str], str]) -> str:
+    pieces = Pieces(text)
+
+    def replace(match: re.Match[str]) -> str:
+        word = match.group()
+        parts = cut(word)
+        return word if parts == word or pieces.is_address(match.start()) else parts
+
+    return pattern.sub(replace, text)
 
 
 def _free_quotes(text: str, evidence: Evidence) -> str:
     """``up'demoralised and exhausted'``; not ``Shi'ite``, ``o'clock``, ``Wai'anapanapa``."""
-    quotes: Quotes | None = None
+    quotes, pieces = Quotes(text), Pieces(text)
 
     def known(word: str) -> bool:
-        return word in stop_words() or (word.islower() and evidence.knows(word))
+        return word in stop_words() or (word.islower() and evidence.words[word] > 1)
 
     def free(match: re.Match[str]) -> str:
-        nonlocal quotes
         left = _last_word(text, match.start())
-        if not (known(left) and known(match[1])):
+        if not (known(left) and known(match[1])) or pieces.is_address(match.start()):
             return match.group()
-        quotes = quotes or Quotes(text)
         side = quotes.side(match.start())
         return {"open": f" {match.group()}", "close": f"{match.group()} "}.get(
             side or "", match.group()
