@@ -2,6 +2,7 @@
 
 import json
 import os
+import select
 import signal
 import subprocess
 import sys
@@ -29,6 +30,13 @@ def start(*arguments: object, **given) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
         [READER, *map(str, arguments)], **{**pipes, "env": environment(), **given}
     )
+
+
+def await_output(program: subprocess.Popen[bytes]) -> None:
+    ready, _, _ = select.select([program.stdout], [], [], 30)
+    if not ready:
+        program.kill()
+    assert ready
 
 
 def environment(**more: str) -> dict[str, str]:
@@ -69,6 +77,7 @@ def test_utf8_whatever_the_locale(article, locale, form):
 def test_output_comes_as_it_is_made(article):
     """The first article is out before the second is in."""
     program = start("digest", "--json", article, "-")
+    await_output(program)
     first = read_line(program.stdout.readline().decode().removesuffix("\n"))
     assert first["title"] == "Über das Eis"
     out, _ = program.communicate(TEXT.encode(), timeout=60)
@@ -110,7 +119,7 @@ def test_closed_streams(article):
 def test_interruption(article):
     """Ctrl+C ends with 130 and no traceback."""
     program = start("digest", article, "-")
-    program.stdout.readline()
+    await_output(program)
     program.send_signal(signal.SIGINT)
     _, err = program.communicate(timeout=60)
     assert (program.returncode, err) == (130, b"")
