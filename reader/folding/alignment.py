@@ -94,13 +94,13 @@ def _same_letters(a: Wording, b: Wording, before: Block, after: Block) -> list[B
 def _glued(a: Wording, b: Wording, own: range, there: range) -> Block | None:
     """Return the first words of both sides that have the same letters."""
     i, j = own.start + 1, there.start + 1
-    one, other = a.words[own.start], b.words[there.start]
+    one, other = a.letters(own.start), b.letters(there.start)
     while one != other:
         if i < own.stop and other.startswith(one):
-            one = _glue(one, a.words[i])
+            one = _glue(one, a.letters(i))
             i += 1
         elif j < there.stop and one.startswith(other):
-            other = _glue(other, b.words[j])
+            other = _glue(other, b.letters(j))
             j += 1
         else:
             return None
@@ -110,14 +110,14 @@ def _glued(a: Wording, b: Wording, own: range, there: range) -> Block | None:
 def _glued_back(a: Wording, b: Wording, own: range, there: range) -> Block | None:
     """Return the last words of both sides that have the same letters."""
     i, j = own.stop - 1, there.stop - 1
-    one, other = a.words[i], b.words[j]
+    one, other = a.letters(i), b.letters(j)
     while one != other:
         if i > own.start and other.endswith(one):
             i -= 1
-            one = _glue(a.words[i], one)
+            one = _glue(a.letters(i), one)
         elif j > there.start and one.endswith(other):
             j -= 1
-            other = _glue(b.words[j], other)
+            other = _glue(b.letters(j), other)
         else:
             return None
     return None if one in a.language.unglued else Block(i, own.stop, j, there.stop)
@@ -125,13 +125,13 @@ def _glued_back(a: Wording, b: Wording, own: range, there: range) -> Block | Non
 
 def _glue(left: str, right: str) -> str:
     """Join two words as a lost space does; but "1 2" is never 12."""
-    return f"{left} {right}" if left[-1].isdigit() and right[0].isdigit() else left + right
+    return f"{left} {right}" if left[-1:].isdigit() and right[:1].isdigit() else left + right
 
 
 def _lost_first_letter(a: Wording, whole: str) -> bool:
     """Return whether ``a`` begins without a capital: "he" is no "She" with a letter lost."""
     spelled = a.text[slice(*a.places[0])]
-    return a.words[0] == whole[1:] and spelled.isalpha() and not spelled.istitle()
+    return a.words[0] == whole[1:] and spelled[0].isalpha() and not spelled.istitle()
 
 
 def _is_cut(cut: str, whole: str) -> bool:

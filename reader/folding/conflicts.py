@@ -21,7 +21,7 @@ from reader.folding.rules import RULES, find_rewording, has_marks, not_readable,
 from reader.folding.sentences import Match
 from reader.folding.wording import Wording
 
-_SAID = 3  # content words that make a sentence one statement
+_SAID = 3  # content words in small letters that make a statement, not an item of a programme
 _VERSIONS = 3  # a sentence with more other versions is an item of a list
 
 
@@ -56,7 +56,10 @@ def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
     sentence, other = match.sentence, shown[match.other]
     gaps = find_gaps(sentence, other.stemmed, match.verdict.blocks)
     facts = [gap for gap in gaps if other_fact(gap)]
-    said = sum(kind == Kind.CONTENT for kind in sentence.kinds)
+    said = sum(
+        kind == Kind.CONTENT and sentence.text[place].islower()
+        for kind, (place, _) in zip(sentence.kinds, sentence.places, strict=True)
+    )
     if len(facts) != 1 or said < _SAID:
         return None
     kind = _kind(facts[0])
@@ -89,10 +92,19 @@ def _kind(gap: Gap) -> ConflictKind | None:
         return "date"
     if kinds == {Kind.UNIT}:
         return "unit"
-    words = (gap.a.words[gap.own.start], gap.b.words[theirs[0]])
-    if kinds != {Kind.NUMBER} or not all(
-        word in lists.cardinals or any(map(str.isdigit, word)) for word in words
+    one, other = gap.a.words[gap.own.start], gap.b.words[theirs[0]]
+    if kinds != {Kind.NUMBER} or not (
+        {one, other} <= lists.cardinals or _differ_in_figures(one, other)
     ):
         return None
     beside = gap.a.words[max(0, gap.own.start - 1) : gap.own.stop + 1]
     return "number" if lists.months.isdisjoint(beside) else "date"
+
+
+def _differ_in_figures(one: str, other: str) -> bool:
+    """Return whether two words are the same but for their figures: MH370 and MH371, 9pm and 4pm."""
+    letters = [
+        "".join(c for c in word if not c.isdigit() and c not in ".,:") for word in (one, other)
+    ]
+    figures = ["".join(filter(str.isdigit, word)) for word in (one, other)]
+    return letters[0] == letters[1] and figures[0] != figures[1] and all(figures)

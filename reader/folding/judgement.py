@@ -43,11 +43,8 @@ class Verdict:
     blocks: tuple[Block, ...] = ()
 
 
-def judge(a: Wording, b: Wording, *, sentence: bool = False) -> Verdict:
-    """Return how ``a`` may be folded onto ``b``.
-
-    With ``sentence``, ``a`` is one sentence and may be a short one, as it is not hidden.
-    """
+def judge(a: Wording, b: Wording) -> Verdict:
+    """Return how ``a``, a paragraph or a sentence, may be folded onto paragraph ``b``."""
     blocks = align(a, b)
     if not blocks:
         return Verdict(None, "nothing in common")
@@ -55,7 +52,7 @@ def judge(a: Wording, b: Wording, *, sentence: bool = False) -> Verdict:
     lost = lost_quotations(a, b, blocks)
     if not gaps and not lost and "".join(a.words) == "".join(b.words):
         return Verdict("same", blocks=tuple(blocks))
-    if is_too_short(a, b, blocks, sentence=sentence):
+    if is_too_short(a, b, blocks):
         return Verdict(None, is_too_short.__name__, blocks=tuple(blocks))
     shown = [*lost, *(block for block in blocks if block.cut)]
     reworded = 0

@@ -15,20 +15,22 @@ from reader.folding.quotations import MARKS
 from reader.folding.wording import Wording
 
 _HEADING = 3  # content words below which a text is a heading: it stands in any text on its subject
+_CLAUSE = 5  # words that are no heading, even with few content words among them
 _ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
 _OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
 _NEAR = 12  # words: what is farther before or after the copy does not speak of it
 _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
 
 
-def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block], *, sentence: bool) -> bool:
-    """A heading is no copy, unless it is whole sentences of ``b``; a sentence must begin one."""
+def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:
+    """A heading is no copy, unless it is whole sentences of ``b``; a longer one must begin one."""
     if sum(kind == Kind.CONTENT for kind in a.kinds) >= _HEADING:
         return False
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentences[first - 1] != b.sentences[first]
     ends = end == len(b.words) or b.sentences[end - 1] != b.sentences[end]
-    return not (begins and (ends or sentence))
+    clause = len(a.words) >= _CLAUSE
+    return not ((begins and (ends or clause)) or (clause and a.cut_start))
 
 
 def turned_round(gap: Gap) -> bool:
@@ -43,10 +45,11 @@ def turned_round(gap: Gap) -> bool:
         return Kind.GUARD in gap.their_kinds()
     lists = gap.a.language
     theirs = gap.their_words()[-_NEAR:] if gap.head else gap.their_words()[:_NEAR]
+    if _is_apart(gap):
+        return False
     if not lists.denials.isdisjoint(theirs):
         return True
-    complete = not gap.a.cut_start if gap.head else gap.a.ended and not _ends(gap)
-    return complete and not lists.reversals.isdisjoint(theirs)
+    return _is_sentence(gap) and not lists.reversals.isdisjoint(theirs)
 
 
 def put_together(gap: Gap) -> bool:
@@ -69,8 +72,7 @@ def not_readable(gap: Gap) -> bool:
         between = gap.b.between(gap.there.start - 1, gap.there.start)
         spoken = gap.b.quoted[gap.there.start - 1] and not MARKS.isdisjoint(between)
         return bool(gap.theirs) and not spoken  # who speaks may be told inside a quotation
-    complete = not gap.a.cut_start if gap.head else gap.a.ended and not _ends(gap)
-    return complete and bool(gap.theirs)
+    return bool(gap.theirs) and _is_sentence(gap) and not _is_apart(gap)
 
 
 def other_fact(gap: Gap) -> bool:
@@ -223,9 +225,15 @@ def _describes_subject(gap: Gap) -> bool:
     )
 
 
-def _ends(gap: Gap) -> bool:
-    """Return whether a sentence of ``b`` ends before the gap; splitting stumbles over "U.S."."""
-    return any(mark in gap.b.between(gap.there.start - 1, gap.there.start) for mark in ".!?")
+def _is_sentence(gap: Gap) -> bool:
+    """Return whether ``a`` begins, or ends, at the gap as a sentence does, and is not cut there."""
+    return not gap.a.cut_start if gap.head else gap.a.ended
+
+
+def _is_apart(gap: Gap) -> bool:
+    """Return whether a full stop stands between the copy and the gap: splitting misses "Dr."."""
+    border = gap.there.stop if gap.head else gap.there.start
+    return any(mark in gap.b.between(border - 1, border) for mark in ".!?")
 
 
 def _edge(i: int) -> tuple[int, int]:

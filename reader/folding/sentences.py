@@ -38,7 +38,7 @@ def _match(paragraph: int, wording: Wording, number: int, other: Wording) -> Ite
         if end - start < _LEAST or len(runs & other.runs) * _SHARED < len(runs):
             continue
         sentence = wording.sentence(start, end).stemmed
-        verdict = judge(sentence, other.stemmed, sentence=True)
+        verdict = judge(sentence, other.stemmed)
         yield Match(paragraph, wording.sentences[start], sentence, number, verdict)
 
 

@@ -129,6 +129,10 @@ class Wording:
         )
         return part
 
+    def letters(self, i: int) -> str:
+        """Return the letters and figures of word ``i`` as it is spelled: "nt" for "n't"."""
+        return "".join(filter(str.isalnum, self.text[slice(*self.places[i])].casefold()))
+
     def between(self, i: int, j: int) -> str:
         """Return the characters between words ``i`` and ``j``; -1 and len(words) are the edges."""
         start = self.places[i][1] if i >= 0 else 0

@@ -1,0 +1,68 @@
+"""An independent look at a fold: is every number, name, quotation and content word on screen?
+
+Written without folding's own code, with other means: plain words, and letters without spaces.
+"""
+
+from __future__ import annotations
+
+import re
+
+from reader.text import stop_words
+
+_WORD = re.compile(r"\d[\d.,:]*\d|\w+")
+_QUOTATION = re.compile(r"[\"“]([^\"“”]{2,}?)[\"”]|(?<!\w)['‘](\w[^'‘’]{2,}?)['’](?!\w)")
+_ARTICLES = {"a", "an", "the", "that"}
+
+
+def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) -> list[str]:
+    """Return what the folded text says that neither the shown one nor the own words have."""
+    screen = " \n ".join([shown, *(own for own, _ in own_words)])
+    on_screen = _words(screen)
+    known = set(on_screen)
+    joined = {"".join(on_screen[i : i + n]) for n in (2, 3, 4) for i in range(len(on_screen))}
+    words = _words(folded)
+    found = [
+        word
+        for i, word in enumerate(words)
+        if _matters(word)
+        and word not in known
+        and word not in joined
+        and not _glued_on_screen(words, i, known)
+        and not _damaged(folded, words, i, known)
+    ]
+    letters, without = "".join(on_screen), _without_articles(on_screen)
+    for match in _QUOTATION.finditer(folded):
+        for sentence in re.split(r"[.!?]", match[1] or match[2]):  # who speaks may stand between
+            said = _words(sentence)
+            if "".join(said) not in letters and _without_articles(said) not in without:
+                found.append(sentence)
+    return found
+
+
+def _words(text: str) -> list[str]:
+    return [match.group().lower().replace(",", "") for match in _WORD.finditer(text)]
+
+
+def _matters(word: str) -> bool:
+    return any(map(str.isdigit, word)) or (len(word) > 1 and word not in stop_words("english"))
+
+
+def _without_articles(words: list[str]) -> str:
+    return "".join(word for word in words if word not in _ARTICLES)
+
+
+def _glued_on_screen(words: list[str], i: int, known: set[str]) -> bool:
+    """Return whether the shown text has lost the space beside the word."""
+    return any(
+        "".join(words[start : start + n]) in known
+        for n in (2, 3, 4)
+        for start in range(max(0, i - n + 1), i + 1)
+    )
+
+
+def _damaged(text: str, words: list[str], i: int, known: set[str]) -> bool:
+    """Return whether the word is the first without its first letter, or the last and cut."""
+    if i == 0 and any(word[1:] == words[0] for word in known):
+        return True
+    cut = i == len(words) - 1 and text.rstrip()[-1:].isalpha()
+    return cut and any(word.startswith(words[i]) for word in known)
