@@ -84,6 +84,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "previous_paragraph", ("left_curly_bracket",), "Previous paragraph"),
     Command("article", "toggle_folding", ("c",), "Show every paragraph as it stood, or fold again", "folding"),
     Command("article", "unfold", ("enter", "x"), "Show the copies folded here, or fold them", "copies"),
+    Command("article", "differences", ("D",), "What the copies folded here say differently"),
+    Command("article", "next_conflict", ("C",), "The next place where two paragraphs disagree"),
     Command("summary", "down", ("j", "down"), "Next sentence"),
     Command("summary", "up", ("k", "up"), "Previous sentence"),
     Command("summary", "top", ("g", "home"), "First sentence"),
@@ -92,6 +94,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "longer", ("plus", "equals_sign"), "A longer summary", "longer"),
     Command("summary", "shorter", ("minus",), "A shorter summary", "shorter"),
     Command("summary", "method", ("a",), "Choose the method", "method"),
+    Command("summary", "length", ("L",), "Choose the length: sentences, words, seconds, a share"),
+    Command("summary", "why", ("i",), "Why these sentences were chosen", "why"),
 )  # fmt: skip
 
 _NAMES = {

@@ -16,6 +16,7 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "strong": ("foreground", "background", True),
     "accent": ("accent", "background", False),
     "repeat": ("reader-faint", "background", False),
+    "own": ("accent", "background", False),
     "line": ("reader-line", "background", False),
     "mark": ("foreground", "reader-mark", False),
     "title": ("reader-quiet", "surface", False),

@@ -201,6 +201,76 @@ async def test_length_and_method(room):
         await hands.until(lambda: "lexrank · 5 sentences" in hands.screen())
 
 
+async def test_a_length_can_be_chosen(room):
+    """L offers sentences, seconds and shares, and plus goes on from there."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        before = hands.room.summary.digest.summary.words
+        await hands.press("3", "L")
+        assert "30 seconds" in hands.screen()
+        await hands.press("k", "enter")
+        await hands.until(lambda: "gist · 3 sentences" in hands.screen())
+        assert hands.room.summary.digest.summary.words < before
+
+
+async def test_i_tells_why_a_sentence_was_chosen(room):
+    """The reasons stand below the sentences until i hides them."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("3")
+        before = hands.screen()
+        await hands.press("i")
+        assert hands.screen() != before
+        await hands.press("i")
+        assert hands.screen() == before
+
+
+REWORDED = SAMPLE + "Pictured: A heron stood on the dredger all day and would not be moved\n"
+
+
+async def test_what_a_copy_says_differently_is_told_and_shown(room):
+    """The quiet line has the own words; D shows both texts with them."""
+    async with room({"a.txt": REWORDED}) as hands:
+        await hands.read()
+        assert "1 copy differs: Pictured:" in hands.screen()
+        fold = next(f for f in hands.room.article.digest.folding.folds if f.own_words)
+        hands.room.article.current = fold.onto
+        await hands.press("D")
+        assert "What the copies say differently" in hands.screen()
+        assert hands.screen().count("A heron stood on the dredger") >= 3
+        await hands.press("escape")
+        hands.room.article.current = 1
+        await hands.press("D")
+        assert "No copies are folded here." in hands.screen()
+
+
+DISPUTED = (
+    SAMPLE
+    + "A bell and 43 coins were found under the quay by the divers of the navy.\n"
+    + ("A bell and 41 coins were found under the quay by the divers of the navy.\n")
+)
+
+
+async def test_c_goes_through_the_conflicts(room):
+    """C marks one side, then the other; without conflicts it says so."""
+    async with room({"a.txt": DISPUTED}) as hands:
+        await hands.read()
+        await hands.press("C")
+        assert "43 ≠ 41" in hands.screen()
+        first = hands.room.article.current
+        await hands.press("C")
+        assert hands.room.article.current != first
+        assert "≠" in hands.screen().split("Summary")[1]
+
+
+async def test_c_says_where_there_is_no_conflict(room):
+    """An article that agrees with itself has nothing to go through."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.read()
+        await hands.press("C")
+        assert "No two paragraphs here disagree" in hands.screen()
+
+
 async def test_an_empty_library_offers_the_samples(room):
     """The first screen leads to something to read."""
     async with room() as hands:

@@ -13,16 +13,17 @@ from reader.digest import Digest
 from reader.digesting import DigestError
 from reader.errors import LibraryError
 from reader.library import Row
+from reader.summarising import Length
 from reader.ui.layout.article import Position
+from reader.ui.lengths import length_choices, stepped
 from reader.ui.screens.room_base import RoomBase
-from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.article_pane import ArticlePane, Place
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
-_LENGTHS = (1, 2, 3, 4, 5, 6, 7, 8, 10, 12, 15, 20, 25, 30, 40, 50)
 _SAVE_AFTER = 0.4  # seconds of rest before a position is kept: not a write a key
 
 
@@ -32,6 +33,7 @@ class Reading(RoomBase):
     def __init__(self, app: ReaderApp) -> None:
         super().__init__(app)
         self.jumps: list[tuple[int, ArticlePane.View]] = []
+        self._conflict_step = 0
         self._position: tuple[int, Position, float, bool] | None = None
         self._save_timer: Timer | None = None
         self._digesting: Worker[None] | None = None
@@ -57,6 +59,7 @@ class Reading(RoomBase):
             return
         self.open_row = row
         self._position = None
+        self._conflict_step = 0
         self.list.open_id = row.id
         self.shelf.keep(row.id)
         self.reader.writer.write(library.mark_opened, row.id)
@@ -160,6 +163,43 @@ class Reading(RoomBase):
         """Go on to the next unread article."""
         self._open_beside(unread=True, backwards=False)
 
+    def on_article_pane_nothing_folded(self) -> None:
+        """Say that Enter has nothing to show here."""
+        self.keys.show_note("No copies are folded here.")
+
+    def on_article_pane_differences_wanted(self) -> None:
+        """Show what the copies of the current paragraph say differently."""
+        from reader.ui.screens.differences import differences_sheet
+
+        digest = self.article.digest
+        if digest is None or self.article.current not in digest.folding.copies:
+            self.on_article_pane_nothing_folded()
+        else:
+            self.app.push_screen(differences_sheet(digest, self.article.current))
+
+    def on_article_pane_conflict_wanted(self) -> None:
+        """Go to the next place of a conflict: one side, then the other, then the next one."""
+        digest = self.article.digest
+        conflicts = digest.folding.conflicts if digest else ()
+        if digest is None or not conflicts:
+            self.keys.show_note("No two paragraphs here disagree on a number, date or unit.")
+            return
+        if self._conflict_step == 0:
+            self._begin_jump()
+        number, side = divmod(self._conflict_step % (2 * len(conflicts)), 2)
+        self._conflict_step += 1
+        conflict = conflicts[number]
+        one = Place(conflict.paragraph, conflict.start, conflict.end)
+        other = Place(conflict.other, conflict.other_start, conflict.other_end)
+        told = " ≠ ".join(
+            digest.article.paragraphs[place.paragraph].text[place.start : place.end]
+            for place in (one, other)
+        )
+        if side:
+            one, other = other, one
+        self.article.go_to(one, other)
+        self.keys.show_note(f"{conflict.kind} {number + 1} of {len(conflicts)}: {told} · C goes on")
+
     # Reading state
 
     def on_article_view_moved(self, event: ArticlePane.Moved) -> None:
@@ -197,10 +237,14 @@ class Reading(RoomBase):
 
     def on_summary_pane_jump(self, event: SummaryPane.Jump) -> None:
         """Go to where a sentence stands, and remember where the reader was."""
+        self._begin_jump()
+        self.go_to_place("article")
+        sentence = event.sentence
+        self.article.go_to(Place(sentence.paragraph, sentence.start, sentence.end))
+
+    def _begin_jump(self) -> None:
         if self.open_row is not None:
             self.jumps.append((self.open_row.id, self.article.view()))
-        self.go_to_place("article")
-        self.article.go_to(event.sentence)
 
     def action_jump_back(self) -> None:
         """Go back to where the last jump began."""
@@ -216,14 +260,30 @@ class Reading(RoomBase):
 
     def on_summary_pane_resized(self, event: SummaryPane.Resized) -> None:
         """Make the summary longer or shorter."""
-        now = self.digests.options.length.sentences or _LENGTHS[4]
-        further = [n for n in _LENGTHS if (n > now if event.step > 0 else n < now)]
-        if not further:
-            return
-        count = further[0] if event.step > 0 else further[-1]
-        length = replace(self.digests.options.length, sentences=count, words=None, ratio=None)
-        self.digests.options = replace(self.digests.options, length=length)
-        self._summarise_again()
+        self._set_length(stepped(self._length, event.step))
+
+    def on_summary_pane_length_wanted(self) -> None:
+        """Let the reader choose a length."""
+        from reader.ui.screens.prompts import Choice
+
+        lengths = length_choices(self.reader.settings.words_per_minute)
+        now = next((n for n, (_, length) in lengths.items() if length == self._length), "")
+
+        def choose(name: str | None) -> None:
+            if name is not None:
+                self._set_length(lengths[name][1])
+
+        options = [(name, told) for name, (told, _) in lengths.items()]
+        self.app.push_screen(Choice("How long the summary is", options, now), choose)
+
+    @property
+    def _length(self) -> Length:
+        return self.digests.options.length
+
+    def _set_length(self, length: Length) -> None:
+        if length != self._length:
+            self.digests.options = replace(self.digests.options, length=length)
+            self._summarise_again()
 
     def _summarise_again(self) -> None:
         article = self.article.article

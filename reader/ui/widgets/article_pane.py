@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 
-from reader.summarising import SummarySentence
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.article import Anchor, Position
+from reader.ui.layout.spans import Span
 from reader.ui.widgets.article_view import ArticleView
 
 _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
+
+
+class Place(NamedTuple):
+    """Code points of a paragraph's text."""
+
+    paragraph: int
+    start: int
+    end: int
 
 
 class ArticlePane(ArticleView):
@@ -20,8 +29,17 @@ class ArticlePane(ArticleView):
 
     BINDINGS = bindings_of("article")
 
+    class NothingFolded(Message):
+        """Copies were asked for where none are folded."""
+
     class Finished(Message):
         """A page further was asked for at the end."""
+
+    class DifferencesWanted(Message):
+        """What the copies of the current paragraph say differently is to be shown."""
+
+    class ConflictWanted(Message):
+        """The next place at which two paragraphs do not agree is to be shown."""
 
     @dataclass(frozen=True, slots=True)
     class View:
@@ -124,21 +142,23 @@ class ArticlePane(ArticleView):
 
     def go_back(self, view: View) -> None:
         """Return to where the reader was."""
-        self._marked = None
+        self._marks = {}
         self.current = view.paragraph
         self._wanted, self._above = view.position, 0
         self._lay_out()
 
-    def go_to(self, sentence: SummarySentence) -> None:
-        """Bring a sentence of the summary into the upper third, and mark it."""
-        self._marked = sentence
-        self.current = sentence.paragraph
+    def go_to(self, place: Place, *others: Place) -> None:
+        """Bring a place into the upper third, and mark it and the others."""
+        self._marks = {}
+        for paragraph, start, end in (place, *others):
+            self._marks.setdefault(paragraph, []).append(Span(start, end, "mark"))
+        self.current = place.paragraph
+        position = Position(place.paragraph, place.start)
         layout = self._page
         if layout is None:
-            self._wanted = Position(sentence.paragraph, sentence.start)
+            self._wanted = position
             return
-        anchor = layout.anchor_of(Position(sentence.paragraph, sentence.start))
-        self._go(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+        self._go(layout.move(layout.anchor_of(position), -(self.rows // 3)), keep_current=True)
 
     # Folding
 
@@ -150,9 +170,18 @@ class ArticlePane(ArticleView):
     def action_unfold(self) -> None:
         """Show the copies of the current paragraph, or hide them again."""
         if self.digest is None or self.current not in self.digest.folding.copies:
+            self.post_message(self.NothingFolded())
             return
         self._opened = self._opened ^ {self.current}
         self._relay()
+
+    def action_differences(self) -> None:
+        """Ask for what the copies say differently."""
+        self.post_message(self.DifferencesWanted())
+
+    def action_next_conflict(self) -> None:
+        """Ask for the next conflict."""
+        self.post_message(self.ConflictWanted())
 
     def _relay(self) -> None:
         """Lay out anew with the current paragraph at the same height on screen."""

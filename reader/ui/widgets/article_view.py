@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from rich.segment import Segment
 from textual import events
 from textual.message import Message
@@ -11,9 +9,9 @@ from textual.strip import Strip
 
 from reader.article import Article
 from reader.digest import Digest
-from reader.folding import Folding, Repeat
-from reader.summarising import SummarySentence
+from reader.folding import Folding
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
+from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import dateline, minutes, minutes_left
@@ -56,9 +54,10 @@ class ArticleView(Pane):
         self._top = Anchor(0, 0)
         self._page: ArticleLayout | None = None
         self._opened: frozenset[int] = frozenset()
-        self._repeats: dict[int, list[Repeat]] = {}
+        self._spans: dict[int, list[Span]] = {}
+        self._marks: dict[int, list[Span]] = {}
         self._summarised: set[int] = set()
-        self._marked: SummarySentence | None = None
+        self._disputed: set[int] = set()
         self._wanted: Position | None = None
         self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
@@ -74,8 +73,9 @@ class ArticleView(Pane):
     def show(self, article: Article, position: Position) -> None:
         """Show an article that has no digest yet, from a position on."""
         self.article, self.digest = article, None
-        self._opened, self._marked = frozenset(), None
-        self._repeats, self._summarised = {}, set()
+        self._opened = frozenset()
+        self._spans, self._marks = {}, {}
+        self._summarised, self._disputed = set(), set()
         self.current = max(position.paragraph, 0)
         self._wanted, self._above = position, 0
         self._lay_out()
@@ -84,9 +84,12 @@ class ArticleView(Pane):
         """Show the digest of the article in view, at the position at which the reader is."""
         self._keep_position()
         self.article, self.digest = digest.article, digest
-        self._repeats = {}
-        for repeat in digest.folding.repeats:
-            self._repeats.setdefault(repeat.paragraph, []).append(repeat)
+        self._spans = _spans_of(digest.folding)
+        self._disputed = {
+            paragraph
+            for conflict in digest.folding.conflicts
+            for paragraph in (conflict.paragraph, conflict.other)
+        }
         self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
         self._lay_out()
 
@@ -94,7 +97,7 @@ class ArticleView(Pane):
         """Take over another summary of the same article."""
         self.digest = digest
         self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
-        self._marked = None
+        self._marks = {}
         self.refresh()
 
     @property
@@ -264,34 +267,21 @@ class ArticleView(Pane):
         paragraph = layout.shown[anchor.block - 1] if 0 < anchor.block < layout.last else -1
         current = paragraph >= 0 and paragraph == self.current and line.kind != "blank"
         bar = ("▎", "accent" if self.has_focus else "faint") if current else (" ", "text")
-        in_summary = anchor.row == 0 and paragraph in self._summarised
-        return [bar, ("•" if in_summary else " ", "accent"), (" ", "text")]
+        mark = " "
+        if anchor.row == 0 and paragraph in self._disputed:
+            mark = "≠"
+        elif anchor.row == 0 and paragraph in self._summarised:
+            mark = "•"
+        return [bar, (mark, "accent"), (" ", "text")]
 
     def _parts(self, line: Line) -> list[Part]:
         style = _STYLES[line.kind]
-        if line.kind == "copy":
-            return [("  " + line.text, style)]
-        if line.kind != "text":
+        if line.kind not in {"text", "copy"}:
             return [(line.text, style)]
-        end = line.start + len(line.text)
-        spans = []
-        if self.folded:
-            spans = [(r.start, r.end, "repeat") for r in self._repeats.get(line.paragraph, ())]
-        marked = self._marked
-        if marked is not None and marked.paragraph == line.paragraph:
-            spans.append((marked.start, marked.end, "mark"))
-        if not spans:
-            return [(line.text, style)]
-        edges = {line.start, end}
-        for first, last, _ in spans:
-            edges.update(edge for edge in (first, last) if line.start < edge < end)
-        cuts = sorted(edges)
-        parts: list[Part] = []
-        for first, last in pairwise(cuts):
-            names = [name for s, e, name in spans if s <= first and last <= e]
-            text = line.text[first - line.start : last - line.start]
-            parts.append((text, names[-1] if names else style))
-        return parts
+        spans = list(self._spans.get(line.paragraph, ())) if self.folded else []
+        spans += self._marks.get(line.paragraph, ())
+        indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
+        return indent + split(line.text, line.start, spans, style)
 
     def _bar(self, layout: ArticleLayout, row: int) -> Part:
         """The thin bar at the right edge that shows where in the article the screen stands."""
@@ -302,3 +292,14 @@ class ArticleView(Pane):
         first = round((self.rows - size) * min(1.0, layout.rows_before(self._top) / room))
         inside = first <= row < first + size
         return ("▐", "line") if inside else (" ", "text")
+
+
+def _spans_of(folding: Folding) -> dict[int, list[Span]]:
+    """Return what is dim because another paragraph says it, and what copies say differently."""
+    spans: dict[int, list[Span]] = {}
+    for repeat in folding.repeats:
+        span = Span(repeat.start, repeat.end, "repeat")
+        spans.setdefault(repeat.paragraph, []).append(span)
+    for fold in folding.folds:
+        spans[fold.paragraph] = [Span(d.start, d.end, "own") for d in fold.differences]
+    return spans

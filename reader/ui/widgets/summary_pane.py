@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.digest import Digest
-from reader.summarising import Length, SummarySentence
+from reader.summarising import SummarySentence
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
@@ -45,25 +45,28 @@ class SummaryPane(Pane):
             super().__init__()
             self.step = step
 
+    class LengthWanted(Message):
+        """Another length is to be chosen."""
+
     class MethodWanted(Message):
         """Another method is to be chosen."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.digest: Digest | None = None
-        self.length: Length | None = None
         self.cursor = 0
         self.working = ""
+        self.reasons = False
         self._rows: list[_Row] = []
         self._first = 0
 
     # What is shown
 
-    def show(self, digest: Digest | None, length: Length | None = None) -> None:
+    def show(self, digest: Digest | None) -> None:
         """Show the summary of a digest; the cursor stays on its sentence if that is still there."""
         before, shown = self.chosen, self.digest
         same = shown and digest and shown.article.key == digest.article.key
-        self.digest, self.length, self.working = digest, length, ""
+        self.digest, self.working = digest, ""
         places = [(s.paragraph, s.start) for s in self._sentences]
         wanted = (before.paragraph, before.start) if before and same else None
         self.cursor = places.index(wanted) if wanted in places else 0
@@ -91,6 +94,9 @@ class SummaryPane(Pane):
         for number, sentence in enumerate(self._sentences):
             for start, end in wrap(sentence.text, width):
                 rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
+            if self.reasons:
+                told = " · ".join(sentence.why) or "this method gives no reasons"
+                rows += [_Row(told[s:e], "faint", number) for s, e in wrap(told, width)]
             rows.append(_Row("", "text"))
         if self.digest is not None:
             if not self._sentences:
@@ -125,6 +131,9 @@ class SummaryPane(Pane):
         told = f"{folds} of {total} paragraphs folded"
         if repeats:
             told += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
+        conflicts = len(digest.folding.conflicts)
+        if conflicts:
+            told += f", {conflicts} conflict{'s' if conflicts != 1 else ''} (C in the article)"
         return told + "."
 
     def on_resize(self, event: events.Resize) -> None:
@@ -182,6 +191,15 @@ class SummaryPane(Pane):
     def action_method(self) -> None:
         """Ask for another method."""
         self.post_message(self.MethodWanted())
+
+    def action_length(self) -> None:
+        """Ask for another length."""
+        self.post_message(self.LengthWanted())
+
+    def action_why(self) -> None:
+        """Show below each sentence why it was chosen, or hide it."""
+        self.reasons = not self.reasons
+        self._lay_out()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll down."""

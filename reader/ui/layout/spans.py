@@ -1,0 +1,34 @@
+"""Pieces of a text that are drawn in a style of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """``style`` for the code points of a paragraph from ``start`` to ``end``."""
+
+    start: int
+    end: int
+    style: str
+
+
+def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[tuple[str, str]]:
+    """Return a line that begins at ``start`` of its paragraph as (text, style), in order.
+
+    Where spans overlap the later one wins; what none covers has ``style``.
+    """
+    end = start + len(text)
+    within = [span for span in spans if span.start < end and start < span.end]
+    if not within:
+        return [(text, style)]
+    edges = {start, end}
+    for span in within:
+        edges.update(edge for edge in (span.start, span.end) if start < edge < end)
+    parts = []
+    for first, last in pairwise(sorted(edges)):
+        names = [span.style for span in within if span.start <= first and last <= span.end]
+        parts.append((text[first - start : last - start], names[-1] if names else style))
+    return parts
