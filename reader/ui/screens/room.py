@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import Container
 
+from reader.library import Row
 from reader.ui.bindings import bindings_of
-from reader.ui.commands import Command
+from reader.ui.commands import Command, Place
 from reader.ui.screens.errands import Errands
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.room_base import PLACES
@@ -161,9 +162,24 @@ class Room(Errands, Marks):
         owner = self if command.place == "app" else self.query_one(f"#{command.place}")
         await owner.run_action(command.name)
 
+    # What the next start takes up
+
+    def open_article(self, row: Row) -> None:
+        """Show an article where its reader left it; a kill from now on leaves it open."""
+        super().open_article(row)
+        self._keep_session()
+
+    def go_to_place(self, place: Place) -> None:
+        """Bring a pane to the front and give it the keys."""
+        super().go_to_place(place)
+        self._keep_session()
+
     def close_down(self) -> None:
         """Keep the position and the session."""
         self.save_position()
+        self._keep_session()
+
+    def _keep_session(self) -> None:
         self.reader.writer.write(
             self.reader.library.save_session,
             {

@@ -1,0 +1,130 @@
+"""A terminal to run the installed program in: keys go in, a screen of characters comes out."""
+
+import os
+import re
+import sys
+import termios
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Self
+
+import pexpect
+import pyte
+
+READER = str(Path(sys.executable).with_name("reader"))
+_PATIENCE = 30.0  # seconds; only a failure waits that long
+_CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
+_ON = {b"?7", b"?25"}  # the modes that a terminal begins with: wrapped lines, a visible cursor
+
+
+class Terminal:
+    """A program in a pty, and what a terminal shows of it.
+
+    ``output`` is every byte that the program wrote, ``before`` the pty's settings at its start.
+    """
+
+    def __init__(
+        self, *command: object, columns: int = 160, rows: int = 45, shell: str = "", **environment
+    ) -> None:
+        program, arguments = (
+            ("/bin/sh", ["-c", shell]) if shell else (READER, [str(part) for part in command])
+        )
+        env = {
+            name: value
+            for name, value in os.environ.items()
+            if name not in {"NO_COLOR", "COLUMNS", "LINES"} and not name.startswith("TEXTUAL")
+        }
+        env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
+        self.output = bytearray()
+        self._screen = pyte.Screen(columns, rows)
+        self._stream = pyte.ByteStream(self._screen)
+        self.child = pexpect.spawn(
+            program, arguments, env=env, dimensions=(rows, columns), timeout=_PATIENCE
+        )
+        self.before = termios.tcgetattr(self.child.child_fd)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self.child.close(force=True)
+
+    # What is shown
+
+    @property
+    def lines(self) -> list[str]:
+        """The rows of the screen."""
+        return self._screen.display
+
+    @property
+    def text(self) -> str:
+        """The screen as one text, a row a line."""
+        return "\n".join(self.lines)
+
+    def read(self, seconds: float) -> bool:
+        """Take in what the program writes within some seconds; False where it writes nothing."""
+        try:
+            written = self.child.read_nonblocking(65536, seconds)
+        except pexpect.TIMEOUT:
+            return False
+        except pexpect.EOF:
+            self.child.wait()
+            return False
+        self.output += written
+        # Kitty's keyboard protocol is beyond pyte, which would show the "u" at its end.
+        self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*u", b"", written))
+        return True
+
+    def until(self, true: str | Callable[[], object]) -> Self:
+        """Wait until a text is on the screen, or something else is so."""
+        wanted = (lambda: true in self.text) if isinstance(true, str) else true
+        end = time.monotonic() + _PATIENCE
+        while not wanted():
+            assert time.monotonic() < end, f"not within {_PATIENCE} s: {true}\n{self.text}"
+            if not self.read(0.05) and not self.child.isalive():
+                assert wanted(), f"ended before {true}\n{self.text}"
+        return self
+
+    def press(self, *keys: str) -> Self:
+        """Type keys one by one, each once the screen has been drawn anew for the one before."""
+        for key in keys:
+            self.child.send(key)
+            assert self.read(_PATIENCE), f"{key!r} draws nothing\n{self.text}"
+            self.rest()
+        return self
+
+    def rest(self, seconds: float = 0.15) -> Self:
+        """Wait until nothing is written for some seconds."""
+        while self.read(seconds):
+            pass
+        return self
+
+    def end(self) -> int:
+        """Wait until the program has ended; return its status, below 0 a signal."""
+        while self.child.isalive() or self.read(0.05):
+            self.read(0.05)
+        if self.child.exitstatus is not None:
+            return self.child.exitstatus
+        return -self.child.signalstatus
+
+    # What is left behind
+
+    def modes_left(self) -> dict[str, str]:
+        """Return the terminal modes that the program has set and not set back."""
+        last = {}
+        for match in _CSI.finditer(self.output):
+            mode, between, end = match.groups()
+            if end in b"hl" and not between:
+                for one in mode.removeprefix(b"?").split(b";"):
+                    last[b"?" + one if mode.startswith(b"?") else one] = end
+        return {
+            mode.decode(): end.decode()
+            for mode, end in last.items()
+            if (end == b"h") != (mode in _ON)
+        }
+
+    def settings_left(self) -> list[object]:
+        """Return the settings of the pty that are not as before: echo, line mode, signals."""
+        now = termios.tcgetattr(self.child.child_fd)
+        return [(was, is_) for was, is_ in zip(self.before, now, strict=True) if was != is_]
