@@ -22,7 +22,7 @@ def summarise(
     article: Article,
     folding: Folding,
     method: str = "gist",
-    length: Length = Length(sentences=5),  # noqa: B008 - frozen
+    length: Length = Length(sentences=5),
     progress: Progress | None = None,
 ) -> Summary:
     """Return the sentences that stand for an article, each verbatim from a shown paragraph.
