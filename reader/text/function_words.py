@@ -188,7 +188,8 @@ FUNCTION_WORDS: dict[str, str] = {
         değil diye dolayı eğer en fakat gibi göre ha hala hangi hatta hem henüz hep hepsi her
         herhangi herkes hiç için ile ilgili ise işte kadar karşı kendi kendisi ki kim mı mi mu mü
         nasıl ne neden nerede niye o olan olarak oldu olduğu olduğunu olmak olsa olup on ona
-        ondan onlar onları onların onu onun ötürü öyle pek rağmen sadece sanki şey siz sizin son
-        sonra şu tüm var ve veya ya yani yer yine yok zaten
+        ondan onlar onları onların onu onun ötürü önce öyle pek rağmen sadece sanki şey siz sizin
+        son sonra şu tüm var ve veya ya yani yer yine yok zaten arasında bugün dedi dün eden
+        edilen etti söyledi tarafından üzerinde
     """,
 }
