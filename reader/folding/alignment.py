@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
+from reader.folding.languages import Kind
 from reader.folding.wording import Wording
 
 _ENDING = 2  # letters: so many less may be another form of the word, not a cut one
@@ -39,7 +40,8 @@ def align(a: Wording, b: Wording) -> list[Block]:
     found: list[Block] = []
     before = Block(0, 0, 0, 0)
     end = Block(len(a.words), len(a.words), len(b.words), len(b.words))
-    for block in [*_close(_common(a.words, b.words), a.words, b.words), end]:
+    blocks = _close(_common(a.words, b.words), a.words, b.words)
+    for block in [*_without_articles(blocks, a), end]:
         found += _same_letters(a, b, before, block)
         found.append(block)
         before = block
@@ -69,6 +71,13 @@ def _close(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Bloc
             done.pop()
         done.append(block)
     return done
+
+
+def _without_articles(blocks: list[Block], a: Wording) -> list[Block]:
+    """Leave out blocks of articles alone: they are shared by chance, and nobody misses them."""
+    if len(blocks) < 2:
+        return blocks
+    return [b for b in blocks if any(kind != Kind.FREE for kind in a.kinds[b.a : b.a_end])]
 
 
 def _same_letters(a: Wording, b: Wording, before: Block, after: Block) -> list[Block]:

@@ -41,6 +41,17 @@ class Gap:
         """Whether it lies between common words."""
         return not self.head and not self.tail
 
+    @property
+    def place(self) -> tuple[int, ...]:
+        """Those of ``theirs`` that stand in the place of the own words.
+
+        Before and after the copy, where ``b`` goes on, only the nearest can.
+        """
+        if self.inner:
+            return self.theirs
+        near = len(self.own) + 1
+        return self.theirs[-near:] if self.head else self.theirs[:near]
+
     def own_kinds(self) -> tuple[Kind, ...]:
         """What the own words do."""
         return self.a.kinds[self.own.start : self.own.stop]

@@ -18,6 +18,9 @@ _HEADING = 3  # content words below which a text is a heading: it stands in any 
 _CLAUSE = 5  # words that are no heading, even with few content words among them
 _ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
 _OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
+_ADJECTIVES = 2  # words that describe a noun and are no statement
+_OWNER = 3  # words of a name with its possessive mark
+_SUBJECT = 6  # words of a subject at most
 _NEAR = 12  # words: what is farther before or after the copy does not speak of it
 _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
 
@@ -29,7 +32,7 @@ def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentences[first - 1] != b.sentences[first]
     ends = end == len(b.words) or b.sentences[end - 1] != b.sentences[end]
-    clause = len(a.words) >= _CLAUSE
+    clause = len(a.words) >= _CLAUSE and sum(x.a_end - x.a for x in blocks) == len(a.words)
     return not ((begins and (ends or clause)) or (clause and a.cut_start))
 
 
@@ -77,9 +80,10 @@ def not_readable(gap: Gap) -> bool:
 
 def other_fact(gap: Gap) -> bool:
     """A number, date or unit stands in one text, or another one in the other."""
-    if any(kind in _FACTS for kind in gap.own_kinds()):
+    own = _unmarked(gap)
+    if any(gap.a.kinds[i] in _FACTS for i in own):
         return True
-    if _unmarked(gap) and any(kind in _FACTS for kind in gap.their_kinds()):
+    if own and any(gap.b.kinds[j] in _FACTS for j in gap.place):
         return True
     return gap.inner and _bends_number(gap)
 
@@ -99,8 +103,10 @@ def more_there(gap: Gap) -> bool:
     before, after = b.between(gap.theirs[0] - 1, gap.theirs[0]), b.between(*_edge(gap.theirs[-1]))
     if before.strip() and after.strip():
         return False  # a parenthesis
+    if _describes_noun(gap) or _repeats_subject(gap):
+        return False
     if min(gap.own.start, len(gap.a.words) - gap.own.stop) < _ANCHOR:
-        return not _describes_subject(gap)
+        return True
     governing = next((word for word in reversed(theirs) if word not in lists.free), "")
     governs = governing in lists.prepositions and not after.strip()
     return theirs[0] in lists.possessives or governs
@@ -156,8 +162,8 @@ def _unmarked(gap: Gap) -> range:
     """
     a, lists = gap.a, gap.a.language
     own = range(max(gap.own.start, a.kicker), gap.own.stop)
-    content = [a.words[i] for i in own if a.kinds[i] > Kind.FUNCTION]
-    if not content or not lists.marks.issuperset(content):
+    words = set(a.words[own.start : own.stop])
+    if not words & lists.marks or words - lists.marks - lists.mark_joints - lists.free:
         return own
     before, after = a.between(own[0] - 1, own[0]).strip(), a.between(*_edge(own[-1])).strip()
     bracketed = before.endswith(("(", "[")) and after.startswith((")", "]"))
@@ -168,15 +174,16 @@ def _unmarked(gap: Gap) -> range:
 
 def _is_harmless(gap: Gap, i: int) -> bool:
     """Return whether an own word says nothing: an article, a function word added or exchanged."""
-    word, kind = gap.a.words[i], gap.a.kinds[i]
+    lists, word, kind = gap.a.language, gap.a.words[i], gap.a.kinds[i]
     if kind == Kind.FREE:
         return True
-    return kind == Kind.FUNCTION and (
-        not gap.theirs
-        or any(
-            word == other or gap.a.language.exchangeable(word, other) for other in gap.their_words()
-        )
-    )
+    if kind != Kind.FUNCTION:
+        return False
+    others = [gap.b.words[j] for j in gap.place]
+    if not others or any(word == other or lists.exchangeable(word, other) for other in others):
+        return True
+    owner = len(gap.own) == 1 and len(others) <= _OWNER and others[-1] in lists.possessives
+    return owner and word in lists.owners  # "his" for "Luke's"
 
 
 def _may_reword(gap: Gap, i: int) -> bool:
@@ -201,7 +208,7 @@ def _instead(gap: Gap) -> list[str]:
     light = [gap.a.words[i] for i in gap.own if gap.a.kinds[i] <= Kind.FUNCTION]
     return [
         word
-        for word in gap.their_words()
+        for word in (gap.b.words[j] for j in gap.place)
         if word not in lists.free
         and not any(word == other or lists.exchangeable(word, other) for other in light)
     ]
@@ -215,14 +222,22 @@ def _bends_number(gap: Gap) -> bool:
     return followed and not lists.approximations.isdisjoint(words)
 
 
-def _describes_subject(gap: Gap) -> bool:
-    """Return whether ``b`` has words between the article and the noun that begin the sentence."""
-    a, first = gap.a, gap.own.start - 1
+def _describes_noun(gap: Gap) -> bool:
+    """Return whether ``b`` has a word or two between an article or "his" and the noun."""
+    a, lists = gap.a, gap.a.language
     return (
-        a.kinds[first] == Kind.FREE
-        and (first == 0 or a.sentences[first - 1] != a.sentences[first])
+        a.words[gap.own.start - 1] in lists.free | lists.possessives | lists.owners
+        and a.kinds[gap.own.stop] == Kind.CONTENT
+        and len(gap.theirs) <= _ADJECTIVES
         and all(kind == Kind.CONTENT for kind in gap.their_kinds())
     )
+
+
+def _repeats_subject(gap: Gap) -> bool:
+    """Return whether ``b`` goes on with "he" after the subject: "Coe is honoured after he went"."""
+    a = gap.a
+    begins = a.sentences.index(a.sentences[gap.own.start - 1])
+    return gap.own.start - begins <= _SUBJECT and gap.b.words[gap.theirs[-1]] in a.language.pronouns
 
 
 def _is_sentence(gap: Gap) -> bool:

@@ -14,7 +14,7 @@ from reader.folding.languages import Kind, Language
 from reader.folding.quotations import find_quotations
 from reader.folding.spelling import find_places, find_words
 
-_BODY = 12  # letters that a caption must say more than a body to be shown in its place
+_BODY = 4  # letters that a caption must say more than a body to be shown in its place
 _CLOSERS = "'\"’”»)]"
 # A full stop that has lost the space after it, or stands before it, ends a sentence as well.
 _GLUED = re.compile(r"[\w\s][.!?]['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")

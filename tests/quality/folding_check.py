@@ -10,8 +10,10 @@ import re
 from reader.text import stop_words
 
 _WORD = re.compile(r"\d[\d.,:]*\d|\w+")
-_QUOTATION = re.compile(r"[\"“]([^\"“”]{2,}?)[\"”]|(?<!\w)['‘](\w[^'‘’]{2,}?)['’](?!\w)")
-_ARTICLES = {"a", "an", "the", "that"}
+_QUOTATION = re.compile(
+    r"[\"“](?=\S)([^\"“”]{2,}?)(?<=\S)[\"”]|(?<!\w)['‘](\w[^'‘’]{2,}?)(?<=\S)['’](?!\w)"
+)
+_FREE = {"a", "an", "the", "that", "also"}
 
 
 def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) -> list[str]:
@@ -30,11 +32,11 @@ def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) 
         and not _glued_on_screen(words, i, known)
         and not _damaged(folded, words, i, known)
     ]
-    letters, without = "".join(on_screen), _without_articles(on_screen)
+    letters, without = "".join(on_screen), _without_free(on_screen)
     for match in _QUOTATION.finditer(folded):
         for sentence in re.split(r"[.!?]", match[1] or match[2]):  # who speaks may stand between
             said = _words(sentence)
-            if "".join(said) not in letters and _without_articles(said) not in without:
+            if "".join(said) not in letters and _without_free(said) not in without:
                 found.append(sentence)
     return found
 
@@ -47,8 +49,8 @@ def _matters(word: str) -> bool:
     return any(map(str.isdigit, word)) or (len(word) > 1 and word not in stop_words("english"))
 
 
-def _without_articles(words: list[str]) -> str:
-    return "".join(word for word in words if word not in _ARTICLES)
+def _without_free(words: list[str]) -> str:
+    return "".join(word for word in words if word not in _FREE)
 
 
 def _glued_on_screen(words: list[str], i: int, known: set[str]) -> bool:

@@ -6,7 +6,7 @@ from reader.folding.languages.english_synonyms import SYNONYMS
 from reader.folding.languages.language import Language, groups, words
 
 # Says nothing; a scraper, a caption and a sub-editor drop it.
-FREE = "a an the that"
+FREE = "a an the that also"
 
 # May stand in one copy only; another in its place says another thing: from and to, was and has.
 FUNCTION = """
@@ -21,7 +21,7 @@ up upon via with within
 am is are was were be been being has have had having do does did doing 's 're 'm 've 'll 'd
 and or but because although though when while where why how what whatever whoever whichever than
 such own same each every both either once yet almost very quite rather ever else already soon just
-even still so also too however then thus now here there indeed meanwhile moreover furthermore
+even still so too however then thus now here there indeed meanwhile moreover furthermore
 later earlier further other others another
 """
 
@@ -112,6 +112,9 @@ PRONOUNS = "he she it they him her them this these"
 # After these the words before are no longer who it is about: "Smith" and "Smith's brother".
 POSSESSIVES = "'s"
 
+# Stand for a name with such a mark: "his" for "Luke's".
+OWNERS = "his her their its"
+
 # Before the copy goes on, these make it a mere part: "the wife of the mayor", "tried to".
 PREPOSITIONS = """
 of to by for from with against about into onto on upon at in between under over after before
@@ -135,7 +138,7 @@ FACTS = """
 former ex attempted planned proposed would so called virtual mock replica toy anti pro non semi
 pseudo quasi unsuccessful failed aborted cancelled canceled stop stops stopped prevent prevents
 prevented avoid avoids avoided ban bans banned block blocks blocked oppose opposes opposed
-against instead without
+against instead without partial limited wrong minor slight future
 north south east west northern southern eastern western
 man woman men women boy girl boys girls mother father mothers fathers son daughter sons daughters
 brother sister brothers sisters husband wife uncle aunt nephew niece king queen
@@ -144,8 +147,11 @@ brother sister brothers sisters husband wife uncle aunt nephew niece king queen
 # What a caption says of its picture, not of the world.
 MARKS = """
 pictured picture pictures photo photos photograph photographed file image stock left right above
-below centre center middle inset top bottom far seen here circled
+below centre center middle inset top bottom far seen circled
 """
+
+# What may stand among marks ("second from left", "left and right").
+MARK_JOINTS = "and or with from in on of to second third here"
 
 # One word before a colon at the head of a caption; two or three need no list.
 KICKERS = """
@@ -182,7 +188,7 @@ iffy mustard willed
 EXCHANGES = """
 a an the this that these those its
 that which who whom
-is are was were be been being am 's 're 'm
+is are was were am 's 're 'm
 has have had 's 've
 do does did
 """
@@ -225,6 +231,8 @@ WORDS = Language(
     speech=words(SPEECH),
     facts=words(FACTS),
     marks=words(MARKS),
+    mark_joints=words(MARK_JOINTS),
+    owners=words(OWNERS),
     kickers=words(KICKERS),
     kicker_endings=KICKER_ENDINGS,
     unglued=words(UNGLUED),

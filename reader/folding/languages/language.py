@@ -64,11 +64,13 @@ class Language:
     units: frozenset[str] = _NONE
     pronouns: frozenset[str] = _NONE
     possessives: frozenset[str] = _NONE
+    owners: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
     facts: frozenset[str] = _NONE
     marks: frozenset[str] = _NONE
+    mark_joints: frozenset[str] = _NONE
     kickers: frozenset[str] = _NONE
     kicker_endings: tuple[str, ...] = ()
     unglued: frozenset[str] = _NONE
