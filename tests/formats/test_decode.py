@@ -1,0 +1,129 @@
+"""Decoding: marks, UTF-8, other encodings, and bytes that are no text."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import UnreadableError
+from reader.formats import Limits, read_articles
+from reader.text import clean
+from tests.text.samples import SAMPLES
+
+TEXT = "Grüße – “quoted”\nDer Zug fährt über die Brücke.\n"
+
+
+def read(data, name="story.txt"):
+    """Return the article in those bytes."""
+    return read_articles(data, name)[0]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+def test_unicode_with_and_without_a_mark_is_read_without_remark(encoding):
+    """The mark itself is not part of the text."""
+    article = read(TEXT.encode(encoding))
+    assert article.title == "Grüße – “quoted”"
+    assert article.remarks == ()
+
+
+def test_both_byte_orders_are_read():
+    """As the mark tells."""
+    for mark, encoding in ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be")):
+        assert read(mark + TEXT.encode(encoding)).title == "Grüße – “quoted”"
+
+
+@pytest.mark.parametrize(
+    ("language", "encoding"),
+    [
+        *((name, "windows-1252") for name in ("danish", "finnish", "french", "german", "italian")),
+        *((name, "windows-1252") for name in ("norwegian", "portuguese", "spanish", "swedish")),
+        *(("czech", "windows-1250"), ("polish", "iso-8859-2"), ("slovene", "windows-1250")),
+        *(("greek", "windows-1253"), ("turkish", "windows-1254"), ("russian", "windows-1251")),
+        *(("russian", "koi8-r"), ("estonian", "windows-1257")),
+    ],
+)
+def test_what_is_not_utf8_is_decoded_and_said_so(language, encoding):
+    """Short articles in the encodings that each language was written in."""
+    text = "\n".join(SAMPLES[language])
+    article = read(text.encode(encoding))
+    assert [p.text for p in article.paragraphs] == list(SAMPLES[language])
+    assert len(article.remarks) == 1
+    assert article.remarks[0].startswith("decoded as ")
+
+
+def test_a_few_characters_are_taken_as_the_web_takes_them():
+    """Where too little is there to tell, windows-1252 is the likeliest."""
+    article = read("It costs £5 – no more".encode("windows-1252"))
+    assert article.title == "It costs £5 – no more"
+    assert article.remarks == ("decoded as windows-1252",)
+
+
+def test_utf8_with_some_damage_stays_utf8():
+    """One wrong byte must not turn every other letter into two wrong ones."""
+    data = TEXT.encode().replace(b"Zug", b"Z\xffg")
+    article = read(data)
+    assert article.paragraphs[0].text == "Der Z\ufffdg fährt über die Brücke."
+    assert article.remarks == ("1 damaged character in the file",)
+
+
+def test_control_bytes_in_text_are_cleaned_away():
+    """Hostile text is text."""
+    data = b"A headline\nOne\x00 \x01\x02\x1b[31mtwo\x7f three, and some more words to read.\n"
+    assert read(data).paragraphs[0].text == "One two three, and some more words to read."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(50),
+        b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(50),
+        b"\x7fELF\x02\x01\x01" + bytes(50),
+        b"PK\x03\x04 word/document.xml",
+        b"%PDF-1.7\nall in plain characters",
+        b"{\\rtf1 Hello}",
+        b"\x1f\x8b\x08\x00\x00\x00\x00\x00" + bytes(range(256)),
+        bytes(range(256)) * 4,
+        bytes(1000),
+        b"text\x00" * 100,
+        bytes(range(1, 27)) * 10,
+    ],
+)
+def test_bytes_that_are_no_text_are_refused(data):
+    """In one sentence that names the file and what it seems to be."""
+    with pytest.raises(UnreadableError) as caught:
+        read(data, "a.bin")
+    sentence = str(caught.value)
+    assert sentence.startswith("a.bin is not text but ")
+    assert sentence.endswith("; give a text file.")
+    assert "\n" not in sentence
+
+
+@given(st.binary(max_size=300))
+def test_any_bytes_give_clean_articles_or_one_sentence(data):
+    """Never another error, never a character that a terminal obeys."""
+    refusal, articles = None, ()
+    try:
+        articles = read_articles(data, "a\x1bb.txt", limits=Limits(size=250, paragraphs=9))
+    except UnreadableError as error:
+        refusal = error
+    assert bool(refusal) != bool(articles)
+    if refusal:
+        assert clean(str(refusal)) == str(refusal)
+        assert refusal.path == "ab.txt"
+    for article in articles:
+        strings = [article.title, article.path, article.url or "", *article.remarks]
+        strings += [text for p in article.paragraphs for text in (p.text, p.original)]
+        assert all(clean(string) == string for string in strings)
+        assert all(p.text.strip() == p.text != "" for p in article.paragraphs)
+
+
+@given(
+    st.lists(st.text(st.characters(min_codepoint=0x20, exclude_characters="\x7f"), max_size=30)),
+    st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-32"]),
+)
+def test_any_text_in_unicode_comes_through(lines, encoding):
+    """What is to be seen of a file is the same in all its encodings."""
+    lines = [line for line in lines if not line.strip().isdecimal()]  # a date is header
+    text = "\n".join(["A headline", *lines]).encode(encoding, "replace").decode(encoding)
+    article = read(text.encode(encoding))
+    seen = [clean(line).strip() for line in text.split("\n")[1:]]
+    assert [p.text for p in article.paragraphs] == [line for line in seen if line]

@@ -1,0 +1,221 @@
+"""The scraped format: what is header, what is a paragraph, and on which line it stands."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reader.errors import UnreadableError
+from reader.formats import Limits, read_articles
+
+URL = "https://news.example.org/2022/a-story.html"
+
+
+def read(text, name="story.txt"):
+    """Return the article in a file with that text."""
+    (article,) = read_articles(text.encode("utf-8", "surrogatepass"), name)
+    return article
+
+
+def body(article):
+    """Return line and text of each paragraph."""
+    return [(paragraph.line, paragraph.text) for paragraph in article.paragraphs]
+
+
+def test_headline_date_url_and_then_a_paragraph_a_line():
+    """The usual order."""
+    article = read(f"A headline\n20220302\n{URL}\nOne.\nTwo.\n")
+    assert (article.title, article.date, article.url) == ("A headline", date(2022, 3, 2), URL)
+    assert body(article) == [(4, "One."), (5, "Two.")]
+    assert [p.index for p in article.paragraphs] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        ("20220302", URL, "A headline"),
+        (URL, "A headline", "20220302"),
+        ("20220302", "A headline", URL),
+        (URL, "20220302", "A headline"),
+        ("A headline", URL, "20220302"),
+    ],
+)
+def test_header_lines_may_stand_in_any_order(header):
+    """The first of three that is neither date nor URL is the headline."""
+    article = read("\n".join([*header, "One."]))
+    assert (article.title, article.date, article.url) == ("A headline", date(2022, 3, 2), URL)
+    assert body(article) == [(4, "One.")]
+
+
+def test_header_lines_may_be_missing():
+    """One of date and URL is enough to know the headline, however long it is."""
+    headline = "A headline of very many words " * 9 + "that ends with a full stop."
+    assert read(f"{headline}\n{URL}\nOne.").title == headline
+    article = read(f"20220302\n{headline}\nOne.")
+    assert (article.title, article.url, body(article)) == (headline, None, [(3, "One.")])
+
+
+def test_only_the_first_three_lines_that_are_not_blank_are_header():
+    """A date or URL further down is a paragraph."""
+    article = read(f"A headline\n\nOne.\n\nTwo.\n20220302\n{URL}\n")
+    assert (article.date, article.url) == (None, None)
+    assert body(article) == [(3, "One."), (5, "Two."), (6, "20220302"), (7, URL)]
+    assert read("\n\n\n20220302\n\nA headline\n\nOne.").title == "A headline"
+
+
+def test_what_stands_between_header_lines_and_is_no_header_is_a_paragraph():
+    """Nothing is lost."""
+    article = read(f"A headline\nOne.\n{URL}\nTwo.")
+    assert (article.title, article.url) == ("A headline", URL)
+    assert body(article) == [(2, "One."), (4, "Two.")]
+
+
+@pytest.mark.parametrize("impossible", ["20220230", "20221301", "00000000", "99999999"])
+def test_an_impossible_date_is_a_paragraph(impossible):
+    """Wherever it stands in the header."""
+    article = read(f"A headline\n{impossible}\n{URL}\nOne.")
+    assert (article.title, article.date) == ("A headline", None)
+    assert body(article) == [(2, impossible), (4, "One.")]
+    assert read(f"{impossible}\n{URL}\nA headline").title == "A headline"
+    assert body(read(f"{impossible}\nOne.")) == [(1, impossible), (2, "One.")]
+
+
+def test_a_second_date_or_url_is_a_paragraph():
+    """The first of each counts."""
+    article = read(f"20220302\n20220303\n{URL}\nOne.")
+    assert (article.date, article.title) == (date(2022, 3, 2), "story.txt")
+    assert body(article) == [(2, "20220303"), (4, "One.")]
+
+
+@pytest.mark.parametrize("url", ["HTTP://EXAMPLE.ORG/A", "https://example.org/a?b=c,d#e"])
+def test_a_line_that_is_one_web_address_is_the_url(url):
+    """With any spelling of its scheme."""
+    assert read(f"A headline\n{url}\nOne.").url == url
+
+
+@pytest.mark.parametrize(
+    "line", ["See https://example.org/a", "https://example.org/a b", "javascript:alert(1)", "a://b"]
+)
+def test_a_line_with_more_or_less_than_a_web_address_is_a_paragraph(line):
+    """Only http and https can be opened."""
+    article = read(f"A headline\n{line}\nOne.")
+    assert article.url is None
+    assert body(article)[0] == (2, line)
+
+
+def test_a_short_first_line_without_full_stop_is_the_headline_of_plain_text():
+    """Thirty words are the most."""
+    assert read("What we know\nOne.").title == "What we know"
+    thirty = " ".join(["word"] * 30)
+    assert read(f"{thirty}\nOne.").title == thirty
+    assert body(read(f"{thirty} more\nOne."))[0] == (1, f"{thirty} more")
+
+
+@pytest.mark.parametrize(
+    "line", ["It ended here.", "'It ended here.'", "He said: “No.”", "終わった。"]
+)
+def test_else_the_headline_is_the_name_of_the_file(line):
+    """A sentence is a paragraph."""
+    article = read(f"{line}\nTwo.", "notes of may.txt")
+    assert article.title == "notes of may.txt"
+    assert body(article) == [(1, line), (2, "Two.")]
+
+
+def test_a_header_alone_is_an_article_without_paragraphs():
+    """Nothing to read, but nothing wrong."""
+    assert read(f"A headline\n20220302\n{URL}\n").paragraphs == ()
+    assert read(f"20220302\n{URL}\n").title == "story.txt"
+
+
+def test_standard_input_has_a_headline_of_its_own():
+    """A hyphen is no headline."""
+    assert read("It ended here.", "-").title == "Standard input"
+
+
+def test_lines_end_at_lf_crlf_and_cr_and_nothing_else():
+    """What other readers take for a line end must not shift the numbers."""
+    article = read("A headline\r\n\r\nOne.\rTwo\x0b\x0c\x1c\x85\u2028\u2029two.\n\rThree.")
+    assert [line for line, _ in body(article)] == [3, 4, 6]
+    assert body(article)[1][1].split() == ["Two", "two."]
+
+
+def test_blank_lines_count_and_are_skipped():
+    """A line of which nothing is left to see is blank."""
+    article = read("A headline\n \t \n\u200b\ufeff\x00\nOne.\n\n")
+    assert body(article) == [(4, "One.")]
+
+
+def test_everything_is_clean():
+    """Headline, URL, name and text."""
+    article = read(
+        "A \x1b[31mred\x1b[0m head\u202eline\nhttps://example.org/\x1b]52;c;aGk=\x07x\nO\u200bne.",
+        "na\x1b[2Jme\u202e.txt",
+    )
+    assert article.title == "A red headline"
+    assert article.url == "https://example.org/]52;c;aGk=x"
+    assert article.path == "name.txt"
+    assert body(article) == [(3, "One.")]
+
+
+def test_the_text_is_not_repaired():
+    """The content key of an article must not hang on the rules of repair."""
+    paragraph = read("A headline\nrefused.We left").paragraphs[0]
+    assert paragraph.text == paragraph.original == "refused.We left"
+    assert paragraph.sentences == ()
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b" \r\n\t", b"\xef\xbb\xbf", b"\x00"])
+def test_a_file_with_nothing_to_see_is_refused(data):
+    """In one sentence that names it."""
+    with pytest.raises(UnreadableError, match=r"^folder/x\.txt is (empty|not text).*\.$") as caught:
+        read_articles(data, "x.txt", path="folder/x.txt")
+    assert caught.value.path == "folder/x.txt"
+
+
+def test_too_many_paragraphs_and_bytes_are_refused():
+    """At the limit all is read, beyond it a sentence says what to do."""
+    data = b"A headline\n" + b"One.\n" * 5
+    assert len(read_articles(data, "x", limits=Limits(paragraphs=5))[0].paragraphs) == 5
+    with pytest.raises(UnreadableError, match="x has 5 paragraphs, more than 4; split it"):
+        read_articles(data, "x", limits=Limits(paragraphs=4))
+    assert read_articles(data, "x", limits=Limits(size=len(data)))
+    with pytest.raises(UnreadableError, match="x is larger than 35 bytes; split it"):
+        read_articles(data, "x", limits=Limits(size=len(data) - 1))
+
+
+def test_the_limits_are_32_megabytes_and_100_000_paragraphs():
+    """Unless a setting says otherwise."""
+    assert Limits() == Limits(size=32 * 1024 * 1024, paragraphs=100_000)
+
+
+def test_the_real_article(real_article):
+    """Its 93 paragraphs begin on line 4."""
+    (article,) = read_articles(real_article.read_bytes(), real_article.name)
+    assert article.title.startswith("These are not warriors")
+    assert article.date == date(2022, 3, 2)
+    assert article.url.startswith("https://www.dailymail.co.uk/")
+    assert [p.line for p in article.paragraphs] == list(range(4, 97))
+    assert article.remarks == ()
+
+
+@given(
+    st.lists(st.sampled_from(["One.", "Two two", "", "20220302", "20229999", URL, "\x1b[1m", "é"])),
+    st.sampled_from(["\n", "\r\n", "\r"]),
+)
+def test_every_line_is_header_paragraph_or_blank_and_keeps_its_number(lines, end):
+    """Line numbers point to the line of the file that the paragraph came from."""
+    text = end.join(lines)
+    try:
+        article = read(text)
+    except UnreadableError:
+        assert not [line for line in lines if line.strip() and line != "\x1b[1m"]
+        return
+    for paragraph in article.paragraphs:
+        assert lines[paragraph.line - 1] == paragraph.text
+    numbers = [paragraph.line for paragraph in article.paragraphs]
+    assert numbers == sorted(set(numbers))
+    seen = [line for line in lines if line and line != "\x1b[1m"]
+    header = sum(part is not None for part in (article.date, article.url))
+    header += article.title != "story.txt"
+    assert len(article.paragraphs) + header == len(seen)
