@@ -1,0 +1,115 @@
+"""Pictures of the screen at three widths.
+
+``pytest --snapshot-update tests/snapshots`` makes them anew after a change that is meant; look at
+each before it is committed.
+"""
+
+import asyncio
+from contextlib import contextmanager
+
+import pytest
+
+from reader.digesting import Digester
+from reader.library import Library
+from reader.paths import find_paths
+from reader.settings import Settings
+from reader.ui.app import ReaderApp
+
+from .shelf import fill
+
+SIZES = [(60, 20), (100, 30), (160, 45)]
+at_each_width = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture(autouse=True)
+def no_child(monkeypatch):
+    """Every digest is there, so nothing is to be made."""
+
+    async def refuse(*_):
+        raise AssertionError("a digest is wanted that is not kept")
+
+    async def nothing(_):
+        pass
+
+    monkeypatch.setattr(Digester, "start", nothing)
+    monkeypatch.setattr(Digester, "digest", refuse)
+
+
+@contextmanager
+def app(folder=None):
+    """The app over a library of its own, with articles where a folder for them is given."""
+    places = find_paths()
+    with Library.open(places) as library:
+        if folder is not None:
+            fill(library, folder)
+        yield ReaderApp(library, Settings(), places)
+
+
+def pressing(*keys, read=True):
+    """Return what opens the first article, presses keys and lets the screen settle."""
+
+    async def press(pilot):
+        room = pilot.app.room
+        if read:
+            await pilot.press("enter")
+            while room.article.digest is None or not room.article.has_focus:
+                await asyncio.sleep(0.01)
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause()
+        if read:
+            # Progress and the mark of a finished article stand in the list after a rest of 0.4 s.
+            await asyncio.sleep(0.7)
+            await pilot.pause()
+
+    return press
+
+
+@at_each_width
+def test_list(snap_compare, tmp_path, size):
+    """The list at the start: unread, starred, begun, finished, with and without a date."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
+
+
+@at_each_width
+def test_article(snap_compare, tmp_path, size):
+    """An article with its folds, its repeat and its summary."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing())
+
+
+@at_each_width
+def test_folded_group_opened(snap_compare, tmp_path, size):
+    """The copies of the first paragraph, shown in place."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("x"))
+
+
+@at_each_width
+def test_summary(snap_compare, tmp_path, size):
+    """The summary with the cursor on its second sentence."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "j"))
+
+
+@at_each_width
+def test_source_of_a_sentence(snap_compare, tmp_path, size):
+    """Where a sentence of the summary stands, marked in the article."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "j", "enter"))
+
+
+@at_each_width
+def test_help(snap_compare, tmp_path, size):
+    """Every key on a sheet."""
+    with app(tmp_path) as reader:
+        keys = pressing("question_mark", read=False)
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_welcome(snap_compare, size):
+    """What an empty library offers."""
+    with app() as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
