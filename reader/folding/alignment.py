@@ -18,8 +18,6 @@ from rapidfuzz.distance import LCSseq
 from reader.folding.languages import Kind
 from reader.folding.wording import Wording
 
-_ENDING = 2  # letters: so many less may be another form of the word, not a cut one
-
 
 class Block(NamedTuple):
     """Words ``a`` to ``a_end`` of the one text are words ``b`` to ``b_end`` of the other.
@@ -95,8 +93,9 @@ def _same_letters(a: Wording, b: Wording, before: Block, after: Block) -> list[B
         if i_end == 1 and _lost_first_letter(a, b.words[j_end - 1]):
             heads.append(Block(0, 1, j_end - 1, j_end))
         elif i == len(a.words) - 1 and not a.ended and _is_cut(a.words[i], b.words[j]):
-            doubtful = a.language.knows(a.words[i]) or len(b.words[j]) - len(a.words[i]) <= _ENDING
-            heads.append(Block(i, i_end, j, j + 1, cut=doubtful))
+            heads.append(
+                Block(i, i_end, j, j + 1, cut=a.language.may_be_word(a.words[i], b.words[j]))
+            )
     return heads + tails[::-1]
 
 

@@ -50,7 +50,7 @@ def judge(a: Wording, b: Wording) -> Verdict:
         return Verdict(None, "nothing in common")
     gaps = find_gaps(a, b, blocks)
     lost = lost_quotations(a, b, blocks)
-    if not gaps and not lost and "".join(a.words) == "".join(b.words):
+    if not gaps and not lost and a.all_letters == b.all_letters:
         return Verdict("same", blocks=tuple(blocks))
     if is_too_short(a, b, blocks):
         return Verdict(None, is_too_short.__name__, blocks=tuple(blocks))

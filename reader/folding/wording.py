@@ -131,7 +131,13 @@ class Wording:
 
     def letters(self, i: int) -> str:
         """Return the letters and figures of word ``i`` as it is spelled: "nt" for "n't"."""
-        return "".join(filter(str.isalnum, self.text[slice(*self.places[i])].casefold()))
+        spelled = self.text[slice(*self.places[i])].casefold()
+        return "".join(filter(str.isalnum, spelled)) or spelled
+
+    @property
+    def all_letters(self) -> str:
+        """The letters and figures of all words, which no space has a part in."""
+        return "".join(map(self.letters, range(len(self.words))))
 
     def between(self, i: int, j: int) -> str:
         """Return the characters between words ``i`` and ``j``; -1 and len(words) are the edges."""

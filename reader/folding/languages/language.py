@@ -10,6 +10,7 @@ from functools import cached_property
 from reader.text import stem
 
 _NONE: frozenset[str] = frozenset()
+_ENDING = 2  # letters in which two forms of a word differ, where no stemmer is known
 _SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
 
 
@@ -106,15 +107,17 @@ class Language:
             return Kind.CONTENT
         return Kind.NUMBER if any(map(str.isdigit, word)) else Kind.CONTENT
 
-    def knows(self, word: str) -> bool:
-        """Return whether the word stands in a list, so that it is no part of another one."""
-        return (
-            word in self._kinds
-            or word in self.synonyms
-            or word in self.facts
-            or word in self.kickers
-            or word in self.marks
-        )
+    def may_be_word(self, cut: str, whole: str) -> bool:
+        """Return whether the beginning of a word may be a word of its own: "man" of "manager".
+
+        It is one where it stands in a list, or may be another form of the whole word.
+        """
+        lists = (self._kinds, self.synonyms, self.facts, self.kickers, self.marks)
+        if any(cut in listed for listed in lists):
+            return True
+        if self.stemmer:
+            return self.stem(cut) == self.stem(whole)
+        return len(whole) - len(cut) <= _ENDING
 
     def stem(self, word: str) -> str:
         """Return the stem of a content word, any other word as it is."""
