@@ -251,6 +251,23 @@ def test_an_import_can_be_left(library, tmp_path, monkeypatch):
     assert counts(library.import_paths([tmp_path / "news"])) == (4, 0, 5, 0, 0)
 
 
+def test_batches_are_kept_as_they_are_done(library, tmp_path, monkeypatch):
+    """Long before an import ends, what it has done is there for others, and after a crash."""
+    monkeypatch.setattr(importing, "_BATCH_FILES", 2)
+    monkeypatch.setattr(importing, "_REPORT_SECONDS", 0)
+    for number in range(7):
+        write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
+    stored = []
+
+    def progress(done, found):
+        if found == 7 and done:
+            stored.append((done, library.count(View())))
+
+    library.import_paths([tmp_path / "news"], progress=progress)
+    assert all(done - count < 2 for done, count in stored)
+    assert stored[-1] == (7, 7)
+
+
 def test_leaving_while_looking_marks_nothing_gone(library, tmp_path):
     """A scan that was cut short does not take the files that it did not reach for lost."""
     for number in range(3):

@@ -88,3 +88,22 @@ def test_one_reads_while_the_other_imports(paths, tmp_path):
         assert library.count(View()) == 180
         assert library.count(View(filter="unread")) == 80
         assert {library.state(n).paragraph for n in range(1, 101)} == {7}
+
+
+def test_two_programs_find_one_damaged_library(paths):
+    """It is kept aside once, and both go on with the new one."""
+    paths.data.mkdir(parents=True)
+    paths.database.write_bytes(b"no database " * 10_000)
+    script = (
+        "import sys\n"
+        "from reader.library import Library\n"
+        "from reader.paths import find_paths\n"
+        "print('open', flush=True)\n"
+        "sys.stdin.readline()\n"
+        "with Library.open(find_paths()) as library:\n"
+        "    library.save_session({'a': 1})\n"
+        "    print(len(library.notices))\n"
+    )
+    told = run_together(*(start(script) for _ in range(4)))
+    assert sorted(told) == ["0", "0", "0", "1"]
+    assert len(list(paths.data.glob("library.aside-*"))) == 1

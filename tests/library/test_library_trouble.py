@@ -148,11 +148,15 @@ def test_a_fork_uses_a_connection_of_its_own(paths):
     """A child that was forked changes the library without breaking its parent's."""
     with Library.open(paths) as library:
         article_id = library.add(make_article())
+        with library._connections.reading() as of_the_parent:
+            pass
         child = os.fork()
         if not child:
             status = 1
             try:
-                status = 0 if library.set_starred(article_id) == 1 else 2
+                done = library.set_starred(article_id) == 1
+                with library._connections.reading() as of_the_child:
+                    status = 0 if done and of_the_child is not of_the_parent else 2
             finally:
                 os._exit(status)
         _, status = os.waitpid(child, 0)
