@@ -31,7 +31,7 @@ _PARTICLES = word_set(
     """
 )
 
-# Words that hardly a brand begins with: the name after them may stand nowhere else.
+# Words that no brand begins with.
 _JOINERS = word_set(
     """
     of at by from with and for that while between after before against during when where because
@@ -85,16 +85,23 @@ def split_joined(texts: Sequence[str], context: Iterable[str], language: str) ->
 
 
 def before_any_name(word: str, evidence: Evidence) -> Parts | None:
-    """``inNicaragua``, ``theAlps``; not ``iPhone``, ``vanDyke``, nor ``theSkimm`` used twice."""
+    """``inNicaragua``, ``companyShadowBreak``; not ``iPhone``, ``easyJet``, nor ``theSkimm`` twice.
+
+    The name need not stand elsewhere: no brand begins with one of these words, and hardly one
+    with six small letters.
+    """
     left, right = _split_at_capital(word)
-    return (left, right) if left in _JOINERS and len(right) >= 4 and right[1:].islower() else None
+    if len(right) < 4 or not right[1].islower():
+        return None
+    return (left, right) if len(left) >= 6 or (left in _JOINERS and right[1:].islower()) else None
 
 
 def before_known_name(word: str, evidence: Evidence) -> Parts | None:
     """``companyShadowBreak`` where ``ShadowBreak`` stands alone elsewhere; not ``deBlasio``."""
     left, right = _split_at_capital(word)
     is_word = len(left) >= 4 or left in _JOINERS or evidence.knows(left)
-    if is_word and left not in _PARTICLES and evidence.knows(right):
+    is_name = evidence.knows(right) and (len(right) > 1 or right == "I")
+    if is_word and is_name and left not in _PARTICLES:
         return left, right
     return None
 

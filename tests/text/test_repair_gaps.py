@@ -127,6 +127,7 @@ def test_a_space_comes_back_beside_a_quote_on_the_right_side(text):
     [
         'so it was."The rest is lost',
         "so it was.'The rest is lost",
+        'He said "it was."The rest" is lost',
         "the soldiers' boots.'The rest",
         "it is 5'10\"Tall",
         "King Jr.'s speech",

@@ -17,6 +17,8 @@ NEWS = [
         ("a British companyShadowBreak says", "a British company ShadowBreak says"),
         ("at 2am, whileKherson was quiet", "at 2am, while Kherson was quiet"),
         ("policy inNicaragua changed", "policy in Nicaragua changed"),
+        ("the companySunTalk is new", "the company SunTalk is new"),
+        ("by the timeI left, I knew", "by the time I left, I knew"),
         ("returned atLabour's win", "returned at Labour's win"),
         ("Russian soldiersin videos", "Russian soldiers in videos"),
         ("retreating afterbecoming weak", "retreating after becoming weak"),
@@ -37,6 +39,7 @@ def test_words_that_stand_apart_elsewhere_are_cut_apart(text, repaired):
     [
         "an iPhone, a MacBook, on eBay and YouTube, by McDonald of LinkedIn",
         "the DeVito film and JavaScript, GlaxoSmithKline and PlayStation",
+        "he flew easyJet in a blinkBox and a modelS from the U.S.",
         "deShadowBreak and vanKherson and alBaghdadi",
         "#whileKherson and @whileKherson and whileKherson.com",
         "www.example.org/whileKherson and whileKherson@example.org",
@@ -44,7 +47,7 @@ def test_words_that_stand_apart_elsewhere_are_cut_apart(text, repaired):
         "the therapist and a theatre, tonight and injustice",
         "an officer forgot the format of a lesson",
         "o'clock, Shi'ite, ma'am, rock'n'roll, Sana'a",
-        "lowercaseword and companyUnknownFirm2",
+        "lowercaseword, companyFirm2, companyXY and companyABC",
     ],
 )
 def test_names_and_words_stay(text):
@@ -60,6 +63,7 @@ def test_names_and_words_stay(text):
         "night to tonight; justice in injustice; stand with withstand; shock after aftershock",
         "a rapist, the rapist, a therapist, two therapists and rapists",
         "form at format, comb at combat, less on lesson, genes is genesis",
+        "beg to begin, a hero and heroin, a cab and a cabin, mal in themal",
         "earth and quake, police and man: earthquake, policeman",
         "ten of often, other an another, product by byproduct, wards after afterwards",
     ],
@@ -67,6 +71,12 @@ def test_names_and_words_stay(text):
 def test_words_made_of_words_that_the_article_has_stay(text):
     """English has many words that begin or end like a function word."""
     assert repair_all([text]) == [text]
+
+
+def test_a_particle_belongs_to_the_name_though_it_is_also_a_word():
+    """The van is a car, vanDyke is a name."""
+    texts = ["The van is near the den.", "Dyke and Haag met.", "Ask vanDyke and denHaag."]
+    assert repair_all(texts) == texts
 
 
 def test_a_name_used_in_several_places_stays():
