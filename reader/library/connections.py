@@ -121,6 +121,10 @@ class Connections:
                 if is_damage(error):
                     self._leave_mark()
                 raise explain(error, self.place) from error
+            except OverflowError as error:
+                raise LibraryError(
+                    f"The library {self.place} has no place for so large a number; give another."
+                ) from error
 
     @contextlib.contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:

@@ -139,6 +139,9 @@ def test_no_article_has_no_place(library):
         library.article(5)
     with pytest.raises(LibraryError, match="not in the library"):
         library.state(5)
+    for call in (library.article, library.state, library.row, library.mark_opened):
+        with pytest.raises(LibraryError, match="so large a number"):
+            call(10**20)
 
 
 def test_articles_come_back_whole(library):
