@@ -40,7 +40,8 @@ def run(arguments: list[str]) -> int:
                     progress=(lambda done, found: show(done / max(found, 1))) if show else None,
                 )
             errors += report.errors
-            say(_told(report))
+            if told := _told(report):
+                say(f"articles: {told}.")
     for error in errors:
         say(error)
     return 1 if errors else 0
@@ -65,5 +66,4 @@ def _told(report: ImportReport) -> str:
         "unchanged": report.unchanged,
         "gone": report.gone,
     }
-    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
-    return f"articles: {told or 'none'}."
+    return ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)

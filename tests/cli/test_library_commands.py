@@ -37,6 +37,15 @@ def test_import_again_changes_nothing(run, news):
     assert ran == (0, "", "reader: articles: 3 unchanged.\n")
 
 
+def test_import_of_nothing(run, tmp_path):
+    """A folder without files and one that is not there are a sentence each, and nothing else."""
+    (tmp_path / "empty").mkdir()
+    ran = run("import", tmp_path / "empty", tmp_path / "missing")
+    assert ran.status == 1
+    assert [str(tmp_path / "empty") in ran.err, str(tmp_path / "missing") in ran.err] == [True] * 2
+    assert ran.err.count("\n") == 2
+
+
 def test_import_from_a_pipe(run, rows):
     """A dash is standard input here too."""
     assert run("import", "-", stdin=b"Ice\n20230105\nThe harbour froze.\n").status == 0
