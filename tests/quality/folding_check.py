@@ -30,6 +30,7 @@ def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) 
         and word not in known
         and word not in joined
         and not _glued_on_screen(words, i, known)
+        and "".join(words[max(0, i - 1) : i + 2]) not in "".join(on_screen)
         and not _damaged(folded, words, i, known)
     ]
     letters, without = "".join(on_screen), _without_free(on_screen)
