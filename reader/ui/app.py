@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
+import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 
@@ -53,7 +54,8 @@ class ReaderApp(App[int]):
         self.wanted = wanted
         self.piped = piped
         self.notices = tuple(notices)
-        self.writer = Writer(self._could_not_write)
+        self.writer = Writer(self.report)
+        self.errors: list[str] = []
         for theme in THEMES:
             self.register_theme(theme)
         self._styled_for = ""
@@ -105,9 +107,16 @@ class ReaderApp(App[int]):
         """Show a sentence for a while; its characters are shown as they are."""
         self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]
 
-    def _could_not_write(self, error: ReaderError) -> None:
+    def report(self, error: ReaderError) -> None:
+        """Tell of an error from any thread; one that comes too late is told after the end."""
         _log.error("%s", error)
-        self.call_from_thread(self.tell, str(error), severity="error")
+        self.errors.append(str(error))
+        self.call_later(self._tell_errors)
+
+    def _tell_errors(self) -> None:
+        for sentence in dict.fromkeys(self.errors):
+            self.tell(sentence, severity="error")
+        self.errors.clear()
 
     async def on_unmount(self) -> None:
         """Keep what is to be kept, and end the child."""
@@ -146,6 +155,8 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
         notices = (*library.notices, *problems, *unknown_keys(settings))
         app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
         asyncio.run(_run(app))
+        for sentence in dict.fromkeys(app.errors):
+            print(sentence, file=sys.stderr)
         return app.return_code or 0
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import Any, TypeVar
 
+from reader.errors import LibraryError, ReaderError
 from reader.library import FILTERS, SORTS, Filter, Library, Row, Sort, View
 
 Name = TypeVar("Name")
+Answer = TypeVar("Answer")
 
 _FILTER_NAMES: dict[Filter, str] = {
     "all": "Articles",
@@ -28,10 +31,16 @@ _SORT_NAMES: dict[Sort, str] = {
 
 
 class Shelf:
-    """What the list pane asks for its rows, and what next and previous mean."""
+    """What the list pane asks for its rows, and what next and previous mean.
 
-    def __init__(self, library: Library, session: dict[str, Any]) -> None:
+    Where the library cannot answer, ``failed`` gets the error, and there is nothing.
+    """
+
+    def __init__(
+        self, library: Library, session: dict[str, Any], failed: Callable[[ReaderError], None]
+    ) -> None:
         self._library = library
+        self._failed = failed
         self.view = View()
         if session.get("filter") in FILTERS:
             self.view = replace(self.view, filter=session["filter"])
@@ -40,19 +49,31 @@ class Shelf:
 
     def count(self) -> int:
         """Return how many articles are shown."""
-        return self._library.count(self.view)
+        return self._ask(partial(self._library.count, self.view), 0)
 
     def rows(self, offset: int, limit: int) -> Sequence[Row]:
         """Return up to ``limit`` rows from ``offset`` on."""
-        return self._library.rows(self.view, offset, limit)
+        return self._ask(partial(self._library.rows, self.view, offset, limit), [])
 
     def find(self, article_id: int) -> int | None:
         """Return the row number of an article, or None where it is not shown."""
-        return self._library.position_in(self.view, article_id)
+        return self._ask(partial(self._library.position_in, self.view, article_id), None)
 
     def beside(self, article_id: int, *, unread: bool, backwards: bool) -> Row | None:
         """Return the next or previous row, or the next or previous unread one."""
-        return self._library.next_row(self.view, article_id, unread=unread, backwards=backwards)
+        ask = partial(self._library.next_row, self.view, article_id)
+        return self._ask(partial(ask, unread=unread, backwards=backwards), None)
+
+    def row(self, article_id: int) -> Row | None:
+        """Return the row of an article, listed or not, or None where it is gone."""
+        return self._ask(partial(self._library.row, article_id), None)
+
+    def _ask(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
+        try:
+            return question()
+        except LibraryError as error:
+            self._failed(error)
+            return otherwise
 
     def next_filter(self) -> None:
         """Show another choice of articles."""

@@ -1,5 +1,8 @@
 """The room, by its keys."""
 
+import random
+
+from reader.errors import LibraryError
 from tests.ui.conftest import SAMPLE, long_article
 
 OTHER = (
@@ -382,3 +385,32 @@ async def test_the_palette_runs_a_command(room):
         await hands.pilot.pause(0.5)
         await hands.press("enter")
         await hands.until(lambda: hands.room.list.chosen.starred)
+
+
+async def test_a_slow_method_can_be_left(room):
+    """Esc leaves a summary that takes long; the one before stays, and the room goes on."""
+    words = [f"{a}{b}{c}o" for a in "bdfgk" for b in "aeiou" for c in "lmnprstvz"]
+    chance = random.Random(7)
+    body = "".join(f"The {' '.join(chance.choices(words, k=18))}.\n" for _ in range(1500))
+    async with room({"a.txt": f"Words\n20240101\nhttps://example.org/w\n{body}"}) as hands:
+        await hands.read()
+        await hands.press("3", "a", "j", "j", "j", "enter")
+        await hands.until(lambda: "lsa" in hands.screen().split("\n")[0])
+        await hands.press("escape")
+        assert "left" in hands.screen().split("\n")[0]
+        assert hands.room.digests.options.method == "gist"
+        await hands.press("minus")
+        await hands.until(lambda: "gist · 4 sentences" in hands.screen())
+
+
+async def test_what_could_not_be_kept_is_told(room, reader_home, monkeypatch):
+    """A change that the library refuses is told in a sentence, and reading goes on."""
+    async with room({"a.txt": SAMPLE}) as hands:
+
+        def refuse(*args):
+            raise LibraryError("The library cannot be written: the disk is full; make room.")
+
+        monkeypatch.setattr(hands.app.library, "set_starred", refuse)
+        await hands.press("s")
+        await hands.until(lambda: any("the disk is full" in toast for toast in hands.toasts()))
+        await hands.read()

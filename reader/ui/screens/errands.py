@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,8 @@ from reader.library import Row
 from reader.ui.exporting import export_rows
 from reader.ui.importing import Cancel, ImportWork, name_of, told_of
 from reader.ui.screens.reading import Reading
+
+_PROGRESS_SECONDS = 0.25
 
 
 class Errands(Reading):
@@ -108,9 +111,14 @@ class Errands(Reading):
         """Import on a thread; the screen stays usable."""
         self.keys.show_status(f"importing {name} · Esc leaves")
 
+        told_at = time.monotonic()
+
         def progress(done: int, found: int) -> None:
-            told = f"importing {name}: {done:,} of {found:,} · Esc leaves"
-            self.app.call_from_thread(self.keys.show_status, told)
+            nonlocal told_at
+            if time.monotonic() - told_at >= _PROGRESS_SECONDS:
+                told_at = time.monotonic()
+                told = f"importing {name}: {done:,} of {found:,} · Esc leaves"
+                self.app.call_later(self._show_import, told)
 
         try:
             report = await asyncio.to_thread(
@@ -131,6 +139,11 @@ class Errands(Reading):
             self.go_to_place("article")
         elif not self.list.count and self.shelf.view.filter == "all" and not report.errors:
             self.welcome()
+
+    def _show_import(self, told: str) -> None:
+        if self._cancel is not None:
+            self.keys.show_status(told)
+            self.reload_list()
 
     # Exports
 

@@ -62,7 +62,7 @@ class Marks(RoomBase):
                 future = self.reader.writer.write(
                     self.reader.library.mark_all_read, self.shelf.view
                 )
-                future.add_done_callback(lambda _: self.app.call_from_thread(self.reload_list))
+                future.add_done_callback(lambda _: self.app.call_later(self.reload_list))
 
         if count:
             articles = "1 article" if count == 1 else f"{count:,} articles"

@@ -37,6 +37,7 @@ class Reading(RoomBase):
         self._position: tuple[int, Position, float, bool] | None = None
         self._save_timer: Timer | None = None
         self._digesting: Worker[None] | None = None
+        self._shown_options = self.digests.options
 
     def leave_digest(self) -> bool:
         """Leave a summary that is being made; False where there is none."""
@@ -44,6 +45,8 @@ class Reading(RoomBase):
             return False
         self._digesting.cancel()
         self.summary.show_working("left")
+        if self.article.digest is not None:
+            self.digests.options = self._shown_options
         return True
 
     # Opening
@@ -55,7 +58,7 @@ class Reading(RoomBase):
         try:
             article, state = library.article(row.id), library.state(row.id)
         except LibraryError as error:
-            self.reader.tell(str(error), severity="error")
+            self.reader.report(error)
             return
         self.open_row = row
         self._position = None
@@ -82,7 +85,7 @@ class Reading(RoomBase):
 
     async def _digest(self, article: Article) -> None:
         method = self.digests.options.method
-        self.summary.show_working("reading …")
+        self.summary.show_working("reading …" if method == "gist" else f"{method} … Esc leaves")
 
         def progress(share: float) -> None:
             self.summary.show_working(f"{method} {share:.0%} · Esc leaves")
@@ -91,13 +94,15 @@ class Reading(RoomBase):
             digest = await self.digests.make(article, progress)
         except DigestError as error:
             self.summary.show_working("no summary")
-            self.reader.tell(str(error), severity="error")
+            self.digests.options = self._shown_options
+            self.reader.report(error)
             return
         if self.article.article is not None and self.article.article.key == article.key:
             self.show_digest(digest)
 
     def show_digest(self, digest: Digest) -> None:
         """Show a digest of the article in view."""
+        self._shown_options = self.digests.options
         shown = self.article.digest
         if shown is not None and shown.folding == digest.folding:
             self.article.show_summary(digest)
@@ -115,7 +120,7 @@ class Reading(RoomBase):
 
     def open_by_id(self, article_id: int) -> bool:
         """Open an article, listed or not; False where it is gone."""
-        row = self.reader.library.row(article_id)
+        row = self.shelf.row(article_id)
         if row is None:
             self.keys.show_note("That article is not in the library any more.")
             return False
@@ -290,7 +295,11 @@ class Reading(RoomBase):
         if article is None or self.open_row is None:
             return
         # The digest is made of the article as imported: the one in view is repaired already.
-        original = self.reader.library.article(self.open_row.id)
+        try:
+            original = self.reader.library.article(self.open_row.id)
+        except LibraryError as error:
+            self.reader.report(error)
+            return
         kept = self.digests.kept(original)
         if kept is not None:
             self.show_digest(kept)

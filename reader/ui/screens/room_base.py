@@ -33,7 +33,7 @@ class RoomBase(Screen[None]):
     def __init__(self, app: ReaderApp) -> None:
         super().__init__()
         self.session = app.library.last_session()
-        self.shelf = Shelf(app.library, self.session)
+        self.shelf = Shelf(app.library, self.session, app.report)
         self.digests = Digests(app.library, app.writer, app.settings.digest_options())
         self.place: Place = "list"
         self.open_row: Row | None = None
