@@ -73,6 +73,21 @@ def test_words_made_of_words_that_the_article_has_stay(text):
     assert repair_all([text]) == [text]
 
 
+def test_a_quote_inside_a_word_that_stands_nowhere_else_stays():
+    """It may be an apostrophe of a name."""
+    assert (
+        repair_all([*NEWS, "tied up'unheard and weak' men"])[-1] == "tied up'unheard and weak' men"
+    )
+
+
+def test_what_is_cut_apart_is_no_evidence_for_its_like():
+    """Or a second repair would find more."""
+    texts = ["They become sad.", "He fled afterbecoming weak.", "She sang whilebecoming old."]
+    repaired = repair_all(texts)
+    assert repaired[1] == "He fled after becoming weak."
+    assert repair_all(repaired) == repaired
+
+
 def test_a_particle_belongs_to_the_name_though_it_is_also_a_word():
     """The van is a car, vanDyke is a name."""
     texts = ["The van is near the den.", "Dyke and Haag met.", "Ask vanDyke and denHaag."]
