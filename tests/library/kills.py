@@ -58,21 +58,23 @@ def read_and_import(home: Path, run: int) -> None:
                 os.write(log, f"< starred {row.title} {int(star)}\n".encode())
 
 
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0
+
+
 def kill_one(home: Path, run: int, rng: random.Random) -> None:
     """Start the program, and kill it at some moment after its start or its opening."""
     home.mkdir(exist_ok=True)
     code = f"from tests.library.kills import *; read_and_import(Path({str(home)!r}), {run})"
     program = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+    until = time.monotonic() + 30
     if run % FRESH_EVERY:
-        opened = (home / "log").stat().st_size if (home / "log").exists() else 0
-        until = time.monotonic() + 10
-        while time.monotonic() < until and program.poll() is None:
-            if (home / "log").exists() and (home / "log").stat().st_size > opened:
-                break
-            time.sleep(0.002)
-        time.sleep(rng.uniform(0, 0.15))
+        # After some of its changes, whose number does not hang on the machine's load.
+        enough = _size(home / "log") + rng.randrange(1, 6000)
+        while time.monotonic() < until and program.poll() is None and _size(home / "log") < enough:
+            time.sleep(0.001)
+        time.sleep(rng.uniform(0, 0.03))
     else:
-        until = time.monotonic() + 10
         while time.monotonic() < until and not (home / "data").exists():
             time.sleep(0.0005)
         time.sleep(rng.uniform(0, 0.02))
