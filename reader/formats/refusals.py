@@ -69,11 +69,11 @@ def refuse_large(shown: str, limits: Limits) -> UnreadableError:
     )
 
 
-def refuse_long(shown: str, paragraphs: int, limits: Limits) -> UnreadableError:
+def refuse_long(shown: str, limits: Limits) -> UnreadableError:
     """Return the refusal of an article with too many paragraphs."""
     return UnreadableError(
-        f"{_subject(shown)} has {paragraphs:,} paragraphs, more than {limits.paragraphs:,}; split"
-        " it or raise the limit in the settings.",
+        f"{_subject(shown)} has more than {limits.paragraphs:,} paragraphs; split it or raise the"
+        " limit in the settings.",
         shown,
     )
 

@@ -6,7 +6,9 @@ Header lines may be missing or in another order, and a plain text file is an art
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date as Date  # noqa: N812
+from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph
@@ -15,7 +17,7 @@ from reader.formats.refusals import refuse_empty, refuse_long
 from reader.text.clean import clean
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
-_LINE_END = re.compile("\r\n|\n|\r")
+_LINE = re.compile(r"\S[^\r\n]*")
 _DATE = re.compile("[0-9]{8}")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _CLOSING = "'\"”’»›“‘)]} "
@@ -42,13 +44,13 @@ def parse(
     ``name`` is the headline of an article that has none, ``path`` what is shown for the file.
     Raises ``UnreadableError`` where nothing but blank lines is there, or too many paragraphs.
     """
-    lines = _visible_lines(text)
+    lines = list(islice(_visible_lines(text), limits.paragraphs + HEADER_LINES + 1))
     if not lines:
         raise refuse_empty(path)
     date, url, headline, header = _read_header(lines)
     body = [line for line in lines if line not in header]
     if len(body) > limits.paragraphs:
-        raise refuse_long(path, len(body), limits)
+        raise refuse_long(path, limits)
     return Article(
         path=path,
         title=headline or name,
@@ -61,11 +63,16 @@ def parse(
     )
 
 
-def _visible_lines(text: str) -> list[_Line]:
-    lines = (
-        _Line(number, clean(raw).strip()) for number, raw in enumerate(_LINE_END.split(text), 1)
-    )
-    return [line for line in lines if line.text]
+def _visible_lines(text: str) -> Iterator[_Line]:
+    """Yield the lines of which anything is left to see when they are clean."""
+    number, end = 1, 0
+    for match in _LINE.finditer(text):
+        gap = text[end : match.start()]
+        number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
+        end = match.end()
+        line = clean(match.group()).strip()
+        if line:
+            yield _Line(number, line)
 
 
 def _read_header(
