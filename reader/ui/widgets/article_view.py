@@ -51,6 +51,7 @@ class ArticleView(Pane):
         self.article: Article | None = None
         self.digest: Digest | None = None
         self.current = -1
+        self._words = 0
         self._top = Anchor(0, 0)
         self._page: ArticleLayout | None = None
         self._opened: frozenset[int] = frozenset()
@@ -73,6 +74,7 @@ class ArticleView(Pane):
     def show(self, article: Article, position: Position) -> None:
         """Show an article that has no digest yet, from a position on."""
         self.article, self.digest = article, None
+        self._words = article.words
         self._opened = frozenset()
         self._spans, self._marks = {}, {}
         self._summarised, self._disputed = set(), set()
@@ -84,6 +86,7 @@ class ArticleView(Pane):
         """Show the digest of the article in view, at the position at which the reader is."""
         self._keep_position()
         self.article, self.digest = digest.article, digest
+        self._words = digest.words_shown
         self._spans = _spans_of(digest.folding)
         self._disputed = {
             paragraph
@@ -227,8 +230,7 @@ class ArticleView(Pane):
         if self.article is None:
             return "Article", ""
         title = self.article.title if self._top.block > 0 else "Article"
-        words = self.digest.words_shown if self.digest else self.article.words
-        left = minutes_left(words, self.progress, self.words_per_minute)
+        left = minutes_left(self._words, self.progress, self.words_per_minute)
         state = "" if self.folded else "folding off · "
         return title, f"{state}{left} · {self.progress:.0%}"
 
