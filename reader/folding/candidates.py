@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 from typing import NamedTuple
 
 Words = tuple[str, ...]
@@ -44,36 +45,35 @@ def cut_runs(words: Words) -> Iterable[Run]:
 
 
 class RunIndex:
-    """Finds paragraphs by the runs of words that they share with another."""
+    """Finds among texts, known by their numbers, those that share runs of words with another."""
 
     def __init__(self, texts: Iterable[Words]) -> None:
-        """Look for the runs that stand more than once in ``texts``."""
-        counts: Counter[Run] = Counter()
-        for words in texts:
-            counts.update(cut_runs(words))
-        self._places: dict[Run, list[int]] = {run: [] for run, n in counts.items() if n > 1}
+        """Look for the runs of each text that stand in another text as well."""
+        runs = [set(cut_runs(words)) for words in texts]
+        counts = Counter(chain.from_iterable(runs))
+        places: dict[Run, list[int]] = {run: [] for run, n in counts.items() if n > 1}
+        shared = set(places)
+        self._places = [[places[run] for run in own & shared] for own in runs]
+        self._sizes = [len(own) for own in runs]
 
-    def add(self, number: int, words: Words) -> None:
-        """Add a paragraph by its number; the fullest first."""
-        for run in self._places.keys() & set(cut_runs(words)):
-            places = self._places[run]
-            if len(places) < _KEPT:
-                places.append(number)
+    def add(self, number: int) -> None:
+        """Let a text be found from now on; the fullest first."""
+        for numbers in self._places[number]:
+            if len(numbers) < _KEPT:
+                numbers.append(number)
 
-    def near(self, words: Words) -> list[Near]:
-        """Return the paragraphs that share most runs, most first."""
-        runs = set(cut_runs(words))
-        found = [places for run in self._places.keys() & runs if (places := self._places[run])]
-        rare = [places for places in found if len(places) < _KEPT]
-        near = _rank(rare, len(runs) - len(found) + len(rare))
+    def near(self, number: int) -> list[Near]:
+        """Return the added texts that share most runs with this one, most first."""
+        found = [numbers for numbers in self._places[number] if numbers]
+        rare = [numbers for numbers in found if len(numbers) < _KEPT]
+        size = self._sizes[number]
+        near = _rank(rare, size - len(found) + len(rare))
         if len(rare) < len(found) and not any(other.promising for other in near):
-            near = _rank(found, len(runs))
+            near = _rank(found, size)
         return near
 
 
 def _rank(found: list[list[int]], runs: int) -> list[Near]:
-    counts: Counter[int] = Counter()
-    for places in found:
-        counts.update(places)
+    counts = Counter(chain.from_iterable(found))
     ranked = sorted([(-shared, number) for number, shared in counts.items()])[:_COMPARED]
     return [Near(number, -less, -less * _LEFT_WHOLE >= runs) for less, number in ranked]

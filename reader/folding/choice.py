@@ -9,15 +9,18 @@ nor a paragraph that shares nothing with the others plays a part.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from reader.folding.candidates import Near, RunIndex
 from reader.folding.judgement import Verdict, judge
+from reader.folding.languages import Kind
 from reader.folding.wording import Wording
 
 _STRENGTH = ("same", "contained", "variant", "reworded")
-_RELATED = 2  # runs that two paragraphs share which may have a sentence in common
+_MISSING = 8  # words: two of another wording, a kicker, and what lost spaces make of others
+_LACKING = 4  # paragraphs that lack a word, with which one is compared
+_RELATED = 3  # runs that two paragraphs share which may have a sentence in common
 
 
 @dataclass
@@ -37,12 +40,12 @@ def choose(wordings: Iterable[Wording], *, reworded: bool) -> Choice:
     choice = Choice(sorted(wordings, key=lambda wording: wording.fullness, reverse=True))
     index = RunIndex(wording.words for wording in choice.wordings)
     for number, wording in enumerate(choice.wordings):
-        near = index.near(wording.words)
+        near = index.near(number)
         best = _find_best(wording, near, choice.wordings, reworded)
         if best:
             choice.onto[number] = best
             continue
-        index.add(number, wording.words)
+        index.add(number)
         choice.related += [(other.number, number) for other in near if other.shared >= _RELATED]
     return choice
 
@@ -51,13 +54,29 @@ def _find_best(
     wording: Wording, near: Sequence[Near], wordings: Sequence[Wording], reworded: bool
 ) -> tuple[int, Verdict] | None:
     best: tuple[int, Verdict] | None = None
-    for number in sorted(other.number for other in near if other.promising):
+    for number in _compared(wording, near, wordings):
         verdict = judge(wording, wordings[number])
         if verdict.relation is None or (verdict.relation == "reworded" and not reworded):
             continue
         if best is None or _rank(verdict) < _rank(best[1]):
             best = number, verdict
     return best
+
+
+def _compared(wording: Wording, near: Sequence[Near], wordings: Sequence[Wording]) -> Iterator[int]:
+    """Yield the paragraphs that may hold ``wording``, those with all of its words first.
+
+    One that lacks a number or a negation cannot, nor one that lacks more than own words may be.
+    """
+    kind = wording.language.kind
+    lacking = []
+    for number in sorted(other.number for other in near if other.promising):
+        missing = wording.missing(wordings[number])
+        if not missing:
+            yield number
+        elif len(missing) <= _MISSING and all(kind(word) < Kind.GUARD for word in missing):
+            lacking.append((len(missing), number))
+    yield from (number for _, number in sorted(lacking)[:_LACKING])
 
 
 def _rank(verdict: Verdict) -> int:

@@ -53,8 +53,8 @@ def find_conflicts(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tu
 def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
     if match.verdict.rule not in (other_fact.__name__, not_readable.__name__):
         return None
-    sentence, other = match.sentence, shown[match.other]
-    gaps = find_gaps(sentence, other.stemmed, match.verdict.blocks)
+    sentence = match.sentence
+    gaps = find_gaps(sentence, match.whole, match.verdict.blocks)
     facts = [gap for gap in gaps if other_fact(gap)]
     said = sum(
         kind == Kind.CONTENT and sentence.text[place].islower()
@@ -70,7 +70,7 @@ def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
         return None
     here = shown[match.paragraph]
     own = here.places[here.sentences.index(match.number) + facts[0].own.start]
-    theirs = other.places[_opposite(facts[0])[0]]
+    theirs = match.whole.places[_opposite(facts[0])[0]]
     first, second = sorted([(match.paragraph, own), (match.other, theirs)])
     return Conflict(kind, first[0], *first[1], second[0], *second[1])
 

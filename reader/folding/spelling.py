@@ -8,7 +8,6 @@ work. Known limit: Thai, Lao and Khmer have no spaces and are not cut, so that a
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from itertools import chain, repeat
 
@@ -26,17 +25,19 @@ _IDEOGRAPHS = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U
 _SIGNS = "?%‰°$£€¥₹₽₩₺₴¢&@\u2600-\u27bf\U0001f000-\U0001faff"
 
 
-def _pattern(letter: str, further: str) -> re.Pattern[str]:
+def _pattern(first: str, letter: str, further: str) -> re.Pattern[str]:
     """A hyphen is no part of a word (``so-far`` is ``so far``), the marks in a number are."""
     return re.compile(
-        rf"(?!\d){letter}+(?:['’ʼ]{letter}+)*"
+        rf"{first}{letter}*(?:['’ʼ]{letter}+)*"
         rf"|(?:(?<![\w.,])[-−])?\d+(?:[.,:\xa0]\d+)*{letter}*"
         rf"|[{further}{_SIGNS}]"
     )
 
 
-_PLAIN = _pattern(r"[^\W_]", "")
-_ANY = _pattern(rf"(?:[^\W_{_IDEOGRAPHS}]|[{_MARKS}])", _IDEOGRAPHS)
+_PLAIN = _pattern(r"[^\W\d_]", r"[^\W_]", "")
+_ANY = _pattern(
+    rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_MARKS}])", rf"(?:[^\W_{_IDEOGRAPHS}]|[{_MARKS}])", _IDEOGRAPHS
+)
 _NOT_PLAIN = re.compile(f"[{_MARKS}{_IDEOGRAPHS}]")
 _GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
@@ -47,16 +48,19 @@ def find_words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(_split, spellings, repeat(language))))
 
 
-def find_places(text: str, language: Language) -> Iterator[tuple[int, int]]:
-    """Yield where each of the words of ``text`` stands."""
+def find_places(text: str, language: Language) -> tuple[tuple[int, int], ...]:
+    """Return where each of the words of ``text`` stands."""
+    places: list[tuple[int, int]] = []
     for match in _words(text).finditer(text):
         start, end = match.span()
-        *parts, _ = _split(match.group(), language)
-        for part in parts:  # of a contraction, spelled nearly as long as they stand there
-            middle = min(start + len(part), end)
-            yield start, middle
-            start = middle
-        yield start, end
+        spelling = match.group()
+        if not spelling.isalpha():
+            for part in _split(spelling, language)[:-1]:
+                middle = min(start + len(part), end)  # spelled nearly as long as it stands there
+                places.append((start, middle))
+                start = middle
+        places.append((start, end))
+    return tuple(places)
 
 
 def _words(text: str) -> re.Pattern[str]:

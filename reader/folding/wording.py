@@ -36,7 +36,7 @@ class Wording:
     @cached_property
     def places(self) -> tuple[tuple[int, int], ...]:
         """Where each word stands, in code points of the text."""
-        return tuple(find_places(self.text, self.language))
+        return find_places(self.text, self.language)
 
     @cached_property
     def kinds(self) -> tuple[Kind, ...]:
@@ -55,9 +55,30 @@ class Wording:
         return tuple([bisect_right(self.borders, start) for start, _ in self.places])
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.words)
+
+    @cached_property
+    def joined(self) -> str:
+        """All words without spaces: a word whose space is lost stands in it as well."""
+        return "".join(self.words)
+
+    def missing(self, other: Wording) -> list[str]:
+        """Return the distinct words that ``other`` has nowhere, not even as a part of one."""
+        return [word for word in self.vocabulary - other.vocabulary if word not in other.joined]
+
+    @cached_property
     def runs(self) -> frozenset[tuple[str, ...]]:
         """The distinct runs of three words."""
         return frozenset(cut_runs(self.words))
+
+    @cached_property
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as ranges of words."""
+        numbers = self.sentences
+        starts = [i for i in range(len(numbers)) if not i or numbers[i] != numbers[i - 1]]
+        return tuple(zip(starts, [*starts[1:], len(numbers)], strict=True))
 
     @cached_property
     def quotations(self) -> tuple[tuple[int, int], ...]:

@@ -193,6 +193,9 @@ has have had 's 've
 do does did
 """
 
+# Of plurals and verbs.
+ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
+
 # What a contraction says.
 CONTRACTIONS = {
     **{
@@ -209,7 +212,7 @@ CONTRACTIONS = {
 }
 
 WORDS = Language(
-    stemmer="english",
+    endings=ENDINGS,
     free=words(FREE),
     function=words(FUNCTION),
     negations=words(NEGATIONS),

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 
-from reader.text import stem
-
 _NONE: frozenset[str] = frozenset()
-_ENDING = 2  # letters in which two forms of a word differ, where no stemmer is known
+_ENDING = 2  # letters in which two forms of a word differ, where no endings are known
+_STEM = 3  # letters that a stem has at least
 _SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
 
 
@@ -44,11 +43,11 @@ def groups(text: str) -> Mapping[str, frozenset[int]]:
 class Language:
     """The word lists of a language, in lower case; all empty for a language not known.
 
-    The lists and why each is there are told in ``english.py``. ``stemmer`` is the name by which
-    ``reader.text.stem`` knows the language, "" to compare no inflected forms.
+    The lists and why each is there are told in ``english.py``. ``endings`` are those of inflected
+    forms, the longer ones first.
     """
 
-    stemmer: str = ""
+    endings: tuple[str, ...] = ()
     free: frozenset[str] = _NONE
     function: frozenset[str] = _NONE
     negations: frozenset[str] = _NONE
@@ -115,15 +114,25 @@ class Language:
         lists = (self._kinds, self.synonyms, self.facts, self.kickers, self.marks)
         if any(cut in listed for listed in lists):
             return True
-        if self.stemmer:
+        if self.endings:
             return self.stem(cut) == self.stem(whole)
         return len(whole) - len(cut) <= _ENDING
 
     def stem(self, word: str) -> str:
-        """Return the stem of a content word, any other word as it is."""
-        if not self.stemmer or self.kind(word) != Kind.CONTENT:
+        """Return what inflected forms of a content word share, any other word as it is.
+
+        An ending goes, then a letter doubled before it and a silent vowel. That is less than a
+        stemmer does, and errs less: "universe" and "university" stay two words.
+        """
+        if len(word) <= _STEM or word in self._kinds or not word.isalpha():
             return word
-        return stem(word, self.stemmer)
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _STEM:
+                word = word[: -len(ending)]
+                break
+        if word[-1] == word[-2]:
+            word = word[:-1]
+        return word[:-1] if word[-1] in "ey" else word
 
     def exchangeable(self, one: str, other: str) -> bool:
         """Return whether two function words say the same in the same place."""
