@@ -7,8 +7,6 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from reader.formats import show_path
-
 if TYPE_CHECKING:
     from reader.formats import Limits
     from reader.library import ImportReport
@@ -63,5 +61,7 @@ def told_of(report: ImportReport) -> str:
 
 def name_of(paths: Sequence[str]) -> str:
     """Return what is imported, briefly and fit to be shown."""
+    from reader.formats import show_path
+
     first = show_path(Path(paths[0]).name or paths[0])
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1:,} more"
