@@ -9,7 +9,7 @@ from typing import BinaryIO
 from reader.article import Article
 from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.reading import read_articles
-from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_large, refuse_special
+from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_special
 from reader.formats.walk import StrPath, show_path
 
 _CHUNK = 1 << 18  # bytes
@@ -29,10 +29,7 @@ def read_file(
         # Without blocking, as a pipe may have taken the file's place since.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with open(descriptor, "rb", buffering=0) as stream:
-            status = os.fstat(descriptor)
-            refuse_special(status.st_mode, shown)
-            if status.st_size > limits.size:
-                raise refuse_large(shown, limits)
+            refuse_special(os.fstat(descriptor).st_mode, shown)
             data = _read(stream, limits.size + 1)
     except OSError as error:
         raise refuse_failed(path, shown, error) from error

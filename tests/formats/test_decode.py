@@ -52,8 +52,8 @@ def test_what_is_not_utf8_is_decoded_and_said_so(language, encoding):
 
 def test_a_few_characters_are_taken_as_the_web_takes_them():
     """Where too little is there to tell, windows-1252 is the likeliest."""
-    article = read("It costs £5 – no more".encode("windows-1252"))
-    assert article.title == "It costs £5 – no more"
+    article = read("It costs £5 and no more".encode("windows-1252"))
+    assert article.title == "It costs £5 and no more"
     assert article.remarks == ("decoded as windows-1252",)
 
 

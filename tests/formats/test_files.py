@@ -193,8 +193,8 @@ def test_finding_goes_on_only_as_far_as_it_is_asked(folder):
     files.close()
 
 
-def test_a_file_that_is_too_large_is_not_read(tmp_path):
-    """Its size is enough, and one that grows is read no further than the limit."""
+def test_a_file_that_is_too_large_is_refused(tmp_path):
+    """Whatever its size, and if it grows, it is read no further than the limit."""
     large = tmp_path / "large.txt"
     with large.open("wb") as stream:
         stream.truncate(33 * 2**20)

@@ -130,7 +130,7 @@ def test_a_space_comes_back_beside_a_quote_on_the_right_side(text):
         'He said "it was."The rest" is lost',
         "the soldiers' boots.'The rest",
         "it is 5'10\"Tall",
-        "King Jr.'s speech",
+        "'It is King Jr.'s speech",
         'a 12"record',
     ],
 )

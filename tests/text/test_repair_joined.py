@@ -39,7 +39,7 @@ def test_words_that_stand_apart_elsewhere_are_cut_apart(text, repaired):
     [
         "an iPhone, a MacBook, on eBay and YouTube, by McDonald of LinkedIn",
         "the DeVito film and JavaScript, GlaxoSmithKline and PlayStation",
-        "he flew easyJet in a blinkBox and a modelS from the U.S.",
+        "he flew easyJet with smartWater, a blinkBox and a modelS from the U.S.",
         "deShadowBreak and vanKherson and alBaghdadi",
         "#whileKherson and @whileKherson and whileKherson.com",
         "www.example.org/whileKherson and whileKherson@example.org",
