@@ -70,3 +70,19 @@ class Article:
     def words(self) -> int:
         """White-space tokens of all paragraphs, without the headline."""
         return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+
+    @property
+    def source(self) -> str:
+        """The host of its URL without "www.", "" where there is none."""
+        return source_of(self.url)
+
+
+def source_of(url: str | None) -> str:
+    """Return the host of a URL without "www.", "" where there is none."""
+    from urllib.parse import urlsplit
+
+    try:
+        host = urlsplit(url or "").hostname
+    except ValueError:
+        return ""
+    return host.removeprefix("www.") if host else ""

@@ -12,7 +12,7 @@ from typing import Any
 
 from reader.article import Paragraph
 from reader.digest import Digest
-from reader.folding import Fold, Repeat
+from reader.folding import Conflict, Fold, Repeat
 
 
 def digest_line(digest: Digest) -> str:
@@ -61,10 +61,26 @@ def digest_object(digest: Digest) -> dict[str, Any]:
                     "start": sentence.start,
                     "end": sentence.end,
                     "score": _score(sentence.score),
+                    "why": list(sentence.why),
                 }
                 for sentence in digest.summary.sentences
             ],
+            "keywords": list(digest.summary.keywords),
         },
+        "language": article.language,
+        "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
+    }
+
+
+def _conflict(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "kind": conflict.kind,
+        "paragraph": conflict.paragraph,
+        "start": conflict.start,
+        "end": conflict.end,
+        "other": conflict.other,
+        "other_start": conflict.other_start,
+        "other_end": conflict.other_end,
     }
 
 

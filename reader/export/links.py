@@ -10,15 +10,6 @@ _ACTIVE = {ord(character): f"%{ord(character):02X}" for character in " \"'<>\\^`
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def source_of(url: str | None) -> str | None:
-    """Return the host of a URL without "www.", or None."""
-    try:
-        host = urlsplit(url or "").hostname
-    except ValueError:
-        return None
-    return host.removeprefix("www.") if host else None
-
-
 def web_address(url: str | None) -> str | None:
     """Return a URL as it may stand in a link, or None unless it is http or https to some host."""
     url = (url or "").strip()

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from reader.digest import Digest
 from reader.export.escaping import escape_markdown, quote_yaml
-from reader.export.links import source_of, web_address
+from reader.export.links import web_address
 from reader.export.wording import copies_line, long_date, place_of
 from reader.summarising import SummarySentence
 
@@ -26,7 +26,7 @@ def render_markdown(digest: Digest, exported: datetime, *, with_article: bool = 
 
 def _front_matter(digest: Digest, exported: datetime) -> str:
     article = digest.article
-    source, address = source_of(article.url), web_address(article.url)
+    source, address = article.source, web_address(article.url)
     fields = {
         "title": quote_yaml(article.title),
         "source": quote_yaml(source) if source else "",
@@ -39,6 +39,8 @@ def _front_matter(digest: Digest, exported: datetime) -> str:
         "words_shown": str(digest.words_shown),
         "folded": str(len(digest.folding.folds)),
     }
+    if digest.summary.keywords:
+        fields["keywords"] = f"[{', '.join(map(quote_yaml, digest.summary.keywords))}]"
     lines = (f"{name}: {value}".rstrip() for name, value in fields.items())
     return "\n".join(("---", *lines, "---"))
 
@@ -67,7 +69,7 @@ def _link(digest: Digest) -> str:
     article = digest.article
     address = web_address(article.url)
     if address:
-        origin = f"[The article at {escape_markdown(source_of(address) or address)}]({address})"
+        origin = f"[The article at {escape_markdown(article.source or address)}]({address})"
     else:
         origin = f"From the file {escape_markdown(article.path)}"
     return f"{origin}, {long_date(article.date)}" if article.date else origin

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.digest import Digest
-from reader.export.links import source_of
 from reader.export.wording import copies_line, count, long_date, place_of
 
 
@@ -21,7 +20,7 @@ def render_plain(digest: Digest) -> str:
 def _blocks(digest: Digest) -> Iterator[str]:
     article, summary = digest.article, digest.summary
     date = long_date(article.date) if article.date else None
-    dateline = " · ".join(part for part in (source_of(article.url), date) if part)
+    dateline = " · ".join(part for part in (article.source, date) if part)
     yield "\n".join(part for part in (article.title, dateline) if part)
     if summary.sentences:
         yield f"Summary: {count(len(summary.sentences), 'sentence')} by {summary.method}"

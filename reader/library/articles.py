@@ -65,7 +65,7 @@ def make_record(article: Article) -> Record:
         "key": bytes.fromhex(article.key),
         "title": title,
         "title_key": title_key(title),
-        "source": _sound(find_source(article.url)),
+        "source": _sound(article.source),
         "url": None if article.url is None else _sound(article.url),
         "date": date,
         "date_last": date or _NEVER,
@@ -146,19 +146,6 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
         language=body["language"],
         remarks=tuple(body["remarks"]),
     )
-
-
-def find_source(url: str | None) -> str:
-    """Return the host of a URL without "www.", "" where there is none."""
-    if not url:
-        return ""
-    from urllib.parse import urlsplit
-
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
 
 
 def _sound(text: str) -> str:

@@ -3,20 +3,8 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812
-from urllib.parse import urlsplit
 
 from reader.article import Article
-
-
-def source_of(url: str | None) -> str:
-    """Return the host of a URL without "www.", or ""."""
-    if not url:
-        return ""
-    try:
-        host = urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-    return host.removeprefix("www.")
 
 
 def long_date(date: Date | None) -> str:
@@ -53,5 +41,5 @@ def _minutes(words: int, words_per_minute: int) -> int:
 
 def dateline(article: Article, time: str) -> str:
     """Return the line under a headline: source, date and reading time."""
-    parts = (source_of(article.url), long_date(article.date), time)
+    parts = (article.source, long_date(article.date), time)
     return " · ".join(part for part in parts if part)

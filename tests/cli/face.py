@@ -10,7 +10,18 @@ SCHEMA = json.loads((Path(__file__).parent / "digest.schema.json").read_text("ut
 Draft202012Validator.check_schema(SCHEMA)
 VALIDATOR = Draft202012Validator(SCHEMA)
 
-KEYS = ("path", "title", "date", "url", "words", "words_shown", "paragraphs", "summary")
+KEYS = (
+    "path",
+    "title",
+    "date",
+    "url",
+    "words",
+    "words_shown",
+    "paragraphs",
+    "summary",
+    "language",
+    "conflicts",
+)
 
 
 def words_of(paragraphs: list[dict[str, Any]]) -> int:
@@ -50,6 +61,17 @@ def read_line(line: str) -> dict[str, Any]:
         assert sentence["paragraph"] in unfolded
         text = paragraphs[sentence["paragraph"]]["text"]
         assert sentence["text"] == text[sentence["start"] : sentence["end"]]
+    for keyword in read["summary"]["keywords"]:
+        assert any(keyword in paragraph["text"] for paragraph in shown)
+    for conflict in read["conflicts"]:
+        one, other = paragraphs[conflict["paragraph"]], paragraphs[conflict["other"]]
+        assert conflict["paragraph"] < conflict["other"]
+        assert {one["index"], other["index"]} <= unfolded
+        said = one["text"][conflict["start"] : conflict["end"]]
+        against = other["text"][conflict["other_start"] : conflict["other_end"]]
+        assert said
+        assert against
+        assert said != against
     return read
 
 

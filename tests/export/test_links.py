@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.export.links import source_of, web_address
+from reader.article import source_of
+from reader.export.links import web_address
 
 
 @pytest.mark.parametrize(
@@ -63,10 +64,10 @@ def test_a_link_is_one_link_to_that_address(tail):
 @pytest.mark.parametrize(
     ("url", "source"),
     [
-        (None, None),
-        ("", None),
-        ("no url", None),
-        ("http://[::1", None),
+        (None, ""),
+        ("", ""),
+        ("no url", ""),
+        ("http://[::1", ""),
         ("https://www.Example.org/a", "example.org"),
         ("https://someone@news.example.org:8080/", "news.example.org"),
     ],

@@ -65,6 +65,17 @@ print(0, *sorted(set(name.partition(".")[0] for name in sys.modules)), file=sys.
     assert loaded_by(code).isdisjoint(HEAVY)
 
 
+def test_the_screen_is_there_without_what_makes_digests():
+    """Aligner, sentence models and vectors belong to the child process, not to the screen's."""
+    code = """
+import sys
+import reader.ui.app, reader.ui.screens.room
+print(0, *sorted(sys.modules), file=sys.stderr)
+"""
+    makers = {"reader.folding.fold", "reader.text.prepare", "reader.summarising.gist"}
+    assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
+
+
 def test_the_core_opens_no_database():
     """The way from an article to its digest knows neither screen nor library."""
     code = """
