@@ -16,12 +16,12 @@ of whose runs are common may miss the one that holds it, if that is none of the 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
 Words = tuple[str, ...]
-Run = tuple[str, ...]
+Run = int
 
 _WIDTH = 3
 _KEPT = 48  # paragraphs kept of one run; an article tells a statement less often
@@ -37,11 +37,14 @@ class Near(NamedTuple):
     promising: bool
 
 
-def cut_runs(words: Words) -> Iterable[Run]:
-    """Return the runs of three words; of a shorter text the whole of it."""
+def cut_runs(words: Words) -> Iterator[Run]:
+    """Return the runs of three words by their hashes; of a shorter text the whole of it.
+
+    Two runs with one hash would only cost a comparison.
+    """
     if len(words) < _WIDTH:
-        return (words,) if words else ()
-    return zip(words, words[1:], words[2:], strict=False)
+        return iter((hash(words),) if words else ())
+    return map(hash, zip(words, words[1:], words[2:], strict=False))
 
 
 class RunIndex:

@@ -71,7 +71,7 @@ def _compared(wording: Wording, near: Sequence[Near], wordings: Sequence[Wording
     kind = wording.language.kind
     lacking = []
     for number in sorted(other.number for other in near if other.promising):
-        missing = wording.missing(wordings[number])
+        missing = wordings[number].missing(wording.words)
         if not missing:
             yield number
         elif len(missing) <= _MISSING and all(kind(word) < Kind.GUARD for word in missing):

@@ -12,7 +12,7 @@ contradict, and are left out.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Set
 
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.languages import Kind
@@ -25,9 +25,8 @@ _SAID = 3  # content words in small letters that make a statement, not an item o
 _VERSIONS = 3  # a sentence with more other versions is an item of a list
 
 
-def find_conflicts(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tuple[Conflict, ...]:
-    """Return the conflicts between shown paragraphs, in order of place."""
-    found = {conflict for match in matches if (conflict := _find(match, shown))}
+def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
+    """Return the conflicts that are no items of a list, in order of place."""
     versions = Counter(
         place
         for conflict in found
@@ -50,7 +49,8 @@ def find_conflicts(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tu
     )
 
 
-def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
+def find_conflict(match: Match, here: Wording) -> Conflict | None:
+    """Return what a sentence of the paragraph ``here`` and the other paragraph contradict in."""
     if match.verdict.rule not in (other_fact.__name__, not_readable.__name__):
         return None
     sentence = match.sentence
@@ -68,7 +68,6 @@ def _find(match: Match, shown: Mapping[int, Wording]) -> Conflict | None:
         return None
     if any(find_rewording(gap) or has_marks(gap) for gap in others):
         return None
-    here = shown[match.paragraph]
     own = here.places[here.sentences.index(match.number) + facts[0].own.start]
     theirs = match.whole.places[_opposite(facts[0])[0]]
     first, second = sorted([(match.paragraph, own), (match.other, theirs)])

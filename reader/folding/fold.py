@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from reader.article import Article
 from reader.folding.choice import Choice, choose
-from reader.folding.conflicts import find_conflicts
+from reader.folding.conflicts import choose_conflicts, find_conflict
 from reader.folding.languages import words_of
 from reader.folding.pieces import cut_piece
 from reader.folding.relation import Fold, Folding
-from reader.folding.repeats import find_repeats
+from reader.folding.repeats import choose_repeats, find_hit
 from reader.folding.sentences import match_sentences
 from reader.folding.wording import Wording, read_wording
 
@@ -37,11 +37,16 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
         sorted(indices[choice.wordings[number].text][0] for number in pair)
         for pair in choice.related
     ]
-    matches = match_sentences(shown, related)
+    hits, conflicts = set(), set()
+    for match in match_sentences(shown, related):
+        if hit := find_hit(match):
+            hits.add(hit)
+        elif conflict := find_conflict(match, shown[match.paragraph]):
+            conflicts.add(conflict)
     return Folding(
         tuple(sorted(_folds(choice, indices), key=lambda fold: fold.paragraph)),
-        find_repeats(shown, matches),
-        find_conflicts(shown, matches),
+        choose_repeats(shown, hits),
+        choose_conflicts(conflicts),
     )
 
 

@@ -6,7 +6,7 @@ account of one that is dim itself, so that each is told once in full.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Set
 from typing import NamedTuple
 
 from reader.folding.relation import Repeat
@@ -28,12 +28,11 @@ class Hit(NamedTuple):
     within: Place
 
 
-def find_repeats(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tuple[Repeat, ...]:
+def choose_repeats(shown: Mapping[int, Wording], hits: Set[Hit]) -> tuple[Repeat, ...]:
     """Return the sentences to be dimmed, in order of place.
 
     Of two sentences the one that stands whole in the other is dim; where each does, the later.
     """
-    hits = {hit for match in matches if (hit := _hit(match, shown[match.other]))}
     one_way = [hit for hit in hits if Hit(hit.within, hit.sentence) not in hits]
     both_ways = [hit for hit in hits - set(one_way) if hit.sentence > hit.within]
     dim: dict[Place, Place] = {}
@@ -50,11 +49,12 @@ def find_repeats(shown: Mapping[int, Wording], matches: Iterable[Match]) -> tupl
     )
 
 
-def _hit(match: Match, other: Wording) -> Hit | None:
+def find_hit(match: Match) -> Hit | None:
+    """Return where the other paragraph tells a sentence, if it tells all of it in one sentence."""
     if match.verdict.relation not in ("same", "contained"):
         return None
     touched = {
-        other.sentences[j]
+        match.whole.sentences[j]
         for block in match.verdict.blocks
         if block.a_end - block.a > 1
         for j in (block.b, block.b_end - 1)

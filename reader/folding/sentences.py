@@ -13,19 +13,21 @@ from reader.folding.wording import Wording
 
 _LEAST = 5  # words; shorter sentences ("He was arrested.") are said of many things
 _SHARED = 3  # one of so many runs of a sentence that is told twice is left whole
-_INFLECTED = 3  # words that may stand in the other paragraph in another form only
 _VERSIONS = 3  # a sentence that differs from so many by a number, date or unit is one of a list
 
 
 class Pair(NamedTuple):
-    """Sentence ``number`` of ``paragraph`` beside the paragraph ``other``."""
+    """The words ``start`` to ``end`` of a paragraph, a sentence, beside the paragraph ``other``.
+
+    The other one may have some of them in another form, or lack a number, date or unit.
+    """
 
     paragraph: int
-    number: int
+    start: int
+    end: int
     other: int
-    sentence: Wording
-    whole: Wording
-    facts: bool  # the other paragraph has not all of its numbers, dates and units
+    inflected: bool
+    facts: bool
 
 
 class Match(NamedTuple):
@@ -39,37 +41,46 @@ class Match(NamedTuple):
     verdict: Verdict
 
 
-def match_sentences(shown: Mapping[int, Wording], related: Sequence[Sequence[int]]) -> list[Match]:
-    """Return every sentence of ``related`` paragraphs that the other may tell as well.
+def match_sentences(
+    shown: Mapping[int, Wording], related: Sequence[Sequence[int]]
+) -> Iterator[Match]:
+    """Yield every sentence of ``related`` paragraphs that the other may tell as well.
 
     Inflected forms are equal here and connectives free, as nothing is hidden on this account.
     """
     both_ways = sorted({pair for x, y in related for pair in ((x, y), (y, x))})
-    pairs = [pair for x, y in both_ways for pair in _pair(x, shown[x], y, shown[y])]
-    pairs.sort(key=lambda pair: pair[:3])
-    matches = []
-    for _, same in groupby(pairs, key=lambda pair: pair[:2]):
+    pairs = sorted(pair for x, y in both_ways for pair in _pair(x, shown[x], y, shown[y]))
+    for _, same in groupby(pairs, key=lambda pair: pair[:3]):
         beside = list(same)
         listed = sum(pair.facts for pair in beside) >= _VERSIONS
         for pair in beside:
             if not (pair.facts and listed):
-                verdict = judge(pair.sentence, pair.whole)
-                matches.append(Match(*pair[:5], verdict))
-    return matches
+                yield _match(pair, shown[pair.paragraph], shown[pair.other])
 
 
 def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Iterator[Pair]:
-    kind = wording.language.kind
+    lists = wording.language
     shared = wording.runs & whole.runs
     for start, end in wording.spans:
-        common = shared.intersection(cut_runs(wording.words[start:end]))
+        words = wording.words[start:end]
+        common = shared.intersection(cut_runs(words))
         if end - start < _LEAST or len(common) * _SHARED < end - start - 2:
             continue
-        sentence = wording.sentence(start, end)
-        missing = [kind(word) for word in sentence.missing(whole)]
-        if len(missing) > _INFLECTED or Kind.GUARD in missing:
-            continue
-        forms = any(lacking <= Kind.CONTENT for lacking in missing)
-        facts = any(lacking > Kind.CONTENT for lacking in missing)
-        both = (sentence.stemmed, whole.stemmed) if forms else (sentence, whole)
-        yield Pair(paragraph, wording.sentences[start], other, *both, facts)
+        inflected = facts = False
+        for word in whole.missing(words):
+            kind = lists.kind(word)
+            if kind == Kind.GUARD or (kind == Kind.CONTENT and lists.stem(word) not in whole.stems):
+                break
+            inflected |= kind == Kind.CONTENT
+            facts |= kind > Kind.CONTENT
+        else:
+            yield Pair(paragraph, start, end, other, inflected, facts)
+
+
+def _match(pair: Pair, wording: Wording, whole: Wording) -> Match:
+    sentence = wording.sentence(pair.start, pair.end)
+    if pair.inflected:
+        sentence, whole = sentence.stemmed, whole.stemmed
+    number = wording.sentences[pair.start]
+    verdict = judge(sentence, whole)
+    return Match(pair.paragraph, number, pair.other, sentence, whole, verdict)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 from reader.article import Paragraph
-from reader.folding.candidates import cut_runs
+from reader.folding.candidates import Run, cut_runs
 from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
 from reader.folding.quotations import find_quotations
@@ -64,12 +65,17 @@ class Wording:
         """All words without spaces: a word whose space is lost stands in it as well."""
         return "".join(self.words)
 
-    def missing(self, other: Wording) -> list[str]:
-        """Return the distinct words that ``other`` has nowhere, not even as a part of one."""
-        return [word for word in self.vocabulary - other.vocabulary if word not in other.joined]
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The distinct words without their endings."""
+        return frozenset(map(self.language.stem, self.vocabulary))
+
+    def missing(self, words: Iterable[str]) -> list[str]:
+        """Return those of ``words`` that stand nowhere here, not even as a part of one."""
+        return [word for word in set(words) - self.vocabulary if word not in self.joined]
 
     @cached_property
-    def runs(self) -> frozenset[tuple[str, ...]]:
+    def runs(self) -> frozenset[Run]:
         """The distinct runs of three words."""
         return frozenset(cut_runs(self.words))
 
