@@ -28,6 +28,16 @@ class Paths:
         return self.data / "library.sqlite3"
 
     @property
+    def lock(self) -> Path:
+        """What two readers that open the library at once wait for."""
+        return self.database.with_suffix(".lock")
+
+    @property
+    def digests(self) -> Path:
+        """The digests that were made; they can be made again."""
+        return self.cache / "digests.sqlite3"
+
+    @property
     def settings(self) -> Path:
         """The settings file, which need not exist."""
         return self.config / "settings.toml"

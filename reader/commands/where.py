@@ -24,6 +24,8 @@ def run(arguments: list[str]) -> int:
         say(problem)
     places = {
         "library": paths.database,
+        "lock": paths.lock,
+        "digests": paths.digests,
         "settings": paths.settings,
         "export": settings.export_folder or paths.export,
         "log": paths.log,

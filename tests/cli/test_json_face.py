@@ -111,8 +111,8 @@ def test_keys_and_their_order():
         ' "words": 1, "words_shown": 1,'
         ' "paragraphs": [{"index": 0, "line": null, "text": "a", "folded": null, "repeats": []}],'
         ' "summary": {"method": "gist", "sentences":'
-        ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}], "keywords": []},'
-        ' "language": null, "conflicts": []}'
+        ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}],'
+        ' "keywords": []}, "language": null, "conflicts": []}'
     )
     assert tuple(json.loads(digest_line(digest)))[2:] == KEYS[1:]
 

@@ -7,6 +7,7 @@ import pytest
 from reader.library import Library, View
 from reader.library import digests as module
 from reader.library.digests import Digests
+from reader.paths import find_paths
 from tests.library.making import make_article
 
 KEY = make_article().key
@@ -97,3 +98,13 @@ def test_a_cache_that_is_removed_meanwhile(paths):
     with Library.open(paths) as library:
         library.put_digest(KEY, "o", "text")
         assert library.get_digest(KEY, "o") == "text"
+
+
+def test_files_are_where_the_paths_say():
+    """What `reader where` names is what the library makes."""
+    paths = find_paths()
+    with Library.open(paths) as library:
+        library.put_digest("00" * 16, "gist", "{}")
+    assert paths.database.is_file()
+    assert paths.digests.is_file()
+    assert paths.lock.is_file()
