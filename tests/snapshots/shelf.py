@@ -35,7 +35,7 @@ https://news.example.com/bees-town-hall
 The clock of the town hall has stood still at ten past four since Sunday, because bees live in it.
 A beekeeper will come when he has time.
 """,
-    "glass.txt": """Glassblowers settle with the city [update] after four nights of talks on the furnace
+    "glass.txt": """Glassblowers settle with the city [update] after four nights of talks
 20170930
 https://www.valley.example.net/glass
 The furnace stays where it is until the spring of 2019. The city pays for the coal.

@@ -1,0 +1,18 @@
+"""The README's table of keys: ``python -m tests.docs.keys`` prints it."""
+
+from reader.ui.commands import help_table
+
+
+def markdown() -> str:
+    """Return a table for each pane, from the program's own table of commands."""
+    return "\n\n".join(_table(place, rows) for place, rows in help_table())
+
+
+def _table(place: str, rows: list[tuple[str, str]]) -> str:
+    lines = [f"| {place} | |", "|---|---|"]
+    lines += [f"| {' '.join(f'`{key}`' for key in keys.split())} | {told} |" for keys, told in rows]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(markdown())

@@ -1,0 +1,59 @@
+"""The README's table of folders and files: ``python -m tests.docs.places`` prints it."""
+
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+from unittest.mock import patch
+
+from platformdirs.macos import MacOS
+from platformdirs.unix import Unix
+
+from reader import paths
+from reader.commands import where
+
+_TOLD = {
+    "library": "the library, and where you are in each article",
+    "settings": "settings, if you make the file",
+    "export": "notes, unless `export_folder` is set",
+    "log": "what went wrong",
+    "data": "the library's folder",
+    "config": "the settings' folder",
+    "cache": "digests, which can be made again",
+    "logs": "the log's folder",
+}
+
+
+class _System:
+    """platformdirs as it would be on another system."""
+
+    def __init__(self, dirs: type[Unix] | type[MacOS]) -> None:
+        self._dirs = dirs
+
+    def __getattr__(self, name: str):
+        return lambda *given, **named: getattr(self._dirs(*given, **named), name)
+
+
+def _where(dirs: type[Unix] | type[MacOS]) -> dict[str, str]:
+    """Return what ``reader where`` prints on a system, with ~ for the home."""
+    printed = StringIO()
+    home = Path("/home/somebody")
+    with (
+        patch.dict("os.environ", {"HOME": str(home)}, clear=True),
+        patch.object(paths, "platformdirs", _System(dirs)),
+        redirect_stdout(printed),
+    ):
+        where.run([])
+    lines = printed.getvalue().splitlines()
+    return {name: path.replace(str(home), "~") for name, path in (x.split("\t") for x in lines)}
+
+
+def markdown() -> str:
+    """Return the table, from what the program says of itself."""
+    linux, mac = _where(Unix), _where(MacOS)
+    lines = ["| `reader where` | | Linux | macOS |", "|---|---|---|---|"]
+    lines += [f"| {name} | {_TOLD[name]} | `{linux[name]}` | `{mac[name]}` |" for name in linux]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    print(markdown())
