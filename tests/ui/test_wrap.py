@@ -57,6 +57,12 @@ def test_wide_characters_break_anywhere():
     assert [text[start:end] for start, end in wrap(text, 6)] == ["日本語", "のテキ", "スト"]
 
 
+def test_no_line_begins_with_a_full_stop():
+    """The character before goes along to the next line."""
+    text = "日本語。日本語"
+    assert [text[start:end] for start, end in wrap(text, 6)] == ["日本", "語。日", "本語"]
+
+
 def test_a_joined_emoji_is_one():
     """A family of three stays together, and takes two cells."""
     text = "👩\u200d👩\u200d👧 x"

@@ -11,6 +11,10 @@ from rich.cells import cell_len, split_graphemes
 _NARROW = re.compile(r"[ -~¡-¬®-˿Ͱ-ϿЀ-҂Ҋ-ӿ‐-‧′″€]*\Z")
 
 
+# No line of Chinese or Japanese begins with these.
+_CLOSING = frozenset("、。，．：；！？）」』】〉》〕｝ー")
+
+
 @lru_cache(maxsize=64)
 def _line_pattern(width: int) -> re.Pattern[str]:
     # A line ends before a space or at the end of the text; a word wider than a line is cut.
@@ -48,7 +52,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
             else:
                 start = end = last
             continue
-        if cells > 1 and end > start and end == first:
+        if cells > 1 and end > start and end == first and text[first] not in _CLOSING:
             break_end, break_next, cells_at_break = first, first, used
         if used + cells > width and end > start:
             if break_end > start:

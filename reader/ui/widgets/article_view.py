@@ -232,7 +232,7 @@ class ArticleView(Pane):
         title = self.article.title if self._top.block > 0 else "Article"
         left = minutes_left(self._words, self.progress, self.words_per_minute)
         state = "" if self.folded else "folding off · "
-        return title, f"{state}{left} · {self.progress:.0%}"
+        return title, f"{state}{left} · {int(self.progress * 100)}%"
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the article."""

@@ -243,7 +243,7 @@ class ListPane(Pane):
         return "●" if row.unread else " "
 
     def _meta(self, row: Row, width: int, quiet: str) -> list[Part]:
-        right = "✓" if row.finished else f"{row.progress:.0%}" if row.progress > 0 else ""
+        right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         time = minutes(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, short_date(row.date, self._today), time]
         told = [part for part in parts if part]
