@@ -123,7 +123,7 @@ def beside_quote(spot: Spot) -> int | None:
 
 def between_quotes(spot: Spot) -> int | None:
     """``us.""The``: one quotation ends, the next begins."""
-    if not _QUOTE_AND_QUOTE.fullmatch(spot.marks):
+    if not _QUOTE_AND_QUOTE.fullmatch(spot.marks) or spot.right in _CONTRACTED:
         return None
     sides = spot.quotes.side(spot.end - 2), spot.quotes.side(spot.end - 1)
     return spot.end - 1 if sides == ("close", "open") else None
@@ -139,13 +139,10 @@ def beside_double_quote(spot: Spot) -> int | None:
 
 def after_bracket(spot: Spot) -> int | None:
     """``(CNN)The``; not ``(T)hey``, ``(s)He``, ``f(xy)Then``."""
-    if spot.marks not in (")", "]") or not _begins_sentence(spot):
+    if spot.marks != ")" or not _begins_sentence(spot):
         return None
     before = spot.text[spot.piece : spot.start]
-    opening = max(before.rfind("("), before.rfind("["))
-    if opening > 0 and before[opening - 1].isalnum():
-        return None
-    return spot.end if len(before) - opening > 2 else None
+    return spot.end if len(before) - before.rfind("(") > 2 else None
 
 
 RULES = (after_stop, after_comma, beside_quote, between_quotes, beside_double_quote, after_bracket)
@@ -167,7 +164,8 @@ def _ends_sentence(spot: Spot) -> bool:
     ):
         return False
     if spot.marks == ".":
-        return left.islower() or left.lower() not in _TITLES
+        both_capitals = left.isupper() and right.isupper() and len(right) > 1
+        return left.islower() or not (left.lower() in _TITLES or both_capitals)
     return left.lower() not in _SHOUTED_NAMES
 
 

@@ -110,7 +110,7 @@ def after_before_verb(word: str, evidence: Evidence) -> Parts | None:
     """``afterbecoming`` where the article has ``become``; not ``afternoon``, ``aftershock``."""
     verb = word.removeprefix("after")
     stem = verb.removesuffix("ing")
-    if not len(word) > len(verb) > len(stem) > 2:
+    if not len(word) > len(verb) > len(stem) > 2 or verb.startswith("after"):
         return None
     known = any(evidence.knows(stem + ending) for ending in ("", "e", "s", "es", "ed", "ing"))
     return ("after", verb) if known else None
@@ -127,11 +127,14 @@ def between_words(word: str, evidence: Evidence) -> Parts | None:
         return len(rest) >= 5 and rest not in stop_words() and evidence.knows(rest)
 
     for ending in _ENDINGS:
-        if word.endswith(ending) and stands_alone(word.removesuffix(ending)):
-            return word.removesuffix(ending), ending
+        rest = word.removesuffix(ending)
+        # The check-in, break-in and built-in are written as one word too.
+        if rest != word and stands_alone(rest) and not (ending == "in" and len(rest) == 5):
+            return rest, ending
     for beginning in _BEGINNINGS:
-        if word.startswith(beginning) and stands_alone(word.removeprefix(beginning)):
-            return beginning, word.removeprefix(beginning)
+        rest = word.removeprefix(beginning)
+        if rest != word and stands_alone(rest):
+            return beginning, rest
     return None
 
 

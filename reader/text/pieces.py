@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
-# An address, a path, a name on a network, markup, or an abbreviation.
+# An address, a path, a name on a network, code, markup, an abbreviation, or a list of tags.
 _ADDRESS = re.compile(
-    r"://|www\.|[@#\\_=&<>{}|~]|(?<!\S)/|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]", re.IGNORECASE
+    r"://|www\.|[@#\\_=&<>{}|~`]|::|(?<!\S)/|\w[(\[]"
+    r"|[^\W\d_]\.[^\W\d_]+\.[^\W\d_]|[^\W_][,;][^\W_]+[,;][^\W_]",
+    re.IGNORECASE,
 )
 
 

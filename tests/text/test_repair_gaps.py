@@ -65,6 +65,7 @@ def test_a_space_comes_back_after_a_sentence(text):
         "the worm Netsky.A spread",
         "version 1.Beta and 2.Disease",
         "&amp;Co.And",
+        "call punkt.Model(x) or `io.Text` or LICENSE.APACHE",
         "x=1.Then",
         "lower.case goes on",
         "Mo’unga d'Orange Shi'ite",
@@ -92,7 +93,17 @@ def test_a_space_comes_back_after_a_comma(text):
 
 
 @pytest.mark.parametrize(
-    "text", ["3,000 men", "x,y and a,b", "AT&T;Co", "a_b,cd", "https://example.org/a,bc", "1,two"]
+    "text",
+    [
+        "3,000 men",
+        "x,y and a,b",
+        "AT&T;Co",
+        "a_b,cd",
+        "https://example.org/a,bc",
+        "1,two",
+        "red,green,blue",
+        "f(red,green)",
+    ],
 )
 def test_commas_in_numbers_and_formulas_stay(text):
     """A comma that is no comma of prose."""
@@ -132,6 +143,7 @@ def test_a_space_comes_back_beside_a_quote_on_the_right_side(text):
         "it is 5'10\"Tall",
         "'It is King Jr.'s speech",
         'a 12"record',
+        'the "run"\'s end',
     ],
 )
 def test_quotes_whose_side_is_unclear_stay(text):
@@ -145,7 +157,9 @@ def test_a_space_comes_back_after_a_bracket(text):
     assert repair(text.replace("|", "")) == text.replace("|", " ")
 
 
-@pytest.mark.parametrize("text", ["(T)hey", "(s)He", "f(xy)Then", "hard(ish)", "'[w]e must'"])
+@pytest.mark.parametrize(
+    "text", ["(T)hey", "(s)He", "f(xy)Then", "hard(ish)", "'[w]e must'", "[bold]Red[/bold]"]
+)
 def test_brackets_within_words_stay(text):
     """An editor's letter is part of a word."""
     assert repair(text) == text

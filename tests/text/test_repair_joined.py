@@ -63,6 +63,7 @@ def test_names_and_words_stay(text):
         "night to tonight; justice in injustice; stand with withstand; shock after aftershock",
         "a rapist, the rapist, a therapist, two therapists and rapists",
         "form at format, comb at combat, less on lesson, genes is genesis",
+        "check in at check-in, the checkin; built in the builtin",
         "beg to begin, a hero and heroin, a cab and a cabin, mal in themal",
         "earth and quake, police and man: earthquake, policeman",
         "ten of often, other an another, product by byproduct, wards after afterwards",
