@@ -31,7 +31,7 @@ def read_file(
         with open(descriptor, "rb", buffering=0) as stream:
             refuse_special(os.fstat(descriptor).st_mode, shown)
             data = _read(stream, limits.size + 1)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise refuse_failed(path, shown, error) from error
     return read_articles(data, os.path.basename(shown), path=shown, limits=limits)
 

@@ -27,14 +27,21 @@ def refuse_special(mode: int, shown: str) -> None:
         raise UnreadableError(f"{shown} is {kind}, not a file; give a text file.", shown)
 
 
-def refuse_failed(path: str | os.PathLike[str], shown: str, error: OSError) -> UnreadableError:
-    """Return the refusal for what the system answered when ``path`` was opened or listed."""
-    if error.errno == errno.ELOOP:
-        sentence = f"{shown} is a link that leads back to itself; remove the link or mend it."
-    elif isinstance(error, FileNotFoundError) and os.path.islink(path):
-        sentence = f"{shown} is a link to a file that is not there; remove the link or mend it."
-    elif isinstance(error, FileNotFoundError | NotADirectoryError):
+def refuse_failed(
+    path: str | os.PathLike[str], shown: str, error: OSError | ValueError
+) -> UnreadableError:
+    """Return the refusal for what came of opening or listing ``path``.
+
+    A ``ValueError`` is raised for a name that no file can have.
+    """
+    if isinstance(error, ValueError | NotADirectoryError):
         sentence = f"{shown} is not there; check its name."
+    elif error.errno == errno.ELOOP:
+        sentence = f"{shown} is a link that leads back to itself; remove the link or mend it."
+    elif isinstance(error, FileNotFoundError):
+        sentence = f"{shown} is not there; check its name."
+        if os.path.islink(path):
+            sentence = f"{shown} is a link to a file that is not there; remove the link or mend it."
     elif isinstance(error, PermissionError):
         sentence = f"{shown} may not be read by you; ask its owner for access, or change its mode."
     else:

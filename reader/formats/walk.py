@@ -29,7 +29,7 @@ class FoundFile:
 
 def show_path(path: StrPath) -> str:
     """Return a path for display: clean, with U+FFFD for bytes that are no UTF-8."""
-    return clean(os.fsencode(path).decode("utf-8", "replace"))
+    return clean(os.fspath(path))  # such a byte is a lone surrogate in Python's names
 
 
 def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError]:
@@ -48,7 +48,7 @@ def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError
             else:
                 refuse_special(status.st_mode, show_path(path))
                 yield FoundFile(path, show_path(path))
-        except OSError as error:
+        except (OSError, ValueError) as error:
             yield refuse_failed(path, show_path(path), error)
         except UnreadableError as error:
             yield error

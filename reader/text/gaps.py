@@ -94,8 +94,9 @@ def _find_gaps(text: str) -> Iterator[int]:
         if marks.group() in _APOSTROPHES or pieces.is_address(marks.start()):
             continue
         spot = Spot(text, pieces.start, marks.start(), marks.end(), quotes)
-        gaps = (rule(spot) for rule in RULES)
-        yield from [gap for gap in gaps if gap is not None][:1]
+        gap = next((gap for rule in RULES if (gap := rule(spot)) is not None), None)
+        if gap is not None:
+            yield gap
 
 
 def after_stop(spot: Spot) -> int | None:

@@ -1,8 +1,8 @@
 """Spaces lost between words: ``companyShadowBreak``, ``whileKherson``, ``soldiersin``.
 
-There is no dictionary: the article itself tells. A word is cut only where its parts stand alone
-elsewhere in the article, or are function words, and where it is not itself a name, which is what
-it is when the article has it in several places.
+There is no dictionary: the article itself tells. A word is cut where its parts stand alone
+elsewhere in the article, or are function words, or where small letters run into a capital as in
+no name; never where it is a name, which is what it is when the article has it in several places.
 """
 
 from __future__ import annotations

@@ -73,6 +73,14 @@ def test_a_missing_path_is_one_sentence_and_the_rest_goes_on(folder):
     assert shown(rest) == [f"{folder}/a.txt/x", f"{folder}/a.txt", f"{folder}/b/c.txt"]
 
 
+@pytest.mark.parametrize("name", ["a\0b", "\ud800", "x" * 300])
+def test_a_name_that_no_file_can_have_is_one_sentence(name):
+    """Whoever typed it."""
+    assert only_error([name]).path == show_path(name)
+    with pytest.raises(UnreadableError):
+        read_file(name)
+
+
 def test_an_empty_folder_is_one_sentence(tmp_path):
     """Silence would look like success."""
     assert "has no files to read" in str(only_error([tmp_path]))
