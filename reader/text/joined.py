@@ -18,9 +18,11 @@ from reader.text.words import stop_words, word_set
 Parts = tuple[str, str]
 
 # A word to cut is not in a handle, a tag, an address, a file's name, nor joined to digits; one
-# without a capital is not part of a compound either.
+# without a capital is not part of a compound either, nor of a name like Tupouto'a.
 _NAMES = re.compile(r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=]|[.]\w)")
-_WORDS = re.compile(r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=-]|[.]\w)")
+_WORDS = re.compile(
+    r"(?<![\w@#./\\&=-])[^\W\d_]{4,}(?![\w@/\\=-]|[.]\w|['’](?!s\b)[^\W\d_]{1,3}\b)"
+)
 _QUOTE = re.compile(r"['’‘](?<=[^\W\d_]{2}.)(?=([^\W\d_]{4,}))")
 
 # deBlasio, vanDyke, alBaghdadi: names that some write as one.

@@ -41,6 +41,7 @@ def test_words_that_stand_apart_elsewhere_are_cut_apart(text, repaired):
         "the DeVito film and JavaScript, GlaxoSmithKline and PlayStation",
         "he flew easyJet with smartWater, a blinkBox and a modelS from the U.S.",
         "deShadowBreak and vanKherson and alBaghdadi",
+        "the soldiersto'a and soldiersin-law",
         "#whileKherson and @whileKherson and whileKherson.com",
         "www.example.org/whileKherson and whileKherson@example.org",
         "3rdKherson and whileKherson2",
