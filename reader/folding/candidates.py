@@ -53,9 +53,12 @@ class RunIndex:
     def __init__(self, texts: Iterable[Words]) -> None:
         """Look for the runs of each text that stand in another text as well."""
         runs = [set(cut_runs(words)) for words in texts]
-        counts = Counter(chain.from_iterable(runs))
-        places: dict[Run, list[int]] = {run: [] for run, n in counts.items() if n > 1}
-        shared = set(places)
+        seen: set[Run] = set()
+        shared: set[Run] = set()
+        for own in runs:
+            shared |= own & seen
+            seen |= own
+        places: dict[Run, list[int]] = {run: [] for run in shared}
         self._places = [[places[run] for run in own & shared] for own in runs]
         self._sizes = [len(own) for own in runs]
 
@@ -68,6 +71,8 @@ class RunIndex:
     def near(self, number: int) -> list[Near]:
         """Return the added texts that share most runs with this one, most first."""
         found = [numbers for numbers in self._places[number] if numbers]
+        if not found:
+            return []
         rare = [numbers for numbers in found if len(numbers) < _KEPT]
         size = self._sizes[number]
         near = _rank(rare, size - len(found) + len(rare))

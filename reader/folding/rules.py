@@ -83,7 +83,8 @@ def other_fact(gap: Gap) -> bool:
     own = _unmarked(gap)
     if any(gap.a.kinds[i] in _FACTS for i in own):
         return True
-    if own and any(gap.b.kinds[j] in _FACTS for j in gap.place):
+    exchanged = gap.inner or any(gap.a.kinds[i] != Kind.FREE for i in own)
+    if own and exchanged and any(gap.b.kinds[j] in _FACTS for j in gap.place):
         return True
     return gap.inner and _bends_number(gap)
 

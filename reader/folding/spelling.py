@@ -8,8 +8,8 @@ work. Known limit: Thai, Lao and Khmer have no spaces and are not cut, so that a
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from itertools import chain, repeat
+from functools import cache
+from itertools import chain
 
 from reader.folding.languages import Language
 
@@ -34,42 +34,70 @@ def _pattern(first: str, letter: str, further: str) -> re.Pattern[str]:
     )
 
 
+_ASCII = _pattern("[A-Za-z]", "[A-Za-z0-9]", "")
 _PLAIN = _pattern(r"[^\W\d_]", r"[^\W_]", "")
 _ANY = _pattern(
     rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_MARKS}])", rf"(?:[^\W_{_IDEOGRAPHS}]|[{_MARKS}])", _IDEOGRAPHS
 )
 _NOT_PLAIN = re.compile(f"[{_MARKS}{_IDEOGRAPHS}]")
+_APOSTROPHE = re.compile("['’ʼ]")
+_REMEMBERED = 1 << 16  # spellings; a program that runs for days must not keep every word it read
 _GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
 
 def find_words(text: str, language: Language) -> tuple[str, ...]:
     """Return the normalised words of ``text`` in order."""
-    spellings = _words(text).findall(text)
-    return tuple(chain.from_iterable(map(_split, spellings, repeat(language))))
+    known = _spellings(language)
+    return tuple(chain.from_iterable(map(known.__getitem__, _words(text).findall(text))))
 
 
 def find_places(text: str, language: Language) -> tuple[tuple[int, int], ...]:
     """Return where each of the words of ``text`` stands."""
+    matches = _words(text).finditer(text)
+    if not _APOSTROPHE.search(text):
+        return tuple([match.span() for match in matches])
+    known = _spellings(language)
     places: list[tuple[int, int]] = []
-    for match in _words(text).finditer(text):
+    for match in matches:
+        parts = known[match[0]]
+        if len(parts) == 1:
+            places.append(match.span())
+            continue
         start, end = match.span()
-        spelling = match.group()
-        if not spelling.isalpha():
-            for part in _split(spelling, language)[:-1]:
-                middle = min(start + len(part), end)  # spelled nearly as long as it stands there
-                places.append((start, middle))
-                start = middle
+        for part in parts[:-1]:
+            middle = min(start + len(part), end)  # spelled nearly as long as it stands there
+            places.append((start, middle))
+            start = middle
         places.append((start, end))
     return tuple(places)
 
 
 def _words(text: str) -> re.Pattern[str]:
-    return _PLAIN if text.isascii() or not _NOT_PLAIN.search(text) else _ANY
+    if text.isascii():
+        return _ASCII
+    return _ANY if _NOT_PLAIN.search(text) else _PLAIN
 
 
-@lru_cache(maxsize=1 << 16)
+class _Spellings(dict[str, tuple[str, ...]]):
+    """What each spelling in a language stands for: one word, but for contractions and elisions."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__()
+        self._language = language
+
+    def __missing__(self, spelling: str) -> tuple[str, ...]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        words = self[spelling] = _split(spelling, self._language)
+        return words
+
+
+@cache
+def _spellings(language: Language) -> _Spellings:
+    return _Spellings(language)
+
+
 def _split(spelling: str, language: Language) -> tuple[str, ...]:
-    """Return the words that a spelling stands for: one, but for contractions and elisions."""
     if spelling.isalpha():
         return (spelling.casefold(),)
     word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")

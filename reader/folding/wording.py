@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cached_property
+from itertools import pairwise
 
 from reader.article import Paragraph
 from reader.folding.candidates import Run, cut_runs
 from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
+from reader.folding.lazy import lazy
 from reader.folding.quotations import find_quotations
 from reader.folding.spelling import find_places, find_words
 
 _BODY = 4  # letters that a caption must say more than a body to be shown in its place
 _CLOSERS = "'\"’”»)]"
 # A full stop that has lost the space after it, or stands before it, ends a sentence as well.
-_GLUED = re.compile(r"[\w\s][.!?]['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
+_GLUED = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,38 +35,45 @@ class Wording:
     begins: tuple[int, ...]
     words: tuple[str, ...]
 
-    @cached_property
+    @lazy
     def places(self) -> tuple[tuple[int, int], ...]:
         """Where each word stands, in code points of the text."""
         return find_places(self.text, self.language)
 
-    @cached_property
+    @lazy
     def kinds(self) -> tuple[Kind, ...]:
         """What each word does in a statement."""
         return tuple(map(self.language.kind, self.words))
 
-    @cached_property
+    @lazy
     def borders(self) -> tuple[int, ...]:
         """Where sentences begin."""
-        glued = (match.end() for match in _GLUED.finditer(self.text))
-        return tuple(sorted({*self.begins, *glued}))
+        glued = [match.end() for match in _GLUED.finditer(self.text)]
+        return tuple(sorted({*self.begins, *glued})) if glued else self.begins
 
-    @cached_property
+    @lazy
     def sentences(self) -> tuple[int, ...]:
         """The number of each word's sentence: sentence n begins at ``borders[n - 1]``."""
-        return tuple([bisect_right(self.borders, start) for start, _ in self.places])
+        if self.borders == (0,):
+            return (1,) * len(self.words)
+        starts = [start for start, _ in self.places]
+        firsts = [bisect_left(starts, border) for border in self.borders]
+        numbers = [0] * (firsts[0] if firsts else len(starts))
+        for number, (first, end) in enumerate(pairwise([*firsts, len(starts)]), 1):
+            numbers += [number] * (end - first)
+        return tuple(numbers)
 
-    @cached_property
+    @lazy
     def vocabulary(self) -> frozenset[str]:
         """The distinct words."""
         return frozenset(self.words)
 
-    @cached_property
+    @lazy
     def joined(self) -> str:
         """All words without spaces: a word whose space is lost stands in it as well."""
         return "".join(self.words)
 
-    @cached_property
+    @lazy
     def stems(self) -> frozenset[str]:
         """The distinct words without their endings."""
         return frozenset(map(self.language.stem, self.vocabulary))
@@ -74,29 +82,36 @@ class Wording:
         """Return those of ``words`` that stand nowhere here, not even as a part of one."""
         return [word for word in set(words) - self.vocabulary if word not in self.joined]
 
-    @cached_property
+    @lazy
     def runs(self) -> frozenset[Run]:
         """The distinct runs of three words."""
         return frozenset(cut_runs(self.words))
 
-    @cached_property
+    @lazy
     def spans(self) -> tuple[tuple[int, int], ...]:
         """The sentences as ranges of words."""
         numbers = self.sentences
         starts = [i for i in range(len(numbers)) if not i or numbers[i] != numbers[i - 1]]
         return tuple(zip(starts, [*starts[1:], len(numbers)], strict=True))
 
-    @cached_property
+    @lazy
+    def spoken(self) -> list[tuple[int, int]]:
+        """The quotations as ranges of characters."""
+        return find_quotations(self.text)
+
+    @lazy
     def quotations(self) -> tuple[tuple[int, int], ...]:
         """The quotations as ranges of words."""
+        if not self.spoken:
+            return ()
         starts = [start for start, _ in self.places]
         ranges = [
             (bisect_right(starts, opened), bisect_right(starts, closed))
-            for opened, closed in find_quotations(self.text)
+            for opened, closed in self.spoken
         ]
         return tuple([(first, end) for first, end in ranges if first < end])
 
-    @cached_property
+    @lazy
     def quoted(self) -> tuple[bool, ...]:
         """Whether each word stands in a quotation that is opened and closed."""
         flags = [False] * len(self.words)
@@ -104,12 +119,12 @@ class Wording:
             flags[start:end] = [True] * (end - start)
         return tuple(flags)
 
-    @cached_property
+    @lazy
     def kicker(self) -> int:
         """How many words at the head are a caption's kicker ("Pictured above:")."""
         return find_kicker(self.text, self.words, self.language)
 
-    @cached_property
+    @lazy
     def ended(self) -> bool:
         """Whether the text ends as a sentence does; a caption or a cut text does not."""
         return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
@@ -117,9 +132,9 @@ class Wording:
     @property
     def cut_start(self) -> bool:
         """Whether the text begins in small letters, as one does that has lost its beginning."""
-        return bool(self.words) and self.text[self.places[0][0]].islower()
+        return next(filter(str.isalnum, self.text), "").islower()
 
-    @cached_property
+    @lazy
     def fullness(self) -> tuple[int, bool, int, int, str]:
         """Of two that tell the same the greater is shown.
 
@@ -129,12 +144,12 @@ class Wording:
         part. Letters, as nothing can stand whole in a text that has fewer.
         """
         letters = sum(map(len, self.words[self.kicker :]))
-        for start, end in find_quotations(self.text):
+        for start, end in self.spoken:
             letters += len(self.text[start:end].replace(" ", ""))
         words = len(self.words) - self.kicker
         return letters + _BODY * self.ended, self.ended, words, -self.kicker, self.text
 
-    @cached_property
+    @lazy
     def stemmed(self) -> Wording:
         """The same with word stems in place of the words; all else is as it is here."""
         stemmed = replace(self, words=tuple(map(self.language.stem, self.words)))

@@ -9,6 +9,7 @@ from reader.folding.languages.language import Language, groups, words
 FREE = "a an the that also"
 
 # May stand in one copy only; another in its place says another thing: from and to, was and has.
+# Adverbs that say when or how often ("later", "again") are not here: they are missed.
 FUNCTION = """
 this these those which who whom whose
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
@@ -20,9 +21,8 @@ onto out outside over past per round since through throughout till to toward tow
 up upon via with within
 am is are was were be been being has have had having do does did doing 's 're 'm 've 'll 'd
 and or but because although though when while where why how what whatever whoever whichever than
-such own same each every both either once yet almost very quite rather ever else already soon just
-even still so too however then thus now here there indeed meanwhile moreover furthermore
-later earlier further other others another
+such own either yet so too however then thus there indeed meanwhile moreover furthermore
+other others another
 """
 
 # Turn a statement round.
@@ -72,7 +72,7 @@ fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 ORDINALS = "first second third last next half quarter double twice triple thrice dozen dozens"
 
 # How much of it: a statement on some is not one on all.
-QUANTITIES = "all some any many few most several more less fewer least only much little"
+QUANTITIES = "all both each every some any many few most several more less fewer least only much"
 
 # Bend the number that follows.
 APPROXIMATIONS = """
