@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from rich.segment import Segment
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -63,6 +62,7 @@ class ArticleView(Pane):
         self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
         self._screen_rows: list[tuple[Anchor, Line]] = []
+        self._thumb = range(0)
 
     # What is shown
 
@@ -239,30 +239,29 @@ class ArticleView(Pane):
         layout = self._page
         if layout is None:
             return self._render_empty(row)
-        margin = max(0, (self.size.width - layout.width - _GUTTER - 1) // 2)
+        margin = max(0, (self._width - layout.width - _GUTTER - 1) // 2)
         parts: list[Part] = [(" " * margin, "text")]
         rows = self._rows_on_screen(layout)
         if row < len(rows):
             anchor, line = rows[row]
             parts += self._gutter(layout, anchor, line)
             parts += self._parts(line)
-        strip = self.compose_strip(parts)
-        bar, style = self._bar(layout, row)
-        segments = [*strip.crop(0, self.size.width - 1), Segment(bar, self.style_of(style))]
-        return Strip(segments, self.size.width)
+        inside = row in self._thumb
+        return self.compose_strip(parts, edge=("▐", "line") if inside else (" ", "text"))
 
     def _rows_on_screen(self, layout: ArticleLayout) -> list[tuple[Anchor, Line]]:
         key = (layout, self._top, self.rows)
         if self._screen_key != key:
             self._screen_key = key
             self._screen_rows = layout.rows_from(self._top, self.rows)
+            self._thumb = self._find_thumb(layout)
         return self._screen_rows
 
     def _render_empty(self, row: int) -> Strip:
         middle = self.rows // 3
         if row == middle and self.article is None:
             told = "Choose an article and press Enter."
-            return self.compose_strip([(told.center(self.size.width), "faint")])
+            return self.compose_strip([(told.center(self._width), "faint")])
         return self.compose_strip([])
 
     def _gutter(self, layout: ArticleLayout, anchor: Anchor, line: Line) -> list[Part]:
@@ -285,15 +284,14 @@ class ArticleView(Pane):
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
         return indent + split(line.text, line.start, spans, style)
 
-    def _bar(self, layout: ArticleLayout, row: int) -> Part:
-        """The thin bar at the right edge that shows where in the article the screen stands."""
-        if layout.heights.total <= self.rows:
-            return " ", "text"
-        size = max(1, round(self.rows * self.rows / layout.heights.total))
-        room = layout.heights.total - self.rows
-        first = round((self.rows - size) * min(1.0, layout.rows_before(self._top) / room))
-        inside = first <= row < first + size
-        return ("▐", "line") if inside else (" ", "text")
+    def _find_thumb(self, layout: ArticleLayout) -> range:
+        """The rows of the thin bar that shows where in the article the screen stands."""
+        rows, total = self.rows, layout.heights.total
+        if total <= rows:
+            return range(0)
+        size = max(1, round(rows * rows / total))
+        first = round((rows - size) * min(1.0, layout.rows_before(self._top) / (total - rows)))
+        return range(first, first + size)
 
 
 def _spans_of(folding: Folding) -> dict[int, list[Span]]:

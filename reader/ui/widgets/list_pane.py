@@ -220,7 +220,7 @@ class ListPane(Pane):
         tint = "cursor" if under else "text"
         quiet = "cursor-quiet" if under else "quiet"
         strong = "cursor-strong" if under else "strong"
-        width = self.size.width - 4
+        width = self._width - 4
         spans = wrap(row.title, max(1, width))
         title = [row.title[start:end] for start, end in spans[:1]]
         if len(spans) > 1:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from rich.segment import Segment
-from rich.style import Style
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Part = tuple[str, str]
 """A piece of a row: its text, and the name of its style."""
 
+_STRIPS = 2_000  # drawn rows that are kept: some forty screens
+
 
 class Pane(Widget, can_focus=True):
     """A widget that draws its rows itself, below a title row.
@@ -25,20 +27,48 @@ class Pane(Widget, can_focus=True):
     Text goes to the terminal as segments, never through markup.
     """
 
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._width = 0
+        self._strips: dict[object, Strip] = {}
+
     @property
     def rows(self) -> int:
         """How many rows there are below the title."""
         return max(0, self.size.height - 1)
 
-    def style_of(self, name: str) -> Style:
-        """Return a style by its name."""
-        return cast("ReaderApp", self.app).row_styles[name]
+    def notify_style_update(self) -> None:
+        """Forget the rows that were drawn in other colours."""
+        self._strips.clear()
+        super().notify_style_update()
 
-    def compose_strip(self, parts: list[Part], fill: str = "text") -> Strip:
-        """Return a row of the pane's whole width from its parts, cut or filled up."""
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of a region; Textual asks for each of them by ``render_line``."""
         width = self.size.width
-        segments = [Segment(text, self.style_of(style)) for text, style in parts if text]
-        return Strip(segments).adjust_cell_length(width, self.style_of(fill))
+        if width != self._width or len(self._strips) > _STRIPS:
+            self._width = width
+            self._strips.clear()
+        return super().render_lines(crop)
+
+    def compose_strip(
+        self, parts: list[Part], fill: str = "text", edge: Part | None = None
+    ) -> Strip:
+        """Return a row of the pane's whole width from its parts, cut or filled up.
+
+        ``edge`` is the cell in the last column. Equal rows are one strip, which Textual need not
+        measure, filter and encode again: a row scrolled is a row that was drawn before.
+        """
+        key = (*parts, fill, edge)
+        strip = self._strips.get(key)
+        if strip is None:
+            styles = cast("ReaderApp", self.app).row_styles
+            strip = Strip([Segment(text, styles[style]) for text, style in parts if text])
+            strip = strip.adjust_cell_length(self._width - bool(edge), styles[fill])
+            if edge is not None:
+                last = Segment(edge[0], styles[edge[1]])
+                strip = Strip([*strip, last], self._width)
+            self._strips[key] = strip
+        return strip
 
     def render_line(self, y: int) -> Strip:
         """Return the title row, or a row of the pane."""
@@ -56,7 +86,7 @@ class Pane(Widget, can_focus=True):
 
     def _title_strip(self) -> Strip:
         left, right = self.title_parts()
-        width = self.size.width
+        width = self._width
         style = "title-focus" if self.has_focus else "title"
         room = width - cell_len(right) - 3
         if room < 4:
