@@ -6,16 +6,14 @@ from reader.text.languages import LANGUAGES, check_language
 from reader.text.prepare import prepare
 from reader.text.repair import repair, repair_all
 from reader.text.sentences import find_sentences
-from reader.text.words import Token, find_tokens, normalise, stem, stop_words
+from reader.text.words import normalise, stem, stop_words
 
 __all__ = [
     "LANGUAGES",
-    "Token",
     "check_language",
     "clean",
     "detect_language",
     "find_sentences",
-    "find_tokens",
     "normalise",
     "prepare",
     "repair",

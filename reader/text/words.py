@@ -1,28 +1,15 @@
-"""Words: tokens with offsets, one spelling for what only looks different, stems, stop words."""
+"""Words: one spelling for what only looks different, stems, stop words."""
 
 from __future__ import annotations
 
-import re
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.text.function_words import FUNCTION_WORDS
 from reader.text.languages import DEFAULT
 
 if TYPE_CHECKING:
     from snowballstemmer.basestemmer import BaseStemmer
-
-Kind = Literal["word", "number", "mark"]
-
-
-class Token(NamedTuple):
-    """A word, number or punctuation mark; ``text[start:end]`` is ``spelling``, as it stands."""
-
-    start: int
-    end: int
-    kind: Kind
-    spelling: str
-
 
 # A run of letters with their combining marks, which ``\w`` leaves out: accents written apart,
 # Hebrew and Arabic vowels, the vowel signs of the Indic scripts, and the joiners within words.
@@ -34,14 +21,6 @@ LETTERS = (
     r"\u200c\u200d]*)+"
 )
 
-# A number keeps its grouping and decimal marks, a word its inner apostrophes and hyphens, an
-# abbreviation its full stops (U.S., p.m.); all else that is not white space is a mark.
-_TOKEN = (
-    r"(?P<number>\d+(?:[.,:\xa0]\d+)*)"
-    rf"|(?P<word>(?:[^\W\d_]\.){{2,}}|{LETTERS}\d*(?:['’‑-](?:{LETTERS}|\d+))*)"
-    r"|(?P<mark>\.{2,}|-{2,}|\S)"
-)
-
 _SAME_LOOKING = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
@@ -50,14 +29,6 @@ _SAME_LOOKING = str.maketrans(
         **dict.fromkeys("\xa0\u2007\u2009\u202f\t\n", " "),
     }
 )
-
-
-def find_tokens(text: str) -> list[Token]:
-    """Return the words, numbers and marks of ``text`` in order, with offsets in code points."""
-    return [
-        Token(match.start(), match.end(), match.lastgroup, match.group())  # type: ignore[arg-type]
-        for match in re.finditer(_TOKEN, text)
-    ]
 
 
 def normalise(text: str) -> str:
