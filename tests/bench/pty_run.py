@@ -59,10 +59,10 @@ class Run:
         tasks = Path(f"/proc/{self.pid}/task").iterdir()
         return sum(int((task / "schedstat").read_text().split()[0]) for task in tasks) / 1e9
 
-    def press(self, key: str) -> tuple[float, float] | None:
+    def press(self, key: str, pace: float = 0.0) -> tuple[float, float] | None:
         """Type a key; return the seconds to the first and to the last byte of what it paints.
 
-        None where nothing is painted within half a second.
+        None where nothing is painted within half a second. Returns when ``pace`` seconds are over.
         """
         begun = time.perf_counter()
         os.write(self._fd, key.encode())
@@ -71,4 +71,5 @@ class Run:
         first = last = time.perf_counter()
         while self._read(_QUIET):
             last = time.perf_counter()
+        time.sleep(max(0.0, begun + pace - time.perf_counter()))
         return first - begun, last - begun
