@@ -138,7 +138,7 @@ def _glue(left: str, right: str) -> str:
 
 def _lost_first_letter(a: Wording, whole: str) -> bool:
     """Return whether ``a`` begins without a capital: "he" is no "She" with a letter lost."""
-    spelled = a.text[slice(*a.places[0])]
+    spelled = a.text[a.starts[0] : a.ends[0]]
     return a.words[0] == whole[1:] and spelled[0].isalpha() and not spelled.istitle()
 
 

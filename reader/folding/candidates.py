@@ -15,29 +15,29 @@ of whose runs are common may miss the one that holds it, if that is none of the 
 
 from __future__ import annotations
 
-from collections import Counter
+from array import array
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import count
 from typing import NamedTuple
 
 Words = tuple[str, ...]
-Run = int
 
 _WIDTH = 3
-_KEPT = 48  # paragraphs kept of one run; an article tells a statement less often
+_KEPT = 16  # paragraphs kept of one run; an article tells a statement less often
 _COMPARED = 12  # the most promising paragraphs, with which one is compared
+_RELATED = 5  # runs: with fewer in common two paragraphs share a phrase, not a sentence
 _LEFT_WHOLE = 5  # one of so many runs of a copy is left whole by lost spaces and own words
 
 
 class Near(NamedTuple):
-    """A paragraph that shares ``shared`` runs; ``promising`` where it may hold the other one."""
+    """A text that may have a sentence in common with another, or may hold all of it."""
 
     number: int
-    shared: int
+    related: bool
     promising: bool
 
 
-def cut_runs(words: Words) -> Iterator[Run]:
+def cut_runs(words: Words) -> Iterator[int]:
     """Return the runs of three words by their hashes; of a shorter text the whole of it.
 
     Two runs with one hash would only cost a comparison.
@@ -48,40 +48,54 @@ def cut_runs(words: Words) -> Iterator[Run]:
 
 
 class RunIndex:
-    """Finds among texts, known by their numbers, those that share runs of words with another."""
+    """Finds among texts, known by their numbers, those that share runs of words with another.
+
+    A run that stands in several texts has a number, from 1. Most of them stand in one added text
+    only: ``_first`` has it, or -1; ``_more`` has the others.
+    """
 
     def __init__(self, texts: Iterable[Words]) -> None:
         """Look for the runs of each text that stand in another text as well."""
-        runs = [set(cut_runs(words)) for words in texts]
-        seen: set[Run] = set()
-        shared: set[Run] = set()
-        for own in runs:
-            shared |= own & seen
-            seen |= own
-        places: dict[Run, list[int]] = {run: [] for run in shared}
-        self._places = [[places[run] for run in own & shared] for own in runs]
-        self._sizes = [len(own) for own in runs]
+        hashes = [array("q", cut_runs(words)) for words in texts]
+        seen: set[int] = set()
+        shared: set[int] = set()
+        for own in hashes:
+            shared |= seen.intersection(own)
+            seen.update(own)
+        numbers = dict(zip(shared, count(), strict=False))
+        self._runs = [array("l", {numbers[one] for one in own if one in shared}) for own in hashes]
+        self._sizes = [len(own) for own in hashes]
+        self._first = [-1] * len(shared)
+        self._more: dict[int, list[int]] = {}
 
     def add(self, number: int) -> None:
         """Let a text be found from now on; the fullest first."""
-        for numbers in self._places[number]:
-            if len(numbers) < _KEPT:
-                numbers.append(number)
+        for run in self._runs[number]:
+            if self._first[run] < 0:
+                self._first[run] = number
+            elif len(more := self._more.setdefault(run, [])) < _KEPT:
+                more.append(number)
 
     def near(self, number: int) -> list[Near]:
         """Return the added texts that share most runs with this one, most first."""
-        found = [numbers for numbers in self._places[number] if numbers]
-        if not found:
-            return []
-        rare = [numbers for numbers in found if len(numbers) < _KEPT]
-        size = self._sizes[number]
-        near = _rank(rare, size - len(found) + len(rare))
-        if len(rare) < len(found) and not any(other.promising for other in near):
-            near = _rank(found, size)
+        runs, size = self._runs[number], self._sizes[number]
+        rare = [run for run in runs if len(self._more.get(run, ())) < _KEPT]
+        near = self._rank(rare, size - len(runs) + len(rare))
+        if len(rare) < len(runs) and not any(other.promising for other in near):
+            near = self._rank(runs, size)
         return near
 
-
-def _rank(found: list[list[int]], runs: int) -> list[Near]:
-    counts = Counter(chain.from_iterable(found))
-    ranked = sorted([(-shared, number) for number, shared in counts.items()])[:_COMPARED]
-    return [Near(number, -less, -less * _LEFT_WHOLE >= runs) for less, number in ranked]
+    def _rank(self, runs: Iterable[int], size: int) -> list[Near]:
+        counts: dict[int, int] = {}
+        for run in runs:
+            first = self._first[run]
+            if first >= 0:
+                counts[first] = counts.get(first, 0) + 1
+                for other in self._more.get(run, ()):
+                    counts[other] = counts.get(other, 0) + 1
+        least = min(_RELATED, size / _LEFT_WHOLE)
+        near = sorted([(-shared, other) for other, shared in counts.items() if shared >= least])
+        return [
+            Near(other, less <= -_RELATED, -less * _LEFT_WHOLE >= size)
+            for less, other in near[:_COMPARED]
+        ]

@@ -20,14 +20,13 @@ from reader.folding.wording import Wording
 _STRENGTH = ("same", "contained", "variant", "reworded")
 _MISSING = 8  # words: two of another wording, a kicker, and what lost spaces make of others
 _LACKING = 4  # paragraphs that lack a word, with which one is compared
-_RELATED = 3  # runs that two paragraphs share which may have a sentence in common
 
 
 @dataclass
 class Choice:
     """Wordings by number, the fullest first: what is folded onto what, and what is shown.
 
-    ``related`` are pairs of shown wordings that share runs, the fuller first.
+    ``related`` are pairs of shown wordings that share runs of words.
     """
 
     wordings: Sequence[Wording]
@@ -46,7 +45,7 @@ def choose(wordings: Iterable[Wording], *, reworded: bool) -> Choice:
             choice.onto[number] = best
             continue
         index.add(number)
-        choice.related += [(other.number, number) for other in near if other.shared >= _RELATED]
+        choice.related += [(other.number, number) for other in near if other.related]
     return choice
 
 

@@ -57,8 +57,8 @@ def find_conflict(match: Match, here: Wording) -> Conflict | None:
     gaps = find_gaps(sentence, match.whole, match.verdict.blocks)
     facts = [gap for gap in gaps if other_fact(gap)]
     said = sum(
-        kind == Kind.CONTENT and sentence.text[place].islower()
-        for kind, (place, _) in zip(sentence.kinds, sentence.places, strict=True)
+        kind == Kind.CONTENT and sentence.text[start].islower()
+        for kind, start in zip(sentence.kinds, sentence.starts, strict=True)
     )
     if len(facts) != 1 or said < _SAID:
         return None
@@ -68,8 +68,10 @@ def find_conflict(match: Match, here: Wording) -> Conflict | None:
         return None
     if any(find_rewording(gap) or has_marks(gap) for gap in others):
         return None
-    own = here.places[here.sentences.index(match.number) + facts[0].own.start]
-    theirs = match.whole.places[_opposite(facts[0])[0]]
+    i = here.sentences.index(match.number) + facts[0].own.start
+    j = _opposite(facts[0])[0]
+    own = here.starts[i], here.ends[i]
+    theirs = match.whole.starts[j], match.whole.ends[j]
     first, second = sorted([(match.paragraph, own), (match.other, theirs)])
     return Conflict(kind, first[0], *first[1], second[0], *second[1])
 

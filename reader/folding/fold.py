@@ -33,10 +33,8 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
         for number, wording in enumerate(choice.wordings)
         if number not in choice.onto
     }
-    related = [
-        sorted(indices[choice.wordings[number].text][0] for number in pair)
-        for pair in choice.related
-    ]
+    first = [indices[wording.text][0] for wording in choice.wordings]
+    related = [(first[one], first[other]) for one, other in choice.related]
     hits, conflicts = set(), set()
     for match in match_sentences(shown, related):
         if hit := find_hit(match):

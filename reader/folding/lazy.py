@@ -23,5 +23,11 @@ class lazy(Generic[T]):  # noqa: N801 - a decorator
 
     def __get__(self, instance: object, owner: type) -> T:
         value = self._work(instance)
-        instance.__dict__[self._name] = value
+        object.__setattr__(instance, self._name, value)
         return value
+
+
+def preset(instance: object, **values: object) -> None:
+    """Set lazy attributes whose values are known."""
+    for name, value in values.items():
+        object.__setattr__(instance, name, value)

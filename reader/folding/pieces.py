@@ -30,9 +30,9 @@ def cut_piece(a: Wording, b: Wording, words: Block) -> Difference:
 def _span(wording: Wording, start: int, end: int) -> tuple[int, int]:
     text = wording.text
     if start == end:
-        place = wording.places[start][0] if start < len(wording.words) else len(text)
+        place = wording.starts[start] if start < len(wording.words) else len(text)
         return place, place
-    first, last = wording.places[start][0], wording.places[end - 1][1]
+    first, last = wording.starts[start], wording.ends[end - 1]
     while first and text[first - 1] in MARKS:
         first -= 1
     while last < len(text) and (text[last] in MARKS or text[last] == ":"):

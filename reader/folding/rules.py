@@ -192,7 +192,7 @@ def _may_reword(gap: Gap, i: int) -> bool:
     a, lists = gap.a, gap.a.language
     word = a.words[i]
     begins = i == 0 or a.sentences[i - 1] != a.sentences[i]
-    capital = a.text[a.places[i][0]].isupper()
+    capital = a.text[a.starts[i]].isupper()
     if a.quoted[i] or (capital and not begins):
         return False  # another's words, or a name
     instead = _instead(gap)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
@@ -42,14 +42,18 @@ class Match(NamedTuple):
 
 
 def match_sentences(
-    shown: Mapping[int, Wording], related: Sequence[Sequence[int]]
+    shown: Mapping[int, Wording], related: Iterable[tuple[int, int]]
 ) -> Iterator[Match]:
     """Yield every sentence of ``related`` paragraphs that the other may tell as well.
 
     Inflected forms are equal here and connectives free, as nothing is hidden on this account.
     """
-    both_ways = sorted({pair for x, y in related for pair in ((x, y), (y, x))})
-    pairs = sorted(pair for x, y in both_ways for pair in _pair(x, shown[x], y, shown[y]))
+    pairs = sorted(
+        pair
+        for x, y in related
+        for one, other in ((x, y), (y, x))
+        for pair in _pair(one, shown[one], other, shown[other])
+    )
     for _, same in groupby(pairs, key=lambda pair: pair[:3]):
         beside = list(same)
         listed = sum(pair.facts for pair in beside) >= _VERSIONS
@@ -60,7 +64,7 @@ def match_sentences(
 
 def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Iterator[Pair]:
     lists = wording.language
-    shared = wording.runs & whole.runs
+    shared = whole.runs.intersection(cut_runs(wording.words))
     for start, end in wording.spans:
         words = wording.words[start:end]
         common = shared.intersection(cut_runs(words))

@@ -13,6 +13,8 @@ from itertools import chain
 
 from reader.folding.languages import Language
 
+Places = tuple[int, ...]
+
 # Characters that are part of a word but not \w: marks that scripts from accented Latin to Khmer
 # join their letters by, and the joiners that cleaning leaves in them.
 _MARKS = (
@@ -51,11 +53,11 @@ def find_words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(known.__getitem__, _words(text).findall(text))))
 
 
-def find_places(text: str, language: Language) -> tuple[tuple[int, int], ...]:
-    """Return where each of the words of ``text`` stands."""
+def find_places(text: str, language: Language) -> tuple[Places, Places]:
+    """Return where each of the words of ``text`` starts and ends."""
     matches = _words(text).finditer(text)
     if not _APOSTROPHE.search(text):
-        return tuple([match.span() for match in matches])
+        return _transpose([match.span() for match in matches])
     known = _spellings(language)
     places: list[tuple[int, int]] = []
     for match in matches:
@@ -69,7 +71,14 @@ def find_places(text: str, language: Language) -> tuple[tuple[int, int], ...]:
             places.append((start, middle))
             start = middle
         places.append((start, end))
-    return tuple(places)
+    return _transpose(places)
+
+
+def _transpose(places: list[tuple[int, int]]) -> tuple[Places, Places]:
+    if not places:
+        return (), ()
+    starts, ends = zip(*places, strict=True)
+    return starts, ends
 
 
 def _words(text: str) -> re.Pattern[str]:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reader.article import Paragraph
-from reader.folding.candidates import Run, cut_runs
+from reader.folding.candidates import cut_runs
 from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
-from reader.folding.lazy import lazy
+from reader.folding.lazy import lazy, preset
 from reader.folding.quotations import find_quotations
-from reader.folding.spelling import find_places, find_words
+from reader.folding.spelling import Places, find_places, find_words
 
 _BODY = 4  # letters that a caption must say more than a body to be shown in its place
 _CLOSERS = "'\"’”»)]"
@@ -26,7 +26,7 @@ _GLUED = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’]
 class Wording:
     """The words of a text, normalised; all else is found when it is asked for.
 
-    ``words[i]`` stands at ``text[slice(*places[i])]``. Most paragraphs of an article are like no
+    ``words[i]`` stands at ``text[starts[i]:ends[i]]``. Most paragraphs of an article are like no
     other and are never looked at more closely than their words.
     """
 
@@ -36,9 +36,18 @@ class Wording:
     words: tuple[str, ...]
 
     @lazy
-    def places(self) -> tuple[tuple[int, int], ...]:
-        """Where each word stands, in code points of the text."""
+    def _places(self) -> tuple[Places, Places]:
         return find_places(self.text, self.language)
+
+    @property
+    def starts(self) -> Places:
+        """Where each word starts, in code points of the text."""
+        return self._places[0]
+
+    @property
+    def ends(self) -> Places:
+        """Where each word ends."""
+        return self._places[1]
 
     @lazy
     def kinds(self) -> tuple[Kind, ...]:
@@ -54,13 +63,11 @@ class Wording:
     @lazy
     def sentences(self) -> tuple[int, ...]:
         """The number of each word's sentence: sentence n begins at ``borders[n - 1]``."""
-        if self.borders == (0,):
+        if len(self.borders) == 1:
             return (1,) * len(self.words)
-        starts = [start for start, _ in self.places]
-        firsts = [bisect_left(starts, border) for border in self.borders]
-        numbers = [0] * (firsts[0] if firsts else len(starts))
-        for number, (first, end) in enumerate(pairwise([*firsts, len(starts)]), 1):
-            numbers += [number] * (end - first)
+        numbers: list[int] = []
+        for number, (start, end) in enumerate(pairwise((0, *self.borders[1:], len(self.text))), 1):
+            numbers += [number] * len(find_words(self.text[start:end], self.language))
         return tuple(numbers)
 
     @lazy
@@ -83,7 +90,7 @@ class Wording:
         return [word for word in set(words) - self.vocabulary if word not in self.joined]
 
     @lazy
-    def runs(self) -> frozenset[Run]:
+    def runs(self) -> frozenset[int]:
         """The distinct runs of three words."""
         return frozenset(cut_runs(self.words))
 
@@ -104,7 +111,7 @@ class Wording:
         """The quotations as ranges of words."""
         if not self.spoken:
             return ()
-        starts = [start for start, _ in self.places]
+        starts = self.starts
         ranges = [
             (bisect_right(starts, opened), bisect_right(starts, closed))
             for opened, closed in self.spoken
@@ -153,27 +160,38 @@ class Wording:
     def stemmed(self) -> Wording:
         """The same with word stems in place of the words; all else is as it is here."""
         stemmed = replace(self, words=tuple(map(self.language.stem, self.words)))
-        for name in ("places", "kinds", "borders", "sentences", "quotations", "quoted"):
-            stemmed.__dict__[name] = getattr(self, name)
+        preset(
+            stemmed,
+            _places=self._places,
+            kinds=self.kinds,
+            borders=self.borders,
+            sentences=self.sentences,
+            quotations=self.quotations,
+            quoted=self.quoted,
+        )
         return stemmed
 
     def sentence(self, start: int, end: int) -> Wording:
         """Return the words ``start`` to ``end`` as a text of their own, connectives free."""
-        before = self.places[start - 1][1] if start else 0
-        after = self.places[end][0] if end < len(self.words) else len(self.text)
-        part = Wording(self.text[before:after], self.language, (0,), self.words[start:end])
+        before = self.ends[start - 1] if start else 0
+        after = self.starts[end] if end < len(self.words) else len(self.text)
+        sentence = Wording(self.text[before:after], self.language, (0,), self.words[start:end])
         joining = self.language.connectives
-        part.__dict__["places"] = tuple(
-            [(i - before, j - before) for i, j in self.places[start:end]]
+        preset(
+            sentence,
+            _places=tuple(
+                tuple([place - before for place in places[start:end]]) for places in self._places
+            ),
+            kinds=tuple(
+                Kind.FREE if word in joining else kind
+                for word, kind in zip(sentence.words, self.kinds[start:end], strict=True)
+            ),
         )
-        part.__dict__["kinds"] = tuple(
-            Kind.FREE if self.words[i] in joining else self.kinds[i] for i in range(start, end)
-        )
-        return part
+        return sentence
 
     def letters(self, i: int) -> str:
         """Return the letters and figures of word ``i`` as it is spelled: "nt" for "n't"."""
-        spelled = self.text[slice(*self.places[i])].casefold()
+        spelled = self.text[self.starts[i] : self.ends[i]].casefold()
         return "".join(filter(str.isalnum, spelled)) or spelled
 
     @property
@@ -183,8 +201,8 @@ class Wording:
 
     def between(self, i: int, j: int) -> str:
         """Return the characters between words ``i`` and ``j``; -1 and len(words) are the edges."""
-        start = self.places[i][1] if i >= 0 else 0
-        end = self.places[j][0] if j < len(self.words) else len(self.text)
+        start = self.ends[i] if i >= 0 else 0
+        end = self.starts[j] if j < len(self.words) else len(self.text)
         return self.text[start:end]
 
     def sentence_span(self, number: int) -> tuple[int, int]:
@@ -196,5 +214,5 @@ class Wording:
 
 def read_wording(paragraph: Paragraph, language: Language) -> Wording:
     """Return a prepared paragraph as folding reads it."""
-    begins = tuple([sentence.start for sentence in paragraph.sentences])
+    begins = tuple([sentence.start for sentence in paragraph.sentences]) or (0,)
     return Wording(paragraph.text, language, begins, find_words(paragraph.text, language))
