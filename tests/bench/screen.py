@@ -175,7 +175,9 @@ def _article(folder: Path, name: str, file: Path) -> bool:
         with Run([READER]) as run:
             again = run.until("gist ·")
             run.rest(2)
-            print(f"  {name}: in view {first:.2f} s after the start, {again:.2f} s the next time")
+            print(
+                f"  {name}: in view after {first:.2f} s, the next time with summary after {again:.2f} s"
+            )
             return _keys(name, run)
 
 

@@ -13,14 +13,13 @@ from reader.commands import where
 
 _TOLD = {
     "library": "the library, and where you are in each article",
+    "lock": "held while the library is opened",
+    "digests": "folds and summaries, which can be made again",
     "settings": "settings, if you make the file",
     "export": "notes, unless `export_folder` is set",
     "log": "what went wrong",
-    "data": "the library's folder",
-    "config": "the settings' folder",
-    "cache": "digests, which can be made again",
-    "logs": "the log's folder",
 }
+_FOLDERS = {"data", "config", "cache", "logs"}  # of these files, so that nobody need be told
 
 
 class _System:
@@ -50,8 +49,10 @@ def _where(dirs: type[Unix] | type[MacOS]) -> dict[str, str]:
 def markdown() -> str:
     """Return the table, from what the program says of itself."""
     linux, mac = _where(Unix), _where(MacOS)
+    told = [name for name in linux if name not in _FOLDERS]
+    assert told == list(_TOLD), "reader where names other files than are told of here"
     lines = ["| `reader where` | | Linux | macOS |", "|---|---|---|---|"]
-    lines += [f"| {name} | {_TOLD[name]} | `{linux[name]}` | `{mac[name]}` |" for name in linux]
+    lines += [f"| {name} | {_TOLD[name]} | `{linux[name]}` | `{mac[name]}` |" for name in told]
     return "\n".join(lines)
 
 
