@@ -176,7 +176,7 @@ def _article(folder: Path, name: str, file: Path) -> bool:
             again = run.until("gist ·")
             run.rest(2)
             print(
-                f"  {name}: in view after {first:.2f} s, the next time with summary after {again:.2f} s"
+                f"  {name}: in view after {first:.2f} s; again, with summary, after {again:.2f} s"
             )
             return _keys(name, run)
 

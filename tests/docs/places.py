@@ -13,7 +13,7 @@ from reader.commands import where
 
 _TOLD = {
     "library": "the library, and where you are in each article",
-    "lock": "held while the library is opened",
+    "lock": "what readers that open the library at once wait for",
     "digests": "folds and summaries, which can be made again",
     "settings": "settings, if you make the file",
     "export": "notes, unless `export_folder` is set",
