@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from reader.ui.widgets.summary_pane import SummaryPane
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
+_LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
 _SAVE_AFTER = 0.4  # seconds of rest before a position is kept: not a write a key
 
 
@@ -69,7 +71,8 @@ class Reading(RoomBase):
         self.list.change(row.id, unread=False)
         at_start = (state.paragraph, state.char) == (0, 0)
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
-        kept = self.digests.kept(article)
+        # A long one is shown at once as it was imported: its digest is read while it is looked at.
+        kept = self.digests.kept(article) if len(article.paragraphs) <= _LONG else None
         self.article.show(kept.article if kept else article, position)
         if kept is not None:
             self.show_digest(kept)
@@ -91,7 +94,8 @@ class Reading(RoomBase):
             self.summary.show_working(f"{method} {share:.0%} · Esc leaves")
 
         try:
-            digest = await self.digests.make(article, progress)
+            kept = await asyncio.to_thread(self.digests.kept, article)
+            digest = kept or await self.digests.make(article, progress)
         except DigestError as error:
             self.summary.show_working("no summary")
             self.digests.options = self._shown_options
@@ -300,11 +304,7 @@ class Reading(RoomBase):
         except LibraryError as error:
             self.reader.report(error)
             return
-        kept = self.digests.kept(original)
-        if kept is not None:
-            self.show_digest(kept)
-        else:
-            self.make_digest(original)
+        self.make_digest(original)
 
     def on_summary_pane_method_wanted(self) -> None:
         """Let the reader choose a method."""
