@@ -16,6 +16,7 @@ of whose runs are common may miss the one that holds it, if that is none of the 
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import count
 from typing import NamedTuple
@@ -50,36 +51,40 @@ def cut_runs(words: Words) -> Iterator[int]:
 class RunIndex:
     """Finds among texts, known by their numbers, those that share runs of words with another.
 
-    A run that stands in several texts has a number, from 1. Most of them stand in one added text
-    only: ``_first`` has it, or -1; ``_more`` has the others.
+    A run has a number as well. Most of those in several texts stand in one added text only:
+    ``_first`` has it, or -1. ``_more`` has the others, of a ``_common`` run as many as are kept.
     """
 
     def __init__(self, texts: Iterable[Words]) -> None:
         """Look for the runs of each text that stand in another text as well."""
-        hashes = [array("q", cut_runs(words)) for words in texts]
-        seen: set[int] = set()
-        shared: set[int] = set()
-        for own in hashes:
-            shared |= seen.intersection(own)
-            seen.update(own)
-        numbers = dict(zip(shared, count(), strict=False))
-        self._runs = [array("l", {numbers[one] for one in own if one in shared}) for own in hashes]
-        self._sizes = [len(own) for own in hashes]
-        self._first = [-1] * len(shared)
+        numbers: defaultdict[int, int] = defaultdict(count().__next__)
+        runs = [array("l", set(map(numbers.__getitem__, cut_runs(words)))) for words in texts]
+        seen, several = bytearray(len(numbers)), bytearray(len(numbers))
+        for own in runs:
+            for run in own:
+                several[run] = seen[run]
+                seen[run] = 1
+        self._sizes = [len(own) for own in runs]
+        self._runs = [array("l", [run for run in own if several[run]]) for own in runs]
+        self._first = [-1] * len(numbers)
         self._more: dict[int, list[int]] = {}
+        self._common: set[int] = set()
 
     def add(self, number: int) -> None:
         """Let a text be found from now on; the fullest first."""
         for run in self._runs[number]:
             if self._first[run] < 0:
                 self._first[run] = number
-            elif len(more := self._more.setdefault(run, [])) < _KEPT:
+            elif run not in self._common:
+                more = self._more.setdefault(run, [])
                 more.append(number)
+                if len(more) == _KEPT:
+                    self._common.add(run)
 
     def near(self, number: int) -> list[Near]:
         """Return the added texts that share most runs with this one, most first."""
         runs, size = self._runs[number], self._sizes[number]
-        rare = [run for run in runs if len(self._more.get(run, ())) < _KEPT]
+        rare = [run for run in runs if run not in self._common]
         near = self._rank(rare, size - len(runs) + len(rare))
         if len(rare) < len(runs) and not any(other.promising for other in near):
             near = self._rank(runs, size)

@@ -8,10 +8,11 @@ work. Known limit: Thai, Lao and Khmer have no spaces and are not cut, so that a
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 
 from reader.folding.languages import Language
+from reader.folding.lazy import Memory
 
 Places = tuple[int, ...]
 
@@ -43,7 +44,6 @@ _ANY = _pattern(
 )
 _NOT_PLAIN = re.compile(f"[{_MARKS}{_IDEOGRAPHS}]")
 _APOSTROPHE = re.compile("['’ʼ]")
-_REMEMBERED = 1 << 16  # spellings; a program that runs for days must not keep every word it read
 _GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
 
@@ -87,23 +87,10 @@ def _words(text: str) -> re.Pattern[str]:
     return _ANY if _NOT_PLAIN.search(text) else _PLAIN
 
 
-class _Spellings(dict[str, tuple[str, ...]]):
-    """What each spelling in a language stands for: one word, but for contractions and elisions."""
-
-    def __init__(self, language: Language) -> None:
-        super().__init__()
-        self._language = language
-
-    def __missing__(self, spelling: str) -> tuple[str, ...]:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        words = self[spelling] = _split(spelling, self._language)
-        return words
-
-
 @cache
-def _spellings(language: Language) -> _Spellings:
-    return _Spellings(language)
+def _spellings(language: Language) -> Memory[tuple[str, ...]]:
+    """What each spelling in a language stands for: one word, but for contractions and elisions."""
+    return Memory(partial(_split, language=language))
 
 
 def _split(spelling: str, language: Language) -> tuple[str, ...]:

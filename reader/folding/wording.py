@@ -52,7 +52,7 @@ class Wording:
     @lazy
     def kinds(self) -> tuple[Kind, ...]:
         """What each word does in a statement."""
-        return tuple(map(self.language.kind, self.words))
+        return tuple(map(self.language.kind_of.__getitem__, self.words))
 
     @lazy
     def borders(self) -> tuple[int, ...]:

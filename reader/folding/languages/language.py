@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 
+from reader.folding.lazy import Memory
+
 _NONE: frozenset[str] = frozenset()
 _ENDING = 2  # letters in which two forms of a word differ, where no endings are known
 _STEM = 3  # letters that a stem has at least
@@ -96,6 +98,11 @@ class Language:
         ):
             kinds.update(dict.fromkeys(listed, kind))
         return kinds
+
+    @cached_property
+    def kind_of(self) -> Memory[Kind]:
+        """The kinds of words met so far, for those who ask for many."""
+        return Memory(self.kind)
 
     def kind(self, word: str) -> Kind:
         """Return the kind of a normalised word."""
