@@ -90,27 +90,31 @@ def other_fact(gap: Gap) -> bool:
 
 
 def more_there(gap: Gap) -> bool:
-    """What ``b`` says inside the copy makes another statement of the words around it."""
+    """What ``b`` says inside the copy makes another statement of the words around it.
+
+    Harmless are function words, a parenthesis, an adjective, and a clause that is set off by a
+    comma or "and" and leaves runs on both sides too long to be shared by chance.
+    """
     if not gap.inner or not gap.theirs:
         return False
-    b, lists = gap.b, gap.a.language
+    a, b, lists = gap.a, gap.b, gap.a.language
     theirs = gap.their_words()
     if not (lists.facts | lists.quantities).isdisjoint(theirs):
         return True
     if all(kind <= Kind.FUNCTION for kind in gap.their_kinds()):
-        return theirs[-1] == "to" and "to" not in gap.a.words[gap.own.start : gap.own.stop]
+        return theirs[-1] == "to" and "to" not in a.words[gap.own.start : gap.own.stop]
     if any(kind == Kind.CONTENT for kind in gap.own_kinds()):
         return False  # another wording
-    before, after = b.between(gap.theirs[0] - 1, gap.theirs[0]), b.between(*_edge(gap.theirs[-1]))
-    if before.strip() and after.strip():
-        return False  # a parenthesis
-    if _describes_noun(gap) or _repeats_subject(gap):
+    before = b.between(gap.theirs[0] - 1, gap.theirs[0]).strip()
+    after = b.between(*_edge(gap.theirs[-1])).strip()
+    if (before and after) or _describes_noun(gap) or _repeats_subject(gap):
         return False
-    if min(gap.own.start, len(gap.a.words) - gap.own.stop) < _ANCHOR:
+    if min(gap.own.start, len(a.words) - gap.own.stop) < _ANCHOR:
         return True
-    governing = next((word for word in reversed(theirs) if word not in lists.free), "")
-    governs = governing in lists.prepositions and not after.strip()
-    return theirs[0] in lists.possessives or governs
+    if theirs[0] in lists.possessives or a.words[gap.own.start - 1] in lists.prepositions:
+        return True
+    joined = not lists.joints.isdisjoint((theirs[0], theirs[-1]))
+    return not (before or after or joined)
 
 
 def other_quotation(gap: Gap) -> bool:
@@ -196,7 +200,7 @@ def _may_reword(gap: Gap, i: int) -> bool:
     if a.quoted[i] or (capital and not begins):
         return False  # another's words, or a name
     instead = _instead(gap)
-    if any(lists.synonymous(word, other) for other in instead):
+    if len(instead) <= len(gap.own) + 1 and any(lists.synonymous(word, w) for w in instead):
         return True
     joined = gap.inner and a.sentences[gap.own.start - 1] == a.sentences[gap.own.stop]
     detail = a.kinds[i] == Kind.CONTENT and word not in lists.facts and not capital
@@ -224,13 +228,15 @@ def _bends_number(gap: Gap) -> bool:
 
 
 def _describes_noun(gap: Gap) -> bool:
-    """Return whether ``b`` has a word or two between an article or "his" and the noun."""
+    """Return whether ``b`` has a word or two, and an article beside them, before the noun."""
     a, lists = gap.a, gap.a.language
+    said = [j for j in gap.theirs if gap.b.kinds[j] != Kind.FREE]
+    articles = {a.words[gap.own.start - 1], gap.b.words[gap.theirs[-1]]}
     return (
-        a.words[gap.own.start - 1] in lists.free | lists.possessives | lists.owners
+        not articles.isdisjoint(lists.free | lists.possessives | lists.owners)
         and a.kinds[gap.own.stop] == Kind.CONTENT
-        and len(gap.theirs) <= _ADJECTIVES
-        and all(kind == Kind.CONTENT for kind in gap.their_kinds())
+        and len(said) <= _ADJECTIVES
+        and all(gap.b.kinds[j] == Kind.CONTENT for j in said)
     )
 
 

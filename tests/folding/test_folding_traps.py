@@ -100,6 +100,15 @@ TRAPS = {
         "The two men and their sons climb the tower of the old church in the village.",
         "The two men and their sons tried to climb the tower of the old church in the village.",
     ),
+    "at its rival": (
+        "The company told its shareholders on Tuesday that profits rose by a tenth in the spring.",
+        "The company told its shareholders on Tuesday that profits at its rival rose by a tenth in "
+        "the spring.",
+    ),
+    "shot by": (
+        "The man in the red coat was shot by police in the old harbour of the town.",
+        "The man in the red coat was shot by robbers, police in the old harbour of the town said.",
+    ),
     "opposite": (
         "Shares in the maker of the engines rose sharply after the chairman had spoken.",
         "Shares in the maker of the engines fell sharply after the chairman had spoken.",

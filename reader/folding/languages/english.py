@@ -115,10 +115,13 @@ POSSESSIVES = "'s"
 # Stand for a name with such a mark: "his" for "Luke's".
 OWNERS = "his her their its"
 
-# Before the copy goes on, these make it a mere part: "the wife of the mayor", "tried to".
+# After these, other words are another object: "shot by robbers, police said".
 PREPOSITIONS = """
 of to by for from with against about into onto on upon at in between under over after before
 """
+
+# Join what stands beside: what is left out there takes nothing from the rest.
+JOINTS = "and or but"
 
 # Join sentences: one that is told twice may begin or go on with another of them.
 CONNECTIVES = """
@@ -230,6 +233,7 @@ WORDS = Language(
     pronouns=words(PRONOUNS),
     possessives=words(POSSESSIVES),
     prepositions=words(PREPOSITIONS),
+    joints=words(JOINTS),
     connectives=words(CONNECTIVES),
     speech=words(SPEECH),
     facts=words(FACTS),

@@ -68,6 +68,7 @@ class Language:
     possessives: frozenset[str] = _NONE
     owners: frozenset[str] = _NONE
     prepositions: frozenset[str] = _NONE
+    joints: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
     facts: frozenset[str] = _NONE
