@@ -199,6 +199,8 @@ class ArticlePane(ArticleView):
         if block > 0:
             self.current = after.shown[block - 1]
         self._go(after.move(Anchor(block, 0), -offset), keep_current=True)
+        if block > 0:
+            self._reveal(block)
 
     # Mouse
 

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from rich.cells import cell_len
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -81,6 +82,7 @@ class ListPane(Pane):
         self.count = self.source.count()
         found = self.source.find(keep) if keep is not None else None
         self.move_to(found if found is not None else self.cursor)
+        self.refresh()
 
     def row_at(self, number: int) -> Row | None:
         """Return a row by its number, or None past the end."""
@@ -125,17 +127,25 @@ class ListPane(Pane):
 
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, or on the nearest that there is."""
+        before, first = self.cursor, self._first
         self.cursor = max(0, min(number, self.count - 1))
         fitting = max(1, self.rows // _HEIGHT)
         self._first = min(self._first, self.cursor)
         self._first = max(self._first, self.cursor - fitting + 1)
         self._first = max(0, min(self._first, self.count - fitting))
-        self.refresh()
+        if self._first == first:
+            # The title, and the two articles that the cursor leaves and comes to.
+            tops = (1 + (row - first) * _HEIGHT for row in (before, self.cursor))
+            width = self.size.width
+            self.refresh(Region(0, 0, width, 1), *(Region(0, y, width, _HEIGHT) for y in tops))
+        else:
+            self.refresh()
         self.post_message(self.Looked())
 
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor on screen."""
         self.move_to(self.cursor)
+        self.refresh()
 
     def action_down(self) -> None:
         """Move the cursor a row down."""
@@ -188,6 +198,7 @@ class ListPane(Pane):
         fitting = max(1, self.rows // _HEIGHT)
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
+        self.refresh()
 
     def on_click(self, event: events.Click) -> None:
         """Open the article under the pointer."""
