@@ -16,8 +16,9 @@ from collections.abc import Set
 
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.languages import Kind
+from reader.folding.own_words import find_rewording, has_marks
 from reader.folding.relation import Conflict, ConflictKind
-from reader.folding.rules import RULES, find_rewording, has_marks, not_readable, other_fact
+from reader.folding.rules import RULES, not_readable, other_fact
 from reader.folding.sentences import Match
 from reader.folding.wording import Wording
 

@@ -20,9 +20,10 @@ from dataclasses import dataclass
 from reader.folding.alignment import Block, align
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.moved import is_moved
+from reader.folding.own_words import find_rewording, has_marks
 from reader.folding.quoting import lost_quotations
 from reader.folding.relation import Relation
-from reader.folding.rules import RULES, find_rewording, has_marks, is_too_short
+from reader.folding.rules import RULES, is_too_short
 from reader.folding.wording import Wording
 
 _REWORDED = 2  # own content words; with more a text makes a statement of its own

@@ -21,7 +21,7 @@ def cut_piece(a: Wording, b: Wording, words: Block) -> Difference:
         min(start, there) > 0
         and a.words[start - 1] == b.words[there - 1]
         and a.kinds[start - 1] <= Kind.FUNCTION
-        and a.between(start - 1, start).isspace()
+        and a.before(start).isspace()
     ):
         start, there = start - 1, there - 1
     return Difference(*_span(a, start, words.a_end), *_span(b, there, words.b_end))

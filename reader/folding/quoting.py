@@ -24,7 +24,7 @@ def lost_quotations(a: Wording, b: Wording, blocks: Sequence[Block]) -> list[Blo
         ]
         if not there or any(b.quoted[j] for j in there):
             continue
-        around = b.between(there[0] - 1, there[0]) + b.between(there[-1], there[-1] + 1)
+        around = b.before(there[0]) + b.after(there[-1])
         if MARKS.isdisjoint(around):
             lost.append(Block(start, end, there[0], there[-1] + 1))
     return lost

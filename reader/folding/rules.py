@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from reader.folding.alignment import Block
 from reader.folding.gap import Gap
 from reader.folding.languages import Kind
+from reader.folding.own_words import is_harmless, may_reword, unmarked
 from reader.folding.quotations import MARKS
 from reader.folding.wording import Wording
 
@@ -19,7 +20,6 @@ _CLAUSE = 5  # words that are no heading, even with few content words among them
 _ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
 _OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
 _ADJECTIVES = 2  # words that describe a noun and are no statement
-_OWNER = 3  # words of a name with its possessive mark
 _SUBJECT = 6  # words of a subject at most
 _NEAR = 12  # words: what is farther before or after the copy does not speak of it
 _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
@@ -72,15 +72,15 @@ def not_readable(gap: Gap) -> bool:
     if gap.own:
         return True
     if gap.inner:
-        between = gap.b.between(gap.there.start - 1, gap.there.start)
-        spoken = gap.b.quoted[gap.there.start - 1] and not MARKS.isdisjoint(between)
+        last = gap.there.start - 1
+        spoken = gap.b.quoted[last] and not MARKS.isdisjoint(gap.b.after(last))
         return bool(gap.theirs) and not spoken  # who speaks may be told inside a quotation
     return bool(gap.theirs) and _is_sentence(gap) and not _is_apart(gap)
 
 
 def other_fact(gap: Gap) -> bool:
     """A number, date or unit stands in one text, or another one in the other."""
-    own = _unmarked(gap)
+    own = unmarked(gap)
     if any(gap.a.kinds[i] in _FACTS for i in own):
         return True
     exchanged = gap.inner or any(gap.a.kinds[i] != Kind.FREE for i in own)
@@ -105,8 +105,7 @@ def more_there(gap: Gap) -> bool:
         return theirs[-1] == "to" and "to" not in a.words[gap.own.start : gap.own.stop]
     if any(kind == Kind.CONTENT for kind in gap.own_kinds()):
         return False  # another wording
-    before = b.between(gap.theirs[0] - 1, gap.theirs[0]).strip()
-    after = b.between(*_edge(gap.theirs[-1])).strip()
+    before, after = b.before(gap.theirs[0]).strip(), b.after(gap.theirs[-1]).strip()
     if (before and after) or _describes_noun(gap) or _repeats_subject(gap):
         return False
     if min(gap.own.start, len(a.words) - gap.own.stop) < _ANCHOR:
@@ -131,12 +130,12 @@ def other_quotation(gap: Gap) -> bool:
 
 def other_word(gap: Gap) -> bool:
     """An own word says something, or takes the place of a word that says another thing."""
-    own = _unmarked(gap)
+    own = unmarked(gap)
     if not own:
         return False
     if len(gap.own) > _OWN_RUN:
         return True
-    return any(not _is_harmless(gap, i) and not _may_reword(gap, i) for i in own)
+    return any(not is_harmless(gap, i) and not may_reword(gap, i) for i in own)
 
 
 RULES: tuple[Callable[[Gap], bool], ...] = (
@@ -148,75 +147,6 @@ RULES: tuple[Callable[[Gap], bool], ...] = (
     other_quotation,
     other_word,
 )
-
-
-def find_rewording(gap: Gap) -> int:
-    """Return how many own words are another wording of what stands there, or are added."""
-    return sum(not _is_harmless(gap, i) for i in _unmarked(gap))
-
-
-def has_marks(gap: Gap) -> bool:
-    """Return whether a caption's kicker or marks are among the own words."""
-    return len(_unmarked(gap)) < len(gap.own)
-
-
-def _unmarked(gap: Gap) -> range:
-    """Return the own words without a caption's kicker ("Pictured:") and marks ("(left)").
-
-    Marks stand alone in their place, beside a comma, a bracket or an edge.
-    """
-    a, lists = gap.a, gap.a.language
-    own = range(max(gap.own.start, a.kicker), gap.own.stop)
-    words = set(a.words[own.start : own.stop])
-    if not words & lists.marks or words - lists.marks - lists.mark_joints - lists.free:
-        return own
-    before, after = a.between(own[0] - 1, own[0]).strip(), a.between(*_edge(own[-1])).strip()
-    bracketed = before.endswith(("(", "[")) and after.startswith((")", "]"))
-    at_edge = own[0] == 0 or own[-1] + 1 == len(a.words)
-    alone = not gap.theirs and (bool(before) or bool(after) or at_edge)
-    return range(0) if bracketed or alone else own
-
-
-def _is_harmless(gap: Gap, i: int) -> bool:
-    """Return whether an own word says nothing: an article, a function word added or exchanged."""
-    lists, word, kind = gap.a.language, gap.a.words[i], gap.a.kinds[i]
-    if kind == Kind.FREE:
-        return True
-    if kind != Kind.FUNCTION:
-        return False
-    others = [gap.b.words[j] for j in gap.place]
-    if not others or any(word == other or lists.exchangeable(word, other) for other in others):
-        return True
-    owner = len(gap.own) == 1 and len(others) <= _OWNER and others[-1] in lists.possessives
-    return owner and word in lists.owners  # "his" for "Luke's"
-
-
-def _may_reword(gap: Gap, i: int) -> bool:
-    """Return whether an own word is a synonym of what stands there, or adds a mere detail."""
-    a, lists = gap.a, gap.a.language
-    word = a.words[i]
-    begins = i == 0 or a.sentences[i - 1] != a.sentences[i]
-    capital = a.text[a.starts[i]].isupper()
-    if a.quoted[i] or (capital and not begins):
-        return False  # another's words, or a name
-    instead = _instead(gap)
-    if len(instead) <= len(gap.own) + 1 and any(lists.synonymous(word, w) for w in instead):
-        return True
-    joined = gap.inner and a.sentences[gap.own.start - 1] == a.sentences[gap.own.stop]
-    detail = a.kinds[i] == Kind.CONTENT and word not in lists.facts and not capital
-    return not instead and joined and detail
-
-
-def _instead(gap: Gap) -> list[str]:
-    """Return the words that stand there for own words that are not harmless."""
-    lists = gap.a.language
-    light = [gap.a.words[i] for i in gap.own if gap.a.kinds[i] <= Kind.FUNCTION]
-    return [
-        word
-        for word in (gap.b.words[j] for j in gap.place)
-        if word not in lists.free
-        and not any(word == other or lists.exchangeable(word, other) for other in light)
-    ]
 
 
 def _bends_number(gap: Gap) -> bool:
@@ -253,10 +183,11 @@ def _is_sentence(gap: Gap) -> bool:
 
 
 def _is_apart(gap: Gap) -> bool:
-    """Return whether a full stop stands between the copy and the gap: splitting misses "Dr."."""
-    border = gap.there.stop if gap.head else gap.there.start
-    return any(mark in gap.b.between(border - 1, border) for mark in ".!?")
+    """Return whether a full stop, and none of "Mr.", stands between the copy and the gap.
 
-
-def _edge(i: int) -> tuple[int, int]:
-    return i, i + 1
+    Splitting into sentences misses some: where a space is lost, after "the U.S.".
+    """
+    b, border = gap.b, gap.there.stop if gap.head else gap.there.start
+    if border and b.words[border - 1] in b.language.titles:
+        return False
+    return any(mark in b.before(border) for mark in ".!?")

@@ -199,11 +199,14 @@ class Wording:
         """The letters and figures of all words, which no space has a part in."""
         return "".join(map(self.letters, range(len(self.words))))
 
-    def between(self, i: int, j: int) -> str:
-        """Return the characters between words ``i`` and ``j``; -1 and len(words) are the edges."""
-        start = self.ends[i] if i >= 0 else 0
-        end = self.starts[j] if j < len(self.words) else len(self.text)
-        return self.text[start:end]
+    def before(self, i: int) -> str:
+        """Return the characters before word ``i``; word ``len(words)`` is the end of the text."""
+        start = self.ends[i - 1] if i else 0
+        return self.text[start : self.starts[i] if i < len(self.words) else len(self.text)]
+
+    def after(self, i: int) -> str:
+        """Return the characters between word ``i`` and the next."""
+        return self.before(i + 1)
 
     def sentence_span(self, number: int) -> tuple[int, int]:
         """Return where the characters of a sentence stand, without the space after it."""

@@ -62,6 +62,11 @@ TRAPS = {
         "A spokesman denied that the mayor had taken gifts from the builders of the new stadium "
         "by the river.",
     ),
+    "denial before a title": (
+        "Harris had taken gifts from the builders of the new stadium by the river.",
+        "A spokesman denied that Mr. Harris had taken gifts from the builders of the new stadium "
+        "by the river.",
+    ),
     "not true that": (
         "The mayor had taken gifts from the builders of the new stadium by the river.",
         "It is not true that the mayor had taken gifts from the builders of the new stadium by "

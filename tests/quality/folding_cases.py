@@ -123,7 +123,7 @@ def _source(rng: random.Random, own: list[str], news: list[list[str]]) -> Source
         for n in re.findall(r"(?<=[a-z] )[A-Z][a-z]{3,}", " ".join(others))
         if n.lower() not in known
     ]
-    return Source(others, words, names)
+    return Source([s for s in others if len(s.split()) > 5], words, names)
 
 
 def _swap(rng: random.Random, text: str, old: str, new: str) -> tuple[str, str] | None:

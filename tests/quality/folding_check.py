@@ -47,7 +47,9 @@ def _words(text: str) -> list[str]:
 
 
 def _matters(word: str) -> bool:
-    return any(map(str.isdigit, word)) or (len(word) > 1 and word not in stop_words("english"))
+    if any(map(str.isdigit, word)):
+        return True
+    return len(word) > 1 and word not in _FREE and word not in stop_words("english")
 
 
 def _without_free(words: list[str]) -> str:

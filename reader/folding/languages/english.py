@@ -136,6 +136,9 @@ stated tweet tweets tweeted post posts posted read reads declare declared announ
 conclude concluded continue continued admit admitted argue argued shout shouted
 """
 
+# Have a full stop that ends no sentence.
+TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
+
 # Make another thing of what they stand before or after: never a detail, never another wording.
 FACTS = """
 former ex attempted planned proposed would so called virtual mock replica toy anti pro non semi
@@ -236,6 +239,7 @@ WORDS = Language(
     joints=words(JOINTS),
     connectives=words(CONNECTIVES),
     speech=words(SPEECH),
+    titles=words(TITLES),
     facts=words(FACTS),
     marks=words(MARKS),
     mark_joints=words(MARK_JOINTS),

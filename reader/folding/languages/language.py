@@ -71,6 +71,7 @@ class Language:
     joints: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
+    titles: frozenset[str] = _NONE
     facts: frozenset[str] = _NONE
     marks: frozenset[str] = _NONE
     mark_joints: frozenset[str] = _NONE
