@@ -352,7 +352,7 @@ async def test_middle_width_shows_the_summary_on_3(room):
         assert "gist ·" not in hands.screen()
         await hands.press("3")
         assert "gist ·" in hands.screen()
-        assert "A heron stood" in hands.screen()
+        assert "The harbour of Ostby was dredged" in hands.screen()
 
 
 async def test_narrow_width_shows_one_pane(room):
