@@ -36,7 +36,6 @@ OTHER_WORDS = (
     "not",
     "Brandt",
     "allegedly",
-    "also",
     "largest",
     "in",
     "£5m",

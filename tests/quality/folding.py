@@ -119,6 +119,8 @@ def _count_besides(number: int, paras: list[str], fold: Fold, tally: Tally) -> N
     Function words of its own are allowed.
     """
     one, other = paras[fold.paragraph], paras[fold.onto]
+    for own, _ in fold.own_words if fold.relation == "variant" else ():
+        one = one.replace(own, "")
     if _content(one) in _content(other):
         tally.besides[fold.relation] += 1
     else:

@@ -30,7 +30,7 @@ def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) 
         and word not in known
         and word not in joined
         and not _glued_on_screen(words, i, known)
-        and "".join(words[max(0, i - 1) : i + 2]) not in "".join(on_screen)
+        and not _in_context(words, i, "".join(on_screen))
         and not _damaged(folded, words, i, known)
     ]
     letters, without = "".join(on_screen), _without_free(on_screen)
@@ -63,6 +63,12 @@ def _glued_on_screen(words: list[str], i: int, known: set[str]) -> bool:
         for n in (2, 3, 4)
         for start in range(max(0, i - n + 1), i + 1)
     )
+
+
+def _in_context(words: list[str], i: int, letters: str) -> bool:
+    """Return whether the word and one beside it stand there when no space is looked at."""
+    beside = (words[max(0, i - 1) : i + 1], words[i : i + 2])
+    return any(len(pair) > 1 and "".join(pair) in letters for pair in beside)
 
 
 def _damaged(text: str, words: list[str], i: int, known: set[str]) -> bool:

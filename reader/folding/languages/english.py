@@ -9,16 +9,14 @@ from reader.folding.languages.language import Language, groups, words
 FREE = "a an the that also"
 
 # May stand in one copy only; another in its place says another thing: from and to, was and has.
-# Adverbs that say when or how often ("later", "again") are not here: they are missed.
+# Those that tell when, how often or where ("later", "again", "behind") would be missed.
 FUNCTION = """
 this these those which who whom whose
 i me my mine myself we us our ours ourselves you your yours yourself yourselves he him his
 himself she her hers herself it its itself they them their theirs themselves one ones someone
 somebody something anyone anybody anything everyone everybody everything
-about above across after against along amid amidst among amongst around as at before behind below
-beneath beside besides between beyond by down during for from in inside into like near of off on
-onto out outside over past per round since through throughout till to toward towards under until
-up upon via with within
+about above after against as at before below between by down during for from in into of off on onto
+out over since through till to under until up upon with within
 am is are was were be been being has have had having do does did doing 's 're 'm 've 'll 'd
 and or but because although though when while where why how what whatever whoever whichever than
 such own either yet so too however then thus there indeed meanwhile moreover furthermore
