@@ -84,6 +84,8 @@ class RunIndex:
     def near(self, number: int) -> list[Near]:
         """Return the added texts that share most runs with this one, most first."""
         runs, size = self._runs[number], self._sizes[number]
+        if not runs:
+            return []
         rare = [run for run in runs if run not in self._common]
         near = self._rank(rare, size - len(runs) + len(rare))
         if len(rare) < len(runs) and not any(other.promising for other in near):

@@ -6,7 +6,7 @@ import re
 
 _CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", '"': '"', "‘": "’'", "'": "'’", "‚": "‘’"}
 MARKS = frozenset("".join((*_CLOSERS, *_CLOSERS.values())))
-_MARK = re.compile(f"[{''.join(sorted(MARKS))}]")
+_MARK = re.compile(f"[{''.join(sorted(MARKS))}](?!(?<=\\w.)\\w)")  # but no apostrophe in a word
 
 
 def find_quotations(text: str) -> list[tuple[int, int]]:

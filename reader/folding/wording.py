@@ -150,7 +150,7 @@ class Wording:
         fewer spaces are lost; no kicker; last the text, so that the order of the input plays no
         part. Letters, as nothing can stand whole in a text that has fewer.
         """
-        letters = sum(map(len, self.words[self.kicker :]))
+        letters = len(self.joined) - sum(map(len, self.words[: self.kicker]))
         for start, end in self.spoken:
             letters += len(self.text[start:end].replace(" ", ""))
         words = len(self.words) - self.kicker
