@@ -31,6 +31,7 @@ def run(arguments: list[str]) -> int:
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
             say(sentence)
+        kept = library.is_kept
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:
             with progress_line("importing") as show:
@@ -41,10 +42,10 @@ def run(arguments: list[str]) -> int:
                 )
             errors += report.errors
             if told := _told(report):
-                say(f"articles: {told}.")
+                say(f"articles: {told}." if library.is_kept else f"articles: {told}, but not kept.")
     for error in errors:
         say(error)
-    return 1 if errors else 0
+    return 1 if errors or not kept else 0
 
 
 def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:

@@ -62,7 +62,7 @@ def _place(sentence: SummarySentence, digest: Digest, linked: bool) -> str:
 
 def _anchor(index: int) -> str:
     """The name by which Obsidian finds a paragraph that ends with a caret and the name."""
-    return f"paragraph-{index}"
+    return f"paragraph-{index + 1}"
 
 
 def _link(digest: Digest) -> str:

@@ -22,9 +22,9 @@ def count(number: int, thing: str) -> str:
 
 
 def place_of(sentence: SummarySentence, digest: Digest) -> str:
-    """Say where a sentence stands: "paragraph 41, line 45", paragraphs numbered as in JSON."""
+    """Say where a sentence stands: "paragraph 42, line 45", counted from 1 as people do."""
     line = digest.article.paragraphs[sentence.paragraph].line
-    return f"paragraph {sentence.paragraph}" + (f", line {line}" if line is not None else "")
+    return f"paragraph {sentence.paragraph + 1}" + (f", line {line}" if line is not None else "")
 
 
 def copies_line(folds: Iterable[Fold]) -> str | None:

@@ -83,9 +83,23 @@ def _detect(data: bytes, shown: str) -> str:
         kind = found["mime_type"]
         known = kind and kind != "application/octet-stream"
         raise refuse_binary(shown, kind if known and kind else "a program, a picture or other data")
-    if found["confidence"] < _LEAST_CONFIDENCE or name.lower() == "iso-8859-1":
+    unlikely = found["confidence"] < _LEAST_CONFIDENCE or name.lower() == "iso-8859-1"
+    if unlikely or _mixes_alphabets(data.decode(name, "replace")):
         return _WEB_DEFAULT
     return name.lower()
+
+
+def _mixes_alphabets(text: str) -> bool:
+    """Whether most words with letters beyond ASCII have Latin letters and others: "Tкte".
+
+    No language is written so, but a short French text that is taken for a Cyrillic one is.
+    """
+    foreign = mixed = 0
+    for word in text.split():
+        if any("\u0370" <= char < "\u0600" for char in word):  # Greek, Cyrillic, Hebrew
+            foreign += 1
+            mixed += any(char.isascii() and char.isalpha() for char in word)
+    return 2 * mixed > foreign
 
 
 def _is_binary(data: bytes) -> bool:

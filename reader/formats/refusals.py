@@ -71,7 +71,8 @@ def refuse_large(shown: str, limits: Limits) -> UnreadableError:
     """Return the refusal of a file with too many bytes."""
     limit = f"{limits.size / 2**20:.3g} MB" if limits.size >= 2**20 else f"{limits.size:,} bytes"
     return UnreadableError(
-        f"{_subject(shown)} is larger than {limit}; split it or raise the limit in the settings.",
+        f"{_subject(shown)} is larger than {limit};"
+        " split it, or import it with a higher limit in the settings.",
         shown,
     )
 

@@ -46,8 +46,8 @@ folded: 2
 
 ## Summary
 
-- The mayor said the ice was 'very thick'. (paragraph 2, line 6)
-- The harbour froze on Monday. (paragraph 0, line 4)
+- The mayor said the ice was 'very thick'. (paragraph 3, line 6)
+- The harbour froze on Monday. (paragraph 1, line 4)
 
 [The article at example.org](https://www.example.org/ice), 5 January 2023
 """
@@ -57,15 +57,15 @@ folded: 2
 def test_a_note_with_its_article():
     """Shown paragraphs follow, own words of copies below them, summary sentences lead to them."""
     note = render_markdown(make_digest(), NOW, with_article=True)
-    assert "- The harbour froze on Monday. ([paragraph 0, line 4](#^paragraph-0))\n" in note
+    assert "- The harbour froze on Monday. ([paragraph 1, line 4](#^paragraph-1))\n" in note
     assert note.endswith(
         """\
 
 ## Article
 
-The harbour froze on Monday. Ships waited outside. ^paragraph-0
+The harbour froze on Monday. Ships waited outside. ^paragraph-1
 
-The mayor said the ice was 'very thick'. ^paragraph-2
+The mayor said the ice was 'very thick'. ^paragraph-3
 
 > 1 copy differs: Pictured:, very thick ↔ 'very thick'
 """
@@ -138,7 +138,7 @@ def test_nothing_of_an_article_acts(title, path, url, texts):
         for child in token.children or ()
         if child.type == "link_open"
     ]
-    assert links[0] == "#%5Eparagraph-0"
+    assert links[0] == "#%5Eparagraph-1"
     assert len(links) <= 2
     assert all(link.startswith("https://e.org/") for link in links[1:])
     kinds = {child.type for token in tokens for child in token.children or ()}

@@ -14,8 +14,8 @@ example.org · 5 January 2023
 
 Summary: 2 sentences by gist
 
-1. The mayor said the ice was 'very thick'. (paragraph 2, line 6)
-2. The harbour froze on Monday. (paragraph 0, line 4)
+1. The mayor said the ice was 'very thick'. (paragraph 3, line 6)
+2. The harbour froze on Monday. (paragraph 1, line 4)
 
 Article: 16 words, 28 before 2 paragraphs were folded
 

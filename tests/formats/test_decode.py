@@ -127,3 +127,11 @@ def test_any_text_in_unicode_comes_through(lines, encoding):
     article = read(text.encode(encoding))
     seen = [clean(line).strip() for line in text.split("\n")[1:]]
     assert [p.text for p in article.paragraphs] == [line for line in seen if line]
+
+
+def test_a_short_french_text_is_not_taken_for_a_cyrillic_one():
+    """No language mixes two alphabets in most of its words."""
+    text = "Tête à tête\nLe garçon est né à Orléans en été. Où est-il?\n"
+    article = read(text.encode("latin-1"))
+    assert article.title == "Tête à tête"
+    assert article.remarks == ("decoded as windows-1252",)

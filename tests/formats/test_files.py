@@ -207,7 +207,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
     with large.open("wb") as stream:
         stream.truncate(33 * 2**20)
     with pytest.raises(
-        UnreadableError, match=r"large\.txt is larger than 32 MB; split it or raise"
+        UnreadableError, match=r"large\.txt is larger than 32 MB; split it, or import it"
     ):
         read_file(large)
 

@@ -39,6 +39,7 @@ class Marks(RoomBase):
             self.reader.writer.write(self.reader.library.mark_read, row.id, row.unread)
             self.shelf.keep(row.id)
             self.list.change(row.id, unread=not row.unread)
+            self.keys.show_note("Marked read." if row.unread else "Marked unread.")
 
     def action_toggle_star(self) -> None:
         """Star the article, or take the star away."""

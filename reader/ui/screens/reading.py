@@ -37,6 +37,7 @@ class Reading(RoomBase):
         self.jumps: list[tuple[int, ArticlePane.View]] = []
         self._conflict_step = 0
         self._position: tuple[int, Position, float, bool] | None = None
+        self._unsaved = False
         self._save_timer: Timer | None = None
         self._digesting: Worker[None] | None = None
         self._shown_options = self.digests.options
@@ -63,7 +64,7 @@ class Reading(RoomBase):
             self.reader.report(error)
             return
         self.open_row = row
-        self._position = None
+        self._position, self._unsaved = None, False
         self._conflict_step = 0
         self.list.open_id = row.id
         self.shelf.keep(row.id)
@@ -217,8 +218,12 @@ class Reading(RoomBase):
             return
         before = self._position
         self._position = (self.open_row.id, event.position, event.progress, event.ended)
-        if before is None or self._position == before:
+        # What is laid out anew has not been read on: only another place, or the end, is kept.
+        moved = before is not None and event.position != before[1]
+        ended = event.ended and not (before is not None and before[3])
+        if not moved and not ended:
             return
+        self._unsaved = True
         if self._save_timer is not None:
             self._save_timer.stop()
         self._save_timer = self.set_timer(_SAVE_AFTER, self.save_position)
@@ -228,8 +233,9 @@ class Reading(RoomBase):
         if self._save_timer is not None:
             self._save_timer.stop()
             self._save_timer = None
-        if self._position is None or self.open_row is None:
+        if self._position is None or not self._unsaved:
             return
+        self._unsaved = False
         article_id, position, progress, ended = self._position
         paragraph, char = max(position.paragraph, 0), max(position.char, 0)
         if position.paragraph < 0:

@@ -21,6 +21,8 @@ from reader.ui.widgets.summary_pane import SummaryPane
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
+_TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
+
 
 class Room(Errands, Marks):
     """Lays out the panes and leads from one to the other."""
@@ -52,12 +54,18 @@ class Room(Errands, Marks):
         self.keys = self.query_one(KeyBar)
         self.list.told = self.shelf.told
         last = self.session.get("article")
+        if isinstance(last, int):
+            self.shelf.keep(last)
         self.list.reload(keep=last if isinstance(last, int) else None)
         self.call_after_refresh(self._take_up)
 
     def _take_up(self) -> None:
-        for notice in self.reader.notices:
-            self.reader.tell(notice, severity="warning")
+        notices = self.reader.notices
+        if len(notices) > _TOASTS:
+            self.show_list("Before you read", notices)
+        else:
+            for notice in notices:
+                self.reader.tell(notice, severity="warning")
         if self.reader.wanted or self.reader.piped is not None:
             self.import_wanted()
         elif not self.list.count and self.shelf.view.filter == "all":
