@@ -110,7 +110,7 @@ def test_nothing_that_obsidian_acts_on_is_left(text):
 
 @given(st.text())
 def test_plain_words_stay_readable(text):
-    """Letters, digits, spaces and common punctuation are not escaped, but "1)" that begins a list."""
+    """Letters, digits, spaces and common punctuation stay, but where "1)" begins a list."""
     plain = "".join(c for c in text if c.isalnum() or c in " ,;!?'\"()“”‘’–—").strip()
     plain = re.sub(r"^\d+\)", "", plain)
     assert escape_markdown(plain) == plain

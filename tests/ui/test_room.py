@@ -89,6 +89,30 @@ async def test_reading_goes_on_where_it_stopped(room):
         assert hands.room.article.position == before
 
 
+async def test_what_was_open_is_there_again_whatever_the_filter(room):
+    """An article that was read out of the unread ones is open at the next start."""
+    files = {"a.txt": long_article(200), "b.txt": SAMPLE}
+    async with room(files) as hands:
+        await hands.press("f", "G")
+        await hands.read()
+        title = hands.room.article.article.title
+    async with room() as hands:
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert hands.room.article.article.title == title
+
+
+async def test_opening_is_not_reading_on(room):
+    """A glance at the first page leaves no progress; a page further does."""
+    async with room({"a.txt": long_article(200)}) as hands:
+        await hands.read()
+    async with room() as hands:
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert hands.room.list.chosen.progress == 0
+        await hands.press("space")
+    async with room() as hands:
+        assert hands.room.list.chosen.progress > 0
+
+
 async def test_the_place_outlives_a_resize(room):
     """The paragraph at the top stays at the top in any width."""
     async with room({"a.txt": long_article(200)}) as hands:
