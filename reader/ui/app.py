@@ -18,7 +18,7 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
-from reader.ui.commands import COMMANDS
+from reader.ui.keymap import key_problems
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
 from reader.ui.styles import styles_of
@@ -124,25 +124,6 @@ class ReaderApp(App[int]):
         self.writer.close()
         await self.room.digests.close()
 
-    def handle_bindings_clash(self, clashed_bindings: set[Binding], node: object) -> None:
-        """Say which commands want one key."""
-        names = sorted(binding.id or binding.action for binding in clashed_bindings)
-        self.tell(
-            f"These commands have the same key: {', '.join(names)}; change one in [keys] of the "
-            "settings.",
-            severity="warning",
-        )
-
-
-def unknown_keys(settings: Settings) -> tuple[str, ...]:
-    """Return a sentence for each id in the settings' keys that no command has."""
-    known = {command.id for command in COMMANDS}
-    return tuple(
-        f"There is no command “{name}” to give keys to; the help (?) shows all."
-        for name in settings.keys
-        if name not in known
-    )
-
 
 def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
@@ -153,7 +134,7 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     _keep_log(places)
     settings, problems = load_settings(places)
     with Library.open(places) as library:
-        notices = (*library.notices, *problems, *unknown_keys(settings))
+        notices = (*library.notices, *problems, *key_problems(settings.keys))
         app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
         asyncio.run(_run(app))
         for sentence in dict.fromkeys(app.errors):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -153,7 +153,7 @@ def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tup
     ]
 
 
-def keys_of(command: Command, keymap: dict[str, str]) -> tuple[str, ...]:
+def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command under the user's keymap."""
     if command.id in keymap:
         return tuple(key.strip() for key in keymap[command.id].split(",") if key.strip())
