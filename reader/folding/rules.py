@@ -19,7 +19,7 @@ _HEADING = 3  # content words below which a text is a heading: it stands in any 
 _CLAUSE = 5  # words that are no heading, even with few content words among them
 _ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
 _OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
-_ADJECTIVES = 2  # words that describe a noun and are no statement
+_DETAIL = 2  # words that describe others and are no statement
 _SUBJECT = 6  # words of a subject at most
 _NEAR = 12  # words: what is farther before or after the copy does not speak of it
 _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
@@ -92,8 +92,8 @@ def other_fact(gap: Gap) -> bool:
 def more_there(gap: Gap) -> bool:
     """What ``b`` says inside the copy makes another statement of the words around it.
 
-    Harmless are function words, a parenthesis, an adjective, and a clause that is set off by a
-    comma or "and" and leaves runs on both sides too long to be shared by chance.
+    Harmless are function words, a parenthesis and an adjective; and between runs that are too long
+    to be shared by chance, a word or two, and a clause that a comma or "and" sets off.
     """
     if not gap.inner or not gap.theirs:
         return False
@@ -113,7 +113,7 @@ def more_there(gap: Gap) -> bool:
     if theirs[0] in lists.possessives or a.words[gap.own.start - 1] in lists.prepositions:
         return True
     joined = not lists.joints.isdisjoint((theirs[0], theirs[-1]))
-    return not (before or after or joined)
+    return not (before or after or joined or _is_detail(gap))
 
 
 def other_quotation(gap: Gap) -> bool:
@@ -157,16 +157,20 @@ def _bends_number(gap: Gap) -> bool:
     return followed and not lists.approximations.isdisjoint(words)
 
 
+def _is_detail(gap: Gap) -> bool:
+    """Return whether ``b`` has no more than a word or two there, and no preposition."""
+    said = [gap.b.kinds[j] for j in gap.theirs if gap.b.kinds[j] != Kind.FREE]
+    return len(said) <= _DETAIL and all(kind == Kind.CONTENT for kind in said)
+
+
 def _describes_noun(gap: Gap) -> bool:
-    """Return whether ``b`` has a word or two, and an article beside them, before the noun."""
+    """Return whether ``b`` has a detail and an article beside it, before the noun."""
     a, lists = gap.a, gap.a.language
-    said = [j for j in gap.theirs if gap.b.kinds[j] != Kind.FREE]
     articles = {a.words[gap.own.start - 1], gap.b.words[gap.theirs[-1]]}
     return (
         not articles.isdisjoint(lists.free | lists.possessives | lists.owners)
         and a.kinds[gap.own.stop] == Kind.CONTENT
-        and len(said) <= _ADJECTIVES
-        and all(gap.b.kinds[j] == Kind.CONTENT for j in said)
+        and _is_detail(gap)
     )
 
 

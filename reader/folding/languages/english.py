@@ -143,6 +143,7 @@ former ex attempted planned proposed would so called virtual mock replica toy an
 pseudo quasi unsuccessful failed aborted cancelled canceled stop stops stopped prevent prevents
 prevented avoid avoids avoided ban bans banned block blocks blocked oppose opposes opposed
 against instead without partial limited wrong minor slight future
+nearly almost narrowly
 north south east west northern southern eastern western
 man woman men women boy girl boys girls mother father mothers fathers son daughter sons daughters
 brother sister brothers sisters husband wife uncle aunt nephew niece king queen
