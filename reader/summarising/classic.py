@@ -14,7 +14,7 @@ from typing import Any
 
 from reader.errors import UsageError
 from reader.summarising.candidates import Candidate
-from reader.summarising.terms import stop_words, tokens
+from reader.summarising.terms import find_words, stop_words
 
 _DIGITS = 9  # ratings closer than this are equal: sums may differ in the last bits
 _MOST = {"lexrank": 8000, "textrank": 8000, "reduction": 8000, "lsa": 2000}  # a matrix must fit
@@ -45,7 +45,7 @@ def rank(
         by_text.setdefault(candidate.text.strip(), candidate)
     ordered = sorted(by_text.values(), key=lambda c: (c.paragraph, c.start))
     words = {
-        text: tuple(word for word in tokens(text) if not word[0].isdigit()) for text in by_text
+        text: tuple(word for word in find_words(text) if not word[0].isdigit()) for text in by_text
     }
     if not any(words.values()):
         return [(candidate, 0.0) for candidate in ordered]
@@ -56,7 +56,7 @@ def rank(
             "choose gist, luhn or edmundson for it."
         )
     summarizer = CLASSES[method](_stemmer(language))
-    _give_words(summarizer, method, language, tokens(title), words.values())
+    _give_words(summarizer, method, language, find_words(title), words.values())
     document = _document(ordered, title, words)
     if method in ("kl", "sumbasic"):
         return _pick(summarizer, document, ordered, progress, share)
@@ -118,7 +118,7 @@ class _Words:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         known = self._words.get(text)
-        return tuple(tokens(text)) if known is None else known
+        return tuple(find_words(text)) if known is None else known
 
 
 def _document(
@@ -148,11 +148,22 @@ def _stemmer(language: str) -> Callable[[str], str]:
         return null_stemmer  # type: ignore[no-any-return]
 
 
+@cache
+def _stop_words(language: str) -> frozenset[str]:
+    """Return sumy's function words of a language, or ours where sumy has no list."""
+    from sumy.utils import get_stop_words
+
+    try:
+        return frozenset(get_stop_words(language))
+    except LookupError:
+        return stop_words(language)
+
+
 def _give_words(
     summarizer: Any, method: str, language: str, headline: list[str], given: Iterable[Iterable[str]]
 ) -> None:
     """Give a summariser its stop words, and Edmundson's method the headline's as bonus words."""
-    stops = stop_words(language)
+    stops = _stop_words(language)
     if method != "edmundson":
         summarizer.stop_words = stops
         return

@@ -2,114 +2,264 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from reader.summarising.candidates import Candidate
-from reader.summarising.choose import Budget, fill
-from reader.summarising.marks import is_caption, is_dangling, is_fragment, opening
-from reader.summarising.terms import content, tokens
+from reader.article import Article
+from reader.folding import Folding
+from reader.summarising.budget import Budget
+from reader.summarising.candidates import Candidate, find_candidates
+from reader.summarising.expectation import Pairs, measure_pairs, measure_words
+from reader.summarising.marks import Fault, find_faults
+from reader.summarising.material import Material, find_copies
+from reader.summarising.salience import measure
+from reader.summarising.speech import quoted_spans
+from reader.summarising.terms import find_words
+from reader.summarising.weights import Weights, load_weights
+from reader.summarising.worth import Worth
 
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    Vector = NDArray[np.float64]
+    Floats = NDArray[np.float64]
 
-_LENGTH = 22  # words of a sentence that says one thing in full
-_AGAIN = 0.4  # two sentences that share so much of one's content words say one thing
-_FRAGMENT = 2
-_DIGITS = 6  # scores closer than this are equal: sums may differ in the last bits between machines
+_CORE = 3  # sentences that are chosen together; a longer summary grows from them
+_POOL = 10  # the likeliest sentences, among which the core is sought
+_MOST = 2000  # sentences that are weighed; of a longer article those that say its words most
+_DIGITS = 6  # chances closer than this are equal: sums may differ in the last bits
+
+# How far a sentence is from standing alone.
+CLEAR, UNCLEAR, CAPTION, FRAGMENT = range(4)
 
 
-class Ranking:
-    """The candidates of an article with their scores and how alike they are.
+@dataclass(frozen=True)
+class Blend:
+    """How much of the choice is learned.
 
-    ``scores`` is a vector over the candidates; ``kinds`` 0 for a sentence, 1 for a caption, 2 for
-    a fragment; ``overlap[i, j]`` the share of the content words of i that stand in j.
+    ``plain`` weighs the frequency score that nothing was learned for; ``words`` is the length of
+    a sentence, in words, of the summary that is expected.
     """
 
-    def __init__(self, candidates: Sequence[Candidate], title: str, language: str) -> None:
+    plain: float
+    words: float
+
+
+LEARNED = Blend(plain=0.003, words=50 / 3)
+"""For text like that which was learned from: lower-cased, with highlights of 50 words."""
+
+CASED = Blend(plain=0.016, words=80 / 3)
+"""For text with capitals, of which nothing was learned, and houses with longer summaries."""
+
+_FULL_SENTENCE = 25  # words: a limit in words holds so many times fewer sentences
+
+
+def tier(faults: frozenset[Fault]) -> int:
+    """Return how far a sentence with these faults is from standing alone, 0 being clear."""
+    if Fault.FRAGMENT in faults:
+        return FRAGMENT
+    if Fault.CAPTION in faults:
+        return CAPTION
+    return UNCLEAR if faults else CLEAR
+
+
+def gather(
+    texts: Sequence[str],
+    title: str,
+    language: str,
+    tiers: Sequence[int],
+    words: Sequence[Sequence[str]],
+) -> Material:
+    """Return the terms of the texts, whose words are given, near copies marked.
+
+    Of near copies the one that stands alone best counts, then the one that says more.
+    """
+    material = Material(texts, title, language, words)
+    sizes = [len(terms) for terms in material.content_sets]
+    order = sorted(range(len(texts)), key=lambda i: (tiers[i], -sizes[i], i))
+    material.mark_copies(find_copies(material, order))
+    return material
+
+
+class Gist:
+    """What gist knows of an article: found once, then cut at any length.
+
+    ``candidates`` are its sentences in an order of their own (by text); all else is in that order
+    too: ``faults`` and ``tiers`` say how well they stand alone, ``chances`` how likely they are to
+    be in a good summary, ``before`` which candidate precedes in the paragraph.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        candidates: Sequence[Candidate],
+        language: str,
+        weights: Weights | None = None,
+    ) -> None:
+        given = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
+        if len(given) > _MOST:
+            given = _say_most(given, article.title, language)
+        self.candidates = given
+        cased = any(c.text != c.text.lower() for c in given)
+        self.blend = CASED if cased else LEARNED
+        texts = [c.text for c in given]
+        words = [find_words(text) for text in texts]
+        quotes = {p: quoted_spans(article.paragraphs[p].text) for p in {c.paragraph for c in given}}
+        self.faults = [
+            find_faults(
+                c.text,
+                words=found,
+                quoted=_within(c, quotes[c.paragraph]),
+                cased=cased,
+                language=language,
+            )
+            for c, found in zip(given, words, strict=True)
+        ]
+        self.tiers = [tier(found) for found in self.faults]
+        self.material = gather(texts, article.title, language, self.tiers, words)
+        weights = weights or load_weights(language)
+        known = weights.look_up(self.material)
+        self.features, plain = measure(self.material)
+        self.chances = weights.sentences(self.material, self.features, known)
+        likely = weights.words(measure_words(self.material, self.chances), known)
+        pairs = Pairs(self.material)
+        in_pairs = weights.pairs(measure_pairs(self.material, pairs, self.chances, likely))
+        self.worth = Worth(self.material, likely, pairs, in_pairs, self.blend.plain * plain)
+        place = {(c.paragraph, c.position): i for i, c in enumerate(given)}
+        self.before = [place.get((c.paragraph, c.position - 1)) for c in given]
+
+    @cached_property
+    def sizes(self) -> NDArray[np.int64]:
+        """The white-space tokens of each sentence."""
         import numpy as np
 
-        self.candidates = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph))
-        texts = [c.text for c in self.candidates]
-        cased = any(c.isupper() for text in texts for c in text)
-        terms = [content(tokens(text), language) for text in texts]
-        self.kinds = [
-            2 if is_fragment(text, cased) else 1 if is_caption(text) else 0 for text in texts
-        ]
-        self.overlap, weight, matrix = _overlap(terms)
-        count = len(texts)
-        alike = np.sqrt(self.overlap * self.overlap.T)
-        central = alike.sum(axis=1) / max(count, 1)
-        carried = matrix @ weight / np.sqrt(np.maximum(matrix.sum(axis=1), 1))
-        head = set(content(tokens(title), language))
-        headline = np.array([len(head & set(t)) / max(len(head), 1) for t in terms])
-        length = np.array([-abs(math.log(max(c.words, 1) / _LENGTH)) for c in self.candidates])
-        opens = np.array([float(is_dangling(t) or opening(t) == "") for t in texts])
-        quoted = np.array([float(t[:1] in "'\"‘“«„") for t in texts])
-        scores = (
-            _standard(central)
-            + 0.5 * _standard(carried)
-            + 0.7 * _standard(headline)
-            + 0.5 * length
-            - 1.5 * opens
-            - 0.7 * quoted
+        return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
+
+    def score(self, number: int) -> float:
+        """Return a sentence's chance to be in a good summary, rounded."""
+        return round(float(self.chances[number]), 4)
+
+    def choose(self, budget: Budget, report: Callable[[float], None]) -> list[int]:
+        """Return the numbers of the chosen sentences in the order in which they are to be read."""
+        best = sorted(
+            range(len(self.tiers)), key=lambda i: (-round(float(self.chances[i]), _DIGITS), i)
         )
-        self.scores = [round(float(s), _DIGITS) for s in scores]
+        for level in range(min(self.tiers), FRAGMENT + 1):
+            pool = [i for i in best if self.tiers[i] <= level and self._fits(i, budget)]
+            if pool:
+                chosen = self._core(sorted(pool[:_POOL]), budget)
+                return self._order(self._extend(chosen, budget, report))
+        # Where nothing fits, the shortest whole sentence is the least breach of a length.
+        return [min(best, key=lambda i: (self.tiers[i], self.sizes[i], i))]
+
+    def _fits(self, number: int, budget: Budget) -> bool:
+        return budget.words is None or int(self.sizes[number]) <= budget.words
+
+    def _target(self, budget: Budget, sentences: int) -> float:
+        """Return the length in words of the summary that is expected."""
+        if budget.words is None:
+            return sentences * self.blend.words
+        return budget.words * self.blend.words / _FULL_SENTENCE
+
+    def _core(self, pool: list[int], budget: Budget) -> list[int]:
+        """Return up to three sentences chosen together."""
+        size = min(_CORE, len(pool))
+        if budget.words is not None:
+            most = (self.sizes, budget.words)
+            tries = [
+                self.worth.best_set(pool, count, self._target(budget, count), most)
+                for count in range(1, size + 1)
+            ]
+            return max(tries, key=lambda found: (found[0], -len(found[1])))[1]
+        worth, members = self.worth.best_set(pool, size, self._target(budget, size))
+        while size > 1 and worth < 0:
+            size -= 1
+            worth, members = self.worth.best_set(pool, size, self._target(budget, size))
+        while budget.sentences is not None and len(members) > budget.sentences:
+            # A shorter summary is the longer one without what it needs least.
+            size = len(members) - 1
+            members = self.worth.best_set(members, size, self._target(budget, size))[1]
+        return members
+
+    def _extend(
+        self, chosen: list[int], budget: Budget, report: Callable[[float], None]
+    ) -> list[int]:
+        """Add what adds most, clear sentences first, until the length is full."""
+        import numpy as np
+
+        levels = np.array(self.tiers, dtype=np.int64)
+        still = levels < FRAGMENT if min(self.tiers) < FRAGMENT else levels == FRAGMENT
+        still[chosen] = False
+        after = {before: i for i, before in enumerate(self.before) if before is not None}
+        for number in chosen:
+            self._clear_after(number, after, levels)
+        while True:
+            taken = [self.candidates[i] for i in chosen]
+            report(min(budget.share(taken), 1.0))
+            if budget.is_full(taken):
+                return chosen
+            room = still & self._room(chosen, budget)
+            further = None
+            for level in np.unique(levels[room]).tolist():
+                target = self._target(budget, len(chosen) + 1)
+                further = self.worth.next_best(chosen, room & (levels == level), still, target)
+                if further is not None:
+                    break
+            if further is None:
+                return chosen
+            chosen.append(further)
+            still[further] = False
+            self._clear_after(further, after, levels)
+
+    def _room(self, chosen: Sequence[int], budget: Budget) -> NDArray[np.bool_] | bool:
+        """Say which sentences fit beside the chosen."""
+        if budget.words is None:
+            return True
+        return self.sizes + int(self.sizes[chosen].sum()) <= budget.words
+
+    def _clear_after(self, number: int, after: dict[int, int], levels: NDArray[np.int64]) -> None:
+        """Let the sentence that does nothing worse than lean on a chosen one count as clear."""
+        following = after.get(number)
+        if following is not None and self.faults[following] == {Fault.LEANING}:
+            levels[following] = CLEAR
+
+    def _order(self, chosen: Sequence[int]) -> list[int]:
+        """Return the chosen, the broadest first, a paragraph's together in their order."""
+        groups: dict[int, list[int]] = {}
+        for number in chosen:
+            groups.setdefault(self.candidates[number].paragraph, []).append(number)
+        ordered = sorted(
+            (sorted(group, key=lambda i: self.candidates[i].start) for group in groups.values()),
+            key=lambda group: (-max(self.worth.breadth(i) for i in group), group[0]),
+        )
+        return [number for group in ordered for number in group]
 
 
-def _overlap(terms: list[list[str]]) -> tuple[Vector, Vector, Vector]:
-    """Return overlap of sentences, weight of words and the sentences-by-words matrix of 0 and 1."""
-    import numpy as np
-
-    counts = Counter(term for words in terms for term in set(words))
-    column = {term: i for i, term in enumerate(sorted(counts))}
-    matrix = np.zeros((len(terms), len(column)))
-    for row, words in enumerate(terms):
-        matrix[row, [column[word] for word in words]] = 1
-    shared = matrix @ matrix.T
-    overlap = shared / np.maximum(matrix.sum(axis=1, keepdims=True), 1)
-    weight = np.log1p(np.array([counts[term] for term in sorted(counts)], dtype=float) - 1)
-    return overlap, weight, matrix
+def _within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the parts of a sentence that lie in the paragraph's quotations."""
+    return [
+        (max(start, candidate.start) - candidate.start, min(end, candidate.end) - candidate.start)
+        for start, end in spans
+        if start < candidate.end and end > candidate.start
+    ]
 
 
-def _standard(values: Vector) -> Vector:
-    """Return values with mean 0 and deviation 1 within the article."""
-    spread = float(values.std()) if len(values) else 0.0
-    return (values - values.mean()) / spread if spread > 1e-9 else values * 0.0
+def _say_most(given: Sequence[Candidate], title: str, language: str) -> list[Candidate]:
+    """Return those of very many sentences that have most of the article's common words."""
+    _, plain = measure(Material([c.text for c in given], title, language))
+    best = sorted(range(len(given)), key=lambda i: (-round(float(plain[i]), _DIGITS), i))
+    return [given[i] for i in sorted(best[:_MOST])]
 
 
-def choose(
-    candidates: Sequence[Candidate], title: str, language: str, budget: Budget
-) -> list[tuple[Candidate, float]]:
-    """Return the chosen sentences with their scores, the most general first.
+@lru_cache(maxsize=4)
+def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
+    """Return the gist of an article, None without sentences; the last few are kept.
 
-    A sentence goes before a caption, a caption before a fragment, and what shares much of
-    its words with a chosen sentence is left out.
+    A change of length then costs nothing but the choice. A sentence that stands also elsewhere
+    is left out where it is shown dim.
     """
-    ranking = Ranking(candidates, title, language)
-    ranked = ranking.candidates
-    index = {id(candidate): i for i, candidate in enumerate(ranked)}
-
-    def says_again(candidate: Candidate, chosen: Sequence[Candidate]) -> bool:
-        i = index[id(candidate)]
-        return any(
-            max(ranking.overlap[i, index[id(c)]], ranking.overlap[index[id(c)], i]) > _AGAIN
-            for c in chosen
-        )
-
-    order = sorted(range(len(ranked)), key=lambda i: (ranking.kinds[i], -ranking.scores[i], i))
-    if ranking.kinds[order[0]] < _FRAGMENT:
-        order = [i for i in order if ranking.kinds[i] < _FRAGMENT]
-    chosen = fill([ranked[i] for i in order], budget, says_again)
-    scored = [(c, ranking.scores[index[id(c)]]) for c in chosen]
-    first: dict[int, float] = {}
-    for candidate, score in scored:
-        first[candidate.paragraph] = max(first.get(candidate.paragraph, score), score)
-    return sorted(
-        scored, key=lambda pair: (-first[pair[0].paragraph], pair[0].paragraph, pair[0].start)
-    )
+    candidates = find_candidates(article, folding)
+    fresh = [c for c in candidates if not c.repeated] or candidates
+    return Gist(article, fresh, language) if fresh else None

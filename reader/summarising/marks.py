@@ -1,58 +1,202 @@
-"""What shows on its face that a sentence does not stand alone: captions, fragments, openings."""
+"""What shows on its face that a sentence cannot stand in a summary by itself."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from enum import Enum
 
-_CLOSERS = "'\"’”»)]›"
-_TERMINATORS = (".", "!", "?", "…", "。", "।")
-_SHORTEST = 4
+from reader.summarising.leaning import FIRST_PERSON, OPENINGS, PHRASES, PRONOUNS, TIMES
+from reader.summarising.speech import quoted_spans
+from reader.summarising.terms import find_words, stop_words
+from reader.text.words import word_set
+
+
+class Fault(Enum):
+    """Why a sentence is not clear alone; ``value`` says it in words."""
+
+    FRAGMENT = "not a whole sentence"
+    CAPTION = "worded like a caption"
+    LEANING = "leans on the sentence before it"
+    UNATTRIBUTED = "speech without its speaker"
+
+
+_CLOSERS = " \t\xa0'\"’”»)]›“"
+_ENDS = (".", "!", "?", "…", "。", "।", "॥", ";")
+_SHORTEST = 4  # words
+_PLACE = (
+    r"above|below|left|right|far left|far right|cent(?:re|er)|pictured|inset|file photo|stock image"
+)
+_PLACES = word_set(
+    "above below left right center centre pictured photographed inset image photo picture video "
+    "caption seen shown"
+)
 _KICKER = re.compile(
-    r"(?:^|[.!?'’\"”]\s+)(?:above|below|left|right|pictured|image|photo|picture|file)\b[^.!?:]{0,30}:",
+    rf"(?:^|[.!?'’\"”]\s+)(?:{_PLACE}|image|photo|picture|video|caption)\b[^.!?:]{{0,30}}:",
     re.IGNORECASE,
 )
-_IN_BRACKETS = re.compile(
-    r"\((?:[^()]*\b)?(?:pictured|left|right|centre|center|above|below|file|stock)\b[^()]*\)",
+_IN_BRACKETS = re.compile(rf"\((?:[^()]*[\s,])?(?:{_PLACE})\b[^()]*\)", re.IGNORECASE)
+_SCENE = re.compile(
+    rf"\b(?:is|are|was|were) (?:pictured|photographed|seen here|shown here)\b|, (?:{_PLACE}),|"
+    r"\b(?:pictured|photographed) (?:here|above|below|left|right|in|with|at|on)\b",
     re.IGNORECASE,
 )
-_SCENE = re.compile(r"\b(?:is|are|was|were) (?:pictured|photographed|seen here)\b", re.IGNORECASE)
-_POINTING = (
-    "he she it they his her its their him them this that these those such another other others "
-    "but and or so also then yet nor however meanwhile instead still therefore thus moreover "
-    "furthermore nevertheless besides both neither either elsewhere similarly consequently "
-    "i we you my our your me us there here"
+_LABEL = re.compile(r"[^\s.:\"'“‘][^.:\"“]{1,50}: (?![\"“'‘])(?=\D)")
+_LINK = re.compile(
+    r"(?:read more|click here|follow (?:us|@)|watch|see also|see more|share this|sign up|related"
+    r"|scroll down|more on|cnn explains|photos?|video|opinion|join us|subscribe)\b"
+    r"[^.]{0,40}(?:[:@#]|here|for|$)",
+    re.IGNORECASE,
 )
-_DANGLING = frozenset(_POINTING.split())
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_LINK_STARTS = word_set(
+    "read click follow watch see share sign related scroll more cnn photo photos video opinion "
+    "join subscribe"
+)
+_SAYING = word_set(
+    """
+    said says say saying told tells added adds asked asks wrote writes tweeted claimed claims
+    explained explains insisted insists warned warns argued argues replied recalled admitted
+    announced stated declared joked concluded continued noted according statement posted
+    """
+)
+_NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
+_EXPLETIVE = re.compile(
+    r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
+    r"(?: (?:not|now|also|still|being|widely|often|even|only|very|too|far|more|so))* "
+    r"(?:believed|thought|understood|claimed|alleged|estimated|reported|hoped|feared|expected|"
+    r"announced|revealed|said|known|recommended|clear|unclear|likely|unlikely|possible|impossible|"
+    r"hard|harder|difficult|easy|easier|important|time|true|worth|up to|common|rare|good|bad|"
+    r"better|best|safe|dangerous|illegal|necessary|unusual|estimates|that|to|when|only|until)\b|"
+    r"it (?:is|was) (?:\S+ ){1,4}who\b|it took (?:\S+ ){1,6}to\b"
+)
+_PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
+
+
+def find_faults(
+    text: str,
+    *,
+    words: Sequence[str] | None = None,
+    quoted: Sequence[tuple[int, int]] | None = None,
+    cased: bool = True,
+    language: str = "english",
+) -> frozenset[Fault]:
+    """Return what keeps a sentence from standing alone.
+
+    ``words`` are those of ``find_words``, ``quoted`` the parts of ``text`` within quotation marks,
+    which the paragraph tells; without them both are found here. ``cased`` says that the article
+    has capitals. What is known of words is English; other languages have their openings alone.
+    """
+    spans = quoted_spans(text) if quoted is None else quoted
+    words = find_words(text) if words is None else words
+    own = _without(text, spans) if spans else text
+    faults = set()
+    if _is_fragment(text, words, cased):
+        faults.add(Fault.FRAGMENT)
+    if _is_caption(text, words, language):
+        faults.add(Fault.CAPTION)
+    if words and _leans(text, words, own, language):
+        faults.add(Fault.LEANING)
+    if _is_unattributed(text, find_words(own) if spans else words, own, language):
+        faults.add(Fault.UNATTRIBUTED)
+    return frozenset(faults)
 
 
 def has_end(text: str) -> bool:
     """Say whether a text closes with the mark of a sentence's end, quotes and brackets aside."""
-    return text.rstrip().rstrip(_CLOSERS).rstrip()[-1:] in _TERMINATORS
+    bare = text.rstrip(_CLOSERS)
+    return bare.endswith(_ENDS)
 
 
-def is_caption(text: str) -> bool:
-    """Say whether a text is worded like the line below a picture."""
-    return not has_end(text) or any(
-        pattern.search(text) is not None for pattern in (_KICKER, _IN_BRACKETS, _SCENE)
-    )
+def _without(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with its quotations blanked out."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
-def is_fragment(text: str, cased: bool) -> bool:
-    """Say whether a text is a piece of a sentence; ``cased``: its article has capitals."""
-    words = _WORD.findall(text)
-    if len(words) < _SHORTEST:
+def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
+    if len(words) < _SHORTEST or text.rstrip().endswith((" .", ":", ",")):
         return True
-    first = words[0]
-    return cased and first.islower() and text.lstrip()[0].isalpha()
+    if words[0] in _LINK_STARTS and _LINK.match(text):
+        return True
+    first = text.lstrip()
+    return cased and first[0].isalpha() and first[0].islower() and not _is_name(first)
 
 
-def opening(text: str) -> str:
-    """Return the first word, lower-cased, "" for a text without words."""
-    match = _WORD.search(text)
-    return match[0].lower().replace("’", "'") if match else ""
+def _is_name(text: str) -> bool:
+    """Say whether a text that begins small begins with a name all the same: iPhone, al-Shabab."""
+    word = text.split()[0]
+    return any(c.isupper() for c in word) or word in ("al", "de", "van", "von", "la", "el", "bin")
 
 
-def is_dangling(text: str) -> bool:
-    """Say whether a sentence opens with a word that points to what is not in it."""
-    return opening(text).split("'")[0] in _DANGLING
+def _is_caption(text: str, words: Sequence[str], language: str) -> bool:
+    if not has_end(text):
+        return True
+    if not _PLACES.isdisjoint(words) and any(
+        pattern.search(text) for pattern in (_SCENE, _IN_BRACKETS, _KICKER)
+    ):
+        return True
+    if ":" not in text:
+        return False
+    label = _LABEL.match(text)
+    if label is None or language != "english":
+        return False
+    before = find_words(label[0])
+    return len(before) <= 6 and _SAYING.isdisjoint(before)
+
+
+def _leans(text: str, words: Sequence[str], own: str, language: str) -> bool:
+    first = words[0].partition("'")[0] if language == "english" else words[0]
+    opens = first in OPENINGS.get(language, frozenset())
+    if language != "english":
+        return opens
+    if own is not text and own.strip(" .,") and own.lstrip()[:1] != text.lstrip()[:1]:
+        return False
+    if opens:
+        return not _stands(words)
+    if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
+        return True
+    return words[-1] == "too" or "also" in words[1:6] or _pronoun_first(words)
+
+
+def _stands(words: Sequence[str]) -> bool:
+    """Say whether a pointing word at the opening points to nothing outside."""
+    first, second = words[0], (words[1:2] or [""])[0]
+    if first.startswith("it"):
+        return bool(_EXPLETIVE.match(" ".join(words[:10])))
+    if first in ("this", "these", "that"):
+        return second in TIMES
+    if first == "those":
+        return second in ("who", "whose", "with", "in", "of")
+    if first in ("both", "neither", "either"):
+        return not {"and", "or", "nor"}.isdisjoint(words[1:6])
+    if first == "so":
+        return second in ("far", "many", "much")
+    return first in ("then", "or", "other") and second in ("than", "president")
+
+
+def _pronoun_first(words: Sequence[str]) -> bool:
+    """Say whether a pronoun comes before any word that it could stand for."""
+    near = words[:8]
+    if PRONOUNS.isdisjoint(near):
+        return False
+    stops = stop_words("english")
+    for word in near:
+        base = word.partition("'")[0]
+        if base in PRONOUNS:
+            return True
+        if base not in stops and not base.endswith(("ed", "ing", "ly")) and base not in TIMES:
+            return False
+    return False
+
+
+def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -> bool:
+    """Say whether a text is speech by nobody who is named in it; ``words`` are unquoted."""
+    if own is not text:
+        bare = own.strip()
+        if not bare or own.lstrip()[:1] != text.lstrip()[:1]:
+            if language != "english":
+                return len(words) < 2
+            names = (word for word in words if word not in _NOBODY and word not in _SAYING)
+            return stop_words("english").issuperset(names)
+    return language == "english" and not FIRST_PERSON.isdisjoint(words)

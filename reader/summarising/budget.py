@@ -1,4 +1,4 @@
-"""Choosing sentences by rank up to a length, without saying a thing twice."""
+"""How much a length leaves room for, and filling it from a ranking."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from reader.summarising.summary import Length
 
 
 class Budget:
-    """What a length leaves room for; ``shown`` is the number of words that are not folded."""
+    """What a length leaves room for; ``shown`` counts the words that are not folded."""
 
-    def __init__(self, length: Length, shown: int) -> None:
+    def __init__(self, length: Length, shown: Callable[[], int]) -> None:
         self.sentences = length.sentences
         self.words = length.words
         if length.ratio is not None:
-            self.words = int(length.ratio * shown + 1e-9)
+            self.words = int(length.ratio * shown() + 1e-9)
 
     def admits(self, chosen: Sequence[Candidate], further: Iterable[Candidate]) -> bool:
         """Say whether further sentences still fit beside those chosen."""
@@ -35,12 +35,8 @@ class Budget:
         return self.share(chosen) >= 1
 
 
-def fill(
-    ranked: Sequence[Candidate],
-    budget: Budget,
-    says_again: Callable[[Candidate, Sequence[Candidate]], bool],
-) -> list[Candidate]:
-    """Take the best sentences that fit, at least one, none that says a thing again.
+def fill(ranked: Sequence[Candidate], budget: Budget) -> list[Candidate]:
+    """Take the best sentences that fit, at least one.
 
     Where nothing fits, the shortest sentence is the least breach of a length.
     """
@@ -48,7 +44,7 @@ def fill(
     for candidate in ranked:
         if budget.is_full(chosen):
             break
-        if budget.admits(chosen, [candidate]) and not says_again(candidate, chosen):
+        if budget.admits(chosen, [candidate]):
             chosen.append(candidate)
     if not chosen and ranked:
         chosen.append(min(ranked, key=lambda c: (c.words, c.text)))

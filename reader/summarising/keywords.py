@@ -1,0 +1,109 @@
+"""The keywords of an article."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from reader.summarising.gist import Gist
+from reader.summarising.naming import PLAIN_WORDS
+from reader.summarising.terms import spell_words
+
+_MOST = 8
+_LOOKED_AT = 16  # terms that may become one
+_SENTENCES = 4  # that show how a keyword is spelt
+_JOINED = 0.5  # two words are one keyword when so many sentences with the rarer have them together
+
+Key = tuple[int, ...]
+
+
+def find_keywords(gist: Gist) -> tuple[str, ...]:
+    """Return at most eight keywords, each as it stands in the article, the weightiest first.
+
+    A keyword is a term of more than one sentence that is likely to be in a summary and
+    wide-spread; two neighbouring terms are one where the rarer seldom stands without the other.
+    """
+    import numpy as np
+
+    material = gist.material
+    weights = gist.worth.words * np.log1p(material.spread)
+    often = np.flatnonzero((material.spread > 1) & material.content).tolist()
+    terms = material.terms
+    topics = {t for t in often if terms[t].isalpha() and terms[t] not in PLAIN_WORDS}
+    rounded = weights.round(6).tolist()
+    order = sorted(topics, key=lambda t: (-rounded[t], terms[t]))[:_LOOKED_AT]
+    partners = _find_partners(gist, topics)
+    spell = _Speller(gist)
+    keywords: list[str] = []
+    used: set[int] = set()
+    for term in order:
+        if len(keywords) == _MOST:
+            break
+        pair = partners.get(term, ())
+        together = spell.pair(pair) if pair and used.isdisjoint(pair) else ""
+        alone = "" if together or term in used else spell.term(term)
+        if together or alone:
+            keywords.append(together or alone)
+            used.update(pair if together else (term,))
+    return tuple(keywords)
+
+
+def _find_partners(gist: Gist, topics: set[int]) -> dict[int, Key]:
+    """Return for each topic the pair of topics that it mostly stands in, if there is one."""
+    import numpy as np
+
+    pairs, spread = gist.worth.pairs, gist.material.spread
+    rarer = np.minimum(spread[pairs.first], spread[pairs.second])
+    near = np.flatnonzero((pairs.spread > 1) & (pairs.spread >= _JOINED * rarer))
+    partners: dict[int, Key] = {}
+    together: dict[int, float] = {}
+    for number in near.tolist():
+        key = (int(pairs.first[number]), int(pairs.second[number]))
+        if key[0] == key[1] or not topics.issuperset(key):
+            continue
+        for term in key:
+            if pairs.spread[number] > together.get(term, 0):
+                partners[term], together[term] = key, float(pairs.spread[number])
+    return partners
+
+
+class _Speller:
+    """Finds how a keyword is spelt in the first few sentences that have it."""
+
+    def __init__(self, gist: Gist) -> None:
+        self._material = gist.material
+        self._spelt: dict[int, list[tuple[str, int, int]]] = {}
+
+    def term(self, term: int) -> str:
+        """Return a term's commonest spelling, "" where it is a plain word."""
+        found = [words[k][0] for words, k, _ in self._find(term)]
+        return _commonest([word for word in found if word.lower() not in PLAIN_WORDS])
+
+    def pair(self, pair: Key) -> str:
+        """Return the commonest spelling of two terms with a space or hyphen between, or ""."""
+        first, second = pair
+        found = []
+        for words, k, text in self._find(second):
+            if k and self._terms(text)[k - 1] == first:
+                (_, start, end), (_, after, stop) = words[k - 1], words[k]
+                between = self._material.texts[text][end:after]
+                if between in (" ", "-"):
+                    found.append(self._material.texts[text][start:stop])
+        return _commonest(found)
+
+    def _terms(self, text: int) -> list[int]:
+        return self._material.sequences[text]
+
+    def _find(self, term: int) -> Iterator[tuple[list[tuple[str, int, int]], int, int]]:
+        """Yield a sentence's words, the term's place among them and the sentence's number."""
+        material = self._material
+        holders = material.rows[(material.columns == term) & material.telling]
+        for text in holders[:_SENTENCES].tolist():
+            if text not in self._spelt:
+                self._spelt[text] = spell_words(material.texts[text])
+            yield self._spelt[text], self._terms(text).index(term), text
+
+
+def _commonest(spellings: list[str]) -> str:
+    counts = Counter(spellings)
+    return min(counts, key=lambda spelt: (-counts[spelt], spelt), default="")

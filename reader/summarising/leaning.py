@@ -1,0 +1,77 @@
+"""Words by which a sentence leans on one before it, in each language.
+
+A sentence that opens with one of these points to what is not in it. The lists are short on
+purpose: articles and words that as often begin a sentence that stands alone are not in them.
+"""
+
+from __future__ import annotations
+
+from reader.text.words import word_set
+
+OPENINGS: dict[str, frozenset[str]] = {
+    language: word_set(words)
+    for language, words in {
+        "czech": "on ona ono oni tento tato toto tito ten ta to ale avšak však a také navíc proto",
+        "danish": "han hun den det de hans hendes deres denne dette disse men og desuden derfor",
+        "dutch": "hij zij ze het dit dat deze die zijn haar hun maar en ook bovendien daarom toch",
+        "english": """
+            he she it they his her its their him them hers theirs himself herself itself themselves
+            this that these those such another other others both neither either
+            but and or nor so yet also then however meanwhile instead still therefore thus hence
+            moreover furthermore nevertheless nonetheless besides consequently similarly likewise
+            otherwise additionally conversely elsewhere afterwards""",
+        "estonian": "ta tema nad nemad see need tema selle aga ent kuid ja samuti lisaks seetõttu",
+        "finnish": "hän he se ne tämä nämä hänen heidän mutta ja myös lisäksi siksi kuitenkin",
+        "french": """
+            il elle ils elles ce cet cette ces celui celle ceux celles son sa ses leur leurs cela
+            ça mais et ou donc or aussi ainsi toutefois cependant pourtant""",
+        "german": """
+            er sie es dieser diese dieses diesem diesen sein seine seinen seinem seiner ihr ihre
+            ihren ihrem ihrer aber und oder denn doch auch außerdem zudem dabei dafür dagegen
+            damit danach daher deshalb jedoch dennoch trotzdem dort""",
+        "greek": "αυτός αυτή αυτό αυτοί αυτές αυτά εκείνος εκείνη αλλά και επίσης όμως ωστόσο",
+        "italian": """
+            lui lei egli ella esso essa loro questo questa questi queste quello quella quelli
+            quelle ma e ed o anche inoltre quindi dunque però tuttavia""",
+        "malayalam": "അവൻ അവൾ അത് അവർ ഇത് ഇവ എന്നാൽ പക്ഷേ കൂടാതെ",
+        "norwegian": "han hun den det de hans hennes deres denne dette disse men og dessuten",
+        "polish": "on ona ono oni one ten ta to ci te jego jej ich ale i lecz jednak także ponadto",
+        "portuguese": """
+            ele ela eles elas este esta estes estas esse essa esses essas isso isto aquele aquela
+            seu sua seus suas mas e ou também além porém contudo entretanto""",
+        "russian": "он она оно они этот эта это эти его её их но а и также однако поэтому кроме",
+        "slovene": "on ona ono oni ta to ti te njegov njen njihov ampak a in tudi vendar zato",
+        "spanish": """
+            él ella ellos ellas este esta estos estas ese esa esos esas eso esto aquel aquella su
+            sus pero y e o también además sin embargo entonces así""",
+        "swedish": "han hon den det de hans hennes deras denna detta dessa men och dessutom därför",
+        "turkish": "o onlar bu şu bunlar onun onların ama fakat ve ayrıca ancak",
+    }.items()
+}
+
+# English openings of two words and more, and what makes a pointing word stand alone.
+PHRASES = (
+    "as such ",
+    "in fact ",
+    "in addition to this ",
+    "in turn ",
+    "in contrast ",
+    "by contrast ",
+    "for example ",
+    "for instance ",
+    "as a result ",
+    "on the other hand ",
+    "at the same time ",
+    "after that ",
+    "that said ",
+    "the same ",
+    "the latter ",
+)
+TIMES = word_set(
+    "week month year morning afternoon evening night summer winter spring autumn season decade "
+    "century weekend time days monday tuesday wednesday thursday friday saturday sunday"
+)
+PRONOUNS = word_set("he she him his her hers they them their theirs")
+FIRST_PERSON = word_set(
+    "i we my our me mine ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
+)

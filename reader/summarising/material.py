@@ -1,0 +1,144 @@
+"""The words of an article's sentences as arrays: what every score is made of."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from itertools import chain
+from typing import TYPE_CHECKING, cast
+
+from reader.summarising.terms import find_words, known_term
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+    Ints = NDArray[np.int64]
+    Flags = NDArray[np.bool_]
+
+_ALIKE = 0.7  # only sentences that share so much of the shorter one's content words are compared
+_COPIED = 0.92  # of whose words so many stand in another in the same order is its copy
+_FEWEST = 5  # words, below which a sentence is too short to tell
+
+
+class Material:
+    """Sentences, given in an order that is theirs alone (by text), and their terms.
+
+    A term is a stem; ``terms`` lists them, and term ``i`` is number ``i`` everywhere.
+    ``sequences[s]`` numbers the terms of sentence ``s`` in order, ``tokens`` counts them. ``rows``
+    and ``columns`` are the distinct pairs of sentence and term, sorted. ``content`` says of each
+    term whether it means something by itself, ``title`` lists the headline's terms, ``titled``
+    says of each term whether the headline has it. ``words`` saves finding them again.
+
+    Near copies count for nothing: ``fresh`` says of each sentence that it is none, ``telling`` of
+    each pair of sentence and term. ``frequency`` counts the words of each term, ``spread`` the
+    sentences that have it.
+    """
+
+    def __init__(
+        self,
+        texts: Sequence[str],
+        title: str,
+        language: str,
+        words: Sequence[Sequence[str]] | None = None,
+    ) -> None:
+        import numpy as np
+
+        self.texts = list(texts)
+        self.language = language
+        numbers: dict[str, int] = {}
+        known: dict[str, int] = {}
+        means: list[bool] = []
+
+        def number(words: Sequence[str]) -> list[int]:
+            for word in words:
+                if word not in known:
+                    base, meaning = known_term(word, language)
+                    if base not in numbers:
+                        numbers[base] = len(numbers)
+                        means.append(meaning)
+                    known[word] = numbers[base]
+            return [known[word] for word in words]
+
+        self.sequences = [number(given) for given in words or map(find_words, texts)]
+        self.title = number(find_words(title))
+        self.terms = list(numbers)
+        self.content: Flags = np.array(means, dtype=bool)
+        self.titled: Flags = np.zeros(len(numbers), dtype=bool)
+        self.titled[self.title] = True
+        self.content_sets = [
+            frozenset(term for term in sequence if means[term]) for sequence in self.sequences
+        ]
+        self.tokens: Ints = np.array([len(s) for s in self.sequences], dtype=np.int64)
+        self._flat: Ints = np.fromiter(chain.from_iterable(self.sequences), np.int64)
+        self._flat_rows: Ints = np.repeat(np.arange(len(self.texts)), self.tokens)
+        size = max(len(numbers), 1)
+        distinct = sort_distinct(self._flat_rows * size + self._flat)
+        self.rows: Ints = distinct // size
+        self.columns: Ints = distinct - self.rows * size
+        self.mark_copies([])
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def mark_copies(self, copies: Sequence[int]) -> None:
+        """Let those sentences, and no others, count for nothing."""
+        import numpy as np
+
+        self.fresh: Flags = np.ones(len(self), dtype=bool)
+        self.fresh[list(copies)] = False
+        self.telling: Flags = self.fresh[self.rows]
+        size = len(self.terms)
+        counted = self._flat[self.fresh[self._flat_rows]]
+        self.frequency: Floats = np.bincount(counted, minlength=size).astype(float)
+        spread = np.bincount(self.columns[self.telling], minlength=size)
+        self.spread: Floats = spread.astype(float)
+
+
+def add_up(places: Ints, values: Floats, count: int) -> Floats:
+    """Return the sum of the values at each of ``count`` places."""
+    import numpy as np
+
+    return cast("Floats", np.bincount(places, values, minlength=count))
+
+
+def sort_distinct(numbers: Ints) -> Ints:
+    """Return the distinct numbers, ascending; for few numbers faster than ``numpy.unique``."""
+    import numpy as np
+
+    ordered = np.sort(numbers)
+    first = np.ones(len(ordered), dtype=bool)
+    first[1:] = ordered[1:] != ordered[:-1]
+    return ordered[first]
+
+
+def find_copies(material: Material, order: Sequence[int]) -> list[int]:
+    """Return the sentences that are near copies of one that comes before them in ``order``.
+
+    A copy has lost its end or some words, or has some before it; what says the same in words of
+    its own is none, and counts as a sign that the thing matters.
+    """
+    sets = material.content_sets
+    sizes = [len(terms) for terms in sets]
+    holders: list[list[int]] = [[] for _ in material.terms]
+    copies: list[int] = []
+    for i in order:
+        shared = Counter(chain.from_iterable([holders[term] for term in sets[i]]))
+        if any(
+            count >= _ALIKE * min(sizes[i], sizes[j]) and _is_copy(material, i, j)
+            for j, count in shared.items()
+        ):
+            copies.append(i)
+            continue
+        for term in sets[i]:
+            holders[term].append(i)
+    return copies
+
+
+def _is_copy(material: Material, one: int, other: int) -> bool:
+    from rapidfuzz.distance import LCSseq
+
+    mine, its = material.sequences[one], material.sequences[other]
+    least = min(len(mine), len(its))
+    return least >= _FEWEST and LCSseq.similarity(mine, its) >= _COPIED * least

@@ -1,0 +1,115 @@
+"""Gist beside sumy's LexRank: ``python -m tests.bench.gist [DATA_DIR]``.
+
+Both get the same sentences and find the words themselves. LexRank is sumy's own class with its
+stemmer, stop words and words, which are nltk's. Each figure is the least of a few rounds.
+"""
+
+from __future__ import annotations
+
+import compileall
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from nltk.tokenize import NLTKWordTokenizer
+from sumy.models.dom import ObjectDocumentModel, Paragraph, Sentence
+from sumy.nlp.stemmers import Stemmer
+from sumy.nlp.tokenizers import Tokenizer
+from sumy.summarizers.lex_rank import LexRankSummarizer
+from sumy.utils import get_stop_words
+
+import reader
+from reader.article import Article
+from reader.folding import Folding, fold_article
+from reader.formats import read_articles
+from reader.summarising import Length, summarise
+from reader.summarising.candidates import find_candidates
+from reader.summarising.gist import find_gist
+from reader.text import prepare
+from tests.quality.data import make_article, read_rows, shuffle
+
+ROOT = Path(__file__).parents[2]
+_IMPORT = """
+import time
+import reader.article, reader.folding, reader.text
+start = time.perf_counter()
+from reader.summarising.gist import find_gist
+import reader.summarising.making, numpy
+from reader.summarising.weights import load_weights
+load_weights("english")
+print(time.perf_counter() - start)
+"""
+
+
+class _Words(Tokenizer):  # type: ignore[misc]
+    """sumy's way from a sentence to words, without the sentence model that nobody has."""
+
+    def __init__(self) -> None:
+        self._word_tokenizer = NLTKWordTokenizer()
+
+
+def time_lexrank(article: Article, folding: Folding) -> float:
+    """Return the seconds that sumy's LexRank takes."""
+    texts = [c.text.strip() for c in find_candidates(article, folding)]
+    words = _Words()
+    document = ObjectDocumentModel([Paragraph([Sentence(text, words) for text in texts])])
+    summarizer = LexRankSummarizer(Stemmer("english"))
+    summarizer.stop_words = get_stop_words("english")
+    start = time.perf_counter()
+    summarizer(document, 3)
+    return time.perf_counter() - start
+
+
+def time_gist(article: Article, folding: Folding) -> float:
+    """Return the seconds that a summary by gist takes, reasons and keywords with it."""
+    find_gist.cache_clear()
+    start = time.perf_counter()
+    summarise(article, folding, "gist", Length(sentences=3))
+    return time.perf_counter() - start
+
+
+def least(measure: Callable[[], float], rounds: int) -> float:
+    """Return the shortest of some rounds."""
+    return min(measure() for _ in range(rounds))
+
+
+def show(name: str, cases: Sequence[tuple[Article, Folding]], rounds: int) -> None:
+    """Print how long both take for one article."""
+    gist = sum(least(lambda c=case: time_gist(*c), rounds) for case in cases) / len(cases)  # type: ignore[misc]
+    lexrank = sum(least(lambda c=case: time_lexrank(*c), rounds) for case in cases) / len(cases)  # type: ignore[misc]
+    print(f"{name:32} {1000 * gist:9.2f} {1000 * lexrank:9.2f} {gist / lexrank:8.3f}")
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the times and the cost of importing gist."""
+    compileall.compile_dir(str(Path(reader.__file__).parent), quiet=2)
+    run = [sys.executable, "-c", _IMPORT]
+    costs = [
+        float(subprocess.run(run, capture_output=True, text=True, check=True).stdout)
+        for _ in range(5)
+    ]
+    print(f"what gist imports, numpy and weights with it: {min(costs):.3f} s")
+    print(f"\n{'milliseconds an article':32} {'gist':>9} {'lexrank':>9} {'share':>8}")
+    seed = next((ROOT / "seeds").glob("000_*.txt"))
+    article = prepare(read_articles(seed.read_bytes(), seed.name)[0])
+    show(f"the real article ({seed.name[:3]})", [(article, fold_article(article))], 7)
+    sentences = [
+        paragraph.sentence_text(sentence)
+        for path in sorted((ROOT / "seeds").glob("0*.txt"))
+        for paragraph in prepare(read_articles(path.read_bytes(), path.name)[0]).paragraphs
+        for sentence in paragraph.sentences
+    ]
+    if arguments:
+        rows = read_rows(Path(arguments[0]) / "gist-dev.jsonl")
+        cases = [(make_article(row.title, shuffle(row, 1)), Folding()) for row in rows]
+        show(f"gist-dev, {len(rows)} articles", cases, 3)
+        sentences = [sentence for row in rows for sentence in row.sentences]
+    thousand = make_article("", list(dict.fromkeys(sentences))[:1000])
+    show(f"{len(thousand.paragraphs)} sentences", [(thousand, Folding())], 1)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,166 @@
+"""ROUGE of every method: ``python -m tests.quality.gist DATA_DIR [--seed N] [--most N]``.
+
+Scores are F1 of the package rouge-score with stemming, of summaries of three sentences and of
+whole sentences of at most 75 words together, on sentences in shuffled order and on these with a
+fifth more near copies. Milliseconds are of the same run, sentences given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+from rouge_score.rouge_scorer import RougeScorer
+
+from reader.article import Article
+from reader.folding import Folding
+from reader.summarising import METHODS, Length
+from reader.summarising.budget import Budget, fill
+from reader.summarising.candidates import Candidate, find_candidates
+from reader.summarising.classic import rank
+from reader.summarising.gist import Gist
+from reader.summarising.weights import load_weights
+from reader.summarising.worth import Worth
+from tests.quality.data import Row, add_copies, make_article, read_rows, shuffle
+from tests.quality.rouge import Scorer
+
+LENGTHS = {"3 sentences": Length(sentences=3), "75 words": Length(words=75)}
+CONDITIONS = {"shuffled": shuffle, "near copies": add_copies}
+MEASURES = ("rouge1", "rouge2", "rougeLsum")
+
+Choice = Callable[[Article, list[Candidate], Budget], Sequence[str]]
+
+
+def choose_gist(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+    """Choose as the program does."""
+    gist = Gist(article, candidates, "english")
+    return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
+
+
+def choose_wordless(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+    """Choose with what is learned for languages other than English."""
+    gist = Gist(article, candidates, "english", weights=load_weights("other"))
+    return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
+
+
+def choose_plain(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+    """Choose by the frequency score alone, to which nothing is learned."""
+    gist = Gist(article, candidates, "english")
+    worth = gist.worth
+    gist.chances = 1 / (1 + np.exp(-worth.plain / gist.blend.plain))
+    gist.worth = Worth(gist.material, worth.words * 0, worth.pairs, worth.in_pairs * 0, worth.plain)
+    return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
+
+
+def choose_classic(method: str) -> Choice:
+    """Return the choice of one of sumy's methods."""
+
+    def choose(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+        ranked = rank(
+            method, candidates, article.title, "english", lambda share: None, budget.share
+        )
+        return [candidate.text for candidate in fill([c for c, _ in ranked], budget)]
+
+    return choose
+
+
+CHOICES: dict[str, Choice] = {
+    "gist": choose_gist,
+    "gist, no English words": choose_wordless,
+    "gist, unsupervised part": choose_plain,
+    **{method: choose_classic(method) for method in METHODS if method != "gist"},
+}
+
+
+def lead(row: Row, budget: Budget) -> list[str]:
+    """Return the first sentences in the original order."""
+    candidates = [
+        Candidate(text, i, 0, len(text), 0, False) for i, text in enumerate(row.sentences)
+    ]
+    chosen: list[Candidate] = []
+    for candidate in candidates:
+        if chosen and not budget.admits(chosen, [candidate]):
+            break
+        chosen.append(candidate)
+    return [candidate.text for candidate in chosen]
+
+
+def oracle(row: Row, budget: Budget) -> list[str]:
+    """Return the greedy oracle's sentences, in the original order, as long as they fit."""
+    scorer, chosen = Scorer(row.sentences, row.reference), []
+    for number in scorer.oracle(budget.sentences or 5):
+        words = sum(len(row.sentences[i].split()) for i in [*chosen, number])
+        if budget.words is None or words <= budget.words or not chosen:
+            chosen.append(number)
+    return [row.sentences[i] for i in sorted(chosen)]
+
+
+class Table:
+    """Scores and times of the ways to choose, averaged over articles."""
+
+    def __init__(self) -> None:
+        self._scorer = RougeScorer(list(MEASURES), use_stemmer=True)
+        self._scores: dict[tuple[str, str], list[list[float]]] = {}
+
+    def add(self, name: str, column: str, row: Row, summary: Sequence[str], seconds: float) -> None:
+        """Score a summary and note the time that it took."""
+        score = self._scorer.score("\n".join(row.reference), "\n".join(summary))
+        words = float(sum(len(sentence.split()) for sentence in summary))
+        values = [100 * score[measure].fmeasure for measure in MEASURES]
+        self._scores.setdefault((name, column), []).append([*values, words, 1000 * seconds])
+
+    def show(self, column: str) -> None:
+        """Print one condition."""
+        print(f"\n{column:42} R-1    R-2    R-Lsum  words     ms")
+        for (name, of), values in self._scores.items():
+            if of == column:
+                one, two, last, words, ms = np.mean(values, axis=0)
+                shown = f"{ms:6.2f}" if ms else "     –"
+                print(f"  {name:38} {one:6.2f} {two:6.2f} {last:6.2f} {words:6.1f} {shown}")
+
+
+def measure(rows: Sequence[Row], seed: int, lengths: dict[str, Length]) -> None:
+    """Print the scores of all methods over the rows."""
+    table = Table()
+    for length_name, length in lengths.items():
+        for row in rows:
+            budget = Budget(length, lambda: 0)
+            table.add("greedy oracle", length_name, row, oracle(row, budget), 0)
+            table.add("lead, original order", length_name, row, lead(row, budget), 0)
+        table.show(length_name)
+        for condition, arrange in CONDITIONS.items():
+            column = f"{length_name}, {condition}"
+            for row in rows:
+                article = make_article(row.title, arrange(row, seed))
+                budget = Budget(length, lambda: 0)
+                candidates = find_candidates(article, Folding())
+                for name, choose in CHOICES.items():
+                    start = time.perf_counter()
+                    summary = choose(article, candidates, budget)
+                    table.add(name, column, row, summary, time.perf_counter() - start)
+            table.show(column)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print the tables of the development files in a folder."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=1, help="of the shuffling and the copies")
+    parser.add_argument("--most", type=int, help="articles of each file, from its beginning")
+    options = parser.parse_args(arguments)
+    for name in ("gist-dev.jsonl", "gist-bbc.jsonl", "gist-cased.jsonl"):
+        path = options.folder / name
+        if path.exists():
+            rows = read_rows(path)[: options.most]
+            print(f"\n{name}: {len(rows)} articles, seed {options.seed}")
+            few = dict(list(LENGTHS.items())[:1])
+            measure(rows, options.seed, LENGTHS if name == "gist-dev.jsonl" else few)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
