@@ -90,11 +90,13 @@ def _kind(gap: Gap) -> ConflictKind | None:
         return None
     kinds = {*gap.own_kinds(), *(gap.b.kinds[j] for j in theirs)}
     lists = gap.a.language
-    if kinds == {Kind.DATE}:
-        return "date"
+    if any(gap.b.kinds[j] >= Kind.NUMBER for j in gap.theirs if j not in theirs):
+        return None  # "Friday" against "March 3"
     if kinds == {Kind.UNIT}:
         return "unit"
     one, other = gap.a.words[gap.own.start], gap.b.words[theirs[0]]
+    if kinds == {Kind.DATE}:
+        return "date" if (one in lists.months) == (other in lists.months) else None
     if kinds != {Kind.NUMBER} or not (
         {one, other} <= lists.cardinals or _differ_in_figures(one, other)
     ):
