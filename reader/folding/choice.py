@@ -67,13 +67,15 @@ def _compared(wording: Wording, near: Sequence[Near], wordings: Sequence[Wording
 
     One that lacks a number or a negation cannot, nor one that lacks more than own words may be.
     """
-    kind = wording.language.kind
+    lists = wording.language
     lacking = []
     for number in sorted(other.number for other in near if other.promising):
         missing = wordings[number].missing(wording.words)
         if not missing:
             yield number
-        elif len(missing) <= _MISSING and all(kind(word) < Kind.GUARD for word in missing):
+        elif len(missing) <= _MISSING and all(
+            lists.kind(word) < Kind.GUARD or word in lists.mark_joints for word in missing
+        ):
             lacking.append((len(missing), number))
     yield from (number for _, number in sorted(lacking)[:_LACKING])
 

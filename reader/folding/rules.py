@@ -15,7 +15,8 @@ from reader.folding.own_words import is_harmless, may_reword, unmarked
 from reader.folding.quotations import MARKS
 from reader.folding.wording import Wording
 
-_HEADING = 3  # content words below which a text is a heading: it stands in any text on its subject
+_HEADING = 3  # content words that are no heading
+_PLAIN = 2  # words without a capital that are no mere names
 _CLAUSE = 5  # words that are no heading, even with few content words among them
 _ANCHOR = 3  # words: a shorter run beside a gap may be shared by chance ("was shot by … police")
 _OWN_RUN = 4  # words: with more in one place, even function words, a text says a thing of its own
@@ -26,14 +27,27 @@ _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
 
 
 def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:
-    """A heading is no copy, unless it is whole sentences of ``b``; a longer one must begin one."""
-    if sum(kind == Kind.CONTENT for kind in a.kinds) >= _HEADING:
+    """A heading is no copy, unless it is whole sentences of ``b``; a longer one must begin one.
+
+    A heading, or an item of a list, stands in any text on its subject: it is short, or names alone.
+    """
+    if a.kinds.count(Kind.CONTENT) >= _HEADING and _count_plain(a) >= _PLAIN:
         return False
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentences[first - 1] != b.sentences[first]
     ends = end == len(b.words) or b.sentences[end - 1] != b.sentences[end]
     clause = len(a.words) >= _CLAUSE and sum(x.a_end - x.a for x in blocks) == len(a.words)
     return not ((begins and (ends or clause)) or (clause and a.cut_start))
+
+
+def _count_plain(a: Wording) -> int:
+    """Return how many words have no capital and do more than join names."""
+    joining = a.language.free | a.language.joints | a.language.prepositions
+    return sum(
+        not a.text[start].isupper()
+        for word, kind, start in zip(a.words, a.kinds, a.starts, strict=True)
+        if kind <= Kind.CONTENT and word not in joining
+    )
 
 
 def turned_round(gap: Gap) -> bool:

@@ -134,6 +134,8 @@ class Wording:
     @lazy
     def ended(self) -> bool:
         """Whether the text ends as a sentence does; a caption or a cut text does not."""
+        if self.words and self.words[-1] in self.language.titles:
+            return False
         return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
 
     @property
@@ -145,12 +147,15 @@ class Wording:
     def fullness(self) -> tuple[int, bool, int, int, str]:
         """Of two that tell the same the greater is shown.
 
-        First counts how much is said, in letters: a kicker's not, those in quotation marks twice,
-        and a caption must say a little more than a body. Then body before caption; more words, as
-        fewer spaces are lost; no kicker; last the text, so that the order of the input plays no
-        part. Letters, as nothing can stand whole in a text that has fewer.
+        First counts how much is said, in letters: not those of a kicker or of marks, those in
+        quotation marks twice; and a caption must say a little more than a body. Then body before
+        caption; more words, as fewer spaces are lost; no kicker; last the text, so that the order
+        of the input plays no part. Letters, as nothing can stand whole in a text that has fewer.
         """
         letters = len(self.joined) - sum(map(len, self.words[: self.kicker]))
+        marks = self.language.marks
+        if not marks.isdisjoint(self.words):
+            letters -= sum(len(word) for word in self.words if word in marks)
         for start, end in self.spoken:
             letters += len(self.text[start:end].replace(" ", ""))
         words = len(self.words) - self.kicker

@@ -68,12 +68,15 @@ def test_speaker_is_no_kicker(speaker):
     assert fold_texts(f"{speaker} We drifted for three hours in the dark.", BODY).folds == ()
 
 
-def test_marks_are_shown():
+@pytest.mark.parametrize("marks", ["left", "pictured, right", "left and centre"])
+def test_marks_are_shown(marks):
     """A caption's marks say something of the picture."""
-    caption = "The captain (left) told the firm's inquiry that the ferry drifted for three hours"
+    caption = (
+        f"The captain ({marks}) told the firm's inquiry that the ferry drifted for three hours"
+    )
     body = "The captain told the firm's inquiry that the ferry drifted for three hours."
     [fold] = fold_texts(caption, body).folds
-    assert (fold.relation, fold.own_words) == ("variant", (("left", ""),))
+    assert (fold.relation, fold.own_words) == ("variant", ((marks, ""),))
 
 
 def test_lost_quotation_marks_are_shown():

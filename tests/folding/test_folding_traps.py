@@ -166,6 +166,10 @@ TRAPS = {
         "The harbour master counted 1200 gulls on the roof of the shed by the fish market.",
     ),
     "a heading": ("Harbour wall", "The council spent the money on the harbour wall last winter."),
+    "a heading of names": (
+        "Marrowick Harbour Museum",
+        "The engine of the ferry can be seen in the Marrowick Harbour Museum from Monday.",
+    ),
     "emoji": (
         "The whole team is on the way to the final in the capital tonight 👍",
         "The whole team is on the way to the final in the capital tonight 👎",
