@@ -53,6 +53,7 @@ LEARNED = Blend(plain=0.003, words=50 / 3)
 CASED = Blend(plain=0.016, words=80 / 3)
 """For text with capitals, of which nothing was learned, and houses with longer summaries."""
 
+_ENOUGH = 0.5  # of a limit in words; beyond it a sentence must be worth its length
 _FULL_SENTENCE = 25  # words: a limit in words holds so many times fewer sentences
 
 
@@ -202,9 +203,12 @@ class Gist:
                 return chosen
             room = still & self._room(chosen, budget)
             further = None
+            only_gain = budget.words is not None and budget.share(taken) >= _ENOUGH
             for level in np.unique(levels[room]).tolist():
                 target = self._target(budget, len(chosen) + 1)
-                further = self.worth.next_best(chosen, room & (levels == level), still, target)
+                further = self.worth.next_best(
+                    chosen, room & (levels == level), still, target, only_gain
+                )
                 if further is not None:
                     break
             if further is None:

@@ -11,7 +11,7 @@ from reader.summarising.terms import spell_words
 
 _MOST = 8
 _LOOKED_AT = 16  # terms that may become one
-_SENTENCES = 4  # that show how a keyword is spelt
+_SENTENCES = 3  # that show how a keyword is spelt
 _JOINED = 0.5  # two words are one keyword when so many sentences with the rarer have them together
 
 Key = tuple[int, ...]
@@ -72,36 +72,30 @@ class _Speller:
 
     def __init__(self, gist: Gist) -> None:
         self._material = gist.material
-        self._spelt: dict[int, list[tuple[str, int, int]]] = {}
 
     def term(self, term: int) -> str:
         """Return a term's commonest spelling, "" where it is a plain word."""
-        found = [words[k][0] for words, k, _ in self._find(term)]
+        found = [spell_words(text, k, k + 1)[0][0] for text, _, k in self._find(term)]
         return _commonest([word for word in found if word.lower() not in PLAIN_WORDS])
 
     def pair(self, pair: Key) -> str:
         """Return the commonest spelling of two terms with a space or hyphen between, or ""."""
         first, second = pair
         found = []
-        for words, k, text in self._find(second):
-            if k and self._terms(text)[k - 1] == first:
-                (_, start, end), (_, after, stop) = words[k - 1], words[k]
-                between = self._material.texts[text][end:after]
-                if between in (" ", "-"):
-                    found.append(self._material.texts[text][start:stop])
+        for text, sequence, k in self._find(second):
+            if k and sequence[k - 1] == first:
+                (_, start, end), (_, after, stop) = spell_words(text, k - 1, k + 1)
+                if text[end:after] in (" ", "-"):
+                    found.append(text[start:stop])
         return _commonest(found)
 
-    def _terms(self, text: int) -> list[int]:
-        return self._material.sequences[text]
-
-    def _find(self, term: int) -> Iterator[tuple[list[tuple[str, int, int]], int, int]]:
-        """Yield a sentence's words, the term's place among them and the sentence's number."""
+    def _find(self, term: int) -> Iterator[tuple[str, list[int], int]]:
+        """Yield a sentence that has the term, its terms, and the term's place among them."""
         material = self._material
         holders = material.rows[(material.columns == term) & material.telling]
-        for text in holders[:_SENTENCES].tolist():
-            if text not in self._spelt:
-                self._spelt[text] = spell_words(material.texts[text])
-            yield self._spelt[text], self._terms(text).index(term), text
+        for number in holders[:_SENTENCES].tolist():
+            sequence = material.sequences[number]
+            yield material.texts[number], sequence, sequence.index(term)
 
 
 def _commonest(spellings: list[str]) -> str:

@@ -47,25 +47,15 @@ class Material:
 
         self.texts = list(texts)
         self.language = language
-        numbers: dict[str, int] = {}
-        known: dict[str, int] = {}
-        means: list[bool] = []
-
-        def number(words: Sequence[str]) -> list[int]:
-            for word in words:
-                if word not in known:
-                    base, meaning = known_term(word, language)
-                    if base not in numbers:
-                        numbers[base] = len(numbers)
-                        means.append(meaning)
-                    known[word] = numbers[base]
-            return [known[word] for word in words]
-
-        self.sequences = [number(given) for given in words or map(find_words, texts)]
-        self.title = number(find_words(title))
-        self.terms = list(numbers)
+        number = _Numbers(language)
+        self.sequences = [
+            list(map(number.__getitem__, given)) for given in words or map(find_words, texts)
+        ]
+        self.title = list(map(number.__getitem__, find_words(title)))
+        self.terms = list(number.terms)
+        means = number.means
         self.content: Flags = np.array(means, dtype=bool)
-        self.titled: Flags = np.zeros(len(numbers), dtype=bool)
+        self.titled: Flags = np.zeros(len(means), dtype=bool)
         self.titled[self.title] = True
         self.content_sets = [
             frozenset(term for term in sequence if means[term]) for sequence in self.sequences
@@ -73,7 +63,7 @@ class Material:
         self.tokens: Ints = np.array([len(s) for s in self.sequences], dtype=np.int64)
         self._flat: Ints = np.fromiter(chain.from_iterable(self.sequences), np.int64)
         self._flat_rows: Ints = np.repeat(np.arange(len(self.texts)), self.tokens)
-        size = max(len(numbers), 1)
+        size = max(len(means), 1)
         distinct = sort_distinct(self._flat_rows * size + self._flat)
         self.rows: Ints = distinct // size
         self.columns: Ints = distinct - self.rows * size
@@ -94,6 +84,25 @@ class Material:
         self.frequency: Floats = np.bincount(counted, minlength=size).astype(float)
         spread = np.bincount(self.columns[self.telling], minlength=size)
         self.spread: Floats = spread.astype(float)
+
+
+class _Numbers(dict[str, int]):
+    """Gives each word the number of its term; words of one stem are one term."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.terms: dict[str, int] = {}
+        self.means: list[bool] = []
+        self._language = language
+
+    def __missing__(self, word: str) -> int:
+        stem, meaning = known_term(word, self._language)
+        number = self.terms.get(stem)
+        if number is None:
+            number = self.terms[stem] = len(self.means)
+            self.means.append(meaning)
+        self[word] = number
+        return number
 
 
 def add_up(places: Ints, values: Floats, count: int) -> Floats:

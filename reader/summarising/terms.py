@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import islice
 
 from reader.text.words import stem as snowball
 from reader.text.words import stop_words
@@ -11,6 +12,7 @@ from reader.text.words import stop_words
 __all__ = ["find_words", "known_term", "spell_words", "stem", "stop_words"]
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_POSSESSIVES = ("'s", "'S")
 _VOWELS = frozenset("aeiouy")
 
 
@@ -19,19 +21,24 @@ def find_words(text: str) -> list[str]:
 
     Parts of a hyphenated word are words: "five-year-old" and "five years" share two.
     """
-    lowered = text.lower().replace("’", "'")
-    words = _WORD.findall(lowered)
-    if "'s" not in lowered:
+    plain = text.replace("’", "'")
+    words = [word.lower() for word in _WORD.findall(plain)]
+    if "'" not in plain:
         return words
     return [word[:-2] if word.endswith("'s") else word for word in words]
 
 
-def spell_words(text: str) -> list[tuple[str, int, int]]:
-    """Return the words that ``find_words`` finds as they are spelt, with where they stand."""
+def spell_words(text: str, first: int = 0, last: int | None = None) -> list[tuple[str, int, int]]:
+    """Return the words that ``find_words`` finds as they are spelt, with where they stand.
+
+    ``first`` and ``last`` number the words that are wanted, as in a slice.
+    """
     found = []
-    for match in _WORD.finditer(text.replace("’", "'")):
-        end = match.end() - 2 if match[0].lower().endswith("'s") else match.end()
-        found.append((text[match.start() : end], match.start(), end))
+    for match in islice(_WORD.finditer(text.replace("’", "'")), first, last):
+        start, end = match.span()
+        if match[0].endswith(_POSSESSIVES):
+            end -= 2
+        found.append((text[start:end], start, end))
     return found
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from reader.summarising.expectation import Pairs
 from reader.summarising.material import Material, add_up, sort_distinct
@@ -105,20 +105,25 @@ class Worth:
         return worth
 
     def next_best(
-        self, chosen: Sequence[int], room: Flags, still: Flags, target: float
+        self, chosen: Sequence[int], room: Flags, still: Flags, target: float, only_gain: bool
     ) -> int | None:
         """Return the sentence, of those that have room, that adds most to those chosen.
 
-        What says again what is chosen is struck from ``still``, for good.
+        What says again what is chosen is struck from ``still``, for good. With ``only_gain`` none
+        is returned that costs more in length than it adds.
         """
         import numpy as np
 
         material, pairs = self.material, self.pairs
         one, more_one = _added(material.rows, material.columns, self.words, chosen, len(material))
         two, more_two = _added(pairs.rows, pairs.numbers, self.in_pairs, chosen, len(material))
-        length = material.tokens[list(chosen)].sum() + material.tokens
-        worth = _expected(one + more_one, two + more_two, length, target) + self.plain
+        length = int(material.tokens[list(chosen)].sum())
+        worth = self.plain + _expected(
+            one + more_one, two + more_two, length + material.tokens, target
+        )
         worth = np.round(worth, _DIGITS)
+        if only_gain:
+            room = room & (worth > round(float(_expected(one, two, length, target)), _DIGITS))
         places = np.flatnonzero(room)
         for place in places[np.argsort(-worth[places], kind="stable")].tolist():
             if not any(self.says_again(place, other) for other in chosen):
@@ -140,9 +145,11 @@ def _added(
     return float(chances[had].sum()), add_up(rows, left[items], count)
 
 
-def _expected(one: Floats, two: Floats, length: Floats, target: float) -> Floats:
+def _expected(
+    one: Floats | float, two: Floats | float, length: Ints | int, target: float
+) -> Floats:
     """Return expected ROUGE-1, and ROUGE-2 by its weight, from the expected overlaps."""
-    return 2 * (one + PAIRS * two) / (length + target)
+    return cast("Floats", 2 * (one + PAIRS * two) / (length + target))
 
 
 def _held(pool: Ints, rows: Ints, items: Ints, chances: Floats, sets: Ints) -> Floats:
