@@ -13,6 +13,7 @@ from reader.folding.wording import Wording
 
 _LEAST = 5  # words; shorter sentences ("He was arrested.") are said of many things
 _SHARED = 3  # one of so many runs of a sentence that is told twice is left whole
+_TOLD = 4  # paragraphs, the first in the file, that may tell a sentence as well
 _VERSIONS = 3  # a sentence that differs from so many by a number, date or unit is one of a list
 
 
@@ -56,10 +57,10 @@ def match_sentences(
     )
     for _, same in groupby(pairs, key=lambda pair: pair[:3]):
         beside = list(same)
-        listed = sum(pair.facts for pair in beside) >= _VERSIONS
-        for pair in beside:
-            if not (pair.facts and listed):
-                yield _match(pair, shown[pair.paragraph], shown[pair.other])
+        told = [pair for pair in beside if not pair.facts][:_TOLD]
+        differing = [pair for pair in beside if pair.facts]
+        for pair in told + (differing if len(differing) < _VERSIONS else []):
+            yield _match(pair, shown[pair.paragraph], shown[pair.other])
 
 
 def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Iterator[Pair]:
