@@ -50,7 +50,7 @@ class Blend:
 LEARNED = Blend(plain=0.003, words=50 / 3)
 """For text like that which was learned from: lower-cased, with highlights of 50 words."""
 
-CASED = Blend(plain=0.016, words=80 / 3)
+CASED = Blend(plain=0.018, words=80 / 3)
 """For text with capitals, of which nothing was learned, and houses with longer summaries."""
 
 _ENOUGH = 0.5  # of a limit in words; beyond it a sentence must be worth its length

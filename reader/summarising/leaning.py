@@ -51,7 +51,18 @@ OPENINGS: dict[str, frozenset[str]] = {
 
 # English openings of two words and more, and what makes a pointing word stand alone.
 PHRASES = (
+    "the news ",
+    "the move ",
+    "the comments ",
+    "the remarks ",
+    "the announcement ",
+    "the revelation ",
     "as such ",
+    "after all ",
+    "by then ",
+    "since then ",
+    "until then ",
+    "in the meantime ",
     "in fact ",
     "in addition to this ",
     "in turn ",
@@ -72,6 +83,17 @@ TIMES = word_set(
     "century weekend time days monday tuesday wednesday thursday friday saturday sunday"
 )
 PRONOUNS = word_set("he she him his her hers they them their theirs")
+PEOPLE = word_set("he she him his her hers himself herself")
+PERSONS = word_set(
+    """
+    person people man woman boy girl child baby kid teen youth adult victim suspect male female
+    mother father mom mum dad parent son daughter brother sister husband wife partner uncle aunt
+    cousin friend couple family widow bride groom king queen prince princess pope star hero chief
+    boss judge coach guard pilot nurse guest host witness thief spy saint monk nun priest bishop
+    captain chairman sheriff cop deputy secretary attorney model colleague neighbour neighbor
+    coroner crew fan member head graduate candidate
+    """
+)
 FIRST_PERSON = word_set(
     "i we my our me mine ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
 )

@@ -5,10 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum
+from itertools import pairwise
 
-from reader.summarising.leaning import FIRST_PERSON, OPENINGS, PHRASES, PRONOUNS, TIMES
+from reader.summarising.leaning import (
+    FIRST_PERSON,
+    OPENINGS,
+    PEOPLE,
+    PERSONS,
+    PHRASES,
+    PRONOUNS,
+    TIMES,
+)
+from reader.summarising.naming import PLAIN_WORDS
 from reader.summarising.speech import quoted_spans
-from reader.summarising.terms import find_words, stop_words
+from reader.summarising.terms import find_words, spell_words, stop_words
 from reader.text.words import word_set
 
 
@@ -59,6 +69,8 @@ _SAYING = word_set(
     announced stated declared joked concluded continued noted according statement posted
     """
 )
+_BARE_PRONOUNS = (["he"], ["she"], ["they"])
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ant", "ent", "ee")
 _NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
 _EXPLETIVE = re.compile(
     r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
@@ -94,7 +106,7 @@ def find_faults(
         faults.add(Fault.FRAGMENT)
     if _is_caption(text, words, language):
         faults.add(Fault.CAPTION)
-    if words and _leans(text, words, own, language):
+    if words and _leans(text, words, own, cased, language):
         faults.add(Fault.LEANING)
     if _is_unattributed(text, find_words(own) if spans else words, own, language):
         faults.add(Fault.UNATTRIBUTED)
@@ -118,6 +130,8 @@ def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     if len(words) < _SHORTEST or text.rstrip().endswith((" .", ":", ",")):
         return True
     if words[0] in _LINK_STARTS and _LINK.match(text):
+        return True
+    if "contributed" in words and words[-1] in ("report", "story", "article"):
         return True
     first = text.lstrip()
     return cased and first[0].isalpha() and first[0].islower() and not _is_name(first)
@@ -145,7 +159,7 @@ def _is_caption(text: str, words: Sequence[str], language: str) -> bool:
     return len(before) <= 6 and _SAYING.isdisjoint(before)
 
 
-def _leans(text: str, words: Sequence[str], own: str, language: str) -> bool:
+def _leans(text: str, words: Sequence[str], own: str, cased: bool, language: str) -> bool:
     first = words[0].partition("'")[0] if language == "english" else words[0]
     opens = first in OPENINGS.get(language, frozenset())
     if language != "english":
@@ -156,14 +170,17 @@ def _leans(text: str, words: Sequence[str], own: str, language: str) -> bool:
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
-    return words[-1] == "too" or "also" in words[1:6] or _pronoun_first(words)
+    if words[-1] == "too" or "also" in words[1:6] or _pronoun_first(words):
+        return True
+    return cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)
 
 
 def _stands(words: Sequence[str]) -> bool:
     """Say whether a pointing word at the opening points to nothing outside."""
     first, second = words[0], (words[1:2] or [""])[0]
     if first.startswith("it"):
-        return bool(_EXPLETIVE.match(" ".join(words[:10])))
+        match = _EXPLETIVE.match(" ".join(words[:10]))
+        return match is not None and words[match[0].count(" ") + 1 :][:1] not in _BARE_PRONOUNS
     if first in ("this", "these", "that"):
         return second in TIMES
     if first == "those":
@@ -190,6 +207,25 @@ def _pronoun_first(words: Sequence[str]) -> bool:
     return False
 
 
+def _lacks_person(own: str) -> bool:
+    """Say whether "he" or "she" comes before anyone who could be meant, in a text with capitals.
+
+    ``own`` has its quotations blanked out. A name is a word with a capital that is no initialism;
+    the first word has one anyhow, and counts where it is no function word or adverb.
+    """
+    stops = stop_words("english")
+    for place, (word, _, _) in enumerate(spell_words(own)):
+        small = word.lower()
+        base = small.partition("'")[0]
+        if base in PEOPLE:
+            return True
+        first = place == 0 and (base in PLAIN_WORDS or base.endswith(("ing", "ly", "ed")))
+        named = word[0].isupper() and not word.isupper() and not first
+        if base not in stops and (named or base in PERSONS or base.endswith(_PERSON_ENDINGS)):
+            return False
+    return False
+
+
 def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -> bool:
     """Say whether a text is speech by nobody who is named in it; ``words`` are unquoted."""
     if own is not text:
@@ -199,4 +235,8 @@ def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -
                 return len(words) < 2
             names = (word for word in words if word not in _NOBODY and word not in _SAYING)
             return stop_words("english").issuperset(names)
-    return language == "english" and not FIRST_PERSON.isdisjoint(words)
+    if language != "english":
+        return False
+    tail = words[-3:]
+    by_pronoun = any(a in PRONOUNS and b in _SAYING for a, b in pairwise(tail))
+    return by_pronoun or not FIRST_PERSON.isdisjoint(words)
