@@ -221,7 +221,8 @@ def _lacks_person(own: str) -> bool:
             return True
         first = place == 0 and (base in PLAIN_WORDS or base.endswith(("ing", "ly", "ed")))
         named = word[0].isupper() and not word.isupper() and not first
-        if base not in stops and (named or base in PERSONS or base.endswith(_PERSON_ENDINGS)):
+        person = base in PERSONS or (base.endswith(_PERSON_ENDINGS) and base not in TIMES)
+        if base not in stops and (named or person):
             return False
     return False
 
@@ -233,10 +234,17 @@ def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -
         if not bare or own.lstrip()[:1] != text.lstrip()[:1]:
             if language != "english":
                 return len(words) < 2
-            names = (word for word in words if word not in _NOBODY and word not in _SAYING)
+            said = _find_pronoun_saying(words)
+            names = [word for word in words[:said] if word not in _NOBODY and word not in _SAYING]
             return stop_words("english").issuperset(names)
     if language != "english":
         return False
-    tail = words[-3:]
-    by_pronoun = any(a in PRONOUNS and b in _SAYING for a, b in pairwise(tail))
-    return by_pronoun or not FIRST_PERSON.isdisjoint(words)
+    return _find_pronoun_saying(words[-3:]) is not None or not FIRST_PERSON.isdisjoint(words)
+
+
+def _find_pronoun_saying(words: Sequence[str]) -> int | None:
+    """Return where a pronoun is said to speak ("she said"), None where none is."""
+    for place, (subject, verb) in enumerate(pairwise(words)):
+        if subject in PRONOUNS and verb in _SAYING:
+            return place
+    return None

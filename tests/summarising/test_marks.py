@@ -1,0 +1,116 @@
+"""What shows that a sentence cannot stand alone, each sign with cases for and against."""
+
+import pytest
+
+from reader.summarising.marks import Fault, find_faults
+from reader.summarising.speech import quoted_spans
+
+CLEAR = [
+    "The ferry to Torrin was cancelled on Monday because of ice.",
+    "It is believed that the ferry hit a rock in the dark.",
+    "It was Dr Ada Merrow who found the rock.",
+    "This week the harbour of Torrin is closed.",
+    "Those who waited for the ferry were given soup.",
+    "Both the harbour and the school are closed.",
+    "So far the ferry has made nine trips.",
+    "'The ice was thicker than the hull,' said Ada Merrow, who runs the ferry.",
+    "Ada Merrow said the ferry 'was never in danger'.",
+    "Ada Merrow said that she had seen the ice.",
+    "A fisherman said that he had seen the ice.",
+    "The US sent an icebreaker to Torrin on Tuesday.",
+    "iPhone owners on the ferry could not call home.",
+    "The price of a ticket rose by 3.5 per cent to £12.",
+]
+FAULTY = {
+    Fault.FRAGMENT: [
+        "No ferry.",
+        "olice closed the harbour of Torrin on Monday.",
+        "READ MORE: Other ferries that ran aground",
+        "Click here for the timetable of the ferry.",
+        "Ada Merrow contributed to this report.",
+        "The timetable of the ferry in winter:",
+    ],
+    Fault.CAPTION: [
+        "Above: The ferry of Torrin in the ice",
+        "A ferry stands in the ice off Torrin on Monday morning",
+        "The ferry left Torrin at noon. Pictured: Passengers with soup.",
+        "Ada Merrow (left) gives soup to passengers in Torrin.",
+        "The captain is pictured with his crew on the pier.",
+        "Frozen in: the ferry of Torrin could not move for a day.",
+    ],
+    Fault.LEANING: [
+        "He also said that the ferry was safe.",
+        "But it was the ice that stopped the ferry.",
+        "Another ferry will come from Ostby on Friday.",
+        "This was the third time in a year.",
+        "It left the harbour of Torrin at noon.",
+        "For example, nobody had checked the ice.",
+        "The passengers were angry too.",
+        "Many were helped by her kindness and soup.",
+        "Surveying began in winter, she said at the pier.",
+        "It is clear they died in the same storm.",
+    ],
+    Fault.UNATTRIBUTED: [
+        "'The ice was thicker than the hull.'",
+        '"The ice was thicker than the hull," he said.',
+        "“We waited for nine hours”, she told the paper.",
+        "We lifted each other over the ice.",
+        "Look at the ice off Torrin, he said.",
+    ],
+}
+
+
+@pytest.mark.parametrize("text", CLEAR)
+def test_a_clear_sentence_has_no_fault(text):
+    """A sentence that stands alone is let be."""
+    assert find_faults(text) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("fault", "text"), [(fault, text) for fault, given in FAULTY.items() for text in given]
+)
+def test_a_fault_is_found(fault, text):
+    """Each way of not standing alone is seen."""
+    assert fault in find_faults(text)
+
+
+def test_small_letters_are_no_fault_in_a_small_text():
+    """Where nothing has a capital, a small first letter tells nothing."""
+    text = "police closed the harbour of torrin on monday."
+    assert Fault.FRAGMENT in find_faults(text)
+    assert find_faults(text, cased=False) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("german", "Außerdem fuhr die Fähre nach Torrin am Montag nicht."),
+        ("spanish", "Pero el barco de Torrin no salió el lunes."),
+        ("french", "Elle a quitté le port de Torrin lundi matin."),
+    ],
+)
+def test_other_languages_have_their_openings(language, text):
+    """A sentence that leans is seen in other languages, by its first word."""
+    assert find_faults(text, language=language) == {Fault.LEANING}
+
+
+def quotes(text):
+    return [text[start:end] for start, end in quoted_spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("He said: 'It's the crew's boat.' Then he left.", ["'It's the crew's boat.'"]),
+        ("“One,” she said. “Two.”", ["“One,”", "“Two.”"]),
+        ('The "ice" and the "hull"', ['"ice"', '"hull"']),
+        ("The soldiers' mothers don't know", []),
+        ("'An open quotation goes on. To the end", ["'An open quotation goes on. To the end"]),
+        ("he said ' the ice was thick ' and left", ["' the ice was thick '"]),
+        ("„Das Eis“ war dick", ["„Das Eis“ war dick"]),
+        ("«La glace» était là", ["«La glace»"]),
+    ],
+)
+def test_quotations(text, found):
+    """Quotation marks are told from apostrophes, and pairs from singles."""
+    assert quotes(text) == found
