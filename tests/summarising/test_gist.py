@@ -20,6 +20,13 @@ from reader.text import LANGUAGES, prepare
 from .articles import FLOOD, make_article
 
 NOTHING = Folding()
+DULL = (
+    "Tea was served in the chapel by the old mill.",
+    "Nobody rides at the stables on Fridays.",
+    "The cinema has kept its red velvet seats.",
+    "Two rusted rails lead past a signal box.",
+    "Some painters rent rooms above the bakery.",
+)
 BEFORE = "Ada Merrow runs the ferry at Harnden, where the river Elm burst its banks on Saturday."
 LEANING = "She had told the council in spring that the flood wall was a hand too low for such rain."
 
@@ -56,6 +63,19 @@ def test_words_are_a_limit(words):
     assert summary.words <= words or len(summary.sentences) == 1
 
 
+@pytest.mark.parametrize("seed", range(4))
+def test_ties_are_broken_by_text(seed):
+    """Sentences that nothing tells apart are chosen by their text, not by their place."""
+    strange = [
+        ["Vanor teldi mirak sopun."],
+        ["Gorla pinti sedok ravun."],
+        ["Belna durti fesok hamul."],
+    ]
+    strange += [["Jorsa kenti lumok tarif."], ["Wolpa zirti nadok beluk."]]
+    random.Random(seed).shuffle(strange)
+    assert texts(make_article(*strange), sentences=1) == ["Belna durti fesok hamul."]
+
+
 def test_a_longer_summary_keeps_the_shorter():
     """One sentence more takes none of the others away."""
     for count in range(1, 8):
@@ -69,6 +89,7 @@ def test_the_real_article(real_article):
     summary = summarise(article, folding)
     assert len(summary.sentences) == 5
     assert len({s.paragraph for s in summary.sentences}) == 5
+    assert len(summary.keywords) == 8
     for sentence in summary.sentences:
         assert sentence.paragraph not in folding.folded
         assert sentence.text.endswith((".", ".'"))
@@ -97,16 +118,27 @@ def test_near_copies_are_one():
     assert not any(text.startswith("Pictured") or text == whole[:70] for text in chosen)
 
 
+def test_copies_give_no_weight():
+    """Copies of a sentence with words lost leave the summary as it is."""
+    dull = FLOOD.paragraphs[2].text
+    words = dull.split()
+    copies = [[" ".join(words[:k] + words[k + 1 :])] for k in range(2, 10)]
+    article = make_article(*[[p.text] for p in FLOOD.paragraphs], *copies, title=FLOOD.title)
+    assert texts(article, sentences=3) == texts(FLOOD, sentences=3)
+
+
 def test_a_sentence_that_leans_comes_after_its_antecedent():
     """What opens with a pronoun is chosen only behind the sentence that it leans on."""
     apart = make_article(
         [LEANING], *[[p.text] for p in FLOOD.paragraphs[1:9]], title="River Elm council warned"
     )
     assert LEANING not in texts(apart)
-    together = make_article([BEFORE, LEANING], title="River Elm council warned")
-    summary = summary_of(together, sentences=2)
-    assert [s.text for s in summary.sentences] == [BEFORE, LEANING]
-    assert "goes on from the sentence before it" in summary.sentences[1].why
+    title = "Council told of flood wall and rain"
+    together = make_article([BEFORE, LEANING], *[[text] for text in DULL], title=title)
+    summary = summary_of(together, sentences=4)
+    place = [s.text for s in summary.sentences].index(LEANING)
+    assert summary.sentences[place - 1].text == BEFORE
+    assert "goes on from the sentence before it" in summary.sentences[place].why
 
 
 def test_speech_needs_its_speaker():
