@@ -17,7 +17,7 @@ from reader.summarising.candidates import Candidate
 from reader.summarising.terms import find_words, stop_words
 
 _DIGITS = 9  # ratings closer than this are equal: sums may differ in the last bits
-_MOST = {"lexrank": 8000, "textrank": 8000, "reduction": 8000, "lsa": 2000}  # a matrix must fit
+_MOST = {"lexrank": 3000, "textrank": 3000, "reduction": 3000, "lsa": 2000}  # a matrix must fit
 _EDMUNDSON_PARTS = 3
 _NO_WORD = frozenset({"\0"})  # sumy refuses an empty set; no text has this word
 
