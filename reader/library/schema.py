@@ -12,10 +12,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
+from reader.library import schema_keeping, schema_search
+
 APPLICATION_ID = (
     0x72647274  # "rdrt", so that the library of another program is never taken for ours
 )
-VERSION = 1
+VERSION = 2
 
 TABLES = (
     # One row for one content. ``title_key`` is the title as it is sorted and searched, ``date`` is
@@ -110,14 +112,21 @@ INDICES = (
     "CREATE INDEX holding_article ON holding (article)",
 )
 
+
+def _add_search_and_keeping(db: sqlite3.Connection) -> None:
+    for statement in (*schema_keeping.TABLES, *schema_search.TABLES):
+        _run(db, statement)
+    schema_search.fill(db)
+
+
 # From a version to the next, inside one transaction; a copy of the file was made before.
-MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {}
+MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_search_and_keeping}
 
 
 def create(db: sqlite3.Connection) -> None:
     """Make the tables of a new library, inside the caller's transaction."""
-    for statement in (*TABLES, *INDICES):
-        db.execute(statement)
+    for statement in (*TABLES, *INDICES, *schema_keeping.TABLES, *schema_search.TABLES):
+        _run(db, statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")
 
@@ -127,3 +136,8 @@ def migrate(db: sqlite3.Connection, version: int) -> None:
     for step in range(version, VERSION):
         MIGRATIONS[step](db)
         db.execute(f"PRAGMA user_version = {step + 1}")
+
+
+def _run(db: sqlite3.Connection, statement: str) -> None:
+    # SQLite keeps the text as it is, and a damaged page of such texts takes all tables along.
+    db.execute(" ".join(statement.split()))
