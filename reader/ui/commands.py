@@ -48,7 +48,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "previous_unread", ("p",), "Open the previous unread article"),
     Command("app", "open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", ("m",), "Mark the article read or unread"),
-    Command("app", "all_read", ("A",), "Mark every article shown as read (asks first)"),
+    Command("app", "all_read", ("A",), "Mark every article shown as read"),
+    Command("app", "undo", ("U",), "Take back the last change: read, unread, starred"),
     Command("app", "toggle_star", ("s",), "Star the article, or take the star away"),
     Command("app", "copy", ("y",), "Copy: headline and URL, the paragraph, or the summary"),
     Command("app", "export", ("e",), "Export this article's summary to Markdown", "export"),
@@ -98,6 +99,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "why", ("i",), "Why these sentences were chosen", "why"),
 )  # fmt: skip
 
+_BY_ID = {command.id: command for command in COMMANDS}
+
 _NAMES = {
     "question_mark": "?",
     "right_curly_bracket": "}",
@@ -126,6 +129,12 @@ _NAMES = {
 def commands_of(place: Place) -> Iterator[Command]:
     """Yield the commands of a place, in the order of the table."""
     return (command for command in COMMANDS if command.place == place)
+
+
+def told_key(name: str, keymap: Mapping[str, str]) -> str:
+    """Return how to press the command of an id: its first key, or where it can be found."""
+    keys = keys_of(_BY_ID[name], keymap)
+    return key_name(keys[0]) if keys else "Ctrl+P"
 
 
 def key_name(key: str) -> str:

@@ -166,13 +166,19 @@ async def test_marks_are_kept(room):
         await hands.until(lambda: not hands.room.list.chosen.unread)
 
 
-async def test_all_read_asks_first(room):
-    """A asks; n leaves all as it was, y marks."""
+async def test_all_read_is_taken_back_by_undo(room):
+    """A marks without asking and says how to take it back; U does, also in a later session."""
     async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
-        await hands.press("A", "n")
-        assert all(row.unread for row in hands.room.list.on_screen)
-        await hands.press("A", "y")
+        await hands.press("f", "A")
         await hands.until(lambda: not any(row.unread for row in hands.room.list.on_screen))
+        assert "2 articles marked read; U takes it back." in hands.screen()
+        assert hands.room.list.count == 1, "the one under the cursor stays"
+    async with room() as hands:
+        await hands.press("U")
+        await hands.until(lambda: hands.room.list.count == 2)
+        assert "2 articles are unread again." in hands.screen()
+        await hands.press("U")
+        await hands.until(lambda: "Nothing to take back." in hands.screen())
 
 
 async def test_filter_and_sort(room):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
 from reader.digesting import DigestError
 from reader.errors import LibraryError
-from reader.library import Row
+from reader.library import Row, Undone
 from reader.ui.clipboard import text_to_copy
+from reader.ui.commands import told_key
 from reader.ui.opening import open_in_browser
 from reader.ui.screens.room_base import RoomBase
+from reader.ui.words import told_of_undone
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
@@ -53,21 +56,38 @@ class Marks(RoomBase):
         return (self.list.row_of(row.id) or row) if row is not None else None
 
     def action_all_read(self) -> None:
-        """Mark every article shown as read, after asking."""
-        from reader.ui.screens.prompts import Question
+        """Mark every article shown as read; undo takes it back."""
+        if (row := self.list.chosen) is None:
+            return
+        self.shelf.keep(row.id)
+        mark_all = self.reader.library.mark_all_read
+        future = self.reader.writer.write(mark_all, self.shelf.view)
+        future.add_done_callback(lambda done: self.app.call_later(self._tell_all_read, done))
 
-        count = self.list.count
+    def _tell_all_read(self, done: Future[int]) -> None:
+        if done.exception() is not None:
+            return  # told already
+        self.reload_list()
+        count = done.result()
+        articles = "1 article" if count == 1 else f"{count:,} articles"
+        undo = told_key("app.undo", self.reader.settings.keys)
+        told = f"{articles} marked read; {undo} takes it back." if count else "Nothing is unread."
+        self.keys.show_note(told)
 
-        def answered(yes: bool | None) -> None:
-            if yes:
-                future = self.reader.writer.write(
-                    self.reader.library.mark_all_read, self.shelf.view
-                )
-                future.add_done_callback(lambda _: self.app.call_later(self.reload_list))
+    def action_undo(self) -> None:
+        """Take back the last change of a mark, also one of an earlier session."""
+        future = self.reader.writer.write(self.reader.library.undo)
+        future.add_done_callback(lambda done: self.app.call_later(self._tell_undone, done))
 
-        if count:
-            articles = "1 article" if count == 1 else f"{count:,} articles"
-            self.app.push_screen(Question(f"Mark {articles} as read?"), answered)
+    def _tell_undone(self, done: Future[Undone | None]) -> None:
+        if done.exception() is not None:
+            return  # told already
+        undone = done.result()
+        if undone is None:
+            self.keys.show_note("Nothing to take back.")
+            return
+        self.reload_list()
+        self.keys.show_note(f"Taken back: {told_of_undone(undone)}")
 
     def action_open_browser(self) -> None:
         """Open the article's page, or show its address."""
