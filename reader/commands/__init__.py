@@ -1,4 +1,4 @@
-"""The commands that do without the screen: one module each, with one function ``run``."""
+"""The commands that do without the screen: one module each, with ``run`` and ``parser``."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong u
 
 def run(arguments: list[str]) -> int:
     """Print the digest of each article, in the order in which files are given."""
-    given = _parser().parse_args(arguments)
+    given = parser().parse_args(arguments)
     options = DigestOptions(given.method, _length(given), given.language)
     status = 0
     between = ""
@@ -99,7 +99,8 @@ def _length(given: argparse.Namespace) -> Length:
     return Length(sentences=given.sentences or 5)
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """Return the command's parser."""
     parser = Parser(
         "digest",
         "Print articles with each statement once, and a summary that says where it comes from.",

@@ -27,7 +27,7 @@ examples:
 
 def run(arguments: list[str]) -> int:
     """Write the articles of a query, or of ids, and print the paths of the files."""
-    given = _parser().parse_args(arguments)
+    given = parser().parse_args(arguments)
     query = " ".join(given.query)
     if query and given.id:
         raise UsageError("--id names the articles, so that no query can choose them; give one.")
@@ -107,7 +107,8 @@ def _record(library: Library, row: Row) -> dict[str, Any]:
     }
 
 
-def _parser() -> Parser:
+def parser() -> Parser:
+    """Return the command's parser."""
     parser = Parser("export", "Write a Markdown note of each article of the library.", EPILOG)
     parser.add_argument(
         "query", nargs="*", metavar="QUERY", help="words that headline or source must have"

@@ -20,11 +20,7 @@ exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong u
 
 def run(arguments: list[str]) -> int:
     """Import paths, and tell what came of it."""
-    parser = Parser("import", "Add files and folders to the library.", EPILOG)
-    parser.add_argument(
-        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
-    )
-    given: list[str] = parser.parse_args(arguments).paths
+    given: list[str] = parser().parse_args(arguments).paths
     places = find_paths()
     settings, problems = load_settings(places)
     files = [path for path in given if path != STANDARD_INPUT]
@@ -68,3 +64,12 @@ def _told(report: ImportReport) -> str:
         "gone": report.gone,
     }
     return ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("import", "Add files and folders to the library.", EPILOG)
+    parser.add_argument(
+        "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
+    )
+    return parser

@@ -23,12 +23,7 @@ examples:
 
 def run(arguments: list[str]) -> int:
     """Print a line for each article, the newest first."""
-    parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
-    parser.add_argument(
-        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
-    )
-    parser.add_argument("--json", action="store_true", help="one object a line")
-    given = parser.parse_args(arguments)
+    given = parser().parse_args(arguments)
     form = json_of if given.json else _text
     query = " ".join(given.query)
     with Library.open(find_paths()) as library:
@@ -84,3 +79,13 @@ def _text(row: Row) -> str:
     state = "unread" if row.unread else "read"
     date = row.date.isoformat() if row.date else "-"
     return "\t".join((str(row.id), state, date, row.source or "-", row.title))
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
+    parser.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
+    )
+    parser.add_argument("--json", action="store_true", help="one object a line")
+    return parser

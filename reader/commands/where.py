@@ -15,9 +15,7 @@ environment puts all of them under DIR, but an export_folder of the settings."""
 
 def run(arguments: list[str]) -> int:
     """Print the name and the path of each place."""
-    Parser("where", "Name every folder and file that reader uses here.", EPILOG).parse_args(
-        arguments
-    )
+    parser().parse_args(arguments)
     paths = find_paths()
     settings, problems = load_settings(paths)
     for problem in problems:
@@ -36,3 +34,8 @@ def run(arguments: list[str]) -> int:
     }
     write("".join(f"{name}\t{show_path(path)}\n" for name, path in places.items()))
     return 0
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    return Parser("where", "Name every folder and file that reader uses here.", EPILOG)
