@@ -1,8 +1,9 @@
 """The library: what is kept of articles and of reading them, in one SQLite file."""
 
 from reader.library.library import Library
+from reader.library.notes import Note
 from reader.library.report import ImportReport
-from reader.library.state import Undone
+from reader.library.undoing import Undone
 from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
 
 __all__ = [
@@ -11,6 +12,7 @@ __all__ = [
     "Filter",
     "ImportReport",
     "Library",
+    "Note",
     "ReadingState",
     "Row",
     "Sort",

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library import articles as store
+from reader.library import notes
 from reader.library.articles import Record
 from reader.library.scan import FileStatus, is_gone
 
@@ -156,6 +157,7 @@ def _replace_version(
     """Store a later version, the position on the paragraph where it was, if that is still there."""
     store.replace(db, article_id, later)
     texts = later.texts
+    notes.follow(db, article_id, texts)
     (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
     if position < len(earlier.paragraphs):
         stood = earlier.paragraphs[position].original

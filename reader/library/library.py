@@ -7,28 +7,25 @@ import os
 import shutil
 from collections.abc import Callable, Iterable
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self
 
 from reader.article import Article
-from reader.errors import LibraryError
 from reader.library import articles as store
-from reader.library import listing
-from reader.library import state as states
+from reader.library import listing, tags
 from reader.library.digests import Digests
+from reader.library.keeping import Keeping, found, several
 from reader.library.opening import Opened, open_library
 from reader.library.report import ImportReport, Progress
-from reader.library.state import Mark, Undone
-from reader.library.view import ReadingState, Row, View
+from reader.library.view import Row, View
 from reader.paths import Paths
 
 if TYPE_CHECKING:
     from reader.formats import Limits
 
 Cancelled = Callable[[], bool]
-T = TypeVar("T")
 
 
-class Library:
+class Library(Keeping):
     """The user's library; a context manager that may be used from any thread.
 
     Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,
@@ -133,20 +130,23 @@ class Library:
             return hold(db, os.path.abspath(source_path), record)
 
     def forget(self, ids: int | Iterable[int]) -> int:
-        """Remove articles and their state; return how many there were.
+        """Remove articles, their state and their notes; return how many there were.
 
-        A file that still holds one brings it back, unread, when it is looked at again.
+        ``undo`` does not bring them back: what is forgotten is nowhere any more. A file that still
+        holds one brings it back, unread, when it is looked at again.
         """
         with self._connections.writing() as db:
-            wanted = json.dumps(_several(ids))
+            wanted = json.dumps(several(ids))
             db.execute(
                 "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article"
                 " IN (SELECT value FROM json_each(?)))",
                 (wanted,),
             )
-            return db.execute(
+            forgotten = db.execute(
                 "DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
             ).rowcount
+            tags.remove_unused(db)
+            return forgotten
 
     # The list
 
@@ -203,49 +203,7 @@ class Library:
     def article(self, article_id: int) -> Article:
         """Return an article with its text, not yet repaired; raises ``LibraryError`` if gone."""
         with self._connections.reading() as db:
-            return _found(store.load(db, article_id), article_id)
-
-    def state(self, article_id: int) -> ReadingState:
-        """Return how far an article is read; raises ``LibraryError`` if it is gone."""
-        with self._connections.reading() as db:
-            return _found(states.load(db, article_id), article_id)
-
-    def mark_read(self, ids: int | Iterable[int], read: bool = True) -> int:
-        """Mark articles read or unread; return how many were not so. ``undo`` takes it back."""
-        return self._mark(ids, "unread", not read)
-
-    def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
-        """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
-        return self._mark(ids, "starred", starred)
-
-    def mark_all_read(self, view: View) -> int:
-        """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
-        with self._connections.writing() as db:
-            unread = listing.ids(db, view, "s.unread = 1")
-            return states.set_mark(db, unread, "unread", False)
-
-    def undo(self) -> Undone | None:
-        """Take back the last change by ``mark_read``, ``mark_all_read`` or ``set_starred``.
-
-        Changes of earlier runs and of other programs count; None if there is nothing left.
-        """
-        with self._connections.writing() as db:
-            return states.undo(db)
-
-    def set_position(self, article_id: int, paragraph: int, char: int, progress: float) -> None:
-        """Set where one stands: paragraph's index, code point in its text, share of the whole."""
-        with self._connections.writing() as db:
-            _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
-
-    def mark_opened(self, article_id: int) -> None:
-        """Set an article opened now, and read."""
-        with self._connections.writing() as db:
-            _check(states.set_opened(db, article_id), article_id)
-
-    def mark_finished(self, article_id: int, finished: bool = True) -> None:
-        """Set an article finished now, read and its progress 1; or not finished."""
-        with self._connections.writing() as db:
-            _check(states.set_finished(db, article_id, finished), article_id)
+            return found(store.load(db, article_id), article_id)
 
     # Digests and the session
 
@@ -290,23 +248,3 @@ class Library:
                 "INSERT OR REPLACE INTO session (name, value) VALUES ('last', ?)",
                 (json.dumps(session),),
             )
-
-    def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
-        with self._connections.writing() as db:
-            return states.set_mark(db, _several(ids), mark, value)
-
-
-def _several(ids: int | Iterable[int]) -> list[int]:
-    return [ids] if isinstance(ids, int) else list(ids)
-
-
-def _found(value: T | None, article_id: int) -> T:
-    if value is None:
-        raise LibraryError(
-            f"Article {article_id} is not in the library any more; choose another one."
-        )
-    return value
-
-
-def _check(there: bool, article_id: int) -> None:
-    _found(there or None, article_id)

@@ -9,7 +9,20 @@ from pathlib import Path
 from reader.library import schema
 
 # Parents before children. The undo log is left: what it tells of may be lost.
-_TABLES = ("article", "body", "state", "file", "holding", "root", "session")
+_TABLES = (
+    "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
+    "search",
+)  # fmt: skip
+
+_CHILDREN = (
+    ("body", "id", "article"),
+    ("state", "id", "article"),
+    ("holding", "article", "article"),
+    ("holding", "file", "file"),
+    ("tagging", "article", "article"),
+    ("tagging", "tag", "tag"),
+    ("note", "article", "article"),
+)
 
 _HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
 _WIDEST = 1024  # the most ids that are passed over at once behind a damaged place
@@ -30,9 +43,8 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         highest = _highest(source)
         for table in _TABLES:
             _copy(source, db, table, highest)
-        for child, parent in (("body", "id"), ("state", "id"), ("holding", "article")):
-            db.execute(f"DELETE FROM {child} WHERE {parent} NOT IN (SELECT id FROM article)")
-        db.execute("DELETE FROM holding WHERE file NOT IN (SELECT id FROM file)")
+        for child, column, parent in _CHILDREN:
+            db.execute(f"DELETE FROM {child} WHERE {column} NOT IN (SELECT id FROM {parent})")
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE file SET mtime = NULL")
         (articles,) = db.execute("SELECT count(*) FROM article").fetchone()
@@ -46,7 +58,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
 
 
 def _open(damaged: Path) -> sqlite3.Connection:
-    """Open a library of this version for reading alone; raises sqlite3.Error."""
+    """Open a library of this version or an older one for reading; raises sqlite3.Error."""
     for mode in ("mode=ro", "immutable=1"):
         source = sqlite3.connect(f"{damaged.absolute().as_uri()}?{mode}", uri=True)
         try:
@@ -55,7 +67,7 @@ def _open(damaged: Path) -> sqlite3.Connection:
         except sqlite3.Error:
             source.close()
             continue
-        if (version, application) == (schema.VERSION, schema.APPLICATION_ID):
+        if application == schema.APPLICATION_ID and version <= schema.VERSION:
             return source
         source.close()
     raise sqlite3.DatabaseError("nothing can be read")
@@ -72,12 +84,20 @@ def _highest(source: sqlite3.Connection) -> int:
 
 
 def _copy(source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int) -> None:
-    columns = [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    present = _columns(source, table)
+    columns = [name for name in _columns(db, table) if name in present or not present]
     names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
     keyed = columns[0] == "id"
     rows = _by_id(source, table, names, highest) if keyed else _in_order(source, table, names)
     # Not a row that breaks a rule of its table: such are the values of a damaged one.
     db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", rows)
+
+
+def _columns(db: sqlite3.Connection, table: str) -> list[str]:
+    try:
+        return [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    except sqlite3.Error:
+        return []
 
 
 def _by_id(

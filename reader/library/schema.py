@@ -50,7 +50,7 @@ TABLES = (
     )
     """,
     # Reading state hangs on the article's row, and so on its content key: whichever file holds
-    # that content, and wherever it moves, the row is found by the key.
+    # that content, and wherever it moves, the row is found by the key. ``spent`` is milliseconds.
     """
     CREATE TABLE state (
         id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
@@ -60,7 +60,8 @@ TABLES = (
         char INTEGER NOT NULL DEFAULT 0,
         progress REAL NOT NULL DEFAULT 0,
         opened INTEGER,
-        finished INTEGER
+        finished INTEGER,
+        spent INTEGER NOT NULL DEFAULT 0
     )
     """,
     # ``path`` is absolute, in the bytes of the file system; size in bytes and mtime in nanoseconds
@@ -85,15 +86,6 @@ TABLES = (
     """,
     "CREATE TABLE root (path BLOB PRIMARY KEY) WITHOUT ROWID",
     "CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
-    # The newest row is undone first; ``ids`` is compressed JSON, the articles that changed.
-    """
-    CREATE TABLE undo (
-        id INTEGER PRIMARY KEY AUTOINCREMENT,
-        mark TEXT NOT NULL,
-        value INTEGER NOT NULL,
-        ids BLOB NOT NULL
-    )
-    """,
 )
 
 # Each order of the list walks one index and reads no title; the columns are those of listing.py.
@@ -114,8 +106,9 @@ INDICES = (
 
 
 def _add_search_and_keeping(db: sqlite3.Connection) -> None:
-    for statement in (*schema_keeping.TABLES, *schema_search.TABLES):
-        _run(db, statement)
+    with schema_keeping.carried_over(db):
+        for statement in (*schema_keeping.TABLES, *schema_search.TABLES):
+            _run(db, statement)
     schema_search.fill(db)
 
 

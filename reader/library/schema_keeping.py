@@ -1,9 +1,16 @@
-"""The tables of what a reader keeps: tags and notes."""
+"""The tables of what a reader keeps: tags, notes, searches, and the log of what can be undone."""
 
 from __future__ import annotations
 
+import contextlib
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
 TABLES: tuple[str, ...] = (
-    "CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE COLLATE NOCASE)",
+    # ``key`` is the name without case: SQLite's NOCASE knows the case of ASCII alone.
+    "CREATE TABLE tag (id INTEGER PRIMARY KEY, name TEXT NOT NULL, key TEXT NOT NULL UNIQUE)",
     """
     CREATE TABLE tagging (
         article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE,
@@ -29,4 +36,32 @@ TABLES: tuple[str, ...] = (
     """,
     "CREATE INDEX note_article ON note (article, paragraph)",
     "CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL, place INTEGER NOT NULL)",
+    # The newest row is undone first. ``what`` is compressed JSON, what undoing.py needs to take a
+    # change of its ``kind`` back; ``article`` is set where the row holds words of a note, so that
+    # they go when the article is forgotten.
+    """
+    CREATE TABLE undo (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        article INTEGER REFERENCES article ON DELETE CASCADE,
+        what BLOB NOT NULL
+    )
+    """,
+    "CREATE INDEX undo_article ON undo (article)",
 )
+
+
+@contextlib.contextmanager
+def carried_over(db: sqlite3.Connection) -> Iterator[None]:
+    """Make room for the tables of version 2, made inside, and fill them from version 1."""
+    log = db.execute("SELECT id, mark, value, ids FROM undo").fetchall()
+    db.execute("DROP TABLE undo")
+    db.execute("ALTER TABLE state ADD COLUMN spent INTEGER NOT NULL DEFAULT 0")
+    yield
+    for number, mark, value, ids in log:
+        with contextlib.suppress(zlib.error, ValueError):  # a change that cannot be told is past
+            what = {"value": bool(value), "ids": json.loads(zlib.decompress(ids))}
+            db.execute(
+                "INSERT INTO undo (id, kind, what) VALUES (?, ?, ?)",
+                (number, mark, zlib.compress(json.dumps(what).encode())),
+            )

@@ -4,47 +4,39 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import Literal
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
 
 from reader.library.articles import now
+from reader.library.undoing import Undone, remember
 from reader.library.view import ReadingState
 
 Mark = Literal["unread", "starred"]
 
-_UNDOS = 100  # how many changes can be taken back
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What was taken back: ``articles`` articles have ``mark`` set to ``value`` again."""
-
-    mark: Mark
-    value: bool
-    articles: int
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
 
 
 def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
     """Return the state of an article, None if there is no such article."""
     found = db.execute(
-        "SELECT unread, starred, paragraph, char, progress, opened, finished FROM state"
+        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent FROM state"
         " WHERE id = ?",
         (article_id,),
     ).fetchone()
     if found is None:
         return None
-    unread, starred, paragraph, char, progress, opened, finished = found
+    unread, starred, paragraph, char, progress, opened, finished, spent = found
     return ReadingState(
         unread=bool(unread),
         starred=bool(starred),
         paragraph=paragraph,
         char=char,
         progress=progress,
-        opened_at=_time(opened),
-        finished_at=_time(finished),
+        opened_at=None if opened is None else read_time(opened),
+        finished_at=None if finished is None else read_time(finished),
+        seconds=spent / 1000,
     )
 
 
@@ -59,23 +51,15 @@ def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool
     ]
     if changed:
         _set(db, changed, mark, value)
-        _remember(db, changed, mark, value)
+        remember(db, mark, {"value": value, "ids": changed})
     return len(changed)
 
 
-def undo(db: sqlite3.Connection) -> Undone | None:
-    """Take back the last change of a mark that still stands; return it, None if there is none."""
-    while (
-        last := db.execute(
-            "SELECT id, mark, value, ids FROM undo ORDER BY id DESC LIMIT 1"
-        ).fetchone()
-    ) is not None:
-        number, mark, value, packed = last
-        db.execute("DELETE FROM undo WHERE id = ?", (number,))
-        changed = _set(db, json.loads(zlib.decompress(packed)), mark, not value)
-        if changed:
-            return Undone(mark, not value, changed)
-    return None
+def take_back(db: sqlite3.Connection, mark: Mark, what: dict[str, Any]) -> Undone | None:
+    """Undo ``set_mark`` as far as it still stands; return what that was, None for nothing."""
+    value = bool(what["value"])
+    changed = _set(db, what["ids"], mark, not value)
+    return Undone(mark, not value, changed) if changed else None
 
 
 def set_position(
@@ -100,6 +84,11 @@ def set_finished(db: sqlite3.Connection, article_id: int, finished: bool) -> boo
     return _update(db, "finished = NULL", (article_id,))
 
 
+def add_reading_time(db: sqlite3.Connection, article_id: int, seconds: float) -> bool:
+    """Add to the time that an article was read for; return whether there is one."""
+    return _update(db, "spent = spent + ?", (max(round(seconds * 1000), 0), article_id))
+
+
 def _update(db: sqlite3.Connection, sets: str, values: Sequence[float | None]) -> bool:
     return db.execute(f"UPDATE state SET {sets} WHERE id = ?", values).rowcount == 1
 
@@ -111,13 +100,11 @@ def _set(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> int:
     ).rowcount
 
 
-def _remember(db: sqlite3.Connection, ids: list[int], mark: Mark, value: bool) -> None:
-    packed = zlib.compress(json.dumps(ids).encode())
-    cursor = db.execute(
-        "INSERT INTO undo (mark, value, ids) VALUES (?, ?, ?)", (mark, value, packed)
-    )
-    db.execute("DELETE FROM undo WHERE id <= ?", ((cursor.lastrowid or 0) - _UNDOS,))
+def write_time(time: datetime) -> int:
+    """Return a time as it is stored: milliseconds since 1970 in UTC."""
+    return (time - _EPOCH) // _MILLISECOND
 
 
-def _time(milliseconds: int | None) -> datetime | None:
-    return None if milliseconds is None else datetime.fromtimestamp(milliseconds / 1000, UTC)
+def read_time(milliseconds: int) -> datetime:
+    """Return a time as it is shown, in UTC."""
+    return _EPOCH + milliseconds * _MILLISECOND

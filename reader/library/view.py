@@ -61,7 +61,7 @@ class ReadingState:
     """How far an article is read.
 
     ``paragraph`` is an index, ``char`` an offset in code points of that paragraph's text,
-    ``progress`` a share from 0 to 1; the times are in UTC.
+    ``progress`` a share from 0 to 1; the times are in UTC; ``seconds`` were spent on reading it.
     """
 
     unread: bool = True
@@ -71,3 +71,4 @@ class ReadingState:
     progress: float = 0.0
     opened_at: datetime | None = None
     finished_at: datetime | None = None
+    seconds: float = 0.0

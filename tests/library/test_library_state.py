@@ -95,6 +95,14 @@ def test_progress_is_a_share(library):
     assert library.state(article_id).progress == 0
 
 
+def test_reading_time_adds_up(library):
+    """Seconds of each reading are added; the clock that went back adds nothing."""
+    article_id = library.add(make_article())
+    for seconds in (12.5, 0.25, -3):
+        library.add_reading_time(article_id, seconds)
+    assert library.state(article_id).seconds == 12.75
+
+
 def test_a_change_of_nothing_is_refused(library):
     """State of an article that is gone is not silently lost."""
     for change in (library.mark_opened, library.mark_finished):
@@ -102,6 +110,8 @@ def test_a_change_of_nothing_is_refused(library):
             change(7)
     with pytest.raises(LibraryError, match="not in the library"):
         library.set_position(7, 0, 0, 0.5)
+    with pytest.raises(LibraryError, match="not in the library"):
+        library.add_reading_time(7, 1)
     assert library.mark_read([7, 8]) == 0
 
 

@@ -1,0 +1,160 @@
+"""What a reader keeps of articles: marks, position, tags, notes, and the way back from a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from reader.errors import LibraryError
+from reader.library import listing, notes, tags, undoing
+from reader.library import state as states
+from reader.library.connections import Connections
+from reader.library.notes import Note
+from reader.library.state import Mark
+from reader.library.undoing import Undone
+from reader.library.view import ReadingState, View
+
+T = TypeVar("T")
+
+
+class Keeping:
+    """The part of the library that changes by reading."""
+
+    _connections: Connections
+
+    def state(self, article_id: int) -> ReadingState:
+        """Return how far an article is read; raises ``LibraryError`` if it is gone."""
+        with self._connections.reading() as db:
+            return found(states.load(db, article_id), article_id)
+
+    def set_position(self, article_id: int, paragraph: int, char: int, progress: float) -> None:
+        """Set where one stands: paragraph's index, code point in its text, share of the whole."""
+        with self._connections.writing() as db:
+            _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
+
+    def add_reading_time(self, article_id: int, seconds: float) -> None:
+        """Add to the time that an article was read for."""
+        with self._connections.writing() as db:
+            _check(states.add_reading_time(db, article_id, seconds), article_id)
+
+    def mark_opened(self, article_id: int) -> None:
+        """Set an article opened now, and read."""
+        with self._connections.writing() as db:
+            _check(states.set_opened(db, article_id), article_id)
+
+    def mark_finished(self, article_id: int, finished: bool = True) -> None:
+        """Set an article finished now, read and its progress 1; or not finished."""
+        with self._connections.writing() as db:
+            _check(states.set_finished(db, article_id, finished), article_id)
+
+    # Marks
+
+    def mark_read(self, ids: int | Iterable[int], read: bool = True) -> int:
+        """Mark articles read or unread; return how many were not so. ``undo`` takes it back."""
+        return self._mark(ids, "unread", not read)
+
+    def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
+        """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
+        return self._mark(ids, "starred", starred)
+
+    def mark_all_read(self, view: View) -> int:
+        """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            unread = listing.ids(db, view, "s.unread = 1")
+            return states.set_mark(db, unread, "unread", False)
+
+    def undo(self) -> Undone | None:
+        """Take back the last change of marks, tags or notes; ``str()`` of it says what is so again.
+
+        Not so what comes by reading on: position, times, that an article is read once it was
+        opened. Changes of earlier runs and of other programs count, a hundred of them; None if
+        there is nothing left.
+        """
+        with self._connections.writing() as db:
+            return undoing.undo(db)
+
+    # Tags: names of at most 40 characters, compared without case
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return every tag that is in use, with the number of its articles, by name."""
+        with self._connections.reading() as db:
+            return tags.count_tags(db)
+
+    def tags_of(self, article_id: int) -> tuple[str, ...]:
+        """Return the tags of an article, by name."""
+        with self._connections.reading() as db:
+            return tags.load(db, article_id)
+
+    def set_tags(self, ids: int | Iterable[int], names: Iterable[str]) -> int:
+        """Give articles these tags and no others; return how many articles changed.
+
+        ``undo`` takes it back. Raises ``LibraryError`` for a name that cannot be one.
+        """
+        with self._connections.writing() as db:
+            return tags.replace(db, several(ids), names)
+
+    def add_tag(self, ids: int | Iterable[int], name: str) -> int:
+        """Give a tag to articles; return how many had it not. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            return tags.change(db, several(ids), on=[name])
+
+    def remove_tag(self, ids: int | Iterable[int], name: str) -> int:
+        """Take a tag from articles; return how many had it. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            return tags.change(db, several(ids), off=[name])
+
+    # Notes
+
+    def notes(self, article_id: int) -> tuple[Note, ...]:
+        """Return the notes of an article in the order of its text."""
+        with self._connections.reading() as db:
+            return notes.load(db, article_id)
+
+    def add_note(
+        self,
+        article_id: int,
+        paragraph: int,
+        start: int | None,
+        stop: int | None,
+        quote: str,
+        text: str,
+    ) -> Note:
+        """Write a note on a paragraph, or on code points ``start`` to ``stop`` of its text.
+
+        ``quote`` is what stands there. ``undo`` takes the note away.
+        """
+        with self._connections.writing() as db:
+            found(states.load(db, article_id), article_id)
+            return notes.add(db, article_id, paragraph, start, stop, quote, text)
+
+    def change_note(self, note_id: int, text: str) -> Note:
+        """Give a note another text; ``undo`` gives the former one back."""
+        with self._connections.writing() as db:
+            return notes.change(db, note_id, text)
+
+    def remove_note(self, note_id: int) -> Note:
+        """Remove a note, and return it; ``undo`` brings it back."""
+        with self._connections.writing() as db:
+            return notes.remove(db, note_id)
+
+    def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
+        with self._connections.writing() as db:
+            return states.set_mark(db, several(ids), mark, value)
+
+
+def several(ids: int | Iterable[int]) -> list[int]:
+    """Return ids as a list, one alone too."""
+    return [ids] if isinstance(ids, int) else list(ids)
+
+
+def found(value: T | None, article_id: int) -> T:
+    """Return what was found of an article; raises ``LibraryError`` for None."""
+    if value is None:
+        raise LibraryError(
+            f"Article {article_id} is not in the library any more; choose another one."
+        )
+    return value
+
+
+def _check(there: bool, article_id: int) -> None:
+    found(there or None, article_id)

@@ -1,0 +1,66 @@
+"""Finding again what a note was written on, in a later version of its article.
+
+Spaces, case and punctuation are passed over: repair puts spaces and quotation marks right, and a
+note that was written on repaired text is looked for in the text of a file. A quote that was edited
+is looked for by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_ALIKE = 0.6  # the least share of a quote's words that a paragraph has if it is the quote's
+_WORD = re.compile(r"\w+")
+
+
+def find_quote(text: str, quote: str, near: int = 0) -> tuple[int, int] | None:
+    """Return start and end of a quote in a text in code points, the place nearest to ``near``.
+
+    None where it does not stand there.
+    """
+    if not quote:
+        return None
+    if text.startswith(quote, near):
+        return near, near + len(quote)
+    letters, places = _letters(text)
+    wanted, _ = _letters(quote)
+    starts = [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", letters)]
+    if not wanted or not starts:
+        return None
+    first = min(starts, key=lambda start: abs(places[start] - near))
+    start, stop = places[first], places[first + len(wanted) - 1] + 1
+    exact = text.find(quote, max(stop - len(quote), 0), start + len(quote))
+    return (start, stop) if exact < 0 else (exact, exact + len(quote))
+
+
+def find_paragraph(texts: Sequence[str], quote: str, near: int) -> int | None:
+    """Return the index of the paragraph that a quote stands in, the nearest to index ``near``.
+
+    Where none has it, it is the paragraph with most of its words; None where none has enough.
+    """
+    order = sorted(range(len(texts)), key=lambda index: abs(index - near))
+    for index in order:
+        if find_quote(texts[index], quote) is not None:
+            return index
+    words = set(_words(quote))
+    shares = {index: len(words.intersection(_words(texts[index]))) for index in order}
+    best = max(order, key=lambda index: shares[index], default=None)
+    if best is None or not words or shares[best] < _ALIKE * len(words):
+        return None
+    return best
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """Return letters and digits of a text without case, and where each stands in it."""
+    places = [place for place, character in enumerate(text) if character.isalnum()]
+    return "".join(_lower(text[place]) for place in places), places
+
+
+def _lower(character: str) -> str:
+    lower = character.lower()
+    return lower if len(lower) == 1 else character

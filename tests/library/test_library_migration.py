@@ -1,0 +1,130 @@
+"""A library of version 1, made by its own statements, becomes one of this version."""
+
+import json
+import random
+import sqlite3
+import stat
+import zlib
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library, Undone, View, schema
+from tests.library.making import make_article
+
+VERSION_1 = Path(__file__).with_name("version_1.sql").read_text()
+
+
+@pytest.fixture
+def old(paths):
+    """A library of version 1 with five articles, of which the first two are starred."""
+    paths.data.mkdir(parents=True)
+    db = sqlite3.connect(paths.database)
+    db.executescript(VERSION_1)
+    for n in range(1, 6):
+        title, text = f"Number {n}", f"All about number {n}. " * 40
+        body = {"lines": [4], "texts": [text], "language": None, "remarks": []}
+        db.execute(
+            "INSERT INTO article (id, key, title, title_key, source, url, date, date_last, words,"
+            " words_shown, path, item, added) VALUES (?, ?, ?, ?, '', NULL, 0, 99999999, 4, 3,"
+            " 'made.txt', NULL, 7)",
+            (n, bytes.fromhex(make_article(title, text).key), title, title.lower()),
+        )
+        db.execute("INSERT INTO body VALUES (?, ?)", (n, zlib.compress(json.dumps(body).encode())))
+        db.execute("INSERT INTO state VALUES (?, 1, ?, 2, 3, 0.5, 1600000000000, NULL)", (n, n < 3))
+    db.executemany(
+        "INSERT INTO undo (mark, value, ids) VALUES (?, ?, ?)",
+        [
+            ("starred", 1, zlib.compress(b"[1, 2]")),
+            ("unread", 0, zlib.compress(b"[4, 5]")),
+            ("unread", 1, zlib.compress(b"[4, 5]")),
+        ],
+    )
+    db.execute("""INSERT INTO session VALUES ('last', '{"article": 3}')""")
+    db.commit()
+    db.close()
+    return paths
+
+
+def test_all_of_it_comes_along(old):
+    """Texts, state, session and what can be undone are there, and new kinds of state too."""
+    with Library.open(old) as library:
+        assert library.notices == ()
+        assert library.article(2).paragraphs[0].text == "All about number 2. " * 40
+        assert library.add(library.article(2)) == 2
+        state = library.state(1)
+        assert (state.starred, state.paragraph, state.char, state.progress) == (True, 2, 3, 0.5)
+        assert (state.opened_at.year, state.finished_at, state.seconds) == (2020, None, 0)
+        assert library.last_session() == {"article": 3}
+        assert library.rows(View(), 0, 1)[0].words_shown == 3
+        library.add_tag([1, 5], "old")
+        library.add_note(1, 0, None, None, "All about", "Still there?")
+    with Library.open(old) as library:
+        assert library.tags() == [("old", 2)]
+        kinds = [str(library.undo()) for _ in range(5)]
+        assert kinds[0] == "Note 'Still there?' gone again."
+        assert kinds[1] == "Tag 'old' taken off 2 articles again."
+        assert kinds[2] == "2 articles marked read again."
+        assert kinds[3] == "2 articles marked unread again."
+        assert kinds[4] == "Star of 2 articles gone again."
+        assert library.undo() is None
+
+
+def test_the_old_file_lies_beside(old):
+    """As it was, for the user alone."""
+    with Library.open(old) as library:
+        library.forget(range(9))
+    copy = old.data / "library.version-1.sqlite3"
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    db = sqlite3.connect(copy)
+    assert db.execute("PRAGMA user_version").fetchone() == (1,)
+    assert db.execute("SELECT count(*) FROM article").fetchone() == (5,)
+    assert db.execute("SELECT mark FROM undo").fetchall()[0] == ("starred",)
+    db.close()
+
+
+def test_a_migrated_library_is_made_like_a_new_one(old, tmp_path):
+    """Tables, columns and indices are those of a library that was never old."""
+    Library.open(old).close()
+    fresh = sqlite3.connect(":memory:", isolation_level=None)
+    schema.create(fresh)
+    migrated = sqlite3.connect(old.database)
+    assert describe(migrated) == describe(fresh)
+    migrated.close()
+    fresh.close()
+
+
+def describe(db):
+    """What a database is made of: columns of each table, and the statement of each index."""
+    tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+    columns = {table: db.execute(f"PRAGMA table_info({table})").fetchall() for table in tables}
+    others = db.execute("SELECT type, name, sql FROM sqlite_master WHERE type <> 'table'")
+    return columns, sorted(
+        (kind, name, " ".join((sql or "").split())) for kind, name, sql in others
+    )
+
+
+def test_a_damaged_old_library_gives_what_it_has(old):
+    """Damage and age at once lose no more than damage alone: the star of a lost text is there."""
+    db = sqlite3.connect(old.database)
+    (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'body'").fetchone()
+    (size,) = db.execute("PRAGMA page_size").fetchone()
+    db.close()
+    with open(old.database, "r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(random.Random(0).randbytes(size))
+    with Library.open(old) as library:
+        assert "with the 5 articles" in library.notices[0]
+        assert library.count(View(filter="starred")) == 2
+        assert library.undo() is None
+
+
+def test_what_is_no_list_of_marks_ends_no_migration(old):
+    """An undo log that says nothing is left behind; it stays in the copy."""
+    db = sqlite3.connect(old.database)
+    db.execute("UPDATE undo SET ids = x'00' WHERE id = 2")
+    db.commit()
+    db.close()
+    with Library.open(old) as library:
+        assert library.undo() == Undone("unread", False, 2)
+        assert library.undo() == Undone("starred", False, 2)
