@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date as Date  # noqa: N812
 from typing import Any
 
@@ -15,7 +15,7 @@ from reader.summarising import Length, Summary, SummarySentence, summarise
 Progress = Callable[[float], None]
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 2
+VERSION = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,12 @@ class DigestOptions:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A prepared article with its folding and its summary."""
+    """A prepared article with its folding, its summary and the indices of its captions."""
 
     article: Article
     folding: Folding
     summary: Summary
+    captions: frozenset[int] = frozenset()
 
     @property
     def shown(self) -> tuple[Paragraph, ...]:
@@ -67,12 +68,13 @@ def make_digest(
     leaves the work. Raises ``UsageError`` for a method or language that does not exist.
     """
     from reader.text import prepare
+    from reader.text.captions import find_captions
 
     options = options or DigestOptions()
     prepared = prepare(article, options.language)
     folding = fold_article(prepared, reworded=options.reworded)
     summary = summarise(prepared, folding, options.method, options.length, progress)
-    return Digest(prepared, folding, summary)
+    return Digest(prepared, folding, summary, find_captions(prepared))
 
 
 def summarise_again(
@@ -83,12 +85,13 @@ def summarise_again(
     ``options`` must have the language and folding of the options that made ``digest``.
     """
     summary = summarise(digest.article, digest.folding, options.method, options.length, progress)
-    return Digest(digest.article, digest.folding, summary)
+    return replace(digest, summary=summary)
 
 
 def encode(digest: Digest) -> str:
     """Return a digest as JSON text for a cache or another process; ``decode`` reads it back."""
-    return json.dumps(asdict(digest), ensure_ascii=False, default=str, separators=(",", ":"))
+    fields = {**asdict(digest), "captions": sorted(digest.captions)}
+    return json.dumps(fields, ensure_ascii=False, default=str, separators=(",", ":"))
 
 
 def decode(text: str) -> Digest:
@@ -129,4 +132,5 @@ def decode(text: str) -> Digest:
             tuple(Conflict(**conflict) for conflict in folding["conflicts"]),
         ),
         Summary(summary["method"], sentences, tuple(summary["keywords"])),
+        frozenset(map(int, fields["captions"])),
     )

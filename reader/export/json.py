@@ -49,7 +49,12 @@ def digest_object(digest: Digest) -> dict[str, Any]:
         "words": digest.words,
         "words_shown": digest.words_shown,
         "paragraphs": [
-            _paragraph(paragraph, folds.get(paragraph.index), repeats.get(paragraph.index, []))
+            _paragraph(
+                paragraph,
+                folds.get(paragraph.index),
+                repeats.get(paragraph.index, []),
+                paragraph.index in digest.captions,
+            )
             for paragraph in article.paragraphs
         ],
         "summary": {
@@ -84,7 +89,9 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def _paragraph(paragraph: Paragraph, fold: Fold | None, repeats: list[Repeat]) -> dict[str, Any]:
+def _paragraph(
+    paragraph: Paragraph, fold: Fold | None, repeats: list[Repeat], caption: bool
+) -> dict[str, Any]:
     return {
         "index": paragraph.index,
         "line": paragraph.line,
@@ -98,6 +105,7 @@ def _paragraph(paragraph: Paragraph, fold: Fold | None, repeats: list[Repeat]) -
         "repeats": [
             {"start": repeat.start, "end": repeat.end, "in": repeat.within} for repeat in repeats
         ],
+        "caption": caption,
     }
 
 

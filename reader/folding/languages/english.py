@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.folding.languages.english_synonyms import SYNONYMS
 from reader.folding.languages.language import Language, groups, words
+from reader.text.captions.english import KICKER_ENDINGS, KICKERS, SPEECH
 
 # Says nothing; a scraper, a caption and a sub-editor drop it.
 FREE = "a an the that also"
@@ -126,14 +127,6 @@ CONNECTIVES = """
 and or but while as when then although though other another however meanwhile this these those
 """
 
-# Tell who speaks: no caption's kicker.
-SPEECH = """
-say says said saying tell tells told telling add adds added adding ask asks asked asking write
-writes wrote warn warns warned reply replies replied explain explains explained state states
-stated tweet tweets tweeted post posts posted read reads declare declared announce announced
-conclude concluded continue continued admit admitted argue argued shout shouted
-"""
-
 # Have a full stop that ends no sentence.
 TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
 
@@ -157,31 +150,6 @@ below centre center middle inset top bottom far seen circled
 
 # What may stand among marks ("second from left", "left and right").
 MARK_JOINTS = "and or with from in on of to second third here"
-
-# One word before a colon at the head of a caption; two or three need no list.
-KICKERS = """
-above below left right pictured picture scene scenes warning tragic tragedy then now before after
-victim victims accused killer hero heroes star stars family happy happier sad grief tribute
-tributes horror terror chaos crash wreck wreckage blaze fire rescue rescuer survivor survivors dead
-found lost winner winners loser victory triumph triumphant defeat champion champions celebration
-celebrations delight joy smiles proud pride angry anger fury outrage protest protests protesters
-protester clash clashes fight battle war attack attacker devastation destruction damage aftermath
-evidence proof investigation investigators probe court trial guilty free prison prisoner home house
-mansion love couple pair duo team trio friends brothers sisters mother father parents daughter son
-baby child children young youth beauty chic elegant weird strange rare unique brave bravery courage
-determined defiant defiance confident tense tension controversy scandal row awful pricey cheap
-luxury classic vintage modern new old latest return comeback farewell goodbye welcome reunion
-together apart alone support supporters leader leadership president minister chief boss manager
-coach player captain owner founder creator inventor designer artist author expert witness witnesses
-neighbour neighbours neighbor neighbors officer officers police soldier soldiers troops guard
-guards action reaction response plea appeal message statement speech interview discovery unveiled
-caught footage video still snap selfie map graphic chart diagram artwork illustration view inside
-outside location site danger risk threat lethal toxic important popular success failure flop
-exclusive update breaking gallery watch listen
-"""
-
-# What such a word may end in.
-KICKER_ENDINGS = ("ing", "ed", "ful", "less", "ous", "ive", "ic", "ical", "able", "ible", "ly")
 
 # Words that no lost space makes: "not able" is not "notable".
 UNGLUED = """

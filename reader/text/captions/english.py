@@ -1,0 +1,126 @@
+"""English: how captions are worded. Folding reads the kickers and the verbs of speech too."""
+
+from __future__ import annotations
+
+from reader.text.captions.wording import Wording, pattern
+from reader.text.words import word_set
+
+# One word before a colon at the head of a caption; two or three need no list.
+KICKERS = """
+above below left right pictured picture scene scenes warning tragic tragedy then now before after
+victim victims accused killer hero heroes star stars family happy happier sad grief tribute
+tributes horror terror chaos crash wreck wreckage blaze fire rescue rescuer survivor survivors dead
+found lost winner winners loser victory triumph triumphant defeat champion champions celebration
+celebrations delight joy smiles proud pride angry anger fury outrage protest protests protesters
+protester clash clashes fight battle war attack attacker devastation destruction damage aftermath
+evidence proof investigation investigators probe court trial guilty free prison prisoner home house
+mansion love couple pair duo team trio friends brothers sisters mother father parents daughter son
+baby child children young youth beauty chic elegant weird strange rare unique brave bravery courage
+determined defiant defiance confident tense tension controversy scandal row awful pricey cheap
+luxury classic vintage modern new old latest return comeback farewell goodbye welcome reunion
+together apart alone support supporters leader leadership president minister chief boss manager
+coach player captain owner founder creator inventor designer artist author expert witness witnesses
+neighbour neighbours neighbor neighbors officer officers police soldier soldiers troops guard
+guards action reaction response plea appeal message statement speech interview discovery unveiled
+caught footage video still snap selfie map graphic chart diagram artwork illustration view inside
+outside location site danger risk threat lethal toxic important popular success failure flop
+exclusive update breaking gallery watch listen
+"""
+
+# What such a word may end in.
+KICKER_ENDINGS = ("ing", "ed", "ful", "less", "ous", "ive", "ic", "ical", "able", "ible", "ly")
+
+# Tell who speaks: no caption's kicker.
+SPEECH = """
+say says said saying tell tells told telling add adds added adding ask asks asked asking write
+writes wrote warn warns warned reply replies replied explain explains explained state states
+stated tweet tweets tweeted post posts posted read reads declare declared announce announced
+conclude concluded continue continued admit admitted argue argued shout shouted
+"""
+
+# Report or judge as well: such a sentence tells no scene, even without a full stop.
+REPORTS = """
+claim claims claimed insist insists insisted believe believes believed hope hopes hoped argue
+reveal reveals revealed suggest suggests suggested confirm confirms confirmed deny denies denied
+think thinks thought describe describes described joke joked recall recalls recalled note notes
+noted expect expects expected
+"""
+
+# What somebody does, or how something lies, in a picture.
+SCENES = """
+stand sit lie kneel lean crouch walk run march stroll step climb jump leap dive slide fall stumble
+ride drive sail fly swim row cycle ski skate surf race chase cross pass approach arrive leave enter
+hold lift raise lower pull push drag throw catch kick head slice strike hit tackle challenge
+score shoot aim fire point wave greet hug embrace kiss shake pat stroke comfort console lead guide
+pose smile grin laugh cry weep pray sing dance play perform celebrate cheer clap applaud salute
+watch look stare gaze glance peer listen wait queue rest sleep relax eat drink sip pour cook bake
+cut chop stir serve prepare pick gather harvest plant dig feed milk wash clean sweep scrub polish
+wipe paint draw write sign knit mend repair build load unload pack open display show wear don sport
+model try inspect examine search survey study check remove clear guard patrol block escort arrest
+protest demonstrate burn rise billow tower overlook surround line fill hang float drift glow shine
+blow emerge gesture address chat share exchange present receive deliver lay light touch grab grip
+clutch cradle hand battle fight wrestle vie compete train stretch bow nod join crowd huddle stop
+"""
+
+# Before the form that many take: "police stand guard".
+PLURALS = "people men women children police crew couple team staff both two three four five all"
+
+# With "is" or "are" before them: what a picture shows.
+SEEN = "seen pictured shown photographed filmed snapped spotted"
+
+# Verbs that no picture shows: before a scene's verb it is the sentence's own.
+TOLD = """
+was were had did has have will would could can may might must should does do went came took got
+made gave became began knew felt kept put is are am
+"""
+
+# Before a verb they make it a noun, or another's: "the show", "who leads", "to carry".
+OTHERS = """
+who which that whose where when to the a an his her its their of as for in on at by with from into
+no not if but because this these those my our your i you he she it we they
+"""
+
+_PLACE = "(?:far )?(?:left|right)|above|below|cent(?:re|er)|middle|top|bottom|inset"
+_PICTURED = "pictured|photographed"
+
+_MARKS = (
+    rf"\((?:[^()]{{0,30}}[\s,])?(?:{_PLACE}|{_PICTURED})(?:[\s,][^()]{{0,40}})?\)"
+    rf"|(?:^|[.!?]['\"’”]?\s+)(?:{_PICTURED}|{_PLACE})(?: (?:{_PLACE}|here|and))*\s?:"
+    rf"|\b(?:is|are|,) (?:{_PICTURED}) (?:here|above|below|left|right|together|with|in|on|at)\b"
+    r"|\b(?:seen|shown) (?:here|above|below)\b"
+)
+_WEAK_MARKS = (
+    rf", (?:{_PLACE})(?:,|$)|\b(?:left and right|left to right)\b|\b(?:{_PICTURED})\b"
+    r"|^(?:file|stock|library|archive) (?:photo|image|picture)\b"
+    r"|^this (?:photo|image|picture|graph|graphic|map|still)\b"
+)
+_CREDIT = (
+    r"^\W*(?:photo(?:graph|graphy)?s?|pictures?|images?|video|credit)"
+    r"(?: (?:credit|by|courtesy(?: of)?))?\s?[:©]"
+    r"|(?:^\W*|\()(?:photo(?:graph)?s?|pictures?|images?)(?: by| courtesy|:)"
+    r"|[(/|–—-] ?(?:ap|afp|epa|pa|reuters|getty)(?: (?:photo|images?|pictures?|wire))?\W*$"
+    r"|\b(?:getty images|ap photo|pa wire|pa images|afp photo)\b[^.]*$"
+)
+
+
+def _of_one(verb: str) -> str:
+    """Return the form that one takes: "watches", "carries", "stands"."""
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ies"
+    return verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+
+
+WORDING = Wording(
+    marks=pattern(_MARKS),
+    weak_marks=pattern(_WEAK_MARKS),
+    credit=pattern(_CREDIT),
+    kickers=word_set(KICKERS),
+    kicker_endings=KICKER_ENDINGS,
+    speech=word_set(SPEECH) | word_set(REPORTS),
+    scenes=word_set(SCENES),
+    scenes_of_one=frozenset(map(_of_one, word_set(SCENES))),
+    plurals=word_set(PLURALS),
+    seen=word_set(SEEN),
+    told=word_set(TOLD),
+    others=word_set(OTHERS),
+)

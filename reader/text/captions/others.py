@@ -1,0 +1,57 @@
+"""The other languages: the few marks that stand in captions and nowhere else."""
+
+from __future__ import annotations
+
+from reader.text.captions.wording import Wording, pattern
+
+# Openings before a colon; openings of a sentence; what stands in brackets. Each for the languages
+# of Punkt that a caption was to be had of.
+_MARKS: dict[str, tuple[str, str, str]] = {
+    "czech": ("foto|snímek", "na snímku|na fotografii", "vlevo|vpravo|na snímku"),
+    "danish": ("foto|arkivfoto", "på billedet", "til venstre|til højre|t\\.v\\.|t\\.h\\."),
+    "dutch": ("foto|archieffoto|beeld", "op de foto", "links|rechts|midden|foto"),
+    "estonian": ("foto", "fotol|pildil", "vasakul|paremal|pildil"),
+    "finnish": ("kuva|arkistokuva", "kuvassa", "vas\\.|oik\\.|vasemmalla|oikealla|kuvassa"),
+    "french": (
+        "photos?|photo d'archives|image|crédit photo|légende|ci-dessus|ci-dessous",
+        "sur (?:la|cette) photo|sur l'image",
+        "à gauche|à droite|au centre|photo|en photo|ci-dessus|ci-dessous",
+    ),
+    "german": (
+        "fotos?|archivfoto|archivbild|symbolbild|bild|im bild",
+        "im bild|auf dem (?:bild|foto)|das (?:bild|foto|archivbild|archivfoto) zeigt",
+        "links|rechts|mitte|l\\.|r\\.|m\\.|archivbild|archivfoto|symbolbild|im bild|foto",
+    ),
+    "greek": ("φωτογραφία|φωτο", "στη φωτογραφία", "αριστερά|δεξιά|φωτο"),
+    "italian": (
+        "foto|immagine|nella foto",
+        "nella foto|nell'immagine",
+        "a sinistra|a destra|al centro|nella foto|foto",
+    ),
+    "norwegian": ("foto|arkivfoto", "på bildet", "til venstre|til høyre|t\\.v\\.|t\\.h\\."),
+    "polish": ("fot\\.|foto|zdjęcie", "na zdjęciu", "z lewej|z prawej|na zdjęciu|fot\\."),
+    "portuguese": (
+        "fotos?|imagem|crédito",
+        "na foto|na imagem",
+        "à esquerda|à direita|ao centro|na foto|foto",
+    ),
+    "russian": ("фото|снимок", "на фото|на снимке", "слева|справа|на фото|в центре"),
+    "slovene": ("foto|fotografija", "na fotografiji|na sliki", "levo|desno|na sliki"),
+    "spanish": (
+        "fotos?|imagen|foto de archivo|imagen de archivo|crédito",
+        "en la (?:foto|imagen|fotografía)",
+        "izquierda|derecha|izda?\\.|dcha?\\.|en el centro|en la (?:foto|imagen)|foto",
+    ),
+    "swedish": ("foto|arkivbild|bild", "på bilden", "till vänster|till höger|t\\.v\\.|t\\.h\\."),
+    "turkish": ("fotoğraf|foto", "fotoğrafta", "solda|sağda|fotoğrafta"),
+}
+
+
+def _wording(before_colon: str, opening: str, bracketed: str) -> Wording:
+    return Wording(
+        marks=pattern(rf"^(?:{before_colon})\s?:|\((?:{bracketed})\)"),
+        weak_marks=pattern(rf"^(?:{opening})\b|\((?:[^()]{{0,30}}[\s,])?(?:{bracketed})\)"),
+    )
+
+
+WORDINGS = {language: _wording(*marks) for language, marks in _MARKS.items()}
