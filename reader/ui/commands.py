@@ -46,6 +46,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "previous_article", ("K",), "Open the previous article"),
     Command("app", "next_unread", ("n",), "Open the next unread article", "next unread"),
     Command("app", "previous_unread", ("p",), "Open the previous unread article"),
+    Command("app", "search", ("slash",), "Find in this article", "find"),
+    Command("app", "previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
     Command("app", "open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", ("m",), "Mark the article read or unread"),
     Command("app", "all_read", ("A",), "Mark every article shown as read"),

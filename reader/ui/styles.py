@@ -19,6 +19,8 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "own": ("accent", "background", False),
     "line": ("reader-line", "background", False),
     "mark": ("foreground", "reader-mark", False),
+    "found": ("accent", "reader-mark", False),
+    "found-now": ("background", "accent", True),
     "title": ("reader-quiet", "surface", False),
     "title-focus": ("accent", "surface", True),
     "title-note": ("reader-faint", "surface", False),

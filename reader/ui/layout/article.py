@@ -148,11 +148,11 @@ class ArticleLayout:
         if position.paragraph < 0 or position.paragraph >= len(self.article.paragraphs):
             return Anchor(0, 0)
         block = self.block_of(position.paragraph)
-        char = position.char if position.paragraph not in self._onto else 0
         row = 0
         for number, line in enumerate(self.lines(block)):
-            if line.kind == "text" and line.start <= char:
-                row = number
+            # The rows of a copy are there while it is opened; else its place is the block's first.
+            if line.paragraph == position.paragraph and line.kind in {"text", "copy"}:
+                row = number if line.start <= position.char else row
         return Anchor(block, row)
 
     def position_of(self, anchor: Anchor) -> Position:

@@ -14,6 +14,7 @@ from reader.ui.screens.errands import Errands
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.room_base import PLACES
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.key_bar import KeyBar
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
@@ -45,6 +46,7 @@ class Room(Errands, Marks):
                 yield SummaryPane(id="summary")
                 yield ArticlePane(id="article", measure=settings.measure, words_per_minute=speed)
         yield KeyBar(dict(settings.keys))
+        yield FindBar()
 
     def on_mount(self) -> None:
         """Find the panes, show the list, and take up where the last session ended."""
@@ -52,6 +54,7 @@ class Room(Errands, Marks):
         self.article = self.query_one(ArticlePane)
         self.summary = self.query_one(SummaryPane)
         self.keys = self.query_one(KeyBar)
+        self.bar = self.query_one(FindBar)
         self.list.told = self.shelf.told
         last = self.session.get("article")
         if isinstance(last, int):
@@ -126,7 +129,7 @@ class Room(Errands, Marks):
 
     def action_cancel(self) -> None:
         """Leave what is under way; else go back, but never out of reader."""
-        if self.leave_errand() or self.leave_digest():
+        if self.leave_errand() or self.leave_digest() or self.end_find():
             return
         if self.place != "list" or self.has_class("-zen"):
             self.action_back()
@@ -144,6 +147,10 @@ class Room(Errands, Marks):
         self.reload_list()
 
     # Commands
+
+    def action_search(self) -> None:
+        """Search the article, or from the list the library."""
+        self.find_in_article()
 
     def action_help(self) -> None:
         """Show every key."""

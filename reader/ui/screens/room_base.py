@@ -12,6 +12,7 @@ from reader.ui.commands import Place
 from reader.ui.digests import Digests
 from reader.ui.shelf import Shelf
 from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.key_bar import KeyBar
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
@@ -29,6 +30,7 @@ class RoomBase(Screen[None]):
     article: ArticlePane
     summary: SummaryPane
     keys: KeyBar
+    bar: FindBar
 
     def __init__(self, app: ReaderApp) -> None:
         super().__init__()
@@ -54,7 +56,8 @@ class RoomBase(Screen[None]):
         self.call_after_refresh(self._focus_place)
 
     def _focus_place(self) -> None:
-        self.query_one(f"#{self.place}").focus()
+        if not self.bar.display:
+            self.query_one(f"#{self.place}").focus()
 
     def reload_list(self) -> None:
         """Read the list anew."""

@@ -9,6 +9,7 @@ from textual import events
 from textual.message import Message
 
 from reader.ui.bindings import bindings_of
+from reader.ui.finding import Finder, Match
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
 from reader.ui.widgets.article_view import ArticleView
@@ -47,6 +48,8 @@ class ArticlePane(ArticleView):
 
         position: Position
         paragraph: int
+
+    _opened_for_match: frozenset[int] = frozenset()
 
     def scroll_rows(self, rows: int) -> None:
         """Scroll by rows; where no row is left, the current paragraph moves instead."""
@@ -136,6 +139,15 @@ class ArticlePane(ArticleView):
         """Make the previous paragraph the current one."""
         self._step_paragraph(-1)
 
+    def is_below(self, position: Position, paragraph: int, char: int) -> bool:
+        """Whether a place of a paragraph's text is not above a position, as one reads."""
+        layout = self._page
+        if layout is None or position.paragraph < 0:
+            return True
+        here, there = layout.block_of(position.paragraph), layout.block_of(paragraph)
+        same = paragraph == position.paragraph
+        return there > here or (there == here and (not same or char > position.char))
+
     def view(self) -> View:
         """Return where the reader is, for ``go_back``."""
         return self.View(self.position, self.current)
@@ -147,18 +159,55 @@ class ArticlePane(ArticleView):
         self._wanted, self._above = view.position, 0
         self._lay_out()
 
-    def go_to(self, place: Place, *others: Place) -> None:
+    def go_to(self, place: Place, *others: Place, style: str = "mark") -> None:
         """Bring a place into the upper third, and mark it and the others."""
-        self._marks = {}
-        for paragraph, start, end in (place, *others):
-            self._marks.setdefault(paragraph, []).append(Span(start, end, "mark"))
-        self.current = place.paragraph
-        position = Position(place.paragraph, place.start)
+        self._mark(place, *others, style=style)
         layout = self._page
         if layout is None:
-            self._wanted = position
+            self._wanted = Position(place.paragraph, place.start)
             return
-        self._go(layout.move(layout.anchor_of(position), -(self.rows // 3)), keep_current=True)
+        anchor = layout.anchor_of(Position(place.paragraph, place.start))
+        self._go(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+
+    def show_match(self, match: Match) -> None:
+        """Mark a match, in an opened copy if it is folded; scroll only if it is not in view."""
+        place = Place(match.paragraph, match.start, match.end)
+        self._open_for(match)
+        layout = self._page
+        if layout is None:
+            return
+        anchor = layout.anchor_of(Position(place.paragraph, place.start))
+        if self._top <= anchor <= layout.move(self._top, self.rows - 1):
+            self._mark(place, style="found-now")
+            self._go(self._top, keep_current=True)
+        else:
+            self.go_to(place, style="found-now")
+
+    def _open_for(self, match: Match | None) -> None:
+        """Open the copies that hold a match, and close those that the last match opened."""
+        opened = self._opened - self._opened_for_match
+        self._opened_for_match = frozenset()
+        if match is not None and match.folded and self._page is not None:
+            shown = self._page.shown[self._page.block_of(match.paragraph) - 1]
+            if shown not in opened:
+                self._opened_for_match = frozenset({shown})
+        opened |= self._opened_for_match
+        if opened != self._opened:
+            self._opened = opened
+            self._lay_out()
+
+    def mark_found(self, finder: Finder | None) -> None:
+        """Mark everything that ``finder`` finds, or nothing any more."""
+        self._open_for(None)
+        super().mark_found(finder)
+
+    def _mark(self, place: Place, *others: Place, style: str) -> None:
+        self._marks = {}
+        for paragraph, start, end in (place, *others):
+            self._marks.setdefault(paragraph, []).append(Span(start, end, style))
+        layout = self._page
+        block = layout.block_of(place.paragraph) if layout else 0
+        self.current = layout.shown[block - 1] if layout and block else place.paragraph
 
     # Folding
 

@@ -9,6 +9,7 @@ from textual.strip import Strip
 from reader.article import Article
 from reader.digest import Digest
 from reader.folding import Folding
+from reader.ui.finding import Finder
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import wrap
@@ -58,6 +59,7 @@ class ArticleView(Pane):
         self._marks: dict[int, list[Span]] = {}
         self._summarised: set[int] = set()
         self._disputed: set[int] = set()
+        self._finder: Finder | None = None
         self._wanted: Position | None = None
         self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
@@ -100,6 +102,12 @@ class ArticleView(Pane):
         """Take over another summary of the same article."""
         self.digest = digest
         self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
+        self._marks = {}
+        self.refresh()
+
+    def mark_found(self, finder: Finder | None) -> None:
+        """Mark everything that ``finder`` finds, or nothing any more."""
+        self._finder = finder
         self._marks = {}
         self.refresh()
 
@@ -280,6 +288,9 @@ class ArticleView(Pane):
         if line.kind not in {"text", "copy"}:
             return [(line.text, style)]
         spans = list(self._spans.get(line.paragraph, ())) if self.folded else []
+        if self._finder is not None and self.article is not None:
+            text = self.article.paragraphs[line.paragraph].text
+            spans += [Span(start, end, "found") for start, end in self._finder(text)]
         spans += self._marks.get(line.paragraph, ())
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
         return indent + split(line.text, line.start, spans, style)

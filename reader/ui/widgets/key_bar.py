@@ -10,7 +10,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.ui.commands import Place, commands_of, key_name, keys_of
+from reader.ui.commands import Place, commands_of, key_name, keys_of, told_key
 from reader.ui.layout.wrap import cut
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ class KeyBar(Widget):
         self._keymap = keymap
         self._place: Place = "list"
         self._status = ""
+        self._search = ""
         self._note = ""
         self._note_timer: Timer | None = None
 
@@ -39,6 +40,12 @@ class KeyBar(Widget):
         """Say what is under way; "" says nothing."""
         if status != self._status:
             self._status = status
+            self.refresh()
+
+    def show_search(self, told: str) -> None:
+        """Say which match is shown, and offer the keys of a search; "" ends that."""
+        if told != self._search:
+            self._search = told
             self.refresh()
 
     def show_note(self, note: str) -> None:
@@ -55,12 +62,18 @@ class KeyBar(Widget):
 
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
-        return [
+        searching = []
+        if self._search:
+            forth, back = "app.next_unread", "app.previous_match"
+            keys = [told_key(name, self._keymap) for name in (forth, back, "app.cancel")]
+            searching = list(zip(keys, ("next", "previous", "ends the search"), strict=True))
+        return searching + [
             (key_name(keys_of(command, self._keymap)[0]), command.hint)
             for place in (self._place, "app")
             for command in commands_of(place)
             if command.hint and keys_of(command, self._keymap)
             if command.name != f"pane_{self._place}"
+            if not (self._search and command.name == "next_unread")
         ]
 
     def render_line(self, y: int) -> Strip:
@@ -68,7 +81,7 @@ class KeyBar(Widget):
         styles = cast("ReaderApp", self.app).row_styles
         key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
-        told = cut(self._note or self._status, width - 2)
+        told = cut(self._note or self._search or self._status, width - 2)
         room = width - cell_len(told) - 2
         hints = self.hints()
         while hints and self._width(hints) > room:

@@ -1,0 +1,228 @@
+"""Finding words in the article in view, as they are typed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from textual.worker import Worker
+
+from reader.folding import Folding
+from reader.library import Row
+from reader.ui.finding import Finder, Match, finder_of, matches_in
+from reader.ui.layout.article import Position
+from reader.ui.screens.reading import Reading
+from reader.ui.widgets.article_pane import ArticlePane
+from reader.ui.widgets.find_bar import FindBar
+
+_SLICE = 0.004  # seconds of looking before the keys have their turn
+
+
+@dataclass
+class Find:
+    """A search in one article: where it began, what was found, which match is shown."""
+
+    query: str
+    finder: Finder
+    origin: ArticlePane.View
+    matches: list[Match] = field(default_factory=list)
+    number: int = -1
+    whole: bool = False
+    stood: Position | None = (
+        None  # where the last match was shown: who has read on stands elsewhere
+    )
+
+    @property
+    def told(self) -> str:
+        """How much was found, and which of it is shown."""
+        if not self.matches:
+            return "not found" if self.whole else "…"
+        folded = sum(match.folded for match in self.matches)
+        count = f"{len(self.matches):,}{'' if self.whole else '+'}"
+        where = f"{self.number + 1:,} of {count}" if self.number >= 0 else count
+        return where + (f" · {folded:,} in folded copies" if folded else "")
+
+
+class Finding(Reading):
+    """Looks for words in the article, and leads through what is found."""
+
+    find: Find | None = None
+    _origin: ArticlePane.View | None = None
+    _scanning: Worker[None] | None = None
+
+    def find_in_article(self) -> None:
+        """Let the reader type what to look for in the article in view."""
+        if self.article.article is None:
+            self.keys.show_note("Open an article first.")
+            return
+        self.go_to_place("article")
+        self._origin = self.find.origin if self.find else self.article.view()
+        self.open_bar(self.find.query if self.find else "", "find in this article")
+
+    def open_bar(self, query: str, placeholder: str) -> None:
+        """Put a line to type in into the place of the footer."""
+        self.keys.display = False
+        self.bar.open(query, placeholder)
+
+    def close_bar(self) -> bool:
+        """Give the footer its place again; False where it has it."""
+        if not self.bar.display:
+            return False
+        self.bar.close()
+        self.keys.display = True
+        self.call_after_refresh(self._focus_place)
+        return True
+
+    # What the line tells
+
+    def on_find_bar_changed(self, event: FindBar.Changed) -> None:
+        """Look for what is typed now, from where the search began."""
+        if self._origin is not None:
+            self.look_for(event.query, self._origin)
+
+    def on_find_bar_accepted(self) -> None:
+        """Keep the search; ctrl+o goes back to where it began."""
+        if not self.close_bar():
+            return
+        if self.find is None or self.open_row is None:
+            return
+        if not self.find.matches:
+            self.keys.show_note(f"“{self.find.query}” is not in this article.")
+            self.end_find()
+            return
+        self.jumps.append((self.open_row.id, self.find.origin))
+        self._tell_find()
+
+    def on_find_bar_left(self) -> None:
+        """End the search where it began."""
+        self.close_bar()
+        self.end_find()
+
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        """Show the next match, or the previous one."""
+        self.step_find(event.step)
+
+    # Looking
+
+    def look_for(self, query: str, origin: ArticlePane.View) -> None:
+        """Mark what a query finds, and show the first match from where the reader was."""
+        finder = finder_of(query)
+        if self._scanning is not None:
+            self._scanning.cancel()
+        self.article.mark_found(finder)
+        if finder is None:
+            self.find = None
+            self.article.go_back(origin)
+            self._tell_find()
+            return
+        self.find = Find(query, finder, origin)
+        self._scanning = self.run_worker(self._scan(self.find), group="find", exclusive=True)
+
+    def _pieces(self, finder: Finder) -> Iterator[list[Match]]:
+        article, digest = self.article.article, self.article.digest
+        if article is None:
+            return iter(())
+        folding = digest.folding if digest else Folding()
+        return matches_in(article, folding, finder, folded=self.article.folded)
+
+    async def _scan(self, find: Find) -> None:
+        """Look through the article in slices, so that no key waits for a long one."""
+        started = perf_counter()
+        for found in self._pieces(find.finder):
+            find.matches += found
+            if find.number < 0:
+                self._show_first(find, len(find.matches) - len(found))
+            if perf_counter() - started > _SLICE:
+                self._tell_find()
+                await asyncio.sleep(0)
+                started = perf_counter()
+        find.whole = True
+        if find.number < 0 and find.matches:
+            self._show(find, 0)
+        elif not find.matches:
+            self.article.go_back(find.origin)
+        self._tell_find()
+
+    def _show_first(self, find: Find, since: int) -> None:
+        """Show the first of the latest matches that is not above where the search began."""
+        for number in range(since, len(find.matches)):
+            match = find.matches[number]
+            if self.article.is_below(find.origin.position, match.paragraph, match.end):
+                self._show(find, number)
+                return
+
+    def _show(self, find: Find, number: int) -> None:
+        find.number = number
+        self.article.show_match(find.matches[number])
+        find.stood = self.article.position
+
+    def step_find(self, step: int) -> None:
+        """Show the next match (1) or the previous one (-1), from where the reader has got to."""
+        find = self.find
+        if find is None or not find.matches:
+            return
+        count = len(find.matches)
+        if find.stood is not None and self.article.position != find.stood:
+            here = self.article.position
+            below = (
+                number
+                for number, match in enumerate(find.matches)
+                if self.article.is_below(here, match.paragraph, match.end)
+            )
+            first = next(below, 0 if step > 0 else count)
+            number = first if step > 0 else first - 1
+        else:
+            number = find.number + step
+        if not 0 <= number < count:
+            self.keys.show_note("On from the other end.")
+        self._show(find, number % count)
+        self._tell_find()
+
+    def _tell_find(self) -> None:
+        told = self.find.told if self.find else ""
+        if self.bar.display:
+            self.bar.show_count(told, wrong=told == "not found")
+        else:
+            match = self.find.matches[self.find.number] if self.find and told else None
+            here = " · in a copy" if match is not None and match.folded else ""
+            self.keys.show_search(f"“{self.find.query}” {told}{here}" if self.find else "")
+
+    def end_find(self, *, stay: bool = False) -> bool:
+        """End the search where it began, or here if one has read on; False where there is none."""
+        find = self.find
+        if find is None:
+            return False
+        self.find = None
+        if self._scanning is not None:
+            self._scanning.cancel()
+        read_on = find.stood is not None and self.article.position != find.stood
+        self.article.mark_found(None)
+        self.keys.show_search("")
+        if not stay and not read_on:
+            self.article.go_back(find.origin)
+            if self.open_row and (self.open_row.id, find.origin) in self.jumps:
+                self.jumps.remove((self.open_row.id, find.origin))
+        return True
+
+    # The keys of a search
+
+    def open_article(self, row: Row) -> None:
+        """Show an article; what was looked for in the last one is over."""
+        self.end_find(stay=True)
+        super().open_article(row)
+
+    def action_next_unread(self) -> None:
+        """Show the next match while a search is on, else the next unread article."""
+        if self.find is not None:
+            self.step_find(1)
+        else:
+            super().action_next_unread()
+
+    def action_previous_match(self) -> None:
+        """Show the previous match of the search that is on."""
+        if self.find is not None:
+            self.step_find(-1)
+        else:
+            self.keys.show_note("No search is on.")

@@ -1,0 +1,97 @@
+"""The line in which a search is typed, in the place of the footer."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Input, Static
+
+
+class FindBar(Horizontal):
+    """Tells what is typed with each key; the room answers with a count."""
+
+    BINDINGS = [
+        Binding("escape", "leave", show=False),
+        Binding("enter,tab", "accept", show=False, priority=True),
+        Binding("down,ctrl+n", "step(1)", show=False),
+        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+    ]
+
+    class Changed(Message):
+        """Something else is looked for."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Accepted(Message):
+        """The search stays, and the keys go to the pane again."""
+
+    class Left(Message):
+        """The search is over."""
+
+    class Stepped(Message):
+        """The next match (1) or the previous one (-1) is wanted."""
+
+        def __init__(self, step: int) -> None:
+            super().__init__()
+            self.step = step
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.display = False
+        self._query = ""
+        # Made with the bar: the keys after the one that opens it may come before another refresh.
+        self._input = Input(compact=True, select_on_focus=True)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the line."""
+        yield Static("/", id="find-sign")
+        yield self._input
+        yield Static("", id="find-count")
+
+    def open(self, query: str, placeholder: str) -> None:
+        """Begin with a query, and let the keys write."""
+        self._query = query
+        with self.prevent(Input.Changed):
+            self._input.value = query
+        self._input.placeholder = placeholder
+        self.show_count("")
+        self.display = True
+        self.screen.set_focus(self._input)
+
+    def close(self) -> None:
+        """Put the line away."""
+        self.display = False
+
+    def show_count(self, told: str, *, wrong: bool = False) -> None:
+        """Say what was found."""
+        style = "$error" if wrong else "$reader-quiet"
+        self.query_one("#find-count", Static).update(Content.styled(told, style))
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Tell what is looked for now."""
+        event.stop()
+        if event.value != self._query:
+            self._query = event.value
+            self.post_message(self.Changed(event.value))
+
+    def on_descendant_blur(self) -> None:
+        """Keep the search where the mouse has gone to a pane."""
+        if self.display:
+            self.post_message(self.Accepted())
+
+    def action_accept(self) -> None:
+        """Keep the search."""
+        self.post_message(self.Accepted())
+
+    def action_leave(self) -> None:
+        """End the search."""
+        self.post_message(self.Left())
+
+    def action_step(self, step: int) -> None:
+        """Go on to another match."""
+        self.post_message(self.Stepped(step))
