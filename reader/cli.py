@@ -32,6 +32,8 @@ Without the screen:
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)
   reader where                name every folder and file in use
+  reader settings             say where the settings are, and write them down explained
+                              (--edit, --check, --defaults)
 
   reader COMMAND --help       tell more of a command
   reader --version            tell the version

@@ -1,50 +1,99 @@
-"""The user's settings: what may be set, what each must be, and the file that sets them."""
+"""The user's settings: one table of all, and the reading of the file that sets them.
+
+The fields of ``Settings`` are the table. From it come the checks, their sentences, the file that
+``reader settings`` writes, the manual and the README. A new setting is one field::
+
+    mark_copies_read: bool = option(False, true_or_false(), "mark an article's copies read with it")
+
+and a table of the file, whose names are free, is one as well::
+
+    columns: Mapping[str, str] = table(text("a column's name"), "...", {"title": "headline"})
+
+Rules are in ``reader.setting_rules``. ``python -m tests.docs.settings`` prints the README's part.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.paths import Paths
+from reader.setting_rules import (
+    Rule,
+    Table,
+    Told,
+    folder,
+    one_of,
+    option,
+    table,
+    text,
+    true_or_false,
+    whole,
+)
 
 if TYPE_CHECKING:
     from reader.digest import DigestOptions
     from reader.formats import Limits
 
 
+def _methods() -> tuple[str, ...]:
+    from reader.summarising import METHODS
+
+    return METHODS
+
+
+def _languages() -> tuple[str, ...]:
+    from reader.text import LANGUAGES
+
+    return LANGUAGES
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Every setting, under the name that it has in settings.toml.
+    """Every setting, under the name that it has in settings.toml."""
 
-    - ``words_per_minute``: reading speed, from which reading times are reckoned.
-    - ``language``: the language of all articles, as Punkt names it ("german"); None detects it.
-    - ``method``: how summaries are made, "gist" or the name of one of sumy's methods.
-    - ``summary_sentences``: how many sentences a summary has.
-    - ``fold_reworded``: fold a paragraph that says the same in one or two other words, which then
-      stay on screen; false leaves such paragraphs open.
-    - ``export_folder``: where notes go; None is the folder ``reader`` among the user's documents.
-    - ``export_article``: write the folded article into a note, below the summary.
-    - ``max_file_mb``: larger files are not read, in units of 1,048,576 bytes.
-    - ``max_paragraphs``: articles of more paragraphs are not read.
-    - ``measure``: the widest a line of the article may be, in columns.
-    - ``theme``: the colours, by name.
-    - ``keys``: the table ``[keys]``, from the id of a key binding to its keys, separated by commas.
-    """
-
-    words_per_minute: int = 230
-    language: str | None = None
-    method: str = "gist"
-    summary_sentences: int = 5
-    fold_reworded: bool = True
-    export_folder: Path | None = None
-    export_article: bool = False
-    max_file_mb: int = 32
-    max_paragraphs: int = 100_000
-    measure: int = 72
-    theme: str = "night"
-    keys: Mapping[str, str] = field(default_factory=dict)
+    words_per_minute: int = option(
+        230, whole(50, 2_000), "reading speed, from which reading times are reckoned"
+    )
+    language: str | None = option(
+        None,
+        one_of(_languages),
+        "the language of all articles; without it, each article's is detected",
+        "german",
+    )
+    method: str = option("gist", one_of(_methods), "how summaries are made")
+    summary_sentences: int = option(5, whole(1, 1_000), "how many sentences a summary has")
+    fold_reworded: bool = option(
+        True, true_or_false(), "fold what says the same in one or two other words"
+    )
+    export_folder: Path | None = option(
+        None,
+        folder(),
+        "where notes go; without it, the folder reader among your documents",
+        "~/notes/news",
+    )
+    export_article: bool = option(
+        False, true_or_false(), "write the folded article into a note, below the summary"
+    )
+    measure: int = option(72, whole(20, 300), "the widest line of an article, in columns")
+    theme: str = option(
+        "night",
+        text("the name of a theme"),
+        "the colours: night, paper, or one of Textual's",
+    )
+    max_file_mb: int = option(
+        32, whole(1, 10_000), "larger files are not read, in MB of 2^20 bytes"
+    )
+    max_paragraphs: int = option(
+        100_000, whole(1, 100_000_000), "articles of more paragraphs are not read"
+    )
+    keys: Mapping[str, str] = table(
+        text('keys separated by commas, as in "j, down"'),
+        "the keys of any command, by its name",
+        {"app.export": "ctrl+e"},
+    )
 
     def limits(self) -> Limits:
         """Return how much of a file is read."""
@@ -65,181 +114,96 @@ class Settings:
         )
 
 
+OPTIONS: dict[str, Told] = {field.name: field.metadata[Told] for field in fields(Settings)}
+"""What is told of each setting, by name, in the order of the table."""
+
+
 def load_settings(paths: Paths) -> tuple[Settings, tuple[str, ...]]:
     """Return the settings of the user's file, and what is wrong with it, a sentence each.
 
     A file that is not there is no problem; a wrong setting keeps its default; a file that cannot
     be read or is not TOML leaves all defaults.
     """
-    import tomllib
-
     file = paths.settings
     try:
-        text = file.read_text("utf-8-sig")
-        table = tomllib.loads(text)
+        content = file.read_text("utf-8-sig")
     except FileNotFoundError:
         return Settings(), ()
     except OSError as error:
         reason = (error.strerror or "it cannot be read").lower()
     except UnicodeDecodeError:
         reason = "it is not UTF-8 text"
-    except (ValueError, RecursionError) as error:  # also numbers and nesting beyond Python's limits
-        reason = f"it is not TOML ({error})"
     else:
-        return _check(table, file, text)
+        import tomllib
+
+        try:
+            given = tomllib.loads(content)
+        except (ValueError, RecursionError) as error:  # also numbers and nesting beyond limits
+            reason = f"it is not TOML ({error})"
+        else:
+            return _check(given, file, content)
     return Settings(), (f"{file} was left aside, all settings have their defaults: {reason}.",)
 
 
-def _check(table: dict[str, Any], file: Path, text: str) -> tuple[Settings, tuple[str, ...]]:
+def place_of(paths: Paths, *names: str) -> str:
+    """Say where in the user's file something is set: "…/settings.toml, line 7"."""
+    try:
+        return _place(paths.settings, paths.settings.read_text("utf-8-sig"), names)
+    except (OSError, UnicodeDecodeError):
+        return str(paths.settings)
+
+
+def _place(file: Path, content: str, names: tuple[str, ...]) -> str:
+    from reader.settings_file import lines_of
+
+    line = lines_of(content).get(names)
+    return f"{file}, line {line}" if line else str(file)
+
+
+def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, tuple[str, ...]]:
+    from reader.settings_file import quote
+
     right: dict[str, Any] = {}
     problems: list[str] = []
 
-    def complain(name: str, what: str) -> None:
-        line = _line_of(name, text)
-        place = f"{file}, line {line}" if line else str(file)
-        problems.append(f"{place}: {what}")
+    def complain(what: str, *names: str) -> None:
+        problems.append(f"{_place(file, content, names)}: {what}")
 
-    for name, value in table.items():
-        if name == "keys":
-            right["keys"], wrong = _check_keys(value)
-            for key in wrong:
-                complain(key, f'{_quote(key)} must name its keys, as in "j,down"; it is left out.')
-        elif name not in _RULES:
-            complain(name, f"there is no setting {_quote(name)}{_suggestion(name)}")
-        else:
+    for name, value in given.items():
+        told = OPTIONS.get(name)
+        if told is None:
+            complain(f"there is no setting {quote(name)}{_suggestion(name)}", name)
+        elif isinstance(told.rule, Rule):
             try:
-                right[name] = _RULES[name].read(value)
-            except ValueError as error:
-                wanted = str(error) or _RULES[name].wanted
+                right[name] = told.rule.read(value)
+            except ValueError:
                 default = getattr(Settings(), name)
-                used = "its default" if default is None else _quote(default)
-                complain(name, f"{name} is {_quote(value)} but must be {wanted}; {used} is used.")
+                used = "its default" if default is None else quote(default)
+                wanted = f"{name} is {quote(value)} but must be {told.rule.wanted()}"
+                complain(f"{wanted}; {used} is used.", name)
+        elif isinstance(value, dict):
+            right[name], wrong = _check_table(told.rule, value)
+            for key in wrong:
+                wanted = told.rule.entry.wanted()
+                complain(f"{quote(key)} must be {wanted}; it is left out.", name, key)
+        else:
+            complain(f"{name} is {quote(value)} but must be a table, [{name}].", name)
     return Settings(**right), tuple(problems)
 
 
-def _check_keys(value: object) -> tuple[dict[str, str], list[str]]:
-    if not isinstance(value, dict):
-        return {}, ["keys"]
-    keys = {
-        name: keys.strip()
-        for name, keys in value.items()
-        if isinstance(keys, str) and keys.strip() and keys.isprintable()
-    }
-    return keys, [name for name in value if name not in keys]
-
-
-def _line_of(name: str, text: str) -> int | None:
-    """Return the line, from 1, on which a name is set, or None unless there is exactly one."""
-    lines = [
-        number
-        for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip() == f"[{name}]"
-        or ("=" in line and line.partition("=")[0].strip().strip("\"'") == name)
-    ]
-    return lines[0] if len(lines) == 1 else None
-
-
-def _quote(value: object) -> str:
-    """Show a value much as TOML would have it, on one line and not too long."""
-    match value:
-        case bool():
-            return str(value).lower()
-        case str():
-            shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in value)
-            return f'"{shown}"' if len(shown) <= 60 else f'"{shown[:60]}…"'
-        case dict():
-            return "a table"
-        case list():
-            return "a list"
-        case int() if abs(value) > 10**18:
-            return "a huge number"
-    return str(value)
+def _check_table(rule: Table, given: dict[str, Any]) -> tuple[dict[str, object], list[str]]:
+    right: dict[str, object] = {}
+    wrong = []
+    for name, value in given.items():
+        try:
+            right[name] = rule.entry.read(value)
+        except ValueError:
+            wrong.append(name)
+    return right, wrong
 
 
 def _suggestion(name: str) -> str:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, [*_RULES, "keys"], n=1)
+    near = get_close_matches(name, OPTIONS, n=1)
     return f"; did you mean {near[0]}?" if near else "."
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """What a setting must be, in words, and the reading of it; ValueError where it is not so."""
-
-    wanted: str
-    read: Callable[[Any], object]
-
-
-def _whole(least: int, most: int) -> _Rule:
-    def read(value: object) -> int:
-        if type(value) is not int or not least <= value <= most:
-            raise ValueError
-        return value
-
-    return _Rule(f"a whole number from {least} to {most}", read)
-
-
-def _true_or_false() -> _Rule:
-    def read(value: object) -> bool:
-        if type(value) is not bool:
-            raise ValueError
-        return value
-
-    return _Rule("true or false", read)
-
-
-def _one_of(kind: str, names: Callable[[], tuple[str, ...]]) -> _Rule:
-    """A name among ``names()``, which is not asked before a name must be checked: it imports."""
-
-    def read(value: object) -> str:
-        if value not in names():
-            raise ValueError(f"{kind}: {', '.join(names())}")
-        return str(value)
-
-    return _Rule(kind, read)
-
-
-def _read_text(value: object) -> str:
-    if not isinstance(value, str) or not value or not value.isprintable():
-        raise ValueError
-    return value
-
-
-def _read_folder(value: object) -> Path:
-    if not isinstance(value, str) or "\0" in value:
-        raise ValueError
-    try:
-        folder = Path(value).expanduser()
-    except RuntimeError as error:  # no such user, or no home
-        raise ValueError from error
-    if not folder.is_absolute():
-        raise ValueError
-    return folder
-
-
-def _methods() -> tuple[str, ...]:
-    from reader.summarising import METHODS
-
-    return METHODS
-
-
-def _languages() -> tuple[str, ...]:
-    from reader.text import LANGUAGES
-
-    return LANGUAGES
-
-
-_RULES: dict[str, _Rule] = {
-    "words_per_minute": _whole(50, 2_000),
-    "language": _one_of("one of these languages", _languages),
-    "method": _one_of("one of these methods", _methods),
-    "summary_sentences": _whole(1, 1_000),
-    "fold_reworded": _true_or_false(),
-    "export_folder": _Rule("a whole path, or one that begins with ~", _read_folder),
-    "export_article": _true_or_false(),
-    "max_file_mb": _whole(1, 10_000),
-    "max_paragraphs": _whole(1, 100_000_000),
-    "measure": _whole(20, 300),
-    "theme": _Rule("the name of a theme", _read_text),
-}

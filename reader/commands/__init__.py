@@ -9,4 +9,5 @@ COMMANDS: dict[str, str] = {
     "list": "reader.commands.list",
     "export": "reader.commands.export",
     "where": "reader.commands.where",
+    "settings": "reader.commands.settings",
 }

@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from rich.style import Style
@@ -18,11 +19,11 @@ from reader.errors import ReaderError
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
-from reader.ui.keymap import key_problems
+from reader.ui.keymap import read_keymap
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
 from reader.ui.styles import styles_of
-from reader.ui.themes import DEFAULT_THEME, THEMES
+from reader.ui.themes import DEFAULT_THEME, THEMES, theme_problems
 from reader.ui.writer import Writer
 
 _log = logging.getLogger(__name__)
@@ -66,10 +67,8 @@ class ReaderApp(App[int]):
     def _choose_theme(self) -> None:
         """Dress in the user's theme before anything is drawn in another."""
         theme = self.settings.theme
-        if theme not in self.available_themes:
-            self.notices += (
-                f'There is no theme "{theme}"; {DEFAULT_THEME} is used. Ctrl+P, “theme” shows all.',
-            )
+        if wrong := theme_problems(theme, self.paths):
+            self.notices += wrong
             theme = DEFAULT_THEME
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
@@ -134,7 +133,9 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     _keep_log(places)
     settings, problems = load_settings(places)
     with Library.open(places) as library:
-        notices = (*library.notices, *problems, *key_problems(settings.keys))
+        keys, wrong_keys = read_keymap(settings.keys, places)
+        settings = replace(settings, keys=keys)
+        notices = (*library.notices, *problems, *wrong_keys)
         app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
         asyncio.run(_run(app))
         for sentence in dict.fromkeys(app.errors):

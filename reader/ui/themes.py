@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from textual.theme import Theme
+from textual.theme import BUILTIN_THEMES, Theme
+
+from reader.paths import Paths
+from reader.settings import place_of
 
 NIGHT = Theme(
     name="night",
@@ -48,3 +51,13 @@ PAPER = Theme(
 
 THEMES = (NIGHT, PAPER)
 DEFAULT_THEME = NIGHT.name
+
+
+def theme_problems(name: str, paths: Paths) -> tuple[str, ...]:
+    """Return a sentence if there is no theme of a name."""
+    if name in {*BUILTIN_THEMES, *(theme.name for theme in THEMES)}:
+        return ()
+    return (
+        f'{place_of(paths, "theme")}: there is no theme "{name}"; {DEFAULT_THEME} is used. '
+        "Ctrl+P, “theme” shows all.",
+    )

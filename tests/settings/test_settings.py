@@ -1,12 +1,17 @@
 """The settings file: what it sets, and how what is wrong in it is named."""
 
 import dataclasses
+import json
+import tomllib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
-from reader.settings import Settings, load_settings
+from reader.settings import Settings, load_settings, place_of
+from reader.settings_file import default_file, explanation, lines_of
 
 
 @pytest.fixture
@@ -31,12 +36,6 @@ def test_no_file_is_no_problem():
 def test_empty_file_is_no_problem(load):
     """An empty file sets nothing."""
     assert load("") == (Settings(), ())
-
-
-def test_every_setting_is_told_in_the_docstring():
-    """Who reads the class knows each setting."""
-    for field in dataclasses.fields(Settings):
-        assert f"``{field.name}``" in Settings.__doc__
 
 
 def test_every_setting_can_be_set(load, tmp_path):
@@ -129,11 +128,46 @@ def test_an_unknown_setting_is_named_with_the_nearest(load):
     )
 
 
-def test_a_name_that_stands_twice_gets_no_line(load):
-    """Better no line than a wrong one."""
-    problem = load('theme = """\nmeasure = 5\n"""\nmeasure = 5')[1][-1]
-    assert "measure is 5" in problem
-    assert "line" not in problem.partition(": ")[0]
+def test_what_looks_like_the_name_is_not_its_line(load):
+    """The line is that of the setting, not of a comment or of another's value."""
+    text = (
+        'theme = """\nmeasure = 5\n"""\n# measure = 5\n\n\nmeasure = [\n5]\n[keys]\nmeasure = "j"'
+    )
+    theme, measure = load(text)[1]
+    assert ", line 1: theme is " in theme
+    assert ", line 7: measure is a list" in measure
+
+
+def test_where_something_is_set(load):
+    """Other parts of the program can name the line too; what is not set has no line."""
+    paths = find_paths()
+    load('# keys\n[keys]\n\n"app.export" = "x"\nlist.down = "j"')
+    assert place_of(paths, "keys", "app.export") == f"{paths.settings}, line 4"
+    assert place_of(paths, "keys", "list", "down") == f"{paths.settings}, line 5"
+    assert place_of(paths, "theme") == str(paths.settings)
+
+
+@given(
+    st.dictionaries(
+        st.text(min_size=1),
+        st.integers() | st.text() | st.lists(st.integers() | st.text(), max_size=3),
+        max_size=8,
+    )
+)
+def test_every_name_has_its_line(table):
+    """Whatever a file holds, the line of a name is where its statement begins."""
+    lines, expected = [], {}
+    for name, value in table.items():
+        expected[(name,)] = len(lines) + 1
+        lines += f"{_toml(name)} = {_toml(value)}".split("\n")
+    assert tomllib.loads("\n".join(lines)) == table
+    assert lines_of("\n".join(lines)) == expected
+
+
+def _toml(value) -> str:
+    if isinstance(value, list):
+        return "[\n" + ",\n".join(map(_toml, value)) + "\n]"
+    return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
 @pytest.mark.parametrize("keys", ["[]", '""', "3", '"a\\u001bb"', "{}"])
@@ -149,7 +183,9 @@ def test_keys_that_are_no_table(load):
     """``keys = "j"`` is a problem, not an exception."""
     settings, problems = load('keys = "j"')
     assert settings.keys == {}
-    assert len(problems) == 1
+    assert problems == (
+        f'{find_paths().settings}, line 1: keys is "j" but must be a table, [keys].',
+    )
 
 
 @pytest.mark.parametrize(
@@ -184,3 +220,24 @@ def test_a_folder_in_the_files_place():
 def test_byte_order_mark(load):
     """Editors that write one are no problem."""
     assert load(b"\xef\xbb\xbfmeasure = 60") == (Settings(measure=60), ())
+
+
+def test_the_default_file_sets_nothing(load):
+    """What reader settings writes is read without a problem and leaves all defaults."""
+    assert load(default_file()) == (Settings(), ())
+
+
+def test_the_default_file_uncommented_is_right(load):
+    """With every # taken away each setting stands there, explained, with a value it may have."""
+    text = default_file()
+    settings_alone = "\n".join(
+        line.removeprefix("# ") if "=" in line or line.startswith("[") else ""
+        for line in text.split("\n")
+    )
+    given = tomllib.loads(settings_alone)
+    assert list(given) == [field.name for field in dataclasses.fields(Settings)]
+    settings, problems = load(settings_alone)
+    assert problems == ()
+    assert dataclasses.replace(settings, language=None, export_folder=None, keys={}) == Settings()
+    for name in given:
+        assert explanation(name).split()[0] in text

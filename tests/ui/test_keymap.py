@@ -1,31 +1,108 @@
 """Keys that the user gives to commands."""
 
-from reader.ui.commands import COMMANDS
-from reader.ui.keymap import key_problems
+import pytest
+
+from reader.paths import find_paths
+from reader.ui.commands import COMMANDS, key_name
+from reader.ui.keymap import read_key, read_keymap
+
+
+def read(keys: dict[str, str]) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Read a table of keys that stands in a file."""
+    file = find_paths().settings
+    file.parent.mkdir(parents=True, exist_ok=True)
+    lines = [f"'{name}' = '{written}'" for name, written in keys.items()]
+    file.write_text("\n".join(["[keys]", *lines]))
+    return read_keymap(keys, find_paths())
+
+
+def problems(keys: dict[str, str]) -> tuple[str, ...]:
+    """Return what is wrong with a table of keys."""
+    return read(keys)[1]
 
 
 def test_the_table_has_no_clash_of_its_own():
     """Every id is there once, and the keys as they come are told as no problem."""
     assert len({command.id for command in COMMANDS}) == len(COMMANDS)
-    assert key_problems({}) == ()
+    assert problems({}) == ()
 
 
 def test_a_key_for_two_commands_is_told():
-    """Both are named, and the key."""
-    (problem,) = key_problems({"app.export": "q"})
-    assert "app.export" in problem
-    assert "app.back" in problem
-    assert "key q" in problem
+    """Both are named, the key, the file and the line."""
+    (problem,) = problems({"list.sort": "x", "app.export": "q"})
+    assert problem == (
+        f"{find_paths().settings}, line 3: app.export and app.back both have the key q; "
+        "give one of them another."
+    )
 
 
 def test_a_pane_may_not_take_a_key_from_everywhere_unsaid():
     """A key of the article that works everywhere is a clash, one of another pane is none."""
-    (problem,) = key_problems({"article.unfold": "e"})
+    (problem,) = problems({"article.unfold": "e"})
     assert "article.unfold" in problem
-    assert key_problems({"article.unfold": "S"}) == ()
+    assert problems({"article.unfold": "S"}) == ()
+
+
+def test_two_commands_may_change_places():
+    """Keys that are swapped clash with nothing."""
+    assert problems({"app.export": "s", "app.toggle_star": "e"}) == ()
 
 
 def test_an_unknown_command_is_told():
-    """The id stands in the sentence."""
-    (problem,) = key_problems({"app.fly": "f"})
-    assert "app.fly" in problem
+    """The nearest id stands in the sentence, and the line."""
+    (problem,) = problems({"app.exprot": "f12"})
+    assert ", line 2: there is no command “app.exprot”; did you mean app.export?" in problem
+
+
+@pytest.mark.parametrize("written", ["ctrl+", "contrl+e", "f99", "ctrl+shift", "é+e", ","])
+def test_a_key_that_does_not_exist_is_told(written):
+    """The command keeps its own keys, also the right ones beside it go."""
+    keymap, (problem,) = read({"app.export": f"f11,{written}" if written != "," else written})
+    assert keymap == {}
+    assert "app.export has the keys that it comes with" in problem
+
+
+@pytest.mark.parametrize(
+    ("written", "key"),
+    [
+        ("?", "question_mark"),
+        ("question_mark", "question_mark"),
+        ("J", "J"),
+        ("Ctrl+E", "ctrl+e"),
+        ("ctrl+plus", "ctrl+plus"),
+        ("ctrl++", "ctrl+plus"),
+        ("+", "plus"),
+        ("PgDn", "pagedown"),
+        ("↓", "down"),
+        ("F1", "f1"),
+        ("Esc", "escape"),
+        ("é", "é"),
+        ("comma", "comma"),
+        ("shift+Tab", "shift+tab"),
+    ],
+)
+def test_keys_as_people_write_them(written, key):
+    """What is typed, what the help shows and what Textual names are one key."""
+    assert read_key(f" {written} ") == key
+
+
+def test_what_the_help_shows_can_be_written():
+    """Every key of the table is read back from the name under which it is shown."""
+    for command in COMMANDS:
+        for key in command.keys:
+            assert read_key(key_name(key)) == key
+            assert read_key(key) == key
+
+
+async def test_a_changed_key_works(room):
+    """The new keys do what the old ones did, with spaces between them; the old ones do nothing."""
+    async with room(
+        {"a.txt": "A headline\nA paragraph.\n"}, keys=read({"app.zen": "Z, f12"})[0]
+    ) as hands:
+        await hands.read()
+        await hands.press("z")
+        assert not hands.room.has_class("-zen")
+        await hands.press("f12")
+        assert hands.room.has_class("-zen")
+        await hands.press("Z")
+        assert not hands.room.has_class("-zen")

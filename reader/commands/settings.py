@@ -1,0 +1,120 @@
+"""``reader settings``: the file that sets everything, written with its explanation."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.commands.arguments import Parser
+from reader.commands.streams import say, write
+from reader.errors import SettingsError
+from reader.formats import show_path
+from reader.paths import Paths, find_paths
+from reader.settings import OPTIONS, load_settings
+from reader.settings_file import default_file, toml
+
+EPILOG = """\
+Prints the path of settings.toml. If there is none, one is written in which every setting stands
+explained and without effect; a file that is there is never changed.
+
+exit status: 0 done; 1 something in the file is wrong; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Write the file if there is none, print where it is, and say what is wrong in it."""
+    given = parser().parse_args(arguments)
+    if given.defaults:
+        write(default_file({"keys": key_lines()}))
+        return 0
+    paths = find_paths()
+    if not given.check and not paths.settings.exists():
+        _write_default(paths.settings)
+        say("written, with every setting explained and none set.")
+    if given.edit:
+        _edit(paths.settings)
+    problems = _problems(paths)
+    for problem in problems:
+        say(problem)
+    if not given.check:
+        write(f"{show_path(paths.settings)}\n")
+        _say_unmentioned(paths.settings)
+    return 1 if problems else 0
+
+
+def key_lines() -> Iterator[str]:
+    """Yield the table [keys] as it is by default, with what each command does."""
+    from reader.ui.commands import PLACES, commands_of, key_name
+
+    for place, title in PLACES.items():
+        yield ""
+        yield f"{title}:"
+        for command in commands_of(place):
+            keys = f"{toml(command.id)} = {toml(', '.join(map(key_name, command.keys)))}"
+            yield f"{keys:<46} # {command.help}"
+
+
+def _write_default(file: Path) -> None:
+    try:
+        file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        with open(file, "x", encoding="utf-8", opener=_private) as stream:
+            stream.write(default_file({"keys": key_lines()}))
+    except OSError as error:
+        reason = (error.strerror or "it cannot be made").lower()
+        raise SettingsError(
+            f"{show_path(file)} cannot be written: {reason}; reader settings --defaults prints"
+            " what would stand in it."
+        ) from error
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
+def _edit(file: Path) -> None:
+    editor = os.environ.get("VISUAL") or os.environ.get("EDITOR") or "vi"
+    try:
+        words = shlex.split(editor)
+        subprocess.run([*words, str(file)], check=False)
+    except (OSError, ValueError, IndexError) as error:
+        raise SettingsError(
+            f"The editor {editor!r} cannot be started; EDITOR in the environment names yours."
+        ) from error
+
+
+def _problems(paths: Paths) -> tuple[str, ...]:
+    settings, problems = load_settings(paths)
+    from reader.ui.keymap import read_keymap
+    from reader.ui.themes import theme_problems
+
+    _, wrong_keys = read_keymap(settings.keys, paths)
+    return (*problems, *wrong_keys, *theme_problems(settings.theme, paths))
+
+
+def _say_unmentioned(file: Path) -> None:
+    """Name what a newer reader has to set and an older file does not know of."""
+    try:
+        content = file.read_text("utf-8-sig")
+    except (OSError, UnicodeDecodeError):
+        return  # load_settings has said so
+    unmentioned = [name for name in OPTIONS if name not in content]
+    if unmentioned:
+        say(f"not mentioned in it: {', '.join(unmentioned)}; --defaults explains them.")
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("settings", "Say where the settings are, and write them down.", EPILOG)
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument(
+        "--check", action="store_true", help="only say what is wrong in the file, and where"
+    )
+    what.add_argument(
+        "--edit", action="store_true", help="open the file in $VISUAL or $EDITOR, then check it"
+    )
+    what.add_argument(
+        "--defaults", action="store_true", help="print a file with every setting and its default"
+    )
+    return parser

@@ -1,0 +1,20 @@
+"""The README's settings: ``python -m tests.docs.settings`` prints them."""
+
+from reader.setting_rules import Table
+from reader.settings import OPTIONS
+from reader.settings_file import example_lines, shown_value, toml
+
+
+def markdown() -> str:
+    """Return an example of a settings file, from the program's own table of settings."""
+    lines = []
+    for name, told in OPTIONS.items():
+        if isinstance(told.rule, Table):
+            lines += ["", f"{f'[{name}]':<30} # {told.told}", *example_lines(name)]
+        else:
+            lines.append(f"{f'{name} = {toml(shown_value(name))}':<30} # {told.told}")
+    return "\n".join(["```toml", *lines, "```"])
+
+
+if __name__ == "__main__":
+    print(markdown())
