@@ -40,7 +40,7 @@ def finder_of(query: str) -> Finder | None:
         return None
     flags = 0 if any(c.isupper() for c in query) else re.IGNORECASE
     plain = re.compile(r"\s+".join(re.escape(base) for base in bases), flags)
-    marked = re.compile(r"\s+".join("".join(map(_class, base)) for base in bases), flags)
+    marked = re.compile(rf"\s+{_COMBINING}".join("".join(map(_class, b)) for b in bases), flags)
 
     def find(text: str) -> list[tuple[int, int]]:
         pattern = plain if text.isascii() else marked
