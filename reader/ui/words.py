@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date as Date  # noqa: N812
 
 from reader.article import Article
-from reader.library import Undone
 
 
 def long_date(date: Date | None) -> str:
@@ -44,16 +43,3 @@ def dateline(article: Article, time: str) -> str:
     """Return the line under a headline: source, date and reading time."""
     parts = (article.source, long_date(article.date), time)
     return " · ".join(part for part in parts if part)
-
-
-def told_of_undone(undone: Undone) -> str:
-    """Return what was taken back: "12 articles are unread again."."""
-    mark = {
-        ("unread", True): "unread",
-        ("unread", False): "read",
-        ("starred", True): "starred",
-        ("starred", False): "without star",
-    }[undone.mark, undone.value]
-    if undone.articles == 1:
-        return f"1 article is {mark} again."
-    return f"{undone.articles:,} articles are {mark} again."

@@ -176,7 +176,7 @@ async def test_all_read_is_taken_back_by_undo(room):
     async with room() as hands:
         await hands.press("U")
         await hands.until(lambda: hands.room.list.count == 2)
-        assert "2 articles are unread again." in hands.screen()
+        assert "2 articles marked unread again." in hands.screen()
         await hands.press("U")
         await hands.until(lambda: "Nothing to take back." in hands.screen())
 

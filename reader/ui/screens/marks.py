@@ -15,7 +15,6 @@ from reader.ui.clipboard import text_to_copy
 from reader.ui.commands import told_key
 from reader.ui.opening import open_in_browser
 from reader.ui.screens.room_base import RoomBase
-from reader.ui.words import told_of_undone
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
@@ -87,7 +86,7 @@ class Marks(RoomBase):
             self.keys.show_note("Nothing to take back.")
             return
         self.reload_list()
-        self.keys.show_note(f"Taken back: {told_of_undone(undone)}")
+        self.keys.show_note(str(undone))
 
     def action_open_browser(self) -> None:
         """Open the article's page, or show its address."""
