@@ -31,3 +31,15 @@ class UsageError(ReaderError):
 
 class Cancelled(ReaderError):  # noqa: N818 - a request that was granted, not a fault
     """The user left work that was under way."""
+
+
+class NetworkError(ReaderError):
+    """A page or feed cannot be fetched; ``url`` is what was asked for, as it is shown.
+
+    ``wait`` is how many seconds the server asks to be left alone, 0 where it does not say.
+    """
+
+    def __init__(self, message: str, url: str = "", wait: float = 0.0) -> None:
+        super().__init__(message)
+        self.url = url
+        self.wait = wait
