@@ -13,7 +13,7 @@ CAPTIONS = (
     "Keeper Ilse Varga (left) had lit the lamp for thirty years before the storm of 1987.",
     "Mayor Tobias Renn (second from right) and his council, who closed the bridge",
     "The old bridge of Odrin (pictured) was closed in May",
-    "Bread at last: the first lorry in three weeks is unloaded behind the school",
+    "Bread at last: The first lorry in three weeks is unloaded behind the school",
     "Defiant: Ilse Varga refused to leave the lamp.",
     "A fisherman mends his nets on the quay at Odrin, where no boat has left since May",
     "Two engineers lower a camera into the third pillar of the bridge on Monday",
@@ -55,6 +55,52 @@ def test_what_is_worded_like_a_caption_is_one(text):
 def test_what_may_be_a_statement_is_none(text):
     """A doubt leaves a paragraph where it is."""
     assert find_captions(article_of(text)) == frozenset()
+
+
+UNENDED = "The bridge of Odrin was built by two brothers who never spoke of the work"
+STATEMENTS = (
+    "The mayor of Odrin closed the bridge on 3 May.",
+    "Engineers found cracks in nine of its ten pillars, and rust in all of them.",
+    "The lamp went out in the storm of 1987, and the keeper lit it with her own matches.",
+    "Nobody was hurt.",
+    "Bread comes by boat now.",
+    "The ferry costs more than most of them earn on a working day.",
+)
+
+
+def test_where_captions_are_a_missing_full_stop_is_enough():
+    """Two captions told by themselves show that the page has them; one does not."""
+    assert find_captions(article_of(*STATEMENTS, *CAPTIONS[:2], UNENDED)) == {6, 7, 8}
+    assert find_captions(article_of(*STATEMENTS, CAPTIONS[0], UNENDED)) == {6}
+
+
+def test_a_missing_full_stop_is_not_enough_among_others():
+    """Where much else has none, it tells nothing."""
+    lines = [text.rstrip(".") for text in STATEMENTS]
+    assert find_captions(article_of(*lines, *CAPTIONS[:2], UNENDED)) == {6, 7}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Engineers found cracks in nine of its ten pillars, and rust in all",
+        "The council has known about the pillars since 1987, its engineer said",
+        "When the lamp went out for the last time on that night the",
+        "What happens next in Odrin",
+        "Last updated at 1.25 in the morning on the third of May",
+    ],
+)
+def test_copies_reports_and_headings_are_no_captions(text):
+    """Even where captions are, these stay."""
+    assert find_captions(article_of(*STATEMENTS, *CAPTIONS[:2], text)) == {6, 7}
+
+
+def test_order_does_not_matter():
+    """Paragraphs that are shuffled are told the same."""
+    texts = [*STATEMENTS, *CAPTIONS, *BODY, UNENDED]
+    told = find_captions(article_of(*texts))
+    backwards = find_captions(article_of(*texts[::-1]))
+    assert {texts[i] for i in told} == {texts[::-1][i] for i in backwards}
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,22 @@ think thinks thought describe describes described joke joked recall recalls reca
 noted expect expects expected
 """
 
+# Of these, what is as often no verb: "the post office".
+NOUNS = "post posts state states read reads hope hopes note notes"
+
+# At the head of a sentence that goes on with another, or tells when: no scene.
+OPENINGS = """
+and but or so if when while even because although though as after before since during despite until
+for in on at by with under over from including last updated published posted
+"""
+
+# Before a colon they lead to another page, or head a list.
+LINKS = """
+more see read watch related gallery photo photos video videos listen click follow update opinion
+analysis comment review feature live source sources roots what where when who why how location
+date time venue price address contact name age total result results question answer
+"""
+
 # What somebody does, or how something lies, in a picture.
 SCENES = """
 stand sit lie kneel lean crouch walk run march stroll step climb jump leap dive slide fall stumble
@@ -59,7 +75,7 @@ wipe paint draw write sign knit mend repair build load unload pack open display 
 model try inspect examine search survey study check remove clear guard patrol block escort arrest
 protest demonstrate burn rise billow tower overlook surround line fill hang float drift glow shine
 blow emerge gesture address chat share exchange present receive deliver lay light touch grab grip
-clutch cradle hand battle fight wrestle vie compete train stretch bow nod join crowd huddle stop
+clutch cradle hand battle fight wrestle vie train stretch bow nod crowd huddle stop
 """
 
 # Before the form that many take: "police stand guard".
@@ -84,7 +100,7 @@ _PLACE = "(?:far )?(?:left|right)|above|below|cent(?:re|er)|middle|top|bottom|in
 _PICTURED = "pictured|photographed"
 
 _MARKS = (
-    rf"\((?:[^()]{{0,30}}[\s,])?(?:{_PLACE}|{_PICTURED})(?:[\s,][^()]{{0,40}})?\)"
+    rf"\((?!see |as )(?:[^()]{{0,30}}[\s,])?(?:{_PLACE}|{_PICTURED})(?:[\s,][^()]{{0,40}})?\)"
     rf"|(?:^|[.!?]['\"’”]?\s+)(?:{_PICTURED}|{_PLACE})(?: (?:{_PLACE}|here|and))*\s?:"
     rf"|\b(?:is|are|,) (?:{_PICTURED}) (?:here|above|below|left|right|together|with|in|on|at)\b"
     r"|\b(?:seen|shown) (?:here|above|below)\b"
@@ -96,7 +112,7 @@ _WEAK_MARKS = (
 )
 _CREDIT = (
     r"^\W*(?:photo(?:graph|graphy)?s?|pictures?|images?|video|credit)"
-    r"(?: (?:credit|by|courtesy(?: of)?))?\s?[:©]"
+    r"(?: (?:credit|by|courtesy(?: of)?))?\s?[:©](?:\W+\w+){1,4}\W*$"
     r"|(?:^\W*|\()(?:photo(?:graph)?s?|pictures?|images?)(?: by| courtesy|:)"
     r"|[(/|–—-] ?(?:ap|afp|epa|pa|reuters|getty)(?: (?:photo|images?|pictures?|wire))?\W*$"
     r"|\b(?:getty images|ap photo|pa wire|pa images|afp photo)\b[^.]*$"
@@ -117,6 +133,9 @@ WORDING = Wording(
     kickers=word_set(KICKERS),
     kicker_endings=KICKER_ENDINGS,
     speech=word_set(SPEECH) | word_set(REPORTS),
+    reports=(word_set(SPEECH) | word_set(REPORTS)) - word_set(NOUNS),
+    openings=word_set(OPENINGS),
+    links=word_set(LINKS),
     scenes=word_set(SCENES),
     scenes_of_one=frozenset(map(_of_one, word_set(SCENES))),
     plurals=word_set(PLURALS),

@@ -2,35 +2,32 @@
 
 Scraping leaves captions among the paragraphs. What gives one away is a mark ("(left)",
 "Pictured:"), a kicker before a colon ("Final embrace: ..."), a photographer's line, or a scene told
-in the present tense, most of it together with a missing full stop. None is looked for in what is
-said by somebody, and a doubt leaves a paragraph where it is: a statement set apart is missed, a
-caption among statements is only in the way.
+in the present tense, most of it together with a missing full stop. Where such captions show that a
+page has them, and nearly all else ends with a full stop, a missing one alone is enough, unless the
+paragraph repeats another (a pulled quote, a cut copy) or reports what somebody said. A doubt leaves
+a paragraph where it is: a statement set apart is missed, a caption among statements is only in the
+way.
 
-Known misses: a caption that is written like a statement ("Robin van Persie scored"), whether its
-full stop is there or not, and a caption with a scraped statement glued to it.
+Known misses: a caption that is written like a statement on a page that has few others, one with a
+statement glued to it, and all but a few marks in other languages than English.
 """
 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
+from collections.abc import Iterable
 
 from reader.article import Article, Paragraph
+from reader.text.captions.telling import find_words, has_end, is_caption, may_be_caption
 from reader.text.captions.wording import Wording
-from reader.text.words import LETTERS, normalise
+from reader.text.words import stop_words
 
-_LONGEST = 60  # words; longer ones are body with a mark in it
-_MOST_SENTENCES = 3
-_KICKER = 4  # words before the colon
-_LISTED_KICKER = 1  # a word alone must be known
-_TOLD = 4  # words after the colon, of a caption without a full stop
-_SHORTEST_SCENE = 5  # words
-_SUBJECT = 14  # words within which the scene's verb stands
-_CLOSERS = " \t\xa0'\"’”»)]›“"
-_ENDS = (".", "!", "?", "…", "。", "।", "॥", ";", ":", ",")
-_WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d[\d.,]*")
-_HEAD = re.compile(r"['‘\"“]?([^\s:'‘\"“.!?][^:.!?]{0,50}?)['’\"”]?\s?:\s+(?=\S)")
-_RELATIVE = re.compile(r",\s+(?:who|whose|whom|which|where)\b[^,]*(?:,|$)", re.IGNORECASE)
-_SPOKEN = re.compile(r"['‘\"“«„]")
+_TELLING = 2  # captions that show that a page has them
+_ENDED = 0.8  # of the paragraphs that are not captions end with a full stop
+_SHORTEST = 8  # words of a paragraph that only lacks its full stop; shorter ones are headings
+_COPIED = 0.7  # of its content words stand in one other paragraph, which it repeats
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
 def find_captions(article: Article) -> frozenset[int]:
@@ -38,7 +35,17 @@ def find_captions(article: Article) -> frozenset[int]:
     wording = _wording_of(article.language)
     if wording is None:
         return frozenset()
-    return frozenset(p.index for p in article.paragraphs if _is_caption(p, wording))
+    candidates = [p for p in article.paragraphs if may_be_caption(p)]
+    names = _names(article) if wording.kickers else frozenset()
+    told = frozenset(p.index for p in candidates if is_caption(p.text.strip(), wording, names))
+    if len(told) < _TELLING or not wording.reports:
+        return told
+    unended = [p for p in candidates if p.index not in told and _only_lacks_end(p, wording)]
+    others = len(article.paragraphs) - len(told) - len(unended)
+    ended = sum(has_end(p.text) for p in article.paragraphs if p.index not in told)
+    if ended < _ENDED * (others + len(unended)):
+        return told
+    return told | _without_copies(unended, article)
 
 
 def _wording_of(language: str | None) -> Wording | None:
@@ -51,83 +58,50 @@ def _wording_of(language: str | None) -> Wording | None:
     return WORDINGS.get(language or "")
 
 
-def _is_caption(paragraph: Paragraph, wording: Wording) -> bool:
+def _names(article: Article) -> frozenset[str]:
+    """Return the words that have a capital within a sentence, in lower case."""
+    return frozenset(
+        name.lower() for paragraph in article.paragraphs for name in _NAME.findall(paragraph.text)
+    )
+
+
+def _only_lacks_end(paragraph: Paragraph, wording: Wording) -> bool:
+    """Say whether a paragraph reads like a whole sentence but for its full stop."""
     text = paragraph.text.strip()
-    if len(paragraph.sentences) > _MOST_SENTENCES or len(text.split()) > _LONGEST:
-        return False
-    if wording.credit and wording.credit.search(text):
-        return True
-    words = _words(text)
-    if _SPOKEN.match(text) or not words:
-        return False
-    spoken = not wording.speech.isdisjoint(words)
-    if wording.marks.search(text) and not spoken:
-        return True
-    ended = _has_end(text)
-    if _has_kicker(text, ended, wording):
-        return True
-    if ended:
-        return False
-    if wording.weak_marks and wording.weak_marks.search(text):
-        return True
-    return not spoken and _is_scene(_words(_RELATIVE.sub(",", text)), wording)
+    words = find_words(text)
+    return (
+        len(words) >= _SHORTEST
+        and len(paragraph.sentences) == 1
+        and not has_end(text)
+        and not text.endswith(".")
+        and text[0].isupper()
+        and words[0] not in wording.openings | wording.links
+        and words[-1] not in stop_words("english")
+        and wording.reports.isdisjoint(words)
+    )
 
 
-def _words(text: str) -> list[str]:
-    return [match[0] for match in _WORD.finditer(normalise(text))]
+def _without_copies(paragraphs: Iterable[Paragraph], article: Article) -> frozenset[int]:
+    """Return the indices of the paragraphs that repeat no other one of the article.
+
+    A paragraph that has the share ``_COPIED`` of another's content words has one of the rarest
+    ones that exceed the rest: only those that have one are compared.
+    """
+    contents = {p.index: _content(p.text) for p in article.paragraphs}
+    having = defaultdict(set)
+    for index, words in contents.items():
+        for word in words:
+            having[word].add(index)
+    kept = set()
+    for paragraph in paragraphs:
+        words = contents[paragraph.index]
+        spare = int((1 - _COPIED) * len(words)) + 1
+        rarest = sorted(words, key=lambda word: (len(having[word]), word))[:spare]
+        near = set().union(*(having[word] for word in rarest)) - {paragraph.index}
+        if all(len(words & contents[other]) < _COPIED * len(words) for other in near):
+            kept.add(paragraph.index)
+    return frozenset(kept)
 
 
-def _has_end(text: str) -> bool:
-    """Say whether a text closes with a full stop or the like; one after a space was put there."""
-    bare = text.rstrip(_CLOSERS)
-    return bare.endswith(_ENDS) and not bare.endswith(" .")
-
-
-def _has_kicker(text: str, ended: bool, wording: Wording) -> bool:
-    """Say whether a few words before a colon tell what the picture is about, not who speaks."""
-    if not wording.kickers:
-        return False
-    head = _HEAD.match(text)
-    if head is None:
-        return False
-    rest = text[head.end() :]
-    spelled = head[1].split()
-    kicker = _words(head[1])
-    if not 0 < len(kicker) <= _KICKER or not wording.speech.isdisjoint(kicker):
-        return False
-    if any(word[0].isdigit() for word in kicker) or head[1].isupper() or _SPOKEN.match(rest):
-        return False
-    if any(word[0].isupper() for word in spelled[1:]) or not spelled[0][0].isupper():
-        return False
-    if not ended and len(rest.split()) >= _TOLD:
-        return len(kicker) > _LISTED_KICKER or _is_listed(kicker[0], wording)
-    return len(kicker) == 1 and _is_listed(kicker[0], wording) and not rest.endswith("?")
-
-
-def _is_listed(word: str, wording: Wording) -> bool:
-    return word in wording.kickers or word.endswith(wording.kicker_endings)
-
-
-def _is_scene(words: list[str], wording: Wording) -> bool:
-    """Say whether the first verb of a sentence is one that a picture shows, in the present."""
-    if len(words) < _SHORTEST_SCENE:
-        return False
-    for place in range(1, min(len(words) - 1, _SUBJECT)):
-        before, word, after = words[place - 1], words[place], words[place + 1]
-        if before in wording.others:
-            continue
-        if word in ("is", "are") and after in wording.seen:
-            return words[place + 2 : place + 3] not in (["as"], ["by"])
-        if word in wording.told:
-            return False
-        if word in wording.scenes_of_one and not _is_many(words[:place], wording):
-            return True
-        if word in wording.scenes and _is_many(words[:place], wording):
-            return True
-    return False
-
-
-def _is_many(subject: list[str], wording: Wording) -> bool:
-    """Say whether the words before a verb name more than one."""
-    last = subject[-1]
-    return last.endswith("s") or last in wording.plurals or "and" in subject
+def _content(text: str) -> frozenset[str]:
+    return frozenset(find_words(text)) - stop_words("english")

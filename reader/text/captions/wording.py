@@ -24,6 +24,9 @@ class Wording:
     kickers: frozenset[str] = _NONE
     kicker_endings: tuple[str, ...] = ()
     speech: frozenset[str] = _NONE
+    reports: frozenset[str] = _NONE
+    openings: frozenset[str] = _NONE
+    links: frozenset[str] = _NONE
     scenes: frozenset[str] = _NONE
     scenes_of_one: frozenset[str] = _NONE
     plurals: frozenset[str] = _NONE
