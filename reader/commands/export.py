@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from reader.commands.arguments import Parser, whole_number
-from reader.commands.list import nothing_found, pages, row_object
+from reader.commands.list import nothing_found, pages
 from reader.commands.streams import progress_line, say, write
-from reader.errors import ReaderError, UsageError
+from reader.errors import LibraryError, ReaderError, UsageError
 from reader.formats import show_path
 from reader.library import Library, Row
 from reader.paths import find_paths
@@ -18,6 +18,8 @@ from reader.settings import Settings, load_settings
 EPILOG = """\
 The path of each file written is printed. A note that you have edited and any file of another
 making are never overwritten: the new note gets another name. An untouched note is renewed.
+Tags stand in the front matter, what you wrote on paragraphs below the summary. The file that
+--jsonl writes holds all that is kept of the articles; reader import brings it back.
 
 examples:
   reader export --to ~/notes
@@ -39,7 +41,7 @@ def run(arguments: list[str]) -> int:
             say(sentence)
         rows = _by_id(library, given.id) if given.id else _by_query(library, query)
         if given.jsonl:
-            return _export_records(library, rows, folder)
+            return _export_records(library, rows, folder, not (query or given.id))
         return _export_notes(library, rows, folder, settings, given.article)
 
 
@@ -73,7 +75,11 @@ def _export_notes(
             with progress_line(row.title) as progress:
                 digest = make_digest(library.article(row.id), options, progress)
             note = export_article(
-                digest, folder, with_article=with_article or settings.export_article
+                digest,
+                folder,
+                with_article=with_article or settings.export_article,
+                tags=library.tags_of(row.id),
+                notes=library.notes(row.id),
             )
         except ReaderError as error:
             say(str(error))
@@ -83,28 +89,25 @@ def _export_notes(
     return status
 
 
-def _export_records(library: Library, rows: Iterator[Row], folder: Path) -> int:
+def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: bool) -> int:
     from reader.export.records import export_records
 
-    file = export_records((_record(library, row) for row in rows), folder)
+    status = 0
+
+    def objects() -> Iterator[dict[str, Any]]:
+        nonlocal status
+        for row in rows:
+            try:
+                yield library.object_of(row.id)
+            except LibraryError as error:
+                say(f"{row.title}: {error}")
+                status = 1
+        if whole:
+            yield from library.search_objects()
+
+    file = export_records(objects(), folder)
     write(f"{show_path(file)}\n")
-    return 0
-
-
-def _record(library: Library, row: Row) -> dict[str, Any]:
-    """Return all that the library knows of an article, its text as it was read."""
-    article, state = library.article(row.id), library.state(row.id)
-    return {
-        **row_object(row),
-        "paragraph": state.paragraph,
-        "char": state.char,
-        "opened_at": state.opened_at and state.opened_at.isoformat(),
-        "finished_at": state.finished_at and state.finished_at.isoformat(),
-        "item": article.item,
-        "paragraphs": [
-            {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs
-        ],
-    }
+    return status
 
 
 def parser() -> Parser:

@@ -2,29 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from typing import Protocol
 
 from reader.digest import Digest
 from reader.export.escaping import escape_markdown, quote_yaml
 from reader.export.links import web_address
 from reader.export.wording import copies_line, long_date, place_of
-from reader.summarising import SummarySentence
+
+# What Obsidian's tags have: letters, digits, underscores, hyphens and slashes.
+_NO_TAG = re.compile(r"[^\w/-]+")
 
 
-def render_markdown(digest: Digest, exported: datetime, *, with_article: bool = False) -> str:
-    """Return the note of an article: front matter, headline, summary, link, and maybe the article.
+class NoteLike(Protocol):
+    """What a reader wrote on a paragraph, or on some words of it, the quote."""
 
-    ``exported`` is local time. Whatever the article holds is shown as text; the only links are its
-    own address, if that is http or https, and those from summary sentences to their paragraphs.
+    @property
+    def paragraph(self) -> int:
+        """The index of the paragraph."""
+
+    @property
+    def quote(self) -> str:
+        """What the note was written on."""
+
+    @property
+    def text(self) -> str:
+        """The note, of any number of lines."""
+
+    def span(self, text: str) -> tuple[int, int] | None:
+        """Return where the quote stands in the text of the paragraph, None where it does not."""
+
+
+def render_markdown(
+    digest: Digest,
+    exported: datetime,
+    *,
+    with_article: bool = False,
+    tags: Sequence[str] = (),
+    notes: Sequence[NoteLike] = (),
+) -> str:
+    """Return the note of an article: front matter, headline, summary, notes, address, article.
+
+    ``exported`` is local time. Whatever the article and the notes hold is shown as text; the only
+    links are the article's own address, if that is http or https, and those from summary
+    sentences and notes to their paragraphs. Tags have a hyphen where Obsidian takes no character
+    of theirs.
     """
-    blocks = [_front_matter(digest, exported), *_summary(digest, with_article), _link(digest)]
+    linked = {note.paragraph for note in notes}
+    linked.update(sentence.paragraph for sentence in digest.summary.sentences)
+    linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
+    blocks = [
+        _front_matter(digest, exported, tags),
+        *_summary(digest, linked),
+        *_notes(notes, digest, linked),
+        _link(digest),
+    ]
     if with_article:
-        blocks.extend(_article(digest))
+        blocks.extend(_article(digest, linked))
     return "\n\n".join(blocks) + "\n"
 
 
-def _front_matter(digest: Digest, exported: datetime) -> str:
+def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> str:
     article = digest.article
     source, address = article.source, web_address(article.url)
     fields = {
@@ -41,23 +81,37 @@ def _front_matter(digest: Digest, exported: datetime) -> str:
     }
     if digest.summary.keywords:
         fields["keywords"] = f"[{', '.join(map(quote_yaml, digest.summary.keywords))}]"
+    if tags:
+        fields["tags"] = f"[{', '.join(quote_yaml(_NO_TAG.sub('-', tag)) for tag in tags)}]"
     lines = (f"{name}: {value}".rstrip() for name, value in fields.items())
     return "\n".join(("---", *lines, "---"))
 
 
-def _summary(digest: Digest, linked: bool) -> Iterator[str]:
+def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
     yield f"# {escape_markdown(digest.article.title)}"
     if digest.summary.sentences:
         yield "## Summary"
         yield "\n".join(
-            f"- {escape_markdown(sentence.text)} ({_place(sentence, digest, linked)})"
+            f"- {escape_markdown(sentence.text)} ({_place(sentence.paragraph, digest, linked)})"
             for sentence in digest.summary.sentences
         )
 
 
-def _place(sentence: SummarySentence, digest: Digest, linked: bool) -> str:
-    place = place_of(sentence, digest)
-    return f"[{place}](#^{_anchor(sentence.paragraph)})" if linked else place
+def _notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Iterator[str]:
+    if notes:
+        yield "## Notes"
+    paragraphs = digest.article.paragraphs
+    for note in notes:
+        text = paragraphs[note.paragraph].text if note.paragraph < len(paragraphs) else ""
+        there = bool(text) and (not note.quote or note.span(text) is not None)
+        place = _place(note.paragraph, digest, linked) if there else "in an earlier version"
+        yield f"> {escape_markdown(note.quote)} ({place})"
+        yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())
+
+
+def _place(index: int, digest: Digest, linked: set[int]) -> str:
+    place = place_of(index, digest)
+    return f"[{place}](#^{_anchor(index)})" if index in linked else place
 
 
 def _anchor(index: int) -> str:
@@ -75,10 +129,9 @@ def _link(digest: Digest) -> str:
     return f"{origin}, {long_date(article.date)}" if article.date else origin
 
 
-def _article(digest: Digest) -> Iterator[str]:
+def _article(digest: Digest, linked: set[int]) -> Iterator[str]:
     if digest.shown:
         yield "## Article"
-    linked = {sentence.paragraph for sentence in digest.summary.sentences}
     copies = digest.folding.copies
     for paragraph in digest.shown:
         anchor = f" ^{_anchor(paragraph.index)}" if paragraph.index in linked else ""

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from hashlib import blake2b
 from itertools import count
@@ -21,7 +21,7 @@ from pathlib import Path
 from reader.digest import Digest
 from reader.errors import ExportError
 from reader.export.atomic import place_new, replace, written
-from reader.export.markdown import render_markdown
+from reader.export.markdown import NoteLike, render_markdown
 from reader.export.naming import safe_name
 from reader.formats import show_path
 
@@ -30,15 +30,22 @@ _NUMBERED = 99
 
 
 def export_article(
-    digest: Digest, folder: Path, *, with_article: bool = False, exported: datetime | None = None
+    digest: Digest,
+    folder: Path,
+    *,
+    with_article: bool = False,
+    exported: datetime | None = None,
+    tags: Sequence[str] = (),
+    notes: Sequence[NoteLike] = (),
 ) -> Path:
     """Write the note of an article into a folder, made if need be, and return the note's path.
 
-    An untouched note of the same article is replaced. ``exported`` is local time, now by default.
-    Raises ``ExportError``.
+    An untouched note of the same article is replaced. ``exported`` is local time, now by default;
+    ``tags`` and ``notes`` are what the reader gave the article. Raises ``ExportError``.
     """
     article = digest.article
-    text = render_markdown(digest, exported or datetime.now(), with_article=with_article)
+    when = exported or datetime.now()
+    text = render_markdown(digest, when, with_article=with_article, tags=tags, notes=notes)
     note = _seal(text.encode("utf-8", "replace"), article.key)
     names = (safe_name(article.title, article.date, mark) for mark in _marks(article.key))
     try:

@@ -25,7 +25,7 @@ def _blocks(digest: Digest) -> Iterator[str]:
     if summary.sentences:
         yield f"Summary: {count(len(summary.sentences), 'sentence')} by {summary.method}"
         yield "\n".join(
-            f"{number}. {sentence.text} ({place_of(sentence, digest)})"
+            f"{number}. {sentence.text} ({place_of(sentence.paragraph, digest)})"
             for number, sentence in enumerate(summary.sentences, start=1)
         )
     if not digest.shown:

@@ -7,7 +7,6 @@ from datetime import date as Date  # noqa: N812
 
 from reader.digest import Digest
 from reader.folding import Fold
-from reader.summarising import SummarySentence
 
 
 def long_date(date: Date) -> str:
@@ -21,10 +20,10 @@ def count(number: int, thing: str) -> str:
     return f"{number:,} {thing if number == 1 else plural}"
 
 
-def place_of(sentence: SummarySentence, digest: Digest) -> str:
-    """Say where a sentence stands: "paragraph 42, line 45", counted from 1 as people do."""
-    line = digest.article.paragraphs[sentence.paragraph].line
-    return f"paragraph {sentence.paragraph + 1}" + (f", line {line}" if line is not None else "")
+def place_of(index: int, digest: Digest) -> str:
+    """Say which paragraph it is: "paragraph 42, line 45", counted from 1 as people do."""
+    line = digest.article.paragraphs[index].line
+    return f"paragraph {index + 1}" + (f", line {line}" if line is not None else "")
 
 
 def copies_line(folds: Iterable[Fold]) -> str | None:

@@ -83,8 +83,8 @@ def find(db: sqlite3.Connection, key: bytes) -> int | None:
 
 
 def insert(db: sqlite3.Connection, record: Record) -> int:
-    """Store a new article, unread, and return its id."""
-    columns = {**record.columns, "added": now()}
+    """Store a new article, unread, and return its id; columns of the record count before ours."""
+    columns = {"added": now(), **record.columns}
     names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
     cursor = db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", tuple(columns.values()))
     article_id = int(cursor.lastrowid or 0)

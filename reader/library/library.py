@@ -88,13 +88,31 @@ class Library(Keeping):
         """Read files and folders into the library, but not what did not change since last time.
 
         ``progress`` is called with the files done and the files found so far, ``cancelled`` is
-        asked before each file. Raises nothing: what goes wrong is a sentence in the report.
+        asked before each file. A file that ``reader export --jsonl`` wrote gives its articles with
+        all their state. Raises nothing: what goes wrong is a sentence in the report.
         """
         from reader.library.importing import import_paths
+        from reader.library.record_files import import_records, is_record_file
 
-        return import_paths(
-            self._connections, paths, limits=limits, progress=progress, cancelled=cancelled
-        )
+        paths = list(paths)
+        files = [path for path in paths if not is_record_file(path)]
+        report = ImportReport()
+        if files or not paths:
+            report = import_paths(
+                self._connections, files, limits=limits, progress=progress, cancelled=cancelled
+            )
+        for path in paths:
+            if path not in files and not report.cancelled:
+                report = report.joined(
+                    import_records(
+                        self._connections,
+                        path,
+                        limits=limits,
+                        progress=progress,
+                        cancelled=cancelled,
+                    )
+                )
+        return report
 
     def rescan(
         self,
@@ -147,6 +165,20 @@ class Library(Keeping):
             ).rowcount
             tags.remove_unused(db)
             return forgotten
+
+    def object_of(self, article_id: int) -> dict[str, Any]:
+        """Return an article and all that is kept of it as JSON can hold it."""
+        from reader.library.records import make_object
+
+        with self._connections.reading() as db:
+            return found(make_object(db, article_id), article_id)
+
+    def search_objects(self) -> list[dict[str, Any]]:
+        """Return the saved searches as JSON can hold them."""
+        from reader.library.records import make_search_objects
+
+        with self._connections.reading() as db:
+            return list(make_search_objects(db))
 
     # The list
 

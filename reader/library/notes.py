@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library import articles
@@ -45,6 +45,18 @@ class Note:
         return find_quote(text, self.quote, self.start or 0)
 
 
+class Written(NamedTuple):
+    """A note apart from an article; times are milliseconds since 1970, None for now."""
+
+    paragraph: int
+    start: int | None
+    stop: int | None
+    quote: str
+    text: str
+    made: int | None = None
+    changed: int | None = None
+
+
 def load(db: sqlite3.Connection, article_id: int) -> tuple[Note, ...]:
     """Return the notes of an article in the order of its text."""
     found = db.execute(
@@ -72,21 +84,25 @@ def add(
     text: str,
 ) -> Note:
     """Write a note; ``undo`` takes it away. Raises ``LibraryError`` where it is too long."""
-    when = now()
-    cursor = db.execute(
-        "INSERT INTO note (article, paragraph, start, stop, quote, text, made, changed)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-        (article_id, paragraph, start, stop, _sound(quote), _sound(text), when, when),
-    )
-    note = find(db, int(cursor.lastrowid or 0))
+    written = Written(paragraph, start, stop, sound(quote), sound(text))
+    note = find(db, _insert(db, article_id, written))
     remember(db, "note", {"added": note.id}, article_id)
     return note
+
+
+def restore(db: sqlite3.Connection, article_id: int, written: Sequence[Written]) -> int:
+    """Store notes that came from elsewhere but those that are there; return how many are new."""
+    there = {(note.quote, note.text) for note in load(db, article_id)}
+    missing = [note for note in written if (note.quote, note.text) not in there]
+    for note in missing:
+        _insert(db, article_id, note)
+    return len(missing)
 
 
 def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
     """Give a note another text; ``undo`` gives the former one back."""
     before = find(db, note_id)
-    _set_text(db, note_id, _sound(text))
+    _set_text(db, note_id, sound(text))
     after = find(db, note_id)
     if after.text != before.text:
         what = {"changed": note_id, "from": before.text, "to": after.text}
@@ -127,6 +143,17 @@ def take_back(db: sqlite3.Connection, what: dict[str, Any]) -> Undone | None:
     return None
 
 
+def _insert(db: sqlite3.Connection, article_id: int, note: Written) -> int:
+    made = now() if note.made is None else note.made
+    changed = made if note.changed is None else note.changed
+    cursor = db.execute(
+        "INSERT INTO note (article, paragraph, start, stop, quote, text, made, changed)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        (article_id, *note[:5], made, changed),
+    )
+    return int(cursor.lastrowid or 0)
+
+
 def follow(db: sqlite3.Connection, article_id: int, texts: Sequence[str]) -> None:
     """Have the notes of an article find their paragraphs in a later version of its texts."""
     for note in load(db, article_id):
@@ -153,8 +180,11 @@ def _set_text(db: sqlite3.Connection, note_id: int, text: str) -> None:
     db.execute("UPDATE note SET text = ?, changed = ? WHERE id = ?", (text, now(), note_id))
 
 
-def _sound(text: str) -> str:
-    """Return what was typed without what is no character, its line breaks kept."""
+def sound(text: str) -> str:
+    """Return what was typed without what is no character, its line breaks kept.
+
+    Raises ``LibraryError`` where it is longer than ``LONGEST``.
+    """
     from reader.text.clean import clean
 
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")

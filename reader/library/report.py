@@ -28,3 +28,17 @@ class ImportReport:
     errors: tuple[str, ...] = ()
     ids: tuple[int, ...] = ()
     cancelled: bool = False
+
+    def joined(self, other: ImportReport) -> ImportReport:
+        """Return what this import and another after it did together."""
+        return ImportReport(
+            added=self.added + other.added,
+            updated=self.updated + other.updated,
+            unchanged=self.unchanged + other.unchanged,
+            moved=self.moved + other.moved,
+            copies=self.copies + other.copies,
+            gone=self.gone + other.gone,
+            errors=self.errors + other.errors,
+            ids=self.ids or other.ids,
+            cancelled=self.cancelled or other.cancelled,
+        )

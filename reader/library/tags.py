@@ -69,15 +69,21 @@ def change(
     ``undo`` takes all of it back at once. Raises ``LibraryError`` for a name that is none.
     """
     wanted = json.dumps(list(ids))
-    given = [read_name(name) for name in on]
+    given, taken = [read_name(name) for name in on], [read_name(name) for name in off]
     what = {
-        "off": [[name, _take(db, wanted, name)] for name in map(read_name, off)],
+        "off": [[name, _take(db, wanted, name)] for name in taken],
         "on": [[name, _give(db, wanted, name)] for name in given],
     }
     changed = _articles(what)
     if changed:
         remember(db, "tags", what)
     return changed
+
+
+def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
+    """Give tags to articles, not to be undone; return how many taggings are new."""
+    wanted = json.dumps(list(ids))
+    return sum(len(_give(db, wanted, name)) for name in names)
 
 
 def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:

@@ -27,6 +27,13 @@ async def export_rows(
         try:
             article: Article = await asyncio.to_thread(library.article, row.id)
             digest = digests.kept(article) or await digests.make(article)
-            yield await asyncio.to_thread(export_article, digest, folder, with_article=with_article)
+            yield await asyncio.to_thread(
+                export_article,
+                digest,
+                folder,
+                with_article=with_article,
+                tags=await asyncio.to_thread(library.tags_of, row.id),
+                notes=await asyncio.to_thread(library.notes, row.id),
+            )
         except ReaderError as error:
             yield error

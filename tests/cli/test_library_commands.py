@@ -6,7 +6,7 @@ import os
 import pytest
 import yaml
 
-from reader.library import Library
+from reader.library import Library, View
 from reader.paths import find_paths
 
 ROW = [
@@ -190,6 +190,34 @@ def test_export_follows_the_settings(run, news, tmp_path):
     front = yaml.safe_load(note.split("---\n")[1])
     assert (front["method"], front["sentences"]) == ("luhn", 1)
     assert "## Article" in note
+
+
+def test_export_has_tags_and_notes(run, news, tmp_path):
+    """What the reader gave an article stands in its note."""
+    run("import", news)
+    with Library.open(find_paths()) as library:
+        (ice,) = library.ids(View("ice"))
+        library.add_tag(ice, "winter")
+        library.add_note(ice, 0, None, None, "The harbour froze", "How cold was it?")
+    (line,) = run("export", "ice", "--to", tmp_path / "notes").lines
+    with open(line, encoding="utf-8") as file:
+        note = file.read()
+    assert yaml.safe_load(note.split("---\n")[1])["tags"] == ["winter"]
+    assert "> The harbour froze (paragraph 1, line 4)\n\nHow cold was it?\n" in note
+
+
+def test_json_lines_come_back(run, news, tmp_path, monkeypatch):
+    """Another home that imports the file exports the same one."""
+    run("import", news)
+    with Library.open(find_paths()) as library:
+        library.set_tags(library.ids(View()), ["winter"])
+        library.mark_opened(library.ids(View())[0])
+    (first,) = run("export", "--jsonl", "--to", tmp_path / "first").lines
+    monkeypatch.setenv("READER_HOME", str(tmp_path / "elsewhere"))
+    assert run("import", first) == (0, "", "reader: articles: 3 added.\n")
+    (second,) = run("export", "--jsonl", "--to", tmp_path / "second").lines
+    with open(first, "rb") as one, open(second, "rb") as other:
+        assert one.read() == other.read()
 
 
 def test_export_that_cannot_write(run, news, tmp_path):

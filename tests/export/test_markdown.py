@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.export.markdown import render_markdown
+from reader.library import Note
 
 from .digests import make_digest, make_plain_digest, sentence
 from .test_escaping import RENDERER, TEXTS
@@ -152,3 +153,72 @@ def test_html_of_an_article_is_text():
     html = MarkdownIt("commonmark", {"html": True}).render(body(note))
     assert "<h1>&lt;img src=x onerror=alert(1)&gt;</h1>" in html
     assert "<p>&lt;b&gt;x&lt;/b&gt; &amp;lt;i&amp;gt;</p>" in html
+
+
+def make_note(paragraph: int, quote: str, text: str, start: int | None = None) -> Note:
+    return Note(1, 1, paragraph, start, None, quote, text, NOW, NOW)
+
+
+def test_tags_and_notes():
+    """Tags as Obsidian takes them in the front matter; notes with what they are on, in order."""
+    note = render_markdown(
+        make_digest(),
+        NOW,
+        tags=("foreign policy", "Öl", "a/b: c"),
+        notes=(
+            make_note(2, "ice was 'very thick'", "How thick?\n\nAsk him.", 13),
+            make_note(0, "It melted.", "Gone?"),
+            make_note(9, "Far out.", "Where?"),
+        ),
+    )
+    assert front_matter(note)["tags"] == ["foreign-policy", "Öl", "a/b-c"]
+    assert (
+        """
+## Notes
+
+> ice was 'very thick' (paragraph 3, line 6)
+
+How thick?
+
+Ask him.
+
+> It melted. (in an earlier version)
+
+Gone?
+
+> Far out. (in an earlier version)
+
+Where?
+
+[The article at"""
+        in note
+    )
+
+
+def test_notes_lead_to_their_paragraphs():
+    """Where the article is in the note, and shows the paragraph: a folded one has no place."""
+    texts = make_digest().article.paragraphs
+    notes = (
+        make_note(2, texts[2].text, "On what is shown"),
+        make_note(1, texts[1].text, "On what is folded"),
+    )
+    note = render_markdown(
+        make_plain_digest(folding=make_digest().folding), NOW, with_article=True, notes=notes
+    )
+    assert "thick'. ([paragraph 3, line 6](#^paragraph-3))\n" in note
+    assert note.count("^paragraph-3\n") == 1
+    assert "> Ships waited outside. (paragraph 2, line 5)\n" in note
+
+
+@given(TEXTS, TEXTS)
+def test_a_note_shows_what_was_written_and_does_nothing(quote, text):
+    """Neither quote nor text of a note is markup, whatever they are."""
+    note = render_markdown(make_plain_digest(), NOW, notes=(make_note(0, quote, text),))
+    tokens = RENDERER.parse(body(note))
+    opened = [token.tag for token in tokens if token.nesting == 1]
+    assert opened == ["h1", "h2", "blockquote", "p", *(["p"] * bool(text.strip())), "p"]
+    inner = [child for token in tokens for child in token.children or ()]
+    links = [child.attrs["href"] for child in inner if child.type == "link_open"]
+    assert links[-1] == "https://www.example.org/ice"
+    assert {child.type for child in inner} <= {"text", "link_open", "link_close"}
+    assert len(links) == 1

@@ -307,6 +307,17 @@ def test_records_that_break_off(tmp_path):
     assert names(tmp_path) == []
 
 
+def test_new_tags_renew_a_note(tmp_path):
+    """An untouched note gets the tags; one that was edited stays, and the new one lies beside."""
+    file = export_article(make_digest(), tmp_path)
+    assert export_article(make_digest(), tmp_path, tags=["ice"]) == file
+    assert 'tags: ["ice"]' in file.read_text("utf-8")
+    file.write_text(file.read_text("utf-8") + "mine\n")
+    other = export_article(make_digest(), tmp_path, tags=["sea"])
+    assert other != file
+    assert file.read_text("utf-8").endswith("mine\n")
+
+
 def test_dates_sort_notes(tmp_path):
     """A note's name begins with its date."""
     export_article(make_digest(day=date(1999, 12, 31)), tmp_path)

@@ -1,0 +1,148 @@
+"""Files of JSON lines, as ``reader export --jsonl`` writes them, back into a library."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import BinaryIO
+
+from reader.errors import LibraryError
+from reader.formats import DEFAULT_LIMITS, Limits, show_path
+from reader.library.connections import Connections
+from reader.library.report import ImportReport, Progress
+from reader.library.restoring import Outcome, restore
+
+SUFFIX = ".jsonl"
+
+_BATCH_LINES = 200
+_BATCH_BYTES = 8_000_000
+_LINE = 4  # a line may be so many times as long as the largest file that is read
+
+
+def is_record_file(path: str | os.PathLike[str]) -> bool:
+    """Whether a file has the suffix and a first line of JSON lines of articles."""
+    if not os.fspath(path).endswith(SUFFIX) or not os.path.isfile(path):
+        return False
+    try:
+        with open(path, "rb") as file:
+            value = json.loads(file.readline(_LINE * DEFAULT_LIMITS.size))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and ("paragraphs" in value or "search" in value)
+
+
+def import_records(
+    connections: Connections,
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Read the articles of a file with their state; what is there already keeps its own.
+
+    ``progress`` is called with bytes. Raises nothing: each line that is wrong is a sentence among
+    the errors, and the others are read.
+    """
+    return _Reading(connections, path, limits or DEFAULT_LIMITS, progress, cancelled).run()
+
+
+class _Reading:
+    """One reading of one file."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        path: str | os.PathLike[str],
+        limits: Limits,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._connections = connections
+        self._path = path
+        self._longest = _LINE * limits.size
+        self._progress = progress or (lambda done, found: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._counts: Counter[Outcome] = Counter()
+        self._errors: list[str] = []
+        self._first: int | None = None
+
+    def run(self) -> ImportReport:
+        left = False
+        try:
+            with open(self._path, "rb") as file:
+                size = os.fstat(file.fileno()).st_size
+                with_id = self._is_empty()
+                for batch in self._batches(file):
+                    left = self._cancelled()
+                    if left:
+                        break
+                    self._store(batch, with_id)
+                    self._progress(file.tell(), max(size, file.tell()))
+        except OSError as error:
+            self._errors.append(
+                f"{show_path(self._path)} could not be read to its end:"
+                f" {(error.strerror or 'it gives nothing').lower()}; what came before is there."
+            )
+        except LibraryError as error:
+            self._errors.append(str(error))
+        return ImportReport(
+            added=self._counts["added"],
+            updated=self._counts["updated"],
+            unchanged=self._counts["unchanged"],
+            errors=tuple(self._errors),
+            ids=() if self._first is None else (self._first,),
+            cancelled=left,
+        )
+
+    def _is_empty(self) -> bool:
+        with self._connections.reading() as db:
+            (articles,) = db.execute("SELECT EXISTS (SELECT 1 FROM article)").fetchone()
+        return not articles
+
+    def _batches(self, file: BinaryIO) -> Iterator[list[tuple[int, object]]]:
+        batch: list[tuple[int, object]] = []
+        size = 0
+        number = 0
+        while line := file.readline(self._longest):
+            number += 1
+            if len(line) == self._longest:
+                self._complain(number, "it is too long")
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(self._longest)
+                continue
+            if not line.strip():
+                continue
+            try:
+                batch.append((number, json.loads(line)))
+            except (ValueError, RecursionError):
+                self._complain(number, "it is not JSON")
+            size += len(line)
+            if len(batch) >= _BATCH_LINES or size > _BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+        if batch:
+            yield batch
+
+    def _store(self, batch: list[tuple[int, object]], with_id: bool) -> None:
+        counts: Counter[Outcome] = Counter()
+        first = self._first
+        with self._connections.writing() as db:
+            for number, value in batch:
+                try:
+                    outcome, article_id = restore(db, value, with_id=with_id)
+                except ValueError as error:
+                    self._complain(number, str(error))
+                else:
+                    counts[outcome] += article_id is not None
+                    first = article_id if first is None else first
+        self._counts += counts
+        self._first = first
+
+    def _complain(self, line: int, what: str) -> None:
+        self._errors.append(
+            f"{show_path(self._path)}, line {line:,}, was left out, because {what.rstrip('.')};"
+            " the others were read."
+        )

@@ -1,0 +1,165 @@
+"""From the objects of records.py to articles in the library.
+
+What went out comes back the same: in an empty library every article has its former id, so that a
+second export is the first one byte for byte. What a library has already keeps its marks and gets
+what it lacks: what is read, starred, tagged or noted in one of the two is so, and the further
+position counts.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any, Literal
+
+from reader.article import Article, Paragraph
+from reader.errors import LibraryError
+from reader.library import articles, notes, tags
+from reader.library.fields import Fields
+from reader.library.state import write_time
+
+Outcome = Literal["added", "updated", "unchanged"]
+
+_HIGHEST_ID = 1 << 40  # an id that is taken over leaves room for all those after it
+
+_STATE = ("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent")
+
+
+def restore(db: sqlite3.Connection, value: object, *, with_id: bool) -> tuple[Outcome, int | None]:
+    """Store an article, or a saved search, of an object; return what came of it, and its id.
+
+    ``with_id`` keeps the object's id where it is free. Raises ``ValueError``, whose message is the
+    middle of a sentence, for what is no such object; then nothing is stored.
+    """
+    fields = Fields(value)
+    if (name := fields.text_or_none("search")) is not None:
+        return _restore_search(db, name, fields.text("query")), None
+    article, state, given = _article(fields), _state(fields), _tags(fields)
+    wanted = [_note(note) for note in fields.objects("notes")]
+    columns = _columns(fields)
+    record = articles.make_record(article)
+    article_id = articles.find(db, record.key)
+    new = article_id is None
+    changed = False
+    if article_id is None:
+        if not with_id or _is_taken(db, columns["id"]):
+            del columns["id"]
+        known = {name: value for name, value in columns.items() if value is not None}
+        article_id = articles.insert(db, record._replace(columns={**record.columns, **known}))
+        _set(db, article_id, state)
+    else:
+        changed = _merge(db, article_id, state)
+    changed |= tags.give(db, [article_id], given) + notes.restore(db, article_id, wanted) > 0
+    return "added" if new else "updated" if changed else "unchanged", article_id
+
+
+def _article(fields: Fields) -> Article:
+    paragraphs = fields.objects("paragraphs")
+    if not paragraphs:
+        raise ValueError("paragraphs must be there, a list of objects")
+    texts = [paragraph.text("text") for paragraph in paragraphs]
+    lines = [paragraph.number("line") for paragraph in paragraphs]
+    return Article(
+        path=fields.text_or_none("path") or "-",
+        title=fields.text("title"),
+        date=fields.date("date"),
+        url=fields.text_or_none("url"),
+        paragraphs=tuple(
+            Paragraph(index, line, text, text)
+            for index, (line, text) in enumerate(zip(lines, texts, strict=True))
+        ),
+        item=fields.number("item"),
+        language=fields.text_or_none("language"),
+        remarks=tuple(fields.texts("remarks")),
+    )
+
+
+def _columns(fields: Fields) -> dict[str, Any]:
+    return {
+        "id": fields.number("id"),
+        "added": _time(fields, "added_at"),
+        "gone": fields.flag("gone", False),
+        "words": fields.number("words"),
+        "words_shown": fields.number("words_shown"),
+    }
+
+
+def _state(fields: Fields) -> dict[str, Any]:
+    return {
+        "unread": fields.flag("unread", True),
+        "starred": fields.flag("starred", False),
+        "paragraph": fields.number("paragraph") or 0,
+        "char": fields.number("char") or 0,
+        "progress": fields.share("progress"),
+        "opened": _time(fields, "opened_at"),
+        "finished": _time(fields, "finished_at"),
+        "spent": round(fields.seconds("seconds") * 1000),
+    }
+
+
+def _time(fields: Fields, name: str) -> int | None:
+    time = fields.time(name)
+    return None if time is None else write_time(time)
+
+
+def _tags(fields: Fields) -> list[str]:
+    try:
+        return [tags.read_name(name) for name in fields.texts("tags")]
+    except LibraryError as error:
+        raise ValueError(f"tags must be short and without commas: {error}") from error
+
+
+def _note(fields: Fields) -> notes.Written:
+    try:
+        return notes.Written(
+            paragraph=fields.number("paragraph") or 0,
+            start=fields.number("start"),
+            stop=fields.number("stop"),
+            quote=notes.sound(fields.lines("quote")),
+            text=notes.sound(fields.lines("text")),
+            made=_time(fields, "made_at"),
+            changed=_time(fields, "changed_at"),
+        )
+    except LibraryError as error:
+        raise ValueError(f"notes must be shorter: {error}") from error
+
+
+def _is_taken(db: sqlite3.Connection, article_id: int | None) -> bool:
+    if not article_id or article_id >= _HIGHEST_ID:
+        return True
+    found = db.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone()
+    return found is not None
+
+
+def _set(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> None:
+    sets = ", ".join(f"{name} = ?" for name in state)
+    db.execute(f"UPDATE state SET {sets} WHERE id = ?", (*state.values(), article_id))
+
+
+def _merge(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> bool:
+    """Give an article what its state lacks; return whether that was anything."""
+    names = ", ".join(_STATE)
+    row = db.execute(f"SELECT {names} FROM state WHERE id = ?", (article_id,)).fetchone()
+    own = dict(zip(_STATE, row, strict=True))
+    merged = {
+        **own,
+        "unread": own["unread"] and state["unread"],
+        "starred": own["starred"] or state["starred"],
+        "opened": max(own["opened"] or 0, state["opened"] or 0) or None,
+        "finished": own["finished"] or state["finished"],
+        "spent": max(own["spent"], state["spent"]),
+    }
+    if state["progress"] > own["progress"]:
+        merged |= {name: state[name] for name in ("paragraph", "char", "progress")}
+    if merged == own:
+        return False
+    _set(db, article_id, merged)
+    return True
+
+
+def _restore_search(db: sqlite3.Connection, name: str, query: str) -> Outcome:
+    added = db.execute(
+        "INSERT OR IGNORE INTO search (name, query, place)"
+        " SELECT ?, ?, ifnull(max(place) + 1, 0) FROM search",
+        (name, query),
+    ).rowcount
+    return "added" if added else "unchanged"
