@@ -19,3 +19,14 @@ def text_to_copy(
     if place == "summary" and digest is not None and digest.summary.sentences:
         return "\n".join(sentence.text for sentence in digest.summary.sentences), "Summary"
     return "", ""
+
+
+def copy_to_system(text: str) -> bool:
+    """Copy by the clipboard program of the system; False where there is none that can."""
+    import pyperclip
+
+    try:
+        pyperclip.copy(text)
+    except pyperclip.PyperclipException:
+        return False
+    return True

@@ -19,8 +19,10 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "own": ("accent", "background", False),
     "line": ("reader-line", "background", False),
     "mark": ("foreground", "reader-mark", False),
+    "noted": ("foreground", "background", False),
     "found": ("accent", "reader-mark", False),
     "found-now": ("background", "accent", True),
+    "selected": ("background", "reader-quiet", False),
     "title": ("reader-quiet", "surface", False),
     "title-focus": ("accent", "surface", True),
     "title-note": ("reader-faint", "surface", False),
@@ -33,6 +35,8 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "bar-status": ("foreground", "surface", False),
 }
 
+_UNDERLINED = {"noted"}
+
 
 def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
     """Return all styles under a theme's variables."""
@@ -44,6 +48,11 @@ def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
             return None  # the terminal's own
 
     return {
-        name: Style(color=colour(fore), bgcolor=colour(back), bold=bold)
+        name: Style(
+            color=colour(fore),
+            bgcolor=colour(back),
+            bold=bold,
+            underline=name in _UNDERLINED,
+        )
         for name, (fore, back, bold) in _STYLES.items()
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -14,18 +14,22 @@ from reader.ui.layout.wrap import wrap
 Kind = Literal[
     "headline",
     "dateline",
+    "tags",
     "remark",
     "text",
     "fold",
     "differs",
     "copy-label",
     "copy",
+    "note",
+    "captions",
     "blank",
     "end",
 ]
 
 # A line is seldom full: words that do not fit leave about this share of it empty.
 _FILL = 0.94
+_INDENT = 2  # cells by which copies and notes stand in
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +73,10 @@ class ArticleLayout:
         end: tuple[Line, ...] = (),
         folded: bool = True,
         opened: frozenset[int] = frozenset(),
+        notes: Mapping[int, Sequence[str]] | None = None,
+        apart: frozenset[int] = frozenset(),
     ) -> None:
+        """``notes`` stand below their paragraphs; paragraphs that are ``apart`` come at the end."""
         self.article = article
         self.width = max(width, 1)
         self._head = head
@@ -77,7 +84,13 @@ class ArticleLayout:
         self._onto = {f.paragraph: f.onto for f in folding.folds} if folded else {}
         self._copies = folding.copies if folded else {}
         self._opened = opened
-        self.shown = [p.index for p in article.paragraphs if p.index not in self._onto]
+        shown = [p.index for p in article.paragraphs if p.index not in self._onto]
+        last = [index for index in shown if index in apart]
+        self.shown = [index for index in shown if index not in apart] + last
+        self._first_apart = last[0] if last else -1
+        self._notes: dict[int, list[str]] = {}
+        for index, told in (notes or {}).items():
+            self._notes.setdefault(self._onto.get(index, index), []).extend(told)
         self._block = {index: block for block, index in enumerate(self.shown, start=1)}
         self._lines: dict[int, list[Line]] = {}
         self.heights = Heights(
@@ -92,7 +105,7 @@ class ArticleLayout:
     def _estimate(self, index: int) -> int:
         text = self.article.paragraphs[index].text
         rows = 2 + int(len(text) / (self.width * _FILL))
-        return rows + len(self._copies.get(index, ()))
+        return rows + len(self._copies.get(index, ())) + len(self._notes.get(index, ()))
 
     def lines(self, block: int) -> list[Line]:
         """Return the rows of a block; from then on its height is exact."""
@@ -109,14 +122,20 @@ class ArticleLayout:
         return found
 
     def _paragraph_lines(self, paragraph: Paragraph) -> Iterator[Line]:
+        if paragraph.index == self._first_apart:
+            yield Line("captions", "Captions", paragraph.index)
+            yield Line("blank", paragraph=paragraph.index)
         yield from self._wrapped("text", paragraph)
+        for note in self._notes.get(paragraph.index, ()):
+            for start, end in wrap(note, self.width - _INDENT):
+                yield Line("note", note[start:end], paragraph.index)
         copies = self._copies.get(paragraph.index, [])
         if copies:
             yield from self._fold_lines(paragraph, copies)
         yield Line("blank", paragraph=paragraph.index)
 
     def _wrapped(self, kind: Kind, paragraph: Paragraph) -> Iterator[Line]:
-        indent = 2 if kind == "copy" else 0
+        indent = _INDENT if kind == "copy" else 0
         for start, end in wrap(paragraph.text, self.width - indent):
             yield Line(kind, paragraph.text[start:end], paragraph.index, start)
 

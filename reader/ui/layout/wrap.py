@@ -85,3 +85,13 @@ def cut(text: str, width: int) -> str:
             return text[:start].rstrip() + "…"
         used += cells
     return text
+
+
+def char_at(text: str, cells: int) -> int:
+    """Return how many code points of a line lie before a cell, whole graphemes alone."""
+    used = 0
+    for start, _end, width in split_graphemes(text)[0]:
+        if used + width > cells:
+            return start
+        used += width
+    return len(text)

@@ -11,7 +11,7 @@ from textual.timer import Timer
 from reader.digesting import DigestError
 from reader.errors import LibraryError
 from reader.library import Row, Undone
-from reader.ui.clipboard import text_to_copy
+from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
 from reader.ui.opening import open_in_browser
 from reader.ui.screens.room_base import RoomBase
@@ -86,6 +86,8 @@ class Marks(RoomBase):
             self.keys.show_note("Nothing to take back.")
             return
         self.reload_list()
+        if self.open_row is not None:
+            self.load_keepsakes(self.open_row)
         self.keys.show_note(str(undone))
 
     def action_open_browser(self) -> None:
@@ -100,16 +102,26 @@ class Marks(RoomBase):
 
     def action_copy(self) -> None:
         """Copy what the pane offers."""
-        text, name = text_to_copy(
-            self.place,
-            self._marked_row(),
-            self.article.article,
-            self.article.digest,
-            self.article.current,
-        )
+        if self.place == "article" and self.article.selection:
+            text, name = self.article.selected_text, "Selection"
+            self.article.drop_selection()
+        else:
+            text, name = text_to_copy(
+                self.place,
+                self._marked_row(),
+                self.article.article,
+                self.article.digest,
+                self.article.current,
+            )
         if text:
-            self.app.copy_to_clipboard(text)
+            self.run_worker(self._copy(text, name), group="copy")
+
+    async def _copy(self, text: str, name: str) -> None:
+        self.app.copy_to_clipboard(text)  # by the terminal, which says nothing back
+        if await asyncio.to_thread(copy_to_system, text):
             self.keys.show_note(f"{name} copied.")
+        else:
+            self.keys.show_note(f"{name} sent to the terminal’s clipboard; no other one was found.")
 
     # Figures for the list
 

@@ -18,7 +18,8 @@ from reader.summarising import Length
 from reader.ui.layout.article import Position
 from reader.ui.lengths import length_choices, stepped
 from reader.ui.screens.room_base import RoomBase
-from reader.ui.widgets.article_pane import ArticlePane, Place
+from reader.ui.selecting import Place
+from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
 

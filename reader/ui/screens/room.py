@@ -11,6 +11,7 @@ from reader.library import Row
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import Command, Place
 from reader.ui.screens.errands import Errands
+from reader.ui.screens.keepsakes import Keepsakes
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.room_base import PLACES
 from reader.ui.widgets.article_pane import ArticlePane
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Errands, Marks):
+class Room(Errands, Marks, Keepsakes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -103,11 +104,17 @@ class Room(Errands, Marks):
         self.go_to_place("summary")
 
     def action_pane_right(self) -> None:
-        """Go to the next pane."""
+        """Go to the next pane; while sentences are selected, to the next sentence."""
+        if self.article.selection:
+            self.article.move_selection(1)
+            return
         self.go_to_place(PLACES[(PLACES.index(self.place) + 1) % len(PLACES)])
 
     def action_pane_left(self) -> None:
-        """Go to the previous pane."""
+        """Go to the previous pane; while sentences are selected, to the previous sentence."""
+        if self.article.selection:
+            self.article.move_selection(-1)
+            return
         self.go_to_place(PLACES[(PLACES.index(self.place) - 1) % len(PLACES)])
 
     def action_zen(self) -> None:
@@ -129,10 +136,19 @@ class Room(Errands, Marks):
 
     def action_cancel(self) -> None:
         """Leave what is under way; else go back, but never out of reader."""
-        if self.leave_errand() or self.leave_digest() or self.end_find():
+        if (
+            self.article.drop_selection()
+            or self.leave_errand()
+            or self.leave_digest()
+            or self.end_find()
+        ):
             return
         if self.place != "list" or self.has_class("-zen"):
             self.action_back()
+
+    def on_article_pane_no_captions(self) -> None:
+        """Say that there is nothing to set apart."""
+        self.keys.show_note("No captions are found in this article.")
 
     # The list
 
@@ -182,6 +198,8 @@ class Room(Errands, Marks):
     def open_article(self, row: Row) -> None:
         """Show an article where its reader left it; a kill from now on leaves it open."""
         super().open_article(row)
+        if self.open_row is not None:
+            self.load_keepsakes(self.open_row)
         self._keep_session()
 
     def go_to_place(self, place: Place) -> None:

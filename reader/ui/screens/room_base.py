@@ -65,6 +65,10 @@ class RoomBase(Screen[None]):
         keep = self.list.chosen or self.open_row
         self.list.reload(keep=keep.id if keep else None)
 
+    def load_keepsakes(self, row: Row) -> None:
+        """Show the tags and notes of the article in view."""
+        raise NotImplementedError
+
     def show_list(self, title: str, sentences: Sequence[str]) -> None:
         """Show sentences on a sheet of their own."""
         from reader.ui.screens.sheet import list_sheet

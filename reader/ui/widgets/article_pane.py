@@ -3,29 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 
+from reader.library import Note
 from reader.ui.bindings import bindings_of
 from reader.ui.finding import Finder, Match
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
-from reader.ui.widgets.article_view import ArticleView
+from reader.ui.selecting import Place
+from reader.ui.widgets.article_selection import ArticleSelection
 
 _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
 
 
-class Place(NamedTuple):
-    """Code points of a paragraph's text."""
-
-    paragraph: int
-    start: int
-    end: int
-
-
-class ArticlePane(ArticleView):
+class ArticlePane(ArticleSelection):
     """An article that keys and mouse move through."""
 
     BINDINGS = bindings_of("article")
@@ -41,6 +34,19 @@ class ArticlePane(ArticleView):
 
     class ConflictWanted(Message):
         """The next place at which two paragraphs do not agree is to be shown."""
+
+    class NoCaptions(Message):
+        """Captions were to be set apart where there are none."""
+
+    class NoteWanted(Message):
+        """A note is to be written on a paragraph, or on ``part`` of it, or ``note`` be changed."""
+
+        def __init__(self, place: Place, quote: str, *, part: bool, note: Note | None) -> None:
+            super().__init__()
+            self.paragraph, self.start, self.end = place
+            self.quote = quote
+            self.part = part
+            self.note = note
 
     @dataclass(frozen=True, slots=True)
     class View:
@@ -93,12 +99,18 @@ class ArticlePane(ArticleView):
             self._go(self._top, keep_current=True)
 
     def action_down(self) -> None:
-        """Scroll a line down."""
-        self.scroll_rows(1)
+        """Scroll a line down, or select a sentence more."""
+        if self.selection:
+            self.extend_selection(1)
+        else:
+            self.scroll_rows(1)
 
     def action_up(self) -> None:
-        """Scroll a line up."""
-        self.scroll_rows(-1)
+        """Scroll a line up, or select a sentence less."""
+        if self.selection:
+            self.extend_selection(-1)
+        else:
+            self.scroll_rows(-1)
 
     def action_page_down(self) -> None:
         """Scroll a page down; at the end ask for the next article."""
@@ -232,6 +244,36 @@ class ArticlePane(ArticleView):
         """Ask for the next conflict."""
         self.post_message(self.ConflictWanted())
 
+    def action_captions(self) -> None:
+        """Set the captions apart at the end, or put them back where they stood."""
+        if not self._captions:
+            self.post_message(self.NoCaptions())
+            return
+        self.captions_apart = not self.captions_apart
+        self._relay()
+
+    # Notes
+
+    def action_note(self) -> None:
+        """Ask for a note on what is selected, else on the current paragraph."""
+        article = self.article
+        if article is None or not 0 <= self.current < len(article.paragraphs):
+            return
+        if self.selection:
+            # A note belongs to one paragraph: of a selection over several, to the first.
+            first = self.selection[0]
+            parts = [place for place in self.selection if place.paragraph == first.paragraph]
+            place = Place(first.paragraph, first.start, parts[-1].end)
+            note = None
+        else:
+            text = article.paragraphs[self.current].text
+            place = Place(self.current, 0, len(text))
+            note = next((n for n in self.notes if n.paragraph == self.current), None)
+        text = article.paragraphs[place.paragraph].text[place.start : place.end]
+        quote = note.quote if note else text
+        part = bool(self.selection)
+        self.post_message(self.NoteWanted(place, quote, part=part, note=note))
+
     def _relay(self) -> None:
         """Lay out anew with the current paragraph at the same height on screen."""
         before = self._page
@@ -270,7 +312,7 @@ class ArticlePane(ArticleView):
     def on_click(self, event: events.Click) -> None:
         """Make the paragraph under the pointer the current one; a fold line opens."""
         layout = self._page
-        if layout is None or event.y < 1:
+        if layout is None or event.y < 1 or self.selection:
             return
         if event.x >= self.size.width - 1:
             share = (event.y - 1) / max(1, self.rows - 1)

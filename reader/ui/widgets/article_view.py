@@ -9,6 +9,7 @@ from textual.strip import Strip
 from reader.article import Article
 from reader.digest import Digest
 from reader.folding import Folding
+from reader.library import Note
 from reader.ui.finding import Finder
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.spans import Span, split
@@ -16,16 +17,19 @@ from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import dateline, minutes, minutes_left
 
-_GUTTER = 3
+GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
 _STYLES = {
     "headline": "strong",
     "dateline": "quiet",
+    "tags": "accent",
     "remark": "faint",
     "text": "text",
     "fold": "faint",
     "differs": "quiet",
     "copy-label": "faint",
     "copy": "quiet",
+    "note": "accent",
+    "captions": "faint",
     "blank": "text",
     "end": "faint",
 }
@@ -59,6 +63,11 @@ class ArticleView(Pane):
         self._marks: dict[int, list[Span]] = {}
         self._summarised: set[int] = set()
         self._disputed: set[int] = set()
+        self._selected: dict[int, list[Span]] = {}
+        self._noted: dict[int, list[Span]] = {}
+        self._tags: tuple[str, ...] = ()
+        self.notes: tuple[Note, ...] = ()
+        self.captions_apart = False
         self._finder: Finder | None = None
         self._wanted: Position | None = None
         self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
@@ -78,8 +87,9 @@ class ArticleView(Pane):
         self.article, self.digest = article, None
         self._words = article.words
         self._opened = frozenset()
-        self._spans, self._marks = {}, {}
+        self._spans, self._marks, self._selected = {}, {}, {}
         self._summarised, self._disputed = set(), set()
+        self._tags, self.notes = (), ()
         self.current = max(position.paragraph, 0)
         self._wanted, self._above = position, 0
         self._lay_out()
@@ -104,6 +114,13 @@ class ArticleView(Pane):
         self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
         self._marks = {}
         self.refresh()
+
+    def show_keepsakes(self, tags: tuple[str, ...], notes: tuple[Note, ...]) -> None:
+        """Show what the reader has kept: tags under the headline, notes under their paragraphs."""
+        if (tags, notes) != (self._tags, self.notes):
+            self._keep_position()
+            self._tags, self.notes = tags, notes
+            self._lay_out()
 
     def mark_found(self, finder: Finder | None) -> None:
         """Mark everything that ``finder`` finds, or nothing any more."""
@@ -145,11 +162,12 @@ class ArticleView(Pane):
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
         self._keep_position()
-        if self.article is None or self.size.width <= _GUTTER + 1:
+        self._noted = self._find_noted()
+        if self.article is None or self.size.width <= GUTTER + 1:
             self._page = None
             self.refresh()
             return
-        width = min(self.measure, self.size.width - _GUTTER - 2)
+        width = min(self.measure, self.size.width - GUTTER - 2)
         self._page = ArticleLayout(
             self.article,
             self.digest.folding if self.digest else Folding(),
@@ -158,6 +176,8 @@ class ArticleView(Pane):
             end=tuple(self._end(width)),
             folded=self.folded,
             opened=self._opened,
+            notes=self._note_lines(),
+            apart=self._captions if self.captions_apart else frozenset(),
         )
         wanted, self._wanted = self._wanted or Position(-1, 0), None
         above, self._above = self._above, 0
@@ -166,6 +186,28 @@ class ArticleView(Pane):
         else:
             self._top = self._page.move(self._page.anchor_of(wanted), -above)
         self._scrolled(keep_current=True)
+
+    def _note_lines(self) -> dict[int, list[str]]:
+        lines: dict[int, list[str]] = {}
+        for note in self.notes:
+            lines.setdefault(note.paragraph, []).append(f"✎ {' '.join(note.text.split())}")
+        return lines
+
+    def _find_noted(self) -> dict[int, list[Span]]:
+        """Return where the quotes of notes stand in the text at hand."""
+        noted: dict[int, list[Span]] = {}
+        for note in self.notes:
+            if self.article is None or note.start is None:
+                continue
+            if 0 <= note.paragraph < len(self.article.paragraphs):
+                place = note.span(self.article.paragraphs[note.paragraph].text)
+                if place is not None:
+                    noted.setdefault(note.paragraph, []).append(Span(*place, "noted"))
+        return noted
+
+    @property
+    def _captions(self) -> frozenset[int]:
+        return self.digest.captions if self.digest else frozenset()
 
     def _head(self, width: int) -> list[Line]:
         assert self.article is not None
@@ -178,6 +220,8 @@ class ArticleView(Pane):
             time = minutes(digest.words, self.words_per_minute, digest.words_shown)
         told = dateline(article, time)
         lines += [Line("dateline", told[s:e]) for s, e in wrap(told, width)]
+        tags = " ".join(f"#{tag}" for tag in self._tags)
+        lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
         for remark in article.remarks:
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
         return [*lines, Line("blank")]
@@ -247,8 +291,7 @@ class ArticleView(Pane):
         layout = self._page
         if layout is None:
             return self._render_empty(row)
-        margin = max(0, (self._width - layout.width - _GUTTER - 1) // 2)
-        parts: list[Part] = [(" " * margin, "text")]
+        parts: list[Part] = [(" " * self.margin, "text")]
         rows = self._rows_on_screen(layout)
         if row < len(rows):
             anchor, line = rows[row]
@@ -256,6 +299,12 @@ class ArticleView(Pane):
             parts += self._parts(line)
         inside = row in self._thumb
         return self.compose_strip(parts, edge=("▐", "line") if inside else (" ", "text"))
+
+    @property
+    def margin(self) -> int:
+        """How many cells are left free before the gutter, so that the text stands in the middle."""
+        width = self._page.width if self._page else 0
+        return max(0, (self._width - width - GUTTER - 1) // 2)
 
     def _rows_on_screen(self, layout: ArticleLayout) -> list[tuple[Anchor, Line]]:
         key = (layout, self._top, self.rows)
@@ -285,13 +334,19 @@ class ArticleView(Pane):
 
     def _parts(self, line: Line) -> list[Part]:
         style = _STYLES[line.kind]
+        if line.kind == "text" and line.paragraph in self._captions:
+            style = "quiet"
+        if line.kind == "note":
+            return [("  ", style), (line.text, style)]
         if line.kind not in {"text", "copy"}:
             return [(line.text, style)]
         spans = list(self._spans.get(line.paragraph, ())) if self.folded else []
         if self._finder is not None and self.article is not None:
             text = self.article.paragraphs[line.paragraph].text
             spans += [Span(start, end, "found") for start, end in self._finder(text)]
+        spans += self._noted.get(line.paragraph, ())
         spans += self._marks.get(line.paragraph, ())
+        spans += self._selected.get(line.paragraph, ())
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
         return indent + split(line.text, line.start, spans, style)
 

@@ -17,6 +17,15 @@ if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
 _NOTE_SECONDS = 4.0
+_SELECTING = (
+    ("article.down", "more"),
+    ("article.up", "less"),
+    ("app.pane_right", "on"),
+    ("app.pane_left", "back"),
+    ("app.copy", "copy"),
+    ("article.note", "note"),
+    ("app.cancel", "leave"),
+)
 
 
 class KeyBar(Widget):
@@ -28,6 +37,7 @@ class KeyBar(Widget):
         self._place: Place = "list"
         self._status = ""
         self._search = ""
+        self._mode = ""
         self._note = ""
         self._note_timer: Timer | None = None
 
@@ -40,6 +50,12 @@ class KeyBar(Widget):
         """Say what is under way; "" says nothing."""
         if status != self._status:
             self._status = status
+            self.refresh()
+
+    def show_mode(self, mode: str) -> None:
+        """Offer the keys of a mode, "selecting"; "" ends it."""
+        if mode != self._mode:
+            self._mode = mode
             self.refresh()
 
     def show_search(self, told: str) -> None:
@@ -62,6 +78,8 @@ class KeyBar(Widget):
 
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
+        if self._mode == "selecting":
+            return [(told_key(name, self._keymap), hint) for name, hint in _SELECTING]
         searching = []
         if self._search:
             forth, back = "app.next_unread", "app.previous_match"

@@ -27,6 +27,8 @@ class Pane(Widget, can_focus=True):
     Text goes to the terminal as segments, never through markup.
     """
 
+    ALLOW_SELECT = False  # Textual selects what its own widgets drew
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._width = 0

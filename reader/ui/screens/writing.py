@@ -1,0 +1,106 @@
+"""What a reader writes: tags, and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, Static, TextArea
+
+from reader.ui.layout.wrap import cut
+
+_QUOTE = 240  # cells of a quote that are enough to know it by
+
+
+class TagSuggester(Suggester):
+    """Completes the last tag that is typed."""
+
+    def __init__(self, names: Sequence[str]) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._names = names
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return what is typed with the first tag that begins like its last one, or None."""
+        head, comma, last = value.rpartition(",")
+        begun = last.lstrip()
+        if not begun:
+            return None
+        for name in self._names:
+            if name.casefold().startswith(begun.casefold()) and len(name) > len(begun):
+                return f"{head}{comma}{last[: len(last) - len(begun)]}{begun}{name[len(begun) :]}"
+        return None
+
+
+class TagPrompt(ModalScreen[list[str] | None]):
+    """Asks for the tags of an article, separated by commas."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", show=False),
+        Binding("tab", "complete", show=False, priority=True),
+    ]
+
+    def __init__(self, tags: Sequence[str], known: Sequence[tuple[str, int]]) -> None:
+        super().__init__()
+        self._tags = tags
+        self._known = known
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        names = [name for name, _ in self._known]
+        with Vertical(classes="box") as box:
+            box.border_title = "Tags"
+            box.border_subtitle = "Tab completes · Enter keeps · Esc leaves"
+            told = " · ".join(f"{name} {count}" for name, count in self._known)
+            yield Static(Content(told or "Any words, separated by commas."))
+            yield Input(
+                ", ".join(self._tags) + (", " if self._tags else ""),
+                placeholder="war, to quote",
+                suggester=TagSuggester(names),
+                select_on_focus=False,
+            )
+
+    def on_mount(self) -> None:
+        """Let the keys write."""
+        self.query_one(Input).focus()
+
+    def action_complete(self) -> None:
+        """Take over what is suggested."""
+        self.query_one(Input).action_cursor_right()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the tags."""
+        self.dismiss([tag.strip() for tag in event.value.split(",") if tag.strip()])
+
+
+class NotePrompt(ModalScreen[str]):
+    """Lets a note be written; leaving it keeps it, since undo can take it back."""
+
+    BINDINGS = [Binding("escape,ctrl+s", "keep", show=False, priority=True)]
+
+    def __init__(self, quote: str, text: str) -> None:
+        super().__init__()
+        self._quote = quote
+        self._text = text
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Note"
+            box.border_subtitle = "Esc keeps · an empty note is none"
+            yield Static(Content(cut(" ".join(self._quote.split()), _QUOTE)), id="quote")
+            yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        """Let the keys write, after what is written."""
+        area = self.query_one(TextArea)
+        area.move_cursor(area.document.end)
+        area.focus()
+
+    def action_keep(self) -> None:
+        """Answer with what is written."""
+        self.dismiss(self.query_one(TextArea).text.strip())
