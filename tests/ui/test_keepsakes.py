@@ -76,16 +76,16 @@ async def test_a_note_on_a_paragraph_is_written_changed_and_taken_back(room):
     async with room({"a.txt": SENTENCES}) as hands:
         await hands.read()
         await hands.press("w", *"who saw it?", "escape")
-        await hands.until(lambda: "✎ who saw it?" in hands.screen())
+        await hands.until(lambda: "» who saw it?" in hands.screen())
         await hands.press("w", *" Ida", "escape")
-        await hands.until(lambda: "✎ who saw it? Ida" in hands.screen())
+        await hands.until(lambda: "» who saw it? Ida" in hands.screen())
     async with room() as hands:
-        await hands.until(lambda: "✎ who saw it? Ida" in hands.screen())
+        await hands.until(lambda: "» who saw it? Ida" in hands.screen())
         await hands.press("U")
         await hands.until(lambda: "Ida" not in hands.screen())
-        assert "✎ who saw it?" in hands.screen()
+        assert "» who saw it?" in hands.screen()
         await hands.press("U")
-        await hands.until(lambda: "✎" not in hands.screen())
+        await hands.until(lambda: "»" not in hands.screen())
 
 
 async def test_a_note_on_a_selection_keeps_its_quote(room):
@@ -95,7 +95,7 @@ async def test_a_note_on_a_selection_keeps_its_quote(room):
         await hands.press("v", "l", "w")
         assert "The second boat had a red sail." in hands.screen()
         await hands.press(*"red?", "escape")
-        await hands.until(lambda: "✎ red?" in hands.screen())
+        await hands.until(lambda: "» red?" in hands.screen())
         (note,) = hands.app.library.notes(hands.room.open_row.id)
         assert note.quote == "The second boat had a red sail."
         await hands.press("v", "w", "escape")

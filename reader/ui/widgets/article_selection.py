@@ -36,7 +36,9 @@ class ArticleSelection(ArticleView):
         self.selection = places
         self._selected = {}
         for paragraph, start, end in places:
-            self._selected.setdefault(paragraph, []).append(Span(start, end, "selected"))
+            before = self._selected.get(paragraph)
+            start = before[0].start if before else start  # with the spaces between the sentences
+            self._selected[paragraph] = [Span(start, end, "selected")]
         if places and self._page is not None:
             block = self._page.block_of(places[-1].paragraph)
             self.current = self._page.shown[block - 1] if block else self.current

@@ -190,7 +190,7 @@ class ArticleView(Pane):
     def _note_lines(self) -> dict[int, list[str]]:
         lines: dict[int, list[str]] = {}
         for note in self.notes:
-            lines.setdefault(note.paragraph, []).append(f"✎ {' '.join(note.text.split())}")
+            lines.setdefault(note.paragraph, []).append(f"» {' '.join(note.text.split())}")
         return lines
 
     def _find_noted(self) -> dict[int, list[Span]]:
