@@ -31,6 +31,9 @@ Without the screen:
   reader list [QUERY]         list what the library holds (--json)
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)
+  reader backup FILE          copy the library to a file, while it is used or not
+  reader check                look through the library, and repair what can be
+  reader forget QUERY         remove articles with their state (--id ID, --gone; --yes)
   reader where                name every folder and file in use
   reader settings             say where the settings are, and write them down explained
                               (--edit, --check, --defaults)

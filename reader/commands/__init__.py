@@ -8,6 +8,9 @@ COMMANDS: dict[str, str] = {
     "import": "reader.commands.import_",
     "list": "reader.commands.list",
     "export": "reader.commands.export",
+    "backup": "reader.commands.backup",
+    "check": "reader.commands.check",
+    "forget": "reader.commands.forget",
     "where": "reader.commands.where",
     "settings": "reader.commands.settings",
 }

@@ -119,7 +119,7 @@ class Connections:
                 yield held.connection
             except sqlite3.Error as error:
                 if is_damage(error):
-                    self._leave_mark()
+                    self.leave_mark()
                 raise explain(error, self.place) from error
             except OverflowError as error:
                 raise LibraryError(
@@ -156,6 +156,12 @@ class Connections:
             with held.lock:
                 held.connection.close()
 
+    def leave_mark(self) -> None:
+        """Have the next start look through the whole file, and keep it aside if it is damaged."""
+        if self.file is not None:
+            with contextlib.suppress(OSError):
+                damage_mark(self.file).touch(0o600)
+
     @property
     def place(self) -> str:
         """Where the database is, for a sentence."""
@@ -181,12 +187,6 @@ class Connections:
         with self._guard:
             self._all.add(held)
         return held
-
-    def _leave_mark(self) -> None:
-        """Have the next start look through the whole file."""
-        if self.file is not None:
-            with contextlib.suppress(OSError):
-                damage_mark(self.file).touch(0o600)
 
 
 def damage_mark(file: Path) -> Path:

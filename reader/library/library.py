@@ -20,7 +20,10 @@ from reader.library.view import Row, View
 from reader.paths import Paths
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.formats import Limits
+    from reader.library.checking import Check
 
 Cancelled = Callable[[], bool]
 
@@ -165,6 +168,23 @@ class Library(Keeping):
             ).rowcount
             tags.remove_unused(db)
             return forgotten
+
+    def back_up(self, to: Path) -> None:
+        """Copy the library, as it is this moment, to a file for the user alone.
+
+        Others may go on reading and writing. Raises ``LibraryError`` where something else than an
+        earlier backup is in the way.
+        """
+        from reader.library.backup import back_up
+
+        with self._connections.reading() as db:
+            back_up(db, self._connections.file, to)
+
+    def check(self, progress: Callable[[float], None] | None = None) -> Check:
+        """Look through the whole library and put right what can be; ``progress`` gets a share."""
+        from reader.library.checking import check
+
+        return check(self._connections, progress)
 
     def object_of(self, article_id: int) -> dict[str, Any]:
         """Return an article and all that is kept of it as JSON can hold it."""

@@ -16,6 +16,7 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library import schema
+from reader.library.backup import copy_database
 from reader.library.connections import (
     Connections,
     connect,
@@ -150,12 +151,7 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
 def _back_up(db: sqlite3.Connection, to: Path) -> None:
     """Copy the database to a file beside it, whole or not at all."""
     part = _fresh(to.with_name(f"{to.name}.part"))
-    make_private_file(part)
-    copy = connect(str(part))
-    try:
-        db.backup(copy)
-    finally:
-        copy.close()
+    copy_database(db, part)
     part.replace(to)
 
 

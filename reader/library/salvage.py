@@ -43,8 +43,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         highest = _highest(source)
         for table in _TABLES:
             _copy(source, db, table, highest)
-        for child, column, parent in _CHILDREN:
-            db.execute(f"DELETE FROM {child} WHERE {column} NOT IN (SELECT id FROM {parent})")
+        remove_orphans(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE file SET mtime = NULL")
         (articles,) = db.execute("SELECT count(*) FROM article").fetchone()
@@ -55,6 +54,14 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         db.execute("PRAGMA foreign_keys = ON")
         source.close()
     return int(articles)
+
+
+def remove_orphans(db: sqlite3.Connection) -> int:
+    """Remove the rows whose parents are not there; return how many."""
+    return sum(
+        db.execute(f"DELETE FROM {child} WHERE {column} NOT IN (SELECT id FROM {parent})").rowcount
+        for child, column, parent in _CHILDREN
+    )
 
 
 def _open(damaged: Path) -> sqlite3.Connection:

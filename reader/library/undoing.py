@@ -70,7 +70,10 @@ def undo(db: sqlite3.Connection) -> Undone | None:
     ) is not None:
         number, kind, packed = last
         db.execute("DELETE FROM undo WHERE id = ?", (number,))
-        what = json.loads(zlib.decompress(packed))
+        try:
+            what = json.loads(zlib.decompress(packed))
+        except (zlib.error, ValueError):  # a change that cannot be told is past
+            continue
         match kind:
             case "unread" | "starred":
                 undone = state.take_back(db, kind, what)

@@ -1,0 +1,72 @@
+"""``reader check``: is the library sound, and what can be repaired of it."""
+
+from __future__ import annotations
+
+from reader.commands.arguments import Parser
+from reader.commands.streams import progress_line, say, write
+from reader.errors import LibraryError
+from reader.formats import show_path
+from reader.library import Library
+from reader.library.checking import Check, DamagedError
+from reader.paths import Paths, find_paths
+
+EPILOG = """\
+The whole file is read. A damaged one is kept under another name, and what can be read of it is
+put into a new one; articles whose text is damaged are read from their files again. Nothing that
+could be read is removed.
+
+exit status: 0 all is sound now; 1 something is lost"""
+
+
+def run(arguments: list[str]) -> int:
+    """Check and repair, and print what was found, a sentence a line."""
+    parser().parse_args(arguments)
+    places = find_paths()
+    if not places.database.exists():
+        write(f"There is no library {show_path(places.database)} yet.\n")
+        return 0
+    try:
+        checked, lost = _check(places)
+    except DamagedError:
+        checked, lost = _check(places)
+    if not (checked.found or lost):
+        write(
+            f"The library {show_path(places.database)} is sound: {checked.articles:,} articles.\n"
+        )
+    return 1 if lost else 0
+
+
+def _check(places: Paths) -> tuple[Check, bool]:
+    """Check the library; tell what was wrong, and whether something of it is lost."""
+    with Library.open(places) as library:
+        for notice in library.notices:
+            write(f"{notice}\n")
+        with progress_line("checking") as show:
+            checked = library.check(show)
+        for sentence in checked.found:
+            write(f"{sentence}\n")
+        lost = bool(library.notices)
+        if checked.damaged:
+            library.rescan()
+            lost |= _tell_lost(library, checked)
+        return checked, lost
+
+
+def _tell_lost(library: Library, checked: Check) -> bool:
+    lost = []
+    for article_id in checked.damaged:
+        try:
+            library.article(article_id)
+        except LibraryError:
+            row = library.row(article_id)
+            lost += [] if row is None else [row]
+    for row in lost:
+        say(f"{row.title}: its file {row.path} does not have it any more; its text is lost.")
+    if not lost:
+        write("All texts are there again.\n")
+    return bool(lost)
+
+
+def parser() -> Parser:
+    """Return the parser of the command's arguments."""
+    return Parser("check", "Look through the whole library, and repair what can be.", EPILOG)

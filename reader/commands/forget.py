@@ -1,0 +1,96 @@
+"""``reader forget``: articles out of the library, for good."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+from reader.commands.arguments import Parser, whole_number
+from reader.commands.list import nothing_found, pages
+from reader.commands.streams import say
+from reader.errors import UsageError
+from reader.library import Library, Row
+from reader.paths import find_paths
+
+_NAMED = 10  # as many headlines are shown before the question
+
+EPILOG = """\
+Their marks, tags and notes go with them, and nothing brings those back; the files that they were
+read from stay. A file below an imported folder brings its article back, unread, when it is looked
+at again.
+
+examples:
+  reader forget --gone              # what no file holds any more
+  reader forget --id 12 --id 14
+  reader forget --yes is:read       # without a question"""
+
+
+def run(arguments: list[str]) -> int:
+    """Forget the articles of a query, or of ids, after asking, and say how many there were."""
+    given = parser().parse_args(arguments)
+    query = " ".join(given.query)
+    if not (query or given.id or given.gone):
+        raise UsageError("say what is to be forgotten: a query, --id ID or --gone.")
+    if query and given.id:
+        raise UsageError("--id names the articles, so that no query can choose them; give one.")
+    with Library.open(find_paths()) as library:
+        for notice in library.notices:
+            say(notice)
+        rows = list(_by_id(library, given.id) if given.id else _by_query(library, query))
+        rows = [row for row in rows if row.gone or not given.gone]
+        if not rows:
+            say(nothing_found(query) if query else "there is nothing to forget.")
+            return 0
+        if not (given.yes or _is_sure(rows)):
+            say("nothing was forgotten.")
+            return 1
+        say(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
+        return 0 if library.is_kept else 1
+
+
+def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
+    for article_id in ids:
+        row = library.row(article_id)
+        if row is None:
+            raise UsageError(f"there is no article {article_id}; reader list shows all ids.")
+        yield row
+
+
+def _by_query(library: Library, query: str) -> Iterator[Row]:
+    for page in pages(library, query):
+        yield from page
+
+
+def _is_sure(rows: list[Row]) -> bool:
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UsageError("There is no terminal to ask on; --yes forgets without asking.")
+    for row in rows[:_NAMED]:
+        say(row.title)
+    if len(rows) > _NAMED:
+        say(f"and {len(rows) - _NAMED:,} more.")
+    say(f"forget {_articles(len(rows))} with all marks and notes? y or n")
+    return sys.stdin.readline().strip().lower() in ("y", "yes")
+
+
+def _articles(number: int) -> str:
+    return "1 article" if number == 1 else f"{number:,} articles"
+
+
+def parser() -> Parser:
+    """Return the parser of the command's arguments."""
+    made = Parser("forget", "Remove articles from the library, with their state.", EPILOG)
+    made.add_argument(
+        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
+    )
+    made.add_argument(
+        "--id",
+        type=whole_number,
+        action="append",
+        metavar="ID",
+        help="this article alone, by the id that reader list shows; may be given again",
+    )
+    made.add_argument(
+        "--gone", action="store_true", help="only what no file of the imported folders holds now"
+    )
+    made.add_argument("--yes", action="store_true", help="do not ask")
+    return made
