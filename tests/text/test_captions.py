@@ -20,6 +20,7 @@ CAPTIONS = (
     "The bridge is seen from the north bank shortly before it was closed",
     "Ilse Varga, left, with her brother outside the court in Odrin",
     "The bridge in 1931, two years after it was opened (Photo by Anna Kolb)",
+    "The body of a boat, which the council says is the last of the Odrin ferries, lies on the bank",
     "Photograph: Anna Kolb/Odrin Archive",
     "Flood water on the market square of Odrin. Getty Images",
 )
@@ -33,6 +34,8 @@ BODY = (
     "'Two engineers lower a camera into the third pillar,' the report reads",
     "He turned left, left the car at the bridge and walked home.",
     "The party of the left (which lost two seats) wants the bridge opened.",
+    "The lamp is bright (dazzling is perhaps the right word) and seen for thirty miles.",
+    "The county (through its Centre for Bridges) paid for the work.",
     "The question is simple: who pays for the bridge?",
     "Nine of the pillars had cracks, and the tenth was never looked at",
     "Three things: a rope, a lamp and a boat.",

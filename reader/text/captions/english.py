@@ -99,8 +99,18 @@ no not if but because this these those my our your i you he she it we they
 _PLACE = "(?:far )?(?:left|right)|above|below|cent(?:re|er)|middle|top|bottom|inset"
 _PICTURED = "pictured|photographed"
 
+# What may stand before it in brackets, and after it.
+_BEFORE = (
+    "pictured|photographed|seen|second|third|fourth|from|on|the|far|front|back|main|also|both|and"
+)
+_AFTER = "and|with|in|at|on|here|from|during|before|after|last|earlier|yesterday|today|right|left"
+
 _MARKS = (
-    rf"\((?!see |as )(?:[^()]{{0,30}}[\s,])?(?:{_PLACE}|{_PICTURED})(?:[\s,][^()]{{0,40}})?\)"
+    rf"\((?:(?:{_BEFORE})[ ,]+)*(?:{_PLACE}|{_PICTURED})"
+    rf"(?:,[^()]{{0,40}}| (?:{_AFTER})\b[^()]{{0,40}})?\)"
+    r"|\((?:photo(?:graph)?s?|pictures?|images?)(?: by| courtesy|:)"
+    r"|\((?:file|stock|library|archive) (?:photo|image|picture)\b[^()]{0,40}\)"
+    rf"|\([^()]{{1,30}}, (?:{_PLACE}|{_PICTURED})\)"
     rf"|(?:^|[.!?]['\"’”]?\s+)(?:{_PICTURED}|{_PLACE})(?: (?:{_PLACE}|here|and))*\s?:"
     rf"|\b(?:is|are|,) (?:{_PICTURED}) (?:here|above|below|left|right|together|with|in|on|at)\b"
     r"|\b(?:seen|shown) (?:here|above|below)\b"
@@ -111,10 +121,12 @@ _WEAK_MARKS = (
     r"|^this (?:photo|image|picture|graph|graphic|map|still)\b"
 )
 _CREDIT = (
-    r"^\W*(?:photo(?:graph|graphy)?s?|pictures?|images?|video|credit)"
+    r"\W*(?:photo(?:graph|graphy)?s?|pictures?|images?|video|credit)"
     r"(?: (?:credit|by|courtesy(?: of)?))?\s?[:©](?:\W+\w+){1,4}\W*$"
-    r"|(?:^\W*|\()(?:photo(?:graph)?s?|pictures?|images?)(?: by| courtesy|:)"
-    r"|[(/|–—-] ?(?:ap|afp|epa|pa|reuters|getty)(?: (?:photo|images?|pictures?|wire))?\W*$"
+    r"|\W*(?:photo(?:graph)?s?|pictures?|images?) (?:by|courtesy)\b"
+)
+_AGENCY = (
+    r"[(/|–—-] ?(?:ap|afp|epa|pa|reuters|getty)(?: (?:photo|images?|pictures?|wire))?\W*$"
     r"|\b(?:getty images|ap photo|pa wire|pa images|afp photo)\b[^.]*$"
 )
 
@@ -129,7 +141,9 @@ def _of_one(verb: str) -> str:
 WORDING = Wording(
     marks=pattern(_MARKS),
     weak_marks=pattern(_WEAK_MARKS),
+    hints=("(", ":", "pictured", "photographed", "seen ", "shown "),
     credit=pattern(_CREDIT),
+    agency=pattern(_AGENCY),
     kickers=word_set(KICKERS),
     kicker_endings=KICKER_ENDINGS,
     speech=word_set(SPEECH) | word_set(REPORTS),

@@ -19,14 +19,15 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.article import Article, Paragraph
-from reader.text.captions.telling import find_words, has_end, is_caption, may_be_caption
+from reader.text.captions.telling import find_words, has_end, is_caption, main_words, may_be_caption
 from reader.text.captions.wording import Wording
-from reader.text.words import stop_words
+from reader.text.words import normalise, stop_words
 
 _TELLING = 2  # captions that show that a page has them
 _ENDED = 0.8  # of the paragraphs that are not captions end with a full stop
 _SHORTEST = 8  # words of a paragraph that only lacks its full stop; shorter ones are headings
 _COPIED = 0.7  # of its content words stand in one other paragraph, which it repeats
+_PLAIN_WORD = re.compile(r"[^\W_]+")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
 
 
@@ -77,7 +78,7 @@ def _only_lacks_end(paragraph: Paragraph, wording: Wording) -> bool:
         and text[0].isupper()
         and words[0] not in wording.openings | wording.links
         and words[-1] not in stop_words("english")
-        and wording.reports.isdisjoint(words)
+        and wording.reports.isdisjoint(main_words(text))
     )
 
 
@@ -104,4 +105,4 @@ def _without_copies(paragraphs: Iterable[Paragraph], article: Article) -> frozen
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(find_words(text)) - stop_words("english")
+    return frozenset(_PLAIN_WORD.findall(normalise(text))) - stop_words("english")

@@ -15,6 +15,7 @@ _TOLD = 4  # words after the colon
 _TOLD_UNLISTED = 6  # where what stands before it is in no list
 _SHORTEST_SCENE = 5  # words
 _SUBJECT = 14  # words within which the scene's verb stands
+_AGENCY = 40  # characters at the end, in which an agency is named
 _CLOSERS = " \t\xa0'\"’”»)]›“"
 _ENDS = (".", "!", "?", "…", "。", "।", "॥", ";", ":", ",")
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d[\d.,]*")
@@ -26,6 +27,11 @@ _SPOKEN = re.compile(r"['‘\"“«„]")
 def find_words(text: str) -> list[str]:
     """Return the words of a text, normalised; numbers are words."""
     return [match[0] for match in _WORD.finditer(normalise(text))]
+
+
+def main_words(text: str) -> list[str]:
+    """Return the words without the clauses that begin with ", who" or the like."""
+    return find_words(_RELATIVE.sub(",", text))
 
 
 def has_end(text: str) -> bool:
@@ -50,20 +56,26 @@ def is_caption(text: str, wording: Wording, names: frozenset[str]) -> bool:
 
     ``names`` are the article's words that have a capital within a sentence, in lower case.
     """
-    if wording.credit and wording.credit.search(text):
+    if wording.credit and wording.credit.match(text):
         return True
-    words = find_words(text)
-    reported = not wording.reports.isdisjoint(words)
-    if wording.marks.search(text) and not reported:
+    if wording.agency and wording.agency.search(text[-_AGENCY:]):
         return True
     ended = has_end(text)
     if wording.kickers and _has_kicker(text, ended, wording, names):
         return True
+    small = text.lower()
+    marked = any(hint in small for hint in wording.hints) and wording.marks.search(text)
+    if ended and not marked:
+        return False
+    words = main_words(text)
+    reported = not wording.reports.isdisjoint(words)
+    if marked and not reported:
+        return True
     if ended:
         return False
-    if wording.weak_marks and wording.weak_marks.search(text):
+    if wording.weak_marks.search(text):
         return True
-    return not reported and _is_scene(find_words(_RELATIVE.sub(",", text)), wording)
+    return not reported and _is_scene(words, wording)
 
 
 def _has_kicker(text: str, ended: bool, wording: Wording, names: frozenset[str]) -> bool:
@@ -81,13 +93,15 @@ def _has_kicker(text: str, ended: bool, wording: Wording, names: frozenset[str])
     if rest.endswith("?") or not (wording.speech | wording.links).isdisjoint(kicker):
         return False
     told = len(rest.split())
+    if told < _TOLD:
+        return False
     if len(kicker) == 1 and kicker[0] in wording.kickers:
-        return told >= _TOLD
+        return True
     if len(kicker) == 1 and (kicker[0] in names):
         return False
     if ended:
         return len(kicker) == 1 and kicker[0].endswith(wording.kicker_endings)
-    return told >= (_TOLD if len(kicker) > 1 else _TOLD_UNLISTED)
+    return len(kicker) > 1 or told >= _TOLD_UNLISTED
 
 
 def _is_scene(words: list[str], wording: Wording) -> bool:
