@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from reader import __version__
 from reader.commands import COMMANDS
 from reader.commands.streams import drop_output, say, write
-from reader.errors import ReaderError, UsageError
+from reader.errors import QueryError, ReaderError, UsageError
 
 HELP = """\
 reader - a reading room for news in the terminal: every paragraph once,
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
         return _run(arguments)
-    except UsageError as error:
+    except (UsageError, QueryError) as error:
         say(str(error))
         return 2
     except ReaderError as error:

@@ -29,6 +29,15 @@ class UsageError(ReaderError):
     """The command line asks for something that does not exist or does not fit together."""
 
 
+class QueryError(ReaderError):
+    """A query of the library is wrong; ``start`` and ``end`` count its code points."""
+
+    def __init__(self, message: str, start: int, end: int) -> None:
+        super().__init__(message)
+        self.start = start
+        self.end = end
+
+
 class Cancelled(ReaderError):  # noqa: N818 - a request that was granted, not a fault
     """The user left work that was under way."""
 

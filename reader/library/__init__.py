@@ -3,6 +3,8 @@
 from reader.library.library import Library
 from reader.library.notes import Note
 from reader.library.report import ImportReport
+from reader.library.searches import SavedSearch
+from reader.library.snippets import Snippet
 from reader.library.undoing import Undone
 from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
 
@@ -15,6 +17,8 @@ __all__ = [
     "Note",
     "ReadingState",
     "Row",
+    "SavedSearch",
+    "Snippet",
     "Sort",
     "Undone",
     "View",

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 import time
-import zlib
 from datetime import date as Date  # noqa: N812
 from typing import Any, NamedTuple
 
 from reader.article import Article, Paragraph
-from reader.errors import LibraryError
+from reader.library import indexing
+from reader.library.bodies import is_same, pack, unpack
+from reader.library.indexing import Prose, searched
 from reader.library.query import title_key
-
-_QUICK = 1  # zlib's level: news shrinks to 43 % in 0.3 ms for 18 kB; level 6 takes 0.65 for 38 %
 
 _NEVER = 99_999_999
 
@@ -37,13 +35,14 @@ def read_date(number: int) -> Date | None:
 
 
 class Record(NamedTuple):
-    """An article as it is stored: its columns by name, and its body, compressed.
+    """An article as it is stored: its columns by name, its body, compressed, and what is searched.
 
     Made of an article alone, without the database, so that the work can be done elsewhere.
     """
 
     columns: dict[str, Any]
     content: bytes
+    prose: Prose
 
     @property
     def key(self) -> bytes:
@@ -54,7 +53,7 @@ class Record(NamedTuple):
     @property
     def texts(self) -> list[str]:
         """The texts of the paragraphs."""
-        texts: list[str] = _unpack(self.content)["texts"]
+        texts: list[str] = unpack(self.content)["texts"]
         return texts
 
 
@@ -73,7 +72,8 @@ def make_record(article: Article) -> Record:
         "path": _sound(article.path),
         "item": article.item,
     }
-    return Record(columns, _pack(article))
+    prose = searched(title, [paragraph.original for paragraph in article.paragraphs])
+    return Record(columns, pack(article), prose)
 
 
 def find(db: sqlite3.Connection, key: bytes) -> int | None:
@@ -83,7 +83,10 @@ def find(db: sqlite3.Connection, key: bytes) -> int | None:
 
 
 def insert(db: sqlite3.Connection, record: Record) -> int:
-    """Store a new article, unread, and return its id; columns of the record count before ours."""
+    """Store a new article, unread, and return its id; columns of the record count before ours.
+
+    ``indexing.update`` has searches find it.
+    """
     columns = {"added": now(), **record.columns}
     names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
     cursor = db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", tuple(columns.values()))
@@ -106,12 +109,13 @@ def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     if old_key == record.key:
         del columns["words"]  # the digest's, which are counted after repair
     else:
-        columns["words_shown"] = None
+        columns |= {"words_shown": None, "folds": None}
     names = ", ".join(columns)
     stored = db.execute(f"SELECT {names} FROM article WHERE id = ?", (article_id,)).fetchone()
     content = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
-    if stored == tuple(columns.values()) and content and _is_same(content[0], record.content):
+    if stored == tuple(columns.values()) and content and is_same(content[0], record.content):
         return False
+    indexing.remove(db, [article_id])
     sets = ", ".join(f"{name} = ?" for name in columns)
     db.execute(f"UPDATE article SET {sets} WHERE id = ?", (*columns.values(), article_id))
     db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
@@ -131,7 +135,7 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
     if found is None:
         return None
     path, title, date, url, item, content = found
-    body = _unpack(content)
+    body = unpack(content)
     paragraphs = tuple(
         Paragraph(index, line, text, text)
         for index, (line, text) in enumerate(zip(body["lines"], body["texts"], strict=True))
@@ -151,34 +155,3 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
 def _sound(text: str) -> str:
     """Replace lone surrogates, which SQLite does not take."""
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _pack(article: Article) -> bytes:
-    body = {
-        "lines": [paragraph.line for paragraph in article.paragraphs],
-        "texts": [paragraph.original for paragraph in article.paragraphs],
-        "language": article.language,
-        "remarks": article.remarks,
-    }
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICK)
-
-
-def _is_same(stored: bytes, content: bytes) -> bool:
-    """Whether two bodies are one, also where another version of zlib compressed one of them."""
-    try:
-        return stored == content or zlib.decompress(stored) == zlib.decompress(content)
-    except zlib.error:
-        return False
-
-
-def _unpack(content: bytes | None) -> dict[str, Any]:
-    """Return what ``_body`` was given; raises ``LibraryError`` for damaged bytes."""
-    try:
-        text = zlib.decompress(content or b"").decode("utf-8", "surrogatepass")
-        body: dict[str, Any] = json.loads(text)
-    except (zlib.error, ValueError) as error:
-        raise LibraryError(
-            "The text of this article is damaged in the library; import its file again."
-        ) from error
-    return body

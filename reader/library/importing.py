@@ -13,9 +13,11 @@ from collections.abc import Callable, Iterable, Sequence
 
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.library import indexing
 from reader.library.articles import Record, make_record
 from reader.library.connections import Connections
 from reader.library.filing import Tally, file_articles, mark_gone
+from reader.library.indexing import Prose
 from reader.library.report import ImportReport, Progress
 from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, is_gone, scan
 
@@ -157,9 +159,12 @@ class _Import:
         if not batch:
             return
         tally = Tally()
+        prose: dict[int, Prose] = {}
         with self._connections.writing() as db:
             for file, records in batch:
-                file_articles(db, file, records, tally)
+                ids = file_articles(db, file, records, tally)
+                prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
+            indexing.update(db, prose)
         self._tally.add(tally)
 
     def _settle(self, roots: Sequence[str], scanned: Scan) -> None:

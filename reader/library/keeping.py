@@ -8,6 +8,7 @@ from typing import TypeVar
 from reader.errors import LibraryError
 from reader.library import listing, notes, tags, undoing
 from reader.library import state as states
+from reader.library.catalogue import Catalogue
 from reader.library.connections import Connections
 from reader.library.notes import Note
 from reader.library.state import Mark
@@ -21,6 +22,7 @@ class Keeping:
     """The part of the library that changes by reading."""
 
     _connections: Connections
+    _catalogue: Catalogue
 
     def state(self, article_id: int) -> ReadingState:
         """Return how far an article is read; raises ``LibraryError`` if it is gone."""
@@ -60,7 +62,7 @@ class Keeping:
     def mark_all_read(self, view: View) -> int:
         """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
         with self._connections.writing() as db:
-            unread = listing.ids(db, view, "s.unread = 1")
+            unread = listing.ids(db, self._catalogue, view, "unread")
             return states.set_mark(db, unread, "unread", False)
 
     def undo(self) -> Undone | None:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from reader.article import Article
 from reader.library import articles as store
-from reader.library import listing, tags
+from reader.library import indexing, tags
+from reader.library.browsing import Browsing
+from reader.library.catalogue import Catalogue
 from reader.library.digests import Digests
 from reader.library.keeping import Keeping, found, several
 from reader.library.opening import Opened, open_library
 from reader.library.report import ImportReport, Progress
-from reader.library.view import Row, View
 from reader.paths import Paths
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 Cancelled = Callable[[], bool]
 
 
-class Library(Keeping):
+class Library(Browsing, Keeping):
     """The user's library; a context manager that may be used from any thread.
 
     Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,
@@ -40,6 +41,7 @@ class Library(Keeping):
         self._opened = opened
         self._connections = opened.connections
         self._digests = digests
+        self._catalogue = Catalogue()
 
     @classmethod
     def open(cls, paths: Paths) -> Library:
@@ -145,10 +147,13 @@ class Library(Keeping):
         with self._connections.writing() as db:
             if source_path is None:
                 known = store.find(db, record.key)
-                return store.insert(db, record) if known is None else known
-            from reader.library.filing import hold
+                article_id = store.insert(db, record) if known is None else known
+            else:
+                from reader.library.filing import hold
 
-            return hold(db, os.path.abspath(source_path), record)
+                article_id = hold(db, os.path.abspath(source_path), record)
+            indexing.update(db, {article_id: record.prose})
+            return article_id
 
     def forget(self, ids: int | Iterable[int]) -> int:
         """Remove articles, their state and their notes; return how many there were.
@@ -157,7 +162,9 @@ class Library(Keeping):
         holds one brings it back, unread, when it is looked at again.
         """
         with self._connections.writing() as db:
-            wanted = json.dumps(several(ids))
+            ids = several(ids)
+            indexing.remove(db, ids)
+            wanted = json.dumps(ids)
             db.execute(
                 "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article"
                 " IN (SELECT value FROM json_each(?)))",
@@ -200,56 +207,6 @@ class Library(Keeping):
         with self._connections.reading() as db:
             return list(make_search_objects(db))
 
-    # The list
-
-    def count(self, view: View) -> int:
-        """Return how many articles a view has."""
-        with self._connections.reading() as db:
-            return listing.count(db, view)
-
-    def rows(self, view: View, offset: int, limit: int) -> list[Row]:
-        """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
-        with self._connections.reading() as db:
-            return listing.rows(db, view, max(offset, 0), limit)
-
-    def ids(self, view: View) -> list[int]:
-        """Return the ids of all articles of a view in its order."""
-        with self._connections.reading() as db:
-            return listing.ids(db, view)
-
-    def row(self, article_id: int) -> Row | None:
-        """Return the row of one article, None if it is gone."""
-        with self._connections.reading() as db:
-            return listing.row(db, article_id)
-
-    def position_in(self, view: View, article_id: int) -> int | None:
-        """Return the number of an article's row in a view from 0, None if it is not in it."""
-        with self._connections.reading() as db:
-            return listing.position_in(db, view, article_id)
-
-    def next_row(
-        self, view: View, article_id: int, *, unread: bool = False, backwards: bool = False
-    ) -> Row | None:
-        """Return the row after an article in a view's order, or before it, None at the end.
-
-        With ``unread`` it is the next unread one. The article itself need not be in the view.
-        """
-        with self._connections.reading() as db:
-            return listing.next_row(db, view, article_id, unread=unread, backwards=backwards)
-
-    def undigested(self, view: View, limit: int) -> list[int]:
-        """Return the first articles of a view whose figures no digest has told yet."""
-        with self._connections.reading() as db:
-            return listing.ids(db, view, "a.words_shown IS NULL", limit)
-
-    def count_undigested(self) -> int:
-        """Return for how many articles no digest has told the figures yet."""
-        with self._connections.reading() as db:
-            (number,) = db.execute(
-                "SELECT count(*) FROM article WHERE words_shown IS NULL"
-            ).fetchone()
-            return int(number)
-
     # One article
 
     def article(self, article_id: int) -> Article:
@@ -271,6 +228,7 @@ class Library(Keeping):
         *,
         words_shown: int | None = None,
         words: int | None = None,
+        folds: int | None = None,
     ) -> None:
         """Keep the text of a digest, and its figures for the list where they are given.
 
@@ -281,9 +239,10 @@ class Library(Keeping):
             return
         with self._connections.writing(durable=False) as db:
             db.execute(
-                "UPDATE article SET words_shown = ?1, words = ifnull(?2, words) WHERE key = ?3"
-                " AND (words_shown IS NOT ?1 OR words <> ifnull(?2, words))",
-                (words_shown, words, bytes.fromhex(key)),
+                "UPDATE article SET words_shown = ?1, words = ifnull(?2, words),"
+                " folds = ifnull(?3, folds) WHERE key = ?4 AND (words_shown IS NOT ?1"
+                " OR words <> ifnull(?2, words) OR folds IS NOT ifnull(?3, folds))",
+                (words_shown, words, folds, bytes.fromhex(key)),
             )
 
     def last_session(self) -> dict[str, Any]:

@@ -2,25 +2,33 @@
 
 No function here reads a body, and none reads titles but those that it returns. Orders are
 indices; SQLite steps over the rows before an offset in about 35 ns each, with a filter 270 ns. So
-an offset beyond the middle of a long view is counted from its end, and where few articles have
-the mark that is asked for the way leads from the marks to the articles, not along the whole order.
+an offset beyond the middle of a long view is counted from its end, where few articles have the
+mark that is asked for the way leads from the marks to the articles, not along the whole order,
+and what a query finds, or stands deep in a filtered view, is looked up in the catalogue.
 """
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from typing import Any, NamedTuple
+from dataclasses import replace
+from typing import Any, Literal, NamedTuple
 
 from reader.library.articles import read_date
-from reader.library.query import read_query
-from reader.library.view import Filter, Row, Sort, View
+from reader.library.catalogue import Catalogue
+from reader.library.orders import ORDERS, Order
+from reader.library.query.tree import Is
+from reader.library.view import Filter, Row, View
 
 Value = str | int | None
 
 _COLUMNS = (
     "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
-    " a.words, a.words_shown, s.finished IS NOT NULL, a.gone"
+    " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds"
 )
+
+Mark = Literal["unread", "undigested"]
+_ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "undigested": "a.words_shown IS NULL"}
 
 # Each equals the condition of a partial index of the schema.
 _MARKS: dict[Filter, str] = {
@@ -31,32 +39,6 @@ _MARKS: dict[Filter, str] = {
 }
 
 
-class _Order(NamedTuple):
-    """An order of the list: expressions of an index, none of them NULL, all in one direction."""
-
-    parts: tuple[str, ...]
-    descending: bool = False
-
-    def by(self, backwards: bool = False) -> str:
-        """Return the ORDER BY clause."""
-        direction = "DESC" if self.descending is not backwards else "ASC"
-        return "ORDER BY " + ", ".join(f"{part} {direction}" for part in self.parts)
-
-    def beyond(self, *, backwards: bool) -> str:
-        """Return the condition of standing after a place, or before it; the place is bound."""
-        sign = "<" if self.descending is not backwards else ">"
-        return f"({', '.join(self.parts)}) {sign} ({', '.join('?' for _ in self.parts)})"
-
-
-_ORDERS: dict[Sort, _Order] = {
-    "newest": _Order(("a.date", "a.id"), descending=True),
-    "oldest": _Order(("a.date_last", "a.id")),
-    "title": _Order(("a.title_key", "a.id")),
-    "source": _Order(("a.source", "-a.date", "a.id")),
-    "time": _Order(("a.words", "a.id")),
-    "added": _Order(("a.added", "a.id"), descending=True),
-}
-
 _FEW = 1000  # this many marked articles are fetched and sorted in less time than an order is walked
 _FAR = 5000  # from this offset on it pays to count first
 
@@ -66,8 +48,7 @@ class _Plan(NamedTuple):
 
     tables: str
     where: str
-    values: tuple[Value, ...]
-    order: _Order
+    order: Order
 
     def select_ids(self, *, backwards: bool = False, also: str = "") -> str:
         """Return the query for the ids of the view's articles in order, or in reverse order."""
@@ -82,19 +63,24 @@ class _Plan(NamedTuple):
         return f"WHERE {conditions}" if conditions else ""
 
 
-def count(db: sqlite3.Connection, view: View) -> int:
-    """Return how many articles a view has."""
-    if view.filter != "all" and not view.query.split():
+def count(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+    """Return how many articles a view has; raises ``QueryError``."""
+    if view.query.split():
+        return len(catalogue.choose(db, view))
+    if view.filter != "all":
         return _number(db, f"SELECT count(*) FROM state s WHERE {_marked(view)}")
-    plan = _plan(db, view)
-    return _number(db, plan.select_count(), plan.values)
+    return _number(db, "SELECT count(*) FROM article")
 
 
-def rows(db: sqlite3.Connection, view: View, offset: int, limit: int) -> list[Row]:
+def rows(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, offset: int, limit: int
+) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
+    if view.query.split() or (view.filter != "all" and offset >= _FAR):
+        return _rows_of(db, catalogue.choose(db, view).ids(offset, limit))
     backwards = False
     if offset >= _FAR:
-        total = count(db, view)
+        total = count(db, catalogue, view)
         limit = min(limit, total - offset)
         if offset > total // 2:
             backwards, offset = True, total - offset - limit
@@ -105,19 +91,37 @@ def rows(db: sqlite3.Connection, view: View, offset: int, limit: int) -> list[Ro
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
         f" {plan.order.by()}",
-        (*plan.values, limit, offset),
+        (limit, offset),
     )
     return [_row(values) for values in found]
 
 
-def ids(db: sqlite3.Connection, view: View, also: str = "", limit: int = -1) -> list[int]:
+def ids(
+    db: sqlite3.Connection,
+    catalogue: Catalogue,
+    view: View,
+    also: Mark | None = None,
+    limit: int | None = None,
+) -> list[int]:
     """Return ids of a view's articles in order, all of them or the first ``limit``.
 
-    ``also`` is a further condition on ``article a`` and ``state s``.
+    With ``also`` they are those that have this mark.
     """
+    if view.query.split():
+        return catalogue.choose(db, view, also and Is(also)).ids(0, limit)
     plan = _plan(db, view, joined=True)
-    found = db.execute(plan.select_ids(also=also) + " LIMIT ?", (*plan.values, limit))
+    found = db.execute(
+        plan.select_ids(also=_ALSO[also] if also else "") + " LIMIT ?",
+        (-1 if limit is None else limit,),
+    )
     return [article for (article,) in found]
+
+
+def count_undigested(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+    """Return for how many articles of a view no digest has told the figures yet."""
+    if view.filter == "all" and not view.query.split():
+        return _number(db, "SELECT count(*) FROM article a WHERE a.words_shown IS NULL")
+    return len(catalogue.choose(db, view, Is("undigested")))
 
 
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:
@@ -129,24 +133,38 @@ def row(db: sqlite3.Connection, article_id: int) -> Row | None:
     return None if found is None else _row(found)
 
 
-def position_in(db: sqlite3.Connection, view: View, article_id: int) -> int | None:
+def position_in(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, article_id: int
+) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
+    if view.query.split() or (view.filter != "all" and not _are_few(db, view)):
+        return catalogue.choose(db, view).place(article_id)
     plan = _plan(db, view)
-    if not _number(db, plan.select_count("a.id = ?"), (*plan.values, article_id)):
+    if not _number(db, plan.select_count("a.id = ?"), (article_id,)):
         return None
     place = _place(db, plan.order, article_id)
-    return _number(db, plan.select_count(plan.order.beyond(backwards=True)), (*plan.values, *place))
+    return _number(db, plan.select_count(plan.order.beyond(backwards=True)), place)
 
 
 def next_row(
-    db: sqlite3.Connection, view: View, article_id: int, *, unread: bool, backwards: bool
+    db: sqlite3.Connection,
+    catalogue: Catalogue,
+    view: View,
+    article_id: int,
+    *,
+    unread: bool,
+    backwards: bool,
 ) -> Row | None:
     """Return the row after an article, or before it, and where that is asked an unread one.
 
     The article itself need not be in the view: it has its place in the order all the same.
     """
+    if view.query.split():
+        choice = catalogue.choose(db, view, Is("unread") if unread else None)
+        beside = choice.beside(article_id, backwards=backwards)
+        return None if beside is None else row(db, beside)
     if unread and view.filter == "all":
-        view = View(view.query, "unread", view.sort)
+        view = replace(view, filter="unread", keep=())
     plan = _plan(db, view)
     place = _place(db, plan.order, article_id)
     if not place:
@@ -155,14 +173,13 @@ def next_row(
     if unread:
         beyond += f" AND {_MARKS['unread']}"
     found = db.execute(
-        plan.select_ids(backwards=backwards, also=beyond) + " LIMIT 1", (*plan.values, *place)
+        plan.select_ids(backwards=backwards, also=beyond) + " LIMIT 1", place
     ).fetchone()
     return None if found is None else row(db, found[0])
 
 
 def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
-    condition = read_query(view.query)
-    where = [condition.sql]
+    where = ""
     # SQLite keeps the order of a CROSS JOIN: the first table is walked, the others looked up.
     tables = "article a"
     if view.filter != "all" and _are_few(db, view):
@@ -173,11 +190,20 @@ def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
         )
     elif view.filter != "all":
         tables = "article a CROSS JOIN state s ON s.id = a.id"
-        where.append(_marked(view))
+        where = _marked(view)
     elif joined:
         tables = "article a CROSS JOIN state s ON s.id = a.id"
-    conditions = " AND ".join(part for part in where if part)
-    return _Plan(tables, conditions, condition.values, _ORDERS[view.sort])
+    return _Plan(tables, where, ORDERS[view.sort])
+
+
+def _rows_of(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
+    """Return the rows of articles in this order, without those that are not there any more."""
+    found = db.execute(
+        f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
+        " CROSS JOIN state s ON s.id = a.id ORDER BY page.key",
+        (json.dumps(ids),),
+    )
+    return [_row(values) for values in found]
 
 
 def _marked(view: View) -> str:
@@ -194,7 +220,7 @@ def _are_few(db: sqlite3.Connection, view: View) -> bool:
     return _number(db, f"SELECT count(*) FROM ({some})") <= _FEW
 
 
-def _place(db: sqlite3.Connection, order: _Order, article_id: int) -> tuple[Value, ...]:
+def _place(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
     """Return the values of an order's parts for an article, () if there is no such article."""
     found: tuple[Value, ...] | None = db.execute(
         f"SELECT {', '.join(order.parts)} FROM article a WHERE a.id = ?", (article_id,)
@@ -209,7 +235,7 @@ def _number(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) 
 
 def _row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
-     words_shown, finished, gone) = values  # fmt: skip
+     words_shown, finished, gone, folds) = values  # fmt: skip
     return Row(
         id=article_id,
         key=key.lower(),
@@ -225,4 +251,5 @@ def _row(values: tuple[Any, ...]) -> Row:
         words_shown=words_shown,
         finished=bool(finished),
         gone=bool(gone),
+        folds=folds,
     )

@@ -1,11 +1,88 @@
-"""The tables of full-text search."""
+"""The tables of full-text search, and the counters that say what changed.
+
+The index holds words alone, not the texts: those are in ``body``, compressed. ``headline`` has the
+beginnings of words too, so that one letter finds something; for whole texts that index would be
+half as large as the library.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 
-TABLES: tuple[str, ...] = ()
+_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
+
+# What the answer to a query may depend on; each has a number that grows when it changes.
+#   articles: which there are, their texts, headlines, sources and dates
+#   figures: words, and what digests told
+#   marks: unread, starred, started, finished
+#   kept: tags and notes
+KINDS = ("articles", "figures", "marks", "kept")
+
+
+def _counting(name: str, event: str, kind: str, when: str = "") -> str:
+    condition = f"WHEN {when}" if when else ""
+    return (
+        f"CREATE TRIGGER {name} AFTER {event} {condition}"
+        f" BEGIN UPDATE version SET number = number + 1 WHERE kind = '{kind}'; END"
+    )
+
+
+TABLES: tuple[str, ...] = (
+    "ALTER TABLE article ADD COLUMN folds INTEGER",
+    # What no digest has told yet stands last in the orders by it.
+    """
+    ALTER TABLE article ADD COLUMN shown_last INTEGER NOT NULL
+        AS (ifnull(words_shown, 1000000000000)) VIRTUAL
+    """,
+    """
+    ALTER TABLE article ADD COLUMN share_last REAL NOT NULL
+        AS (ifnull(words_shown * 1.0 / max(words, 1), 1000.0)) VIRTUAL
+    """,
+    "CREATE INDEX article_shown ON article (shown_last, id)",
+    "CREATE INDEX article_share ON article (share_last, id)",
+    "CREATE INDEX article_folds ON article (folds) WHERE folds IS NOT NULL",
+    "CREATE INDEX article_gone ON article (id) WHERE gone",
+    f"CREATE VIRTUAL TABLE prose USING fts5(title, body, content = '', {_TOKENS})",
+    f"CREATE VIRTUAL TABLE headline USING fts5(title, content = '', prefix = '1 2 3', {_TOKENS})",
+    # Bytes that are gathered before they are written as one piece: a batch of an import.
+    "INSERT INTO prose (prose, rank) VALUES ('hashsize', 16000000)",
+    # Articles whose text is not in the index yet.
+    "CREATE TABLE unindexed (id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE)",
+    """
+    CREATE TRIGGER body_inserted AFTER INSERT ON body
+        BEGIN INSERT OR IGNORE INTO unindexed (id) VALUES (new.id); END
+    """,
+    """
+    CREATE TRIGGER body_updated AFTER UPDATE ON body
+        BEGIN INSERT OR IGNORE INTO unindexed (id) VALUES (new.id); END
+    """,
+    "CREATE TABLE version (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
+    f"INSERT INTO version (kind, number) VALUES {', '.join(f'({kind!r}, 0)' for kind in KINDS)}",
+    _counting("article_inserted", "INSERT ON article", "articles"),
+    _counting("article_deleted", "DELETE ON article", "articles"),
+    _counting(
+        "article_updated",
+        "UPDATE OF title, title_key, source, date, date_last, gone ON article",
+        "articles",
+    ),
+    _counting("article_figured", "UPDATE OF words, words_shown, folds ON article", "figures"),
+    _counting("article_indexed", "DELETE ON unindexed", "articles"),
+    _counting(
+        "state_updated",
+        "UPDATE OF unread, starred, progress, finished ON state",
+        "marks",
+        "old.unread <> new.unread OR old.starred <> new.starred"
+        " OR (old.progress > 0) <> (new.progress > 0)"
+        " OR (old.finished IS NULL) <> (new.finished IS NULL)",
+    ),
+    _counting("tagging_inserted", "INSERT ON tagging", "kept"),
+    _counting("tagging_deleted", "DELETE ON tagging", "kept"),
+    _counting("tag_updated", "UPDATE ON tag", "kept"),
+    _counting("note_inserted", "INSERT ON note", "kept"),
+    _counting("note_deleted", "DELETE ON note", "kept"),
+)
 
 
 def fill(db: sqlite3.Connection) -> None:
-    """Bring the articles of an older library into the search tables."""
+    """Have the articles of an older library brought into the index, as soon as there is time."""
+    db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")

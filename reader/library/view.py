@@ -8,27 +8,32 @@ from datetime import datetime
 from typing import Literal
 
 Filter = Literal["all", "unread", "starred", "started", "finished"]
-Sort = Literal["newest", "oldest", "title", "source", "time", "added"]
+Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "added"]
 
 FILTERS: tuple[Filter, ...] = ("all", "unread", "starred", "started", "finished")
-SORTS: tuple[Sort, ...] = ("newest", "oldest", "title", "source", "time", "added")
+SORTS: tuple[Sort, ...] = (
+    *("newest", "oldest", "title", "source", "time", "shown", "folded", "added"),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """Which articles are shown, in which order.
 
-    ``query`` is words that headline or source must have. ``keep`` are ids of articles that the
-    filter alone does not take out: what turned read under the cursor of an unread list stays.
-    Articles without a date come last in both orders by date; equal ones stand in order of ``id``,
-    so that every order is a total one. "time" is reading time before folding, shortest first, and
-    "added" has the latest first.
+    ``query`` is in the language of ``reader.library.query``; where it ``is_typed`` at this moment,
+    its last word may be the beginning of one. ``keep`` are ids of articles that the filter, or an
+    ``is:`` of the query, does not take out: what turned read under the cursor of an unread list
+    stays. Articles without a date come last in both orders by date; equal ones stand in order of
+    ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
+    after it, shortest first; "folded" has those first of which the largest share is folded, and
+    "added" the latest. What no digest has told yet comes last.
     """
 
     query: str = ""
     filter: Filter = "all"
     sort: Sort = "newest"
     keep: tuple[int, ...] = ()
+    is_typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,8 @@ class Row:
     """An article in a list: everything but its text.
 
     ``source`` is the host of its URL without "www.", "" without URL; ``progress`` is a share from
-    0 to 1; ``words_shown`` is None until a digest told it; ``gone`` says that no file of the
-    imported folders holds the article now.
+    0 to 1; ``words_shown`` and ``folds``, the number of folded paragraphs, are None until a
+    digest told them; ``gone`` says that no file of the imported folders holds the article now.
     """
 
     id: int
@@ -54,6 +59,7 @@ class Row:
     words_shown: int | None
     finished: bool
     gone: bool = False
+    folds: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _SORT_NAMES: dict[Sort, str] = {
     "title": "by title",
     "source": "by source",
     "time": "shortest first",
+    "shown": "shortest first after folding",
+    "folded": "most folded first",
     "added": "last added first",
 }
 

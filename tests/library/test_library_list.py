@@ -1,5 +1,6 @@
 """The list: filters, orders, one's place and the next row, against a plain sort of everything."""
 
+import re
 from datetime import date as Date  # noqa: N812
 
 import pytest
@@ -21,13 +22,14 @@ ARTICLES = st.lists(
         st.none() | st.dates(Date(2020, 1, 1), Date(2020, 1, 4)),
         st.integers(1, 3),
         st.sampled_from(("", "unread", "read", "starred", "started", "finished")),
+        st.none() | st.integers(0, 3),
     ),
     min_size=5,
     max_size=12,
 )
 VIEWS = st.builds(
     View,
-    query=st.just("") | st.sampled_from(("apple", "ZEBRA", "apfel", "b.org", "über uns", "nil")),
+    query=st.just("") | st.sampled_from(("apple", "ZEBRA", "apfel", "title:words", "über", "nil")),
     filter=st.sampled_from(FILTERS),
     sort=st.sampled_from(SORTS),
     keep=st.lists(st.integers(1, 12), max_size=3).map(tuple),
@@ -35,9 +37,12 @@ VIEWS = st.builds(
 
 
 def fill(library, articles):
-    for number, (title, url, date, words, mark) in enumerate(articles):
+    for number, (title, url, date, words, mark, shown) in enumerate(articles):
         text = " ".join(["word"] * words)
-        article_id = library.add(make_article(title, text, f"{number}", date=date, url=url))
+        article = make_article(title, text, f"{number}", date=date, url=url)
+        article_id = library.add(article)
+        if shown is not None:
+            library.put_digest(article.key, "options", "text", words_shown=min(shown, words + 1))
         match mark:
             case "read":
                 library.mark_read(article_id)
@@ -66,8 +71,8 @@ def matches(row, view):
         "finished": row.finished,
     }[view.filter] or row.id in view.keep
     words = view.query.casefold().replace("ü", "u").replace("ä", "a").split()
-    title = row.title.casefold().replace("ü", "u").replace("ä", "a")
-    return of_its_kind and all(word in title or word in row.source for word in words)
+    title = re.findall(r"\w+", row.title.casefold().replace("ü", "u").replace("ä", "a"))
+    return of_its_kind and all(word.removeprefix("title:") in title for word in words)
 
 
 def order(row, sort):
@@ -79,6 +84,12 @@ def order(row, sort):
         "title": (title.replace("”", '"'), row.title[0] in "“'", row.id),
         "source": (row.source, -(days or 0), row.id),
         "time": (row.words, row.id),
+        "shown": (row.words_shown is None, row.words_shown, row.id),
+        "folded": (
+            row.words_shown is None,
+            row.words_shown is not None and row.words_shown / row.words,
+            row.id,
+        ),
         "added": (-row.id,),
     }[sort]
 

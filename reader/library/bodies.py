@@ -1,0 +1,44 @@
+"""The text of an article as it lies in the database: one compressed piece."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from typing import Any
+
+from reader.article import Article
+from reader.errors import LibraryError
+
+_QUICK = 1  # zlib's level: news shrinks to 43 % in 0.3 ms for 18 kB; level 6 takes 0.65 for 38 %
+
+
+def pack(article: Article) -> bytes:
+    """Return an article's text as it is stored."""
+    body = {
+        "lines": [paragraph.line for paragraph in article.paragraphs],
+        "texts": [paragraph.original for paragraph in article.paragraphs],
+        "language": article.language,
+        "remarks": article.remarks,
+    }
+    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICK)
+
+
+def is_same(stored: bytes, content: bytes) -> bool:
+    """Whether two bodies are one, also where another version of zlib compressed one of them."""
+    try:
+        return stored == content or zlib.decompress(stored) == zlib.decompress(content)
+    except zlib.error:
+        return False
+
+
+def unpack(content: bytes | None) -> dict[str, Any]:
+    """Return what ``pack`` was given, by name; raises ``LibraryError`` for damaged bytes."""
+    try:
+        text = zlib.decompress(content or b"").decode("utf-8", "surrogatepass")
+        body: dict[str, Any] = json.loads(text)
+    except (zlib.error, ValueError) as error:
+        raise LibraryError(
+            "The text of this article is damaged in the library; import its file again."
+        ) from error
+    return body

@@ -1,0 +1,113 @@
+"""Looking through the library: what the list asks for, searches, and what was found where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reader.library import indexing, listing, searches
+from reader.library.catalogue import Catalogue
+from reader.library.connections import Connections
+from reader.library.searches import SavedSearch
+from reader.library.snippets import Snippet, find_snippets
+from reader.library.view import Row, View
+
+
+class Browsing:
+    """The part of the library that finds articles.
+
+    What takes a view raises ``QueryError`` where its query is wrong.
+    """
+
+    _connections: Connections
+    _catalogue: Catalogue
+
+    def count(self, view: View) -> int:
+        """Return how many articles a view has."""
+        with self._connections.reading() as db:
+            return listing.count(db, self._catalogue, view)
+
+    def rows(self, view: View, offset: int, limit: int) -> list[Row]:
+        """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
+        with self._connections.reading() as db:
+            return listing.rows(db, self._catalogue, view, max(offset, 0), max(limit, 0))
+
+    def ids(self, view: View) -> list[int]:
+        """Return the ids of all articles of a view in its order."""
+        with self._connections.reading() as db:
+            return listing.ids(db, self._catalogue, view)
+
+    def row(self, article_id: int) -> Row | None:
+        """Return the row of one article, None if it is gone."""
+        with self._connections.reading() as db:
+            return listing.row(db, article_id)
+
+    def position_in(self, view: View, article_id: int) -> int | None:
+        """Return the number of an article's row in a view from 0, None if it is not in it."""
+        with self._connections.reading() as db:
+            return listing.position_in(db, self._catalogue, view, article_id)
+
+    def next_row(
+        self, view: View, article_id: int, *, unread: bool = False, backwards: bool = False
+    ) -> Row | None:
+        """Return the row after an article in a view's order, or before it, None at the end.
+
+        With ``unread`` it is the next unread one. The article itself need not be in the view.
+        """
+        with self._connections.reading() as db:
+            return listing.next_row(
+                db, self._catalogue, view, article_id, unread=unread, backwards=backwards
+            )
+
+    def undigested(self, view: View, limit: int) -> list[int]:
+        """Return the first articles of a view whose figures no digest has told yet."""
+        with self._connections.reading() as db:
+            return listing.ids(db, self._catalogue, view, "undigested", limit)
+
+    def count_undigested(self, view: View | None = None) -> int:
+        """Return for how many articles, of all or of a view, no digest has told the figures yet."""
+        with self._connections.reading() as db:
+            return listing.count_undigested(db, self._catalogue, view or View())
+
+    # Search
+
+    def snippets(
+        self, ids: Iterable[int], query: str, *, is_typed: bool = False
+    ) -> dict[int, Snippet]:
+        """Return for articles the place in the text that a query was found at.
+
+        An article is left out where the text has none of the words: headline or marks have it.
+        """
+        with self._connections.reading() as db:
+            return find_snippets(db, ids, query, is_typed=is_typed)
+
+    def count_unindexed(self) -> int:
+        """Return how many articles a search does not find yet, being an older reader's."""
+        with self._connections.reading() as db:
+            return indexing.count_unindexed(db)
+
+    def index_more(self, limit: int = 200) -> int:
+        """Have a search find more articles; return how many it does not find yet."""
+        with self._connections.reading() as db:
+            if not indexing.count_unindexed(db):
+                return 0
+        with self._connections.writing() as db:
+            indexing.update(db, limit=limit)
+            return indexing.count_unindexed(db)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Return the searches that were saved, in the order of the list."""
+        with self._connections.reading() as db:
+            return searches.load(db)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Save a search under a name, in the place of another of that name, or last.
+
+        Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one.
+        """
+        with self._connections.writing() as db:
+            searches.save(db, name, query)
+
+    def forget_search(self, name: str) -> bool:
+        """Forget a saved search; return whether there was one."""
+        with self._connections.writing() as db:
+            return searches.forget(db, name)

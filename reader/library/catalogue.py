@@ -1,0 +1,201 @@
+"""Which articles a query chooses, kept in memory as bits until what they depend on changes.
+
+Each condition of a query is looked up alone and becomes a byte for each article, 0 or 1, in one
+large integer, so that and, or and not of conditions are one operation each, whatever their number
+of articles. With the ids in the order of the list, which is kept too, a count, a page, a place and
+a neighbour follow without another look into the database. At 100,000 articles an order takes
+800 kB, a condition 100 kB.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections import OrderedDict
+from collections.abc import Hashable, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import compress, islice
+from typing import Generic, TypeVar
+
+from reader.library.orders import FIGURED, ORDERS
+from reader.library.query import parse
+from reader.library.query.lookup import look_up
+from reader.library.query.tree import All, Any, Is, Leaf, Not, Query
+from reader.library.view import Sort, View
+
+_CONDITIONS = 64  # kept at most
+_CHOICES = 4
+_SEEN_BY_KEEP = ("unread", "starred", "started", "finished")
+
+Kept = TypeVar("Kept")
+Numbers = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The articles of a view: all ids in its order, and for each id a byte, 1 for those chosen."""
+
+    order: array[int]
+    chosen: bytes
+
+    def __len__(self) -> int:
+        return self.chosen.count(1)
+
+    def ids(self, offset: int = 0, limit: int | None = None) -> list[int]:
+        """Return at most ``limit`` ids from ``offset`` on."""
+        stop = None if limit is None else offset + limit
+        return list(islice(self._walk(self.order), offset, stop))
+
+    def place(self, article_id: int) -> int | None:
+        """Return the number of an article from 0, None if it is not chosen."""
+        if not 0 <= article_id < len(self.chosen) or not self.chosen[article_id]:
+            return None
+        return sum(map(self.chosen.__getitem__, self.order[: self.order.index(article_id)]))
+
+    def beside(self, article_id: int, *, backwards: bool) -> int | None:
+        """Return the chosen article after one that need not be chosen, or before it."""
+        try:
+            at = self.order.index(article_id)
+        except ValueError:
+            return None
+        others = self.order[:at][::-1] if backwards else self.order[at + 1 :]
+        return next(self._walk(others), None)
+
+    def _walk(self, ids: array[int]) -> Iterator[int]:
+        return compress(ids, map(self.chosen.__getitem__, ids))
+
+
+class Catalogue:
+    """Finds the articles of views; may be used from any thread."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._orders: _Store[array[int]] = _Store(self._lock, 2)
+        self._bits: _Store[int] = _Store(self._lock, _CONDITIONS)
+        self._choices: _Store[Choice] = _Store(self._lock, _CHOICES)
+
+    def choose(self, db: sqlite3.Connection, view: View, also: Leaf | None = None) -> Choice:
+        """Return the articles of a view, those with a further condition; raises ``QueryError``."""
+        query = parse(view.query, is_typed=view.is_typed)
+        if view.filter != "all":
+            query = All((query, Is(view.filter)))
+        # Inside of a transaction numbers may count changes that are never made.
+        is_apart = db.in_transaction
+        if not is_apart:
+            db.execute("BEGIN")
+        try:
+            return _Look(db, self, view, keeps=not is_apart).choose(query, also)
+        finally:
+            if not is_apart:
+                db.execute("COMMIT")
+
+
+class _Store(Generic[Kept]):
+    """The last things made, each for the numbers of the kinds of change that it depends on."""
+
+    def __init__(self, lock: threading.Lock, most: int) -> None:
+        self._lock = lock
+        self._most = most
+        self._kept: OrderedDict[Hashable, tuple[Hashable, Kept]] = OrderedDict()
+
+    def get(self, name: Hashable, numbers: Hashable) -> Kept | None:
+        with self._lock:
+            found = self._kept.get(name)
+            if found is None or found[0] != numbers:
+                return None
+            self._kept.move_to_end(name)
+            return found[1]
+
+    def put(self, name: Hashable, numbers: Hashable, made: Kept) -> None:
+        with self._lock:
+            self._kept[name] = (numbers, made)
+            self._kept.move_to_end(name)
+            while len(self._kept) > self._most:
+                self._kept.popitem(last=False)
+
+
+class _Look:
+    """One look at the library, in which nothing changes."""
+
+    def __init__(
+        self, db: sqlite3.Connection, catalogue: Catalogue, view: View, *, keeps: bool
+    ) -> None:
+        self._db = db
+        self._catalogue = catalogue
+        self._view = view
+        self._keeps = keeps
+        self._numbers: Numbers = dict(db.execute("SELECT kind, number FROM version"))
+
+    def choose(self, query: Query, also: Leaf | None) -> Choice:
+        name = (query, also, self._view.sort, self._view.keep)
+        numbers = tuple(self._numbers.values())
+        choice = self._catalogue._choices.get(name, numbers)
+        if choice is None:
+            order = self._order(self._view.sort)
+            self._size = max(order, default=0) + 1
+            self._every = _bits(order, self._size)
+            self._kept = _bits((i for i in self._view.keep if 0 <= i < self._size), self._size)
+            bits = self._evaluate(query, True) & self._every
+            bits &= self._every if also is None else self._find(also)
+            choice = Choice(order, bits.to_bytes(self._size, "little"))
+            if self._keeps:
+                self._catalogue._choices.put(name, numbers, choice)
+        return choice
+
+    def _evaluate(self, query: Query, is_wanted: bool) -> int:
+        """Return the bits of a condition; kept articles have each mark as it is wanted."""
+        match query:
+            case Not(part):
+                return self._every & ~self._evaluate(part, not is_wanted)
+            case All(parts):
+                bits = self._every
+                for part in parts:
+                    bits &= self._evaluate(part, is_wanted)
+                return bits
+            case Any(parts):
+                bits = 0
+                for part in parts:
+                    bits |= self._evaluate(part, is_wanted)
+                return bits
+            case Is(mark) if mark in _SEEN_BY_KEEP and self._kept:
+                bits = self._find(query)
+                return bits | self._kept if is_wanted else bits & ~self._kept
+            case _:
+                return self._find(query)
+
+    def _find(self, leaf: Leaf) -> int:
+        lookup = look_up(leaf)
+        numbers = tuple(self._numbers[kind] for kind in lookup.kinds)
+        bits = self._catalogue._bits.get(leaf, numbers)
+        if bits is None:
+            bits = _bits(self._ids(lookup.sql, lookup.values), self._size)
+            if self._keeps:
+                self._catalogue._bits.put(leaf, numbers, bits)
+        return bits
+
+    def _order(self, sort: Sort) -> array[int]:
+        numbers = self._numbers["articles"], self._numbers["figures"] if sort in FIGURED else 0
+        order = self._catalogue._orders.get(sort, numbers)
+        if order is None:
+            order = array("q", self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}"))
+            if self._keeps:
+                self._catalogue._orders.put(sort, numbers, order)
+        return order
+
+    def _ids(self, sql: str, values: tuple[str | int, ...] = ()) -> list[int]:
+        # As one text they come in a third of the time that they take as rows.
+        (text,) = self._db.execute(
+            f"WITH found (id) AS ({sql}) SELECT json_group_array(id) FROM found", values
+        ).fetchone()
+        ids: list[int] = json.loads(text)
+        return ids
+
+
+def _bits(ids: Iterable[int], size: int) -> int:
+    bits = bytearray(size)
+    for i in ids:
+        if i < size:
+            bits[i] = 1
+    return int.from_bytes(bits, "little")

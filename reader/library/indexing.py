@@ -1,0 +1,134 @@
+"""Articles into the index of words, and out of it.
+
+The index holds no text, so that an article is taken out by giving the same text once more: what
+``searched`` returns for an article may never change without indexing all of them anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.errors import LibraryError
+from reader.library.bodies import unpack
+
+Prose = tuple[str, str]
+
+# ``companyShadowBreak``: a space was lost before the capital.
+_LOST_SPACE = re.compile(r"(?<=[a-z][a-z][a-z])[A-Z](?=[A-Za-z][a-z])")
+_LEFT, _RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 80
+
+
+def searched(title: str, texts: Sequence[str]) -> Prose:
+    """Return a headline and the text below it as they are searched.
+
+    SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
+    is given once more in its parts.
+    """
+    body = "\n".join(texts)
+    parts = [
+        f"{_LEFT.search(body, max(0, match.start() - _LONGEST_WORD), match.start())[0]} "  # type: ignore[index]
+        f"{_RIGHT.match(body, match.start(), match.start() + _LONGEST_WORD)[0]}"  # type: ignore[index]
+        for match in _LOST_SPACE.finditer(body)
+    ]
+    if parts:
+        body = "\n".join((body, *parts))
+    return _sound(title), _sound(body)
+
+
+def update(
+    db: sqlite3.Connection, known: Mapping[int, Prose] | None = None, limit: int = -1
+) -> None:
+    """Bring articles that are not in the index into it, all or ``limit`` of them.
+
+    ``known`` may have what ``searched`` returned for some. Inside the caller's transaction.
+    """
+    statement = prepare(db, known, limit)
+    if statement:
+        run(db, statement)
+
+
+def prepare(db: sqlite3.Connection, known: Mapping[int, Prose] | None, limit: int = -1) -> str:
+    """Return what ``run`` is to bring into the index, "" for nothing."""
+    known = known or {}
+    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
+    if not found:
+        return ""
+    rows = []
+    for (article_id,) in found:
+        prose = known.get(article_id) or _stored(db, article_id)
+        if prose is not None:
+            rows.append((article_id, *prose))
+    db.execute("DELETE FROM unindexed WHERE id <= ?", (found[-1][0],))
+    return json.dumps(rows, ensure_ascii=False) if rows else ""
+
+
+def run(db: sqlite3.Connection, rows: str) -> None:
+    """Bring what ``prepare`` returned into the index, each table in one statement.
+
+    SQLite works on it without Python's lock, so that another thread can go on meanwhile.
+    """
+    each = (f"json_extract(value, '$[{place}]')" for place in range(3))
+    article_id, title, body = each
+    db.execute(
+        f"INSERT INTO prose (rowid, title, body) SELECT {article_id}, {title}, {body}"
+        " FROM json_each(?)",
+        (rows,),
+    )
+    db.execute(
+        f"INSERT INTO headline (rowid, title) SELECT {article_id}, {title} FROM json_each(?)",
+        (rows,),
+    )
+
+
+def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Take articles out of the index before their text is changed or deleted."""
+    for article_id in ids:
+        waits = db.execute("DELETE FROM unindexed WHERE id = ?", (article_id,)).rowcount
+        prose = None if waits else _stored(db, article_id)
+        if prose is None:
+            continue  # of a damaged text the words stay, and no article belongs to them
+        db.execute(
+            "INSERT INTO prose (prose, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            (article_id, *prose),
+        )
+        db.execute(
+            "INSERT INTO headline (headline, rowid, title) VALUES ('delete', ?, ?)",
+            (article_id, prose[0]),
+        )
+
+
+def rebuild(db: sqlite3.Connection) -> None:
+    """Empty the index, and have all articles brought into it anew by ``update``."""
+    for table in ("prose", "headline"):
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
+
+
+def count_unindexed(db: sqlite3.Connection) -> int:
+    """Return how many articles are not in the index yet."""
+    (number,) = db.execute("SELECT count(*) FROM unindexed").fetchone()
+    return int(number)
+
+
+def _stored(db: sqlite3.Connection, article_id: int) -> Prose | None:
+    found = db.execute(
+        "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    try:
+        return searched(found[0], unpack(found[1])["texts"])
+    except LibraryError:
+        return None
+
+
+def _sound(text: str) -> str:
+    """Return a text that SQLite takes whole, also out of JSON."""
+    if not text.isascii():
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", " ")

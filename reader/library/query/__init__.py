@@ -1,0 +1,29 @@
+"""The language of queries: what a query says, and where an article has the words of it."""
+
+from __future__ import annotations
+
+from reader.library.query.parser import parse
+from reader.library.query.tree import All, Any, Not, Query, Words
+from reader.library.query.words import Span, Term, hits, plain, title_key
+
+__all__ = ["Query", "Span", "Term", "hits", "parse", "plain", "terms", "title_key"]
+
+
+def terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:
+    """Return the words that a query finds articles by, each once; raises ``QueryError``.
+
+    What the query leaves out is not among them.
+    """
+    return tuple(dict.fromkeys(_terms(parse(query, is_typed=is_typed))))
+
+
+def _terms(query: Query) -> list[Term]:
+    match query:
+        case Words(words, in_title, is_prefix, is_typed):
+            return [Term(words, is_prefix or is_typed, in_title)]
+        case All(parts) | Any(parts):
+            return [term for part in parts for term in _terms(part)]
+        case Not(Not(part)):
+            return _terms(part)
+        case _:
+            return []

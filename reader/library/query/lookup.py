@@ -1,0 +1,80 @@
+"""From one condition of a query to the SQL that finds its articles."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import NamedTuple
+
+from reader.library.query.tree import Compare, Dates, Has, Is, Leaf, Source, Tag, Words
+
+Value = str | int
+
+LONG_BEGINNING = 5  # letters of a beginning of a word that is found in whole texts at once
+
+_TAGGED = "SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag"
+
+# Each is the condition of a partial index of the schema.
+_IS = {
+    "unread": "SELECT s.id FROM state s WHERE s.unread = 1",
+    "starred": "SELECT s.id FROM state s WHERE s.starred = 1",
+    "started": "SELECT s.id FROM state s WHERE s.progress > 0 AND s.finished IS NULL",
+    "finished": "SELECT s.id FROM state s WHERE s.finished IS NOT NULL",
+    "gone": "SELECT a.id FROM article a WHERE a.gone",
+    "undigested": "SELECT a.id FROM article a WHERE a.words_shown IS NULL",
+}
+_HAS = {
+    "note": "SELECT DISTINCT n.article FROM note n",
+    "tag": "SELECT DISTINCT g.article FROM tagging g",
+    "date": "SELECT a.id FROM article a WHERE a.date > 0",
+}
+
+
+class Lookup(NamedTuple):
+    """A SELECT of ids with the values of its parameters, and the kinds of change it depends on."""
+
+    sql: str
+    values: tuple[Value, ...]
+    kinds: tuple[str, ...] = ("articles",)
+
+
+def look_up(leaf: Leaf) -> Lookup:
+    """Return the SQL that finds the articles of a condition."""
+    match leaf:
+        case Words():
+            return _words(leaf)
+        case Source(text):
+            return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
+        case Tag(name, is_typed):
+            key = unicodedata.normalize("NFC", name.lstrip("# ")).casefold()
+            if is_typed:
+                found = f"{_TAGGED} WHERE substr(t.key, 1, ?) = ?"
+                return Lookup(found, (len(key), key), ("articles", "kept"))
+            return Lookup(f"{_TAGGED} WHERE t.key = ?", (key,), ("articles", "kept"))
+        case Dates(first, last):
+            return Lookup("SELECT a.id FROM article a WHERE a.date BETWEEN ? AND ?", (first, last))
+        case Is(mark):
+            kind = {"gone": "articles", "undigested": "figures"}.get(mark, "marks")
+            return Lookup(_IS[mark], (), ("articles", kind))
+        case Has(thing):
+            return Lookup(_HAS[thing], (), ("articles", "articles" if thing == "date" else "kept"))
+        case Compare(figure, sign, number):
+            found = f"SELECT a.id FROM article a WHERE a.{figure} {sign} ?"
+            return Lookup(found, (number,), ("articles", "figures"))
+
+
+def _words(leaf: Words) -> Lookup:
+    phrase = f'"{" ".join(leaf.words)}"'
+    beginning = phrase + "*"
+    if leaf.in_title:
+        is_prefix = leaf.is_prefix or leaf.is_typed
+        return Lookup(_matching("headline"), (beginning if is_prefix else phrase,))
+    if leaf.is_prefix or (leaf.is_typed and len(leaf.words[-1]) >= LONG_BEGINNING):
+        return Lookup(_matching("prose"), (beginning,))
+    if leaf.is_typed:
+        either = f"{_matching('prose')} UNION ALL {_matching('headline')}"
+        return Lookup(either, (phrase, beginning))
+    return Lookup(_matching("prose"), (phrase,))
+
+
+def _matching(table: str) -> str:
+    return f"SELECT rowid FROM {table} WHERE {table} MATCH ?"

@@ -1,0 +1,98 @@
+"""What a query says: conditions on an article, joined by and, or and not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Mark = Literal["unread", "starred", "started", "finished", "gone", "undigested"]
+Thing = Literal["note", "tag", "date"]
+Figure = Literal["folds", "words"]
+Sign = Literal["<", "<=", "=", ">=", ">"]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words one after the other, in headline or text, or with ``in_title`` in the headline.
+
+    The last is the beginning of a word where ``is_prefix``; where ``is_typed`` it may become
+    longer: it counts as a word, and as the beginning of one as far as that can be found at once.
+    """
+
+    words: tuple[str, ...]
+    in_title: bool = False
+    is_prefix: bool = False
+    is_typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The host that an article comes from has this text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A tag is this, or where ``is_typed`` begins so."""
+
+    name: str
+    is_typed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """The date, as a number YYYYMMDD, is from ``first`` to ``last``; unknown ones never are."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Is:
+    """The article has a mark."""
+
+    mark: Mark
+
+
+@dataclass(frozen=True, slots=True)
+class Has:
+    """The article has something."""
+
+    thing: Thing
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """A figure compares so with a number; one that is not known yet never does."""
+
+    figure: Figure
+    sign: Sign
+    number: int
+
+
+Leaf = Words | Source | Tag | Dates | Is | Has | Compare
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """The part does not hold."""
+
+    part: Query
+
+
+@dataclass(frozen=True, slots=True)
+class All:
+    """Every part holds; without parts it always does."""
+
+    parts: tuple[Query, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Any:
+    """One of the parts holds."""
+
+    parts: tuple[Query, ...]
+
+
+Query = Leaf | Not | All | Any

@@ -1,0 +1,93 @@
+"""Words as the index has them: without case and accents; where they stand in a text.
+
+The index's own tokenizer is SQLite's ``unicode61`` with ``remove_diacritics 2``: a word is a run of
+letters and digits, so that ``refused.We`` is two. https://www.sqlite.org/fts5.html#unicode61_tokenizer
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+# Quotation marks and dashes as they are typed into a search.
+TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-"})
+
+_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u0331])*")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+
+Span = tuple[int, int]
+
+
+class Term(NamedTuple):
+    """Words that an article was found by, one after the other, in the form of the index.
+
+    ``is_prefix`` says that the last of them may be the beginning of a word, ``in_title`` that
+    they count in the headline alone.
+    """
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+    in_title: bool = False
+
+
+def plain(text: str) -> str:
+    """Return a text as it is sorted: no capitals, accents and curly quotes."""
+    if text.isascii():
+        return text.lower()
+    letters = unicodedata.normalize("NFKD", text.translate(TYPED))
+    return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
+
+
+def title_key(title: str) -> str:
+    """Return a headline in the form by which it is sorted, opening quotes last."""
+    key = plain(title)
+    start = next((i for i, c in enumerate(key) if c.isalnum()), 0)
+    return f"{key[start:]} {key[:start]}" if start else key
+
+
+def fold(word: str) -> str:
+    """Return a word as the index has it."""
+    if word.isascii():
+        return word.lower()
+    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", word.lower()))
+    return unicodedata.normalize("NFC", bare).replace("ς", "σ")
+
+
+def split(text: str) -> tuple[str, ...]:
+    """Return the words of a text as the index has them."""
+    return tuple(fold(match.group()) for match in _WORD.finditer(text))
+
+
+def hits(text: str, terms: Iterable[Term]) -> list[Span]:
+    """Return where terms stand in a text: start and end in its code points, in order, apart."""
+    terms = tuple(terms)
+    if not terms:
+        return []
+    places = [match.span() for match in _WORD.finditer(text)]
+    words = [fold(text[start:end]) for start, end in places]
+    found = sorted(
+        (places[first][0], places[first + len(term.words) - 1][1])
+        for term in terms
+        for first in _starts(words, term)
+    )
+    spans: list[Span] = []
+    for start, end in found:
+        if spans and start <= spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return spans
+
+
+def _starts(words: Sequence[str], term: Term) -> list[int]:
+    """Return the numbers of the words with which a term begins."""
+    *head, last = term.words
+    length = len(head)
+    ends = (
+        [n for n, word in enumerate(words) if word.startswith(last)]
+        if term.is_prefix
+        else [n for n, word in enumerate(words) if word == last]
+    )
+    return [n - length for n in ends if n >= length and list(words[n - length : n]) == head]
