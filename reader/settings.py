@@ -81,7 +81,7 @@ class Settings:
     theme: str = option(
         "night",
         text("the name of a theme"),
-        "the colours: night, paper, or one of Textual's",
+        "the colours: night, paper, terminal (its own sixteen), or one of Textual's",
     )
     max_file_mb: int = option(
         32, whole(1, 10_000), "larger files are not read, in MB of 2^20 bytes"

@@ -82,6 +82,11 @@ def _take_terminal(given: bool) -> None:
             "The screen needs a terminal, and standard error, on which it is drawn, is none;"
             " reader digest and reader list do without."
         )
+    if os.environ.get("TERM") == "dumb":
+        raise UsageError(
+            "This terminal cannot place its cursor (TERM=dumb), so there is no screen;"
+            " reader digest and reader list do without."
+        )
     if os.isatty(0):
         return
     if not given and stat.S_ISFIFO(os.fstat(0).st_mode):

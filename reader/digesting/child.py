@@ -1,4 +1,8 @@
-"""The child process: reads requests from standard input, writes replies to standard output."""
+"""The child process: reads requests from standard input, writes replies to standard output.
+
+Its standard input ends only when the process of the screen has died without a word, since that
+kills it otherwise. It then gives the terminal back, if it was told of one.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +14,7 @@ import time
 from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
 from reader.digesting.wire import Failed, Made, Progress, Reply, Request, pack, receive
 from reader.errors import ReaderError
+from reader.terminal import TerminalState
 
 _PROGRESS_SECONDS = 0.1  # at most ten reports a second: nobody sees more
 
@@ -29,6 +34,8 @@ def main() -> None:
     while True:
         request = receive(requests)
         if request is None:
+            for state in sys.argv[1:]:
+                TerminalState.from_text(state).restore()
             return
         try:
             last = _digest(request, last, send)

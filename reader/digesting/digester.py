@@ -13,6 +13,7 @@ from reader.article import Article
 from reader.digest import DigestOptions
 from reader.digesting.wire import LENGTH, Failed, Made, Progress, Request, pack, unpack
 from reader.errors import ReaderError
+from reader.terminal import TerminalState
 
 _log = logging.getLogger(__name__)
 
@@ -24,11 +25,14 @@ class DigestError(ReaderError):
 class Digester:
     """Makes digests in a child process, one at a time; starts it when it is first needed.
 
+    ``terminal`` is what the child gives back should this process be killed.
+
     A request whose task is cancelled ends the child with it, whatever the child is in the midst
     of; the next request starts another.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, terminal: TerminalState | None = None) -> None:
+        self._terminal = terminal
         self._process: Process | None = None
         self._lock = asyncio.Lock()
         self._holds: tuple[str, str | None, bool] | None = None
@@ -104,6 +108,8 @@ class Digester:
                 "-P",  # the folder that reader was started in is not where its modules come from
                 "-m",
                 "reader.digesting.child",
+                *([self._terminal.to_text()] if self._terminal else []),
+                pass_fds=[self._terminal.descriptor] if self._terminal else [],
                 stdin=PIPE,
                 stdout=PIPE,
                 stderr=DEVNULL,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import os
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -13,17 +14,19 @@ from functools import partial
 from rich.style import Style
 from textual.app import App, SystemCommand
 from textual.binding import Binding
+from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.errors import ReaderError
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
+from reader.terminal import TerminalState
 from reader.ui.keymap import read_keymap
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
-from reader.ui.styles import styles_of
-from reader.ui.themes import DEFAULT_THEME, THEMES, theme_problems
+from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
+from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, theme_problems
 from reader.ui.writer import Writer
 
 _log = logging.getLogger(__name__)
@@ -47,8 +50,10 @@ class ReaderApp(App[int]):
         wanted: Sequence[str] = (),
         piped: bytes | None = None,
         notices: Sequence[str] = (),
+        terminal: TerminalState | None = None,
     ) -> None:
         super().__init__()
+        self.terminal = terminal
         self.library = library
         self.settings = settings
         self.paths = paths
@@ -65,23 +70,49 @@ class ReaderApp(App[int]):
         self.set_keymap(dict(settings.keys))
 
     def _choose_theme(self) -> None:
-        """Dress in the user's theme before anything is drawn in another."""
+        """Dress in the user's theme before anything is drawn in another.
+
+        With sixteen colours at most, shades of a theme would fall together: then the terminal's
+        own colours are used.
+        """
         theme = self.settings.theme
         if wrong := theme_problems(theme, self.paths):
             self.notices += wrong
             theme = DEFAULT_THEME
+        many = self.terminal is None or self.console.color_system in {"truecolor", "256"}
+        if self.no_color or not many:
+            theme = TERMINAL.name
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
         self.update_classes({"-dark-mode": dark, "-light-mode": not dark}, update=False)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Leave the terminal's own colours as they are, and with NO_COLOR leave out all.
+
+        Textual turns colours into greys for NO_COLOR, which are colours to a terminal too.
+        """
+        if self.no_color:
+            return (WITHOUT_COLOUR,)
+        if self.native_ansi_color:
+            return ()
+        return super().get_line_filters()
 
     @property
     def row_styles(self) -> dict[str, Style]:
         """The styles of drawn rows under the present theme."""
         if self._styled_for != self.theme:
             self._styled_for = self.theme
-            self._row_styles = styles_of(self.theme_variables)
+            if self.no_color or self.native_ansi_color:
+                accent = None if self.no_color else self.theme_variables["accent"]
+                self._row_styles = plain_styles(accent)
+            else:
+                self._row_styles = styles_of(self.theme_variables)
         return self._row_styles
+
+    def on_mount(self) -> None:
+        """Draw all anew after a suspension: the terminal has forgotten what it showed."""
+        self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def get_default_screen(self) -> Screen[None]:
         """Open the room."""
@@ -136,7 +167,15 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
         keys, wrong_keys = read_keymap(settings.keys, places)
         settings = replace(settings, keys=keys)
         notices = (*library.notices, *problems, *wrong_keys)
-        app = ReaderApp(library, settings, places, wanted=paths, piped=piped, notices=notices)
+        app = ReaderApp(
+            library,
+            settings,
+            places,
+            wanted=paths,
+            piped=piped,
+            notices=notices,
+            terminal=TerminalState.of(os.dup(2)),  # the child's standard error is another
+        )
         asyncio.run(_run(app))
         for sentence in dict.fromkeys(app.errors):
             print(sentence, file=sys.stderr)
@@ -155,10 +194,23 @@ def _keep_log(paths: Paths) -> None:
 
 
 async def _run(app: ReaderApp) -> None:
-    """Run until the user leaves, or SIGTERM asks to: then too the terminal is given back.
-
-    SIGHUP ends reader as it does by default: with the terminal gone, drawing on would never end.
-    """
-    leave = partial(app.exit, return_code=128 + signal.SIGTERM)
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, leave)
+    """Run until the user leaves, or a signal asks to: then too the terminal is given back."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+    loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, app))
     await app.run_async()
+
+
+def _hang_up(app: ReaderApp) -> None:
+    """Keep what is to be kept and end as SIGHUP does.
+
+    The terminal may be gone, and drawing on would never end: Textual is not asked to close.
+    """
+    app.room.close_down()
+    app.writer.close()
+    app.room.digests.stop()  # or the child would give the terminal back a second time
+    if app.terminal is not None:
+        app.terminal.restore()
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
+    os.kill(os.getpid(), signal.SIGHUP)

@@ -9,6 +9,7 @@ from reader.article import Article
 from reader.digest import VERSION, Digest, DigestOptions, decode
 from reader.digesting import Digester
 from reader.library import Library
+from reader.terminal import TerminalState
 from reader.ui.writer import Writer
 
 _log = logging.getLogger(__name__)
@@ -17,16 +18,26 @@ _log = logging.getLogger(__name__)
 class Digests:
     """Finds, makes and keeps digests; ``options`` are those of what is on the screen."""
 
-    def __init__(self, library: Library, writer: Writer, options: DigestOptions) -> None:
+    def __init__(
+        self,
+        library: Library,
+        writer: Writer,
+        options: DigestOptions,
+        terminal: TerminalState | None = None,
+    ) -> None:
         self._library = library
         self._writer = writer
-        self._digester = Digester()
+        self._digester = Digester(terminal)
         self.defaults = options
         self.options = options
 
     async def start(self) -> None:
         """Start the child before it is needed."""
         await self._digester.start()
+
+    def stop(self) -> None:
+        """End the child at once, without waiting."""
+        self._digester.stop()
 
     async def close(self) -> None:
         """End the child."""

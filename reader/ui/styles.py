@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.color import Color, ColorParseError
+from textual.filter import LineFilter
 
 # name: (foreground, background, bold), the colours as variables of the theme. A table here and not
 # component classes in the style sheet: those cost a fifth of the time to the first paint.
@@ -56,3 +59,49 @@ def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
         )
         for name, (fore, back, bold) in _STYLES.items()
     }
+
+
+def plain_styles(accent: str | None) -> dict[str, Style]:
+    """Return all styles for a terminal whose colours are not known, or are not wanted.
+
+    What other themes tell by shades is told by attributes: dim, bold, reverse, underline; these
+    can be read on any ground. ``accent`` is one of the sixteen colours as Textual names it.
+    """
+    colour = None if accent is None else Color.parse(accent).rich_color.name
+    fore = {
+        "reader-faint": Style(dim=True),
+        "reader-line": Style(dim=True),
+        "accent": Style(color=colour, bold=colour is None),
+    }
+    back = {
+        "panel": Style(reverse=True),
+        "reader-mark": Style(reverse=True),
+        "accent": Style(reverse=True, underline=True),
+    }
+    nothing = Style()
+    return {
+        name: fore.get(foreground, nothing)
+        + back.get(background, nothing)
+        + (Style(bold=True) if bold else nothing)
+        for name, (foreground, background, bold) in _STYLES.items()
+    }
+
+
+@lru_cache(1024)
+def _without_colour(style: Style) -> Style:
+    return style.without_color
+
+
+class _WithoutColour(LineFilter):
+    """Takes every colour away and leaves bold, dim, reverse and underline."""
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return the segments without colours."""
+        return [
+            Segment(text, style and _without_colour(style), control)
+            for text, style, control in segments
+        ]
+
+
+WITHOUT_COLOUR = _WithoutColour()
+"""Textual's way to draw, for NO_COLOR."""

@@ -1,4 +1,4 @@
-"""Reader's own themes: warm paper, and the same at night."""
+"""Reader's own themes: warm paper, the same at night, and the terminal's own colours."""
 
 from __future__ import annotations
 
@@ -49,7 +49,45 @@ PAPER = Theme(
     },
 )
 
-THEMES = (NIGHT, PAPER)
+# Magenta has much the same contrast on black and on white; black and white themselves, and in
+# some palettes the bright ones, may be the ground.
+TERMINAL = Theme(
+    name="terminal",
+    ansi=True,
+    primary="ansi_magenta",
+    secondary="ansi_cyan",
+    accent="ansi_magenta",
+    foreground="ansi_default",
+    background="ansi_default",
+    surface="ansi_default",
+    panel="ansi_default",
+    boost="ansi_default",
+    success="ansi_green",
+    warning="ansi_magenta",
+    error="ansi_red",
+    variables={
+        "reader-quiet": "ansi_default",
+        "reader-faint": "ansi_default",
+        "reader-line": "ansi_default",
+        "reader-mark": "ansi_default",
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "border": "ansi_magenta",
+        "border-blurred": "ansi_default",
+        "block-cursor-foreground": "ansi_default",
+        "block-cursor-background": "ansi_default",
+        "block-cursor-text-style": "reverse",
+        "input-cursor-text-style": "reverse",
+        "input-cursor-background": "ansi_default",
+        "input-cursor-foreground": "ansi_default",
+        "input-selection-background": "ansi_magenta",
+        "input-selection-foreground": "ansi_default",
+        "scrollbar": "ansi_default",
+        "scrollbar-background": "ansi_default",
+    },
+)
+
+THEMES = (NIGHT, PAPER, TERMINAL)
 DEFAULT_THEME = NIGHT.name
 
 

@@ -100,6 +100,16 @@ class Terminal:
             pass
         return self
 
+    def resize(self, columns: int, rows: int) -> Self:
+        """Give the terminal another size, of which the program is told by SIGWINCH."""
+        self._screen.resize(rows, columns)
+        self.child.setwinsize(rows, columns)
+        return self
+
+    def clear(self) -> None:
+        """Wipe the screen, as if something else had been shown on it."""
+        self._screen.reset()
+
     def end(self) -> int:
         """Wait until the program has ended; return its status, below 0 a signal."""
         while self.child.isalive() or self.read(0.05):

@@ -20,18 +20,6 @@ HOSTILE = (
 )
 
 
-GREYS = {f"{ground}8;2;{n};{n};{n}" for ground in "34" for n in range(256)}
-PLAIN = {"", "0", "1", "2", "22"}  # and bold, faint, neither
-
-
-def colours(terminal: Terminal) -> set[str]:
-    """What the program set of colours, as it wrote them."""
-    asked = set()
-    for parameters in re.findall(r"\x1b\[([0-9;]*)m", terminal.output.decode()):
-        asked |= set(re.findall(r"[34]8;2;\d+;\d+;\d+|[^;]+", parameters))
-    return asked - PLAIN
-
-
 def article_rows(terminal: Terminal) -> list[str]:
     """The rows of the article between the list and the summary, below its title."""
     return [line.split("│")[1].strip(" ▎▐•") for line in terminal.lines[1:40]]
@@ -53,7 +41,6 @@ def test_reading_goes_on_where_it_stopped(real_article, way, status):
         begun = stand(terminal)
         assert terminal.modes_left()
         assert terminal.settings_left()
-        assert not colours(terminal) <= GREYS
         terminal.press(" ", " ", "j")
         stood = stand(terminal)
         assert stood != begun
@@ -98,13 +85,6 @@ def test_a_piped_article_leaves_the_keyboard(real_article):
         assert terminal.end() == 0
         assert terminal.modes_left() == {}
         assert terminal.settings_left() == []
-
-
-def test_no_color(real_article):
-    """With NO_COLOR every colour is a grey."""
-    with Terminal(real_article, NO_COLOR="1") as terminal:
-        stand(terminal)
-        assert colours(terminal) <= GREYS
 
 
 def test_an_article_sends_no_escapes(tmp_path):

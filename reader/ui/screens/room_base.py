@@ -36,7 +36,7 @@ class RoomBase(Screen[None]):
         super().__init__()
         self.session = app.library.last_session()
         self.shelf = Shelf(app.library, self.session, app.report)
-        self.digests = Digests(app.library, app.writer, app.settings.digest_options())
+        self.digests = Digests(app.library, app.writer, app.settings.digest_options(), app.terminal)
         self.place: Place = "list"
         self.open_row: Row | None = None
 

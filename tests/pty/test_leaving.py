@@ -1,0 +1,121 @@
+"""However reader ends or pauses, the terminal is as it was."""
+
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.library import Library
+from reader.paths import find_paths
+
+from .terminal import Terminal
+
+CRASH = """
+import sys
+from reader.cli import main
+from reader.ui.widgets.article_pane import ArticlePane
+def action_half_down(self):
+    raise ZeroDivisionError("a fault of ours")
+ArticlePane.action_half_down = action_half_down
+raise SystemExit(main(sys.argv[1:]))
+"""
+
+
+def state(process: int) -> str:
+    """The state of a process as Linux has it: "T" is stopped."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
+
+
+def wait(true) -> None:
+    """Wait until something is so."""
+    end = time.monotonic() + 30
+    while not true():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def is_given_back(terminal: Terminal) -> bool:
+    """Whether all modes and settings are as before."""
+    terminal.read(0.05)
+    return terminal.modes_left() == {} and terminal.settings_left() == []
+
+
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGHUP, -signal.SIGHUP)],
+    ids=["int", "term", "hup"],
+)
+def test_a_signal(real_article, number, status):
+    """The terminal is given back, and the place in the article is kept."""
+    with Terminal(real_article) as terminal, Library.open(find_paths()) as library:
+        terminal.until("gist ·").rest()
+        terminal.press(" ", " ")
+        kept = library.state(1)
+        terminal.child.send(" ")
+        terminal.read(5)
+        os.kill(terminal.child.pid, number)
+        assert terminal.end() == status
+        assert is_given_back(terminal)
+        assert library.state(1).progress > kept.progress
+        assert b"Traceback" not in terminal.output
+
+
+def test_a_kill(real_article):
+    """After kill -9, of which reader hears nothing, the child process gives the terminal back."""
+    with Terminal(real_article) as terminal:
+        terminal.until("gist ·").rest()
+        assert not is_given_back(terminal)
+        os.kill(terminal.child.pid, signal.SIGKILL)
+        wait(lambda: is_given_back(terminal))
+
+
+def test_a_crash(real_article):
+    """The terminal is given back, and then the fault is told; the status is not 0."""
+    with Terminal(shell=f"exec '{sys.executable}' -c '{CRASH}' '{real_article}'") as terminal:
+        terminal.until("gist ·").rest()
+        terminal.child.send("d")
+        assert terminal.end() == 1
+        assert is_given_back(terminal)
+        left = terminal.output.rpartition(b"\x1b[?1049l")[2]
+        assert b"a fault of ours" in left
+
+
+def test_suspended_and_resumed(real_article):
+    """Ctrl+Z gives the terminal back and stops; SIGCONT draws all anew, and keys work."""
+    with Terminal(real_article) as terminal:
+        before = terminal.until("gist ·").rest().text
+        terminal.child.send("\x1a")
+        wait(lambda: terminal.read(0.05) or state(terminal.child.pid) == "T")
+        wait(lambda: is_given_back(terminal))
+        assert state(terminal.child.pid) == "T"
+        terminal.clear()
+        os.kill(terminal.child.pid, signal.SIGCONT)
+        terminal.until("gist ·").rest()
+        assert terminal.text == before
+        assert terminal.press(" ").text != before
+        terminal.child.send("\x11")
+        assert terminal.end() == 0
+        assert is_given_back(terminal)
+
+
+def test_a_terminal_of_one_cell(real_article):
+    """Down to one cell and back: nothing breaks, the place is the same, and keys work."""
+    with Terminal(real_article) as terminal:
+        terminal.until("gist ·").rest()
+        terminal.press(" ", " ")
+        before = terminal.rest(1).text
+        for columns, rows in [(60, 20), (1, 1), (2, 1), (300, 80), (1, 45), (160, 1)]:
+            terminal.resize(columns, rows).rest(0.3)
+            terminal.child.send("j" if rows == 1 else "k")
+            terminal.rest(0.3)
+        terminal.resize(160, 45).until("gist ·").rest(0.5)
+        assert terminal.lines[:5] != [""] * 5
+        assert terminal.child.isalive()
+        assert terminal.text.splitlines()[0].split("│")[0] == before.splitlines()[0].split("│")[0]
+        terminal.child.send("\x11")
+        assert terminal.end() == 0
+        assert is_given_back(terminal)
+        assert b"Traceback" not in terminal.output

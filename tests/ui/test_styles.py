@@ -1,0 +1,101 @@
+"""Rows can be read in every theme, with all colours, 256, sixteen or none."""
+
+from collections.abc import Mapping
+
+import pytest
+from rich.color import ColorSystem
+from rich.style import Style
+from textual.theme import BUILTIN_THEMES
+
+from reader.settings import Settings
+from reader.ui.app import ReaderApp
+from reader.ui.styles import plain_styles
+from reader.ui.themes import NIGHT, PAPER, TERMINAL
+
+# What is read has the contrast of good print, what is faint that of large print (WCAG 2.2, 1.4.3).
+READ = dict.fromkeys(
+    ("text", "strong", "quiet", "own", "mark", "cursor", "cursor-quiet", "title", "bar-hint"), 4.5
+)
+FAINT = dict.fromkeys(("faint", "repeat", "title-note"), 3.0)
+TOLD_APART = [("cursor", "text"), ("mark", "text"), ("title-focus", "title"), ("strong", "text")]
+
+
+def styles(theme: str) -> Mapping[str, Style]:
+    """The styles of rows in an app under a theme."""
+    app = ReaderApp(None, Settings(theme=theme), None)
+    return app.row_styles
+
+
+def contrast(style: Style, system: ColorSystem) -> float:
+    """The contrast of a style as a terminal shows it, from 1 to 21 (WCAG 2.2)."""
+    lights = []
+    for colour in (style.color, style.bgcolor):
+        parts = [part / 255 for part in colour.downgrade(system).get_truecolor()]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        lights.append(0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05)
+    return max(lights) / min(lights)
+
+
+@pytest.mark.parametrize("system", [ColorSystem.TRUECOLOR, ColorSystem.EIGHT_BIT])
+@pytest.mark.parametrize("theme", [NIGHT.name, PAPER.name])
+def test_contrast(theme, system):
+    """Our themes can be read with all colours and with 256."""
+    found = styles(theme)
+    low = {
+        name: round(contrast(found[name], system), 1)
+        for name, least in (READ | FAINT).items()
+        if contrast(found[name], system) < least
+    }
+    assert low == {}
+
+
+@pytest.mark.parametrize("theme", [NIGHT.name, PAPER.name, "nord", "textual-light"])
+def test_256_colours_keep_rows_apart(theme):
+    """The row under the cursor, marks and titles still differ from what is around them."""
+    found = styles(theme)
+
+    def shown(name: str):
+        style = found[name]
+        return (
+            style.color.downgrade(ColorSystem.EIGHT_BIT),
+            style.bgcolor.downgrade(ColorSystem.EIGHT_BIT),
+            style.bold,
+        )
+
+    for one, other in TOLD_APART:
+        assert shown(one) != shown(other), (one, other)
+
+
+@pytest.mark.parametrize("accent", [None, TERMINAL.accent])
+def test_attributes_keep_rows_apart(accent):
+    """Without shades, what differs by shade differs by attributes; no ground is painted."""
+    found = plain_styles(accent)
+    for one, other in [*TOLD_APART, ("faint", "text"), ("own", "text"), ("cursor-mark", "cursor")]:
+        assert found[one] != found[other], (one, other)
+    assert all(style.bgcolor is None for style in found.values())
+    if accent is None:
+        assert all(style.color is None for style in found.values())
+
+
+def test_every_ansi_theme_is_drawn_with_attributes():
+    """Textual's own themes of sixteen colours need no shades either."""
+    for name in [TERMINAL.name, *(n for n, theme in BUILTIN_THEMES.items() if theme.ansi)]:
+        found = styles(name)
+        assert found["cursor"].reverse
+        assert found["text"].color is None
+
+
+async def test_a_theme_chosen_later(room):
+    """Between a theme with shades and one without, rows are drawn anew both ways."""
+    async with room({"a.txt": "A headline\nA paragraph.\n"}) as hands:
+        shaded = hands.app.row_styles["cursor"]
+        hands.app.theme = TERMINAL.name
+        await hands.pilot.pause()
+        assert hands.app.row_styles["cursor"].reverse
+        assert hands.app.get_line_filters() == ()
+        hands.app.theme = NIGHT.name
+        await hands.pilot.pause()
+        assert hands.app.row_styles["cursor"] == shaded
+        assert hands.app.get_line_filters() != ()
