@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import sys
 import termios
 import time
@@ -48,7 +49,11 @@ class Terminal:
         return self
 
     def __exit__(self, *error: object) -> None:
-        self.child.close(force=True)
+        if self.child.isalive():
+            os.kill(self.child.pid, signal.SIGKILL)
+            while self.child.isalive():
+                self.read(0.05)
+        self.child.close()
 
     # What is shown
 
