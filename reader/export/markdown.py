@@ -10,7 +10,7 @@ from typing import Protocol
 from reader.digest import Digest
 from reader.export.escaping import escape_markdown, quote_yaml
 from reader.export.links import web_address
-from reader.export.wording import copies_line, long_date, place_of
+from reader.export.wording import copies_line, long_date, own_words_line, place_of, told_twice
 
 # What Obsidian's tags have: letters, digits, underscores, hyphens and slashes.
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -43,19 +43,22 @@ def render_markdown(
     tags: Sequence[str] = (),
     notes: Sequence[NoteLike] = (),
 ) -> str:
-    """Return the note of an article: front matter, headline, summary, notes, address, article.
+    """Return the note of an article: its summary, what contradicts in it, notes, and its text.
 
     ``exported`` is local time. Whatever the article and the notes hold is shown as text; the only
-    links are the article's own address, if that is http or https, and those from summary
-    sentences and notes to their paragraphs. Tags have a hyphen where Obsidian takes no character
-    of theirs.
+    links are the article's own address, if that is http or https, and those to paragraphs of the
+    note. What copies say in their own words stands below the paragraph that shows them, in a list
+    if there is no article. Tags have a hyphen where Obsidian takes no character of theirs.
     """
     linked = {note.paragraph for note in notes}
     linked.update(sentence.paragraph for sentence in digest.summary.sentences)
+    linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
     linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
     blocks = [
         _front_matter(digest, exported, tags),
         *_summary(digest, linked),
+        *_conflicts(digest, linked),
+        *([] if with_article else _copies(digest)),
         *_notes(notes, digest, linked),
         _link(digest),
     ]
@@ -95,6 +98,29 @@ def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
             f"- {escape_markdown(sentence.text)} ({_place(sentence.paragraph, digest, linked)})"
             for sentence in digest.summary.sentences
         )
+
+
+def _conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
+    if digest.folding.conflicts:
+        yield "## Conflicts"
+        yield "\n".join(
+            f"- {escape_markdown(told_twice(conflict, digest))}"
+            f" ({_place(conflict.paragraph, digest, linked)};"
+            f" {_place(conflict.other, digest, linked)})"
+            for conflict in digest.folding.conflicts
+        )
+
+
+def _copies(digest: Digest) -> Iterator[str]:
+    told = [
+        f"- {escape_markdown(own_words)} ({place_of(fold.paragraph, digest)},"
+        f" folded onto {place_of(fold.onto, digest)})"
+        for fold in digest.folding.folds
+        if (own_words := own_words_line(fold))
+    ]
+    if told:
+        yield "## Copies that differ"
+        yield "\n".join(told)
 
 
 def _notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Iterator[str]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.digest import Digest
-from reader.export.wording import copies_line, count, long_date, place_of
+from reader.export.wording import copies_line, count, long_date, place_of, told_twice
 
 
 def render_plain(digest: Digest) -> str:
-    """Return headline, source and date, summary and shown paragraphs, parted by blank lines.
+    """Return headline, source and date, summary, conflicts and shown paragraphs, parted by lines.
 
     Each paragraph is one line, however long: who wraps knows the width. What a folded paragraph
     says in its own words stands below the paragraph that shows it.
@@ -27,6 +27,14 @@ def _blocks(digest: Digest) -> Iterator[str]:
         yield "\n".join(
             f"{number}. {sentence.text} ({place_of(sentence.paragraph, digest)})"
             for number, sentence in enumerate(summary.sentences, start=1)
+        )
+    conflicts = digest.folding.conflicts
+    if conflicts:
+        yield f"{count(len(conflicts), 'conflict')} between paragraphs"
+        yield "\n".join(
+            f"{number}. {told_twice(conflict, digest)}"
+            f" ({place_of(conflict.paragraph, digest)}; {place_of(conflict.other, digest)})"
+            for number, conflict in enumerate(conflicts, start=1)
         )
     if not digest.shown:
         return

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812
 
 from reader.digest import Digest
-from reader.folding import Fold
+from reader.folding import Conflict, Fold
 
 
 def long_date(date: Date) -> str:
@@ -26,19 +26,34 @@ def place_of(index: int, digest: Digest) -> str:
     return f"paragraph {index + 1}" + (f", line {line}" if line is not None else "")
 
 
+def told_twice(conflict: Conflict, digest: Digest) -> str:
+    """Return what a conflict is about: "number 214 ≠ 241: Two trawlers pulled …", the sentence."""
+    paragraphs = digest.article.paragraphs
+    here = paragraphs[conflict.paragraph]
+    one = here.text[conflict.start : conflict.end]
+    other = paragraphs[conflict.other].text[conflict.other_start : conflict.other_end]
+    said = next(
+        (here.sentence_text(s) for s in here.sentences if s.start <= conflict.start < s.end),
+        here.text,
+    )
+    return f"{conflict.kind} {one} ≠ {other}: {said}"
+
+
 def copies_line(folds: Iterable[Fold]) -> str | None:
     """Return what a shown paragraph's copies say in own words, or None if they have none.
 
     "1 copy differs: is crumbling ↔ is 'constantly deteriorating'"; a reader who sees the shown
     paragraph and this line has seen all that the copies say.
     """
-    said = []
-    for fold in folds:
-        pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
-        if pairs:
-            said.append(", ".join(pairs))
+    said = [told for told in map(own_words_line, folds) if told]
     if not said:
         return None
     return f"{count(len(said), 'copy')} {'differs' if len(said) == 1 else 'differ'}: " + "; ".join(
         said
     )
+
+
+def own_words_line(fold: Fold) -> str:
+    """Return what a folded paragraph says in own words beside what is shown, "" for nothing."""
+    pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
+    return ", ".join(pairs)

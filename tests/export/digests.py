@@ -1,10 +1,11 @@
 """Digests made by hand, so that exports are tested apart from folding and summarising."""
 
+from dataclasses import replace
 from datetime import date
 
 from reader.article import Article, Paragraph, Sentence
 from reader.digest import Digest
-from reader.folding import Fold, Folding, Repeat
+from reader.folding import Conflict, Fold, Folding, Repeat
 from reader.summarising import Summary, SummarySentence
 
 TEXTS = (
@@ -52,3 +53,18 @@ def make_digest(
 def make_plain_digest(**given) -> Digest:
     """A digest without folds and summary."""
     return make_digest(**{"folding": Folding(), "summary": Summary("gist"), **given})
+
+
+def make_conflict() -> Digest:
+    """A digest of two paragraphs that tell one sentence with two numbers."""
+    texts = (
+        "The *ferry* had 214 passengers on board. Nobody was hurt.",
+        "The ferry had 241 passengers on board.",
+    )
+    digest = make_plain_digest(
+        texts=texts, folding=Folding(conflicts=(Conflict("number", 0, 16, 19, 1, 14, 17),))
+    )
+    first = digest.article.paragraphs[0]
+    cut = replace(first, sentences=(Sentence(0, 40), Sentence(41, len(first.text))))
+    article = replace(digest.article, paragraphs=(cut, *digest.article.paragraphs[1:]))
+    return replace(digest, article=article)

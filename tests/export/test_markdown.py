@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from reader.export.markdown import render_markdown
 from reader.library import Note
 
-from .digests import make_digest, make_plain_digest, sentence
+from .digests import make_conflict, make_digest, make_plain_digest, sentence
 from .test_escaping import RENDERER, TEXTS
 
 NOW = datetime(2023, 1, 6, 7, 8, 9, 123)
@@ -50,6 +50,10 @@ folded: 2
 - The mayor said the ice was 'very thick'. (paragraph 3, line 6)
 - The harbour froze on Monday. (paragraph 1, line 4)
 
+## Copies that differ
+
+- Pictured:, very thick ↔ 'very thick' (paragraph 4, line 7, folded onto paragraph 3, line 6)
+
 [The article at example.org](https://www.example.org/ice), 5 January 2023
 """
     )
@@ -71,6 +75,25 @@ The mayor said the ice was 'very thick'. ^paragraph-3
 > 1 copy differs: Pictured:, very thick ↔ 'very thick'
 """
     )
+
+
+def test_conflicts_are_told_with_their_sentence_and_both_places():
+    """What two paragraphs disagree on stands below the summary, as text whatever it holds."""
+    note = render_markdown(make_conflict(), NOW)
+    assert (
+        "\n\n## Conflicts\n\n"
+        "- number 214 ≠ 241: The \\*ferry\\* had 214 passengers on board."
+        " (paragraph 1, line 4; paragraph 2, line 5)\n\n[The article" in note
+    )
+    assert "## Copies" not in note
+
+
+def test_conflicts_lead_to_their_paragraphs():
+    """With the article in the note, both places are links to paragraphs that have the name."""
+    note = render_markdown(make_conflict(), NOW, with_article=True)
+    assert "([paragraph 1, line 4](#^paragraph-1); [paragraph 2, line 5](#^paragraph-2))\n" in note
+    assert "on board. Nobody was hurt. ^paragraph-1\n" in note
+    assert note.endswith("241 passengers on board. ^paragraph-2\n")
 
 
 def test_front_matter_has_the_types_that_obsidian_reads():

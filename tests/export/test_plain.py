@@ -2,7 +2,7 @@
 
 from reader.export.plain import render_plain
 
-from .digests import make_digest, make_plain_digest
+from .digests import make_conflict, make_digest, make_plain_digest
 
 
 def test_a_whole_digest():
@@ -24,6 +24,15 @@ The harbour froze on Monday. Ships waited outside.
 The mayor said the ice was 'very thick'.
 [1 copy differs: Pictured:, very thick ↔ 'very thick']
 """
+    )
+
+
+def test_conflicts_stand_between_summary_and_article():
+    """What two paragraphs disagree on, in which sentence, and where the two stand."""
+    assert (
+        "\n\n1 conflict between paragraphs\n\n"
+        "1. number 214 ≠ 241: The *ferry* had 214 passengers on board."
+        " (paragraph 1, line 4; paragraph 2, line 5)\n\nArticle: " in render_plain(make_conflict())
     )
 
 
