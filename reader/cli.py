@@ -28,6 +28,9 @@ Without the screen:
                               (--plain, --json, --markdown; --sentences N, --words N,
                               --ratio R; --method NAME; --language NAME)
   reader import PATH...       add files and folders to the library
+  reader add URL...           fetch pages, and add their articles to the library
+  reader feeds                list the feeds that are kept (add, remove, refresh,
+                              import, export; --json)
   reader list [QUERY]         list what the library holds (--json)
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)

@@ -36,6 +36,7 @@ from reader.setting_rules import (
 if TYPE_CHECKING:
     from reader.digest import DigestOptions
     from reader.formats import Limits
+    from reader.network.bounds import Bounds
 
 
 def _methods() -> tuple[str, ...]:
@@ -89,6 +90,11 @@ class Settings:
     max_paragraphs: int = option(
         100_000, whole(1, 100_000_000), "articles of more paragraphs are not read"
     )
+    allow_private_addresses: bool = option(
+        False,
+        true_or_false(),
+        "fetch from this computer and its own network too",
+    )
     keys: Mapping[str, str] = table(
         text('keys separated by commas, as in "j, down"'),
         "the keys of any command, by its name",
@@ -100,6 +106,13 @@ class Settings:
         from reader.formats import Limits
 
         return Limits(size=self.max_file_mb * 1024 * 1024, paragraphs=self.max_paragraphs)
+
+    def bounds(self) -> Bounds:
+        """Return how long, how much and from where is fetched."""
+        from reader.network.bounds import Bounds
+
+        size = self.max_file_mb * 1024 * 1024
+        return Bounds(size=size, allow_private=self.allow_private_addresses)
 
     def digest_options(self) -> DigestOptions:
         """Return the options of every digest that is made under these settings."""

@@ -6,6 +6,8 @@ from __future__ import annotations
 COMMANDS: dict[str, str] = {
     "digest": "reader.commands.digest",
     "import": "reader.commands.import_",
+    "add": "reader.commands.add",
+    "feeds": "reader.commands.feeds",
     "list": "reader.commands.list",
     "export": "reader.commands.export",
     "backup": "reader.commands.backup",

@@ -24,7 +24,7 @@ examples:
 def run(arguments: list[str]) -> int:
     """Print a line for each article, the newest first."""
     given = parser().parse_args(arguments)
-    form = json_of if given.json else _text
+    form = json_of if given.json else line_of
     query = " ".join(given.query)
     with Library.open(find_paths()) as library:
         for notice in library.notices:
@@ -75,7 +75,8 @@ def json_of(row: Row) -> str:
     return json_line(row_object(row))
 
 
-def _text(row: Row) -> str:
+def line_of(row: Row) -> str:
+    """Return a row as text without a line break."""
     state = "unread" if row.unread else "read"
     date = row.date.isoformat() if row.date else "-"
     return "\t".join((str(row.id), state, date, row.source or "-", row.title))

@@ -1,8 +1,9 @@
 """The library: what is kept of articles and of reading them, in one SQLite file."""
 
+from reader.library.feeds import Feed
 from reader.library.library import Library
 from reader.library.notes import Note
-from reader.library.report import ImportReport
+from reader.library.report import FetchReport, ImportReport
 from reader.library.searches import SavedSearch
 from reader.library.snippets import Snippet
 from reader.library.undoing import Undone
@@ -11,6 +12,8 @@ from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort,
 __all__ = [
     "FILTERS",
     "SORTS",
+    "Feed",
+    "FetchReport",
     "Filter",
     "ImportReport",
     "Library",

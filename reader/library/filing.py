@@ -90,10 +90,11 @@ def hold(db: sqlite3.Connection, path: str, record: Record) -> int:
 
 
 def mark_gone(db: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Set for articles whether they are gone: once held by files, and by none that is there."""
+    """Set for articles whether they are gone: once held by files, and by none or no feed now."""
     db.executemany(
         "UPDATE article SET gone = NOT EXISTS (SELECT 1 FROM holding h JOIN file f ON f.id = h.file"
-        " WHERE h.article = article.id AND NOT f.gone) WHERE id = ?",
+        " WHERE h.article = article.id AND NOT f.gone) AND NOT EXISTS (SELECT 1 FROM feed_item i"
+        " WHERE i.article = article.id) WHERE id = ?",
         [(article_id,) for article_id in set(ids)],
     )
 
@@ -135,7 +136,7 @@ def _take(
     for number, (article_id, earlier) in enumerate(lost):
         if _is_version(earlier, record):
             del lost[number]
-            _replace_version(db, article_id, earlier, record)
+            replace_version(db, article_id, earlier, record)
             tally.updated += 1
             return article_id
     tally.added += 1
@@ -151,7 +152,7 @@ def _is_version(earlier: Article, later: Record) -> bool:
     return len(old & new) > (0.0 if same_title else _SHARED * max(len(old), len(new)))
 
 
-def _replace_version(
+def replace_version(
     db: sqlite3.Connection, article_id: int, earlier: Article, later: Record
 ) -> None:
     """Store a later version, the position on the paragraph where it was, if that is still there."""
@@ -188,13 +189,13 @@ def _meet_again(
     (shown,) = db.execute("SELECT path FROM article WHERE id = ?", (article_id,)).fetchone()
     changed = shown == record.columns["path"] and store.replace(db, article_id, record)
     if not changed:
-        _fill_gaps(db, article_id, record)
+        fill_gaps(db, article_id, record)
     tally.copies += not was_here
     tally.updated += was_here and changed
     tally.unchanged += was_here and not changed
 
 
-def _fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
+def fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
     """Take date and URL of a copy where the article has none."""
     db.execute(
         "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",

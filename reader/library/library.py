@@ -15,6 +15,7 @@ from reader.library import indexing, tags
 from reader.library.browsing import Browsing
 from reader.library.catalogue import Catalogue
 from reader.library.digests import Digests
+from reader.library.feeds import Feeds
 from reader.library.keeping import Keeping, found, several
 from reader.library.opening import Opened, open_library
 from reader.library.report import ImportReport, Progress
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Cancelled = Callable[[], bool]
 
 
-class Library(Browsing, Keeping):
+class Library(Browsing, Keeping, Feeds):
     """The user's library; a context manager that may be used from any thread.
 
     Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,

@@ -42,3 +42,24 @@ class ImportReport:
             ids=self.ids or other.ids,
             cancelled=self.cancelled or other.cancelled,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class FetchReport:
+    """What was fetched, and what the library made of it; articles are counted once each.
+
+    ``feeds`` were asked for, ``same`` of them had nothing new to say. ``added``, ``updated`` and
+    ``unchanged`` count articles. ``errors`` has one sentence for each that could not be had.
+    ``is_feed`` and ``title`` tell what came where one address was asked for, ``ids`` its articles.
+    """
+
+    feeds: int = 0
+    same: int = 0
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    errors: tuple[str, ...] = ()
+    ids: tuple[int, ...] = ()
+    is_feed: bool = False
+    title: str = ""
+    cancelled: bool = False

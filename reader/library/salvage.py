@@ -11,7 +11,7 @@ from reader.library import schema
 # Parents before children. The undo log is left: what it tells of may be lost.
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
-    "search",
+    "search", "feed", "feed_item",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -22,6 +22,8 @@ _CHILDREN = (
     ("tagging", "article", "article"),
     ("tagging", "tag", "tag"),
     ("note", "article", "article"),
+    ("feed_item", "article", "article"),
+    ("feed_item", "feed", "feed"),
 )
 
 _HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
@@ -46,6 +48,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         remove_orphans(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE file SET mtime = NULL")
+        db.execute("UPDATE feed SET etag = NULL, modified = NULL")
         (articles,) = db.execute("SELECT count(*) FROM article").fetchone()
         db.execute("COMMIT")
     finally:

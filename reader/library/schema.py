@@ -9,10 +9,11 @@ titles in 1.3 s.
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Callable
 
-from reader.library import schema_keeping, schema_search
+from reader.library import schema_feeds, schema_keeping, schema_search
 
 APPLICATION_ID = (
     0x72647274  # "rdrt", so that the library of another program is never taken for ours
@@ -107,7 +108,7 @@ INDICES = (
 
 def _add_search_and_keeping(db: sqlite3.Connection) -> None:
     with schema_keeping.carried_over(db):
-        for statement in (*schema_keeping.TABLES, *schema_search.TABLES):
+        for statement in (*schema_keeping.TABLES, *schema_search.TABLES, *schema_feeds.TABLES):
             _run(db, statement)
     schema_search.fill(db)
 
@@ -118,7 +119,8 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {1: _add_search_an
 
 def create(db: sqlite3.Connection) -> None:
     """Make the tables of a new library, inside the caller's transaction."""
-    for statement in (*TABLES, *INDICES, *schema_keeping.TABLES, *schema_search.TABLES):
+    parts = (TABLES, INDICES, schema_keeping.TABLES, schema_search.TABLES, schema_feeds.TABLES)
+    for statement in itertools.chain(*parts):
         _run(db, statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")

@@ -72,7 +72,7 @@ def _connect(target: Target, bounds: Bounds, line: Line) -> socket.socket:
     if not allowed:
         raise NetworkError(
             f"{target.host} is on this computer or in its own network, from which nothing is"
-            " fetched unless the settings say allow_private = true under [network]."
+            " fetched unless the settings say allow_private_addresses = true."
         )
     for number, (family, kind, protocol, _, address) in enumerate(allowed, start=1):
         connection = socket.socket(family, kind, protocol)

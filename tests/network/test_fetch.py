@@ -204,7 +204,7 @@ def test_own_machines_are_not_asked(server):
     bounds = Bounds(connect=2, total=5)
     for host in ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::ffff:127.0.0.1]"):
         sentence = refusal(Request(server.url(host=host)), bounds)
-        assert "allow_private" in sentence
+        assert "allow_private_addresses" in sentence
     assert server.connections == 0
 
 
@@ -227,7 +227,7 @@ def test_a_redirect_to_an_own_machine(server, monkeypatch):
     server.pages["/"] = redirect(f"http://127.0.0.1:{server.port}/secret")
     server.pages["/secret"] = answer(b"secret")
     sentence = refusal(Request("http://news.example/"), Bounds(connect=2, total=5))
-    assert "allow_private" in sentence
+    assert "allow_private_addresses" in sentence
     assert asked == [(public, 80)]
     assert server.asked() == ["/"]
 

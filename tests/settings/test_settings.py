@@ -50,6 +50,7 @@ export_folder = '{tmp_path}'
 export_article = true
 max_file_mb = 1
 max_paragraphs = 10
+allow_private_addresses = true
 measure = 60
 theme = "nord"
 [keys]

@@ -1,0 +1,80 @@
+"""``reader add``: pages and feeds from the network into the library."""
+
+from __future__ import annotations
+
+from reader.commands.arguments import Parser
+from reader.commands.list import line_of
+from reader.commands.streams import say, write
+from reader.errors import ReaderError
+from reader.library import FetchReport, Library
+from reader.paths import find_paths
+from reader.settings import load_settings
+
+EPILOG = """\
+A line is printed for each article: id, unread or read, date, source and headline, parted by tabs.
+An address that was added before is fetched again; where its text is another, the article is
+renewed and keeps its state. Of a feed the articles of today are added: reader feeds add keeps it.
+
+Only http and https are fetched, at most as much as max_file_mb of the settings, and nothing from
+this computer and its own network unless allow_private_addresses is set. A proxy is not used.
+
+examples:
+  reader add https://www.example.org/news/harbour.html
+
+exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Fetch addresses one after the other, and tell what came."""
+    given: list[str] = parser().parse_args(arguments).urls
+    places = find_paths()
+    settings, problems = load_settings(places)
+    status = 0
+    with Library.open(places) as library:
+        for sentence in (*problems, *library.notices):
+            say(sentence)
+        for url in given:
+            try:
+                report = library.fetch_article(
+                    url, bounds=settings.bounds(), limits=settings.limits()
+                )
+            except ReaderError as error:
+                say(str(error))
+                status = 1
+            else:
+                print_articles(library, report)
+                say(_told(url, report))
+        return status if library.is_kept else 1
+
+
+def print_articles(library: Library, report: FetchReport) -> None:
+    """Print a line for each article that came."""
+    for article_id in report.ids:
+        row = library.row(article_id)
+        if row is not None:
+            write(line_of(row) + "\n")
+
+
+def _told(url: str, report: FetchReport) -> str:
+    told = told_of(report)
+    if report.is_feed:
+        return f"{url} is a feed: {told}. reader feeds add {url} keeps it."
+    return f"{url}: {told}."
+
+
+def told_of(report: FetchReport) -> str:
+    """Say how many articles came, "" where none did."""
+    counts = {
+        "new": report.added,
+        "changed": report.updated,
+        "known already": report.unchanged,
+    }
+    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    return told or "no articles"
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("add", "Fetch pages or feeds, and add their articles to the library.", EPILOG)
+    parser.add_argument("urls", nargs="+", metavar="URL", help="the address of a page or a feed")
+    return parser

@@ -1,0 +1,216 @@
+"""``reader feeds``: the feeds that are kept, what is new in them, and lists of feeds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from reader.commands.add import told_of
+from reader.commands.arguments import Parser
+from reader.commands.streams import progress_line, say, write
+from reader.errors import ExportError, NetworkError, ReaderError, UsageError
+from reader.export.json import json_line
+from reader.formats import show_path
+from reader.library import Feed, Library
+from reader.paths import find_paths
+from reader.settings import Settings, load_settings
+
+EPILOG = """\
+  reader feeds                    list them: number, unread and all articles, title, address
+  reader feeds add URL...         fetch feeds, add their articles, and keep them
+  reader feeds remove WHICH...    keep feeds no longer, by address or number; articles stay
+  reader feeds refresh            ask all feeds for what is new
+  reader feeds import FILE        keep the feeds of an OPML file; refresh then fetches them
+  reader feeds export FILE        write all feeds as OPML; - is standard output
+
+Feeds are asked when you say so and at no other time; R on the screen does it too. What did not
+change is not sent again, and of one server no more than two feeds are asked at once.
+
+exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong usage"""
+
+_ACTIONS = ("list", "add", "remove", "refresh", "import", "export")
+
+
+def run(arguments: list[str]) -> int:
+    """Do what is asked with the feeds."""
+    given = parser().parse_args(arguments)
+    action, names = given.action or "list", given.names
+    _check(action, names, given.json)
+    places = find_paths()
+    settings, problems = load_settings(places)
+    with Library.open(places) as library:
+        for sentence in (*problems, *library.notices):
+            say(sentence)
+        actions: dict[str, Callable[[], int]] = {
+            "list": lambda: _list(library, as_json=given.json),
+            "add": lambda: _add(library, names, settings),
+            "remove": lambda: _remove(library, names),
+            "refresh": lambda: _refresh(library, settings),
+            "import": lambda: _import(library, names[0], settings),
+            "export": lambda: _export(library, names[0]),
+        }
+        status = actions[action]()
+        changing = action not in ("list", "export")
+        return 1 if changing and not library.is_kept else status
+
+
+def _check(action: str, names: list[str], as_json: bool) -> None:
+    if action in ("list", "refresh") and names:
+        raise UsageError(f"reader feeds {action} takes nothing more; reader feeds --help tells.")
+    if action in ("add", "remove") and not names:
+        wanted = "an address" if action == "add" else "an address or a number"
+        raise UsageError(f"reader feeds {action} wants {wanted}; reader feeds --help tells.")
+    if action in ("import", "export") and len(names) != 1:
+        raise UsageError(f"reader feeds {action} wants one file; reader feeds --help tells.")
+    if as_json and action != "list":
+        raise UsageError("--json is for the list of feeds alone; reader feeds --help tells.")
+
+
+def _list(library: Library, *, as_json: bool) -> int:
+    feeds = library.feeds()
+    for feed in feeds:
+        write((json_line(_object(feed)) if as_json else _line(feed)) + "\n")
+    if not feeds:
+        say("no feeds are kept; reader feeds add URL keeps one.")
+    for feed in feeds:
+        if feed.error:
+            say(feed.error)
+    return 0
+
+
+def _object(feed: Feed) -> dict[str, object]:
+    return {
+        "id": feed.id,
+        "url": feed.url,
+        "title": feed.title,
+        "articles": feed.articles,
+        "unread": feed.unread,
+        "fetched": feed.fetched and feed.fetched.isoformat(timespec="seconds"),
+        "error": feed.error,
+    }
+
+
+def _line(feed: Feed) -> str:
+    return f"{feed.id}\t{feed.unread} of {feed.articles}\t{feed.title or '-'}\t{feed.url}"
+
+
+def _add(library: Library, urls: list[str], settings: Settings) -> int:
+    status = 0
+    for url in urls:
+        try:
+            report = library.fetch_article(
+                url, keep=True, bounds=settings.bounds(), limits=settings.limits()
+            )
+        except ReaderError as error:
+            say(str(error))
+            status = 1
+        else:
+            say(f"{report.title or url}: {told_of(report)}.")
+    return status
+
+
+def _remove(library: Library, names: list[str]) -> int:
+    feeds = library.feeds()
+    wanted = [_find(feeds, name) for name in names]  # all of them before any is removed
+    for feed in wanted:
+        library.remove_feed(feed.id)
+        say(f"{feed.title or feed.url} is kept no longer; its articles stay.")
+    return 0
+
+
+def _find(feeds: list[Feed], name: str) -> Feed:
+    from reader.network import check_url
+
+    if name.isascii() and name.isdigit():
+        matching = [feed for feed in feeds if str(feed.id) == name.lstrip("0")]
+    else:
+        try:
+            url = check_url(name)
+        except NetworkError:
+            url = name
+        matching = [feed for feed in feeds if feed.url == url]
+    if not matching:
+        raise UsageError(f"there is no feed {name}; reader feeds lists them with their numbers.")
+    return matching[0]
+
+
+def _refresh(library: Library, settings: Settings) -> int:
+    with progress_line("refreshing feeds") as show:
+        report = library.refresh_feeds(
+            bounds=settings.bounds(),
+            limits=settings.limits(),
+            progress=(lambda done, found: show(done / max(found, 1))) if show else None,
+        )
+    for error in report.errors:
+        say(error)
+    if not report.feeds:
+        say("no feeds are kept; reader feeds add URL keeps one.")
+    else:
+        say(f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told_of(report)}.")
+    return 1 if report.errors else 0
+
+
+def _import(library: Library, name: str, settings: Settings) -> int:
+    from reader.network import check_url
+    from reader.network.opml import read_opml
+
+    outlines = read_opml(_read(name, settings.limits().size), show_path(name))
+    status = 0
+    feeds = []
+    for outline in outlines:
+        try:
+            feeds.append((check_url(outline.url), outline.title))
+        except NetworkError as error:
+            say(str(error))
+            status = 1
+    new = library.add_feeds(feeds)
+    say(f"{new:,} of {len(outlines):,} feeds are new; reader feeds refresh fetches them.")
+    return status
+
+
+def _read(name: str, most: int) -> bytes:
+    from reader.formats.limits import Limits
+    from reader.formats.refusals import refuse_failed, refuse_large
+
+    shown = show_path(name)
+    try:
+        with open(name, "rb") as file:
+            data = file.read(most + 1)
+    except (OSError, ValueError) as error:
+        raise refuse_failed(name, shown, error) from error
+    if len(data) > most:
+        raise refuse_large(shown, Limits(size=most))
+    return data
+
+
+def _export(library: Library, name: str) -> int:
+    from reader.export.atomic import place_new, written
+    from reader.network.opml import Outline, write_opml
+
+    feeds = [Outline(feed.url, feed.title) for feed in library.feeds()]
+    text = write_opml(feeds)
+    if name == "-":
+        write(text)
+        return 0
+    target = Path(name).expanduser()
+    shown = show_path(target)
+    try:
+        with written([text.encode()], target.parent) as temporary:
+            if not place_new(temporary, target):
+                raise ExportError(f"{shown} is there already; give another name, or remove it.")
+    except OSError as error:
+        reason = (error.strerror or "unknown error").lower()
+        raise ExportError(f"{shown} cannot be written ({reason}); give another name.") from error
+    say(f"{len(feeds):,} feeds written to {shown}.")
+    return 0
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("feeds", "Keep feeds, and ask them for what is new.", EPILOG)
+    parser.add_argument(
+        "action", nargs="?", choices=_ACTIONS, metavar="ACTION", help=", ".join(_ACTIONS)
+    )
+    parser.add_argument("names", nargs="*", metavar="NAME", help="addresses, numbers, or a file")
+    parser.add_argument("--json", action="store_true", help="the list as one object a line")
+    return parser

@@ -1,0 +1,131 @@
+"""What a document says of itself before it is read: whether it is a feed, its title, its feeds.
+
+The parser of XML is expat, which fetches nothing; it is stopped at the first item, and at the first
+entity that a document declares.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import re
+from html.parser import HTMLParser
+from typing import NamedTuple
+from xml.parsers import expat
+
+from reader.network.urls import join_url
+from reader.text.clean import clean
+
+_JSON_FEED = "https://jsonfeed.org/version/"
+_FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
+_PAGE_HEAD = 300_000  # bytes in which a page names its feeds, if it does
+_ITEM = re.compile(rb"<(?:[A-Za-z][\w-]{0,30}:)?(?:item|entry)[\s/>]", re.IGNORECASE)
+_MOST_LINKS = 10
+_LONGEST = 200  # characters of a title
+
+
+class FeedHead(NamedTuple):
+    """That a document is a feed; ``title`` is clean, "" where it has none.
+
+    ``is_empty`` says that it has no items, which is no fault of a feed.
+    """
+
+    title: str
+    is_empty: bool
+
+
+class _Enough(Exception):  # noqa: N818 - it ends the parsing, as it should
+    pass
+
+
+def read_feed_head(data: bytes) -> FeedHead | None:
+    """Return what a feed says of itself, None for what is no RSS, Atom or JSON Feed."""
+    start = data[:1000].lstrip(b"\xef\xbb\xbf \t\r\n")
+    if start.startswith(b"{"):
+        return _read_json(data)
+    return _XmlHead().read(data)
+
+
+def _read_json(data: bytes) -> FeedHead | None:
+    if b"jsonfeed.org" not in data:
+        return None
+    try:
+        feed = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(feed, dict) or not str(feed.get("version", "")).startswith(_JSON_FEED):
+        return None
+    title = feed.get("title")
+    return FeedHead(_tidy(title) if isinstance(title, str) else "", not feed.get("items"))
+
+
+class _XmlHead:
+    """Reads until the feed's own title, or its first item."""
+
+    def __init__(self) -> None:
+        self._path: list[str] = []
+        self._title = ""
+
+    def read(self, data: bytes) -> FeedHead | None:
+        parser = expat.ParserCreate(namespace_separator=" ")
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.EntityDeclHandler = self._stop
+        # A feed that is damaged further on is a feed.
+        with contextlib.suppress(_Enough, expat.ExpatError, ValueError, LookupError):
+            parser.Parse(data.lstrip(), True)
+        if not self._path or not _is_root(self._path[0]):
+            return None
+        return FeedHead(_tidy(self._title), _ITEM.search(data.replace(b"\0", b"")) is None)
+
+    def _start(self, name: str, attributes: dict[str, str]) -> None:
+        local = name.rpartition(" ")[2].lower()
+        self._path.append(local)
+        if not _is_root(self._path[0]) or local in ("item", "entry"):
+            raise _Enough
+
+    def _end(self, name: str) -> None:
+        if self._is_title() and self._title:
+            raise _Enough
+        if len(self._path) > 1:
+            self._path.pop()
+
+    def _text(self, text: str) -> None:
+        if self._is_title() and len(self._title) < _LONGEST:
+            self._title += text
+
+    def _is_title(self) -> bool:
+        return self._path[1:] in (["title"], ["channel", "title"])
+
+    def _stop(self, *declared: object) -> None:
+        raise _Enough
+
+
+def _is_root(name: str) -> bool:
+    return name in ("rss", "feed", "rdf")
+
+
+def find_feed_links(data: bytes, base: str) -> list[str]:
+    """Return the addresses of the feeds that a page names, some at most; nothing is fetched."""
+    finder = _LinkFinder()
+    finder.feed(data[:_PAGE_HEAD].decode("utf-8", "replace"))
+    found = (join_url(base, link) for link in finder.links)
+    return list(dict.fromkeys(clean(url) for url in found if url))[:_MOST_LINKS]
+
+
+class _LinkFinder(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "link":
+            told = {name: value or "" for name, value in attrs}
+            alternate = "alternate" in told.get("rel", "").lower().split()
+            if alternate and told.get("type", "").lower() in _FEED_TYPES and told.get("href"):
+                self.links.append(told["href"])
+
+
+def _tidy(title: str) -> str:
+    return " ".join(clean(title).split())[:_LONGEST]
