@@ -39,7 +39,10 @@ BODY = (
     "The question is simple: who pays for the bridge?",
     "Nine of the pillars had cracks, and the tenth was never looked at",
     "Three things: a rope, a lamp and a boat.",
-    "NO BRIDGE BEFORE THE WINTER",
+    "NO FERRY LEAVES BUT POLICE STAND GUARD AT ODRIN BRIDGE",
+    "The bridge was closed while engineers inspect the third pillar",
+    "The engineer who holds the keys of the lamp never came back",
+    "Warning: Who pays for a bridge that is never opened?",
 )
 
 
@@ -86,16 +89,22 @@ def test_a_missing_full_stop_is_not_enough_among_others():
 @pytest.mark.parametrize(
     "text",
     [
-        "Engineers found cracks in nine of its ten pillars, and rust in all",
+        "Engineers found cracks in nine of its ten pillars, and heavy rust",
         "The council has known about the pillars since 1987, its engineer said",
-        "When the lamp went out for the last time on that night the",
+        "The house of the keeper stood dark for a week and the",
         "What happens next in Odrin",
-        "Last updated at 1.25 in the morning on the third of May",
+        "Last updated at 1.25 in the morning on the third of June",
     ],
 )
 def test_copies_reports_and_headings_are_no_captions(text):
     """Even where captions are, these stay."""
     assert find_captions(article_of(*STATEMENTS, *CAPTIONS[:2], text)) == {6, 7}
+
+
+def test_a_speaker_named_before_a_colon_is_no_kicker():
+    """What has a capital within a sentence elsewhere is a name."""
+    texts = ("The keeper told Mr Kipling of the lamp.", "Kipling: The ferry comes with the tide.")
+    assert find_captions(article_of(*texts)) == frozenset()
 
 
 def test_order_does_not_matter():
