@@ -31,6 +31,8 @@ Without the screen:
   reader add URL...           fetch pages, and add their articles to the library
   reader feeds                list the feeds that are kept (add, remove, refresh,
                               import, export; --json)
+  reader show PATH | QUERY    print an article as linear text, as the screen shows it
+                              (--id ID)
   reader list [QUERY]         list what the library holds (--json)
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)

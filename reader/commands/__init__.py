@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "add": "reader.commands.add",
     "feeds": "reader.commands.feeds",
     "list": "reader.commands.list",
+    "show": "reader.commands.show",
     "export": "reader.commands.export",
     "backup": "reader.commands.backup",
     "check": "reader.commands.check",

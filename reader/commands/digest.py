@@ -6,16 +6,14 @@ import argparse
 from collections.abc import Iterator
 from datetime import datetime
 
-from reader.article import Article
 from reader.commands.arguments import Parser, share, whole_number
-from reader.commands.pipe import STANDARD_INPUT, read_pipe
+from reader.commands.reading import articles_of
 from reader.commands.streams import progress_line, say, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnreadableError
 from reader.export.json import digest_line, error_line
 from reader.export.markdown import render_markdown
 from reader.export.plain import render_plain
-from reader.formats import find_files, read_file
 from reader.summarising import METHODS, Length
 from reader.text import LANGUAGES
 
@@ -58,7 +56,7 @@ def _digests(
     paths: list[str], options: DigestOptions
 ) -> Iterator[tuple[str, Digest | ReaderError]]:
     """Give each article's path and digest, or what is wrong with it."""
-    for read in _articles(paths):
+    for read in articles_of(paths):
         if isinstance(read, UnreadableError):
             yield read.path, read
             continue
@@ -71,24 +69,6 @@ def _digests(
             yield read.path, error
         else:
             yield read.path, digest
-
-
-def _articles(paths: list[str]) -> Iterator[Article | UnreadableError]:
-    for path in paths:
-        if path == STANDARD_INPUT:
-            try:
-                yield from read_pipe()[1]
-            except UnreadableError as error:
-                yield error
-            continue
-        for found in find_files([path]):
-            if isinstance(found, UnreadableError):
-                yield found
-                continue
-            try:
-                yield from read_file(found.path, found.shown)
-            except UnreadableError as error:
-                yield error
 
 
 def _length(given: argparse.Namespace) -> Length:

@@ -1,6 +1,9 @@
 """Plain text: what the screen shows, for pipes and ears."""
 
+from dataclasses import dataclass, replace
+
 from reader.export.plain import render_plain
+from reader.summarising import Summary
 
 from .digests import make_conflict, make_digest, make_plain_digest
 
@@ -20,6 +23,7 @@ Summary: 2 sentences by gist
 Article: 16 words, 28 before 2 paragraphs were folded
 
 The harbour froze on Monday. Ships waited outside.
+[1 copy folded]
 
 The mayor said the ice was 'very thick'.
 [1 copy differs: Pictured:, very thick ↔ 'very thick']
@@ -46,3 +50,31 @@ def test_long_paragraphs_are_one_line():
     """Who wraps knows the width."""
     digest = make_plain_digest(texts=("word " * 10_000,))
     assert max(map(len, render_plain(digest).split("\n"))) == 50_000
+
+
+def test_keywords_tags_and_remarks():
+    """What stands above and below the summary on the screen is there too."""
+    digest = make_digest(summary=Summary("gist", keywords=("harbour", "ice")))
+    digest = replace(digest, article=replace(digest.article, remarks=("Read as latin-1.",)))
+    head, keywords, *_ = render_plain(digest, tags=("winter", "sea")).split("\n\n")
+    assert head.split("\n")[2:] == ["Tags: winter, sea", "Read as latin-1."]
+    assert keywords == "Keywords: harbour, ice"
+
+
+@dataclass
+class Note:
+    paragraph: int
+    quote: str
+    text: str
+
+    def span(self, text):
+        return None
+
+
+def test_notes_stand_below_their_paragraphs():
+    """One line each, without control characters; a folded paragraph's below the one shown."""
+    notes = [Note(0, "froze", "Cold.\n\nVery \x1b[31mcold."), Note(3, "", "Who?")]
+    text = render_plain(make_digest(), notes=notes)
+    assert "Ships waited outside.\n[1 copy folded]\n[Note on “froze”: Cold. Very " in text
+    assert "\x1b" not in text
+    assert text.endswith("\n[Note: Who?]\n")

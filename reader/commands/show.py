@@ -1,0 +1,119 @@
+"""``reader show``: one article as linear text, for pipes, braille and ears."""
+
+from __future__ import annotations
+
+import os
+
+from reader.article import Article
+from reader.commands.arguments import Parser, whole_number
+from reader.commands.list import nothing_found, pages
+from reader.commands.pipe import STANDARD_INPUT
+from reader.commands.reading import articles_of
+from reader.commands.streams import progress_line, say, write
+from reader.errors import ReaderError, UnreadableError, UsageError
+from reader.library import Library
+from reader.paths import find_paths
+from reader.settings import Settings, load_settings
+
+EPILOG = """\
+What the screen shows of an article, under the same settings: headline, source and date, summary,
+keywords, conflicts, every paragraph once, and in brackets below a paragraph its copies, what they
+say differently, and your notes. The library is not changed.
+
+examples:
+  reader show harbour               # the newest article of the library that a search finds
+  reader show --id 12 | less
+  reader show news/article.txt
+  curl -s https://... | reader show -
+
+exit status: 0 done; 1 nothing to show, or it could not be read; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Print an article of the library, or the articles of a file."""
+    given = parser().parse_args(arguments)
+    wanted: list[str] = given.wanted
+    if bool(wanted) == bool(given.id):
+        raise UsageError("say which article: a file, words to search for, or --id ID.")
+    settings, problems = load_settings(find_paths())
+    for problem in problems:
+        say(problem)
+    if not given.id and (wanted == [STANDARD_INPUT] or os.path.lexists(" ".join(wanted))):
+        return _show_file(" ".join(wanted), settings)
+    return _show_kept(" ".join(wanted), given.id, settings)
+
+
+def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
+    with Library.open(find_paths()) as library:
+        for notice in library.notices:
+            say(notice)
+        found = article_id or _first(library, query)
+        if found is None:
+            return 1
+        if library.row(found) is None:
+            raise UsageError(f"there is no article {found}; reader list shows all ids.")
+        write(
+            _render(
+                library.article(found),
+                settings,
+                tags=library.tags_of(found),
+                notes=library.notes(found),
+            )
+        )
+    return 0
+
+
+def _first(library: Library, query: str) -> int | None:
+    """Return the newest article of a query, and say of how many it is one."""
+    page = next(pages(library, query), [])
+    if not page:
+        say(nothing_found(query))
+        return None
+    if len(page) > 1:
+        say(f"the newest of {'1,000 or more' if len(page) >= 1_000 else len(page)} that are found.")
+    return page[0].id
+
+
+def _show_file(path: str, settings: Settings) -> int:
+    between, status = "", 0
+    for read in articles_of([path], settings.limits()):
+        if isinstance(read, UnreadableError):
+            say(str(read))
+            status = 1
+            continue
+        try:
+            text = _render(read, settings)
+        except ReaderError as error:
+            say(str(error))
+            status = 1
+        else:
+            write(between + text)
+            between = "\n\n"
+    return status
+
+
+def _render(article: Article, settings: Settings, **kept: object) -> str:
+    from reader.digest import make_digest
+    from reader.export.plain import render_plain
+
+    with progress_line(article.path) as progress:
+        digest = make_digest(article, settings.digest_options(), progress)
+    return render_plain(digest, **kept)  # type: ignore[arg-type]
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("show", "Print an article as linear text: what the screen shows.", EPILOG)
+    parser.add_argument(
+        "wanted",
+        nargs="*",
+        metavar="PATH | QUERY",
+        help="a file or folder, - for standard input, or else words to search the library for",
+    )
+    parser.add_argument(
+        "--id", type=whole_number, metavar="ID", help="this article, by the id of reader list"
+    )
+    parser.add_argument(
+        "--plain", action="store_true", help="text without marks and boxes, which is the default"
+    )
+    return parser
