@@ -36,12 +36,13 @@ def no_child(monkeypatch):
 
 
 @contextmanager
-def app(folder=None):
+def app(folder=None, *, toured=True):
     """The app over a library of its own, with articles where a folder for them is given."""
     places = find_paths()
     with Library.open(places) as library:
         if folder is not None:
             fill(library, folder)
+        library.save_session({"toured": toured})
         yield ReaderApp(library, Settings(), places)
 
 
@@ -113,3 +114,54 @@ def test_welcome(snap_compare, size):
     """What an empty library offers."""
     with app() as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
+
+
+@at_each_width
+def test_first_time(snap_compare, tmp_path, size):
+    """The list with five lines for someone who is here for the first time."""
+    with app(tmp_path, toured=False) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
+
+
+@at_each_width
+def test_find(snap_compare, tmp_path, size):
+    """What is typed to be found, the matches marked and counted."""
+    with app(tmp_path) as reader:
+        keys = pressing("slash", *"the")
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_selection(snap_compare, tmp_path, size):
+    """Selected sentences, and the keys for them."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("v", "j"))
+
+
+@at_each_width
+def test_note(snap_compare, tmp_path, size):
+    """A note being written on a selection."""
+    with app(tmp_path) as reader:
+        keys = pressing("v", "w", *"Ask Ida")
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_tags(snap_compare, tmp_path, size):
+    """Tags being given."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("t", *"harbour"))
+
+
+@at_each_width
+def test_differences(snap_compare, tmp_path, size):
+    """What the copies of a paragraph say differently."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("D"))
+
+
+@at_each_width
+def test_reasons(snap_compare, tmp_path, size):
+    """The summary with the reasons of its sentences."""
+    with app(tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "i"))

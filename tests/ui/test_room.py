@@ -444,3 +444,46 @@ async def test_what_could_not_be_kept_is_told(room, reader_home, monkeypatch):
         await hands.press("s")
         await hands.until(lambda: any("the disk is full" in toast for toast in hands.toasts()))
         await hands.read()
+
+
+async def test_the_first_articles_come_with_five_lines_that_never_come_back(room):
+    """The keys that matter stand over the list until one is pressed, and that one acts."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
+        assert "Your first time here" in hands.screen()
+        await hands.press("j")
+        assert "Your first time here" not in hands.screen()
+        assert hands.room.list.cursor == 1
+    async with room() as hands:
+        assert "Your first time here" not in hands.screen()
+
+
+async def test_the_help_is_searched(room):
+    """Words narrow the help to what has them; Esc gives all back, and then closes."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("question_mark", "slash", *"star away")
+        screen = hands.screen()
+        assert "Star the article" in screen
+        assert "Open the next article" not in screen
+        await hands.press("escape")
+        assert "Open the next article" in hands.screen()
+        await hands.press("slash", *"qqq")
+        assert "No command has these words." in hands.screen()
+        await hands.press("escape", "escape")
+        assert "Star the article" not in hands.screen()
+
+
+async def test_widths_and_zen_are_taken_up_again(room):
+    """Panes grow and shrink, and the next session has them as they were."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        before = hands.room.list.size.width
+        await hands.press("greater_than_sign", "greater_than_sign")
+        assert hands.room.list.size.width == before + 8
+        await hands.read()
+        await hands.press("3", "less_than_sign", "1", "2")
+        summary = hands.room.summary.size.width
+        await hands.press("z")
+    async with room() as hands:
+        await hands.until(lambda: hands.room.has_class("-zen"))
+        await hands.press("z", "1")
+        assert hands.room.list.size.width == before + 8
+        assert hands.room.summary.size.width == summary

@@ -27,7 +27,7 @@ def differences_sheet(digest: Digest, paragraph: int) -> Sheet:
         own = [Span(d.start, d.end, _OWN) for d in fold.differences]
         parts += split(digest.article.paragraphs[fold.paragraph].text, 0, own, _SHOWN)
     content = Content.assemble(*parts)
-    return Sheet("What the copies say differently", lambda width: content)
+    return Sheet("What the copies say differently", lambda width, words: content)
 
 
 def _relation(digest: Digest, fold: Fold) -> str:

@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.text import clean
+from reader.ui.widgets.fields import Field
 
 
 class Question(ModalScreen[bool]):
@@ -120,7 +121,7 @@ class PathPrompt(ModalScreen[str | None]):
             box.border_title = "Add a folder or a file of articles"
             box.border_subtitle = "Tab completes · Enter adds · Esc leaves"
             yield Static(Content("A folder is read with all folders in it; nothing is changed."))
-            yield Input(placeholder="~/articles", suggester=PathSuggester())
+            yield Field(placeholder="~/articles", suggester=PathSuggester())
             yield Static("", id="wrong")
 
     def on_mount(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
@@ -13,6 +13,7 @@ from reader.ui.commands import Command, Place
 from reader.ui.screens.errands import Errands
 from reader.ui.screens.keepsakes import Keepsakes
 from reader.ui.screens.marks import Marks
+from reader.ui.screens.panes import Panes
 from reader.ui.screens.room_base import PLACES
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_bar import FindBar
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Errands, Marks, Keepsakes):
+class Room(Errands, Marks, Keepsakes, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -57,11 +58,13 @@ class Room(Errands, Marks, Keepsakes):
         self.keys = self.query_one(KeyBar)
         self.bar = self.query_one(FindBar)
         self.list.told = self.shelf.told
+        self.set_widths(self.session)
         last = self.session.get("article")
         if isinstance(last, int):
             self.shelf.keep(last)
         self.list.reload(keep=last if isinstance(last, int) else None)
         self.call_after_refresh(self._take_up)
+        self.call_after_refresh(self._offer_tour)
 
     def _take_up(self) -> None:
         notices = self.reader.notices
@@ -75,53 +78,42 @@ class Room(Errands, Marks, Keepsakes):
         elif not self.list.count and self.shelf.view.filter == "all":
             self.welcome()
         else:
-            last = self.session.get("article")
-            row = self.list.chosen
-            if row is not None and row.id == last:
-                self.open_article(row)
-                place = self.session.get("pane")
-                self.go_to_place(place if place in PLACES else "article")
+            self._take_up_reading(dict(self.session))
         self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
 
-    # Panes
+    def _take_up_reading(self, last: dict[str, Any]) -> None:
+        row = self.list.chosen
+        if row is not None and row.id == last.get("article"):
+            self.open_article(row)
+            place = last.get("pane")
+            self.go_to_place(place if place in PLACES else "article")
+            self.set_class(last.get("zen") is True and place == "article", "-zen")
 
-    def on_descendant_focus(self) -> None:
-        """Follow the mouse from pane to pane."""
-        focused = self.focused
-        if focused is not None and focused.id in PLACES and focused.id != self.place:
-            self.go_to_place(focused.id)
+    # The first time
 
-    def action_pane_list(self) -> None:
-        """Go to the list."""
-        self.go_to_place("list")
+    def reload_list(self) -> None:
+        """Read the list anew; the first articles ever come with a word about keys."""
+        super().reload_list()
+        self._offer_tour()
 
-    def action_pane_article(self) -> None:
-        """Go to the article."""
-        self.go_to_place("article")
+    def _offer_tour(self) -> None:
+        from reader.ui.widgets.tour import Tour
 
-    def action_pane_summary(self) -> None:
-        """Go to the summary."""
-        self.go_to_place("summary")
+        if self.list.count and not self.session.get("toured"):
+            self.session["toured"] = True
+            self._keep_session()
+            if self.open_row is None:
+                self.mount(Tour(dict(self._settings.keys)))
 
-    def action_pane_right(self) -> None:
-        """Go to the next pane; while sentences are selected, to the next sentence."""
-        if self.article.selection:
-            self.article.move_selection(1)
-            return
-        self.go_to_place(PLACES[(PLACES.index(self.place) + 1) % len(PLACES)])
+    def end_tour(self) -> None:
+        """Put the word about keys away."""
+        self.query("#tour").remove()
 
-    def action_pane_left(self) -> None:
-        """Go to the previous pane; while sentences are selected, to the previous sentence."""
-        if self.article.selection:
-            self.article.move_selection(-1)
-            return
-        self.go_to_place(PLACES[(PLACES.index(self.place) - 1) % len(PLACES)])
+    def on_key(self) -> None:
+        """Let any key end the tour, and do what it does."""
+        self.end_tour()
 
-    def action_zen(self) -> None:
-        """Show the article alone, or all panes again."""
-        self.toggle_class("-zen")
-        if self.has_class("-zen"):
-            self.go_to_place("article")
+    # Ways back
 
     def action_back(self) -> None:
         """Leave zen, then the summary, then the article, then reader."""
@@ -197,6 +189,7 @@ class Room(Errands, Marks, Keepsakes):
 
     def open_article(self, row: Row) -> None:
         """Show an article where its reader left it; a kill from now on leaves it open."""
+        self.end_tour()
         super().open_article(row)
         if self.open_row is not None:
             self.load_keepsakes(self.open_row)
@@ -213,12 +206,11 @@ class Room(Errands, Marks, Keepsakes):
         self._keep_session()
 
     def _keep_session(self) -> None:
-        self.reader.writer.write(
-            self.reader.library.save_session,
-            {
-                "article": self.open_row.id if self.open_row else None,
-                "pane": self.place,
-                "filter": self.shelf.view.filter,
-                "sort": self.shelf.view.sort,
-            },
-        )
+        self.session |= {
+            "article": self.open_row.id if self.open_row else None,
+            "pane": self.place,
+            "zen": self.has_class("-zen"),
+            "filter": self.shelf.view.filter,
+            "sort": self.shelf.view.sort,
+        }
+        self.reader.writer.write(self.reader.library.save_session, dict(self.session))

@@ -39,6 +39,7 @@ class RoomBase(Screen[None]):
         self.digests = Digests(app.library, app.writer, app.settings.digest_options(), app.terminal)
         self.place: Place = "list"
         self.open_row: Row | None = None
+        self.is_going = False  # on the way to a pane that is not drawn yet and so cannot have focus
 
     @property
     def reader(self) -> ReaderApp:
@@ -53,9 +54,11 @@ class RoomBase(Screen[None]):
         for name in PLACES:
             self.set_class(name == place, f"-at-{name}")
         self.keys.show_place(place)
+        self.is_going = True
         self.call_after_refresh(self._focus_place)
 
     def _focus_place(self) -> None:
+        self.is_going = False
         if not self.bar.display:
             self.query_one(f"#{self.place}").focus()
 

@@ -9,10 +9,11 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static
 
 from reader.ui.commands import help_table
 from reader.ui.layout.wrap import wrap
+from reader.ui.widgets.fields import Field
 
 _WIDEST = 76  # as the style sheet has it
 _FRAME = 8  # border, padding and the scroll bar
@@ -32,19 +33,33 @@ class _Scroll(VerticalScroll):
 class Sheet(ModalScreen[None]):
     """Shows text; any of Esc, q, Enter and ? puts it away."""
 
-    BINDINGS = [Binding("escape,q,question_mark,f1,enter", "dismiss", show=False)]
+    BINDINGS = [
+        Binding("escape", "leave", show=False, priority=True),
+        Binding("q,question_mark,f1,enter", "dismiss", show=False),
+        Binding("slash", "find", show=False),
+    ]
 
-    def __init__(self, title: str, content_at: Callable[[int], Content]) -> None:
-        """``content_at`` returns the text for a width in cells."""
+    def __init__(
+        self, title: str, content_at: Callable[[int, str], Content], *, searched: bool = False
+    ) -> None:
+        """``content_at`` returns the text for a width in cells, and of it what has some words.
+
+        Only where it is ``searched`` can words be typed.
+        """
         super().__init__()
         self._title = title
         self._content_at = content_at
+        self._searched = searched
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with _Scroll(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "Esc closes"
+            box.border_subtitle = "/ finds · Esc closes" if self._searched else "Esc closes"
+            if self._searched:
+                search = Field(placeholder="a key, or what it does", compact=True, id="search")
+                search.display = False
+                yield search
             yield Static()
 
     def on_mount(self) -> None:
@@ -53,30 +68,71 @@ class Sheet(ModalScreen[None]):
 
     def on_resize(self) -> None:
         """Set the text for the new width."""
+        self._show("")
+
+    def _show(self, words: str) -> None:
         width = min(_WIDEST, int(self.size.width * 0.96)) - _FRAME
-        self.query_one(Static).update(self._content_at(max(width, 20)))
+        self.query_one(Static).update(self._content_at(max(width, 20), words))
+
+    def action_find(self) -> None:
+        """Let words be typed that the rows must have."""
+        if self._searched:
+            search = self.query_one(Input)
+            search.display = True
+            self.set_focus(search)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show the rows that have what is typed."""
+        self._show(event.value)
+
+    def on_input_submitted(self) -> None:
+        """Let the keys scroll what was found."""
+        self.query_one(_Scroll).focus()
+
+    def action_leave(self) -> None:
+        """Put the search away, then the sheet."""
+        search = self.query_one(Input) if self._searched else None
+        if search is not None and search.display:
+            search.value = ""
+            search.display = False
+            self.query_one(_Scroll).focus()
+        else:
+            self.dismiss()
 
 
 def help_sheet(keymap: dict[str, str]) -> Sheet:
     """Return the sheet of every key."""
     table = help_table(keymap)
 
-    def content_at(width: int) -> Content:
+    def content_at(width: int, words: str) -> Content:
         room = min(20, width // 3)
         parts: list[Content | tuple[str, str]] = []
         for title, rows in table:
+            found = [(keys, told) for keys, told in rows if _has(keys, told, words)]
+            if not found:
+                continue
             parts.append((f"{title}\n", "bold $accent"))
-            for keys, told in rows:
+            for keys, told in found:
                 lines = [told[start:end] for start, end in wrap(told, width - room - 2)]
                 indent = "\n" + " " * (room + 2)
                 parts.append((f"  {keys:<{room}}", "$foreground"))
                 parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
             parts.append(("\n", ""))
+        if not parts:
+            return Content.styled("No command has these words.", "$reader-quiet")
         return Content.assemble(*parts).rstrip()
 
-    return Sheet("Keys", content_at)
+    return Sheet("Keys", content_at, searched=True)
+
+
+def _has(keys: str, told: str, words: str) -> bool:
+    """Whether a command has a key, or all words in what it does."""
+    wanted = words.strip()
+    if wanted in keys.split():
+        return True
+    return all(word in told.casefold() for word in wanted.casefold().split())
 
 
 def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
     """Return a sheet with a sentence a paragraph."""
-    return Sheet(title, lambda width: Content("\n\n".join(sentences)))
+    return Sheet(title, lambda width, words: Content("\n\n".join(sentences)))

@@ -13,6 +13,7 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static, TextArea
 
 from reader.ui.layout.wrap import cut
+from reader.ui.widgets.fields import Field, Page
 
 _QUOTE = 240  # cells of a quote that are enough to know it by
 
@@ -57,7 +58,7 @@ class TagPrompt(ModalScreen[list[str] | None]):
             box.border_subtitle = "Tab completes · Enter keeps · Esc leaves"
             told = " · ".join(f"{name} {count}" for name, count in self._known)
             yield Static(Content(told or "Any words, separated by commas."))
-            yield Input(
+            yield Field(
                 ", ".join(self._tags) + (", " if self._tags else ""),
                 placeholder="war, to quote",
                 suggester=TagSuggester(names),
@@ -93,7 +94,7 @@ class NotePrompt(ModalScreen[str]):
             box.border_title = "Note"
             box.border_subtitle = "Esc keeps · an empty note is none"
             yield Static(Content(cut(" ".join(self._quote.split()), _QUOTE)), id="quote")
-            yield TextArea(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
+            yield Page(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
 
     def on_mount(self) -> None:
         """Let the keys write, after what is written."""

@@ -9,6 +9,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Input, Static
 
+from reader.ui.widgets.fields import Field
+
 
 class FindBar(Horizontal):
     """Tells what is typed with each key; the room answers with a count."""
@@ -45,7 +47,7 @@ class FindBar(Horizontal):
         self.display = False
         self._query = ""
         # Made with the bar: the keys after the one that opens it may come before another refresh.
-        self._input = Input(compact=True, select_on_focus=True)
+        self._input = Field(compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
