@@ -43,6 +43,7 @@ class Article:
     ``path`` is what the user gave, for display; ``item`` numbers the articles of one file from 0
     and is None where a file holds one. ``language`` is a Punkt model's name ("english") or None
     while unknown. ``remarks`` are sentences about the reading ("decoded as windows-1252").
+    ``author`` is a name, or several with commas between them, or None while unknown.
     """
 
     path: str
@@ -53,6 +54,7 @@ class Article:
     item: int | None = None
     language: str | None = None
     remarks: tuple[str, ...] = ()
+    author: str | None = None
 
     @property
     def key(self) -> str:

@@ -45,13 +45,14 @@ def run(arguments: list[str]) -> int:
 
 
 def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
+    refused: list[UnreadableError] = []
     try:
-        _, articles = read_pipe(limits)
+        _, articles = read_pipe(limits, refused.append)
     except UnreadableError as error:
         return (str(error),)
     for article in articles:
         library.add(article)
-    return ()
+    return tuple(map(str, refused))
 
 
 def _told(report: ImportReport) -> str:

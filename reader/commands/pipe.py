@@ -7,20 +7,25 @@ import sys
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats import DEFAULT_LIMITS, Limits, read_stream
+from reader.formats import DEFAULT_LIMITS, Complain, Limits, read_stream
 
 STANDARD_INPUT = "-"
 
 
-def read_pipe(limits: Limits = DEFAULT_LIMITS) -> tuple[bytes, tuple[Article, ...]]:
-    """Return what standard input holds, as bytes and as articles; raises ``UnreadableError``."""
+def read_pipe(
+    limits: Limits = DEFAULT_LIMITS, complain: Complain | None = None
+) -> tuple[bytes, tuple[Article, ...]]:
+    """Return what standard input holds, as bytes and as articles; raises ``UnreadableError``.
+
+    ``complain`` is called with what cannot be read of it while the rest can.
+    """
     if sys.stdin is None:
         raise _unreadable("it is closed")
     try:
         data = sys.stdin.buffer.read(limits.size + 1)
     except OSError as error:
         raise _unreadable((error.strerror or "it gives nothing").lower()) from error
-    return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits)
+    return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits, complain)
 
 
 def _unreadable(reason: str) -> UnreadableError:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 
 from reader.article import Article
 from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.errors import UnreadableError
-from reader.formats import DEFAULT_LIMITS, Limits, find_files, read_file
+from reader.formats import DEFAULT_LIMITS, Complain, Limits, find_files, read_file
 
 
 def articles_of(
@@ -16,16 +17,22 @@ def articles_of(
     """Yield the articles of files and folders, ``-`` is standard input; or what is wrong."""
     for path in paths:
         if path == STANDARD_INPUT:
-            try:
-                yield from read_pipe(limits)[1]
-            except UnreadableError as error:
-                yield error
+            yield from _read(lambda complain: read_pipe(limits, complain)[1])
             continue
         for found in find_files([path]):
             if isinstance(found, UnreadableError):
                 yield found
                 continue
-            try:
-                yield from read_file(found.path, found.shown, limits)
-            except UnreadableError as error:
-                yield error
+            yield from _read(partial(read_file, found.path, found.shown, limits))
+
+
+def _read(
+    read: Callable[[Complain], tuple[Article, ...]],
+) -> Iterator[Article | UnreadableError]:
+    """Yield what is read of one file, and then what cannot be."""
+    refused: list[UnreadableError] = []
+    try:
+        yield from read(refused.append)
+    except UnreadableError as error:
+        yield error
+    yield from refused

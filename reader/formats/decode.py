@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 
 from reader.formats.refusals import refuse_binary
 
@@ -16,11 +17,18 @@ _MARKS = (
 )
 
 # Files that are no text, but may begin as if they were.
-_SIGNATURES = (
-    (b"%PDF-", "a PDF file"),
-    (b"{\\rtf", "an RTF file"),
-    (b"PK\x03\x04", "a ZIP archive, or a document in one"),
+_SIGNATURES = ((b"{\\rtf", "an RTF file"), (b"\xd0\xcf\x11\xe0", "an old office document"))
+
+# What a page, an XML file or a mail says of its own encoding.
+_DECLARED = re.compile(
+    rb"""(?:<\?xml[^>]{0,100}encoding=|<meta[^>]{0,200}charset=)\s*["']?([A-Za-z0-9_.:-]{2,40})""",
+    re.IGNORECASE,
 )
+_WEB_ENCODINGS = (
+    *("iso8859", "iso2022", "cp125", "cp874", "cp932", "cp949", "koi8"),
+    *("gb", "big5", "shift_jis", "euc_", "mac-", "hz", "utf-8"),
+)
+_BEGINNING = 4096  # bytes in which such a declaration stands
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
 _MOST_CONTROLS = 0.3  # hostile text has some, a program or picture has more
@@ -40,13 +48,16 @@ def decode(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
         if data.startswith(signature):
             raise refuse_binary(shown, kind)
     encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    declared = _declared(data) if encoding == "utf-8" else None
+    if declared is not None and data.isascii():  # ISO-2022-JP writes with ASCII's bytes
+        encoding = declared
     remarks: list[str] = []
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = data.decode(encoding, "replace")
         if encoding == "utf-8" and not _is_mostly_utf8(text):
-            encoding = _detect(data, shown)
+            encoding = declared or _detect(data, shown)
             text = data.decode(encoding, "replace")
             remarks.append(f"decoded as {encoding}")
         lost = text.count(_REPLACEMENT)
@@ -57,6 +68,20 @@ def decode(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
     if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
         raise refuse_binary(shown, "a program, a picture or other data")
     return text, tuple(remarks)
+
+
+def _declared(data: bytes) -> str | None:
+    """Return the encoding that a page or XML file names, None where it is none of text."""
+    found = _DECLARED.search(data, 0, _BEGINNING)
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except (LookupError, ValueError):
+        return None
+    if name in ("iso8859-1", "ascii"):
+        return _WEB_DEFAULT  # as the HTML standard has it
+    return name if name.startswith(_WEB_ENCODINGS) else None
 
 
 def _is_mostly_utf8(text: str) -> bool:

@@ -10,18 +10,23 @@ from reader.article import Article
 from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.reading import read_articles
 from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_special
+from reader.formats.source import Complain
 from reader.formats.walk import StrPath, show_path
 
 _CHUNK = 1 << 18  # bytes
 
 
 def read_file(
-    path: StrPath, shown: str | None = None, limits: Limits = DEFAULT_LIMITS
+    path: StrPath,
+    shown: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    complain: Complain | None = None,
 ) -> tuple[Article, ...]:
     """Return the articles of a file, clean but not repaired.
 
-    ``shown`` is the path for display, made from ``path`` if None. Raises ``UnreadableError``,
-    whose sentence names the file.
+    ``shown`` is the path for display, made from ``path`` if None; ``complain`` is called with what
+    cannot be read of a file of several articles. Raises ``UnreadableError``, whose sentence names
+    the file.
     """
     shown = show_path(path) if shown is None else shown
     try:
@@ -33,15 +38,20 @@ def read_file(
             data = _read(stream, limits.size + 1)
     except (OSError, ValueError) as error:
         raise refuse_failed(path, shown, error) from error
-    return read_articles(data, os.path.basename(shown), path=shown, limits=limits)
+    name = os.path.basename(shown)
+    return read_articles(data, name, path=shown, limits=limits, complain=complain)
 
 
 def read_stream(
-    stream: BinaryIO, shown: str = STANDARD_INPUT, limits: Limits = DEFAULT_LIMITS
+    stream: BinaryIO,
+    shown: str = STANDARD_INPUT,
+    limits: Limits = DEFAULT_LIMITS,
+    complain: Complain | None = None,
 ) -> tuple[Article, ...]:
     """Return the articles of an open binary stream; raises ``UnreadableError`` and ``OSError``."""
     data = _read(stream, limits.size + 1)
-    return read_articles(data, os.path.basename(shown), path=shown, limits=limits)
+    name = os.path.basename(shown)
+    return read_articles(data, name, path=shown, limits=limits, complain=complain)
 
 
 def _read(stream: BinaryIO | io.FileIO, most: int) -> bytes:

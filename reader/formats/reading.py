@@ -2,25 +2,82 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
+from importlib import import_module
+
 from reader.article import Article
-from reader.formats import scraped
+from reader.errors import UnreadableError
 from reader.formats.decode import decode
+from reader.formats.kinds import kind_of_bytes, kind_of_text
 from reader.formats.limits import DEFAULT_LIMITS, Limits
-from reader.formats.refusals import STANDARD_INPUT, refuse_large
+from reader.formats.refusals import STANDARD_INPUT, refuse_empty, refuse_large, refuse_many
+from reader.formats.source import Complain, Source
 from reader.text.clean import clean
+
+_TOGETHER = 5  # the paragraphs of all articles of a file, in those that one article may have
 
 
 def read_articles(
-    data: bytes, name: str, *, path: str | None = None, limits: Limits = DEFAULT_LIMITS
+    data: bytes,
+    name: str,
+    *,
+    path: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    complain: Complain | None = None,
 ) -> tuple[Article, ...]:
     """Return the articles in a file's bytes, clean but not repaired.
 
     ``name`` is the file's name, ``path`` what is shown for it and defaults to the name; ``-`` is
-    standard input. Raises ``UnreadableError`` for what is empty, too large or no text.
+    standard input. ``complain`` is called with what cannot be read in a file of several articles
+    of which others can. Raises ``UnreadableError`` for what is empty, too large, damaged, of a
+    format that is not known, or has no article that can be read.
     """
     shown = clean(name if path is None else path)
     if len(data) > limits.size:
         raise refuse_large(shown, limits)
-    text, remarks = decode(data, shown)
     headline = "Standard input" if name == STANDARD_INPUT else clean(name).strip() or shown
-    return (scraped.parse(text, headline, shown, remarks, limits),)
+    refusals: list[UnreadableError] = []
+
+    def refuse(error: UnreadableError) -> None:
+        refusals.append(error if error.path == shown else UnreadableError(str(error), shown))
+
+    source = Source(data, headline, shown, limits, refuse)
+    articles = _collect(read_source(source), source)
+    if not articles:
+        raise refusals[0] if refusals else refuse_empty(shown)
+    if complain is not None:
+        for refusal in refusals:
+            complain(refusal)
+    if len(articles) == 1:
+        return tuple(articles)
+    return tuple(replace(article, item=item) for item, article in enumerate(articles))
+
+
+def read_source(source: Source) -> Iterable[Article]:
+    """Return the articles of a source, as its content tells how; raises ``UnreadableError``."""
+    if not source.data.strip():
+        raise refuse_empty(source.path)
+    kind = kind_of_bytes(source.data)
+    if kind is None:
+        text, remarks = decode(source.data, source.path)
+        source = replace(source, text=text, remarks=remarks)
+        kind = kind_of_text(text, source.name, source.limits.columns)
+    articles: Iterable[Article] = import_module(f"reader.formats.{kind}").read(source)
+    return articles
+
+
+def _collect(articles: Iterable[Article], source: Source) -> list[Article]:
+    """Return as many articles as are read of one file; complain if there are more."""
+    collected: list[Article] = []
+    room = _TOGETHER * source.limits.paragraphs
+    try:
+        for article in articles:
+            room -= len(article.paragraphs)
+            if len(collected) == source.limits.articles or room < 0:
+                source.complain(refuse_many(source.path, len(collected)))
+                break
+            collected.append(article)
+    except UnreadableError as error:
+        source.complain(error)
+    return collected

@@ -91,5 +91,43 @@ def refuse_binary(shown: str, kind: str) -> UnreadableError:
     return UnreadableError(f"{_subject(shown)} is not text but {kind}; give a text file.", shown)
 
 
+def refuse_outline(shown: str) -> UnreadableError:
+    """Return the refusal of a list of feeds."""
+    return UnreadableError(
+        f"{_subject(shown)} is a list of feeds (OPML), not articles; give it to reader feeds.",
+        shown,
+    )
+
+
+def refuse_markup(shown: str) -> UnreadableError:
+    """Return the refusal of a page with more markup than any that holds an article."""
+    return UnreadableError(
+        f"{_subject(shown)} has more markup than is read; save the article alone, or as text.",
+        shown,
+    )
+
+
+def refuse_many(shown: str, number: int) -> UnreadableError:
+    """Return the refusal of what follows the articles that were read of a file."""
+    return UnreadableError(
+        f"{_subject(shown)} has more than the {number:,} articles that were read; split it.", shown
+    )
+
+
+def refuse_textless(shown: str) -> UnreadableError:
+    """Return the refusal of a file of a known format in which there is nothing to read."""
+    return UnreadableError(
+        f"{_subject(shown)} has no text to read in it; give a file with an article.", shown
+    )
+
+
+def refuse_damaged(shown: str, kind: str, reason: str = "") -> UnreadableError:
+    """Return the refusal of what begins as ``kind`` and cannot be read as such."""
+    why = f" ({reason})" if reason else ""
+    return UnreadableError(
+        f"{_subject(shown)} is {kind}, but damaged{why}; fetch or save it once more.", shown
+    )
+
+
 def _subject(shown: str) -> str:
     return "Standard input" if shown == STANDARD_INPUT else shown

@@ -1,6 +1,7 @@
 """The format of scraped articles: headline, date YYYYMMDD, URL, then one paragraph a line.
 
-Header lines may be missing or in another order, and a plain text file is an article too.
+Header lines may be missing or in another order, and a plain text file is an article too, also
+one whose paragraphs are wrapped to a width and parted by blank lines.
 """
 
 from __future__ import annotations
@@ -12,8 +13,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph
-from reader.formats.limits import DEFAULT_LIMITS, Limits
+from reader.formats.plain import is_wrapped, numbered_paragraphs, split_lines
 from reader.formats.refusals import refuse_empty, refuse_long
+from reader.formats.source import Source, tidy
 from reader.text.clean import clean
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
@@ -25,6 +27,7 @@ _FULL_STOPS = (".", "。", "．", "۔", "।")
 
 HEADER_LINES = 3
 HEADLINE_WORDS = 30
+_MOST_WRAPPED = 200_000  # lines
 
 
 class _Line(NamedTuple):
@@ -32,35 +35,44 @@ class _Line(NamedTuple):
     text: str
 
 
-def parse(
-    text: str,
-    name: str,
-    path: str,
-    remarks: tuple[str, ...] = (),
-    limits: Limits = DEFAULT_LIMITS,
-) -> Article:
-    """Return the article in a file's decoded text.
-
-    ``name`` is the headline of an article that has none, ``path`` what is shown for the file.
-    Raises ``UnreadableError`` where nothing but blank lines is there, or too many paragraphs.
-    """
-    lines = list(islice(_visible_lines(text), limits.paragraphs + HEADER_LINES + 1))
+def read(source: Source) -> Iterator[Article]:
+    """Yield the article of a text; raises ``UnreadableError`` for too many paragraphs, or none."""
+    limits = source.limits
+    lines = list(islice(_visible_lines(source.text), limits.paragraphs + HEADER_LINES + 1))
     if not lines:
-        raise refuse_empty(path)
+        raise refuse_empty(source.path)
     date, url, headline, header = _read_header(lines)
+    if date is None and url is None and len(lines) < _MOST_WRAPPED:
+        raw = split_lines(source.text)
+        if is_wrapped(raw):
+            yield _read_wrapped(source, raw)
+            return
     body = [line for line in lines if line not in header]
     if len(body) > limits.paragraphs:
-        raise refuse_long(path, limits)
-    return Article(
-        path=path,
-        title=headline or name,
+        raise refuse_long(source.path, limits)
+    yield Article(
+        path=source.path,
+        title=headline or source.name,
         date=date,
         url=url,
         paragraphs=tuple(
             Paragraph(index, line.number, line.text, line.text) for index, line in enumerate(body)
         ),
-        remarks=remarks,
+        remarks=source.remarks,
     )
+
+
+def _read_wrapped(source: Source, lines: list[str]) -> Article:
+    """Return the article of a text that is wrapped to a width.
+
+    Its headline is the first paragraph if that is one line and looks like one.
+    """
+    paragraphs = list(numbered_paragraphs(lines))
+    first = tidy(paragraphs[0][1])
+    number = paragraphs[0][0]
+    alone = tidy(lines[number - 1]) == first
+    title = first if alone and _is_headline(first) else None
+    return source.lined_article(paragraphs[1:] if title else paragraphs, title=title)
 
 
 def _visible_lines(text: str) -> Iterator[_Line]:

@@ -138,7 +138,7 @@ class _Import:
                 break
             self._report(number, scanned.files)
             try:
-                articles = read_file(file.path, show_path(file.path), self._limits)
+                articles = read_file(file.path, show_path(file.path), self._limits, self._complain)
             except UnreadableError as error:
                 self._errors.append(str(error))
             else:
@@ -154,6 +154,9 @@ class _Import:
             return True
         self._store(batch)
         return False
+
+    def _complain(self, refusal: UnreadableError) -> None:
+        self._errors.append(str(refusal))
 
     def _store(self, batch: list[_Filed]) -> None:
         if not batch:

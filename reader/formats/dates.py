@@ -1,0 +1,86 @@
+"""Dates as files write them: the day that is written, in whatever time zone."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime
+from datetime import date as Date  # noqa: N812
+from email.utils import parsedate
+
+_ISO = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
+_DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
+_SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\b")
+_NAMED = re.compile(
+    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-z]{3,9})\.?\s+([0-9 ,a-z]{4,12})"
+)
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_LONGEST = 60  # characters
+_MILLISECONDS = 100_000_000_000  # a count of seconds since 1970 is smaller, of milliseconds larger
+
+
+def read_date(value: object) -> Date | None:
+    """Return the date in a text or a number of seconds or milliseconds since 1970, else None.
+
+    Of a date that could be two (3/4/2024) nothing is known.
+    """
+    if isinstance(value, bool) or value is None:
+        return None
+    if isinstance(value, int | float):
+        return _from_number(float(value))
+    if not isinstance(value, str):
+        return None
+    text = value.strip()
+    if not text or len(text) > _LONGEST:
+        return None
+    if match := _ISO.match(text) or _YEAR_FIRST.match(text):
+        return _date(*match.groups())
+    if match := _DOTTED.match(text):
+        return _date(*reversed(match.groups()))
+    if match := _SLASHED.match(text):
+        first, second, year = match.groups()
+        if first == second or int(second) > 12:
+            return _date(year, first, second)
+        return _date(year, second, first) if int(first) > 12 else None
+    if text.isascii() and text.isdecimal() and len(text) in (10, 13):
+        return _from_number(float(text))
+    return _from_mail(text) or _from_names(text)
+
+
+def _date(year: str, month: str, day: str) -> Date | None:
+    try:
+        return Date(int(year), int(month), int(day))
+    except ValueError:
+        return None
+
+
+def _from_number(number: float) -> Date | None:
+    if not 100_000_000 <= number < 100 * _MILLISECONDS:
+        return None
+    seconds = number / 1000 if number >= _MILLISECONDS else number
+    try:
+        return datetime.fromtimestamp(seconds, UTC).date()
+    except (OverflowError, OSError, ValueError):
+        return None
+
+
+def _from_mail(text: str) -> Date | None:
+    """Read "Tue, 05 Mar 2024 10:00:00 +0100" (RFC 5322, RSS)."""
+    try:
+        parts = parsedate(text)
+    except (ValueError, IndexError, TypeError):
+        return None
+    return parts and _date(str(parts[0]), str(parts[1]), str(parts[2]))
+
+
+def _from_names(text: str) -> Date | None:
+    """Read "5 March 2024" and "March 5, 2024"."""
+    match = _NAMED.search(text)
+    if match is None or match[2][:3].lower() not in _MONTHS:
+        return None
+    numbers = re.findall("[0-9]+", match[3])
+    year = next((number for number in numbers if len(number) == 4), None)
+    day = match[1] or next((number for number in numbers if len(number) <= 2), None)
+    if year is None or day is None:
+        return None
+    return _date(year, str(_MONTHS.index(match[2][:3].lower()) + 1), day)

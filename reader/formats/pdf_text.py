@@ -1,0 +1,63 @@
+"""The child process that takes the text out of a PDF: ``python -m reader.formats.pdf_text``.
+
+A PDF is a program of sorts, and one can be made to run for hours. Its bytes come on standard input;
+what is known of it, and then each page's text, leave on standard output, a line of JSON each, so
+that what was read when the time is up is not lost.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import sys
+
+_MEMORY = 450 << 20  # bytes
+
+
+def main() -> int:
+    """Write title, author, date and number of pages, then the text of each page."""
+    _bound_memory()
+    # Errors of a strange file are many and of no class of their own; each ends in one word here.
+    try:
+        _write_pages(sys.stdin.buffer.read())
+    except MemoryError:
+        _write({"error": "memory"})
+    except Exception as error:  # noqa: BLE001 - a parser of hostile files, alone in its process
+        _write({"error": type(error).__name__})
+    return 0
+
+
+def _bound_memory() -> None:
+    import resource
+
+    with contextlib.suppress(ValueError, OSError):
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+
+
+def _write_pages(data: bytes) -> None:
+    import logging
+
+    from pypdf import PdfReader
+
+    logging.disable(logging.CRITICAL)
+    reader = PdfReader(io.BytesIO(data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        _write({"error": "locked"})
+        return
+    known = {"title": "", "author": "", "date": ""}
+    for name, key in (("title", "/Title"), ("author", "/Author"), ("date", "/CreationDate")):
+        value = reader.metadata.get(key) if reader.metadata else None
+        known[name] = value[:500] if isinstance(value, str) else ""
+    _write({**known, "pages": len(reader.pages)})
+    for page in reader.pages:
+        _write({"text": page.extract_text()})
+
+
+def _write(value: dict[str, object]) -> None:
+    sys.stdout.write(json.dumps(value) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

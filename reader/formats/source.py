@@ -1,0 +1,108 @@
+"""What a format is given, and the articles that it makes of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+
+from reader.article import Article, Paragraph
+from reader.errors import UnreadableError
+from reader.formats.limits import Limits
+from reader.formats.refusals import refuse_long
+from reader.text.clean import clean
+
+Complain = Callable[[UnreadableError], None]
+
+_WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
+_MOST_URL = 2_000  # characters; longer ones carry data, not an address
+_MOST_NAME = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The content of one file on its way to articles.
+
+    ``name`` is the headline of an article that has none, ``path`` what is shown for the file in
+    sentences and articles. ``text`` is ``data`` decoded, "" where the format is not one of text.
+    ``complain`` takes what cannot be read while the rest can. ``archives`` counts the archives
+    that it lies in.
+    """
+
+    data: bytes
+    name: str
+    path: str
+    limits: Limits
+    complain: Complain
+    text: str = ""
+    remarks: tuple[str, ...] = ()
+    archives: int = 0
+
+    def article(
+        self,
+        texts: Iterable[str],
+        *,
+        title: str | None = None,
+        date: Date | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        remarks: tuple[str, ...] = (),
+    ) -> Article:
+        """Return an article of a format without lines; all texts are cleaned here.
+
+        Raises ``UnreadableError`` for too many paragraphs.
+        """
+        return self.lined_article(
+            ((None, text) for text in texts),
+            title=title,
+            date=date,
+            url=url,
+            author=author,
+            remarks=remarks,
+        )
+
+    def lined_article(
+        self,
+        lines: Iterable[tuple[int | None, str]],
+        *,
+        title: str | None = None,
+        date: Date | None = None,
+        url: str | None = None,
+        author: str | None = None,
+        remarks: tuple[str, ...] = (),
+    ) -> Article:
+        """Return an article of paragraphs, each with its line in the file, from 1, or None."""
+        return Article(
+            path=self.path,
+            title=tidy(title or "") or self.name,
+            date=date,
+            url=web_address(url),
+            paragraphs=tuple(self._paragraphs(lines)),
+            remarks=(*self.remarks, *remarks),
+            author=tidy(author or "")[:_MOST_NAME] or None,
+        )
+
+    def _paragraphs(self, lines: Iterable[tuple[int | None, str]]) -> Iterator[Paragraph]:
+        index = 0
+        for line, text in lines:
+            text = tidy(text)
+            if not text:
+                continue
+            if index == self.limits.paragraphs:
+                raise refuse_long(self.path, self.limits)
+            yield Paragraph(index, line, text, text)
+            index += 1
+
+
+def tidy(text: str) -> str:
+    """Return a text clean, on one line, with single plain spaces and none at its ends."""
+    return " ".join(part for part in clean(text).split(" ") if part)
+
+
+def web_address(url: str | None) -> str | None:
+    """Return an address if it is one of the web that can be opened, else None."""
+    if url is None or len(url) > _MOST_URL:
+        return None
+    url = clean(url).strip()
+    return url if _WEB.fullmatch(url) else None
