@@ -119,7 +119,7 @@ def _remove(library: Library, names: list[str]) -> int:
 
 
 def _find(feeds: list[Feed], name: str) -> Feed:
-    from reader.network import check_url
+    from reader.network.urls import check_url
 
     if name.isascii() and name.isdigit():
         matching = [feed for feed in feeds if str(feed.id) == name.lstrip("0")]
@@ -151,8 +151,8 @@ def _refresh(library: Library, settings: Settings) -> int:
 
 
 def _import(library: Library, name: str, settings: Settings) -> int:
-    from reader.network import check_url
     from reader.network.opml import read_opml
+    from reader.network.urls import check_url
 
     outlines = read_opml(_read(name, settings.limits().size), show_path(name))
     status = 0

@@ -13,7 +13,7 @@ from reader.library.connections import Connections
 if TYPE_CHECKING:
     from reader.formats import Limits
     from reader.library.report import FetchReport
-    from reader.network import Bounds
+    from reader.network.bounds import Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Feeds:
 
         Raises ``NetworkError`` for what is no address of the web; then none is added.
         """
-        from reader.network import check_url
+        from reader.network.urls import check_url
 
         wanted = [(check_url(url), title) for url, title in feeds]
         with self._connections.writing() as db:
@@ -101,7 +101,7 @@ class Feeds:
         """
         from reader.formats import DEFAULT_LIMITS
         from reader.library.fetching import add_address
-        from reader.network import Bounds
+        from reader.network.bounds import Bounds
 
         return add_address(
             self._connections,
@@ -128,7 +128,7 @@ class Feeds:
         """
         from reader.formats import DEFAULT_LIMITS
         from reader.library.fetching import refresh
-        from reader.network import Bounds
+        from reader.network.bounds import Bounds
 
         return refresh(
             self._connections,

@@ -22,8 +22,9 @@ from reader.library.report import FetchReport, Progress
 
 if TYPE_CHECKING:
     from reader.formats import Limits
-    from reader.network import Bounds, Fetched
+    from reader.network.bounds import Bounds
     from reader.network.feed_head import FeedHead
+    from reader.network.fetched import Fetched
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +53,10 @@ def add_address(
     Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
     is stored.
     """
-    from reader.network import Request, check_url, fetch
     from reader.network.feed_head import find_feed_links, read_feed_head
+    from reader.network.fetched import Request
+    from reader.network.parallel import fetch
+    from reader.network.urls import check_url
 
     url = check_url(url)
     fetched = fetch(Request(url), bounds, cancelled=cancelled)
@@ -85,7 +88,8 @@ def refresh(
 
     ``progress`` is called with the feeds done and all feeds.
     """
-    from reader.network import Request, fetch_many
+    from reader.network.fetched import Request
+    from reader.network.parallel import fetch_many
 
     feeds = {feed.url: feed for feed in _kept(connections)}
     resting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]

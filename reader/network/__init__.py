@@ -1,14 +1,7 @@
 """The network: what the user asked for is fetched within bounds, and nothing else.
 
-Only ``fetch`` and ``fetch_many`` open connections. reader acts for its user, who named each
-address or each feed, and follows no link of a page: robots.txt, which is for crawlers, is not
-asked for. No cookies, no referrer and no password are sent, and no proxy of the environment is
-used: behind one the address that is connected to cannot be checked.
+Only ``fetch`` and ``fetch_many`` of ``reader.network.parallel`` open connections. reader acts for
+its user, who named each address or each feed, and follows no link of a page: robots.txt, which is
+for crawlers, is not asked for. No cookies, no referrer and no password are sent, and no proxy of
+the environment is used: behind one the address that is connected to cannot be checked.
 """
-
-from reader.network.bounds import Bounds
-from reader.network.fetched import Fetched, Request
-from reader.network.parallel import fetch, fetch_many
-from reader.network.urls import check_url
-
-__all__ = ["Bounds", "Fetched", "Request", "check_url", "fetch", "fetch_many"]

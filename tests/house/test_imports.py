@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "nltk", "numpy", "sumy", "lxml", "scipy")
+HEAVY = ("textual", "nltk", "numpy", "sumy", "lxml", "scipy", "urllib3", "requests")
 SCREENLESS = """
 import sys
 from reader.cli import main

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.network import Bounds
+from reader.network.bounds import Bounds
 from tests.network.server import Server
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from reader.network import Fetched, Request
 from reader.network.charset import text_bytes
+from reader.network.fetched import Fetched, Request
 
 MARK = b"\xef\xbb\xbf"
 TEXT = "Größe žluťoučký"

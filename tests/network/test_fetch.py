@@ -12,7 +12,9 @@ import pytest
 
 from reader import __version__
 from reader.errors import Cancelled, NetworkError
-from reader.network import Bounds, Request, fetch, fetch_many
+from reader.network.bounds import Bounds
+from reader.network.fetched import Request
+from reader.network.parallel import fetch, fetch_many
 from reader.text import clean
 from tests.network import server as misdeeds
 from tests.network.server import Server, answer, head, in_turn, redirect, slow

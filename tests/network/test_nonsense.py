@@ -4,7 +4,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import NetworkError
-from reader.network import Bounds, Request, fetch_many
+from reader.network.bounds import Bounds
+from reader.network.fetched import Request
+from reader.network.parallel import fetch_many
 from reader.text import clean
 from tests.network.server import Server
 

@@ -7,7 +7,9 @@ import pytest
 import trustme
 
 from reader.errors import NetworkError
-from reader.network import Request, connecting, fetch
+from reader.network import connecting
+from reader.network.fetched import Request
+from reader.network.parallel import fetch
 from tests.network.server import Server, answer, no_http
 
 

@@ -10,7 +10,7 @@ from textual.containers import Container
 from reader.library import Row
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import Command, Place
-from reader.ui.screens.errands import Errands
+from reader.ui.screens.feeds import FeedErrands
 from reader.ui.screens.keepsakes import Keepsakes
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Errands, Marks, Keepsakes, Panes):
+class Room(FeedErrands, Marks, Keepsakes, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")

@@ -1,0 +1,27 @@
+"""What a refresh of feeds came to, for the screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library import FetchReport
+
+
+def told_of_refresh(report: FetchReport) -> str:
+    """Return what a refresh came to, in one sentence."""
+    if not report.feeds:
+        return "No feeds are kept yet: reader feeds add URL keeps one."
+    parts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (report.added, "new"),
+            (report.updated, "changed"),
+            (len(report.errors), "could not be had"),
+        )
+        if count
+    ]
+    told = ", ".join(parts) or "nothing new"
+    if report.cancelled:
+        return f"Refresh left; so far {told}."
+    return f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told}."
