@@ -42,6 +42,8 @@ Without the screen:
   reader where                name every folder and file in use
   reader settings             say where the settings are, and write them down explained
                               (--edit, --check, --defaults)
+  reader man                  print the manual page
+  reader completions SHELL    print completions for bash, zsh or fish
 
   reader COMMAND --help       tell more of a command
   reader --version            tell the version

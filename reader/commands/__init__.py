@@ -16,4 +16,6 @@ COMMANDS: dict[str, str] = {
     "forget": "reader.commands.forget",
     "where": "reader.commands.where",
     "settings": "reader.commands.settings",
+    "man": "reader.commands.man",
+    "completions": "reader.commands.completions",
 }

@@ -1,0 +1,171 @@
+"""``reader man``: the manual page, made of the parsers, the table of commands and the settings."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Iterator
+
+from reader import __version__
+from reader.commands.arguments import Parser
+from reader.commands.streams import write
+
+EPILOG = """\
+To read it:           reader man | man -l -
+To have it installed: reader man > ~/.local/share/man/man1/reader.1"""
+
+_DESCRIPTION = """\
+reader is a reading room for news in the terminal. It keeps a library of articles, shows every
+paragraph of an article once, with what its copies say differently, and sums the article up in
+sentences that lead to where they stand.
+
+Without a command it opens the screen, on the library as it was left. Files and folders that are
+named are added to the library first; - is an article from a pipe. A file that is named like a
+command is written ./list."""
+
+_ENVIRONMENT = {
+    "READER_HOME": "a folder below which everything that reader keeps stays",
+    "NO_COLOR": "if set, no colour is used: bold, dim, reverse and underline remain",
+    "COLORTERM": "truecolor or 24bit if the terminal has all colours",
+    "VISUAL, EDITOR": "what reader settings --edit starts",
+}
+
+# Characters that roff would take for instructions, or set as others; the backslash first.
+_NAMES = {"\\": r"\e", "-": r"\-", "^": r"\(ha", "~": r"\(ti", "'": r"\(aq"}
+
+_STATUS = {
+    "0": "done",
+    "1": "something could not be read, the rest was done",
+    "2": "wrong usage",
+    "130": "interrupted",
+}
+
+
+def run(arguments: list[str]) -> int:
+    """Print the page."""
+    parser().parse_args(arguments)
+    write(manual())
+    return 0
+
+
+def manual() -> str:
+    """Return the manual page in roff, with the macros of man(7)."""
+    return "\n".join(_lines()) + "\n"
+
+
+def _lines() -> Iterator[str]:
+    from reader.commands.surface import parsers
+
+    yield f'.TH READER 1 "" "reader {__version__}"'
+    yield ".SH NAME"
+    yield r"reader \- a reading room for news: every paragraph once, and a summary with its sources"
+    yield ".SH SYNOPSIS"
+    for synopsis in ("[PATH ...]", "COMMAND [ARGUMENT ...]", "--help | --version"):
+        yield r".B reader"
+        yield _text(synopsis)
+        yield ".br"
+    yield ".SH DESCRIPTION"
+    yield from _paragraphs(_DESCRIPTION)
+    yield ".SH COMMANDS"
+    for parser in parsers().values():
+        yield from _command(parser)
+    yield ".SH KEYS"
+    yield "Each can be changed in the settings, by the name in brackets."
+    yield from _keys()
+    yield ".SH SETTINGS"
+    yield "Set in settings.toml, which"
+    yield ".B reader settings"
+    yield "writes, and says where it is."
+    yield from _settings()
+    yield ".SH ENVIRONMENT"
+    yield from _list(_ENVIRONMENT)
+    yield ".SH FILES"
+    yield ".B reader where"
+    yield "names every folder and file in use."
+    yield ".SH EXIT STATUS"
+    yield from _list(_STATUS)
+
+
+def _command(parser: Parser) -> Iterator[str]:
+    from reader.commands.surface import actions_of
+
+    yield f".SS {_text(parser.prog)}"
+    yield from _paragraphs(parser.description or "")
+    yield ".PP"
+    yield f"Usage: {_text(_usage(parser))}"
+    for action in actions_of(parser):
+        if action.dest != "help" and action.help:
+            yield ".TP"
+            yield rf"\fB{_text(_name(action))}\fR"
+            yield _text(action.help % {"default": action.default, "prog": parser.prog})
+    if parser.epilog:
+        yield ".PP"
+        yield ".nf"
+        yield from (_text(line) for line in parser.epilog.split("\n"))
+        yield ".fi"
+
+
+def _usage(parser: Parser) -> str:
+    """Return how a command is used, in the same words under every version of Python."""
+    from reader.commands.surface import actions_of
+
+    words = [parser.prog, "[OPTION ...]"]
+    for action in actions_of(parser):
+        if not action.option_strings:
+            name = _name(action)
+            forms = {"+": f"{name} [{name} ...]", "*": f"[{name} ...]", "?": f"[{name}]"}
+            words.append(forms.get(str(action.nargs), name))
+    return " ".join(words)
+
+
+def _name(action: argparse.Action) -> str:
+    value = action.metavar if isinstance(action.metavar, str) else action.dest
+    if not action.option_strings:
+        return value
+    names = ", ".join(action.option_strings)
+    return names if action.nargs == 0 else f"{names} {value}"
+
+
+def _keys() -> Iterator[str]:
+    from reader.ui.commands import PLACES, commands_of, key_name
+
+    for place, title in PLACES.items():
+        yield f".SS {_text(title)}"
+        for command in commands_of(place):
+            yield ".TP"
+            yield rf"\fB{_text(' '.join(map(key_name, command.keys)))}\fR"
+            yield f"{_text(command.help)} ({_text(command.id)})"
+
+
+def _settings() -> Iterator[str]:
+    from reader.settings import OPTIONS
+    from reader.settings_file import explanation
+
+    yield from _list({name: explanation(name) for name in OPTIONS})
+
+
+def _list(items: dict[str, str]) -> Iterator[str]:
+    for name, told in items.items():
+        yield ".TP"
+        yield rf"\fB{_text(name)}\fR"
+        yield _text(told)
+
+
+def _paragraphs(text: str) -> Iterator[str]:
+    for number, paragraph in enumerate(text.split("\n\n")):
+        if number:
+            yield ".PP"
+        yield _text(" ".join(paragraph.split()))
+
+
+def _text(text: str) -> str:
+    """Return a line of text in which nothing is an instruction of roff."""
+    escaped = (
+        text.replace("\\", r"\e").replace("-", r"\-").replace("^", r"\(ha").replace("~", r"\(ti")
+    )
+    return re.sub(r"^(?=[.'])", r"\\&", escaped.replace("'", r"\(aq"))
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    return Parser("man", "Print the manual page.", EPILOG)
