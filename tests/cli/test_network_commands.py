@@ -1,0 +1,202 @@
+"""``reader add`` and ``reader feeds``: what comes, what is told, and what is never asked for."""
+
+import json
+import os
+import signal
+import subprocess
+import time
+
+import pytest
+
+from reader.paths import find_paths
+from tests.network import server as misdeeds
+from tests.network.feeds import feed, item
+from tests.network.server import Server, answer, in_turn
+from tests.pty.terminal import READER
+
+HOSTILE = "\u202eA \x9b31m[bold]title[/] \u2066"
+
+
+@pytest.fixture
+def server():
+    """A server on this machine, which the settings let be asked."""
+    settings = find_paths().settings
+    settings.parent.mkdir(parents=True)
+    settings.write_text("allow_private_addresses = true\n")
+    with Server() as running:
+        yield running
+
+
+def test_add(run, server):
+    """A line of data for each article, a sentence for each address, status 1 if one is missing."""
+    server.pages |= {"/a": answer(b"Ice\n20230105\nThe harbour froze.\n"), "/f": feed(item(1))}
+    ran = run("add", server.url("/a"), server.url("/none"), server.url("/f"))
+    assert ran.status == 1
+    assert ran.lines == [
+        "1\tunread\t2023-01-05\t127.0.0.1\tIce",
+        "2\tunread\t-\tnews.example\tItem 1",
+    ]
+    a, none, f = ran.err.splitlines()
+    assert a == f"reader: {server.url('/a')}: 1 new."
+    assert "not there (404)" in none
+    assert f"is a feed: 1 new. reader feeds add {server.url('/f')} keeps it." in f
+    again = run("add", server.url("/a"))
+    assert (again.status, again.lines) == (0, ran.lines[:1])
+    assert "1 known already" in again.err
+
+
+def test_own_machines_need_a_setting(run):
+    """By default nothing is asked of this computer."""
+    with Server() as server:
+        ran = run("add", server.url())
+        assert (ran.status, ran.out, server.connections) == (1, "", 0)
+        assert "allow_private_addresses = true" in ran.err
+        assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "news", "ftp://example.org/", "-", ""])
+def test_add_what_is_not_of_the_web(run, url):
+    """One sentence, and no file is read."""
+    ran = run("add", url)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.count("\n") == 1
+
+
+def test_feeds(run, server, tmp_path):
+    """Add, list, refresh, export, remove, import: the whole life of two feeds."""
+    server.pages |= {
+        "/1": in_turn(feed(item(1)), feed(item(1), item(2))),
+        "/2": feed(item(3), title="Other news"),
+    }
+    assert "no feeds" in run("feeds").err
+    ran = run("feeds", "add", server.url("/1"), server.url("/2"))
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == "reader: News of Ostby: 1 new.\nreader: Other news: 1 new.\n"
+    assert run("feeds").lines == [
+        f"1\t1 of 1\tNews of Ostby\t{server.url('/1')}",
+        f"2\t1 of 1\tOther news\t{server.url('/2')}",
+    ]
+    ran = run("feeds", "refresh")
+    assert (ran.status, ran.err) == (0, "reader: 2 feeds: 1 new, 2 known already.\n")
+    objects = [json.loads(line) for line in run("feeds", "list", "--json").lines]
+    assert objects[0].keys() == {"id", "url", "title", "articles", "unread", "fetched", "error"}
+    assert (objects[0]["articles"], objects[0]["error"]) == (2, None)
+
+    opml = tmp_path / "feeds.opml"
+    assert run("feeds", "export", opml).status == 0
+    assert run("feeds", "export", "-").out == opml.read_text()
+    taken = run("feeds", "export", opml)
+    assert taken.status == 1
+    assert "is there already" in taken.err
+
+    ran = run("feeds", "remove", "1", server.url("/2"))
+    assert (ran.status, ran.err.count("articles stay")) == (0, 2)
+    assert run("feeds").lines == []
+    assert len(run("list").lines) == 3
+    asked = len(server.talks)
+    ran = run("feeds", "import", opml)
+    assert (ran.status, "2 of 2 feeds are new" in ran.err) == (0, True)
+    assert len(server.talks) == asked
+    assert len(run("feeds").lines) == 2
+
+
+def test_a_refresh_with_trouble(run, server):
+    """What went wrong is told, the rest is done, status 1; the list goes on telling."""
+    server.pages |= {"/1": feed(item(1)), "/2": in_turn(feed(item(2)), answer(b"x", "410 Gone"))}
+    run("feeds", "add", server.url("/1"), server.url("/2"))
+    ran = run("feeds", "refresh")
+    assert ran.status == 1
+    assert "gone for good (410)" in ran.err
+    assert "2 feeds: 1 known already." in ran.err
+    listed = run("feeds")
+    assert (listed.status, len(listed.lines), "410" in listed.err) == (0, 2, True)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("add",),
+        ("remove",),
+        ("remove", "7"),
+        ("remove", "https://example.org/"),
+        ("import",),
+        ("export",),
+        ("export", "a", "b"),
+        ("refresh", "1"),
+        ("list", "1"),
+        ("refresh", "--json"),
+        ("subscribe",),
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage(run, arguments):
+    """One sentence, status 2, nothing done."""
+    ran = run("feeds", *arguments)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.count("\n") == 1
+
+
+def test_lists_that_cannot_be_read(run, tmp_path):
+    """A list that is missing, none, or too large: one sentence each, status 1."""
+    (tmp_path / "bad.opml").write_text("no list")
+    settings = find_paths().settings
+    settings.parent.mkdir(parents=True)
+    settings.write_text("max_file_mb = 1\n")
+    (tmp_path / "large.opml").write_text("<opml>" + " " * 2**21 + "</opml>")
+    for name in ("none.opml", "bad.opml", "large.opml", "."):
+        ran = run("feeds", "import", tmp_path / name)
+        assert (ran.status, ran.err.count("\n")) == (1, 1), ran.err
+    assert run("feeds", "export", tmp_path / "none" / "feeds.opml").status == 1
+
+
+def test_a_list_with_a_wrong_address(run, tmp_path):
+    """It is named, the others are taken."""
+    (tmp_path / "a.opml").write_text(
+        "<opml><body><outline xmlUrl='file:///etc/passwd'/>"
+        "<outline text='&#x202e;Good' xmlUrl='https://example.org/feed'/></body></opml>"
+    )
+    ran = run("feeds", "import", tmp_path / "a.opml")
+    assert ran.status == 1
+    assert "only http and https" in ran.err
+    assert "1 of 2 feeds are new" in ran.err
+    assert run("feeds").lines == ["1\t0 of 0\tGood\thttps://example.org/feed"]
+
+
+def test_hostile_feeds(run, server, tmp_path):
+    """Nothing that a feed says of itself or its items acts in what is printed."""
+    server.pages["/"] = feed(item(1, title=HOSTILE, link="https://x/\u202e\x9b"), title=HOSTILE)
+    opml = tmp_path / "\x1b]0;x\x07.opml"
+    outs = [
+        run("feeds", "add", server.url()),
+        run("feeds"),
+        run("feeds", "--json"),
+        run("feeds", "export", opml),
+        run("feeds", "export", "-"),
+        run("add", server.url()),
+        run("add", server.url("/\x1b[31m\u202e")),
+        run("feeds", "remove", "\x1b[31mx"),
+        run("feeds", "remove", "1"),
+    ]
+    printed = "".join(ran.out + ran.err for ran in outs) + opml.read_text()
+    assert not set(printed) & set("\x1b\x07\x9b\u202e\u2066")
+    assert "[bold]title[/]" in printed
+
+
+def test_interrupted(server):
+    """Ctrl+C amid a refresh ends it at once, without a traceback; what came is kept."""
+    server.pages |= {"/1": feed(item(1)), "/2": misdeeds.silence}
+    for path in server.pages:
+        command = [READER, "feeds", "import", "/dev/stdin"]
+        opml = f"<opml><outline xmlUrl='{server.url(path)}'/></opml>"
+        subprocess.run(command, input=opml, text=True, check=True, capture_output=True)
+    child = subprocess.Popen([READER, "feeds", "refresh"], stderr=subprocess.PIPE, text=True)
+    while "/2" not in server.asked():
+        time.sleep(0.02)
+    time.sleep(0.5)
+    began = time.monotonic()
+    os.kill(child.pid, signal.SIGINT)
+    _, said = child.communicate(timeout=20)
+    assert (child.returncode, said) == (130, "")
+    assert time.monotonic() - began < 5
+    listed = subprocess.run([READER, "list"], capture_output=True, text=True, check=True)
+    assert "Item 1" in listed.stdout

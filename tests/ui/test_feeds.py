@@ -1,0 +1,61 @@
+"""Feeds on the screen: R asks them, Esc leaves, and nothing else ever does."""
+
+import pytest
+
+from tests.network import server as misdeeds
+from tests.network.feeds import feed, item
+from tests.network.server import Server, answer, in_turn
+from tests.ui.conftest import SAMPLE
+
+
+@pytest.fixture
+def server():
+    """A server on this machine."""
+    with Server() as running:
+        yield running
+
+
+def titles(hands):
+    return {row.title for row in hands.room.shelf.rows(0, 99)}
+
+
+async def test_refresh(room, server):
+    """R adds what is new to the list and says so, in words that do nothing."""
+    server.pages |= {
+        "/1": feed(item(1), item(2, title="[bold]Two[/] \x9b31m")),
+        "/2": in_turn(answer(b"x", "404 Not Found"), feed(item(3))),
+    }
+    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
+        hands.app.library.add_feeds((server.url(path), "") for path in server.pages)
+        await hands.press("R")
+        await hands.until(lambda: "Feeds that could not be had" in hands.screen())
+        assert "not there (404)" in hands.screen()
+        await hands.press("escape")
+        assert titles(hands) >= {"Item 1", "[bold]Two[/]"}
+        assert "2 feeds: 2 new, 1 could not be had." in hands.screen()
+        await hands.press("R")
+        await hands.until(lambda: "2 feeds: 1 new." in hands.screen())
+        assert "Item 3" in titles(hands)
+
+
+async def test_no_feeds(room):
+    """Without feeds R says how one is kept."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("R")
+        await hands.until(lambda: "reader feeds add URL" in hands.screen())
+
+
+async def test_leaving_a_refresh(room, server):
+    """Reading goes on amid a refresh, and Esc leaves it, with what came."""
+    server.pages |= {"/1": feed(item(1)), "/2": misdeeds.silence}
+    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
+        hands.app.library.add_feeds((server.url(path), "") for path in server.pages)
+        await hands.press("R")
+        await hands.until(lambda: "/2" in server.asked() and "1 of 2" in hands.screen())
+        await hands.press("R")
+        assert "refresh is under way" in hands.screen()
+        await hands.press("j", "k")
+        assert "Esc leaves" in hands.screen()
+        await hands.press("escape")
+        await hands.until(lambda: "Refresh left; so far 1 new." in hands.screen())
+        assert "Item 1" in titles(hands)
