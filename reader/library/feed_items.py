@@ -1,9 +1,10 @@
 """From a feed's items to the library's articles: which are new, which changed, which are known.
 
-An item is known within its feed by its address, or by its headline where it has none. Where its
-content is another than last time, it is a later version of its article and takes its place and its
-state, unless something else holds that article too: a file, or a feed of another host. So no
-stranger's feed can rewrite what came from elsewhere. What falls out of a feed stays.
+An item is known within its feed by the id that the feed gives it, else by its address, else by its
+headline. Where its content is another than last time, it is a later version of its article and
+takes its place and its state, unless something else holds that article too: a file, or a feed of
+another host. So no stranger's feed can rewrite what came from elsewhere. What falls out of a feed
+stays.
 """
 
 from __future__ import annotations
@@ -19,13 +20,16 @@ from reader.library.articles import Record, make_record
 from reader.library.filing import Tally, fill_gaps, replace_version
 
 
-def key_items(articles: Sequence[Article]) -> list[tuple[bytes, Record]]:
-    """Return the articles of one feed as they are stored, each with its key within the feed."""
+def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes, Record]]:
+    """Return the articles of one feed as they are stored, each with its key within the feed.
+
+    ``entries`` are ids, None where there are none, and articles.
+    """
     keyed: dict[bytes, Record] = {}
-    for article in articles:
-        key = _key(article.url or article.title)
-        if key in keyed:  # two items at one address: the headline tells them apart
-            key = _key(f"{article.url or ''}\n{article.title}")
+    for name, article in entries:
+        key = _key(name or article.url or article.title)
+        if key in keyed:  # two items of one id: the headline tells them apart
+            key = _key(f"{name or article.url or ''}\n{article.title}")
         keyed[key] = make_record(article)
     return list(keyed.items())
 

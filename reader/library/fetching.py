@@ -152,26 +152,31 @@ def _store(
     tally.add(counted)
 
 
-def _read(fetched: Fetched, head: FeedHead | None, limits: Limits) -> list[Article]:
-    """Return the articles of an answer, with the addresses at which they stand."""
-    if head is not None and head.is_empty:
-        return []
+def _read(
+    fetched: Fetched, head: FeedHead | None, limits: Limits
+) -> list[tuple[str | None, Article]]:
+    """Return the articles of an answer, each with its id in a feed and the address it stands at."""
     from reader.formats import read_articles
+    from reader.library.entries import read_entries
     from reader.network.charset import text_bytes
     from reader.network.urls import join_url, show_url
 
-    shown = show_url(fetched.request.url)
+    data, shown = text_bytes(fetched), show_url(fetched.request.url)
     parts = urlsplit(fetched.url)
     name = parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
-    articles = read_articles(text_bytes(fetched), name, path=shown, limits=limits)
-    placed = []
-    for article in articles:
-        url = join_url(fetched.url, article.url) if article.url else None
-        # A page may name its own address, but not claim to stand with somebody else.
-        if head is None and len(articles) == 1 and source_of(url) != source_of(fetched.url):
-            url = fetched.url
-        placed.append(replace(article, url=url))
-    return placed
+    if head is not None:
+        return [
+            (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
+            for key, article in read_entries(data, name, shown, limits)
+        ]
+    articles = read_articles(data, name, path=shown, limits=limits)
+    if len(articles) > 1:
+        return [(None, article) for article in articles]
+    # A page may name its own address, but not claim to stand with somebody else.
+    url = join_url(fetched.url, articles[0].url) if articles[0].url else None
+    if source_of(url) != source_of(fetched.url):
+        url = fetched.url
+    return [("page", replace(articles[0], url=url))]
 
 
 def _no_feed(url: str, links: Sequence[str]) -> NetworkError:

@@ -162,6 +162,19 @@ def test_what_was_forgotten_does_not_come_back(library, server, bounds):
     assert titles(library) == ["Item 1", "Item 2"]
 
 
+def test_an_id_outlives_address_and_headline(library, server, bounds):
+    """Where the feed gives its items ids, a later version may have any other headline and link."""
+    server.pages["/"] = in_turn(
+        feed(item(1, guid="x")),
+        feed(item(2, link="https://news.example/moved?from=feed", guid="x")),
+    )
+    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    report = refresh(library, bounds)
+    assert (report.added, report.updated) == (0, 1)
+    (row,) = library.rows(View(), 0, 9)
+    assert (row.title, row.url) == ("Item 2", "https://news.example/moved?from=feed")
+
+
 def test_two_items_at_one_address(library, server, bounds):
     """They are two articles, and stay so."""
     live = "https://news.example/live"
