@@ -11,9 +11,13 @@ _ISO = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
 _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\b")
-_NAMED = re.compile(
-    r"(?:([0-9]{1,2})(?:st|nd|rd|th)?\.?\s+)?([A-Za-z]{3,9})\.?\s+([0-9 ,a-z]{4,12})"
+_MONTH = (
+    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
+_DAY = r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b\.?"
+_DAY_FIRST = re.compile(rf"{_DAY}\s+{_MONTH},?\s+([0-9]{{4}})\b", re.IGNORECASE)
+_MONTH_FIRST = re.compile(rf"{_MONTH}\s+{_DAY},?\s+([0-9]{{4}})\b", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _LONGEST = 60  # characters
 _MILLISECONDS = 100_000_000_000  # a count of seconds since 1970 is smaller, of milliseconds larger
@@ -75,12 +79,10 @@ def _from_mail(text: str) -> Date | None:
 
 def _from_names(text: str) -> Date | None:
     """Read "5 March 2024" and "March 5, 2024"."""
-    match = _NAMED.search(text)
-    if match is None or match[2][:3].lower() not in _MONTHS:
+    if match := _DAY_FIRST.search(text):
+        day, month, year = match.groups()
+    elif match := _MONTH_FIRST.search(text):
+        month, day, year = match.groups()
+    else:
         return None
-    numbers = re.findall("[0-9]+", match[3])
-    year = next((number for number in numbers if len(number) == 4), None)
-    day = match[1] or next((number for number in numbers if len(number) <= 2), None)
-    if year is None or day is None:
-        return None
-    return _date(year, str(_MONTHS.index(match[2][:3].lower()) + 1), day)
+    return _date(year, str(_MONTHS.index(month[:3].lower()) + 1), day)

@@ -111,7 +111,8 @@ class _Reading:
             ValueError,
             RuntimeError,
         ) as error:
-            raise refuse_damaged(shown, "a chapter") from error
+            reason = f"{name} cannot be unpacked"
+            raise refuse_damaged(source.path, "an EPUB book", reason) from error
         self._room -= len(data)
         if self._room < 0:
             raise BombError(f"{source.path} unpacks to more than is read.", source.path)

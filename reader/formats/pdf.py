@@ -18,6 +18,7 @@ from reader.formats.refusals import refuse_damaged
 from reader.formats.source import Source, tidy
 
 _SECONDS = 9.0
+_COMMAND = [sys.executable, "-P", "-m", "reader.formats.pdf_text"]
 _END = re.compile(r"[.!?:…]['\"’”»)\]]*$")
 _HYPHEN = re.compile(r"[a-zà-ÿ]-$")
 _DIGITS = re.compile("[0-9]+")
@@ -67,11 +68,11 @@ def read(source: Source) -> Iterator[Article]:
 
 def _read_pages(source: Source) -> tuple[dict[str, Any], list[str]]:
     """Return what a child process finds in the time it has: what is known, and pages' texts."""
-    command = [sys.executable, "-P", "-m", "reader.formats.pdf_text"]
+
     late = False
     try:
         with subprocess.Popen(
-            command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
         ) as child:
             try:
                 output, _ = child.communicate(source.data, timeout=_SECONDS)

@@ -35,17 +35,18 @@ class Records:
         """
         chosen: dict[str, str] = {}
         names: tuple[str, ...] = ()
-        number = 0
+        known = False
         for number, record in records:
             if tuple(record) != names:
                 names = tuple(record)
                 chosen = choose_columns(names, self._source.limits.columns)
+                known = known or "text" in chosen
             article = self._article(record, chosen)
             if article is None:
                 self.skip(number)
             else:
                 yield article
-        if "text" not in chosen and number and self._bare:
+        if names and not known:
             self._source.complain(self._nameless(names))
         elif self._bare:
             self._source.complain(self._without_text())

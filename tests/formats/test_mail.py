@@ -1,0 +1,136 @@
+"""Mail: newsletters, mailboxes, and pages saved as mail."""
+
+from datetime import date
+from email.message import EmailMessage
+
+import pytest
+
+from tests.formats.reading import read_all, read_one, refusal, texts
+
+PAGE = (
+    '<html><body><div style="display:none">Preheader</div><table><tr><td><h1>Morning</h1></td></tr>'
+    "<tr><td><p>Boats left on time this morning, and nobody was surprised by it.</p><p>Bridges"
+    ' opened twice for the tall ships.</p></td></tr></table><a href="https://example.org/n/1">View'
+    " this email in your browser</a></body></html>"
+)
+
+
+def make_mail(plain=None, page=None, subject="Grüße vom Hafen", **headers):
+    """Return a mail with those parts."""
+    mail = EmailMessage()
+    mail["From"] = '"The Courier" <news@example.org>'
+    mail["To"] = "reader@example.org"
+    mail["Subject"] = subject
+    mail["Date"] = "Tue, 05 Mar 2024 23:00:00 -0500"
+    for name, value in headers.items():
+        mail[name.replace("_", "-")] = value
+    if plain is not None:
+        mail.set_content(plain)
+    if page is not None:
+        mail.add_alternative(page, subtype="html") if plain else mail.set_content(page, "html")
+    return mail
+
+
+def test_a_newsletter_is_read_from_its_html():
+    """With subject, sender, date, and where it stands on the web."""
+    article = read_one(bytes(make_mail("Read this as HTML.", PAGE)))
+    assert (article.title, article.author) == ("Grüße vom Hafen", "The Courier")
+    assert (article.date, article.url) == (date(2024, 3, 5), "https://example.org/n/1")
+    assert texts(article)[:3] == [
+        "Morning",
+        "Boats left on time this morning, and nobody was surprised by it.",
+        "Bridges opened twice for the tall ships.",
+    ]
+    assert article.paragraphs[0].line is None
+
+
+def test_a_mail_of_plain_text_is_read_and_its_lines_joined():
+    """As they were before they were wrapped."""
+    plain = (
+        "The lock was closed for the whole of Monday, and the boats that\n"
+        "had come for it lay along the wall in the rain until the evening\n"
+        "came.\n\nThen the keeper opened it again, and all of them went home to\n"
+        "their harbours in the dark, one after another.\n"
+    )
+    assert len(texts(read_one(bytes(make_mail(plain))))) == 2
+
+
+@pytest.mark.parametrize("encoding", ["base64", "quoted-printable", "8bit"])
+def test_every_transfer_encoding_is_undone(encoding):
+    """Whatever the mail server chose."""
+    mail = make_mail()
+    mail.set_content("Ein Satz über die Brücke am Hafen.\n", charset="utf-8", cte=encoding)
+    assert texts(read_one(mail.as_bytes())) == ["Ein Satz über die Brücke am Hafen."]
+
+
+def test_attachments_are_left_out():
+    """Pictures, and texts that are not the mail's."""
+    mail = make_mail("The text of the mail.")
+    mail.add_attachment("attached", filename="a.txt")
+    mail.add_attachment(b"\x89PNG", "image", "png", filename="a.png")
+    assert texts(read_one(bytes(mail))) == ["The text of the mail."]
+
+
+def test_a_mailbox_gives_an_article_a_mail():
+    """Each begins with a line of its own; quoted ones in the text do not."""
+    mails = [bytes(make_mail(f"Text {n}.\nFrom here on.\n", subject=f"No {n}")) for n in range(3)]
+    box = b"".join(
+        b"From news@example.org Tue Mar  5 23:00:00 2024\n"
+        + mail.replace(b"\nFrom here", b"\n>From here")
+        + b"\n"
+        for mail in mails
+    )
+    articles, complaints = read_all(box)
+    assert complaints == []
+    assert [(a.item, a.title) for a in articles] == [(0, "No 0"), (1, "No 1"), (2, "No 2")]
+    assert texts(articles[1]) == ["Text 1.", "From here on."]
+
+
+def test_a_page_saved_as_mail_is_a_page():
+    """With the address it was saved from."""
+    story = "".join(f"<p>Sentence {n} of the saved story is long enough.</p>" for n in range(6))
+    data = (
+        "From: <Saved by Blink>\r\nSnapshot-Content-Location: https://example.org/s\r\n"
+        "Subject: A saved page\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n"
+        '\ttype="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+        "Content-Transfer-Encoding: quoted-printable\r\nContent-Location: https://example.org/s\r\n"
+        f"\r\n<html><head><title>A saved page</title></head><body><nav>Menu</nav>{story}</body>"
+        "</html>\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\n\r\n"
+        "iVBORw0KGgo=\r\n--b--\r\n"
+    )
+    article = read_one(data)
+    assert (article.title, article.url) == ("A saved page", "https://example.org/s")
+    assert len(article.paragraphs) == 6
+
+
+def test_parts_nested_without_end_are_refused():
+    """The parser would look at every line once for each of them."""
+    data = "From: a@b.c\nSubject: s\nMIME-Version: 1.0\n" + "".join(
+        f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(500)
+    )
+    assert "too many parts in one another" in refusal(data)
+
+
+def test_a_damaged_mail_in_a_mailbox_leaves_the_others():
+    """It is told."""
+    good = b"From a@b.c Tue Mar  5 23:00:00 2024\nFrom: a@b.c\nSubject: One\n\nText.\n\n"
+    bad = b"From a@b.c Tue Mar  5 23:00:00 2024\nFrom: a@b.c\n\n\n\n"
+    articles, complaints = read_all(good + bad, "box")
+    assert len(articles) == 1
+    assert complaints == [
+        "1 mail in box could not be read; the first: box has no text to read in it; give a file"
+        " with an article."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: the harbour\nTo: the hill\nIt is a walk of an hour.\n",
+        "Warning: this is a headline\n\nAnd a text.\n",
+        "From 8 to 9 the lock is closed\nOne.\n",
+    ],
+)
+def test_a_text_that_begins_a_little_like_a_mail_is_none(text):
+    """Words with a colon are common."""
+    assert read_one(text).paragraphs[-1].line == text.count("\n")

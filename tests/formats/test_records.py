@@ -1,0 +1,160 @@
+"""Tables and JSON: which column is what, and what is said of rows that are no articles."""
+
+import json
+from datetime import date
+
+import pytest
+
+from tests.formats.reading import read_all, read_one, refusal, texts
+
+
+def table(*names, delimiter=","):
+    """Return a table with one row in which every cell tells its column."""
+    cells = {"date": "2024-05-06", "url": "https://example.org/a"}
+    row = [cells.get(name, f"The {name}.") for name in names]
+    return f"{delimiter.join(names)}\n{delimiter.join(row)}\n"
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_a_table_with_the_usual_names_needs_no_settings(delimiter):
+    """Whatever stands between its cells."""
+    article = read_one(table("id", "title", "date", "url", "text", delimiter=delimiter))
+    assert (article.title, article.date) == ("The title.", date(2024, 5, 6))
+    assert (article.url, texts(article)) == ("https://example.org/a", ["The text."])
+    assert article.paragraphs[0].line is None
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("headline", "body"),
+        ("Title", "Content"),
+        ("Headline", "Article Text"),
+        ("articleTitle", "fullText"),
+        ("titel", "inhalt"),
+        ("subject", "article"),
+    ],
+)
+def test_names_are_known_in_many_spellings(title, text):
+    """Capitals, spaces, and another language."""
+    article = read_one(table(title, text, "date"))
+    assert (article.title, texts(article)) == (f"The {title}.", [f"The {text}."])
+
+
+def test_other_names_are_given_in_the_settings():
+    """They come before what would be guessed."""
+    data = table("kopf", "text", "lauftext", "date")
+    article = read_one(data, columns={"title": "kopf", "text": "lauftext"})
+    assert (article.title, texts(article)) == ("The kopf.", ["The lauftext."])
+    lines = '{"kopf": "K", "lauf": "L"}\n'
+    assert texts(read_one(lines, columns={"title": "kopf", "text": "lauf"})) == ["L"]
+
+
+def test_quoted_cells_hold_paragraphs_quotes_and_delimiters():
+    """As spreadsheets write them."""
+    data = 'title,text,date\n"A, ""b""","One.\r\nTwo, or\nthree.",3.5.2024\n'
+    article = read_one(data)
+    assert (article.title, article.date) == ('A, "b"', date(2024, 5, 3))
+    assert texts(article) == ["One.", "Two, or", "three."]
+
+
+def test_html_in_a_cell_is_text():
+    """Exports of content systems have it."""
+    article = read_one("title,content\nAT&amp;T,<p>One &amp; <b>two</b>.</p><p>Three.</p>\n")
+    assert (article.title, texts(article)) == ("AT&T", ["One & two.", "Three."])
+
+
+def test_rows_without_a_text_are_told_and_left_out():
+    """In one sentence, with the first of them."""
+    articles, complaints = read_all("title,text\nA,One.\nB,\nC,Two.\n,,,,\n", "a.csv")
+    assert [article.item for article in articles] == [0, 1]
+    assert complaints == ["a.csv: 2 rows hold no article, row 3 first; left out."]
+
+
+def test_a_table_without_a_known_text_names_its_columns():
+    """And says where to name one."""
+    assert refusal("a,b\n1,2\n", "a.csv") == (
+        "a.csv has no column that is known to hold a text (a, b); name it in the settings:"
+        ' [columns] text = "NAME".'
+    )
+
+
+def test_a_text_with_commas_is_no_table():
+    """Nor one whose first line has a word that a column may have."""
+    for text in ("Text, title and date\nOne, two.\n", "Boats, bridges\nOne, two.\n"):
+        assert texts(read_one(text)) == ["One, two."]
+
+
+def test_json_lines_give_an_article_each():
+    """Keys are known as columns are; what is no article is told."""
+    lines = [
+        {"headline": "A", "body": "One.\nTwo.", "publishedAt": "2024-01-02T03:04:05Z"},
+        {"title": "B", "paragraphs": ["Three.", "Four."], "date": 1704164645, "url": "x"},
+        {"title": {"rendered": "C &amp; D"}, "content": {"rendered": "<p>Five.</p>"}},
+        {"title": "E", "paragraphs": [{"index": 0, "line": 4, "text": "Six."}], "path": "x"},
+    ]
+    data = "\n".join(json.dumps(line) for line in lines)
+    articles, complaints = read_all(data + '\n{"title": "no text"}\nnot json\n\n"x"\n', "a.jsonl")
+    assert [article.title for article in articles] == ["A", "B", "C & D", "E"]
+    assert [texts(article) for article in articles] == [
+        *(["One.", "Two."], ["Three.", "Four."], ["Five."], ["Six."]),
+    ]
+    assert [a.date for a in articles] == [date(2024, 1, 2), date(2024, 1, 2), None, None]
+    assert complaints == [
+        "a.jsonl: 2 lines hold no article, line 5 first; left out.",
+        "a.jsonl: one line is no JSON (line 6 first); mend or remove what is damaged.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        lambda records: json.dumps(records),
+        lambda records: json.dumps(records, indent=2),
+        lambda records: json.dumps({"status": "ok", "articles": records}, indent=1),
+        lambda records: "\n".join(json.dumps(record, indent=2) for record in records),
+        lambda records: "\x1e".join(json.dumps(record) + "\n" for record in records),
+    ],
+)
+def test_lists_of_articles_in_json_are_read_as_well(wrap):
+    """In one list, in an answer of a service, or one after another over many lines."""
+    records = [{"title": "A", "text": "One."}, {"title": "B", "text": "Two."}]
+    articles, complaints = read_all(wrap(records))
+    assert [(a.item, a.title, texts(a)) for a in articles] == [
+        (0, "A", ["One."]),
+        (1, "B", ["Two."]),
+    ]
+    assert complaints == []
+
+
+def test_one_object_is_one_article():
+    """It has no number among others."""
+    assert read_one('{\n "title": "A",\n "text": "One."\n}').item is None
+
+
+@pytest.mark.parametrize("data", ['{"title": [[[[', '["a', '{"a": 1}{', '{"text": "a"'])
+def test_json_that_is_damaged_or_no_article_says_so(data):
+    """And never raises anything else."""
+    assert "file" in refusal(data)
+
+
+def test_json_that_is_nested_without_end_is_refused():
+    """Not by an end of the stack."""
+    for data in ("[" * 100_000, '{"a":' * 100_000):
+        assert "file" in refusal(data)
+    (article,), complaints = read_all('{"text": "x"}\n' + '{"a":[' * 100_000)
+    assert texts(article) == ["x"]
+    assert len(complaints) == 1
+
+
+def test_a_list_of_millions_of_values_is_refused():
+    """It would take many times its size in memory."""
+    assert "more than 1,500,000 values; split it." in refusal("[" + "{}," * 800_000 + "{}]")
+
+
+def test_more_articles_than_are_read_of_a_file_are_told():
+    """The first ones are read."""
+    data = '{"text": "a"}\n' * 30
+    articles, complaints = read_all(data, "a.jsonl", articles=10)
+    assert len(articles) == 10
+    assert complaints == ["a.jsonl has more than the 10 articles that were read; split it."]
