@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Sequence
 from typing import NoReturn
 
 from reader.commands.streams import write
@@ -20,10 +22,42 @@ class Parser(argparse.ArgumentParser):
             formatter_class=argparse.RawDescriptionHelpFormatter,
             allow_abbrev=False,
         )
+        self._takes_query = False
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, with the way to help."""
         raise UsageError(f"{message}; {self.prog} --help shows how it is used.")
+
+    def add_query(self) -> None:
+        """Take a query of the library; its words may begin with "-", as what is left out does."""
+        self._takes_query = True
+        self.add_argument(
+            "query",
+            nargs="*",
+            metavar="QUERY",
+            help='words, "phrases", and title: source: tag: date: is: has: folds: words:, each with'
+            " - before it for what is left out; OR and brackets between them",
+        )
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse arguments, of which those that no option is called after are words of a query."""
+        given = list(sys.argv[1:] if args is None else args)
+        if self._takes_query:
+            given = self._shield(given)
+        return super().parse_known_args(given, namespace)
+
+    def _shield(self, arguments: list[str]) -> list[str]:
+        """Put a space before words like ``-tag:x``, which argparse would take for options."""
+        shielded: list[str] = []
+        takes_value = False
+        for argument in arguments:
+            option = self._option_string_actions.get(argument)
+            is_word = argument[:1] == "-" and argument[1:2] not in ("", "-") and option is None
+            shielded.append(f" {argument}" if is_word and not takes_value else argument)
+            takes_value = option is not None and option.nargs is None
+        return shielded
 
     def print_help(self, file: object = None) -> None:
         """Print help as data, so that a pager may close on it."""

@@ -113,9 +113,7 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
 def parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("export", "Write a Markdown note of each article of the library.", EPILOG)
-    parser.add_argument(
-        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
-    )
+    parser.add_query()
     parser.add_argument(
         "--to", required=True, metavar="FOLDER", help="where to; made if it is not there"
     )

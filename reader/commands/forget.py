@@ -10,6 +10,7 @@ from reader.commands.list import nothing_found, pages
 from reader.commands.streams import say
 from reader.errors import UsageError
 from reader.library import Library, Row
+from reader.library.query import is_empty
 from reader.paths import find_paths
 
 _NAMED = 10  # as many headlines are shown before the question
@@ -31,6 +32,8 @@ def run(arguments: list[str]) -> int:
     query = " ".join(given.query)
     if not (query or given.id or given.gone):
         raise UsageError("say what is to be forgotten: a query, --id ID or --gone.")
+    if query and is_empty(query):
+        raise UsageError(f"the query {query.strip()} has no words, and all articles would go.")
     if query and given.id:
         raise UsageError("--id names the articles, so that no query can choose them; give one.")
     with Library.open(find_paths()) as library:
@@ -79,9 +82,7 @@ def _articles(number: int) -> str:
 def parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = Parser("forget", "Remove articles from the library, with their state.", EPILOG)
-    made.add_argument(
-        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
-    )
+    made.add_query()
     made.add_argument(
         "--id",
         type=whole_number,

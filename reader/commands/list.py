@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.commands.arguments import Parser
-from reader.commands.streams import say, write
+from reader.commands.streams import progress_line, say, write
 from reader.export.json import json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
@@ -18,6 +18,8 @@ Without --json a line has id, unread or read, date, source and headline, parted 
 
 examples:
   reader list kyiv
+  reader list '"price cap" date:2022-03.. -tag:done'
+  reader list is:unread 'folds:>3' OR is:starred
   reader list --json | jq -r 'select(.unread) | .title'"""
 
 
@@ -39,7 +41,12 @@ def run(arguments: list[str]) -> int:
 
 
 def pages(library: Library, query: str) -> Iterator[list[Row]]:
-    """Give the rows of a query, the newest first, some at a time."""
+    """Give the rows of a query, the newest first, some at a time; raises ``QueryError``."""
+    if query and (missing := library.count_unindexed()):
+        with progress_line("making the library searchable") as progress:
+            while left := library.index_more():
+                if progress is not None:
+                    progress(1 - left / missing)
     view = View(query=query)
     offset = 0
     while page := library.rows(view, offset, _PAGE):
@@ -50,7 +57,7 @@ def pages(library: Library, query: str) -> Iterator[list[Row]]:
 def nothing_found(query: str) -> str:
     """Say that a query has no articles."""
     if query:
-        return f"no article has {query!r} in its headline or source."
+        return f"no article is found by the query {query.strip()}."
     return "the library is empty; reader import PATH... adds articles."
 
 
@@ -85,8 +92,6 @@ def line_of(row: Row) -> str:
 def parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
-    parser.add_argument(
-        "query", nargs="*", metavar="QUERY", help="words that headline or source must have"
-    )
+    parser.add_query()
     parser.add_argument("--json", action="store_true", help="one object a line")
     return parser

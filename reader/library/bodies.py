@@ -14,14 +14,22 @@ _QUICK = 1  # zlib's level: news shrinks to 43 % in 0.3 ms for 18 kB; level 6 ta
 
 def pack(article: Article) -> bytes:
     """Return an article's text as it is stored."""
-    body = {
+    texts = [paragraph.original for paragraph in article.paragraphs]
+    head: dict[str, Any] = {
         "lines": [paragraph.line for paragraph in article.paragraphs],
-        "texts": [paragraph.original for paragraph in article.paragraphs],
         "language": article.language,
         "remarks": article.remarks,
     }
-    text = json.dumps(body, ensure_ascii=False, separators=(",", ":"))
+    text = "\n".join(texts)
+    if text.count("\n") == len(texts) - 1:
+        text = f"{_write(head)}\n{text}"  # in half the time of JSON for all
+    else:
+        text = _write({**head, "texts": texts})
     return zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICK)
+
+
+def _write(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def is_same(stored: bytes, content: bytes) -> bool:
@@ -36,7 +44,10 @@ def unpack(content: bytes | None) -> dict[str, Any]:
     """Return what ``pack`` was given, by name; raises ``LibraryError`` for damaged bytes."""
     try:
         text = zlib.decompress(content or b"").decode("utf-8", "surrogatepass")
-        body: dict[str, Any] = json.loads(text)
+        head, parted, rest = text.partition("\n")
+        body: dict[str, Any] = json.loads(head)
+        if parted:
+            body["texts"] = rest.split("\n")
     except (zlib.error, ValueError) as error:
         raise LibraryError(
             "The text of this article is damaged in the library; import its file again."

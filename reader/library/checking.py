@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from reader.errors import LibraryError
-from reader.library import articles
+from reader.library import articles, indexing
 from reader.library.connections import Connections
 from reader.library.salvage import remove_orphans
 
@@ -54,6 +54,14 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         if damaged:
             found.append(_say_damaged(db, damaged))
             _read_again(db, damaged)
+        if not indexing.is_sound(db):
+            indexing.rebuild(db)
+            found.append("The index of words, by which articles are searched, is made anew.")
+    missing = 1
+    while missing:
+        with connections.writing() as db:
+            indexing.update(db, limit=_AT_ONCE)
+            missing = indexing.count_unindexed(db)
     return Check(len(ids), tuple(found), tuple(damaged))
 
 

@@ -9,7 +9,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
@@ -83,6 +84,7 @@ class _Import:
         self._errors: list[str] = []
         self._gone = 0
         self._reported = 0.0
+        self._left = False
 
     def run(self, roots: Sequence[str], lost: Iterable[str] = ()) -> ImportReport:
         """Import ``roots``; ``lost`` are known files that are gone, which is no error."""
@@ -90,8 +92,7 @@ class _Import:
         ids: tuple[int, ...] = ()
         try:
             scanned = self._scan(roots, set(lost))
-            left = not self._read(scanned)
-            left = left or self._cancelled()
+            left = not self._read(scanned) or self._cancelled()
             if not left:
                 self._settle(roots, scanned)
             ids = self._find_ids(scanned.first)
@@ -129,12 +130,22 @@ class _Import:
 
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return whether that went to its end."""
+        batches = self._batches(scanned)
+        with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
+            batch = next(batches, None)
+            while batch is not None:
+                batch = self._store(batch, batches, indexer)
+        return not self._left
+
+    def _batches(self, scanned: Scan) -> Iterator[list[_Filed]]:
+        """Read what is new or changed, some files at a time, until one leaves."""
         batch: list[_Filed] = []
         size = 0
         started = time.monotonic()
         known = scanned.files - len(scanned.to_read)
         for number, file in enumerate(scanned.to_read.values(), start=known):
             if self._cancelled():
+                self._left = True
                 break
             self._report(number, scanned.files)
             try:
@@ -146,29 +157,33 @@ class _Import:
             size += file.size
             late = time.monotonic() - started > _BATCH_SECONDS
             if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
-                self._store(batch)
+                yield batch
                 batch, size, started = [], 0, time.monotonic()
-        else:
-            self._store(batch)
+        if batch:
+            yield batch
+        if not self._left:
             self._report(scanned.files, scanned.files, always=True)
-            return True
-        self._store(batch)
-        return False
 
     def _complain(self, refusal: UnreadableError) -> None:
         self._errors.append(str(refusal))
 
-    def _store(self, batch: list[_Filed]) -> None:
-        if not batch:
-            return
+    def _store(
+        self, batch: list[_Filed], batches: Iterator[list[_Filed]], indexer: Executor
+    ) -> list[_Filed] | None:
+        """Store a batch, and read the next one while SQLite works on the index; return that.
+
+        A file that cannot be stored is not counted.
+        """
         tally = Tally()
         prose: dict[int, Prose] = {}
         with self._connections.writing() as db:
             for file, records in batch:
                 ids = file_articles(db, file, records, tally)
                 prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
-            indexing.update(db, prose)
+            with indexing.updating(db, prose, indexer):
+                following = next(batches, None)
         self._tally.add(tally)
+        return following
 
     def _settle(self, roots: Sequence[str], scanned: Scan) -> None:
         """Mark what is gone and what is back, and remember the roots that are there."""

@@ -6,18 +6,21 @@ The index holds no text, so that an article is taken out by giving the same text
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 
 from reader.errors import LibraryError
 from reader.library.bodies import unpack
+from reader.library.connections import is_damage
 
 Prose = tuple[str, str]
 
 # ``companyShadowBreak``: a space was lost before the capital.
-_LOST_SPACE = re.compile(r"(?<=[a-z][a-z][a-z])[A-Z](?=[A-Za-z][a-z])")
+_LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
 _LEFT, _RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 _LONGEST_WORD = 80
 
@@ -46,33 +49,34 @@ def update(
 
     ``known`` may have what ``searched`` returned for some. Inside the caller's transaction.
     """
-    statement = prepare(db, known, limit)
-    if statement:
-        run(db, statement)
+    rows = _take(db, known or {}, limit)
+    if rows:
+        db.executemany("INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", rows)
+        db.executemany(
+            "INSERT INTO headline (rowid, title) VALUES (?, ?)", [row[:2] for row in rows]
+        )
 
 
-def prepare(db: sqlite3.Connection, known: Mapping[int, Prose] | None, limit: int = -1) -> str:
-    """Return what ``run`` is to bring into the index, "" for nothing."""
-    known = known or {}
-    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
-    if not found:
-        return ""
-    rows = []
-    for (article_id,) in found:
-        prose = known.get(article_id) or _stored(db, article_id)
-        if prose is not None:
-            rows.append((article_id, *prose))
-    db.execute("DELETE FROM unindexed WHERE id <= ?", (found[-1][0],))
-    return json.dumps(rows, ensure_ascii=False) if rows else ""
+@contextlib.contextmanager
+def updating(
+    db: sqlite3.Connection, known: Mapping[int, Prose], executor: Executor
+) -> Iterator[None]:
+    """Do the same as ``update`` on another thread while the block runs, which leaves ``db`` alone.
 
-
-def run(db: sqlite3.Connection, rows: str) -> None:
-    """Bring what ``prepare`` returned into the index, each table in one statement.
-
-    SQLite works on it without Python's lock, so that another thread can go on meanwhile.
+    One statement brings in all articles: SQLite works on it without Python's lock, where a
+    statement each would wait for that lock each time.
     """
-    each = (f"json_extract(value, '$[{place}]')" for place in range(3))
-    article_id, title, body = each
+    rows = _take(db, known, -1)
+    work = executor.submit(_insert, db, json.dumps(rows, ensure_ascii=False)) if rows else None
+    try:
+        yield
+    finally:
+        if work is not None:
+            work.result()
+
+
+def _insert(db: sqlite3.Connection, rows: str) -> None:
+    article_id, title, body = (f"json_extract(value, '$[{place}]')" for place in range(3))
     db.execute(
         f"INSERT INTO prose (rowid, title, body) SELECT {article_id}, {title}, {body}"
         " FROM json_each(?)",
@@ -82,6 +86,17 @@ def run(db: sqlite3.Connection, rows: str) -> None:
         f"INSERT INTO headline (rowid, title) SELECT {article_id}, {title} FROM json_each(?)",
         (rows,),
     )
+
+
+def _take(
+    db: sqlite3.Connection, known: Mapping[int, Prose], limit: int
+) -> list[tuple[int, str, str]]:
+    """Return articles that are not in the index, with what is searched of them, as if they were."""
+    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
+    if found:
+        db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
+    proses = ((i, known.get(i) or _stored(db, i)) for (i,) in found)
+    return [(i, *prose) for i, prose in proses if prose is not None]
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
@@ -106,6 +121,27 @@ def rebuild(db: sqlite3.Connection) -> None:
     for table in ("prose", "headline"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
+
+
+def is_sound(db: sqlite3.Connection) -> bool:
+    """Return whether the index is whole, and has the articles that it must have and no others."""
+    try:
+        for table in ("prose", "headline"):
+            db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+            (others,) = db.execute(
+                f"SELECT count(*) FROM {table}_docsize WHERE id NOT IN (SELECT id FROM body)"
+            ).fetchone()
+            (missing,) = db.execute(
+                f"SELECT count(*) FROM body WHERE id NOT IN (SELECT id FROM {table}_docsize)"
+                " AND id NOT IN (SELECT id FROM unindexed)"
+            ).fetchone()
+            if others or missing:
+                return False
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return False
+    return True
 
 
 def count_unindexed(db: sqlite3.Connection) -> int:

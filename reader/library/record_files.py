@@ -10,6 +10,7 @@ from typing import BinaryIO
 
 from reader.errors import LibraryError
 from reader.formats import DEFAULT_LIMITS, Limits, show_path
+from reader.library import indexing
 from reader.library.connections import Connections
 from reader.library.report import ImportReport, Progress
 from reader.library.restoring import Outcome, restore
@@ -138,6 +139,7 @@ class _Reading:
                 else:
                     counts[outcome] += article_id is not None
                     first = article_id if first is None else first
+            indexing.update(db)
         self._counts += counts
         self._first = first
 

@@ -19,8 +19,8 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
     article = articles.load(db, article_id)
     if article is None:
         return None
-    words, words_shown, added, gone = db.execute(
-        "SELECT words, words_shown, added, gone FROM article WHERE id = ?", (article_id,)
+    words, words_shown, folds, added, gone = db.execute(
+        "SELECT words, words_shown, folds, added, gone FROM article WHERE id = ?", (article_id,)
     ).fetchone()
     unread, starred, paragraph, char, progress, opened, finished, spent = db.execute(
         "SELECT unread, starred, paragraph, char, progress, opened, finished, spent FROM state"
@@ -38,6 +38,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "progress": progress,
         "words": words,
         "words_shown": words_shown,
+        "folds": folds,
         "paragraph": paragraph,
         "char": char,
         "opened_at": _iso(opened),

@@ -19,7 +19,8 @@ from reader.library.state import write_time
 
 Outcome = Literal["added", "updated", "unchanged"]
 
-_HIGHEST_ID = 1 << 40  # an id that is taken over leaves room for all those after it
+# An id that is taken over leaves room for all those after it; catalogue.py has bytes up to it.
+_HIGHEST_ID = 1 << 22
 
 _STATE = ("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent")
 
@@ -80,6 +81,7 @@ def _columns(fields: Fields) -> dict[str, Any]:
         "gone": fields.flag("gone", False),
         "words": fields.number("words"),
         "words_shown": fields.number("words_shown"),
+        "folds": fields.number("folds"),
     }
 
 

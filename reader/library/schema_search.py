@@ -85,4 +85,5 @@ TABLES: tuple[str, ...] = (
 
 def fill(db: sqlite3.Connection) -> None:
     """Have the articles of an older library brought into the index, as soon as there is time."""
+    db.execute("UPDATE article SET folds = 0 WHERE words_shown = words")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")

@@ -78,6 +78,7 @@ class Digests:
             made.encoded,
             words_shown=made.digest.words_shown,
             words=made.digest.words,
+            folds=len(made.digest.folding.folds),
         )
         return made.digest
 

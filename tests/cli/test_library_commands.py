@@ -109,7 +109,28 @@ def test_list_of_a_query(run, news, rows):
     assert [row["title"] for row in rows("HARBOUR", "ice")] == ["Ice in the harbour"]
     ran = run("list", "harbour", "tram")
     assert (ran.status, ran.out) == (0, "")
-    assert "'harbour tram'" in ran.err
+    assert "harbour tram" in ran.err
+    assert [row["title"] for row in rows("walked OR walk", "-tram")] == ["Ice in the harbour"]
+    assert [row["title"] for row in rows('"a day and a night"')] == ["Snow"]
+    assert [row["title"] for row in rows("-harbour", "date:2023..", "-is:starred")] == [
+        "A tram is late"
+    ]
+
+
+@pytest.mark.parametrize("command", [("list",), ("list", "--json"), ("export", "--to", "notes")])
+def test_a_wrong_query_is_wrong_usage(run, news, command):
+    """Status 2, nothing on standard output, and one sentence that says what and where."""
+    run("import", news)
+    ran = run(*command, "ice", "is:cold")
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith("reader: is:cold (at character 5 of the query) is not known; write")
+    assert ran.err.count("\n") == 1
+
+
+def test_an_option_that_is_none_is_still_wrong(run):
+    """A word may begin with one dash; what begins with two is an option or an error."""
+    assert run("list", "--josn").status == 2
+    assert run("list", "-josn").status == 0
 
 
 def test_list_of_nothing(run):
@@ -154,7 +175,8 @@ def test_export_of_a_query_and_of_ids(run, news, rows, tmp_path):
     assert len(ran.lines) == 2
     nothing = run("export", "nowhere", "--to", tmp_path / "c")
     assert (nothing.status, nothing.out) == (0, "")
-    assert "'nowhere'" in nothing.err
+    assert "nowhere" in nothing.err
+    assert len(run("export", "-harbour", "-tram", "--to", tmp_path / "d").lines) == 1
 
 
 @pytest.mark.parametrize(

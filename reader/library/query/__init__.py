@@ -6,7 +6,12 @@ from reader.library.query.parser import parse
 from reader.library.query.tree import All, Any, Not, Query, Words
 from reader.library.query.words import Span, Term, hits, plain, title_key
 
-__all__ = ["Query", "Span", "Term", "hits", "parse", "plain", "terms", "title_key"]
+__all__ = ["Query", "Span", "Term", "hits", "is_empty", "parse", "plain", "terms", "title_key"]
+
+
+def is_empty(query: str) -> bool:
+    """Return whether a query asks for nothing, and every article has it; raises ``QueryError``."""
+    return parse(query) == All()
 
 
 def terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 # Quotation marks and dashes as they are typed into a search.
@@ -51,8 +52,14 @@ def fold(word: str) -> str:
     """Return a word as the index has it."""
     if word.isascii():
         return word.lower()
-    bare = _ACCENTS.sub("", unicodedata.normalize("NFD", word.lower()))
-    return unicodedata.normalize("NFC", bare).replace("ς", "σ")
+    return _ACCENTS.sub("", "".join(map(_bare, word.lower())))
+
+
+@lru_cache(4096)
+def _bare(letter: str) -> str:
+    """Return a Latin letter without its accents; й is no и."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter.replace("ς", "σ")
 
 
 def split(text: str) -> tuple[str, ...]:

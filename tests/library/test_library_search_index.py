@@ -1,0 +1,283 @@
+"""The index of words: always that of the articles that are there, whatever became of them."""
+
+import sqlite3
+import zlib
+from datetime import date as Date  # noqa: N812
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from reader.errors import LibraryError, QueryError
+from reader.library import Library, SavedSearch, View, indexing
+from reader.library.query.words import split
+from tests.library.making import make_article, write_article
+
+
+def found(library, query, **view):
+    return library.ids(View(query=query, sort="added", **view))
+
+
+def is_sound(paths):
+    """Whether the index has the words of each article and no others."""
+    db = sqlite3.connect(paths.database, isolation_level=None)
+    db.execute("PRAGMA foreign_keys = ON")
+    try:
+        sound = indexing.is_sound(db)
+        db.execute("BEGIN")
+        indexing.remove(db, [i for (i,) in db.execute("SELECT id FROM body").fetchall()])
+        for table in ("prose", "headline"):
+            db.execute(
+                f"CREATE VIRTUAL TABLE temp.left_{table} USING fts5vocab(main, {table}, row)"
+            )
+            sound &= not db.execute(f"SELECT count(*) FROM temp.left_{table}").fetchone()[0]
+        db.execute("ROLLBACK")
+    finally:
+        db.close()
+    return sound
+
+
+def test_import_is_found_at_once_and_follows_each_change(library, paths, tmp_path):
+    """New files are found, a new version by its new words alone, what is forgotten by none."""
+    file = write_article(tmp_path, "a.txt", "Harbour", "Ice on the water.", "Nothing moved.")
+    write_article(tmp_path, "b.txt", "Other", "Ice cream.")
+    library.import_paths([tmp_path])
+    (harbour,) = found(library, "harbour")
+    assert len(found(library, "ice")) == 2
+    assert is_sound(paths)
+    file.write_text(file.read_text().replace("Ice", "Snow").replace("Harbour", "Quay", 1))
+    library.rescan()
+    assert found(library, "snow") == found(library, "title:quay") == [harbour]
+    assert found(library, "harbour") == [] == found(library, "title:harb", is_typed=True)
+    assert found(library, "nothing -ice") == [harbour]
+    assert is_sound(paths)
+    library.forget(harbour)
+    assert found(library, "snow") == [] == found(library, "-ice")
+    assert is_sound(paths)
+
+
+def test_the_same_text_again_is_indexed_once(library, paths, tmp_path):
+    """Copies, moves and another date of an article leave its words as they are."""
+    file = write_article(tmp_path, "a.txt", "Harbour", "Ice.")
+    library.import_paths([tmp_path])
+    write_article(tmp_path / "below", "copy.txt", "Harbour", "Ice.")
+    file.rename(tmp_path / "moved.txt")
+    library.rescan()
+    moved = tmp_path / "moved.txt"
+    moved.write_text(moved.read_text().replace("20240229", "20240301"))
+    library.rescan()
+    library.add(make_article("Harbour", "Ice."))
+    assert len(found(library, "ice")) == len(found(library, "date:2024")) == 1
+    assert is_sound(paths)
+
+
+TEXTS = st.lists(
+    st.sampled_from(("ice", "snow", "iceBerg", "companyShadow", "é", "\0", "")), max_size=4
+)
+STEPS = st.lists(
+    st.tuples(st.sampled_from(("add", "file", "forget")), st.integers(0, 2), TEXTS), max_size=8
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+@given(steps=STEPS)
+def test_the_index_is_that_of_the_articles(tmp_path_factory, steps):
+    """After any adding, changing and forgetting, words find those that have them, and no others."""
+    from reader.paths import Paths
+
+    home = tmp_path_factory.mktemp("index")
+    paths = Paths(home, home, home, home, home)
+    with Library.open(paths) as library:
+        for step, number, texts in steps:
+            match step:
+                case "add":
+                    library.add(make_article(f"title{number}", *texts))
+                case "file":
+                    write_article(home / "news", f"{number}.txt", f"title{number}", *texts)
+                    library.import_paths([home / "news"])
+                case "forget":
+                    library.forget(number + 1)
+        rows = library.rows(View(sort="added"), 0, 100)
+        articles = {row.id: library.article(row.id) for row in rows}
+        for word in ("ice", "snow", "berg", "shadow", "e", "all", "title0", "0"):
+            wanted = [
+                i
+                for i, article in articles.items()
+                if any(word in split(text) for text in spoken(article))
+            ]
+            assert found(library, word) == wanted
+    assert is_sound(paths)
+
+
+def spoken(article):
+    """Return headline and paragraphs, as they are and with the spaces that were lost."""
+    texts = [article.title, *(p.original for p in article.paragraphs)]
+    return [*texts, *(text.replace("yS", "y S").replace("eB", "e B") for text in texts)]
+
+
+def test_what_one_program_changes_another_one_finds(library, paths):
+    """Answers are kept in memory only until any program changes what they depend on."""
+    first = library.add(make_article("Ice", "one"))
+    with Library.open(paths) as other:
+        queries = ("ice", "is:unread", "tag:cold", "has:note", "folds:2", "-ice", "is:starred")
+        assert [found(other, query) for query in queries] == [[first], [first], [], [], [], [], []]
+        second = library.add(make_article("Snow", "two"))
+        library.mark_read(first)
+        library.set_starred(second)
+        library.set_tags(second, ["cold"])
+        library.add_note(first, 0, None, None, "one", "mine")
+        library.put_digest(make_article("Ice", "one").key, "o", "t", words_shown=1, folds=2)
+        assert [found(other, query) for query in queries] == [
+            [first], [second], [second], [first], [first], [second], [second],
+        ]  # fmt: skip
+        library.forget(second)
+        assert found(other, "-ice") == []
+
+
+def test_what_is_read_under_the_cursor_stays_among_unread_ones(library):
+    """Kept articles have the mark that the query asks for, but must have the words."""
+    ids = [library.add(make_article(f"Ice {n}", f"{n}")) for n in range(3)]
+    library.mark_read(ids[:2])
+    assert found(library, "ice is:unread", keep=(ids[0],)) == [ids[2], ids[0]]
+    assert found(library, "ice -is:read", keep=(ids[0],)) == [ids[2], ids[0]]
+    assert found(library, "ice is:read", keep=(ids[2], 999, -1)) == ids[::-1]
+    assert found(library, "snow is:unread", keep=(ids[0],)) == []
+    assert found(library, "ice", filter="unread", keep=(ids[0],)) == [ids[2], ids[0]]
+    view = View("ice", keep=(ids[0],))
+    assert library.next_row(view, ids[1], unread=True) is None
+    assert library.next_row(view, ids[1], unread=True, backwards=True).id == ids[2]
+
+
+def test_all_found_are_marked_read(library):
+    """Marking all of a search read takes those, and nothing else."""
+    ids = [library.add(make_article(title, title)) for title in ("Ice", "Snow", "Ice again")]
+    assert library.mark_all_read(View("ice")) == 2
+    assert found(library, "is:unread") == [ids[1]]
+    library.undo()
+    assert len(found(library, "is:unread")) == 3
+
+
+def test_unknown_figures_are_told(library):
+    """What has no digest yet matches no number of folds, and is counted in any view."""
+    known = make_article("Ice", "one")
+    library.add(known)
+    library.add(make_article("Ice again", "two"))
+    library.put_digest(known.key, "o", "t", words_shown=1, folds=0)
+    assert len(found(library, "folds:>=0")) == 1
+    assert library.count_undigested() == library.count_undigested(View("ice")) == 1
+    assert library.count_undigested(View("again")) == 1
+    assert library.count_undigested(View(filter="starred")) == 0
+    assert library.rows(View("folds:0"), 0, 5)[0].folds == 0
+
+
+def test_an_older_library_becomes_searchable_bit_by_bit(library, paths):
+    """Articles that wait for the index are brought into it some at a time; others are found."""
+    for number in range(5):
+        library.add(make_article(f"Ice {number}", f"{number}"))
+    with sqlite3.connect(paths.database) as db:
+        indexing.rebuild(db)
+    db.close()
+    assert (library.count_unindexed(), found(library, "ice")) == (5, [])
+    assert library.index_more(2) == 3
+    assert found(library, "ice") == [2, 1]
+    library.add(make_article("Ice at last", "new"))
+    assert library.index_more() == library.count_unindexed() == 0
+    assert len(found(library, "ice")) == 6
+    assert is_sound(paths)
+
+
+def test_check_makes_a_wrong_index_anew(library, paths):
+    """An index that lacks an article, or has one too many, is made anew and said to be."""
+    for number in range(3):
+        library.add(make_article(f"Ice {number}", f"{number}"))
+    assert library.check().found == ()
+    with sqlite3.connect(paths.database) as db:
+        indexing.remove(db, [2])
+    db.close()
+    assert any("words" in sentence for sentence in library.check().found)
+    assert len(found(library, "ice")) == 3
+    assert is_sound(paths)
+
+
+def test_a_damaged_text_keeps_no_other_from_being_found(library, paths):
+    """Forgetting what cannot be read leaves words behind that belong to nothing."""
+    ids = [library.add(make_article(f"Ice {n}", f"{n}")) for n in range(2)]
+    with sqlite3.connect(paths.database) as db:
+        db.execute("UPDATE body SET content = ? WHERE id = ?", (zlib.compress(b"["), ids[0]))
+    db.close()
+    assert library.snippets(ids, "1 OR 0").keys() == {ids[1]}
+    library.forget(ids[0])
+    assert found(library, "ice") == [ids[1]]
+    assert library.count(View("ice")) == 1
+
+
+def test_snippets_show_where_the_words_stand(library):
+    """The paragraph with most of the words, cut around the first, repaired, its hits marked."""
+    words = " ".join(f"word{n}" for n in range(60))
+    article = make_article(
+        "Price", "Nothing here.", f"The price.Nothing {words}", f"{words} price cap was {words}"
+    )
+    article_id = library.add(article)
+    other = library.add(make_article("Price cap", "Not in the text."))
+    found = library.snippets([article_id, other, 99], "price cap -storm")
+    assert found.keys() == {article_id}
+    snippet = found[article_id]
+    assert snippet.paragraph == 2
+    assert [snippet.text[a:b] for a, b in snippet.marks] == ["price", "cap"]
+    assert snippet.text[0] == snippet.text[-1] == "…"
+    assert 100 < len(snippet.text) < 180
+    glued = library.snippets([article_id], "nothing price")[article_id]
+    assert glued.text.startswith("The price. Nothing word0")
+    assert library.snippets([article_id], "title:price is:unread") == {}
+    typed = library.snippets([article_id], "word1", is_typed=True)[article_id]
+    assert len(typed.marks) > 5
+
+
+def test_searches_are_saved_under_names(library):
+    """They stand in the order in which they were first saved; a wrong one is not taken."""
+    library.save_search("War", "kyiv is:unread")
+    library.save_search("  Long  reads ", "words:>2000")
+    library.save_search("War", "kyiv")
+    assert library.saved_searches() == [
+        SavedSearch("War", "kyiv"),
+        SavedSearch("Long reads", "words:>2000"),
+    ]
+    with pytest.raises(QueryError):
+        library.save_search("Bad", "is:nothing")
+    with pytest.raises(LibraryError, match="needs a name"):
+        library.save_search(" \n", "kyiv")
+    assert library.forget_search("War")
+    assert not library.forget_search("War")
+    assert [search.name for search in library.saved_searches()] == ["Long reads"]
+
+
+WORDS = st.text(
+    st.characters(max_codepoint=0x24F, exclude_characters="µſǠǡ")
+    | st.sampled_from("ΑάΣςЖй\u0301\u0308"),
+    max_size=12,
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(text=WORDS)
+def test_words_are_those_of_the_index(text):
+    """In Latin, Greek and Cyrillic, Python parts and folds a text as SQLite does."""
+    db = sqlite3.connect(":memory:")
+    db.execute("CREATE VIRTUAL TABLE t USING fts5(x, tokenize = 'unicode61 remove_diacritics 2')")
+    db.execute("CREATE VIRTUAL TABLE v USING fts5vocab(t, instance)")
+    text = text.replace("\0", " ")
+    db.execute("INSERT INTO t VALUES (?)", (text,))
+    indexed = [word for (word,) in db.execute("SELECT term FROM v ORDER BY offset")]
+    db.close()
+    assert list(split(text)) == indexed
+
+
+def test_dates_without_articles_are_no_matter(library):
+    """An empty library answers every query with nothing."""
+    for query in ("ice", "-ice", "is:unread", "date:2022", ""):
+        assert library.count(View(query=query)) == 0
+        assert library.rows(View(query=query), 0, 10) == []
+        assert library.position_in(View(query=query), 1) is None
+        assert library.next_row(View(query=query), 1) is None
+    library.add(make_article("Ice", date=Date(2022, 3, 2)))
+    assert library.count(View("date:2022")) == 1
