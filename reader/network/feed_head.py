@@ -19,7 +19,7 @@ _JSON_FEED = "https://jsonfeed.org/version/"
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
 _PAGE_HEAD = 300_000  # bytes in which a page names its feeds, if it does
 _MOST_LINKS = 10
-_MOST_PARTS = 2_000_000  # objects, lists and values of a JSON feed
+_MOST_PARTS = 1_500_000  # objects, lists and values of a JSON feed
 _LONGEST = 200  # characters of a title
 
 
