@@ -48,12 +48,19 @@ def import_paths(
 
 def rescan(
     connections: Connections,
+    only: Iterable[str] | None = None,
     *,
     limits: Limits | None = None,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Look again through every file and folder that was imported; raises ``LibraryError``."""
+    """Look again through every file and folder that was imported; raises ``LibraryError``.
+
+    ``only`` are files and folders below those, where nothing else is to be looked at.
+    """
+    if only is not None:
+        changed = [path for path in _topmost(only) if os.path.lexists(path)]
+        return _Import(connections, limits, progress, cancelled).run(changed, remembered=False)
     roots, lost = find_roots(connections)
     return _Import(connections, limits, progress, cancelled).run(roots, lost)
 
@@ -86,15 +93,20 @@ class _Import:
         self._reported = 0.0
         self._left = False
 
-    def run(self, roots: Sequence[str], lost: Iterable[str] = ()) -> ImportReport:
-        """Import ``roots``; ``lost`` are known files that are gone, which is no error."""
+    def run(
+        self, roots: Sequence[str], lost: Iterable[str] = (), *, remembered: bool = True
+    ) -> ImportReport:
+        """Import ``roots``; ``lost`` are known files that are gone, which is no error.
+
+        Where they are not ``remembered``, ``rescan`` does not look through them for their own sake.
+        """
         left = False
         ids: tuple[int, ...] = ()
         try:
             scanned = self._scan(roots, set(lost))
             left = not self._read(scanned) or self._cancelled()
             if not left:
-                self._settle(roots, scanned)
+                self._settle(roots, scanned, remembered)
             ids = self._find_ids(scanned.first)
         except LibraryError as error:
             self._errors.append(str(error))
@@ -185,12 +197,12 @@ class _Import:
         self._tally.add(tally)
         return following
 
-    def _settle(self, roots: Sequence[str], scanned: Scan) -> None:
+    def _settle(self, roots: Sequence[str], scanned: Scan, remembered: bool) -> None:
         """Mark what is gone and what is back, and remember the roots that are there."""
         with self._connections.reading() as db:
             gone = find_gone(db, roots, scanned.seen)
             known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
-            names = [os.fsencode(root) for root in roots if os.path.exists(root)]
+            names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
             roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
         changed = [(1, file) for file in gone if file not in known]
         changed += [(0, file) for file in scanned.seen & known]

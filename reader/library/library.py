@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from reader.formats import Limits
     from reader.library.checking import Check
+    from reader.library.watching import Watch
 
 Cancelled = Callable[[], bool]
 
@@ -122,15 +123,49 @@ class Library(Browsing, Keeping, Feeds):
 
     def rescan(
         self,
+        only: Iterable[str] | None = None,
         *,
         limits: Limits | None = None,
         progress: Progress | None = None,
         cancelled: Cancelled | None = None,
     ) -> ImportReport:
-        """Look again through every file and folder that was ever imported."""
+        """Look again through every file and folder that was ever imported.
+
+        ``only`` are those below them that changed, as ``watch`` tells, and then nothing else is
+        looked at.
+        """
         from reader.library.importing import rescan
 
-        return rescan(self._connections, limits=limits, progress=progress, cancelled=cancelled)
+        return rescan(
+            self._connections, only, limits=limits, progress=progress, cancelled=cancelled
+        )
+
+    def watch(self, changed: Callable[[list[str]], None]) -> Watch:
+        """Return a watch, not yet begun, over what was imported so far.
+
+        Once files appear, change or go, and it is quiet again, ``changed`` is called on another
+        thread with what ``rescan`` is to look at.
+        """
+        from reader.library.watching import Watch
+
+        return Watch(self.roots(), changed)
+
+    def newest(self) -> int:
+        """Return a number for ``new_since``, to be kept in the session: what is here now is old."""
+        with self._connections.reading() as db:
+            (newest,) = db.execute("SELECT ifnull(max(id), 0) FROM article").fetchone()
+            return int(newest)
+
+    def new_since(self, session: Mapping[str, Any]) -> int:
+        """Return how many articles came since ``session["newest"]`` was asked for, 0 without it."""
+        newest = session.get("newest")
+        if not isinstance(newest, int):
+            return 0
+        with self._connections.reading() as db:
+            (number,) = db.execute(
+                "SELECT count(*) FROM article WHERE id > ?", (newest,)
+            ).fetchone()
+            return int(number)
 
     def roots(self) -> list[str]:
         """Return the files and folders that ``rescan`` looks through, as absolute paths."""

@@ -1,0 +1,169 @@
+"""Watching: what comes, changes or goes below imported folders is told, once it is quiet."""
+
+import os
+import queue
+import shutil
+
+import pytest
+
+from reader.library import View
+from reader.library import watching as module
+from reader.library.watching import Watch
+from tests.library.making import age, make_article, write_article
+
+
+@pytest.fixture
+def watch(tmp_path, monkeypatch):
+    """Start a watch over paths; it returns the next thing told, None where it stays quiet."""
+    monkeypatch.setattr(module, "_PAUSE", 0.0)
+    watches = []
+
+    def start(*roots, **given):
+        told = queue.Queue()
+        made = Watch([str(root) for root in roots], told.put, period=0.01, **given)
+        watches.append(made)
+        looks = queue.Queue()
+        look = made._look
+        made._look = lambda: (look(), looks.put(None))
+        made.start()
+        looks.get(timeout=20)
+
+        def next_told(turns=0):
+            if not turns:
+                return told.get(timeout=20)
+            for _ in range(looks.qsize() + turns):
+                looks.get(timeout=20)
+            return None if told.empty() else told.get()
+
+        return next_told
+
+    yield start
+    for made in watches:
+        made.stop()
+        assert not made._thread.is_alive()
+
+
+@pytest.fixture
+def news(tmp_path):
+    """A folder with an old file, and a folder below it."""
+    write_article(tmp_path / "news", "a.txt", "A")
+    write_article(tmp_path / "news" / "below", "b.txt", "B")
+    return tmp_path / "news"
+
+
+def test_each_kind_of_change_is_told(watch, news):
+    """New, rewritten in its place, renamed, removed; in a folder below; a new folder of files."""
+    told = watch(news)
+    write_article(news, "c.txt", "C")
+    assert told() == [str(news)]
+    (news / "a.txt").write_text("Other text of the same file.\n")
+    assert told() == [str(news)]
+    (news / "below" / "b.txt").rename(news / "below" / "d.txt")
+    assert told() == [str(news / "below")]
+    (news / "below" / "d.txt").unlink()
+    assert told() == [str(news / "below")]
+    write_article(news / "new", "e.txt", "E")
+    assert str(news) in told()
+    write_article(news / "new", "f.txt", "F")
+    assert told() == [str(news / "new")]
+    shutil.rmtree(news / "below")
+    assert told() == [str(news)]
+
+
+def test_what_is_not_read_is_not_told(watch, news):
+    """Hidden files and README are no articles; neither is the time of a reading."""
+    told = watch(news)
+    (news / ".hidden.txt").write_text("x")
+    (news / "README.md").write_text("x")
+    (news / "a.txt").read_text()
+    assert told(turns=5) is None
+
+
+def test_a_file_alone_is_watched(watch, news):
+    """An imported file is told when it changes, not its neighbours."""
+    told = watch(news / "a.txt")
+    write_article(news, "b.txt", "B")
+    assert told(turns=5) is None
+    age(news / "a.txt", 30)
+    assert told() == [str(news / "a.txt")]
+
+
+def test_a_folder_that_is_not_there_is_waited_for(watch, tmp_path):
+    """A disk that is mounted later brings its files."""
+    told = watch(tmp_path / "disk")
+    assert told(turns=3) is None
+    write_article(tmp_path / "disk", "a.txt", "A")
+    assert told() == [str(tmp_path / "disk")]
+    shutil.rmtree(tmp_path / "disk")
+    told(turns=5)
+    write_article(tmp_path / "disk", "b.txt", "B")
+    assert told() == [str(tmp_path / "disk")]
+
+
+def test_links_that_lead_back_end(watch, news):
+    """A folder that is linked into itself is watched once."""
+    os.symlink(news, news / "below" / "back")
+    told = watch(news)
+    write_article(news, "c.txt", "C")
+    assert told() == [str(news)]
+
+
+def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
+    """Each folder comes to its turn, however few files are looked at in one."""
+    monkeypatch.setattr(module, "_FILES", 1)
+    for n in range(9):
+        write_article(tmp_path / "news" / f"{n}", "a.txt", f"{n}")
+        folder = tmp_path / "news" / f"{n}"
+        os.utime(folder, (1, 1))
+    told = watch(tmp_path / "news")
+    file = tmp_path / "news" / "4" / "a.txt"
+    with open(file, "r+") as stream:
+        stream.write("In its place")
+    assert told() == [str(file.parent)]
+
+
+def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
+    """New, changed and gone files of one folder are brought in, and no other is looked at."""
+    library.import_paths([news])
+    old = library.newest()
+    write_article(news / "below", "c.txt", "C")
+    write_article(news, "d.txt", "D")
+    (news / "below" / "b.txt").unlink()
+    report = library.rescan([str(news / "below"), str(news / "below" / "c.txt"), "/not/there"])
+    assert (report.added, report.gone, report.errors) == (1, 1, ())
+    assert library.roots() == [str(news)]
+    assert library.rescan().added == 1
+    assert library.new_since({"newest": old}) == 2
+    assert library.new_since({}) == 0
+    assert library.new_since({"newest": library.newest()}) == 0
+
+
+def test_a_library_watches_what_it_imported(library, news, tmp_path):
+    """From the change of a file to the article in the list."""
+    library.import_paths([news])
+    library.add(make_article("From a pipe"))
+    told = queue.Queue()
+    with library.watch(told.put) as watch:
+        assert watch.ready.wait(20)
+        write_article(news, "c.txt", "C")
+        changed = told.get(timeout=20)
+    assert library.rescan(changed).added == 1
+    assert library.count(View("C")) >= 1
+
+
+def test_a_watch_ends_at_once(tmp_path):
+    """Also one that never began, and from within what it tells."""
+    Watch([str(tmp_path)], print).stop()
+    ended = queue.Queue()
+
+    def end(paths):
+        watch.stop()
+        ended.put(paths)
+
+    with Watch([str(tmp_path)], end, period=0.01) as watch:
+        for number in range(2000):
+            if not ended.empty():
+                break
+            (tmp_path / "x.txt").write_text("x" * number)
+            watch._ended.wait(0.01)
+        assert ended.get(timeout=20) == [str(tmp_path)]
