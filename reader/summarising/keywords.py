@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reader.summarising.gist import Gist
-from reader.summarising.naming import PLAIN_WORDS
-from reader.summarising.terms import spell_words
+from reader.summarising.naming import ALL_NOUNS_CAPITAL, PLAIN_WORDS
+from reader.summarising.terms import spell_words, stop_words
 
 _MOST = 8
 _LOOKED_AT = 16  # terms that may become one
@@ -72,21 +72,37 @@ class _Speller:
 
     def __init__(self, gist: Gist) -> None:
         self._material = gist.material
+        language = gist.material.language
+        self._plain = PLAIN_WORDS | stop_words(language)
+        self._names = language not in ALL_NOUNS_CAPITAL
 
     def term(self, term: int) -> str:
-        """Return a term's commonest spelling, "" where it is a plain word."""
-        found = [spell_words(text, k, k + 1)[0][0] for text, _, k in self._find(term)]
-        return _commonest([word for word in found if word.lower() not in PLAIN_WORDS])
+        """Return a term's commonest spelling, "" where it may be a plain word."""
+        found = []
+        for text, _, k in self._find(term):
+            word, start, _ = spell_words(text, k, k + 1)[0]
+            if word.lower() in self._plain:
+                return ""
+            if not _is_end(text, start):
+                found.append(word)
+        return _commonest(found)
 
     def pair(self, pair: Key) -> str:
-        """Return the commonest spelling of two terms with a space or hyphen between, or ""."""
+        """Return the commonest spelling of two terms with a space or hyphen between, or "".
+
+        A name after a word with a small letter is not one with it: "the crabber Patience".
+        """
         first, second = pair
         found = []
         for text, sequence, k in self._find(second):
-            if k and sequence[k - 1] == first:
-                (_, start, end), (_, after, stop) = spell_words(text, k - 1, k + 1)
-                if text[end:after] in (" ", "-"):
-                    found.append(text[start:stop])
+            if not k or sequence[k - 1] != first:
+                continue
+            (one, start, end), (other, after, stop) = spell_words(text, k - 1, k + 1)
+            plain = not self._plain.isdisjoint((one.lower(), other.lower()))
+            named = self._names and one.islower() and not other.islower()
+            near = text[end:after] in (" ", "-") and not named
+            if near and not plain and not _is_end(text, start):
+                found.append(text[start:stop])
         return _commonest(found)
 
     def _find(self, term: int) -> Iterator[tuple[str, list[int], int]]:
@@ -96,6 +112,11 @@ class _Speller:
         for number in holders[:_SENTENCES].tolist():
             sequence = material.sequences[number]
             yield material.texts[number], sequence, sequence.index(term)
+
+
+def _is_end(text: str, start: int) -> bool:
+    """Say whether what begins there is the end of a word, as in "78th"."""
+    return text[start - 1 : start].isalnum()
 
 
 def _commonest(spellings: list[str]) -> str:

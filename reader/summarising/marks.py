@@ -7,18 +7,10 @@ from collections.abc import Sequence
 from enum import Enum
 from itertools import pairwise
 
-from reader.summarising.leaning import (
-    FIRST_PERSON,
-    OPENINGS,
-    PEOPLE,
-    PERSONS,
-    PHRASES,
-    PRONOUNS,
-    TIMES,
-)
-from reader.summarising.naming import PLAIN_WORDS
+from reader.summarising.leaning import FIRST_PERSON, PRONOUNS
+from reader.summarising.pointing import leans
 from reader.summarising.speech import quoted_spans
-from reader.summarising.terms import find_words, spell_words, stop_words
+from reader.summarising.terms import find_words, stop_words
 from reader.text.words import word_set
 
 
@@ -47,8 +39,9 @@ _KICKER = re.compile(
 )
 _IN_BRACKETS = re.compile(rf"\((?:[^()]*[\s,])?(?:{_PLACE})\b[^()]*\)", re.IGNORECASE)
 _SCENE = re.compile(
-    rf"\b(?:is|are|was|were) (?:pictured|photographed|seen here|shown here)\b|, (?:{_PLACE}),|"
-    r"\b(?:pictured|photographed) (?:here|above|below|left|right|in|with|at|on)\b",
+    rf"\b(?:is|are) (?:pictured|photographed)\b|\b(?:seen|shown) here\b|, (?:{_PLACE}),|"
+    r"\b(?:pictured|photographed) (?:here|above|below|left|right)\b|"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:pictured|photographed) (?:in|with|at|on)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"[^\s.:\"'“‘][^.:\"“]{1,50}: (?![\"“'‘])(?=\D)")
@@ -69,19 +62,7 @@ _SAYING = word_set(
     announced stated declared joked concluded continued noted according statement posted
     """
 )
-_BARE_PRONOUNS = (["he"], ["she"], ["they"])
-_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ant", "ent", "ee")
 _NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
-_EXPLETIVE = re.compile(
-    r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
-    r"(?: (?:not|now|also|still|being|widely|often|even|only|very|too|far|more|so))* "
-    r"(?:believed|thought|understood|claimed|alleged|estimated|reported|hoped|feared|expected|"
-    r"announced|revealed|said|known|recommended|clear|unclear|likely|unlikely|possible|impossible|"
-    r"hard|harder|difficult|easy|easier|important|time|true|worth|up to|common|rare|good|bad|"
-    r"better|best|safe|dangerous|illegal|necessary|unusual|estimates|that|to|when|only|until)\b|"
-    r"it (?:is|was) (?:\S+ ){1,4}who\b|it took (?:\S+ ){1,6}to\b"
-)
-_PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
 
 def find_faults(
@@ -106,7 +87,7 @@ def find_faults(
         faults.add(Fault.FRAGMENT)
     if _is_caption(text, words, language):
         faults.add(Fault.CAPTION)
-    if words and _leans(text, words, own, cased, language):
+    if words and leans(text, words, own, cased, language):
         faults.add(Fault.LEANING)
     if _is_unattributed(text, find_words(own) if spans else words, own, language):
         faults.add(Fault.UNATTRIBUTED)
@@ -157,74 +138,6 @@ def _is_caption(text: str, words: Sequence[str], language: str) -> bool:
         return False
     before = find_words(label[0])
     return len(before) <= 6 and _SAYING.isdisjoint(before)
-
-
-def _leans(text: str, words: Sequence[str], own: str, cased: bool, language: str) -> bool:
-    first = words[0].partition("'")[0] if language == "english" else words[0]
-    opens = first in OPENINGS.get(language, frozenset())
-    if language != "english":
-        return opens
-    if own is not text and own.strip(" .,") and own.lstrip()[:1] != text.lstrip()[:1]:
-        return False
-    if opens:
-        return not _stands(words)
-    if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
-        return True
-    if words[-1] == "too" or "also" in words[1:6] or _pronoun_first(words):
-        return True
-    return cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)
-
-
-def _stands(words: Sequence[str]) -> bool:
-    """Say whether a pointing word at the opening points to nothing outside."""
-    first, second = words[0], (words[1:2] or [""])[0]
-    if first.startswith("it"):
-        match = _EXPLETIVE.match(" ".join(words[:10]))
-        return match is not None and words[match[0].count(" ") + 1 :][:1] not in _BARE_PRONOUNS
-    if first in ("this", "these", "that"):
-        return second in TIMES
-    if first == "those":
-        return second in ("who", "whose", "with", "in", "of")
-    if first in ("both", "neither", "either"):
-        return not {"and", "or", "nor"}.isdisjoint(words[1:6])
-    if first == "so":
-        return second in ("far", "many", "much")
-    return first in ("then", "or", "other") and second in ("than", "president")
-
-
-def _pronoun_first(words: Sequence[str]) -> bool:
-    """Say whether a pronoun comes before any word that it could stand for."""
-    near = words[:8]
-    if PRONOUNS.isdisjoint(near):
-        return False
-    stops = stop_words("english")
-    for word in near:
-        base = word.partition("'")[0]
-        if base in PRONOUNS:
-            return True
-        if base not in stops and not base.endswith(("ed", "ing", "ly")) and base not in TIMES:
-            return False
-    return False
-
-
-def _lacks_person(own: str) -> bool:
-    """Say whether "he" or "she" comes before anyone who could be meant, in a text with capitals.
-
-    ``own`` has its quotations blanked out. A name is a word with a capital that is no initialism;
-    the first word has one anyhow, and counts where it is no function word or adverb.
-    """
-    stops = stop_words("english")
-    for place, (word, _, _) in enumerate(spell_words(own)):
-        small = word.lower()
-        base = small.partition("'")[0]
-        if base in PEOPLE:
-            return True
-        first = place == 0 and (base in PLAIN_WORDS or base.endswith(("ing", "ly", "ed")))
-        named = word[0].isupper() and not word.isupper() and not first
-        person = base in PERSONS or (base.endswith(_PERSON_ENDINGS) and base not in TIMES)
-        if base not in stops and (named or person):
-            return False
-    return False
 
 
 def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -> bool:

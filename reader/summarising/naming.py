@@ -8,7 +8,7 @@ from reader.summarising.terms import spell_words
 from reader.text.words import stop_words, word_set
 
 _FIGURE = re.compile(r"(?<![\w.,])[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?(?!\w)")
-_ALL_NOUNS_CAPITAL = ("german",)
+ALL_NOUNS_CAPITAL = ("german",)
 
 # Words with a meaning of their own that are neither a name nor a topic.
 PLAIN_WORDS = word_set(
@@ -35,7 +35,7 @@ def find_names(text: str, language: str) -> list[str]:
 
     Empty for a language that writes every noun with a capital.
     """
-    if language in _ALL_NOUNS_CAPITAL:
+    if language in ALL_NOUNS_CAPITAL:
         return []
     names: list[str] = []
     run: tuple[int, int] | None = None

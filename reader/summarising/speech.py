@@ -13,7 +13,8 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
     """Return where quotations begin and end in a paragraph; an unclosed one goes on to its end.
 
     A single mark opens before a word and after what is not a word, and closes where one is open,
-    before what is not a word; all others are apostrophes.
+    before what is not a word; all others are apostrophes. A mark that nothing closes and that
+    stands apart from the word after it is left over from a quotation before the paragraph.
     """
     spans: list[tuple[int, int]] = []
     opened: tuple[str, int] | None = None
@@ -27,7 +28,7 @@ def quoted_spans(text: str) -> list[tuple[int, int]]:
         elif opened[0] == kind and _closes(mark, before, after):
             spans.append((opened[1], place + 1))
             opened = None
-    if opened is not None:
+    if opened is not None and not text[opened[1] + 1 : opened[1] + 2].isspace():
         spans.append((opened[1], len(text)))
     return spans
 

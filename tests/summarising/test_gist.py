@@ -173,6 +173,18 @@ def test_keywords_stand_in_the_article(method):
     assert "Harnden" in " ".join(keywords)
 
 
+def test_keywords_are_whole_words_and_names_apart():
+    """No end of a word ("th" of "78th"), and no word before a name that is not part of it."""
+    article = make_article(
+        ["In the 78th minute the crabber Patience came round the rock of Torrin."],
+        ["The crabber Patience was first in the 12th minute of the race to Torrin."],
+        ["The crabber Patience lay in the harbour of Torrin from the 90th minute on."],
+    )
+    keywords = summarise(article, NOTHING).keywords
+    assert not any(keyword.split()[0] == "th" for keyword in keywords)
+    assert {"Patience", "crabber"} <= set(keywords)
+
+
 def test_lower_case_without_headline():
     """An article without capitals or headline is summarised, its captions left out."""
     article = make_article(*[[p.text.lower()] for p in FLOOD.paragraphs])

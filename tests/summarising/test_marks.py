@@ -20,6 +20,12 @@ CLEAR = [
     "The US sent an icebreaker to Torrin on Tuesday.",
     "iPhone owners on the ferry could not call home.",
     "The price of a ticket rose by 3.5 per cent to £12.",
+    "It emerged on Monday that the ferry had no anchor.",
+    "Ada Merrow, who is also the mayor, closed the harbour.",
+    "In her letter to the mayor, Ada Merrow asked for an icebreaker.",
+    "This is the moment a ferry ran onto the rocks of Torrin.",
+    "The thief was photographed leaving the ferry on Monday.",
+    "' The ferry of Torrin was cancelled on Monday because of ice.",
 ]
 FAULTY = {
     Fault.FRAGMENT: [
@@ -49,6 +55,9 @@ FAULTY = {
         "Many were helped by her kindness and soup.",
         "Surveying began in winter, she said at the pier.",
         "It is clear they died in the same storm.",
+        "In her letter to the mayor, she asked for an icebreaker.",
+        "In his cabin he kept an anchor of brass.",
+        "This is the third rock in the harbour.",
     ],
     Fault.UNATTRIBUTED: [
         "'The ice was thicker than the hull.'",

@@ -1,0 +1,139 @@
+"""Whether a sentence leans on one before it: points to what is not in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.summarising.leaning import (
+    FIRST_PERSON,
+    OPENINGS,
+    PEOPLE,
+    PERSONS,
+    PHRASES,
+    PRONOUNS,
+    TIMES,
+)
+from reader.summarising.naming import PLAIN_WORDS
+from reader.summarising.terms import find_words, spell_words, stop_words
+from reader.text.words import word_set
+
+_BARE_PRONOUNS = (["he"], ["she"], ["they"])
+_PERSON_ENDINGS = ("er", "or", "ist", "ian", "man", "woman", "men", "women", "ant", "ent", "ee")
+_EXPLETIVE = re.compile(
+    r"it(?: (?:is|was|has been|will be|would be|may be|seems|appears|remains|became|takes))?"
+    r"(?: (?:not|now|also|still|being|widely|often|even|only|very|too|far|more|so))* "
+    r"(?:believed|thought|understood|claimed|alleged|estimated|reported|hoped|feared|expected|"
+    r"announced|revealed|said|known|recommended|clear|unclear|likely|unlikely|possible|impossible|"
+    r"hard|harder|difficult|easy|easier|important|time|true|worth|up to|common|rare|good|bad|"
+    r"better|best|safe|dangerous|illegal|necessary|unusual|estimates|that|to|when|only|until)\b|"
+    r"it (?:is|was) (?:\S+ ){1,4}who\b|it took (?:\S+ ){1,6}to\b|"
+    r"it (?:emerged|was \S+ \S+ ago|was only \S+) (?:\S+ ){0,3}that\b"
+)
+# Open a phrase whose "his" may be the subject's that follows: "In his speech, Mr Merrow said".
+_PHRASE_OPENINGS = word_set(
+    """
+    about after against among as at before behind beside besides between beyond by despite during
+    following for from in inside like near of on outside over since through throughout to toward
+    towards under unlike until upon with without
+    """
+)
+_POSSESSIVES = word_set("his her their")
+_PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
+
+
+def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str) -> bool:
+    """Say whether a sentence opens with, or hangs on, what stands before it.
+
+    ``words`` are those of ``find_words``, ``own`` is the text with its quotations blanked out.
+    ``cased`` says that the article has capitals. Languages other than English have openings alone.
+    """
+    first = words[0].partition("'")[0] if language == "english" else words[0]
+    opens = first in OPENINGS.get(language, frozenset())
+    if language != "english":
+        return opens
+    if own is not text and own.strip(" .,") and own.lstrip()[:1] != text.lstrip()[:1]:
+        return False
+    if opens:
+        return not _stands(words)
+    if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
+        return True
+    if words[-1] == "too" or _says_also(words):
+        return True
+    first_pronoun = _pronoun_first(words)
+    if not first_pronoun and not (cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)):
+        return False
+    return not _points_ahead(own)
+
+
+def _says_also(words: Sequence[str]) -> bool:
+    """Say whether the beginning adds to something: "Merrow also said", not "Ito, who also"."""
+    if "also" not in words[1:6]:
+        return False
+    return {"who", "which"}.isdisjoint(words[: words.index("also")])
+
+
+def _points_ahead(own: str) -> bool:
+    """Say whether a phrase opens the text that has no pronoun but one for the subject after it."""
+    phrase, comma, rest = own.partition(", ")
+    before, after = find_words(phrase), find_words(rest[:40])
+    if not comma or not before or not after:
+        return False
+    if before[0] not in _PHRASE_OPENINGS and not before[0].endswith("ing"):
+        return False
+    pronouns = PRONOUNS.intersection(before)
+    if not pronouns or not pronouns <= _POSSESSIVES:
+        return False
+    return after[0] not in PRONOUNS and after[0] not in OPENINGS["english"] | FIRST_PERSON
+
+
+def _stands(words: Sequence[str]) -> bool:
+    """Say whether a pointing word at the opening points to nothing outside."""
+    first, second = words[0], (words[1:2] or [""])[0]
+    if first.startswith("it"):
+        match = _EXPLETIVE.match(" ".join(words[:10]))
+        return match is not None and words[match[0].count(" ") + 1 :][:1] not in _BARE_PRONOUNS
+    if first in ("this", "these", "that"):
+        return second in TIMES or (second == "is" and "moment" in words[2:5])
+    if first == "those":
+        return second in ("who", "whose", "with", "in", "of")
+    if first in ("both", "neither", "either"):
+        return not {"and", "or", "nor"}.isdisjoint(words[1:6])
+    if first == "so":
+        return second in ("far", "many", "much")
+    return first in ("then", "or", "other") and second in ("than", "president")
+
+
+def _pronoun_first(words: Sequence[str]) -> bool:
+    """Say whether a pronoun comes before any word that it could stand for."""
+    near = words[:8]
+    if PRONOUNS.isdisjoint(near):
+        return False
+    stops = stop_words("english")
+    for word in near:
+        base = word.partition("'")[0]
+        if base in PRONOUNS:
+            return True
+        if base not in stops and not base.endswith(("ed", "ing", "ly")) and base not in TIMES:
+            return False
+    return False
+
+
+def _lacks_person(own: str) -> bool:
+    """Say whether "he" or "she" comes before anyone who could be meant, in a text with capitals.
+
+    ``own`` has its quotations blanked out. A name is a word with a capital that is no initialism;
+    the first word has one anyhow, and counts where it is no function word or adverb.
+    """
+    stops = stop_words("english")
+    for place, (word, _, _) in enumerate(spell_words(own)):
+        small = word.lower()
+        base = small.partition("'")[0]
+        if base in PEOPLE:
+            return True
+        first = place == 0 and (base in PLAIN_WORDS or base.endswith(("ing", "ly", "ed")))
+        named = word[0].isupper() and not word.isupper() and not first
+        person = base in PERSONS or (base.endswith(_PERSON_ENDINGS) and base not in TIMES)
+        if base not in stops and (named or person):
+            return False
+    return False
