@@ -28,6 +28,8 @@ _WEB_ENCODINGS = (
     *("iso8859", "iso2022", "cp125", "cp874", "cp932", "cp949", "koi8"),
     *("gb", "big5", "shift_jis", "euc_", "mac-", "hz", "utf-8"),
 )
+_ENOUGH = 500_000  # bytes
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _BEGINNING = 4096  # bytes in which such a declaration stands
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
@@ -90,13 +92,14 @@ def _is_mostly_utf8(text: str) -> bool:
     In another encoding hardly a byte above 127 is part of a valid sequence.
     """
     damaged = text.count(_REPLACEMENT)
-    return sum(not char.isascii() for char in text) - damaged > damaged
+    return len(text) - len(text.encode("ascii", "ignore")) - damaged > damaged
 
 
 def _detect(data: bytes, shown: str) -> str:
     """Return the name of the likeliest encoding of text that is no UTF-8."""
     from chardet import EncodingEra, detect
 
+    data = _telling(data)
     found = detect(
         data,
         encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME,
@@ -112,6 +115,20 @@ def _detect(data: bytes, shown: str) -> str:
     if unlikely or _mixes_alphabets(data.decode(name, "replace")):
         return _WEB_DEFAULT
     return name.lower()
+
+
+def _telling(data: bytes) -> bytes:
+    """Return as much of a large file as tells its encoding: what surrounds bytes above 127."""
+    if len(data) <= _ENOUGH:
+        return data
+    pieces: list[bytes] = []
+    place = size = 0
+    while size < _ENOUGH and (found := _NOT_ASCII.search(data, place)):
+        end = found.start() + 500
+        pieces.append(data[max(place, found.start() - 100) : end])
+        size += len(pieces[-1])
+        place = end
+    return b"".join(pieces)
 
 
 def _mixes_alphabets(text: str) -> bool:

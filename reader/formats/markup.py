@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from reader.formats.plain import split_paragraphs
@@ -36,11 +37,11 @@ _TAG = re.compile(
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
 _LONG_TAG = 600  # characters in which more than fifty attributes would fit
 _KEPT = re.compile(
-    r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|name|property|rel|type)"""
+    r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|name|property|rel|style|type)"""
     r"""\s*+=\s*+("[^"]{0,5000}+"|'[^']{0,5000}+')""",
     re.IGNORECASE,
 )
-_MOST_KEPT = 12
+_LARGE = 2_000_000  # characters
 _DATA = re.compile(r"data:[\w/+.;=-]{0,80}+;base64,[A-Za-z0-9+/=\s]++")
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -68,7 +69,8 @@ def parse(text: str) -> Any | None:
 
     if "base64," in text:
         text = _DATA.sub("data:,", text)
-    text = _TAG.sub(_shorten, _XML_DECLARATION.sub("", text, count=1))
+    text = _XML_DECLARATION.sub("", text, count=1)
+    text = _TAG.sub(_shorten if len(text) < _LARGE else _strip, text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         # Not document_fromstring: it goes over the text twice.
@@ -84,12 +86,19 @@ def parse(text: str) -> Any | None:
 def _shorten(match: re.Match[str]) -> str:
     """Keep a few attributes of a tag that has a great many or huge ones."""
     tag = match.group()
-    if len(tag) < _LONG_TAG:
-        return tag
+    return tag if len(tag) < _LONG_TAG else _keep(tag, 12)
+
+
+def _strip(match: re.Match[str]) -> str:
+    """Keep a few attributes of every tag of a large text, for the memory that each one takes."""
+    return _keep(match.group(), 4)
+
+
+def _keep(tag: str, most: int) -> str:
     name = _TAG_NAME.match(tag)
     assert name is not None
-    kept = [found.group() for found, _ in zip(_KEPT.finditer(tag), range(_MOST_KEPT), strict=False)]
-    return f"{name.group()}{''.join(kept)}>"
+    kept = "".join(found.group() for found in islice(_KEPT.finditer(tag), most))
+    return f"{name.group()}{kept}>"
 
 
 def html_paragraphs(text: str) -> list[str]:

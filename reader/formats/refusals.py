@@ -86,6 +86,14 @@ def refuse_long(shown: str, limits: Limits) -> UnreadableError:
     )
 
 
+def refuse_wide(shown: str, most: int) -> UnreadableError:
+    """Return the refusal of a paragraph of more than ``most`` characters."""
+    return UnreadableError(
+        f"{_subject(shown)} has a paragraph of more than {most:,} characters; break it into lines.",
+        shown,
+    )
+
+
 def refuse_binary(shown: str, kind: str) -> UnreadableError:
     """Return the refusal of bytes that are no text but ``kind``."""
     return UnreadableError(f"{_subject(shown)} is not text but {kind}; give a text file.", shown)

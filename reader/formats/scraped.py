@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from reader.article import Article, Paragraph
 from reader.formats.plain import is_wrapped, numbered_paragraphs, split_lines
-from reader.formats.refusals import refuse_empty, refuse_long
-from reader.formats.source import Source, tidy
+from reader.formats.refusals import refuse_empty, refuse_long, refuse_wide
+from reader.formats.source import MOST_CHARACTERS, Source, shorten, tidy
 from reader.text.clean import clean
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
@@ -50,9 +50,11 @@ def read(source: Source) -> Iterator[Article]:
     body = [line for line in lines if line not in header]
     if len(body) > limits.paragraphs:
         raise refuse_long(source.path, limits)
+    if any(len(line.text) > MOST_CHARACTERS for line in body):
+        raise refuse_wide(source.path, MOST_CHARACTERS)
     yield Article(
         path=source.path,
-        title=headline or source.name,
+        title=shorten(headline or source.name),
         date=date,
         url=url,
         paragraphs=tuple(
@@ -130,4 +132,6 @@ def _is_mark(text: str) -> bool:
 
 
 def _is_headline(text: str) -> bool:
+    if len(text) > MOST_CHARACTERS:
+        return False
     return len(text.split()) <= HEADLINE_WORDS and not text.rstrip(_CLOSING).endswith(_FULL_STOPS)

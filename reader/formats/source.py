@@ -10,11 +10,13 @@ from datetime import date as Date  # noqa: N812
 from reader.article import Article, Paragraph
 from reader.errors import UnreadableError
 from reader.formats.limits import Limits
-from reader.formats.refusals import refuse_long
+from reader.formats.refusals import refuse_long, refuse_wide
 from reader.text.clean import clean
 
 Complain = Callable[[UnreadableError], None]
 
+MOST_CHARACTERS = 1_000_000  # of a paragraph; a long novel has three times as many in all
+_MOST_TITLE = 1_000  # characters
 _WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _MOST_URL = 2_000  # characters; longer ones carry data, not an address
 _MOST_NAME = 300
@@ -75,7 +77,7 @@ class Source:
         """Return an article of paragraphs, each with its line in the file, from 1, or None."""
         return Article(
             path=self.path,
-            title=tidy(title or "") or self.name,
+            title=shorten(tidy(title or "")) or self.name,
             date=date,
             url=web_address(url),
             paragraphs=tuple(self._paragraphs(lines)),
@@ -91,6 +93,8 @@ class Source:
                 continue
             if index == self.limits.paragraphs:
                 raise refuse_long(self.path, self.limits)
+            if len(text) > MOST_CHARACTERS:
+                raise refuse_wide(self.path, MOST_CHARACTERS)
             yield Paragraph(index, line, text, text)
             index += 1
 
@@ -98,6 +102,11 @@ class Source:
 def tidy(text: str) -> str:
     """Return a text clean, on one line, with single plain spaces and none at its ends."""
     return " ".join(part for part in clean(text).split(" ") if part)
+
+
+def shorten(title: str) -> str:
+    """Return a headline, cut where it is longer than any."""
+    return title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE].rstrip()}…"
 
 
 def web_address(url: str | None) -> str | None:

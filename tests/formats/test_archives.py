@@ -168,7 +168,7 @@ def test_a_locked_file_is_told():
     [
         b"PK\x03\x04 cut off",
         b"PK\x05\x06",
-        gzip.compress(b"text " * 99)[:-9],
+        gzip.compress(b"text " * 99, mtime=0)[:-9],
         b"\x1f\x8b\x08\x00\x00\x00\x00\x00" + bytes(range(256)),
         b"BZh91AY&SY" + bytes(50),
         b"\xfd7zXZ\x00",

@@ -1,0 +1,555 @@
+"""The files of ``tests.quality.hostile``: each function of ``CASES`` returns one's bytes."""
+
+from __future__ import annotations
+
+import bz2
+import gzip
+import io
+import json
+import lzma
+import random
+import struct
+import tarfile
+import zipfile
+import zlib
+from collections.abc import Callable
+
+MB = 1 << 20
+
+
+def _zip(files: dict[str, bytes | str], compression: int = zipfile.ZIP_DEFLATED) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w", compression) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return stream.getvalue()
+
+
+def _tar(files: dict[str, bytes], pax: dict[str, str] | None = None) -> bytes:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content)
+            entry.pax_headers = pax or {}
+            archive.addfile(entry, io.BytesIO(content))
+    return stream.getvalue()
+
+
+def _repeat(text: str, megabytes: float = 31.0) -> bytes:
+    data = text.encode()
+    return data * int(megabytes * MB / len(data))
+
+
+# Plain text
+
+
+def _line_of_100_mb() -> bytes:
+    return b"word " * (20 * MB)
+
+
+def _line_of_31_mb() -> bytes:
+    return b"A sentence of some words. " * (31 * MB // 26)
+
+
+def _line_of_31_mb_beyond_latin() -> bytes:
+    return ("Ein Satz – mit Zeichen 中. " * (31 * MB // 30)).encode()[: 31 * MB]
+
+
+def _million_paragraphs() -> bytes:
+    return b"a\n" * 1_000_000
+
+
+def _text_of_line_ends() -> bytes:
+    return b"\r\n\r" * (10 * MB)
+
+
+def _control_bytes() -> bytes:
+    return b"a\x1b[31mb\x9b" * (4 * MB)
+
+
+def _random_bytes() -> bytes:
+    return random.Random(3).randbytes(31 * MB)
+
+
+def _unknown_encoding() -> bytes:
+    chance = random.Random(4)
+    return bytes(chance.choices(range(32, 256), k=8 * MB)) * 3
+
+
+def _joining_marks() -> bytes:
+    return ("e" + "\u0301" * 99).encode() * (31 * MB // 199)
+
+
+# Pages
+
+
+def _page(body: str) -> bytes:
+    return f"<html><head><title>T</title></head><body>{body}</body></html>".encode()
+
+
+def _page_deep() -> bytes:
+    return _page("<div>" * 1_000_000 + "text")
+
+
+def _page_of_tags() -> bytes:
+    return _page("<p>a" * 7_000_000)
+
+
+def _page_of_as_many_tags_as_are_read() -> bytes:
+    return _page("<p>a" * 99_000 + "<b>c</b>" * 99_000)
+
+
+def _page_of_tags_for_trafilatura() -> bytes:
+    return _page("<p>some words that are a sentence." * 29_000)
+
+
+def _page_of_links() -> bytes:
+    return _page("<p><a href='/x'>some words</a> and text</p>" * 7_000)
+
+
+def _page_of_headings() -> bytes:
+    return _page("<div><h2><a href='/x'>some words here</a></h2><p>and text</p></div>" * 4_000)
+
+
+def _page_of_attributes() -> bytes:
+    return _page("<p " + " ".join(f"a{n}=1" for n in range(2_000_000)) + ">text")
+
+
+def _page_of_attributes_in_quotes() -> bytes:
+    return _page('<p a=">" ' + " ".join(f"b{n}<" for n in range(2_000_000)) + ">text")
+
+
+def _page_of_open_quotes() -> bytes:
+    return _page("<p a='<p b=\"" * 2_000_000)
+
+
+def _page_of_open_tags() -> bytes:
+    return b"<html>" + b"<p " * 290_000 + b"x" * 20 * MB
+
+
+def _page_of_forty_attributes() -> bytes:
+    tag = "<p " + " ".join(f"a{n}" for n in range(100)) + ">a"
+    return _page(tag * (30 * MB // len(tag)))
+
+
+def _page_of_tables() -> bytes:
+    return _page("<table><tr><td>" * 90_000)
+
+
+def _page_of_cells() -> bytes:
+    return _page("<table><tr>" + "<td>a" * 250_000)
+
+
+def _page_of_comments() -> bytes:
+    return _page("<!--" * 7_000_000)
+
+
+def _page_of_comments_before() -> bytes:
+    return b"<!-- a -->" * 3_000_000 + b"<html><p>text"
+
+
+def _page_of_entities() -> bytes:
+    return _page("&amp;&#x1b;&lt;" * 2_000_000)
+
+
+def _page_of_scripts() -> bytes:
+    return _page("<script>" * 250_000)
+
+
+def _page_of_line_breaks() -> bytes:
+    return _page("a. <br>" * 290_000)
+
+
+def _page_of_bad_json() -> bytes:
+    return _page('<script type="application/ld+json">' + '{"@type":' * 200_000 + "</script><p>text")
+
+
+def _page_of_json_objects() -> bytes:
+    graph = json.dumps({"@graph": [{"@graph": [{"@type": "Article"}] * 100}] * 100})
+    return _page(f'<script type="application/ld+json">{graph}</script>' * 100 + "<p>text")
+
+
+def _page_of_classes() -> bytes:
+    return _page('<p class="date byline author">' * 100_000)
+
+
+def _page_of_data() -> bytes:
+    return _page('<p>text<img src="data:image/png;base64,' + "A" * 30 * MB + '">')
+
+
+def _page_of_nested_formatting() -> bytes:
+    return _page("<p>" + "<b><i><a href=x>" * 90_000 + "text")
+
+
+# XML and feeds
+
+
+def _feed_of_entities() -> bytes:
+    lines = "".join(f'<!ENTITY e{n} "{f"&e{n - 1};" * 10 if n else "lol"}">' for n in range(30))
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE rss [{lines}]><rss><channel><item><title>t</title>'
+        "<description>&e29;</description></item></channel></rss>"
+    ).encode()
+
+
+def _feed_of_one_entity() -> bytes:
+    return (
+        f'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a "{"a" * MB}">]><rss><channel><item>'
+        f"<description>{'&a;' * 100_000}</description></item></channel></rss>"
+    ).encode()
+
+
+def _feed_of_files() -> bytes:
+    return (
+        b'<?xml version="1.0"?><!DOCTYPE rss [<!ENTITY a SYSTEM "file:///dev/zero">]><rss><channel>'
+        b"<item><description>&a;</description></item></channel></rss>"
+    )
+
+
+def _feed_deep() -> bytes:
+    return b"<rss><channel>" + b"<item>" * 900_000
+
+
+def _feed_of_items() -> bytes:
+    return b"<rss><channel>" + b"<item><title>t</title></item>" * 240_000
+
+
+def _feed_of_attributes() -> bytes:
+    return b"<rss " + b" ".join(b"a%d='1'" % n for n in range(1_000_000)) + b"><item/></rss>"
+
+
+def _feed_of_namespaces() -> bytes:
+    names = b" ".join(b"xmlns:a%d='u%d'" % (n, n) for n in range(500_000))
+    return b"<rss " + names + b"><item/></rss>"
+
+
+def _feed_of_pages() -> bytes:
+    item = b"<item><description><![CDATA[" + b"<p>a" * 60_000 + b"]]></description></item>"
+    return b"<rss><channel>" + item * 16
+
+
+# Markdown
+
+
+def _markdown(text: str, megabytes: float = 1.9) -> bytes:
+    return b"# T\n\n" + _repeat(text, megabytes)
+
+
+def _markdown_long() -> bytes:
+    return _markdown("Some *words* of a text.\n\n", 31)
+
+
+# JSON, tables
+
+
+def _json_deep() -> bytes:
+    return b'{"text":' + b"[" * (31 * MB)
+
+
+def _json_of_lists() -> bytes:
+    return b'{"text":[' + b"[]," * (10 * MB) + b"[]]}"
+
+
+def _json_of_small_objects() -> bytes:
+    return b'{"text":"a"}\n' * (31 * MB // 13)
+
+
+def _json_of_small_objects_in_a_list() -> bytes:
+    return b"[" + b'{"text":"a"},' * 700_000 + b"{}]"
+
+
+def _json_of_strings() -> bytes:
+    return b'{"a":[' + b'"ab",' * 1_400_000 + b'"c"]}\n{"text":"x"}'
+
+
+def _json_of_huge_numbers() -> bytes:
+    return b'{"text":"x","n":' + b"9" * (20 * MB) + b"}"
+
+
+def _json_of_bad_lines() -> bytes:
+    return b'{"text":"a"}\n' + b"{bad\n" * (5 * MB)
+
+
+def _json_of_escapes() -> bytes:
+    return b'{"text":"' + b"\\u001b\\ud800" * (2 * MB) + b'"}'
+
+
+def _table_of_nuls() -> bytes:
+    return b"title,text\n" + b'A\0,"B\0 and words\0"\n' * 100_000
+
+
+def _table_of_one_quote() -> bytes:
+    return b'title,text\nA,"' + b"words, and\n" * (2 * MB)
+
+
+def _table_of_cells() -> bytes:
+    return b"title,text\n" + b"," * (31 * MB)
+
+
+def _table_of_rows() -> bytes:
+    return b"title,text\n" + b"a,b\n" * (7 * MB)
+
+
+def _table_of_columns() -> bytes:
+    return b"title,text" + b",a" * (15 * MB) + b"\nA,B\n"
+
+
+# Mail
+
+
+def _mail_nested() -> bytes:
+    parts = "".join(
+        f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(20_000)
+    )
+    return f"From: a@b.c\nSubject: s\nMIME-Version: 1.0\n{parts}\ntext".encode()
+
+
+def _mail_nested_as_deep_as_is_read() -> bytes:
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(59))
+    return f"From: a@b.c\nSubject: s\nMIME-Version: 1.0\n{parts}\n".encode() + b"-- a\n" * (5 * MB)
+
+
+def _mail_of_parts() -> bytes:
+    head = (
+        b'From: a@b.c\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary="b"'
+    )
+    return head + b"\n\n" + b"--b\nContent-Type: text/plain\n\nwords\n" * 800_000
+
+
+def _mail_of_header() -> bytes:
+    return b"From: a@b.c\nSubject: s\nX: " + b"a\n " * (10 * MB)
+
+
+def _mail_of_encoded_words() -> bytes:
+    return b"From: a@b.c\nSubject: " + b"=?utf-8?q?a?= " * 10_000 + b"\n\ntext"
+
+
+def _mail_of_addresses() -> bytes:
+    return b"Subject: s\nFrom: " + b"(((((" * 30_000 + b"\n\ntext"
+
+
+def _mailbox_of_mails() -> bytes:
+    return b"From a@b.c Tue Mar  5 23:00:00 2024\nFrom: a@b.c\nSubject: s\n\nText.\n\n" * 300_000
+
+
+# Archives
+
+
+def _zip_of_zeros() -> bytes:
+    return _zip({f"{n}.txt": bytes(300 * MB) for n in range(2)})
+
+
+def _zip_of_lines() -> bytes:
+    return _zip({f"{n}.txt": b"a word\n" * 90_000 for n in range(600)})
+
+
+def _zip_of_pages() -> bytes:
+    return _zip({f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(300)})
+
+
+def _zip_nested() -> bytes:
+    data = b"text"
+    for n in range(50):
+        data = _zip({f"{n}.zip": data})
+    return data
+
+
+def _zip_of_zips() -> bytes:
+    inner = _zip({f"{n}.txt": bytes(30 * MB) for n in range(16)})
+    return _zip({f"{n}.zip": inner for n in range(16)})
+
+
+def _zip_overlapping() -> bytes:
+    """After Fifield's "A better zip bomb": thousands of names for the same compressed bytes."""
+    packer = zlib.compressobj(9, zlib.DEFLATED, -15)
+    plain = bytes(20 * MB)
+    packed = packer.compress(plain) + packer.flush()
+    sizes = struct.pack("<III", zlib.crc32(plain), len(packed), len(plain))
+    local = b"PK\x03\x04\x14\0\0\0\x08\0\0\0\0\0" + sizes + b"\x01\0\0\0a" + packed
+    central = b"".join(
+        b"PK\x01\x02\x14\0\x14\0\0\0\x08\0\0\0\0\0" + sizes + b"\x01\0" + bytes(16) + b"a"
+        for _ in range(40_000)
+    )
+    end = struct.pack("<HHII", 40_000, 40_000, len(central), len(local))
+    return local + central + b"PK\x05\x06\0\0\0\0" + end + b"\0\0"
+
+
+def _zip_of_names() -> bytes:
+    return _zip({f"{'x' * 200}{n}": b"" for n in range(49_000)})
+
+
+def _zip_of_lzma() -> bytes:
+    return _zip({"a.txt": bytes(400 * MB)}, zipfile.ZIP_LZMA)
+
+
+def _gzip_of_zeros() -> bytes:
+    return gzip.compress(bytes(1 << 30), 1)
+
+
+def _gzip_in_gzip() -> bytes:
+    return gzip.compress(gzip.compress(bytes(1 << 30), 1))
+
+
+def _gzip_of_members() -> bytes:
+    return gzip.compress(b"", mtime=0) * 1_500_000
+
+
+def _bzip2_of_zeros() -> bytes:
+    return bz2.compress(bytes(600 * MB))
+
+
+def _xz_of_zeros() -> bytes:
+    return lzma.compress(bytes(600 * MB), preset=0)
+
+
+def _xz_of_memory() -> bytes:
+    filters = [{"id": lzma.FILTER_LZMA2, "preset": 0, "dict_size": 1 << 30}]
+    return lzma.compress(b"text " * 99, filters=filters)
+
+
+def _tar_of_files() -> bytes:
+    return _tar({f"{n}.txt": b"A head\n20240101\nwords" for n in range(15_000)})
+
+
+def _tar_of_pax() -> bytes:
+    return _tar({"a.txt": b"text"}, {"comment": "9" * 20 * MB})
+
+
+def _tar_gz_of_zeros() -> bytes:
+    return gzip.compress(_tar({f"{n}.txt": bytes(30 * MB) for n in range(8)}), 1)
+
+
+# Books and PDF
+
+
+def _book_of_zeros() -> bytes:
+    return _book("<p>a" * 70_000_000)
+
+
+def _book(body: str, chapters: int = 1) -> bytes:
+    items = "".join(
+        f'<item id="c{n}" href="c{n}.xhtml" media-type="application/xhtml+xml"/>'
+        for n in range(chapters)
+    )
+    spine = "".join(f'<itemref idref="c{n}"/>' for n in range(chapters))
+    package = f"<package><manifest>{items}</manifest><spine>{spine}</spine></package>"
+    container = '<container><rootfile full-path="p.opf"/></container>'
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("mimetype", "application/epub+zip")
+        archive.writestr("META-INF/container.xml", container)
+        archive.writestr("p.opf", package)
+        for n in range(chapters):
+            text = f"<html><body>{body}</body></html>"
+            archive.writestr(f"c{n}.xhtml", text, zipfile.ZIP_DEFLATED)
+    return stream.getvalue()
+
+
+def _book_of_chapters() -> bytes:
+    return _book("<p>Some words of a chapter that is short.</p>" * 200, 4_000)
+
+
+def _pdf(objects: list[str]) -> bytes:
+    out = b"%PDF-1.7\n"
+    places = []
+    for number, text in enumerate(objects, 1):
+        places.append(len(out))
+        out += f"{number} 0 obj\n{text}\nendobj\n".encode("latin-1")
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    out += b"trailer\n<< /Size %d /Root 1 0 R >>\n" % (len(objects) + 1)
+    return out + b"startxref\n%d\n%%%%EOF" % start
+
+
+def _pdf_of_loops() -> bytes:
+    return _pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [2 0 R 3 0 R] /Count 99999999 >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources 3 0 R >>",
+            "<< /Length 5 0 R >>\nstream\nBT (a) Tj ET\nendstream",
+            "5 0 R",
+        ]
+    )
+
+
+def _pdf_of_forms() -> bytes:
+    forms = [
+        f"<< /Type /XObject /Subtype /Form /Resources << /XObject << /F {n + 1} 0 R >> >>"
+        f" /Length {13 * 10} >>\nstream\n{'/F Do  /F Do ' * 10}\nendstream"
+        for n in range(4, 24)
+    ]
+    return _pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /XObject << /F 4 0 R >> >>"
+            " >>",
+            *forms,
+            "<< /Length 12 >>\nstream\nBT (a) Tj ET\nendstream",
+        ]
+    )
+
+
+def _pdf_stream(packed: bytes) -> bytes:
+    stream = packed.decode("latin-1")
+    return _pdf(
+        [
+            "<< /Type /Catalog /Pages 2 0 R >>",
+            "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
+            f"<< /Filter /FlateDecode /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+        ]
+    )
+
+
+def _pdf_bomb() -> bytes:
+    return _pdf_stream(zlib.compress(b"BT (a) Tj ET " * (30 * MB)))
+
+
+def _pdf_of_work() -> bytes:
+    return _pdf_stream(zlib.compress(b"q 1 0 0 1 0 0 cm BT /F1 1 Tf (a) Tj ET Q " * 1_500_000))
+
+
+def _pdf_deep() -> bytes:
+    return _pdf(["<< /Type /Catalog /Pages 2 0 R >>", "[" * 500_000])
+
+
+def _pdf_of_references() -> bytes:
+    return _pdf(["<< /Type /Catalog /Pages 2 0 R >>", "2 0 R", "4 0 R", "3 0 R"])
+
+
+def _pdf_of_spaces() -> bytes:
+    return b"%PDF-1.7\n" + b" " * 30 * MB + b"startxref\n99999999\n%%EOF"
+
+
+_BEGINNINGS = (
+    "_line_ _million_ _text_ _control_ _random_ _unknown_ _joining_ _page_ _feed_ _markdown_ _json_"
+    " _table_ _mail _zip_ _gzip_ _bzip2_ _xz_ _tar_ _book_ _pdf_"
+)
+CASES: dict[str, Callable[[], bytes]] = {
+    name.lstrip("_").replace("_", "-"): make
+    for name, make in list(globals().items())
+    if name.startswith(tuple(_BEGINNINGS.split())) and name != "_pdf_stream"
+}
+for _name, _text in {
+    "emphasis": "*a **b ",
+    "brackets": "[",
+    "links": "[a](",
+    "nested-links": "[![[a](b)](c)](d",
+    "backticks": "`a ``b ```c ",
+    "quotes": "> " * 50 + "a\n",
+    "lists": "- " * 50 + "a\n",
+    "deep-quotes": ">" * 5000 + "a\n",
+    "indented-lists": "".join(" " * 2 * n + "- a\n" for n in range(200)),
+    "tables": "|a|b|\n|-|-|\n" + "|a|b|\n" * 100,
+    "wide-tables": "|a" * 5000 + "|\n" + "|-" * 5000 + "|\n" + "|b|\n" * 500,
+    "html": "<a <b <!-- <![CDATA[ <? ",
+    "entities": "&a &amp &#x &#99999999; ",
+    "autolinks": "<a:b <a@b ",
+    "references": "[a]: b\n\n",
+    "one-line-of-references": "[a]: b [a] [a][a] ",
+}.items():
+    CASES[f"markdown-{_name}"] = lambda text=_text: _markdown(text)
