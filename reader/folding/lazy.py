@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 T = TypeVar("T")
 
 _REMEMBERED = 1 << 16  # a program that runs for days must not keep every word it read
+_LONG = 64  # characters; what is longer is hardly met again
 
 
 class Memory(dict[str, T]):
@@ -20,7 +21,9 @@ class Memory(dict[str, T]):
     def __missing__(self, key: str) -> T:
         if len(self) >= _REMEMBERED:
             self.clear()
-        value = self[key] = self._work(key)
+        value = self._work(key)
+        if len(key) <= _LONG:
+            self[key] = value
         return value
 
 

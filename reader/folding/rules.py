@@ -7,6 +7,7 @@ language without word lists has only the first three: there, nothing may be adde
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from reader.folding.alignment import Block
 from reader.folding.gap import Gap
@@ -31,7 +32,7 @@ def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:
 
     A heading, or an item of a list, stands in any text on its subject: it is short, or names alone.
     """
-    if a.kinds.count(Kind.CONTENT) >= _HEADING and _count_plain(a) >= _PLAIN:
+    if a.kinds.count(Kind.CONTENT) >= _HEADING and _has_plain(a):
         return False
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentences[first - 1] != b.sentences[first]
@@ -40,14 +41,15 @@ def is_too_short(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:
     return not ((begins and (ends or clause)) or (clause and a.cut_start))
 
 
-def _count_plain(a: Wording) -> int:
-    """Return how many words have no capital and do more than join names."""
-    joining = a.language.free | a.language.joints | a.language.prepositions
-    return sum(
-        not a.text[start].isupper()
+def _has_plain(a: Wording) -> bool:
+    """Return whether enough words have no capital and do more than join names."""
+    joining = a.language.joining
+    plain = (
+        word
         for word, kind, start in zip(a.words, a.kinds, a.starts, strict=True)
-        if kind <= Kind.CONTENT and word not in joining
+        if kind <= Kind.CONTENT and word not in joining and not a.text[start].isupper()
     )
+    return len(list(islice(plain, _PLAIN))) == _PLAIN
 
 
 def turned_round(gap: Gap) -> bool:

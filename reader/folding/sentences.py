@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.folding.candidates import cut_runs
 from reader.folding.judgement import Verdict, judge
 from reader.folding.languages import Kind
 from reader.folding.wording import Wording
@@ -59,22 +58,27 @@ def match_sentences(
         beside = list(same)
         told = [pair for pair in beside if not pair.facts][:_TOLD]
         differing = [pair for pair in beside if pair.facts]
-        for pair in told + (differing if len(differing) < _VERSIONS else []):
-            yield _match(pair, shown[pair.paragraph], shown[pair.other])
+        beside = told + (differing if len(differing) < _VERSIONS else [])
+        if beside:
+            here = shown[beside[0].paragraph]
+            sentence = here.sentence(beside[0].start, beside[0].end)
+            number = here.sentences[beside[0].start]
+            for pair in beside:
+                yield _match(pair, number, sentence, shown[pair.other])
 
 
 def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Iterator[Pair]:
     lists = wording.language
-    shared = whole.runs.intersection(cut_runs(wording.words))
-    for start, end in wording.spans:
+    for (start, end), runs in zip(wording.spans, wording.span_runs, strict=True):
         words = wording.words[start:end]
-        common = shared.intersection(cut_runs(words))
-        if end - start < _LEAST or len(common) * _SHARED < end - start - 2:
+        if end - start < _LEAST or len(runs & whole.runs) * _SHARED < end - start - 2:
             continue
         inflected = facts = False
         for word in whole.missing(words):
             kind = lists.kind(word)
-            if kind == Kind.GUARD or (kind == Kind.CONTENT and lists.stem(word) not in whole.stems):
+            if kind == Kind.GUARD or (
+                kind == Kind.CONTENT and lists.stem_of[word] not in whole.stems
+            ):
                 break
             inflected |= kind == Kind.CONTENT
             facts |= kind > Kind.CONTENT
@@ -82,10 +86,8 @@ def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Itera
             yield Pair(paragraph, start, end, other, inflected, facts)
 
 
-def _match(pair: Pair, wording: Wording, whole: Wording) -> Match:
-    sentence = wording.sentence(pair.start, pair.end)
+def _match(pair: Pair, number: int, sentence: Wording, whole: Wording) -> Match:
     if pair.inflected:
         sentence, whole = sentence.stemmed, whole.stemmed
-    number = wording.sentences[pair.start]
     verdict = judge(sentence, whole)
     return Match(pair.paragraph, number, pair.other, sentence, whole, verdict)

@@ -49,36 +49,53 @@ _GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
 def find_words(text: str, language: Language) -> tuple[str, ...]:
     """Return the normalised words of ``text`` in order."""
-    known = _spellings(language)
-    return tuple(chain.from_iterable(map(known.__getitem__, _words(text).findall(text))))
+    known = _known_words(language)
+    return tuple(chain.from_iterable(map(known.__getitem__, text.split(" "))))
 
 
 def find_places(text: str, language: Language) -> tuple[Places, Places]:
     """Return where each of the words of ``text`` starts and ends."""
-    matches = _words(text).finditer(text)
-    if not _APOSTROPHE.search(text):
-        return _transpose([match.span() for match in matches])
-    known = _spellings(language)
-    places: list[tuple[int, int]] = []
-    for match in matches:
-        parts = known[match[0]]
-        if len(parts) == 1:
-            places.append(match.span())
-            continue
-        start, end = match.span()
-        for part in parts[:-1]:
-            middle = min(start + len(part), end)  # spelled nearly as long as it stands there
-            places.append((start, middle))
-            start = middle
-        places.append((start, end))
-    return _transpose(places)
+    known = _known_places(language)
+    starts: list[int] = []
+    ends: list[int] = []
+    before = 0
+    for piece in text.split(" "):
+        for start, end in known[piece]:
+            starts.append(before + start)
+            ends.append(before + end)
+        before += len(piece) + 1
+    return tuple(starts), tuple(ends)
 
 
-def _transpose(places: list[tuple[int, int]]) -> tuple[Places, Places]:
-    if not places:
-        return (), ()
-    starts, ends = zip(*places, strict=True)
-    return starts, ends
+@cache
+def _known_words(language: Language) -> Memory[tuple[str, ...]]:
+    """The words of each piece between two spaces: no word reaches over a space."""
+    spelled = _spellings(language)
+
+    def cut(piece: str) -> tuple[str, ...]:
+        found = _words(piece).findall(piece)
+        return tuple(chain.from_iterable(map(spelled.__getitem__, found)))
+
+    return Memory(cut)
+
+
+@cache
+def _known_places(language: Language) -> Memory[tuple[tuple[int, int], ...]]:
+    """Where the words of each piece between two spaces start and end in it."""
+    spelled = _spellings(language)
+
+    def cut(piece: str) -> tuple[tuple[int, int], ...]:
+        places: list[tuple[int, int]] = []
+        for match in _words(piece).finditer(piece):
+            start, end = match.span()
+            for part in spelled[match[0]][:-1]:
+                middle = min(start + len(part), end)  # spelled nearly as long as it stands there
+                places.append((start, middle))
+                start = middle
+            places.append((start, end))
+        return tuple(places)
+
+    return Memory(cut)
 
 
 def _words(text: str) -> re.Pattern[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -65,9 +65,10 @@ class Wording:
         """The number of each word's sentence: sentence n begins at ``borders[n - 1]``."""
         if len(self.borders) == 1:
             return (1,) * len(self.words)
+        firsts = [0, *(bisect_left(self.starts, border) for border in self.borders[1:])]
         numbers: list[int] = []
-        for number, (start, end) in enumerate(pairwise((0, *self.borders[1:], len(self.text))), 1):
-            numbers += [number] * len(find_words(self.text[start:end], self.language))
+        for number, (first, end) in enumerate(pairwise((*firsts, len(self.words))), 1):
+            numbers += [number] * (end - first)
         return tuple(numbers)
 
     @lazy
@@ -83,7 +84,7 @@ class Wording:
     @lazy
     def stems(self) -> frozenset[str]:
         """The distinct words without their endings."""
-        return frozenset(map(self.language.stem, self.vocabulary))
+        return frozenset(map(self.language.stem_of.__getitem__, self.vocabulary))
 
     def missing(self, words: Iterable[str]) -> list[str]:
         """Return those of ``words`` that stand nowhere here, not even as a part of one."""
@@ -102,9 +103,14 @@ class Wording:
         return tuple(zip(starts, [*starts[1:], len(numbers)], strict=True))
 
     @lazy
-    def spoken(self) -> list[tuple[int, int]]:
+    def span_runs(self) -> tuple[frozenset[int], ...]:
+        """The distinct runs of three words of each sentence."""
+        return tuple([frozenset(cut_runs(self.words[start:end])) for start, end in self.spans])
+
+    @lazy
+    def spoken(self) -> tuple[tuple[int, int], ...]:
         """The quotations as ranges of characters."""
-        return find_quotations(self.text)
+        return tuple(find_quotations(self.text))
 
     @lazy
     def quotations(self) -> tuple[tuple[int, int], ...]:
@@ -143,7 +149,7 @@ class Wording:
         """Whether the text begins in small letters, as one does that has lost its beginning."""
         return next(filter(str.isalnum, self.text), "").islower()
 
-    @lazy
+    @property
     def fullness(self) -> tuple[int, bool, int, int, str]:
         """Of two that tell the same the greater is shown.
 
@@ -152,7 +158,7 @@ class Wording:
         caption; more words, as fewer spaces are lost; no kicker; last the text, so that the order
         of the input plays no part. Letters, as nothing can stand whole in a text that has fewer.
         """
-        letters = len(self.joined) - sum(map(len, self.words[: self.kicker]))
+        letters = sum(map(len, self.words[self.kicker :]))
         marks = self.language.marks
         if not marks.isdisjoint(self.words):
             letters -= sum(len(word) for word in self.words if word in marks)
@@ -164,7 +170,7 @@ class Wording:
     @lazy
     def stemmed(self) -> Wording:
         """The same with word stems in place of the words; all else is as it is here."""
-        stemmed = replace(self, words=tuple(map(self.language.stem, self.words)))
+        stemmed = replace(self, words=tuple(map(self.language.stem_of.__getitem__, self.words)))
         preset(
             stemmed,
             _places=self._places,

@@ -88,6 +88,16 @@ class Language:
         return self.negations | self.conditions | self.hedges | self.denials | {"?"}
 
     @cached_property
+    def joining(self) -> frozenset[str]:
+        """The words that join names and say nothing of them."""
+        return self.free | self.joints | self.prepositions
+
+    @cached_property
+    def stem_of(self) -> Memory[str]:
+        """The stems of words met so far, for those who ask for many."""
+        return Memory(self.stem)
+
+    @cached_property
     def _kinds(self) -> dict[str, Kind]:
         kinds: dict[str, Kind] = {}
         for kind, listed in (
