@@ -12,6 +12,7 @@ from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeou
 from reader.errors import NetworkError
 from reader.network.bounds import Bounds
 from reader.network.urls import Target, show_url
+from reader.text.clean import clean
 
 LONGEST_WAIT = 86_400.0  # seconds; no server makes us leave it alone for longer than a day
 
@@ -124,4 +125,5 @@ def explain(error: Exception, target: Target, asked: str, bounds: Bounds) -> Net
 
 def _refuse(asked: str, said: str, wait: float = 0.0, *, raw: bool = False) -> NetworkError:
     shown = show_url(asked)
-    return NetworkError(f"{shown} {said}" + ("" if raw else "."), shown, wait)
+    # What servers say of themselves stands in some sentences.
+    return NetworkError(f"{shown} {clean(said)}" + ("" if raw else "."), shown, wait)

@@ -175,6 +175,8 @@ def _memory() -> int:
         (answer(status="204 No Content"), "is empty"),
         (answer(b"\x89PNG", Content_Type="image/png"), "a picture (image/png)"),
         (answer(b"ID3", Content_Type="audio/mpeg"), "sound"),
+        (answer(b"x", Content_Type="image/\x9b2J\x1b[31m"), "a picture (image/)"),
+        (answer(b"x", Content_Encoding="\x9b2J"), "not asked for ()"),
         (answer(b"x", Content_Encoding="br"), "not asked for (br)"),
         (answer(b"x", "404 Not Found"), "not there (404)"),
         (answer(b"x", "410 Gone"), "gone for good (410)"),

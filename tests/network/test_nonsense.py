@@ -25,6 +25,8 @@ PIECES = st.sampled_from(
         b"Transfer-Encoding: chunked\r\n",
         b"Content-Encoding: gzip\r\n",
         b"Content-Encoding: deflate\r\n",
+        b"Content-Encoding: \x9b31m\r\n",
+        b"Content-Type: image/\x9b31m\x1b[2J\r\n",
         b"Content-Type: text/html; charset=\x1b\r\n",
         b"Content-Type: \xff\xff; boundary\r\n",
         b"Location: //\r\n",
