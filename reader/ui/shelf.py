@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Any, TypeVar
 
-from reader.errors import LibraryError, ReaderError
-from reader.library import FILTERS, SORTS, Filter, Library, Row, Sort, View
+from reader.errors import LibraryError, QueryError, ReaderError
+from reader.library import FILTERS, SORTS, Filter, Library, Row, SavedSearch, Sort, View
 
 Name = TypeVar("Name")
 Answer = TypeVar("Answer")
@@ -20,6 +20,8 @@ _FILTER_NAMES: dict[Filter, str] = {
     "started": "Begun",
     "finished": "Finished",
 }
+_FIGURES = ("folds:", "shown:")  # fields of a query that a digest tells
+
 _SORT_NAMES: dict[Sort, str] = {
     "newest": "newest first",
     "oldest": "oldest first",
@@ -46,6 +48,8 @@ class Shelf:
         self.view = View()
         if session.get("filter") in FILTERS:
             self.view = replace(self.view, filter=session["filter"])
+        if isinstance(session.get("query"), str):
+            self.view = self.with_query(session["query"], typed=False)
         if session.get("sort") in SORTS:
             self.view = replace(self.view, sort=session["sort"])
 
@@ -73,7 +77,7 @@ class Shelf:
     def _ask(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
         try:
             return question()
-        except LibraryError as error:
+        except (LibraryError, QueryError) as error:
             self._failed(error)
             return otherwise
 
@@ -85,15 +89,49 @@ class Shelf:
         """Show the articles in another order."""
         self.view = replace(self.view, sort=_after(SORTS, self.view.sort))
 
+    def with_query(self, query: str, *, typed: bool) -> View:
+        """Return the view with another query, whose last word may be ``typed`` at this moment."""
+        return replace(self.view, query=query.strip(), is_typed=typed, keep=())
+
+    def saved(self) -> list[SavedSearch]:
+        """Return the searches that have a name."""
+        return self._ask(self._library.saved_searches, [])
+
     def keep(self, article_id: int) -> None:
         """Leave an article in the list though it is not of the filter's kind any more."""
-        if self.view.filter != "all" and article_id not in self.view.keep:
+        chosen = self.view.filter != "all" or self.view.query
+        if chosen and article_id not in self.view.keep:
             self.view = replace(self.view, keep=(*self.view.keep, article_id))
 
     @property
     def told(self) -> str:
         """The list's title: what is shown, in which order."""
-        return f"{_FILTER_NAMES[self.view.filter]} · {_SORT_NAMES[self.view.sort]}"
+        view = self.view
+        told = f"{_FILTER_NAMES[view.filter]} · {_SORT_NAMES[view.sort]}"
+        if view.query:
+            told = f"“{view.query}” · {told}"
+        return told
+
+    @property
+    def wants_figures(self) -> bool:
+        """Whether what is shown depends on figures that only a digest tells."""
+        asked = any(name in self.view.query for name in _FIGURES)
+        return asked or self.view.sort in {"shown", "folded"}
+
+    def unknown(self) -> int:
+        """Return of how many articles the figures are wanted but not known yet."""
+        if not self.wants_figures:
+            return 0
+        # Those that are unknown are in no answer to a question about figures.
+        view = replace(self.view, query="") if self.view.query else self.view
+        return self._ask(partial(self._library.count_undigested, view), 0)
+
+    def next_unknown(self, limit: int) -> list[int]:
+        """Return articles whose figures are to be made next."""
+        if not self.wants_figures:
+            return []
+        view = replace(self.view, query="") if self.view.query else self.view
+        return self._ask(partial(self._library.undigested, view, limit), [])
 
 
 def _after(names: Sequence[Name], name: Name) -> Name:

@@ -14,12 +14,12 @@ from reader.errors import ReaderError
 from reader.library import Row
 from reader.ui.exporting import export_rows
 from reader.ui.importing import Cancel, ImportWork, name_of, told_of
-from reader.ui.screens.finding import Finding
+from reader.ui.screens.searching import Searching
 
 _PROGRESS_SECONDS = 0.25
 
 
-class Errands(Finding):
+class Errands(Searching):
     """What the room does with files, in workers, so that reading goes on meanwhile."""
 
     _cancel: Cancel | None = None

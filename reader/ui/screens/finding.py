@@ -22,7 +22,11 @@ _SLICE = 0.004  # seconds of looking before the keys have their turn
 
 @dataclass
 class Find:
-    """A search in one article: where it began, what was found, which match is shown."""
+    """A search in one article: where it began, what was found, which match is shown.
+
+    ``is_library`` says that the library was searched, and nothing asked of this article alone;
+    ``stood`` is where the last match was shown: who has read on since stands elsewhere.
+    """
 
     query: str
     finder: Finder
@@ -30,9 +34,8 @@ class Find:
     matches: list[Match] = field(default_factory=list)
     number: int = -1
     whole: bool = False
-    stood: Position | None = (
-        None  # where the last match was shown: who has read on stands elsewhere
-    )
+    stood: Position | None = None
+    is_library: bool = False
 
     @property
     def told(self) -> str:
@@ -41,8 +44,13 @@ class Find:
             return "not found" if self.whole else "…"
         folded = sum(match.folded for match in self.matches)
         count = f"{len(self.matches):,}{'' if self.whole else '+'}"
-        where = f"{self.number + 1:,} of {count}" if self.number >= 0 else count
+        where = f"{self.number + 1:,} of {count}" if self.number >= 0 else f"{count} found"
         return where + (f" · {folded:,} in folded copies" if folded else "")
+
+    @property
+    def name(self) -> str:
+        """What is looked for, as it was typed."""
+        return f"“{self.query}”"
 
 
 class Finding(Reading):
@@ -78,47 +86,71 @@ class Finding(Reading):
     # What the line tells
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
-        """Look for what is typed now, from where the search began."""
-        if self._origin is not None:
-            self.look_for(event.query, self._origin)
+        """Look for what is typed now."""
+        self.bar_changed(event.query)
 
     def on_find_bar_accepted(self) -> None:
+        """Keep the search."""
+        if self.close_bar():
+            self.bar_accepted()
+
+    def on_find_bar_left(self) -> None:
+        """End the search."""
+        if self.close_bar():
+            self.bar_left()
+
+    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+        """Show what was found next, or before."""
+        self.bar_stepped(event.step)
+
+    # Textual calls a handler of every base class; these are called once.
+
+    def bar_changed(self, query: str) -> None:
+        """Look for what is typed now, from where the search began."""
+        if self._origin is not None:
+            self.look_for(query, self._origin)
+
+    def bar_accepted(self) -> None:
         """Keep the search; ctrl+o goes back to where it began."""
-        if not self.close_bar():
-            return
         if self.find is None or self.open_row is None:
             return
-        if not self.find.matches:
-            self.keys.show_note(f"“{self.find.query}” is not in this article.")
+        if self.find.whole and not self.find.matches:
+            self.keys.show_note(f"{self.find.name} is not in this article.")
             self.end_find()
             return
         self.jumps.append((self.open_row.id, self.find.origin))
         self._tell_find()
 
-    def on_find_bar_left(self) -> None:
+    def bar_left(self) -> None:
         """End the search where it began."""
-        self.close_bar()
         self.end_find()
 
-    def on_find_bar_stepped(self, event: FindBar.Stepped) -> None:
+    def bar_stepped(self, step: int) -> None:
         """Show the next match, or the previous one."""
-        self.step_find(event.step)
+        self.step_find(step)
 
     # Looking
 
     def look_for(self, query: str, origin: ArticlePane.View) -> None:
         """Mark what a query finds, and show the first match from where the reader was."""
         finder = finder_of(query)
+        if finder is not None:
+            self.begin_find(Find(query, finder, origin))
+            return
         if self._scanning is not None:
             self._scanning.cancel()
-        self.article.mark_found(finder)
-        if finder is None:
-            self.find = None
-            self.article.go_back(origin)
-            self._tell_find()
-            return
-        self.find = Find(query, finder, origin)
-        self._scanning = self.run_worker(self._scan(self.find), group="find", exclusive=True)
+        self.article.mark_found(None)
+        self.find = None
+        self.article.go_back(origin)
+        self._tell_find()
+
+    def begin_find(self, find: Find) -> None:
+        """Mark what is looked for, and count it."""
+        if self._scanning is not None:
+            self._scanning.cancel()
+        self.article.mark_found(find.finder)
+        self.find = find
+        self._scanning = self.run_worker(self._scan(find), group="find", exclusive=True)
 
     def _pieces(self, finder: Finder) -> Iterator[list[Match]]:
         article, digest = self.article.article, self.article.digest
@@ -132,17 +164,19 @@ class Finding(Reading):
         started = perf_counter()
         for found in self._pieces(find.finder):
             find.matches += found
-            if find.number < 0:
+            if find.number < 0 and not find.is_library:
                 self._show_first(find, len(find.matches) - len(found))
             if perf_counter() - started > _SLICE:
                 self._tell_find()
                 await asyncio.sleep(0)
                 started = perf_counter()
         find.whole = True
-        if find.number < 0 and find.matches:
-            self._show(find, 0)
+        if find.is_library:
+            pass  # one reads on where one was; n goes to the first
         elif not find.matches:
             self.article.go_back(find.origin)
+        elif find.number < 0:
+            self._show(find, 0)
         self._tell_find()
 
     def _show_first(self, find: Find, since: int) -> None:
@@ -164,7 +198,7 @@ class Finding(Reading):
         if find is None or not find.matches:
             return
         count = len(find.matches)
-        if find.stood is not None and self.article.position != find.stood:
+        if self.article.position != find.stood:
             here = self.article.position
             below = (
                 number
@@ -185,9 +219,12 @@ class Finding(Reading):
         if self.bar.display:
             self.bar.show_count(told, wrong=told == "not found")
         else:
-            match = self.find.matches[self.find.number] if self.find and told else None
-            here = " · in a copy" if match is not None and match.folded else ""
-            self.keys.show_search(f"“{self.find.query}” {told}{here}" if self.find else "")
+            self.keys.show_search(f"{self.find.name} {told}{self._where()}" if self.find else "")
+
+    def _where(self) -> str:
+        find = self.find
+        at_one = find is not None and 0 <= find.number < len(find.matches)
+        return " · in a copy" if find and at_one and find.matches[find.number].folded else ""
 
     def end_find(self, *, stay: bool = False) -> bool:
         """End the search where it began, or here if one has read on; False where there is none."""

@@ -14,21 +14,23 @@ from reader.library import Row, Undone
 from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
 from reader.ui.opening import open_in_browser
-from reader.ui.screens.room_base import RoomBase
+from reader.ui.screens.keepsakes import Keepsakes
 
 if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
+_AT_ONCE = 8  # articles whose figures are made before the list is read anew
 _FIGURES_AFTER = 0.15  # seconds of rest before figures are made for the rows on screen
 
 
-class Marks(RoomBase):
+class Marks(Keepsakes):
     """What is done to the article under the cursor, or to the one that is open."""
 
     def __init__(self, app: ReaderApp) -> None:
         super().__init__(app)
         self._figures_timer: Timer | None = None
         self._figured: set[str] = set()
+        self._tried: set[int] = set()  # whose figures were made because the list was asked for them
 
     # Marks
 
@@ -136,15 +138,34 @@ class Marks(RoomBase):
         if wanting:
             self.run_worker(self._figure(wanting), group="figures", exclusive=False)
 
+    def on_list_pane_reloaded(self) -> None:
+        """Make the figures that the list is asked for and does not know, some at a time."""
+        wanted = [
+            number for number in self.shelf.next_unknown(_AT_ONCE) if number not in self._tried
+        ]
+        if wanted:
+            self.run_worker(self._figure_unknown(wanted), group="unknown", exclusive=True)
+
+    async def _figure_unknown(self, ids: list[int]) -> None:
+        self._tried.update(ids)
+        for number in ids:
+            row = self.shelf.row(number)
+            if row is not None:
+                await self._figure_row(row)
+        self.reload_list()
+
     async def _figure(self, rows: list[Row]) -> None:
         for row in rows:
             now = self.list.row_of(row.id)
             if now is None or now.words_shown is not None or row.key in self._figured:
                 continue
-            self._figured.add(row.key)
-            try:
-                article = await asyncio.to_thread(self.reader.library.article, row.id)
-                digest = await self.digests.figure(article)
-            except (DigestError, LibraryError):
-                continue  # told when the article is opened
-            self.list.change(row.id, words_shown=digest.words_shown)
+            await self._figure_row(row)
+
+    async def _figure_row(self, row: Row) -> None:
+        self._figured.add(row.key)
+        try:
+            article = await asyncio.to_thread(self.reader.library.article, row.id)
+            digest = await self.digests.figure(article)
+        except (DigestError, LibraryError):
+            return  # told when the article is opened
+        self.list.change(row.id, words_shown=digest.words_shown)

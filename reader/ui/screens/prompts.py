@@ -144,3 +144,30 @@ class PathPrompt(ModalScreen[str | None]):
             self.query_one("#wrong", Static).update(
                 Content.styled(f"There is no {clean(value)}; check the path.", "$error")
             )
+
+
+class NamePrompt(ModalScreen[str | None]):
+    """Asks for a name."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, told: str) -> None:
+        super().__init__()
+        self._title = title
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter keeps · Esc leaves"
+            yield Static(Content(self._told))
+            yield Field(placeholder="a name", max_length=40)
+
+    def on_mount(self) -> None:
+        """Let the keys write."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the name."""
+        self.dismiss(event.value.strip() or None)

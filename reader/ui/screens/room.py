@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
+from textual.widgets import Static
 
 from reader.library import Row
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import Command, Place
 from reader.ui.screens.feeds import FeedErrands
-from reader.ui.screens.keepsakes import Keepsakes
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.room_base import PLACES
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(FeedErrands, Marks, Keepsakes, Panes):
+class Room(FeedErrands, Marks, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -48,6 +48,7 @@ class Room(FeedErrands, Marks, Keepsakes, Panes):
                 yield SummaryPane(id="summary")
                 yield ArticlePane(id="article", measure=settings.measure, words_per_minute=speed)
         yield KeyBar(dict(settings.keys))
+        yield Static("", id="find-wrong")
         yield FindBar()
 
     def on_mount(self) -> None:
@@ -101,7 +102,7 @@ class Room(FeedErrands, Marks, Keepsakes, Panes):
 
         if self.list.count and not self.session.get("toured"):
             self.session["toured"] = True
-            self._keep_session()
+            self.keep_session()
             if self.open_row is None:
                 self.mount(Tour(dict(self._settings.keys)))
 
@@ -128,15 +129,14 @@ class Room(FeedErrands, Marks, Keepsakes, Panes):
 
     def action_cancel(self) -> None:
         """Leave what is under way; else go back, but never out of reader."""
-        if (
-            self.article.drop_selection()
-            or self.leave_errand()
-            or self.leave_digest()
-            or self.end_find()
-        ):
+        if self.article.drop_selection() or self.leave_errand() or self.leave_digest():
+            return
+        if self.find is not None and not self.find.is_library and self.end_find():
             return
         if self.place != "list" or self.has_class("-zen"):
             self.action_back()
+        else:
+            self.end_search()
 
     def on_article_pane_no_captions(self) -> None:
         """Say that there is nothing to set apart."""
@@ -158,7 +158,10 @@ class Room(FeedErrands, Marks, Keepsakes, Panes):
 
     def action_search(self) -> None:
         """Search the article, or from the list the library."""
-        self.find_in_article()
+        if self.place == "list":
+            self.search_library()
+        else:
+            self.find_in_article()
 
     def action_help(self) -> None:
         """Show every key."""
@@ -193,24 +196,14 @@ class Room(FeedErrands, Marks, Keepsakes, Panes):
         super().open_article(row)
         if self.open_row is not None:
             self.load_keepsakes(self.open_row)
-        self._keep_session()
+        self.keep_session()
 
     def go_to_place(self, place: Place) -> None:
         """Bring a pane to the front and give it the keys."""
         super().go_to_place(place)
-        self._keep_session()
+        self.keep_session()
 
     def close_down(self) -> None:
         """Keep the position and the session."""
         self.save_position()
-        self._keep_session()
-
-    def _keep_session(self) -> None:
-        self.session |= {
-            "article": self.open_row.id if self.open_row else None,
-            "pane": self.place,
-            "zen": self.has_class("-zen"),
-            "filter": self.shelf.view.filter,
-            "sort": self.shelf.view.sort,
-        }
-        self.reader.writer.write(self.reader.library.save_session, dict(self.session))
+        self.keep_session()

@@ -68,12 +68,20 @@ class RoomBase(Screen[None]):
         keep = self.list.chosen or self.open_row
         self.list.reload(keep=keep.id if keep else None)
 
-    def load_keepsakes(self, row: Row) -> None:
-        """Show the tags and notes of the article in view."""
-        raise NotImplementedError
-
     def show_list(self, title: str, sentences: Sequence[str]) -> None:
         """Show sentences on a sheet of their own."""
         from reader.ui.screens.sheet import list_sheet
 
         self.app.push_screen(list_sheet(title, sentences))
+
+    def keep_session(self) -> None:
+        """Keep what the next start takes up."""
+        self.session |= {
+            "article": self.open_row.id if self.open_row else None,
+            "pane": self.place,
+            "zen": self.has_class("-zen"),
+            "filter": self.shelf.view.filter,
+            "sort": self.shelf.view.sort,
+            "query": self.shelf.view.query,
+        }
+        self.reader.writer.write(self.reader.library.save_session, dict(self.session))

@@ -74,6 +74,14 @@ class FindBar(Horizontal):
         style = "$error" if wrong else "$reader-quiet"
         self.query_one("#find-count", Static).update(Content.styled(told, style))
 
+    def show_wrong(self, told: str) -> None:
+        """Say above the line what is wrong with what is typed; "" says nothing."""
+        wrong = self.screen.query_one("#find-wrong", Static)
+        wrong.update(Content(told))
+        wrong.display = bool(told)
+        if told:
+            self.show_count("")
+
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is looked for now."""
         event.stop()

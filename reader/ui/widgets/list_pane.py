@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812
 from typing import Protocol
@@ -13,8 +13,9 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.library import Row
+from reader.library import Row, SavedSearch, Snippet, View
 from reader.ui.bindings import bindings_of
+from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import cut, wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import minutes, short_date
@@ -26,6 +27,16 @@ _CHUNK = 128  # rows fetched at once: more than any screen shows
 
 class Rows(Protocol):
     """Where the list's rows come from."""
+
+    view: View
+
+    def unknown(self) -> int:
+        """Return of how many articles figures are wanted that are not known yet."""
+        ...
+
+    def saved(self) -> Sequence[SavedSearch]:
+        """Return the searches that have a name."""
+        ...
 
     def count(self) -> int:
         """Return how many rows there are."""
@@ -55,6 +66,23 @@ class ListPane(Pane):
     class Looked(Message):
         """Other rows have come on screen."""
 
+    class SearchChosen(Message):
+        """What a saved search finds is to be shown."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class SaveWanted(Message):
+        """The search is to be saved, or the saved one of a name to be forgotten."""
+
+        def __init__(self, forget: str | None) -> None:
+            super().__init__()
+            self.forget = forget
+
+    class Reloaded(Message):
+        """The list was read anew."""
+
     class SortWanted(Message):
         """Another order is wanted."""
 
@@ -66,9 +94,12 @@ class ListPane(Pane):
         self.source = source
         self.words_per_minute = words_per_minute
         self.count = 0
+        self.unknown = 0
         self.cursor = 0
         self.open_id: int | None = None
         self.told = ""
+        self.snippets: dict[int, Snippet | None] = {}
+        self.searches: Sequence[SavedSearch] = ()
         self._first = 0
         self._chunks: dict[int, list[Row]] = {}
         self._today = Date.today()
@@ -79,10 +110,13 @@ class ListPane(Pane):
         """Read the list anew, with the cursor on article ``keep`` if that is still there."""
         self._chunks.clear()
         self._today = Date.today()
+        self.searches = self.source.saved()
         self.count = self.source.count()
+        self.unknown = self.source.unknown()
         found = self.source.find(keep) if keep is not None else None
         self.move_to(found if found is not None else self.cursor)
         self.refresh()
+        self.post_message(self.Reloaded())
 
     def row_at(self, number: int) -> Row | None:
         """Return a row by its number, or None past the end."""
@@ -112,6 +146,16 @@ class ListPane(Pane):
                     return rows[number]
         return None
 
+    def show_snippets(self, snippets: Mapping[int, Snippet | None]) -> None:
+        """Show where articles have what was searched for; None where the text has it not."""
+        self.snippets |= snippets
+        self.refresh()
+
+    @property
+    def searching(self) -> bool:
+        """Whether the rows are what a search found."""
+        return bool(self.source.view.query)
+
     @property
     def chosen(self) -> Row | None:
         """The row under the cursor."""
@@ -120,20 +164,31 @@ class ListPane(Pane):
     @property
     def on_screen(self) -> list[Row]:
         """The rows on screen, from the top."""
-        last = self._first + max(1, -(-self.rows // _HEIGHT))
+        last = self._first + max(1, -(-self._room // _HEIGHT))
         return [row for number in range(self._first, last) if (row := self.row_at(number))]
 
     # Moving
 
+    @property
+    def _lead(self) -> int:
+        """How many rows the saved searches take."""
+        return min(len(self.searches), max(0, self.rows // 3))
+
+    @property
+    def _room(self) -> int:
+        """How many rows there are for articles."""
+        return max(0, self.rows - self._lead)
+
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, or on the nearest that there is."""
         before, first = self.cursor, self._first
-        self.cursor = max(0, min(number, self.count - 1))
-        fitting = max(1, self.rows // _HEIGHT)
-        self._first = min(self._first, self.cursor)
-        self._first = max(self._first, self.cursor - fitting + 1)
+        self.cursor = max(-self._lead, min(number, self.count - 1))
+        fitting = max(1, self._room // _HEIGHT)
+        at = max(self.cursor, 0)
+        self._first = min(self._first, at)
+        self._first = max(self._first, at - fitting + 1)
         self._first = max(0, min(self._first, self.count - fitting))
-        if self._first == first:
+        if self._first == first and not self._lead:
             # The title, and the two articles that the cursor leaves and comes to.
             tops = (1 + (row - first) * _HEIGHT for row in (before, self.cursor))
             width = self.size.width
@@ -172,9 +227,16 @@ class ListPane(Pane):
         self.move_to(self.count - 1)
 
     def action_open(self) -> None:
-        """Open the article under the cursor."""
-        if (row := self.chosen) is not None:
+        """Open the article under the cursor, or show what a saved search finds."""
+        if self.cursor < 0:
+            self.post_message(self.SearchChosen(self.searches[self.cursor + self._lead].query))
+        elif (row := self.chosen) is not None:
             self.post_message(self.Chosen(row))
+
+    def action_save_search(self) -> None:
+        """Ask for the search to be saved, or the one under the cursor to be forgotten."""
+        at = self.cursor + self._lead
+        self.post_message(self.SaveWanted(self.searches[at].name if self.cursor < 0 else None))
 
     def action_sort(self) -> None:
         """Ask for another order."""
@@ -195,7 +257,7 @@ class ListPane(Pane):
         self._wheel(-1)
 
     def _wheel(self, step: int) -> None:
-        fitting = max(1, self.rows // _HEIGHT)
+        fitting = max(1, self._room // _HEIGHT)
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
         self.refresh()
@@ -204,7 +266,12 @@ class ListPane(Pane):
         """Open the article under the pointer."""
         if event.y < 1:
             return
-        number = self._first + (event.y - 1) // _HEIGHT
+        below = int(event.y) - 1 - self._lead
+        if below < 0:
+            self.move_to(below)
+            self.action_open()
+            return
+        number = self._first + below // _HEIGHT
         if (row := self.row_at(number)) is not None:
             self.move_to(number)
             self.post_message(self.Chosen(row))
@@ -213,19 +280,34 @@ class ListPane(Pane):
 
     def title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
-        where = f"{self.cursor + 1:,}/{self.count:,}" if self.count else "0"
+        where = f"{max(self.cursor, 0) + 1:,}/{self.count:,}" if self.count else "0"
+        if self.unknown:
+            where += f" · {self.unknown:,} not known yet"
         return self.told or "Articles", where
 
     def render_row(self, row: int) -> Strip:
         """Return one of the three rows of an article, or an empty one."""
-        number, part = divmod(row, _HEIGHT)
+        if row < self._lead:
+            return self._search_strip(self.searches[row], row - self._lead == self.cursor)
+        number, part = divmod(row - self._lead, _HEIGHT)
         article = self.row_at(self._first + number)
         if article is None:
-            if not self.count and row == 1:
-                return self.compose_strip([("  Nothing here.", "faint")])
+            if not self.count and row == self._lead + 1:
+                told = "Nothing is found." if self.searching else "Nothing here."
+                return self.compose_strip([(f"  {told}", "faint")])
             return self.compose_strip([])
         under = self._first + number == self.cursor
         return self._article_strip(article, part, under)
+
+    def _search_strip(self, search: SavedSearch, under: bool) -> Strip:
+        tint = "cursor" if under else "text"
+        bar = ("▌" if self.has_focus else "▏", "cursor-mark") if under else (" ", tint)
+        shown = search.query == self.source.view.query
+        mark = "cursor-mark" if under else "accent"
+        name: Part = (search.name, mark if shown else tint)
+        query = cut(search.query, max(0, self._width - cell_len(search.name) - 6))
+        quiet = "cursor-quiet" if under else "faint"
+        return self.compose_strip([bar, ("/ ", mark), name, (f"  {query}", quiet)], tint)
 
     def _article_strip(self, row: Row, part: int, under: bool) -> Strip:
         tint = "cursor" if under else "text"
@@ -233,8 +315,9 @@ class ListPane(Pane):
         strong = "cursor-strong" if under else "strong"
         width = self._width - 4
         spans = wrap(row.title, max(1, width))
-        title = [row.title[start:end] for start, end in spans[:1]]
-        if len(spans) > 1:
+        snippet = self.snippets.get(row.id) if self.searching else None
+        title = [cut(row.title, width)] if snippet else [row.title[s:e] for s, e in spans[:1]]
+        if len(spans) > 1 and not snippet:
             title.append(cut(row.title[spans[1][0] :], width))
         bar = ("▌" if self.has_focus else "▏", "cursor-mark") if under else (
             ("▏", "accent") if row.id == self.open_id else (" ", tint)
@@ -244,7 +327,10 @@ class ListPane(Pane):
             mark = self._mark(row) if part == 0 else " "
             parts.append((f"{mark} ", "cursor-mark" if under else "accent"))
             parts.append((title[part], strong if row.unread else tint))
-        elif part == len(title):
+        elif snippet and part == 1:
+            mark = "cursor-mark" if under else "accent"
+            parts += [("  ", tint), *_marked(snippet, width, quiet, mark)]
+        elif part == len(title) + bool(snippet):
             parts += [("  ", tint), *self._meta(row, width, quiet)]
         return self.compose_strip(parts, tint)
 
@@ -268,3 +354,15 @@ class ListPane(Pane):
         left = cut(left, room)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         return [(left, quiet), (gap + right, quiet)]
+
+
+def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:
+    """Return as much of a snippet as a row holds, from shortly before its first mark on."""
+    text, marks = snippet.text, snippet.marks
+    if marks and cell_len(text[: marks[0][1]]) > width:
+        start = text.rfind(" ", 0, max(0, marks[0][0] - width // 3)) + 1
+        text = f"…{text[start:]}"
+        marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
+    text = cut(text, width)
+    spans = [Span(a, min(b, len(text)), mark) for a, b in marks if a < len(text)]
+    return list(split(text, 0, spans, plain))

@@ -1,0 +1,110 @@
+"""Searching the library from the list."""
+
+from tests.ui.conftest import SAMPLE, long_article
+
+FERRY = """A ferry finds its rudder
+20250102
+https://other.example.org/ferry
+The rudder of the ferry came up with the mud after a hundred years.
+A diver had told the museum about it in the spring.
+"""
+BEES = """Bees move into the town hall
+20250103
+https://third.example.org/bees
+The bees came in May and stayed.
+The mayor likes the honey.
+"""
+FILES = {"a.txt": SAMPLE, "b.txt": FERRY, "c.txt": BEES}
+
+
+def titles(hands):
+    return [row.title for row in hands.room.list.on_screen]
+
+
+async def test_the_list_shows_what_is_found_as_one_types(room):
+    """Each letter narrows the list; where the words stand is shown and marked."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"rudde")
+        await hands.until(lambda: "2 articles" in hands.screen())
+        assert [title[:9] for title in titles(hands)] == ["A ferry f", "A harbour"]
+        await hands.until(lambda: "The rudder of the ferry came up" in hands.screen())
+        await hands.press(*"r diver", "enter")
+        await hands.until(lambda: hands.room.list.count == 1)
+        assert hands.room.place == "list"
+        assert "“rudder diver”" in hands.screen()
+        await hands.press("escape")
+        assert hands.room.list.count == 3
+        assert hands.room.list.chosen.title == "A ferry finds its rudder"
+
+
+async def test_escape_while_typing_shows_all_again(room):
+    """A search that is left leaves the list as it was."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"honey")
+        await hands.until(lambda: hands.room.list.count == 1)
+        await hands.press("escape")
+        assert hands.room.list.count == 3
+        assert "honey" not in hands.screen()
+
+
+async def test_a_wrong_query_is_explained_while_it_is_typed(room):
+    """The list stays as it was, and a sentence says what is wrong."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"date:never")
+        await hands.until(lambda: "never" in hands.screen().split("\n")[-2])
+        assert hands.room.list.count == 3
+        await hands.press(*["backspace"] * 10, *"bees")
+        await hands.until(lambda: hands.room.list.count == 1)
+        assert "never" not in hands.screen()
+
+
+async def test_hits_are_marked_in_the_opened_article(room):
+    """n and N go through what the article was found by; J and K keep to what is found."""
+    text = SAMPLE + long_article(100).split("\n", 3)[3] + "The bell was cast in 1911.\n"
+    async with room({**FILES, "a.txt": text}) as hands:
+        await hands.press("slash", *"bell", "enter")
+        await hands.until(lambda: hands.room.list.count == 1)
+        await hands.read()
+        await hands.until(lambda: "3 found" in hands.screen())
+        await hands.press("n")
+        assert "1 of 3" in hands.screen()
+        await hands.press("n", "n")
+        assert "3 of 3" in hands.screen()
+        assert "The bell was cast in 1911." in hands.screen()
+        await hands.press("J")
+        assert "No further article." in hands.screen()
+        await hands.press("escape", "escape")
+        assert hands.room.list.count == 3
+        assert "of 3" not in hands.screen().split("\n")[-1]
+
+
+async def test_saved_searches_stand_above_the_list(room):
+    """F saves a search; Enter on it shows what it finds; F on it forgets it."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"rudder", "enter", "F", *"ships", "enter", "escape")
+        await hands.until(lambda: "/ ships  rudder" in hands.screen())
+        assert hands.room.list.count == 3
+    async with room() as hands:
+        await hands.press("g", "k", "enter")
+        await hands.until(lambda: hands.room.list.count == 2)
+        await hands.press("k", "F")
+        await hands.until(lambda: "/ ships" not in hands.screen())
+
+
+async def test_a_search_is_taken_up_again(room):
+    """The next session shows what was searched for."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"rudder", "enter")
+        await hands.until(lambda: hands.room.list.count == 2)
+    async with room() as hands:
+        assert hands.room.list.count == 2
+        assert "“rudder”" in hands.screen()
+
+
+async def test_what_no_digest_told_is_made_when_it_is_asked_for(room):
+    """A search by folds says for how many articles they are not known, and finds them out."""
+    async with room(FILES) as hands:
+        await hands.press("slash", *"folds:>0", "enter")
+        await hands.until(lambda: hands.room.list.count == 1)
+        assert hands.room.list.chosen.title.startswith("A harbour is dredged")
+        await hands.until(lambda: "not known yet" not in hands.screen())
