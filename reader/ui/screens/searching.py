@@ -143,7 +143,7 @@ class Searching(Finding):
 
     # Snippets
 
-    def show_snippets(self) -> None:
+    def on_list_pane_looked(self) -> None:
         """Show for the rows on screen where the words of the search stand."""
         view = self.shelf.view
         wanting = [row.id for row in self.list.on_screen if row.id not in self.list.snippets]
