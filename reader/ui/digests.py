@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import logging
+import asyncio
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from reader.article import Article
 from reader.digest import VERSION, Digest, DigestOptions, decode
@@ -58,20 +60,23 @@ class Digests:
         self, article: Article, progress: Callable[[float], None] | None = None
     ) -> Digest:
         """Return a digest under the present options, and keep it. Raises ``DigestError``."""
-        return await self._make(article, self.options, progress)
+        digest, _ = await self._make(article, self.options, progress)
+        return digest
 
     async def figure(self, article: Article) -> Digest:
-        """Return a digest for the list's figures, under the settings' options, and keep it."""
-        return await self._make(article, self.defaults, None)
+        """Return a digest under the settings' options once the library has its figures."""
+        digest, kept = await self._make(article, self.defaults, None)
+        await asyncio.wait([asyncio.wrap_future(kept)])  # a failure is told by the writer
+        return digest
 
     async def _make(
         self,
         article: Article,
         options: DigestOptions,
         progress: Callable[[float], None] | None,
-    ) -> Digest:
+    ) -> tuple[Digest, Future[None]]:
         made = await self._digester.digest(article, options, progress)
-        self._writer.write(
+        kept = self._writer.write(
             self._library.put_digest,
             article.key,
             options_key(options),
@@ -80,7 +85,7 @@ class Digests:
             words=made.digest.words,
             folds=len(made.digest.folding.folds),
         )
-        return made.digest
+        return made.digest, kept
 
 
 def options_key(options: DigestOptions) -> str:

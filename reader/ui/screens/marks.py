@@ -160,6 +160,8 @@ class Marks(Keepsakes):
             if now is None or now.words_shown is not None or row.key in self._figured:
                 continue
             await self._figure_row(row)
+        if self.list.unknown:
+            self.reload_list()
 
     async def _figure_row(self, row: Row) -> None:
         self._figured.add(row.key)
