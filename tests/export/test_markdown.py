@@ -239,7 +239,8 @@ def test_a_note_shows_what_was_written_and_does_nothing(quote, text):
     note = render_markdown(make_plain_digest(), NOW, notes=(make_note(0, quote, text),))
     tokens = RENDERER.parse(body(note))
     opened = [token.tag for token in tokens if token.nesting == 1]
-    assert opened == ["h1", "h2", "blockquote", "p", *(["p"] * bool(text.strip())), "p"]
+    lines = [line for line in text.split("\n") if line.strip()]
+    assert opened == ["h1", "h2", "blockquote", "p", *(["p"] * len(lines)), "p"]
     inner = [child for token in tokens for child in token.children or ()]
     links = [child.attrs["href"] for child in inner if child.type == "link_open"]
     assert links[-1] == "https://www.example.org/ice"
