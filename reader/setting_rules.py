@@ -24,9 +24,13 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A table of the file, such as [keys]: names of any kind, whose values obey one rule."""
+    """A table of the file, such as [keys]: names whose values obey one rule.
+
+    ``names`` returns those that are allowed, and is None where any name is.
+    """
 
     entry: Rule
+    names: Callable[[], tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,9 +51,14 @@ def option(default: T, rule: Rule, told: str, example: object = None) -> T:
     return field(default=default, metadata={Told: Told(rule, told, example)})
 
 
-def table(entry: Rule, told: str, example: Mapping[str, object]) -> Mapping[str, Any]:
+def table(
+    entry: Rule,
+    told: str,
+    example: Mapping[str, object],
+    names: Callable[[], tuple[str, ...]] | None = None,
+) -> Mapping[str, Any]:
     """Return the field of a table of settings in a dataclass; it is empty by default."""
-    metadata = {Told: Told(Table(entry), told, example)}
+    metadata = {Told: Told(Table(entry, names), told, example)}
     return cast("Mapping[str, Any]", field(default_factory=dict, metadata=metadata))
 
 

@@ -51,6 +51,12 @@ def _languages() -> tuple[str, ...]:
     return LANGUAGES
 
 
+def _parts() -> tuple[str, ...]:
+    from reader.formats.columns import NAMES
+
+    return tuple(NAMES)
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """Every setting, under the name that it has in settings.toml."""
@@ -95,6 +101,13 @@ class Settings:
         true_or_false(),
         "fetch from this computer and its own network too",
     )
+    columns: Mapping[str, str] = table(
+        text("the name of a column or key"),
+        "where CSV and JSON files have an article's title, text, date, url or author, if their"
+        " names are not known",
+        {"title": "kopf", "text": "lauftext"},
+        _parts,
+    )
     keys: Mapping[str, str] = table(
         text('keys separated by commas, as in "j, down"'),
         "the keys of any command, by its name",
@@ -105,7 +118,11 @@ class Settings:
         """Return how much of a file is read."""
         from reader.formats import Limits
 
-        return Limits(size=self.max_file_mb * 1024 * 1024, paragraphs=self.max_paragraphs)
+        return Limits(
+            size=self.max_file_mb * 1024 * 1024,
+            paragraphs=self.max_paragraphs,
+            columns=self.columns,
+        )
 
     def bounds(self) -> Bounds:
         """Return how long, how much and from where is fetched."""
@@ -195,7 +212,11 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
                 wanted = f"{name} is {quote(value)} but must be {told.rule.wanted()}"
                 complain(f"{wanted}; {used} is used.", name)
         elif isinstance(value, dict):
-            right[name], wrong = _check_table(told.rule, value)
+            names = told.rule.names() if told.rule.names else tuple(value)
+            for key in set(value).difference(names):
+                complain(f"[{name}] has no {quote(key)}, but {', '.join(names)}.", name, key)
+            known = {key: one for key, one in value.items() if key in names}
+            right[name], wrong = _check_table(told.rule, known)
             for key in wrong:
                 wanted = told.rule.entry.wanted()
                 complain(f"{quote(key)} must be {wanted}; it is left out.", name, key)

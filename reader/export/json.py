@@ -74,6 +74,7 @@ def digest_object(digest: Digest) -> dict[str, Any]:
         },
         "language": article.language,
         "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
+        "author": article.author,
     }
 
 

@@ -75,6 +75,7 @@ def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> st
         "source": quote_yaml(source) if source else "",
         "url": quote_yaml(address) if address else "",
         "date": article.date.isoformat() if article.date else "",
+        **({"author": quote_yaml(article.author)} if article.author else {}),
         "exported": exported.replace(tzinfo=None).isoformat(timespec="seconds"),
         "method": quote_yaml(digest.summary.method),
         "sentences": str(len(digest.summary.sentences)),

@@ -13,7 +13,7 @@ from reader.text import clean
 def render_plain(
     digest: Digest, *, tags: Sequence[str] = (), notes: Sequence[NoteLike] = ()
 ) -> str:
-    """Return headline, source and date, summary, conflicts and shown paragraphs, parted by lines.
+    """Return headline, where from, summary, conflicts and shown paragraphs, parted by lines.
 
     Each paragraph is one line, however long: who wraps knows the width. In brackets below it
     stand how many copies are folded, what they say in their own words, and what was noted on it.
@@ -24,7 +24,7 @@ def render_plain(
 def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> Iterator[str]:
     article, summary = digest.article, digest.summary
     date = long_date(article.date) if article.date else None
-    dateline = " · ".join(part for part in (article.source, date) if part)
+    dateline = " · ".join(part for part in (article.source, article.author, date) if part)
     tagged = f"Tags: {', '.join(tags)}" if tags else ""
     yield "\n".join(part for part in (article.title, dateline, tagged, *article.remarks) if part)
     if summary.sentences:

@@ -15,6 +15,7 @@ from reader.formats.refusals import refuse_damaged
 from reader.formats.source import Source
 
 _MOST_VALUES = 1_500_000  # a list of small values takes fifty times its text in memory
+_MOST_DAMAGED = 20  # lines, until objects of several lines are not looked for any more
 _SPACE = re.compile(r"[\s,\x1e]*")  # \x1e begins a text in JSON text sequences, RFC 7464
 _LISTS = ("articles", "items", "entries", "results", "posts", "documents", "docs", "data", "hits")
 
@@ -116,12 +117,17 @@ class _Lines:
     def _value(self, number: int, place: int, line_end: int) -> tuple[Any, int | None]:
         """Return the value at a place and its end, None for the end where it is damaged."""
         try:
-            if not self._strict:
-                return _decode(self._text, place)
-            if _is_crowded(self._text, place, line_end):
+            if self._strict and _is_crowded(self._text, place, line_end):
                 raise _refuse_crowded(self._source)
             return json.loads(self._text[place:line_end], strict=False), line_end
         except (ValueError, RecursionError):
+            pass
+        try:
+            # An error tells the line that it stands in, for which the parser counts them all.
+            if self._strict or self._damaged > _MOST_DAMAGED:
+                raise ValueError
+            return _decode(self._text, place)
+        except ValueError:
             self._damaged += 1
             self._first_damaged = self._first_damaged or number
             return None, None

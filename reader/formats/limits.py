@@ -19,7 +19,7 @@ class Limits:
 
     size: int = 32 * 1024 * 1024
     paragraphs: int = 100_000
-    articles: int = 100_000
+    articles: int = 50_000
     columns: Mapping[str, str] = field(default_factory=dict)
 
 

@@ -6,7 +6,6 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
-from email.utils import getaddresses
 from typing import Any
 
 from reader.article import Article
@@ -19,9 +18,13 @@ from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textle
 from reader.formats.source import Source, tidy, web_address
 
 _POSTMARK = re.compile(r"^From \S+.{0,200}[0-9]{2}:[0-9]{2}.{0,50}$", re.MULTILINE)
-_MOST_PARTS = 60
+_MOST_PARTS = 20
+_MOST_LINES = 2_000_000  # lines of a mail times boundaries, with each of which a line is compared
+_MOST_DELIMITERS = 5_000
 _BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
 _MOST_HEADER = 200_000  # bytes before the first blank line
+_NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
+_MOST_SENDER = 200  # characters
 _ONLINE = re.compile(
     r"(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web)|in your browser|im browser"
     r"|online lesen|dans (?:le|votre) navigateur|en el navegador|web version|webversion",
@@ -71,9 +74,10 @@ class _Message:
 
     def __init__(self, source: Source, data: bytes) -> None:
         self._source = source
-        # The parser compares every line with every boundary that is open.
-        if len(_BOUNDARY.findall(data)) > _MOST_PARTS:
-            raise refuse_damaged(source.path, "a mail", "too many parts in one another")
+        boundaries = len(_BOUNDARY.findall(data))
+        crowded = boundaries and data.count(b"\n--") > _MOST_DELIMITERS
+        if crowded or boundaries > _MOST_PARTS or data.count(b"\n") * boundaries > _MOST_LINES:
+            raise refuse_damaged(source.path, "a mail", "too many parts or lines")
         head = re.search(rb"\r?\n\r?\n", data)
         if (head.start() if head else len(data)) > _MOST_HEADER:
             raise refuse_damaged(source.path, "a mail", "its head is too long")
@@ -104,13 +108,12 @@ class _Message:
         subject = self._header("Subject")
         if not texts and not subject:
             raise refuse_textless(self._source.path)
-        names = getaddresses([self._header("From")])
         return self._source.article(
             texts,
             title=subject,
             date=read_date(self._header("Date")),
             url=address or online,
-            author=(names[0][0] or names[0][1]) if names else None,
+            author=_sender(self._header("From")),
         )
 
     def _header(self, name: str) -> str:
@@ -172,6 +175,15 @@ def _decode_words(value: str) -> str:
         return str(make_header(decode_header(value[:2000])))
     except (HeaderParseError, LookupError, UnicodeError, ValueError):
         return value
+
+
+def _sender(value: str) -> str:
+    """Return the name in a "From" header, or the address where there is no name.
+
+    Not the standard library's getaddresses, which nested comments bring to the end of its stack.
+    """
+    name = _NAMED_ADDRESS.match(value)
+    return name[1] if name else value[:_MOST_SENDER].split(",")[0].strip(" <>")
 
 
 def _find_online(root: Any) -> str | None:

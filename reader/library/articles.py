@@ -149,6 +149,7 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
         item=item,
         language=body["language"],
         remarks=tuple(body["remarks"]),
+        author=body.get("author"),
     )
 
 

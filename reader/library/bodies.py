@@ -20,6 +20,8 @@ def pack(article: Article) -> bytes:
         "language": article.language,
         "remarks": article.remarks,
     }
+    if article.author is not None:
+        head["author"] = article.author
     text = "\n".join(texts)
     if text.count("\n") == len(texts) - 1:
         text = f"{_write(head)}\n{text}"  # in half the time of JSON for all

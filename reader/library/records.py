@@ -51,6 +51,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "item": article.item,
         "language": article.language,
         "remarks": list(article.remarks),
+        "author": article.author,
         "paragraphs": [
             {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs
         ],

@@ -71,6 +71,7 @@ def _article(fields: Fields) -> Article:
         item=fields.number("item"),
         language=fields.text_or_none("language"),
         remarks=tuple(fields.texts("remarks")),
+        author=fields.text_or_none("author"),
     )
 
 

@@ -40,6 +40,6 @@ def _minutes(words: int, words_per_minute: int) -> int:
 
 
 def dateline(article: Article, time: str) -> str:
-    """Return the line under a headline: source, date and reading time."""
-    parts = (article.source, long_date(article.date), time)
+    """Return the line under a headline: source, author, date and reading time."""
+    parts = (article.source, article.author or "", long_date(article.date), time)
     return " · ".join(part for part in parts if part)

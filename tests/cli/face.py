@@ -21,6 +21,7 @@ KEYS = (
     "summary",
     "language",
     "conflicts",
+    "author",
 )
 
 

@@ -1,5 +1,6 @@
 """``reader digest``: order, forms, lengths, errors."""
 
+import json
 import os
 
 import pytest
@@ -187,3 +188,20 @@ def test_how_bytes_were_decoded_is_narrated(run, tmp_path):
     assert ran.status == 0
     assert "Brücke" in ran.out
     assert "decoded as" in ran.err
+
+
+def test_a_file_of_several_articles_gives_an_object_for_each(run, tmp_path):
+    """Numbered from 0, and what cannot be read of it is an object with an error."""
+    lines = '{"title": "A", "text": "One.", "author": "Ann"}\n{"title": "B", "text": "Two."}\n{\n'
+    (tmp_path / "a.jsonl").write_text(lines)
+    ran = run("digest", "--json", tmp_path / "a.jsonl")
+    first, second, error = map(json.loads, ran.lines)
+    assert ran.status == 1
+    assert (first["item"], first["title"], first["author"]) == (0, "A", "Ann")
+    assert (second["item"], second["title"], second["author"]) == (1, "B", None)
+    assert first["paragraphs"][0]["line"] is None
+    assert error == {
+        "path": str(tmp_path / "a.jsonl"),
+        "error": f"{tmp_path}/a.jsonl: one line is no JSON (line 3 first); mend or remove what is"
+        " damaged.",
+    }

@@ -113,7 +113,7 @@ def test_keys_and_their_order():
         ' "caption": false}],'
         ' "summary": {"method": "gist", "sentences":'
         ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}],'
-        ' "keywords": []}, "language": null, "conflicts": []}'
+        ' "keywords": []}, "language": null, "conflicts": [], "author": null}'
     )
     assert tuple(json.loads(digest_line(digest)))[2:] == KEYS[1:]
 

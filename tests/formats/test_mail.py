@@ -108,7 +108,7 @@ def test_parts_nested_without_end_are_refused():
     data = "From: a@b.c\nSubject: s\nMIME-Version: 1.0\n" + "".join(
         f'Content-Type: multipart/mixed; boundary="{n}"\n\n--{n}\n' for n in range(500)
     )
-    assert "too many parts in one another" in refusal(data)
+    assert "too many parts" in refusal(data)
 
 
 def test_a_damaged_mail_in_a_mailbox_leaves_the_others():

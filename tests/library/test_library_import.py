@@ -1,7 +1,9 @@
 """Import: incremental, known by content, bad files told in a sentence each."""
 
+import dataclasses
 import os
 import shutil
+import zipfile
 
 from reader.formats import Limits
 from reader.library import ImportReport, View, importing
@@ -322,3 +324,25 @@ def test_a_report_of_nothing(library):
     """No paths, nothing done."""
     assert library.import_paths([]) == ImportReport()
     assert library.rescan() == ImportReport()
+
+
+def test_an_author_is_kept_and_changes_no_key(library, tmp_path):
+    """Who wrote it is no part of what it says."""
+    page = tmp_path / "a.md"
+    page.write_text("---\ntitle: T\nauthor: Ann Bee\n---\nOne paragraph.\n")
+    (article_id,) = library.import_paths([page]).ids
+    article = library.article(article_id)
+    assert article.author == "Ann Bee"
+    assert dataclasses.replace(article, author=None).key == article.key
+
+
+def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_imported(library, tmp_path):
+    """A sentence among the errors."""
+    with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
+        archive.writestr("a.txt", "A head\n20240101\nOne.\n")
+        archive.writestr("b.bin", bytes(range(256)))
+        archive.writestr("c.txt", "C head\n20240101\nTwo.\n")
+    report = library.import_paths([tmp_path / "news.zip"])
+    assert report.added == 2
+    assert [error.partition(" in ")[0] for error in report.errors] == ["b.bin"]
+    assert [library.article(one).item for one in report.ids] == [0, 1]

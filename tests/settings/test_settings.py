@@ -53,6 +53,8 @@ max_paragraphs = 10
 allow_private_addresses = true
 measure = 60
 theme = "nord"
+[columns]
+text = "lauftext"
 [keys]
 "article.page" = "f, pagedown"
 """)
@@ -239,6 +241,21 @@ def test_the_default_file_uncommented_is_right(load):
     assert list(given) == [field.name for field in dataclasses.fields(Settings)]
     settings, problems = load(settings_alone)
     assert problems == ()
-    assert dataclasses.replace(settings, language=None, export_folder=None, keys={}) == Settings()
+    assert (
+        dataclasses.replace(settings, language=None, export_folder=None, keys={}, columns={})
+        == Settings()
+    )
     for name in given:
         assert explanation(name).split()[0] in text
+
+
+def test_columns_are_named_for_the_parts_of_an_article(load):
+    """Other parts do not exist, and a column is a text."""
+    settings, problems = load('[columns]\ntext = "lauftext"\ndate = 3\nbody = "x"')
+    assert settings.columns == {"text": "lauftext"}
+    assert settings.limits().columns == {"text": "lauftext"}
+    place = find_paths().settings
+    assert problems == (
+        f'{place}, line 4: [columns] has no "body", but title, text, date, url, author.',
+        f'{place}, line 3: "date" must be the name of a column or key; it is left out.',
+    )
