@@ -26,8 +26,7 @@ from reader.text.clean import clean
 _MOST_MEMBERS = 50_000
 _MOST_NESTED = 2
 _MOST_COMPLAINTS = 20
-_RATIO = 60  # what is unpacked to what is packed; pages of one site come to 20, bombs to 1,000
-_LEAST_ROOM = 4  # in sizes of the largest file that is read
+_ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # LZMA may ask for any memory
 _ZIP_ENTRY = b"PK\x01\x02"
 _COMPRESSED = (".gz", ".bz2", ".xz")
 _COMPANIONS = (
@@ -101,6 +100,7 @@ class _Members:
             path=f"{name} in {outer.path}",
             limits=outer.limits,
             complain=self._complain,
+            budget=outer.budget,
             archives=outer.archives + 1,
         )
         for article in read_source(inner):
@@ -110,12 +110,6 @@ class _Members:
         self._refused += 1
         if self._refused <= _MOST_COMPLAINTS:
             self._source.complain(UnreadableError(str(refusal), self._source.path))
-
-
-def _room(source: Source) -> int:
-    """Return how many bytes are unpacked of an archive, all members together."""
-    size = source.limits.size
-    return min(_LEAST_ROOM * size, size + _RATIO * len(source.data))
 
 
 def _is_wanted(name: str) -> bool:
@@ -132,7 +126,6 @@ def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
     # A million entries without content would fill the memory before the first is looked at.
     if source.data.count(_ZIP_ENTRY) > _MOST_MEMBERS:
         raise _too_many(source.path)
-    room = _room(source)
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             entries = [entry for entry in archive.infolist() if not entry.is_dir()]
@@ -145,21 +138,22 @@ def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
                 name = clean(entry.filename).strip()
                 if not _is_wanted(name):
                     continue
-                member = _read_zip_member(archive, entry, name, room, source)
-                if isinstance(member, tuple):
-                    room -= len(member[1])
-                yield member
+                yield _read_zip_member(archive, entry, name, source)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
         raise refuse_damaged(source.path, "a ZIP archive") from error
 
 
 def _read_zip_member(
-    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, room: int, source: Source
+    archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, source: Source
 ) -> _Member | UnreadableError:
     shown = f"{name} in {source.path}"
     if entry.flag_bits & 1:
         return UnreadableError(f"{shown} is locked with a password; unpack it.", source.path)
-    most = min(room, source.limits.size)
+    if entry.file_size > source.limits.size:
+        return refuse_large(shown, source.limits)
+    if entry.compress_type not in _ZIP_METHODS:
+        return UnreadableError(f"{shown} is packed in a way that is not read; unpack it.", shown)
+    most = min(source.budget.room, source.limits.size)
     try:
         with archive.open(entry) as stream:
             data = stream.read(most + 1)
@@ -167,7 +161,8 @@ def _read_zip_member(
         return refuse_damaged(shown, "a file", "it cannot be unpacked")
     except (MemoryError, RuntimeError):
         return refuse_damaged(shown, "a file", "it asks for what this computer has not")
-    if len(data) > room:
+    source.budget.room -= len(data)
+    if source.budget.room < 0:
         raise BombError(
             f"{source.path} unpacks to more than is read; unpack it and import its files.",
             source.path,
@@ -183,7 +178,7 @@ def _read_zip_member(
 def _tar_or_single(source: Source) -> Iterator[_Member | UnreadableError]:
     if source.data.startswith((b"\x1f\x8b", b"BZh", b"\xfd7zXZ")):
         stream: io.BufferedReader[Any] = io.BufferedReader(
-            Unpacked(source.data, _room(source), source.path), 1 << 16
+            Unpacked(source.data, source.budget, source.path), 1 << 16
         )
         try:
             beginning = stream.peek(512)[:512]

@@ -25,7 +25,6 @@ _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _MOST_ENTRIES = 20_000
 _MOST_CHAPTERS = 5_000
-_MOST_TOTAL = 4  # sizes of the largest file that is read
 _FEW = 8  # words; a title page or a picture has fewer
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -55,7 +54,6 @@ class _Reading:
     def __init__(self, source: Source, archive: zipfile.ZipFile) -> None:
         self._source = source
         self._archive = archive
-        self._room = _MOST_TOTAL * source.limits.size
 
     def articles(self) -> Iterator[Article]:
         book = self._read_book()
@@ -100,7 +98,7 @@ class _Reading:
         shown = f"{name} in {source.path}"
         try:
             with self._archive.open(name) as stream:
-                data = stream.read(min(source.limits.size, self._room) + 1)
+                data = stream.read(min(source.limits.size, source.budget.room) + 1)
         except KeyError as error:
             raise refuse_damaged(source.path, "an EPUB book", f"{name} is missing") from error
         except (
@@ -113,8 +111,8 @@ class _Reading:
         ) as error:
             reason = f"{name} cannot be unpacked"
             raise refuse_damaged(source.path, "an EPUB book", reason) from error
-        self._room -= len(data)
-        if self._room < 0:
+        source.budget.room -= len(data)
+        if source.budget.room < 0:
             raise BombError(f"{source.path} unpacks to more than is read.", source.path)
         if len(data) > source.limits.size:
             raise refuse_large(shown, source.limits)

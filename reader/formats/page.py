@@ -61,7 +61,9 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     if root is None:
         raise refuse_textless(source.path)
     known = read_metadata(root, text)
-    texts = _find_texts(root, text.count("<"), known.body)
+    tags = text.count("<")
+    searched = tags <= _MOST_TAGS and source.budget.take_tags(tags)
+    texts = _find_texts(root, searched, known.body)
     if not texts and not known.title:
         raise refuse_textless(source.path)
     title = tidy(known.title or "")
@@ -72,10 +74,10 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     )
 
 
-def _find_texts(root: Any, tags: int, linked: str | None) -> list[str]:
+def _find_texts(root: Any, searched: bool, linked: str | None) -> list[str]:
     """Return the article's paragraphs, from the page or as it gives them to search engines."""
     _remove(root, _is_unseen)
-    found = _main_text(root) if tags <= _MOST_TAGS else []
+    found = _main_text(root) if searched else []
     given = _linked_texts(linked) if linked else []
     more = _MORE if len(found) > 1 else 0.9  # that trafilatura took it from there in one piece
     if _words(given) > max(_FEW, more * _words(found)):

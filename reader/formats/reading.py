@@ -12,7 +12,7 @@ from reader.formats.decode import decode
 from reader.formats.kinds import kind_of_bytes, kind_of_text
 from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.refusals import STANDARD_INPUT, refuse_empty, refuse_large, refuse_many
-from reader.formats.source import Complain, Source
+from reader.formats.source import Budget, Complain, Source
 from reader.text.clean import clean
 
 _TOGETHER = 5  # the paragraphs of all articles of a file, in those that one article may have
@@ -42,7 +42,7 @@ def read_articles(
     def refuse(error: UnreadableError) -> None:
         refusals.append(error if error.path == shown else UnreadableError(str(error), shown))
 
-    source = Source(data, headline, shown, limits, refuse)
+    source = Source(data, headline, shown, limits, refuse, Budget.of(len(data), limits))
     articles = _collect(read_source(source), source)
     if not articles:
         raise refusals[0] if refusals else refuse_empty(shown)

@@ -22,6 +22,32 @@ _MOST_URL = 2_000  # characters; longer ones carry data, not an address
 _MOST_NAME = 300
 
 
+@dataclass(slots=True)
+class Budget:
+    """What the reading of one file, with all that lies in it, may still take.
+
+    ``room`` counts bytes to unpack, ``tags`` those of pages in which the article is searched for
+    with care. Both grow with the file, so that no small one takes long: pages of one site pack to a
+    twentieth at best, and have a tag in thirty bytes, or in six when packed; bombs pack to a
+    thousandth.
+    """
+
+    room: int
+    tags: int
+
+    @classmethod
+    def of(cls, size: int, limits: Limits) -> Budget:
+        """Return the budget of a file of ``size`` bytes."""
+        return cls(min(4 * limits.size, limits.size // 4 + 30 * size), 30_000 + size * 3 // 20)
+
+    def take_tags(self, tags: int) -> bool:
+        """Return whether a page of that many tags may be searched with care."""
+        if tags > self.tags:
+            return False
+        self.tags -= tags
+        return True
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """The content of one file on its way to articles.
@@ -29,7 +55,7 @@ class Source:
     ``name`` is the headline of an article that has none, ``path`` what is shown for the file in
     sentences and articles. ``text`` is ``data`` decoded, "" where the format is not one of text.
     ``complain`` takes what cannot be read while the rest can. ``archives`` counts the archives
-    that it lies in.
+    that it lies in, whose ``budget`` it shares.
     """
 
     data: bytes
@@ -37,6 +63,7 @@ class Source:
     path: str
     limits: Limits
     complain: Complain
+    budget: Budget
     text: str = ""
     remarks: tuple[str, ...] = ()
     archives: int = 0

@@ -9,6 +9,7 @@ import zlib
 from collections.abc import Callable, Iterator
 
 from reader.errors import UnreadableError
+from reader.formats.source import Budget
 
 _IN = 1 << 14  # bytes fed at once; a bomb makes a thousand times as much of them
 _LZMA_MEMORY = 96 << 20  # bytes; level 9 of xz asks for 65 MB
@@ -21,12 +22,12 @@ class BombError(UnreadableError):
 class Unpacked(io.RawIOBase):
     """What gzip, bzip2 or xz bytes hold, as a stream that only goes forward.
 
-    Reading raises ``BombError`` beyond ``most`` bytes, and ``OSError`` for damage.
+    Reading raises ``BombError`` where the budget has no room left, and ``OSError`` for damage.
     """
 
-    def __init__(self, data: bytes, most: int, shown: str) -> None:
+    def __init__(self, data: bytes, budget: Budget, shown: str) -> None:
         self._pieces = _unpack(data)
-        self._left = most
+        self._budget = budget
         self._shown = shown
         self._waiting = memoryview(b"")
 
@@ -43,8 +44,8 @@ class Unpacked(io.RawIOBase):
                 return 0
             except (zlib.error, lzma.LZMAError, EOFError, ValueError) as error:
                 raise OSError("damaged") from error
-            self._left -= len(piece)
-            if self._left < 0:
+            self._budget.room -= len(piece)
+            if self._budget.room < 0:
                 raise BombError(
                     f"{self._shown} unpacks to more than is read; unpack it and import its files.",
                     self._shown,
