@@ -42,6 +42,7 @@ Without the screen:
   reader where                name every folder and file in use
   reader settings             say where the settings are, and write them down explained
                               (--edit, --check, --defaults)
+  reader serve [PATH...]      show the screen in a browser (--port N, --host ADDRESS)
   reader man                  print the manual page
   reader completions SHELL    print completions for bash, zsh or fish
 

@@ -52,3 +52,7 @@ class NetworkError(ReaderError):
         super().__init__(message)
         self.url = url
         self.wait = wait
+
+
+class ServeError(ReaderError):
+    """The screen cannot be shown in a browser."""

@@ -16,6 +16,7 @@ COMMANDS: dict[str, str] = {
     "forget": "reader.commands.forget",
     "where": "reader.commands.where",
     "settings": "reader.commands.settings",
+    "serve": "reader.commands.serve",
     "man": "reader.commands.man",
     "completions": "reader.commands.completions",
 }

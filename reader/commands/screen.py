@@ -77,6 +77,8 @@ def _take_terminal(given: bool) -> None:
 
     ``given`` tells that something to read was given; else a pipe is likely meant to be read.
     """
+    if os.environ.get("TEXTUAL_DRIVER", "").startswith("textual.drivers.web_driver:"):
+        return  # a browser is the terminal; its keys come over the pipes of reader serve
     if sys.stderr is None or not sys.stderr.isatty():
         raise UsageError(
             "The screen needs a terminal, and standard error, on which it is drawn, is none;"

@@ -7,15 +7,20 @@ import sys
 from urllib.parse import urlsplit
 
 
+def is_page(url: str) -> bool:
+    """Return whether a URL is one of the web: http or https."""
+    try:
+        return urlsplit(url).scheme in {"http", "https"}
+    except ValueError:
+        return False
+
+
 def open_in_browser(url: str) -> bool:
     """Open a page in a graphical browser; False where the URL is not of the web or none is there.
 
     A browser for the terminal would take the screen away from reader, so none is started.
     """
-    try:
-        if urlsplit(url).scheme not in {"http", "https"}:
-            return False
-    except ValueError:
+    if not is_page(url):
         return False
     graphical = (
         sys.platform in {"darwin", "win32"}

@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.library import Row, Undone
 from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
-from reader.ui.opening import open_in_browser
+from reader.ui.opening import is_page, open_in_browser
 from reader.ui.screens.keepsakes import Keepsakes
 
 if TYPE_CHECKING:
@@ -99,6 +99,8 @@ class Marks(Keepsakes):
             return
         if not row.url:
             self.keys.show_note("This article has no address.")
+        elif self.app.is_web and is_page(row.url):
+            self.app.open_url(row.url)
         elif not open_in_browser(row.url):
             self.reader.tell(row.url)
 

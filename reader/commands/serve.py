@@ -1,0 +1,61 @@
+"""``reader serve``: the same screen in a browser."""
+
+from __future__ import annotations
+
+import argparse
+
+from reader.commands.arguments import Parser, whole_number
+from reader.commands.streams import say, write
+from reader.errors import ServeError
+
+EPILOG = """\
+The address that is printed has a key, without which nothing is shown. Only this machine can reach
+it unless --host says otherwise. Each page that is opened is a reader of its own, over the same
+library; Ctrl+C ends all.
+
+exit status: 0 done; 1 nothing could be served; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Serve until Ctrl+C."""
+    given = parser().parse_args(arguments)
+    try:
+        from reader.serving.server import ReaderServer
+    except ModuleNotFoundError as error:
+        raise ServeError(
+            f"reader serve needs {error.name}, which comes with the extra serve:"
+            " pip install 'reader-tui[serve]'."
+        ) from error
+    server = ReaderServer(given.paths, given.host, given.port, lambda url: write(f"{url}\n"))
+    if not server.is_local:
+        say(
+            f"everyone who can reach {given.host} and has the address with its key can read your"
+            " articles and files and write to your library, and nothing is encrypted."
+        )
+    server.serve()
+    return 0
+
+
+def _port(text: str) -> int:
+    number = whole_number(text)
+    if number > 65_535:
+        raise argparse.ArgumentTypeError(f"{text!r} is no port: they end at 65535")
+    return number
+
+
+def parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("serve", "Show the screen in a browser on this machine.", EPILOG)
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files and folders to add to the library first"
+    )
+    parser.add_argument(
+        "--port", type=_port, default=8000, metavar="N", help="the port (default: 8000)"
+    )
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="the address to listen on (default: 127.0.0.1, which only this machine reaches)",
+    )
+    return parser

@@ -1,0 +1,112 @@
+"""reader in a real browser: it opens, keys work, and a sentence leads to its paragraph."""
+
+import re
+import signal
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from .page import Screen, start_chromium
+
+pytestmark = pytest.mark.browser
+# textual-serve measures its connection, and resizes once before it is open.
+HARMLESS = re.compile("ping=|Failed to execute 'send' on 'WebSocket': Still in CONNECTING state")
+READER = str(Path(sys.executable).with_name("reader"))
+
+
+def below(process: int) -> set[Path]:
+    """The processes that a process has started, and those that they have."""
+    found = set()
+    for listed in Path(f"/proc/{process}/task").glob("*/children"):
+        for child in map(int, listed.read_text().split()):
+            found |= {Path(f"/proc/{child}"), *below(child)}
+    return found
+
+
+@pytest.fixture
+def server(real_article):
+    """A server over an empty library and the real article, as its process and address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    process = subprocess.Popen(
+        [READER, "serve", "--port", str(port), str(real_article)],
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    yield process, process.stdout.readline().strip()
+    if process.poll() is None:
+        process.send_signal(signal.SIGINT)
+    process.wait(timeout=60)
+
+
+@pytest.fixture(scope="module")
+def browser():
+    """A headless Chromium."""
+    with sync_playwright() as playwright, start_chromium(playwright) as browser:
+        yield browser
+
+
+def test_a_reading_session(server, browser):
+    """The three panes open; keys scroll; Enter on a sentence goes to its paragraph; q leaves."""
+    process, address = server
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    screen = Screen(page, address)
+    screen.until("gist ·").until("5 sentences")
+    begun = screen.text
+    assert screen.press("Space").text != begun
+    screen.press("3", "j")
+    sentence = " ".join(line.rpartition("│")[2] for line in screen.lines)
+    screen.press("Enter")
+    article = " ".join(" ".join(line.split("│")[1].split()) for line in screen.lines[:-1])
+    words = sentence.split(" 2 ")[1].split()[:6]
+    assert " ".join(words) in article
+    picture = page.screenshot()
+    assert len(picture) > 20_000  # an empty page makes some 6,000 bytes
+    assert screen.hosts == {address.split("/")[2]}
+    assert set(screen.complaints) <= {told for told in screen.complaints if HARMLESS.match(told)}
+    processes = below(process.pid)
+    assert processes
+    screen.press("q")
+    page.keyboard.press("q")
+    screen.until(lambda: screen.closed)
+    page.get_by_text("reader has ended.").wait_for()
+    screen.until(lambda: not any(path.exists() for path in processes))
+
+
+def test_a_page_that_is_closed(server, browser):
+    """Its reader ends with it, and the next page goes on where it stood."""
+    process, address = server
+    page = browser.new_page(viewport={"width": 1600, "height": 900})
+    screen = Screen(page, address)
+    screen.until("gist ·")
+    stood = screen.press("Space", "Space").lines[5]
+    page.wait_for_timeout(1000)
+    processes = below(process.pid)
+    page.close()
+    again = Screen(browser.new_page(viewport={"width": 1600, "height": 900}), address)
+    again.until(lambda: not any(path.exists() for path in processes))
+    again.until("gist ·").until(lambda: again.lines[5].split("│")[1] == stood.split("│")[1])
+
+
+def test_another_page_gets_nothing(server, browser):
+    """A page of another origin can neither read the page nor open the WebSocket."""
+    _, address = server
+    base = address.partition("/?")[0]
+    own = browser.new_context().new_page()
+    Screen(own, address).until("gist ·")  # the cookie is there
+    other = own.context.new_page()
+    other.goto("data:text/html,<p>elsewhere</p>")
+    told = other.evaluate(
+        """url => new Promise(done => {
+            const socket = new WebSocket(url);
+            socket.onopen = () => done("open");
+            socket.onerror = () => done("refused");
+        })""",
+        base.replace("http", "ws") + "/ws?width=80&height=24",
+    )
+    assert told == "refused"

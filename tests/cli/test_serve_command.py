@@ -1,0 +1,115 @@
+"""``reader serve``: who gets the page, and what is said where nothing can be served."""
+
+import socket
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from pathlib import Path
+
+import pytest
+
+READER = str(Path(sys.executable).with_name("reader"))
+
+
+def free_port() -> int:
+    """A port of loopback that nothing listens on."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]
+
+
+@pytest.fixture
+def address():
+    """What a server prints once it serves."""
+    process = subprocess.Popen(
+        [READER, "serve", "--port", str(free_port())],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    address = process.stdout.readline().strip()
+    yield address
+    process.terminate()
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, "")
+
+
+def get(url: str, **headers: str) -> tuple[int, str, dict[str, str]]:
+    """Status, text and headers of an address."""
+    try:
+        with urllib.request.urlopen(urllib.request.Request(url, headers=headers)) as answer:
+            return answer.status, answer.read().decode(), dict(answer.headers)
+    except urllib.error.HTTPError as error:
+        return error.code, error.read().decode(), dict(error.headers)
+
+
+def test_the_key_opens_the_page(address):
+    """With it come the page and a cookie; without it, or with another, a sentence."""
+    status, page, headers = get(address)
+    assert status == 200
+    assert 'id="terminal"' in page
+    cookie = headers["Set-Cookie"]
+    assert "HttpOnly" in cookie
+    assert "SameSite=Strict" in cookie
+    base, _, key = address.partition("?key=")
+    assert get(base, Cookie=cookie.partition(";")[0])[0] == 200
+    for wrong in (base, f"{base}?key=", f"{base}?key={key[:-1]}", f"{base}?key=%C3%A9"):
+        assert get(wrong)[:2] == (403, "Open the whole address that reader serve has printed.\n")
+
+
+def test_the_page_asks_no_other_host(address):
+    """Whatever the page loads comes from the server, and the browser is told to see to that."""
+    base = address.partition("?")[0].rstrip("/")
+    _, page, headers = get(address)
+    assert page.count("//") == page.count(base) + page.count(base.replace("http", "ws"))
+    assert "default-src 'none'" in headers["Content-Security-Policy"]
+
+
+def test_the_websocket_wants_the_cookie(address):
+    """Nothing is started for a program that has not seen the page, or for another page."""
+    base = address.partition("?key=")[0]
+    ask = {
+        "Connection": "Upgrade",
+        "Upgrade": "websocket",
+        "Sec-WebSocket-Version": "13",
+        "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==",
+    }
+    cookie = get(address)[2]["Set-Cookie"].partition(";")[0]
+    assert get(f"{base}ws", **ask)[0] == 403
+    assert get(f"{base}ws", **ask, Cookie=cookie, Origin="https://example.org")[0] == 403
+    assert get(f"{base}download/anything")[0] == 403
+
+
+def test_a_port_that_is_taken(run):
+    """One sentence, status 1, and no address is printed."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ran = run("serve", "--port", taken.getsockname()[1])
+    assert (ran.status, ran.out) == (1, "")
+    assert "--port N takes another port" in ran.err
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "http"])
+def test_a_port_that_is_none(run, port):
+    """Wrong usage."""
+    assert run("serve", "--port", port).status == 2
+
+
+@pytest.mark.parametrize(("host", "warned"), [("0.0.0.0", True), ("127.0.0.1", False)])
+def test_others_who_could_read(monkeypatch, run, host, warned):
+    """Listening beyond this machine says in a sentence who can then read and write."""
+    monkeypatch.setattr("reader.serving.server.ReaderServer.serve", lambda self: None)
+    ran = run("serve", "--host", host)
+    assert ran.status == 0
+    assert ("everyone who can reach" in ran.err) == warned
+
+
+def test_without_the_extra(monkeypatch, run):
+    """The sentence names what is missing and how to get it."""
+    monkeypatch.setitem(sys.modules, "reader.serving.server", None)
+    monkeypatch.delitem(sys.modules, "reader.serving.server")
+    monkeypatch.setitem(sys.modules, "textual_serve", None)
+    monkeypatch.setitem(sys.modules, "textual_serve.server", None)
+    ran = run("serve")
+    assert (ran.status, ran.out) == (1, "")
+    assert "pip install 'reader-tui[serve]'" in ran.err
