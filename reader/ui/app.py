@@ -151,6 +151,7 @@ class ReaderApp(App[int]):
     async def on_unmount(self) -> None:
         """Keep what is to be kept, and end the child."""
         self.room.close_down()
+        await self.room.end_watching()
         self.writer.close()
         await self.room.digests.close()
 

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from reader.library import ImportReport
 
 
+_CELLS = 10
+
+
 class ImportWork(Protocol):
     """An import or a rescan of the library."""
 
@@ -57,6 +60,12 @@ def told_of(report: ImportReport) -> str:
     ]
     told = ", ".join(parts) or "nothing to read there"
     return f"Import left; so far {told}." if report.cancelled else f"Imported: {told}."
+
+
+def bar_of(done: int, found: int) -> str:
+    """Return how far an import has come as ten cells of a bar."""
+    full = done * _CELLS // max(found, done, 1)
+    return "━" * full + "─" * (_CELLS - full)
 
 
 def name_of(paths: Sequence[str]) -> str:

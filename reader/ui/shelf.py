@@ -107,10 +107,11 @@ class Shelf:
     def told(self) -> str:
         """The list's title: what is shown, in which order."""
         view = self.view
-        told = f"{_FILTER_NAMES[view.filter]} · {_SORT_NAMES[view.sort]}"
-        if view.query:
-            told = f"“{view.query}” · {told}"
-        return told
+        order = _SORT_NAMES[view.sort]
+        if not view.query:
+            return f"{_FILTER_NAMES[view.filter]} · {order}"
+        among = "" if view.filter == "all" else f" · {_FILTER_NAMES[view.filter].lower()}"
+        return f"“{view.query}”{among} · {order}"
 
     @property
     def wants_figures(self) -> bool:

@@ -487,3 +487,27 @@ async def test_widths_and_zen_are_taken_up_again(room):
         await hands.press("z", "1")
         assert hands.room.list.size.width == before + 8
         assert hands.room.summary.size.width == summary
+
+
+async def test_ctrl_o_goes_back_through_the_articles_that_were_read(room):
+    """From article to article and back, to where one was in each."""
+    async with room({"a.txt": long_article(100), "b.txt": SAMPLE}) as hands:
+        await hands.press("G")
+        await hands.read()
+        await hands.press("space")
+        before, title = hands.room.article.position, hands.room.open_row.title
+        await hands.press("K")
+        assert hands.room.open_row.title != title
+        await hands.press("ctrl+o")
+        assert hands.room.open_row.title == title
+        assert hands.room.article.position == before
+
+
+async def test_time_spent_reading_is_kept(room):
+    """Reading on counts as reading time."""
+    async with room({"a.txt": long_article(100)}) as hands:
+        await hands.read()
+        await hands.press("space", "space")
+        number = hands.room.open_row.id
+    async with room() as hands:
+        assert hands.app.library.state(number).seconds > 0

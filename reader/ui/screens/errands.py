@@ -13,7 +13,7 @@ from textual.worker import Worker
 from reader.errors import ReaderError
 from reader.library import Row
 from reader.ui.exporting import export_rows
-from reader.ui.importing import Cancel, ImportWork, name_of, told_of
+from reader.ui.importing import Cancel, ImportWork, bar_of, name_of, told_of
 from reader.ui.screens.searching import Searching
 
 _PROGRESS_SECONDS = 0.25
@@ -38,6 +38,14 @@ class Errands(Searching):
         return False
 
     # Imports
+
+    @property
+    def is_importing(self) -> bool:
+        """Whether an import is under way."""
+        return self._cancel is not None
+
+    def imported(self) -> None:
+        """Take note that an import has ended."""
 
     def welcome(self) -> None:
         """Offer what an empty library can begin with."""
@@ -117,7 +125,7 @@ class Errands(Searching):
             nonlocal told_at
             if time.monotonic() - told_at >= _PROGRESS_SECONDS:
                 told_at = time.monotonic()
-                told = f"importing {name}: {done:,} of {found:,} · Esc leaves"
+                told = f"importing {name}: {bar_of(done, found)} {done:,} of {found:,} · Esc leaves"
                 self.app.call_later(self._show_import, told)
 
         try:
@@ -131,6 +139,7 @@ class Errands(Searching):
             self._cancel = None
             self.keys.show_status("")
         self.reload_list()
+        self.imported()
         self.keys.show_note(told_of(report))
         if report.errors:
             self.show_list("What could not be read", report.errors)

@@ -219,7 +219,9 @@ class Finding(Reading):
         if self.bar.display:
             self.bar.show_count(told, wrong=told == "not found")
         else:
-            self.keys.show_search(f"{self.find.name} {told}{self._where()}" if self.find else "")
+            leave = "back" if self.find and self.find.is_library else "ends the search"
+            told = f"{self.find.name} {told}{self._where()}" if self.find else ""
+            self.keys.show_search(told, leave)
 
     def _where(self) -> str:
         find = self.find

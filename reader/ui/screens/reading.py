@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from reader.ui.app import ReaderApp
 
 _LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
+_AWAY = 120.0  # seconds without a key after which nobody is reading
+_JUMPS = 100  # that can be gone back
 _SAVE_AFTER = 0.4  # seconds of rest before a position is kept: not a write a key
 
 
@@ -36,6 +39,9 @@ class Reading(RoomBase):
     def __init__(self, app: ReaderApp) -> None:
         super().__init__(app)
         self.jumps: list[tuple[int, ArticlePane.View]] = []
+        self._going_back = False
+        self._seconds = 0.0  # read in the open article and not kept yet
+        self._looked = monotonic()
         self._conflict_step = 0
         self._position: tuple[int, Position, float, bool] | None = None
         self._unsaved = False
@@ -57,7 +63,11 @@ class Reading(RoomBase):
 
     def open_article(self, row: Row) -> None:
         """Show an article where its reader left it, and mark it read."""
+        self._spend()
+        self._keep_time()
         self.save_position()
+        if self.open_row is not None and self.open_row.id != row.id and not self._going_back:
+            self._begin_jump()
         library = self.reader.library
         try:
             article, state = library.article(row.id), library.state(row.id)
@@ -217,6 +227,7 @@ class Reading(RoomBase):
         """Keep the position once the reader rests."""
         if self.open_row is None:
             return
+        self._spend()
         before = self._position
         self._position = (self.open_row.id, event.position, event.progress, event.ended)
         # What is laid out anew has not been read on: only another place, or the end, is kept.
@@ -237,6 +248,7 @@ class Reading(RoomBase):
         if self._position is None or not self._unsaved:
             return
         self._unsaved = False
+        self._keep_time()
         article_id, position, progress, ended = self._position
         paragraph, char = max(position.paragraph, 0), max(position.char, 0)
         if position.paragraph < 0:
@@ -248,6 +260,20 @@ class Reading(RoomBase):
         row = self.list.change(article_id, progress=progress)
         if row is not None and ended:
             self.list.change(article_id, finished=True)
+
+    def _spend(self) -> None:
+        """Count the time since the last look as read, but not that of a reader who went away."""
+        now = monotonic()
+        if self.place == "article":
+            self._seconds += min(now - self._looked, _AWAY)
+        self._looked = now
+
+    def _keep_time(self) -> None:
+        seconds, self._seconds = self._seconds, 0.0
+        if self.open_row is not None and seconds > 0:
+            self.reader.writer.write(
+                self.reader.library.add_reading_time, self.open_row.id, seconds
+            )
 
     # The summary
 
@@ -261,6 +287,7 @@ class Reading(RoomBase):
     def _begin_jump(self) -> None:
         if self.open_row is not None:
             self.jumps.append((self.open_row.id, self.article.view()))
+            del self.jumps[:-_JUMPS]
 
     def action_jump_back(self) -> None:
         """Go back to where the last jump began."""
@@ -269,7 +296,10 @@ class Reading(RoomBase):
             return
         article_id, view = self.jumps.pop()
         elsewhere = self.open_row is None or self.open_row.id != article_id
-        if elsewhere and not self.open_by_id(article_id):
+        self._going_back = True
+        there = not elsewhere or self.open_by_id(article_id)
+        self._going_back = False
+        if not there:
             return
         self.go_to_place("article")
         self.article.go_back(view)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.widgets import Static
 
+from reader.errors import LibraryError
 from reader.library import Row
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import Command, Place
-from reader.ui.screens.feeds import FeedErrands
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.room_base import PLACES
+from reader.ui.screens.watching import Watching
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.key_bar import KeyBar
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(FeedErrands, Marks, Panes):
+class Room(Watching, Marks, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -80,6 +82,7 @@ class Room(FeedErrands, Marks, Panes):
             self.welcome()
         else:
             self._take_up_reading(dict(self.session))
+        self.begin_watching()
         self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
 
     def _take_up_reading(self, last: dict[str, Any]) -> None:
@@ -204,6 +207,11 @@ class Room(FeedErrands, Marks, Panes):
         self.keep_session()
 
     def close_down(self) -> None:
-        """Keep the position and the session."""
+        """Keep the position and the session, and leave what is under way."""
+        self._spend()
+        self._keep_time()
         self.save_position()
+        self.leave_errand()
+        with contextlib.suppress(LibraryError):  # said often enough; nothing depends on it
+            self.session["newest"] = self.reader.library.newest()
         self.keep_session()

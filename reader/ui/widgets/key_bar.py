@@ -37,6 +37,7 @@ class KeyBar(Widget):
         self._place: Place = "list"
         self._status = ""
         self._search = ""
+        self._leave = ""
         self._mode = ""
         self._note = ""
         self._note_timer: Timer | None = None
@@ -58,8 +59,9 @@ class KeyBar(Widget):
             self._mode = mode
             self.refresh()
 
-    def show_search(self, told: str) -> None:
+    def show_search(self, told: str, leave: str = "ends the search") -> None:
         """Say which match is shown, and offer the keys of a search; "" ends that."""
+        self._leave = leave
         if told != self._search:
             self._search = told
             self.refresh()
@@ -84,7 +86,7 @@ class KeyBar(Widget):
         if self._search:
             forth, back = "app.next_unread", "app.previous_match"
             keys = [told_key(name, self._keymap) for name in (forth, back, "app.cancel")]
-            searching = list(zip(keys, ("next", "previous", "ends the search"), strict=True))
+            searching = list(zip(keys, ("next", "previous", self._leave), strict=True))
         return searching + [
             (key_name(keys_of(command, self._keymap)[0]), command.hint)
             for place in (self._place, "app")

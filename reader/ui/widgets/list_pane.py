@@ -95,6 +95,7 @@ class ListPane(Pane):
         self.words_per_minute = words_per_minute
         self.count = 0
         self.unknown = 0
+        self.news = 0
         self.cursor = 0
         self.open_id: int | None = None
         self.told = ""
@@ -281,6 +282,8 @@ class ListPane(Pane):
     def title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
         where = f"{max(self.cursor, 0) + 1:,}/{self.count:,}" if self.count else "0"
+        if self.news:
+            where += f" · {self.news:,} new"
         if self.unknown:
             where += f" · {self.unknown:,} not known yet"
         return self.told or "Articles", where

@@ -1,0 +1,83 @@
+"""New files in imported folders appear on their own, and what is new since last time is said."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from reader.errors import LibraryError
+from reader.library.watching import Watch
+from reader.ui.importing import Cancel
+from reader.ui.screens.feeds import FeedErrands
+
+_AFTER = 1.0  # seconds until folders are looked at: the reader's first keys go before
+
+
+class Watching(FeedErrands):
+    """Looks for changes below imported folders while reading goes on."""
+
+    _watch: Watch | None = None
+    _quiet: Cancel | None = None
+
+    def begin_watching(self) -> None:
+        """Look at what changed while reader was away, and from now on."""
+        self.set_timer(_AFTER, self._watch_anew)
+
+    def _watch_anew(self) -> None:
+        self.run_worker(self._look_and_watch(), group="watch", exclusive=True)
+
+    async def _look_and_watch(self) -> None:
+        await self.end_watching()
+        library = self.reader.library
+        watch = library.watch(self._tell_changed)
+        self._watch = watch
+        watch.start()
+        await asyncio.to_thread(watch.ready.wait)
+        await self._rescan_quietly(None)
+
+    def _tell_changed(self, changed: list[str]) -> None:
+        self.app.call_later(self._look_again, changed)  # from the watch's thread
+
+    def _look_again(self, changed: list[str]) -> None:
+        self.run_worker(self._rescan_quietly(changed), group="look", exclusive=False)
+
+    async def _rescan_quietly(self, changed: list[str] | None) -> None:
+        """Take in what changed; what cannot be read is told when it is asked for, by a rescan."""
+        if self.is_importing or self._quiet is not None:
+            return  # that finds it, or the next look does
+        self._quiet = Cancel()
+        rescan = partial(self.reader.library.rescan, changed, cancelled=self._quiet)
+        try:
+            report = await asyncio.to_thread(rescan, limits=self.reader.settings.limits())
+        except LibraryError as error:
+            self.reader.report(error)
+            return
+        finally:
+            self._quiet = None
+        if report.added or report.updated or report.moved or report.gone:
+            self.reload_list()
+        if report.added:
+            came = "1 new article" if report.added == 1 else f"{report.added:,} new articles"
+            self.keys.show_note(f"{came} came.")
+        self._tell_new()
+
+    def _tell_new(self) -> None:
+        """Say in the list how many articles came since last time."""
+        try:
+            self.list.news = self.reader.library.new_since(self.session)
+        except LibraryError as error:
+            self.reader.report(error)
+        self.list.refresh()
+
+    def imported(self) -> None:
+        """Watch what has come to be imported, too."""
+        self._tell_new()
+        self._watch_anew()
+
+    async def end_watching(self) -> None:
+        """Leave what is looked at."""
+        if self._quiet is not None:
+            self._quiet.ask()
+        if self._watch is not None:
+            await asyncio.to_thread(self._watch.stop)
+            self._watch = None
