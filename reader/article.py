@@ -62,16 +62,14 @@ class Article:
 
         Rules of repair may become better without an article losing its reading state.
         """
-        content = hashlib.blake2b(digest_size=16)
-        for text in (self.title, *(paragraph.original for paragraph in self.paragraphs)):
-            content.update(text.encode("utf-8", "surrogatepass"))
-            content.update(b"\0")
-        return content.hexdigest()
+        texts = (self.title, *(paragraph.original for paragraph in self.paragraphs), "")
+        content = "\0".join(texts).encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(content, digest_size=16).hexdigest()
 
     @property
     def words(self) -> int:
         """White-space tokens of all paragraphs, without the headline."""
-        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+        return len("\n".join(paragraph.text for paragraph in self.paragraphs).split())
 
     @property
     def source(self) -> str:

@@ -82,7 +82,10 @@ def _visible_lines(text: str) -> Iterator[_Line]:
     number, end = 1, 0
     for match in _LINE.finditer(text):
         gap = text[end : match.start()]
-        number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
+        if gap == "\n":
+            number += 1
+        else:
+            number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
         end = match.end()
         line = clean(match.group()).strip()
         if line:

@@ -7,7 +7,6 @@ The index holds no text, so that an article is taken out by giving the same text
 from __future__ import annotations
 
 import contextlib
-import json
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -67,7 +66,9 @@ def updating(
     statement each would wait for that lock each time.
     """
     rows = _take(db, known, -1)
-    work = executor.submit(_insert, db, json.dumps(rows, ensure_ascii=False)) if rows else None
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body)")
+    db.executemany("INSERT INTO temp.fresh (id, title, body) VALUES (?, ?, ?)", rows)
+    work = executor.submit(_insert_fresh, db) if rows else None
     try:
         yield
     finally:
@@ -75,17 +76,10 @@ def updating(
             work.result()
 
 
-def _insert(db: sqlite3.Connection, rows: str) -> None:
-    article_id, title, body = (f"json_extract(value, '$[{place}]')" for place in range(3))
-    db.execute(
-        f"INSERT INTO prose (rowid, title, body) SELECT {article_id}, {title}, {body}"
-        " FROM json_each(?)",
-        (rows,),
-    )
-    db.execute(
-        f"INSERT INTO headline (rowid, title) SELECT {article_id}, {title} FROM json_each(?)",
-        (rows,),
-    )
+def _insert_fresh(db: sqlite3.Connection) -> None:
+    db.execute("INSERT INTO prose (rowid, title, body) SELECT id, title, body FROM temp.fresh")
+    db.execute("INSERT INTO headline (rowid, title) SELECT id, title FROM temp.fresh")
+    db.execute("DELETE FROM temp.fresh")
 
 
 def _take(

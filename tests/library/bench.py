@@ -15,12 +15,14 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import accumulate
 from pathlib import Path
 
 from reader.library import SORTS, Library, View
 from reader.paths import Paths
 
 PARAGRAPHS = 80
+VOCABULARY = 60_000
 ROOT = Path(__file__).parent.parent.parent
 
 OPEN = """
@@ -38,19 +40,33 @@ with Library.open(Paths(home, home, home, home, home)) as library:
 """
 
 
+def make_words(rng: random.Random) -> tuple[list[str], list[float]]:
+    """Return made words and how often they come: as in news, few of them are most of a text."""
+    syllables = [a + b for a in "bdfgklmnprstvw" for b in ("a", "e", "i", "o", "u", "ar", "en")]
+    words: dict[str, None] = {}
+    while len(words) < VOCABULARY:
+        syllable_count = 1 + (len(words) > 60) + (len(words) > 2000) * rng.randint(0, 2)
+        words["".join(rng.choices(syllables, k=syllable_count))] = None
+    return list(words), list(accumulate(1 / (rank + 2.7) for rank in range(VOCABULARY)))
+
+
 def make_files(folder: Path, number: int) -> None:
     """Write files of the seed's format, two hundred a folder."""
     rng = random.Random(0)
-    syllables = [a + b for a in "bdfgklmnprstvw" for b in ("a", "e", "i", "o", "u", "ar", "en")]
-    words = ["".join(rng.choices(syllables, k=rng.randint(1, 4))) for _ in range(6000)]
-    sentences = [" ".join(rng.choices(words, k=18)).capitalize() + "." for _ in range(20_000)]
+    words, often = make_words(rng)
+    sentences = [
+        " ".join(rng.choices(words, cum_weights=often, k=18)).capitalize() for _ in range(20_000)
+    ]
     for n in range(number):
         if n % 200 == 0:
             (folder / f"{n // 200:05}").mkdir(parents=True)
-        title = " ".join(rng.choices(words, k=14)).capitalize()
+        title = " ".join(rng.choices(words, cum_weights=often, k=14)).capitalize()
         date = f"{rng.randint(2005, 2026)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}"
         lines = [title, date, f"https://www.site{rng.randrange(400)}.example.org/{n}"]
-        lines += [" ".join(rng.choices(sentences, k=2)) for _ in range(PARAGRAPHS)]
+        said, rare = rng.choices(sentences, k=2 * PARAGRAPHS), rng.choices(words, k=PARAGRAPHS)
+        lines += [
+            f"{said[2 * p]}. {said[2 * p + 1]} {rare[p]}." for p in range(PARAGRAPHS)
+        ]
         (folder / f"{n // 200:05}" / f"{n}.txt").write_text("\n".join(lines))
 
 
