@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.errors import LibraryError
 from reader.library.bodies import unpack
 from reader.library.query import Span, Term, hits, terms
+from reader.library.query.words import may_have
 
 WIDTH = 160  # characters, about
 _BEFORE = 40  # of them before the first hit
@@ -52,8 +53,7 @@ def make_snippet(texts: Sequence[str], wanted: Sequence[Term]) -> Snippet | None
     best: tuple[int, int, list[Span]] | None = None
     seen = 0
     for index, text in enumerate(texts):
-        spans = hits(text, wanted)
-        if not spans:
+        if not may_have(text, wanted) or not (spans := hits(text, wanted)):
             continue
         kinds = sum(bool(hits(text, [term])) for term in wanted) if len(wanted) > 1 else 1
         if best is None or kinds > best[0]:

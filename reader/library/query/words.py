@@ -88,6 +88,20 @@ def hits(text: str, terms: Iterable[Term]) -> list[Span]:
     return spans
 
 
+def may_have(text: str, terms: Iterable[Term]) -> bool:
+    """Return whether a text may have one of the terms: False is sure, and soon told."""
+    letters = _letters(text)
+    return any(_letters(term.words[-1]) in letters for term in terms)
+
+
+def _letters(text: str) -> str:
+    """Return a text without case and accents, й as и."""
+    text = text.lower()
+    if text.isascii():
+        return text
+    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("ς", "σ")
+
+
 def _starts(words: Sequence[str], term: Term) -> list[int]:
     """Return the numbers of the words with which a term begins."""
     *head, last = term.words
