@@ -40,7 +40,8 @@ def read_articles(
     refusals: list[UnreadableError] = []
 
     def refuse(error: UnreadableError) -> None:
-        refusals.append(error if error.path == shown else UnreadableError(str(error), shown))
+        # A sentence may name what stands in the file: a column, a member of an archive.
+        refusals.append(UnreadableError(clean(str(error)), shown))
 
     source = Source(data, headline, shown, limits, refuse, Budget.of(len(data), limits))
     articles = _collect(read_source(source), source)

@@ -1,0 +1,247 @@
+"""What is fuzzed: for each target a function of bytes that fails where a promise is broken.
+
+Bytes are turned into what a target takes, so that one fuzzer serves all. ``SEEDS`` are what a
+fuzzer begins with, and ``mutations`` gives them changed, for tests without a fuzzer.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import gzip
+import io
+import json
+import tarfile
+import zipfile
+from collections.abc import Callable
+
+from hypothesis import strategies as st
+
+from reader.article import Article
+from reader.errors import QueryError, UnreadableError
+from reader.formats import Limits, read_articles
+from reader.text import clean
+
+_LIMITS = Limits(size=20_000, paragraphs=300, articles=50)
+_ARTICLE = "A headline\n20240102\nhttps://example.org/a\nOne 'quoted' sentence.It goes on.\nTwo.\n"
+
+PAGE = """<!DOCTYPE html><html lang=en><head><meta charset="utf-8"><title>T | S</title>
+<meta property="og:url" content="https://example.org/a"><link rel=canonical href="/a">
+<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","headline":"T","author":[{
+"name":"A"}],"datePublished":"2024-01-02","articleBody":"One.\\n\\nTwo."}]}</script></head><body>
+<nav><ul><li><a href=/>Home</a></ul></nav><article><h1>T</h1><time datetime=2024-01-02>x</time>
+<p>One <b>two</b> &amp; &#x1b;[31m three.<br><br>Four<sup>[1]</sup>.</p><div hidden>no</div>
+<table><tr><td>a</td><td>b</td></tr></table><pre>x\n\ny</pre><figure><figcaption>C</figcaption>
+</figure><div class=card><h3><a href=/x>X</a></h3><p>y</p></div></article></body></html>"""
+RSS = """<?xml version="1.0"?><rss xmlns:content="c" xmlns:dc="d"><channel><title>F</title>
+<link>https://example.org</link><item><title>T &amp;amp; u</title><link>https://example.org/1</link>
+<guid>1</guid><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><dc:creator>A</dc:creator>
+<content:encoded><![CDATA[<p>One</p>]]></content:encoded></item></channel></rss>"""
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>F</title><entry><title type="html">T
+&lt;i&gt;</title><link href="a" rel="alternate"/><updated>2024-01-02T00:00:00Z</updated><author>
+<name>A</name></author><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>One</p>
+</div></content></entry></feed>"""
+MARKDOWN = """---\ntitle: "T"\ndate: 2024-01-02\nauthor:\n  - A\n---\n\n# T\n\nSome *soft*
+**words**, a [link](https://example.org "t"), `code` <a@b.c>
+![p](q)\n\n- one\n  1. two\n\n> q\n\n```py\nx\n```\n
+|a|b|\n|-|-|\n|1|2|\n\n<div>x</div>\n\n[r]: https://example.org\n"""
+MAIL = """From: "A" <a@b.c>\nTo: d@e.f\nSubject: =?utf-8?q?T=C3=BC?=\nDate: Tue, 05 Mar 2024
+ 10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n--x
+Content-Type: text/plain\n\nplain\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding:
+ quoted-printable\n\n<p>One=20two</p><a href=3D"https://example.org">View online</a>\n--x--\n"""
+MBOX = "From a@b.c Tue Mar  5 10:00:00 2024\nFrom: a@b.c\nSubject: T\n\nOne.\n>From x\n\n" * 2
+TABLE = 'title,text,date\nA,"One, ""two""\nthree",2024-01-02\nB,<p>x</p>,1704164645\n'
+JSON = [
+    {"title": "A", "text": "One.\nTwo.", "date": "2024-01-02", "url": "https://example.org/a"},
+    {"title": {"rendered": "B"}, "content": {"rendered": "<p>x</p>"}, "authors": [{"name": "A"}]},
+    {"title": "C", "paragraphs": ["One", {"text": "Two"}], "date": 1704164645},
+]
+JSON_FEED = {
+    "version": "https://jsonfeed.org/version/1.1",
+    "title": "F",
+    "items": [{"id": "1", "content_html": "<p>x</p>", "date_published": "2024-01-02T00:00:00Z"}],
+}
+
+
+def _zip(files: dict[str, str | bytes]) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in files.items():
+            archive.writestr(zipfile.ZipInfo(name), content)
+    return stream.getvalue()
+
+
+def _tar(files: dict[str, str]) -> bytes:
+    stream = io.BytesIO()
+    with tarfile.open(fileobj=stream, mode="w") as archive:
+        for name, content in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(content.encode())
+            archive.addfile(entry, io.BytesIO(content.encode()))
+    return stream.getvalue()
+
+
+_BOOK = {
+    "mimetype": "application/epub+zip",
+    "META-INF/container.xml": '<container><rootfile full-path="p.opf"/></container>',
+    "p.opf": '<package xmlns:dc="d"><dc:title>B</dc:title><manifest><item id="c" href="c.xhtml"'
+    ' media-type="application/xhtml+xml"/></manifest><spine><itemref idref="c"/></spine></package>',
+    "c.xhtml": "<html><body><h1>One</h1><p>Some words that are enough for a chapter.</p></body>"
+    "</html>",
+}
+_MEMBERS = {"a.txt": _ARTICLE, "b.html": PAGE, "c/d.csv": TABLE}
+
+
+def read_anything(data: bytes, name: str = "a.txt") -> None:
+    """Bytes give clean articles or one clean sentence, and never another error."""
+    refused: list[UnreadableError] = []
+    articles: tuple[Article, ...] = ()
+    try:
+        articles = read_articles(data, name, limits=_LIMITS, complain=refused.append)
+    except UnreadableError as error:
+        refused.append(error)
+    assert articles or len(refused) == 1
+    for refusal in refused:
+        assert clean(str(refusal)) == str(refusal)
+        assert refusal.path == name
+    for number, article in enumerate(articles):
+        assert article.item == (number if len(articles) > 1 else None)
+        strings = [article.title, article.path, article.url or "", article.author or ""]
+        strings += [text for p in article.paragraphs for text in (p.text, p.original)]
+        assert all(clean(string) == string for string in (*strings, *article.remarks))
+        assert all(p.text.strip() == p.text != "" for p in article.paragraphs)
+        assert [p.index for p in article.paragraphs] == list(range(len(article.paragraphs)))
+        assert article.url is None or article.url.lower().startswith(("http://", "https://"))
+        assert article.key
+
+
+def _named(name: str) -> Callable[[bytes], None]:
+    return lambda data: read_anything(data, name)
+
+
+def clean_text(data: bytes) -> None:
+    """Cleaning twice changes nothing, and leaves nothing that a terminal obeys."""
+    import unicodedata
+
+    text = clean(data.decode("utf-8", "surrogateescape"))
+    assert clean(text) == text
+    assert not {unicodedata.category(char) for char in text} & {"Cc", "Cs", "Zl", "Zp"}
+
+
+def repair_text(data: bytes) -> None:
+    """Repair adds spaces and nothing else, once."""
+    from reader.text import repair_all
+
+    texts = [clean(line) for line in data.decode("utf-8", "replace").split("\n")]
+    repaired = repair_all(texts)
+    assert [text.replace(" ", "") for text in repaired] == [text.replace(" ", "") for text in texts]
+    assert repair_all(repaired) == repaired
+
+
+def cut_sentences(data: bytes) -> None:
+    """Sentences stand in order, do not overlap, and leave out nothing but space."""
+    from reader.text import find_sentences
+
+    text = clean(data.decode("utf-8", "replace")).strip()
+    rest, place = [], 0
+    for sentence in find_sentences(text, "english"):
+        assert place <= sentence.start < sentence.end <= len(text)
+        rest.append(text[place : sentence.start])
+        place = sentence.end
+    rest.append(text[place:])
+    assert not "".join(rest).strip()
+
+
+def fold_text(data: bytes) -> None:
+    """What is folded stands, or is shown, in a paragraph that is not folded."""
+    from reader.digest import make_digest
+    from reader.formats.source import Budget, Source
+
+    lines = data.decode("utf-8", "replace").split("\n")
+    source = Source(b"", "a", "a", _LIMITS, lambda error: None, Budget.of(0, _LIMITS))
+    try:
+        article = source.article(lines)
+    except UnreadableError:
+        return
+    digest = make_digest(article)
+    shown = {paragraph.index for paragraph in digest.shown}
+    assert all(fold.onto in shown for fold in digest.folding.folds)
+    for sentence in digest.summary.sentences:
+        text = digest.article.paragraphs[sentence.paragraph].text
+        assert text[sentence.start : sentence.end] == sentence.text
+
+
+def parse_query(data: bytes) -> None:
+    """A query is understood or refused in one sentence."""
+    from reader.library.query.parser import parse
+
+    with contextlib.suppress(QueryError):
+        parse(data.decode("utf-8", "replace"))
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "anything": _named("a"),
+    "scraped": _named("a.txt"),
+    "page": _named("a.html"),
+    "feed": _named("a.xml"),
+    "markdown": _named("a.md"),
+    "json": _named("a.json"),
+    "table": _named("a.csv"),
+    "mail": _named("a.eml"),
+    "book": _named("a.epub"),
+    "archive": _named("a.zip"),
+    "clean": clean_text,
+    "repair": repair_text,
+    "sentences": cut_sentences,
+    "folding": fold_text,
+    "query": parse_query,
+}
+
+_LINES = "\n".join(json.dumps(one) for one in JSON)
+_TEXT = (
+    "The port was closed on Monday, officials said.\nOfficials said the port was closed on Monday."
+    "\n'It is 30C,' he said.He left.\nPictured: the port in St. Mary's, 3.5 miles off.\n"
+)
+SEEDS: dict[str, list[bytes]] = {
+    "scraped": [_ARTICLE.encode(), _TEXT.encode("utf-16"), _TEXT.encode()],
+    "page": [PAGE.encode(), b"<p>a<p>b", PAGE.encode("utf-16")],
+    "feed": [RSS.encode(), ATOM.encode(), b"<opml><body/></opml>"],
+    "markdown": [MARKDOWN.encode(), b'+++\ntitle = "T"\n+++\n# T\n\ntext\n'],
+    "json": [_LINES.encode(), json.dumps(JSON, indent=1).encode(), json.dumps(JSON_FEED).encode()],
+    "table": [TABLE.encode(), TABLE.replace(",", ";").encode()],
+    "mail": [MAIL.encode(), MBOX.encode()],
+    "book": [_zip(dict(_BOOK))],
+    "archive": [_zip(dict(_MEMBERS)), _tar(_MEMBERS), gzip.compress(_tar(_MEMBERS), mtime=0)],
+    "clean": ["a\x1b[31m\x9b2J\u202e\u200d\ufe0f\ud7ff🚀 1\xa0000".encode()],
+    "repair": [b"refused.We went.Then companyShadowBreak\nShadowBreak"],
+    "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
+    "folding": [_TEXT.encode(), _TEXT.encode() * 2],
+    "query": [b'tag:a -"b c" title:x* date:2024-01..2024-02 (a or b) is:unread', b"((("],
+}
+SEEDS["anything"] = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
+
+TOKENS = [
+    *(b"<", b">", b"&", b"&#x1b;", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<br>", b"<pre>"),
+    *(b"\x00", b"\x1b[31m", b"\xff", b"\xe2\x80\xae", b"\xed\xa0\x80", b"\n", b"\r", b"\n\n"),
+    *(b'"', b"'", b"{", b"}", b"[", b"]", b",", b":", b";", b"---\n", b"# ", b"```", b"- ", b"> "),
+    *(b"--x\n", b"boundary=", b"From ", b"PK\x01\x02", b"PK\x05\x06", b"20240102", b"99999999"),
+    *(b"hidden", b"type=xhtml", b'"text":', b"\\u001b", b"\\ud800", b"1e999", b"NaN", b"../"),
+]  # fmt: skip
+
+
+@st.composite
+def mutations(draw: st.DrawFn, name: str) -> bytes:
+    """Give seeds of a target with pieces cut out, doubled, and tokens put in."""
+    data = draw(st.sampled_from(SEEDS[name]))
+    for _ in range(draw(st.integers(0, 6))):
+        place = draw(st.integers(0, len(data)))
+        end = min(len(data), place + draw(st.integers(0, 60)))
+        what = draw(st.integers(0, 3))
+        if what == 0:
+            data = data[:place] + data[end:]
+        elif what == 1:
+            data = data[:place] + data[place:end] * 2 + data[end:]
+        elif what == 2:
+            data = data[:place] + draw(st.sampled_from(TOKENS)) + data[place:]
+        else:
+            data = data[:place] + draw(st.binary(max_size=8)) + data[end:]
+    return data

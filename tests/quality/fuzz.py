@@ -1,0 +1,117 @@
+"""Fuzzing: ``python -m tests.quality.fuzz SECONDS [NAME...]``.
+
+Each target of ``tests.formats.fuzzing`` runs for so many seconds in a process of its own: by
+atheris if it is installed (``pip install atheris``), which looks for input that takes new paths
+through reader's code, else by hypothesis. A finding is printed, and its bytes stand in the folder
+that is named at the end. Status 1 if there is one.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+from tests.formats.fuzzing import SEEDS, TARGETS, TOKENS
+
+_LONGEST = 4096  # bytes of an input
+_PATIENCE = 10  # seconds for one input
+_MEGABYTES = 1500
+
+
+def main(seconds: int, names: list[str]) -> int:
+    """Fuzz the targets of those names, or all of them."""
+    findings = Path(tempfile.mkdtemp(prefix="reader-fuzz-"))
+    way = "atheris" if find_spec("atheris") else "hypothesis"
+    failed = 0
+    for name in names or TARGETS:
+        folder = findings / name
+        folder.mkdir()
+        command = [sys.executable, "-m", "tests.quality.fuzz", f"--{way}", name, str(seconds)]
+        started = time.monotonic()
+        ran = subprocess.run(
+            [*command, str(folder)], capture_output=True, text=True, check=False, errors="replace"
+        )
+        told = ran.stdout + ran.stderr
+        runs = [line for line in told.split("\n") if line.startswith(("Done ", "done "))]
+        print(
+            f"{name:12} {time.monotonic() - started:4.0f} s  {runs[-1] if runs else ''}", flush=True
+        )
+        if ran.returncode:
+            failed += 1
+            print(told[-6000:])
+    print(f"{way}; findings are in {findings}" if failed else f"{way}; nothing found")
+    return 1 if failed else 0
+
+
+def run_atheris(name: str, seconds: int, folder: Path) -> None:
+    """Fuzz one target in this process; it does not return."""
+    import atheris
+
+    with atheris.instrument_imports(include=["reader"]):
+        import reader.digest
+        import reader.formats.archive
+        import reader.formats.epub
+        import reader.formats.feed
+        import reader.formats.json_lines
+        import reader.formats.mail
+        import reader.formats.markdown
+        import reader.formats.page
+        import reader.formats.scraped
+        import reader.formats.table
+        import reader.library.query.parser
+        import reader.text.prepare  # noqa: F401
+    import logging
+
+    logging.disable(logging.CRITICAL)
+    corpus = Path(tempfile.mkdtemp())
+    for number, seed in enumerate(SEEDS[name]):
+        (corpus / str(number)).write_bytes(seed)
+    words = folder / "tokens"
+    words.write_text(
+        "\n".join('"' + "".join(f"\\x{byte:02x}" for byte in token) + '"' for token in TOKENS)
+    )
+    TARGETS[name](SEEDS[name][0])
+    atheris.Setup(
+        [
+            *("fuzz", str(corpus), f"-max_total_time={seconds}", f"-max_len={_LONGEST}"),
+            *(f"-timeout={_PATIENCE}", f"-rss_limit_mb={_MEGABYTES}", f"-dict={words}"),
+            *(f"-artifact_prefix={folder}/", "-verbosity=1", "-print_final_stats=0"),
+        ],
+        TARGETS[name],
+    )
+    atheris.Fuzz()
+
+
+def run_hypothesis(name: str, seconds: int) -> None:
+    """Fuzz one target in this process until the time is up."""
+    from hypothesis import HealthCheck, given, settings
+
+    from tests.formats.fuzzing import mutations
+
+    end = time.monotonic() + seconds
+    runs = 0
+    while time.monotonic() < end:
+
+        @settings(
+            max_examples=300, deadline=None, database=None, suppress_health_check=list(HealthCheck)
+        )
+        @given(mutations(name))
+        def fuzz(data: bytes) -> None:
+            TARGETS[name](data)
+
+        fuzz()
+        runs += 300
+    print(f"done {runs} runs")
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--atheris"]:
+        run_atheris(sys.argv[2], int(sys.argv[3]), Path(sys.argv[4]))
+    elif sys.argv[1:2] == ["--hypothesis"]:
+        run_hypothesis(sys.argv[2], int(sys.argv[3]))
+    else:
+        sys.exit(main(int(sys.argv[1]), sys.argv[2:]))
