@@ -23,6 +23,7 @@ from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
 from reader.terminal import TerminalState
 from reader.ui.keymap import read_keymap
+from reader.ui.log import keep_log
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
 from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
@@ -162,7 +163,7 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     Returns the exit status. Raises ``LibraryError`` where no library can be opened.
     """
     places = find_paths()
-    _keep_log(places)
+    keep_log(places)
     settings, problems = load_settings(places)
     with Library.open(places) as library:
         keys, wrong_keys = read_keymap(settings.keys, places)
@@ -181,17 +182,6 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
         for sentence in dict.fromkeys(app.errors):
             print(sentence, file=sys.stderr)
         return app.return_code or 0
-
-
-def _keep_log(paths: Paths) -> None:
-    """Write warnings to the log file; it comes to be with the first of them."""
-    try:
-        paths.logs.mkdir(mode=0o700, parents=True, exist_ok=True)
-    except OSError:
-        return  # reading goes on without a log
-    handler = logging.FileHandler(paths.log, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    logging.getLogger("reader").addHandler(handler)
 
 
 async def _run(app: ReaderApp) -> None:

@@ -8,11 +8,14 @@ from urllib.parse import urlsplit
 
 
 def is_page(url: str) -> bool:
-    """Return whether a URL is one of the web: http or https."""
+    """Return whether a URL is one of the web: http or https to some host, in one piece."""
     try:
-        return urlsplit(url).scheme in {"http", "https"}
+        parts = urlsplit(url)
+        host = parts.hostname
     except ValueError:
         return False
+    whole = url.isprintable() and " " not in url
+    return whole and bool(host) and parts.scheme in {"http", "https"}
 
 
 def open_in_browser(url: str) -> bool:

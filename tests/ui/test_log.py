@@ -1,0 +1,47 @@
+"""The log is for a bug report: a line an event, and nothing in it acts."""
+
+import logging
+
+import pytest
+
+from reader.paths import find_paths
+from reader.ui.log import keep_log
+from tests.hostile import TEXTS, acting
+
+
+@pytest.fixture
+def log():
+    """The log of a session, and its file."""
+    logger = logging.getLogger("reader")
+    before = list(logger.handlers)
+    keep_log(find_paths())
+    yield find_paths().log
+    for handler in logger.handlers[len(before) :]:
+        handler.close()
+        logger.removeHandler(handler)
+
+
+def test_hostile_messages(log):
+    """Whatever a message holds is one line of it, without a character that acts."""
+    logger = logging.getLogger("reader.test")
+    for text in TEXTS.values():
+        logger.error("%s cannot be read\r\n2024-01-01 forged", text)
+    lines = log.read_text("utf-8").split("\n")
+    assert len(lines) == len(TEXTS) + 1
+    assert all("MARK" in line for line in lines[:-1])
+    assert not acting("".join(lines))
+    assert log.stat().st_mode & 0o077 == 0
+
+
+def test_a_traceback_stays_readable(log):
+    """An error of ours keeps its lines."""
+    try:
+        raise ZeroDivisionError("an error")
+    except ZeroDivisionError:
+        logging.getLogger("reader.test").exception("went wrong")
+    assert log.read_text("utf-8").count("\n") > 3
+
+
+def test_no_log_without_trouble(log):
+    """The file comes to be with the first event."""
+    assert not log.exists()
