@@ -10,11 +10,14 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.bodies import unpack
 from reader.library.connections import is_damage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 Prose = tuple[str, str]
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from reader.library.checking import Check
     from reader.library.watching import Watch
 
+_SOON_INDEXED = 500  # so many articles are made searchable in half a second
+
 Cancelled = Callable[[], bool]
 
 
@@ -52,7 +54,10 @@ class Library(Browsing, Keeping, Feeds):
         A damaged file is kept under another name. Where nothing can be written, a copy stands in
         for the library until it is closed. ``notices`` then says so.
         """
-        return cls(open_library(paths.database), Digests(paths.cache))
+        library = cls(open_library(paths.database), Digests(paths.cache))
+        if 0 < library.count_unindexed() <= _SOON_INDEXED:
+            library.index_more(_SOON_INDEXED)
+        return library
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def test_all_of_it_comes_along(old):
         assert (state.opened_at.year, state.finished_at, state.seconds) == (2020, None, 0)
         assert library.last_session() == {"article": 3}
         assert library.rows(View(), 0, 1)[0].words_shown == 3
+        assert library.ids(View('"about number 2" title:num*')) == [2]
+        assert library.count(View("is:starred")) == 2
         library.add_tag([1, 5], "old")
         library.add_note(1, 0, None, None, "All about", "Still there?")
     with Library.open(old) as library:
