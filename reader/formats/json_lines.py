@@ -15,6 +15,7 @@ from reader.formats.refusals import refuse_damaged
 from reader.formats.source import Source
 
 _MOST_VALUES = 1_500_000  # a list of small values takes fifty times its text in memory
+_MOST_BAD = 10_000  # lines, until the rest is taken for no better
 _MOST_DAMAGED = 20  # lines, until objects of several lines are not looked for any more
 _SPACE = re.compile(r"[\s,\x1e]*")  # \x1e begins a text in JSON text sequences, RFC 7464
 _LISTS = ("articles", "items", "entries", "results", "posts", "documents", "docs", "data", "hits")
@@ -89,9 +90,9 @@ class _Lines:
         if self._damaged:
             path, number = self._source.path, self._first_damaged
             lines = "one line is" if self._damaged == 1 else f"{self._damaged:,} lines are"
+            left = "; the rest was not read" if self._damaged > _MOST_BAD else ""
             raise UnreadableError(
-                f"{path}: {lines} no JSON (line {number:,} first); mend or remove what is damaged.",
-                path,
+                f"{path}: {lines} no JSON (line {number:,} first){left}; mend or remove it.", path
             )
 
     def _objects(self) -> Iterator[tuple[int, dict[str, Any]]]:
@@ -101,7 +102,7 @@ class _Lines:
             assert skipped is not None
             number += text.count("\n", place, skipped.end())
             place = skipped.end()
-            if place >= len(text):
+            if place >= len(text) or self._damaged > _MOST_BAD:
                 return
             line_end = text.find("\n", place)
             line_end = len(text) if line_end < 0 else line_end

@@ -102,8 +102,8 @@ def _main_text(root: Any) -> list[str]:
         return []
     if _is_guess(found.body):
         return []
-    for element in found.body.iter():
-        element.tag = _NAMES.get(element.tag, element.tag)
+    for element in found.body.iter(*_NAMES):
+        element.tag = _NAMES[element.tag]
     return [text for text in paragraphs_of(found.body) if not text.startswith(("©", "Copyright ©"))]
 
 

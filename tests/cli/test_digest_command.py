@@ -202,6 +202,5 @@ def test_a_file_of_several_articles_gives_an_object_for_each(run, tmp_path):
     assert first["paragraphs"][0]["line"] is None
     assert error == {
         "path": str(tmp_path / "a.jsonl"),
-        "error": f"{tmp_path}/a.jsonl: one line is no JSON (line 3 first); mend or remove what is"
-        " damaged.",
+        "error": f"{tmp_path}/a.jsonl: one line is no JSON (line 3 first); mend or remove it.",
     }

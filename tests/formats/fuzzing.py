@@ -46,8 +46,9 @@ MARKDOWN = """---\ntitle: "T"\ndate: 2024-01-02\nauthor:\n  - A\n---\n\n# T\n\nS
 |a|b|\n|-|-|\n|1|2|\n\n<div>x</div>\n\n[r]: https://example.org\n"""
 MAIL = """From: "A" <a@b.c>\nTo: d@e.f\nSubject: =?utf-8?q?T=C3=BC?=\nDate: Tue, 05 Mar 2024
  10:00:00 +0100\nMIME-Version: 1.0\nContent-Type: multipart/alternative; boundary="x"\n\n--x
-Content-Type: text/plain\n\nplain\n--x\nContent-Type: text/html; charset=utf-8\nContent-Transfer-Encoding:
- quoted-printable\n\n<p>One=20two</p><a href=3D"https://example.org">View online</a>\n--x--\n"""
+Content-Type: text/plain\n\nplain\n--x\nContent-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: quoted-printable\n\n<p>One=20two</p>
+<a href=3D"https://example.org">View online</a>\n--x--\n"""
 MBOX = "From a@b.c Tue Mar  5 10:00:00 2024\nFrom: a@b.c\nSubject: T\n\nOne.\n>From x\n\n" * 2
 TABLE = 'title,text,date\nA,"One, ""two""\nthree",2024-01-02\nB,<p>x</p>,1704164645\n'
 JSON = [

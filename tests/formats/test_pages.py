@@ -185,3 +185,9 @@ def test_a_table_gives_a_paragraph_a_row():
         "<tr><td>Hill</td><td>1,204</td></tr></table></article></body></html>"
     )
     assert texts(read_one(page))[9:] == ["Ward | Votes", "Hill | 1,204"]
+
+
+def test_a_tag_with_a_name_that_is_none_is_no_harm():
+    """Browsers take anything for one; found by fuzzing."""
+    page = f"<html><body><article>{BODY}<p>Some <br<four<sup>words of it.</p></article></body>"
+    assert len(read_one(page).paragraphs) >= 9

@@ -102,7 +102,7 @@ def test_json_lines_give_an_article_each():
     assert [a.date for a in articles] == [date(2024, 1, 2), date(2024, 1, 2), None, None]
     assert complaints == [
         "a.jsonl: 2 lines hold no article, line 5 first; left out.",
-        "a.jsonl: one line is no JSON (line 6 first); mend or remove what is damaged.",
+        "a.jsonl: one line is no JSON (line 6 first); mend or remove it.",
     ]
 
 

@@ -42,7 +42,8 @@ def main(seconds: int, names: list[str]) -> int:
         )
         if ran.returncode:
             failed += 1
-            print(told[-6000:])
+            at = max(told.find("Uncaught Python exception"), 0)
+            print(told[at : at + 6000] if at else told[-3000:])
     print(f"{way}; findings are in {findings}" if failed else f"{way}; nothing found")
     return 1 if failed else 0
 
