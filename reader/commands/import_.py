@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
+
 from reader.commands.arguments import Parser
 from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.streams import progress_line, say
-from reader.errors import UnreadableError
+from reader.errors import UnreadableError, UsageError
 from reader.formats import Limits
 from reader.library import ImportReport, Library
 from reader.paths import find_paths
@@ -24,6 +26,9 @@ def run(arguments: list[str]) -> int:
     places = find_paths()
     settings, problems = load_settings(places)
     files = [path for path in given if path != STANDARD_INPUT]
+    for path in files:
+        if path.lower().startswith(("http://", "https://")) and not os.path.exists(path):
+            raise UsageError(f"{path} is an address, not a file; reader add fetches it.")
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
             say(sentence)

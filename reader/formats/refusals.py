@@ -40,6 +40,8 @@ def refuse_failed(
         sentence = f"{shown} is a link that leads back to itself; remove the link or mend it."
     elif isinstance(error, FileNotFoundError):
         sentence = f"{shown} is not there; check its name."
+        if shown.lower().startswith(("http://", "https://")):
+            sentence = f"{shown} is an address, not a file; reader add fetches it."
         if os.path.islink(path):
             sentence = f"{shown} is a link to a file that is not there; remove the link or mend it."
     elif isinstance(error, PermissionError):

@@ -7,8 +7,9 @@ entity that a document declares.
 from __future__ import annotations
 
 import contextlib
+import html
 import json
-from html.parser import HTMLParser
+import re
 from typing import NamedTuple
 from xml.parsers import expat
 
@@ -17,6 +18,12 @@ from reader.text.clean import clean
 
 _JSON_FEED = "https://jsonfeed.org/version/"
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
+# Not by Python's parser of HTML, which raises AssertionError for some damaged declarations.
+_LINK = re.compile(r"<link\s(?P<attributes>[^<>]{1,1000})>", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"""(?P<name>[a-z]{2,10})\s*=\s*(?:(?P<quote>["'])(?P<quoted>[^"']*)(?P=quote)|(?P<bare>[^\s"'>]+))""",
+    re.IGNORECASE,
+)
 _PAGE_HEAD = 300_000  # bytes in which a page names its feeds, if it does
 _MOST_LINKS = 10
 _MOST_PARTS = 1_500_000  # objects, lists and values of a JSON feed
@@ -104,23 +111,17 @@ def _is_root(name: str) -> bool:
 
 def find_feed_links(data: bytes, base: str) -> list[str]:
     """Return the addresses of the feeds that a page names, some at most; nothing is fetched."""
-    finder = _LinkFinder()
-    finder.feed(data[:_PAGE_HEAD].decode("utf-8", "replace"))
-    found = (join_url(base, link) for link in finder.links)
-    return list(dict.fromkeys(clean(url) for url in found if url))[:_MOST_LINKS]
-
-
-class _LinkFinder(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.links: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "link":
-            told = {name: value or "" for name, value in attrs}
-            alternate = "alternate" in told.get("rel", "").lower().split()
-            if alternate and told.get("type", "").lower() in _FEED_TYPES and told.get("href"):
-                self.links.append(told["href"])
+    found: dict[str, None] = {}
+    for tag in _LINK.finditer(data[:_PAGE_HEAD].decode("utf-8", "replace")):
+        told = {
+            match["name"].lower(): html.unescape(match["quoted"] or match["bare"] or "")
+            for match in _ATTRIBUTE.finditer(tag["attributes"])
+        }
+        is_alternate = "alternate" in told.get("rel", "").lower().split()
+        if is_alternate and told.get("type", "").lower() in _FEED_TYPES and told.get("href"):
+            url = join_url(base, told["href"])
+            found |= {clean(url): None} if url else {}
+    return list(found)[:_MOST_LINKS]
 
 
 def _tidy(title: str) -> str:

@@ -62,6 +62,18 @@ def test_add_what_is_not_of_the_web(run, url):
     assert ran.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "status"), [(("digest",), 1), (("import",), 2), ((), 1)], ids=str
+)
+def test_an_address_where_a_file_is_wanted(run, arguments, status):
+    """The way to fetch it is named, and it is not fetched."""
+    with Server() as server:
+        ran = run(*arguments, server.url("/news"))
+        assert (ran.status, ran.out, server.connections) == (status, "", 0)
+        assert f"{server.url('/news')} is an address, not a file; reader add" in ran.err
+        assert ran.err.count("\n") == 1
+
+
 def test_feeds(run, server, tmp_path):
     """Add, list, refresh, export, remove, import: the whole life of two feeds."""
     server.pages |= {

@@ -20,6 +20,7 @@ from reader.article import Article
 from reader.errors import QueryError, UnreadableError
 from reader.formats import Limits, read_articles
 from reader.text import clean
+from tests.network import fuzzing as network
 
 _LIMITS = Limits(size=20_000, paragraphs=300, articles=50)
 _ARTICLE = "A headline\n20240102\nhttps://example.org/a\nOne 'quoted' sentence.It goes on.\nTwo.\n"
@@ -195,6 +196,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "sentences": cut_sentences,
     "folding": fold_text,
     "query": parse_query,
+    **network.TARGETS,
 }
 
 _LINES = "\n".join(json.dumps(one) for one in JSON)
@@ -218,6 +220,7 @@ SEEDS: dict[str, list[bytes]] = {
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],
     "query": [b'tag:a -"b c" title:x* date:2024-01..2024-02 (a or b) is:unread', b"((("],
 }
+SEEDS |= network.SEEDS
 SEEDS["anything"] = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
 
 TOKENS = [

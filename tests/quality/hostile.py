@@ -81,11 +81,11 @@ def read_and_tell(path: str) -> None:
         outcome += "".join(f"; {error}" for error in refused[:1])
     seconds = time.perf_counter() - started
     worked = sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, _PROCESSES))
-    told = {"outcome": outcome, "worked": worked, "seconds": seconds, "megabytes": _megabytes()}
+    told = {"outcome": outcome, "worked": worked, "seconds": seconds, "megabytes": megabytes()}
     print(json.dumps(told))
 
 
-def _megabytes() -> float:
+def megabytes() -> float:
     """Return the most memory that this process had, and its largest child."""
     # Not ru_maxrss: that begins with the memory of the process that started this one.
     status = Path("/proc/self/status").read_text()

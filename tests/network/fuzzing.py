@@ -1,0 +1,108 @@
+"""What of the network is fuzzed: heads of feeds, lists of feeds, addresses, encodings."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
+
+from reader.errors import ReaderError
+from reader.network.fetched import Fetched, Request
+from reader.text import clean
+
+T = TypeVar("T")
+
+
+def _or_sentence(work: Callable[[], T]) -> T | str:
+    """Return what some work gives, or the sentence in which it was refused, which is clean."""
+    try:
+        return work()
+    except ReaderError as error:
+        refused = str(error)
+    assert clean(refused) == refused
+    return refused
+
+
+def read_heads(data: bytes) -> None:
+    """Whether bytes are a feed is known or not, its title is clean, and so are links to feeds."""
+    from reader.network.feed_head import find_feed_links, read_feed_head
+
+    head = read_feed_head(data)
+    assert head is None or clean(head.title) == head.title
+    for link in find_feed_links(data, "https://example.org/"):
+        assert clean(link) == link
+
+
+def read_list(data: bytes) -> None:
+    """A list of feeds is read or refused in a sentence, and comes back from what is written."""
+    from reader.network.opml import read_opml, write_opml
+
+    found = _or_sentence(lambda: read_opml(data, "a.opml"))
+    if isinstance(found, str):
+        return
+    again = read_opml(write_opml(found).encode(), "b.opml")
+    assert {clean(outline.url).strip() for outline in found} == {outline.url for outline in again}
+
+
+def take_address(data: bytes) -> None:
+    """An address is plain once and for all, or refused in a sentence."""
+    from reader.network.urls import join_url, take_apart
+
+    text = data.decode("utf-8", "replace")
+    for url in (text, f"http://{text}", join_url("https://example.org/a/b?c", text) or ""):
+        target = _or_sentence(partial(take_apart, url))
+        if isinstance(target, str):
+            continue
+        assert target.scheme in ("http", "https")
+        assert (target.host + target.path).isascii()
+        assert take_apart(target.url) == target
+
+
+def take_encoding(data: bytes) -> None:
+    """A named encoding makes UTF-8 of a page, or changes nothing."""
+    from reader.network.charset import text_bytes
+
+    charset, _, body = data.partition(b"\n")
+    fetched = Fetched(
+        Request(""), "", body, "text/html", charset.decode("ascii", "ignore").strip("\0")
+    )
+    read = text_bytes(fetched)
+    if read != body:
+        with contextlib.suppress(UnicodeDecodeError):
+            body.decode()
+            raise AssertionError("UTF-8 was read as something else")
+        read.decode()
+
+
+TARGETS: dict[str, Callable[[bytes], None]] = {
+    "feed head": read_heads,
+    "feed list": read_list,
+    "address": take_address,
+    "encoding": take_encoding,
+}
+
+SEEDS: dict[str, list[bytes]] = {
+    "feed head": [
+        b"<?xml version='1.0'?><rss><channel><title>A &amp; b</title><item/></channel></rss>",
+        b"<a:feed xmlns:a='x'><a:title><![CDATA[T]]></a:title></a:feed>",
+        b'{"version": "https://jsonfeed.org/version/1", "title": "T", "items": []}',
+        b'<link rel="alternate" type="application/rss+xml" href="/feed">',
+        b"<li\0>el=lta\"e<a:feed xmlns:a='xr'><anate:title>'x<![CDATFrom A[T\" ]",
+    ],
+    "feed list": [
+        b"<opml version='1.0'><body><outline text='A'><outline text='&#x202e;B' xmlUrl='https://"
+        b"example.org/?a&amp;b'/></outline></body></opml>",
+        b"<!DOCTYPE opml [<!ENTITY a 'b'>]><opml><outline xmlUrl='&a;'/></opml>",
+    ],
+    "address": [
+        b"https://user@example.org:443/a/../b;c?d=e&f#g",
+        "//bücher.example/straße%2x".encode(),
+        b"http://[::ffff:127.0.0.1%25eth0]:80/",
+    ],
+    "encoding": [
+        "iso-8859-2\n<p>žluťoučký</p>".encode("iso-8859-2"),
+        b"utf-7\n+AGE-",
+        b"rot13\n\xff",
+    ],
+}
