@@ -6,6 +6,7 @@ from reader.article import Article
 from reader.folding.choice import Choice, choose
 from reader.folding.conflicts import choose_conflicts, find_conflict
 from reader.folding.languages import words_of
+from reader.folding.lazy import collector_paused
 from reader.folding.pieces import cut_piece
 from reader.folding.relation import Fold, Folding
 from reader.folding.repeats import choose_repeats, find_hit
@@ -19,6 +20,11 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
     Without ``reworded``, a paragraph whose own words say a thing in another way stays. The model
     is told in ``choice``, ``judgement`` and ``rules``.
     """
+    with collector_paused():
+        return _fold(article, reworded)
+
+
+def _fold(article: Article, reworded: bool) -> Folding:
     language = words_of(article.language)
     indices: dict[str, list[int]] = {}
     wordings: list[Wording] = []
