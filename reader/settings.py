@@ -3,7 +3,7 @@
 The fields of ``Settings`` are the table. From it come the checks, their sentences, the file that
 ``reader settings`` writes, the manual and the README. A new setting is one field::
 
-    mark_copies_read: bool = option(False, true_or_false(), "mark an article's copies read with it")
+    confirm_quit: bool = option(False, true_or_false(), "ask before reader ends")
 
 and a table of the file, whose names are free, is one as well::
 
@@ -83,6 +83,9 @@ class Settings:
     )
     export_article: bool = option(
         False, true_or_false(), "write the folded article into a note, below the summary"
+    )
+    mark_copies_read: bool = option(
+        False, true_or_false(), "mark reprints and versions of an article read with it"
     )
     measure: int = option(72, whole(20, 300), "the widest line of an article, in columns")
     theme: str = option(

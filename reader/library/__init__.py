@@ -1,6 +1,7 @@
 """The library: what is kept of articles and of reading them, in one SQLite file."""
 
 from reader.library.feeds import Feed
+from reader.library.kin import Kin
 from reader.library.library import Library
 from reader.library.notes import Note
 from reader.library.report import FetchReport, ImportReport
@@ -16,6 +17,7 @@ __all__ = [
     "FetchReport",
     "Filter",
     "ImportReport",
+    "Kin",
     "Library",
     "Note",
     "ReadingState",

@@ -12,6 +12,7 @@ from reader.library import indexing
 from reader.library.bodies import is_same, pack, unpack
 from reader.library.indexing import Prose, searched
 from reader.library.query import title_key
+from reader.library.sketch import address_sum
 
 _NEVER = 99_999_999
 
@@ -66,6 +67,7 @@ def make_record(article: Article) -> Record:
         "title_key": title_key(title),
         "source": _sound(article.source),
         "url": None if article.url is None else _sound(article.url),
+        "address": address_sum(article.url),
         "date": date,
         "date_last": date or _NEVER,
         "words": article.words,

@@ -202,6 +202,7 @@ def fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
         (record.columns["date"], article_id),
     )
     db.execute(
-        "UPDATE article SET url = ?1, source = ?2 WHERE id = ?3 AND url IS NULL AND ?1 IS NOT NULL",
-        (record.columns["url"], record.columns["source"], article_id),
+        "UPDATE article SET url = ?1, source = ?2, address = ?3"
+        " WHERE id = ?4 AND url IS NULL AND ?1 IS NOT NULL",
+        (*(record.columns[name] for name in ("url", "source", "address")), article_id),
     )

@@ -15,11 +15,13 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library.bodies import unpack
 from reader.library.connections import is_damage
+from reader.library.sketch import sketch
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-Prose = tuple[str, str]
+# Headline, text and sketch.
+Prose = tuple[str, str, str]
 
 # ``companyShadowBreak``: a space was lost before the capital.
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
@@ -28,12 +30,13 @@ _LONGEST_WORD = 80
 
 
 def searched(title: str, texts: Sequence[str]) -> Prose:
-    """Return a headline and the text below it as they are searched.
+    """Return a headline and the text below it as they are searched, and a sketch of the text.
 
     SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
     is given once more in its parts.
     """
     body = "\n".join(texts)
+    drawn = sketch(body)
     parts = [
         f"{_LEFT.search(body, max(0, match.start() - _LONGEST_WORD), match.start())[0]} "  # type: ignore[index]
         f"{_RIGHT.match(body, match.start(), match.start() + _LONGEST_WORD)[0]}"  # type: ignore[index]
@@ -41,7 +44,7 @@ def searched(title: str, texts: Sequence[str]) -> Prose:
     ]
     if parts:
         body = "\n".join((body, *parts))
-    return _sound(title), _sound(body)
+    return _sound(title), _sound(body), drawn
 
 
 def update(
@@ -53,9 +56,14 @@ def update(
     """
     rows = _take(db, known or {}, limit)
     if rows:
-        db.executemany("INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", rows)
+        db.executemany(
+            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
+        )
         db.executemany(
             "INSERT INTO headline (rowid, title) VALUES (?, ?)", [row[:2] for row in rows]
+        )
+        db.executemany(
+            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", [(row[0], row[3]) for row in rows]
         )
 
 
@@ -69,8 +77,8 @@ def updating(
     statement each would wait for that lock each time.
     """
     rows = _take(db, known, -1)
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body)")
-    db.executemany("INSERT INTO temp.fresh (id, title, body) VALUES (?, ?, ?)", rows)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body, drawn)")
+    db.executemany("INSERT INTO temp.fresh (id, title, body, drawn) VALUES (?, ?, ?, ?)", rows)
     work = executor.submit(_insert_fresh, db) if rows else None
     try:
         yield
@@ -82,12 +90,13 @@ def updating(
 def _insert_fresh(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO prose (rowid, title, body) SELECT id, title, body FROM temp.fresh")
     db.execute("INSERT INTO headline (rowid, title) SELECT id, title FROM temp.fresh")
+    db.execute("INSERT INTO sketch (rowid, drawn) SELECT id, drawn FROM temp.fresh")
     db.execute("DELETE FROM temp.fresh")
 
 
 def _take(
     db: sqlite3.Connection, known: Mapping[int, Prose], limit: int
-) -> list[tuple[int, str, str]]:
+) -> list[tuple[int, str, str, str]]:
     """Return articles that are not in the index, with what is searched of them, as if they were."""
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
     if found:
@@ -105,17 +114,21 @@ def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
             continue  # of a damaged text the words stay, and no article belongs to them
         db.execute(
             "INSERT INTO prose (prose, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            (article_id, *prose),
+            (article_id, *prose[:2]),
         )
         db.execute(
             "INSERT INTO headline (headline, rowid, title) VALUES ('delete', ?, ?)",
             (article_id, prose[0]),
         )
+        db.execute(
+            "INSERT INTO sketch (sketch, rowid, drawn) VALUES ('delete', ?, ?)",
+            (article_id, prose[2]),
+        )
 
 
 def rebuild(db: sqlite3.Connection) -> None:
     """Empty the index, and have all articles brought into it anew by ``update``."""
-    for table in ("prose", "headline"):
+    for table in ("prose", "headline", "sketch"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
 
@@ -123,7 +136,7 @@ def rebuild(db: sqlite3.Connection) -> None:
 def is_sound(db: sqlite3.Connection) -> bool:
     """Return whether the index is whole, and has the articles that it must have and no others."""
     try:
-        for table in ("prose", "headline"):
+        for table in ("prose", "headline", "sketch"):
             db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
             (others,) = db.execute(
                 f"SELECT count(*) FROM {table}_docsize WHERE id NOT IN (SELECT id FROM body)"

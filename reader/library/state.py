@@ -55,6 +55,15 @@ def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool
     return len(changed)
 
 
+def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
+    """Return how many of some articles are unread."""
+    (number,) = db.execute(
+        "SELECT count(*) FROM state WHERE unread = 1 AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    ).fetchone()
+    return int(number)
+
+
 def take_back(db: sqlite3.Connection, mark: Mark, what: dict[str, Any]) -> Undone | None:
     """Undo ``set_mark`` as far as it still stands; return what that was, None for nothing."""
     value = bool(what["value"])

@@ -48,6 +48,7 @@ summary_sentences = 3
 fold_reworded = false
 export_folder = '{tmp_path}'
 export_article = true
+mark_copies_read = true
 max_file_mb = 1
 max_paragraphs = 10
 allow_private_addresses = true

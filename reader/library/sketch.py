@@ -1,0 +1,74 @@
+"""A sketch of an article: a few words that articles of nearly the same wording share.
+
+Of the pieces of text that follow each " s" (in English, German and Spanish news one in 60 to 80
+characters) those with the lowest checksums are kept: bottom-k sampling (Broder 1997, "On the
+resemblance and containment of documents"). Which places are looked at depends on the text alone,
+not on paragraphs or their order, and finding them is a loop in C: 0.08 ms for 18 kB, where the
+checksums of all runs of words take 2. Two articles that have a share J of their pieces in common
+miss each other with (1 - J)^12; ``python -m tests.quality.kin`` counts how many do. What is found
+is compared in full before it is called kin.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zlib import crc32
+
+_KEPT = 12
+_ANCHOR = b" s"
+_LENGTH = 24  # bytes of a piece, some four words
+_RARE = 400  # bytes from anchor to anchor, on average, from which on every word is one
+# Bytes; texts between are sampled in both ways, so that an edit crosses no border.
+_SHORT, _LONG = 1_200, 2_000
+
+
+def sketch(text: str) -> str:
+    """Return the sketch of an article's paragraphs as words with spaces between."""
+    data = text.lower().encode("utf-8", "replace")
+    pieces = data.split(_ANCHOR)
+    anchored = len(pieces) * _RARE > len(data)
+    words: list[str] = []
+    if anchored and len(data) > _SHORT:
+        words += _lowest(pieces)
+    if not anchored or len(data) < _LONG:
+        words += _lowest(_after_each_word(data))
+    return " ".join(words)
+
+
+def _lowest(pieces: Iterable[bytes]) -> list[str]:
+    sums = sorted({crc32(piece[:_LENGTH]) for piece in pieces})
+    return [f"{number:x}" for number in sums[:_KEPT]]
+
+
+def _after_each_word(data: bytes) -> Iterable[bytes]:
+    start = 0
+    while start >= 0:
+        yield data[start : start + _LENGTH]
+        start = data.find(b" ", start) + 1 or -1
+
+
+def address_sum(url: str | None) -> int | None:
+    """Return a checksum of what two addresses of one article share, None where there is no path."""
+    address = same_address(url)
+    return crc32(address.encode("utf-8", "replace")) if address else None
+
+
+def same_address(url: str | None) -> str:
+    """Return what two addresses of one article share: host and path, "" where there is no path.
+
+    "www.", the scheme, what a campaign added and the place within the page make no difference.
+    """
+    from urllib.parse import urlsplit
+
+    try:
+        parts = urlsplit(url or "")
+        host = (parts.hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
+    path = parts.path.rstrip("/")
+    query = "&".join(
+        part for part in parts.query.split("&") if part and not part.startswith("utm_")
+    )
+    if not host or not (path or query):
+        return ""
+    return f"{host}{path}?{query}" if query else f"{host}{path}"

@@ -1,0 +1,211 @@
+"""Kin: reprints and versions are tied and say so; stories that merely share a subject are not."""
+
+import random
+
+import pytest
+
+from reader.library import Library, Undone, View
+from reader.library.likeness import compare
+from reader.library.sketch import address_sum, sketch
+from reader.samples import sample_files
+from tests.library.making import make_article, write_article
+
+WORDS = (
+    "harbour ferry council ice winter bridge vote engine pilot crew storm tide signal dock".split()
+)
+
+
+def story(seed, paragraphs=12):
+    """An article of made sentences, of which no two seeds share a run of words but by chance."""
+    rng = random.Random(seed)
+    return [
+        " ".join(f"{rng.choice(WORDS)}{rng.randrange(60)}" for _ in range(40)) + "."
+        for _ in range(paragraphs)
+    ]
+
+
+def edited(texts, share, seed=0):
+    """The same with a share of its words changed."""
+    rng = random.Random(seed)
+    return [
+        " ".join("other" if rng.random() < share else word for word in text.split())
+        for text in texts
+    ]
+
+
+@pytest.fixture
+def first(library):
+    """An article among fifty others."""
+    for number in range(50):
+        library.add(make_article(f"Other {number}", *story(number)))
+    return library.add(make_article("The harbour", *story("first"), url="https://a.org/harbour"))
+
+
+def tied(library, article_id):
+    return {kin.id: (kin.relation, kin.differing) for kin in library.kin(article_id)}
+
+
+def test_a_reprint_is_tied(library, first):
+    """Another headline and house, a paragraph edited, one cut, one new: each way one is kin."""
+    texts = story("first")
+    texts[3] = texts[3].replace(" ", " then ", 3)
+    del texts[7]
+    texts.append("A line of its own.")
+    reprint = library.add(make_article("Ice at last", *texts, url="https://b.org/x", path="b.txt"))
+    assert tied(library, first) == {reprint: ("reprint", 3)}
+    assert tied(library, reprint) == {first: ("reprint", 3)}
+    (kin,) = library.kin(first)
+    assert (kin.title, kin.source, kin.path) == ("Ice at last", "b.org", "b.txt")
+
+
+@pytest.mark.parametrize("share", [0.02, 0.05, 0.1])
+def test_edits_of_words_are_seen_through(library, first, share):
+    """Up to every tenth word may be another."""
+    reprint = library.add(make_article("Edited", *edited(story("first"), share)))
+    assert list(tied(library, first)) == [reprint]
+
+
+def test_order_and_headline_do_not_matter(library, first):
+    """Paragraphs in another order under another headline differ in nothing."""
+    other = library.add(make_article("Shuffled", *reversed(story("first"))))
+    assert tied(library, first) == {other: ("reprint", 0)}
+
+
+def test_one_address_makes_versions(library, first):
+    """However much was rewritten, and however the address is spelt."""
+    new = library.add(
+        make_article("Later", *story("later"), url="http://www.a.org/harbour/?utm_source=x#top")
+    )
+    relation, differing = tied(library, first)[new]
+    assert relation == "version"
+    assert differing == 24
+    same = library.add(
+        make_article("Edited", *edited(story("first"), 0.02), url="https://a.org/harbour")
+    )
+    assert [kin.id for kin in library.kin(first)] == [same, new]
+
+
+def test_the_address_of_a_front_page_ties_nothing(library, first):
+    """A host alone, or an address of very many articles, is that of no article."""
+    for url in ("https://c.org/", "https://c.org/live"):
+        for number in range(30):
+            library.add(make_article(f"{url} {number}", *story(f"{url}{number}"), url=url))
+    last = library.add(make_article("Last", *story("last"), url="https://c.org/live"))
+    assert library.kin(last) == ()
+
+
+def test_a_story_that_shares_paragraphs_is_another(library, first):
+    """Background and captions that are told again make no reprint; nor does a short excerpt."""
+    later = story("first")[:6] + story("later")[:6]
+    library.add(make_article("A later day", *later))
+    library.add(make_article("In brief", *story("first")[:3]))
+    assert library.kin(first) == ()
+
+
+def test_the_samples_are_no_kin(library):
+    """Twelve articles of our own, some on near subjects."""
+    library.import_paths(sample_files())
+    for article_id in library.ids(View()):
+        assert library.kin(article_id) == ()
+
+
+def test_a_sample_and_its_reprint(library, tmp_path):
+    """Each is found again from a copy with every tenth word changed and one paragraph cut."""
+    library.import_paths(sample_files())
+    for article_id in library.ids(View()):
+        texts = [paragraph.original for paragraph in library.article(article_id).paragraphs]
+        copy = library.add(make_article("A copy", *edited(texts[1:], 0.1)))
+        assert list(tied(library, copy)) == [article_id]
+        library.forget(copy)
+        assert library.kin(article_id) == ()
+
+
+def test_a_new_version_of_a_file_is_found_by_its_new_text(library, tmp_path, first):
+    """What an article was before an update ties it no more."""
+    write_article(tmp_path, "a.txt", "File", *story("old"), url="https://d.org/1")
+    (article_id,) = library.import_paths([tmp_path]).ids
+    old = library.add(make_article("Old reprint", *edited(story("old"), 0.05)))
+    assert list(tied(library, article_id)) == [old]
+    write_article(tmp_path, "a.txt", "File", *edited(story("first"), 0.05), url="https://d.org/1")
+    assert library.rescan().updated == 1
+    assert list(tied(library, article_id)) == [first]
+    assert tied(library, old) == {}
+
+
+def test_reading_one_reads_its_kin(library, first):
+    """When it is asked, and one undo takes back all of it; else each is read alone."""
+    reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
+    library.mark_opened(first)
+    assert library.state(reprint).unread
+    assert library.undo() is None
+    library.mark_read(first, False)
+    library.mark_opened(first, with_kin=True)
+    assert not library.state(reprint).unread
+    assert library.state(first).opened_at is not None
+    assert library.undo() == Undone("unread", True, 2)
+    assert library.state(reprint).unread
+    assert library.mark_read(first, with_kin=True) == 2
+    assert library.undo() == Undone("unread", True, 2)
+    assert library.mark_read(reprint, False, with_kin=True) == 0
+
+
+def test_opening_again_is_no_change_of_kin(library, first):
+    """Where the kin are read already there is nothing to take back."""
+    reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
+    library.set_starred(reprint)
+    library.mark_opened(reprint)
+    library.mark_opened(first, with_kin=True)
+    assert library.undo() == Undone("starred", False, 1)
+
+
+def test_kin_of_a_damaged_text(library, first):
+    """There are none, and no error."""
+    reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
+    with library._connections.writing() as db:
+        db.execute("UPDATE body SET content = x'00' WHERE id = ?", (reprint,))
+    assert library.kin(first) == ()
+    assert library.kin(reprint) == ()
+    assert library.kin(10**6) == ()
+
+
+def test_kin_outlive_the_program(paths):
+    """They are found by what is in the file."""
+    with Library.open(paths) as library:
+        first = library.add(make_article("One", *story("first")))
+        second = library.add(make_article("Two", *edited(story("first"), 0.05)))
+    with Library.open(paths) as library:
+        assert list(tied(library, first)) == [second]
+
+
+@pytest.mark.parametrize(
+    ("texts", "others", "differing"),
+    [
+        (["a b c d"], ["a b c d"], 0),
+        (["A ‘b’ c\u00a0d."], ["a 'b' c d"], 0),
+        (["a b c d e f g h"], ["a b c d e f g x"], 1),
+        (["a b c d", "e f g h"], ["e f g h"], 1),
+        (["a b c d", "a b c d"], ["a b c d"], 1),
+        (["a b", "..."], ["a c"], 2),
+        ([], ["a b c"], 1),
+        ([], [], 0),
+    ],
+)
+def test_paragraphs_that_differ_are_counted(texts, others, differing):
+    """An edited one counts once; quotation marks, case and dots are no difference."""
+    assert compare(texts, others).differing == differing
+    assert compare(others, texts).differing == differing
+
+
+@pytest.mark.parametrize(
+    "url", [None, "", "https://a.org", "https://a.org/", "x", "http://[", "https://a.org/?utm_x=1"]
+)
+def test_what_is_no_address_of_an_article(url):
+    """Nothing is tied by it."""
+    assert address_sum(url) is None
+
+
+@pytest.mark.parametrize("text", ["", "x", "новости " * 999, "新闻" * 2000, "e " * 5000, "\udcff"])
+def test_any_text_has_a_sketch(text):
+    """Whatever the script and the length; of at most two dozen words."""
+    assert 1 <= len(sketch(text).split()) <= 24
+    assert sketch(text) == sketch(text)
