@@ -21,12 +21,13 @@ from typing import Generic, TypeVar
 
 from reader.library.orders import FIGURED, ORDERS
 from reader.library.query import parse
-from reader.library.query.lookup import look_up
+from reader.library.query.lookup import Lookup, look_up
 from reader.library.query.tree import All, Any, Is, Leaf, Not, Query
 from reader.library.view import Sort, View
 
 _CONDITIONS = 64  # kept at most
 _CHOICES = 4
+_UNREAD, _READ = Is("unread"), Is("read")
 _SEEN_BY_KEEP = ("unread", "starred", "started", "finished")
 
 Kept = TypeVar("Kept")
@@ -170,10 +171,20 @@ class _Look:
         numbers = tuple(self._numbers[kind] for kind in lookup.kinds)
         bits = self._catalogue._bits.get(leaf, numbers)
         if bits is None:
-            bits = _bits(self._ids(lookup.sql, lookup.values), self._size)
+            if leaf == _UNREAD and self._are_mostly_unread():
+                bits = self._every & ~self._look_up(look_up(_READ))
+            else:
+                bits = self._look_up(lookup)
             if self._keeps:
                 self._catalogue._bits.put(leaf, numbers, bits)
         return bits
+
+    def _are_mostly_unread(self) -> bool:
+        read = "SELECT count(*) FROM state s WHERE s.unread = 0"
+        return 2 * int(self._db.execute(read).fetchone()[0]) < len(self._order(self._view.sort))
+
+    def _look_up(self, lookup: Lookup) -> int:
+        return _bits(self._ids(lookup.sql, lookup.values), self._size)
 
     def _order(self, sort: Sort) -> array[int]:
         numbers = self._numbers["articles"], self._numbers["figures"] if sort in FIGURED else 0

@@ -42,6 +42,8 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX article_share ON article (share_last, id)",
     "CREATE INDEX article_folds ON article (folds) WHERE folds IS NOT NULL",
     "CREATE INDEX article_gone ON article (id) WHERE gone",
+    # Where most are unread, those that are read are looked up instead.
+    "CREATE INDEX state_read ON state (id) WHERE unread = 0",
     f"CREATE VIRTUAL TABLE prose USING fts5(title, body, content = '', {_TOKENS})",
     f"CREATE VIRTUAL TABLE headline USING fts5(title, content = '', prefix = '1 2 3', {_TOKENS})",
     # Bytes that are gathered before they are written as one piece: a batch of an import.

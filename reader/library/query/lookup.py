@@ -16,6 +16,7 @@ _TAGGED = "SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag"
 # Each is the condition of a partial index of the schema.
 _IS = {
     "unread": "SELECT s.id FROM state s WHERE s.unread = 1",
+    "read": "SELECT s.id FROM state s WHERE s.unread = 0",
     "starred": "SELECT s.id FROM state s WHERE s.starred = 1",
     "started": "SELECT s.id FROM state s WHERE s.progress > 0 AND s.finished IS NULL",
     "finished": "SELECT s.id FROM state s WHERE s.finished IS NOT NULL",
