@@ -14,7 +14,7 @@ import sqlite3
 import threading
 from array import array
 from collections import OrderedDict
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 from typing import Generic, TypeVar
@@ -32,6 +32,15 @@ _SEEN_BY_KEEP = ("unread", "starred", "started", "finished")
 
 Kept = TypeVar("Kept")
 Numbers = dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """All articles: their ids in an order, as bits, and the number of bytes of these."""
+
+    order: array[int]
+    every: int
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +82,7 @@ class Catalogue:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._orders: _Store[array[int]] = _Store(self._lock, 2)
+        self._wholes: _Store[_Whole] = _Store(self._lock, 2)
         self._bits: _Store[int] = _Store(self._lock, _CONDITIONS)
         self._choices: _Store[Choice] = _Store(self._lock, _CHOICES)
 
@@ -134,13 +143,12 @@ class _Look:
         numbers = tuple(self._numbers.values())
         choice = self._catalogue._choices.get(name, numbers)
         if choice is None:
-            order = self._order(self._view.sort)
-            self._size = max(order, default=0) + 1
-            self._every = _bits(order, self._size)
-            self._kept = _bits((i for i in self._view.keep if 0 <= i < self._size), self._size)
+            self._whole = self._find_whole(self._view.sort)
+            self._every = self._whole.every
+            self._kept = _bits([i for i in self._view.keep if i >= 0], self._whole.size)
             bits = self._evaluate(query, True) & self._every
             bits &= self._every if also is None else self._find(also)
-            choice = Choice(order, bits.to_bytes(self._size, "little"))
+            choice = Choice(self._whole.order, bits.to_bytes(self._whole.size, "little"))
             if self._keeps:
                 self._catalogue._choices.put(name, numbers, choice)
         return choice
@@ -181,19 +189,21 @@ class _Look:
 
     def _are_mostly_unread(self) -> bool:
         read = "SELECT count(*) FROM state s WHERE s.unread = 0"
-        return 2 * int(self._db.execute(read).fetchone()[0]) < len(self._order(self._view.sort))
+        return 2 * int(self._db.execute(read).fetchone()[0]) < len(self._whole.order)
 
     def _look_up(self, lookup: Lookup) -> int:
-        return _bits(self._ids(lookup.sql, lookup.values), self._size)
+        return _bits(self._ids(lookup.sql, lookup.values), self._whole.size)
 
-    def _order(self, sort: Sort) -> array[int]:
+    def _find_whole(self, sort: Sort) -> _Whole:
         numbers = self._numbers["articles"], self._numbers["figures"] if sort in FIGURED else 0
-        order = self._catalogue._orders.get(sort, numbers)
-        if order is None:
-            order = array("q", self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}"))
+        whole = self._catalogue._wholes.get(sort, numbers)
+        if whole is None:
+            ids = self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}")
+            size = max(ids, default=0) + 1
+            whole = _Whole(array("q", ids), _bits(ids, size), size)
             if self._keeps:
-                self._catalogue._orders.put(sort, numbers, order)
-        return order
+                self._catalogue._wholes.put(sort, numbers, whole)
+        return whole
 
     def _ids(self, sql: str, values: tuple[str | int, ...] = ()) -> list[int]:
         # As one text they come in a third of the time that they take as rows.
@@ -204,9 +214,11 @@ class _Look:
         return ids
 
 
-def _bits(ids: Iterable[int], size: int) -> int:
+def _bits(ids: Sequence[int], size: int) -> int:
     bits = bytearray(size)
-    for i in ids:
-        if i < size:
+    try:
+        for i in ids:
             bits[i] = 1
+    except IndexError:  # words of an article that was forgotten when its text was damaged
+        return _bits([i for i in ids if i < size], size)
     return int.from_bytes(bits, "little")
