@@ -85,7 +85,7 @@ class Reading(RoomBase):
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
         # A long one is shown at once as it was imported: its digest is read while it is looked at.
         kept = self.digests.kept(article) if len(article.paragraphs) <= _LONG else None
-        self.article.show(kept.article if kept else article, position)
+        self.article.show(kept.article if kept else article, position, row.words)
         if kept is not None:
             self.show_digest(kept)
         else:

@@ -50,10 +50,10 @@ class ArticleSelection(ArticleView):
         """What is selected, verbatim; "" for nothing."""
         return text_of(self.article, self.selection) if self.article is not None else ""
 
-    def show(self, article: Article, position: Position) -> None:
+    def show(self, article: Article, position: Position, words: int) -> None:
         """Show another article; nothing of it is selected."""
         self.drop_selection()
-        super().show(article, position)
+        super().show(article, position, words)
 
     def show_digest(self, digest: Digest) -> None:
         """Show a digest; its sentences are others than those selected before it was there."""

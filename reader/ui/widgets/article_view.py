@@ -82,10 +82,10 @@ class ArticleView(Pane):
         self.article = self.digest = self._page = self._wanted = None
         self.refresh()
 
-    def show(self, article: Article, position: Position) -> None:
-        """Show an article that has no digest yet, from a position on."""
+    def show(self, article: Article, position: Position, words: int) -> None:
+        """Show an article of so many words that has no digest yet, from a position on."""
         self.article, self.digest = article, None
-        self._words = article.words
+        self._words = words
         self._opened = frozenset()
         self._spans, self._marks, self._selected = {}, {}, {}
         self._summarised, self._disputed = set(), set()
@@ -215,7 +215,7 @@ class ArticleView(Pane):
         lines = [Line("blank")]
         lines += [Line("headline", article.title[s:e]) for s, e in wrap(article.title, width)]
         if digest is None:
-            time = minutes(article.words, self.words_per_minute)
+            time = minutes(self._words, self.words_per_minute)
         else:
             time = minutes(digest.words, self.words_per_minute, digest.words_shown)
         told = dateline(article, time)
