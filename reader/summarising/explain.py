@@ -41,7 +41,10 @@ class _Reasons:
         """Return the reasons for a sentence that is so many deviations more central than most."""
         gist, material = self._gist, self._material
         mine = material.content_sets[number]
-        spelt = self._spell(number)
+        words = spell_words(material.texts[number])
+        # How the sentence spells its terms, at the first place of each.
+        spelling = [word for word, _, _ in reversed(words)]
+        spelt = dict(zip(material.sequences[number][::-1], spelling, strict=True))
         weighed: list[tuple[float, str]] = []
         titled = self._list(spelt, [term for term in mine if material.titled[term]])
         if len(titled) > 1:
@@ -50,7 +53,7 @@ class _Reasons:
         if central >= _NOTABLE:
             weighed.append((central, "central"))
         reasons = [reason for _, reason in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
-        names = find_names(material.texts[number], material.language)[:_SHOWN]
+        names = find_names(material.texts[number], material.language, words)[:_SHOWN]
         if names:
             reasons.append("names " + ", ".join(names))
         figures = find_figures(material.texts[number])[:_SHOWN]
@@ -63,11 +66,6 @@ class _Reasons:
         if Fault.LEANING in gist.faults[number] and gist.before[number] in self._chosen:
             reasons.append("goes on from the sentence before it")
         return tuple(reasons)
-
-    def _spell(self, number: int) -> dict[int, str]:
-        """Return how the sentence spells its terms, at the first place of each."""
-        words = [word for word, _, _ in spell_words(self._material.texts[number])]
-        return dict(zip(self._material.sequences[number][::-1], words[::-1], strict=True))
 
     def _list(self, spelt: dict[int, str], terms: Iterable[int]) -> list[str]:
         """Return the likeliest of the terms as they are spelt, no plain words."""

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from reader.summarising.terms import spell_words
 from reader.text.words import stop_words, word_set
+
+Spelt = tuple[str, int, int]
+"""A word as it is spelt, and where it starts and ends."""
 
 _FIGURE = re.compile(r"(?<![\w.,])[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?(?!\w)")
 ALL_NOUNS_CAPITAL = ("german",)
@@ -30,22 +34,23 @@ PLAIN_WORDS = word_set(
 )
 
 
-def find_names(text: str, language: str) -> list[str]:
+def find_names(text: str, language: str, words: Sequence[Spelt] | None = None) -> list[str]:
     """Return the runs of words with capitals, each once, in order; no days, months and openings.
 
-    Empty for a language that writes every noun with a capital.
+    Empty for a language that writes every noun with a capital. ``words`` are those of
+    ``spell_words``, where they are known already.
     """
     if language in ALL_NOUNS_CAPITAL:
         return []
     names: list[str] = []
     run: tuple[int, int] | None = None
-    for place, (word, start, end) in enumerate(spell_words(text)):
-        plain = word.lower() in PLAIN_WORDS or word.lower() in stop_words(language)
-        is_name = (
-            word[0].isupper()
-            and len(word) > 1
-            and (not plain or (run is not None and word.lower() != "i"))
-        )
+    stops = stop_words(language)
+    for place, (word, start, end) in enumerate(spell_words(text) if words is None else words):
+        is_name = word[0].isupper() and len(word) > 1
+        if is_name:
+            small = word.lower()
+            plain = small in PLAIN_WORDS or small in stops
+            is_name = not plain or (run is not None and small != "i")
         if place == 0 and is_name and not word.isupper():
             # The first word has a capital anyhow: it is a name where another follows.
             is_name = _is_followed(text, end)
