@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 
 from reader.summarising.gist import Gist
 from reader.summarising.naming import ALL_NOUNS_CAPITAL, PLAIN_WORDS
@@ -11,7 +12,7 @@ from reader.summarising.terms import spell_words, stop_words
 
 _MOST = 8
 _LOOKED_AT = 16  # terms that may become one
-_SENTENCES = 3  # that show how a keyword is spelt
+_SENTENCES = 3  # that show how a keyword is spelt; two that agree are enough
 _JOINED = 0.5  # two words are one keyword when so many sentences with the rarer have them together
 
 Key = tuple[int, ...]
@@ -73,7 +74,7 @@ class _Speller:
     def __init__(self, gist: Gist) -> None:
         self._material = gist.material
         language = gist.material.language
-        self._plain = PLAIN_WORDS | stop_words(language)
+        self._plain = _plain_words(language)
         self._names = language not in ALL_NOUNS_CAPITAL
 
     def term(self, term: int) -> str:
@@ -84,6 +85,8 @@ class _Speller:
             if word.lower() in self._plain:
                 return ""
             if not _is_end(text, start):
+                if word in found:
+                    return word
                 found.append(word)
         return _commonest(found)
 
@@ -102,6 +105,8 @@ class _Speller:
             named = self._names and one.islower() and not other.islower()
             near = text[end:after] in (" ", "-") and not named
             if near and not plain and not _is_end(text, start):
+                if text[start:stop] in found:
+                    return text[start:stop]
                 found.append(text[start:stop])
         return _commonest(found)
 
@@ -112,6 +117,12 @@ class _Speller:
         for number in holders[:_SENTENCES].tolist():
             sequence = material.sequences[number]
             yield material.texts[number], sequence, sequence.index(term)
+
+
+@cache
+def _plain_words(language: str) -> frozenset[str]:
+    """Return the words of a language that are no keyword."""
+    return PLAIN_WORDS | stop_words(language)
 
 
 def _is_end(text: str, start: int) -> bool:

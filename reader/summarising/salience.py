@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-_QUOTE = re.compile(r"[\"“”‘’„«»‹›]|(?<!\w)'|'(?!\w)")
 _QUOTES = "\"'“”‘’„«»‹›"
+_SURE_QUOTES = _QUOTES.replace("'", "")
+_NO_APOSTROPHE = re.compile(r"'(?:(?<!\w')|(?!\w))")
 _DATELINE = re.compile(r"\((?:cnn|reuters|ap|afp|dpa)\)", re.IGNORECASE)
 
 # Word classes that English weights know; stems as reader.summarising.terms makes them.
@@ -158,8 +159,9 @@ def _marks(material: Material, tokens: Floats) -> list[Floats]:
 
 
 def _count_quotes(text: str) -> int:
-    # Most sentences have none, and looking for characters is faster than for a pattern.
-    return len(_QUOTE.findall(text)) if any(map(text.__contains__, _QUOTES)) else 0
+    # Counting characters is several times as fast as looking for a pattern.
+    sure = sum(map(text.count, _SURE_QUOTES))
+    return sure + len(_NO_APOSTROPHE.findall(text)) if "'" in text else sure
 
 
 def _has_dateline(text: str) -> bool:

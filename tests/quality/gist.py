@@ -2,7 +2,8 @@
 
 Scores are F1 of the package rouge-score with stemming, of summaries of three sentences and of
 whole sentences of at most 75 words together, on sentences in shuffled order, on these with a fifth
-more near copies, and on the same after folding. Milliseconds are of the same run, sentences given.
+more near copies, and on the same after folding. Milliseconds are of a core's time in the same run,
+sentences given; set OPENBLAS_NUM_THREADS=1, or matrices count for all cores.
 sumy's Edmundson has the headline's words as bonus words and the headline as a heading, as sumy's
 own command gives them to it.
 """
@@ -157,9 +158,9 @@ def measure(rows: Sequence[Row], seed: int, *, few: bool) -> None:
                 found = find_candidates(article, folding)
                 candidates = [c for c in found if not c.repeated]
                 for name, choose in CHOICES.items():
-                    start = time.perf_counter()
+                    start = time.process_time()
                     summary = choose(article, candidates, budget)
-                    table.add(name, column, row, summary, time.perf_counter() - start)
+                    table.add(name, column, row, summary, time.process_time() - start)
             table.show(column)
 
 
