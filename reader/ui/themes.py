@@ -76,7 +76,7 @@ TERMINAL = Theme(
         "border-blurred": "ansi_default",
         "block-cursor-foreground": "ansi_default",
         "block-cursor-background": "ansi_default",
-        "block-cursor-text-style": "reverse",
+        "block-cursor-text-style": "bold underline",
         "input-cursor-text-style": "reverse",
         "input-cursor-background": "ansi_default",
         "input-cursor-foreground": "ansi_default",

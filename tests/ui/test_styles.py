@@ -6,11 +6,14 @@ import pytest
 from rich.color import ColorSystem
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
+from textual.widgets import OptionList
 
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.styles import plain_styles
 from reader.ui.themes import NIGHT, PAPER, TERMINAL
+
+from .conftest import SAMPLE
 
 # What is read has the contrast of good print, what is faint that of large print (WCAG 2.2, 1.4.3).
 READ = dict.fromkeys(
@@ -99,3 +102,33 @@ async def test_a_theme_chosen_later(room):
         await hands.pilot.pause()
         assert hands.app.row_styles["cursor"] == shaded
         assert hands.app.get_line_filters() != ()
+
+
+@pytest.mark.parametrize("no_color", [False, True])
+async def test_what_is_chosen_is_seen_without_shades(room, monkeypatch, no_color):
+    """In a list of choices and in the palette the chosen row differs by more than its colour."""
+    if no_color:
+        monkeypatch.setenv("NO_COLOR", "1")
+    async with room({"a.txt": "A headline\nA paragraph.\n"}, theme=TERMINAL.name) as hands:
+        await hands.read()
+        await hands.press("3", "a")
+        options = hands.app.screen.query_one(OptionList)
+        rows = [options.render_line(y) for y in range(options.option_count)]
+        assert [any(s.style.underline for s in row) for row in rows].index(True) == 0
+        assert sum(any(s.style.underline for s in row) for row in rows) == 1
+
+
+SIZES = [(60, 20), (79, 24), (80, 24), (119, 40), (120, 30), (300, 80), (1, 1), (2, 3), (20, 1)]
+
+
+async def test_every_size(room):
+    """From one cell to 300 by 80 each pane and sheet is drawn, and reading goes on."""
+    async with room({"a.txt": SAMPLE, "b.txt": SAMPLE.replace("harbour", "port")}) as hands:
+        await hands.read()
+        for size in SIZES * 2:
+            await hands.pilot.resize_terminal(*size)
+            await hands.press("1", "j", "2", "space", "3", "j", "question_mark", "escape", "z", "z")
+            assert len(hands.screen().split("\n")) == size[1]
+        await hands.pilot.resize_terminal(160, 45)
+        await hands.press("2")
+        assert "Article" in hands.screen() or "harbour" in hands.screen()
