@@ -5,6 +5,7 @@ Run by hand for more kills than the test makes: python -m tests.library.kills 20
 
 from __future__ import annotations
 
+import contextlib
 import os
 import random
 import signal
@@ -13,9 +14,10 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library import Library, View, importing
+from reader.library import Library, View, importing, indexing
 from reader.paths import Paths
 from tests.library.making import write_article
 
@@ -49,13 +51,52 @@ def read_and_import(home: Path, run: int) -> None:
             for n in range(30):
                 row = rng.choice(rows)
                 value = turn * 100 + n + run * 10**6
-                os.write(log, f"> position {row.title} {value}\n".encode())
-                library.set_position(row.id, value, 0, 0.5)
-                os.write(log, f"< position {row.title} {value}\n".encode())
-                star = rng.random() < 0.5
-                os.write(log, f"> starred {row.title} {int(star)}\n".encode())
-                library.set_starred(row.id, star)
-                os.write(log, f"< starred {row.title} {int(star)}\n".encode())
+                with acknowledged(log, "position", row.title, value):
+                    library.set_position(row.id, value, 0, 0.5)
+                starred = library.state(row.id).starred
+                with acknowledged(log, "starred", row.title, not starred):
+                    library.set_starred(row.id, not starred)
+                if n % 5 == 0:
+                    with acknowledged(log, "starred", row.title, starred):
+                        library.undo()
+                tagged = n % 2
+                with acknowledged(log, "tagged", row.title, tagged):
+                    (library.add_tag if tagged else library.remove_tag)(row.id, "kept")
+                if n % 3 == 0:
+                    with acknowledged(log, "note", row.title, 0):
+                        remove_note(library, row.id)
+                with acknowledged(log, "note", row.title, value):
+                    write_note(library, row.id, str(value))
+
+
+@contextlib.contextmanager
+def acknowledged(log: int, what: str, title: str, value: int) -> Iterator[None]:
+    """Log what is asked for before it is done, and once more when it is acknowledged."""
+    os.write(log, f"> {what} {title} {int(value)}\n".encode())
+    yield
+    os.write(log, f"< {what} {title} {int(value)}\n".encode())
+
+
+def write_note(library: Library, article_id: int, text: str) -> None:
+    """Change the one note of an article, or write it."""
+    notes = library.notes(article_id)
+    if notes:
+        library.change_note(notes[0].id, text)
+    else:
+        library.add_note(article_id, 0, None, None, "All about", text)
+
+
+def remove_note(library: Library, article_id: int) -> None:
+    """Remove the note of an article, if it has one."""
+    for note in library.notes(article_id):
+        library.remove_note(note.id)
+
+
+def read_note(library: Library, article_id: int) -> int:
+    """Return the number that the note of an article says, 0 without one."""
+    notes = library.notes(article_id)
+    assert len(notes) <= 1
+    return int(notes[0].text) if notes else 0
 
 
 def _size(file: Path) -> int:
@@ -70,7 +111,7 @@ def kill_one(home: Path, run: int, rng: random.Random) -> None:
     until = time.monotonic() + 30
     if run % FRESH_EVERY:
         # After some of its changes, whose number does not hang on the machine's load.
-        enough = _size(home / "log") + rng.randrange(1, 6000)
+        enough = _size(home / "log") + rng.randrange(1, 12_000)
         while time.monotonic() < until and program.poll() is None and _size(home / "log") < enough:
             time.sleep(0.001)
         time.sleep(rng.uniform(0, 0.03))
@@ -81,6 +122,19 @@ def kill_one(home: Path, run: int, rng: random.Random) -> None:
     assert program.poll() is None, "the program ended by itself"
     program.send_signal(signal.SIGKILL)
     program.wait()
+
+
+def read_value(library: Library, article_id: int, what: str) -> int:
+    """Return what the library has of a thing that the log tells of."""
+    match what:
+        case "position":
+            return library.state(article_id).paragraph
+        case "starred":
+            return int(library.state(article_id).starred)
+        case "tagged":
+            return len(library.tags_of(article_id))
+        case _:
+            return read_note(library, article_id)
 
 
 def find_losses(home: Path) -> list[str]:
@@ -107,11 +161,12 @@ def find_losses(home: Path) -> list[str]:
             if title not in titles:
                 losses.append(f"{what} of {title}, which is not there")
                 continue
-            state = library.state(titles[title])
-            found = state.paragraph if what == "position" else int(state.starred)
+            found = read_value(library, titles[title], what)
             if found not in values:
                 losses.append(f"{what} of {title} is {found}, not {values}")
             library.article(titles[title])
+        with library._connections.writing() as db:
+            losses += [] if indexing.is_sound(db) else ["the index of words is not sound"]
     db = sqlite3.connect(places(home).database)
     losses += [str(row) for row in db.execute("PRAGMA foreign_key_check")]
     losses += [text for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]
