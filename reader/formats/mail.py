@@ -6,6 +6,7 @@ import email
 import email.policy
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from reader.article import Article
@@ -35,6 +36,7 @@ _FEW = 20  # words of a plain text part that stands for nothing but "read this a
 
 def read(source: Source) -> Iterator[Article]:
     """Yield the article of each mail; raises ``UnreadableError`` where there is none to read."""
+    source = replace(source, remarks=())  # each part has an encoding of its own
     if not _POSTMARK.match(source.text.lstrip("\ufeff\r\n")[:400]):
         yield _Message(source, source.data).article()
         return

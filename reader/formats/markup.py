@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from reader.formats.plain import split_paragraphs
+from reader.text.clean import strip_sequences
 
 MOST_TAGS = 300_000  # a long book on one page has a tenth of it
 
@@ -44,6 +45,11 @@ _KEPT = re.compile(
 _LARGE = 2_000_000  # characters
 _DATA = re.compile(r"data:[\w/+.;=-]{0,80}+;base64,[A-Za-z0-9+/=\s]++")
 _XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*+([1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|[xX]0*+([1-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))"
+    r"(?![0-9a-fA-F]);?"
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|pre|font)"
@@ -69,7 +75,7 @@ def parse(text: str) -> Any | None:
 
     if "base64," in text:
         text = _DATA.sub("data:,", text)
-    text = _XML_DECLARATION.sub("", text, count=1)
+    text = _without_controls(_XML_DECLARATION.sub("", text, count=1))
     text = _TAG.sub(_shorten if len(text) < _LARGE else _strip, text)
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -81,6 +87,19 @@ def parse(text: str) -> Any | None:
         return None
     root: Any = tree.getroottree().getroot()
     return root
+
+
+def _without_controls(text: str) -> str:
+    """Return HTML without characters that a tree cannot hold, written out or as references."""
+    if "&#" in text:
+        text = _CONTROL_REFERENCE.sub(_control, text)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", strip_sequences(text))
+    return text
+
+
+def _control(match: re.Match[str]) -> str:
+    return chr(int(match[1]) if match[1] else int(match[2], 16))
 
 
 def _shorten(match: re.Match[str]) -> str:

@@ -12,6 +12,8 @@ from reader.errors import UnreadableError
 from reader.formats.source import Budget
 
 _IN = 1 << 14  # bytes fed at once; a bomb makes a thousand times as much of them
+_OUT = 1 << 20
+_MOST_MEMBERS = 10_000  # of a file; programs that pack in parallel make one of each 64 kB
 _LZMA_MEMORY = 96 << 20  # bytes; level 9 of xz asks for 65 MB
 
 
@@ -67,36 +69,36 @@ def _unpack(data: bytes) -> Iterator[bytes]:
 
 def _inflate(data: bytes) -> Iterator[bytes]:
     """Unpack the members of a gzip file one after another; what follows them is left."""
-    rest = data
-    while rest.startswith(b"\x1f\x8b"):
+    place = members = 0
+    while data.startswith(b"\x1f\x8b", place):
+        members += 1
+        if members > _MOST_MEMBERS:
+            raise ValueError("too many members")
         unpacker = zlib.decompressobj(wbits=31)
-        for start in range(0, len(rest), _IN):
-            if piece := unpacker.decompress(rest[start : start + _IN]):
+        while not unpacker.eof:
+            packed = data[place : place + _IN]
+            if not packed:
+                raise EOFError
+            if piece := unpacker.decompress(packed):
                 yield piece
-            if unpacker.eof:
-                rest = unpacker.unused_data + rest[start + _IN :]
-                break
-        else:
-            raise EOFError
+            place += len(packed) - len(unpacker.unused_data)
 
 
 def _decompress(
     data: bytes, make: Callable[[], bz2.BZ2Decompressor | lzma.LZMADecompressor]
 ) -> Iterator[bytes]:
+    """Unpack the streams of a bzip2 or xz file one after another; what follows them is left."""
     magic = data[:3]
-    rest = data
-    while rest.startswith(magic):
+    place = members = 0
+    while data.startswith(magic, place):
+        members += 1
+        if members > _MOST_MEMBERS:
+            raise ValueError("too many members")
         unpacker = make()
-        for start in range(0, len(rest), _IN):
-            piece = unpacker.decompress(rest[start : start + _IN], 1 << 20)
-            while piece or not unpacker.needs_input:
-                if piece:
-                    yield piece
-                if unpacker.eof:
-                    break
-                piece = unpacker.decompress(b"", 1 << 20)
-            if unpacker.eof:
-                rest = unpacker.unused_data + rest[start + _IN :]
-                break
-        else:
-            raise EOFError
+        while not unpacker.eof:
+            packed = data[place : place + _IN] if unpacker.needs_input else b""
+            if unpacker.needs_input and not packed:
+                raise EOFError
+            if piece := unpacker.decompress(packed, _OUT):
+                yield piece
+            place += len(packed) - len(unpacker.unused_data)

@@ -103,6 +103,11 @@ def clean(text: str) -> str:
     return text
 
 
+def strip_sequences(text: str) -> str:
+    """Return ``text`` without terminal sequences; single control characters stay."""
+    return _SEQUENCES.sub("", text)
+
+
 def _keep_joiner(match: re.Match[str]) -> str:
     text, start, end = match.string, match.start(), match.end()
     if start and end < len(text) and _JOINING.match(text[start - 1]) and _JOINING.match(text[end]):

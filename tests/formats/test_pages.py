@@ -191,3 +191,13 @@ def test_a_tag_with_a_name_that_is_none_is_no_harm():
     """Browsers take anything for one; found by fuzzing."""
     page = f"<html><body><article>{BODY}<p>Some <br<four<sup>words of it.</p></article></body>"
     assert len(read_one(page).paragraphs) >= 9
+
+
+@pytest.mark.parametrize(
+    "control", ["\x00", "\x1b", "&#27;", "&#x1B;", "&#00008", "&#xfffe;", "\ufffe"]
+)
+def test_no_control_character_stops_the_reading(control):
+    """A tree cannot hold one; found by fuzzing."""
+    gone = f"<p hidden>x</p>tail{control}of it, in words<!-- -->"
+    page = f"<html><body><article>{BODY}{gone}</article></body></html>"
+    assert texts(read_one(page))[-1] == "tailof it, in words"

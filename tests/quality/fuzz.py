@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.formats.fuzzing import SEEDS, TARGETS, TOKENS
 
 _LONGEST = 4096  # bytes of an input
-_PATIENCE = 10  # seconds for one input
+_PATIENCE = 60  # seconds for one input
 _MEGABYTES = 1500
 
 

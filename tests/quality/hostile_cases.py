@@ -232,8 +232,9 @@ def _feed_of_pages() -> bytes:
 # Markdown
 
 
-def _markdown(text: str, megabytes: float = 1.9) -> bytes:
-    return b"# T\n\n" + _repeat(text, megabytes)
+def _markdown(text: str, megabytes: float = 0.65) -> bytes:
+    paragraph = text * (15_000 // len(text) + 1) + "\n\n"
+    return b"# T\n\n" + _repeat(paragraph, megabytes)
 
 
 def _markdown_long() -> bytes:
