@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -40,6 +41,12 @@ _DOCUMENTS = {
     "ppt/": "a PowerPoint presentation",
     "content.xml": "an OpenDocument file",
 }
+
+# What zipfile raises for archives that are damaged, or made to damage.
+DAMAGES = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, OSError, EOFError, ValueError, IndexError),
+    *(OverflowError, NotImplementedError, RuntimeError, KeyError),
+)
 
 _Member = tuple[str, bytes]
 
@@ -128,7 +135,7 @@ def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
         raise _too_many(source.path)
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            entries = [entry for entry in archive.infolist() if not entry.is_dir()]
+            entries = [entry for entry in archive.infolist() if not entry.filename.endswith("/")]
             for begin, kind in _DOCUMENTS.items():
                 if any(entry.filename.startswith(begin) for entry in entries[:100]):
                     raise UnreadableError(
@@ -139,7 +146,7 @@ def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
                 if not _is_wanted(name):
                     continue
                 yield _read_zip_member(archive, entry, name, source)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGES as error:
         raise refuse_damaged(source.path, "a ZIP archive") from error
 
 
@@ -157,10 +164,8 @@ def _read_zip_member(
     try:
         with archive.open(entry) as stream:
             data = stream.read(most + 1)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError):
+    except DAMAGES:
         return refuse_damaged(shown, "a file", "it cannot be unpacked")
-    except (MemoryError, RuntimeError):
-        return refuse_damaged(shown, "a file", "it asks for what this computer has not")
     source.budget.room -= len(data)
     if source.budget.room < 0:
         raise BombError(

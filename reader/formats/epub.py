@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
@@ -14,6 +13,7 @@ from urllib.parse import unquote
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.archive import DAMAGES
 from reader.formats.dates import read_date
 from reader.formats.decode import decode
 from reader.formats.markup import paragraphs_of, parse, too_much_markup
@@ -44,7 +44,7 @@ def read(source: Source) -> Iterator[Article]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             yield from _Reading(source, archive).articles()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+    except DAMAGES as error:
         raise refuse_damaged(source.path, "an EPUB book") from error
 
 
@@ -101,14 +101,7 @@ class _Reading:
                 data = stream.read(min(source.limits.size, source.budget.room) + 1)
         except KeyError as error:
             raise refuse_damaged(source.path, "an EPUB book", f"{name} is missing") from error
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            OSError,
-            EOFError,
-            ValueError,
-            RuntimeError,
-        ) as error:
+        except DAMAGES as error:
             reason = f"{name} cannot be unpacked"
             raise refuse_damaged(source.path, "an EPUB book", reason) from error
         source.budget.room -= len(data)

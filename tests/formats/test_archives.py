@@ -213,3 +213,12 @@ def test_what_follows_a_compressed_file_is_left():
     packed = zlib.compressobj(wbits=31)
     data = packed.compress(ARTICLE.encode()) + packed.flush()
     assert read_one(data + bytes(100)).title == "A headline"
+
+
+def test_a_file_without_a_name_is_no_harm():
+    """Found by fuzzing."""
+    data = make_zip({"a.txt": ARTICLE, "b.txt": ARTICLE + "Two.\n"}, compression=0)
+    nameless = data[:26] + b"\0\0" + data[28:]
+    place = nameless.index(b"PK\x01\x02") + 28
+    sentence = refusal(nameless[:place] + b"\0\0" + nameless[place + 2 :])
+    assert "is a ZIP archive, but damaged" in sentence or "is a file, but damaged" in sentence
