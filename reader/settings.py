@@ -51,6 +51,10 @@ def _languages() -> tuple[str, ...]:
     return LANGUAGES
 
 
+def _densities() -> tuple[str, ...]:
+    return "comfortable", "compact"
+
+
 def _parts() -> tuple[str, ...]:
     from reader.formats.columns import NAMES
 
@@ -88,6 +92,11 @@ class Settings:
         False, true_or_false(), "mark reprints and versions of an article read with it"
     )
     measure: int = option(72, whole(20, 300), "the widest line of an article, in columns")
+    density: str = option(
+        "comfortable",
+        one_of(_densities),
+        "comfortable gives an article three rows of the list, compact one",
+    )
     theme: str = option(
         "night",
         text("the name of a theme"),

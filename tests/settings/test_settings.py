@@ -53,6 +53,7 @@ max_file_mb = 1
 max_paragraphs = 10
 allow_private_addresses = true
 measure = 60
+density = "compact"
 theme = "nord"
 [columns]
 text = "lauftext"

@@ -511,3 +511,14 @@ async def test_time_spent_reading_is_kept(room):
         number = hands.room.open_row.id
     async with room() as hands:
         assert hands.app.library.state(number).seconds > 0
+
+
+async def test_a_compact_list_has_a_row_an_article(room):
+    """With the density compact each article stands on one row, and is opened as ever."""
+    async with room({"a.txt": SAMPLE, "b.txt": OTHER}, density="compact") as hands:
+        rows = hands.screen().split("\n")
+        assert "A harbour is dredged" in rows[1]
+        assert "Another harbour is dredged" in rows[2]
+        await hands.press("j")
+        await hands.read()
+        assert hands.room.article.article.title.startswith("Another")

@@ -45,7 +45,12 @@ class Room(Watching, Marks, Panes):
         settings = self._settings
         speed = settings.words_per_minute
         with Container(id="panes"):
-            yield ListPane(id="list", source=self.shelf, words_per_minute=speed)
+            yield ListPane(
+                id="list",
+                source=self.shelf,
+                words_per_minute=speed,
+                compact=settings.density == "compact",
+            )
             with Container(id="reading"):
                 yield SummaryPane(id="summary")
                 yield ArticlePane(id="article", measure=settings.measure, words_per_minute=speed)

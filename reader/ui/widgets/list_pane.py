@@ -20,7 +20,8 @@ from reader.ui.layout.wrap import cut, wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import minutes, short_date
 
-_HEIGHT = 3
+_HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
+_LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
 _LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
 _CHUNK = 128  # rows fetched at once: more than any screen shows
 
@@ -89,8 +90,11 @@ class ListPane(Pane):
     class FilterWanted(Message):
         """Another choice of articles is wanted."""
 
-    def __init__(self, *, id: str, source: Rows, words_per_minute: int) -> None:
+    def __init__(
+        self, *, id: str, source: Rows, words_per_minute: int, compact: bool = False
+    ) -> None:
         super().__init__(id=id)
+        self._height = _HEIGHTS[compact]
         self.source = source
         self.words_per_minute = words_per_minute
         self.count = 0
@@ -165,7 +169,7 @@ class ListPane(Pane):
     @property
     def on_screen(self) -> list[Row]:
         """The rows on screen, from the top."""
-        last = self._first + max(1, -(-self._room // _HEIGHT))
+        last = self._first + max(1, -(-self._room // self._height))
         return [row for number in range(self._first, last) if (row := self.row_at(number))]
 
     # Moving
@@ -184,16 +188,16 @@ class ListPane(Pane):
         """Put the cursor on a row, or on the nearest that there is."""
         before, first = self.cursor, self._first
         self.cursor = max(-self._lead, min(number, self.count - 1))
-        fitting = max(1, self._room // _HEIGHT)
+        fitting = max(1, self._room // self._height)
         at = max(self.cursor, 0)
         self._first = min(self._first, at)
         self._first = max(self._first, at - fitting + 1)
         self._first = max(0, min(self._first, self.count - fitting))
         if self._first == first and not self._lead:
             # The title, and the two articles that the cursor leaves and comes to.
-            tops = (1 + (row - first) * _HEIGHT for row in (before, self.cursor))
+            tops = (1 + (row - first) * self._height for row in (before, self.cursor))
             width = self.size.width
-            self.refresh(Region(0, 0, width, 1), *(Region(0, y, width, _HEIGHT) for y in tops))
+            self.refresh(Region(0, 0, width, 1), *(Region(0, y, width, self._height) for y in tops))
         else:
             self.refresh()
         self.post_message(self.Looked())
@@ -213,11 +217,11 @@ class ListPane(Pane):
 
     def action_page_down(self) -> None:
         """Move the cursor a page down."""
-        self.move_to(self.cursor + max(1, self.rows // _HEIGHT - 1))
+        self.move_to(self.cursor + max(1, self.rows // self._height - 1))
 
     def action_page_up(self) -> None:
         """Move the cursor a page up."""
-        self.move_to(self.cursor - max(1, self.rows // _HEIGHT - 1))
+        self.move_to(self.cursor - max(1, self.rows // self._height - 1))
 
     def action_top(self) -> None:
         """Move the cursor to the first row."""
@@ -258,7 +262,7 @@ class ListPane(Pane):
         self._wheel(-1)
 
     def _wheel(self, step: int) -> None:
-        fitting = max(1, self._room // _HEIGHT)
+        fitting = max(1, self._room // self._height)
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
         self.refresh()
@@ -272,7 +276,7 @@ class ListPane(Pane):
             self.move_to(below)
             self.action_open()
             return
-        number = self._first + below // _HEIGHT
+        number = self._first + below // self._height
         if (row := self.row_at(number)) is not None:
             self.move_to(number)
             self.post_message(self.Chosen(row))
@@ -292,7 +296,7 @@ class ListPane(Pane):
         """Return one of the three rows of an article, or an empty one."""
         if row < self._lead:
             return self._search_strip(self.searches[row], row - self._lead == self.cursor)
-        number, part = divmod(row - self._lead, _HEIGHT)
+        number, part = divmod(row - self._lead, self._height)
         article = self.row_at(self._first + number)
         if article is None:
             if not self.count and row == self._lead + 1:
@@ -312,7 +316,37 @@ class ListPane(Pane):
         quiet = "cursor-quiet" if under else "faint"
         return self.compose_strip([bar, ("/ ", mark), name, (f"  {query}", quiet)], tint)
 
+    def _compact_strip(self, row: Row, under: bool) -> Strip:
+        tint = "cursor" if under else "text"
+        quiet = "cursor-quiet" if under else "quiet"
+        told = [short_date(row.date, self._today)]
+        told.append(minutes(row.words, self.words_per_minute, row.words_shown))
+        right = "  " + " · ".join(part for part in told if part)
+        room = self._width - 4 - cell_len(right)
+        if room < _LEAST_TITLE:
+            right, room = "", self._width - 4
+        title = cut(row.title, room)
+        gap = " " * max(0, room - cell_len(title))
+        style = "cursor-strong" if under else "strong"
+        mark = "cursor-mark" if under else "accent"
+        return self.compose_strip(
+            [
+                self._bar(row, under, tint),
+                (f"{self._mark(row)} ", mark),
+                (title, style if row.unread else tint),
+                (gap + right, quiet),
+            ],
+            tint,
+        )
+
+    def _bar(self, row: Row, under: bool, tint: str) -> Part:
+        if under:
+            return ("▌" if self.has_focus else "▏", "cursor-mark")
+        return ("▏", "accent") if row.id == self.open_id else (" ", tint)
+
     def _article_strip(self, row: Row, part: int, under: bool) -> Strip:
+        if self._height == 1:
+            return self._compact_strip(row, under)
         tint = "cursor" if under else "text"
         quiet = "cursor-quiet" if under else "quiet"
         strong = "cursor-strong" if under else "strong"
@@ -322,10 +356,7 @@ class ListPane(Pane):
         title = [cut(row.title, width)] if snippet else [row.title[s:e] for s, e in spans[:1]]
         if len(spans) > 1 and not snippet:
             title.append(cut(row.title[spans[1][0] :], width))
-        bar = ("▌" if self.has_focus else "▏", "cursor-mark") if under else (
-            ("▏", "accent") if row.id == self.open_id else (" ", tint)
-        )  # fmt: skip
-        parts: list[Part] = [bar]
+        parts: list[Part] = [self._bar(row, under, tint)]
         if part < len(title):
             mark = self._mark(row) if part == 0 else " "
             parts.append((f"{mark} ", "cursor-mark" if under else "accent"))
