@@ -7,7 +7,7 @@ the database. What one feed brings is stored before the next one's is read: who 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -16,6 +16,7 @@ from reader.article import Article, source_of
 from reader.errors import NetworkError, UnreadableError
 from reader.library.articles import now
 from reader.library.connections import Connections
+from reader.library.entries import Entries, read_entries
 from reader.library.feed_items import key_items, store_items
 from reader.library.filing import Tally
 from reader.library.report import FetchReport, Progress
@@ -23,7 +24,6 @@ from reader.library.report import FetchReport, Progress
 if TYPE_CHECKING:
     from reader.formats import Limits
     from reader.network.bounds import Bounds
-    from reader.network.feed_head import FeedHead
     from reader.network.fetched import Fetched
 
 
@@ -53,27 +53,26 @@ def add_address(
     Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
     is stored.
     """
-    from reader.network.feed_head import find_feed_links, read_feed_head
     from reader.network.fetched import Request
     from reader.network.parallel import fetch
     from reader.network.urls import check_url
 
     url = check_url(url)
     fetched = fetch(Request(url), bounds, cancelled=cancelled)
-    data = fetched.data or b""
-    head = read_feed_head(data)
-    if keep and head is None:
-        raise _no_feed(url, find_feed_links(data, fetched.url))
-    articles = _read(fetched, head, limits)
+    feed_content = _read_feed(fetched, limits)
+    if keep and feed_content is None:
+        raise _no_feed(fetched)
+    content = feed_content or Entries("", _read_page(fetched, limits))
     tally = Tally()
     with connections.writing() as db:
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
         (feed,) = db.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
-        ids = store_items(db, feed, key_items(articles), tally, forgotten_too=True)
+        ids = store_items(db, feed, key_items(content.articles), tally, forgotten_too=True)
         db.execute("UPDATE feed SET kept = kept OR ? WHERE id = ?", (keep, feed))
-        title = head.title if head else ""
-        _set_fetched(db, feed, fetched, title)
-    return replace(_counted(tally), ids=tuple(ids), is_feed=head is not None, title=title)
+        _set_fetched(db, feed, fetched, content.title)
+    return replace(
+        _counted(tally), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
+    )
 
 
 def refresh(
@@ -133,56 +132,65 @@ def _store(
     connections: Connections, feed: _Known, fetched: Fetched, limits: Limits, tally: Tally
 ) -> None:
     """Store what a feed answered; raises ``NetworkError`` and ``UnreadableError``."""
-    from reader.network.feed_head import read_feed_head
-
-    title = ""
-    items = []
+    content: Entries | None = Entries("", ())
     if fetched.data is not None:
-        head = read_feed_head(fetched.data)
-        if head is None:
-            raise NetworkError(
-                f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
-            )
-        title = head.title
-        items = key_items(_read(fetched, head, limits))
+        content = _read_feed(fetched, limits)
+    if content is None:
+        raise NetworkError(
+            f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
+        )
     counted = Tally()
     with connections.writing() as db:
-        store_items(db, feed.id, items, counted, forgotten_too=False)
-        _set_fetched(db, feed.id, fetched, title)
+        store_items(db, feed.id, key_items(content.articles), counted, forgotten_too=False)
+        _set_fetched(db, feed.id, fetched, content.title)
     tally.add(counted)
 
 
-def _read(
-    fetched: Fetched, head: FeedHead | None, limits: Limits
-) -> list[tuple[str | None, Article]]:
-    """Return the articles of an answer, each with its id in a feed and the address it stands at."""
-    from reader.formats import read_articles
-    from reader.library.entries import read_entries
+def _read_feed(fetched: Fetched, limits: Limits) -> Entries | None:
+    """Return what a feed holds, with whole addresses, None where the answer is none."""
     from reader.network.charset import text_bytes
     from reader.network.urls import join_url, show_url
 
-    data, shown = text_bytes(fetched), show_url(fetched.request.url)
-    parts = urlsplit(fetched.url)
-    name = parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
-    if head is not None:
-        return [
-            (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
-            for key, article in read_entries(data, name, shown, limits)
-        ]
-    articles = read_articles(data, name, path=shown, limits=limits)
+    shown = show_url(fetched.request.url)
+    found = read_entries(text_bytes(fetched), _name(fetched), shown, limits)
+    if found is None:
+        return None
+    placed = (
+        (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
+        for key, article in found.articles
+    )
+    return Entries(found.title, tuple(placed))
+
+
+def _read_page(fetched: Fetched, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
+    """Return the article of a page with its address, or the articles of a file of several."""
+    from reader.formats import read_articles
+    from reader.network.charset import text_bytes
+    from reader.network.urls import join_url, show_url
+
+    shown = show_url(fetched.request.url)
+    articles = read_articles(text_bytes(fetched), _name(fetched), path=shown, limits=limits)
     if len(articles) > 1:
-        return [(None, article) for article in articles]
+        return tuple((None, article) for article in articles)
     # A page may name its own address, but not claim to stand with somebody else.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
     if source_of(url) != source_of(fetched.url):
         url = fetched.url
-    return [("page", replace(articles[0], url=url))]
+    return (("page", replace(articles[0], url=url)),)
 
 
-def _no_feed(url: str, links: Sequence[str]) -> NetworkError:
+def _name(fetched: Fetched) -> str:
+    """Return the headline of an article that has none: the last part of its address."""
+    parts = urlsplit(fetched.url)
+    return parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
+
+
+def _no_feed(fetched: Fetched) -> NetworkError:
+    from reader.network.page_links import find_feed_links
     from reader.network.urls import show_url
 
-    shown = show_url(url)
+    shown = show_url(fetched.request.url)
+    links = find_feed_links(fetched.data or b"", fetched.url)
     if links:
         named = ", ".join(map(show_url, links))
         return NetworkError(f"{shown} is a page and no feed; it names {named}: add that.", shown)

@@ -1,7 +1,8 @@
 """OPML: lists of feeds, as programs that read feeds exchange them.
 
-expat reads them, element by element: it fetches nothing, builds no tree that could be too deep, and
-is stopped at the first entity that a file declares. Folders of feeds are read through, not kept.
+expat reads them, element by element: it fetches nothing and builds no tree. It is stopped where a
+file begins to declare entities and the like, for which expat's time grows with the square of their
+number, and where elements lie too deep in each other. Folders of feeds are read through, not kept.
 http://opml.org/spec2.opml
 """
 
@@ -16,6 +17,8 @@ from reader.errors import UnreadableError
 from reader.text.clean import clean
 
 _LONGEST = 200  # characters of a title
+_MOST_BYTES = 4 * 1024 * 1024  # twenty thousand feeds
+_DEEPEST = 100
 
 
 class Outline(NamedTuple):
@@ -25,8 +28,8 @@ class Outline(NamedTuple):
     title: str
 
 
-class _EntityError(Exception):
-    pass
+class _StopError(Exception):
+    """What ends the reading; its message is the end of a sentence about the file."""
 
 
 def read_opml(data: bytes, shown: str) -> list[Outline]:
@@ -34,32 +37,42 @@ def read_opml(data: bytes, shown: str) -> list[Outline]:
 
     Raises ``UnreadableError``, naming ``shown``, for what is no OPML or declares entities.
     """
+    if len(data) > _MOST_BYTES:
+        raise UnreadableError(
+            f"{shown} is larger than {_MOST_BYTES // 2**20} MB, which no list of feeds is.", shown
+        )
     found: dict[str, Outline] = {}
     root = ""
+    depth = 0
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        nonlocal root
+        nonlocal root, depth
         root = root or name.lower()
+        depth += 1
+        if depth > _DEEPEST:
+            raise _StopError(f"has more than {_DEEPEST} folders in each other")
         told = {key.lower(): value for key, value in attributes.items()}
         url = told.get("xmlurl", "").strip()
         if name.lower() == "outline" and url:
             title = " ".join(clean(told.get("text") or told.get("title") or "").split())
             found.setdefault(url, Outline(url, title[:_LONGEST]))
 
-    def stop(*declared: object) -> None:
-        raise _EntityError
+    def end(name: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    def doctype(name: str, system: str | None, public: str | None, declares: int) -> None:
+        if declares:
+            raise _StopError("declares XML entities, which no list of feeds needs")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
-    parser.EntityDeclHandler = stop
+    parser.EndElementHandler = end
+    parser.StartDoctypeDeclHandler = doctype
     try:
         parser.Parse(data.lstrip(), True)
-    except _EntityError as error:
-        raise UnreadableError(
-            f"{shown} declares XML entities, which reader does not take from a list of feeds;"
-            " export the list again without them.",
-            shown,
-        ) from error
+    except _StopError as error:
+        raise UnreadableError(f"{shown} {error}; export the list again.", shown) from error
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = f", line {error.lineno}" if isinstance(error, expat.ExpatError) else ""
         raise UnreadableError(

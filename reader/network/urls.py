@@ -72,6 +72,8 @@ def take_apart(url: str, asked: str | None = None) -> Target:
     if not host or port == 0:
         raise NetworkError(f"{lead} is no web address; check it.", asked)
     whole = parts._replace(fragment=None, path=parts.path or "/").url
+    if len(whole) > _LONGEST:  # three times what was given, where all of it is escaped
+        raise NetworkError(f"{lead} is no web address; check it.", asked)
     return Target(
         scheme, host, port or (443 if scheme == "https" else 80), parts.request_uri, whole
     )

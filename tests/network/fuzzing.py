@@ -8,10 +8,13 @@ from functools import partial
 from typing import TypeVar
 
 from reader.errors import ReaderError
+from reader.formats import Limits
 from reader.network.fetched import Fetched, Request
 from reader.text import clean
 
 T = TypeVar("T")
+
+_LIMITS = Limits(size=20_000, paragraphs=300, articles=50)
 
 
 def _or_sentence(work: Callable[[], T]) -> T | str:
@@ -24,12 +27,13 @@ def _or_sentence(work: Callable[[], T]) -> T | str:
     return refused
 
 
-def read_heads(data: bytes) -> None:
-    """Whether bytes are a feed is known or not, its title is clean, and so are links to feeds."""
-    from reader.network.feed_head import find_feed_links, read_feed_head
+def read_feed(data: bytes) -> None:
+    """Bytes are a feed or not, its title is clean, and so are links of a page to feeds."""
+    from reader.library.entries import read_entries
+    from reader.network.page_links import find_feed_links
 
-    head = read_feed_head(data)
-    assert head is None or clean(head.title) == head.title
+    found = _or_sentence(lambda: read_entries(data, "a", "https://example.org/", _LIMITS))
+    assert found is None or isinstance(found, str) or clean(found.title) == found.title
     for link in find_feed_links(data, "https://example.org/"):
         assert clean(link) == link
 
@@ -76,7 +80,7 @@ def take_encoding(data: bytes) -> None:
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
-    "feed head": read_heads,
+    "feed head": read_feed,
     "feed list": read_list,
     "address": take_address,
     "encoding": take_encoding,

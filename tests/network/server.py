@@ -44,14 +44,11 @@ class Server:
     tls: ssl.SSLContext | None = None
     talks: list[Talk] = field(default_factory=list)
     connections: int = 0
-    most_at_once: int = 0
 
     def __enter__(self) -> Self:
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._ending = threading.Event()
-        self._guard = threading.Lock()
-        self._open = 0
         threading.Thread(target=self._serve, daemon=True).start()
         return self
 
@@ -78,9 +75,6 @@ class Server:
             threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
 
     def _talk(self, connection: socket.socket) -> None:
-        with self._guard:
-            self._open += 1
-            self.most_at_once = max(self.most_at_once, self._open)
         try:
             connection.settimeout(30)
             if self.tls:
@@ -102,8 +96,6 @@ class Server:
         except OSError:
             pass  # the other side left, as it may
         finally:
-            with self._guard:
-                self._open -= 1
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_WR)
             connection.close()

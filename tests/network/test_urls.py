@@ -49,6 +49,7 @@ def test_plain_form(url, plain):
         ("https://example.org:0/", "no web address"),
         ("https://[::1/", "no web address"),
         ("https://example.org/" + "a" * 5000, "no web address"),
+        ("https://example.org/" + "é" * 1000, "no web address"),
     ],
 )
 def test_what_is_not_asked_for(url, told):

@@ -63,10 +63,11 @@ def run_atheris(name: str, seconds: int, folder: Path) -> None:
         import reader.formats.page
         import reader.formats.scraped
         import reader.formats.table
+        import reader.library.entries
         import reader.library.query.parser
         import reader.network.charset
-        import reader.network.feed_head
         import reader.network.opml
+        import reader.network.page_links
         import reader.network.urls
         import reader.text.prepare  # noqa: F401
     import logging
