@@ -81,10 +81,10 @@ def kind_of_text(text: str, name: str, columns: Mapping[str, str]) -> Kind:
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
     lines = _first_lines(head)
-    if len(lines) > 1 and (names_text(lines[0], columns) or _is_named_table(lines, name)):
-        return "table"
     if any(_SEED_MARK.fullmatch(line.strip()) for line in lines):
         return "scraped"
+    if len(lines) > 1 and (names_text(lines[0], columns) or _is_named_table(lines, name)):
+        return "table"
     return "markdown" if _is_markdown(head, name.lower().endswith(_MARKDOWN_NAME)) else "scraped"
 
 

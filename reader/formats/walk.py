@@ -16,6 +16,8 @@ from reader.formats.refusals import (
 )
 from reader.text.clean import clean
 
+_PAGES = (".html", ".htm", ".xhtml")
+_PARTS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")
 StrPath = str | os.PathLike[str]
 
 
@@ -36,7 +38,8 @@ def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError
     """Yield the files to read and, in their places, why others cannot be; opens none.
 
     Folders are read recursively, sorted by name; their hidden files and folders, and files named
-    README*, are left out, and a folder that two links lead to is read once. Nothing is raised for
+    README*, are left out, as are the folders of saved pages' parts ("a_files" beside "a.html"); a
+    folder that two links lead to is read once. Nothing is raised for
     what is missing, no regular file, or a link that leads back: the rest goes on.
     """
     for given in paths:
@@ -52,6 +55,15 @@ def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError
             yield refuse_failed(path, show_path(path), error)
         except UnreadableError as error:
             yield error
+
+
+def _without_parts_of_pages(entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    """Leave out the folders in which browsers keep the scripts and pictures of a saved page."""
+    pages = {entry.name.rpartition(".")[0] for entry in entries if entry.name.endswith(_PAGES)}
+    if not pages:
+        return entries
+    parts = {f"{page}{suffix}" for page in pages for suffix in _PARTS}
+    return [entry for entry in entries if entry.name not in parts]
 
 
 class _Walk:
@@ -104,7 +116,8 @@ class _Walk:
             if folder not in self._seen:
                 self._seen.add(folder)
                 with os.scandir(path) as entries:
-                    self._open.append((folder, iter(sorted(entries, key=lambda e: e.name))))
+                    found = sorted(entries, key=lambda e: e.name)
+                    self._open.append((folder, iter(_without_parts_of_pages(found))))
         except OSError as error:
             return refuse_failed(path, show_path(path), error)
         return None

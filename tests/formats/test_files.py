@@ -66,6 +66,17 @@ def test_hidden_files_and_readmes_of_a_folder_are_left_out(folder):
     ]
 
 
+def test_the_parts_of_a_saved_page_are_left_out(folder):
+    """Browsers keep its scripts and pictures in a folder beside it."""
+    for name in ("page.html", "page_files/style.css", "other_files/d.txt", "Seite.htm"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(ARTICLE)
+    (folder / "Seite-Dateien").mkdir()
+    (folder / "Seite-Dateien" / "x.js").write_text(ARTICLE)
+    names = ["Seite.htm", "a.txt", "b/c.txt", "other_files/d.txt", "page.html"]
+    assert shown(find_files([folder])) == [f"{folder}/{name}" for name in names]
+
+
 def test_a_missing_path_is_one_sentence_and_the_rest_goes_on(folder):
     """In the place of the path."""
     missing, *rest = find_files([folder / "no.txt", folder / "a.txt/x", folder])

@@ -5,7 +5,10 @@ import sys
 
 import pytest
 
-HEAVY = ("textual", "nltk", "numpy", "sumy", "lxml", "scipy", "urllib3", "requests")
+HEAVY = (
+    *("textual", "nltk", "numpy", "sumy", "lxml", "scipy", "urllib3", "requests"),
+    *("trafilatura", "pypdf"),
+)
 SCREENLESS = """
 import sys
 from reader.cli import main
