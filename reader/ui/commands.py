@@ -48,6 +48,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "previous_unread", ("p",), "Open the previous unread article"),
     Command("app", "search", ("slash",), "Search: in the list the library, else this article", "search"),
     Command("app", "previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
+    Command("app", "kin", ("V",), "Open another version or a reprint of this article"),
     Command("app", "open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", ("m",), "Mark the article read or unread"),
     Command("app", "all_read", ("A",), "Mark every article shown as read"),

@@ -40,7 +40,10 @@ class Marks(Keepsakes):
     def action_toggle_read(self) -> None:
         """Mark the article unread, or read."""
         if (row := self._current(self._marked_row())) is not None:
-            self.reader.writer.write(self.reader.library.mark_read, row.id, row.unread)
+            with_kin = self.reader.settings.mark_copies_read
+            self.reader.writer.write(
+                self.reader.library.mark_read, row.id, row.unread, with_kin=with_kin
+            )
             self.shelf.keep(row.id)
             self.list.change(row.id, unread=not row.unread)
             self.keys.show_note("Marked read." if row.unread else "Marked unread.")

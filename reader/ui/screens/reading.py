@@ -79,7 +79,8 @@ class Reading(RoomBase):
         self._conflict_step = 0
         self.list.open_id = row.id
         self.shelf.keep(row.id)
-        self.reader.writer.write(library.mark_opened, row.id)
+        with_kin = self.reader.settings.mark_copies_read
+        self.reader.writer.write(library.mark_opened, row.id, with_kin=with_kin)
         self.list.change(row.id, unread=False)
         at_start = (state.paragraph, state.char) == (0, 0)
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)

@@ -13,6 +13,7 @@ from reader.errors import LibraryError
 from reader.library import Row
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import Command, Place
+from reader.ui.screens.kinship import Kinship
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
 from reader.ui.screens.room_base import PLACES
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Watching, Marks, Panes):
+class Room(Watching, Marks, Kinship, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -164,6 +165,26 @@ class Room(Watching, Marks, Panes):
 
     # Commands
 
+    def action_kin(self) -> None:
+        """Open another version or a reprint of the article in view."""
+        if not self.kin:
+            self.keys.show_note("No other version of this article is in the library.")
+        elif len(self.kin) == 1:
+            self.open_by_id(self.kin[0].id)
+        else:
+            self._choose_kin()
+
+    def _choose_kin(self) -> None:
+        from reader.ui.screens.prompts import Choice
+
+        options = [(str(kin.id), f"{kin.title} · {kin.source or kin.path}") for kin in self.kin]
+
+        def choose(name: str | None) -> None:
+            if name is not None:
+                self.open_by_id(int(name))
+
+        self.app.push_screen(Choice("Which of them", options, ""), choose)
+
     def action_search(self) -> None:
         """Search the article, or from the list the library."""
         if self.place == "list":
@@ -204,6 +225,7 @@ class Room(Watching, Marks, Panes):
         super().open_article(row)
         if self.open_row is not None:
             self.load_keepsakes(self.open_row)
+            self.look_for_kin(self.open_row)
         self.keep_session()
 
     def go_to_place(self, place: Place) -> None:

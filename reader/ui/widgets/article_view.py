@@ -66,6 +66,7 @@ class ArticleView(Pane):
         self._selected: dict[int, list[Span]] = {}
         self._noted: dict[int, list[Span]] = {}
         self._tags: tuple[str, ...] = ()
+        self._kin: tuple[str, ...] = ()
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = False
         self._finder: Finder | None = None
@@ -89,7 +90,7 @@ class ArticleView(Pane):
         self._opened = frozenset()
         self._spans, self._marks, self._selected = {}, {}, {}
         self._summarised, self._disputed = set(), set()
-        self._tags, self.notes = (), ()
+        self._tags, self.notes, self._kin = (), (), ()
         self.current = max(position.paragraph, 0)
         self._wanted, self._above = position, 0
         self._lay_out()
@@ -120,6 +121,13 @@ class ArticleView(Pane):
         if (tags, notes) != (self._tags, self.notes):
             self._keep_position()
             self._tags, self.notes = tags, notes
+            self._lay_out()
+
+    def show_kin(self, told: tuple[str, ...]) -> None:
+        """Say below the headline which other articles are this one, edited or updated."""
+        if told != self._kin:
+            self._keep_position()
+            self._kin = told
             self._lay_out()
 
     def mark_found(self, finder: Finder | None) -> None:
@@ -222,7 +230,7 @@ class ArticleView(Pane):
         lines += [Line("dateline", told[s:e]) for s, e in wrap(told, width)]
         tags = " ".join(f"#{tag}" for tag in self._tags)
         lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
-        for remark in article.remarks:
+        for remark in (*self._kin, *article.remarks):
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
         return [*lines, Line("blank")]
 

@@ -1,0 +1,45 @@
+"""The same article twice: said, opened, and read with the other where the settings say so."""
+
+from tests.ui.conftest import SAMPLE, long_article
+
+BODY = long_article(40).split("\n", 3)[3]
+ONE = f"A long list of boats\n20240101\nhttps://one.example.org/boats\n{BODY}"
+EDITED = BODY.replace("day 7,", "day seven,").replace("day 9,", "day nine,")
+OTHER = f"Boats, a long list\n20240102\nhttps://other.example.org/list\n{EDITED}"
+FILES = {"a.txt": ONE, "b.txt": OTHER, "c.txt": SAMPLE}
+
+
+async def test_a_reprint_is_said_below_the_headline_and_opened(room):
+    """The other one is named with what differs; V opens it, ctrl+o comes back."""
+    async with room(FILES) as hands:
+        await hands.press("j", "j")
+        await hands.read()
+        await hands.until(
+            lambda: "Also: “Boats, a long list” · other.example.org" in hands.screen()
+        )
+        assert "paragraphs" in hands.screen()
+        await hands.press("V")
+        assert hands.room.open_row.title == "Boats, a long list"
+        await hands.press("ctrl+o")
+        assert hands.room.open_row.title == "A long list of boats"
+
+
+async def test_an_article_without_kin_says_so(room):
+    """V has nothing to open where no other version is."""
+    async with room(FILES) as hands:
+        await hands.read()
+        await hands.press("V")
+        assert "No other version" in hands.screen()
+
+
+async def test_a_reprint_is_read_with_its_other_where_that_is_set(room):
+    """Opening one marks the other read, and U takes it back."""
+    async with room(FILES, mark_copies_read=True) as hands:
+        await hands.press("j", "j")
+        await hands.read()
+        await hands.until(
+            lambda: sum(row.unread for row in hands.room.list.on_screen) == 1, seconds=10
+        )
+    async with room() as hands:
+        unread = [row.title for row in hands.room.list.on_screen if row.unread]
+        assert unread == ["A harbour is dredged, and the mud is given to farmers"]
