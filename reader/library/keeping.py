@@ -63,7 +63,7 @@ class Keeping:
     ) -> int:
         """Mark articles read or unread; return how many were not so. ``undo`` takes it back.
 
-        ``with_kin`` what is marked read takes its kin along, some 10 ms of work for each.
+        ``with_kin`` what is marked read takes its kin along, which are looked for one by one.
         """
         wanted = several(ids)
         kin = self._kin_of(wanted) if with_kin and read else []
@@ -94,7 +94,7 @@ class Keeping:
     def kin(self, article_id: int) -> tuple[Kin, ...]:
         """Return the other articles that are this one, edited or updated; nearest first.
 
-        Some 10 ms of work, as texts are compared when it is asked.
+        2 to 45 ms of work, as texts are compared when it is asked.
         """
         with self._connections.reading() as db:
             return find_kin(db, article_id)

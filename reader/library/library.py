@@ -199,8 +199,8 @@ class Library(Browsing, Keeping, Feeds):
     def forget(self, ids: int | Iterable[int]) -> int:
         """Remove articles, their state and their notes; return how many there were.
 
-        ``undo`` does not bring them back: what is forgotten is nowhere any more. A file that still
-        holds one brings it back, unread, when it is looked at again.
+        ``undo`` does not bring them back, and keeps no note of theirs. A file that still holds one
+        brings it back, unread, when it is looked at again.
         """
         with self._connections.writing() as db:
             ids = several(ids)
