@@ -104,7 +104,8 @@ def refuse_binary(shown: str, kind: str) -> UnreadableError:
 def refuse_outline(shown: str) -> UnreadableError:
     """Return the refusal of a list of feeds."""
     return UnreadableError(
-        f"{_subject(shown)} is a list of feeds (OPML), not articles; give it to reader feeds.",
+        f"{_subject(shown)} is a list of feeds (OPML), not articles; keep them with"
+        f" reader feeds import {shown}.",
         shown,
     )
 

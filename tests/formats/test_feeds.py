@@ -99,7 +99,8 @@ def test_a_list_of_feeds_points_to_the_feeds():
     """It holds no articles."""
     opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://x.org"/></body></opml>'
     assert refusal(opml, "subs.xml") == (
-        "subs.xml is a list of feeds (OPML), not articles; give it to reader feeds."
+        "subs.xml is a list of feeds (OPML), not articles; keep them with reader feeds import"
+        " subs.xml."
     )
 
 
