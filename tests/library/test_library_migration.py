@@ -60,6 +60,7 @@ def test_all_of_it_comes_along(old):
         assert library.ids(View('"about number 2" title:num*')) == [2]
         assert library.count(View("is:starred")) == 2
         library.add_tag([1, 5], "old")
+        assert library.add_feed("https://news.example/feed")
         library.add_note(1, 0, None, None, "All about", "Still there?")
     with Library.open(old) as library:
         assert library.tags() == [("old", 2)]

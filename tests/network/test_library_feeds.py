@@ -9,6 +9,7 @@ import pytest
 
 from reader.errors import Cancelled, NetworkError, UnreadableError
 from reader.library import Library, View
+from reader.library.salvage import salvage
 from reader.paths import find_paths
 from tests.library.making import write_article
 from tests.network import server as misdeeds
@@ -336,3 +337,22 @@ def test_an_empty_feed_is_no_trouble(library, server, bounds):
     report = library.fetch_article(server.url(), keep=True, bounds=bounds)
     assert (report.added, len(library.feeds())) == (0, 1)
     assert refresh(library, bounds).errors == ()
+
+
+def test_feeds_survive_damage(library, server, bounds):
+    """What is salvaged of a damaged library has its feeds, and knows what it has of them."""
+    server.pages["/"] = feed(item(1), item(2), ETag='"1"')
+    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    library.forget(rows(library)["Item 2"].id)
+    library.close()
+    salvaged = replace(find_paths(), data=find_paths().data / "salvaged")
+    with Library.open(salvaged):
+        pass
+    db = sqlite3.connect(salvaged.database, isolation_level=None)
+    assert salvage(find_paths().database, db) == 1
+    db.close()
+    with Library.open(salvaged) as opened:
+        assert [kept.url for kept in opened.feeds()] == [server.url()]
+        report = refresh(opened, bounds)
+        assert (report.added, report.unchanged, titles(opened)) == (0, 1, ["Item 1"])
+    assert "if-none-match" not in server.talks[-1].headers

@@ -136,6 +136,7 @@ class Errands(Searching):
             self.reader.tell(str(error), severity="error")
             return
         finally:
+            cancel.ask()  # a worker that is cancelled leaves its thread behind
             self._cancel = None
             self.keys.show_status("")
         self.reload_list()

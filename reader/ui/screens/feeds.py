@@ -58,6 +58,7 @@ class FeedErrands(Errands):
             self.reader.tell(str(error), severity="error")
             return
         finally:
+            leave.ask()  # a worker that is cancelled leaves its thread behind
             self._leave_refresh = None
             self.keys.show_status("")
         self.reload_list()
