@@ -19,12 +19,14 @@ from dataclasses import dataclass
 from itertools import compress, islice
 from typing import Generic, TypeVar
 
+from reader.errors import LibraryError
 from reader.library.orders import FIGURED, ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import Lookup, look_up
 from reader.library.query.tree import All, Any, Is, Leaf, Not, Query
 from reader.library.view import Sort, View
 
+_HIGHEST = 100_000_000  # bytes for a condition, far beyond any library
 _CONDITIONS = 64  # kept at most
 _CHOICES = 4
 _UNREAD, _READ = Is("unread"), Is("read")
@@ -200,6 +202,11 @@ class _Look:
         if whole is None:
             ids = self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}")
             size = max(ids, default=0) + 1
+            if size > _HIGHEST:
+                raise LibraryError(
+                    "The library has an article with an impossible number and cannot be searched;"
+                    " export it with reader export --jsonl, and import that into a new one."
+                )
             whole = _Whole(array("q", ids), _bits(ids, size), size)
             if self._keeps:
                 self._catalogue._wholes.put(sort, numbers, whole)

@@ -205,7 +205,7 @@ class _Import:
             names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
             roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
         changed = [(1, file) for file in gone if file not in known]
-        changed += [(0, file) for file in scanned.seen & known]
+        changed += [(0, file) for file in known if file in scanned.seen]
         new_roots = [(name,) for name in names if name not in roots_known]
         if not changed and not new_roots:
             return

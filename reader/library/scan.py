@@ -15,6 +15,8 @@ from reader.formats import find_files
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
 _SETTLED = 2_000_000_000
 
+_HIGH = 10_000_000  # ids from here on, which no library has but a damaged one, are kept as numbers
+
 
 @dataclass(frozen=True, slots=True)
 class FileStatus:
@@ -34,6 +36,26 @@ class KnownFile(NamedTuple):
     articles: int
 
 
+class Ids:
+    """A set of ids in a byte each: of a hundred thousand, a set of numbers takes ten megabytes."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._high: set[int] = set()
+
+    def add(self, number: int) -> None:
+        """Add an id."""
+        if not 0 <= number < _HIGH:
+            self._high.add(number)
+            return
+        if number >= len(self._bytes):
+            self._bytes.extend(bytes(number + 1 - len(self._bytes)))
+        self._bytes[number] = 1
+
+    def __contains__(self, number: int) -> bool:
+        return (0 <= number < len(self._bytes) and self._bytes[number] == 1) or number in self._high
+
+
 @dataclass(slots=True)
 class Scan:
     """What a look at files and folders found.
@@ -46,7 +68,7 @@ class Scan:
     files: int = 0
     to_read: dict[str, FileStatus] = field(default_factory=dict)
     unchanged: int = 0
-    seen: set[int] = field(default_factory=set)
+    seen: Ids = field(default_factory=Ids)
     first: str | None = None
     errors: list[str] = field(default_factory=list)
 
@@ -96,7 +118,7 @@ def stat_file(path: str) -> FileStatus:
     return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
 
 
-def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: set[int]) -> list[int]:
+def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[int]:
     """Return the ids of known files at or below ``roots`` that are not there any more.
 
     A folder that is not there takes nothing with it: it may be a disk that is not mounted.

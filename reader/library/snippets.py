@@ -14,7 +14,7 @@ from reader.library.query.words import may_have
 
 WIDTH = 160  # characters, about
 _BEFORE = 40  # of them before the first hit
-_ENOUGH = 40  # paragraphs with hits that are looked at
+_ENOUGH = 12  # paragraphs with hits that are looked at
 
 
 @dataclass(frozen=True, slots=True)

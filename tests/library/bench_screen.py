@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from statistics import median
@@ -104,14 +105,28 @@ def _memory(homes: Mapping[int, Path], folder: Path) -> None:
         headline = _headline(home)
         with Run(READER) as run:
             run.until(headline)
-            run.rest(3)
+            run.rest(0.5)
+            first = _peak(run.pid)
+            _settle(run)
             peak = _peak(run.pid)
             beside = sum(_peak(child) for child in _children(run.pid))
         print(
-            f"peak memory, {size:,} articles: {peak:.1f} MB, {peak / options:.2f} times that"
+            f"peak memory, {size:,} articles: {first:.1f} MB at first, {first / options:.2f} times"
+            f" that; {peak:.1f} MB once nothing goes on, {peak / options:.2f} times"
             f" {_mark(peak / options, MEMORY_BOUND)}; processes beside it: {beside:.1f} MB",
             flush=True,
         )
+
+
+def _settle(run: Run) -> None:
+    """Wait until the program rests: it looks for new files when it is started."""
+    run.rest(2)
+    busy = 1.0
+    while busy > 0.05:
+        before = run.cpu()
+        run.rest(2)
+        time.sleep(2)
+        busy = run.cpu() - before
 
 
 def _peak(pid: int) -> float:
@@ -129,7 +144,7 @@ def _keys(size: int, home: Path) -> None:
     headline = _headline(home)
     with Run(READER) as run:
         run.until(headline)
-        run.rest(3)
+        _settle(run)
         for told, keys in {"j": ("j",), "j k": ("j", "k"), "G g": ("G", "g")}.items():
             busy = run.cpu()
             taken = [run.press(key, PACE) for key in (list(keys) * KEYS)[:KEYS]]
