@@ -8,6 +8,7 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote
 
@@ -16,7 +17,7 @@ from reader.errors import UnreadableError
 from reader.formats.archive import DAMAGES
 from reader.formats.dates import read_date
 from reader.formats.decode import decode
-from reader.formats.markup import paragraphs_of, parse, too_much_markup
+from reader.formats.markup import paragraphs_of, parse, short_text, too_much_markup
 from reader.formats.refusals import refuse_damaged, refuse_large, refuse_markup, refuse_textless
 from reader.formats.source import Source, tidy
 from reader.formats.unpacking import BombError
@@ -84,7 +85,7 @@ class _Reading:
         texts = list(paragraphs_of(body))
         if sum(len(one.split()) for one in texts) < _FEW:
             return None
-        heading = next((tidy("".join(e.itertext())) for e in body.iter(*_HEADINGS)), "")
+        heading = next((short_text(e, 500) for e in body.iter(*_HEADINGS)), "")
         while texts and heading and tidy(texts[0]).casefold() == heading.casefold():
             del texts[0]
         title = f"{book.title}: {heading}" if heading and heading != book.title else book.title
@@ -155,7 +156,7 @@ class _Reading:
 
 
 def _all(package: Any, name: str) -> list[str]:
-    texts = (tidy("".join(e.itertext())) for e in package.iter(f"{{*}}{name}"))
+    texts = (short_text(e, 1000) for e in islice(package.iter(f"{{*}}{name}"), 20))
     return [text for text in texts if text]
 
 

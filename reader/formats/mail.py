@@ -12,11 +12,11 @@ from typing import Any
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.dates import read_date
-from reader.formats.markup import paragraphs_of, parse, too_much_markup
+from reader.formats.markup import paragraphs_of, parse, short_text, too_much_markup
 from reader.formats.page import read_page
 from reader.formats.plain import numbered_paragraphs, split_lines
 from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textless
-from reader.formats.source import Source, tidy, web_address
+from reader.formats.source import Source, web_address
 
 _POSTMARK = re.compile(r"^From \S+.{0,200}[0-9]{2}:[0-9]{2}.{0,50}$", re.MULTILINE)
 _MOST_PARTS = 20
@@ -191,7 +191,7 @@ def _sender(value: str) -> str:
 def _find_online(root: Any) -> str | None:
     """Return where a newsletter says that it can be read on the web."""
     for link in root.iter("a"):
-        if _ONLINE.search(tidy("".join(link.itertext()))[:200]):
+        if _ONLINE.search(short_text(link)):
             return web_address(link.get("href"))
     return None
 

@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Any
 
 from reader.formats.plain import split_paragraphs
+from reader.formats.source import tidy
 from reader.text.clean import strip_sequences
 
 MOST_TAGS = 300_000  # a long book on one page has a tenth of it
@@ -124,6 +125,20 @@ def html_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of HTML that has nothing but content, such as an item of a feed."""
     root = parse(text)
     return [] if root is None else list(paragraphs_of(root))
+
+
+def short_text(element: Any, most: int = 300) -> str:
+    """Return an element's text on one line, "" if it has more than ``most`` characters.
+
+    Read no further than that: of elements in one another, each may hold the whole page.
+    """
+    pieces: list[str] = []
+    for piece in element.itertext():
+        pieces.append(piece)
+        most -= len(piece)
+        if most < 0:
+            return ""
+    return tidy("".join(pieces))
 
 
 def is_hidden(element: Any) -> bool:

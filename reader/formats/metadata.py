@@ -12,10 +12,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
+from itertools import islice
 from typing import Any
 from urllib.parse import urljoin
 
 from reader.formats.dates import read_date
+from reader.formats.markup import short_text
 from reader.formats.source import tidy, web_address
 
 _DATES = (
@@ -142,8 +144,8 @@ def _names(value: Any) -> list[str]:
 
 
 def _find_title(root: Any, meta: dict[str, str], linked: dict[str, Any]) -> str | None:
-    headings = [tidy("".join(element.itertext())) for element in root.iter("h1")]
-    headings = [heading for heading in headings[:5] if heading]
+    headings = [short_text(element, 1000) for element in islice(root.iter("h1"), 5)]
+    headings = [heading for heading in headings if heading]
     headline = linked.get("headline")
     if isinstance(headline, str) and headline.strip():
         said = html.unescape(headline)
@@ -166,7 +168,7 @@ def _find_title(root: Any, meta: dict[str, str], linked: dict[str, Any]) -> str 
 
 def _title_element(root: Any) -> str | None:
     element = root.find(".//title")
-    return None if element is None else "".join(element.itertext())
+    return None if element is None else short_text(element, 2000)
 
 
 def _find_url(root: Any, meta: dict[str, str], linked: dict[str, Any], text: str) -> str | None:
@@ -211,7 +213,7 @@ def _find_date(
             return found
     for name in ("date", "published", "byline", "meta"):
         for element in _of_class(root, name):
-            if found := read_date(tidy("".join(element.itertext()))):
+            if found := read_date(short_text(element)):
                 return found
     return None
 
@@ -223,7 +225,7 @@ def _find_author(root: Any, meta: dict[str, str], linked: dict[str, Any]) -> str
         *_of_class(root, "byline"),
         *_of_class(root, "author"),
     ]
-    said += ["".join(element.itertext()) for element in seen[:5]]
+    said += [short_text(element) for element in seen[:5]]
     for value in said:
         name = _BY.sub("", tidy(value), count=1).split(" | ")[0].strip(" ,")
         if name and len(name.split()) <= _MOST_AUTHOR and "://" not in name:
@@ -236,8 +238,6 @@ def _roles(element: Any) -> tuple[str, str]:
 
 
 def _of_class(root: Any, name: str) -> list[Any]:
-    """Return the first small elements one of whose classes contains a word."""
-    found: list[Any] = root.xpath(
-        "(.//*[contains(@class, $name)][string-length(.) < 120])[position() < 4]", name=name
-    )
-    return found
+    """Return the first elements with little text one of whose classes contains a word."""
+    found = root.xpath("(.//*[contains(@class, $name)])[position() <= 20]", name=name)
+    return [element for element in found if short_text(element, 120)][:3]

@@ -20,6 +20,7 @@ from reader.formats.markup import (
     is_hidden,
     paragraphs_of,
     parse,
+    short_text,
     too_much_markup,
 )
 from reader.formats.metadata import read_metadata
@@ -122,7 +123,7 @@ def _linked_texts(body: str) -> list[str]:
 def _is_unseen(element: Any) -> bool:
     tag = element.tag
     if tag == "sup":  # a reference to a note: [1]
-        return _REFERENCE.fullmatch("".join(element.itertext()).strip()) is not None
+        return _REFERENCE.fullmatch(short_text(element)) is not None
     return is_hidden(element) or tag.startswith("amp-")
 
 
@@ -130,7 +131,13 @@ def _remove(root: Any, unwanted: Any) -> None:
     for element in [e for e in root.iter("*") if isinstance(e.tag, str) and unwanted(e)]:
         parent = element.getparent()
         if parent is not None and element.tag not in ("html", "body"):
-            element.drop_tree()
+            _empty(element)
+
+
+def _empty(element: Any) -> None:
+    """Leave nothing of an element; to take it out would copy the text behind it each time."""
+    element.clear(keep_tail=True)
+    element.tag = "span"
 
 
 def _remove_teasers(root: Any) -> None:
@@ -143,8 +150,7 @@ def _remove_teasers(root: Any) -> None:
     for boxes in groups.values():
         if len(boxes) >= 2:
             for box in boxes:
-                if box.getparent() is not None:
-                    box.drop_tree()
+                _empty(box)
 
 
 def _teaser_box(heading: Any) -> Any:
@@ -152,8 +158,8 @@ def _teaser_box(heading: Any) -> Any:
     parent = heading.getparent()
     inside = heading.find(".//a[@href]")
     if inside is not None:
-        whole = len("".join(inside.itertext()).strip())
-        if whole < 0.8 * len("".join(heading.itertext()).strip()) or _is_local(inside):
+        whole = short_text(heading)
+        if not whole or len(short_text(inside)) < 0.8 * len(whole) or _is_local(inside):
             return None
         box = parent
     elif parent is not None and parent.tag == "a" and not _is_local(parent):

@@ -182,6 +182,19 @@ def _page_of_nested_formatting() -> bytes:
     return _page("<p>" + "<b><i><a href=x>" * 90_000 + "text")
 
 
+def _page_of_hidden_elements() -> bytes:
+    return _page("<p>text " + "<i hidden>x</i>some words of the text that follows. " * 90_000)
+
+
+def _page_of_elements_around_all_of_it() -> bytes:
+    around = "".join(f"<h1 class='date byline author'><{tag}>" for tag in ("div", "sup") * 50)
+    return _page(around + "words of the page " * (MB // 2))
+
+
+def _page_of_references() -> bytes:
+    return _page("<p>" + "words<sup>[1]</sup> " * 90_000)
+
+
 # XML and feeds
 
 
