@@ -170,12 +170,12 @@ def _content(part: Any) -> str:
 
 def _decode_words(value: str) -> str:
     """Return a header with its encoded words (RFC 2047) decoded."""
-    from email.errors import HeaderParseError
+    from email.errors import MessageError
     from email.header import decode_header, make_header
 
     try:
         return str(make_header(decode_header(value[:2000])))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
+    except (MessageError, LookupError, UnicodeError, ValueError):
         return value
 
 

@@ -134,3 +134,12 @@ def test_a_damaged_mail_in_a_mailbox_leaves_the_others():
 def test_a_text_that_begins_a_little_like_a_mail_is_none(text):
     """Words with a colon are common."""
     assert read_one(text).paragraphs[-1].line == text.count("\n")
+
+
+def test_a_subject_in_an_encoding_that_is_none_is_left_as_it_is():
+    """Found by fuzzing."""
+    data = "From: a@b.c\nSubject: =?utf-8\xad\xad?q?T?=\nTo: d@e.f\n\nText.\n".encode("latin-1")
+    assert "T" in read_one(data).title
+    for name in ("no-such", "utf-8\x80", "base64", "idna"):
+        data = f"From: a@b.c\nSubject: =?{name}?q?T?=\n\nText.\n".encode()
+        assert read_one(data).title

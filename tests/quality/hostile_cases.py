@@ -513,14 +513,16 @@ def _pdf_stream(packed: bytes) -> bytes:
         [
             "<< /Type /Catalog /Pages 2 0 R >>",
             "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
+            "<< /Type /Page /Parent 2 0 R /Contents 4 0 R"
+            " /Resources << /Font << /F1 5 0 R >> >> >>",
             f"<< /Filter /FlateDecode /Length {len(stream)} >>\nstream\n{stream}\nendstream",
+            "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
         ]
     )
 
 
 def _pdf_bomb() -> bytes:
-    return _pdf_stream(zlib.compress(b"BT (a) Tj ET " * (30 * MB)))
+    return _pdf_stream(zlib.compress(b"BT /F1 9 Tf (a) Tj ET " * (20 * MB)))
 
 
 def _pdf_of_work() -> bytes:
