@@ -25,6 +25,8 @@ _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _CLOSING = "'\"”’»›“‘)]} "
 _FULL_STOPS = (".", "。", "．", "۔", "।")
 
+_FEW_LINES = 10_000
+
 HEADER_LINES = 3
 HEADLINE_WORDS = 30
 _MOST_WRAPPED = 200_000  # lines
@@ -79,13 +81,17 @@ def _read_wrapped(source: Source, lines: list[str]) -> Article:
 
 def _visible_lines(text: str) -> Iterator[_Line]:
     """Yield the lines of which anything is left to see when they are clean."""
+    if "\r" not in text and text.count("\n") < _FEW_LINES:
+        # In half the time of what follows, but with all lines in memory at once.
+        for number, raw in enumerate(text.split("\n"), 1):
+            line = clean(raw.lstrip()).strip()
+            if line:
+                yield _Line(number, line)
+        return
     number, end = 1, 0
     for match in _LINE.finditer(text):
         gap = text[end : match.start()]
-        if gap == "\n":
-            number += 1
-        else:
-            number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
+        number += gap.count("\n") + gap.count("\r") - gap.count("\r\n")
         end = match.end()
         line = clean(match.group()).strip()
         if line:
