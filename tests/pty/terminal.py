@@ -53,7 +53,8 @@ class Terminal:
             os.kill(self.child.pid, signal.SIGKILL)
             while self.child.isalive():
                 self.read(0.05)
-        self.child.close()
+        if not self.child.closed:
+            self.child.close()
 
     # What is shown
 
@@ -114,6 +115,12 @@ class Terminal:
     def clear(self) -> None:
         """Wipe the screen, as if something else had been shown on it."""
         self._screen.reset()
+
+    def hang_up(self) -> None:
+        """Take the terminal away from the program."""
+        os.close(self.child.child_fd)
+        self.child.child_fd = -1
+        self.child.closed = True
 
     def end(self) -> int:
         """Wait until the program has ended; return its status, below 0 a signal."""

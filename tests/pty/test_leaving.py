@@ -119,3 +119,21 @@ def test_a_terminal_of_one_cell(real_article):
         assert terminal.end() == 0
         assert is_given_back(terminal)
         assert b"Traceback" not in terminal.output
+
+
+def test_a_terminal_that_goes_away(real_article):
+    """A window closed, a line cut: reader ends, its child too, and the place is kept."""
+    with Terminal(real_article) as terminal, Library.open(find_paths()) as library:
+        terminal.until("gist ·").rest()
+        terminal.press(" ", " ")
+        terminal.until(lambda: library.state(1).progress > 0.2)
+        (listed,) = Path(f"/proc/{terminal.child.pid}/task").glob(f"{terminal.child.pid}/children")
+        processes = [terminal.child.pid, *map(int, listed.read_text().split())]
+        terminal.hang_up()
+        wait(lambda: not any(is_running(process) for process in processes))
+        assert library.state(1).progress > 0.2
+
+
+def is_running(process: int) -> bool:
+    """Whether a process has not ended; one that has but was not waited for is a zombie."""
+    return Path(f"/proc/{process}").exists() and state(process) != "Z"
