@@ -81,7 +81,7 @@ class ReaderApp(App[int]):
             self.notices += wrong
             theme = DEFAULT_THEME
         many = self.terminal is None or self.console.color_system in {"truecolor", "256"}
-        if self.no_color or not many:
+        if (self.no_color or not many) and not self.available_themes[theme].ansi:
             theme = TERMINAL.name
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())

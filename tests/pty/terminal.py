@@ -51,7 +51,8 @@ class Terminal:
     def __exit__(self, *error: object) -> None:
         if self.child.isalive():
             os.kill(self.child.pid, signal.SIGKILL)
-            while self.child.isalive():
+        while self.child.isalive():
+            if not self.child.closed:
                 self.read(0.05)
         if not self.child.closed:
             self.child.close()
@@ -118,9 +119,9 @@ class Terminal:
 
     def hang_up(self) -> None:
         """Take the terminal away from the program."""
-        os.close(self.child.child_fd)
-        self.child.child_fd = -1
-        self.child.closed = True
+        self.child.ptyproc.fileobj.close()
+        self.child.ptyproc.closed = self.child.closed = True
+        self.child.ptyproc.fd = self.child.child_fd = -1
 
     def end(self) -> int:
         """Wait until the program has ended; return its status, below 0 a signal."""

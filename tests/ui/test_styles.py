@@ -90,6 +90,15 @@ def test_every_ansi_theme_is_drawn_with_attributes():
         assert found["text"].color is None
 
 
+def test_no_color_leaves_a_theme_of_sixteen_colours(monkeypatch):
+    """Without colours a theme of shades gives way; one that has none stays as it was chosen."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    themes = {
+        name: ReaderApp(None, Settings(theme=name), None).theme for name in ("ansi-light", "nord")
+    }
+    assert themes == {"ansi-light": "ansi-light", "nord": TERMINAL.name}
+
+
 async def test_a_theme_chosen_later(room):
     """Between a theme with shades and one without, rows are drawn anew both ways."""
     async with room({"a.txt": "A headline\nA paragraph.\n"}) as hands:
