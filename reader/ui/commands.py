@@ -64,7 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "jump_back", ("ctrl+o",), "Go back to where a jump began"),
     Command("app", "rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
     Command("app", "refresh", ("R",), "Ask all feeds for new articles"),
-    Command("app", "add", ("O",), "Add a folder or a file of articles"),
+    Command("app", "add", ("O",), "Add a folder, a file, or a page by its address"),
     Command("app", "help", ("question_mark", "f1"), "Show every key", "help"),
     Command("app", "command_palette", ("ctrl+p",), "Find a command by name"),
     Command("app", "suspend_process", ("ctrl+z",), "Suspend reader; fg brings it back"),

@@ -1,4 +1,4 @@
-"""What a refresh of feeds came to, for the screen."""
+"""What a fetch came to, for the screen."""
 
 from __future__ import annotations
 
@@ -25,3 +25,12 @@ def told_of_refresh(report: FetchReport) -> str:
     if report.cancelled:
         return f"Refresh left; so far {told}."
     return f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told}."
+
+
+def told_of_page(report: FetchReport) -> str:
+    """Return what the fetch of one address came to, in one sentence."""
+    if report.is_feed:
+        return f"A feed: {report.added:,} new. reader feeds add URL keeps it."
+    if report.added:
+        return "Added."
+    return "Known already, and renewed." if report.updated else "Known already."

@@ -53,9 +53,38 @@ async def test_leaving_a_refresh(room, server):
         await hands.press("R")
         await hands.until(lambda: "/2" in server.asked() and "1 of 2" in hands.screen())
         await hands.press("R")
-        assert "refresh is under way" in hands.screen()
+        assert "Something is being fetched" in hands.screen()
         await hands.press("j", "k")
         assert "Esc leaves" in hands.screen()
         await hands.press("escape")
         await hands.until(lambda: "Refresh left; so far 1 new." in hands.screen())
         assert "Item 1" in titles(hands)
+
+
+async def test_a_page_by_its_address(room, server):
+    """O takes the address of a page, fetches it and opens its article."""
+    server.pages["/ice"] = answer(b"Ice in the harbour\n20230105\nThe harbour froze.\n")
+    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
+        await hands.press("O", *server.url("/ice"), "enter")
+        await hands.until(lambda: "The harbour froze." in hands.screen())
+        assert "Ice in the harbour" in titles(hands)
+        assert server.asked() == ["/ice"]
+
+
+async def test_a_page_that_cannot_be_had(room, server):
+    """It is told in one sentence, and by default nothing of this machine is asked."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("O", *server.url("/ice"), "enter")
+        await hands.until(lambda: hands.toasts())
+        assert "allow_private_addresses" in hands.toasts()[0]
+        assert server.connections == 0
+
+
+async def test_leaving_a_fetch(room, server):
+    """Esc leaves a page that does not come."""
+    server.pages["/slow"] = misdeeds.silence
+    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
+        await hands.press("O", *server.url("/slow"), "enter")
+        await hands.until(lambda: server.asked() == ["/slow"])
+        await hands.press("escape")
+        await hands.until(lambda: "Left before it was fetched." in hands.screen())

@@ -69,11 +69,15 @@ class Errands(Searching):
 
         def answered(path: str | None) -> None:
             if path:
-                self.import_paths([path])
+                self.add_wanted(path)
             elif not self.list.count:
                 self.welcome()
 
         self.app.push_screen(PathPrompt(), answered)
+
+    def add_wanted(self, wanted: str) -> None:
+        """Add what was asked for."""
+        self.import_paths([wanted])
 
     def import_wanted(self) -> None:
         """Import what the command line named, or what came through a pipe."""

@@ -1,27 +1,29 @@
-"""The errand of the room that needs the network: asking feeds for what is new."""
+"""Errands of the room that need the network: a page that is asked for, and what is new in feeds."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 
-from reader.errors import ReaderError
+from reader.article import source_of
+from reader.errors import Cancelled, ReaderError
 from reader.library import FetchReport
-from reader.ui.feeds import told_of_refresh
+from reader.ui.feeds import told_of_page, told_of_refresh
 from reader.ui.importing import Cancel
+from reader.ui.opening import is_page
 from reader.ui.screens.errands import Errands
 
 _LIST_SECONDS = 0.25  # between two looks at what has come
 
 
 class FeedErrands(Errands):
-    """What the room does with feeds, in a worker, so that reading goes on meanwhile."""
+    """What the room fetches, one thing at a time, in a worker: reading goes on meanwhile."""
 
     _leave_refresh: Cancel | None = None
     _listed_at = 0.0
 
     def leave_errand(self) -> bool:
-        """Leave a refresh that is under way, or another errand; False where there is none."""
+        """Leave what is being fetched, or another errand; False where there is none."""
         if self._leave_refresh is not None:
             self._leave_refresh.ask()
             return True
@@ -29,11 +31,51 @@ class FeedErrands(Errands):
 
     def action_refresh(self) -> None:
         """Ask every feed for what is new."""
+        if (leave := self._begin()) is not None:
+            self.run_worker(self._refresh(leave), group="refresh")
+
+    def add_wanted(self, wanted: str) -> None:
+        """Fetch a page, or import a path."""
+        if not is_page(wanted):
+            super().add_wanted(wanted)
+        elif (leave := self._begin()) is not None:
+            self.run_worker(self._fetch(wanted, leave), group="refresh")
+
+    def _begin(self) -> Cancel | None:
+        """Return the wish to leave of an errand that may begin, None while another goes on."""
         if self._leave_refresh is not None:
-            self.keys.show_note("A refresh is under way; Esc leaves it.")
-            return
+            self.keys.show_note("Something is being fetched; Esc leaves it.")
+            return None
         self._leave_refresh = Cancel()
-        self.run_worker(self._refresh(self._leave_refresh), group="refresh")
+        return self._leave_refresh
+
+    async def _fetch(self, url: str, leave: Cancel) -> None:
+        """Fetch a page on a thread, and open its article; the screen stays usable."""
+        settings = self.reader.settings
+        self.keys.show_status(f"fetching {source_of(url)} · Esc leaves")
+
+        def fetch() -> FetchReport:
+            return self.reader.library.fetch_article(
+                url, bounds=settings.bounds(), limits=settings.limits(), cancelled=leave
+            )
+
+        try:
+            report = await asyncio.to_thread(fetch)
+        except Cancelled:
+            self.keys.show_note("Left before it was fetched.")
+            return
+        except ReaderError as error:
+            self.reader.tell(str(error), severity="error")
+            return
+        finally:
+            leave.ask()  # a worker that is cancelled leaves its thread behind
+            self._leave_refresh = None
+            self.keys.show_status("")
+        self.reload_list()
+        self.keys.show_note(told_of_page(report))
+        if len(report.ids) == 1:
+            self.open_by_id(report.ids[0])
+            self.go_to_place("article")
 
     async def _refresh(self, leave: Cancel) -> None:
         """Refresh on a thread; the screen stays usable."""

@@ -16,6 +16,7 @@ from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.text import clean
+from reader.ui.opening import is_page
 from reader.ui.widgets.fields import Field
 
 
@@ -108,7 +109,7 @@ class PathSuggester(Suggester):
 
 
 class PathPrompt(ModalScreen[str | None]):
-    """Asks for a file or a folder."""
+    """Asks for a file, a folder, or the address of a page."""
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
@@ -118,7 +119,7 @@ class PathPrompt(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with Vertical(classes="box") as box:
-            box.border_title = "Add a folder or a file of articles"
+            box.border_title = "Add a folder, a file, or a page by its address"
             box.border_subtitle = "Tab completes · Enter adds · Esc leaves"
             yield Static(Content("A folder is read with all folders in it; nothing is changed."))
             yield Field(placeholder="~/articles", suggester=PathSuggester())
@@ -133,9 +134,12 @@ class PathPrompt(ModalScreen[str | None]):
         self.query_one(Input).action_cursor_right()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with the path if there is one of that name."""
+        """Answer with the path if there is one of that name, or with an address."""
         value = event.value.strip()
         if not value:
+            return
+        if is_page(value):
+            self.dismiss(value)
             return
         path = Path(value).expanduser()
         if path.exists():
