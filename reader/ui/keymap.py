@@ -78,6 +78,8 @@ _SHOWN = {key_name(key).casefold(): key for key in _NAMED}
 
 
 def _all_clashes(keymap: Mapping[str, str], paths: Paths) -> tuple[str, ...]:
+    if not keymap:
+        return ()
     problems: list[str] = []
     for place in PLACES:
         there = [command for command in COMMANDS if command.place in {"app", place}]
