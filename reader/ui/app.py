@@ -198,10 +198,12 @@ def _hang_up(app: ReaderApp) -> None:
 
     The terminal may be gone, and drawing on would never end: Textual is not asked to close.
     """
-    app.room.close_down()
-    app.writer.close()
-    app.room.digests.stop()  # or the child would give the terminal back a second time
-    if app.terminal is not None:
-        app.terminal.restore()
-    signal.signal(signal.SIGHUP, signal.SIG_DFL)
-    os.kill(os.getpid(), signal.SIGHUP)
+    try:
+        app.room.close_down()
+        app.writer.close()
+        app.room.digests.stop()  # or the child would give the terminal back a second time
+    finally:
+        if app.terminal is not None:
+            app.terminal.restore()
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGHUP)
