@@ -246,7 +246,7 @@ def _feed_of_pages() -> bytes:
 
 
 def _markdown(text: str, megabytes: float = 0.65) -> bytes:
-    paragraph = text * (15_000 // len(text) + 1) + "\n\n"
+    paragraph = text * (9_000 // len(text) + 1) + "\n\n"
     return b"# T\n\n" + _repeat(paragraph, megabytes)
 
 
