@@ -1,4 +1,4 @@
-"""Feeds: RSS 0.9 to 2.0 with the usual modules, Atom 0.3 and 1.0, JSON Feed 1 and 1.1.
+"""Feeds in XML: RSS 0.9 to 2.0 with the usual modules, Atom 0.3 and 1.0.
 
 XML is read by lxml, which takes damaged feeds as well, with neither entities nor network, and is
 there for pages anyway. feedparser was left aside: it takes ten times as long, and its parser for
@@ -224,36 +224,3 @@ def _shorten(text: str, most: int = 12) -> str:
     """Return the beginning of a text, for an entry without a title."""
     words = text.split()
     return " ".join(words[:most]) + ("…" if len(words) > most else "")
-
-
-def parse_json_feed(data: dict[str, Any]) -> Feed:
-    """Return the feed in a JSON Feed object (jsonfeed.org, versions 1 and 1.1)."""
-    items = data.get("items")
-    return Feed(
-        title=_string(data.get("title")),
-        url=web_address(_string(data.get("home_page_url")) or None),
-        entries=tuple(
-            _json_entry(item)
-            for item in (items if isinstance(items, list) else [])
-            if isinstance(item, dict)
-        ),
-    )
-
-
-def _json_entry(item: dict[str, Any]) -> Entry:
-    authors = item.get("authors") or [item.get("author")]
-    names = [one.get("name") for one in authors if isinstance(one, dict)]
-    marked = _string(item.get("content_html"))
-    return Entry(
-        id=str(item["id"]) if isinstance(item.get("id"), str | int | float) else None,
-        title=_string(item.get("title")),
-        url=web_address(_string(item.get("url")) or _string(item.get("external_url")) or None),
-        date=read_date(item.get("date_published")) or read_date(item.get("date_modified")),
-        author=", ".join(name for name in names[:5] if isinstance(name, str)) or None,
-        content=marked or _string(item.get("content_text")) or _string(item.get("summary")),
-        is_html=bool(marked),
-    )
-
-
-def _string(value: Any) -> str:
-    return value if isinstance(value, str) else ""

@@ -9,7 +9,8 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats.feed import articles_of, parse_json_feed
+from reader.formats.feed import articles_of
+from reader.formats.json_feed import parse_json_feed
 from reader.formats.records import Records
 from reader.formats.refusals import refuse_damaged
 from reader.formats.source import Source

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from reader.article import Article
 from reader.formats import Limits, read_articles
 from reader.formats.decode import decode
-from reader.formats.feed import Feed, parse_feed, parse_json_feed
+from reader.formats.feed import Feed, parse_feed
+from reader.formats.json_feed import parse_json_feed
 from reader.formats.kinds import kind_of_bytes, kind_of_text
 from reader.text.clean import clean
 
