@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import partial
 
 from rich.style import Style
+from textual import events
 from textual.app import App, SystemCommand
 from textual.binding import Binding
 from textual.filter import LineFilter
@@ -114,6 +115,17 @@ class ReaderApp(App[int]):
     def on_mount(self) -> None:
         """Draw all anew after a suspension: the terminal has forgotten what it showed."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
+
+    def on_key(self, event: events.Key) -> None:
+        """Type into the search what comes at once with the key that opens it.
+
+        As on a slow line, where these keys were on their way to a pane already.
+        """
+        typing = self.screen is self.room and self.room.bar.display
+        if typing and event.is_printable and event.character is not None:
+            event.stop()
+            event.prevent_default()
+            self.room.bar.type(event.character)
 
     def get_default_screen(self) -> Screen[None]:
         """Open the room."""

@@ -6,7 +6,7 @@ import signal
 
 import pytest
 
-from reader.library import Library
+from reader.library import Library, View
 from reader.paths import find_paths
 
 from .terminal import READER, Terminal
@@ -131,3 +131,22 @@ def test_a_small_terminal(real_article):
     with Terminal(columns=60, rows=20) as terminal:
         terminal.until("Articles ·").rest()
         terminal.press("2").until(lambda: terminal.lines[1] == row)
+
+
+@pytest.mark.parametrize("pane", ["article", "list"])
+def test_a_search_that_is_pasted_is_typed(tmp_path, pane):
+    """Of keys that come all at once none acts in a pane once the search is open."""
+    path = tmp_path / "boats.txt"
+    path.write_text("Boats\n20240316\nA red mast.\nAn All-Red sail made them smile.\n", "utf-8")
+    with Terminal(path) as terminal:
+        stand(terminal)
+        if pane == "list":
+            terminal.press("1")
+        terminal.child.send("/smile\r")
+        terminal.until("“smile”")
+        terminal.child.send("q" * 3)
+        assert terminal.end() == 0
+    with Library.open(find_paths()) as library:
+        (row,) = library.rows(View(), 0, 9)
+        assert not row.starred
+    assert not list(find_paths().export.glob("*"))

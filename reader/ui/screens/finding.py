@@ -57,6 +57,7 @@ class Finding(Reading):
     """Looks for words in the article, and leads through what is found."""
 
     find: Find | None = None
+    _typed = ""  # what is looked for of what stands in the line
     _origin: ArticlePane.View | None = None
     _scanning: Worker[None] | None = None
 
@@ -71,27 +72,32 @@ class Finding(Reading):
 
     def open_bar(self, query: str, placeholder: str) -> None:
         """Put a line to type in into the place of the footer."""
+        self._typed = query
         self.keys.display = False
-        self.bar.open(query, placeholder)
+        self.bar.open(query, placeholder, self.query_one(f"#{self.place}"))
 
     def close_bar(self) -> bool:
         """Give the footer its place again; False where it has it."""
-        if not self.bar.display:
+        if self.keys.display:
             return False
-        self.bar.close()
         self.keys.display = True
-        self.call_after_refresh(self._focus_place)
         return True
 
     # What the line tells
 
     def on_find_bar_changed(self, event: FindBar.Changed) -> None:
         """Look for what is typed now."""
-        self.bar_changed(event.query)
+        self._bar_change(event.query)
 
-    def on_find_bar_accepted(self) -> None:
-        """Keep the search."""
+    def _bar_change(self, query: str) -> None:
+        if query != self._typed:
+            self._typed = query
+            self.bar_changed(query)
+
+    def on_find_bar_accepted(self, event: FindBar.Accepted) -> None:
+        """Keep the search, that of the last letter too."""
         if self.close_bar():
+            self._bar_change(event.query)
             self.bar_accepted()
 
     def on_find_bar_left(self) -> None:

@@ -44,8 +44,11 @@ class Searching(Finding):
             return
         self._library_search = False
         self.bar.show_wrong("")
+        self._tell_kept()
+
+    def _tell_kept(self) -> None:
         self.keep_session()
-        if not self.list.count:
+        if self.shelf.view.query and not self.list.count:
             self.keys.show_note("No article is found; / changes the search, Esc ends it.")
 
     def bar_left(self) -> None:
@@ -76,7 +79,10 @@ class Searching(Finding):
         try:
             count = await asyncio.to_thread(self.reader.library.count, view)
         except QueryError as error:
-            self.bar.show_wrong(str(error))
+            if self.bar.display:
+                self.bar.show_wrong(str(error))
+            else:
+                self.reader.tell(str(error), severity="warning")
             return
         except LibraryError as error:
             self.reader.report(error)
@@ -91,6 +97,8 @@ class Searching(Finding):
         self.bar.show_count(f"{count:,} article{'s' if count != 1 else ''}", wrong=not count)
         if not view.is_typed:
             self._mark_hits()
+        if not self.bar.display:
+            self._tell_kept()
 
     def end_search(self) -> bool:
         """Show all articles again, the cursor on the same one; False where no search is on."""

@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
+from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from reader.ui.widgets.fields import Field
+
+
+class _Line(Field):
+    async def action_submit(self) -> None:
+        """Keep the search before the next key: a message would come after it."""
+        cast("FindBar", self.parent).action_accept()
 
 
 class FindBar(Horizontal):
@@ -17,9 +26,9 @@ class FindBar(Horizontal):
 
     BINDINGS = [
         Binding("escape", "leave", show=False),
-        Binding("enter,tab", "accept", show=False, priority=True),
+        Binding("tab", "accept", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
-        Binding("up,ctrl+p", "step(-1)", show=False, priority=True),
+        Binding("up,ctrl+p", "step(-1)", show=False),
     ]
 
     class Changed(Message):
@@ -31,6 +40,10 @@ class FindBar(Horizontal):
 
     class Accepted(Message):
         """The search stays, and the keys go to the pane again."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
 
     class Left(Message):
         """The search is over."""
@@ -46,8 +59,9 @@ class FindBar(Horizontal):
         super().__init__()
         self.display = False
         self._query = ""
+        self._pane: Widget | None = None
         # Made with the bar: the keys after the one that opens it may come before another refresh.
-        self._input = Field(compact=True, select_on_focus=True)
+        self._input = _Line(compact=True, select_on_focus=True)
 
     def compose(self) -> ComposeResult:
         """Lay out the line."""
@@ -55,8 +69,9 @@ class FindBar(Horizontal):
         yield self._input
         yield Static("", id="find-count")
 
-    def open(self, query: str, placeholder: str) -> None:
-        """Begin with a query, and let the keys write."""
+    def open(self, query: str, placeholder: str, pane: Widget) -> None:
+        """Begin with a query, and let the keys write; they go to ``pane`` afterwards."""
+        self._pane = pane
         self._query = query
         with self.prevent(Input.Changed):
             self._input.value = query
@@ -65,9 +80,15 @@ class FindBar(Horizontal):
         self.display = True
         self.screen.set_focus(self._input)
 
-    def close(self) -> None:
-        """Put the line away."""
+    def type(self, text: str) -> None:
+        """Write what was typed on the way here."""
+        self._input.insert_text_at_cursor(text)
+
+    def _close(self) -> None:
+        """Put the line away at once: the keys that follow are not for it."""
         self.display = False
+        if self._pane is not None and self._input.has_focus:
+            self.screen.set_focus(self._pane)
 
     def show_count(self, told: str, *, wrong: bool = False) -> None:
         """Say what was found."""
@@ -92,14 +113,16 @@ class FindBar(Horizontal):
     def on_descendant_blur(self) -> None:
         """Keep the search where the mouse has gone to a pane."""
         if self.display:
-            self.post_message(self.Accepted())
+            self.action_accept()
 
     def action_accept(self) -> None:
         """Keep the search."""
-        self.post_message(self.Accepted())
+        self._close()
+        self.post_message(self.Accepted(self._input.value))
 
     def action_leave(self) -> None:
         """End the search."""
+        self._close()
         self.post_message(self.Left())
 
     def action_step(self, step: int) -> None:
