@@ -20,7 +20,7 @@ class Paragraph:
     """A paragraph as it stands in its file, then as it is read.
 
     ``original`` is decoded and free of control characters, but not repaired; ``text`` is what is
-    shown, folded and summarised, and equals ``original`` until ``reader.text.prepare`` repairs it.
+    shown, folded and summarised, and equals ``original`` until ``reader.text`` repairs it.
     ``index`` counts the article's paragraphs from 0 in file order, ``line`` is the file's line
     from 1, or None where the format has no lines.
     """

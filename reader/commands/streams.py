@@ -48,7 +48,7 @@ def drop_output() -> None:
 
 def say(sentence: str) -> None:
     """Tell the user something that is not data; its characters do nothing to a terminal."""
-    from reader.text.clean import clean
+    from reader.text.cleaning import clean
 
     if sys.stderr is not None:
         print(f"reader: {clean(sentence)}", file=sys.stderr)

@@ -22,7 +22,7 @@ from reader.formats.refusals import refuse_damaged, refuse_large, refuse_textles
 from reader.formats.source import Source
 from reader.formats.tar import read_tar
 from reader.formats.unpacking import BombError, Unpacked
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 _MOST_MEMBERS = 50_000
 _MOST_NESTED = 2

@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.formats.plain import split_paragraphs
 from reader.formats.source import tidy
-from reader.text.clean import strip_sequences
+from reader.text.cleaning import strip_sequences
 
 MOST_TAGS = 300_000  # a long book on one page has a tenth of it
 

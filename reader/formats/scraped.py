@@ -16,7 +16,7 @@ from reader.article import Article, Paragraph
 from reader.formats.plain import is_wrapped, numbered_paragraphs, split_lines
 from reader.formats.refusals import refuse_empty, refuse_long, refuse_wide
 from reader.formats.source import MOST_CHARACTERS, Source, shorten, tidy
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
 _LINE = re.compile(r"\S[^\r\n]*")

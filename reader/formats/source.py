@@ -11,7 +11,7 @@ from reader.article import Article, Paragraph
 from reader.errors import UnreadableError
 from reader.formats.limits import Limits
 from reader.formats.refusals import refuse_long, refuse_wide
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 Complain = Callable[[UnreadableError], None]
 

@@ -14,7 +14,7 @@ from reader.formats.refusals import (
     refuse_loop,
     refuse_special,
 )
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 _PAGES = (".html", ".htm", ".xhtml")
 _PARTS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")

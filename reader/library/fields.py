@@ -33,7 +33,7 @@ class Fields:
 
     def text_or_none(self, name: str) -> str | None:
         """Return a text, clean, None where there is none."""
-        from reader.text.clean import clean
+        from reader.text.cleaning import clean
 
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
@@ -49,7 +49,7 @@ class Fields:
 
     def texts(self, name: str) -> list[str]:
         """Return the texts of a list, clean."""
-        from reader.text.clean import clean
+        from reader.text.cleaning import clean
 
         values = self._list(name)
         if not all(isinstance(value, str) for value in values):

@@ -31,7 +31,7 @@ def save(db: sqlite3.Connection, name: str, query: str) -> None:
 
     Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one.
     """
-    from reader.text.clean import clean
+    from reader.text.cleaning import clean
 
     name = " ".join(clean(name).split())
     if not name or len(name) > LONGEST:

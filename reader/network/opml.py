@@ -14,7 +14,7 @@ from xml.parsers import expat
 from xml.sax.saxutils import quoteattr
 
 from reader.errors import UnreadableError
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 _LONGEST = 200  # characters of a title
 _MOST_BYTES = 4 * 1024 * 1024  # twenty thousand feeds

@@ -6,7 +6,7 @@ import html
 import re
 
 from reader.network.urls import join_url
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
 # Not by Python's parser of HTML, which raises AssertionError for some damaged declarations.

@@ -12,7 +12,7 @@ from urllib3.exceptions import DecodeError, HTTPError, ProtocolError, ReadTimeou
 from reader.errors import NetworkError
 from reader.network.bounds import Bounds
 from reader.network.urls import Target, show_url
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 LONGEST_WAIT = 86_400.0  # seconds; no server makes us leave it alone for longer than a day
 

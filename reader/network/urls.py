@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import NetworkError
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 
 _LONGEST = 4_000  # characters; servers take 8,000 bytes at most
 _SHOWN = 160  # characters

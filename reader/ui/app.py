@@ -75,15 +75,19 @@ class ReaderApp(App[int]):
         """Dress in the user's theme before anything is drawn in another.
 
         With sixteen colours at most, shades of a theme would fall together: then the terminal's
-        own colours are used.
+        own colours are used. What was chosen by the palette stays until the settings name a theme.
         """
         theme = self.settings.theme
+        kept = self.library.last_session().get("theme")
+        if theme == DEFAULT_THEME and kept in self.available_themes:
+            theme = kept
         if wrong := theme_problems(theme, self.paths):
             self.notices += wrong
             theme = DEFAULT_THEME
         many = self.terminal is None or self.console.color_system in {"truecolor", "256"}
         if (self.no_color or not many) and not self.available_themes[theme].ansi:
             theme = TERMINAL.name
+        self.first_theme = theme
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark

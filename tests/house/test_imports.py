@@ -75,7 +75,7 @@ import sys
 import reader.ui.app, reader.ui.screens.room
 print(0, *sorted(sys.modules), file=sys.stderr)
 """
-    makers = {"reader.folding.fold", "reader.text.prepare", "reader.summarising.gist"}
+    makers = {"reader.folding.fold", "reader.text.preparing", "reader.summarising.gist"}
     assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.export.records import export_records
 from reader.library import Library, View
 from reader.paths import Paths
-from reader.text.clean import clean
+from reader.text.cleaning import clean
 from tests.library.making import make_article
 
 TEXT = st.text(max_size=40).map(clean)

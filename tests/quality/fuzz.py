@@ -69,7 +69,7 @@ def run_atheris(name: str, seconds: int, folder: Path) -> None:
         import reader.network.opml
         import reader.network.page_links
         import reader.network.urls
-        import reader.text.prepare  # noqa: F401
+        import reader.text.preparing  # noqa: F401
     import logging
 
     logging.disable(logging.CRITICAL)

@@ -522,3 +522,14 @@ async def test_a_compact_list_has_a_row_an_article(room):
         await hands.press("j")
         await hands.read()
         assert hands.room.article.article.title.startswith("Another")
+
+
+async def test_a_theme_from_the_palette_stays(room):
+    """The next session wears it, unless the settings name another."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        hands.app.theme = "paper"
+        await hands.press("j")
+    async with room() as hands:
+        assert hands.app.theme == "paper"
+    async with room(theme="nord") as hands:
+        assert hands.app.theme == "nord"

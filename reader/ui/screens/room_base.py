@@ -84,4 +84,6 @@ class RoomBase(Screen[None]):
             "sort": self.shelf.view.sort,
             "query": self.shelf.view.query,
         }
+        if self.reader.theme != self.reader.first_theme:
+            self.session["theme"] = self.reader.theme
         self.reader.writer.write(self.reader.library.save_session, dict(self.session))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from functools import partial
 
 from reader.errors import LibraryError
@@ -10,6 +11,7 @@ from reader.library.watching import Watch
 from reader.ui.importing import Cancel
 from reader.ui.screens.feeds import FeedErrands
 
+_BETWEEN = 0.05  # seconds of rest, so that keys go before
 _AFTER = 1.0  # seconds until folders are looked at: the reader's first keys go before
 
 
@@ -18,6 +20,7 @@ class Watching(FeedErrands):
 
     _watch: Watch | None = None
     _quiet: Cancel | None = None
+    _waiting: frozenset[str] = frozenset()  # what changed while something else was looked at
 
     def begin_watching(self) -> None:
         """Look at what changed while reader was away, and from now on."""
@@ -34,6 +37,13 @@ class Watching(FeedErrands):
         watch.start()
         await asyncio.to_thread(watch.ready.wait)
         await self._rescan_quietly(None)
+        await self._index_older()
+
+    async def _index_older(self) -> None:
+        """Let a search find what an older reader imported, some articles at a time."""
+        with contextlib.suppress(LibraryError):  # the next start goes on
+            while await asyncio.to_thread(self.reader.library.index_more):
+                await asyncio.sleep(_BETWEEN)
 
     def _tell_changed(self, changed: list[str]) -> None:
         self.app.call_later(self._look_again, changed)  # from the watch's thread
@@ -44,7 +54,8 @@ class Watching(FeedErrands):
     async def _rescan_quietly(self, changed: list[str] | None) -> None:
         """Take in what changed; what cannot be read is told when it is asked for, by a rescan."""
         if self.is_importing or self._quiet is not None:
-            return  # that finds it, or the next look does
+            self._waiting |= frozenset(changed or self.reader.library.roots())
+            return
         self._quiet = Cancel()
         rescan = partial(self.reader.library.rescan, changed, cancelled=self._quiet)
         try:
@@ -54,12 +65,18 @@ class Watching(FeedErrands):
             return
         finally:
             self._quiet = None
+        self._look_at_waiting()
         if report.added or report.updated or report.moved or report.gone:
             self.reload_list()
         if report.added:
             came = "1 new article" if report.added == 1 else f"{report.added:,} new articles"
             self.keys.show_note(f"{came} came.")
         self._tell_new()
+
+    def _look_at_waiting(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = sorted(self._waiting), frozenset()
+            self._look_again(waiting)
 
     def _tell_new(self) -> None:
         """Say in the list how many articles came since last time."""
@@ -71,6 +88,7 @@ class Watching(FeedErrands):
 
     def imported(self) -> None:
         """Watch what has come to be imported, too."""
+        self._waiting = frozenset()  # a new watch begins with a look at all
         self._tell_new()
         self._watch_anew()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from reader.article import Article
 from reader.text.language import detect_language
 from reader.text.languages import check_language
-from reader.text.repair import repair_all
+from reader.text.repairing import repair_all
 from reader.text.sentences import find_sentences
 
 
