@@ -34,6 +34,7 @@ class Digester:
     def __init__(self, terminal: TerminalState | None = None) -> None:
         self._terminal = terminal
         self._process: Process | None = None
+        self._starting: asyncio.Task[Process] | None = None
         self._lock = asyncio.Lock()
         self._holds: tuple[str, str | None, bool] | None = None
         self._closed = False
@@ -103,21 +104,31 @@ class Digester:
             raise DigestError("reader is closing.")
         if self._process is None or self._process.returncode is not None:
             self._holds = None
-            self._process = await asyncio.create_subprocess_exec(
-                sys.executable,
-                "-P",  # the folder that reader was started in is not where its modules come from
-                "-m",
-                "reader.digesting.child",
-                *([self._terminal.to_text()] if self._terminal else []),
-                pass_fds=[self._terminal.descriptor] if self._terminal else [],
-                stdin=PIPE,
-                stdout=PIPE,
-                stderr=DEVNULL,
-                # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
-                start_new_session=True,
-            )
-            _log.info("digests are made by process %d", self._process.pid)
+            # A task of its own: who is cancelled while the child starts would lose it.
+            self._starting = self._starting or asyncio.create_task(self._start_child())
+            try:
+                self._process = await asyncio.shield(self._starting)
+            finally:
+                if self._starting is not None and self._starting.done():
+                    self._starting = None
         return self._process
+
+    async def _start_child(self) -> Process:
+        process = await asyncio.create_subprocess_exec(
+            sys.executable,
+            "-P",  # the folder that reader was started in is not where its modules come from
+            "-m",
+            "reader.digesting.child",
+            *([self._terminal.to_text()] if self._terminal else []),
+            pass_fds=[self._terminal.descriptor] if self._terminal else [],
+            stdin=PIPE,
+            stdout=PIPE,
+            stderr=DEVNULL,
+            # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
+            start_new_session=True,
+        )
+        _log.info("digests are made by process %d", process.pid)
+        return process
 
     def stop(self) -> None:
         """End the child, whatever it is in the midst of."""
@@ -132,6 +143,9 @@ class Digester:
         ending = self._process
         self.stop()
         async with self._lock:  # a start that is under way comes to its end first
+            if self._starting is not None:
+                with contextlib.suppress(OSError):
+                    self._process = await self._starting
             for process in (ending, self._process):
                 if process is not None:
                     self.stop()
