@@ -119,6 +119,11 @@ class Shelf:
         asked = any(name in self.view.query for name in _FIGURES)
         return asked or self.view.sort in {"shown", "folded"}
 
+    @property
+    def shows_folded(self) -> bool:
+        """Whether how much is folded is what the list is about."""
+        return self.view.sort == "folded" or "folds:" in self.view.query
+
     def unknown(self) -> int:
         """Return of how many articles the figures are wanted but not known yet."""
         if not self.wants_figures:

@@ -28,6 +28,13 @@ def minutes(words: int, words_per_minute: int, words_shown: int | None = None) -
     return f"{before} min" if before == after else f"{before}→{after} min"
 
 
+def share_folded(words: int, words_shown: int | None) -> str:
+    """Return which share of the words is folded away, "8% folded", or "" while it is unknown."""
+    if words_shown is None or not words:
+        return ""
+    return f"{round(100 * (1 - words_shown / words))}% folded"
+
+
 def minutes_left(words: int, progress: float, words_per_minute: int) -> str:
     """Return how long the rest takes: "4 min left", or "read"."""
     if progress >= 1:

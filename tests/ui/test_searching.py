@@ -108,3 +108,4 @@ async def test_what_no_digest_told_is_made_when_it_is_asked_for(room):
         await hands.until(lambda: hands.room.list.count == 1)
         assert hands.room.list.chosen.title.startswith("A harbour is dredged")
         await hands.until(lambda: "not known yet" not in hands.screen())
+        assert "% folded" in hands.screen()

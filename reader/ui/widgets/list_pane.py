@@ -18,7 +18,7 @@ from reader.ui.bindings import bindings_of
 from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import cut, wrap
 from reader.ui.widgets.pane import Pane, Part
-from reader.ui.words import minutes, short_date
+from reader.ui.words import minutes, share_folded, short_date
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
 _LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
@@ -30,6 +30,11 @@ class Rows(Protocol):
     """Where the list's rows come from."""
 
     view: View
+
+    @property
+    def shows_folded(self) -> bool:
+        """Whether how much is folded is what the list is about."""
+        ...
 
     def unknown(self) -> int:
         """Return of how many articles figures are wanted that are not known yet."""
@@ -375,6 +380,8 @@ class ListPane(Pane):
 
     def _meta(self, row: Row, width: int, quiet: str) -> list[Part]:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
+        if self.source.shows_folded:
+            right = share_folded(row.words, row.words_shown)
         time = minutes(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, short_date(row.date, self._today), time]
         told = [part for part in parts if part]
