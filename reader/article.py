@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 
@@ -62,6 +61,8 @@ class Article:
 
         Rules of repair may become better without an article losing its reading state.
         """
+        import hashlib  # with OpenSSL, for which the list need not wait
+
         texts = (self.title, *(paragraph.original for paragraph in self.paragraphs), "")
         content = "\0".join(texts).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(content, digest_size=16).hexdigest()

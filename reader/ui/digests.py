@@ -6,13 +6,17 @@ import asyncio
 import logging
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.digest import VERSION, Digest, DigestOptions, decode
-from reader.digesting import Digester
 from reader.library import Library
 from reader.terminal import TerminalState
 from reader.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.digesting import Digester
 
 _log = logging.getLogger(__name__)
 
@@ -29,9 +33,16 @@ class Digests:
     ) -> None:
         self._library = library
         self._writer = writer
-        self._digester = Digester(terminal)
+        self._terminal = terminal
         self.defaults = options
         self.options = options
+
+    @cached_property
+    def _digester(self) -> Digester:
+        """What has the child; imported when it is started, after the first paint."""
+        from reader.digesting import Digester
+
+        return Digester(self._terminal)
 
     async def start(self) -> None:
         """Start the child before it is needed."""

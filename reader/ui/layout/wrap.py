@@ -75,10 +75,13 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
 
 def cut(text: str, width: int) -> str:
     """Return ``text`` in at most ``width`` cells, ending in "…" where something was cut off."""
-    if cell_len(text) <= width:
+    narrow = _NARROW.match(text)
+    if (len(text) if narrow else cell_len(text)) <= width:
         return text
     if width <= 1:
         return "…"[:width]
+    if narrow:
+        return text[: width - 1].rstrip() + "…"
     used = 0
     for start, _end, cells in split_graphemes(text)[0]:
         if used + cells > width - 1:

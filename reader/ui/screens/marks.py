@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from reader.digesting import DigestError
 from reader.errors import LibraryError
 from reader.library import Row, Undone
 from reader.ui.clipboard import copy_to_system, text_to_copy
@@ -169,6 +168,8 @@ class Marks(Keepsakes):
             self.reload_list()
 
     async def _figure_row(self, row: Row) -> None:
+        from reader.digesting import DigestError
+
         self._figured.add(row.key)
         try:
             article = await asyncio.to_thread(self.reader.library.article, row.id)

@@ -12,7 +12,6 @@ from textual.worker import Worker
 
 from reader.article import Article
 from reader.digest import Digest
-from reader.digesting import DigestError
 from reader.errors import LibraryError
 from reader.library import Row
 from reader.summarising import Length
@@ -100,6 +99,8 @@ class Reading(RoomBase):
         )
 
     async def _digest(self, article: Article) -> None:
+        from reader.digesting import DigestError
+
         method = self.digests.options.method
         self.summary.show_working("reading …" if method == "gist" else f"{method} … Esc leaves")
 

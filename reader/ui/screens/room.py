@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import ComposeResult
 from textual.containers import Container
-from textual.widgets import Static
 
 from reader.errors import LibraryError
 from reader.library import Row
@@ -56,7 +55,6 @@ class Room(Watching, Marks, Kinship, Panes):
                 yield SummaryPane(id="summary")
                 yield ArticlePane(id="article", measure=settings.measure, words_per_minute=speed)
         yield KeyBar(dict(settings.keys))
-        yield Static("", id="find-wrong")
         yield FindBar()
 
     def on_mount(self) -> None:
@@ -88,6 +86,7 @@ class Room(Watching, Marks, Kinship, Panes):
             self.welcome()
         else:
             self._take_up_reading(dict(self.session))
+        self.bar.furnish()
         self.begin_watching()
         self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
 

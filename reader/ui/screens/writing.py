@@ -13,7 +13,8 @@ from textual.suggester import Suggester
 from textual.widgets import Input, Static, TextArea
 
 from reader.ui.layout.wrap import cut
-from reader.ui.widgets.fields import Field, Page
+from reader.ui.widgets.fields import Field
+from reader.ui.widgets.page import Page
 
 _QUOTE = 240  # cells of a quote that are enough to know it by
 

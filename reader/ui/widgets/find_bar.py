@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import cast
 
-from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
@@ -60,17 +59,22 @@ class FindBar(Horizontal):
         self.display = False
         self._query = ""
         self._pane: Widget | None = None
-        # Made with the bar: the keys after the one that opens it may come before another refresh.
-        self._input = _Line(compact=True, select_on_focus=True)
+        self._is_furnished = False
 
-    def compose(self) -> ComposeResult:
-        """Lay out the line."""
-        yield Static("/", id="find-sign")
-        yield self._input
-        yield Static("", id="find-count")
+    def furnish(self) -> None:
+        """Lay out the line; not before the first paint, which would wait for it."""
+        if self._is_furnished:
+            return
+        self._is_furnished = True
+        self._input = _Line(compact=True, select_on_focus=True)
+        self._count = Static("", id="find-count")
+        self._wrong = Static("", id="find-wrong")
+        self.mount(Static("/", id="find-sign"), self._input, self._count)
+        self.screen.mount(self._wrong)
 
     def open(self, query: str, placeholder: str, pane: Widget) -> None:
         """Begin with a query, and let the keys write; they go to ``pane`` afterwards."""
+        self.furnish()
         self._pane = pane
         self._query = query
         with self.prevent(Input.Changed):
@@ -93,13 +97,12 @@ class FindBar(Horizontal):
     def show_count(self, told: str, *, wrong: bool = False) -> None:
         """Say what was found."""
         style = "$error" if wrong else "$reader-quiet"
-        self.query_one("#find-count", Static).update(Content.styled(told, style))
+        self._count.update(Content.styled(told, style))
 
     def show_wrong(self, told: str) -> None:
         """Say above the line what is wrong with what is typed; "" says nothing."""
-        wrong = self.screen.query_one("#find-wrong", Static)
-        wrong.update(Content(told))
-        wrong.display = bool(told)
+        self._wrong.update(Content(told))
+        self._wrong.display = bool(told)
         if told:
             self.show_count("")
 
