@@ -1,0 +1,50 @@
+"""Libraries to measure on: a folder each, filled by the installed program."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reader.digest import Digest, encode
+from reader.folding import Folding
+from reader.library import Library
+from reader.paths import find_paths
+from reader.settings import Settings
+from reader.summarising import Summary, SummarySentence
+from reader.text import prepare
+from reader.ui.digests import options_key
+
+READER = str(Path(sys.executable).with_name("reader"))
+
+
+@contextmanager
+def home(folder: Path, name: str) -> Iterator[None]:
+    """A library of its own for a while."""
+    before = os.environ["READER_HOME"]
+    os.environ["READER_HOME"] = str(folder / name)
+    try:
+        yield
+    finally:
+        os.environ["READER_HOME"] = before
+
+
+def take_in(*paths: Path) -> None:
+    """Import files and folders into the library."""
+    subprocess.run([READER, "import", *map(str, paths)], check=True, capture_output=True, text=True)
+
+
+def keep_digest(number: int = 1, sentences: int = 5) -> None:
+    """Keep a digest of an article, as large as a real one but made at once."""
+    with Library.open(find_paths()) as library:
+        article = prepare(library.article(number))
+        chosen = tuple(
+            SummarySentence(p.sentence_text(p.sentences[0]), p.index, 0, p.sentences[0].end)
+            for p in article.paragraphs[:sentences]
+        )
+        digest = Digest(article, Folding(), Summary("gist", chosen))
+        options = options_key(Settings().digest_options())
+        library.put_digest(
+            library.article(number).key, options, encode(digest), words_shown=digest.words_shown
+        )
