@@ -59,19 +59,16 @@ def busy(folder: Path) -> bool:
             for keys, wait in (("\r", 0.5), ("3a", 0.5), ("j" * 6 + "\r", 1.0), (key + "g", 0.5)):
                 run.type(keys)  # kl tries every sentence at every step
                 run.read_for(wait)
-            begun = len(run.record)
             before = run.cpu()
             sent = []
             for number in range(KEYS):
                 sent.append(run.type(pressed[number % len(pressed)]))
                 run.read_for(PACE)
             used = (run.cpu() - before) / KEYS
-            after = run.record[begun:]
-            shown = b"".join(chunk.written for chunk in after).decode("utf-8", "ignore")
-            over = [told for told in ("importing", "kl ") if told not in shown]
-            times = _paints(pane, run.record, sent)
+            times, shown = _paints(pane, run.record, sent)
+            over = [told for told in ("importing large", "kl ") if told not in shown]
         if over:
-            print(f"  {pane}: {' and '.join(over)} went on for too short a time to tell")
+            print(f"  {pane}: {' and '.join(over)} was over too soon to tell")
             kept = False
         if not times:
             print(f"  {pane}: nothing was painted")
@@ -87,8 +84,11 @@ def busy(folder: Path) -> bool:
     return kept
 
 
-def _paints(pane: str, record: list[Chunk], sent: list[float]) -> list[float]:
-    """Return for each key that changed its pane the milliseconds to the last such change."""
+def _paints(pane: str, record: list[Chunk], sent: list[float]) -> tuple[list[float], str]:
+    """Return for each key that changed its pane the milliseconds to the last such change.
+
+    And the screen at the end.
+    """
     screen = pyte.Screen(COLUMNS, ROWS)
     stream = pyte.ByteStream(screen)
     times = []
@@ -113,7 +113,7 @@ def _paints(pane: str, record: list[Chunk], sent: list[float]) -> list[float]:
             chunk = next(chunks, None)
         if changed is not None:
             times.append(1000 * (changed - begun))
-    return times
+    return times, "\n".join(screen.display)
 
 
 def _columns(pane: str, screen: pyte.Screen) -> tuple[int, int]:
