@@ -91,7 +91,7 @@ class FindBar(Horizontal):
     def _close(self) -> None:
         """Put the line away at once: the keys that follow are not for it."""
         self.display = False
-        if self._pane is not None and self._input.has_focus:
+        if self._pane is not None and self.screen.focused is self._input:
             self.screen.set_focus(self._pane)
 
     def show_count(self, told: str, *, wrong: bool = False) -> None:
