@@ -68,6 +68,8 @@ def turned_round(gap: Gap) -> bool:
         return False
     if not lists.denials.isdisjoint(theirs):
         return True
+    if gap.head and theirs and theirs[-1] in lists.quantities and _is_sentence(gap):
+        return True
     return _is_sentence(gap) and not lists.reversals.isdisjoint(theirs)
 
 
@@ -96,6 +98,8 @@ def not_readable(gap: Gap) -> bool:
 
 def other_fact(gap: Gap) -> bool:
     """A number, date or unit stands in one text, or another one in the other."""
+    if _articles_quantity(gap):
+        return True
     own = unmarked(gap)
     if any(gap.a.kinds[i] in _FACTS for i in own):
         return True
@@ -163,6 +167,15 @@ RULES: tuple[Callable[[Gap], bool], ...] = (
     other_quotation,
     other_word,
 )
+
+
+def _articles_quantity(gap: Gap) -> bool:
+    """Return whether one text has "a few" and the other "few", or so with "little"."""
+    a, lists = gap.a, gap.a.language
+    if gap.own.stop >= len(a.words) or a.words[gap.own.stop] not in lists.articled:
+        return False
+    own, theirs = a.words[gap.own.start : gap.own.stop], gap.their_words()
+    return bool(own and own[-1] in lists.free) != bool(theirs and theirs[-1] in lists.free)
 
 
 def _bends_number(gap: Gap) -> bool:

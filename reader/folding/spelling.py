@@ -29,10 +29,13 @@ _SIGNS = "?%‰°$£€¥₹₽₩₺₴¢&@\u2600-\u27bf\U0001f000-\U0001faff"
 
 
 def _pattern(first: str, letter: str, further: str) -> re.Pattern[str]:
-    """A hyphen is no part of a word (``so-far`` is ``so far``), the marks in a number are."""
+    """A hyphen is no part of a word (``so-far`` is ``so far``), the marks in a number are.
+
+    So are a sign or a bound before it and a plus behind it: ``-12``, ``>50``, ``40+``.
+    """
     return re.compile(
-        rf"{first}{letter}*(?:['’ʼ]{letter}+)*"
-        rf"|(?:(?<![\w.,])[-−])?\d+(?:[.,:\xa0]\d+)*{letter}*"
+        rf"(?<![\w.])[AaPp]\.[Mm](?!\w)|{first}{letter}*(?:['’ʼ]{letter}+)*"
+        rf"|(?:(?<![\w.,])[-−+<>≤≥~≈±])?\d+(?:[.,:/\xa0]\d+)*{letter}*\+?"
         rf"|[{further}{_SIGNS}]"
     )
 
@@ -43,6 +46,7 @@ _ANY = _pattern(
     rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_MARKS}])", rf"(?:[^\W_{_IDEOGRAPHS}]|[{_MARKS}])", _IDEOGRAPHS
 )
 _NOT_PLAIN = re.compile(f"[{_MARKS}{_IDEOGRAPHS}]")
+_HALVES = {"a.m", "p.m"}  # of the day: "a" alone is an article
 _APOSTROPHE = re.compile("['’ʼ]")
 _GROUPING = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
@@ -114,6 +118,8 @@ def _split(spelling: str, language: Language) -> tuple[str, ...]:
     if spelling.isalpha():
         return (spelling.casefold(),)
     word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")
+    if word in _HALVES:
+        return (word.replace(".", ""),)
     if word[0].isdigit() or word[-1].isdigit():
         return (_GROUPING.sub("", word),)
     if word in language.contractions:

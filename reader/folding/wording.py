@@ -201,7 +201,13 @@ class Wording:
         return sentence
 
     def letters(self, i: int) -> str:
-        """Return the letters and figures of word ``i`` as it is spelled: "nt" for "n't"."""
+        """Return the letters and figures of word ``i`` as it is spelled: "nt" for "n't".
+
+        A number's sign, bound and plus belong to it.
+        """
+        word = self.words[i]
+        if not word.isalnum() and any(map(str.isdigit, word)):
+            return word
         spelled = self.text[self.starts[i] : self.ends[i]].casefold()
         return "".join(filter(str.isalnum, spelled)) or spelled
 

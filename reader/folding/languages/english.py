@@ -42,6 +42,7 @@ allegedly alleged allege alleges alleging reportedly supposedly apparently possi
 likely unlikely probably potentially purportedly purported presumably ostensibly seemingly
 suspected suspect suspects suspicion possible probable potential supposed hypothetically
 claim claims claimed claiming insist insists insisted appear appears appeared seem seems seemed
+expect expects expected
 believe believes believed think thinks thought suppose guess assume assumes assumed
 rumoured rumored rumour rumours rumor rumors doubt doubts doubted unclear unconfirmed unproven
 fear fears feared hope hopes hoped wish wishes wished imagine imagined dream dreamed dreamt
@@ -52,7 +53,7 @@ pretend pretends pretended wonder wonders wondered
 DENIALS = """
 deny denies denied denying denial denials refute refutes refuted refuting dispute disputes disputed
 disputing debunk debunks debunked false falsely untrue fake faked hoax myth bogus wrongly
-mistakenly disprove disproved disproven
+mistakenly disprove disproved disproven wrong lie lies lied lying joke jokes joked joking
 """
 
 # Say that it did not come about.
@@ -69,6 +70,9 @@ fourth fifth sixth seventh eighth ninth tenth eleventh twelfth
 
 # Which one: another is another thing, but no conflict ("the second half" and "the first half").
 ORDINALS = "first second third last next half quarter double twice triple thrice dozen dozens"
+
+# Turned round by "a" before it: few came, a few came.
+ARTICLED = "few little"
 
 # How much of it: a statement on some is not one on all.
 QUANTITIES = "all both each every some any many few most several more less fewer least only much"
@@ -132,7 +136,9 @@ TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
 
 # Make another thing of what they stand before or after: never a detail, never another wording.
 FACTS = """
-former ex attempted planned proposed would so called virtual mock replica toy anti pro non semi
+former ex deputy vice acting assistant shadow interim incoming outgoing previous late retired
+honorary fictional imaginary junior opposition elect
+attempted planned proposed would so called virtual mock replica toy anti pro non semi
 pseudo quasi unsuccessful failed aborted cancelled canceled stop stops stopped prevent prevents
 prevented avoid avoids avoided ban bans banned block blocks blocked oppose opposes opposed
 against instead without partial limited wrong minor slight future
@@ -154,7 +160,8 @@ MARK_JOINTS = "and or with from in on of to second third here"
 # Words that no lost space makes: "not able" is not "notable".
 UNGLUED = """
 notable nothing nowhere nobody notice noted noting notary nonetheless maybe mayor candid canine
-iffy mustard willed
+iffy mustard willed resign resigns resigned resigning reform reforms reformed resent recover
+recovers recovered recreation
 """
 
 # Function words that say the same in the same place, a line for each group.
@@ -196,6 +203,7 @@ WORDS = Language(
     cardinals=words(CARDINALS),
     ordinals=words(ORDINALS),
     quantities=words(QUANTITIES),
+    articled=words(ARTICLED),
     approximations=words(APPROXIMATIONS),
     dates=words(DATES),
     months=words(MONTHS),

@@ -60,6 +60,7 @@ class Language:
     cardinals: frozenset[str] = _NONE
     ordinals: frozenset[str] = _NONE
     quantities: frozenset[str] = _NONE
+    articled: frozenset[str] = _NONE
     approximations: frozenset[str] = _NONE
     dates: frozenset[str] = _NONE
     months: frozenset[str] = _NONE

@@ -85,7 +85,7 @@ class Keepsakes(RoomBase):
             return
 
         def keep(names: list[str] | None) -> None:
-            if names is None:
+            if names is None or names == list(tags):
                 return
             done = self.reader.writer.write(library.set_tags, row.id, names)
             told = "Tagged" if names else "Without tags"
