@@ -13,6 +13,10 @@ class UnreadableError(ReaderError):
         self.path = path
 
 
+class BareFolderError(UnreadableError):
+    """A folder has no files to read."""
+
+
 class SettingsError(ReaderError):
     """A setting is wrong or cannot be read."""
 

@@ -6,7 +6,7 @@ import errno
 import os
 import stat
 
-from reader.errors import UnreadableError
+from reader.errors import BareFolderError, UnreadableError
 from reader.formats.limits import Limits
 
 STANDARD_INPUT = "-"
@@ -61,7 +61,7 @@ def refuse_loop(shown: str) -> UnreadableError:
 
 def refuse_bare_folder(shown: str) -> UnreadableError:
     """Return the refusal of a folder in which nothing is to be read."""
-    return UnreadableError(f"{shown} has no files to read; give a folder with articles.", shown)
+    return BareFolderError(f"{shown} has no files to read; give a folder with articles.", shown)
 
 
 def refuse_empty(shown: str) -> UnreadableError:

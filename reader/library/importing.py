@@ -60,9 +60,10 @@ def rescan(
     """
     if only is not None:
         changed = [path for path in _topmost(only) if os.path.lexists(path)]
-        return _Import(connections, limits, progress, cancelled).run(changed, remembered=False)
+        again = _Import(connections, limits, progress, cancelled, again=True)
+        return again.run(changed, remembered=False)
     roots, lost = find_roots(connections)
-    return _Import(connections, limits, progress, cancelled).run(roots, lost)
+    return _Import(connections, limits, progress, cancelled, again=True).run(roots, lost)
 
 
 def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
@@ -82,8 +83,11 @@ class _Import:
         limits: Limits | None,
         progress: Progress | None,
         cancelled: Callable[[], bool] | None,
+        *,
+        again: bool = False,
     ) -> None:
         self._connections = connections
+        self._again = again
         self._limits = limits or DEFAULT_LIMITS
         self._progress = progress or (lambda done, found: None)
         self._cancelled = cancelled or (lambda: False)
@@ -128,6 +132,7 @@ class _Import:
             self._look_up,
             found=lambda number: self._report(0, number),
             cancelled=self._cancelled,
+            bare_is_wrong=not self._again,
         )
         self._errors += scanned.errors
         self._tally.unchanged += scanned.unchanged

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from reader.errors import UnreadableError
+from reader.errors import BareFolderError, UnreadableError
 from reader.formats import find_files
 
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
@@ -79,15 +79,19 @@ def scan(
     *,
     found: Callable[[int], None],
     cancelled: Callable[[], bool],
+    bare_is_wrong: bool = True,
 ) -> Scan:
     """Compare files and folders with what the library knows of them by ``look_up``.
 
-    ``found`` is called with the number of files so far.
+    ``found`` is called with the number of files so far. A folder without files is an error only
+    where ``bare_is_wrong``: one that was imported may well have been emptied.
     """
     result = Scan()
     for file in find_files(paths):
         if cancelled():
             break
+        if isinstance(file, BareFolderError) and not bare_is_wrong:
+            continue
         if isinstance(file, UnreadableError):
             result.errors.append(str(file))
             continue

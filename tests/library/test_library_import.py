@@ -346,3 +346,14 @@ def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_imported(library
     assert report.added == 2
     assert [error.partition(" in ")[0] for error in report.errors] == ["b.bin"]
     assert [library.article(one).item for one in report.ids] == [0, 1]
+
+
+def test_an_emptied_folder_is_no_error_to_a_rescan(library, tmp_path):
+    """A folder that was imported may have been emptied; what it held is gone, and that is all."""
+    path = write_article(tmp_path / "news", "a.txt", "First")
+    library.import_paths([tmp_path / "news"])
+    path.unlink()
+    report = library.rescan()
+    assert report.gone == 1
+    assert report.errors == ()
+    assert library.import_paths([tmp_path / "news"]).errors
