@@ -4,13 +4,17 @@ The page paints on a canvas, so what is read is what it is sent: the frames of i
 on a terminal of the same size. That it paints at all is seen in a picture of the page.
 """
 
+from __future__ import annotations
+
 import shutil
 import time
 from collections.abc import Callable
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyte
-from playwright.sync_api import Browser, Page, Playwright, WebSocket
+
+if TYPE_CHECKING:  # who passes the other tests need not have it
+    from playwright.sync_api import Browser, Page, Playwright, WebSocket
 
 _PATIENCE = 60.0  # seconds; only a failure waits that long
 

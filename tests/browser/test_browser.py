@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from .page import Screen, start_chromium
 
@@ -47,6 +46,8 @@ def server(real_article):
 @pytest.fixture(scope="module")
 def browser():
     """A headless Chromium."""
+    from playwright.sync_api import sync_playwright  # who passes the other tests need not have it
+
     with sync_playwright() as playwright, start_chromium(playwright) as browser:
         yield browser
 

@@ -8,6 +8,8 @@ from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 from textual.widgets import OptionList
 
+from reader.library import Library
+from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.styles import plain_styles
@@ -23,10 +25,15 @@ FAINT = dict.fromkeys(("faint", "repeat", "title-note"), 3.0)
 TOLD_APART = [("cursor", "text"), ("mark", "text"), ("title-focus", "title"), ("strong", "text")]
 
 
+def opened(theme: str) -> ReaderApp:
+    """An app under a theme."""
+    with Library.open(find_paths()) as library:
+        return ReaderApp(library, Settings(theme=theme), find_paths())
+
+
 def styles(theme: str) -> Mapping[str, Style]:
     """The styles of rows in an app under a theme."""
-    app = ReaderApp(None, Settings(theme=theme), None)
-    return app.row_styles
+    return opened(theme).row_styles
 
 
 def contrast(style: Style, system: ColorSystem) -> float:
@@ -93,9 +100,7 @@ def test_every_ansi_theme_is_drawn_with_attributes():
 def test_no_color_leaves_a_theme_of_sixteen_colours(monkeypatch):
     """Without colours a theme of shades gives way; one that has none stays as it was chosen."""
     monkeypatch.setenv("NO_COLOR", "1")
-    themes = {
-        name: ReaderApp(None, Settings(theme=name), None).theme for name in ("ansi-light", "nord")
-    }
+    themes = {name: opened(name).theme for name in ("ansi-light", "nord")}
     assert themes == {"ansi-light": "ansi-light", "nord": TERMINAL.name}
 
 
