@@ -4,7 +4,7 @@ from pathlib import Path
 
 from reader.commands.man import manual
 
-FILE = Path(__file__).parents[2] / "share/man/man1/reader.1"
+FILE = Path(__file__).parents[2] / "reader/commands/reader.1"
 
 if __name__ == "__main__":
     FILE.write_text(manual(), "utf-8")

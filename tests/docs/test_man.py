@@ -5,7 +5,7 @@ import tomllib
 from reader.commands.man import manual
 from tests.docs.man import FILE
 
-ROOT = FILE.parents[3]
+ROOT = FILE.parents[2]
 
 
 def test_the_page_is_that_of_the_program():
@@ -18,4 +18,4 @@ def test_packages_hold_the_page():
     targets = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["hatch"]["build"]
     shared = targets["targets"]["wheel"]["shared-data"]
     assert shared[str(FILE.relative_to(ROOT))] == "share/man/man1/reader.1"
-    assert "share" in targets["targets"]["sdist"]["include"]
+    assert "reader" in targets["targets"]["sdist"]["include"]
