@@ -11,9 +11,10 @@ from collections.abc import Callable
 
 from reader.article import Article
 from reader.digest import DigestOptions
-from reader.digesting.wire import LENGTH, Failed, Made, Progress, Request, pack, unpack
+from reader.digesting.messages import Failed, Made, Progress, Request
 from reader.errors import ReaderError
 from reader.terminal import TerminalState
+from reader.wire import LENGTH, pack, unpack
 
 _log = logging.getLogger(__name__)
 

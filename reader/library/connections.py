@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +14,8 @@ from pathlib import Path
 from reader.errors import LibraryError
 
 BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
+GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
+_LOOK_SECONDS = 0.004  # between two looks, so that each gap is seen
 
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut, not only a kill
@@ -82,6 +85,28 @@ def explain(error: sqlite3.Error, place: str) -> LibraryError:
     return LibraryError(f"The library {place} {said}.")
 
 
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin to write, as soon as another program lets go.
+
+    SQLite's own waiting looks ten times a second, and would miss the gaps that an import leaves.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                # IMMEDIATE: two programs that read and then write would each wait for the other.
+                db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not is_busy(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_LOOK_SECONDS)
+            else:
+                return
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+
 class _Held:
     """One connection, the lock that is held while it is used, and the process that opened it."""
 
@@ -137,8 +162,7 @@ class Connections:
             if not durable:
                 db.execute("PRAGMA synchronous = NORMAL")
             try:
-                # IMMEDIATE: two programs that read and then write would each wait for the other.
-                db.execute("BEGIN IMMEDIATE")
+                _begin(db)
                 yield db
                 db.execute("COMMIT")
             finally:

@@ -16,7 +16,7 @@ from reader.errors import LibraryError, UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.library import indexing
 from reader.library.articles import Record, make_record
-from reader.library.connections import Connections
+from reader.library.connections import GAP_SECONDS, Connections
 from reader.library.filing import Tally, file_articles, mark_gone
 from reader.library.indexing import Prose
 from reader.library.report import ImportReport, Progress
@@ -27,6 +27,7 @@ _Filed = tuple[FileStatus, list[Record]]
 _BATCH_FILES = 200
 _BATCH_BYTES = 8_000_000
 _BATCH_SECONDS = 0.5
+_LET_GO_SECONDS = 0.25  # between the gaps in which others write
 _REPORT_SECONDS = 0.05
 
 
@@ -150,8 +151,12 @@ class _Import:
         batches = self._batches(scanned)
         with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
             batch = next(batches, None)
+            let_go = time.monotonic()
             while batch is not None:
                 batch = self._store(batch, batches, indexer)
+                if time.monotonic() - let_go > _LET_GO_SECONDS:
+                    time.sleep(GAP_SECONDS)
+                    let_go = time.monotonic()
         return not self._left
 
     def _batches(self, scanned: Scan) -> Iterator[list[_Filed]]:

@@ -17,7 +17,7 @@ from reader.library.catalogue import Catalogue
 from reader.library.digests import Digests
 from reader.library.feeds import Feeds
 from reader.library.keeping import Keeping, found, several
-from reader.library.opening import Opened, open_library
+from reader.library.opening import Opened, join_library, open_library
 from reader.library.report import ImportReport, Progress
 from reader.paths import Paths
 
@@ -58,6 +58,19 @@ class Library(Browsing, Keeping, Feeds):
         if 0 < library.count_unindexed() <= _SOON_INDEXED:
             library.index_more(_SOON_INDEXED)
         return library
+
+    @classmethod
+    def join(cls, database: Path, cache: Path) -> Library:
+        """Open the database of a library that is open in another process of this program.
+
+        So it is sound and of this version. Raises ``LibraryError``.
+        """
+        return cls(join_library(database), Digests(cache))
+
+    @property
+    def file(self) -> Path | None:
+        """The database, None where it is in memory."""
+        return self._connections.file
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -62,6 +62,20 @@ def open_library(file: Path) -> Opened:
     return Opened(Connections(file, db), notices)
 
 
+def join_library(file: Path) -> Opened:
+    """Open a library that another process has made fit and keeps open; raises ``LibraryError``."""
+    try:
+        if not file.exists():
+            raise FileNotFoundError(0, "it is gone")
+        return Opened(Connections(file, connect(str(file))))
+    except sqlite3.Error as error:
+        raise explain(error, str(file)) from error
+    except OSError as error:
+        raise LibraryError(
+            f"The library {file} cannot be opened ({_reason(error)}); start reader again."
+        ) from error
+
+
 def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
     try:
         return open_fit(file)

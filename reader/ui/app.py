@@ -20,6 +20,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.errors import ReaderError
+from reader.importing import Importer
 from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
@@ -66,6 +67,7 @@ class ReaderApp(App[int]):
         self.piped = piped
         self.notices = tuple(notices)
         self.writer = Writer(self.report)
+        self.importer = Importer(library, paths.cache)
         self.errors: list[str] = []
         for theme in THEMES:
             self.register_theme(theme)

@@ -55,13 +55,13 @@ def middling_article(number: int) -> str:
     return "\n".join([*head, f"https://example.org/{number}", *paragraphs]) + "\n"
 
 
-def write_many_articles(folder: Path, count: int) -> None:
-    """Write many short articles, each a file."""
+def write_many_articles(folder: Path, count: int, year: int = 2000) -> None:
+    """Write many short articles of twenty years, each a file."""
     folder.mkdir()
     for n in range(count):
         (folder / f"{n}.txt").write_text(
             f"Report number {n} from the harbour, with what was seen there on the day\n"
-            f"20{n % 20:02}{n % 12 + 1:02}{n % 28 + 1:02}\nhttps://example.org/{n}\n"
+            f"{year + n % 20}{n % 12 + 1:02}{n % 28 + 1:02}\nhttps://example.org/{n}\n"
             f"On that day {n} boats left. {n * 7} came back.\n",
             encoding="utf-8",
         )

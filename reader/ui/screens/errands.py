@@ -104,13 +104,13 @@ class Errands(Searching):
 
     def action_rescan(self) -> None:
         """Look for new and changed files where articles came from."""
-        self._start("the files known", self.reader.library.rescan)
+        self._start("the files known", self.reader.importer.rescan)
 
     def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
         """Import files and folders; a single file is opened where that is asked."""
-        library = self.reader.library
+        importer = self.reader.importer
         single = open_single and len(paths) == 1 and Path(paths[0]).is_file()
-        self._start(name_of(paths), partial(library.import_paths, list(paths)), single)
+        self._start(name_of(paths), partial(importer.import_paths, list(paths)), single)
 
     def _start(self, name: str, work: ImportWork, open_first: bool = False) -> None:
         if self._cancel is not None:
@@ -120,7 +120,7 @@ class Errands(Searching):
         self.run_worker(self._import(name, work, self._cancel, open_first), group="import")
 
     async def _import(self, name: str, work: ImportWork, cancel: Cancel, open_first: bool) -> None:
-        """Import on a thread; the screen stays usable."""
+        """Import in a child process; the screen stays usable."""
         self.keys.show_status(f"importing {name} · Esc leaves")
 
         told_at = time.monotonic()

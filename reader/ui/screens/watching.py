@@ -57,7 +57,7 @@ class Watching(FeedErrands):
             self._waiting |= frozenset(changed or self.reader.library.roots())
             return
         self._quiet = Cancel()
-        rescan = partial(self.reader.library.rescan, changed, cancelled=self._quiet)
+        rescan = partial(self.reader.importer.rescan, changed, cancelled=self._quiet)
         try:
             report = await asyncio.to_thread(rescan, limits=self.reader.settings.limits())
         except LibraryError as error:

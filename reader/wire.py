@@ -1,4 +1,4 @@
-"""Messages between the screen's process and its child: pickles, each behind its length.
+"""Messages between the screen's process and its children: pickles, each behind its length.
 
 Both ends are reader itself on the same machine, connected by a pipe that nobody else holds, so
 that pickle carries nothing that a stranger wrote but strings.
@@ -8,49 +8,12 @@ from __future__ import annotations
 
 import pickle
 import struct
-from dataclasses import dataclass
 from typing import Any, BinaryIO
-
-from reader.article import Article
-from reader.digest import Digest, DigestOptions
 
 LENGTH = struct.Struct("!Q")
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
-    """Make a digest of ``article``; None stands for the article of the request before."""
-
-    article: Article | None
-    options: DigestOptions
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """A share from 0 to 1 of a request's work is done."""
-
-    share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A digest, and its text for keeping."""
-
-    digest: Digest
-    encoded: str
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """A digest could not be made; ``reason`` is one sentence."""
-
-    reason: str
-
-
-Reply = Progress | Made | Failed
-
-
-def pack(message: Request | Reply) -> bytes:
+def pack(message: object) -> bytes:
     """Return a message as it goes over the pipe."""
     body = pickle.dumps(message, protocol=pickle.HIGHEST_PROTOCOL)
     return LENGTH.pack(len(body)) + body

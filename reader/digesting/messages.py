@@ -1,0 +1,41 @@
+"""What the screen's process asks of the child that makes digests, and what that answers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.article import Article
+from reader.digest import Digest, DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """Make a digest of ``article``; None stands for the article of the request before."""
+
+    article: Article | None
+    options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """A share from 0 to 1 of a request's work is done."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A digest, and its text for keeping."""
+
+    digest: Digest
+    encoded: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A digest could not be made; ``reason`` is one sentence."""
+
+    reason: str
+
+
+Reply = Progress | Made | Failed

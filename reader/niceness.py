@@ -1,0 +1,17 @@
+"""How far a child process stands behind what the user looks at."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from pathlib import Path
+
+# Linux weighs sessions against each other first, and only then the processes within each.
+_SESSION = Path("/proc/self/autogroup")
+
+
+def give_way(niceness: int) -> None:
+    """Let other processes go before this one, which leads a session of its own; 19 is the most."""
+    os.nice(niceness)
+    with contextlib.suppress(OSError):  # another system, or a kernel without it
+        _SESSION.write_text(str(niceness), "ascii")
