@@ -27,6 +27,13 @@ class DigestOptions:
     language: str | None = None
     reworded: bool = True
 
+    @property
+    def key(self) -> str:
+        """What tells apart the kept digests of one article; those of older rules are others."""
+        length = self.length
+        parts = (self.method, length.sentences, length.words, length.ratio)
+        return "|".join(map(str, (VERSION, *parts, self.language, self.reworded)))
+
 
 @dataclass(frozen=True, slots=True)
 class Digest:

@@ -35,7 +35,7 @@ from reader.setting_rules import (
 
 if TYPE_CHECKING:
     from reader.digest import DigestOptions
-    from reader.formats import Limits
+    from reader.limits import Limits
     from reader.network.bounds import Bounds
 
 
@@ -128,7 +128,7 @@ class Settings:
 
     def limits(self) -> Limits:
         """Return how much of a file is read."""
-        from reader.formats import Limits
+        from reader.limits import Limits
 
         return Limits(
             size=self.max_file_mb * 1024 * 1024,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import pickle
 import struct
-from typing import Any, BinaryIO
+from typing import IO, Any
 
 LENGTH = struct.Struct("!Q")
 
@@ -24,7 +24,7 @@ def unpack(body: bytes) -> Any:
     return pickle.loads(body)
 
 
-def receive(stream: BinaryIO) -> Any:
+def receive(stream: IO[bytes]) -> Any:
     """Return the next message of a stream, or None at its end."""
     head = stream.read(LENGTH.size)
     if len(head) < LENGTH.size:

@@ -169,8 +169,8 @@ def _import(library: Library, name: str, settings: Settings) -> int:
 
 
 def _read(name: str, most: int) -> bytes:
-    from reader.formats.limits import Limits
     from reader.formats.refusals import refuse_failed, refuse_large
+    from reader.limits import Limits
 
     shown = show_path(name)
     try:

@@ -12,7 +12,7 @@ import sys
 import time
 
 from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
-from reader.digesting.messages import Failed, Made, Progress, Reply, Request
+from reader.digesting.messages import Failed, Figures, Made, Progress, Reply, Request, Stored
 from reader.errors import ReaderError
 from reader.niceness import give_way
 from reader.terminal import TerminalState
@@ -42,6 +42,9 @@ def main() -> None:
                 TerminalState.from_text(state).restore()
             return
         try:
+            if isinstance(request, Stored):
+                send(_figure(request))
+                continue
             last = _digest(request, last, send)
         except ReaderError as error:
             send(Failed(str(error)))
@@ -67,6 +70,24 @@ def _digest(request: Request, last: Digest | None, send) -> Digest:  # type: ign
     if last is None:
         raise ReaderError("The article to summarise again is not known any more; open it again.")
     return summarise_again(last, options, progress)
+
+
+def _figure(stored: Stored) -> Figures:
+    from reader.library import Library  # a child that the library gives nothing to does without
+
+    with Library.join(stored.database, stored.cache) as library:
+        article = library.article(stored.article_id)
+        digest = make_digest(article, stored.options)
+        figures = Figures(digest.words, digest.words_shown, len(digest.folding.folds))
+        library.put_digest(
+            article.key,
+            stored.options.key,
+            encode(digest),
+            words_shown=figures.words_shown,
+            words=figures.words,
+            folds=figures.folds,
+        )
+    return figures
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ import contextlib
 import logging
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from typing import Any
 
 from reader.article import Article
 from reader.digest import DigestOptions
-from reader.digesting.messages import Failed, Made, Progress, Request
+from reader.digesting.messages import Failed, Figures, Made, Progress, Request, Stored
 from reader.errors import ReaderError
 from reader.terminal import TerminalState
 from reader.wire import LENGTH, pack, unpack
@@ -56,34 +57,50 @@ class Digester:
         ``progress`` is called with a share from 0 to 1. Raises ``DigestError`` where the child
         cannot be started, cannot make the digest, or dies of it.
         """
-        async with self._lock:
-            try:
-                return await self._ask(article, options, progress)
-            except asyncio.CancelledError:
-                self.stop()
-                raise
-            except OSError as error:
-                self.stop()
-                raise DigestError(f"The summary could not be made: {error}.") from error
-            except asyncio.IncompleteReadError as error:
-                self.stop()
-                raise DigestError(
-                    "The summary could not be made: the process that makes it has ended. "
-                    "Open the article again."
-                ) from error
+        async with self._lock, self._told():
+            process = await self._child()
+            holds = (article.key, options.language, options.reworded)
+            request = Request(None if self._holds == holds else article, options)
+            self._holds = None
+            made: Made = await self._ask(process, request, progress)
+            self._holds = holds
+            return made
+
+    async def figure(self, stored: Stored) -> Figures:
+        """Have a digest made and kept in the library; return its figures.
+
+        Raises ``DigestError`` as ``digest`` does, and where the library cannot give or keep it.
+        """
+        async with self._lock, self._told():
+            figures: Figures = await self._ask(await self._child(), stored, None)
+            return figures
+
+    @contextlib.asynccontextmanager
+    async def _told(self) -> AsyncIterator[None]:
+        """End the child where a request is left or fails, and tell why."""
+        try:
+            yield
+        except asyncio.CancelledError:
+            self.stop()
+            raise
+        except OSError as error:
+            self.stop()
+            raise DigestError(f"The summary could not be made: {error}.") from error
+        except asyncio.IncompleteReadError as error:
+            self.stop()
+            raise DigestError(
+                "The summary could not be made: the process that makes it has ended. "
+                "Open the article again."
+            ) from error
 
     async def _ask(
         self,
-        article: Article,
-        options: DigestOptions,
+        process: Process,
+        request: Request | Stored,
         progress: Callable[[float], None] | None,
-    ) -> Made:
-        process = await self._child()
+    ) -> Any:
         assert process.stdin is not None
         assert process.stdout is not None
-        holds = (article.key, options.language, options.reworded)
-        request = Request(None if self._holds == holds else article, options)
-        self._holds = None
         process.stdin.write(await asyncio.to_thread(pack, request))
         await process.stdin.drain()
         while True:
@@ -96,9 +113,7 @@ class Digester:
             elif isinstance(reply, Failed):
                 raise DigestError(reply.reason)
             else:
-                self._holds = holds
-                made: Made = reply
-                return made
+                return reply
 
     async def _child(self) -> Process:
         if self._closed:

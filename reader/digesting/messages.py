@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from reader.article import Article
 from reader.digest import Digest, DigestOptions
@@ -14,6 +15,25 @@ class Request:
 
     article: Article | None
     options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Make a digest of an article of the library ``database``, and keep it there."""
+
+    database: Path
+    cache: Path
+    article_id: int
+    options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What a digest that is kept tells in the list: words, those shown, and folded paragraphs."""
+
+    words: int
+    words_shown: int
+    folds: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,4 +58,4 @@ class Failed:
     reason: str
 
 
-Reply = Progress | Made | Failed
+Reply = Progress | Made | Figures | Failed

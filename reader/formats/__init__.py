@@ -5,10 +5,10 @@ a file is of its kind, and ``kinds`` tells the kind by the content.
 """
 
 from reader.formats.files import read_file, read_stream
-from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.reading import read_articles
 from reader.formats.source import Complain
 from reader.formats.walk import FoundFile, find_files, show_path
+from reader.limits import DEFAULT_LIMITS, Limits
 
 __all__ = [
     "DEFAULT_LIMITS",

@@ -7,11 +7,11 @@ import os
 from typing import BinaryIO
 
 from reader.article import Article
-from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.reading import read_articles
 from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_special
 from reader.formats.source import Complain
 from reader.formats.walk import StrPath, show_path
+from reader.limits import DEFAULT_LIMITS, Limits
 
 _CHUNK = 1 << 18  # bytes
 

@@ -10,9 +10,9 @@ from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.decode import decode
 from reader.formats.kinds import kind_of_bytes, kind_of_text
-from reader.formats.limits import DEFAULT_LIMITS, Limits
 from reader.formats.refusals import STANDARD_INPUT, refuse_empty, refuse_large, refuse_many
 from reader.formats.source import Budget, Complain, Source
+from reader.limits import DEFAULT_LIMITS, Limits
 from reader.text.cleaning import clean
 
 _TOGETHER = 5  # the paragraphs of all articles of a file, in those that one article may have

@@ -7,7 +7,7 @@ import os
 import stat
 
 from reader.errors import BareFolderError, UnreadableError
-from reader.formats.limits import Limits
+from reader.limits import Limits
 
 STANDARD_INPUT = "-"
 

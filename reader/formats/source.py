@@ -9,8 +9,8 @@ from datetime import date as Date  # noqa: N812
 
 from reader.article import Article, Paragraph
 from reader.errors import UnreadableError
-from reader.formats.limits import Limits
 from reader.formats.refusals import refuse_long, refuse_wide
+from reader.limits import Limits
 from reader.text.cleaning import clean
 
 Complain = Callable[[UnreadableError], None]

@@ -7,7 +7,6 @@ import select
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -16,7 +15,7 @@ from reader.library import ImportReport, Library
 from reader.wire import pack, receive
 
 if TYPE_CHECKING:
-    from reader.formats import Limits
+    from reader.limits import Limits
 
 _log = logging.getLogger(__name__)
 
@@ -34,9 +33,8 @@ class Importer:
     which no other process sees, is filled here.
     """
 
-    def __init__(self, library: Library, cache: Path) -> None:
+    def __init__(self, library: Library) -> None:
         self._library = library
-        self._cache = cache
 
     def import_paths(
         self,
@@ -51,7 +49,7 @@ class Importer:
             return self._library.import_paths(
                 paths, limits=limits, progress=progress, cancelled=cancelled
             )
-        request = Request(self._library.file, self._cache, tuple(paths), False, limits)
+        request = Request(self._library.file, self._library.cache, tuple(paths), False, limits)
         return _ask(request, progress, cancelled)
 
     def rescan(
@@ -64,12 +62,12 @@ class Importer:
     ) -> ImportReport:
         """Look again through what was imported, or at ``only`` some of it."""
         if self._library.file is None:
-            return self._library.rescan(
-                only, limits=limits, progress=progress, cancelled=cancelled
-            )
+            return self._library.rescan(only, limits=limits, progress=progress, cancelled=cancelled)
         paths = None if only is None else tuple(only)
         return _ask(
-            Request(self._library.file, self._cache, paths, True, limits), progress, cancelled
+            Request(self._library.file, self._library.cache, paths, True, limits),
+            progress,
+            cancelled,
         )
 
 
@@ -118,7 +116,8 @@ def _listen(
                 progress(reply.done, reply.found)
         elif isinstance(reply, Failed):
             raise LibraryError(reply.reason)
-        elif isinstance(reply, ImportReport):
-            return reply
-        else:
+        elif reply is None:
             raise EOFError
+        else:
+            report: ImportReport = reply
+            return report

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.formats import Limits
+    from reader.limits import Limits
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,8 +11,8 @@ from reader.library.articles import now
 from reader.library.connections import Connections
 
 if TYPE_CHECKING:
-    from reader.formats import Limits
     from reader.library.report import FetchReport
+    from reader.limits import Limits
     from reader.network.bounds import Bounds
 
 

@@ -22,7 +22,7 @@ from reader.library.filing import Tally
 from reader.library.report import FetchReport, Progress
 
 if TYPE_CHECKING:
-    from reader.formats import Limits
+    from reader.limits import Limits
     from reader.network.bounds import Bounds
     from reader.network.fetched import Fetched
 

@@ -21,7 +21,8 @@ from reader.errors import LibraryError
 from reader.library import articles as store
 from reader.library import notes
 from reader.library.articles import Record
-from reader.library.scan import FileStatus, is_gone
+from reader.library.roots import is_gone
+from reader.library.scan import FileStatus
 
 _SHARED = 0.5  # the least share of common paragraphs in two versions of one article
 

@@ -20,7 +20,8 @@ from reader.library.connections import GAP_SECONDS, Connections
 from reader.library.filing import Tally, file_articles, mark_gone
 from reader.library.indexing import Prose
 from reader.library.report import ImportReport, Progress
-from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, is_gone, scan
+from reader.library.roots import find_roots, topmost
+from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, scan
 
 _Filed = tuple[FileStatus, list[Record]]
 
@@ -60,19 +61,11 @@ def rescan(
     ``only`` are files and folders below those, where nothing else is to be looked at.
     """
     if only is not None:
-        changed = [path for path in _topmost(only) if os.path.lexists(path)]
+        changed = [path for path in topmost(only) if os.path.lexists(path)]
         again = _Import(connections, limits, progress, cancelled, again=True)
         return again.run(changed, remembered=False)
     roots, lost = find_roots(connections)
     return _Import(connections, limits, progress, cancelled, again=True).run(roots, lost)
-
-
-def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
-    """Return the imported files and folders, none of them below another, and the lost files."""
-    with connections.reading() as db:
-        roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
-        known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
-    return _topmost(roots), {os.fsdecode(path) for (path,) in known if is_gone(path)}
 
 
 class _Import:
@@ -244,15 +237,6 @@ class _Import:
         if always or time.monotonic() - self._reported > _REPORT_SECONDS:
             self._progress(done, found)
             self._reported = time.monotonic()
-
-
-def _topmost(paths: Iterable[str]) -> list[str]:
-    """Leave out what lies below another one."""
-    kept: list[str] = []
-    for path in sorted(paths, key=lambda path: path.split(os.sep)):
-        if not kept or not path.startswith(os.path.join(kept[-1], "")):
-            kept.append(path)
-    return kept
 
 
 def _count_gone(db: sqlite3.Connection) -> int:

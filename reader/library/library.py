@@ -24,9 +24,9 @@ from reader.paths import Paths
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from reader.formats import Limits
     from reader.library.checking import Check
     from reader.library.watching import Watch
+    from reader.limits import Limits
 
 _SOON_INDEXED = 500  # so many articles are made searchable in half a second
 
@@ -71,6 +71,11 @@ class Library(Browsing, Keeping, Feeds):
     def file(self) -> Path | None:
         """The database, None where it is in memory."""
         return self._connections.file
+
+    @property
+    def cache(self) -> Path:
+        """The folder of the kept digests."""
+        return self._digests.file.parent
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -187,7 +192,7 @@ class Library(Browsing, Keeping, Feeds):
 
     def roots(self) -> list[str]:
         """Return the files and folders that ``rescan`` looks through, as absolute paths."""
-        from reader.library.importing import find_roots
+        from reader.library.roots import find_roots
 
         roots, lost = find_roots(self._connections)
         return [root for root in roots if root not in lost]

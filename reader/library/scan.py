@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from reader.errors import BareFolderError, UnreadableError
 from reader.formats import find_files
+from reader.library.roots import is_gone
 
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
 _SETTLED = 2_000_000_000
@@ -137,14 +138,3 @@ def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[i
         files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
         gone += [file for file, path in files if file not in seen and is_gone(path)]
     return gone
-
-
-def is_gone(path: bytes) -> bool:
-    """Whether nothing has that path; what cannot be looked at is not gone."""
-    try:
-        os.lstat(path)
-    except (FileNotFoundError, NotADirectoryError):
-        return True
-    except OSError:
-        return False
-    return False

@@ -67,7 +67,7 @@ class ReaderApp(App[int]):
         self.piped = piped
         self.notices = tuple(notices)
         self.writer = Writer(self.report)
-        self.importer = Importer(library, paths.cache)
+        self.importer = Importer(library)
         self.errors: list[str] = []
         for theme in THEMES:
             self.register_theme(theme)

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.digest import VERSION, Digest, DigestOptions, decode
+from reader.digest import Digest, DigestOptions, decode
 from reader.library import Library
 from reader.terminal import TerminalState
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
-    from reader.digesting import Digester
+    from reader.digesting import Digester, Figures
 
 _log = logging.getLogger(__name__)
 
@@ -58,7 +56,7 @@ class Digests:
 
     def kept(self, article: Article) -> Digest | None:
         """Return the digest of an article if it is in the library."""
-        text = self._library.get_digest(article.key, options_key(self.options))
+        text = self._library.get_digest(article.key, self.options.key)
         if text is None:
             return None
         try:
@@ -71,46 +69,28 @@ class Digests:
         self, article: Article, progress: Callable[[float], None] | None = None
     ) -> Digest:
         """Return a digest under the present options, and keep it. Raises ``DigestError``."""
-        digest, _ = await self._make(article, self.options, progress)
-        return digest
-
-    async def figure(self, article: Article) -> Digest:
-        """Return a digest under the settings' options once the library has its figures."""
-        digest, kept = await self._make(article, self.defaults, None)
-        await asyncio.wait([asyncio.wrap_future(kept)])  # a failure is told by the writer
-        return digest
-
-    async def _make(
-        self,
-        article: Article,
-        options: DigestOptions,
-        progress: Callable[[float], None] | None,
-    ) -> tuple[Digest, Future[None]]:
+        options = self.options
         made = await self._digester.digest(article, options, progress)
-        kept = self._writer.write(
+        self._writer.write(
             self._library.put_digest,
             article.key,
-            options_key(options),
+            options.key,
             made.encoded,
             words_shown=made.digest.words_shown,
             words=made.digest.words,
             folds=len(made.digest.folding.folds),
         )
-        return made.digest, kept
+        return made.digest
 
+    async def figure(self, article_id: int) -> Figures:
+        """Have a digest made and kept under the settings' options; return its figures.
 
-def options_key(options: DigestOptions) -> str:
-    """Return what tells apart the digests of one article."""
-    length = options.length
-    return "|".join(
-        str(part)
-        for part in (
-            VERSION,
-            options.method,
-            length.sentences,
-            length.words,
-            length.ratio,
-            options.language,
-            options.reworded,
-        )
-    )
+        Raises ``DigestError``, also for a library in memory, which the child does not see.
+        """
+        from reader.digesting import DigestError, Stored
+
+        if self._library.file is None:
+            raise DigestError("Figures are not made for a library in memory.")
+        cache = self._library.cache
+        stored = Stored(self._library.file, cache, article_id, self.defaults)
+        return await self._digester.figure(stored)

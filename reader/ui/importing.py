@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from reader.formats import Limits
     from reader.library import ImportReport
+    from reader.limits import Limits
 
 
 _CELLS = 10

@@ -14,7 +14,6 @@ from reader.paths import find_paths
 from reader.settings import Settings
 from reader.summarising import Summary, SummarySentence
 from reader.text import prepare
-from reader.ui.digests import options_key
 
 READER = str(Path(sys.executable).with_name("reader"))
 
@@ -44,7 +43,7 @@ def keep_digest(number: int = 1, sentences: int = 5) -> None:
             for p in article.paragraphs[:sentences]
         )
         digest = Digest(article, Folding(), Summary("gist", chosen))
-        options = options_key(Settings().digest_options())
+        options = Settings().digest_options().key
         library.put_digest(
             library.article(number).key, options, encode(digest), words_shown=digest.words_shown
         )

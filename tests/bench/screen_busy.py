@@ -56,7 +56,15 @@ def busy(folder: Path) -> bool:
             run.rest(0.5)
             run.type(str(folder / "large"))
             run.rest(0.3)
-            steps = [("\r", 0.5), ("3", 0.3), ("a", 0.5), ("j" * 6, 0.3), ("\r", 1.0), (key, 0.3), ("g", 0.5)]
+            steps = [
+                ("\r", 0.5),
+                ("3", 0.3),
+                ("a", 0.5),
+                ("j" * 6, 0.3),
+                ("\r", 1.0),
+                (key, 0.3),
+                ("g", 0.5),
+            ]
             for keys, wait in steps:
                 run.type(keys)  # kl tries every sentence at every step
                 run.read_for(wait)

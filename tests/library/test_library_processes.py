@@ -1,8 +1,10 @@
 """Two programs at once read and import; each keeps what it was told."""
 
 import os
+import sqlite3
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 from reader.library import Library, View
@@ -12,6 +14,7 @@ ROOT = Path(__file__).parent.parent.parent
 
 IMPORTING = """
 import sys
+import time
 from reader.library import Library, importing
 from reader.paths import find_paths
 importing._BATCH_FILES = 3
@@ -24,6 +27,7 @@ with Library.open(find_paths()) as library:
 
 MARKING = """
 import sys
+import time
 from reader.library import Library, View
 from reader.paths import find_paths
 with Library.open(find_paths()) as library:
@@ -107,3 +111,42 @@ def test_two_programs_find_one_damaged_library(paths):
     told = run_together(*(start(script) for _ in range(4)))
     assert sorted(told) == ["0", "0", "0", "1"]
     assert len(list(paths.data.glob("library.aside-*"))) == 1
+
+
+_WRITES_ON_AND_ON = """
+import sqlite3, sys, time
+from reader.library.connections import GAP_SECONDS, connect
+
+db = connect(sys.argv[1])
+for number in range(500):
+    db.execute("BEGIN IMMEDIATE")
+    db.execute("UPDATE session SET value = ? WHERE name = 'rounds'", (str(number),))
+    time.sleep(0.2)
+    db.execute("COMMIT")
+    print(number, flush=True)
+    time.sleep(GAP_SECONDS)
+"""
+
+
+def test_one_that_writes_on_and_on_lets_others_write(library, paths):
+    """Each change gets its turn in one of the next gaps, however short these are."""
+    article = library.add(make_article())
+    with sqlite3.connect(paths.database) as db:
+        db.execute("INSERT INTO session (name, value) VALUES ('rounds', '0')")
+    db.close()
+
+    def rounds() -> int:
+        with sqlite3.connect(f"file:{paths.database}?mode=ro", uri=True) as db:
+            (value,) = db.execute("SELECT value FROM session WHERE name = 'rounds'").fetchone()
+        db.close()
+        return int(value)
+
+    command = [sys.executable, "-c", _WRITES_ON_AND_ON, str(paths.database)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
+        assert writer.stdout.readline()
+        for change in range(6):
+            time.sleep(0.05)
+            before = rounds()
+            library.set_position(article, change, 0, 0.1)
+            assert rounds() - before <= 3
+        writer.kill()

@@ -9,7 +9,6 @@ from reader.folding import Fold, Folding, Repeat
 from reader.library import Library, View
 from reader.settings import Settings
 from reader.summarising import Summary, SummarySentence
-from reader.ui.digests import options_key
 
 FERRY = """Island ferry runs again after eleven weeks, and nobody may say who mended it
 20191108
@@ -61,7 +60,7 @@ def fill(library: Library, folder: Path) -> None:
         digest = _ferry(article) if "ferry" in row.title else _plain(article)
         library.put_digest(
             article.key,
-            options_key(Settings().digest_options()),
+            Settings().digest_options().key,
             encode(digest),
             words_shown=digest.words_shown,
             words=digest.words,

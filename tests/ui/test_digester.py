@@ -3,10 +3,15 @@
 import asyncio
 import os
 import subprocess
+from dataclasses import replace
 
 import pytest
 
-from reader.digesting import Digester
+from reader.digest import DigestOptions, decode, make_digest
+from reader.digesting import Digester, DigestError, Stored
+from reader.library import Library
+from reader.paths import find_paths
+from reader.samples import sample_files
 
 
 def children():
@@ -26,3 +31,43 @@ async def test_a_start_that_is_left_loses_no_child(seconds):
     await asyncio.wait([start])
     await digester.close()
     assert children() == before
+
+
+@pytest.fixture
+def stored(reader_home):
+    """The first sample, in a library."""
+    with Library.open(find_paths()) as library:
+        (number,) = library.import_paths([str(sample_files()[0])]).ids
+        yield library, Stored(library.file, library.cache, number, DigestOptions())
+
+
+@pytest.fixture
+async def digester():
+    """A digester that is closed whatever happens."""
+    made = Digester()
+    yield made
+    await made.close()
+
+
+async def test_figures_of_a_stored_article(stored, digester):
+    """The child makes the digest, and keeps it and its figures in the library."""
+    library, wanted = stored
+    figures = await digester.figure(wanted)
+    row = library.row(wanted.article_id)
+    assert (row.words, row.words_shown, row.folds) == (
+        figures.words,
+        figures.words_shown,
+        figures.folds,
+    )
+    assert 0 < figures.words_shown < figures.words
+    digest = decode(library.get_digest(row.key, DigestOptions().key))
+    assert digest == make_digest(library.article(wanted.article_id))
+
+
+async def test_figures_of_an_article_that_is_gone(stored, digester):
+    """It is a sentence, and the next request is answered."""
+    library, wanted = stored
+    with pytest.raises(DigestError, match="not in the library"):
+        await digester.figure(replace(wanted, article_id=999))
+    made = await digester.digest(library.article(wanted.article_id), DigestOptions())
+    assert (await digester.figure(wanted)).words == made.digest.words

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from reader.errors import LibraryError
 from reader.library import Row, Undone
 from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
@@ -172,8 +171,7 @@ class Marks(Keepsakes):
 
         self._figured.add(row.key)
         try:
-            article = await asyncio.to_thread(self.reader.library.article, row.id)
-            digest = await self.digests.figure(article)
-        except (DigestError, LibraryError):
+            figures = await self.digests.figure(row.id)
+        except DigestError:
             return  # told when the article is opened
-        self.list.change(row.id, words_shown=digest.words_shown)
+        self.list.change(row.id, words_shown=figures.words_shown)

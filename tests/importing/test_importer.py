@@ -1,0 +1,142 @@
+"""Imports in a child process: what comes of them, and how they end."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from reader.errors import LibraryError
+from reader.formats import Limits
+from reader.importing import Importer
+from reader.library import ImportReport, Library, View
+from reader.paths import find_paths
+from tests.library.making import write_article
+
+# A reader that is killed while its child imports the folder that it is given.
+DYING = """
+import os, sys, threading
+from reader.importing import Importer
+from reader.library import Library
+from reader.paths import find_paths
+
+library = Library.open(find_paths())
+seen = lambda done, found: done > 800 and os.kill(os.getpid(), 9)
+Importer(library).import_paths([sys.argv[1]], progress=seen)
+"""
+
+
+@pytest.fixture
+def library(reader_home):
+    """A fresh library."""
+    with Library.open(find_paths()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def many(tmp_path):
+    """A folder of more files than are stored at once."""
+    for number in range(3_000):
+        write_article(tmp_path / "many", f"{number}.txt", f"Article {number}")
+    return str(tmp_path / "many")
+
+
+def children() -> list[str]:
+    """All importing processes there are for this user's tests."""
+    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.child"]
+    return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
+
+
+def test_an_import_is_told_as_if_it_were_done_here(library, tmp_path):
+    """Report, progress and what the library has are those of the library's own import."""
+    write_article(tmp_path, "a.txt", "One")
+    write_article(tmp_path, "b.txt", "Two")
+    told = []
+    report = Importer(library).import_paths(
+        [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(tmp_path / "none.txt")],
+        progress=lambda done, found: told.append((done, found)),
+    )
+    assert (report.added, len(report.errors), len(report.ids)) == (2, 1, 1)
+    assert "none.txt" in report.errors[0]
+    assert told[-1] == (2, 2)
+    assert {row.title for row in library.rows(View(), 0, 9)} == {"One", "Two"}
+    again = Importer(library).import_paths([str(tmp_path / "a.txt")])
+    assert again == ImportReport(unchanged=1, ids=report.ids)
+
+
+def test_a_rescan_finds_what_is_new(library, tmp_path):
+    """All that was imported is looked through, or what it is asked for alone."""
+    write_article(tmp_path / "a", "a.txt", "One")
+    write_article(tmp_path / "b", "b.txt", "Two")
+    importer = Importer(library)
+    importer.import_paths([str(tmp_path / "a"), str(tmp_path / "b")])
+    write_article(tmp_path / "a", "c.txt", "Three")
+    write_article(tmp_path / "b", "d.txt", "Four")
+    assert importer.rescan([str(tmp_path / "a")]).added == 1
+    assert importer.rescan().added == 1
+
+
+def test_limits_go_along(library, tmp_path):
+    """What is set for imports holds in the child too."""
+    file = write_article(tmp_path, "a.txt", "One", "A paragraph. " * 100)
+    report = Importer(library).import_paths([str(file)], limits=Limits(size=100))
+    assert report.added == 0
+    assert len(report.errors) == 1
+
+
+def test_an_import_that_is_left(library, many):
+    """It ends soon, says so, and what it had stored stays."""
+    left = threading.Event()
+    report = Importer(library).import_paths(
+        [many], progress=lambda done, found: done > 800 and left.set(), cancelled=left.is_set
+    )
+    assert report.cancelled
+    assert 0 < report.added < 3_000
+    assert library.count(View()) == report.added
+    assert not children()
+
+
+def test_an_import_whose_process_is_killed(library, many):
+    """It is a sentence, and what was stored is there; the next import reads the rest."""
+
+    def kill(done: int, found: int) -> None:
+        if done > 800:
+            for child in children():
+                os.kill(int(child), signal.SIGKILL)
+
+    with pytest.raises(LibraryError, match="Start it again"):
+        Importer(library).import_paths([many], progress=kill)
+    stored = library.count(View())
+    assert 0 < stored < 3_000
+    assert Importer(library).import_paths([many]).added == 3_000 - stored
+
+
+def test_no_import_outlives_its_reader(library, many):
+    """Where the screen's process is killed, its import leaves as if it had been asked to."""
+    command = [sys.executable, "-c", DYING, many]
+    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
+    before = -1
+    while (now := library.count(View())) != before:  # until a second brings nothing more
+        before = now
+        time.sleep(1)
+    assert 0 < now < 3_000
+
+
+def test_a_library_in_memory_is_filled(library, tmp_path, monkeypatch):
+    """No other process sees it, so it is filled where it is."""
+    monkeypatch.setattr(Library, "file", None)
+    write_article(tmp_path, "a.txt", "One")
+    assert Importer(library).import_paths([str(tmp_path)]).added == 1
+    write_article(tmp_path, "b.txt", "Two")
+    assert Importer(library).rescan().added == 1
+
+
+def test_a_library_that_is_gone(library, tmp_path):
+    """Nothing is made in its place, and a sentence tells."""
+    library.file.unlink()
+    with pytest.raises(LibraryError, match="it is gone"):
+        Importer(library).import_paths([str(tmp_path)])
+    assert not library.file.exists()
