@@ -19,7 +19,6 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from reader.paths import Paths
 from reader.setting_rules import (
     Rule,
     Table,
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
     from reader.digest import DigestOptions
     from reader.limits import Limits
     from reader.network.bounds import Bounds
+    from reader.paths import Paths
 
 
 def _methods() -> tuple[str, ...]:

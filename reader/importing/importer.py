@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.importing.messages import Failed, Progress, Request
-from reader.library import ImportReport, Library
 from reader.wire import pack, receive
 
 if TYPE_CHECKING:
+    from reader.library import ImportReport, Library
     from reader.limits import Limits
 
 _log = logging.getLogger(__name__)

@@ -1,14 +1,19 @@
 """The library: what is kept of articles and of reading them, in one SQLite file."""
 
-from reader.library.feeds import Feed
-from reader.library.kin import Kin
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from reader.library.library import Library
-from reader.library.notes import Note
-from reader.library.report import FetchReport, ImportReport
-from reader.library.searches import SavedSearch
-from reader.library.snippets import Snippet
-from reader.library.undoing import Undone
 from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
+
+if TYPE_CHECKING:
+    from reader.library.feeds import Feed
+    from reader.library.kin import Kin
+    from reader.library.notes import Note
+    from reader.library.report import FetchReport, ImportReport
+    from reader.library.searches import SavedSearch
+    from reader.library.snippets import Snippet
+    from reader.library.undoing import Undone
 
 __all__ = [
     "FILTERS",
@@ -28,3 +33,22 @@ __all__ = [
     "Undone",
     "View",
 ]
+
+# What the list can do without when it is first shown.
+_LATER = {
+    "Feed": "feeds",
+    "FetchReport": "report",
+    "ImportReport": "report",
+    "Kin": "kin",
+    "Note": "notes",
+    "SavedSearch": "searches",
+    "Snippet": "snippets",
+    "Undone": "undoing",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Load what is asked for by name."""
+    if name not in _LATER:
+        raise AttributeError(name)
+    return getattr(import_module(f"{__name__}.{_LATER[name]}"), name)

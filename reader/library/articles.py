@@ -5,14 +5,15 @@ from __future__ import annotations
 import sqlite3
 import time
 from datetime import date as Date  # noqa: N812
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.article import Article, Paragraph
 from reader.library import indexing
 from reader.library.bodies import is_same, pack, unpack
 from reader.library.indexing import Prose, searched
-from reader.library.query import title_key
 from reader.library.sketch import address_sum
+
+if TYPE_CHECKING:
+    from reader.article import Article
 
 _NEVER = 99_999_999
 
@@ -60,6 +61,8 @@ class Record(NamedTuple):
 
 def make_record(article: Article) -> Record:
     """Return an article as it is stored."""
+    from reader.library.query import title_key  # with the language of queries
+
     title, date = _sound(article.title), write_date(article.date)
     columns = {
         "key": bytes.fromhex(article.key),
@@ -136,6 +139,8 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
     ).fetchone()
     if found is None:
         return None
+    from reader.article import Article, Paragraph  # whose classes a list does without
+
     path, title, date, url, item, content = found
     body = unpack(content)
     paragraphs = tuple(

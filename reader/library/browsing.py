@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from reader.library import indexing, listing, searches
-from reader.library.catalogue import Catalogue
-from reader.library.connections import Connections
-from reader.library.searches import SavedSearch
-from reader.library.snippets import Snippet, find_snippets
 from reader.library.view import Row, View
+
+if TYPE_CHECKING:
+    from reader.library.catalogue import Catalogue
+    from reader.library.connections import Connections
+    from reader.library.searches import SavedSearch
+    from reader.library.snippets import Snippet
 
 
 class Browsing:
@@ -77,6 +80,8 @@ class Browsing:
 
         An article is left out where the text has none of the words: headline or marks have it.
         """
+        from reader.library.snippets import find_snippets
+
         with self._connections.reading() as db:
             return find_snippets(db, ids, query, is_typed=is_typed)
 

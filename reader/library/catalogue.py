@@ -1,110 +1,55 @@
-"""Which articles a query chooses, kept in memory as bits until what they depend on changes.
+"""Which articles views choose, kept in memory until what they depend on changes.
 
-Each condition of a query is looked up alone and becomes a byte for each article, 0 or 1, in one
-large integer, so that and, or and not of conditions are one operation each, whatever their number
-of articles. With the ids in the order of the list, which is kept too, a count, a page, a place and
-a neighbour follow without another look into the database. At 100,000 articles an order takes
-800 kB, a condition 100 kB.
+How they are chosen stands in ``choosing``. At 100,000 articles an order takes 800 kB, a condition
+100 kB.
 """
 
 from __future__ import annotations
 
-import json
-import sqlite3
 import threading
-from array import array
 from collections import OrderedDict
-from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import compress, islice
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
-from reader.errors import LibraryError
-from reader.library.orders import FIGURED, ORDERS
-from reader.library.query import parse
-from reader.library.query.lookup import Lookup, look_up
-from reader.library.query.tree import All, Any, Is, Leaf, Not, Query
-from reader.library.view import Sort, View
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Hashable
 
-_HIGHEST = 100_000_000  # bytes for a condition, far beyond any library
+    from reader.library.choosing import Choice, Whole
+    from reader.library.view import View
+
 _CONDITIONS = 64  # kept at most
 _CHOICES = 4
-_UNREAD, _READ = Is("unread"), Is("read")
-_SEEN_BY_KEEP = ("unread", "starred", "started", "finished")
 
 Kept = TypeVar("Kept")
-Numbers = dict[str, int]
-
-
-@dataclass(frozen=True, slots=True)
-class _Whole:
-    """All articles: their ids in an order, as bits, and the number of bytes of these."""
-
-    order: array[int]
-    every: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The articles of a view: all ids in its order, and for each id a byte, 1 for those chosen."""
-
-    order: array[int]
-    chosen: bytes
-
-    def __len__(self) -> int:
-        return self.chosen.count(1)
-
-    def ids(self, offset: int = 0, limit: int | None = None) -> list[int]:
-        """Return at most ``limit`` ids from ``offset`` on."""
-        stop = None if limit is None else offset + limit
-        return list(islice(self._walk(self.order), offset, stop))
-
-    def place(self, article_id: int) -> int | None:
-        """Return the number of an article from 0, None if it is not chosen."""
-        if not 0 <= article_id < len(self.chosen) or not self.chosen[article_id]:
-            return None
-        return sum(map(self.chosen.__getitem__, self.order[: self.order.index(article_id)]))
-
-    def beside(self, article_id: int, *, backwards: bool) -> int | None:
-        """Return the chosen article after one that need not be chosen, or before it."""
-        try:
-            at = self.order.index(article_id)
-        except ValueError:
-            return None
-        others = self.order[:at][::-1] if backwards else self.order[at + 1 :]
-        return next(self._walk(others), None)
-
-    def _walk(self, ids: array[int]) -> Iterator[int]:
-        return compress(ids, map(self.chosen.__getitem__, ids))
+Mark = Literal["unread", "undigested"]
 
 
 class Catalogue:
-    """Finds the articles of views; may be used from any thread."""
+    """Finds the articles of views, and keeps what it found; may be used from any thread."""
 
     def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._wholes: _Store[_Whole] = _Store(self._lock, 2)
-        self._bits: _Store[int] = _Store(self._lock, _CONDITIONS)
-        self._choices: _Store[Choice] = _Store(self._lock, _CHOICES)
+        lock = threading.Lock()
+        self.wholes: Store[Whole] = Store(lock, 2)
+        self.bits: Store[int] = Store(lock, _CONDITIONS)
+        self.choices: Store[Choice] = Store(lock, _CHOICES)
 
-    def choose(self, db: sqlite3.Connection, view: View, also: Leaf | None = None) -> Choice:
+    def choose(self, db: sqlite3.Connection, view: View, also: Mark | None = None) -> Choice:
         """Return the articles of a view, those with a further condition; raises ``QueryError``."""
-        query = parse(view.query, is_typed=view.is_typed)
-        if view.filter != "all":
-            query = All((query, Is(view.filter)))
+        from reader.library.choosing import Look, read_query  # with the language of queries
+
+        query = read_query(view)
         # Inside of a transaction numbers may count changes that are never made.
         is_apart = db.in_transaction
         if not is_apart:
             db.execute("BEGIN")
         try:
-            return _Look(db, self, view, keeps=not is_apart).choose(query, also)
+            return Look(db, self, view, keeps=not is_apart).choose(query, also)
         finally:
             if not is_apart:
                 db.execute("COMMIT")
 
 
-class _Store(Generic[Kept]):
+class Store(Generic[Kept]):
     """The last things made, each for the numbers of the kinds of change that it depends on."""
 
     def __init__(self, lock: threading.Lock, most: int) -> None:
@@ -113,6 +58,7 @@ class _Store(Generic[Kept]):
         self._kept: OrderedDict[Hashable, tuple[Hashable, Kept]] = OrderedDict()
 
     def get(self, name: Hashable, numbers: Hashable) -> Kept | None:
+        """Return what was made under a name, if it was for these numbers."""
         with self._lock:
             found = self._kept.get(name)
             if found is None or found[0] != numbers:
@@ -121,111 +67,9 @@ class _Store(Generic[Kept]):
             return found[1]
 
     def put(self, name: Hashable, numbers: Hashable, made: Kept) -> None:
+        """Keep what was made, in the place of what was made for other numbers."""
         with self._lock:
             self._kept[name] = (numbers, made)
             self._kept.move_to_end(name)
             while len(self._kept) > self._most:
                 self._kept.popitem(last=False)
-
-
-class _Look:
-    """One look at the library, in which nothing changes."""
-
-    def __init__(
-        self, db: sqlite3.Connection, catalogue: Catalogue, view: View, *, keeps: bool
-    ) -> None:
-        self._db = db
-        self._catalogue = catalogue
-        self._view = view
-        self._keeps = keeps
-        self._numbers: Numbers = dict(db.execute("SELECT kind, number FROM version"))
-
-    def choose(self, query: Query, also: Leaf | None) -> Choice:
-        name = (query, also, self._view.sort, self._view.keep)
-        numbers = tuple(self._numbers.values())
-        choice = self._catalogue._choices.get(name, numbers)
-        if choice is None:
-            self._whole = self._find_whole(self._view.sort)
-            self._every = self._whole.every
-            self._kept = _bits([i for i in self._view.keep if i >= 0], self._whole.size)
-            bits = self._evaluate(query, True) & self._every
-            bits &= self._every if also is None else self._find(also)
-            choice = Choice(self._whole.order, bits.to_bytes(self._whole.size, "little"))
-            if self._keeps:
-                self._catalogue._choices.put(name, numbers, choice)
-        return choice
-
-    def _evaluate(self, query: Query, is_wanted: bool) -> int:
-        """Return the bits of a condition; kept articles have each mark as it is wanted."""
-        match query:
-            case Not(part):
-                return self._every & ~self._evaluate(part, not is_wanted)
-            case All(parts):
-                bits = self._every
-                for part in parts:
-                    bits &= self._evaluate(part, is_wanted)
-                return bits
-            case Any(parts):
-                bits = 0
-                for part in parts:
-                    bits |= self._evaluate(part, is_wanted)
-                return bits
-            case Is(mark) if mark in _SEEN_BY_KEEP and self._kept:
-                bits = self._find(query)
-                return bits | self._kept if is_wanted else bits & ~self._kept
-            case _:
-                return self._find(query)
-
-    def _find(self, leaf: Leaf) -> int:
-        lookup = look_up(leaf)
-        numbers = tuple(self._numbers[kind] for kind in lookup.kinds)
-        bits = self._catalogue._bits.get(leaf, numbers)
-        if bits is None:
-            if leaf == _UNREAD and self._are_mostly_unread():
-                bits = self._every & ~self._look_up(look_up(_READ))
-            else:
-                bits = self._look_up(lookup)
-            if self._keeps:
-                self._catalogue._bits.put(leaf, numbers, bits)
-        return bits
-
-    def _are_mostly_unread(self) -> bool:
-        read = "SELECT count(*) FROM state s WHERE s.unread = 0"
-        return 2 * int(self._db.execute(read).fetchone()[0]) < len(self._whole.order)
-
-    def _look_up(self, lookup: Lookup) -> int:
-        return _bits(self._ids(lookup.sql, lookup.values), self._whole.size)
-
-    def _find_whole(self, sort: Sort) -> _Whole:
-        numbers = self._numbers["articles"], self._numbers["figures"] if sort in FIGURED else 0
-        whole = self._catalogue._wholes.get(sort, numbers)
-        if whole is None:
-            ids = self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}")
-            size = max(ids, default=0) + 1
-            if size > _HIGHEST:
-                raise LibraryError(
-                    "The library has an article with an impossible number and cannot be searched;"
-                    " export it with reader export --jsonl, and import that into a new one."
-                )
-            whole = _Whole(array("q", ids), _bits(ids, size), size)
-            if self._keeps:
-                self._catalogue._wholes.put(sort, numbers, whole)
-        return whole
-
-    def _ids(self, sql: str, values: tuple[str | int, ...] = ()) -> list[int]:
-        # As one text they come in a third of the time that they take as rows.
-        (text,) = self._db.execute(
-            f"WITH found (id) AS ({sql}) SELECT json_group_array(id) FROM found", values
-        ).fetchone()
-        ids: list[int] = json.loads(text)
-        return ids
-
-
-def _bits(ids: Sequence[int], size: int) -> int:
-    bits = bytearray(size)
-    try:
-        for i in ids:
-            bits[i] = 1
-    except IndexError:  # words of an article that was forgotten when its text was damaged
-        return _bits([i for i in ids if i < size], size)
-    return int.from_bytes(bits, "little")

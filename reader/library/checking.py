@@ -11,11 +11,14 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library import articles, indexing
-from reader.library.connections import Connections
 from reader.library.salvage import remove_orphans
+
+if TYPE_CHECKING:
+    from reader.library.connections import Connections
 
 _NAMED = 5  # as many headlines are told; of the others the number
 _AT_ONCE = 200  # texts between two looks at the clock of others

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.article import Article
 from reader.formats import Limits, read_articles
 from reader.formats.decode import decode
 from reader.formats.feed import Feed, parse_feed
 from reader.formats.json_feed import parse_json_feed
 from reader.formats.kinds import kind_of_bytes, kind_of_text
 from reader.text.cleaning import clean
+
+if TYPE_CHECKING:
+    from reader.article import Article
 
 _JSON_FEED = "https://jsonfeed.org/version/"
 _MOST_VALUES = 1_500_000  # a list of small values takes fifty times its text in memory

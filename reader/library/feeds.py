@@ -8,9 +8,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from reader.library.articles import now
-from reader.library.connections import Connections
 
 if TYPE_CHECKING:
+    from reader.library.connections import Connections
     from reader.library.report import FetchReport
     from reader.limits import Limits
     from reader.network.bounds import Bounds

@@ -15,13 +15,13 @@ from urllib.parse import urlsplit
 from reader.article import Article, source_of
 from reader.errors import NetworkError, UnreadableError
 from reader.library.articles import now
-from reader.library.connections import Connections
 from reader.library.entries import Entries, read_entries
 from reader.library.feed_items import key_items, store_items
 from reader.library.filing import Tally
 from reader.library.report import FetchReport, Progress
 
 if TYPE_CHECKING:
+    from reader.library.connections import Connections
     from reader.limits import Limits
     from reader.network.bounds import Bounds
     from reader.network.fetched import Fetched

@@ -15,14 +15,17 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from reader.article import Article
 from reader.errors import LibraryError
 from reader.library import articles as store
 from reader.library import notes
-from reader.library.articles import Record
 from reader.library.roots import is_gone
-from reader.library.scan import FileStatus
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library.articles import Record
+    from reader.library.scan import FileStatus
 
 _SHARED = 0.5  # the least share of common paragraphs in two versions of one article
 

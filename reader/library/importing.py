@@ -11,6 +11,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
@@ -18,10 +19,12 @@ from reader.library import indexing
 from reader.library.articles import Record, make_record
 from reader.library.connections import GAP_SECONDS, Connections
 from reader.library.filing import Tally, file_articles, mark_gone
-from reader.library.indexing import Prose
 from reader.library.report import ImportReport, Progress
 from reader.library.roots import find_roots, topmost
 from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, scan
+
+if TYPE_CHECKING:
+    from reader.library.indexing import Prose
 
 _Filed = tuple[FileStatus, list[Record]]
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
 from reader.library import listing, notes, tags, undoing
 from reader.library import state as states
-from reader.library.catalogue import Catalogue
-from reader.library.connections import Connections
-from reader.library.kin import Kin, find_kin
-from reader.library.notes import Note
-from reader.library.state import Mark
-from reader.library.undoing import Undone
-from reader.library.view import ReadingState, View
+
+if TYPE_CHECKING:
+    from reader.library.catalogue import Catalogue
+    from reader.library.connections import Connections
+    from reader.library.kin import Kin
+    from reader.library.notes import Note
+    from reader.library.state import Mark
+    from reader.library.undoing import Undone
+    from reader.library.view import ReadingState, View
 
 T = TypeVar("T")
 
@@ -96,6 +98,8 @@ class Keeping:
 
         2 to 45 ms of work, as texts are compared when it is asked.
         """
+        from reader.library.kin import find_kin
+
         with self._connections.reading() as db:
             return find_kin(db, article_id)
 

@@ -9,7 +9,6 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from reader.article import Article
 from reader.library import articles as store
 from reader.library import indexing, tags
 from reader.library.browsing import Browsing
@@ -18,15 +17,16 @@ from reader.library.digests import Digests
 from reader.library.feeds import Feeds
 from reader.library.keeping import Keeping, found, several
 from reader.library.opening import Opened, join_library, open_library
-from reader.library.report import ImportReport, Progress
-from reader.paths import Paths
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from reader.article import Article
     from reader.library.checking import Check
+    from reader.library.report import ImportReport, Progress
     from reader.library.watching import Watch
     from reader.limits import Limits
+    from reader.paths import Paths
 
 _SOON_INDEXED = 500  # so many articles are made searchable in half a second
 
@@ -123,6 +123,7 @@ class Library(Browsing, Keeping, Feeds):
         """
         from reader.library.importing import import_paths
         from reader.library.record_files import import_records, is_record_file
+        from reader.library.report import ImportReport
 
         paths = list(paths)
         files = [path for path in paths if not is_record_file(path)]

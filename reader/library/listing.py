@@ -12,13 +12,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import replace
-from typing import Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.articles import read_date
-from reader.library.catalogue import Catalogue
 from reader.library.orders import ORDERS, Order
-from reader.library.query.tree import Is
 from reader.library.view import Filter, Row, View
+
+if TYPE_CHECKING:
+    from reader.library.catalogue import Catalogue, Mark
 
 Value = str | int | None
 
@@ -27,7 +28,6 @@ _COLUMNS = (
     " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds"
 )
 
-Mark = Literal["unread", "undigested"]
 _ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "undigested": "a.words_shown IS NULL"}
 
 # Each equals the condition of a partial index of the schema.
@@ -108,7 +108,7 @@ def ids(
     With ``also`` they are those that have this mark.
     """
     if view.query.split():
-        return catalogue.choose(db, view, also and Is(also)).ids(0, limit)
+        return catalogue.choose(db, view, also).ids(0, limit)
     plan = _plan(db, view, joined=True)
     found = db.execute(
         plan.select_ids(also=_ALSO[also] if also else "") + " LIMIT ?",
@@ -121,7 +121,7 @@ def count_undigested(db: sqlite3.Connection, catalogue: Catalogue, view: View) -
     """Return for how many articles of a view no digest has told the figures yet."""
     if view.filter == "all" and not view.query.split():
         return _number(db, "SELECT count(*) FROM article a WHERE a.words_shown IS NULL")
-    return len(catalogue.choose(db, view, Is("undigested")))
+    return len(catalogue.choose(db, view, "undigested"))
 
 
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:
@@ -160,7 +160,7 @@ def next_row(
     The article itself need not be in the view: it has its place in the order all the same.
     """
     if view.query.split():
-        choice = catalogue.choose(db, view, Is("unread") if unread else None)
+        choice = catalogue.choose(db, view, "unread" if unread else None)
         beside = choice.beside(article_id, backwards=backwards)
         return None if beside is None else row(db, beside)
     if unread and view.filter == "all":

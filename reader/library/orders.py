@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.library.view import Sort
+if TYPE_CHECKING:
+    from reader.library.view import Sort
 
 
 class Order(NamedTuple):

@@ -6,14 +6,16 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError
 from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library import indexing
-from reader.library.connections import Connections
 from reader.library.report import ImportReport, Progress
 from reader.library.restoring import Outcome, restore
+
+if TYPE_CHECKING:
+    from reader.library.connections import Connections
 
 SUFFIX = ".jsonl"
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from reader.library.connections import Connections
+if TYPE_CHECKING:
+    from reader.library.connections import Connections
 
 
 def find_roots(connections: Connections) -> tuple[list[str], set[str]]:

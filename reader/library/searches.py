@@ -6,7 +6,6 @@ import sqlite3
 from typing import NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.query import parse
 
 LONGEST = 40  # characters of a name
 
@@ -31,6 +30,7 @@ def save(db: sqlite3.Connection, name: str, query: str) -> None:
 
     Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one.
     """
+    from reader.library.query import parse
     from reader.text.cleaning import clean
 
     name = " ".join(clean(name).split())

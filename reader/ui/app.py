@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -19,7 +20,6 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reader.errors import ReaderError
 from reader.importing import Importer
 from reader.library import Library
 from reader.paths import Paths, find_paths
@@ -32,6 +32,9 @@ from reader.ui.screens.room import Room
 from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
 from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, theme_problems
 from reader.ui.writer import Writer
+
+if TYPE_CHECKING:
+    from reader.errors import ReaderError
 
 _log = logging.getLogger(__name__)
 

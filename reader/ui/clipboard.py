@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from reader.article import Article
-from reader.digest import Digest
-from reader.library import Row
-from reader.ui.commands import Place
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest
+    from reader.library import Row
+    from reader.ui.commands import Place
 
 
 def text_to_copy(

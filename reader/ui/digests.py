@@ -7,33 +7,42 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from reader.article import Article
-from reader.digest import Digest, DigestOptions, decode
-from reader.library import Library
-from reader.terminal import TerminalState
-from reader.ui.writer import Writer
-
 if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest, DigestOptions
     from reader.digesting import Digester, Figures
+    from reader.library import Library
+    from reader.settings import Settings
+    from reader.terminal import TerminalState
+    from reader.ui.writer import Writer
 
 _log = logging.getLogger(__name__)
 
 
 class Digests:
-    """Finds, makes and keeps digests; ``options`` are those of what is on the screen."""
+    """Finds, makes and keeps digests."""
 
     def __init__(
         self,
         library: Library,
         writer: Writer,
-        options: DigestOptions,
+        settings: Settings,
         terminal: TerminalState | None = None,
     ) -> None:
         self._library = library
         self._writer = writer
         self._terminal = terminal
-        self.defaults = options
-        self.options = options
+        self._settings = settings
+
+    @cached_property
+    def defaults(self) -> DigestOptions:
+        """The options of the settings, which a list alone does without."""
+        return self._settings.digest_options()
+
+    @cached_property
+    def options(self) -> DigestOptions:
+        """The options of what is on the screen."""
+        return self.defaults
 
     @cached_property
     def _digester(self) -> Digester:
@@ -60,6 +69,8 @@ class Digests:
         if text is None:
             return None
         try:
+            from reader.digest import decode
+
             return decode(text)
         except (ValueError, KeyError, TypeError) as error:
             _log.warning("a kept digest of %s is made anew: %s", article.key, error)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from reader.article import Article
 from reader.errors import ReaderError
-from reader.library import Library, Row
-from reader.ui.digests import Digests
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library import Library, Row
+    from reader.ui.digests import Digests
 
 
 async def export_rows(

@@ -6,10 +6,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article import Article
-from reader.folding import Folding
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.folding import Folding
 
 Finder = Callable[[str], list[tuple[int, int]]]
 """From a text to the places that are looked for: (start, end) in code points, in order."""

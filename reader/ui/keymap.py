@@ -6,13 +6,16 @@ import re
 import string
 from collections.abc import Mapping
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.keys import Keys
 
-from reader.paths import Paths
 from reader.settings import place_of
 from reader.ui.commands import COMMANDS, PLACES, Command, key_name, keys_of
+
+if TYPE_CHECKING:
+    from reader.paths import Paths
 
 _MODIFIERS = ("ctrl", "shift", "alt", "super", "hyper", "meta")
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import logging
 import os
 from io import TextIOWrapper
+from typing import TYPE_CHECKING
 
-from reader.paths import Paths
+if TYPE_CHECKING:
+    from reader.paths import Paths
 
 
 class _Formatter(logging.Formatter):

@@ -5,10 +5,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.article import Article
 from reader.ui.layout.article import Position
+
+if TYPE_CHECKING:
+    from reader.article import Article
 
 
 class Place(NamedTuple):

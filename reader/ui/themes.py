@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.paths import Paths
 from reader.settings import place_of
+
+if TYPE_CHECKING:
+    from reader.paths import Paths
 
 NIGHT = Theme(
     name="night",

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812
+from typing import TYPE_CHECKING
 
-from reader.article import Article
+if TYPE_CHECKING:
+    from reader.article import Article
 
 
 def long_date(date: Date | None) -> str:

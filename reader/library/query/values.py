@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812
-from typing import get_args
+from typing import TYPE_CHECKING, get_args
 
 from reader.errors import QueryError
-from reader.library.query.lexer import Piece
 from reader.library.query.tree import Compare, Dates, Figure, Has, Is, Mark, Not, Query, Sign, Thing
+
+if TYPE_CHECKING:
+    from reader.library.query.lexer import Piece
 
 _DATE = re.compile(r"([0-9]{4})(?:-?([0-9]{1,2})(?:-?([0-9]{1,2}))?)?")
 _SIGNED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from reader.article import Article, Paragraph
-from reader.folding import Fold, Folding
 from reader.ui.layout.heights import Heights
 from reader.ui.layout.wrap import wrap
+
+if TYPE_CHECKING:
+    from reader.article import Article, Paragraph
+    from reader.folding import Fold, Folding
 
 Kind = Literal[
     "headline",

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from reader.digest import Digest
-from reader.folding import Fold
 from reader.ui.layout.article import describe
 from reader.ui.layout.spans import Span, split
 from reader.ui.screens.sheet import Sheet
+
+if TYPE_CHECKING:
+    from reader.digest import Digest
+    from reader.folding import Fold
 
 _OWN = "$accent bold"
 _SHOWN = "$foreground"

@@ -7,14 +7,17 @@ import time
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
 from reader.errors import ReaderError
-from reader.library import Row
 from reader.ui.exporting import export_rows
 from reader.ui.importing import Cancel, ImportWork, bar_of, name_of, told_of
 from reader.ui.screens.searching import Searching
+
+if TYPE_CHECKING:
+    from reader.library import Row
 
 _PROGRESS_SECONDS = 0.25
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import asyncio
 import time
+from typing import TYPE_CHECKING
 
-from reader.article import source_of
 from reader.errors import Cancelled, ReaderError
-from reader.library import FetchReport
 from reader.ui.feeds import told_of_page, told_of_refresh
 from reader.ui.importing import Cancel
 from reader.ui.opening import is_page
 from reader.ui.screens.errands import Errands
+
+if TYPE_CHECKING:
+    from reader.library import FetchReport
 
 _LIST_SECONDS = 0.25  # between two looks at what has come
 
@@ -51,6 +53,8 @@ class FeedErrands(Errands):
 
     async def _fetch(self, url: str, leave: Cancel) -> None:
         """Fetch a page on a thread, and open its article; the screen stays usable."""
+        from reader.article import source_of
+
         settings = self.reader.settings
         self.keys.show_status(f"fetching {source_of(url)} · Esc leaves")
 

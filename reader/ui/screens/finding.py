@@ -6,16 +6,19 @@ import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from textual.worker import Worker
 
 from reader.folding import Folding
-from reader.library import Row
 from reader.ui.finding import Finder, Match, finder_of, matches_in
-from reader.ui.layout.article import Position
 from reader.ui.screens.reading import Reading
-from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.find_bar import FindBar
+
+if TYPE_CHECKING:
+    from reader.library import Row
+    from reader.ui.layout.article import Position
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.find_bar import FindBar
 
 _SLICE = 0.004  # seconds of looking before the keys have their turn
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library import Note, Row
 from reader.ui.commands import told_key
 from reader.ui.screens.room_base import RoomBase
-from reader.ui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from reader.library import Note, Row
+    from reader.ui.widgets.article_pane import ArticlePane
 
 
 class Keepsakes(RoomBase):

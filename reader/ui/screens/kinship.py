@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library import Kin, Row
 from reader.ui.screens.room_base import RoomBase
+
+if TYPE_CHECKING:
+    from reader.library import Kin, Row
 
 _TOLD = 3  # kin that are told of; more are counted
 

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from reader.library import Row, Undone
 from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
 from reader.ui.opening import is_page, open_in_browser
 from reader.ui.screens.keepsakes import Keepsakes
 
 if TYPE_CHECKING:
+    from reader.library import Row, Undone
     from reader.ui.app import ReaderApp
 
 _AT_ONCE = 8  # articles whose figures are made before the list is read anew

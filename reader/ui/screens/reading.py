@@ -10,21 +10,20 @@ from typing import TYPE_CHECKING
 from textual.timer import Timer
 from textual.worker import Worker
 
-from reader.article import Article
-from reader.digest import Digest
 from reader.errors import LibraryError
-from reader.library import Row
-from reader.summarising import Length
 from reader.ui.layout.article import Position
-from reader.ui.lengths import length_choices, stepped
 from reader.ui.screens.room_base import RoomBase
 from reader.ui.selecting import Place
-from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.list_pane import ListPane
-from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest, DigestOptions
+    from reader.library import Row
+    from reader.summarising import Length
     from reader.ui.app import ReaderApp
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.list_pane import ListPane
+    from reader.ui.widgets.summary_pane import SummaryPane
 
 _LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
 _AWAY = 120.0  # seconds without a key after which nobody is reading
@@ -46,7 +45,7 @@ class Reading(RoomBase):
         self._unsaved = False
         self._save_timer: Timer | None = None
         self._digesting: Worker[None] | None = None
-        self._shown_options = self.digests.options
+        self._shown_options: DigestOptions | None = None
 
     def leave_digest(self) -> bool:
         """Leave a summary that is being made; False where there is none."""
@@ -55,8 +54,12 @@ class Reading(RoomBase):
         self._digesting.cancel()
         self.summary.show_working("left")
         if self.article.digest is not None:
-            self.digests.options = self._shown_options
+            self._show_options_again()
         return True
+
+    def _show_options_again(self) -> None:
+        """Go back to the options of the digest in view."""
+        self.digests.options = self._shown_options or self.digests.defaults
 
     # Opening
 
@@ -112,7 +115,7 @@ class Reading(RoomBase):
             digest = kept or await self.digests.make(article, progress)
         except DigestError as error:
             self.summary.show_working("no summary")
-            self.digests.options = self._shown_options
+            self._show_options_again()
             self.reader.report(error)
             return
         if self.article.article is not None and self.article.article.key == article.key:
@@ -308,10 +311,13 @@ class Reading(RoomBase):
 
     def on_summary_pane_resized(self, event: SummaryPane.Resized) -> None:
         """Make the summary longer or shorter."""
+        from reader.ui.lengths import stepped
+
         self._set_length(stepped(self._length, event.step))
 
     def on_summary_pane_length_wanted(self) -> None:
         """Let the reader choose a length."""
+        from reader.ui.lengths import length_choices
         from reader.ui.screens.prompts import Choice
 
         lengths = length_choices(self.reader.settings.words_per_minute)

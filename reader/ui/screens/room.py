@@ -9,9 +9,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 
 from reader.errors import LibraryError
-from reader.library import Row
 from reader.ui.bindings import bindings_of
-from reader.ui.commands import Command, Place
 from reader.ui.screens.kinship import Kinship
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
@@ -24,7 +22,9 @@ from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.library import Row
     from reader.ui.app import ReaderApp
+    from reader.ui.commands import Command, Place
 
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 

@@ -7,18 +7,18 @@ from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
 
-from reader.library import Row
-from reader.ui.commands import Place
 from reader.ui.digests import Digests
 from reader.ui.shelf import Shelf
-from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.find_bar import FindBar
-from reader.ui.widgets.key_bar import KeyBar
-from reader.ui.widgets.list_pane import ListPane
-from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
+    from reader.library import Row
     from reader.ui.app import ReaderApp
+    from reader.ui.commands import Place
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.key_bar import KeyBar
+    from reader.ui.widgets.list_pane import ListPane
+    from reader.ui.widgets.summary_pane import SummaryPane
 
 PLACES: tuple[Place, ...] = ("list", "article", "summary")
 
@@ -36,7 +36,7 @@ class RoomBase(Screen[None]):
         super().__init__()
         self.session = app.library.last_session()
         self.shelf = Shelf(app.library, self.session, app.report)
-        self.digests = Digests(app.library, app.writer, app.settings.digest_options(), app.terminal)
+        self.digests = Digests(app.library, app.writer, app.settings, app.terminal)
         self.place: Place = "list"
         self.open_row: Row | None = None
         self.is_going = False  # on the way to a pane that is not drawn yet and so cannot have focus

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
-from reader.library import Row, View
-from reader.library.query import hits, terms
-from reader.ui.finding import Finder
 from reader.ui.screens.finding import Find, Finding
-from reader.ui.widgets.list_pane import ListPane
+
+if TYPE_CHECKING:
+    from reader.library import Row, View
+    from reader.ui.finding import Finder
+    from reader.ui.widgets.list_pane import ListPane
 
 _HINT = 'words, "a phrase", title: source: tag: date:2022-03.. is:unread has:note folds:>3 -not'
 
@@ -117,6 +119,8 @@ class Searching(Finding):
     # What was found, in the article
 
     def _hits_finder(self) -> Finder | None:
+        from reader.library.query import hits, terms
+
         try:
             wanted = terms(self.shelf.view.query, is_typed=self.shelf.view.is_typed)
         except QueryError:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import contextlib
 from functools import partial
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.watching import Watch
 from reader.ui.importing import Cancel
 from reader.ui.screens.feeds import FeedErrands
+
+if TYPE_CHECKING:
+    from reader.library.watching import Watch
 
 _BETWEEN = 0.05  # seconds of rest, so that keys go before
 _AFTER = 1.0  # seconds until folders are looked at: the reader's first keys go before

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
 
-from reader.library import Note
 from reader.ui.bindings import bindings_of
-from reader.ui.finding import Finder, Match
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
 from reader.ui.selecting import Place
 from reader.ui.widgets.article_selection import ArticleSelection
+
+if TYPE_CHECKING:
+    from reader.library import Note
+    from reader.ui.finding import Finder, Match
 
 _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message
 
-from reader.article import Article
-from reader.digest import Digest
 from reader.ui.layout.article import Position
 from reader.ui.layout.spans import Span
 from reader.ui.layout.wrap import char_at
@@ -19,6 +19,10 @@ from reader.ui.selecting import (
     text_of,
 )
 from reader.ui.widgets.article_view import GUTTER, ArticleView
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest
 
 
 class ArticleSelection(ArticleView):

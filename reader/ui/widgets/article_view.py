@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.article import Article
-from reader.digest import Digest
 from reader.folding import Folding
-from reader.library import Note
-from reader.ui.finding import Finder
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import dateline, minutes, minutes_left
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest
+    from reader.library import Note
+    from reader.ui.finding import Finder
 
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
 _STYLES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from rich.cells import cell_len
 from textual import events
@@ -13,12 +13,14 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.library import Row, SavedSearch, Snippet, View
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.spans import Span, split
 from reader.ui.layout.wrap import cut, wrap
 from reader.ui.widgets.pane import Pane, Part
 from reader.ui.words import minutes, share_folded, short_date
+
+if TYPE_CHECKING:
+    from reader.library import Row, SavedSearch, Snippet, View
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
 _LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way

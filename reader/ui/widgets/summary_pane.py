@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.digest import Digest
-from reader.summarising import SummarySentence
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
+
+if TYPE_CHECKING:
+    from reader.digest import Digest
+    from reader.summarising import SummarySentence
 
 _INDENT = 4
 
