@@ -36,6 +36,7 @@ class Digester:
     def __init__(self, terminal: TerminalState | None = None) -> None:
         self._terminal = terminal
         self._process: Process | None = None
+        self._stopped: list[Process] = []
         self._starting: asyncio.Task[Process] | None = None
         self._lock = asyncio.Lock()
         self._holds: tuple[str, str | None, bool] | None = None
@@ -130,6 +131,7 @@ class Digester:
         return self._process
 
     async def _start_child(self) -> Process:
+        await self._see_off()
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-P",  # the folder that reader was started in is not where its modules come from
@@ -149,21 +151,25 @@ class Digester:
     def stop(self) -> None:
         """End the child, whatever it is in the midst of."""
         process, self._process, self._holds = self._process, None, None
-        if process is not None and process.returncode is None:
-            with contextlib.suppress(ProcessLookupError):
-                process.kill()
+        if process is not None:
+            self._stopped.append(process)
+            if process.returncode is None:
+                with contextlib.suppress(ProcessLookupError):
+                    process.kill()
 
     async def close(self) -> None:
         """End the child and wait until it is gone; no request is taken any more."""
         self._closed = True
-        ending = self._process
         self.stop()
         async with self._lock:  # a start that is under way comes to its end first
             if self._starting is not None:
                 with contextlib.suppress(OSError):
                     self._process = await self._starting
-            for process in (ending, self._process):
-                if process is not None:
-                    self.stop()
-                    # Reads what the pipe still holds, so that its transport closes with the loop.
-                    await process.communicate()
+                self.stop()
+            await self._see_off()
+
+    async def _see_off(self) -> None:
+        """Wait until the children that were stopped are gone."""
+        while self._stopped:
+            # Reads what the pipe still holds, so that its transport closes before the loop does.
+            await self._stopped.pop().communicate()

@@ -12,6 +12,10 @@ from reader.digesting import Digester, DigestError, Stored
 from reader.library import Library
 from reader.paths import find_paths
 from reader.samples import sample_files
+from reader.summarising import Length
+
+# kl tries every sentence at every step.
+SLOW = DigestOptions("kl", Length(sentences=60))
 
 
 def children():
@@ -71,3 +75,17 @@ async def test_figures_of_an_article_that_is_gone(stored, digester):
         await digester.figure(replace(wanted, article_id=999))
     made = await digester.digest(library.article(wanted.article_id), DigestOptions())
     assert (await digester.figure(wanted)).words == made.digest.words
+
+
+async def test_a_request_that_is_left_leaves_no_child_behind(stored):
+    """Its child is gone once the digester is closed, so that the loop can close."""
+    _, wanted = stored
+    before = children()
+    for seconds in (0, 0.05, 0.4):
+        digester = Digester()
+        asked = asyncio.create_task(digester.figure(replace(wanted, options=SLOW)))
+        await asyncio.sleep(seconds)
+        asked.cancel()
+        await asyncio.wait([asked])
+        await digester.close()
+        assert children() == before

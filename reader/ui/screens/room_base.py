@@ -54,8 +54,12 @@ class RoomBase(Screen[None]):
         for name in PLACES:
             self.set_class(name == place, f"-at-{name}")
         self.keys.show_place(place)
-        self.is_going = True
-        self.call_after_refresh(self._focus_place)
+        if not self.bar.display:
+            # At once: what was typed together with this key is for the pane already.
+            self.set_focus(self.query_one(f"#{place}"), scroll_visible=False)
+        self.is_going = self.focused is not self.query_one(f"#{place}")
+        if self.is_going:
+            self.call_after_refresh(self._focus_place)
 
     def _focus_place(self) -> None:
         self.is_going = False
