@@ -1,4 +1,4 @@
-"""Pictures of the screen at three widths.
+"""Pictures of the screen at three widths and in two themes.
 
 ``pytest --snapshot-update tests/snapshots`` makes them anew after a change that is meant; look at
 each before it is committed.
@@ -18,7 +18,17 @@ from reader.ui.app import ReaderApp
 from .shelf import fill
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
-at_each_width = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+THEMES = ["night", "paper"]
+
+
+def at_each_width(test):
+    """Have a picture taken at each width, in each theme."""
+    for mark in (
+        pytest.mark.parametrize("theme", THEMES),
+        pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}"),
+    ):
+        test = mark(test)
+    return test
 
 
 @pytest.fixture(autouse=True)
@@ -36,14 +46,14 @@ def no_child(monkeypatch):
 
 
 @contextmanager
-def app(folder=None, *, toured=True):
+def app(theme, folder=None, *, toured=True, **settings):
     """The app over a library of its own, with articles where a folder for them is given."""
     places = find_paths()
     with Library.open(places) as library:
         if folder is not None:
             fill(library, folder)
         library.save_session({"toured": toured})
-        yield ReaderApp(library, Settings(), places)
+        yield ReaderApp(library, Settings(theme=theme, **settings), places)
 
 
 def pressing(*keys, read=True):
@@ -67,101 +77,160 @@ def pressing(*keys, read=True):
 
 
 @at_each_width
-def test_list(snap_compare, tmp_path, size):
+def test_list(snap_compare, tmp_path, size, theme):
     """The list at the start: unread, starred, begun, finished, with and without a date."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
 
 
 @at_each_width
-def test_article(snap_compare, tmp_path, size):
+def test_article(snap_compare, tmp_path, size, theme):
     """An article with its folds, its repeat and its summary."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing())
 
 
 @at_each_width
-def test_folded_group_opened(snap_compare, tmp_path, size):
+def test_folded_group_opened(snap_compare, tmp_path, size, theme):
     """The copies of the first paragraph, shown in place."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("x"))
 
 
 @at_each_width
-def test_summary(snap_compare, tmp_path, size):
+def test_summary(snap_compare, tmp_path, size, theme):
     """The summary with the cursor on its second sentence."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "j"))
 
 
 @at_each_width
-def test_source_of_a_sentence(snap_compare, tmp_path, size):
+def test_source_of_a_sentence(snap_compare, tmp_path, size, theme):
     """Where a sentence of the summary stands, marked in the article."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "j", "enter"))
 
 
 @at_each_width
-def test_help(snap_compare, tmp_path, size):
+def test_help(snap_compare, tmp_path, size, theme):
     """Every key on a sheet."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         keys = pressing("question_mark", read=False)
         assert snap_compare(reader, terminal_size=size, run_before=keys)
 
 
 @at_each_width
-def test_welcome(snap_compare, size):
+def test_welcome(snap_compare, size, theme):
     """What an empty library offers."""
-    with app() as reader:
+    with app(theme) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
 
 
 @at_each_width
-def test_first_time(snap_compare, tmp_path, size):
+def test_first_time(snap_compare, tmp_path, size, theme):
     """The list with five lines for someone who is here for the first time."""
-    with app(tmp_path, toured=False) as reader:
+    with app(theme, tmp_path, toured=False) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
 
 
 @at_each_width
-def test_find(snap_compare, tmp_path, size):
+def test_find(snap_compare, tmp_path, size, theme):
     """What is typed to be found, the matches marked and counted."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         keys = pressing("slash", *"the")
         assert snap_compare(reader, terminal_size=size, run_before=keys)
 
 
 @at_each_width
-def test_selection(snap_compare, tmp_path, size):
+def test_selection(snap_compare, tmp_path, size, theme):
     """Selected sentences, and the keys for them."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("v", "j"))
 
 
 @at_each_width
-def test_note(snap_compare, tmp_path, size):
+def test_note(snap_compare, tmp_path, size, theme):
     """A note being written on a selection."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         keys = pressing("v", "w", *"Ask Ida")
         assert snap_compare(reader, terminal_size=size, run_before=keys)
 
 
 @at_each_width
-def test_tags(snap_compare, tmp_path, size):
+def test_tags(snap_compare, tmp_path, size, theme):
     """Tags being given."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("t", *"harbour"))
 
 
 @at_each_width
-def test_differences(snap_compare, tmp_path, size):
+def test_differences(snap_compare, tmp_path, size, theme):
     """What the copies of a paragraph say differently."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("D"))
 
 
 @at_each_width
-def test_reasons(snap_compare, tmp_path, size):
+def test_reasons(snap_compare, tmp_path, size, theme):
     """The summary with the reasons of its sentences."""
-    with app(tmp_path) as reader:
+    with app(theme, tmp_path) as reader:
         assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "i"))
+
+
+@at_each_width
+def test_all_paragraphs(snap_compare, tmp_path, size, theme):
+    """The article as it stood, nothing folded."""
+    with app(theme, tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("c"))
+
+
+@at_each_width
+def test_captions_apart(snap_compare, tmp_path, size, theme):
+    """The article with its captions at the end."""
+    with app(theme, tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("P", "G"))
+
+
+@at_each_width
+def test_zen(snap_compare, tmp_path, size, theme):
+    """The article alone, in the middle."""
+    with app(theme, tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("z"))
+
+
+@at_each_width
+def test_methods(snap_compare, tmp_path, size, theme):
+    """The choice of a method."""
+    with app(theme, tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing("3", "a"))
+
+
+@at_each_width
+def test_search(snap_compare, tmp_path, size, theme):
+    """What a search finds in the library, with the words where they stand."""
+    with app(theme, tmp_path) as reader:
+        keys = pressing("slash", *"the", "enter", read=False)
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_adding(snap_compare, tmp_path, size, theme):
+    """A path that is not there, being typed."""
+    with app(theme, tmp_path) as reader:
+        keys = pressing("O", *"/nowhere", "enter", read=False)
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_compact(snap_compare, tmp_path, size, theme):
+    """The list with an article a row."""
+    with app(theme, tmp_path, density="compact") as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
+
+
+@at_each_width
+def test_unread(snap_compare, tmp_path, size, theme):
+    """The unread articles alone, by title."""
+    with app(theme, tmp_path) as reader:
+        keys = pressing("f", "S", "S", read=False)
+        assert snap_compare(reader, terminal_size=size, run_before=keys)

@@ -69,7 +69,7 @@ class Choice(ModalScreen[str | None]):
         options = self.query_one(OptionList)
         names = [name for name, _ in self._options]
         options.highlighted = names.index(self._chosen) if self._chosen in names else 0
-        options.focus()
+        self.set_focus(options)
 
     def action_cursor(self, step: int) -> None:
         """Move the cursor."""
