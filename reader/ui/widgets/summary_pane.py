@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
@@ -118,10 +119,11 @@ class SummaryPane(Pane):
             return []
         summary = digest.summary
         count = len(summary.sentences)
-        told = (
-            f"{summary.method} · {count} sentence{'s' if count != 1 else ''} · "
-            f"{summary.words:,} of {digest.words_shown:,} words · {digest.compression:.0%}"
-        )
+        head = f"{summary.method} · {count} sentence{'s' if count != 1 else ''}"
+        share = f"{digest.compression:.0%}"
+        told = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
+        if cell_len(told) > width:
+            told = f"{head} · {share}"  # a second line would say little more
         return [told[s:e] for s, e in wrap(told, width)]
 
     def _folding(self) -> str:
