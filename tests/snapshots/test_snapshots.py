@@ -14,11 +14,13 @@ from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
+from reader.ui.screens import reading
 
 from .shelf import fill
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
 THEMES = ["night", "paper"]
+REST = 0.1  # seconds until the position is kept, in place of a longer rest
 
 
 def at_each_width(test):
@@ -42,6 +44,7 @@ def no_child(monkeypatch):
         pass
 
     monkeypatch.setattr(Digester, "start", nothing)
+    monkeypatch.setattr(reading, "_SAVE_AFTER", REST)
     monkeypatch.setattr(Digester, "digest", refuse)
 
 
@@ -69,8 +72,8 @@ def pressing(*keys, read=True):
             await pilot.press(key)
             await pilot.pause()
         if read:
-            # Progress and the mark of a finished article stand in the list after a rest of 0.4 s.
-            await asyncio.sleep(0.7)
+            # Progress and the mark of a finished article stand in the list after a rest.
+            await asyncio.sleep(3 * REST)
             await pilot.pause()
 
     return press
