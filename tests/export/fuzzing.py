@@ -43,7 +43,9 @@ def write_note(data: bytes) -> None:
     except UnreadableError:
         return
     name = safe_name(title)
-    assert not set(name) & set('/\\\0:*?"<>|') and not name.startswith(".") and len(name) < 200
+    assert not set(name) & set('/\\\0:*?"<>|')
+    assert not name.startswith(".")
+    assert len(name.encode()) < 200
     notes = [Note(1, 1, 0, None, None, title, "\n".join(texts), _NOW, _NOW)] if digest.shown else []
     note = render_markdown(digest, _NOW, with_article=True, tags=[title], notes=notes)
     _, head, body = note.split("---\n", 2)
@@ -62,6 +64,6 @@ SEEDS: dict[str, list[bytes]] = {
     "note": [
         b"# A <b>title</b> [x](javascript:a)\nThe 'port' was closed [[now]], <script>he said.\n"
         b"![](http://a.b/c) 1. > - | a | b |\n```\nThe port was closed, he said.\n~~~ &lt; $x$",
-        "CON\n&#x3c;a href=x&gt; www.evil.example ==a== %%b%%\n\\`a\n<!-- -->\n".encode(),
+        b"CON\n&#x3c;a href=x&gt; www.evil.example ==a== %%b%%\n\\`a\n<!-- -->\n",
     ]
 }

@@ -180,11 +180,12 @@ def decode_bytes(data: bytes) -> None:
     from reader.formats.decode import decode
 
     try:
-        text, remarks = decode(data, "a")
+        text, told = decode(data, "a")
     except UnreadableError as error:
-        assert clean(str(error)) == str(error)
+        text, told = "", (str(error),)
+    assert all(clean(one) == one for one in told)
+    if not text:
         return
-    assert all(clean(remark) == remark for remark in remarks)
     text.encode("utf-8", "surrogatepass")
     with contextlib.suppress(UnicodeDecodeError):
         plain = data.decode()
@@ -240,12 +241,12 @@ SEEDS: dict[str, list[bytes]] = {
     "json feed": [json.dumps(one).encode() for one in (JSON_FEED, FULL_JSON_FEED)],
     "date": [
         *(b"Tue, 05 Mar 2024 10:00:00 +0100", b"5th March, 2024", b"2024/3/5", b"1704164645000"),
-        *(b"20240305", b"31/12/2024", b"5.3.2024", b"1e308"),
+        *(b"Tue, 05 Mar 202400000000 10:00:00", b"20240305", b"31/12/2024", b"5.3.2024", b"1e308"),
     ],
     "decode": [
-        *(text.encode(name) for text, name in (("Tür, žluťoučký kůň", "cp1250"), ("Ёлка", "koi8-r"))),
-        *(text.encode(name) for text, name in (("日本語の本", "shift_jis"), ("𝒳y", "utf-16-be"))),
-        *(b"<meta charset=iso-2022-jp>\x1b$B$\"\x1b(B", b"{\\rtf", "ab ü".encode() * 9 + b"\xff"),
+        *("Tür, žluťoučký kůň".encode("cp1250"), "Ёлка".encode("koi8-r")),
+        *("日本語の本".encode("shift_jis"), "𝒳y".encode("utf-16-be")),
+        *(b'<meta charset=iso-2022-jp>\x1b$B$"\x1b(B', b"{\\rtf", "ab ü".encode() * 9 + b"\xff"),
     ],
 }
 _WHOLE = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]

@@ -9,6 +9,7 @@ import bz2
 import gzip
 import io
 import lzma
+import warnings
 import zipfile
 from collections.abc import Callable
 
@@ -74,9 +75,7 @@ def join_pages(data: bytes) -> None:
     """Whatever text pages have, an article or a sentence comes of it."""
     from reader.formats.pdf import make_article
 
-    title, *pages = data.decode("utf-8", "surrogatepass" if b"\xed" in data else "replace").split(
-        "\f"
-    )
+    title, *pages = data.decode("utf-8", "surrogateescape").split("\f")
     told = [{"title": title, "pages": len(pages) + 1}, *({"text": page} for page in pages)]
     try:
         article = make_article(_source(data, "a.pdf"), told, late=not pages)
@@ -108,8 +107,8 @@ def read_packed(data: bytes) -> None:
         bz2.compress,
         lzma.compress,
     )
-    pack = packers[data[:1] and data[0] % 3 or 0]
-    cut = data[1:2] and data[1] or 0
+    which, cut = data[:2].ljust(2, b"\0")
+    pack = packers[which % 3]
     packed = b"".join(map(pack, data[2:].split(_PART)))
     read_anything(packed[: len(packed) - cut] if cut > 200 else packed, "a.gz", _ROOMY)
 
@@ -131,7 +130,7 @@ def read_book(data: bytes) -> None:
 def _zip(files: list[bytes]) -> bytes:
     """Pack files, each its name, a line end and its content."""
     stream = io.BytesIO()
-    with zipfile.ZipFile(stream, "w") as archive:
+    with zipfile.ZipFile(stream, "w") as archive, warnings.catch_warnings(action="ignore"):
         for number, file in enumerate(files):
             name, _, content = file.partition(b"\n")
             entry = zipfile.ZipInfo(name.decode("utf-8", "replace"))
@@ -162,7 +161,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
 }
 
 _PAGE = b"BT /F 12 Tf 14 TL 50 800 Td (The port was closed) Tj T* [(On) -250 <4D6F>] TJ ET"
-_TABLE = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <41> <D83DDE00> endbfchar"
+_TABLE = b"1 begincodespacerange <00><FF> endcodespacerange 1 beginbfchar <41><D83DDE00> endbfchar"
 _KNOWN = b"/Title(A port)/Author<FEFF0041>/CreationDate(D:20240102)"
 _TEXT = b"The port was closed on Monday, officials said.\n\n1 of 2\n"
 

@@ -15,7 +15,7 @@ from reader.text import clean
 
 
 def read_settings(data: bytes) -> None:
-    """Each setting is one that its rule allows, and what is wrong is a sentence that can be shown."""
+    """Each setting is one that its rule allows, and what is wrong is a sentence to be shown."""
     with tempfile.TemporaryDirectory() as folder:
         paths = Paths(*[Path(folder)] * 5)
         paths.settings.write_bytes(data)
@@ -39,7 +39,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {"settings": read_settings}
 SEEDS: dict[str, list[bytes]] = {
     "settings": [
         default_file().replace("\n# ", "\n").encode()[-3000:],
-        b'words_per_minute = 0\nmethod = "\\u001b[31m"\nlanguge = "german"\n[keys]\n"a\\nb" = "x"\n',
+        b'words_per_minute = 0\nmethod = "\\u001b[31m"\nlanguge = "german"\n[keys]\n"\\n" = "x"\n',
         b'columns.title = "kopf"\ntheme = """\nx"""\nexport_folder = "~nobody-such/x"\nkeys = 3\n',
         b"max_file_mb = 9999999999999999999999\nmeasure = inf\ndensity = 1979-05-27T07:32:00Z\n",
     ]
