@@ -21,8 +21,9 @@ def _renderer() -> Any:
     from markdown_it import MarkdownIt
 
     renderer = MarkdownIt("gfm-like", {"html": True, "linkify": True})
-    # example.com and a@b.c without a mark become links to just what they show.
+    # example.com, a@b.c and //example.com without a mark become links to just what they show.
     renderer.linkify.set({"fuzzy_link": False, "fuzzy_email": False})
+    renderer.linkify.add("//", None)
     return renderer
 
 

@@ -9,6 +9,7 @@ that is named at the end. Status 1 if there is one.
 from __future__ import annotations
 
 import pkgutil
+import re
 import subprocess
 import sys
 import tempfile
@@ -38,7 +39,7 @@ def main(seconds: int, names: list[str]) -> int:
         ran = subprocess.run(
             [*command, str(folder)], capture_output=True, text=True, check=False, errors="replace"
         )
-        told = ran.stdout + ran.stderr
+        told = re.sub(r"^(?:INFO|WARNING): .*\n", "", ran.stdout + ran.stderr, flags=re.MULTILINE)
         runs = [line for line in told.split("\n") if line.startswith(("Done ", "done "))]
         print(
             f"{name:12} {time.monotonic() - started:4.0f} s  {runs[-1] if runs else ''}", flush=True
