@@ -235,7 +235,10 @@ SEEDS: dict[str, list[bytes]] = {
     "book": [_zip(dict(_BOOK))],
     "archive": [_zip(dict(_MEMBERS)), _tar(_MEMBERS), gzip.compress(_tar(_MEMBERS), mtime=0)],
     "clean": ["a\x1b[31m\x9b2J\u202e\u200d\ufe0f\ud7ff🚀 1\xa0000".encode()],
-    "repair": [b"refused.We went.Then companyShadowBreak\nShadowBreak"],
+    "repair": [
+        b"refused.We went.Then companyShadowBreak\nShadowBreak",
+        "the sloveneǋ and ǆungla".encode(),
+    ],
     "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],
     "json feed": [json.dumps(one).encode() for one in (JSON_FEED, FULL_JSON_FEED)],
