@@ -254,7 +254,7 @@ SEEDS: dict[str, list[bytes]] = {
 }
 _WHOLE = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
 SEEDS |= packed.SEEDS | export.SEEDS | library.SEEDS | settings.SEEDS | network.SEEDS
-SEEDS["anything"] = [*_WHOLE, *SEEDS["pdf"], *SEEDS["json feed"]]
+SEEDS["anything"] = [*_WHOLE, *SEEDS["json feed"]]
 
 TOKENS = [
     *(b"<", b">", b"&", b"&#x1b;", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<br>", b"<pre>"),

@@ -1,11 +1,14 @@
 """What a file of records may hold: no line of it takes the memory, the time or the screen."""
 
 import json
+import tracemalloc
 
 import pytest
 
 from reader.formats import Limits
 from reader.library import View
+from reader.library.articles import make_record
+from tests.library.making import make_article
 
 
 def write(folder, *lines):
@@ -83,3 +86,17 @@ def test_a_file_of_wrong_lines_is_given_up(library, tmp_path):
     report = library.import_paths([write(tmp_path, *["{"] * 100_002, record(title="Last"))])
     assert "100,001 lines were left out in all; the rest was not read." in report.errors[-1]
     assert report.added == 1
+
+
+def test_an_article_of_many_words_takes_the_memory_of_its_text():
+    """Not that of as many words, each by itself, which is twenty times as much."""
+    article = make_article("Long", *["word so " * 60_000] * 4)
+    make_record(make_article())  # modules are loaded and count no more
+    tracemalloc.start()
+    try:
+        record = make_record(article)
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert record.columns["words"] == 4 * 120_000
+    assert most < 10 * 4 * 480_000
