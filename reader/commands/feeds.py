@@ -201,7 +201,7 @@ def _export(library: Library, name: str) -> int:
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise ExportError(f"{shown} cannot be written ({reason}); give another name.") from error
-    say(f"{len(feeds):,} feeds written to {shown}.")
+    say(f"{len(feeds):,} {'feed' if len(feeds) == 1 else 'feeds'} written to {shown}.")
     return 0
 
 

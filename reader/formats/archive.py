@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 import posixpath
+import stat
 import struct
 import zipfile
 import zlib
@@ -143,8 +144,8 @@ def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
                     )
             for entry in entries:
                 name = clean(entry.filename).strip()
-                if not _is_wanted(name):
-                    continue
+                if not _is_wanted(name) or stat.S_ISLNK(entry.external_attr >> 16):
+                    continue  # a link has the place that it leads to as its text
                 yield _read_zip_member(archive, entry, name, source)
     except DAMAGES as error:
         raise refuse_damaged(source.path, "a ZIP archive") from error

@@ -31,7 +31,7 @@ def read_date(value: object) -> Date | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return _from_number(float(value))
+        return _from_number(value)
     if not isinstance(value, str):
         return None
     text = value.strip()
@@ -54,11 +54,11 @@ def read_date(value: object) -> Date | None:
 def _date(year: str, month: str, day: str) -> Date | None:
     try:
         return Date(int(year), int(month), int(day))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 
-def _from_number(number: float) -> Date | None:
+def _from_number(number: int | float) -> Date | None:
     if not 100_000_000 <= number < 100 * _MILLISECONDS:
         return None
     seconds = number / 1000 if number >= _MILLISECONDS else number

@@ -7,14 +7,14 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.dates import read_date
-from reader.formats.refusals import refuse_damaged
+from reader.formats.refusals import refuse_damaged, refuse_textless
 from reader.formats.source import Source, tidy
 
 _SECONDS = 9.0
@@ -39,25 +39,37 @@ def read(source: Source) -> Iterator[Article]:
             f"{source.path} is a PDF file; to read such, pip install 'reader-tui[pdf]'.",
             source.path,
         )
-    known, pages = _read_pages(source)
+    yield make_article(source, *_ask_child(source))
+
+
+def make_article(source: Source, told: Sequence[dict[str, Any]], late: bool = False) -> Article:
+    """Return the article in what ``pdf_text`` told, all of it unless it was ``late``.
+
+    Raises ``UnreadableError``.
+    """
+    known, pages = _sort(source, told, late)
     if not any(page.strip() for page in pages):
-        if known.get("late"):
+        if late:
             raise refuse_damaged(source.path, "a PDF file", "it takes too long to read")
         raise UnreadableError(
             f"{source.path} is a PDF file of pictures, without text; put it through OCR first.",
             source.path,
         )
     texts = list(join_lines(_without_running_heads([page.split("\n") for page in pages])))
+    if not texts:
+        raise refuse_textless(source.path)
     title = tidy(str(known.get("title", "")))
+    more = len(texts) > 1
     if not title or _JUNK_TITLE.search(title):
         first = texts[0]
-        title = texts.pop(0) if len(first.split()) <= _HEADLINE and not _END.search(first) else ""
-    elif texts[0].casefold() == title.casefold():
+        is_title = more and len(first.split()) <= _HEADLINE and not _END.search(first)
+        title = texts.pop(0) if is_title else ""
+    elif more and texts[0].casefold() == title.casefold():
         del texts[0]
     remarks: tuple[str, ...] = ()
     if len(pages) < known.get("pages", 0):
         remarks = (f"only the first {len(pages):,} of {known['pages']:,} pages were read",)
-    yield source.article(
+    return source.article(
         texts,
         title=title,
         date=read_date(str(known.get("date", "")).removeprefix("D:")[:8]),
@@ -66,9 +78,8 @@ def read(source: Source) -> Iterator[Article]:
     )
 
 
-def _read_pages(source: Source) -> tuple[dict[str, Any], list[str]]:
-    """Return what a child process finds in the time it has: what is known, and pages' texts."""
-
+def _ask_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
+    """Return what a child process tells in the time it has, and whether it was late."""
     late = False
     try:
         with subprocess.Popen(
@@ -82,17 +93,24 @@ def _read_pages(source: Source) -> tuple[dict[str, Any], list[str]]:
                 output, _ = child.communicate()
     except OSError as error:
         raise refuse_damaged(source.path, "a PDF file", "its reader cannot be started") from error
-    lines = [json.loads(line) for line in output.decode("utf-8", "replace").split("\n")[:-1]]
-    failure = next((line["error"] for line in lines if "error" in line), None)
-    pages = [line["text"] for line in lines if "text" in line]
+    lines = output.decode("utf-8", "replace").split("\n")[:-1]
+    return [json.loads(line) for line in lines], late
+
+
+def _sort(
+    source: Source, told: Sequence[dict[str, Any]], late: bool
+) -> tuple[dict[str, Any], list[str]]:
+    """Return what is known of a PDF, and its pages' texts."""
+    failure = next((one["error"] for one in told if "error" in one), None)
+    pages = [one["text"] for one in told if "text" in one]
     if failure == "locked":
         raise UnreadableError(
             f"{source.path} is a PDF file with a password; save it without one.", source.path
         )
-    if not pages and not late and (failure or not lines):
-        reason = "it asks for too much memory" if failure == "memory" or not lines else ""
+    if not pages and not late and (failure or not told):
+        reason = "it asks for too much memory" if failure == "memory" or not told else ""
         raise refuse_damaged(source.path, "a PDF file", reason)
-    return {**(lines[0] if lines else {}), "late": late}, pages
+    return (told[0] if told else {}), pages
 
 
 def _without_running_heads(pages: list[list[str]]) -> list[str]:
@@ -121,7 +139,7 @@ def join_lines(lines: list[str]) -> Iterator[str]:
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     usual = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
     text = ""
-    for line, following in zip(lines, [*lines[1:], ""], strict=True):
+    for line, following in zip(lines, [*lines, ""][1:], strict=True):
         line = line.strip()
         if _HYPHEN.search(text) and line[:1].islower():
             text = text[:-1] + line

@@ -11,6 +11,7 @@ import contextlib
 import io
 import json
 import sys
+from collections.abc import Iterator
 
 _MEMORY = 450 << 20  # bytes
 
@@ -18,14 +19,21 @@ _MEMORY = 450 << 20  # bytes
 def main() -> int:
     """Write title, author, date and number of pages, then the text of each page."""
     _bound_memory()
+    for told in tell(sys.stdin.buffer.read()):
+        sys.stdout.write(json.dumps(told) + "\n")
+        sys.stdout.flush()
+    return 0
+
+
+def tell(data: bytes) -> Iterator[dict[str, object]]:
+    """Give what is known of a PDF, then the text of each page; an error is the last."""
     # Errors of a strange file are many and of no class of their own; each ends in one word here.
     try:
-        _write_pages(sys.stdin.buffer.read())
+        yield from _pages(data)
     except MemoryError:
-        _write({"error": "memory"})
+        yield {"error": "memory"}
     except Exception as error:  # noqa: BLE001 - a parser of hostile files, alone in its process
-        _write({"error": type(error).__name__})
-    return 0
+        yield {"error": type(error).__name__}
 
 
 def _bound_memory() -> None:
@@ -35,7 +43,7 @@ def _bound_memory() -> None:
         resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
 
 
-def _write_pages(data: bytes) -> None:
+def _pages(data: bytes) -> Iterator[dict[str, object]]:
     import logging
 
     from pypdf import PdfReader
@@ -43,20 +51,15 @@ def _write_pages(data: bytes) -> None:
     logging.disable(logging.CRITICAL)
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
-        _write({"error": "locked"})
+        yield {"error": "locked"}
         return
     known = {"title": "", "author": "", "date": ""}
     for name, key in (("title", "/Title"), ("author", "/Author"), ("date", "/CreationDate")):
         value = reader.metadata.get(key) if reader.metadata else None
         known[name] = value[:500] if isinstance(value, str) else ""
-    _write({**known, "pages": len(reader.pages)})
+    yield {**known, "pages": len(reader.pages)}
     for page in reader.pages:
-        _write({"text": page.extract_text()})
-
-
-def _write(value: dict[str, object]) -> None:
-    sys.stdout.write(json.dumps(value) + "\n")
-    sys.stdout.flush()
+        yield {"text": page.extract_text()}
 
 
 if __name__ == "__main__":

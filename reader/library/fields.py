@@ -24,20 +24,22 @@ class Fields:
             raise ValueError("an object must stand where another value does")  # noqa: TRY004
         self._values: Mapping[str, Any] = values
 
-    def text(self, name: str) -> str:
-        """Return a text, clean, which must be there."""
-        text = self.text_or_none(name)
+    def text(self, name: str, most: int | None = None) -> str:
+        """Return a text, clean, which must be there, of at most so many characters."""
+        text = self.text_or_none(name, most)
         if text is None:
             raise ValueError(f"{name} must be there, a text")
         return text
 
-    def text_or_none(self, name: str) -> str | None:
+    def text_or_none(self, name: str, most: int | None = None) -> str | None:
         """Return a text, clean, None where there is none."""
         from reader.text.cleaning import clean
 
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{name} must be a text")
+        if value is not None and most is not None and len(value) > most:
+            raise ValueError(f"{name} must have {most:,} characters at most")
         return value if value is None else clean(value)
 
     def lines(self, name: str) -> str:
@@ -47,18 +49,18 @@ class Fields:
             raise ValueError(f"{name} must be a text")
         return value or ""
 
-    def texts(self, name: str) -> list[str]:
+    def texts(self, name: str, most: int | None = None) -> list[str]:
         """Return the texts of a list, clean."""
         from reader.text.cleaning import clean
 
-        values = self._list(name)
+        values = self._list(name, most)
         if not all(isinstance(value, str) for value in values):
             raise ValueError(f"{name} must be a list of texts")
         return [clean(value) for value in values]
 
-    def objects(self, name: str) -> list[Fields]:
+    def objects(self, name: str, most: int | None = None) -> list[Fields]:
         """Return the objects of a list."""
-        values = self._list(name)
+        values = self._list(name, most)
         if not all(isinstance(value, Mapping) for value in values):
             raise ValueError(f"{name} must be a list of objects")
         return [Fields(value) for value in values]
@@ -101,10 +103,12 @@ class Fields:
         except (ValueError, OverflowError) as error:
             raise ValueError(f"{name} must be a time like 2022-03-02T10:00:00+00:00") from error
 
-    def _list(self, name: str) -> list[Any]:
+    def _list(self, name: str, most: int | None) -> list[Any]:
         value = self._values.get(name)
         if value is not None and not isinstance(value, list):
             raise ValueError(f"{name} must be a list")
+        if value is not None and most is not None and len(value) > most:
+            raise ValueError(f"{name} must be a list of {most:,} at most")
         return value or []
 
     def _measure(self, name: str, most: float, what: str) -> float:

@@ -21,7 +21,10 @@ SUFFIX = ".jsonl"
 
 _BATCH_LINES = 200
 _BATCH_BYTES = 8_000_000
-_LINE = 4  # a line may be so many times as long as the largest file that is read
+_LINE = 1.5  # a line may be so many times as long as the largest file that is read
+_MOST_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
+_MOST_COMPLAINTS = 100
+_MOST_WRONG = 100_000  # lines, until the rest is taken for no better
 
 
 def is_record_file(path: str | os.PathLike[str]) -> bool:
@@ -30,7 +33,8 @@ def is_record_file(path: str | os.PathLike[str]) -> bool:
         return False
     try:
         with open(path, "rb") as file:
-            value = json.loads(file.readline(_LINE * DEFAULT_LIMITS.size))
+            line = file.readline(int(_LINE * DEFAULT_LIMITS.size))
+        value = None if _is_crowded(line) else json.loads(line)
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(value, dict) and ("paragraphs" in value or "search" in value)
@@ -47,9 +51,13 @@ def import_records(
     """Read the articles of a file with their state; what is there already keeps its own.
 
     ``progress`` is called with bytes. Raises nothing: each line that is wrong is a sentence among
-    the errors, and the others are read.
+    the errors, which end with a count where they are many, and the others are read.
     """
     return _Reading(connections, path, limits or DEFAULT_LIMITS, progress, cancelled).run()
+
+
+def _is_crowded(line: bytes) -> bool:
+    return sum(line.count(mark) for mark in (b",", b"[", b"{")) > _MOST_VALUES
 
 
 class _Reading:
@@ -65,11 +73,13 @@ class _Reading:
     ) -> None:
         self._connections = connections
         self._path = path
-        self._longest = _LINE * limits.size
+        self._limits = limits
+        self._longest = int(_LINE * limits.size)
         self._progress = progress or (lambda done, found: None)
         self._cancelled = cancelled or (lambda: False)
         self._counts: Counter[Outcome] = Counter()
         self._errors: list[str] = []
+        self._wrong = 0
         self._first: int | None = None
 
     def run(self) -> ImportReport:
@@ -91,6 +101,11 @@ class _Reading:
             )
         except LibraryError as error:
             self._errors.append(str(error))
+        if self._wrong > _MOST_COMPLAINTS:
+            rest = "; the rest was not read" if self._wrong > _MOST_WRONG else ""
+            self._errors.append(
+                f"{show_path(self._path)}: {self._wrong:,} lines were left out in all{rest}."
+            )
         return ImportReport(
             added=self._counts["added"],
             updated=self._counts["updated"],
@@ -109,7 +124,7 @@ class _Reading:
         batch: list[tuple[int, object]] = []
         size = 0
         number = 0
-        while line := file.readline(self._longest):
+        while self._wrong <= _MOST_WRONG and (line := file.readline(self._longest)):
             number += 1
             if len(line) == self._longest:
                 self._complain(number, "it is too long")
@@ -117,6 +132,9 @@ class _Reading:
                     line = file.readline(self._longest)
                 continue
             if not line.strip():
+                continue
+            if _is_crowded(line):
+                self._complain(number, f"it has more than {_MOST_VALUES:,} values")
                 continue
             try:
                 batch.append((number, json.loads(line)))
@@ -135,7 +153,9 @@ class _Reading:
         with self._connections.writing() as db:
             for number, value in batch:
                 try:
-                    outcome, article_id = restore(db, value, with_id=with_id)
+                    outcome, article_id = restore(
+                        db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
+                    )
                 except ValueError as error:
                     self._complain(number, str(error))
                 else:
@@ -146,6 +166,9 @@ class _Reading:
         self._first = first
 
     def _complain(self, line: int, what: str) -> None:
+        self._wrong += 1
+        if self._wrong > _MOST_COMPLAINTS:
+            return
         self._errors.append(
             f"{show_path(self._path)}, line {line:,}, was left out, because {what.rstrip('.')};"
             " the others were read."

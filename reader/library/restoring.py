@@ -12,8 +12,9 @@ import sqlite3
 from typing import Any, Literal
 
 from reader.article import Article, Paragraph
-from reader.errors import LibraryError
-from reader.library import articles, notes, tags
+from reader.errors import LibraryError, QueryError
+from reader.formats.source import MOST_CHARACTERS
+from reader.library import articles, notes, searches, tags
 from reader.library.fields import Fields
 from reader.library.state import write_time
 
@@ -22,10 +23,16 @@ Outcome = Literal["added", "updated", "unchanged"]
 # An id that is taken over leaves room for all those after it; catalogue.py has bytes up to it.
 _HIGHEST_ID = 1 << 22
 
+_MOST_NOTES = 10_000
+_MOST_TAGS = 1_000
+_LONGEST = 10_000  # characters of a headline, an author, a path
+
 _STATE = ("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent")
 
 
-def restore(db: sqlite3.Connection, value: object, *, with_id: bool) -> tuple[Outcome, int | None]:
+def restore(
+    db: sqlite3.Connection, value: object, *, with_id: bool, most_paragraphs: int
+) -> tuple[Outcome, int | None]:
     """Store an article, or a saved search, of an object; return what came of it, and its id.
 
     ``with_id`` keeps the object's id where it is free. Raises ``ValueError``, whose message is the
@@ -34,8 +41,8 @@ def restore(db: sqlite3.Connection, value: object, *, with_id: bool) -> tuple[Ou
     fields = Fields(value)
     if (name := fields.text_or_none("search")) is not None:
         return _restore_search(db, name, fields.text("query")), None
-    article, state, given = _article(fields), _state(fields), _tags(fields)
-    wanted = [_note(note) for note in fields.objects("notes")]
+    article, state, given = _article(fields, most_paragraphs), _state(fields), _tags(fields)
+    wanted = [_note(note) for note in fields.objects("notes", _MOST_NOTES)]
     columns = _columns(fields)
     record = articles.make_record(article)
     article_id = articles.find(db, record.key)
@@ -53,25 +60,25 @@ def restore(db: sqlite3.Connection, value: object, *, with_id: bool) -> tuple[Ou
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 
-def _article(fields: Fields) -> Article:
-    paragraphs = fields.objects("paragraphs")
+def _article(fields: Fields, most_paragraphs: int) -> Article:
+    paragraphs = fields.objects("paragraphs", most_paragraphs)
     if not paragraphs:
         raise ValueError("paragraphs must be there, a list of objects")
-    texts = [paragraph.text("text") for paragraph in paragraphs]
+    texts = [paragraph.text("text", MOST_CHARACTERS) for paragraph in paragraphs]
     lines = [paragraph.number("line") for paragraph in paragraphs]
     return Article(
-        path=fields.text_or_none("path") or "-",
-        title=fields.text("title"),
+        path=fields.text_or_none("path", _LONGEST) or "-",
+        title=fields.text("title", _LONGEST),
         date=fields.date("date"),
-        url=fields.text_or_none("url"),
+        url=fields.text_or_none("url", _LONGEST),
         paragraphs=tuple(
             Paragraph(index, line, text, text)
             for index, (line, text) in enumerate(zip(lines, texts, strict=True))
         ),
         item=fields.number("item"),
-        language=fields.text_or_none("language"),
-        remarks=tuple(fields.texts("remarks")),
-        author=fields.text_or_none("author"),
+        language=fields.text_or_none("language", _LONGEST),
+        remarks=tuple(fields.texts("remarks", _MOST_TAGS)),
+        author=fields.text_or_none("author", _LONGEST),
     )
 
 
@@ -106,7 +113,7 @@ def _time(fields: Fields, name: str) -> int | None:
 
 def _tags(fields: Fields) -> list[str]:
     try:
-        return [tags.read_name(name) for name in fields.texts("tags")]
+        return [tags.read_name(name) for name in fields.texts("tags", _MOST_TAGS)]
     except LibraryError as error:
         raise ValueError(f"tags must be short and without commas: {error}") from error
 
@@ -160,6 +167,10 @@ def _merge(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> bo
 
 
 def _restore_search(db: sqlite3.Connection, name: str, query: str) -> Outcome:
+    try:
+        name, query = searches.check(db, name, query)
+    except (LibraryError, QueryError) as error:
+        raise ValueError(f"the search cannot be kept: {error}") from error
     added = db.execute(
         "INSERT OR IGNORE INTO search (name, query, place)"
         " SELECT ?, ?, ifnull(max(place) + 1, 0) FROM search",

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.errors import LibraryError
 
 LONGEST = 40  # characters of a name
+_MOST = 1_000
 
 
 class SavedSearch(NamedTuple):
@@ -30,6 +31,21 @@ def save(db: sqlite3.Connection, name: str, query: str) -> None:
 
     Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one.
     """
+    name, query = check(db, name, query)
+    db.execute(
+        "INSERT INTO search (name, query, place)"
+        " VALUES (?1, ?2, (SELECT ifnull(max(place), 0) + 1 FROM search))"
+        " ON CONFLICT (name) DO UPDATE SET query = ?2",
+        (name, query),
+    )
+
+
+def check(db: sqlite3.Connection, name: str, query: str) -> SavedSearch:
+    """Return a name and a query as they may be saved.
+
+    Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one, and
+    where there are as many searches as anybody has.
+    """
     from reader.library.query import parse
     from reader.text.cleaning import clean
 
@@ -40,12 +56,10 @@ def save(db: sqlite3.Connection, name: str, query: str) -> None:
         )
     query = " ".join(clean(query).split())
     parse(query)
-    db.execute(
-        "INSERT INTO search (name, query, place)"
-        " VALUES (?1, ?2, (SELECT ifnull(max(place), 0) + 1 FROM search))"
-        " ON CONFLICT (name) DO UPDATE SET query = ?2",
-        (name, query),
-    )
+    (others,) = db.execute("SELECT count(*) FROM search WHERE name <> ?", (name,)).fetchone()
+    if others >= _MOST:
+        raise LibraryError(f"There are {_MOST:,} saved searches; forget some first.")
+    return SavedSearch(name, query)
 
 
 def forget(db: sqlite3.Connection, name: str) -> bool:

@@ -12,6 +12,7 @@ is compared in full before it is called kin.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 from zlib import crc32
 
 _KEPT = 12
@@ -20,24 +21,37 @@ _LENGTH = 24  # bytes of a piece, some four words
 _RARE = 400  # bytes from anchor to anchor, on average, from which on every word is one
 # Bytes; texts between are sampled in both ways, so that an edit crosses no border.
 _SHORT, _LONG = 1_200, 2_000
+_HUGE = 1 << 20
+_AT_ONCE = 1 << 16  # pieces
 
 
 def sketch(text: str) -> str:
     """Return the sketch of an article's paragraphs as words with spaces between."""
     data = text.lower().encode("utf-8", "replace")
-    pieces = data.split(_ANCHOR)
-    anchored = len(pieces) * _RARE > len(data)
+    anchored = (data.count(_ANCHOR) + 1) * _RARE > len(data)
     words: list[str] = []
     if anchored and len(data) > _SHORT:
-        words += _lowest(pieces)
+        words += _lowest(data.split(_ANCHOR) if len(data) < _HUGE else _after_each_anchor(data))
     if not anchored or len(data) < _LONG:
         words += _lowest(_after_each_word(data))
     return " ".join(words)
 
 
 def _lowest(pieces: Iterable[bytes]) -> list[str]:
-    sums = sorted({crc32(piece[:_LENGTH]) for piece in pieces})
-    return [f"{number:x}" for number in sums[:_KEPT]]
+    pieces = iter(pieces)
+    sums: list[int] = []
+    while some := {crc32(piece[:_LENGTH]) for piece in islice(pieces, _AT_ONCE)}:
+        sums = sorted(some.union(sums))[:_KEPT]
+    return [f"{number:x}" for number in sums]
+
+
+def _after_each_anchor(data: bytes) -> Iterable[bytes]:
+    """Give the beginnings of the pieces one by one: a long text has too many for a list."""
+    start = 0
+    while (end := data.find(_ANCHOR, start)) >= 0:
+        yield data[start : min(end, start + _LENGTH)]
+        start = end + len(_ANCHOR)
+    yield data[start : start + _LENGTH]
 
 
 def _after_each_word(data: bytes) -> Iterable[bytes]:

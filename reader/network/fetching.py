@@ -46,6 +46,7 @@ _PASSING = (429, 502, 503, 504)  # what may be over in a moment
 _PACKINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 _CHUNK = 1 << 16  # bytes
 _KINDS = {"image": "a picture", "audio": "sound", "video": "a film", "font": "a font"}
+_TYPE = re.compile(r"\s*([A-Za-z0-9.+/_-]{1,100})")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9][A-Za-z0-9._:-]{0,40})""", re.IGNORECASE)
 
 
@@ -91,8 +92,9 @@ def _ask(request: Request, target: Target, bounds: Bounds, line: Line) -> Fetche
     try:
         connection.connect()
         connection.timeout = bounds.idle
+        line.expect(bounds.patience)
         connection.request("GET", target.path, headers=_headers(request), preload_content=False)
-        return _read(request, target, connection.getresponse(), bounds)
+        return _read(request, target, connection.getresponse(), bounds, line)
     except (HTTPError, http.client.HTTPException, OSError, ValueError, NetworkError) as error:
         if line.is_cut:
             raise CutError("the line was cut") from error
@@ -103,6 +105,7 @@ def _ask(request: Request, target: Target, bounds: Bounds, line: Line) -> Fetche
             raise _PassingError(refusal) from error
         raise refusal from error
     finally:
+        line.expect(None)
         connection.close()
         line.release()
 
@@ -122,7 +125,7 @@ def _headers(request: Request) -> dict[str, str]:
 
 
 def _read(
-    request: Request, target: Target, response: HTTPResponse, bounds: Bounds
+    request: Request, target: Target, response: HTTPResponse, bounds: Bounds, line: Line
 ) -> Fetched | Target:
     status, headers = response.status, response.headers
     if status in _REDIRECTS:
@@ -131,12 +134,12 @@ def _read(
             raise refuse_redirect(request.url)
         return take_apart(place, request.url)
     kind = headers.get("content-type", "")
-    charset = _CHARSET.search(kind)
+    named, charset = _TYPE.match(kind), _CHARSET.search(kind)
     answer = Fetched(
         request,
         target.url,
         None,
-        type=kind.partition(";")[0].strip().lower()[:100],
+        type=named[1].lower() if named else "",
         charset=charset[1].lower() if charset else "",
         etag=_kept(headers.get("etag")) or (request.etag if status == 304 else None),
         modified=_kept(headers.get("last-modified"))
@@ -152,10 +155,10 @@ def _read(
         raise refusal
     if answer.type.partition("/")[0] in _KINDS:
         raise refuse_type(request.url, f"{_KINDS[answer.type.partition('/')[0]]} ({answer.type})")
-    return replace(answer, data=_body(request, response, bounds))
+    return replace(answer, data=_body(request, response, bounds, line))
 
 
-def _body(request: Request, response: HTTPResponse, bounds: Bounds) -> bytes:
+def _body(request: Request, response: HTTPResponse, bounds: Bounds, line: Line) -> bytes:
     """Return the unpacked body; neither what is sent nor what it unpacks to passes the bound."""
     packing = response.headers.get("content-encoding", "").strip().lower()
     if packing not in _PACKINGS:
@@ -163,8 +166,13 @@ def _body(request: Request, response: HTTPResponse, bounds: Bounds) -> bytes:
     if (response.length_remaining or 0) > bounds.size:
         raise refuse_large(request.url, bounds)
     body = bytearray()
+    piece = bounds.pace * bounds.patience
+    wanted = 0.0
     while chunk := response.read1(_CHUNK):
         body += chunk
+        if response.tell() >= wanted:
+            line.expect(bounds.patience)
+            wanted = response.tell() + piece
         if len(body) > bounds.size or response.tell() > bounds.size:
             raise refuse_large(request.url, bounds)
     if not body:

@@ -23,6 +23,7 @@ class Line:
     def __init__(self, seconds: float) -> None:
         self._deadline = time.monotonic() + seconds
         self._guard = threading.Lock()
+        self._due: float | None = None
         self._gone = threading.Event()
         self._held: socket.socket | None = None
 
@@ -30,6 +31,16 @@ class Line:
     def remaining(self) -> float:
         """The seconds until the deadline, below 0 after it."""
         return self._deadline - time.monotonic()
+
+    @property
+    def is_overdue(self) -> bool:
+        """Whether what was expected has not come in its time."""
+        due = self._due
+        return due is not None and time.monotonic() > due
+
+    def expect(self, seconds: float | None) -> None:
+        """Set the time in which the next piece must come, or none where nothing is awaited."""
+        self._due = None if seconds is None else time.monotonic() + seconds
 
     @property
     def is_cut(self) -> bool:

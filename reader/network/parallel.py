@@ -19,7 +19,7 @@ from reader.network.fetched import Fetched, Request
 from reader.network.fetching import get
 from reader.network.line import CutError, Line
 from reader.network.places import Places
-from reader.network.refusals import refuse_late, refuse_status
+from reader.network.refusals import refuse_late, refuse_slow, refuse_status
 
 _PERIOD = 0.05  # seconds between two looks at clock and caller
 
@@ -41,6 +41,18 @@ class _Errand:
         self._places = places
         self._done = done
         threading.Thread(target=self._run, name="fetch", daemon=True).start()
+
+    @property
+    def is_late(self) -> bool:
+        """Whether nobody waits for it any longer."""
+        return self.line.remaining < 0 or self.line.is_overdue
+
+    def give_up(self) -> None:
+        """End it with the sentence that says for what it was too late."""
+        late = self.line.remaining < 0
+        self.line.cut()
+        url = self.request.url
+        self.outcome = refuse_late(url, self._bounds) if late else refuse_slow(url)
 
     def _run(self) -> None:
         try:
@@ -88,10 +100,8 @@ def fetch_many(
             try:
                 errand = done.get(timeout=_PERIOD)
             except Empty:
-                late = {errand for errand in running if errand.line.remaining < 0}
-                for errand in late:
-                    errand.line.cut()
-                    errand.outcome = refuse_late(errand.request.url, bounds)
+                for errand in [errand for errand in running if errand.is_late]:
+                    errand.give_up()
                     running.discard(errand)
                     yield errand.request, errand.outcome
                 continue

@@ -87,6 +87,11 @@ def refuse_late(asked: str, bounds: Bounds) -> NetworkError:
     return _refuse(asked, f"did not come within {bounds.total:.3g} seconds; try again later")
 
 
+def refuse_slow(asked: str) -> NetworkError:
+    """Return the refusal of what comes so slowly that it would hardly come to an end."""
+    return _refuse(asked, "comes too slowly to wait for; try again later")
+
+
 def explain(error: Exception, target: Target, asked: str, bounds: Bounds) -> NetworkError:
     """Return the sentence about what went wrong while ``target`` was asked."""
     host = target.host

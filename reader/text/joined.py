@@ -146,7 +146,8 @@ def _split_at_capital(word: str) -> Parts:
 
 
 def _is_camel(run: str) -> bool:
-    return run[0].islower() and not run.islower()
+    # Letters like ǋ, one sign for two, are neither small nor capital.
+    return run[0].islower() and not run.islower() and any(map(str.isupper, run))
 
 
 def _is_suspect(run: str) -> bool:

@@ -95,7 +95,8 @@ def test_feeds(run, server, tmp_path):
     assert (objects[0]["articles"], objects[0]["error"]) == (2, None)
 
     opml = tmp_path / "feeds.opml"
-    assert run("feeds", "export", opml).status == 0
+    written = run("feeds", "export", opml)
+    assert (written.status, written.err) == (0, f"reader: 2 feeds written to {opml}.\n")
     assert run("feeds", "export", "-").out == opml.read_text()
     taken = run("feeds", "export", opml)
     assert taken.status == 1
@@ -189,6 +190,7 @@ def test_hostile_feeds(run, server, tmp_path):
         run("feeds", "remove", "\x1b[31mx"),
         run("feeds", "remove", "1"),
     ]
+    assert "1 feed written to" in outs[3].err
     printed = "".join(ran.out + ran.err for ran in outs) + opml.read_text()
     assert not set(printed) & set("\x1b\x07\x9b\u202e\u2066")
     assert "[bold]title[/]" in printed

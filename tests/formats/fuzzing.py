@@ -16,13 +16,15 @@ from collections.abc import Callable
 
 from hypothesis import strategies as st
 
-from reader.article import Article
-from reader.errors import QueryError, UnreadableError
-from reader.formats import Limits, read_articles
+from reader.errors import UnreadableError
 from reader.text import clean
+from tests.export import fuzzing as export
+from tests.formats import fuzzing_packed as packed
+from tests.formats.promises import LIMITS, read_anything
+from tests.library import fuzzing as library
 from tests.network import fuzzing as network
+from tests.settings import fuzzing as settings
 
-_LIMITS = Limits(size=20_000, paragraphs=300, articles=50)
 _ARTICLE = "A headline\n20240102\nhttps://example.org/a\nOne 'quoted' sentence.It goes on.\nTwo.\n"
 
 PAGE = """<!DOCTYPE html><html lang=en><head><meta charset="utf-8"><title>T | S</title>
@@ -63,6 +65,17 @@ JSON_FEED = {
     "items": [{"id": "1", "content_html": "<p>x</p>", "date_published": "2024-01-02T00:00:00Z"}],
 }
 
+FULL_JSON_FEED = {
+    **JSON_FEED,
+    "home_page_url": "https://example.org/",
+    "items": [
+        {"id": 7, "title": "T", "content_text": "One.\n\nTwo.", "url": "https://example.org/7",
+         "author": {"name": "A"}, "date_modified": "2024-01-02", "summary": "S"},
+        {"id": None, "external_url": "https://example.org/8", "authors": [{"name": "B"}, 1],
+         "content_html": "<h2>x</h2><p>One<p>Two", "attachments": [], "tags": ["a"]},
+    ],
+}  # fmt: skip
+
 
 def _zip(files: dict[str, str | bytes]) -> bytes:
     stream = io.BytesIO()
@@ -91,29 +104,6 @@ _BOOK = {
     "</html>",
 }
 _MEMBERS = {"a.txt": _ARTICLE, "b.html": PAGE, "c/d.csv": TABLE}
-
-
-def read_anything(data: bytes, name: str = "a.txt") -> None:
-    """Bytes give clean articles or one clean sentence, and never another error."""
-    refused: list[UnreadableError] = []
-    articles: tuple[Article, ...] = ()
-    try:
-        articles = read_articles(data, name, limits=_LIMITS, complain=refused.append)
-    except UnreadableError as error:
-        refused.append(error)
-    assert articles or len(refused) == 1
-    for refusal in refused:
-        assert clean(str(refusal)) == str(refusal)
-        assert refusal.path == name
-    for number, article in enumerate(articles):
-        assert article.item == (number if len(articles) > 1 else None)
-        strings = [article.title, article.path, article.url or "", article.author or ""]
-        strings += [text for p in article.paragraphs for text in (p.text, p.original)]
-        assert all(clean(string) == string for string in (*strings, *article.remarks))
-        assert all(p.text.strip() == p.text != "" for p in article.paragraphs)
-        assert [p.index for p in article.paragraphs] == list(range(len(article.paragraphs)))
-        assert article.url is None or article.url.lower().startswith(("http://", "https://"))
-        assert article.key
 
 
 def _named(name: str) -> Callable[[bytes], None]:
@@ -159,7 +149,7 @@ def fold_text(data: bytes) -> None:
     from reader.formats.source import Budget, Source
 
     lines = data.decode("utf-8", "replace").split("\n")
-    source = Source(b"", "a", "a", _LIMITS, lambda error: None, Budget.of(0, _LIMITS))
+    source = Source(b"", "a", "a", LIMITS, lambda error: None, Budget.of(0, LIMITS))
     try:
         article = source.article(lines)
     except UnreadableError:
@@ -172,12 +162,36 @@ def fold_text(data: bytes) -> None:
         assert text[sentence.start : sentence.end] == sentence.text
 
 
-def parse_query(data: bytes) -> None:
-    """A query is understood or refused in one sentence."""
-    from reader.library.query.parser import parse
+def read_dates(data: bytes) -> None:
+    """A date is read or not; one that is written as dates are is read as itself."""
+    from reader.formats.dates import read_date
 
-    with contextlib.suppress(QueryError):
-        parse(data.decode("utf-8", "replace"))
+    text = data.decode("utf-8", "surrogateescape")
+    values: list[object] = [text]
+    with contextlib.suppress(ValueError, RecursionError):
+        values.append(json.loads(text))
+    for value in values:
+        found = read_date(value)
+        assert found is None or read_date(found.isoformat()) == found
+
+
+def decode_bytes(data: bytes) -> None:
+    """Bytes are text or refused in a sentence; UTF-8 is read as UTF-8."""
+    from reader.formats.decode import decode
+
+    try:
+        text, told = decode(data, "a")
+    except UnreadableError as error:
+        text, told = "", (str(error),)
+    assert all(clean(one) == one for one in told)
+    if not text:
+        return
+    text.encode("utf-8", "surrogatepass")
+    with contextlib.suppress(UnicodeDecodeError):
+        plain = data.decode()
+        marked = data.startswith((b"\xef\xbb\xbf", b"\xfe\xff", b"\xff\xfe", b"\0\0\xfe\xff"))
+        if not data.isascii() and not marked:
+            assert text == plain
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {
@@ -195,7 +209,13 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "repair": repair_text,
     "sentences": cut_sentences,
     "folding": fold_text,
-    "query": parse_query,
+    "json feed": _named("a.json"),
+    "date": read_dates,
+    "decode": decode_bytes,
+    **packed.TARGETS,
+    **export.TARGETS,
+    **library.TARGETS,
+    **settings.TARGETS,
     **network.TARGETS,
 }
 
@@ -215,13 +235,26 @@ SEEDS: dict[str, list[bytes]] = {
     "book": [_zip(dict(_BOOK))],
     "archive": [_zip(dict(_MEMBERS)), _tar(_MEMBERS), gzip.compress(_tar(_MEMBERS), mtime=0)],
     "clean": ["a\x1b[31m\x9b2J\u202e\u200d\ufe0f\ud7ff🚀 1\xa0000".encode()],
-    "repair": [b"refused.We went.Then companyShadowBreak\nShadowBreak"],
+    "repair": [
+        b"refused.We went.Then companyShadowBreak\nShadowBreak",
+        "the sloveneǋ and ǆungla".encode(),
+    ],
     "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],
-    "query": [b'tag:a -"b c" title:x* date:2024-01..2024-02 (a or b) is:unread', b"((("],
+    "json feed": [json.dumps(one).encode() for one in (JSON_FEED, FULL_JSON_FEED)],
+    "date": [
+        *(b"Tue, 05 Mar 2024 10:00:00 +0100", b"5th March, 2024", b"2024/3/5", b"1704164645000"),
+        *(b"Tue, 05 Mar 202400000000 10:00:00", b"20240305", b"31/12/2024", b"5.3.2024", b"1e308"),
+    ],
+    "decode": [
+        *("Tür, žluťoučký kůň".encode("cp1250"), "Ёлка".encode("koi8-r")),
+        *("日本語の本".encode("shift_jis"), "𝒳y".encode("utf-16-be")),
+        *(b'<meta charset=iso-2022-jp>\x1b$B$"\x1b(B', b"{\\rtf", "ab ü".encode() * 9 + b"\xff"),
+    ],
 }
-SEEDS |= network.SEEDS
-SEEDS["anything"] = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
+_WHOLE = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
+SEEDS |= packed.SEEDS | export.SEEDS | library.SEEDS | settings.SEEDS | network.SEEDS
+SEEDS["anything"] = [*_WHOLE, *SEEDS["json feed"]]
 
 TOKENS = [
     *(b"<", b">", b"&", b"&#x1b;", b"<!--", b"-->", b"<![CDATA[", b"]]>", b"<br>", b"<pre>"),

@@ -5,7 +5,9 @@ import gzip
 import io
 import lzma
 import os
+import stat
 import tarfile
+import zipfile
 import zlib
 from functools import partial
 
@@ -106,6 +108,16 @@ def test_links_and_devices_of_a_tar_archive_are_left_out():
             entry = tarfile.TarInfo("leads away")
             entry.type, entry.linkname = kind, "/etc/passwd"
             archive.addfile(entry)
+    assert "has no text to read in it" in refusal(stream.getvalue())
+
+
+def test_links_of_a_zip_archive_are_left_out():
+    """What stands in one is no text but where it leads."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        entry = zipfile.ZipInfo("leads away.txt")
+        entry.external_attr = (stat.S_IFLNK | 0o777) << 16
+        archive.writestr(entry, "/etc/passwd")
     assert "has no text to read in it" in refusal(stream.getvalue())
 
 

@@ -27,6 +27,8 @@ def test_a_date_is_read(value):
     [
         *("", "soon", "5/6/2024", "2024-13-01", "2024", 12, True, None, [], {}, "99999999999999"),
         *("May", "x" * 1000, float("nan"), float("inf"), -1, 10**30, "0000-00-00", "Maybe 6, 2024"),
+        "Tue, 05 Mar 202400000000 10:00:00 +0100",
+        *(pytest.param(sign * 10**400, id=f"{sign}e400") for sign in (1, -1)),
     ],
 )
 def test_what_is_no_date_or_could_be_two_is_none(value):

@@ -71,6 +71,18 @@ def test_a_pdf_of_pictures_says_so():
     assert "is a PDF file of pictures" in refusal(make_pdf([[], []]))
 
 
+@pytest.mark.parametrize("page", [["1"], ["Page 2 of 7", "3"]])
+def test_a_pdf_of_page_numbers_has_no_text(page):
+    """And says so."""
+    assert "has no text to read in it" in refusal(make_pdf([page]))
+
+
+def test_a_single_line_is_text_and_no_headline():
+    """No article is without text."""
+    article = read_one(make_pdf([["Closed today"]]), "note.pdf")
+    assert (article.title, texts(article)) == ("note.pdf", ["Closed today"])
+
+
 @pytest.mark.parametrize(
     "data", [b"%PDF-1.7\nall in plain characters", b"junk\n%PDF-1.4\n", b"%PDF-"]
 )

@@ -209,3 +209,9 @@ def test_any_text_has_a_sketch(text):
     """Whatever the script and the length; of at most two dozen words."""
     assert 1 <= len(sketch(text).split()) <= 24
     assert sketch(text) == sketch(text)
+
+
+def test_a_text_of_many_megabytes_is_sketched_like_a_short_one():
+    """The same pieces, and no more, give the same sketch."""
+    text = "The stone stood by the stair since some storm, said six sisters so softly. " * 30
+    assert sketch(text * 500) == sketch(text)

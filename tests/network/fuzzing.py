@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+import functools
+import gzip
+import socket
+import zlib
 from collections.abc import Callable
 from functools import partial
 from typing import TypeVar
+from unittest import mock
 
 from reader.errors import ReaderError
 from reader.formats import Limits
+from reader.network.bounds import Bounds
 from reader.network.fetched import Fetched, Request
 from reader.text import clean
+from tests.network.server import Handler, Server
 
 T = TypeVar("T")
 
@@ -79,11 +86,53 @@ def take_encoding(data: bytes) -> None:
         read.decode()
 
 
+@functools.cache
+def _server() -> Server:
+    """Return a server that answers everything with what ``_said`` has."""
+
+    class Pages(dict[str, Handler]):
+        def get(self, path: str, default: object = None) -> Handler:  # type: ignore[override]
+            return lambda talk: talk.send(_said[0])
+
+    return Server(Pages()).__enter__()
+
+
+_said = [b""]
+
+
+def take_answer(data: bytes) -> None:
+    """Whatever a server says, within the bounds an answer or a clean sentence comes of it.
+
+    Every name leads to a server of this test: nothing leaves this machine.
+    """
+    from reader.network.parallel import fetch_many
+
+    server = _server()
+    server.talks.clear()
+    _said[0] = data
+    bounds = Bounds(idle=0.2, total=1, size=2000, backoff=0.001, allow_private=True)
+    here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))]
+    broken: list[object] = []  # a fetch's thread that ends in an error of ours
+    with (
+        mock.patch("reader.network.connecting.socket.getaddrinfo", return_value=here),
+        mock.patch("threading.excepthook", broken.append),
+    ):
+        ((_, outcome),) = fetch_many([Request(server.url(), etag='"1"')], bounds)
+    assert not broken, broken
+    if isinstance(outcome, ReaderError):
+        assert clean(str(outcome)) == str(outcome)
+        return
+    assert outcome.data is None or 0 < len(outcome.data) <= bounds.size
+    told = (outcome.url, outcome.type, outcome.charset, outcome.etag, outcome.modified)
+    assert all(not one or clean(one) == one for one in told)
+
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "feed head": read_feed,
     "feed list": read_list,
     "address": take_address,
     "encoding": take_encoding,
+    "answer": take_answer,
 }
 
 SEEDS: dict[str, list[bytes]] = {
@@ -108,5 +157,15 @@ SEEDS: dict[str, list[bytes]] = {
         "iso-8859-2\n<p>žluťoučký</p>".encode("iso-8859-2"),
         b"utf-7\n+AGE-",
         b"rot13\n\xff",
+    ],
+    "answer": [
+        b'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nETag: W/"1"\r\n'
+        b"Last-Modified: Tue, 05 Mar 2024 10:00:00 GMT\r\nContent-Length: 5\r\n\r\nHello",
+        b"HTTP/1.1 302 Found\r\nLocation: //[::1]:99/../a?b#c\r\n\r\n",
+        b"HTTP/1.1 429 x\r\nRetry-After: Mon, 31 Feb 10000 00:00:00 GMT\r\n\r\n",
+        b"HTTP/1.1 100 Continue\r\n\r\nHTTP/1.0 304 \r\n folded\r\n: x\r\n\r\n",
+        b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5;a=b\r\nHello\r\n0\r\nA: b\r\n\r\n",
+        b"HTTP/1.1 200\r\nContent-Encoding: gzip\r\n\r\n" + gzip.compress(b"Hello", mtime=0),
+        b"HTTP/1.1 200\r\nContent-Encoding: deflate\r\n\r\n" + zlib.compress(b"Hello"),
     ],
 }

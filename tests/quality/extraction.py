@@ -82,7 +82,7 @@ def _readability() -> Callable[[Page], str] | None:
     from lxml import html
 
     def read(page: Page) -> str:
-        summary = Document(page.data.decode("utf-8", "replace")).summary()
+        summary = Document(page.data).summary()
         return " ".join(html.fromstring(summary).itertext())
 
     return read

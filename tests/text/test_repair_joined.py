@@ -135,3 +135,9 @@ def test_words_of_other_languages_are_not_cut_like_english_ones():
     assert repair_all(["Kyjiw fiel", "währendKyjiw schlief"], language="german")[1] == (
         "während Kyjiw schlief"
     )
+
+
+def test_a_letter_that_is_neither_small_nor_capital_begins_no_name():
+    """ǋ is one sign for N and j."""
+    text = "They read sloveneǋ there, and ǋ stands alone."
+    assert repair_all([text]) == [text]
