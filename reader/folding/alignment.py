@@ -10,12 +10,12 @@ Known limits: a word with a letter lost or wrong elsewhere is another word; two 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
 from reader.folding.languages import Kind
+from reader.folding.runs import Words
 from reader.folding.wording import Wording
 
 
@@ -35,23 +35,33 @@ class Block(NamedTuple):
 
 def align(a: Wording, b: Wording) -> list[Block]:
     """Return the common words of ``a`` and ``b``, in order."""
+    if whole := _find_whole(a.words, b.words):
+        return [whole]
     found: list[Block] = []
     before = Block(0, 0, 0, 0)
     end = Block(len(a.words), len(a.words), len(b.words), len(b.words))
     blocks = _close(_common(a.words, b.words), a.words, b.words)
     for block in [*_without_articles(blocks, a), end]:
-        found += _same_letters(a, b, before, block)
+        if before.a_end < block.a and before.b_end < block.b:
+            found += _same_letters(a, b, before, block)
         found.append(block)
         before = block
     return found[:-1]
 
 
-def _common(a: Sequence[str], b: Sequence[str]) -> list[Block]:
+def _find_whole(a: Words, b: Words) -> Block | None:
+    """Return where all of ``a`` stands, as most copies do; the aligner would take much longer."""
+    size = len(a)
+    start = b.index(a[0]) if size and a[0] in b else len(b)
+    return Block(0, size, start, start + size) if b[start : start + size] == a else None
+
+
+def _common(a: Words, b: Words) -> list[Block]:
     matching = LCSseq.editops(a, b).as_matching_blocks()
     return [Block(m.a, m.a + m.size, m.b, m.b + m.size) for m in matching if m.size]
 
 
-def _close(blocks: list[Block], a: Sequence[str], b: Sequence[str]) -> list[Block]:
+def _close(blocks: list[Block], a: Words, b: Words) -> list[Block]:
     """Move a block to its neighbour where its words stand there as well; the shorter moves."""
     done: list[Block] = []
     for block in blocks:

@@ -40,7 +40,7 @@ def choose(wordings: Iterable[Wording], *, reworded: bool) -> Choice:
     index = RunIndex(wording.words for wording in choice.wordings)
     for number, wording in enumerate(choice.wordings):
         near = index.near(number)
-        best = _find_best(wording, near, choice.wordings, reworded)
+        best = _find_best(wording, near, choice.wordings, reworded) if near else None
         if best:
             choice.onto[number] = best
             continue
@@ -70,7 +70,7 @@ def _compared(wording: Wording, near: Sequence[Near], wordings: Sequence[Wording
     lists = wording.language
     lacking = []
     for number in sorted(other.number for other in near if other.promising):
-        missing = wordings[number].missing(wording.words)
+        missing = list(wordings[number].missing(wording.words))
         if not missing:
             yield number
         elif len(missing) <= _MISSING and all(

@@ -52,9 +52,9 @@ def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
 
 def find_conflict(match: Match, here: Wording) -> Conflict | None:
     """Return what a sentence of the paragraph ``here`` and the other paragraph contradict in."""
-    if match.verdict.rule not in (other_fact.__name__, not_readable.__name__):
-        return None
     sentence = match.sentence
+    if not sentence or match.verdict.rule not in (other_fact.__name__, not_readable.__name__):
+        return None
     gaps = find_gaps(sentence, match.whole, match.verdict.blocks)
     facts = [gap for gap in gaps if other_fact(gap)]
     said = sum(

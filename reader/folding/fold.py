@@ -64,11 +64,14 @@ def _folds(choice: Choice, indices: dict[str, list[int]]) -> list[Fold]:
         onto, verdict = choice.onto[number]
         shown = choice.wordings[onto]
         assert verdict.relation
+        pieces = {
+            block: cut_piece(wording, shown, block) for block in {*verdict.shown, *verdict.own}
+        }
         own_words = tuple(
             (wording.text[piece.start : piece.end], shown.text[piece.there_start : piece.there_end])
-            for piece in (cut_piece(wording, shown, block) for block in verdict.shown)
+            for piece in map(pieces.__getitem__, verdict.shown)
         )
-        differences = tuple(cut_piece(wording, shown, block) for block in verdict.own)
+        differences = tuple(map(pieces.__getitem__, verdict.own))
         folds += [
             Fold(index, indices[shown.text][0], verdict.relation, own_words, differences)
             for index in (first, *equal)

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.folding.alignment import Block
 from reader.folding.languages import Kind
 from reader.folding.wording import Wording
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(NamedTuple):
     """A place between common words of ``a`` and ``b``, where either has words the other has not.
 
     ``own`` are the words of ``a`` there, its own words; ``there`` those of ``b``. ``theirs`` are
     those of ``there`` that stand in a sentence of which ``a`` has a part: a whole sentence more
-    takes nothing from what ``a`` says.
+    takes nothing from what ``a`` says. At the ``head`` no common word stands before it, at the
+    ``tail`` none after it, and an ``inner`` one lies between common words.
     """
 
     a: Wording
@@ -25,21 +25,14 @@ class Gap:
     own: range
     there: range
     theirs: tuple[int, ...]
+    head: bool
+    tail: bool
+    inner: bool
 
     @property
-    def head(self) -> bool:
-        """Whether no common word stands before it."""
-        return self.own.start == 0
-
-    @property
-    def tail(self) -> bool:
-        """Whether no common word follows."""
-        return self.own.stop == len(self.a.words)
-
-    @property
-    def inner(self) -> bool:
-        """Whether it lies between common words."""
-        return not self.head and not self.tail
+    def empty(self) -> bool:
+        """Whether nothing stands there: ``b`` has further sentences before or after the copy."""
+        return not (self.own or self.theirs or self.inner)
 
     @property
     def place(self) -> tuple[int, ...]:
@@ -73,9 +66,15 @@ def find_gaps(a: Wording, b: Wording, blocks: Sequence[Block]) -> list[Gap]:
     for left, right in pairwise((first, *blocks, last)):
         own, there = range(left.a_end, right.a), range(left.b_end, right.b)
         if own or there:
-            touched = {b.sentences[left.b_end - 1]} if left is not first else set()
-            if right is not last:
-                touched.add(b.sentences[right.b])
-            theirs = tuple([j for j in there if b.sentences[j] in touched])
-            gaps.append(Gap(a, b, own, there, theirs))
+            # What goes on of the sentence before, and what of the one after stands there already.
+            goes_on = b.spans[b.sentences[left.b_end - 1] - 1][1] if left is not first else 0
+            begins = b.spans[b.sentences[right.b] - 1][0] if right is not last else len(b.words)
+            if begins < goes_on:
+                begins = goes_on
+            theirs = (
+                *range(there.start, min(goes_on, there.stop)),
+                *range(max(begins, there.start), there.stop),
+            )
+            head, tail = own.start == 0, own.stop == len(a.words)
+            gaps.append(Gap(a, b, own, there, theirs, head, tail, not (head or tail)))
     return gaps

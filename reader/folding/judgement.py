@@ -59,7 +59,7 @@ def judge(a: Wording, b: Wording) -> Verdict:
     reworded = 0
     own = []
     for gap in gaps:
-        if is_moved(gap, blocks):
+        if gap.empty or is_moved(gap, blocks):
             continue
         for rule in RULES:
             if rule(gap):

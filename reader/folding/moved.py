@@ -80,6 +80,8 @@ def _stands_elsewhere(gap: Gap, run: range, blocks: Sequence[Block]) -> bool:
     """Return whether the run stands in sentences of ``b`` that share nothing else with ``a``."""
     b = gap.b
     words = gap.a.words[run.start : run.stop]
+    if not b.vocabulary.issuperset(words):
+        return False
     touched = {b.sentences[j] for block in blocks for j in (block.b, block.b_end - 1)}
     return any(
         b.words[j] == words[0]

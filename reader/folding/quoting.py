@@ -14,6 +14,8 @@ def lost_quotations(a: Wording, b: Wording, blocks: Sequence[Block]) -> list[Blo
 
     Where ``b`` has any mark beside the words, its partner is lost, not the quotation.
     """
+    if all(a.text[start:end] in b.text for start, end in a.spoken):
+        return []
     lost = []
     for start, end in a.quotations:
         there = [

@@ -14,6 +14,7 @@ from reader.folding.gap import Gap
 from reader.folding.languages import Kind
 from reader.folding.own_words import is_harmless, may_reword, unmarked
 from reader.folding.quotations import MARKS
+from reader.folding.spelling import find_capitals
 from reader.folding.wording import Wording
 
 _HEADING = 3  # content words that are no heading
@@ -46,8 +47,10 @@ def _has_plain(a: Wording) -> bool:
     joining = a.language.joining
     plain = (
         word
-        for word, kind, start in zip(a.words, a.kinds, a.starts, strict=True)
-        if kind <= Kind.CONTENT and word not in joining and not a.text[start].isupper()
+        for word, kind, capital in zip(
+            a.words, a.kinds, find_capitals(a.text, a.language), strict=False
+        )
+        if kind <= Kind.CONTENT and word not in joining and not capital
     )
     return len(list(islice(plain, _PLAIN))) == _PLAIN
 
@@ -64,13 +67,11 @@ def turned_round(gap: Gap) -> bool:
         return Kind.GUARD in gap.their_kinds()
     lists = gap.a.language
     theirs = gap.their_words()[-_NEAR:] if gap.head else gap.their_words()[:_NEAR]
-    if _is_apart(gap):
-        return False
-    if not lists.denials.isdisjoint(theirs):
-        return True
-    if gap.head and theirs and theirs[-1] in lists.quantities and _is_sentence(gap):
-        return True
-    return _is_sentence(gap) and not lists.reversals.isdisjoint(theirs)
+    quantified = gap.head and bool(theirs) and theirs[-1] in lists.quantities
+    turned = not lists.denials.isdisjoint(theirs) or (
+        _is_sentence(gap) and (quantified or not lists.reversals.isdisjoint(theirs))
+    )
+    return turned and not _is_apart(gap)
 
 
 def put_together(gap: Gap) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 from typing import NamedTuple
 
+from reader.folding.alignment import Block
 from reader.folding.judgement import Verdict, judge
 from reader.folding.languages import Kind
 from reader.folding.wording import Wording
@@ -19,24 +20,30 @@ _VERSIONS = 3  # a sentence that differs from so many by a number, date or unit 
 class Pair(NamedTuple):
     """The words ``start`` to ``end`` of a paragraph, a sentence, beside the paragraph ``other``.
 
-    The other one may have some of them in another form, or lack a number, date or unit.
+    The other one has the same sentence at the word ``there``; or it is -1, and the other one may
+    have some of the words in another form, or lack a number, date or unit.
     """
 
     paragraph: int
     start: int
     end: int
+    number: int
     other: int
-    inflected: bool
-    facts: bool
+    there: int
+    inflected: bool = False
+    facts: bool = False
 
 
 class Match(NamedTuple):
-    """A sentence, judged beside another paragraph; both with stems where forms differ."""
+    """A sentence, judged beside another paragraph; both with stems where forms differ.
+
+    Of a sentence that stands there letter for letter no wording is made.
+    """
 
     paragraph: int
     number: int
     other: int
-    sentence: Wording
+    sentence: Wording | None
     whole: Wording
     verdict: Verdict
 
@@ -58,36 +65,54 @@ def match_sentences(
         beside = list(same)
         told = [pair for pair in beside if not pair.facts][:_TOLD]
         differing = [pair for pair in beside if pair.facts]
-        beside = told + (differing if len(differing) < _VERSIONS else [])
-        if beside:
-            here = shown[beside[0].paragraph]
-            sentence = here.sentence(beside[0].start, beside[0].end)
-            number = here.sentences[beside[0].start]
-            for pair in beside:
-                yield _match(pair, number, sentence, shown[pair.other])
+        sentence: Wording | None = None
+        for pair in told + (differing if len(differing) < _VERSIONS else []):
+            whole = shown[pair.other]
+            if pair.there >= 0:
+                size = pair.end - pair.start
+                verdict = Verdict(
+                    "contained", blocks=(Block(0, size, pair.there, pair.there + size),)
+                )
+                yield Match(pair.paragraph, pair.number, pair.other, None, whole, verdict)
+            else:
+                sentence = sentence or shown[pair.paragraph].sentence(pair.number)
+                yield _match(pair, sentence, whole)
 
 
 def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Iterator[Pair]:
-    lists = wording.language
-    for (start, end), runs in zip(wording.spans, wording.span_runs, strict=True):
-        words = wording.words[start:end]
-        if end - start < _LEAST or len(runs & whole.runs) * _SHARED < end - start - 2:
+    for number, ((start, end), text) in enumerate(zip(wording.spans, wording.told, strict=True), 1):
+        if end - start < _LEAST:
             continue
-        inflected = facts = False
-        for word in whole.missing(words):
-            kind = lists.kind(word)
-            if kind == Kind.GUARD or (
-                kind == Kind.CONTENT and lists.stem_of[word] not in whole.stems
-            ):
-                break
-            inflected |= kind == Kind.CONTENT
-            facts |= kind > Kind.CONTENT
-        else:
-            yield Pair(paragraph, start, end, other, inflected, facts)
+        if text in whole.told:
+            there, _ = whole.spans[whole.told.index(text)]
+            yield Pair(paragraph, start, end, number, other, there)
+            continue
+        forms = _differ(wording, number, whole)
+        if forms is not None:
+            yield Pair(paragraph, start, end, number, other, -1, *forms)
 
 
-def _match(pair: Pair, number: int, sentence: Wording, whole: Wording) -> Match:
+def _differ(wording: Wording, number: int, whole: Wording) -> tuple[bool, bool] | None:
+    """Return whether a sentence may be told there with other forms, and with other facts.
+
+    None where a word of it stands there in no form, or too few runs do.
+    """
+    lists = whole.language
+    start, end = wording.spans[number - 1]
+    inflected = facts = False
+    for word in whole.missing(wording.words[start:end]):
+        kind = lists.kind(word)
+        if kind == Kind.GUARD or (kind == Kind.CONTENT and lists.stem_of[word] not in whole.stems):
+            return None
+        inflected |= kind == Kind.CONTENT
+        facts |= kind > Kind.CONTENT
+    if len(wording.span_runs[number - 1] & whole.runs) * _SHARED < end - start - 2:
+        return None
+    return inflected, facts
+
+
+def _match(pair: Pair, sentence: Wording, whole: Wording) -> Match:
     if pair.inflected:
         sentence, whole = sentence.stemmed, whole.stemmed
     verdict = judge(sentence, whole)
-    return Match(pair.paragraph, number, pair.other, sentence, whole, verdict)
+    return Match(pair.paragraph, pair.number, pair.other, sentence, whole, verdict)

@@ -8,8 +8,10 @@ work. Known limit: Thai, Lao and Khmer have no spaces and are not cut, so that a
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
-from itertools import chain
+from itertools import accumulate, chain
+from operator import add
 
 from reader.folding.languages import Language
 from reader.folding.lazy import Memory
@@ -57,18 +59,52 @@ def find_words(text: str, language: Language) -> tuple[str, ...]:
     return tuple(chain.from_iterable(map(known.__getitem__, text.split(" "))))
 
 
+def find_sentences(
+    text: str, begins: Sequence[int], language: Language
+) -> tuple[tuple[str, ...], tuple[int, ...]]:
+    """Return the words of ``text``, and with which of them its sentences begin.
+
+    Where a sentence is said to begin after no space, no word is told.
+    """
+    found = list(map(_known_words(language).__getitem__, text.split(" ")))
+    firsts = [0]
+    before = pieces = words = 0
+    for begin in begins[1:]:
+        if text[begin - 1] == " ":
+            further = text.count(" ", before, begin)
+            words += sum(map(len, found[pieces : pieces + further]))
+            before, pieces = begin, pieces + further
+            firsts.append(words)
+    return tuple(chain.from_iterable(found)), tuple(firsts)
+
+
 def find_places(text: str, language: Language) -> tuple[Places, Places]:
     """Return where each of the words of ``text`` starts and ends."""
-    known = _known_places(language)
-    starts: list[int] = []
-    ends: list[int] = []
-    before = 0
-    for piece in text.split(" "):
-        for start, end in known[piece]:
-            starts.append(before + start)
-            ends.append(before + end)
-        before += len(piece) + 1
-    return tuple(starts), tuple(ends)
+    pieces = text.split(" ")
+    found = list(map(_known_places(language).__getitem__, pieces))
+    befores = list(map(add, accumulate(map(len, pieces), initial=0), range(len(pieces))))
+    return (
+        tuple(
+            [
+                before + start
+                for before, places in zip(befores, found, strict=True)
+                for start, _ in places
+            ]
+        ),
+        tuple(
+            [
+                before + end
+                for before, places in zip(befores, found, strict=True)
+                for _, end in places
+            ]
+        ),
+    )
+
+
+def find_capitals(text: str, language: Language) -> Iterator[bool]:
+    """Return whether each of the words of ``text`` begins with a capital."""
+    known = _known_capitals(language)
+    return chain.from_iterable(map(known.__getitem__, text.split(" ")))
 
 
 @cache
@@ -78,6 +114,8 @@ def _known_words(language: Language) -> Memory[tuple[str, ...]]:
 
     def cut(piece: str) -> tuple[str, ...]:
         found = _words(piece).findall(piece)
+        if len(found) == 1:
+            return spelled[found[0]]  # one for "end" and "end.", as less fits a processor's cache
         return tuple(chain.from_iterable(map(spelled.__getitem__, found)))
 
     return Memory(cut)
@@ -102,6 +140,13 @@ def _known_places(language: Language) -> Memory[tuple[tuple[int, int], ...]]:
     return Memory(cut)
 
 
+@cache
+def _known_capitals(language: Language) -> Memory[tuple[bool, ...]]:
+    """Whether the words of each piece between two spaces begin with a capital."""
+    places = _known_places(language)
+    return Memory(lambda piece: tuple([piece[start].isupper() for start, _ in places[piece]]))
+
+
 def _words(text: str) -> re.Pattern[str]:
     if text.isascii():
         return _ASCII
@@ -116,7 +161,8 @@ def _spellings(language: Language) -> Memory[tuple[str, ...]]:
 
 def _split(spelling: str, language: Language) -> tuple[str, ...]:
     if spelling.isalpha():
-        return (spelling.casefold(),)
+        folded = spelling.casefold()
+        return (spelling if spelling == folded else folded,)
     word = spelling.casefold().replace("’", "'").replace("ʼ", "'").replace("−", "-")
     if word in _HALVES:
         return (word.replace(".", ""),)

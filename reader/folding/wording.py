@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import chain, count, repeat
 
 from reader.article import Paragraph
-from reader.folding.candidates import cut_runs
 from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
 from reader.folding.lazy import lazy, preset
 from reader.folding.quotations import find_quotations
-from reader.folding.spelling import Places, find_places, find_words
+from reader.folding.runs import cut_runs
+from reader.folding.spelling import Places, find_places, find_sentences
 
 _BODY = 4  # letters that a caption must say more than a body to be shown in its place
+_WHOLE = (0,)  # where sentences begin in a text that is one
 _CLOSERS = "'\"’”»)]"
 # A full stop that has lost the space after it, or stands before it, ends a sentence as well.
 _GLUED = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
@@ -26,13 +27,16 @@ _GLUED = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’]
 class Wording:
     """The words of a text, normalised; all else is found when it is asked for.
 
-    ``words[i]`` stands at ``text[starts[i]:ends[i]]``. Most paragraphs of an article are like no
-    other and are never looked at more closely than their words.
+    ``words[i]`` stands at ``text[starts[i]:ends[i]]``. Sentences begin at the characters
+    ``begins``, where the language's model has found them, with the words ``firsts`` (fewer where
+    that is not between two words). Most paragraphs of an article are like no other and are never
+    looked at more closely than that.
     """
 
     text: str
     language: Language
     begins: tuple[int, ...]
+    firsts: tuple[int, ...]
     words: tuple[str, ...]
 
     @lazy
@@ -61,15 +65,18 @@ class Wording:
         return tuple(sorted({*self.begins, *glued})) if glued else self.begins
 
     @lazy
+    def spans(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as ranges of words."""
+        firsts = self.firsts
+        if len(firsts) != len(self.borders):
+            firsts = (0, *(bisect_left(self.starts, border) for border in self.borders[1:]))
+        return tuple(zip(firsts, (*firsts[1:], len(self.words)), strict=True))
+
+    @lazy
     def sentences(self) -> tuple[int, ...]:
         """The number of each word's sentence: sentence n begins at ``borders[n - 1]``."""
-        if len(self.borders) == 1:
-            return (1,) * len(self.words)
-        firsts = [0, *(bisect_left(self.starts, border) for border in self.borders[1:])]
-        numbers: list[int] = []
-        for number, (first, end) in enumerate(pairwise((*firsts, len(self.words))), 1):
-            numbers += [number] * (end - first)
-        return tuple(numbers)
+        sizes = (end - start for start, end in self.spans)
+        return tuple(chain.from_iterable(map(repeat, count(1), sizes)))
 
     @lazy
     def vocabulary(self) -> frozenset[str]:
@@ -86,9 +93,9 @@ class Wording:
         """The distinct words without their endings."""
         return frozenset(map(self.language.stem_of.__getitem__, self.vocabulary))
 
-    def missing(self, words: Iterable[str]) -> list[str]:
+    def missing(self, words: Iterable[str]) -> Iterator[str]:
         """Return those of ``words`` that stand nowhere here, not even as a part of one."""
-        return [word for word in set(words) - self.vocabulary if word not in self.joined]
+        return (word for word in set(words) - self.vocabulary if word not in self.joined)
 
     @lazy
     def runs(self) -> frozenset[int]:
@@ -96,16 +103,15 @@ class Wording:
         return frozenset(cut_runs(self.words))
 
     @lazy
-    def spans(self) -> tuple[tuple[int, int], ...]:
-        """The sentences as ranges of words."""
-        numbers = self.sentences
-        starts = [i for i in range(len(numbers)) if not i or numbers[i] != numbers[i - 1]]
-        return tuple(zip(starts, [*starts[1:], len(numbers)], strict=True))
-
-    @lazy
     def span_runs(self) -> tuple[frozenset[int], ...]:
         """The distinct runs of three words of each sentence."""
         return tuple([frozenset(cut_runs(self.words[start:end])) for start, end in self.spans])
+
+    @lazy
+    def told(self) -> tuple[str, ...]:
+        """The sentences as they are written."""
+        ends = (*self.borders[1:], len(self.text))
+        return tuple([self.text[i:j].strip() for i, j in zip(self.borders, ends, strict=True)])
 
     @lazy
     def spoken(self) -> tuple[tuple[int, int], ...]:
@@ -176,28 +182,33 @@ class Wording:
             _places=self._places,
             kinds=self.kinds,
             borders=self.borders,
+            spans=self.spans,
             sentences=self.sentences,
             quotations=self.quotations,
             quoted=self.quoted,
         )
         return stemmed
 
-    def sentence(self, start: int, end: int) -> Wording:
-        """Return the words ``start`` to ``end`` as a text of their own, connectives free."""
-        before = self.ends[start - 1] if start else 0
-        after = self.starts[end] if end < len(self.words) else len(self.text)
-        sentence = Wording(self.text[before:after], self.language, (0,), self.words[start:end])
-        joining = self.language.connectives
+    def sentence(self, number: int) -> Wording:
+        """Return a sentence as a text of its own, connectives free."""
+        start, end = self.spans[number - 1]
+        first, last = self.sentence_span(number)
+        words, joining = self.words[start:end], self.language.connectives
+        sentence = Wording(self.text[first:last], self.language, _WHOLE, _WHOLE, words)
         preset(
             sentence,
-            _places=tuple(
-                tuple([place - before for place in places[start:end]]) for places in self._places
-            ),
+            borders=_WHOLE,
+            spans=((0, len(words)),),
             kinds=tuple(
-                Kind.FREE if word in joining else kind
-                for word, kind in zip(sentence.words, self.kinds[start:end], strict=True)
+                [
+                    Kind.FREE if word in joining else kind
+                    for word, kind in zip(words, self.kinds[start:end], strict=True)
+                ]
             ),
         )
+        if len(self.firsts) != len(self.borders):  # it may begin inside a word
+            places = (places[start:end] for places in self._places)
+            preset(sentence, _places=tuple([tuple([max(i - first, 0) for i in p]) for p in places]))
         return sentence
 
     def letters(self, i: int) -> str:
@@ -234,5 +245,6 @@ class Wording:
 
 def read_wording(paragraph: Paragraph, language: Language) -> Wording:
     """Return a prepared paragraph as folding reads it."""
-    begins = tuple([sentence.start for sentence in paragraph.sentences]) or (0,)
-    return Wording(paragraph.text, language, begins, find_words(paragraph.text, language))
+    begins = (0, *[sentence.start for sentence in paragraph.sentences[1:]])
+    words, firsts = find_sentences(paragraph.text, begins, language)
+    return Wording(paragraph.text, language, begins, firsts, words)
