@@ -10,7 +10,8 @@ second, in order, or among the own words. A gap that no rule can read is no fold
 
 Known limits. A statement told again in other words is not found (that is a summary's business),
 nor one with a clause put elsewhere in its sentence; of two statements with the same words, one of
-them in irony, both are one.
+them in irony, both are one; where the second says whose word it is and the first does not
+("Prosecutors say"), the first is folded; "is" and "was" are one, and so is a word with its hyphen.
 """
 
 from __future__ import annotations
@@ -21,9 +22,10 @@ from reader.folding.alignment import Block, align
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.moved import is_moved
 from reader.folding.own_words import find_rewording, has_marks
+from reader.folding.punctuation import tells_apart
 from reader.folding.quoting import lost_quotations
 from reader.folding.relation import Relation
-from reader.folding.rules import RULES, is_too_short
+from reader.folding.rules import RULES, is_too_short, turns_roles
 from reader.folding.wording import Wording
 
 _REWORDED = 2  # own content words; with more a text makes a statement of its own
@@ -51,7 +53,11 @@ def judge(a: Wording, b: Wording) -> Verdict:
         return Verdict(None, "nothing in common")
     gaps = find_gaps(a, b, blocks)
     lost = lost_quotations(a, b, blocks)
+    if lost is None:
+        return Verdict(None, "other bounds of a quotation", blocks=tuple(blocks))
     if not gaps and not lost and a.all_letters == b.all_letters:
+        if tells_apart(a, b, blocks):
+            return Verdict(None, tells_apart.__name__, blocks=tuple(blocks))
         return Verdict("same", blocks=tuple(blocks))
     if is_too_short(a, b, blocks):
         return Verdict(None, is_too_short.__name__, blocks=tuple(blocks))
@@ -72,6 +78,10 @@ def judge(a: Wording, b: Wording) -> Verdict:
                 shown.append(_piece(gap))
     if reworded > _REWORDED:
         return Verdict(None, "reworded too much", blocks=tuple(blocks))
+    if turns_roles(gaps):
+        return Verdict(None, turns_roles.__name__, blocks=tuple(blocks))
+    if tells_apart(a, b, blocks):
+        return Verdict(None, tells_apart.__name__, blocks=tuple(blocks))
     relation: Relation = "reworded" if reworded else "variant" if shown else "contained"
     return Verdict(relation, "", tuple(sorted(shown)), tuple(own), tuple(blocks))
 

@@ -67,11 +67,40 @@ def turned_round(gap: Gap) -> bool:
         return Kind.GUARD in gap.their_kinds()
     lists = gap.a.language
     theirs = gap.their_words()[-_NEAR:] if gap.head else gap.their_words()[:_NEAR]
-    quantified = gap.head and bool(theirs) and theirs[-1] in lists.quantities
     turned = not lists.denials.isdisjoint(theirs) or (
-        _is_sentence(gap) and (quantified or not lists.reversals.isdisjoint(theirs))
+        _is_sentence(gap) and (_quantifies(gap) or not lists.reversals.isdisjoint(theirs))
     )
     return turned and not _is_apart(gap)
+
+
+def told_in_film(gap: Gap) -> bool:
+    """One text says that it is told in a film or dream, the other tells it as a fact."""
+    own = {gap.a.words[i] for i in unmarked(gap)}
+    if gap.a.language.fictions.isdisjoint(own ^ set(gap.their_words())):
+        return False
+    return bool(gap.inner or gap.own) or (_is_sentence(gap) and not _is_apart(gap))
+
+
+def put_in_mouth(gap: Gap) -> bool:
+    """What ``b`` has inside the copy says whose word it is: "The guard told police he shot him".
+
+    In the middle of a quotation it may stand, as there the marks say so.
+    """
+    if not gap.inner or gap.own or gap.a.language.speech.isdisjoint(gap.their_words()):
+        return False
+    return not (gap.a.quoted[gap.own.start - 1] or gap.a.quoted[gap.own.stop])
+
+
+def other_time(gap: Gap) -> bool:
+    """One text has "was to", "is being" or "was about to", the other "was"."""
+    a, lists = gap.a, gap.a.language
+    if not gap.inner:
+        return False
+    own, theirs = a.words[gap.own.start : gap.own.stop], gap.their_words()
+    if len(theirs) > _OWN_RUN or lists.prospects.isdisjoint(set(own) ^ set(theirs)):
+        return False
+    beside = {a.words[gap.own.start - 1], a.words[gap.own.stop], *own, *theirs}
+    return not lists.auxiliaries.isdisjoint(beside)
 
 
 def put_together(gap: Gap) -> bool:
@@ -159,8 +188,26 @@ def other_word(gap: Gap) -> bool:
     return any(not is_harmless(gap, i) and not may_reword(gap, i) for i in own)
 
 
+def turns_roles(gaps: Sequence[Gap]) -> bool:
+    """One text has "was attacked by", the other "attacked", or both only a part of it."""
+    differing: set[str] = set()
+    for gap in gaps:
+        if gap.inner:
+            own = gap.a.words[gap.own.start : gap.own.stop]
+            differing |= set(own) ^ set(gap.their_words())
+    lists = gap.a.language if gaps else None
+    return bool(
+        lists
+        and not lists.agents.isdisjoint(differing)
+        and not lists.auxiliaries.isdisjoint(differing)
+    )
+
+
 RULES: tuple[Callable[[Gap], bool], ...] = (
     turned_round,
+    told_in_film,
+    put_in_mouth,
+    other_time,
     put_together,
     not_readable,
     other_fact,
@@ -168,6 +215,15 @@ RULES: tuple[Callable[[Gap], bool], ...] = (
     other_quotation,
     other_word,
 )
+
+
+def _quantifies(gap: Gap) -> bool:
+    """Return whether "many of" or "even" stands before the subject in the other text."""
+    lists = gap.a.language
+    if not gap.head:
+        return False
+    near = [word for word in gap.their_words() if word not in lists.free and word != "of"][-1:]
+    return not (lists.quantities | lists.ordinals | lists.focus).isdisjoint(near)
 
 
 def _articles_quantity(gap: Gap) -> bool:

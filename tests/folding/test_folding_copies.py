@@ -129,7 +129,9 @@ def test_quoted_words_are_shown_before_plain_ones():
     quoted = "The captain called the pier of the northern harbour 'a bad joke in grey concrete'."
     fold = only_fold(plain, quoted)
     assert fold
-    assert (fold.onto, fold.relation) == (1, "same")
+    assert (fold.onto, fold.relation) == (1, "variant")
+    [(own, there)] = fold.own_words
+    assert there == f"'{own}'"
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ seldom
 MODALS = "may might could would should must can will shall ought"
 
 # Make it a condition.
-CONDITIONS = "if unless whether except lest"
+CONDITIONS = "if unless whether except lest provided providing assuming once"
 
 # Say it without vouching for it.
 HEDGES = """
@@ -44,7 +44,7 @@ suspected suspect suspects suspicion possible probable potential supposed hypoth
 claim claims claimed claiming insist insists insisted appear appears appeared seem seems seemed
 expect expects expected
 believe believes believed think thinks thought suppose guess assume assumes assumed
-rumoured rumored rumour rumours rumor rumors doubt doubts doubted unclear unconfirmed unproven
+sic rumoured rumored rumour rumours rumor rumors doubt doubts doubted unclear unconfirmed unproven
 fear fears feared hope hopes hoped wish wishes wished imagine imagined dream dreamed dreamt
 pretend pretends pretended wonder wonders wondered
 """
@@ -131,13 +131,39 @@ CONNECTIVES = """
 and or but while as when then although though other another however meanwhile this these those
 """
 
+# Another word with a capital, and no name else: "the US" and "us", "Polish" and "polish".
+CASED = """
+us it aids polish march may august turkey china bill apple amazon shell boots gap target orange
+reading bath nice cork sun mirror guardian times post mail express independent labour job mark rose
+will grace hope faith chase ford bush brown white green black young king bishop cook baker smith
+"""
+
+# Where they stand, what is told did not happen: "In the film the bishop kills his brother".
+FICTIONS = """
+film films movie movies novel novels play plays sitcom dream dreams nightmare fiction thriller
+sequel musical opera storyline episode trailer screenplay
+"""
+
+# Before a subject they say who, or that it is asked: "even the priest", "why the bridge closed".
+FOCUS = "even just merely why how"
+
+# With another verb form they turn roles round: "attacked the crowd", "was attacked by the crowd".
+AUXILIARIES = "am is are was were be been being 's 're 'm"
+
+# Say who did it where such a verb stands.
+AGENTS = "by"
+
+# Beside such a verb they say that it is to come, or going on: "is to be closed", "is being closed".
+PROSPECTS = "to about being going"
+
 # Have a full stop that ends no sentence.
 TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
 
 # Make another thing of what they stand before or after: never a detail, never another wording.
 FACTS = """
 former ex deputy vice acting assistant shadow interim incoming outgoing previous late retired
-honorary fictional imaginary junior opposition elect
+honorary fictional imaginary junior senior jr sr ii iii iv opposition elect self styled
+accused convicted acquitted cleared able even just
 attempted planned proposed would so called virtual mock replica toy anti pro non semi
 pseudo quasi unsuccessful failed aborted cancelled canceled stop stops stopped prevent prevents
 prevented avoid avoids avoided ban bans banned block blocks blocked oppose opposes opposed
@@ -145,7 +171,7 @@ against instead without partial limited wrong minor slight future
 nearly almost narrowly
 north south east west northern southern eastern western
 man woman men women boy girl boys girls mother father mothers fathers son daughter sons daughters
-brother sister brothers sisters husband wife uncle aunt nephew niece king queen
+brother sister brothers sisters husband wife uncle aunt nephew niece king queen prince princess
 """
 
 # What a caption says of its picture, not of the world.
@@ -214,6 +240,12 @@ WORDS = Language(
     joints=words(JOINTS),
     connectives=words(CONNECTIVES),
     speech=words(SPEECH),
+    cased=words(CASED),
+    fictions=words(FICTIONS),
+    focus=words(FOCUS),
+    auxiliaries=words(AUXILIARIES),
+    agents=words(AGENTS),
+    prospects=words(PROSPECTS),
     titles=words(TITLES),
     facts=words(FACTS),
     marks=words(MARKS),

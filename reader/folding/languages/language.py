@@ -72,6 +72,12 @@ class Language:
     joints: frozenset[str] = _NONE
     connectives: frozenset[str] = _NONE
     speech: frozenset[str] = _NONE
+    cased: frozenset[str] = _NONE
+    fictions: frozenset[str] = _NONE
+    focus: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    agents: frozenset[str] = _NONE
+    prospects: frozenset[str] = _NONE
     titles: frozenset[str] = _NONE
     facts: frozenset[str] = _NONE
     marks: frozenset[str] = _NONE
