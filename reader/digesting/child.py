@@ -18,7 +18,7 @@ from reader.niceness import give_way
 from reader.terminal import TerminalState
 from reader.wire import pack, receive
 
-_NICENESS = 5  # behind the screen
+_NICENESS = 5, 1  # behind the screen
 _PROGRESS_SECONDS = 0.1  # at most ten reports a second: nobody sees more
 
 
@@ -26,7 +26,7 @@ def main() -> None:
     """Serve requests until standard input ends."""
     # Ctrl+C in the terminal is the screen's to answer; the child ends with its pipe.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    give_way(_NICENESS)
+    give_way(*_NICENESS)
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand among the replies
     last: Digest | None = None

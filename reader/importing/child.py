@@ -13,13 +13,13 @@ from reader.library import ImportReport, Library
 from reader.niceness import give_way
 from reader.wire import pack, receive
 
-_NICENESS = 10  # behind the screen, and behind the digest of what is on it
+_NICENESS = 10, 3  # behind the screen, and behind the digest of what is on it
 
 
 def main() -> None:
     """Do what is asked; leave it once standard input ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the screen's to answer
-    give_way(_NICENESS)
+    give_way(*_NICENESS)
     replies = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand among the replies
     request = receive(sys.stdin.buffer)

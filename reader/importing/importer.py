@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import logging
+import math
+import os
 import select
 import subprocess
 import sys
+import tempfile
+import time
 from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError
 from reader.importing.messages import Failed, Progress, Request
@@ -20,6 +24,8 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 
 _PATIENCE = 0.1  # seconds from a wish to leave until it is looked at
+_LAST_SECONDS = 3.0  # seconds that one who is to leave has to come to its end
+_TOLD_BYTES = 2_000  # of what a child says to standard error, for the log
 
 Told = Callable[[int, int], None]
 Cancelled = Callable[[], bool]
@@ -73,28 +79,36 @@ class Importer:
 
 def _ask(request: Request, progress: Told | None, cancelled: Cancelled | None) -> ImportReport:
     command = [sys.executable, "-P", "-m", "reader.importing.child"]
-    try:
-        child = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
-            start_new_session=True,
-        )
-    except OSError as error:
-        raise LibraryError(f"The import could not be started: {error}.") from error
-    _log.info("an import is done by process %d", child.pid)
-    with child:
+    with tempfile.TemporaryFile() as said:
         try:
-            return _listen(child, request, progress, cancelled or (lambda: False))
-        except (BrokenPipeError, EOFError) as error:
-            raise LibraryError(
-                "The import ended before it was done; what was read so far is in the library. "
-                "Start it again to read the rest."
-            ) from error
-        finally:
-            child.kill()
+            child = subprocess.Popen(
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=said,
+                # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
+                start_new_session=True,
+            )
+        except OSError as error:
+            raise LibraryError(f"The import could not be started: {error}.") from error
+        _log.info("an import is done by process %d", child.pid)
+        with child:
+            try:
+                return _listen(child, request, progress, cancelled or (lambda: False))
+            except (BrokenPipeError, EOFError) as error:
+                _log.error("the import in process %d has ended: %s", child.pid, _tail(said))
+                raise LibraryError(
+                    "The import ended before it was done; what was read so far is in the library. "
+                    "Start it again to read the rest."
+                ) from error
+            finally:
+                child.kill()
+
+
+def _tail(said: BinaryIO) -> str:
+    """Return the end of what a child said."""
+    said.seek(max(said.seek(0, os.SEEK_END) - _TOLD_BYTES, 0))
+    return " ".join(said.read().decode("utf-8", "replace").split())
 
 
 def _listen(
@@ -104,9 +118,13 @@ def _listen(
     assert child.stdout is not None
     child.stdin.write(pack(request))
     child.stdin.flush()
+    until = math.inf
     while True:
         if not child.stdin.closed and cancelled():
             child.stdin.close()
+            until = time.monotonic() + _LAST_SECONDS
+        if time.monotonic() > until:  # as on a disk that does not answer
+            raise EOFError
         # What the stream has in its own buffer comes with the next reply, or with the end.
         if not select.select([child.stdout], [], [], _PATIENCE)[0]:
             continue

@@ -30,9 +30,19 @@ _PRAGMAS = (
 _OF_THE_PARENT: list[_Held] = []
 
 
-def connect(file: str) -> sqlite3.Connection:
-    """Open a database file, or ``:memory:``; raises sqlite3.Error."""
-    db = sqlite3.connect(file, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+def connect(file: str, *, makes: bool = True) -> sqlite3.Connection:
+    """Open a database file, or ``:memory:``; raises sqlite3.Error.
+
+    A file that is not there is made, unless it ``makes`` none.
+    """
+    name = file if makes else f"{Path(file).absolute().as_uri()}?mode=rw"
+    db = sqlite3.connect(
+        name,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=not makes,
+    )
     try:
         for pragma in _PRAGMAS:
             db.execute(pragma)
@@ -83,6 +93,14 @@ def explain(error: sqlite3.Error, place: str) -> LibraryError:
         case _:
             said = f"could not do what was asked ({error}); start reader again"
     return LibraryError(f"The library {place} {said}.")
+
+
+def gone(file: Path) -> LibraryError:
+    """Return the sentence for the user about a library that was removed while it is open."""
+    return LibraryError(
+        f"The library {file} is gone: it was removed or moved while reader had it open;"
+        " put it back, or leave reader and start it anew."
+    )
 
 
 def _begin(db: sqlite3.Connection) -> None:
@@ -200,8 +218,10 @@ class Connections:
             if self._closed:
                 raise LibraryError(f"The library {self.place} is closed; start reader again.")
             try:
-                held = self._keep(connect(str(self.file)))
+                held = self._keep(connect(str(self.file), makes=False))
             except sqlite3.Error as error:
+                if self.file is not None and not self.file.exists():
+                    raise gone(self.file) from error
                 raise explain(error, self.place) from error
         return held
 

@@ -22,6 +22,7 @@ from reader.library.connections import (
     connect,
     damage_mark,
     explain,
+    gone,
     is_busy,
     is_damage,
 )
@@ -65,15 +66,9 @@ def open_library(file: Path) -> Opened:
 def join_library(file: Path) -> Opened:
     """Open a library that another process has made fit and keeps open; raises ``LibraryError``."""
     try:
-        if not file.exists():
-            raise FileNotFoundError(0, "it is gone")
-        return Opened(Connections(file, connect(str(file))))
+        return Opened(Connections(file, connect(str(file), makes=False)))
     except sqlite3.Error as error:
-        raise explain(error, str(file)) from error
-    except OSError as error:
-        raise LibraryError(
-            f"The library {file} cannot be opened ({_reason(error)}); start reader again."
-        ) from error
+        raise (explain(error, str(file)) if file.exists() else gone(file)) from error
 
 
 def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:

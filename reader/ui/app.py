@@ -169,8 +169,10 @@ class ReaderApp(App[int]):
         self.call_later(self._tell_errors)
 
     def _tell_errors(self) -> None:
+        shown = {notification.message for notification in self._notifications}
         for sentence in dict.fromkeys(self.errors):
-            self.tell(sentence, severity="error")
+            if sentence not in shown:
+                self.tell(sentence, severity="error")
         self.errors.clear()
 
     async def on_unmount(self) -> None:

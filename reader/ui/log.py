@@ -21,7 +21,13 @@ class _Formatter(logging.Formatter):
 
 
 class _PrivateFile(logging.FileHandler):
-    """Writes into a file that its user alone may read: headlines and paths stand in it."""
+    """Writes into a file that its user alone may read: headlines and paths stand in it.
+
+    Where it cannot be written, as on a full disk, nothing is said about that on the terminal.
+    """
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's name
+        """Do without the line."""
 
     def _open(self) -> TextIOWrapper:
         file = os.open(self.baseFilename, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)

@@ -114,6 +114,11 @@ class Shelf:
         return f"“{view.query}”{among} · {order}"
 
     @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter or a search leaves articles out."""
+        return self.view.filter != "all" or bool(self.view.query)
+
+    @property
     def wants_figures(self) -> bool:
         """Whether what is shown depends on figures that only a digest tells."""
         asked = any(name in self.view.query for name in _FIGURES)

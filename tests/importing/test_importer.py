@@ -137,6 +137,22 @@ def test_a_library_in_memory_is_filled(library, tmp_path, monkeypatch):
 def test_a_library_that_is_gone(library, tmp_path):
     """Nothing is made in its place, and a sentence tells."""
     library.file.unlink()
-    with pytest.raises(LibraryError, match="it is gone"):
+    with pytest.raises(LibraryError, match="is gone"):
         Importer(library).import_paths([str(tmp_path)])
     assert not library.file.exists()
+
+
+def test_an_import_that_does_not_answer_is_left_all_the_same(library, many):
+    """As on a disk that hangs: who leaves does not wait for it, and it is gone."""
+    left = threading.Event()
+
+    def halt(done: int, found: int) -> None:
+        if done > 800:
+            for child in children():
+                os.kill(int(child), signal.SIGSTOP)
+            left.set()
+
+    with pytest.raises(LibraryError, match="ended before it was done"):
+        Importer(library).import_paths([many], progress=halt, cancelled=left.is_set)
+    assert not children()
+    assert 0 < library.count(View()) < 3_000

@@ -443,6 +443,8 @@ async def test_what_could_not_be_kept_is_told(room, reader_home, monkeypatch):
         monkeypatch.setattr(hands.app.library, "set_starred", refuse)
         await hands.press("s")
         await hands.until(lambda: any("the disk is full" in toast for toast in hands.toasts()))
+        await hands.until(lambda: not hands.room.list.chosen.starred)
+        assert "Starred" not in hands.screen()
         await hands.read()
 
 

@@ -39,20 +39,35 @@ class Marks(Keepsakes):
         """Mark the article unread, or read."""
         if (row := self._current(self._marked_row())) is not None:
             with_kin = self.reader.settings.mark_copies_read
-            self.reader.writer.write(
+            done = self.reader.writer.write(
                 self.reader.library.mark_read, row.id, row.unread, with_kin=with_kin
             )
             self.shelf.keep(row.id)
             self.list.change(row.id, unread=not row.unread)
-            self.keys.show_note("Marked read." if row.unread else "Marked unread.")
+            told = "Marked read." if row.unread else "Marked unread."
+            self._tell_once_kept(done, told, row.id, unread=row.unread)
 
     def action_toggle_star(self) -> None:
         """Star the article, or take the star away."""
         if (row := self._current(self._marked_row())) is not None:
             starred = not row.starred
-            self.reader.writer.write(self.reader.library.set_starred, row.id, starred)
+            done = self.reader.writer.write(self.reader.library.set_starred, row.id, starred)
             self.list.change(row.id, starred=starred)
-            self.keys.show_note("Starred." if starred else "Star taken away.")
+            told = "Starred." if starred else "Star taken away."
+            self._tell_once_kept(done, told, row.id, starred=row.starred)
+
+    def _tell_once_kept(
+        self, done: Future[int], told: str, article_id: int, **before: bool
+    ) -> None:
+        """Say what a mark is now, or show again what it was where it could not be kept."""
+
+        def tell() -> None:
+            if done.exception() is None:
+                self.keys.show_note(told)
+            else:
+                self.list.change(article_id, **before)
+
+        done.add_done_callback(lambda _: self.app.call_later(tell))
 
     def _current(self, row: Row | None) -> Row | None:
         return (self.list.row_of(row.id) or row) if row is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual.screen import Screen
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from reader.ui.widgets.key_bar import KeyBar
     from reader.ui.widgets.list_pane import ListPane
     from reader.ui.widgets.summary_pane import SummaryPane
+
+_AGAIN = 0.5  # seconds until a sheet that came inconveniently is shown
 
 PLACES: tuple[Place, ...] = ("list", "article", "summary")
 
@@ -73,9 +76,12 @@ class RoomBase(Screen[None]):
         self.list.reload(keep=keep.id if keep else None)
 
     def show_list(self, title: str, sentences: Sequence[str]) -> None:
-        """Show sentences on a sheet of their own."""
+        """Show sentences on a sheet of their own, once nothing is typed and no other is open."""
         from reader.ui.screens.sheet import list_sheet
 
+        if not self.is_current or self.bar.display:
+            self.set_timer(_AGAIN, partial(self.show_list, title, sentences))
+            return
         self.app.push_screen(list_sheet(title, sentences))
 
     def keep_session(self) -> None:
