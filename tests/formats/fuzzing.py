@@ -238,6 +238,7 @@ SEEDS: dict[str, list[bytes]] = {
     "repair": [
         b"refused.We went.Then companyShadowBreak\nShadowBreak",
         "the sloveneǋ and ǆungla".encode(),
+        b"an'an''7''tt;pa",
     ],
     "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],

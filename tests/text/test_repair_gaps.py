@@ -163,3 +163,8 @@ def test_a_space_comes_back_after_a_bracket(text):
 def test_brackets_within_words_stay(text):
     """An editor's letter is part of a word."""
     assert repair(text) == text
+
+
+def test_a_space_that_is_put_back_shows_the_next_one():
+    """The word between them is another then; a second repair would find what the first did not."""
+    assert repair("an'an''7''tt;pa") == "an'an' '7' 'tt; pa"
