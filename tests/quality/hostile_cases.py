@@ -60,6 +60,14 @@ def _million_paragraphs() -> bytes:
     return b"a\n" * 1_000_000
 
 
+def _text_of_small_words() -> bytes:
+    return ("a s " * 240_000 + "\n").encode() * 33
+
+
+def _text_of_pictures() -> bytes:
+    return ("🚀 s " * 190_000 + "\n").encode() * 24
+
+
 def _text_of_line_ends() -> bytes:
     return b"\r\n\r" * (10 * MB)
 
