@@ -239,6 +239,7 @@ SEEDS: dict[str, list[bytes]] = {
         b"refused.We went.Then companyShadowBreak\nShadowBreak",
         "the sloveneǋ and ǆungla".encode(),
         b"an'an''7''tt;pa",
+        b"NaN'n\nan''7'''nNaN'';pg",
     ],
     "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],
