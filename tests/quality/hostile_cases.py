@@ -370,6 +370,19 @@ def _zip_of_pages() -> bytes:
     return _zip({f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(300)})
 
 
+def _zip_of_markdown() -> bytes:
+    return _zip({f"{n}.md": _markdown("[") for n in range(60)})
+
+
+def _zip_of_pdfs() -> bytes:
+    return _zip({f"{n}.pdf": _pdf_of_work() for n in range(60)})
+
+
+def _zip_of_all_that_is_slow() -> bytes:
+    pages = {f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(20)}
+    return _zip({**pages, "a.md": _markdown("["), "b.pdf": _pdf_of_work()})
+
+
 def _zip_nested() -> bytes:
     data = b"text"
     for n in range(50):
