@@ -124,7 +124,7 @@ class Source:
             url=web_address(url),
             paragraphs=tuple(self._paragraphs(lines)),
             remarks=(*self.remarks, *remarks),
-            author=tidy(author or "")[:_MOST_NAME] or None,
+            author=tidy(tidy(author or "")[:_MOST_NAME]) or None,
         )
 
     def _paragraphs(self, lines: Iterable[tuple[int | None, str]]) -> Iterator[Paragraph]:
@@ -148,7 +148,8 @@ def tidy(text: str) -> str:
 
 def shorten(title: str) -> str:
     """Return a headline, cut where it is longer than any."""
-    return title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE].rstrip()}…"
+    # What joins two letters is cleaned away where the cut took the second.
+    return title if len(title) <= _MOST_TITLE else f"{tidy(title[:_MOST_TITLE])}…"
 
 
 def web_address(url: str | None) -> str | None:

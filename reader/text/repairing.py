@@ -31,6 +31,6 @@ def repair_all(
             after if after == before else fill_gaps(after)
             for before, after in zip(filled, split, strict=True)
         ]
-        if again == split:
-            return split
+        if again == filled:
+            return again
         filled = again
