@@ -26,7 +26,7 @@ def repair_all(
     filled = [fill_gaps(text) for text in texts]
     while True:
         split = split_joined(filled, context, language)
-        # A word that was cut may show what is missing at the marks behind it.
+        # A word that was cut shows more: at the marks behind it, and where it stands elsewhere.
         again = [
             after if after == before else fill_gaps(after)
             for before, after in zip(filled, split, strict=True)
