@@ -19,7 +19,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats.refusals import refuse_damaged, refuse_large, refuse_textless
+from reader.formats.refusals import refuse_damaged, refuse_large, refuse_slow, refuse_textless
 from reader.formats.source import Source
 from reader.formats.tar import read_tar
 from reader.formats.unpacking import BombError, Unpacked
@@ -74,6 +74,9 @@ class _Members:
 
     def read(self, members: Iterator[_Member | UnreadableError]) -> Iterator[Article]:
         for member in members:
+            if self._source.budget.is_spent:
+                self._source.complain(refuse_slow(self._source.path))
+                return
             if isinstance(member, UnreadableError):
                 self._complain(member)
                 continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -81,6 +82,7 @@ def make_article(source: Source, told: Sequence[dict[str, Any]], late: bool = Fa
 def _ask_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
     """Return what a child process tells in the time it has, and whether it was late."""
     late = False
+    before = os.times()
     try:
         with subprocess.Popen(
             _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
@@ -93,6 +95,9 @@ def _ask_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
                 output, _ = child.communicate()
     except OSError as error:
         raise refuse_damaged(source.path, "a PDF file", "its reader cannot be started") from error
+    after = os.times()
+    work = after.children_user + after.children_system
+    source.budget.elsewhere += work - before.children_user - before.children_system
     lines = output.decode("utf-8", "replace").split("\n")[:-1]
     return [json.loads(line) for line in lines], late
 

@@ -125,6 +125,15 @@ def refuse_many(shown: str, number: int) -> UnreadableError:
     )
 
 
+def refuse_slow(shown: str) -> UnreadableError:
+    """Return the refusal of what is left of an archive whose files take too long."""
+    return UnreadableError(
+        f"{_subject(shown)} takes too long to read and was left before its end; unpack it and"
+        " import its files.",
+        shown,
+    )
+
+
 def refuse_textless(shown: str) -> UnreadableError:
     """Return the refusal of a file of a known format in which there is nothing to read."""
     return UnreadableError(

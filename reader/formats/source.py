@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
@@ -29,16 +30,30 @@ class Budget:
     ``room`` counts bytes to unpack, ``tags`` those of pages in which the article is searched for
     with care. Both grow with the file, so that no small one takes long: pages of one site pack to a
     twentieth at best, and have a tag in thirty bytes, or in six when packed; bombs pack to a
-    thousandth.
+    thousandth. ``seconds`` of work are for the files of an archive: what a slow machine reads of an
+    honest one in that time is many times as much. Children's work, done for it, is ``elsewhere``.
     """
 
     room: int
     tags: int
+    seconds: float
+    began: float
+    elsewhere: float = 0.0
 
     @classmethod
     def of(cls, size: int, limits: Limits) -> Budget:
         """Return the budget of a file of ``size`` bytes."""
-        return cls(min(4 * limits.size, limits.size // 4 + 30 * size), 30_000 + size * 3 // 20)
+        return cls(
+            room=min(4 * limits.size, limits.size // 4 + 30 * size),
+            tags=30_000 + size * 3 // 20,
+            seconds=4.0 + size / 100_000,
+            began=time.thread_time(),
+        )
+
+    @property
+    def is_spent(self) -> bool:
+        """Whether the reading has taken all its time."""
+        return time.thread_time() - self.began + self.elsewhere > self.seconds
 
     def take_tags(self, tags: int) -> bool:
         """Return whether a page of that many tags may be searched with care."""
@@ -109,7 +124,7 @@ class Source:
             url=web_address(url),
             paragraphs=tuple(self._paragraphs(lines)),
             remarks=(*self.remarks, *remarks),
-            author=tidy(author or "")[:_MOST_NAME] or None,
+            author=tidy(tidy(author or "")[:_MOST_NAME]) or None,
         )
 
     def _paragraphs(self, lines: Iterable[tuple[int | None, str]]) -> Iterator[Paragraph]:
@@ -133,7 +148,8 @@ def tidy(text: str) -> str:
 
 def shorten(title: str) -> str:
     """Return a headline, cut where it is longer than any."""
-    return title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE].rstrip()}…"
+    # What joins two letters is cleaned away where the cut took the second.
+    return title if len(title) <= _MOST_TITLE else f"{tidy(title[:_MOST_TITLE])}…"
 
 
 def web_address(url: str | None) -> str | None:

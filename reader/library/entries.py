@@ -38,7 +38,7 @@ def read_entries(data: bytes, name: str, shown: str, limits: Limits) -> Entries 
     feed = _parse(data, name, shown)
     if feed is None:
         return None
-    title = " ".join(clean(feed.title).split())[:_LONGEST]
+    title = clean(" ".join(clean(feed.title).split())[:_LONGEST])
     if not feed.entries:
         return Entries(title, ())
     articles = read_articles(data, name, path=shown, limits=limits)

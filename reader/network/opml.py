@@ -55,7 +55,7 @@ def read_opml(data: bytes, shown: str) -> list[Outline]:
         url = told.get("xmlurl", "").strip()
         if name.lower() == "outline" and url:
             title = " ".join(clean(told.get("text") or told.get("title") or "").split())
-            found.setdefault(url, Outline(url, title[:_LONGEST]))
+            found.setdefault(url, Outline(url, clean(title[:_LONGEST])))
 
     def end(name: str) -> None:
         nonlocal depth

@@ -29,7 +29,7 @@ def show_url(url: str) -> str:
     host, slash, path = rest.partition("/")
     if mark and "@" in host:
         shown = f"{scheme}://…@{host.rpartition('@')[2]}{slash}{path}"
-    return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"
+    return shown if len(shown) <= _SHOWN else clean(shown[:_SHOWN]) + "…"
 
 
 def check_url(url: str) -> str:

@@ -82,10 +82,10 @@ class Spot(NamedTuple):
 
 def fill_gaps(text: str) -> str:
     """Return ``text`` with the spaces put back that punctuation has lost."""
-    gaps = sorted(set(_find_gaps(text)))
-    if not gaps:
-        return text
-    return " ".join(text[a:b] for a, b in zip([0, *gaps], [*gaps, len(text)], strict=True))
+    # A space shortens the word before the next marks, which tells what is missing there.
+    while gaps := sorted(set(_find_gaps(text))):
+        text = " ".join(text[a:b] for a, b in zip([0, *gaps], [*gaps, len(text)], strict=True))
+    return text
 
 
 def _find_gaps(text: str) -> Iterator[int]:

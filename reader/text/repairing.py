@@ -22,4 +22,15 @@ def repair_all(
     The whole article, and ``context`` beside it, is the evidence for each of its paragraphs,
     whatever their order. Spaces are all that is added; repairing twice changes nothing more.
     """
-    return split_joined([fill_gaps(text) for text in texts], context, language)
+    context = tuple(context)
+    filled = [fill_gaps(text) for text in texts]
+    while True:
+        split = split_joined(filled, context, language)
+        # A word that was cut shows more: at the marks behind it, and where it stands elsewhere.
+        again = [
+            after if after == before else fill_gaps(after)
+            for before, after in zip(filled, split, strict=True)
+        ]
+        if again == filled:
+            return again
+        filled = again

@@ -238,6 +238,9 @@ SEEDS: dict[str, list[bytes]] = {
     "repair": [
         b"refused.We went.Then companyShadowBreak\nShadowBreak",
         "the sloveneǋ and ǆungla".encode(),
+        b"an'an''7''tt;pa",
+        b"NaN'n\nan''7'''nNaN'';pg",
+        b"NaN'n\nann''7g\xa7'nNaN\xff''\xd6pNaN'*''7g\xa7'nNaN\xff''\xd6p\xa2NaN'*na'7''n",
     ],
     "sentences": [_TEXT.encode(), "Er sagte: „Nein.“ Dann ging er.".encode()],
     "folding": [_TEXT.encode(), _TEXT.encode() * 2],

@@ -3,8 +3,10 @@
 import bz2
 import gzip
 import io
+import itertools
 import lzma
 import os
+import random
 import stat
 import tarfile
 import zipfile
@@ -234,3 +236,25 @@ def test_a_file_without_a_name_is_no_harm():
     place = nameless.index(b"PK\x01\x02") + 28
     sentence = refusal(nameless[:place] + b"\0\0" + nameless[place + 2 :])
     assert "is a ZIP archive, but damaged" in sentence or "is a file, but damaged" in sentence
+
+
+def test_an_archive_that_takes_its_time_is_left_in_the_middle(monkeypatch):
+    """What was read of it is there, and it is said that there is more."""
+    hours = itertools.count(0, 1.5)
+    monkeypatch.setattr("reader.formats.source.time.thread_time", lambda: next(hours))
+    data = make_zip({f"{number}.txt": ARTICLE for number in range(9)})
+    articles, complaints = read_all(data, "slow.zip")
+    assert len(articles) == 2
+    assert complaints == [
+        "slow.zip takes too long to read and was left before its end; unpack it and import its"
+        " files."
+    ]
+
+
+def test_a_large_archive_may_take_longer(monkeypatch):
+    """In proportion to its size."""
+    hours = itertools.count(0, 1.5)
+    monkeypatch.setattr("reader.formats.source.time.thread_time", lambda: next(hours))
+    noise = random.Random(1).randbytes(1_500_000)
+    data = make_zip({**{f"{n}.txt": ARTICLE for n in range(9)}, "noise.png": noise})
+    assert len(read_all(data)[0]) == 9

@@ -45,3 +45,11 @@ def test_lines_that_are_paragraphs_stay_so():
     assert len(read_one(poem).paragraphs) == 4
     lines = "Head\n" + "".join(f"{'word ' * n}end.\n" for n in (5, 30, 12, 18, 40))
     assert len(read_one(lines).paragraphs) == 5
+
+
+def test_a_long_headline_and_author_are_cut_between_letters():
+    """No joiner is left at the end, where it would join what follows on the screen."""
+    joined = "ض\u200d" * 1_000
+    article = read_one(f"---\nauthor: {joined}\n---\n# {joined}\n\nText.\n", "a.md")
+    assert article.title.endswith("ض…")
+    assert article.author.endswith("ض")

@@ -34,8 +34,11 @@ def parse_query(data: bytes) -> None:
     from reader.library.query.parser import parse
 
     told = ""
+    query = data.decode("utf-8", "replace")
+    with contextlib.suppress(QueryError):
+        parse(query)
     try:
-        parse(data.decode("utf-8", "replace"))
+        parse(clean(query))
     except QueryError as error:
         told = str(error)
     assert clean(told) == told

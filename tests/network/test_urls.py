@@ -91,3 +91,10 @@ def test_shown():
     assert show_url("https://u:p@example.org/a@b") == "https://…@example.org/a@b"
     assert show_url("https://example.org/\x1b[31m\u202e") == "https://example.org/"
     assert len(show_url("https://example.org/" + "a" * 9999)) == 161
+
+
+def test_an_address_is_cut_between_letters():
+    """No joiner is left at the end, where it would join what follows in the sentence."""
+    shown = show_url("https://example.org/" + "ض\u200d" * 100)
+    assert shown.endswith("ض…")
+    assert clean(shown) == shown

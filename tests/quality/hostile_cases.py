@@ -60,6 +60,14 @@ def _million_paragraphs() -> bytes:
     return b"a\n" * 1_000_000
 
 
+def _text_of_small_words() -> bytes:
+    return ("a s " * 240_000 + "\n").encode() * 33
+
+
+def _text_of_pictures() -> bytes:
+    return ("🚀 s " * 190_000 + "\n").encode() * 24
+
+
 def _text_of_line_ends() -> bytes:
     return b"\r\n\r" * (10 * MB)
 
@@ -360,6 +368,19 @@ def _zip_of_lines() -> bytes:
 
 def _zip_of_pages() -> bytes:
     return _zip({f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(300)})
+
+
+def _zip_of_markdown() -> bytes:
+    return _zip({f"{n}.md": _markdown("[") for n in range(60)})
+
+
+def _zip_of_pdfs() -> bytes:
+    return _zip({f"{n}.pdf": _pdf_of_work() for n in range(60)})
+
+
+def _zip_of_all_that_is_slow() -> bytes:
+    pages = {f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(20)}
+    return _zip({**pages, "a.md": _markdown("["), "b.pdf": _pdf_of_work()})
 
 
 def _zip_nested() -> bytes:

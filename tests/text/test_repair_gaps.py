@@ -2,7 +2,7 @@
 
 import pytest
 
-from reader.text import repair
+from reader.text import repair, repair_all
 
 
 @pytest.mark.parametrize(
@@ -163,3 +163,16 @@ def test_a_space_comes_back_after_a_bracket(text):
 def test_brackets_within_words_stay(text):
     """An editor's letter is part of a word."""
     assert repair(text) == text
+
+
+def test_a_space_that_is_put_back_shows_the_next_one():
+    """The word between them is another then; a second repair would find what the first did not."""
+    assert repair("an'an''7''tt;pa") == "an'an' '7' 'tt; pa"
+
+
+def test_a_word_that_is_cut_shows_the_next_space():
+    """Cutting words comes second, and what it shows is looked at again."""
+    texts = ["aan an'NaN'n", "an' '6'';pa '7'''nNaN'';pg"]
+    once = repair_all(texts)
+    assert once[1].endswith("n NaN''; pg")
+    assert repair_all(once) == once

@@ -49,3 +49,10 @@ def test_repaired_text_is_as_clean_as_before(texts):
     """No repair makes what cleaning would take away."""
     for repaired in repair_all([clean(text) for text in texts]):
         assert clean(repaired) == repaired
+
+
+def test_what_is_cut_is_evidence_in_the_same_repair():
+    """A name set free in one place is known in the next, and nothing is left for a second time."""
+    texts = ["NaN'n", "ann''7g�'nNaN��''�pNaN'*''7g�'nNaN��''�p�NaN'*na'7''n�'nN��pg"]
+    once = repair_all(texts)
+    assert repair_all(once) == once
