@@ -14,7 +14,7 @@ def give_way(niceness: int, session: int) -> None:
     """Let other processes go before this one, which leads a session of its own; 19 is the most.
 
     ``session`` is for where sessions are weighed: one at 3 gets half of what another at 0 gets. It
-    is low, as other sessions than the screen's count too: a compiler in another window.
+    is the lower one, as other sessions than the screen's count too: a compiler in another window.
     """
     os.nice(niceness)
     with contextlib.suppress(OSError):  # another system, or a kernel without it

@@ -18,7 +18,7 @@ from reader.niceness import give_way
 from reader.terminal import TerminalState
 from reader.wire import pack, receive
 
-_NICENESS = 5, 1  # behind the screen
+_NICENESS = 5, 4  # behind the screen
 _PROGRESS_SECONDS = 0.1  # at most ten reports a second: nobody sees more
 
 

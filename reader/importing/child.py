@@ -13,7 +13,7 @@ from reader.library import ImportReport, Library
 from reader.niceness import give_way
 from reader.wire import pack, receive
 
-_NICENESS = 10, 3  # behind the screen, and behind the digest of what is on it
+_NICENESS = 10, 8  # behind the screen, and behind the digest of what is on it
 
 
 def main() -> None:
