@@ -45,7 +45,10 @@ def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
                 if (conflict.paragraph, conflict.start) not in listed
                 and (conflict.other, conflict.other_start) not in listed
             ),
-            key=lambda conflict: (conflict.paragraph, conflict.start, conflict.other),
+            key=lambda conflict: (
+                *(conflict.paragraph, conflict.start),
+                *(conflict.other, conflict.other_start),
+            ),
         )
     )
 

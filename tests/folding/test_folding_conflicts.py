@@ -75,3 +75,13 @@ def test_items_of_a_list_are_no_conflicts():
     """A sentence told with many numbers is a table, not a contradiction."""
     items = [STATEMENT.replace("214", str(number)) for number in (214, 241, 300, 412)]
     assert fold_texts(*items).conflicts == ()
+
+
+def test_conflicts_with_one_sentence_stand_in_order_of_place():
+    """A sentence that another paragraph contradicts twice: first what stands there first."""
+    said = "The harbour master then told Okafor that the company would pay £{}m for the pier."
+    for other in range(20, 40):
+        found = fold_texts(said.format(5), f"{said.format(other)} {said.format(other)}").conflicts
+        places = [conflict.other_start for conflict in found]
+        assert len(places) == 2
+        assert places == sorted(places)

@@ -250,6 +250,7 @@ async def test_i_tells_why_a_sentence_was_chosen(room):
     """The reasons stand below the sentences until i hides them."""
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.read()
+        await hands.until(lambda: hands.room.list.chosen.finished)  # a mark that comes by itself
         await hands.press("3")
         before = hands.screen()
         await hands.press("i")
