@@ -9,6 +9,7 @@ from itertools import pairwise
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _WIDEST = 100  # columns of a text wrapped by hand or by a mail program
 _NARROWEST = 40
+_ADDRESS = re.compile(r"\s*https?://\S*\s*", re.IGNORECASE)
 _ITEM = re.compile(r"\s*(?:[-*•–+]|[0-9]{1,3}[.)])\s")
 
 
@@ -42,13 +43,16 @@ def numbered_paragraphs(lines: list[str]) -> Iterator[tuple[int, str]]:
 def is_wrapped(lines: list[str]) -> bool:
     """Whether the lines of a text are pieces of paragraphs: none is wide, and most are full.
 
-    A line within a paragraph is full if the next line's first word would not have fitted in.
+    A line within a paragraph is full if the next line's first word would not have fitted in. An
+    address that has a line for itself tells nothing: it has one in a list of links too.
     """
     widest = max(map(len, lines), default=0)
     if not _NARROWEST <= widest <= _WIDEST:
         return False
     inner = full = 0
     for line, following in pairwise(lines):
+        if _ADDRESS.fullmatch(line) or _ADDRESS.fullmatch(following):
+            continue
         if line.strip() and following.strip() and not _ITEM.match(following):
             inner += 1
             first = following.split(None, 1)[0]

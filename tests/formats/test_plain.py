@@ -53,3 +53,11 @@ def test_a_long_headline_and_author_are_cut_between_letters():
     article = read_one(f"---\nauthor: {joined}\n---\n# {joined}\n\nText.\n", "a.md")
     assert article.title.endswith("ض…")
     assert article.author.endswith("ض")
+
+
+def test_a_list_of_links_is_not_wrapped():
+    """Each title and each address stays a paragraph, though no line has room for the next."""
+    address = "https://news.example.org/2022/a-story-of-some-length.html"
+    lines = ["First one.", address, "Second one.", address, "", "Third one.", address, "Last."]
+    article = read_one("\n".join(["Links", "", "Some.", "More.", *lines]), "links.txt")
+    assert texts(article)[-7:] == [line for line in lines if line]

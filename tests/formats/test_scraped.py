@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reader.errors import UnreadableError
@@ -203,6 +203,7 @@ def test_the_real_article(real_article):
     st.lists(st.sampled_from(["One.", "Two two", "", "20220302", "20229999", URL, "\x1b[1m", "é"])),
     st.sampled_from(["\n", "\r\n", "\r"]),
 )
+@example(["One."] * 3 + [URL, "One.", URL, "One.", "", "One.", URL], "\n")
 def test_every_line_is_header_paragraph_or_blank_and_keeps_its_number(lines, end):
     """Line numbers point to the line of the file that the paragraph came from."""
     text = end.join(lines)
