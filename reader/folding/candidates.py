@@ -58,9 +58,10 @@ class RunIndex:
         """Return the added texts that share most runs with this one, most first."""
         while number > self._end:
             self._read(next(self._batches, None))
-        before = [other for other in self._before.get(number, ()) if self._added[other[0]]]
-        if not before:
+        found = self._before.get(number)
+        if found is None:
             return []
+        before = [other for other in found if self._added[other[0]]]
         size, commons = self._sizes[number], self._commons[number]
         near = _rank([(-rare, other) for other, _, rare in before if rare], size - commons)
         if commons and not any(other.promising for other in near):

@@ -39,13 +39,12 @@ def choose(wordings: Iterable[Wording], *, reworded: bool) -> Choice:
     choice = Choice(sorted(wordings, key=lambda wording: wording.fullness, reverse=True))
     index = RunIndex(wording.words for wording in choice.wordings)
     for number, wording in enumerate(choice.wordings):
-        near = index.near(number)
-        best = _find_best(wording, near, choice.wordings, reworded) if near else None
-        if best:
-            choice.onto[number] = best
-            continue
+        if near := index.near(number):
+            if best := _find_best(wording, near, choice.wordings, reworded):
+                choice.onto[number] = best
+                continue
+            choice.related += [(other.number, number) for other in near if other.related]
         index.add(number)
-        choice.related += [(other.number, number) for other in near if other.related]
     return choice
 
 

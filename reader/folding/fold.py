@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from reader.article import Article
 from reader.folding.choice import Choice, choose
 from reader.folding.conflicts import choose_conflicts, find_conflict
@@ -26,21 +28,23 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
 
 def _fold(article: Article, reworded: bool) -> Folding:
     language = words_of(article.language)
-    indices: dict[str, list[int]] = {}
+    first: dict[str, int] = {}
+    equal: dict[int, list[int]] = {}
     wordings: list[Wording] = []
     for paragraph in article.paragraphs:
-        same = indices.setdefault(paragraph.text, [])
-        if not same:
+        index = first.setdefault(paragraph.text, paragraph.index)
+        if index == paragraph.index:
             wordings.append(read_wording(paragraph, language))
-        same.append(paragraph.index)
+        else:
+            equal.setdefault(index, []).append(paragraph.index)
     choice = choose(wordings, reworded=reworded)
-    shown = {
-        indices[wording.text][0]: wording
-        for number, wording in enumerate(choice.wordings)
-        if number not in choice.onto
-    }
-    first = [indices[wording.text][0] for wording in choice.wordings]
-    related = [(first[one], first[other]) for one, other in choice.related]
+    shown: dict[int, Wording] = {}
+    related: list[tuple[int, int]] = []
+    for pair in choice.related:
+        one, other = (choice.wordings[number] for number in pair)
+        place, there = first[one.text], first[other.text]
+        shown[place], shown[there] = one, other
+        related.append((place, there))
     hits, conflicts = set(), set()
     for match in match_sentences(shown, related):
         if hit := find_hit(match):
@@ -48,21 +52,20 @@ def _fold(article: Article, reworded: bool) -> Folding:
         elif conflict := find_conflict(match, shown[match.paragraph]):
             conflicts.add(conflict)
     return Folding(
-        tuple(sorted(_folds(choice, indices), key=lambda fold: fold.paragraph)),
+        tuple(sorted(_folds(choice, first, equal), key=lambda fold: fold.paragraph)),
         choose_repeats(shown, hits),
         choose_conflicts(conflicts),
     )
 
 
-def _folds(choice: Choice, indices: dict[str, list[int]]) -> list[Fold]:
+def _folds(
+    choice: Choice, first: Mapping[str, int], equal: Mapping[int, Sequence[int]]
+) -> list[Fold]:
+    """Return the folds; a text stands ``first`` once, and again where it is ``equal``."""
     folds = []
-    for number, wording in enumerate(choice.wordings):
-        first, *equal = indices[wording.text]
-        if number not in choice.onto:
-            folds += [Fold(index, first, "same") for index in equal]
-            continue
-        onto, verdict = choice.onto[number]
-        shown = choice.wordings[onto]
+    unfolded = dict(equal)
+    for number, (onto, verdict) in choice.onto.items():
+        wording, shown = choice.wordings[number], choice.wordings[onto]
         assert verdict.relation
         pieces = {
             block: cut_piece(wording, shown, block) for block in {*verdict.shown, *verdict.own}
@@ -72,8 +75,10 @@ def _folds(choice: Choice, indices: dict[str, list[int]]) -> list[Fold]:
             for piece in map(pieces.__getitem__, verdict.shown)
         )
         differences = tuple(map(pieces.__getitem__, verdict.own))
+        index = first[wording.text]
         folds += [
-            Fold(index, indices[shown.text][0], verdict.relation, own_words, differences)
-            for index in (first, *equal)
+            Fold(copy, first[shown.text], verdict.relation, own_words, differences)
+            for copy in (index, *unfolded.pop(index, ()))
         ]
+    folds += [Fold(copy, index, "same") for index, copies in unfolded.items() for copy in copies]
     return folds

@@ -29,16 +29,6 @@ _HALF = 32  # bits, of a number that holds two
 _LOW = (1 << _HALF) - 1
 
 
-def cut_runs(words: Words) -> Iterator[int]:
-    """Return the runs of three words by their hashes; of a shorter text the whole of it.
-
-    Two runs with one hash would only cost a comparison.
-    """
-    if len(words) < _WIDTH:
-        return iter((hash(words),) if words else ())
-    return map(hash, zip(words, words[1:], words[2:], strict=False))
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class SharedRuns:
     """The distinct runs of texts, known by their numbers, and those that several have.

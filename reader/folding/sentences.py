@@ -95,19 +95,24 @@ def _pair(paragraph: int, wording: Wording, other: int, whole: Wording) -> Itera
 def _differ(wording: Wording, number: int, whole: Wording) -> tuple[bool, bool] | None:
     """Return whether a sentence may be told there with other forms, and with other facts.
 
-    None where a word of it stands there in no form, or too few runs do.
+    None where a word of it stands there in no form, or where too many do not stand there as they
+    are: each of them breaks a run of three words.
     """
     lists = whole.language
     start, end = wording.spans[number - 1]
+    runs = end - start - 2
+    other = set(wording.words[start:end]) - whole.vocabulary
+    if (runs - len(other)) * _SHARED < runs:
+        return None
     inflected = facts = False
-    for word in whole.missing(wording.words[start:end]):
+    for word in other:
+        if word in whole.joined:
+            continue
         kind = lists.kind(word)
         if kind == Kind.GUARD or (kind == Kind.CONTENT and lists.stem_of[word] not in whole.stems):
             return None
         inflected |= kind == Kind.CONTENT
         facts |= kind > Kind.CONTENT
-    if len(wording.span_runs[number - 1] & whole.runs) * _SHARED < end - start - 2:
-        return None
     return inflected, facts
 
 

@@ -13,7 +13,6 @@ from reader.folding.kicker import find_kicker
 from reader.folding.languages import Kind, Language
 from reader.folding.lazy import lazy, preset
 from reader.folding.quotations import find_quotations
-from reader.folding.runs import cut_runs
 from reader.folding.spelling import Places, find_places, find_sentences
 
 _BODY = 4  # letters that a caption must say more than a body to be shown in its place
@@ -96,16 +95,6 @@ class Wording:
     def missing(self, words: Iterable[str]) -> Iterator[str]:
         """Return those of ``words`` that stand nowhere here, not even as a part of one."""
         return (word for word in set(words) - self.vocabulary if word not in self.joined)
-
-    @lazy
-    def runs(self) -> frozenset[int]:
-        """The distinct runs of three words."""
-        return frozenset(cut_runs(self.words))
-
-    @lazy
-    def span_runs(self) -> tuple[frozenset[int], ...]:
-        """The distinct runs of three words of each sentence."""
-        return tuple([frozenset(cut_runs(self.words[start:end])) for start, end in self.spans])
 
     @lazy
     def told(self) -> tuple[str, ...]:
