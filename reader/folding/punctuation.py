@@ -16,7 +16,7 @@ from reader.folding.wording import Wording
 
 _PAUSES = frozenset(",;:()[]–—")
 _ENDS = " .…!?"
-_DASH = re.compile(r"\s[-‐‑]\s|--")  # no hyphen
+_DASH = re.compile(r"\s[-‐‑]\s|[-‐‑]{2}")  # no hyphen
 
 
 def tells_apart(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:

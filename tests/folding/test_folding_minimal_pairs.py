@@ -186,3 +186,11 @@ def test_dashes_for_commas_are_no_other_pause():
     text = "The senator, said the witness, lied" + END
     [fold] = fold_texts(text, text.replace(", said the witness,", " -- said the witness –")).folds
     assert fold.relation == "same"
+
+
+@pytest.mark.parametrize("dash", ["---", "‑‑‑", "‐‐"])
+def test_a_dash_may_be_made_of_hyphens(dash):
+    """Typists make one of two or three, and some hyphens never break a line."""
+    text = "The guests may bring no food – the kitchen gives them soup" + END
+    [fold] = fold_texts(text, text.replace("–", dash)).folds
+    assert fold.relation == "same"

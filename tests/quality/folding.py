@@ -116,12 +116,12 @@ def _between(folding: Folding, a: int, b: int) -> Iterator[Fold]:
 def _count_besides(number: int, paras: list[str], fold: Fold, tally: Tally) -> None:
     """Count a fold of no labelled pair: right where the one text stands in the other as it is.
 
-    Function words of its own are allowed.
+    Function words of its own are allowed, and lost spaces and edges.
     """
     one, other = paras[fold.paragraph], paras[fold.onto]
     for own, _ in fold.own_words if fold.relation == "variant" else ():
         one = one.replace(own, "")
-    if _content(one) in _content(other):
+    if _content(one) in _content(other) or _letters(one) in _letters(other):
         tally.besides[fold.relation] += 1
     else:
         tally.wrong.append(f"{number} no pair, {fold.relation}\n    {one}\n    {other}")
@@ -130,6 +130,10 @@ def _count_besides(number: int, paras: list[str], fold: Fold, tally: Tally) -> N
 def _content(text: str) -> str:
     words = re.findall(r"\w+", text.lower())
     return f" {' '.join(word for word in words if word not in stop_words('english'))} "
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))
 
 
 class Report:
