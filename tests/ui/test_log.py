@@ -1,6 +1,7 @@
 """The log is for a bug report: a line an event, and nothing in it acts."""
 
 import logging
+from contextlib import suppress
 
 import pytest
 
@@ -17,7 +18,8 @@ def log():
     keep_log(find_paths())
     yield find_paths().log
     for handler in logger.handlers[len(before) :]:
-        handler.close()
+        with suppress(OSError):  # as logging itself does at the end
+            handler.close()
         logger.removeHandler(handler)
 
 
@@ -45,3 +47,10 @@ def test_a_traceback_stays_readable(log):
 def test_no_log_without_trouble(log):
     """The file comes to be with the first event."""
     assert not log.exists()
+
+
+def test_a_full_disk_is_not_told_on_the_terminal(log, capfd):
+    """A traceback would stand across the panes."""
+    log.symlink_to("/dev/full")
+    logging.getLogger("reader.test").error("a line that finds no room")
+    assert capfd.readouterr() == ("", "")

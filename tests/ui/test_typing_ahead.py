@@ -1,7 +1,11 @@
 """Keys that come together, as on a slow line, are for the pane that the first of them goes to."""
 
+from contextlib import contextmanager
+from threading import Event
+
 import pytest
 from textual import events
+from textual.widgets import Input
 
 from .conftest import SAMPLE
 
@@ -24,3 +28,50 @@ async def test_keys_that_come_with_the_way_to_a_pane(room, size):
         assert hands.room.article.current > 0
         assert hands.room.place == "list"
         assert hands.room.focused is hands.room.list
+
+
+@contextmanager
+def held_back(hands, name):
+    """Let no import or rescan end before the body has."""
+    end, work = Event(), getattr(hands.app.importer, name)
+
+    def held(*args, **kwargs):
+        report = work(*args, **kwargs)
+        end.wait(20)
+        return report
+
+    setattr(hands.app.importer, name, held)
+    try:
+        yield
+    finally:
+        end.set()
+
+
+async def test_a_list_waits_until_a_search_is_typed(room, tmp_path):
+    """What could not be read is told after the word, not in the middle of it."""
+    (tmp_path / "empty.txt").write_bytes(b"")
+    async with room({"quay.txt": SAMPLE}) as hands:
+        with held_back(hands, "import_paths"):
+            hands.room.import_paths([str(tmp_path / "empty.txt")])
+            await hands.press("slash", "h", "e")
+        await hands.until(lambda: not hands.room.is_importing)
+        await hands.press("r", "o", "n")
+        assert hands.room.bar.query_one(Input).value == "heron"
+        assert hands.room.is_active
+        await hands.press("enter")
+        await hands.until(lambda: "What could not be read" in hands.screen())
+
+
+async def test_the_welcome_does_not_come_over_another_screen(room):
+    """Who looks at the help while a look for files finds nothing goes on looking at it."""
+    async with room() as hands:
+        await hands.until(lambda: not hands.room.is_active)
+        await hands.press("escape")
+        with held_back(hands, "rescan"):
+            hands.room.action_rescan()
+            await hands.press("question_mark")
+            helped = hands.app.screen
+        await hands.until(lambda: not hands.room.is_importing)
+        await hands.pilot.pause()
+        assert hands.app.screen is helped
+        assert not hands.room.is_active

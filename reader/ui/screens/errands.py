@@ -154,7 +154,7 @@ class Errands(Searching):
         if open_first and report.ids:
             self.open_by_id(report.ids[0])
             self.go_to_place("article")
-        elif self.is_current and not (self.list.count or report.errors or self.shelf.is_narrowed):
+        elif self.is_active and not (self.list.count or report.errors or self.shelf.is_narrowed):
             self.welcome()
 
     def _show_import(self, told: str) -> None:

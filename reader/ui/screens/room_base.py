@@ -79,7 +79,7 @@ class RoomBase(Screen[None]):
         """Show sentences on a sheet of their own, once nothing is typed and no other is open."""
         from reader.ui.screens.sheet import list_sheet
 
-        if not self.is_current or self.bar.display:
+        if not self.is_active or self.bar.display:
             self.set_timer(_AGAIN, partial(self.show_list, title, sentences))
             return
         self.app.push_screen(list_sheet(title, sentences))
