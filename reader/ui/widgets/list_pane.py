@@ -7,24 +7,19 @@ from dataclasses import replace
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING, Protocol
 
-from rich.cells import cell_len
 from textual import events
 from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.ui.bindings import bindings_of
-from reader.ui.layout.spans import Span, split
-from reader.ui.layout.wrap import cut, wrap
-from reader.ui.widgets.pane import Pane, Part
-from reader.ui.words import minutes, share_folded, short_date
+from reader.ui.layout.list_row import ListRow
+from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet, View
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
-_LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
-_LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
 _CHUNK = 128  # rows fetched at once: more than any screen shows
 
 
@@ -302,7 +297,9 @@ class ListPane(Pane):
     def render_row(self, row: int) -> Strip:
         """Return one of the three rows of an article, or an empty one."""
         if row < self._lead:
-            return self._search_strip(self.searches[row], row - self._lead == self.cursor)
+            search, look = self.searches[row], self._look(under=row - self._lead == self.cursor)
+            shown = search.query == self.source.view.query
+            return self.compose_strip(look.saved_search(search, shown=shown), look.tint)
         number, part = divmod(row - self._lead, self._height)
         article = self.row_at(self._first + number)
         if article is None:
@@ -310,102 +307,21 @@ class ListPane(Pane):
                 told = "Nothing is found." if self.searching else "Nothing here."
                 return self.compose_strip([(f"  {told}", "faint")])
             return self.compose_strip([])
-        under = self._first + number == self.cursor
-        return self._article_strip(article, part, under)
-
-    def _search_strip(self, search: SavedSearch, under: bool) -> Strip:
-        tint = "cursor" if under else "text"
-        bar = ("▌" if self.has_focus else "▏", "cursor-mark") if under else (" ", tint)
-        shown = search.query == self.source.view.query
-        mark = "cursor-mark" if under else "accent"
-        name: Part = (search.name, mark if shown else tint)
-        query = cut(search.query, max(0, self._width - cell_len(search.name) - 6))
-        quiet = "cursor-quiet" if under else "faint"
-        return self.compose_strip([bar, ("/ ", mark), name, (f"  {query}", quiet)], tint)
-
-    def _compact_strip(self, row: Row, under: bool) -> Strip:
-        tint = "cursor" if under else "text"
-        quiet = "cursor-quiet" if under else "quiet"
-        told = [short_date(row.date, self._today)]
-        told.append(minutes(row.words, self.words_per_minute, row.words_shown))
-        right = "  " + " · ".join(part for part in told if part)
-        room = self._width - 4 - cell_len(right)
-        if room < _LEAST_TITLE:
-            right, room = "", self._width - 4
-        title = cut(row.title, room)
-        gap = " " * max(0, room - cell_len(title))
-        style = "cursor-strong" if under else "strong"
-        mark = "cursor-mark" if under else "accent"
-        return self.compose_strip(
-            [
-                self._bar(row, under, tint),
-                (f"{self._mark(row)} ", mark),
-                (title, style if row.unread else tint),
-                (gap + right, quiet),
-            ],
-            tint,
+        look = self._look(
+            under=self._first + number == self.cursor, opened=article.id == self.open_id
         )
-
-    def _bar(self, row: Row, under: bool, tint: str) -> Part:
-        if under:
-            return ("▌" if self.has_focus else "▏", "cursor-mark")
-        return ("▏", "accent") if row.id == self.open_id else (" ", tint)
-
-    def _article_strip(self, row: Row, part: int, under: bool) -> Strip:
         if self._height == 1:
-            return self._compact_strip(row, under)
-        tint = "cursor" if under else "text"
-        quiet = "cursor-quiet" if under else "quiet"
-        strong = "cursor-strong" if under else "strong"
-        width = self._width - 4
-        spans = wrap(row.title, max(1, width))
-        snippet = self.snippets.get(row.id) if self.searching else None
-        title = [cut(row.title, width)] if snippet else [row.title[s:e] for s, e in spans[:1]]
-        if len(spans) > 1 and not snippet:
-            title.append(cut(row.title[spans[1][0] :], width))
-        parts: list[Part] = [self._bar(row, under, tint)]
-        if part < len(title):
-            mark = self._mark(row) if part == 0 else " "
-            parts.append((f"{mark} ", "cursor-mark" if under else "accent"))
-            parts.append((title[part], strong if row.unread else tint))
-        elif snippet and part == 1:
-            mark = "cursor-mark" if under else "accent"
-            parts += [("  ", tint), *_marked(snippet, width, quiet, mark)]
-        elif part == len(title) + bool(snippet):
-            parts += [("  ", tint), *self._meta(row, width, quiet)]
-        return self.compose_strip(parts, tint)
+            return self.compose_strip(look.compact(article), look.tint)
+        snippet = self.snippets.get(article.id) if self.searching else None
+        return self.compose_strip(look.article(article, part, snippet), look.tint)
 
-    def _mark(self, row: Row) -> str:
-        if row.starred:
-            return "★"
-        return "●" if row.unread else " "
-
-    def _meta(self, row: Row, width: int, quiet: str) -> list[Part]:
-        right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
-        if self.source.shows_folded:
-            right = share_folded(row.words, row.words_shown)
-        time = minutes(row.words, self.words_per_minute, row.words_shown)
-        parts = [row.source, short_date(row.date, self._today), time]
-        told = [part for part in parts if part]
-        room = width - (cell_len(right) + 1 if right else 0)
-        left = " · ".join(told)
-        if cell_len(left) > room and row.source:
-            # The host gives way first: date and time are short and say more.
-            rest = " · ".join(told[1:])
-            space = room - cell_len(rest) - 3
-            left = f"{cut(row.source, space)} · {rest}" if space >= _LEAST_SOURCE else rest
-        left = cut(left, room)
-        gap = " " * max(0, width - cell_len(left) - cell_len(right))
-        return [(left, quiet), (gap + right, quiet)]
-
-
-def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:
-    """Return as much of a snippet as a row holds, from shortly before its first mark on."""
-    text, marks = snippet.text, snippet.marks
-    if marks and cell_len(text[: marks[0][1]]) > width:
-        start = text.rfind(" ", 0, max(0, marks[0][0] - width // 3)) + 1
-        text = f"…{text[start:]}"
-        marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
-    text = cut(text, width)
-    spans = [Span(a, min(b, len(text)), mark) for a, b in marks if a < len(text)]
-    return list(split(text, 0, spans, plain))
+    def _look(self, *, under: bool, opened: bool = False) -> ListRow:
+        return ListRow(
+            self._width,
+            self._today,
+            self.words_per_minute,
+            self.has_focus,
+            self.source.shows_folded,
+            under,
+            opened,
+        )

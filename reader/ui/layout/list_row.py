@@ -1,0 +1,136 @@
+"""A row of the list of articles, in parts: their text and the names of their styles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from reader.ui.layout.spans import Span, split
+from reader.ui.layout.wrap import cut, wrap
+from reader.ui.words import minutes, share_folded, short_date
+
+if TYPE_CHECKING:
+    from reader.library import Row, SavedSearch, Snippet
+    from reader.ui.widgets.pane import Part
+
+_LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
+_LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
+
+
+@dataclass(frozen=True, slots=True)
+class ListRow:
+    """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
+
+    ``under`` the cursor, in a list that is ``focused``; ``opened`` is the article that is read.
+    """
+
+    width: int
+    today: Date
+    words_per_minute: int
+    focused: bool
+    shows_folded: bool
+    under: bool = False
+    opened: bool = False
+
+    @property
+    def tint(self) -> str:
+        """The style of what fills the row."""
+        return "cursor" if self.under else "text"
+
+    @property
+    def _quiet(self) -> str:
+        return "cursor-quiet" if self.under else "quiet"
+
+    @property
+    def _strong(self) -> str:
+        return "cursor-strong" if self.under else "strong"
+
+    @property
+    def _accent(self) -> str:
+        return "cursor-mark" if self.under else "accent"
+
+    def saved_search(self, search: SavedSearch, *, shown: bool) -> list[Part]:
+        """Return a saved search; ``shown`` says that the list is what it finds."""
+        name: Part = (search.name, self._accent if shown else self.tint)
+        query = cut(search.query, max(0, self.width - cell_len(search.name) - 6))
+        quiet = "cursor-quiet" if self.under else "faint"
+        return [self._bar(), ("/ ", self._accent), name, (f"  {query}", quiet)]
+
+    def compact(self, row: Row) -> list[Part]:
+        """Return the one row of an article."""
+        told = [short_date(row.date, self.today)]
+        told.append(minutes(row.words, self.words_per_minute, row.words_shown))
+        right = "  " + " · ".join(part for part in told if part)
+        room = self.width - 4 - cell_len(right)
+        if room < _LEAST_TITLE:
+            right, room = "", self.width - 4
+        title = cut(row.title, room)
+        gap = " " * max(0, room - cell_len(title))
+        return [
+            self._bar(),
+            (f"{_mark(row)} ", self._accent),
+            (title, self._strong if row.unread else self.tint),
+            (gap + right, self._quiet),
+        ]
+
+    def article(self, row: Row, part: int, snippet: Snippet | None) -> list[Part]:
+        """Return one of the three rows of an article, with what a search found in its text."""
+        width = self.width - 4
+        spans = wrap(row.title, max(1, width))
+        title = [cut(row.title, width)] if snippet else [row.title[s:e] for s, e in spans[:1]]
+        if len(spans) > 1 and not snippet:
+            title.append(cut(row.title[spans[1][0] :], width))
+        if part < len(title):
+            mark = _mark(row) if part == 0 else " "
+            strong = self._strong if row.unread else self.tint
+            return [self._bar(), (f"{mark} ", self._accent), (title[part], strong)]
+        if snippet and part == 1:
+            found = _marked(snippet, width, self._quiet, self._accent)
+            return [self._bar(), ("  ", self.tint), *found]
+        if part == len(title) + bool(snippet):
+            return [self._bar(), ("  ", self.tint), *self._meta(row, width)]
+        return [self._bar()]
+
+    def _bar(self) -> Part:
+        if self.under:
+            return ("▌" if self.focused else "▏", "cursor-mark")
+        return ("▏", "accent") if self.opened else (" ", self.tint)
+
+    def _meta(self, row: Row, width: int) -> list[Part]:
+        right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
+        if self.shows_folded:
+            right = share_folded(row.words, row.words_shown)
+        time = minutes(row.words, self.words_per_minute, row.words_shown)
+        parts = [row.source, short_date(row.date, self.today), time]
+        told = [part for part in parts if part]
+        room = width - (cell_len(right) + 1 if right else 0)
+        left = " · ".join(told)
+        if cell_len(left) > room and row.source:
+            # The host gives way first: date and time are short and say more.
+            rest = " · ".join(told[1:])
+            space = room - cell_len(rest) - 3
+            left = f"{cut(row.source, space)} · {rest}" if space >= _LEAST_SOURCE else rest
+        left = cut(left, room)
+        gap = " " * max(0, width - cell_len(left) - cell_len(right))
+        return [(left, self._quiet), (gap + right, self._quiet)]
+
+
+def _mark(row: Row) -> str:
+    if row.starred:
+        return "★"
+    return "●" if row.unread else " "
+
+
+def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:
+    """Return as much of a snippet as a row holds, from shortly before its first mark on."""
+    text, marks = snippet.text, snippet.marks
+    if marks and cell_len(text[: marks[0][1]]) > width:
+        start = text.rfind(" ", 0, max(0, marks[0][0] - width // 3)) + 1
+        text = f"…{text[start:]}"
+        marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
+    text = cut(text, width)
+    spans = [Span(a, min(b, len(text)), mark) for a, b in marks if a < len(text)]
+    return list(split(text, 0, spans, plain))
