@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
+from reader.summarising.antecedents import IT, lacks_plural, lacks_thing, points_at_another
 from reader.summarising.leaning import (
     FIRST_PERSON,
     OPENINGS,
@@ -12,6 +14,7 @@ from reader.summarising.leaning import (
     PERSONS,
     PHRASES,
     PRONOUNS,
+    SPANS,
     TIMES,
 )
 from reader.summarising.naming import PLAIN_WORDS
@@ -38,6 +41,9 @@ _PHRASE_OPENINGS = word_set(
     towards under unlike until upon with without
     """
 )
+_APART = ("later", "earlier")
+_POINTING = word_set("this that these those")
+_DEFINED = word_set("who whose with in of")  # after "those", say who
 _POSSESSIVES = word_set("his her their")
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
@@ -58,7 +64,13 @@ def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str)
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
-    if words[-1] == "too" or _says_also(words):
+    if words[-1] == "too" or _says_also(words) or _opens_pointing(words):
+        return True
+    if not IT.isdisjoint(words) and lacks_thing(own, cased, _EXPLETIVE):
+        return True
+    if "these" in words and lacks_plural(own):
+        return True
+    if "that" in words and points_at_another(own):
         return True
     first_pronoun = _pronoun_first(words)
     if not first_pronoun and not (cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)):
@@ -71,6 +83,16 @@ def _says_also(words: Sequence[str]) -> bool:
     if "also" not in words[1:6]:
         return False
     return {"who", "which"}.isdisjoint(words[: words.index("also")])
+
+
+def _opens_pointing(words: Sequence[str]) -> bool:
+    """Say whether a phrase points back at the opening: "In this letter", "Two days later"."""
+    first, second, third = (*words[:3], "", "", "")[:3]
+    if any(unit in SPANS and when in _APART for unit, when in pairwise(words[:5])):
+        return True
+    if first not in _PHRASE_OPENINGS or second not in _POINTING:
+        return False
+    return third not in TIMES and third not in _DEFINED
 
 
 def _points_ahead(own: str) -> bool:
@@ -96,7 +118,7 @@ def _stands(words: Sequence[str]) -> bool:
     if first in ("this", "these", "that"):
         return second in TIMES or (second == "is" and "moment" in words[2:5])
     if first == "those":
-        return second in ("who", "whose", "with", "in", "of")
+        return second in _DEFINED
     if first in ("both", "neither", "either"):
         return not {"and", "or", "nor"}.isdisjoint(words[1:6])
     if first == "so":
