@@ -93,6 +93,8 @@ PHRASES = (
     "because of that ",
     "not only that ",
     "on the contrary ",
+    "one is ",
+    "one was ",
     "the next day ",
     "the following day ",
     "the day before ",

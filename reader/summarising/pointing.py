@@ -41,6 +41,11 @@ _PHRASE_OPENINGS = word_set(
     towards under unlike until upon with without
     """
 )
+# Words after which "this" is no noun's: "this is", "saw this as".
+_AFTER_THIS = word_set(
+    "is isn't was wasn't has hasn't had will won't would could can may might does did didn't means "
+    "meant as at by for from in on to with and or but a an the"
+)
 _APART = ("later", "earlier")
 _POINTING = word_set("this that these those")
 _DEFINED = word_set("who whose with in of")  # after "those", say who
@@ -58,8 +63,9 @@ def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str)
     opens = first in OPENINGS.get(language, frozenset())
     if language != "english":
         return opens
+    # What is said of "this" is said of the day or the news.
     if own is not text and own.strip(" .,") and own.lstrip()[:1] != text.lstrip()[:1]:
-        return False
+        return opens and first not in _POINTING and not _stands(words)
     if opens:
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
@@ -86,9 +92,15 @@ def _says_also(words: Sequence[str]) -> bool:
 
 
 def _opens_pointing(words: Sequence[str]) -> bool:
-    """Say whether a phrase points back at the opening: "In this letter", "Two days later"."""
+    """Say whether a phrase points back at the opening: "In this letter", "Two days later".
+
+    "This" stands for something where no noun follows: "Merrow saw this as a sign".
+    """
     first, second, third = (*words[:3], "", "", "")[:3]
-    if any(unit in SPANS and when in _APART for unit, when in pairwise(words[:5])):
+    near = list(pairwise(words[:8]))
+    if any(unit in SPANS and when in _APART for unit, when in near[:4]):
+        return True
+    if any(word == "this" and after in _AFTER_THIS for word, after in near[1:]):
         return True
     if first not in _PHRASE_OPENINGS or second not in _POINTING:
         return False

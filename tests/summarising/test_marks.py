@@ -41,6 +41,8 @@ CLEAR = [
     "In Yemen, due to that country's ice, no ferry has an anchor.",
     "The owner of the ferry wrote to the mayor in praise of that ferry.",
     "Ada Merrow is proud of that, and told the mayor.",
+    "Ada Merrow lost this ferry and her crew.",
+    "'This is a sad day for Torrin,' said Ada Merrow.",
 ]
 FAULTY = {
     Fault.FRAGMENT: [
@@ -89,6 +91,11 @@ FAULTY = {
         "All three of that woman's children were on the ferry.",
         "Two days later, the ferry left the harbour of Torrin.",
         "Even years later, the ferry has no anchor.",
+        "The fishermen of Torrin saw this as a sign of ice.",
+        "In part this is because the ferry has no anchor.",
+        "One is that the ferry of Torrin has no anchor.",
+        "'So the ferry went the wrong way,' said Ada Merrow.",
+        "'It was thicker than the hull,' said Ada Merrow.",
     ],
     Fault.UNATTRIBUTED: [
         "'The ice was thicker than the hull.'",
