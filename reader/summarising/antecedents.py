@@ -10,6 +10,8 @@ from reader.summarising.terms import find_words, spell_words, stop_words
 from reader.text.words import word_set
 
 IT = word_set("it its itself it'd it'll")
+_IT = re.compile(r"\bit(?:s|self)?\b", re.IGNORECASE)
+_NEAR = 200  # characters, in which there are ten words
 _TITLES = word_set("mr mrs ms miss dr sir lady lord dame prof professor")
 _ANYBODY = PRONOUNS | word_set("who nobody everybody everyone somebody someone anybody anyone")
 _NO_NOUNS = word_set(
@@ -37,13 +39,14 @@ def lacks_thing(own: str, cased: bool, expletive: re.Pattern[str]) -> bool:
     ``own`` has its quotations blanked out, ``cased`` says that the article has capitals,
     ``expletive`` matches an "it" that stands for nothing.
     """
-    spelt = [word for word, _, _ in spell_words(own)]
-    small = [word.lower() for word in spelt]
-    place = next((i for i, word in enumerate(small) if word in IT), 0)
-    after = " ".join(small[place : place + 10])
-    if place == 0 or expletive.match(after) or _IDIOM.match(after):
+    found = _IT.search(own)
+    if found is None:
         return False
-    people = _find_people(spelt[:place], cased, small[place])
+    spelt = [word for word, _, _ in spell_words(own[: found.start()])]
+    after = " ".join(find_words(own[found.start() : found.start() + _NEAR])[:10])
+    if not spelt or expletive.match(after) or _IDIOM.match(after):
+        return False
+    people = _find_people(spelt, cased, found[0].lower())
     return people is not None and (people or not _names_later(own))
 
 

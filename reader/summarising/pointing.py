@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from reader.summarising.antecedents import IT, lacks_plural, lacks_thing, points_at_another
 from reader.summarising.leaning import (
@@ -97,10 +96,12 @@ def _opens_pointing(words: Sequence[str]) -> bool:
     "This" stands for something where no noun follows: "Merrow saw this as a sign".
     """
     first, second, third = (*words[:3], "", "", "")[:3]
-    near = list(pairwise(words[:8]))
-    if any(unit in SPANS and when in _APART for unit, when in near[:4]):
-        return True
-    if any(word == "this" and after in _AFTER_THIS for word, after in near[1:]):
+    near = words[1:7]
+    if "this" in near:
+        place = words.index("this", 1)
+        if not _AFTER_THIS.isdisjoint(words[place + 1 : place + 2]):
+            return True
+    if any(when in near[:4] and words[words.index(when, 1) - 1] in SPANS for when in _APART):
         return True
     if first not in _PHRASE_OPENINGS or second not in _POINTING:
         return False
