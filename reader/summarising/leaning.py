@@ -19,7 +19,7 @@ OPENINGS: dict[str, frozenset[str]] = {
             this that these those such another other others both neither either
             but and or nor so yet also then however meanwhile instead still therefore thus hence
             moreover furthermore nevertheless nonetheless besides consequently similarly likewise
-            otherwise additionally conversely elsewhere afterwards""",
+            otherwise additionally conversely elsewhere afterwards indeed here""",
         "estonian": "ta tema nad nemad see need tema selle aga ent kuid ja samuti lisaks seetõttu",
         "finnish": "hän he se ne tämä nämä hänen heidän mutta ja myös lisäksi siksi kuitenkin",
         "french": """
@@ -77,10 +77,35 @@ PHRASES = (
     "that said ",
     "the same ",
     "the latter ",
+    "the pair ",
+    "the duo ",
+    "the two men ",
+    "the two women ",
+    "the two were ",
+    "the two are ",
+    "the two have ",
+    "the two had ",
+    "even so ",
+    "in between ",
+    "in other words ",
+    "that way ",
+    "because of this ",
+    "because of that ",
+    "not only that ",
+    "on the contrary ",
+    "one is ",
+    "one was ",
+    "the next day ",
+    "the following day ",
+    "the day before ",
 )
 TIMES = word_set(
     "week month year morning afternoon evening night summer winter spring autumn season decade "
     "century weekend time days monday tuesday wednesday thursday friday saturday sunday"
+)
+SPANS = word_set(
+    "minute minutes hour hours day days week weeks month months year years decade decades "
+    "moment moments"
 )
 PRONOUNS = word_set("he she him his her hers they them their theirs")
 PEOPLE = word_set("he she him his her hers himself herself")

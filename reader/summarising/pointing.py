@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.summarising.antecedents import IT, lacks_plural, lacks_thing, points_at_another
 from reader.summarising.leaning import (
     FIRST_PERSON,
     OPENINGS,
@@ -12,6 +13,7 @@ from reader.summarising.leaning import (
     PERSONS,
     PHRASES,
     PRONOUNS,
+    SPANS,
     TIMES,
 )
 from reader.summarising.naming import PLAIN_WORDS
@@ -38,6 +40,14 @@ _PHRASE_OPENINGS = word_set(
     towards under unlike until upon with without
     """
 )
+# Words after which "this" is no noun's: "this is", "saw this as".
+_AFTER_THIS = word_set(
+    "is isn't was wasn't has hasn't had will won't would could can may might does did didn't means "
+    "meant as at by for from in on to with and or but a an the"
+)
+_APART = ("later", "earlier")
+_POINTING = word_set("this that these those")
+_DEFINED = word_set("who whose with in of")  # after "those", say who
 _POSSESSIVES = word_set("his her their")
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
@@ -52,13 +62,20 @@ def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str)
     opens = first in OPENINGS.get(language, frozenset())
     if language != "english":
         return opens
+    # What is said of "this" is said of the day or the news.
     if own is not text and own.strip(" .,") and own.lstrip()[:1] != text.lstrip()[:1]:
-        return False
+        return opens and first not in _POINTING and not _stands(words)
     if opens:
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
-    if words[-1] == "too" or _says_also(words):
+    if words[-1] == "too" or _says_also(words) or _opens_pointing(words):
+        return True
+    if not IT.isdisjoint(words) and lacks_thing(own, cased, _EXPLETIVE):
+        return True
+    if "these" in words and lacks_plural(own):
+        return True
+    if "that" in words and points_at_another(own):
         return True
     first_pronoun = _pronoun_first(words)
     if not first_pronoun and not (cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)):
@@ -71,6 +88,24 @@ def _says_also(words: Sequence[str]) -> bool:
     if "also" not in words[1:6]:
         return False
     return {"who", "which"}.isdisjoint(words[: words.index("also")])
+
+
+def _opens_pointing(words: Sequence[str]) -> bool:
+    """Say whether a phrase points back at the opening: "In this letter", "Two days later".
+
+    "This" stands for something where no noun follows: "Merrow saw this as a sign".
+    """
+    first, second, third = (*words[:3], "", "", "")[:3]
+    near = words[1:7]
+    if "this" in near:
+        place = words.index("this", 1)
+        if not _AFTER_THIS.isdisjoint(words[place + 1 : place + 2]):
+            return True
+    if any(when in near[:4] and words[words.index(when, 1) - 1] in SPANS for when in _APART):
+        return True
+    if first not in _PHRASE_OPENINGS or second not in _POINTING:
+        return False
+    return third not in TIMES and third not in _DEFINED
 
 
 def _points_ahead(own: str) -> bool:
@@ -96,7 +131,7 @@ def _stands(words: Sequence[str]) -> bool:
     if first in ("this", "these", "that"):
         return second in TIMES or (second == "is" and "moment" in words[2:5])
     if first == "those":
-        return second in ("who", "whose", "with", "in", "of")
+        return second in _DEFINED
     if first in ("both", "neither", "either"):
         return not {"and", "or", "nor"}.isdisjoint(words[1:6])
     if first == "so":
