@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from reader.article import Article
 from reader.folding.choice import Choice, choose
 from reader.folding.conflicts import choose_conflicts, find_conflict
-from reader.folding.languages import words_of
+from reader.folding.languages import UNKNOWN, words_of
 from reader.folding.lazy import collector_paused
 from reader.folding.pieces import cut_piece
 from reader.folding.relation import Fold, Folding
@@ -34,7 +34,8 @@ def _fold(article: Article, reworded: bool) -> Folding:
     for paragraph in article.paragraphs:
         index = first.setdefault(paragraph.text, paragraph.index)
         if index == paragraph.index:
-            wordings.append(read_wording(paragraph, language))
+            lists = language if language.writes(paragraph.text) else UNKNOWN
+            wordings.append(read_wording(paragraph, lists))
         else:
             equal.setdefault(index, []).append(paragraph.index)
     choice = choose(wordings, reworded=reworded)

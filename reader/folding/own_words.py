@@ -43,7 +43,7 @@ def is_harmless(gap: Gap, i: int) -> bool:
     """Return whether an own word says nothing: an article, a function word added or exchanged."""
     lists, word, kind = gap.a.language, gap.a.words[i], gap.a.kinds[i]
     if kind == Kind.FREE:
-        return True
+        return not _is_initial(gap, i)
     if kind != Kind.FUNCTION:
         return False
     others = [gap.b.words[j] for j in gap.place]
@@ -51,6 +51,21 @@ def is_harmless(gap: Gap, i: int) -> bool:
         return True
     owner = len(gap.own) == 1 and len(others) <= _OWNER and others[-1] in lists.possessives
     return owner and word in lists.owners  # "his" for "Luke's"
+
+
+def has_particles(gap: Gap) -> bool:
+    """Return whether an own word belongs to a verb or noun ("called off") and none stands there."""
+    a = gap.a
+    return not gap.place and any(
+        a.kinds[i] == Kind.FUNCTION and a.words[i] in a.language.particles for i in gap.own
+    )
+
+
+def _is_initial(gap: Gap, i: int) -> bool:
+    """Return whether an article is a letter that stands for a name: "known as A"."""
+    a = gap.a
+    begins = i == 0 or a.sentences[i - 1] != a.sentences[i]
+    return len(a.words[i]) == 1 and a.text[a.starts[i]].isupper() and not begins
 
 
 def may_reword(gap: Gap, i: int) -> bool:

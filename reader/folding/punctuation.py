@@ -43,7 +43,9 @@ def _differently(a: Wording, b: Wording, block: Block) -> bool:
 
 
 def _pauses(between: str) -> bool:
-    return len(between) > 1 and (not _PAUSES.isdisjoint(between) or bool(_DASH.search(between)))
+    if len(between) <= 1:
+        return between == "—"  # other marks join words
+    return not _PAUSES.isdisjoint(between) or bool(_DASH.search(between))
 
 
 def _other_name(a: Wording, b: Wording, blocks: Sequence[Block]) -> bool:

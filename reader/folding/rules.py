@@ -13,6 +13,7 @@ from reader.folding.alignment import Block
 from reader.folding.gap import Gap
 from reader.folding.languages import Kind
 from reader.folding.own_words import is_harmless, may_reword, unmarked
+from reader.folding.phrases import has_phrase
 from reader.folding.quotations import MARKS
 from reader.folding.spelling import find_capitals
 from reader.folding.wording import Wording
@@ -25,6 +26,7 @@ _OWN_RUN = 4  # words: with more in one place, even function words, a text says 
 _DETAIL = 2  # words that describe others and are no statement
 _SUBJECT = 6  # words of a subject at most
 _NEAR = 12  # words: what is farther before or after the copy does not speak of it
+_STOPS = ".!?。！？"
 _FACTS = (Kind.NUMBER, Kind.DATE, Kind.UNIT)
 
 
@@ -61,16 +63,40 @@ def turned_round(gap: Gap) -> bool:
     Before and after the copy only what takes it back counts, and only where ``a`` is a sentence;
     a denial counts everywhere.
     """
-    if Kind.GUARD in gap.own_kinds():
+    a, lists = gap.a, gap.a.language
+    if Kind.GUARD in gap.own_kinds() or has_phrase(a, gap.own):
+        return True
+    if gap.head and (gap.own or gap.theirs) and a.words[0] in lists.openers and not a.cut_start:
         return True
     if gap.inner or gap.own:
-        return Kind.GUARD in gap.their_kinds()
-    lists = gap.a.language
-    theirs = gap.their_words()[-_NEAR:] if gap.head else gap.their_words()[:_NEAR]
+        return Kind.GUARD in gap.their_kinds() or has_phrase(gap.b, gap.theirs)
+    near = gap.theirs[-_NEAR:] if gap.head else gap.theirs[:_NEAR]
+    theirs = [gap.b.words[j] for j in near]
     turned = not lists.denials.isdisjoint(theirs) or (
-        _is_sentence(gap) and (_quantifies(gap) or not lists.reversals.isdisjoint(theirs))
+        _is_sentence(gap)
+        and (
+            _quantifies(gap)
+            or _narrows(gap)
+            or not lists.reversals.isdisjoint(theirs)
+            or has_phrase(gap.b, near)
+            or (gap.head and theirs[:1] and gap.b.words[gap.theirs[0]] in lists.openers)
+        )
     )
-    return turned and not _is_apart(gap)
+    return bool(turned) and not _is_apart(gap)
+
+
+def told_of_another(gap: Gap) -> bool:
+    """What ``b`` has before the copy makes its subject part of another: "The brother of Kern"."""
+    if not gap.head or not gap.theirs or gap.a.cut_start or not gap.a.ended:
+        return False
+    b, lists = gap.b, gap.a.language
+    if b.before(gap.there.stop).strip() or gap.theirs[-1] + 1 != gap.there.stop:
+        return False
+    if not (lists.relatives & b.vocabulary) <= gap.a.vocabulary:
+        return False
+    last = next((w for w in reversed(gap.their_words()) if w not in lists.free), "")
+    governing = last.endswith(lists.governing_endings) and lists.kind(last) == Kind.CONTENT
+    return last in lists.governors or (bool(lists.governing_endings) and governing)
 
 
 def told_in_film(gap: Gap) -> bool:
@@ -128,7 +154,7 @@ def not_readable(gap: Gap) -> bool:
 
 def other_fact(gap: Gap) -> bool:
     """A number, date or unit stands in one text, or another one in the other."""
-    if _articles_quantity(gap):
+    if _articles_quantity(gap) or _counts_subject(gap):
         return True
     own = unmarked(gap)
     if any(gap.a.kinds[i] in _FACTS for i in own):
@@ -189,22 +215,29 @@ def other_word(gap: Gap) -> bool:
 
 
 def turns_roles(gaps: Sequence[Gap]) -> bool:
-    """One text has "was attacked by", the other "attacked", or both only a part of it."""
+    """One text has "was attacked by", the other "attacked", or both only a part of it.
+
+    Or own words stand elsewhere in ``b``: "Kern bit the dog" beside "The dog bit Kern".
+    """
+    if not gaps:
+        return False
+    a, lists = gaps[0].a, gaps[0].a.language
     differing: set[str] = set()
     for gap in gaps:
         if gap.inner:
-            own = gap.a.words[gap.own.start : gap.own.stop]
-            differing |= set(own) ^ set(gap.their_words())
-    lists = gap.a.language if gaps else None
-    return bool(
-        lists
-        and not lists.agents.isdisjoint(differing)
-        and not lists.auxiliaries.isdisjoint(differing)
-    )
+            differing |= set(a.words[gap.own.start : gap.own.stop]) ^ set(gap.their_words())
+    if not (lists.agents.isdisjoint(differing) or lists.auxiliaries.isdisjoint(differing)):
+        return True
+    for gap in gaps:
+        said = {a.words[i] for i in gap.own if a.kinds[i] == Kind.CONTENT}
+        if said and any(not said.isdisjoint(other.their_words()) for other in gaps):
+            return True
+    return False
 
 
 RULES: tuple[Callable[[Gap], bool], ...] = (
     turned_round,
+    told_of_another,
     told_in_film,
     put_in_mouth,
     other_time,
@@ -226,6 +259,18 @@ def _quantifies(gap: Gap) -> bool:
     return not (lists.quantities | lists.ordinals | lists.focus).isdisjoint(near)
 
 
+def _narrows(gap: Gap) -> bool:
+    """Return whether ``b`` goes on with "only", or with which of "every household" it is."""
+    lists = gap.a.language
+    if not gap.tail or not gap.theirs:
+        return False
+    if not lists.limits.isdisjoint(gap.their_words()[:_NEAR]):
+        return True
+    if gap.b.before(gap.there.start).strip() or gap.their_words()[0] not in lists.restricting:
+        return False
+    return not lists.quantities.isdisjoint(gap.a.words[-_SUBJECT:])
+
+
 def _articles_quantity(gap: Gap) -> bool:
     """Return whether one text has "a few" and the other "few", or so with "little"."""
     a, lists = gap.a, gap.a.language
@@ -233,6 +278,18 @@ def _articles_quantity(gap: Gap) -> bool:
         return False
     own, theirs = a.words[gap.own.start : gap.own.stop], gap.their_words()
     return bool(own and own[-1] in lists.free) != bool(theirs and theirs[-1] in lists.free)
+
+
+def _counts_subject(gap: Gap) -> bool:
+    """Return whether "three" or "more than" stands before the number that the copy begins with."""
+    a, b = gap.a, gap.b
+    if not gap.head or not gap.theirs or a.cut_start or b.before(gap.there.stop).strip():
+        return False
+    counted = next((kind for kind in a.kinds[gap.own.stop :] if kind != Kind.FREE), Kind.FREE)
+    if counted not in (Kind.NUMBER, Kind.UNIT):
+        return False
+    last = gap.theirs[-1]
+    return b.kinds[last] == Kind.NUMBER or b.words[last] in a.language.approximations
 
 
 def _bends_number(gap: Gap) -> bool:
@@ -280,4 +337,4 @@ def _is_apart(gap: Gap) -> bool:
     b, border = gap.b, gap.there.stop if gap.head else gap.there.start
     if border and b.words[border - 1] in b.language.titles:
         return False
-    return any(mark in b.before(border) for mark in ".!?")
+    return any(mark in b.before(border) for mark in _STOPS)

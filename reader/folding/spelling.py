@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from itertools import accumulate, chain
 from operator import add
+from unicodedata import normalize
 
 from reader.folding.languages import Language
 from reader.folding.lazy import Memory
@@ -160,6 +161,8 @@ def _spellings(language: Language) -> Memory[tuple[str, ...]]:
 
 
 def _split(spelling: str, language: Language) -> tuple[str, ...]:
+    if not spelling.isascii():
+        spelling = normalize("NFC", spelling)
     if spelling.isalpha():
         folded = spelling.casefold()
         return (spelling if spelling == folded else folded,)

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, count, repeat
+from unicodedata import normalize
 
 from reader.article import Paragraph
 from reader.folding.kicker import find_kicker
@@ -156,7 +157,11 @@ class Wording:
         letters = sum(map(len, self.words[self.kicker :]))
         marks = self.language.marks
         if not marks.isdisjoint(self.words):
-            letters -= sum(len(word) for word in self.words if word in marks)
+            letters -= sum(
+                len(word)
+                for i, word in enumerate(self.words)
+                if word in marks and self._stands_alone(i)
+            )
         for start, end in self.spoken:
             letters += len(self.text[start:end].replace(" ", ""))
         words = len(self.words) - self.kicker
@@ -209,6 +214,8 @@ class Wording:
         if not word.isalnum() and any(map(str.isdigit, word)):
             return word
         spelled = self.text[self.starts[i] : self.ends[i]].casefold()
+        if not spelled.isascii():
+            spelled = normalize("NFC", spelled)
         return "".join(filter(str.isalnum, spelled)) or spelled
 
     @property
@@ -220,6 +227,11 @@ class Wording:
         """Return the characters before word ``i``; word ``len(words)`` is the end of the text."""
         start = self.ends[i - 1] if i else 0
         return self.text[start : self.starts[i] if i < len(self.words) else len(self.text)]
+
+    def _stands_alone(self, i: int) -> bool:
+        """Return whether word ``i`` stands beside a mark or an edge, as "(left)" does."""
+        edge = i in (0, len(self.words) - 1)
+        return edge or bool(self.before(i).strip() or self.after(i).strip())
 
     def after(self, i: int) -> str:
         """Return the characters between word ``i`` and the next."""

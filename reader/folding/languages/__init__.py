@@ -9,7 +9,7 @@ from __future__ import annotations
 from reader.folding.languages.english import WORDS as ENGLISH
 from reader.folding.languages.language import Kind, Language
 
-__all__ = ["Kind", "Language", "words_of"]
+__all__ = ["UNKNOWN", "Kind", "Language", "words_of"]
 
 UNKNOWN = Language()
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from reader.folding.languages.english_synonyms import SYNONYMS
-from reader.folding.languages.language import Language, groups, words
+from reader.folding.languages.language import Language, groups, phrases, words
 from reader.text.captions.english import KICKER_ENDINGS, KICKERS, SPEECH
 
 # Says nothing; a scraper, a caption and a sub-editor drop it.
@@ -20,7 +22,7 @@ about above after against as at before below between by down during for from in 
 out over since through till to under until up upon with within
 am is are was were be been being has have had having do does did doing 's 're 'm 've 'll 'd
 and or but because although though when while where why how what whatever whoever whichever than
-such own either yet so too however then thus there indeed meanwhile moreover furthermore
+such own either yet so however then thus there indeed meanwhile moreover furthermore
 other others another
 """
 
@@ -55,6 +57,77 @@ deny denies denied denying denial denials refute refutes refuted refuting disput
 disputing debunk debunks debunked false falsely untrue fake faked hoax myth bogus wrongly
 mistakenly disprove disproved disproven wrong lie lies lied lying joke jokes joked joking
 """
+
+# Doubt or belittle it.
+DOUBTS = """
+dismiss dismisses dismissed dismissing dismissal rubbish rubbished rubbishes rubbishing scorn
+scotch scotched discredit discredited retract retracts retracted retracting retraction absurd
+nonsense ridiculous ludicrous baseless groundless unfounded premature exaggerated erroneous
+erroneously incorrect incorrectly inaccurate inaccurately misreported fabrication fabricated
+invented satire satirical spoof parody contrary speculation speculate speculates speculated
+suspicions
+"""
+
+# Turn round, take back or make a condition of what stands beside, together only.
+PHRASES = """
+anything but
+yet to
+ruled out
+rules out
+ruling out
+rule out
+threw out
+thrown out
+throws out
+laughed off
+laid to rest
+withdrew a report
+withdrew its report
+apologised for saying
+apologized for saying
+too early to
+stopped short
+stop short
+or so
+tried to prove
+try to prove
+trying to prove
+as long as
+so long as
+on condition
+in case
+in the event
+apart from
+other than
+should the
+should he
+should she
+should it
+should they
+"""
+
+# Before a subject they begin a question or a condition: "Were the fine to be paid".
+OPENERS = """
+am is are was were do does did has have had may might could would should must can will shall
+"""
+
+# What follows these is theirs, and no subject: "The brother of Paula Kern was arrested".
+GOVERNORS = "of for with by to against about from on at in between under over as whose"
+
+# Endings of verbs that govern what follows them in the same way: "The man accusing Paula Kern".
+GOVERNING_ENDINGS = ("ing",)
+
+# Go on with what was governed as with a subject: "the brother of Kern, who was arrested".
+RELATIVES = "which who"
+
+# After a statement they narrow it: "on Sundays only".
+LIMITS = "only solely exclusively"
+
+# After "every household in the county" they tell which: "that owns a boat".
+RESTRICTING = "that who which whose with without"
+
+# Belong to the verb or noun beside them; where only a copy has one, it is shown.
+PARTICLES = "off down up out over against through until till but other others at after"
 
 # Say that it did not come about.
 FAILURES = """
@@ -162,6 +235,7 @@ TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
 # Make another thing of what they stand before or after: never a detail, never another wording.
 FACTS = """
 former ex deputy vice acting assistant shadow interim incoming outgoing previous late retired
+too enough step multi mega foster
 honorary fictional imaginary junior senior jr sr ii iii iv opposition elect self styled
 accused convicted acquitted cleared able even just
 attempted planned proposed would so called virtual mock replica toy anti pro non semi
@@ -224,7 +298,7 @@ WORDS = Language(
     negations=words(NEGATIONS),
     modals=words(MODALS),
     conditions=words(CONDITIONS),
-    hedges=words(HEDGES, FAILURES),
+    hedges=words(HEDGES, FAILURES, DOUBTS),
     denials=words(DENIALS),
     cardinals=words(CARDINALS),
     ordinals=words(ORDINALS),
@@ -247,6 +321,15 @@ WORDS = Language(
     agents=words(AGENTS),
     prospects=words(PROSPECTS),
     titles=words(TITLES),
+    phrases=phrases(PHRASES),
+    openers=words(OPENERS),
+    governors=words(GOVERNORS),
+    governing_endings=GOVERNING_ENDINGS,
+    relatives=words(RELATIVES),
+    limits=words(LIMITS),
+    restricting=words(RESTRICTING),
+    particles=words(PARTICLES),
+    letters=re.compile("[A-Za-z\u00c0-\u024f]"),
     facts=words(FACTS),
     marks=words(MARKS),
     mark_joints=words(MARK_JOINTS),

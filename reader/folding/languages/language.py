@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
@@ -12,6 +13,7 @@ from reader.folding.lazy import Memory
 _NONE: frozenset[str] = frozenset()
 _ENDING = 2  # letters in which two forms of a word differ, where no endings are known
 _STEM = 3  # letters that a stem has at least
+_OTHER_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")  # no Latin one
 _SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
 
 
@@ -32,6 +34,11 @@ def words(*texts: str) -> frozenset[str]:
     return frozenset(word for text in texts for word in text.split())
 
 
+def phrases(text: str) -> tuple[str, ...]:
+    """Return the lines of ``text``, each some words with a space before and after each."""
+    return tuple(f" {line} " for line in text.strip().splitlines())
+
+
 def groups(text: str) -> Mapping[str, frozenset[int]]:
     """Return for each word of ``text`` the numbers of the lines on which it stands."""
     found: dict[str, set[int]] = {}
@@ -46,7 +53,7 @@ class Language:
     """The word lists of a language, in lower case; all empty for a language not known.
 
     The lists and why each is there are told in ``english.py``. ``endings`` are those of inflected
-    forms, the longer ones first.
+    forms, the longer ones first. ``letters`` matches one that the language is written in.
     """
 
     endings: tuple[str, ...] = ()
@@ -79,6 +86,15 @@ class Language:
     agents: frozenset[str] = _NONE
     prospects: frozenset[str] = _NONE
     titles: frozenset[str] = _NONE
+    phrases: tuple[str, ...] = ()
+    openers: frozenset[str] = _NONE
+    governors: frozenset[str] = _NONE
+    governing_endings: tuple[str, ...] = ()
+    relatives: frozenset[str] = _NONE
+    limits: frozenset[str] = _NONE
+    restricting: frozenset[str] = _NONE
+    particles: frozenset[str] = _NONE
+    letters: re.Pattern[str] | None = None
     facts: frozenset[str] = _NONE
     marks: frozenset[str] = _NONE
     mark_joints: frozenset[str] = _NONE
@@ -88,6 +104,13 @@ class Language:
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exchanges: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def writes(self, text: str) -> bool:
+        """Return whether a text is written in the language's letters, at least half of it."""
+        if self.letters is None or text.isascii() or not _OTHER_LETTER.search(text):
+            return True
+        letters = sum(map(str.isalpha, text))
+        return 2 * len(self.letters.findall(text)) >= letters
 
     @cached_property
     def reversals(self) -> frozenset[str]:
