@@ -272,9 +272,15 @@ def _narrows(gap: Gap) -> bool:
 
 
 def _articles_quantity(gap: Gap) -> bool:
-    """Return whether one text has "a few" and the other "few", or so with "little"."""
+    """Return whether one text has "a few" and the other "few", or so with "little".
+
+    "Few years ago" has lost its article.
+    """
     a, lists = gap.a, gap.a.language
     if gap.own.stop >= len(a.words) or a.words[gap.own.stop] not in lists.articled:
+        return False
+    after = gap.own.stop + 1
+    if Kind.UNIT in a.kinds[after : after + 1] and a.words[after + 1 : after + 2] == lists.past:
         return False
     own, theirs = a.words[gap.own.start : gap.own.stop], gap.their_words()
     return bool(own and own[-1] in lists.free) != bool(theirs and theirs[-1] in lists.free)

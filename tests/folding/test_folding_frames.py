@@ -118,3 +118,21 @@ def test_the_copy_with_its_spaces_is_shown():
     fold = only_fold(sound, sound.replace("not seen", "notseen"))
     assert fold
     assert (fold.paragraph, fold.onto) == (1, 0)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("The loom was sold few years ago to a", "The loom was sold a few years ago to a"),
+        (
+            "and wept over the loom that he had sold to the",
+            "The weaver told bad jokes and wept over the loom that he had sold to the",
+        ),
+    ],
+)
+def test_what_a_scraper_lost_is_a_copy(cut, whole):
+    """An article before "years ago", and a beginning that has a word of doubt in another sense."""
+    end = " weaver from the coast, the papers said."
+    fold = only_fold(cut + end, whole + end)
+    assert fold
+    assert (fold.paragraph, fold.relation) == (0, "contained")

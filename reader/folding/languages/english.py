@@ -55,11 +55,12 @@ pretend pretends pretended wonder wonders wondered
 DENIALS = """
 deny denies denied denying denial denials refute refutes refuted refuting dispute disputes disputed
 disputing debunk debunks debunked false falsely untrue fake faked hoax myth bogus wrongly
-mistakenly disprove disproved disproven wrong lie lies lied lying joke jokes joked joking
+mistakenly disprove disproved disproven
 """
 
-# Doubt or belittle it.
+# Doubt or belittle it; they have other senses, and count beside a whole sentence alone.
 DOUBTS = """
+wrong lie lies lied lying joke jokes joked joking
 dismiss dismisses dismissed dismissing dismissal rubbish rubbished rubbishes rubbishing scorn
 scotch scotched discredit discredited retract retracts retracted retracting retraction absurd
 nonsense ridiculous ludicrous baseless groundless unfounded premature exaggerated erroneous
@@ -146,6 +147,9 @@ ORDINALS = "first second third last next half quarter double twice triple thrice
 
 # Turned round by "a" before it: few came, a few came.
 ARTICLED = "few little"
+
+# Says that these and a unit are a time: "few years ago" has lost its article.
+PAST = ("ago",)
 
 # How much of it: a statement on some is not one on all.
 QUANTITIES = "all both each every some any many few most several more less fewer least only much"
@@ -304,6 +308,7 @@ WORDS = Language(
     ordinals=words(ORDINALS),
     quantities=words(QUANTITIES),
     articled=words(ARTICLED),
+    past=PAST,
     approximations=words(APPROXIMATIONS),
     dates=words(DATES),
     months=words(MONTHS),

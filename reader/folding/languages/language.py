@@ -68,6 +68,7 @@ class Language:
     ordinals: frozenset[str] = _NONE
     quantities: frozenset[str] = _NONE
     articled: frozenset[str] = _NONE
+    past: tuple[str, ...] = ()
     approximations: frozenset[str] = _NONE
     dates: frozenset[str] = _NONE
     months: frozenset[str] = _NONE
