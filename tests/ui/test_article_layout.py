@@ -115,6 +115,17 @@ def test_an_opened_group_shows_its_copies():
     ]
 
 
+@given(words, st.integers(24, 60))
+def test_no_row_of_an_opened_copy_is_cut(own, width):
+    """Its own words are told in as many rows as they need."""
+    fold = Fold(1, 0, "variant", ((" ".join(own), ""),))
+    layout = layout_of(["A shown paragraph", "A copy"], width, [fold], opened={0})
+    rows = [line.text for _, line in layout.rows_from(Anchor(0, 0), 10**6)]
+    assert all(len(row) <= width for row in rows)
+    told = "".join(row for row in rows if row.startswith("  ")).replace(" ", "")
+    assert "".join(own) in told
+
+
 def test_folding_off_shows_every_paragraph():
     """Without folding no quiet line is left, and the order is the file's."""
     layout = layout_of(TEXTS, 60, FOLDS, folded=False)

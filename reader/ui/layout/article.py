@@ -151,7 +151,9 @@ class ArticleLayout:
             yield Line("fold", f"{mark} {count} {noun} folded", shown.index)
         for fold in copies:
             if opened:
-                yield Line("copy-label", f"  {describe(fold)}", shown.index)
+                told = describe(fold)
+                for start, end in wrap(told, self.width - _INDENT):
+                    yield Line("copy-label", " " * _INDENT + told[start:end], shown.index)
                 yield from self._wrapped("copy", self.article.paragraphs[fold.paragraph])
             elif fold.own_words:
                 told = f"{mark} 1 copy differs: {own_words(fold)}"
