@@ -71,15 +71,17 @@ def make_digest(
 ) -> Digest:
     """Prepare, fold and summarise an article; a pure function of its arguments.
 
+    An endless one is neither folded nor summarised, so that no text takes the machine's memory.
     ``progress`` is called with a share from 0 to 1 while a slow method works; what it raises
     leaves the work. Raises ``UsageError`` for a method or language that does not exist.
     """
-    from reader.text import prepare
+    from reader.text import is_endless, prepare
     from reader.text.captions import find_captions
 
     options = options or DigestOptions()
     prepared = prepare(article, options.language)
-    folding = fold_article(prepared, reworded=options.reworded)
+    endless = is_endless(article)
+    folding = Folding() if endless else fold_article(prepared, reworded=options.reworded)
     summary = summarise(prepared, folding, options.method, options.length, progress)
     return Digest(prepared, folding, summary, find_captions(prepared))
 

@@ -60,15 +60,15 @@ def _digests(
         if isinstance(read, UnreadableError):
             yield read.path, read
             continue
-        for remark in read.remarks:
-            say(f"{read.path}: {remark}")
         try:
             with progress_line(read.path) as progress:
                 digest = make_digest(read, options, progress)
         except ReaderError as error:
             yield read.path, error
-        else:
-            yield read.path, digest
+            continue
+        for remark in digest.article.remarks:
+            say(f"{read.path}: {remark}")
+        yield read.path, digest
 
 
 def _length(given: argparse.Namespace) -> Length:

@@ -74,18 +74,17 @@ class _Members:
 
     def read(self, members: Iterator[_Member | UnreadableError]) -> Iterator[Article]:
         for member in members:
+            if isinstance(member, UnreadableError):
+                self._complain(member)
+            else:
+                self._read += 1
+                try:
+                    yield from self._read_member(*member)
+                except UnreadableError as error:
+                    self._complain(error)
             if self._source.budget.is_spent:
                 self._source.complain(refuse_slow(self._source.path))
                 return
-            if isinstance(member, UnreadableError):
-                self._complain(member)
-                continue
-            self._read += 1
-            name, data = member
-            try:
-                yield from self._read_member(name, data)
-            except UnreadableError as error:
-                self._complain(error)
         if self._refused > _MOST_COMPLAINTS:
             more = self._refused - _MOST_COMPLAINTS
             files = "file" if more == 1 else "files"
@@ -115,7 +114,11 @@ class _Members:
             archives=outer.archives + 1,
         )
         for article in read_source(inner):
+            if not outer.archives:
+                outer.budget.earn()
             yield replace(article, path=outer.path)
+            if outer.budget.is_spent:
+                return
 
     def _complain(self, refusal: UnreadableError) -> None:
         self._refused += 1

@@ -23,6 +23,7 @@ from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textle
 from reader.formats.source import Source, web_address
 
 _MOST_TAGS = 1_000_000
+_MOST_NODES = 1_500_000  # tags, and attributes or what looks like them
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
 _NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};")
@@ -85,7 +86,7 @@ def parse_feed(text: str, shown: str) -> Feed:
     """Return the RSS or Atom feed in a text; raises ``UnreadableError``, which names ``shown``."""
     from lxml import etree
 
-    if text.count("<") > _MOST_TAGS:
+    if text.count("<") > _MOST_TAGS or text.count("<") + text.count("=") > _MOST_NODES:
         raise refuse_markup(shown)
     text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
     text = _NAMED_ENTITY.sub(lambda match: html.unescape(match.group()), text)

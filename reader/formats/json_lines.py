@@ -41,6 +41,7 @@ def read(source: Source) -> Iterator[Article]:
         objects = ((number, one) for number, one in enumerate(listed, 1) if isinstance(one, dict))
         yield from Records(source, "object").articles(objects)
         return
+    del first, listed  # it is read once more, and may be large
     yield from _Lines(source, text, strict=crowded).articles()
 
 

@@ -15,7 +15,7 @@ from reader.article import Article
 from reader.formats.dates import read_date
 from reader.formats.markup import html_paragraphs
 from reader.formats.plain import numbered_paragraphs, split_lines
-from reader.formats.refusals import refuse_textless
+from reader.formats.refusals import refuse_long, refuse_textless
 from reader.formats.source import Source, tidy
 
 if TYPE_CHECKING:
@@ -28,6 +28,7 @@ _LIST_ITEM = re.compile(r"\s+-\s+(.*)")
 _MOST_TEXT = 700_000  # characters, for which the parser takes 7 s and 350 MB at worst
 _MOST_INLINE = 10_000  # characters of a paragraph in which marks are looked for
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?\s*)?")
+_LINES = 20  # that a paragraph may have on average, in a text of as many as are read
 _TITLES = ("title", "headline")
 _DATES = ("date", "published", "publishdate", "pubdate", "created")
 _URLS = ("url", "source", "link", "canonical_url", "canonical", "canonicalurl", "source_url")
@@ -36,6 +37,8 @@ _AUTHORS = ("author", "authors", "by", "creator")
 
 def read(source: Source) -> Iterator[Article]:
     """Yield the article of a Markdown text; raises ``UnreadableError`` where it has no text."""
+    if source.text.count("\n") > _LINES * source.limits.paragraphs:
+        raise refuse_long(source.path, source.limits)
     lines = split_lines(source.text.lstrip("\ufeff"))
     fields, begin = _read_front_matter(lines)
     if len(source.text) > _MOST_TEXT:

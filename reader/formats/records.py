@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from reader.article import Article
@@ -13,7 +14,8 @@ from reader.formats.markup import has_markup, html_paragraphs
 from reader.formats.plain import split_paragraphs
 from reader.formats.source import Source
 
-_MOST_NAMES = 12
+_MOST_NAMES = 12  # in a sentence
+_MOST_COLUMNS = 10_000  # that are looked at
 
 
 class Records:
@@ -37,8 +39,9 @@ class Records:
         names: tuple[str, ...] = ()
         known = False
         for number, record in records:
-            if tuple(record) != names:
-                names = tuple(record)
+            given = tuple(islice(record, _MOST_COLUMNS))
+            if given != names:
+                names = given
                 chosen = choose_columns(names, self._source.limits.columns)
                 known = known or "text" in chosen
             article = self._article(record, chosen)

@@ -29,7 +29,7 @@ _FEW_LINES = 10_000
 
 HEADER_LINES = 3
 HEADLINE_WORDS = 30
-_MOST_WRAPPED = 200_000  # lines
+_MOST_WRAPPED = 1_000_000  # lines, empty ones too
 
 
 class _Line(NamedTuple):
@@ -44,7 +44,7 @@ def read(source: Source) -> Iterator[Article]:
     if not lines:
         raise refuse_empty(source.path)
     date, url, headline, header = _read_header(lines)
-    if date is None and url is None and len(lines) < _MOST_WRAPPED:
+    if date is None and url is None and source.text.count("\n") < _MOST_WRAPPED:
         raw = split_lines(source.text)
         if is_wrapped(raw):
             yield _read_wrapped(source, raw)

@@ -18,9 +18,12 @@ Complain = Callable[[UnreadableError], None]
 
 MOST_CHARACTERS = 1_000_000  # of a paragraph; a long novel has three times as many in all
 _MOST_TITLE = 1_000  # characters
+_SPACES = re.compile("  +")
 _WEB = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _MOST_URL = 2_000  # characters; longer ones carry data, not an address
 _MOST_NAME = 300
+_SECONDS = 3.0  # of work for an archive out of which nothing comes
+_SECONDS_EACH = 0.007
 
 
 @dataclass(slots=True)
@@ -30,8 +33,10 @@ class Budget:
     ``room`` counts bytes to unpack, ``tags`` those of pages in which the article is searched for
     with care. Both grow with the file, so that no small one takes long: pages of one site pack to a
     twentieth at best, and have a tag in thirty bytes, or in six when packed; bombs pack to a
-    thousandth. ``seconds`` of work are for the files of an archive: what a slow machine reads of an
-    honest one in that time is many times as much. Children's work, done for it, is ``elsewhere``.
+    thousandth. ``seconds`` of work are for the files of an archive, and do not grow with its size,
+    which costs a stranger nothing: each article that comes out of it earns some more. A slow
+    machine needs as much for an honest page, a fast one a third of that.
+    Children's work, done for it, is ``elsewhere``.
     """
 
     room: int
@@ -46,7 +51,7 @@ class Budget:
         return cls(
             room=min(4 * limits.size, limits.size // 4 + 30 * size),
             tags=30_000 + size * 3 // 20,
-            seconds=4.0 + size / 100_000,
+            seconds=_SECONDS,
             began=time.thread_time(),
         )
 
@@ -54,6 +59,10 @@ class Budget:
     def is_spent(self) -> bool:
         """Whether the reading has taken all its time."""
         return time.thread_time() - self.began + self.elsewhere > self.seconds
+
+    def earn(self) -> None:
+        """Give the time for an article that was read."""
+        self.seconds += _SECONDS_EACH
 
     def take_tags(self, tags: int) -> bool:
         """Return whether a page of that many tags may be searched with care."""
@@ -143,7 +152,10 @@ class Source:
 
 def tidy(text: str) -> str:
     """Return a text clean, on one line, with single plain spaces and none at its ends."""
-    return " ".join(part for part in clean(text).split(" ") if part)
+    text = clean(text)
+    if len(text) > MOST_CHARACTERS:  # its words would take ten times the memory
+        return _SPACES.sub(" ", text).strip(" ")
+    return " ".join(part for part in text.split(" ") if part)
 
 
 def shorten(title: str) -> str:

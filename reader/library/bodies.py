@@ -24,12 +24,14 @@ def pack(article: Article) -> bytes:
     }
     if article.author is not None:
         head["author"] = article.author
-    text = "\n".join(texts)
-    if text.count("\n") == len(texts) - 1:
-        text = f"{_write(head)}\n{text}"  # in half the time of JSON for all
-    else:
-        text = _write({**head, "texts": texts})
-    return zlib.compress(text.encode("utf-8", "surrogatepass"), _QUICK)
+    if not texts or any("\n" in text for text in texts):
+        return zlib.compress(_encode(_write({**head, "texts": texts})), _QUICK)
+    # In half the time of JSON for all. As bytes: a picture makes a text take four times as many.
+    return zlib.compress(b"\n".join(map(_encode, (_write(head), *texts))), _QUICK)
+
+
+def _encode(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _write(value: object) -> str:
@@ -47,11 +49,10 @@ def is_same(stored: bytes, content: bytes) -> bool:
 def unpack(content: bytes | None) -> dict[str, Any]:
     """Return what ``pack`` was given, by name; raises ``LibraryError`` for damaged bytes."""
     try:
-        text = zlib.decompress(content or b"").decode("utf-8", "surrogatepass")
-        head, parted, rest = text.partition("\n")
-        body: dict[str, Any] = json.loads(head)
-        if parted:
-            body["texts"] = rest.split("\n")
+        head, *texts = zlib.decompress(content or b"").split(b"\n")
+        body: dict[str, Any] = json.loads(head.decode("utf-8", "surrogatepass"))
+        if texts:
+            body["texts"] = [text.decode("utf-8", "surrogatepass") for text in texts]
     except (zlib.error, ValueError) as error:
         raise LibraryError(
             "The text of this article is damaged in the library; import its file again."

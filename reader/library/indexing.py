@@ -175,6 +175,8 @@ def _stored(db: sqlite3.Connection, article_id: int) -> Prose | None:
 
 def _sound(text: str) -> str:
     """Return a text that SQLite takes whole, also out of JSON."""
-    if not text.isascii():
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
         text = text.encode("utf-8", "replace").decode("utf-8")
     return text.replace("\0", " ")

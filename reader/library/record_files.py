@@ -141,6 +141,7 @@ class _Reading:
             except (ValueError, RecursionError):
                 self._complain(number, "it is not JSON")
             size += len(line)
+            del line  # of a long article, while its text is stored
             if len(batch) >= _BATCH_LINES or size > _BATCH_BYTES:
                 yield batch
                 batch, size = [], 0
@@ -151,7 +152,8 @@ class _Reading:
         counts: Counter[Outcome] = Counter()
         first = self._first
         with self._connections.writing() as db:
-            for number, value in batch:
+            while batch:
+                number, value = batch.pop(0)
                 try:
                     outcome, article_id = restore(
                         db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
@@ -161,6 +163,7 @@ class _Reading:
                 else:
                     counts[outcome] += article_id is not None
                     first = article_id if first is None else first
+                del value  # a long article's text is read once more for the index
             indexing.update(db)
         self._counts += counts
         self._first = first

@@ -22,12 +22,12 @@ _RARE = 400  # bytes from anchor to anchor, on average, from which on every word
 # Bytes; texts between are sampled in both ways, so that an edit crosses no border.
 _SHORT, _LONG = 1_200, 2_000
 _HUGE = 1 << 20
-_AT_ONCE = 1 << 16  # pieces
+_AT_ONCE = 1 << 16  # pieces, or characters
 
 
 def sketch(text: str) -> str:
     """Return the sketch of an article's paragraphs as words with spaces between."""
-    data = text.lower().encode("utf-8", "replace")
+    data = _lowered(text)
     anchored = (data.count(_ANCHOR) + 1) * _RARE > len(data)
     words: list[str] = []
     if anchored and len(data) > _SHORT:
@@ -37,7 +37,19 @@ def sketch(text: str) -> str:
     return " ".join(words)
 
 
-def _lowest(pieces: Iterable[bytes]) -> list[str]:
+def _lowered(text: str) -> bytes | bytearray:
+    """Return a text in small letters, some lines at once: to lower all takes twelve times it."""
+    if len(text) < _HUGE:
+        return text.lower().encode("utf-8", "replace")
+    data, start = bytearray(), 0
+    while start < len(text):
+        end = text.find("\n", start + _AT_ONCE) + 1 or len(text)
+        data += text[start:end].lower().encode("utf-8", "replace")
+        start = end
+    return data
+
+
+def _lowest(pieces: Iterable[bytes | bytearray]) -> list[str]:
     pieces = iter(pieces)
     sums: list[int] = []
     while some := {crc32(piece[:_LENGTH]) for piece in islice(pieces, _AT_ONCE)}:
@@ -45,7 +57,7 @@ def _lowest(pieces: Iterable[bytes]) -> list[str]:
     return [f"{number:x}" for number in sums]
 
 
-def _after_each_anchor(data: bytes) -> Iterable[bytes]:
+def _after_each_anchor(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
     """Give the beginnings of the pieces one by one: a long text has too many for a list."""
     start = 0
     while (end := data.find(_ANCHOR, start)) >= 0:
@@ -54,7 +66,7 @@ def _after_each_anchor(data: bytes) -> Iterable[bytes]:
     yield data[start : start + _LENGTH]
 
 
-def _after_each_word(data: bytes) -> Iterable[bytes]:
+def _after_each_word(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
     start = 0
     while start >= 0:
         yield data[start : start + _LENGTH]

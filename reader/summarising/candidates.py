@@ -9,6 +9,7 @@ from reader.folding import Folding
 
 # A sentence is a repeat when this share of its characters stands in another shown paragraph.
 _REPEATED = 0.7
+_LONGEST = 10_000  # characters; what is longer is no sentence, and takes long to compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,10 @@ class Candidate:
 
 
 def find_candidates(article: Article, folding: Folding) -> list[Candidate]:
-    """Return the sentences of all paragraphs that are not folded, in the article's order."""
+    """Return the sentences of all paragraphs that are not folded, in the article's order.
+
+    What is as long as a chapter, as text without full stops is, is none.
+    """
     folded = folding.folded
     repeats: dict[int, list[tuple[int, int]]] = {}
     for repeat in folding.repeats:
@@ -45,7 +49,7 @@ def find_candidates(article: Article, folding: Folding) -> list[Candidate]:
         dim = repeats.get(paragraph.index, [])
         for position, sentence in enumerate(paragraph.sentences):
             text = paragraph.sentence_text(sentence)
-            if not text.strip():
+            if not text.strip() or len(text) > _LONGEST:
                 continue
             shared = sum(
                 max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in dim

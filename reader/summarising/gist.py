@@ -15,6 +15,7 @@ from reader.summarising.expectation import Pairs, measure_pairs, measure_words
 from reader.summarising.marks import Fault, find_faults
 from reader.summarising.material import Material, find_copies
 from reader.summarising.salience import measure
+from reader.summarising.shortlist import shortlist
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words
 from reader.summarising.weights import Weights, load_weights
@@ -101,7 +102,7 @@ class Gist:
     ) -> None:
         given = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
         if len(given) > _MOST:
-            given = _say_most(given, article.title, language)
+            given = [given[i] for i in shortlist([c.text for c in given], language, _MOST)]
         self.candidates = given
         cased = any(c.text != c.text.lower() for c in given)
         self.blend = CASED if cased else LEARNED
@@ -248,13 +249,6 @@ def _within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> list[tupl
         for start, end in spans
         if start < candidate.end and end > candidate.start
     ]
-
-
-def _say_most(given: Sequence[Candidate], title: str, language: str) -> list[Candidate]:
-    """Return those of very many sentences that have most of the article's common words."""
-    _, plain = measure(Material([c.text for c in given], title, language))
-    best = sorted(range(len(given)), key=lambda i: (-round(float(plain[i]), _DIGITS), i))
-    return [given[i] for i in sorted(best[:_MOST])]
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _ALIKE = 0.7  # only sentences that share so much of the shorter one's content words are compared
 _COPIED = 0.92  # of whose words so many stand in another in the same order is its copy
+_LONGEST = 60  # content words; comparing what is longer takes too long where all are alike
 _FEWEST = 5  # words, below which a sentence is too short to tell
 
 
@@ -47,7 +48,7 @@ class Material:
 
         self.texts = list(texts)
         self.language = language
-        number = _Numbers(language)
+        number = TermNumbers(language)
         self.sequences = [
             list(map(number.__getitem__, given)) for given in words or map(find_words, texts)
         ]
@@ -86,7 +87,7 @@ class Material:
         self.spread: Floats = spread.astype(float)
 
 
-class _Numbers(dict[str, int]):
+class TermNumbers(dict[str, int]):
     """Gives each word the number of its term; words of one stem are one term."""
 
     def __init__(self, language: str) -> None:
@@ -112,6 +113,20 @@ def add_up(places: Ints, values: Floats, count: int) -> Floats:
     return cast("Floats", np.bincount(places, values, minlength=count))
 
 
+def standardise(columns: list[Floats], fresh: Flags) -> Floats:
+    """Return each column with mean 0 and deviation 1 over what is no copy; all 0 where equal."""
+    import numpy as np
+
+    values = np.array(columns)
+    told = values[:, fresh]
+    count = max(told.shape[1], 1)
+    mean = told.sum(axis=1, keepdims=True) / count
+    spread = np.sqrt(((told - mean) ** 2).sum(axis=1, keepdims=True) / count)
+    varied = spread > 1e-9
+    result: Floats = np.where(varied, values - mean, 0.0) / np.where(varied, spread, 1.0)
+    return result
+
+
 def sort_distinct(numbers: Ints) -> Ints:
     """Return the distinct numbers, ascending; for few numbers faster than ``numpy.unique``."""
     import numpy as np
@@ -126,13 +141,16 @@ def find_copies(material: Material, order: Sequence[int]) -> list[int]:
     """Return the sentences that are near copies of one that comes before them in ``order``.
 
     A copy has lost its end or some words, or has some before it; what says the same in words of
-    its own is none, and counts as a sign that the thing matters.
+    its own is none, and counts as a sign that the thing matters. A sentence as long as a paragraph
+    is none either.
     """
     sets = material.content_sets
     sizes = [len(terms) for terms in sets]
     holders: list[list[int]] = [[] for _ in material.terms]
     copies: list[int] = []
     for i in order:
+        if sizes[i] > _LONGEST:
+            continue
         shared = Counter(chain.from_iterable([holders[term] for term in sets[i]]))
         if any(
             count >= _ALIKE * min(sizes[i], sizes[j]) and _is_copy(material, i, j)

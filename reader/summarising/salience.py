@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from reader.summarising.material import Material, add_up
+from reader.summarising.material import Material, add_up, standardise
 
 if TYPE_CHECKING:
     import numpy as np
@@ -100,7 +100,7 @@ def measure(material: Material) -> tuple[Floats, Floats]:
     tokens = np.maximum(material.tokens, 1).astype(float)
     length = np.log(tokens)
     breadth = float(np.log((distinct + 1) / _LONG_ARTICLE))
-    coverage, share, headline, titled_pairs, length, size, plain = _standard(
+    coverage, share, headline, titled_pairs, length, size, plain = standardise(
         [covered / np.sqrt(at_least_one), share, headline, titled_pairs, length, size, covered],
         fresh,
     )
@@ -166,17 +166,3 @@ def _count_quotes(text: str) -> int:
 
 def _has_dateline(text: str) -> bool:
     return " -- " in text or ("(" in text and _DATELINE.search(text) is not None)
-
-
-def _standard(columns: list[Floats], fresh: Flags) -> Floats:
-    """Return each column with mean 0 and deviation 1 over what is no copy; all 0 where equal."""
-    import numpy as np
-
-    values = np.array(columns)
-    told = values[:, fresh]
-    count = max(told.shape[1], 1)
-    mean = told.sum(axis=1, keepdims=True) / count
-    spread = np.sqrt(((told - mean) ** 2).sum(axis=1, keepdims=True) / count)
-    varied = spread > 1e-9
-    result: Floats = np.where(varied, values - mean, 0.0) / np.where(varied, spread, 1.0)
-    return result

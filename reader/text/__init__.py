@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from reader.text.cleaning import clean
     from reader.text.language import detect_language
     from reader.text.languages import LANGUAGES, check_language
-    from reader.text.preparing import prepare
+    from reader.text.preparing import is_endless, prepare
     from reader.text.repairing import repair, repair_all
     from reader.text.sentences import find_sentences
     from reader.text.words import normalise, stem, stop_words
@@ -23,6 +23,7 @@ __all__ = [
     "clean",
     "detect_language",
     "find_sentences",
+    "is_endless",
     "normalise",
     "prepare",
     "repair",
@@ -37,6 +38,7 @@ _PLACES = {
     "clean": "cleaning",
     "detect_language": "language",
     "find_sentences": "sentences",
+    "is_endless": "preparing",
     "normalise": "words",
     "prepare": "preparing",
     "repair": "repairing",

@@ -10,18 +10,29 @@ from reader.text.languages import check_language
 from reader.text.repairing import repair_all
 from reader.text.sentences import find_sentences
 
+_MOST_WORDS = 1_000_000  # the Bible has 800,000; so many are digested within 10 s and 400 MB
+_LONG_WORD = 8  # characters; longer words count for several
+
+
+def is_endless(article: Article) -> bool:
+    """Whether an article is longer than what is repaired, folded and summarised."""
+    size = sum(len(paragraph.original) for paragraph in article.paragraphs)
+    most = _MOST_WORDS * _LONG_WORD
+    return size > most or (size > _MOST_WORDS and article.words > _MOST_WORDS)
+
 
 def prepare(article: Article, language: str | None = None) -> Article:
     """Return the article with repaired text, sentences and language.
 
     ``original`` and the headline stay as they are, so that the content key does. ``language``
-    overrides detection; raises ``UsageError`` for one that Punkt has no model of.
+    overrides detection; raises ``UsageError`` for one that Punkt has no model of. An endless
+    article stays as it is, without sentences, and says so.
     """
-    known = (
-        check_language(language)
-        if language
-        else detect_language([article.title, *(p.original for p in article.paragraphs)])
-    )
+    known = check_language(language) if language else None
+    if is_endless(article):
+        remark = f"longer than {_MOST_WORDS:,} words: not repaired, folded or summarised"
+        return replace(article, language=known, remarks=(*article.remarks, remark))
+    known = known or detect_language([article.title, *(p.original for p in article.paragraphs)])
     texts = repair_all([p.original for p in article.paragraphs], [article.title], known)
     paragraphs = (
         replace(paragraph, text=text, sentences=find_sentences(text, known))

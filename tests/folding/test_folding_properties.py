@@ -261,3 +261,13 @@ def test_long_paragraph_is_read():
     assert len(long) > 100_000
     [fold] = fold_article(article_of(long, long[:-200].rpartition(" ")[0])).folds
     assert (fold.paragraph, fold.relation) == (1, "contained")
+
+
+def test_texts_without_paragraphs_are_not_compared():
+    """Aligning two of 30,000 words would take 110 MB; those that are equal are folded still."""
+    long = " ".join(f"{SENTENCES[i % 10]} {word_of(i)}." for i in range(2500))
+    cut = long[:-200].rpartition(" ")[0]
+    assert len(cut.split()) > 25_000
+    [fold] = fold_article(article_of(long, cut, long, SENTENCES[0], SENTENCES[0])).folds[:1]
+    assert (fold.paragraph, fold.onto, fold.relation) == (2, 0, "same")
+    assert 1 not in fold_article(article_of(long, cut)).folded

@@ -4,6 +4,7 @@ import bz2
 import gzip
 import io
 import itertools
+import json
 import lzma
 import os
 import random
@@ -238,23 +239,79 @@ def test_a_file_without_a_name_is_no_harm():
     assert "is a ZIP archive, but damaged" in sentence or "is a file, but damaged" in sentence
 
 
-def test_an_archive_that_takes_its_time_is_left_in_the_middle(monkeypatch):
+class Clock:
+    """Seconds of work that pass with each look at them."""
+
+    def __init__(self, step: float) -> None:
+        self.steps = itertools.count(0, step)
+
+    def __call__(self) -> float:
+        return next(self.steps)
+
+
+@pytest.fixture
+def each_look_takes(monkeypatch):
+    """Have each look at the clock take so many seconds."""
+    return lambda step: monkeypatch.setattr("reader.formats.source.time.thread_time", Clock(step))
+
+
+SLOW = (
+    "slow.zip takes too long to read and was left before its end; unpack it and import its files."
+)
+
+
+def test_an_archive_that_takes_its_time_is_left_in_the_middle(each_look_takes):
     """What was read of it is there, and it is said that there is more."""
-    hours = itertools.count(0, 1.5)
-    monkeypatch.setattr("reader.formats.source.time.thread_time", lambda: next(hours))
+    each_look_takes(0.8)
     data = make_zip({f"{number}.txt": ARTICLE for number in range(9)})
     articles, complaints = read_all(data, "slow.zip")
     assert len(articles) == 2
-    assert complaints == [
-        "slow.zip takes too long to read and was left before its end; unpack it and import its"
-        " files."
-    ]
+    assert complaints == [SLOW]
 
 
-def test_a_large_archive_may_take_longer(monkeypatch):
-    """In proportion to its size."""
-    hours = itertools.count(0, 1.5)
-    monkeypatch.setattr("reader.formats.source.time.thread_time", lambda: next(hours))
+def test_what_is_added_to_an_archive_buys_no_time(each_look_takes):
+    """Noise costs a stranger nothing."""
+    each_look_takes(0.8)
     noise = random.Random(1).randbytes(1_500_000)
     data = make_zip({**{f"{n}.txt": ARTICLE for n in range(9)}, "noise.png": noise})
-    assert len(read_all(data)[0]) == 9
+    articles, complaints = read_all(data, "slow.zip")
+    assert len(articles) == 2
+    assert complaints == [SLOW]
+
+
+def test_an_archive_of_many_articles_may_take_long(each_look_takes):
+    """Each of them earns the time of one."""
+    each_look_takes(0.004)
+    data = make_zip({f"{number}.txt": ARTICLE for number in range(2_000)})
+    articles, complaints = read_all(data)
+    assert len(articles) == 2_000
+    assert complaints == []
+    each_look_takes(0.008)
+    articles, complaints = read_all(data, "slow.zip")
+    assert 100 < len(articles) < 1_000
+    assert complaints == [SLOW]
+
+
+def test_an_article_in_two_archives_earns_time_once(each_look_takes):
+    """Else nesting would buy some."""
+    each_look_takes(0.008)
+    inner = make_zip({f"{number}.txt": ARTICLE for number in range(2_000)})
+    articles, _ = read_all(make_zip({"inner.zip": inner}), "slow.zip")
+    assert 100 < len(articles) < 1_000
+
+
+def test_a_slow_file_of_an_archive_is_left_between_its_articles(each_look_takes):
+    """A list may be as slow as many files."""
+    each_look_takes(0.8)
+    lines = json.dumps({"title": "T", "text": "Some words."}) + "\n"
+    articles, complaints = read_all(make_zip({"a.jsonl": lines * 50}), "slow.zip")
+    assert len(articles) < 9
+    assert complaints == [SLOW]
+
+
+def test_a_slow_archive_of_what_cannot_be_read_is_left_too(each_look_takes):
+    """The clock is looked at after each file."""
+    each_look_takes(0.8)
+    complaints = read_all(make_zip({"a.txt": ARTICLE, **{f"{n}.txt": b"" for n in range(9)}}))[1]
+    assert "takes too long to read" in complaints[-1]
+    assert len(complaints) < 9

@@ -121,3 +121,9 @@ def test_markup_that_reader_does_not_know_is_read_as_a_page():
     assert texts(read_one('<?xml version="1.0"?><nitf><body><p>Some news.</p></body></nitf>')) == [
         "Some news."
     ]
+
+
+def test_more_links_than_any_feed_has_are_refused():
+    """Each would be kept as an element with an attribute."""
+    item = '<link href="https://a.example/"/>' * 800_000
+    assert "has more markup than is read" in refusal(f"<feed><entry>{item}</entry></feed>")

@@ -158,3 +158,9 @@ def test_more_articles_than_are_read_of_a_file_are_told():
     articles, complaints = read_all(data, "a.jsonl", articles=10)
     assert len(articles) == 10
     assert complaints == ["a.jsonl has more than the 10 articles that were read; split it."]
+
+
+def test_a_huge_paragraph_of_spaces_is_as_tidy_as_any_other():
+    """Its words are not looked at one by one."""
+    article = read_one(json.dumps({"text": ["  word" + " " * 1_100_000 + "here \N{ROCKET} "]}), "a")
+    assert texts(article) == ["word here \N{ROCKET}"]

@@ -100,3 +100,22 @@ def test_an_article_of_many_words_takes_the_memory_of_its_text():
         tracemalloc.stop()
     assert record.columns["words"] == 4 * 120_000
     assert most < 10 * 4 * 480_000
+
+
+def test_an_article_of_wide_characters_takes_a_few_times_its_text(library, tmp_path):
+    """A rocket in each paragraph makes every letter of it take four bytes."""
+    text = "word soon and " * 20_000 + "\N{ROCKET}"
+    line = json.dumps({"title": "Wide", "paragraphs": [{"text": text}] * 12}, ensure_ascii=False)
+    file = tmp_path / "x.jsonl"
+    file.write_text(line + "\n")
+    library.import_paths([write(tmp_path)])  # modules are loaded and count no more
+    file.write_text(line + "\n")
+    tracemalloc.start()
+    try:
+        report = library.import_paths([file])
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert report.added == 1
+    assert most < 14 * len(line)
+    assert library.article(report.ids[0]).paragraphs[0].text == text

@@ -89,6 +89,30 @@ def _joining_marks() -> bytes:
     return ("e" + "\u0301" * 99).encode() * (31 * MB // 199)
 
 
+def _text_with_a_picture_a_paragraph() -> bytes:
+    return ("word soon " * 99_000 + "🚀\n").encode() * 31
+
+
+def _text_of_lost_spaces() -> bytes:
+    return ("abcDe " * 160_000 + "\n").encode() * 32
+
+
+def _text_of_paragraph_marks() -> bytes:
+    return ("a\u2029" * 40_000 + "\n").encode() * 190
+
+
+def _text_of_dates() -> bytes:
+    return b"20240101\n" * 3_000_000
+
+
+def _text_of_addresses() -> bytes:
+    return b"https://a.example/" + b"a" * 30 * MB + b"\nA head\nText.\n"
+
+
+def _text_utf_16() -> bytes:
+    return ("words 中 " * 130_000 + "\n").encode("utf-16-le") * 14
+
+
 # Pages
 
 
@@ -203,7 +227,77 @@ def _page_of_references() -> bytes:
     return _page("<p>" + "words<sup>[1]</sup> " * 90_000)
 
 
+def _page_of_one_long_attribute() -> bytes:
+    return _page(f'<p title="{"a b " * 7 * MB}">text')
+
+
+def _page_of_metadata() -> bytes:
+    return b"<html><head>" + b'<meta property="og:title" content="A headline">' * 600_000
+
+
+def _page_of_titles() -> bytes:
+    return b"<html><head><title>" + b"A headline " * 2_800_000 + b"</title><body><p>text"
+
+
+def _page_of_nested_tables() -> bytes:
+    return _page("<table><tr><td>a<td>b" * 300 + "text" * 1000 + "</table>" * 300)
+
+
+def _page_of_many_cells_in_rows() -> bytes:
+    return _page("<table>" + ("<tr>" + "<td>a" * 90) * 1_000)
+
+
+def _page_of_unclosed_quotes_in_attributes() -> bytes:
+    return _page("<p class='a" * 100_000)
+
+
+def _page_of_numbered_characters() -> bytes:
+    return _page("<p>" + "&#97;&#x1F680;&#0;&#999999999;" * 900_000)
+
+
+def _page_of_cdata() -> bytes:
+    return _page("<![CDATA[" * 3_000_000)
+
+
+def _page_of_processing() -> bytes:
+    return _page("<?a " * 7_000_000)
+
+
+def _page_with_a_date_of_digits() -> bytes:
+    return _page('<meta name="date" content="' + "1" * 20 * MB + '"><p>text')
+
+
 # XML and feeds
+
+
+def _feed_of_one_long_title() -> bytes:
+    return b"<rss><channel><item><title>" + b"word " * 6 * MB + b"</title></item></channel></rss>"
+
+
+def _feed_of_unknown_elements() -> bytes:
+    return b"<rss><channel><item>" + b"<a/>" * 7_000_000 + b"</item></channel></rss>"
+
+
+def _feed_of_comments() -> bytes:
+    return b"<rss><channel>" + b"<!-- a -->" * 3_000_000 + b"<item/></channel></rss>"
+
+
+def _feed_of_small_texts() -> bytes:
+    return b"<feed><entry><content>" + b"a<b/>" * 6_000_000 + b"</content></entry></feed>"
+
+
+def _feed_of_links() -> bytes:
+    return b"<feed><entry>" + b'<link href="https://a.example/"/>' * 900_000 + b"</entry></feed>"
+
+
+def _feed_outline() -> bytes:
+    return b"<opml><body>" + b'<outline text="a" xmlUrl="https://a.example/">' * 600_000
+
+
+def _feed_in_json() -> bytes:
+    item = b'{"id":"1","content_html":"<p>a<b>c"},'
+    head = b'{"version":"https://jsonfeed.org/version/1.1","items":['
+    return head + item * 800_000 + b"{}]}"
 
 
 def _feed_of_entities() -> bytes:
@@ -262,6 +356,23 @@ def _markdown_long() -> bytes:
     return _markdown("Some *words* of a text.\n\n", 31)
 
 
+def _markdown_head() -> bytes:
+    return b"---\n" + b"a: b\n" * 6_000_000 + b"---\n\n# T\n\nText.\n"
+
+
+def _markdown_head_without_end() -> bytes:
+    return b"---\ntitle: T\n" + b"tags: [a, b]\n" * 2_400_000
+
+
+def _markdown_head_nested() -> bytes:
+    return b"---\ntitle: " + b"[" * 10 * MB + b"\n---\n\nText.\n"
+
+
+def _markdown_head_of_anchors() -> bytes:
+    lines = "".join(f"a{n}: &a{n} [{f'*a{n - 1},' * 9}]\n" for n in range(1, 40))
+    return f"---\na0: &a0 [lol]\n{lines}---\n\n# T\n\nText.\n".encode()
+
+
 # JSON, tables
 
 
@@ -317,6 +428,58 @@ def _table_of_columns() -> bytes:
     return b"title,text" + b",a" * (15 * MB) + b"\nA,B\n"
 
 
+def _json_of_lists_in_lists() -> bytes:
+    return b"[" * 1_000_000 + b"]" * 1_000_000
+
+
+def _json_of_objects_in_objects() -> bytes:
+    return b'{"text":' * 1_000_000 + b'"a"' + b"}" * 1_000_000
+
+
+def _json_of_keys() -> bytes:
+    return b'{"text":"x",' + b",".join(b'"%d":1' % n for n in range(1_400_000)) + b"}"
+
+
+def _json_of_the_same_key() -> bytes:
+    return b"{" + b'"text":"a",' * 1_400_000 + b'"text":"b"}'
+
+
+def _json_of_paragraphs() -> bytes:
+    return b'{"text":[' + b'"a",' * 1_400_000 + b'"b"]}'
+
+
+def _json_of_pages() -> bytes:
+    return json.dumps({"text": "<p>a<b>c" * 300_000}).encode() + b"\n{}"
+
+
+def _json_of_wide_characters() -> bytes:
+    return b'{"text":"' + b"\\ud83d\\ude00 words of it\\n" * 900_000 + b'"}'
+
+
+def _json_separated() -> bytes:
+    return b'\x1e{"text":"a"}' * (2 * MB)
+
+
+def _table_of_one_field() -> bytes:
+    return b"title,text\nA," + b"word " * (6 * MB) + b"\n"
+
+
+def _table_of_one_field_of_100_mb() -> bytes:
+    return b'title,text\nA,"' + b"word " * (20 * MB) + b'"\n'
+
+
+def _table_of_quotes() -> bytes:
+    return b'title,text\nA,"' + b'""' * (15 * MB) + b'"\n'
+
+
+def _table_of_one_quote_a_row() -> bytes:
+    return b"title,text\n" + b'a,"b\n' * (6 * MB)
+
+
+def _table_of_names() -> bytes:
+    return b",".join(b"text%d" % n for n in range(3_000_000)) + b"\na\n"
+
+
 # Mail
 
 
@@ -355,6 +518,54 @@ def _mailbox_of_mails() -> bytes:
     return b"From a@b.c Tue Mar  5 23:00:00 2024\nFrom: a@b.c\nSubject: s\n\nText.\n\n" * 300_000
 
 
+def _mail_of_quoted_printable() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Transfer-Encoding: quoted-printable\n\n"
+    return head + b"=E2=82=AC=\n" * (2 * MB)
+
+
+def _mail_of_base64() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Transfer-Encoding: base64\n\n"
+    return head + b"d29yZHMgb2YgdGV4dC4g\n" * (MB + MB // 3)
+
+
+def _mail_of_broken_base64() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Transfer-Encoding: base64\n\n"
+    return head + b"A=%\xff" * (7 * MB)
+
+
+def _mail_of_uuencoding() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Transfer-Encoding: x-uuencode\n\n"
+    return head + b"begin 666 a\n" + b"M" + b"8" * 60 + b"\n" * (15 * MB)
+
+
+def _mail_of_headers() -> bytes:
+    return b"From: a@b.c\nSubject: s\n" + b"X-A: b\n" * 4_000_000 + b"\ntext"
+
+
+def _mail_of_parameters() -> bytes:
+    given = b"; ".join(b"a*%d=b" % n for n in range(400_000))
+    return b"From: a@b.c\nSubject: s\nContent-Type: text/plain; " + given + b"\n\ntext"
+
+
+def _mail_of_boundaries() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b"
+    return head + b"\n\n" + b"--b\n" * (7 * MB)
+
+
+def _mail_of_letters() -> bytes:
+    inner = b"Content-Type: message/rfc822\n\n" * 100_000
+    return b"From: a@b.c\nSubject: s\nMIME-Version: 1.0\n" + inner + b"\ntext"
+
+
+def _mail_of_html() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Type: text/html\n\n"
+    return head + b"<table><tr><td><p>some words are a sentence." * 25_000
+
+
+def _mailbox_of_beginnings() -> bytes:
+    return b"From a@b.c Tue Mar  5 23:00:00 2024\n" * 850_000
+
+
 # Archives
 
 
@@ -381,6 +592,50 @@ def _zip_of_pdfs() -> bytes:
 def _zip_of_all_that_is_slow() -> bytes:
     pages = {f"{n}.html": _page("<p>some words are a sentence." * 5_000) for n in range(20)}
     return _zip({**pages, "a.md": _markdown("["), "b.pdf": _pdf_of_work()})
+
+
+def _zip_of_stored_pages() -> bytes:
+    page = _page("<p>some words are a sentence." * 3_000)
+    return _zip({f"{n}.html": page for n in range(350)}, zipfile.ZIP_STORED)
+
+
+def _zip_of_small_stored_pages() -> bytes:
+    page = _page("<p>a b c d" * 300)
+    return _zip({f"{n}.html": page for n in range(9_000)}, zipfile.ZIP_STORED)
+
+
+def _zip_of_pages_and_noise() -> bytes:
+    page = _page("<p>some words are a sentence." * 5_000)
+    noise = {f"{n}.png": random.Random(n).randbytes(MB) for n in range(20)}
+    return _zip({**noise, **{f"{n}.html": page for n in range(300)}})
+
+
+def _zip_of_markdown_and_noise() -> bytes:
+    noise = {f"{n}.png": random.Random(n).randbytes(MB) for n in range(20)}
+    return _zip({**noise, **{f"{n}.md": _markdown("[") for n in range(60)}})
+
+
+def _zip_of_mails() -> bytes:
+    mail = _mail_nested_as_deep_as_is_read()
+    return _zip({f"{n}.eml": mail for n in range(40)}, zipfile.ZIP_STORED)
+
+
+def _zip_of_books() -> bytes:
+    book = _book("<p>some words are a sentence." * 2_000, 40)
+    return _zip({f"{n}.epub": book for n in range(60)})
+
+
+def _zip_of_feeds() -> bytes:
+    return _zip({f"{n}.xml": _feed_of_pages()[:3_000_000] for n in range(10)}, zipfile.ZIP_STORED)
+
+
+def _zip_of_lists() -> bytes:
+    lines = b'{"text":"<p>a<b>c <p>a<b>c"}\n' * 9_000
+    return _zip({f"{n}.jsonl": lines for n in range(90)}, zipfile.ZIP_STORED)
+
+
+def _zip_of_damage() -> bytes:
+    return _zip({f"{n}.pdf": b"%PDF-1.7\n" + b"1 0 obj\n" * 9_000 for n in range(400)})
 
 
 def _zip_nested() -> bytes:
@@ -451,6 +706,19 @@ def _tar_of_pax() -> bytes:
     return _tar({"a.txt": b"text"}, {"comment": "9" * 20 * MB})
 
 
+def _tar_of_stored_pages() -> bytes:
+    page = _page("<p>some words are a sentence." * 500)
+    return _tar({f"{n}.html": page for n in range(2_000)})
+
+
+def _tar_of_names() -> bytes:
+    return _tar({f"{'x' * 150}/{n}.txt": b"" for n in range(15_000)})
+
+
+def _tar_of_gzips() -> bytes:
+    return _tar({f"{n}.gz": gzip.compress(bytes(30 * MB), 9) for n in range(30)})
+
+
 def _tar_gz_of_zeros() -> bytes:
     return gzip.compress(_tar({f"{n}.txt": bytes(30 * MB) for n in range(8)}), 1)
 
@@ -483,6 +751,34 @@ def _book(body: str, chapters: int = 1) -> bytes:
 
 def _book_of_chapters() -> bytes:
     return _book("<p>Some words of a chapter that is short.</p>" * 200, 4_000)
+
+
+def _book_of_names() -> bytes:
+    items = "<item id='a' href='a.xhtml'/>" * 900_000
+    return _zip(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfile full-path="p.opf"/></container>',
+            "p.opf": f"<package><manifest>{items}</manifest></package>",
+        }
+    )
+
+
+def _book_of_one_chapter() -> bytes:
+    return _book("<p>some words are a sentence." * 5_000, 300)
+
+
+def _book_of_one_chapter_again_and_again() -> bytes:
+    spine = "<itemref idref='a'/>" * 40_000
+    item = "<item id='a' href='a.xhtml' media-type='application/xhtml+xml'/>"
+    return _zip(
+        {
+            "mimetype": "application/epub+zip",
+            "META-INF/container.xml": '<container><rootfile full-path="p.opf"/></container>',
+            "p.opf": f"<package><manifest>{item}</manifest><spine>{spine}</spine></package>",
+            "a.xhtml": "<html><body>" + "<p>some words are a sentence." * 2_000,
+        }
+    )
 
 
 def _pdf(objects: list[str]) -> bytes:

@@ -14,6 +14,9 @@ from hypothesis import strategies as st
 from reader.folding import Folding, fold_article
 from reader.formats import read_articles
 from reader.summarising import METHODS, Length, summarise
+from reader.summarising.material import Material
+from reader.summarising.salience import measure
+from reader.summarising.shortlist import shortlist
 from reader.summarising.weights import FILE, load_weights
 from reader.text import LANGUAGES, prepare
 
@@ -264,3 +267,20 @@ def test_gist_imports_little(request):
     """Gist needs numpy; it loads neither sumy nor nltk nor scipy."""
     modules = set(run("gist", 0, request.config.rootpath)[1])
     assert modules.isdisjoint({"sumy", "nltk", "scipy", "lxml", "textual", "sqlite3"})
+
+
+def test_what_is_as_long_as_a_chapter_is_no_sentence():
+    """Of an article that has others, or nothing at all."""
+    chapter = ["the tide went out and came in again and " * 300]
+    assert texts(make_article(chapter, [BEFORE])) == [BEFORE]
+    assert texts(make_article(chapter)) == []
+
+
+def test_the_short_way_to_what_most_is_said_in_is_as_good_as_the_long_one():
+    """It takes a tenth of the memory for an article of very many sentences."""
+    chance = random.Random(7)
+    words = ["the", "of", "does", "doing", *(f"w{chance.randint(0, 99)}" for _ in range(200))]
+    told = sorted({" ".join(chance.choices(words, k=9)) for _ in range(300)})
+    _, plain = measure(Material(told, "", "english"))
+    best = sorted(range(len(told)), key=lambda i: (-round(float(plain[i]), 6), i))[:100]
+    assert shortlist(told, "english", 100) == sorted(best)

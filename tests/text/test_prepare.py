@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reader.article import Article, Paragraph
+from reader.digest import DigestOptions, decode, encode, make_digest, summarise_again
 from reader.errors import UsageError
 from reader.formats import read_file
 from reader.text import prepare
@@ -96,3 +97,19 @@ def test_the_scrambled_article_is_prepared_like_the_article(real_article):
     article = read_file(real_article)[0]
     backwards = replace(article, paragraphs=article.paragraphs[::-1])
     assert prepare(backwards).paragraphs == prepare(article).paragraphs[::-1]
+
+
+@pytest.mark.parametrize("text", ["a " * 150_000, "a" * 900_000])
+def test_an_endless_article_stays_as_it_is_and_says_so(text):
+    """Neither very many words nor very many letters take the machine's memory or minutes."""
+    article = make("He refused.We left.", *[text.strip()] * 9)
+    digest = make_digest(article)
+    assert digest.article.paragraphs == article.paragraphs
+    assert digest.article.key == article.key
+    assert digest.article.remarks == (
+        "longer than 1,000,000 words: not repaired, folded or summarised",
+    )
+    assert not digest.folding.folds
+    assert not digest.summary.sentences
+    assert summarise_again(digest, DigestOptions(method="lexrank")).summary.sentences == ()
+    assert decode(encode(digest)) == digest
