@@ -62,7 +62,7 @@ def measure_words(material: Material, chances: Floats) -> Floats:
             np.log(spread),
             material.titled,
             ~material.content,
-            [term[0].isdigit() for term in material.terms],
+            material.figures,
             [len(term) for term in material.terms],
             spread / max(int(material.fresh.sum()), 1),
             np.log(frequency / spread),
@@ -86,10 +86,9 @@ class Pairs:
         import numpy as np
 
         size = max(len(material.terms), 1)
-        firsts = [t for s in material.sequences for t in s[:-1]]
-        seconds = [t for s in material.sequences for t in s[1:]]
-        rows = np.repeat(np.arange(len(material)), np.maximum(material.tokens - 1, 0))
-        codes = np.array(firsts, dtype=np.int64) * size + np.array(seconds, dtype=np.int64)
+        inside = material.flat_rows[1:] == material.flat_rows[:-1]
+        rows = material.flat_rows[1:][inside]
+        codes = material.flat[:-1][inside] * size + material.flat[1:][inside]
         distinct = sort_distinct(codes)
         self.first: Ints = distinct // size
         self.second: Ints = distinct - self.first * size

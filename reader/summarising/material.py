@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
-from reader.summarising.terms import find_words, known_term
+from reader.summarising.terms import find_words, known_terms
 
 if TYPE_CHECKING:
     import numpy as np
@@ -27,9 +27,11 @@ class Material:
     """Sentences, given in an order that is theirs alone (by text), and their terms.
 
     A term is a stem; ``terms`` lists them, and term ``i`` is number ``i`` everywhere.
-    ``sequences[s]`` numbers the terms of sentence ``s`` in order, ``tokens`` counts them. ``rows``
+    ``sequences[s]`` numbers the terms of sentence ``s`` in order, ``tokens`` counts them; ``flat``
+    is all of these one after the other, ``flat_rows`` of which sentence each is. ``rows``
     and ``columns`` are the distinct pairs of sentence and term, sorted. ``content`` says of each
-    term whether it means something by itself, ``title`` lists the headline's terms, ``titled``
+    term whether it means something by itself, ``figures`` whether it begins with one, ``title``
+    lists the headline's terms, ``titled``
     says of each term whether the headline has it. ``words`` saves finding them again.
 
     Near copies count for nothing: ``fresh`` says of each sentence that it is none, ``telling`` of
@@ -56,16 +58,17 @@ class Material:
         self.terms = list(number.terms)
         means = number.means
         self.content: Flags = np.array(means, dtype=bool)
+        self.figures: Flags = np.array([term[0].isdigit() for term in self.terms], dtype=bool)
         self.titled: Flags = np.zeros(len(means), dtype=bool)
         self.titled[self.title] = True
         self.content_sets = [
-            frozenset(term for term in sequence if means[term]) for sequence in self.sequences
+            frozenset(filter(means.__getitem__, sequence)) for sequence in self.sequences
         ]
         self.tokens: Ints = np.array([len(s) for s in self.sequences], dtype=np.int64)
-        self._flat: Ints = np.fromiter(chain.from_iterable(self.sequences), np.int64)
-        self._flat_rows: Ints = np.repeat(np.arange(len(self.texts)), self.tokens)
+        self.flat: Ints = np.fromiter(chain.from_iterable(self.sequences), np.int64)
+        self.flat_rows: Ints = np.repeat(np.arange(len(self.texts)), self.tokens)
         size = max(len(means), 1)
-        distinct = sort_distinct(self._flat_rows * size + self._flat)
+        distinct = sort_distinct(self.flat_rows * size + self.flat)
         self.rows: Ints = distinct // size
         self.columns: Ints = distinct - self.rows * size
         self.mark_copies([])
@@ -81,7 +84,7 @@ class Material:
         self.fresh[list(copies)] = False
         self.telling: Flags = self.fresh[self.rows]
         size = len(self.terms)
-        counted = self._flat[self.fresh[self._flat_rows]]
+        counted = self.flat[self.fresh[self.flat_rows]]
         self.frequency: Floats = np.bincount(counted, minlength=size).astype(float)
         spread = np.bincount(self.columns[self.telling], minlength=size)
         self.spread: Floats = spread.astype(float)
@@ -94,10 +97,10 @@ class TermNumbers(dict[str, int]):
         super().__init__()
         self.terms: dict[str, int] = {}
         self.means: list[bool] = []
-        self._language = language
+        self._known = known_terms(language)
 
     def __missing__(self, word: str) -> int:
-        stem, meaning = known_term(word, self._language)
+        stem, meaning = self._known[word]
         number = self.terms.get(stem)
         if number is None:
             number = self.terms[stem] = len(self.means)

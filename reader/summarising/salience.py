@@ -131,7 +131,7 @@ def _marks(material: Material, tokens: Floats) -> list[Floats]:
     content = material.content.tolist()
     firsts = [sequence[0] if sequence else -1 for sequence in material.sequences]
     quotes = np.array([_count_quotes(text) for text in texts], dtype=float)
-    digits = np.array([term[0].isdigit() for term in material.terms], dtype=float)
+    digits = material.figures.astype(float)
     rows, columns, count = material.rows, material.columns, len(texts)
 
     def centred(values: list[bool]) -> Floats:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache
 from itertools import islice
 
 from reader.text.words import stem as snowball
 from reader.text.words import stop_words
 
-__all__ = ["find_words", "known_term", "spell_words", "stem", "stop_words"]
+__all__ = ["find_words", "known_terms", "spell_words", "stem", "stop_words"]
 
 _WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
 _POSSESSIVES = ("'s", "'S")
+_REMEMBERED = 1 << 16  # words of a language: a program that runs for days must not keep them all
 _VOWELS = frozenset("aeiouy")
 
 
@@ -22,7 +23,10 @@ def find_words(text: str) -> list[str]:
     Parts of a hyphenated word are words: "five-year-old" and "five years" share two.
     """
     plain = text.replace("’", "'")
-    words = [word.lower() for word in _WORD.findall(plain)]
+    if plain.isascii():  # elsewhere a small letter may be two characters
+        words = _WORD.findall(plain.lower())
+    else:
+        words = [word.lower() for word in _WORD.findall(plain)]
     if "'" not in plain:
         return words
     return [word[:-2] if word.endswith("'s") else word for word in words]
@@ -70,7 +74,23 @@ def stem(word: str, language: str) -> str:
     return _english(word) if language == "english" else snowball(word, language)
 
 
-@lru_cache(maxsize=1 << 16)
-def known_term(word: str, language: str) -> tuple[str, bool]:
-    """Return a word's stem, and whether the word means something by itself."""
-    return stem(word, language), len(word) > 1 and word not in stop_words(language)
+class _Terms(dict[str, tuple[str, bool]]):
+    """The terms of a language's words that were met: a third of what ``lru_cache`` takes."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._stops = stop_words(language)
+
+    def __missing__(self, word: str) -> tuple[str, bool]:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        means = len(word) > 1 and word not in self._stops
+        term = self[word] = stem(word, self._language), means
+        return term
+
+
+@cache
+def known_terms(language: str) -> _Terms:
+    """Return for each word its stem, and whether it means something by itself."""
+    return _Terms(language)
