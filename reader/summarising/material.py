@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
@@ -147,7 +148,9 @@ def find_copies(material: Material, order: Sequence[int]) -> list[int]:
     its own is none, and counts as a sign that the thing matters. A sentence as long as a paragraph
     is none either.
     """
-    sets = material.content_sets
+    from rapidfuzz.distance import LCSseq
+
+    sets, sequences = material.content_sets, material.sequences
     sizes = [len(terms) for terms in sets]
     holders: list[list[int]] = [[] for _ in material.terms]
     copies: list[int] = []
@@ -156,7 +159,8 @@ def find_copies(material: Material, order: Sequence[int]) -> list[int]:
             continue
         shared = Counter(chain.from_iterable([holders[term] for term in sets[i]]))
         if any(
-            count >= _ALIKE * min(sizes[i], sizes[j]) and _is_copy(material, i, j)
+            count >= _ALIKE * min(sizes[i], sizes[j])
+            and _is_copy(sequences[i], sequences[j], LCSseq.similarity)
             for j, count in shared.items()
         ):
             copies.append(i)
@@ -166,9 +170,8 @@ def find_copies(material: Material, order: Sequence[int]) -> list[int]:
     return copies
 
 
-def _is_copy(material: Material, one: int, other: int) -> bool:
-    from rapidfuzz.distance import LCSseq
-
-    mine, its = material.sequences[one], material.sequences[other]
+def _is_copy(mine: Sequence[int], its: Sequence[int], common: Callable[..., float]) -> bool:
+    """Return whether so many terms are ``common`` in order that one sentence is a copy."""
     least = min(len(mine), len(its))
-    return least >= _FEWEST and LCSseq.similarity(mine, its) >= _COPIED * least
+    enough = math.ceil(_COPIED * least)
+    return least >= _FEWEST and common(mine, its, score_cutoff=enough) >= enough

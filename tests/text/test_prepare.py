@@ -107,7 +107,7 @@ def test_an_endless_article_stays_as_it_is_and_says_so(text):
     assert digest.article.paragraphs == article.paragraphs
     assert digest.article.key == article.key
     assert digest.article.remarks == (
-        "longer than 1,000,000 words: not repaired, folded or summarised",
+        "longer than 800,000 words: not repaired, folded or summarised",
     )
     assert not digest.folding.folds
     assert not digest.summary.sentences
