@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from reader.folding.alignment import Block, align
 from reader.folding.gap import Gap, find_gaps
 from reader.folding.moved import is_moved
-from reader.folding.own_words import find_rewording, has_marks, has_particles
+from reader.folding.own_words import find_rewording, has_marks
 from reader.folding.punctuation import tells_apart
 from reader.folding.quoting import lost_quotations
 from reader.folding.relation import Relation
@@ -74,7 +74,7 @@ def judge(a: Wording, b: Wording) -> Verdict:
         reworded += words
         if gap.own:
             own.append(_piece(gap))
-            if words or has_marks(gap) or has_particles(gap):
+            if words or has_marks(gap):
                 shown.append(_piece(gap))
     if reworded > _REWORDED:
         return Verdict(None, "reworded too much", blocks=tuple(blocks))

@@ -47,18 +47,12 @@ def is_harmless(gap: Gap, i: int) -> bool:
     if kind != Kind.FUNCTION:
         return False
     others = [gap.b.words[j] for j in gap.place]
+    if not others and word in lists.particles:
+        return False  # "called off"
     if not others or any(word == other or lists.exchangeable(word, other) for other in others):
         return True
     owner = len(gap.own) == 1 and len(others) <= _OWNER and others[-1] in lists.possessives
     return owner and word in lists.owners  # "his" for "Luke's"
-
-
-def has_particles(gap: Gap) -> bool:
-    """Return whether an own word belongs to a verb or noun ("called off") and none stands there."""
-    a = gap.a
-    return not gap.place and any(
-        a.kinds[i] == Kind.FUNCTION and a.words[i] in a.language.particles for i in gap.own
-    )
 
 
 def _is_initial(gap: Gap, i: int) -> bool:

@@ -85,13 +85,10 @@ def test_a_harmless_frame_holds_the_statement(framed):
 
 
 @pytest.mark.parametrize("particle", ["off", "up", "over", "out"])
-def test_a_particle_of_the_copy_is_on_screen(particle):
-    """The union called off a strike, or called one: the word is shown where it is hidden."""
+def test_a_particle_is_no_mere_function_word(particle):
+    """The union called off a strike, or called one."""
     text = "The union of the weavers called {}the strike at the mill. It was Friday."
-    fold = only_fold(text.format(f"{particle} "), text.format("") + " The looms stood still.")
-    assert fold
-    assert fold.relation == "variant"
-    assert (particle, "") in fold.own_words
+    assert not only_fold(text.format(f"{particle} "), text.format("") + " The looms stood still.")
 
 
 @pytest.mark.parametrize(

@@ -127,7 +127,7 @@ LIMITS = "only solely exclusively"
 # After "every household in the county" they tell which: "that owns a boat".
 RESTRICTING = "that who which whose with without"
 
-# Belong to the verb or noun beside them; where only a copy has one, it is shown.
+# Belong to the verb or noun beside them; a copy that has one of its own says another thing.
 PARTICLES = "off down up out over against through until till but other others at after"
 
 # Say that it did not come about.
