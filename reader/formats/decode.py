@@ -17,7 +17,18 @@ _MARKS = (
 )
 
 # Files that are no text, but may begin as if they were.
-_SIGNATURES = ((b"{\\rtf", "an RTF file"), (b"\xd0\xcf\x11\xe0", "an old office document"))
+_SIGNATURES = (
+    (b"{\\rtf", "an RTF file"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"SQLite format 3\0", "a database"),
+)
 
 # What a page, an XML file or a mail says of its own encoding.
 _DECLARED = re.compile(

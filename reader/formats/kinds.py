@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import re
+import struct
+import zipfile
 from collections.abc import Mapping
 from typing import Literal
 
@@ -25,6 +28,10 @@ _SIGNATURES: tuple[tuple[bytes, Kind], ...] = (
 _TAR = (257, b"ustar")
 _PDF = (b"%PDF-", 1024)  # a PDF may have something before its head
 _EPUB = b"mimetypeapplication/epub+zip"
+_EPUB_CONTAINER = (
+    "META-INF/container.xml"  # in a book that was packed anew, not as the standard asks
+)
+_MOST_FILES = 20_000  # of a book
 
 _IGNORED = re.compile(
     r"\ufeff?\s*+(?:<\?[^>]{0,500}\?>\s*+|<!--(?:(?!-->).){0,5000}-->\s*+){0,9}", re.DOTALL
@@ -59,7 +66,7 @@ _MARKDOWN_NAME = (".md", ".markdown", ".mdown", ".mkd")
 
 def kind_of_bytes(data: bytes) -> Kind | None:
     """Return what bytes are that are no text, None where they may be text."""
-    if data.startswith(b"PK\x03\x04") and data[30:58] == _EPUB:
+    if data.startswith(b"PK\x03\x04") and (data[30:58] == _EPUB or _is_repacked_book(data)):
         return "epub"
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
@@ -69,6 +76,17 @@ def kind_of_bytes(data: bytes) -> Kind | None:
         return "archive"
     mark, within = _PDF
     return "pdf" if data.find(mark, 0, within) >= 0 else None
+
+
+def _is_repacked_book(data: bytes) -> bool:
+    """Whether a zip has a book's list of contents where books have it."""
+    if data.find(_EPUB_CONTAINER.encode()) < 0 or data.count(b"PK\x01\x02") > _MOST_FILES:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _EPUB_CONTAINER in archive.namelist()
+    except (zipfile.BadZipFile, struct.error, OSError, ValueError, NotImplementedError):
+        return False  # the archive's reader tells what is wrong
 
 
 def kind_of_text(text: str, name: str, columns: Mapping[str, str]) -> Kind:

@@ -18,6 +18,7 @@ from reader.formats.plain import numbered_paragraphs, split_lines
 from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textless
 from reader.formats.source import Source, web_address
 
+_NEXT = re.compile(rb"\n\nFrom [^\s]{1,300} [^\n]{0,200}[0-9]{2}:[0-9]{2}[^\n]{0,50}\n")
 _POSTMARK = re.compile(r"^From \S+.{0,200}[0-9]{2}:[0-9]{2}.{0,50}$", re.MULTILINE)
 _MOST_PARTS = 20
 _MOST_LINES = 2_000_000  # lines of a mail times boundaries, with each of which a line is compared
@@ -58,15 +59,15 @@ def read(source: Source) -> Iterator[Article]:
 
 
 def _split(data: bytes) -> Iterator[bytes]:
-    """Yield the mails of a mailbox; each begins with a line "From …" after a blank line."""
+    """Yield the mails of a mailbox; each begins after a blank line with "From", who and when."""
     data = data.replace(b"\r\n", b"\n").lstrip(b"\n")
     place = 0
     while place < len(data):
         begin = data.find(b"\n", place) + 1
-        end = data.find(b"\n\nFrom ", begin)
-        end = len(data) if end < 0 else end
         if not begin:
             return
+        found = _NEXT.search(data, begin)
+        end = found.start() if found else len(data)
         yield re.sub(rb"(?m)^>(>*From )", rb"\1", data[begin:end])
         place = end + 2
 

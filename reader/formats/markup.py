@@ -1,7 +1,8 @@
 """HTML: parsed without harm, and turned into paragraphs.
 
-The parser is lxml's (libxml2): it fetches nothing, and cuts trees off at a depth of 256. What it
-takes too long for, an element with tens of thousands of attributes, is cut off before it.
+The parser is lxml's (libxml2): it fetches nothing, and cuts trees off at a depth of 256; what is
+deeper is flattened, and read once more. What it takes too long for, an element with tens of
+thousands of attributes, is cut off before it.
 """
 
 from __future__ import annotations
@@ -51,6 +52,17 @@ _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*+([1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|[xX]0*+([1-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))"
     r"(?![0-9a-fA-F]);?"
 )
+# Tags that stand in one another, in pages that close none of them and in long threads of answers.
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|code|em|font|i|ins|kbd|q|s|small|span|strike|strong|sub|sup|tt|u)"
+    r"(?:\s[^>]*+)?>",
+    re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(
+    r"</?(?:article|aside|blockquote|center|dd|div|dl|dt|fieldset|form|li|main|ol|section|table|tbody"
+    r"|td|th|tr|ul)(?:\s[^>]*+)?>",
+    re.IGNORECASE,
+)
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|pre|font)"
@@ -72,12 +84,20 @@ def too_much_markup(text: str) -> bool:
 
 def parse(text: str) -> Any | None:
     """Return the tree of a page or a piece of one as lxml's ``<html>`` element; None if empty."""
-    from lxml import etree, html
-
     if "base64," in text:
         text = _DATA.sub("data:,", text)
     text = _without_controls(_XML_DECLARATION.sub("", text, count=1))
     text = _TAG.sub(_shorten if len(text) < _LARGE else _strip, text)
+    root, is_cut = _parse(text)
+    if is_cut:
+        root, _ = _parse(_BLOCK_TAG.sub("<p>", _INLINE_TAG.sub("", text)))
+    return root
+
+
+def _parse(text: str) -> tuple[Any | None, bool]:
+    """Return the tree of HTML, and whether it was cut off for its depth."""
+    from lxml import etree, html
+
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
         # Not document_fromstring: it goes over the text twice.
@@ -85,9 +105,17 @@ def parse(text: str) -> Any | None:
             text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
         )
     except (etree.ParserError, etree.XMLSyntaxError):
-        return None
-    root: Any = tree.getroottree().getroot()
-    return root
+        return None, _is_too_deep(parser)
+    return tree.getroottree().getroot(), _is_too_deep(parser)
+
+
+def _is_too_deep(parser: Any) -> bool:
+    from lxml import etree
+
+    return any(
+        error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+        for error in parser.error_log.filter_from_fatals()
+    )
 
 
 def _without_controls(text: str) -> str:

@@ -45,8 +45,14 @@ def read_articles(
 
     source = Source(data, headline, shown, limits, refuse, Budget.of(len(data), limits))
     articles = _collect(read_source(source), source)
+    if not articles and refusals:
+        first, *others = refusals
+        if others:
+            told = str(first).removesuffix(".")
+            first = UnreadableError(f"{told}; {len(others):,} more in it cannot be read.", shown)
+        raise first
     if not articles:
-        raise refusals[0] if refusals else refuse_empty(shown)
+        raise refuse_empty(shown)
     if complain is not None:
         for refusal in refusals:
             complain(refusal)

@@ -24,6 +24,10 @@ class Fields:
             raise ValueError("an object must stand where another value does")  # noqa: TRY004
         self._values: Mapping[str, Any] = values
 
+    def has(self, name: str) -> bool:
+        """Return whether there is a value, empty or not."""
+        return self._values.get(name) is not None
+
     def text(self, name: str, most: int | None = None) -> str:
         """Return a text, clean, which must be there, of at most so many characters."""
         text = self.text_or_none(name, most)

@@ -62,7 +62,7 @@ def restore(
 
 def _article(fields: Fields, most_paragraphs: int) -> Article:
     paragraphs = fields.objects("paragraphs", most_paragraphs)
-    if not paragraphs:
+    if not paragraphs and not fields.has("paragraphs"):
         raise ValueError("paragraphs must be there, a list of objects")
     texts = [paragraph.text("text", MOST_CHARACTERS) for paragraph in paragraphs]
     lines = [paragraph.number("line") for paragraph in paragraphs]

@@ -315,3 +315,11 @@ def test_a_slow_archive_of_what_cannot_be_read_is_left_too(each_look_takes):
     complaints = read_all(make_zip({"a.txt": ARTICLE, **{f"{n}.txt": b"" for n in range(9)}}))[1]
     assert "takes too long to read" in complaints[-1]
     assert len(complaints) < 9
+
+
+def test_where_nothing_can_be_read_the_first_is_told_and_how_many_there_are():
+    """One sentence."""
+    data = make_zip({f"{name}.txt": b"\x89PNG\r\n\x1a\n" + bytes(99) for name in "abc"})
+    sentence = refusal(data, "a.zip")
+    assert sentence.startswith("a.txt in a.zip is not text but a picture")
+    assert sentence.endswith("; 2 more in it cannot be read.")

@@ -1,5 +1,7 @@
 """EPUB: a chapter is an article."""
 
+import io
+import zipfile
 from datetime import date
 
 from tests.formats.reading import make_zip, read_all, read_one, refusal, texts
@@ -93,3 +95,19 @@ def test_a_damaged_book_is_refused():
 def test_a_chapter_outside_of_the_book_is_none():
     """Names are looked up in the archive and nowhere else."""
     assert "missing" in refusal(make_book([chapter(1)], folder="../../../etc"))
+
+
+def test_a_book_packed_anew_is_a_book():
+    """By zip programs that compress all, and put no file first."""
+    with zipfile.ZipFile(io.BytesIO(make_book([chapter(1), chapter(2)]))) as book:
+        files = {name: book.read(name) for name in reversed(book.namelist())}
+    articles, complaints = read_all(make_zip(files))
+    assert complaints == []
+    assert [article.title for article in articles] == ["The Lock: Chapter 1", "The Lock: Chapter 2"]
+
+
+def test_an_archive_of_books_is_no_book():
+    """The list of contents stands in the books."""
+    articles, complaints = read_all(make_zip({"a.epub": make_book([chapter(1)])}, compression=0))
+    assert complaints == []
+    assert [article.title for article in articles] == ["The Lock: Chapter 1"]

@@ -77,6 +77,8 @@ def test_control_bytes_in_text_are_cleaned_away():
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(50),
         b"\xff\xd8\xff\xe0\x00\x10JFIF" + bytes(50),
         b"\x7fELF\x02\x01\x01" + bytes(50),
+        b"\x89PNG\r\n\x1a\n" + bytes([0, 1]) * 300,
+        b"7z\xbc\xaf\x27\x1c" + bytes([7, 1]) * 300,
         b"{\\rtf1 Hello}",
         bytes(range(256)) * 4,
         bytes(1000),

@@ -143,3 +143,13 @@ def test_a_subject_in_an_encoding_that_is_none_is_left_as_it_is():
     for name in ("no-such", "utf-8\x80", "base64", "idna"):
         data = f"From: a@b.c\nSubject: =?{name}?q?T?=\n\nText.\n".encode()
         assert read_one(data).title
+
+
+def test_a_line_of_text_that_begins_with_from_begins_no_mail():
+    """Programs that write mailboxes mark such a line, others do not."""
+    text = "The first paragraph.\n\nFrom the town came a letter, dated 2024.\n\nThe last one.\n"
+    postmark = b"From news@example.org Tue Mar  5 23:00:00 2024\n"
+    articles, _ = read_all(postmark + bytes(make_mail(text)))
+    assert [texts(article) for article in articles] == [
+        ["The first paragraph.", "From the town came a letter, dated 2024.", "The last one."]
+    ]

@@ -201,3 +201,25 @@ def test_no_control_character_stops_the_reading(control):
     gone = f"<p hidden>x</p>tail{control}of it, in words<!-- -->"
     page = f"<html><body><article>{BODY}{gone}</article></body></html>"
     assert texts(read_one(page))[-1] == "tailof it, in words"
+
+
+@pytest.mark.parametrize(
+    "deep",
+    [
+        "".join(
+            f"<font size=2><p>Answer {n} says that the lock is closed.</p>" for n in range(400)
+        ),
+        "".join(f"<blockquote>Answer {n} says that the lock is closed." for n in range(400))
+        + "</blockquote>" * 400,
+        "<div>" * 3000 + BODY + "</div>" * 3000,
+    ],
+    ids=["unclosed", "thread", "nested"],
+)
+def test_what_stands_deep_and_after_it_is_read(deep):
+    """The parser's own bound is a depth of 256."""
+    page = (
+        f"<html><head><title>A lock</title></head><body>{deep}<p>The last words.</p></body></html>"
+    )
+    found = " ".join(texts(read_one(page)))
+    assert "The last words." in found
+    assert "Answer 399 says" in found or "Sentence number 8" in found

@@ -1,6 +1,7 @@
 """A library leaves as JSON lines, and what comes back is the same to the byte."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -196,3 +197,15 @@ def test_leaving_keeps_whole_batches(library, tmp_path, monkeypatch):
     report = library.import_paths([file], cancelled=lambda: asked.append(1) or len(asked) > 2)
     assert report.cancelled
     assert report.added == library.count(View()) == 4
+
+
+def test_an_article_without_paragraphs_comes_back(paths, tmp_path):
+    """A page may have nothing but a headline."""
+    with Library.open(paths) as library:
+        empty = replace(make_article("Nothing but a headline"), paragraphs=())
+        library.add(empty)
+        first = export(library, tmp_path / "first")
+    with Library.open(Paths(*[tmp_path / "there"] * 5)) as library:
+        report = library.import_paths([first])
+        assert (report.errors, report.added) == ((), 1)
+        assert export(library, tmp_path / "again").read_bytes() == first.read_bytes()
