@@ -133,3 +133,11 @@ def test_what_a_scraper_lost_is_a_copy(cut, whole):
     fold = only_fold(cut + end, whole + end)
     assert fold
     assert (fold.paragraph, fold.relation) == (0, "contained")
+
+
+def test_a_mark_that_is_never_closed_hides_no_quotation_after_it():
+    """What has lost its first word is not shown in place of what has it."""
+    cut = "cases sometimes involve 'lone weavers' who work at night, the mill said on Monday."
+    fold = only_fold(cut, f'"Such {cut}')
+    assert fold
+    assert (fold.paragraph, fold.onto) == (0, 1)
