@@ -12,9 +12,10 @@ def has_phrase(text: Wording, places: Sequence[int]) -> bool:
 
     Its first or last word may stand beside them: what two texts share may end with it.
     """
-    phrases = text.language.phrases
-    if not places or not phrases:
+    if not places:
         return False
     words = text.words[max(0, places[0] - 1) : places[-1] + 2]
+    if text.language.phrase_heads.isdisjoint(words):
+        return False
     joined = f" {' '.join(words)} "
-    return any(phrase in joined for phrase in phrases)
+    return any(phrase in joined for phrase in text.language.phrases)

@@ -119,6 +119,11 @@ class Language:
         return self.negations | self.conditions | self.hedges | self.denials | {"?"}
 
     @cached_property
+    def phrase_heads(self) -> frozenset[str]:
+        """The words that phrases begin with."""
+        return frozenset(phrase.split()[0] for phrase in self.phrases)
+
+    @cached_property
     def joining(self) -> frozenset[str]:
         """The words that join names and say nothing of them."""
         return self.free | self.joints | self.prepositions
