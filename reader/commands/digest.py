@@ -56,6 +56,7 @@ def _digests(
     paths: list[str], options: DigestOptions
 ) -> Iterator[tuple[str, Digest | ReaderError]]:
     """Give each article's path and digest, or what is wrong with it."""
+    said: set[tuple[str, str]] = set()
     for read in articles_of(paths):
         if isinstance(read, UnreadableError):
             yield read.path, read
@@ -67,7 +68,9 @@ def _digests(
             yield read.path, error
             continue
         for remark in digest.article.remarks:
-            say(f"{read.path}: {remark}")
+            if (read.path, remark) not in said:  # once for all articles of a file
+                said.add((read.path, remark))
+                say(f"{read.path}: {remark}")
         yield read.path, digest
 
 

@@ -72,7 +72,8 @@ def decode(data: bytes, shown: str) -> tuple[str, tuple[str, ...]]:
         if encoding == "utf-8" and not _is_mostly_utf8(text):
             encoding = declared or _detect(data, shown)
             text = data.decode(encoding, "replace")
-            remarks.append(f"decoded as {encoding}")
+            if encoding != "utf-8":
+                remarks.append(f"decoded as {encoding}")
         lost = text.count(_REPLACEMENT)
         if lost:
             remarks.append(

@@ -190,6 +190,14 @@ def test_how_bytes_were_decoded_is_narrated(run, tmp_path):
     assert "decoded as" in ran.err
 
 
+def test_how_a_file_of_several_articles_was_decoded_is_narrated_once(run, tmp_path):
+    """Rather than once for each article."""
+    item = "<item><title>Fluß</title><description>Über den Fluß.</description></item>"
+    feed = f"<rss><channel>{item}{item}</channel></rss>"
+    (tmp_path / "feed.xml").write_bytes(feed.encode("cp1252"))
+    assert run("digest", tmp_path / "feed.xml").err.count("decoded as windows-1252") == 1
+
+
 def test_a_file_of_several_articles_gives_an_object_for_each(run, tmp_path):
     """Numbered from 0, and what cannot be read of it is an object with an error."""
     lines = '{"title": "A", "text": "One.", "author": "Ann"}\n{"title": "B", "text": "Two."}\n{\n'

@@ -57,6 +57,12 @@ def test_a_few_characters_are_taken_as_the_web_takes_them():
     assert article.remarks == ("decoded as windows-1252",)
 
 
+def test_utf8_as_declared_is_nothing_to_remark_on():
+    """Even where most of its characters are damaged; the damage is told."""
+    page = b'<?xml version="1.0" encoding="utf-8"?><html><p>A caf\xe9 by the sea.</p></html>'
+    assert read(page).remarks == ("1 damaged character in the file",)
+
+
 def test_utf8_with_some_damage_stays_utf8():
     """One wrong byte must not turn every other letter into two wrong ones."""
     data = TEXT.encode().replace(b"Zug", b"Z\xffg")
