@@ -7,7 +7,6 @@ damaged feeds rests on sgmllib, which Python gave up in version 3.
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -17,16 +16,22 @@ from urllib.parse import urljoin
 
 from reader.article import Article
 from reader.formats.dates import read_date
+from reader.formats.feed_xml import declares_entities, enclose_html, mend_characters
 from reader.formats.markup import has_markup, html_paragraphs
 from reader.formats.plain import split_paragraphs
-from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textless
+from reader.formats.refusals import (
+    refuse_damaged,
+    refuse_entities,
+    refuse_markup,
+    refuse_textless,
+)
 from reader.formats.source import Source, web_address
 
 _MOST_TAGS = 1_000_000
 _MOST_NODES = 1_500_000  # tags, and attributes or what looks like them
+_MOST_REFERENCES = 4_000_000
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
-_NAMED_ENTITY = re.compile(r"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]{1,30};")
+_DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>\s*+")
 _CONTENTS = ("encoded", "content", "description", "summary", "subtitle")
 _DATES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
 _AUTHORS = ("creator", "author")
@@ -84,26 +89,20 @@ def articles_of(feed: Feed, source: Source) -> Iterator[Article]:
 
 def parse_feed(text: str, shown: str) -> Feed:
     """Return the RSS or Atom feed in a text; raises ``UnreadableError``, which names ``shown``."""
-    from lxml import etree
-
     if text.count("<") > _MOST_TAGS or text.count("<") + text.count("=") > _MOST_NODES:
         raise refuse_markup(shown)
-    text = _DECLARATION.sub("", text.lstrip("\ufeff"), count=1)
-    text = _NAMED_ENTITY.sub(lambda match: html.unescape(match.group()), text)
-    parser = etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        load_dtd=False,
-        no_network=True,
-        recover=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    try:
-        root = etree.fromstring(text.strip().encode("utf-8", "replace"), parser)
-    except etree.XMLSyntaxError:
-        root = None
+    if text.count("&") > _MOST_REFERENCES:
+        raise refuse_markup(shown)
+    text = text.lstrip("\ufeff").strip()
+    if declaration := _DECLARATION.match(text):
+        text = text[declaration.end() :]
+    if declares_entities(text):
+        raise refuse_entities(shown)
+    text = mend_characters(text)
+    root, is_damaged = _parse(text)
+    if is_damaged and (enclosed := enclose_html(text)) != text:
+        del root, text  # before as much is made anew
+        root, _ = _parse(enclosed)
     if root is None:
         raise refuse_damaged(shown, "a feed")
     channel = next((child for child in root if _name(child) == "channel"), root)
@@ -116,6 +115,28 @@ def parse_feed(text: str, shown: str) -> Feed:
         url=web_address(base),
         entries=tuple(_entry(item, base) for item in items),
     )
+
+
+def _parse(text: str) -> tuple[Any, bool]:
+    """Return a feed's root, None where there is none, and whether more than names were wrong."""
+    from lxml import etree
+
+    parser = etree.XMLParser(
+        encoding="utf-8",
+        resolve_entities=False,
+        load_dtd=False,
+        no_network=True,
+        recover=True,
+        huge_tree=False,
+        remove_comments=True,
+        remove_pis=True,
+    )
+    try:
+        root = etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except etree.XMLSyntaxError:
+        return None, True
+    parser_errors = etree.ErrorDomains.PARSER
+    return root, any(error.domain == parser_errors for error in parser.error_log)
 
 
 def _entry(item: Any, base: str | None) -> Entry:

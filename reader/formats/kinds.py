@@ -39,6 +39,8 @@ _IGNORED = re.compile(
 _ROOT = re.compile(
     r"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,2000}\])?\s*>\s*)?<([A-Za-z][\w:.-]*)", re.I
 )
+_LONG_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,300}\[", re.IGNORECASE)
+_AFTER_SUBSET = re.compile(r"\]\s*+>\s*+<([A-Za-z][\w:.-]*)")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+html", re.IGNORECASE)
 _FEEDS = frozenset(("rss", "feed", "rdf:rdf"))
 _PAGE_TAGS = frozenset(
@@ -94,7 +96,7 @@ def kind_of_text(text: str, name: str, columns: Mapping[str, str]) -> Kind:
     head = text[:_BEGINNING]
     if _JSON.match(head):
         return "json_lines"
-    if (markup := _kind_of_markup(head)) is not None:
+    if (markup := _kind_of_markup(head, text)) is not None:
         return markup
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
@@ -106,7 +108,7 @@ def kind_of_text(text: str, name: str, columns: Mapping[str, str]) -> Kind:
     return "markdown" if _is_markdown(head, name.lower().endswith(_MARKDOWN_NAME)) else "scraped"
 
 
-def _kind_of_markup(head: str) -> Kind | None:
+def _kind_of_markup(head: str, text: str) -> Kind | None:
     ignored = _IGNORED.match(head)
     rest = head[ignored.end() :] if ignored else head
     if not rest.startswith("<"):
@@ -114,6 +116,8 @@ def _kind_of_markup(head: str) -> Kind | None:
     if _DOCTYPE.match(rest):
         return "page"
     root = _ROOT.match(rest)
+    if root is None and _LONG_SUBSET.match(rest):
+        root = _AFTER_SUBSET.search(text, text.index("["))
     if root is None:
         return None
     tag = root[1].lower()

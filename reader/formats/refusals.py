@@ -118,6 +118,15 @@ def refuse_markup(shown: str) -> UnreadableError:
     )
 
 
+def refuse_entities(shown: str) -> UnreadableError:
+    """Return the refusal of a feed that declares entities."""
+    return UnreadableError(
+        f"{_subject(shown)} declares XML entities, which no feed needs; fetch or save it once"
+        " more.",
+        shown,
+    )
+
+
 def refuse_many(shown: str, number: int) -> UnreadableError:
     """Return the refusal of what follows the articles that were read of a file."""
     return UnreadableError(
