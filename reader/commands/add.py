@@ -13,7 +13,8 @@ from reader.settings import load_settings
 EPILOG = """\
 A line is printed for each article: id, unread or read, date, source and headline, parted by tabs.
 An address that was added before is fetched again; where its text is another, the article is
-renewed and keeps its state. Of a feed the articles of today are added: reader feeds add keeps it.
+renewed and keeps its state. What comes with no text, or with less than half of a longer one, does
+not take its place. Of a feed the articles of today are added: reader feeds add keeps it.
 
 Only http and https are fetched, at most as much as max_file_mb of the settings, and nothing from
 this computer and its own network unless allow_private_addresses is set. A proxy is not used.
@@ -44,6 +45,7 @@ def run(arguments: list[str]) -> int:
             else:
                 print_articles(library, report)
                 say(_told(url, report))
+                tell_spared(report)
         return status if library.is_kept else 1
 
 
@@ -71,6 +73,13 @@ def told_of(report: FetchReport) -> str:
     }
     told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
     return told or "no articles"
+
+
+def tell_spared(report: FetchReport) -> None:
+    """Say of how many articles the stored text was kept, if it was of any."""
+    if report.spared:
+        number = f"{report.spared:,} {'article' if report.spared == 1 else 'articles'}"
+        say(f"kept the longer text that was stored of {number}: little or nothing of it came now.")
 
 
 def parser() -> Parser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.commands.add import told_of
+from reader.commands.add import tell_spared, told_of
 from reader.commands.arguments import Parser
 from reader.commands.streams import progress_line, say, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
@@ -106,6 +106,7 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
             status = 1
         else:
             say(f"{report.title or url}: {told_of(report)}.")
+            tell_spared(report)
     return status
 
 
@@ -147,6 +148,7 @@ def _refresh(library: Library, settings: Settings) -> int:
         say("no feeds are kept; reader feeds add URL keeps one.")
     else:
         say(f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told_of(report)}.")
+    tell_spared(report)
     return 1 if report.errors else 0
 
 

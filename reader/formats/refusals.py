@@ -40,7 +40,7 @@ def refuse_failed(
         sentence = f"{shown} is a link that leads back to itself; remove the link or mend it."
     elif isinstance(error, FileNotFoundError):
         sentence = f"{shown} is not there; check its name."
-        if shown.lower().startswith(("http://", "https://")):
+        if _is_address(shown):
             sentence = f"{shown} is an address, not a file; reader add fetches it."
         if os.path.islink(path):
             sentence = f"{shown} is a link to a file that is not there; remove the link or mend it."
@@ -66,7 +66,7 @@ def refuse_bare_folder(shown: str) -> UnreadableError:
 
 def refuse_empty(shown: str) -> UnreadableError:
     """Return the refusal of a file without anything to read."""
-    return UnreadableError(f"{_subject(shown)} is empty; give a file with an article.", shown)
+    return UnreadableError(f"{_subject(shown)} is empty; give {_wanted(shown)}.", shown)
 
 
 def refuse_large(shown: str, limits: Limits) -> UnreadableError:
@@ -146,7 +146,7 @@ def refuse_slow(shown: str) -> UnreadableError:
 def refuse_textless(shown: str) -> UnreadableError:
     """Return the refusal of a file of a known format in which there is nothing to read."""
     return UnreadableError(
-        f"{_subject(shown)} has no text to read in it; give a file with an article.", shown
+        f"{_subject(shown)} has no text to read in it; give {_wanted(shown)}.", shown
     )
 
 
@@ -160,3 +160,11 @@ def refuse_damaged(shown: str, kind: str, reason: str = "") -> UnreadableError:
 
 def _subject(shown: str) -> str:
     return "Standard input" if shown == STANDARD_INPUT else shown
+
+
+def _wanted(shown: str) -> str:
+    return "the address of an article" if _is_address(shown) else "a file with an article"
+
+
+def _is_address(shown: str) -> bool:
+    return shown.lower().startswith(("http://", "https://"))

@@ -4,7 +4,8 @@ An item is known within its feed by the id that the feed gives it, else by its a
 headline. Where its content is another than last time, it is a later version of its article and
 takes its place and its state, unless something else holds that article too: a file, or a feed of
 another host. So no stranger's feed can rewrite what came from elsewhere. What falls out of a feed
-stays.
+stays, and so does a text in whose place comes none or much less: a feed that turns to teasers, or
+a page that asks whether a browser asks, takes nothing away.
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ from reader.errors import LibraryError
 from reader.library import articles as store
 from reader.library.articles import Record, make_record
 from reader.library.filing import Tally, fill_gaps, replace_version
+
+_SHORT = 50  # words; a text of fewer may become as short as it likes, but not empty
+_LEAST = 0.5  # the least share of the words of a longer one that its later version must have
 
 
 def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes, Record]]:
@@ -64,6 +68,11 @@ def store_items(
         if article is not None and content == record.key:
             fill_gaps(db, article, record)
             tally.unchanged += 1
+        elif article is not None and _is_poorer(record, _load(db, article)):
+            tally.unchanged += 1
+            tally.spared += 1
+            ids.append(article)
+            continue  # not known by this content: as long as it comes, it is told
         else:
             article = _take(db, feed, article, record, tally)
         ids.append(article)
@@ -94,6 +103,14 @@ def _take(
         return earlier
     tally.added += 1
     return store.insert(db, record)
+
+
+def _is_poorer(later: Record, stored: Article | None) -> bool:
+    """Whether the text of an article would be lost or cut by a later version."""
+    if stored is None or not stored.words:
+        return False
+    words: int = later.columns["words"]
+    return not words or (stored.words >= _SHORT and words < _LEAST * stored.words)
 
 
 def _load(db: sqlite3.Connection, article: int) -> Article | None:

@@ -165,6 +165,7 @@ def _read_feed(fetched: Fetched, limits: Limits) -> Entries | None:
 def _read_page(fetched: Fetched, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
     """Return the article of a page with its address, or the articles of a file of several."""
     from reader.formats import read_articles
+    from reader.formats.refusals import refuse_textless
     from reader.network.charset import text_bytes
     from reader.network.urls import join_url, show_url
 
@@ -172,6 +173,8 @@ def _read_page(fetched: Fetched, limits: Limits) -> tuple[tuple[str | None, Arti
     articles = read_articles(text_bytes(fetched), _name(fetched), path=shown, limits=limits)
     if len(articles) > 1:
         return tuple((None, article) for article in articles)
+    if not articles[0].words:
+        raise refuse_textless(shown)
     # A page may name its own address, but not claim to stand with somebody else.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
     if source_of(url) != source_of(fetched.url):
@@ -226,5 +229,8 @@ def _set_error(connections: Connections, feed: int, error: NetworkError | Unread
 
 def _counted(tally: Tally) -> FetchReport:
     return FetchReport(
-        added=tally.added, updated=tally.updated, unchanged=tally.unchanged + tally.copies
+        added=tally.added,
+        updated=tally.updated,
+        unchanged=tally.unchanged + tally.copies,
+        spared=tally.spared,
     )

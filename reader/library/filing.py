@@ -32,13 +32,17 @@ _SHARED = 0.5  # the least share of common paragraphs in two versions of one art
 
 @dataclass(slots=True)
 class Tally:
-    """How many articles were added, updated, found unchanged, found elsewhere, found once more."""
+    """How many articles were added, updated, found unchanged, found elsewhere, found once more.
+
+    Those that were ``spared`` a poorer text are among the unchanged.
+    """
 
     added: int = 0
     updated: int = 0
     unchanged: int = 0
     moved: int = 0
     copies: int = 0
+    spared: int = 0
 
     def add(self, other: Tally) -> None:
         """Add another count to this one."""
@@ -47,6 +51,7 @@ class Tally:
         self.unchanged += other.unchanged
         self.moved += other.moved
         self.copies += other.copies
+        self.spared += other.spared
 
 
 def file_articles(

@@ -17,6 +17,7 @@ def told_of_refresh(report: FetchReport) -> str:
         for count, what in (
             (report.added, "new"),
             (report.updated, "changed"),
+            (report.spared, "kept in the longer text"),
             (len(report.errors), "could not be had"),
         )
         if count
@@ -29,6 +30,8 @@ def told_of_refresh(report: FetchReport) -> str:
 
 def told_of_page(report: FetchReport) -> str:
     """Return what the fetch of one address came to, in one sentence."""
+    if report.spared and not report.is_feed:
+        return "Little or nothing came of its text now: the longer one that was stored is kept."
     if report.is_feed:
         return f"A feed: {report.added:,} new. reader feeds add URL keeps it."
     if report.added:

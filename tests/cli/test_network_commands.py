@@ -45,6 +45,33 @@ def test_add(run, server):
     assert "1 known already" in again.err
 
 
+def test_what_comes_with_less(run, server):
+    """The stored text is kept, in so many words; a page without text is refused, known or not."""
+    full = "A harbour that freezes brings trouble to all. " * 8
+    bare = answer(b"<html><head><title>Ice</title></head></html>", Content_Type="text/html")
+    server.pages |= {
+        "/page": in_turn(answer(f"Ice\n{full}\n".encode()), answer(b"Ice\nAre you human?\n"), bare),
+        "/feed": in_turn(feed(item(1, full), item(2, full)), feed(item(1, " "), item(2, " "))),
+    }
+    run("add", server.url("/page"))
+    run("feeds", "add", server.url("/feed"))
+    stored = run("show", "1").out
+    kept = "reader: kept the longer text that was stored of {}: little or nothing of it came now.\n"
+    again = run("add", server.url("/page"))
+    assert (again.status, again.err.splitlines(keepends=True)[1:]) == (
+        0,
+        [kept.format("1 article")],
+    )
+    refused = run("add", server.url("/page"))
+    told = "has no text to read in it; give the address of an article."
+    assert (refused.status, refused.out) == (1, "")
+    assert refused.err == f"reader: {server.url('/page')} {told}\n"
+    assert run("show", "1").out == stored
+    ran = run("feeds", "refresh")
+    assert ran.status == 0
+    assert ran.err == "reader: 1 feed: 2 known already.\n" + kept.format("2 articles")
+
+
 def test_own_machines_need_a_setting(run):
     """By default nothing is asked of this computer."""
     with Server() as server:

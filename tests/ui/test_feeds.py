@@ -38,6 +38,24 @@ async def test_refresh(room, server):
         assert "Item 3" in titles(hands)
 
 
+async def test_what_comes_with_less(room, server):
+    """R and O keep the longer text that is stored, and say so."""
+    full = "A harbour that freezes brings trouble to all. " * 8
+    server.pages |= {
+        "/feed": in_turn(feed(item(1, full)), feed(item(1, " "))),
+        "/ice": in_turn(answer(f"Ice\n{full}\n".encode()), answer(b"Ice\nAre you human?\n")),
+    }
+    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
+        hands.app.library.add_feeds([(server.url("/feed"), "")])
+        await hands.press("R")
+        await hands.until(lambda: "1 feed: 1 new." in hands.screen())
+        await hands.press("R")
+        await hands.until(lambda: "1 feed: 1 kept in the longer text." in hands.screen())
+        for told in ("Added.", "the longer one that was stored is kept"):
+            await hands.press("O", *server.url("/ice"), "enter")
+            await hands.until(lambda told=told: told in hands.screen())
+
+
 async def test_no_feeds(room):
     """Without feeds R says how one is kept."""
     async with room({"a.txt": SAMPLE}) as hands:

@@ -1,0 +1,106 @@
+"""What comes from the network does not wipe the text that is stored of an article."""
+
+import pytest
+
+from reader.errors import UnreadableError
+from reader.library import Library, View
+from reader.paths import find_paths
+from tests.network.feeds import feed, item
+from tests.network.server import answer, in_turn
+
+FULL = " ".join(f"Sentence {n} of the story of the swimming bath." for n in range(20))
+MORE = " ".join(f"A word {n} of the council." for n in range(9))
+TEASER = "A teaser alone."
+
+
+@pytest.fixture
+def library():
+    """A fresh library."""
+    with Library.open(find_paths()) as opened:
+        yield opened
+
+
+def only(library):
+    """The only article that the library has, and its text."""
+    (row,) = library.rows(View(), 0, 9)
+    return row, " ".join(part.text for part in library.article(row.id).paragraphs)
+
+
+def page(*paragraphs):
+    """A web page with a headline."""
+    told = "".join(f"<p>{text}</p>" for text in paragraphs)
+    html = f"<html><head><title>The bath</title></head><body><article>{told}</article></body>"
+    return answer(html.encode(), Content_Type="text/html")
+
+
+@pytest.mark.parametrize("later", [TEASER, " ", FULL[: len(FULL) * 4 // 9]])
+def test_a_feed_that_gives_less(library, server, bounds, later):
+    """The text stays with all that is kept of it, each time, and it is told."""
+    server.pages["/"] = in_turn(feed(item(1, FULL)), feed(item(1, later, title="Item 1, later")))
+    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    before, text = only(library)
+    library.set_starred(before.id)
+    for _ in range(2):
+        report = library.refresh_feeds(bounds=bounds)
+        assert (report.spared, report.unchanged, report.updated, report.added) == (1, 1, 0, 0)
+        after, same = only(library)
+        assert (after.id, after.title, after.starred, same) == (before.id, "Item 1", True, text)
+
+
+def test_a_feed_that_gives_less_and_then_all(library, server, bounds):
+    """A text of half the length and one that is whole again are later versions, as ever."""
+    again = FULL.replace("Sentence 3", "Phrase 3")
+    server.pages["/"] = in_turn(
+        feed(item(1, FULL)),
+        feed(item(1, TEASER)),
+        feed(item(1, again)),
+        feed(item(1, again[: len(again) * 5 // 9])),
+    )
+    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    counts = [library.refresh_feeds(bounds=bounds) for _ in range(3)]
+    assert [(report.spared, report.updated) for report in counts] == [(1, 0), (0, 1), (0, 1)]
+    assert "Phrase 3" in only(library)[1]
+
+
+def test_a_short_text_may_become_shorter(library, server, bounds):
+    """Below fifty words much less is no sign of trouble; nothing at all is."""
+    server.pages["/"] = in_turn(
+        feed(item(1)), feed(item(1, TEASER)), feed(item(1, " ")), feed(item(1, "Another one."))
+    )
+    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    counts = [library.refresh_feeds(bounds=bounds) for _ in range(3)]
+    assert [(report.spared, report.updated) for report in counts] == [(0, 1), (1, 0), (0, 1)]
+    assert only(library)[1] == "Another one."
+
+
+def test_a_page_that_gives_less(library, server, bounds):
+    """As a page that asks whether a browser asks."""
+    server.pages["/"] = in_turn(page(FULL, MORE), page("Checking your browser."), page(FULL))
+    (first,) = library.fetch_article(server.url(), bounds=bounds).ids
+    _, text = only(library)
+    report = library.fetch_article(server.url(), bounds=bounds)
+    assert (report.spared, report.updated, report.ids) == (1, 0, (first,))
+    assert only(library)[1] == text
+    assert library.fetch_article(server.url(), bounds=bounds).updated == 1
+    assert only(library)[1] == FULL
+
+
+def test_a_page_without_text(library, server, bounds):
+    """A headline alone is refused, whether the page is known or not, and changes nothing."""
+    server.pages |= {"/": in_turn(page(FULL), page()), "/new": page()}
+    library.fetch_article(server.url(), bounds=bounds)
+    _, text = only(library)
+    for path in server.pages:
+        with pytest.raises(UnreadableError, match="no text to read in it") as raised:
+            library.fetch_article(server.url(path), bounds=bounds)
+        assert str(raised.value).endswith("give the address of an article.")
+        assert only(library)[1] == text
+
+
+def test_what_a_file_says_counts(library, tmp_path):
+    """A file is its owner's, who may cut it down."""
+    file = tmp_path / "bath.txt"
+    for text in (FULL, FULL[:100]):
+        file.write_text(f"The bath\nhttps://news.example/bath\n{text}\n")
+        library.import_paths([file])
+    assert only(library)[1] == FULL[:100]
