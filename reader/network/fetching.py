@@ -18,6 +18,7 @@ from reader.network.bounds import Bounds
 from reader.network.connecting import make_connection
 from reader.network.fetched import Fetched, Request
 from reader.network.line import CutError, Line
+from reader.network.packing import PACKINGS, unpack
 from reader.network.places import Places
 from reader.network.refusals import (
     LONGEST_WAIT,
@@ -43,7 +44,6 @@ _ACCEPT = (
 )
 _REDIRECTS = (301, 302, 303, 307, 308)
 _PASSING = (429, 502, 503, 504)  # what may be over in a moment
-_PACKINGS = ("", "identity", "gzip", "x-gzip", "deflate")
 _CHUNK = 1 << 16  # bytes
 _KINDS = {"image": "a picture", "audio": "sound", "video": "a film", "font": "a font"}
 _TYPE = re.compile(r"\s*([A-Za-z0-9.+/_-]{1,100})")
@@ -161,23 +161,26 @@ def _read(
 def _body(request: Request, response: HTTPResponse, bounds: Bounds, line: Line) -> bytes:
     """Return the unpacked body; neither what is sent nor what it unpacks to passes the bound."""
     packing = response.headers.get("content-encoding", "").strip().lower()
-    if packing not in _PACKINGS:
+    if packing not in PACKINGS:
         raise refuse_packing(request.url, packing[:40])
     if (response.length_remaining or 0) > bounds.size:
         raise refuse_large(request.url, bounds)
     body = bytearray()
     piece = bounds.pace * bounds.patience
     wanted = 0.0
-    while chunk := response.read1(_CHUNK):
+    while chunk := response.read1(_CHUNK, decode_content=False):
         body += chunk
         if response.tell() >= wanted:
             line.expect(bounds.patience)
             wanted = response.tell() + piece
-        if len(body) > bounds.size or response.tell() > bounds.size:
+        if len(body) > bounds.size:
             raise refuse_large(request.url, bounds)
-    if not body:
+    whole = unpack(bytes(body), packing, bounds.size)
+    if len(whole) > bounds.size:
+        raise refuse_large(request.url, bounds)
+    if not whole:
         raise refuse_empty(request.url)
-    return bytes(body)
+    return whole
 
 
 def _wanted_wait(value: str | None) -> float | None:

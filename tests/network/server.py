@@ -205,6 +205,11 @@ def gzip_bomb(talk: Talk) -> None:
         talk.send(packed)  # members one after the other are one file
 
 
+def many_members(talk: Talk) -> None:
+    """A packed body in as many parts as fit, each of nothing."""
+    answer(gzip.compress(b"") * 45_000, Content_Encoding="gzip")(talk)
+
+
 def nested_gzip_bomb(talk: Talk) -> None:
     """The same, packed twice and more."""
     body = gzip.compress(gzip.compress(gzip.compress(b" " * 10_000_000, 1), 1))

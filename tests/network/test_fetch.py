@@ -80,6 +80,55 @@ def test_packed_bodies(server, bounds, packing, pack):
     assert fetch(Request(server.url()), bounds).data == body
 
 
+@pytest.mark.parametrize("cut", [1, 8, 30, 300])
+@pytest.mark.parametrize(
+    ("packing", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("gzip", lambda data: gzip.compress(data[:999]) + gzip.compress(data[999:])),
+        ("deflate", zlib.compress),
+        ("deflate", lambda data: zlib.compress(data, wbits=-15)),
+    ],
+)
+def test_packed_bodies_that_are_cut(server, bounds, packing, pack, cut):
+    """However little is missing at the end, what came is not taken for the whole."""
+    body = b" ".join(str(n * n).encode() for n in range(999))
+    server.pages["/"] = answer(pack(body)[:-cut], Content_Encoding=packing)
+    assert "broke off in the middle" in refusal(Request(server.url()), bounds)
+
+
+@pytest.mark.parametrize("more", [b"\0", b"\x1f", b"\0" * 999, b"\r\n", b"<!-- served in 3 ms -->"])
+@pytest.mark.parametrize(
+    ("packing", "pack"),
+    [
+        ("gzip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("deflate", lambda data: zlib.compress(data, wbits=-15)),
+    ],
+)
+def test_packed_bodies_with_something_after_them(server, bounds, packing, pack, more):
+    """What a server adds behind the end is not read."""
+    body = b"A paragraph of some words. " * 99
+    server.pages["/"] = answer(pack(body) + more, Content_Encoding=packing)
+    assert fetch(Request(server.url()), bounds).data == body
+
+
+def test_members_are_one_body(server, bounds):
+    """What was packed in parts is unpacked to its end."""
+    packed = b"".join(gzip.compress(part) for part in (b"One. ", b"", b"Two."))
+    server.pages["/"] = answer(packed, Content_Encoding="gzip")
+    assert fetch(Request(server.url()), bounds).data == b"One. Two."
+
+
+@pytest.mark.parametrize("packing", ["gzip", "deflate"])
+def test_packed_nothing(server, bounds, packing):
+    """It is empty, whether it is packed or not there."""
+    pack = gzip.compress if packing == "gzip" else zlib.compress
+    for body in (b"", pack(b"")):
+        server.pages["/"] = answer(body, Content_Encoding=packing)
+        assert "is empty" in refusal(Request(server.url()), bounds)
+
+
 def test_chunks(server, bounds):
     """A body in chunks is one body."""
     body = b"5\r\nHello\r\n6\r\n world\r\n0\r\n\r\n"
@@ -134,6 +183,7 @@ def test_headers_that_would_be_sent_back(server, bounds):
         ("endless_chunks", "larger than"),
         ("gzip_bomb", "larger than"),
         ("nested_gzip_bomb", "not asked for"),
+        ("many_members", "packed wrongly"),
         ("broken_gzip", "packed wrongly"),
         ("dripping_body", "did not come within 3 seconds"),
         ("dripping_head", "did not come within 3 seconds"),
