@@ -9,9 +9,12 @@ proxies, so that every connection is made here.
 from __future__ import annotations
 
 import functools
+import http.client
+import io
 import os
 import socket
 import ssl
+from typing import Any
 
 from urllib3.connection import HTTPConnection, HTTPSConnection
 
@@ -21,12 +24,16 @@ from reader.network.bounds import Bounds
 from reader.network.line import Line
 from reader.network.urls import Target
 
+_HEADERS = 8 << 20  # bytes; http.client takes a hundred headers, of 64 kB each
+_FRAMING = 2  # times the bytes of a body may come with what chunks have around them
+
 _OPTIONS = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
 
 
 def make_connection(target: Target, bounds: Bounds, line: Line) -> HTTPConnection:
     """Return a connection to be opened to ``target``; nothing is sent yet."""
     connect = functools.partial(_connect, target, bounds, line)
+    most = _HEADERS + _FRAMING * bounds.size
     if target.scheme == "https":
         return _SecureConnection(
             target.host,
@@ -34,16 +41,57 @@ def make_connection(target: Target, bounds: Bounds, line: Line) -> HTTPConnectio
             timeout=bounds.connect,
             ssl_context=_tls(),
             dial=connect,
+            most=most,
         )
-    return _PlainConnection(target.host, target.port, timeout=bounds.connect, dial=connect)
+    return _PlainConnection(
+        target.host, target.port, timeout=bounds.connect, dial=connect, most=most
+    )
+
+
+class FloodError(Exception):
+    """A server sends more than any answer within the bounds has, whatever it is for."""
+
+
+class _Metered(io.RawIOBase):
+    """A stream of which so many bytes are read and no more; then it raises ``FloodError``."""
+
+    def __init__(self, stream: io.RawIOBase, most: int) -> None:
+        self._stream = stream
+        self._left = most
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int | None:
+        number: int | None = self._stream.readinto(buffer)
+        self._left -= number or 0
+        if self._left < 0:
+            raise FloodError
+        return number
+
+    def close(self) -> None:
+        self._stream.close()
+        super().close()
+
+
+class _MeteredResponse(http.client.HTTPResponse):
+    """An answer whose bytes are counted as they come, also those that are never handed on."""
+
+    def __init__(self, *args: Any, most: int, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fp = io.BufferedReader(_Metered(self.fp.detach(), most))
 
 
 class _Dialled:
-    """What the two connections have in common: the socket is made by ``dial``."""
+    """What the two connections have in common: ``dial`` makes the socket, ``most`` is counted."""
 
-    def __init__(self, *args: object, dial: functools.partial[socket.socket], **kwargs: object):
+    def __init__(
+        self, *args: object, dial: functools.partial[socket.socket], most: int, **kwargs: object
+    ):
         self._dial = dial
         super().__init__(*args, **kwargs)
+        # urllib3 asks it for nothing but an answer.
+        self.response_class: Any = functools.partial(_MeteredResponse, most=most)
 
     def _new_conn(self) -> socket.socket:
         return self._dial()

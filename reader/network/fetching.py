@@ -15,7 +15,7 @@ from urllib3.exceptions import HTTPError
 from reader import __version__
 from reader.errors import NetworkError
 from reader.network.bounds import Bounds
-from reader.network.connecting import make_connection
+from reader.network.connecting import FloodError, make_connection
 from reader.network.fetched import Fetched, Request
 from reader.network.line import CutError, Line
 from reader.network.packing import PACKINGS, unpack
@@ -95,6 +95,8 @@ def _ask(request: Request, target: Target, bounds: Bounds, line: Line) -> Fetche
         line.expect(bounds.patience)
         connection.request("GET", target.path, headers=_headers(request), preload_content=False)
         return _read(request, target, connection.getresponse(), bounds, line)
+    except FloodError as error:
+        raise refuse_large(request.url, bounds) from error
     except (HTTPError, http.client.HTTPException, OSError, ValueError, NetworkError) as error:
         if line.is_cut:
             raise CutError("the line was cut") from error

@@ -138,6 +138,21 @@ def endless_chunks(talk: Talk) -> None:
         talk.send(b"ffff\r\n" + b"x" * 0xFFFF + CRLF)
 
 
+def endless_extensions(talk: Talk) -> None:
+    """Chunks of a byte each, and of what nobody reads."""
+    talk.send(head(Content_Type="text/plain", Transfer_Encoding="chunked"))
+    while talk.wait(0):
+        talk.send(b"1;" + b"x" * 60_000 + CRLF + b"x" + CRLF)
+
+
+def endless_trailers(talk: Talk) -> None:
+    """A body that is all there, and headers after it without end."""
+    talk.send(head(Content_Type="text/plain", Transfer_Encoding="chunked"))
+    talk.send(b"4\r\nText\r\n0\r\n")
+    while talk.wait(0):
+        talk.send(b"X-Many: x\r\n" * 500)
+
+
 def dripping_body(talk: Talk) -> None:
     talk.send(head(Content_Type="text/plain"))
     while talk.wait(0.05):
