@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 
-from reader.network.urls import join_url
+from reader.errors import NetworkError
+from reader.network.urls import check_url, join_url
 from reader.text.cleaning import clean
 
 _FEED_TYPES = {"application/rss+xml", "application/atom+xml", "application/feed+json"}
@@ -23,7 +24,7 @@ _MOST_LINKS = 10
 def find_feed_links(data: bytes, base: str) -> list[str]:
     """Return the addresses of the feeds that a page at ``base`` names, some at most.
 
-    They are clean; nothing is fetched.
+    They are clean, and such as may be fetched; nothing is.
     """
     found: dict[str, None] = {}
     for tag in _LINK.finditer(data[:_PAGE_HEAD].decode("utf-8", "replace")):
@@ -34,5 +35,13 @@ def find_feed_links(data: bytes, base: str) -> list[str]:
         is_alternate = "alternate" in told.get("rel", "").lower().split()
         if is_alternate and told.get("type", "").lower() in _FEED_TYPES and told.get("href"):
             url = join_url(base, told["href"])
-            found |= {clean(url): None} if url else {}
+            found |= {clean(url): None} if url and _may_be_fetched(clean(url)) else {}
     return list(found)[:_MOST_LINKS]
+
+
+def _may_be_fetched(url: str) -> bool:
+    try:
+        check_url(url)
+    except NetworkError:
+        return False
+    return True

@@ -21,6 +21,26 @@ def test_feeds_of_a_page():
     assert found == ["https://example.org/feed.xml?a&b", "https://other.example/a"]
 
 
+@pytest.mark.parametrize(
+    "href",
+    [
+        "file:///etc/passwd",
+        "ftp://example.org/feed",
+        "javascript:alert(1)",
+        "data:application/rss+xml,x",
+        "feed://example.org/feed",
+        "https://me:secret@example.org/feed",
+    ],
+)
+def test_feeds_that_are_not_of_the_web(href):
+    """What would not be fetched is not named."""
+    page = f'<link rel=alternate type="application/rss+xml" href="{href}">'
+    both = page + '<link rel=alternate type="application/rss+xml" href="/feed">'
+    assert find_feed_links(page.encode(), "https://example.org/") == []
+    found = find_feed_links(both.encode(), "https://example.org/")
+    assert found == ["https://example.org/feed"]
+
+
 def test_many_feeds_of_a_page():
     """No more than some are named, and their characters do nothing."""
     many = "".join(
