@@ -1,7 +1,8 @@
 """The rules that forbid a fold, each with the loss that it prevents.
 
-A rule takes a gap and says whether it forbids; its name is the reason that a verdict gives. A
-language without word lists has only the first three: there, nothing may be added or left out.
+A rule takes a gap and says whether it forbids; its name is the reason that a verdict gives. In a
+language without word lists ``not_readable`` stands for most of them: nothing may be added or left
+out there.
 """
 
 from __future__ import annotations
@@ -79,10 +80,10 @@ def turned_round(gap: Gap) -> bool:
             or _narrows(gap)
             or not lists.reversals.isdisjoint(theirs)
             or has_phrase(gap.b, near)
-            or (gap.head and theirs[:1] and gap.b.words[gap.theirs[0]] in lists.openers)
+            or (gap.head and not lists.openers.isdisjoint(gap.their_words()[:1]))
         )
     )
-    return bool(turned) and not _is_apart(gap)
+    return turned and not _is_apart(gap)
 
 
 def told_of_another(gap: Gap) -> bool:
@@ -96,7 +97,7 @@ def told_of_another(gap: Gap) -> bool:
         return False
     last = next((w for w in reversed(gap.their_words()) if w not in lists.free), "")
     governing = last.endswith(lists.governing_endings) and lists.kind(last) == Kind.CONTENT
-    return last in lists.governors or (bool(lists.governing_endings) and governing)
+    return last in lists.governors or governing
 
 
 def told_in_film(gap: Gap) -> bool:

@@ -107,7 +107,10 @@ class Language:
     synonyms: Mapping[str, frozenset[int]] = field(default_factory=dict)
 
     def writes(self, text: str) -> bool:
-        """Return whether a text is written in the language's letters, at least half of it."""
+        """Return whether a text is written in the language's letters, at least half of it.
+
+        What has Latin letters alone, as most paragraphs, is not looked at more closely.
+        """
         if self.letters is None or text.isascii() or not _OTHER_LETTER.search(text):
             return True
         letters = sum(map(str.isalpha, text))
