@@ -52,7 +52,9 @@ _MAIL_NAMES = frozenset(
     "from to date subject message-id mime-version received return-path content-type reply-to"
     " delivered-to list-id list-unsubscribe sender x-mailer content-transfer-encoding".split()
 )
-_MBOX = re.compile(r"From \S+.{0,200}[0-9]{2}:[0-9]{2}.{0,50}\n[A-Za-z][A-Za-z0-9-]*:")
+POSTMARK = r"From \S{1,300}[ \t].{0,200}[0-9]{2}:[0-9]{2}.{0,50}"
+"""The line before each mail of a mailbox: who sent it, and when."""
+_MBOX = re.compile(rf"{POSTMARK}\n[A-Za-z][A-Za-z0-9-]*:")
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]\"])")
 _FRONT = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?:[\w\" -]{1,60}[:=]|#)")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")

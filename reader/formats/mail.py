@@ -12,14 +12,15 @@ from typing import Any
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.dates import read_date
+from reader.formats.kinds import POSTMARK
 from reader.formats.markup import paragraphs_of, parse, short_text, too_much_markup
 from reader.formats.page import read_page
 from reader.formats.plain import numbered_paragraphs, split_lines
 from reader.formats.refusals import refuse_damaged, refuse_markup, refuse_textless
 from reader.formats.source import Source, web_address
 
-_NEXT = re.compile(rb"\n\nFrom [^\s]{1,300} [^\n]{0,200}[0-9]{2}:[0-9]{2}[^\n]{0,50}\n")
-_POSTMARK = re.compile(r"^From \S+.{0,200}[0-9]{2}:[0-9]{2}.{0,50}$", re.MULTILINE)
+_NEXT = re.compile(rf"\n\n{POSTMARK}\n".encode())
+_POSTMARK = re.compile(rf"^{POSTMARK}$", re.MULTILINE)
 _MOST_PARTS = 20
 _MOST_LINES = 2_000_000  # lines of a mail times boundaries, with each of which a line is compared
 _MOST_DELIMITERS = 5_000
