@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from typing import TextIO
 
 from reader.errors import ReaderError
 
@@ -41,17 +42,28 @@ def write(text: str) -> None:
 
 def drop_output() -> None:
     """Send what is still to be written to nowhere, so that nothing is said of it at the end."""
+    _drop(sys.stdout)
+
+
+def _drop(stream: TextIO) -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, stream.fileno())
     os.close(nowhere)
 
 
 def say(sentence: str) -> None:
-    """Tell the user something that is not data; its characters do nothing to a terminal."""
+    """Tell the user something that is not data; its characters do nothing to a terminal.
+
+    Where nobody listens any more, or the disk is full, the work goes on untold.
+    """
     from reader.text.cleaning import clean
 
-    if sys.stderr is not None:
-        print(f"reader: {clean(sentence)}", file=sys.stderr)
+    if sys.stderr is None:
+        return
+    try:
+        print(f"reader: {clean(sentence)}", file=sys.stderr, flush=True)
+    except OSError:
+        _drop(sys.stderr)
 
 
 @contextlib.contextmanager

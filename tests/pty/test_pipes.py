@@ -90,13 +90,29 @@ def test_a_reader_that_never_came():
     assert (child.returncode, said) == (0, b"")
 
 
-def test_nobody_listens_to_what_is_said():
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_nobody_listens_to_what_is_said(unbuffered):
     """With standard error gone too, a file that is missing ends without a traceback."""
     out, into = os.pipe()
     os.close(out)
-    child = subprocess.Popen([READER, "digest", "missing"], stdout=into, stderr=into)
+    env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    child = subprocess.Popen([READER, "digest", "missing"], stdout=into, stderr=into, env=env)
     os.close(into)
     assert child.wait() in (0, 1)
+
+
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_data_goes_on_where_nobody_listens_to_what_is_said(tmp_path, unbuffered):
+    """A file that is missing takes nothing from the digest of the other."""
+    (tmp_path / "a.txt").write_text("A headline\n\nThe harbour was dredged on Monday.\n")
+    out, into = os.pipe()
+    os.close(out)
+    env = os.environ | {"PYTHONUNBUFFERED": unbuffered}
+    command = [READER, "digest", "missing", str(tmp_path / "a.txt")]
+    ran = subprocess.run(command, stdout=subprocess.PIPE, stderr=into, env=env)
+    os.close(into)
+    assert ran.returncode == 1
+    assert b"The harbour was dredged on Monday." in ran.stdout
 
 
 def test_a_page_from_a_pipe():
