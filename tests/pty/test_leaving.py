@@ -135,4 +135,7 @@ def test_a_terminal_that_goes_away(real_article):
 
 def is_running(process: int) -> bool:
     """Whether a process has not ended; one that has but was not waited for is a zombie."""
-    return Path(f"/proc/{process}").exists() and state(process) != "Z"
+    try:
+        return state(process) != "Z"
+    except (FileNotFoundError, ProcessLookupError):  # it may end while it is looked at
+        return False
