@@ -10,8 +10,7 @@ from reader.summarising.terms import find_words, spell_words, stop_words
 from reader.text.words import word_set
 
 IT = word_set("it its itself it'd it'll")
-_IT = re.compile(r"\bit(?:s|self)?\b", re.IGNORECASE)
-_NEAR = 200  # characters, in which there are ten words
+_ITS = word_set("it its itself")
 _TITLES = word_set("mr mrs ms miss dr sir lady lord dame prof professor")
 _ANYBODY = PRONOUNS | word_set("who nobody everybody everyone somebody someone anybody anyone")
 _NO_NOUNS = word_set(
@@ -33,20 +32,20 @@ _BEGINNING = 7  # words, in which there is hardly room for what is spoken of
 _NUMEROUS = word_set("women men people children two three four five six seven eight nine ten")
 
 
-def lacks_thing(own: str, cased: bool, expletive: re.Pattern[str]) -> bool:
+def lacks_thing(own: str, words: Sequence[str], cased: bool, expletive: re.Pattern[str]) -> bool:
     """Say whether nothing but people stands before the first "it" of a text.
 
-    ``own`` has its quotations blanked out, ``cased`` says that the article has capitals,
-    ``expletive`` matches an "it" that stands for nothing.
+    ``own`` has its quotations blanked out, ``words`` are its words, ``cased`` says that the article
+    has capitals, ``expletive`` matches an "it" that stands for nothing.
     """
-    found = _IT.search(own)
-    if found is None:
+    place = next((i for i, word in enumerate(words) if word.partition("'")[0] in _ITS), 0)
+    if place == 0:
         return False
-    spelt = [word for word, _, _ in spell_words(own[: found.start()])]
-    after = " ".join(find_words(own[found.start() : found.start() + _NEAR])[:10])
-    if not spelt or expletive.match(after) or _IDIOM.match(after):
+    after = " ".join(words[place : place + 10])
+    if expletive.match(after) or _IDIOM.match(after):
         return False
-    people = _find_people(spelt, cased, found[0].lower())
+    spelt = [word for word, _, _ in spell_words(own, 0, place)] if cased else words[:place]
+    people = _find_people(spelt, cased, words[place])
     return people is not None and (people or not _names_later(own))
 
 
@@ -83,12 +82,11 @@ def _names_later(own: str) -> bool:
     return after[0] not in IT | PRONOUNS and after[0] not in ("that", "this", "then", "there")
 
 
-def lacks_plural(own: str) -> bool:
-    """Say whether "these" is in a text with nothing before it that it could stand for.
+def lacks_plural(words: Sequence[str]) -> bool:
+    """Say whether "these" is among words with nothing before it that it could stand for.
 
     A word that ends like a plural could, if it does not stand right before, where it is a verb.
     """
-    words = find_words(own)
     place = words.index("these") if "these" in words else 0
     if place == 0 or words[place + 1 : place + 2] == ["days"]:
         return False
@@ -99,9 +97,9 @@ def lacks_plural(own: str) -> bool:
     )
 
 
-def points_at_another(own: str) -> bool:
-    """Say whether a text begins with "that" thing after a preposition: "All of that family"."""
-    words = find_words(own)[:_BEGINNING]
+def points_at_another(words: Sequence[str]) -> bool:
+    """Say whether words begin with "that" thing after a preposition: "All of that family"."""
+    words = words[:_BEGINNING]
     for place in range(1, len(words) - 1):
         before, that, noun = words[place - 1 : place + 2]
         if that == "that" and before in _BEFORE_NOUN:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.folding import Folding
@@ -12,8 +12,7 @@ _REPEATED = 0.7
 _LONGEST = 10_000  # characters; what is longer is no sentence, and takes long to compare
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence of a shown paragraph: ``paragraphs[paragraph].text[start:end]``.
 
     ``position`` counts the sentences of its paragraph from 0; ``repeated`` says that the sentence
@@ -51,17 +50,12 @@ def find_candidates(article: Article, folding: Folding) -> list[Candidate]:
             text = paragraph.sentence_text(sentence)
             if not text.strip() or len(text) > _LONGEST:
                 continue
-            shared = sum(
-                max(0, min(end, sentence.end) - max(start, sentence.start)) for start, end in dim
-            )
-            found.append(
-                Candidate(
-                    text,
-                    paragraph.index,
-                    sentence.start,
-                    sentence.end,
-                    position,
-                    shared >= _REPEATED * len(text),
-                )
-            )
+            start, end = sentence.start, sentence.end
+            repeated = bool(dim) and _shared(dim, start, end) >= _REPEATED * len(text)
+            found.append(Candidate(text, paragraph.index, start, end, position, repeated))
     return found
+
+
+def _shared(dim: list[tuple[int, int]], start: int, end: int) -> int:
+    """Return how many characters from ``start`` to ``end`` lie in the spans."""
+    return sum(max(0, min(stop, end) - max(begin, start)) for begin, stop in dim)

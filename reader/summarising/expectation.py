@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import numpy as np
 
-from reader.summarising.material import Material, add_up, sort_distinct
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
+from reader.summarising.arrays import Flags, Floats, Ints, add_up, columns_of, sort_distinct
+from reader.summarising.material import Material, begins_with_figure, is_titled
 
 WORD = (
     "frequency",
@@ -50,20 +43,18 @@ def measure_words(material: Material, chances: Floats) -> Floats:
 
     ``chances`` are the probabilities of the sentences.
     """
-    import numpy as np
-
     spread = np.maximum(material.spread, 1)
     frequency = np.maximum(material.frequency, 1)
     rows, columns = material.rows[material.telling], material.columns[material.telling]
     expected, best = _gather(columns, chances[rows], len(spread))
-    return np.column_stack(
+    return columns_of(
         [
             np.log(frequency),
             np.log(spread),
             material.titled,
             ~material.content,
-            material.figures,
-            [len(term) for term in material.terms],
+            material.tell(begins_with_figure),
+            material.tell(len),
             spread / max(int(material.fresh.sum()), 1),
             np.log(frequency / spread),
             np.log(expected + _LEAST),
@@ -71,7 +62,7 @@ def measure_words(material: Material, chances: Floats) -> Floats:
             expected / spread,
             expected,
         ]
-    ).astype(float)
+    )
 
 
 class Pairs:
@@ -83,19 +74,18 @@ class Pairs:
     """
 
     def __init__(self, material: Material) -> None:
-        import numpy as np
-
-        size = max(len(material.terms), 1)
+        size, count = max(len(material.content), 1), max(len(material), 1)
         inside = material.flat_rows[1:] == material.flat_rows[:-1]
-        rows = material.flat_rows[1:][inside]
-        codes = material.flat[:-1][inside] * size + material.flat[1:][inside]
-        distinct = sort_distinct(codes)
+        codes = (material.flat[:-1] * size + material.flat[1:]) * count + material.flat_rows[1:]
+        held = sort_distinct(codes[inside])
+        codes = held // count
+        self.rows: Ints = held - codes * count
+        fresh = np.ones(len(codes), dtype=bool)
+        fresh[1:] = codes[1:] != codes[:-1]
+        self.numbers: Ints = np.cumsum(fresh) - 1
+        distinct = codes[fresh]
         self.first: Ints = distinct // size
         self.second: Ints = distinct - self.first * size
-        count = max(len(distinct), 1)
-        held = sort_distinct(rows * count + np.searchsorted(distinct, codes))
-        self.rows: Ints = held // count
-        self.numbers: Ints = held - self.rows * count
         self.telling: Flags = material.fresh[self.rows]
         spread = np.bincount(self.numbers[self.telling], minlength=len(distinct))
         self.spread: Floats = spread.astype(float)
@@ -106,17 +96,13 @@ def measure_pairs(material: Material, pairs: Pairs, chances: Floats, words: Floa
 
     ``chances`` and ``words`` are the probabilities of the sentences and of the terms.
     """
-    import numpy as np
-
     first, second = words[pairs.first], words[pairs.second]
     rows, numbers = pairs.rows[pairs.telling], pairs.numbers[pairs.telling]
     expected, best = _gather(numbers, chances[rows], len(pairs.first))
-    size = max(len(material.terms), 1)
-    title = np.array(material.title, dtype=np.int64)
-    titled = np.isin(pairs.first * size + pairs.second, title[:-1] * size + title[1:])
+    in_title = material.titled[pairs.first] & material.titled[pairs.second]
     light_first = ~material.content[pairs.first]
     light_second = ~material.content[pairs.second]
-    return np.column_stack(
+    return columns_of(
         [
             np.log(np.maximum(pairs.spread, 1)),
             first,
@@ -126,18 +112,16 @@ def measure_pairs(material: Material, pairs: Pairs, chances: Floats, words: Floa
             np.log(expected + _LEAST),
             np.log(best + _LEAST),
             expected / np.maximum(pairs.spread, 1),
-            titled,
-            material.titled[pairs.first] & material.titled[pairs.second],
+            is_titled(material, pairs.first, pairs.second, in_title),
+            in_title,
             light_first & light_second,
             light_first != light_second,
         ]
-    ).astype(float)
+    )
 
 
 def _gather(numbers: Ints, values: Floats, size: int) -> tuple[Floats, Floats]:
     """Return the sum and the largest of the values of each number."""
-    import numpy as np
-
     best = np.zeros(size)
     np.maximum.at(best, numbers, values)
     return add_up(numbers, values, size), best

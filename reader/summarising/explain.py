@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
+from reader.summarising.arrays import Floats
 from reader.summarising.gist import Gist
 from reader.summarising.marks import Fault
 from reader.summarising.naming import PLAIN_WORDS, find_figures, find_names
 from reader.summarising.salience import COMMON
 from reader.summarising.terms import spell_words
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
 
 _NOTABLE = 1.0  # standard deviations above the article's mean
 _SHOWN = 3  # words that one reason lists
@@ -35,18 +30,20 @@ class _Reasons:
         self._gist = gist
         self._material = gist.material
         self._chosen = chosen
-        self._chances = gist.worth.words.round(6)
+        self._titled = frozenset(gist.material.title)
+        self._chances = gist.worth.words.round(6).tolist()
 
     def give(self, number: int, central: float) -> tuple[str, ...]:
         """Return the reasons for a sentence that is so many deviations more central than most."""
         gist, material = self._gist, self._material
-        mine = material.content_sets[number]
+        mine = material.content_set(number)
         words = spell_words(material.texts[number])
         # How the sentence spells its terms, at the first place of each.
         spelling = [word for word, _, _ in reversed(words)]
         spelt = dict(zip(material.sequences[number][::-1], spelling, strict=True))
+        best = self._best(spelt, mine)
         weighed: list[tuple[float, str]] = []
-        titled = self._list(spelt, [term for term in mine if material.titled[term]])
+        titled = [spelt[term] for term in best if term in self._titled][:_SHOWN]
         if len(titled) > 1:
             like = float(gist.features[number, COMMON.index("headline")])
             weighed.append((like, "headline: " + ", ".join(titled)))
@@ -59,22 +56,25 @@ class _Reasons:
         figures = find_figures(material.texts[number])[:_SHOWN]
         if figures:
             reasons.append("figures: " + ", ".join(figures))
-        others = (material.content_sets[i] for i in self._chosen if i != number)
-        alone = self._list(spelt, mine.difference(*others))
+        others = [material.content_set(i) for i in self._chosen if i != number]
+        only = mine.difference(*others)
+        alone = [spelt[term] for term in best if term in only][:_SHOWN]
         if alone:
             reasons.append("covers: " + ", ".join(alone))
-        if Fault.LEANING in gist.faults[number] and gist.before[number] in self._chosen:
+        if Fault.LEANING in gist.faults(number) and gist.before[number] in self._chosen:
             reasons.append("goes on from the sentence before it")
         return tuple(reasons)
 
-    def _list(self, spelt: dict[int, str], terms: Iterable[int]) -> list[str]:
-        """Return the likeliest of the terms as they are spelt, no plain words."""
-        known = self._material.terms
+    def _best(self, spelt: dict[int, str], terms: Iterable[int]) -> list[int]:
+        """Return those of the terms that are no plain words, the likeliest first."""
+        chances, stem = self._chances, self._material.term
         telling = [t for t in terms if spelt[t].isalpha() and spelt[t].lower() not in PLAIN_WORDS]
-        best = sorted(telling, key=lambda t: (-self._chances[t], known[t]))
-        return [spelt[term] for term in best[:_SHOWN]]
+        return [t for _, _, t in sorted([(-chances[t], stem(t), t) for t in telling])]
 
 
 def _above_mean(values: Floats) -> Floats:
-    spread = float(values.std())
-    return (values - values.mean()) / spread if spread > 1e-9 else values * 0.0
+    """Return by how many standard deviations each value is above their mean."""
+    apart = values - values.sum() / len(values)
+    spread = math.sqrt(float(apart @ apart) / len(values))
+    above: Floats = apart / spread if spread > 1e-9 else apart * 0.0
+    return above

@@ -4,28 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING
+from functools import cache, cached_property, lru_cache
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
 
 from reader.article import Article
 from reader.folding import Folding
 from reader.summarising.budget import Budget
 from reader.summarising.candidates import Candidate, find_candidates
+from reader.summarising.copies import find_copies
 from reader.summarising.expectation import Pairs, measure_pairs, measure_words
 from reader.summarising.marks import Fault, find_faults
-from reader.summarising.material import Material, find_copies
+from reader.summarising.material import Material
 from reader.summarising.salience import measure
 from reader.summarising.shortlist import shortlist
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words
 from reader.summarising.weights import Weights, load_weights
 from reader.summarising.worth import Worth
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
 
 _CORE = 3  # sentences that are chosen together; a longer summary grows from them
 _POOL = 10  # the likeliest sentences, among which the core is sought
@@ -71,7 +69,7 @@ def gather(
     texts: Sequence[str],
     title: str,
     language: str,
-    tiers: Sequence[int],
+    tier_of: Callable[[int], int],
     words: Sequence[Sequence[str]],
 ) -> Material:
     """Return the terms of the texts, whose words are given, near copies marked.
@@ -79,9 +77,8 @@ def gather(
     Of near copies the one that stands alone best counts, then the one that says more.
     """
     material = Material(texts, title, language, words)
-    sizes = [len(terms) for terms in material.content_sets]
-    order = sorted(range(len(texts)), key=lambda i: (tiers[i], -sizes[i], i))
-    material.mark_copies(find_copies(material, order))
+    sizes = material.sizes.tolist()
+    material.mark_copies(find_copies(material, lambda i: (tier_of(i), -sizes[i], i)))
     return material
 
 
@@ -89,8 +86,9 @@ class Gist:
     """What gist knows of an article: found once, then cut at any length.
 
     ``candidates`` are its sentences in an order of their own (by text); all else is in that order
-    too: ``faults`` and ``tiers`` say how well they stand alone, ``chances`` how likely they are to
-    be in a good summary, ``before`` which candidate precedes in the paragraph.
+    too: ``chances`` say how likely they are to be in a good summary, ``before`` which candidate
+    precedes in the paragraph. ``faults`` tells why a sentence does not stand alone, which is found
+    out for those alone of which somebody asks.
     """
 
     def __init__(
@@ -108,19 +106,24 @@ class Gist:
         self.blend = CASED if cased else LEARNED
         texts = [c.text for c in given]
         words = [find_words(text) for text in texts]
-        quotes = {p: quoted_spans(article.paragraphs[p].text) for p in {c.paragraph for c in given}}
-        self.faults = [
-            find_faults(
-                c.text,
-                words=found,
-                quoted=_within(c, quotes[c.paragraph]),
+
+        @cache
+        def quotations(paragraph: int) -> list[tuple[int, int]]:
+            return quoted_spans(article.paragraphs[paragraph].text)
+
+        @cache
+        def faults(number: int) -> frozenset[Fault]:
+            candidate = given[number]
+            return find_faults(
+                candidate.text,
+                words=words[number],
+                quoted=_within(candidate, quotations(candidate.paragraph)),
                 cased=cased,
                 language=language,
             )
-            for c, found in zip(given, words, strict=True)
-        ]
-        self.tiers = [tier(found) for found in self.faults]
-        self.material = gather(texts, article.title, language, self.tiers, words)
+
+        self.faults = faults
+        self.material = gather(texts, article.title, language, self.tier, words)
         weights = weights or load_weights(language)
         known = weights.look_up(self.material)
         self.features, plain = measure(self.material)
@@ -135,26 +138,28 @@ class Gist:
     @cached_property
     def sizes(self) -> NDArray[np.int64]:
         """The white-space tokens of each sentence."""
-        import numpy as np
-
         return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
 
     def score(self, number: int) -> float:
         """Return a sentence's chance to be in a good summary, rounded."""
         return round(float(self.chances[number]), 4)
 
+    def tier(self, number: int) -> int:
+        """Return how far a sentence is from standing alone, 0 being clear."""
+        return tier(self.faults(number))
+
     def choose(self, budget: Budget, report: Callable[[float], None]) -> list[int]:
         """Return the numbers of the chosen sentences in the order in which they are to be read."""
-        best = sorted(
-            range(len(self.tiers)), key=lambda i: (-round(float(self.chances[i]), _DIGITS), i)
-        )
-        for level in range(min(self.tiers), FRAGMENT + 1):
-            pool = [i for i in best if self.tiers[i] <= level and self._fits(i, budget)]
+        chances = self.chances.round(_DIGITS).tolist()
+        best = sorted(range(len(chances)), key=lambda i: (-chances[i], i))
+        for level in (CLEAR, UNCLEAR, CAPTION, FRAGMENT):
+            able = (i for i in best if self.tier(i) <= level and self._fits(i, budget))
+            pool = sorted(islice(able, _POOL))
             if pool:
-                chosen = self._core(sorted(pool[:_POOL]), budget)
+                chosen = self._core(pool, budget)
                 return self._order(self._extend(chosen, budget, report))
         # Where nothing fits, the shortest whole sentence is the least breach of a length.
-        return [min(best, key=lambda i: (self.tiers[i], self.sizes[i], i))]
+        return [min(best, key=lambda i: (self.tier(i), self.sizes[i], i))]
 
     def _fits(self, number: int, budget: Budget) -> bool:
         return budget.words is None or int(self.sizes[number]) <= budget.words
@@ -189,10 +194,11 @@ class Gist:
         self, chosen: list[int], budget: Budget, report: Callable[[float], None]
     ) -> list[int]:
         """Add what adds most, clear sentences first, until the length is full."""
-        import numpy as np
-
-        levels = np.array(self.tiers, dtype=np.int64)
-        still = levels < FRAGMENT if min(self.tiers) < FRAGMENT else levels == FRAGMENT
+        if budget.is_full([self.candidates[i] for i in chosen]):
+            report(1.0)
+            return chosen
+        levels = np.array(list(map(self.tier, range(len(self.candidates)))), dtype=np.int64)
+        still = levels < FRAGMENT if levels.min() < FRAGMENT else levels == FRAGMENT
         still[chosen] = False
         after = {before: i for i, before in enumerate(self.before) if before is not None}
         for number in chosen:
@@ -227,7 +233,7 @@ class Gist:
     def _clear_after(self, number: int, after: dict[int, int], levels: NDArray[np.int64]) -> None:
         """Let the sentence that does nothing worse than lean on a chosen one count as clear."""
         following = after.get(number)
-        if following is not None and self.faults[following] == {Fault.LEANING}:
+        if following is not None and self.faults(following) == {Fault.LEANING}:
             levels[following] = CLEAR
 
     def _order(self, chosen: Sequence[int]) -> list[int]:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain, repeat
 
+import numpy as np
+
+from reader.summarising.arrays import Flags
 from reader.summarising.gist import Gist
 from reader.summarising.naming import ALL_NOUNS_CAPITAL, PLAIN_WORDS
 from reader.summarising.terms import spell_words, stop_words
@@ -24,17 +27,18 @@ def find_keywords(gist: Gist) -> tuple[str, ...]:
     A keyword is a term of more than one sentence that is likely to be in a summary and
     wide-spread; two neighbouring terms are one where the rarer seldom stands without the other.
     """
-    import numpy as np
-
     material = gist.material
-    weights = gist.worth.words * np.log1p(material.spread)
-    often = np.flatnonzero((material.spread > 1) & material.content).tolist()
-    terms = material.terms
-    topics = {t for t in often if terms[t].isalpha() and terms[t] not in PLAIN_WORDS}
-    rounded = weights.round(6).tolist()
-    order = sorted(topics, key=lambda t: (-rounded[t], terms[t]))[:_LOOKED_AT]
-    partners = _find_partners(gist, topics)
-    spell = _Speller(gist)
+    weights = (gist.worth.words * np.log1p(material.spread)).round(6)
+    able = (material.spread > 1) & material.content & (material.tell(_is_topic) > 0)
+    topics = np.flatnonzero(able)
+    least = 0.0
+    if len(topics) > _LOOKED_AT:
+        least = np.partition(weights[topics], -_LOOKED_AT)[-_LOOKED_AT]
+    best = topics[weights[topics] >= least].tolist()
+    ranked = sorted((-weights[term], material.term(term), term) for term in best)
+    order = [term for _, _, term in ranked[:_LOOKED_AT]]
+    partners = _find_partners(gist, able)
+    spell = _Speller(gist, {*order, *chain.from_iterable(map(partners.get, order, repeat(())))})
     keywords: list[str] = []
     used: set[int] = set()
     for term in order:
@@ -49,31 +53,40 @@ def find_keywords(gist: Gist) -> tuple[str, ...]:
     return tuple(keywords)
 
 
-def _find_partners(gist: Gist, topics: set[int]) -> dict[int, Key]:
-    """Return for each topic the pair of topics that it mostly stands in, if there is one."""
-    import numpy as np
+def _is_topic(term: str) -> bool:
+    return term.isalpha() and term not in PLAIN_WORDS
 
-    pairs, spread = gist.worth.pairs, gist.material.spread
-    rarer = np.minimum(spread[pairs.first], spread[pairs.second])
-    near = np.flatnonzero((pairs.spread > 1) & (pairs.spread >= _JOINED * rarer))
+
+def _find_partners(gist: Gist, topics: Flags) -> dict[int, Key]:
+    """Return for each topic the pair of topics that it mostly stands in, if there is one."""
+    pairs, of_term = gist.worth.pairs, gist.material.spread
+    able = topics[pairs.first] & topics[pairs.second] & (pairs.spread > 1)
+    rarer = np.minimum(of_term[pairs.first], of_term[pairs.second])
+    near = np.flatnonzero(able & (pairs.spread >= _JOINED * rarer))
+    columns = (pairs.first[near], pairs.second[near], pairs.spread[near])
     partners: dict[int, Key] = {}
     together: dict[int, float] = {}
-    for number in near.tolist():
-        key = (int(pairs.first[number]), int(pairs.second[number]))
-        if key[0] == key[1] or not topics.issuperset(key):
-            continue
-        for term in key:
-            if pairs.spread[number] > together.get(term, 0):
-                partners[term], together[term] = key, float(pairs.spread[number])
+    for first, second, spread in zip(*(column.tolist() for column in columns), strict=True):
+        for term in (first, second) if first != second else ():
+            if spread > together.get(term, 0):
+                partners[term], together[term] = (first, second), spread
     return partners
 
 
 class _Speller:
     """Finds how a keyword is spelt in the first few sentences that have it."""
 
-    def __init__(self, gist: Gist) -> None:
-        self._material = gist.material
-        language = gist.material.language
+    def __init__(self, gist: Gist, terms: Iterable[int]) -> None:
+        material = self._material = gist.material
+        wanted = np.zeros(len(material.content), dtype=bool)
+        wanted[list(terms)] = True
+        held = wanted[material.columns] & material.telling
+        self._holders: dict[int, list[int]] = {}
+        for term, row in zip(
+            material.columns[held].tolist(), material.rows[held].tolist(), strict=True
+        ):
+            self._holders.setdefault(term, []).append(row)
+        language = material.language
         self._plain = _plain_words(language)
         self._names = language not in ALL_NOUNS_CAPITAL
 
@@ -113,8 +126,7 @@ class _Speller:
     def _find(self, term: int) -> Iterator[tuple[str, list[int], int]]:
         """Yield a sentence that has the term, its terms, and the term's place among them."""
         material = self._material
-        holders = material.rows[(material.columns == term) & material.telling]
-        for number in holders[:_SENTENCES].tolist():
+        for number in self._holders[term][:_SENTENCES]:
             sequence = material.sequences[number]
             yield material.texts[number], sequence, sequence.index(term)
 
@@ -131,5 +143,4 @@ def _is_end(text: str, start: int) -> bool:
 
 
 def _commonest(spellings: list[str]) -> str:
-    counts = Counter(spellings)
-    return min(counts, key=lambda spelt: (-counts[spelt], spelt), default="")
+    return min(spellings, key=lambda spelt: (-spellings.count(spelt), spelt), default="")

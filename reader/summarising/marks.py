@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import Enum
 from itertools import pairwise
 
 from reader.summarising.leaning import FIRST_PERSON, PRONOUNS
-from reader.summarising.pointing import leans
+from reader.summarising.pointing import POINTING, leans
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words, stop_words
 from reader.text.words import word_set
@@ -38,8 +38,9 @@ _KICKER = re.compile(
     re.IGNORECASE,
 )
 _IN_BRACKETS = re.compile(rf"\((?:[^()]*[\s,])?(?:{_PLACE})\b[^()]*\)", re.IGNORECASE)
+_ASIDE = re.compile(rf", (?:{_PLACE}),|\b(?:seen|shown) here\b", re.IGNORECASE)
 _SCENE = re.compile(
-    rf"\b(?:is|are) (?:pictured|photographed)\b|\b(?:seen|shown) here\b|, (?:{_PLACE}),|"
+    r"\b(?:is|are) (?:pictured|photographed)\b|"
     r"\b(?:pictured|photographed) (?:here|above|below|left|right)\b|"
     r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:pictured|photographed) (?:in|with|at|on)\b",
     re.IGNORECASE,
@@ -62,6 +63,7 @@ _SAYING = word_set(
     announced stated declared joked concluded continued noted according statement posted
     """
 )
+_TELLING = _PLACES | POINTING
 _NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
 
 
@@ -85,11 +87,14 @@ def find_faults(
     faults = set()
     if _is_fragment(text, words, cased):
         faults.add(Fault.FRAGMENT)
-    if _is_caption(text, words, language):
+    # Most sentences have few of the words that may tell: to look once spares many looks.
+    telling = _TELLING.intersection(words)
+    if _is_caption(text, words, telling, language):
         faults.add(Fault.CAPTION)
-    if words and leans(text, words, own, cased, language):
+    own_words = find_words(own) if spans else words
+    if words and leans(text, words, own, own_words, telling, cased=cased, language=language):
         faults.add(Fault.LEANING)
-    if _is_unattributed(text, find_words(own) if spans else words, own, language):
+    if _is_unattributed(text, own_words, own, language):
         faults.add(Fault.UNATTRIBUTED)
     return frozenset(faults)
 
@@ -124,12 +129,10 @@ def _is_name(text: str) -> bool:
     return any(c.isupper() for c in word) or word in ("al", "de", "van", "von", "la", "el", "bin")
 
 
-def _is_caption(text: str, words: Sequence[str], language: str) -> bool:
+def _is_caption(text: str, words: Sequence[str], telling: frozenset[str], language: str) -> bool:
     if not has_end(text):
         return True
-    if not _PLACES.isdisjoint(words) and any(
-        pattern.search(text) for pattern in (_SCENE, _IN_BRACKETS, _KICKER)
-    ):
+    if not _PLACES.isdisjoint(telling) and _shows_scene(text, telling):
         return True
     if ":" not in text:
         return False
@@ -138,6 +141,16 @@ def _is_caption(text: str, words: Sequence[str], language: str) -> bool:
         return False
     before = find_words(label[0])
     return len(before) <= 6 and _SAYING.isdisjoint(before)
+
+
+def _shows_scene(text: str, words: Collection[str]) -> bool:
+    """Say whether a text with a word of captions tells what is to be seen; each look is short."""
+    return bool(
+        _ASIDE.search(text)
+        or (("pictured" in words or "photographed" in words) and _SCENE.search(text))
+        or ("(" in text and _IN_BRACKETS.search(text))
+        or (":" in text and _KICKER.search(text))
+    )
 
 
 def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -> bool:

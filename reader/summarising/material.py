@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain
-from typing import TYPE_CHECKING, cast
+from functools import cached_property
+from itertools import accumulate, chain, pairwise
 
-from reader.summarising.terms import find_words, known_terms
+import numpy as np
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
-
-_ALIKE = 0.7  # only sentences that share so much of the shorter one's content words are compared
-_COPIED = 0.92  # of whose words so many stand in another in the same order is its copy
-_LONGEST = 60  # content words; comparing what is longer takes too long where all are alike
-_FEWEST = 5  # words, below which a sentence is too short to tell
+from reader.summarising.arrays import Flags, Floats, Ints, sort_distinct
+from reader.summarising.terms import find_words
+from reader.summarising.vocabulary import vocabulary
 
 
 class Material:
     """Sentences, given in an order that is theirs alone (by text), and their terms.
 
-    A term is a stem; ``terms`` lists them, and term ``i`` is number ``i`` everywhere.
+    A term is a stem; ``terms`` lists them, and term ``i`` is number ``i`` everywhere: of each,
+    ``tell`` gives what a function tells of a stem.
     ``sequences[s]`` numbers the terms of sentence ``s`` in order, ``tokens`` counts them; ``flat``
     is all of these one after the other, ``flat_rows`` of which sentence each is. ``rows``
     and ``columns`` are the distinct pairs of sentence and term, sorted. ``content`` says of each
-    term whether it means something by itself, ``figures`` whether it begins with one, ``title``
-    lists the headline's terms, ``titled``
-    says of each term whether the headline has it. ``words`` saves finding them again.
+    term whether it means something by itself; ``sizes`` counts the distinct terms of each sentence
+    that do. ``title`` lists the headline's terms, ``titled`` says of each term whether the headline
+    has it. ``words`` saves finding them again.
 
     Near copies count for nothing: ``fresh`` says of each sentence that it is none, ``telling`` of
     each pair of sentence and term. ``frequency`` counts the words of each term, ``spread`` the
@@ -47,131 +37,95 @@ class Material:
         language: str,
         words: Sequence[Sequence[str]] | None = None,
     ) -> None:
-        import numpy as np
-
         self.texts = list(texts)
         self.language = language
-        number = TermNumbers(language)
+        given = [*(words or map(find_words, texts)), find_words(title)]
+        ends = list(accumulate(map(len, given)))
+        known = self._known = vocabulary(language)
+        codes = np.fromiter(map(known.__getitem__, chain.from_iterable(given)), np.int64, ends[-1])
+        numbers, firsts = number_terms(codes)
+        self._numbers: Ints = codes[firsts] >> 1
+        self.content: Flags = codes[firsts] & 1 > 0
+        in_order = numbers.tolist()
         self.sequences = [
-            list(map(number.__getitem__, given)) for given in words or map(find_words, texts)
+            in_order[end - len(those) : end] for those, end in zip(given, ends, strict=True)
         ]
-        self.title = list(map(number.__getitem__, find_words(title)))
-        self.terms = list(number.terms)
-        means = number.means
-        self.content: Flags = np.array(means, dtype=bool)
-        self.figures: Flags = np.array([term[0].isdigit() for term in self.terms], dtype=bool)
-        self.titled: Flags = np.zeros(len(means), dtype=bool)
+        self.title = self.sequences.pop()
+        self.titled: Flags = np.zeros(len(firsts), dtype=bool)
         self.titled[self.title] = True
-        self.content_sets = [
-            frozenset(filter(means.__getitem__, sequence)) for sequence in self.sequences
-        ]
-        self.tokens: Ints = np.array([len(s) for s in self.sequences], dtype=np.int64)
-        self.flat: Ints = np.fromiter(chain.from_iterable(self.sequences), np.int64)
+        self.tokens: Ints = np.array(list(map(len, self.sequences)), dtype=np.int64)
+        self.flat: Ints = numbers[: len(numbers) - len(self.title)]
         self.flat_rows: Ints = np.repeat(np.arange(len(self.texts)), self.tokens)
-        size = max(len(means), 1)
+        size = max(len(firsts), 1)
         distinct = sort_distinct(self.flat_rows * size + self.flat)
         self.rows: Ints = distinct // size
         self.columns: Ints = distinct - self.rows * size
+        self.sizes: Ints = np.bincount(self.rows[self.content[self.columns]], minlength=len(texts))
+        self._means: list[bool] = self.content.tolist()
+        self._sets: dict[int, frozenset[int]] = {}
         self.mark_copies([])
+
+    @cached_property
+    def terms(self) -> list[str]:
+        """The stems."""
+        return [self._known.terms[number] for number in self._numbers.tolist()]
+
+    def term(self, number: int) -> str:
+        """Return one stem."""
+        return self._known.terms[int(self._numbers[number])]
+
+    def tell(self, what: Callable[[str], int]) -> Ints:
+        """Return what a function tells of each term; it is asked once, whatever the article."""
+        return self._known.tell(what, self._numbers)
+
+    def content_set(self, number: int) -> frozenset[int]:
+        """Return the terms of a sentence that mean something by themselves."""
+        found = self._sets.get(number)
+        if found is None:
+            means = self._means.__getitem__
+            found = self._sets[number] = frozenset(filter(means, self.sequences[number]))
+        return found
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def mark_copies(self, copies: Sequence[int]) -> None:
         """Let those sentences, and no others, count for nothing."""
-        import numpy as np
-
         self.fresh: Flags = np.ones(len(self), dtype=bool)
         self.fresh[list(copies)] = False
         self.telling: Flags = self.fresh[self.rows]
-        size = len(self.terms)
+        size = len(self.content)
         counted = self.flat[self.fresh[self.flat_rows]]
         self.frequency: Floats = np.bincount(counted, minlength=size).astype(float)
         spread = np.bincount(self.columns[self.telling], minlength=size)
         self.spread: Floats = spread.astype(float)
 
 
-class TermNumbers(dict[str, int]):
-    """Gives each word the number of its term; words of one stem are one term."""
-
-    def __init__(self, language: str) -> None:
-        super().__init__()
-        self.terms: dict[str, int] = {}
-        self.means: list[bool] = []
-        self._known = known_terms(language)
-
-    def __missing__(self, word: str) -> int:
-        stem, meaning = self._known[word]
-        number = self.terms.get(stem)
-        if number is None:
-            number = self.terms[stem] = len(self.means)
-            self.means.append(meaning)
-        self[word] = number
-        return number
+def begins_with_figure(term: str) -> bool:
+    """Say whether a term is a number."""
+    return term[0].isdigit()
 
 
-def add_up(places: Ints, values: Floats, count: int) -> Floats:
-    """Return the sum of the values at each of ``count`` places."""
-    import numpy as np
+def number_terms(codes: Ints) -> tuple[Ints, Ints]:
+    """Return the number of each word's term, by first places, and where each term is first.
 
-    return cast("Floats", np.bincount(places, values, minlength=count))
-
-
-def standardise(columns: list[Floats], fresh: Flags) -> Floats:
-    """Return each column with mean 0 and deviation 1 over what is no copy; all 0 where equal."""
-    import numpy as np
-
-    values = np.array(columns)
-    told = values[:, fresh]
-    count = max(told.shape[1], 1)
-    mean = told.sum(axis=1, keepdims=True) / count
-    spread = np.sqrt(((told - mean) ** 2).sum(axis=1, keepdims=True) / count)
-    varied = spread > 1e-9
-    result: Floats = np.where(varied, values - mean, 0.0) / np.where(varied, spread, 1.0)
-    return result
-
-
-def sort_distinct(numbers: Ints) -> Ints:
-    """Return the distinct numbers, ascending; for few numbers faster than ``numpy.unique``."""
-    import numpy as np
-
-    ordered = np.sort(numbers)
-    first = np.ones(len(ordered), dtype=bool)
-    first[1:] = ordered[1:] != ordered[:-1]
-    return ordered[first]
-
-
-def find_copies(material: Material, order: Sequence[int]) -> list[int]:
-    """Return the sentences that are near copies of one that comes before them in ``order``.
-
-    A copy has lost its end or some words, or has some before it; what says the same in words of
-    its own is none, and counts as a sign that the thing matters. A sentence as long as a paragraph
-    is none either.
+    ``codes`` are words as a ``Vocabulary`` numbers them.
     """
-    from rapidfuzz.distance import LCSseq
-
-    sets, sequences = material.content_sets, material.sequences
-    sizes = [len(terms) for terms in sets]
-    holders: list[list[int]] = [[] for _ in material.terms]
-    copies: list[int] = []
-    for i in order:
-        if sizes[i] > _LONGEST:
-            continue
-        shared = Counter(chain.from_iterable([holders[term] for term in sets[i]]))
-        if any(
-            count >= _ALIKE * min(sizes[i], sizes[j])
-            and _is_copy(sequences[i], sequences[j], LCSseq.similarity)
-            for j, count in shared.items()
-        ):
-            copies.append(i)
-            continue
-        for term in sets[i]:
-            holders[term].append(i)
-    return copies
+    terms, here = codes >> 1, np.arange(len(codes))
+    place = np.empty(int(terms.max(initial=0)) + 1, dtype=np.int64)
+    place[terms[::-1]] = here[::-1]
+    first = place[terms]
+    fresh = first == here
+    return (np.cumsum(fresh) - 1)[first], np.flatnonzero(fresh)
 
 
-def _is_copy(mine: Sequence[int], its: Sequence[int], common: Callable[..., float]) -> bool:
-    """Return whether so many terms are ``common`` in order that one sentence is a copy."""
-    least = min(len(mine), len(its))
-    enough = math.ceil(_COPIED * least)
-    return least >= _FEWEST and common(mine, its, score_cutoff=enough) >= enough
+def is_titled(material: Material, first: Ints, second: Ints, in_title: Flags) -> Flags:
+    """Say which pairs of terms stand in the headline, one right after the other.
+
+    ``in_title`` says of which pairs both terms do.
+    """
+    pairs = set(pairwise(material.title))
+    titled = np.zeros(len(first), dtype=bool)
+    for place in np.flatnonzero(in_title).tolist():
+        titled[place] = (int(first[place]), int(second[place])) in pairs
+    return titled

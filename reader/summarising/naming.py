@@ -12,6 +12,7 @@ Spelt = tuple[str, int, int]
 """A word as it is spelt, and where it starts and ends."""
 
 _FIGURE = re.compile(r"(?<![\w.,])[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?(?!\w)")
+_DIGIT = re.compile(r"\d")
 ALL_NOUNS_CAPITAL = ("german",)
 
 # Words with a meaning of their own that are neither a name nor a topic.
@@ -71,4 +72,6 @@ def _is_followed(text: str, end: int) -> bool:
 
 def find_figures(text: str) -> list[str]:
     """Return the numbers of a text with their currency, each once, in order."""
+    if _DIGIT.search(text) is None:
+        return []
     return list(dict.fromkeys(_FIGURE.findall(text)))

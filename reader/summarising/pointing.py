@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
 from reader.summarising.antecedents import IT, lacks_plural, lacks_thing, points_at_another
 from reader.summarising.leaning import (
@@ -47,16 +47,31 @@ _AFTER_THIS = word_set(
 )
 _APART = ("later", "earlier")
 _POINTING = word_set("this that these those")
+_ANY_APART = _POINTING.union(_APART)
 _DEFINED = word_set("who whose with in of")  # after "those", say who
 _POSSESSIVES = word_set("his her their")
+POINTING = _ANY_APART | IT | PRONOUNS | PEOPLE | {"also"}
+"""Words without which an English sentence can lean by its opening alone."""
+
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
 
-def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str) -> bool:
+def leans(
+    text: str,
+    words: Sequence[str],
+    own: str,
+    own_words: Sequence[str],
+    pointing: Set[str],
+    *,
+    cased: bool,
+    language: str,
+) -> bool:
     """Say whether a sentence opens with, or hangs on, what stands before it.
 
-    ``words`` are those of ``find_words``, ``own`` is the text with its quotations blanked out.
-    ``cased`` says that the article has capitals. Languages other than English have openings alone.
+    ``words`` are those of ``find_words``, ``own`` is the text with its quotations blanked out and
+    ``own_words`` the words of that; ``pointing`` are all words of ``POINTING`` among ``words`` and
+    perhaps others. ``cased`` says that the article has capitals. Languages other
+    than English have openings alone.
     """
     first = words[0].partition("'")[0] if language == "english" else words[0]
     opens = first in OPENINGS.get(language, frozenset())
@@ -69,16 +84,19 @@ def leans(text: str, words: Sequence[str], own: str, cased: bool, language: str)
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
-    if words[-1] == "too" or _says_also(words) or _opens_pointing(words):
+    if words[-1] == "too" or ("also" in pointing and _says_also(words)):
         return True
-    if not IT.isdisjoint(words) and lacks_thing(own, cased, _EXPLETIVE):
+    if not _ANY_APART.isdisjoint(pointing) and _opens_pointing(words):
         return True
-    if "these" in words and lacks_plural(own):
+    if not IT.isdisjoint(pointing) and lacks_thing(own, own_words, cased, _EXPLETIVE):
         return True
-    if "that" in words and points_at_another(own):
+    if "these" in pointing and lacks_plural(own_words):
         return True
-    first_pronoun = _pronoun_first(words)
-    if not first_pronoun and not (cased and not PEOPLE.isdisjoint(words) and _lacks_person(own)):
+    if "that" in pointing and points_at_another(own_words):
+        return True
+    first_pronoun = not PRONOUNS.isdisjoint(pointing) and _pronoun_first(words)
+    missing = cased and not PEOPLE.isdisjoint(pointing)
+    if not first_pronoun and not (missing and _lacks_person(own)):
         return False
     return not _points_ahead(own)
 

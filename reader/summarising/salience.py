@@ -6,17 +6,11 @@ The names of the features are the keys of the weights in ``gist.json``.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
-from reader.summarising.material import Material, add_up, standardise
+import numpy as np
 
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Flags = NDArray[np.bool_]
+from reader.summarising.arrays import Flags, Floats, add_up, columns_of, standardise
+from reader.summarising.material import Material, begins_with_figure, is_titled
 
 _QUOTES = "\"'“”‘’„«»‹›"
 _SURE_QUOTES = _QUOTES.replace("'", "")
@@ -35,6 +29,7 @@ _ENGLISH = {
 _CLASSES = {
     word: number for number, words in enumerate(_ENGLISH.values()) for word in words.split()
 }
+_THE = _CLASSES["the"] = len(_ENGLISH)
 COMMON = (
     "central",
     "repeated words",
@@ -69,15 +64,13 @@ def measure(material: Material) -> tuple[Floats, Floats]:
     score is the sum of a sentence's content words' logarithmic spread, standardised: the part of
     gist that nothing was learned for.
     """
-    import numpy as np
-
     count, rows, columns = len(material), material.rows, material.columns
     means = material.content[columns]
     row, column, telling = rows[means], columns[means], material.telling[means]
     spread, fresh = material.spread, material.fresh
     distinct = int(fresh.sum())
 
-    def total(values: Floats) -> Floats:
+    def total(values: Floats | Flags) -> Floats:
         return add_up(row, values, count)
 
     rarity = np.log1p(distinct / np.maximum(spread, 1))
@@ -86,17 +79,17 @@ def measure(material: Material) -> tuple[Floats, Floats]:
     weights = weights / np.where(norm > 0, norm, 1)[row]
     centre = add_up(column[telling], weights[telling], len(spread)) / max(distinct, 1)
     central = total(weights * centre[column])
-    size = total(np.ones(len(row)))
+    size = material.sizes.astype(float)
     at_least_one = np.maximum(size, 1)
     logs = np.log(np.maximum(spread, 1))[column]
     covered = total(logs)
-    share = total((spread > 1)[column].astype(float)) / at_least_one
+    share = total((spread > 1)[column]) / at_least_one
     titled = rarity * material.titled * material.content
     headline = total(weights * titled[column]) / max(float(np.sqrt((titled**2).sum())), 1e-9)
-    pairs = set(pairwise(material.title))
-    titled_pairs = np.zeros(count)
-    if pairs:
-        titled_pairs += [sum(map(pairs.__contains__, pairwise(s))) for s in material.sequences]
+    first, second, at = material.flat[:-1], material.flat[1:], material.flat_rows[1:]
+    in_title = material.titled[first] & material.titled[second]
+    in_title &= material.flat_rows[:-1] == at
+    titled_pairs = add_up(at, is_titled(material, first, second, in_title), count)
     tokens = np.maximum(material.tokens, 1).astype(float)
     length = np.log(tokens)
     breadth = float(np.log((distinct + 1) / _LONG_ARTICLE))
@@ -120,47 +113,58 @@ def measure(material: Material) -> tuple[Floats, Floats]:
         tokens > 40,
         *_marks(material, tokens),
     ]
-    return np.array(features, dtype=float).T, plain
+    return columns_of(features), plain
 
 
-def _marks(material: Material, tokens: Floats) -> list[Floats]:
+def _marks(material: Material, tokens: Floats) -> list[Floats | Flags]:
     """Return the features that are read off a sentence's face."""
-    import numpy as np
-
-    texts = material.texts
-    content = material.content.tolist()
-    firsts = [sequence[0] if sequence else -1 for sequence in material.sequences]
-    quotes = np.array([_count_quotes(text) for text in texts], dtype=float)
-    digits = material.figures.astype(float)
+    texts, fresh = material.texts, material.fresh
     rows, columns, count = material.rows, material.columns, len(texts)
-
-    def centred(values: list[bool]) -> Floats:
-        array = np.array(values, dtype=float)
-        return array - array[material.fresh].mean() if count else array
-
-    marks = [
-        np.array([text[:1] in _QUOTES for text in texts], dtype=float),
+    firsts = [sequence[0] if sequence else -1 for sequence in material.sequences]
+    quotes = np.array(list(map(_count_quotes, texts)), dtype=float)
+    opening = np.array(firsts)
+    faces = np.array(
+        [
+            (opening >= 0) & ~np.append(material.content, True)[opening],
+            [":" in text for text in texts],
+            add_up(rows, material.tell(begins_with_figure)[columns], count) > 0,
+            [text.rstrip()[-1:] == "." for text in texts],
+            [_has_dateline(text) for text in texts],
+        ],
+        dtype=np.float64,
+    )
+    marks: list[Floats | Flags] = [
+        np.array([text[:1] in _QUOTES for text in texts]),
         quotes % 2,
         quotes / tokens,
-        centred([first >= 0 and not content[first] for first in firsts]),
-        centred([":" in text for text in texts]),
-        centred((add_up(rows, digits[columns], count) > 0).tolist()),
-        centred([text.rstrip()[-1:] == "." for text in texts]),
-        centred([_has_dateline(text) for text in texts]),
+        *_centre(faces, fresh),
     ]
     if material.language != "english":
         return marks
-    the = material.terms.index("the") if "the" in material.terms else -2
-    marks.append(np.array([first == the for first in firsts], dtype=float))
-    classes = np.array([_CLASSES.get(term, -1) for term in material.terms], dtype=np.int64)[columns]
-    found = np.zeros((count, len(_ENGLISH)))
-    found[rows[classes >= 0], classes[classes >= 0]] = 1
-    return [*marks, *(found - found[material.fresh].mean(axis=0)).T]
+    of_terms = material.tell(_find_class)
+    the_first = np.append(of_terms, -1)[opening] == _THE
+    classes = of_terms[columns]
+    known = (classes >= 0) & (classes < _THE)
+    found = np.zeros((len(_ENGLISH), count))
+    found[classes[known], rows[known]] = 1
+    return [*marks, the_first, *_centre(found, fresh)]
+
+
+def _centre(values: Floats, fresh: Flags) -> Floats:
+    """Return rows of values less their means over what is no copy."""
+    told = values[:, fresh]
+    centred: Floats = values - told.sum(axis=1, keepdims=True) / max(told.shape[1], 1)
+    return centred
+
+
+def _find_class(term: str) -> int:
+    """Return the number of a term's English class, -1 where it has none."""
+    return _CLASSES.get(term, -1)
 
 
 def _count_quotes(text: str) -> int:
     # Counting characters is several times as fast as looking for a pattern.
-    sure = sum(map(text.count, _SURE_QUOTES))
+    sure = text.count('"') if text.isascii() else sum(map(text.count, _SURE_QUOTES))
     return sure + len(_NO_APOSTROPHE.findall(text)) if "'" in text else sure
 
 

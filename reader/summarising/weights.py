@@ -6,18 +6,14 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+import numpy as np
+
+from reader.summarising.arrays import Floats, Ints, add_up
 from reader.summarising.expectation import PAIR, WORD
-from reader.summarising.material import Material, add_up
+from reader.summarising.material import Material
 from reader.summarising.salience import COMMON, ENGLISH
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.int64]
 
 FILE = Path(__file__).with_name("gist.json")
 
@@ -39,10 +35,11 @@ class Weights:
 
     def look_up(self, material: Material) -> Ints:
         """Return the number of each term in the vocabulary, -1 for one that it has not."""
-        import numpy as np
+        return material.tell(self.number)
 
-        find = self.vocabulary.get
-        return np.array([find(term, -1) for term in material.terms], dtype=np.int64)
+    def number(self, term: str) -> int:
+        """Return the number of a term in the vocabulary, -1 where it is not in it."""
+        return self.vocabulary.get(term, -1)
 
     def sentences(self, material: Material, features: Floats, known: Ints) -> Floats:
         """Return the probability of each sentence from the features that are known."""
@@ -62,16 +59,12 @@ class Weights:
 
 def logistic(values: Floats) -> Floats:
     """Return the probabilities of log odds."""
-    import numpy as np
-
     return 1.0 / (1.0 + np.exp(-values))
 
 
 @cache
 def load_weights(language: str) -> Weights:
     """Return what was learned: with English words for English, without for other languages."""
-    import numpy as np
-
     stored = json.loads(FILE.read_text(encoding="utf-8"))
     english = language == "english"
     part = stored["english" if english else "other"]
@@ -88,6 +81,4 @@ def load_weights(language: str) -> Weights:
 
 def _vector(stored: dict[str, Any], names: tuple[str, ...]) -> Floats:
     """Return the weights of named features, and the constant, in the features' order."""
-    import numpy as np
-
     return np.array([*(stored[name] for name in names), stored["constant"]], dtype=float)

@@ -10,18 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 from itertools import combinations
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
+import numpy as np
+
+from reader.summarising.arrays import Flags, Floats, Ints, add_up
 from reader.summarising.expectation import Pairs
-from reader.summarising.material import Material, add_up, sort_distinct
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
-    Ints = NDArray[np.int64]
-    Flags = NDArray[np.bool_]
+from reader.summarising.material import Material
 
 PAIRS = 1.5
 """Weight of expected ROUGE-2 beside expected ROUGE-1."""
@@ -34,8 +29,6 @@ _NEVER = -1e9  # less than any worth
 @cache
 def _all_sets(count: int, size: int) -> Ints:
     """Return all sets of ``size`` of the numbers below ``count``, one a row, in order."""
-    import numpy as np
-
     return np.array(list(combinations(range(count), size)), dtype=np.int64).reshape(-1, size)
 
 
@@ -54,19 +47,19 @@ class Worth:
         self.pairs = pairs
         self.in_pairs = in_pairs
         self.plain = plain
-        self.content = material.content_sets
+        # Words and pairs are counted alike: each item adds its chance once, a pair by its weight.
+        self._rows: Ints = np.concatenate((material.rows, pairs.rows))
+        self._items: Ints = np.concatenate((material.columns, pairs.numbers + len(words)))
+        self._gains: Floats = np.concatenate((words, PAIRS * in_pairs))
 
     def says_again(self, one: int, other: int) -> bool:
         """Say whether two sentences say one thing."""
-        mine, its = self.content[one], self.content[other]
-        least = min(len(mine), len(its))
-        return least > 0 and len(mine & its) >= AGAIN * least
+        return _are_alike(self.material.content_set(one), self.material.content_set(other))
 
     def breadth(self, number: int) -> float:
         """Return how much of a good summary one sentence can be expected to say, rounded."""
-        one = self.words[self.material.columns[self.material.rows == number]].sum()
-        two = self.in_pairs[self.pairs.numbers[self.pairs.rows == number]].sum()
-        return round(float(one + PAIRS * two), _DIGITS)
+        gains = self._gains[self._items[self._rows == number]]
+        return round(float(gains.sum()), _DIGITS)
 
     def best_set(
         self, pool: Sequence[int], size: int, target: float, most: tuple[Ints, int] | None = None
@@ -78,15 +71,15 @@ class Worth:
         set in which a sentence says another again, or that has too many words, is worth less
         than nothing.
         """
-        import numpy as np
-
         numbers = np.array(pool, dtype=np.int64)
         sets = _all_sets(len(numbers), size)
         worth = self._rate(numbers, sets, target)
         again = np.zeros((len(numbers), len(numbers)), dtype=bool)
-        for a, b in combinations(range(len(numbers)), 2):
-            again[a, b] = self.says_again(pool[a], pool[b])
-        for a, b in combinations(range(size), 2):
+        content = list(map(self.material.content_set, pool))
+        for a, b in combinations(range(len(pool)), 2):
+            if _are_alike(content[a], content[b]):
+                again[a, b] = True
+        for a, b in combinations(range(size), 2) if again.any() else ():
             worth[again[sets[:, a], sets[:, b]]] = _NEVER
         if most is not None:
             worth[most[0][numbers][sets].sum(axis=1) > most[1]] = _NEVER
@@ -94,15 +87,28 @@ class Worth:
         return float(worth[best]), numbers[sets[best]].tolist()
 
     def _rate(self, pool: Ints, sets: Ints, target: float) -> Floats:
-        import numpy as np
-
-        material, pairs = self.material, self.pairs
-        one = _held(pool, material.rows, material.columns, self.words, sets)
-        two = _held(pool, pairs.rows, pairs.numbers, self.in_pairs, sets)
-        length = material.tokens[pool][sets].sum(axis=1)
+        length = self.material.tokens[pool][sets].sum(axis=1)
         plain = self.plain[pool][sets].sum(axis=1)
-        worth: Floats = np.round(_expected(one, two, length, target) + plain, _DIGITS)
+        expected = _expected(self._cover(pool, sets), length, target)
+        worth: Floats = np.round(expected + plain, _DIGITS)
         return worth
+
+    def _cover(self, pool: Ints, sets: Ints) -> Floats:
+        """Return the sum of the gains of the items that each set has."""
+        place = np.full(len(self.material), -1)
+        place[pool] = np.arange(len(pool))
+        at = place[self._rows]
+        inside = at >= 0
+        items = self._items[inside]
+        used = np.zeros(len(self._gains), dtype=bool)
+        used[items] = True
+        has = np.zeros((len(pool), np.count_nonzero(used)), dtype=bool)
+        has[at[inside], (np.cumsum(used) - 1)[items]] = True
+        together = has[sets[:, 0]]
+        for k in range(1, sets.shape[1]):
+            together |= has[sets[:, k]]
+        total: Floats = together @ self._gains[used]
+        return total
 
     def next_best(
         self, chosen: Sequence[int], room: Flags, still: Flags, target: float, only_gain: bool
@@ -112,18 +118,15 @@ class Worth:
         What says again what is chosen is struck from ``still``, for good. With ``only_gain`` none
         is returned that costs more in length than it adds.
         """
-        import numpy as np
-
-        material, pairs = self.material, self.pairs
-        one, more_one = _added(material.rows, material.columns, self.words, chosen, len(material))
-        two, more_two = _added(pairs.rows, pairs.numbers, self.in_pairs, chosen, len(material))
-        length = int(material.tokens[list(chosen)].sum())
-        worth = self.plain + _expected(
-            one + more_one, two + more_two, length + material.tokens, target
-        )
-        worth = np.round(worth, _DIGITS)
+        tokens = self.material.tokens
+        left = self._gains.copy()
+        left[self._items[np.isin(self._rows, chosen)]] = 0
+        had = float(self._gains.sum() - left.sum())
+        more = add_up(self._rows, left[self._items], len(tokens))
+        length = int(tokens[list(chosen)].sum())
+        worth = np.round(self.plain + _expected(had + more, length + tokens, target), _DIGITS)
         if only_gain:
-            room = room & (worth > round(float(_expected(one, two, length, target)), _DIGITS))
+            room = room & (worth > round(float(_expected(had, length, target)), _DIGITS))
         places = np.flatnonzero(room)
         for place in places[np.argsort(-worth[places], kind="stable")].tolist():
             if not any(self.says_again(place, other) for other in chosen):
@@ -132,38 +135,11 @@ class Worth:
         return None
 
 
-def _added(
-    rows: Ints, items: Ints, chances: Floats, chosen: Sequence[int], count: int
-) -> tuple[float, Floats]:
-    """Return the sum of the chances of what the chosen have, and what each other would add."""
-    import numpy as np
-
-    among = np.isin(rows, chosen)
-    had = sort_distinct(items[among])
-    left = chances.copy()
-    left[had] = 0
-    return float(chances[had].sum()), add_up(rows, left[items], count)
+def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:
+    least = min(len(one), len(other))
+    return least > 0 and len(one & other) >= AGAIN * least
 
 
-def _expected(
-    one: Floats | float, two: Floats | float, length: Ints | int, target: float
-) -> Floats:
-    """Return expected ROUGE-1, and ROUGE-2 by its weight, from the expected overlaps."""
-    return cast("Floats", 2 * (one + PAIRS * two) / (length + target))
-
-
-def _held(pool: Ints, rows: Ints, items: Ints, chances: Floats, sets: Ints) -> Floats:
-    """Return the sum of the chances of the items that each set has."""
-    import numpy as np
-
-    place = np.full(max(int(pool.max()), int(rows.max(initial=0))) + 1, -1)
-    place[pool] = np.arange(len(pool))
-    inside = place[rows] >= 0
-    used = sort_distinct(items[inside])
-    has = np.zeros((len(pool), len(used)), dtype=bool)
-    has[place[rows[inside]], np.searchsorted(used, items[inside])] = True
-    together = has[sets[:, 0]]
-    for k in range(1, sets.shape[1]):
-        together = together | has[sets[:, k]]
-    total: Floats = together @ chances[used]
-    return total
+def _expected(gained: Floats | float, length: Ints | int, target: float) -> Floats:
+    """Return expected ROUGE-1, and ROUGE-2 by its weight, from the overlap to be expected."""
+    return cast("Floats", 2 * gained / (length + target))

@@ -27,7 +27,8 @@ from reader.formats import read_articles
 from reader.summarising import METHODS, Length, Summary, summarise
 from reader.summarising.marks import Fault, find_faults
 from reader.summarising.speech import quoted_spans
-from reader.summarising.terms import find_words, known_terms
+from reader.summarising.terms import find_words
+from reader.summarising.vocabulary import vocabulary
 from reader.text import prepare
 from tests.quality.data import Row, make_article, read_rows, shuffle
 
@@ -105,7 +106,7 @@ def count(article: Article, summary: Summary) -> Counter[str]:
         leans = Fault.LEANING in found and before not in ends
         faults.update(f.value for f in found if f is not Fault.LEANING or leans)
         language = article.language or "english"
-        terms = (known_terms(language)[word] for word in find_words(sentence.text))
+        terms = map(vocabulary(language).term, find_words(sentence.text))
         sets.append({stem for stem, means in terms if means})
     for one, other in combinations(sets, 2):
         if len(one & other) >= SAME * min(len(one), len(other)) > 0:

@@ -58,7 +58,9 @@ def make_example(row: Row) -> Example:
     texts = sorted(row.sentences)
     cased = any(text != text.lower() for text in texts)
     tiers = [tier(find_faults(text, cased=cased)) for text in texts]
-    material = gather(texts, row.title, "english", tiers, [find_words(text) for text in texts])
+    material = gather(
+        texts, row.title, "english", tiers.__getitem__, [find_words(text) for text in texts]
+    )
     features, _ = measure(material)
     chosen = np.zeros(len(material))
     chosen[Scorer(material.texts, row.reference).oracle()] = 1

@@ -130,6 +130,19 @@ def test_copies_give_no_weight():
     assert texts(article, sentences=3) == texts(FLOOD, sentences=3)
 
 
+def test_of_very_many_copies_one_is_chosen():
+    """Hundreds of sentences that differ in one word are one, beside what else is said."""
+    words = FLOOD.paragraphs[1].text.split()
+    copies = []
+    for k in range(400):
+        place, other = k % 9 + 2, chr(97 + k // 26) + chr(97 + k % 26) + "x"
+        copies.append([" ".join([*words[:place], other, *words[place:]])])
+    article = make_article(*[[p.text] for p in FLOOD.paragraphs], *copies, title=FLOOD.title)
+    chosen = texts(article)
+    assert len(chosen) == 5
+    assert sum("burst its banks" in text for text in chosen) == 1
+
+
 def test_a_sentence_that_leans_comes_after_its_antecedent():
     """What opens with a pronoun is chosen only behind the sentence that it leans on."""
     apart = make_article(
@@ -261,6 +274,37 @@ def test_no_hash_seed_changes_a_summary(request):
     """All methods give the same sentences, scores, reasons and keywords in every process."""
     root = request.config.rootpath
     assert run("all", 1, root)[0] == run("all", 2, root)[0]
+
+
+BEFORE_IT = """
+import sys
+sys.path.insert(0, ".")
+from reader.folding import Folding
+from reader.summarising import Length, summarise
+from tests.summarising.articles import FLOOD, make_article
+for size in map(int, sys.argv[1:]):
+    letters = str.maketrans("0123456789", "bcdfghjkmn")
+    words = [f"zo{number}".translate(letters) for number in range(size)]
+    others = [[" ".join(["Harnden saw", *words[k : k + 400]]) + "."] for k in range(0, size, 400)]
+    summarise(make_article(*others), Folding(), "gist", Length(sentences=3))
+print(repr(summarise(FLOOD, Folding(), "gist", Length(sentences=4))))
+"""
+
+
+def test_what_was_read_before_means_nothing(request):
+    """An article has one summary, first or after others with more words than are remembered."""
+    given = [
+        subprocess.run(
+            [sys.executable, "-c", BEFORE_IT, *sizes],
+            capture_output=True,
+            text=True,
+            check=True,
+            cwd=request.config.rootpath,
+        ).stdout
+        for sizes in ([], ["50"], ["70000", "70000"])
+    ]
+    assert given[0] == given[1] == given[2]
+    assert "burst its banks" in given[0]
 
 
 def test_gist_imports_little(request):
