@@ -15,7 +15,7 @@ from reader.summarising import Length, Summary, SummarySentence, summarise
 Progress = Callable[[float], None]
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 10
+VERSION = 11
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 _MEMORY = 10
-_PATIENCE = 1e-7  # a smaller relative gain ends the search
+_LEVEL = 1e-4  # a slope that is nowhere steeper ends the search: then all digits kept are settled
+_NOISE = 1e-14  # of a value: what sums in another order may differ by
 
 
 @dataclass
@@ -55,7 +56,7 @@ def fit(features: Floats, labels: Floats, words: Words, ridge: float, ridge_word
 
 
 def minimise(
-    loss: Callable[[Floats], tuple[float, Floats]], start: Floats, turns: int = 200
+    loss: Callable[[Floats], tuple[float, Floats]], start: Floats, turns: int = 2000
 ) -> Floats:
     """Return where ``loss``, which gives its value and slope, is least."""
     point, (value, slope) = start, loss(start)
@@ -66,14 +67,14 @@ def minimise(
         while True:
             further = point + width * direction
             new_value, new_slope = loss(further)
-            if new_value <= value + 1e-4 * width * float(slope @ direction) or width < 1e-10:
+            enough = 1e-4 * width * float(slope @ direction) + _NOISE * abs(value)
+            if new_value <= value + enough or width < 1e-10:
                 break
             width /= 2
         if float((further - point) @ (new_slope - slope)) > 1e-12:
             steps = [*steps, (further - point, new_slope - slope)][-_MEMORY:]
-        gain = value - new_value
         point, value, slope = further, new_value, new_slope
-        if gain < _PATIENCE * max(abs(value), 1e-12):
+        if float(np.abs(slope).max()) < _LEVEL:
             break
     return point
 

@@ -52,3 +52,8 @@ def test_shuffling_and_copies_have_their_seed():
     assert any(shuffle(row, 1) != shuffle(row, seed) for seed in range(2, 9))
     assert add_copies(row, 1) == add_copies(row, 1)
     assert len(add_copies(row, 1)) == len(row.sentences) + 1
+
+
+def test_the_order_of_the_articles_means_nothing():
+    """Sums in another order, as other machines make them, end in the same file."""
+    assert train(ROWS[::-1]) == train(ROWS)
