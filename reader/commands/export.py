@@ -69,7 +69,7 @@ def _export_notes(
     from reader.export.notes import export_article
 
     options = settings.digest_options()
-    status = 0
+    said: set[str] = set()  # a folder that takes no note is told of once, not for each
     for row in rows:
         try:
             with progress_line(row.title) as progress:
@@ -82,11 +82,12 @@ def _export_notes(
                 notes=library.notes(row.id),
             )
         except ReaderError as error:
-            say(str(error))
-            status = 1
+            if str(error) not in said:
+                say(str(error))
+            said.add(str(error))
         else:
             write(f"{show_path(note)}\n")
-    return status
+    return 1 if said else 0
 
 
 def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: bool) -> int:

@@ -243,12 +243,13 @@ def test_json_lines_come_back(run, news, tmp_path, monkeypatch):
 
 
 def test_export_that_cannot_write(run, news, tmp_path):
-    """A sentence for each note that failed, status 1."""
+    """One sentence for all notes that a folder does not take, status 1."""
     run("import", news)
     (tmp_path / "file").touch()
     ran = run("export", "--to", tmp_path / "file")
     assert (ran.status, ran.out) == (1, "")
     assert str(tmp_path / "file") in ran.err
+    assert ran.err.count("\n") == 1
 
 
 def test_export_of_json_lines(run, news, tmp_path):
