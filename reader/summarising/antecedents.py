@@ -32,11 +32,19 @@ _BEGINNING = 7  # words, in which there is hardly room for what is spoken of
 _NUMEROUS = word_set("women men people children two three four five six seven eight nine ten")
 
 
-def lacks_thing(own: str, words: Sequence[str], cased: bool, expletive: re.Pattern[str]) -> bool:
+def lacks_thing(
+    own: str,
+    words: Sequence[str],
+    expletive: re.Pattern[str],
+    *,
+    cased: bool,
+    follows: bool,
+) -> bool:
     """Say whether nothing but people stands before the first "it" of a text.
 
     ``own`` has its quotations blanked out, ``words`` are its words, ``cased`` says that the article
-    has capitals, ``expletive`` matches an "it" that stands for nothing.
+    has capitals, ``expletive`` matches an "it" that stands for nothing. "When it broke, the gate
+    stopped" is clear where nothing else can be meant: unless it ``follows`` another sentence.
     """
     place = next((i for i, word in enumerate(words) if word.partition("'")[0] in _ITS), 0)
     if place == 0:
@@ -46,7 +54,7 @@ def lacks_thing(own: str, words: Sequence[str], cased: bool, expletive: re.Patte
         return False
     spelt = [word for word, _, _ in spell_words(own, 0, place)] if cased else words[:place]
     people = _find_people(spelt, cased, words[place])
-    return people is not None and (people or not _names_later(own))
+    return people is not None and (people or follows or not _names_later(own))
 
 
 def _find_people(spelt: Sequence[str], cased: bool, it: str) -> bool | None:

@@ -26,9 +26,13 @@ class Budget:
 
     def share(self, chosen: Sequence[Candidate]) -> float:
         """Return how much of the length some candidates fill, 1 being all of it."""
+        return self.filled(len(chosen), sum(c.words for c in chosen) if self.words else 0)
+
+    def filled(self, sentences: int, words: int) -> float:
+        """Return how much of the length so many sentences and words fill, 1 being all of it."""
         if self.sentences is not None:
-            return len(chosen) / self.sentences
-        return sum(c.words for c in chosen) / self.words if self.words else 1.0
+            return sentences / self.sentences
+        return words / self.words if self.words else 1.0
 
     def is_full(self, chosen: Sequence[Candidate]) -> bool:
         """Say whether not even a sentence of one word fits."""

@@ -13,6 +13,7 @@ from reader.summarising.salience import COMMON
 from reader.summarising.terms import spell_words
 
 _NOTABLE = 1.0  # standard deviations above the article's mean
+_LONGEST = 30  # letters; longer is a sentence of a script that parts no words
 _SHOWN = 3  # words that one reason lists
 
 
@@ -38,9 +39,10 @@ class _Reasons:
         gist, material = self._gist, self._material
         mine = material.content_set(number)
         words = spell_words(material.texts[number])
-        # How the sentence spells its terms, at the first place of each.
-        spelling = [word for word, _, _ in reversed(words)]
-        spelt = dict(zip(material.sequences[number][::-1], spelling, strict=True))
+        # How the sentence spells its terms, at the first place of each; "th" of "9th" is no word.
+        text = material.texts[number]
+        spelling = [("" if text[start - 1 : start].isdigit() else word) for word, start, _ in words]
+        spelt = dict(zip(material.sequences[number][::-1], spelling[::-1], strict=True))
         best = self._best(spelt, mine)
         weighed: list[tuple[float, str]] = []
         titled = [spelt[term] for term in best if term in self._titled][:_SHOWN]
@@ -50,10 +52,10 @@ class _Reasons:
         if central >= _NOTABLE:
             weighed.append((central, "central"))
         reasons = [reason for _, reason in sorted(weighed, key=lambda pair: (-pair[0], pair[1]))]
-        names = find_names(material.texts[number], material.language, words)[:_SHOWN]
+        names = find_names(text, material.language, words)[:_SHOWN]
         if names:
             reasons.append("names " + ", ".join(names))
-        figures = find_figures(material.texts[number])[:_SHOWN]
+        figures = find_figures(text)[:_SHOWN]
         if figures:
             reasons.append("figures: " + ", ".join(figures))
         others = [material.content_set(i) for i in self._chosen if i != number]
@@ -68,8 +70,12 @@ class _Reasons:
     def _best(self, spelt: dict[int, str], terms: Iterable[int]) -> list[int]:
         """Return those of the terms that are no plain words, the likeliest first."""
         chances, stem = self._chances, self._material.term
-        telling = [t for t in terms if spelt[t].isalpha() and spelt[t].lower() not in PLAIN_WORDS]
+        telling = [t for t in terms if _is_telling(spelt[t])]
         return [t for _, _, t in sorted([(-chances[t], stem(t), t) for t in telling])]
+
+
+def _is_telling(word: str) -> bool:
+    return word.isalpha() and len(word) <= _LONGEST and word.lower() not in PLAIN_WORDS
 
 
 def _above_mean(values: Floats) -> Floats:

@@ -8,10 +8,10 @@ from functools import cache, cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
 from reader.article import Article
 from reader.folding import Folding
+from reader.summarising.arrays import Flags, Ints
 from reader.summarising.budget import Budget
 from reader.summarising.candidates import Candidate, find_candidates
 from reader.summarising.copies import find_copies
@@ -23,7 +23,7 @@ from reader.summarising.shortlist import shortlist
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words
 from reader.summarising.weights import Weights, load_weights
-from reader.summarising.worth import Worth
+from reader.summarising.worth import Growth, Worth
 
 _CORE = 3  # sentences that are chosen together; a longer summary grows from them
 _POOL = 10  # the likeliest sentences, among which the core is sought
@@ -52,7 +52,8 @@ LEARNED = Blend(plain=0.003, words=50 / 3)
 CASED = Blend(plain=0.018, words=80 / 3)
 """For text with capitals, of which nothing was learned, and houses with longer summaries."""
 
-_ENOUGH = 0.5  # of a limit in words; beyond it a sentence must be worth its length
+_ENOUGH = 0.5  # of a brief limit in words; beyond it a sentence must be worth its length
+_BRIEF = 100  # words: twice the highlights that were learned from; more is asked for to be had
 _FULL_SENTENCE = 25  # words: a limit in words holds so many times fewer sentences
 
 
@@ -119,6 +120,7 @@ class Gist:
                 words=words[number],
                 quoted=_within(candidate, quotations(candidate.paragraph)),
                 cased=cased,
+                follows=candidate.position > 0,
                 language=language,
             )
 
@@ -136,7 +138,7 @@ class Gist:
         self.before = [place.get((c.paragraph, c.position - 1)) for c in given]
 
     @cached_property
-    def sizes(self) -> NDArray[np.int64]:
+    def sizes(self) -> Ints:
         """The white-space tokens of each sentence."""
         return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
 
@@ -194,7 +196,8 @@ class Gist:
         self, chosen: list[int], budget: Budget, report: Callable[[float], None]
     ) -> list[int]:
         """Add what adds most, clear sentences first, until the length is full."""
-        if budget.is_full([self.candidates[i] for i in chosen]):
+        filled = self._filled(chosen, budget)
+        if filled >= 1:
             report(1.0)
             return chosen
         levels = np.array(list(map(self.tier, range(len(self.candidates)))), dtype=np.int64)
@@ -203,34 +206,39 @@ class Gist:
         after = {before: i for i, before in enumerate(self.before) if before is not None}
         for number in chosen:
             self._clear_after(number, after, levels)
-        while True:
-            taken = [self.candidates[i] for i in chosen]
-            report(min(budget.share(taken), 1.0))
-            if budget.is_full(taken):
-                return chosen
-            room = still & self._room(chosen, budget)
-            further = None
-            only_gain = budget.words is not None and budget.share(taken) >= _ENOUGH
-            for level in np.unique(levels[room]).tolist():
-                target = self._target(budget, len(chosen) + 1)
-                further = self.worth.next_best(
-                    chosen, room & (levels == level), still, target, only_gain
-                )
-                if further is not None:
-                    break
+        growth = self.worth.grow(chosen)
+        only_gain = budget.words is not None and budget.words <= _BRIEF
+        while filled < 1:
+            report(filled)
+            worth, grown = growth.rate(self._target(budget, len(chosen) + 1))
+            able = still & self._room(chosen, budget)
+            if only_gain and filled >= _ENOUGH:
+                able &= grown > worth
+            places = np.flatnonzero(able)
+            order = places[np.lexsort((-grown[places], levels[places]))].tolist()
+            further = next((i for i in order if not _strike(growth, i, still)), None)
             if further is None:
-                return chosen
+                break
             chosen.append(further)
+            growth.add(further)
             still[further] = False
             self._clear_after(further, after, levels)
+            filled = self._filled(chosen, budget)
+        report(1.0)
+        return chosen
 
-    def _room(self, chosen: Sequence[int], budget: Budget) -> NDArray[np.bool_] | bool:
+    def _filled(self, chosen: Sequence[int], budget: Budget) -> float:
+        """Return how much of the length the chosen fill, 1 being all of it."""
+        words = 0 if budget.words is None else int(self.sizes[chosen].sum())
+        return budget.filled(len(chosen), words)
+
+    def _room(self, chosen: Sequence[int], budget: Budget) -> Flags | bool:
         """Say which sentences fit beside the chosen."""
         if budget.words is None:
             return True
         return self.sizes + int(self.sizes[chosen].sum()) <= budget.words
 
-    def _clear_after(self, number: int, after: dict[int, int], levels: NDArray[np.int64]) -> None:
+    def _clear_after(self, number: int, after: dict[int, int], levels: Ints) -> None:
         """Let the sentence that does nothing worse than lean on a chosen one count as clear."""
         following = after.get(number)
         if following is not None and self.faults(following) == {Fault.LEANING}:
@@ -246,6 +254,14 @@ class Gist:
             key=lambda group: (-max(self.worth.breadth(i) for i in group), group[0]),
         )
         return [number for group in ordered for number in group]
+
+
+def _strike(growth: Growth, number: int, still: Flags) -> bool:
+    """Strike a sentence that says again what is chosen, for good; say whether it does."""
+    again = growth.says_again(number)
+    if again:
+        still[number] = False
+    return again
 
 
 def _within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:

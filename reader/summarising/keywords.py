@@ -106,7 +106,8 @@ class _Speller:
     def pair(self, pair: Key) -> str:
         """Return the commonest spelling of two terms with a space or hyphen between, or "".
 
-        A name after a word with a small letter is not one with it: "the crabber Patience".
+        A name after a word with a small letter is not one with it: "the crabber Patience"; nor is
+        a name before what it did: "Merrow testified".
         """
         first, second = pair
         found = []
@@ -115,7 +116,8 @@ class _Speller:
                 continue
             (one, start, end), (other, after, stop) = spell_words(text, k - 1, k + 1)
             plain = not self._plain.isdisjoint((one.lower(), other.lower()))
-            named = self._names and one.islower() and not other.islower()
+            named = self._names and one.islower() != other.islower()
+            named = named and (one.islower() or other.endswith("ed"))
             near = text[end:after] in (" ", "-") and not named
             if near and not plain and not _is_end(text, start):
                 if text[start:stop] in found:

@@ -77,6 +77,7 @@ PHRASES = (
     "that said ",
     "the same ",
     "the latter ",
+    "on both ",
     "the pair ",
     "the duo ",
     "the two men ",

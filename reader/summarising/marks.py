@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from reader.summarising.leaning import FIRST_PERSON, PRONOUNS
-from reader.summarising.pointing import POINTING, leans
+from reader.summarising.pointing import POINTING, Sentence, leans
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words, stop_words
 from reader.text.words import word_set
@@ -64,6 +64,8 @@ _SAYING = word_set(
     """
 )
 _TELLING = _PLACES | POINTING
+_TITLES = word_set("sen gov rep lt gen col sgt capt cpl maj rev prof hon mr mrs ms dr vs st")
+_NUMBERED = re.compile(r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$")  # the number of the next item of a list
 _NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
 
 
@@ -73,13 +75,15 @@ def find_faults(
     words: Sequence[str] | None = None,
     quoted: Sequence[tuple[int, int]] | None = None,
     cased: bool = True,
+    follows: bool = False,
     language: str = "english",
 ) -> frozenset[Fault]:
     """Return what keeps a sentence from standing alone.
 
     ``words`` are those of ``find_words``, ``quoted`` the parts of ``text`` within quotation marks,
     which the paragraph tells; without them both are found here. ``cased`` says that the article
-    has capitals. What is known of words is English; other languages have their openings alone.
+    has capitals, ``follows`` that another sentence stands before this one in its paragraph. What is
+    known of words is English; other languages have their openings alone.
     """
     spans = quoted_spans(text) if quoted is None else quoted
     words = find_words(text) if words is None else words
@@ -92,7 +96,8 @@ def find_faults(
     if _is_caption(text, words, telling, language):
         faults.add(Fault.CAPTION)
     own_words = find_words(own) if spans else words
-    if words and leans(text, words, own, own_words, telling, cased=cased, language=language):
+    sentence = Sentence(text, words, own, own_words, telling, cased, follows)
+    if words and leans(sentence, language):
         faults.add(Fault.LEANING)
     if _is_unattributed(text, own_words, own, language):
         faults.add(Fault.UNATTRIBUTED)
@@ -116,6 +121,10 @@ def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     if len(words) < _SHORTEST or text.rstrip().endswith((" .", ":", ",")):
         return True
     if words[0] in _LINK_STARTS and _LINK.match(text):
+        return True
+    if "©" in text or ("click" in words and "here" in words):
+        return True
+    if words[-1] in _TITLES or (words[-1].isdigit() and _NUMBERED.search(text)):
         return True
     if "contributed" in words and words[-1] in ("report", "story", "article"):
         return True

@@ -11,9 +11,25 @@ from reader.text.words import stop_words, word_set
 Spelt = tuple[str, int, int]
 """A word as it is spelt, and where it starts and ends."""
 
-_FIGURE = re.compile(r"(?<![\w.,])[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?(?!\w)")
+# A score and a time of day are one figure: "2-1", "1:19".
+_FIGURE = re.compile(
+    r"(?<![\w.,])(?:\d+(?:[-–:]\d+)+|[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?)(?!\w)"
+)
 _DIGIT = re.compile(r"\d")
 ALL_NOUNS_CAPITAL = ("german",)
+_OPENERS = "\"“„«‘':"  # a word behind one has a capital anyhow, as the first word has
+_LINKED = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
+# After these a name goes on behind "of": "Department of Justice", not "Ada Merrow of Torrin".
+_HEADS = word_set(
+    """
+    academy archbishop army association bank battle bishop board bureau cathedral center centers
+    centre chamber church city college committee company council court department duchess duke
+    earl federation friends gulf house institute isle kingdom league library ministry museum office
+    order president prince princess republic school secretary society state states university
+    """
+)
+_NUMERAL = re.compile(r"[IVXL]+")
+_TITLES = word_set("sen gov rep st lt gen col sgt capt cpl maj rev prof hon jr sr ok the")
 
 # Words with a meaning of their own that are neither a name nor a topic.
 PLAIN_WORDS = word_set(
@@ -31,6 +47,8 @@ PLAIN_WORDS = word_set(
     needed try tried turn turned help helped let mr mrs ms dr sir also still even just back way
     thing things people man men woman women part end twice once according including already
     behind early late later right able
+    will not same other such reported stopped pulled refused happen happens happened ready good
+    wrong wrote written testified held holds brought believed expected decided
     """
 )
 
@@ -41,29 +59,65 @@ def find_names(text: str, language: str, words: Sequence[Spelt] | None = None) -
     Empty for a language that writes every noun with a capital. ``words`` are those of
     ``spell_words``, where they are known already.
     """
-    if language in ALL_NOUNS_CAPITAL:
+    found = spell_words(text) if words is None else words
+    if language in ALL_NOUNS_CAPITAL or _is_shouted(found):
         return []
     names: list[str] = []
     run: tuple[int, int] | None = None
     stops = stop_words(language)
-    for place, (word, start, end) in enumerate(spell_words(text) if words is None else words):
-        is_name = word[0].isupper() and len(word) > 1
-        if is_name:
-            small = word.lower()
-            plain = small in PLAIN_WORDS or small in stops
-            is_name = not plain or (run is not None and small != "i")
-        if place == 0 and is_name and not word.isupper():
-            # The first word has a capital anyhow: it is a name where another follows.
-            is_name = _is_followed(text, end)
-        if is_name and run is not None and text[run[1] : start] in (" ", "-"):
-            run = (run[0], end)
-            continue
+    for word, start, end in found:
+        goes_on = run is not None and _goes_on(text, run, start)
+        named = word[0].isupper() and _is_name(text, word, start, end, stops, goes_on)
         if run is not None:
+            if named and goes_on:
+                run = (run[0], end)
+                continue
+            linked = _find_link(text, run)
+            if linked is not None and start < linked.end():
+                continue
             names.append(text[run[0] : run[1]])
-        run = (start, end) if is_name else None
+        run = (start, end) if named else None
     if run is not None:
         names.append(text[run[0] : run[1]])
     return list(dict.fromkeys(names))
+
+
+def _is_name(
+    text: str, word: str, start: int, end: int, stops: frozenset[str], goes_on: bool
+) -> bool:
+    """Say whether a word with a capital is a name, or part of one that ``goes_on``."""
+    small, before = word.lower(), text[:start].rstrip()
+    if len(word) < 2 or small in _TITLES or _NUMERAL.fullmatch(word):
+        return False
+    # A part of "MH370", "9th" and "al-Sharif" is no name.
+    if text[end : end + 1].isdigit() or text[start - 1 : start].isalnum():
+        return False
+    if before.endswith("-") and before[-2:-1].islower():
+        return False
+    if small in PLAIN_WORDS or small in stops:
+        return (goes_on and small != "i") or (word == "New" and _is_followed(text, end))
+    glued = before.endswith(")") and len(before) == start  # "(CNN)When it rains"
+    if (not before or before[-1] in _OPENERS or glued) and not word.isupper():
+        return _is_followed(text, end)
+    return True
+
+
+def _goes_on(text: str, run: tuple[int, int], start: int) -> bool:
+    """Say whether the word that starts there belongs to the name before it."""
+    linked = _find_link(text, run)
+    return text[run[1] : start] in (" ", "-") or (linked is not None and linked.end() == start)
+
+
+def _find_link(text: str, run: tuple[int, int]) -> re.Match[str] | None:
+    """Return the "of" that joins a name to a name behind it."""
+    head = text[run[0] : run[1]].rpartition(" ")[2].lower()
+    return _LINKED.match(text, run[1]) if head in _HEADS else None
+
+
+def _is_shouted(words: Sequence[Spelt]) -> bool:
+    """Say whether most words have capitals alone, so that a capital tells nothing."""
+    long = [word for word, _, _ in words if len(word) > 1]
+    return 2 * sum(map(str.isupper, long)) > len(long)
 
 
 def _is_followed(text: str, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from typing import NamedTuple
 
 from reader.summarising.antecedents import IT, lacks_plural, lacks_thing, points_at_another
 from reader.summarising.leaning import (
@@ -53,26 +54,37 @@ _POSSESSIVES = word_set("his her their")
 POINTING = _ANY_APART | IT | PRONOUNS | PEOPLE | {"also"}
 """Words without which an English sentence can lean by its opening alone."""
 
+_BRIEF = 4  # letters: "ring", "king"
+_SUBJECTS = word_set("he she they")
+_PARTIES = word_set("couple trio group quartet others")
+_PARTY_OF = word_set("of that which who whose called known behind in")
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
 
-def leans(
-    text: str,
-    words: Sequence[str],
-    own: str,
-    own_words: Sequence[str],
-    pointing: Set[str],
-    *,
-    cased: bool,
-    language: str,
-) -> bool:
-    """Say whether a sentence opens with, or hangs on, what stands before it.
+class Sentence(NamedTuple):
+    """What is looked at in a sentence.
 
     ``words`` are those of ``find_words``, ``own`` is the text with its quotations blanked out and
     ``own_words`` the words of that; ``pointing`` are all words of ``POINTING`` among ``words`` and
-    perhaps others. ``cased`` says that the article has capitals. Languages other
-    than English have openings alone.
+    perhaps others. ``cased`` says that the article has capitals, ``follows`` that another sentence
+    stands before this one in its paragraph.
     """
+
+    text: str
+    words: Sequence[str]
+    own: str
+    own_words: Sequence[str]
+    pointing: Set[str]
+    cased: bool
+    follows: bool
+
+
+def leans(sentence: Sentence, language: str) -> bool:
+    """Say whether a sentence opens with, or hangs on, what stands before it.
+
+    Languages other than English have openings alone.
+    """
+    text, words, own, own_words, pointing, cased, follows = sentence
     first = words[0].partition("'")[0] if language == "english" else words[0]
     opens = first in OPENINGS.get(language, frozenset())
     if language != "english":
@@ -84,21 +96,51 @@ def leans(
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
+    if _adds(words) or _opens_with_party(words):
+        return True
     if words[-1] == "too" or ("also" in pointing and _says_also(words)):
         return True
     if not _ANY_APART.isdisjoint(pointing) and _opens_pointing(words):
         return True
-    if not IT.isdisjoint(pointing) and lacks_thing(own, own_words, cased, _EXPLETIVE):
+    if not IT.isdisjoint(pointing) and lacks_thing(
+        own, own_words, _EXPLETIVE, cased=cased, follows=follows
+    ):
         return True
     if "these" in pointing and lacks_plural(own_words):
         return True
     if "that" in pointing and points_at_another(own_words):
+        return True
+    if not _SUBJECTS.isdisjoint(pointing) and _does_before_said_who(words, own):
         return True
     first_pronoun = not PRONOUNS.isdisjoint(pointing) and _pronoun_first(words)
     missing = cased and not PEOPLE.isdisjoint(pointing)
     if not first_pronoun and not (missing and _lacks_person(own)):
         return False
     return not _points_ahead(own)
+
+
+def _adds(words: Sequence[str]) -> bool:
+    """Say whether the opening adds to what is not there: "In addition, the", not "to"."""
+    return words[:2] == ["in", "addition"] and words[2:3] != ["to"]
+
+
+def _opens_with_party(words: Sequence[str]) -> bool:
+    """Say whether the subject is some people told of before: "The couple", "The group's"."""
+    if words[0] != "the" or words[1:2] == [] or words[1] not in _PARTIES:
+        return False
+    return words[2:3] == [] or words[2] not in _PARTY_OF
+
+
+def _does_before_said_who(words: Sequence[str], own: str) -> bool:
+    """Say whether a pronoun alone says who does what the opening tells: "After leaving Elm, he"."""
+    phrase, _, rest = own.partition(", ")
+    doing = (words[1:2] if words[0] in _PHRASE_OPENINGS else words[:1]) or [""]
+    if not doing[0].endswith("ing") or len(doing[0]) <= _BRIEF or doing[0] == "according":
+        return False
+    # Whose it is may be who is meant: "Following Merrow's arrest, he".
+    if "'s " in phrase or "’s " in phrase:
+        return False
+    return not _SUBJECTS.isdisjoint(find_words(rest[:40])[:1])
 
 
 def _says_also(words: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import cast
 
 import numpy as np
 
-from reader.summarising.arrays import Flags, Floats, Ints, add_up
+from reader.summarising.arrays import Floats, Ints, add_up
 from reader.summarising.expectation import Pairs
 from reader.summarising.material import Material
 
@@ -36,7 +36,8 @@ class Worth:
     """Rates sets of sentences of a material.
 
     ``words`` and ``in_pairs`` are the chances of the terms and of the ``pairs``, ``plain`` what
-    each sentence is worth beside.
+    each sentence is worth beside. Both are items: sentence ``rows[k]`` has ``items[k]``, which adds
+    ``gains[items[k]]`` once, however often it is said.
     """
 
     def __init__(
@@ -47,18 +48,13 @@ class Worth:
         self.pairs = pairs
         self.in_pairs = in_pairs
         self.plain = plain
-        # Words and pairs are counted alike: each item adds its chance once, a pair by its weight.
-        self._rows: Ints = np.concatenate((material.rows, pairs.rows))
-        self._items: Ints = np.concatenate((material.columns, pairs.numbers + len(words)))
-        self._gains: Floats = np.concatenate((words, PAIRS * in_pairs))
-
-    def says_again(self, one: int, other: int) -> bool:
-        """Say whether two sentences say one thing."""
-        return _are_alike(self.material.content_set(one), self.material.content_set(other))
+        self.rows: Ints = np.concatenate((material.rows, pairs.rows))
+        self.items: Ints = np.concatenate((material.columns, pairs.numbers + len(words)))
+        self.gains: Floats = np.concatenate((words, PAIRS * in_pairs))
 
     def breadth(self, number: int) -> float:
         """Return how much of a good summary one sentence can be expected to say, rounded."""
-        gains = self._gains[self._items[self._rows == number]]
+        gains = self.gains[self.items[self.rows == number]]
         return round(float(gains.sum()), _DIGITS)
 
     def best_set(
@@ -97,42 +93,58 @@ class Worth:
         """Return the sum of the gains of the items that each set has."""
         place = np.full(len(self.material), -1)
         place[pool] = np.arange(len(pool))
-        at = place[self._rows]
+        at = place[self.rows]
         inside = at >= 0
-        items = self._items[inside]
-        used = np.zeros(len(self._gains), dtype=bool)
+        items = self.items[inside]
+        used = np.zeros(len(self.gains), dtype=bool)
         used[items] = True
         has = np.zeros((len(pool), np.count_nonzero(used)), dtype=bool)
         has[at[inside], (np.cumsum(used) - 1)[items]] = True
         together = has[sets[:, 0]]
         for k in range(1, sets.shape[1]):
             together |= has[sets[:, k]]
-        total: Floats = together @ self._gains[used]
+        total: Floats = together @ self.gains[used]
         return total
 
-    def next_best(
-        self, chosen: Sequence[int], room: Flags, still: Flags, target: float, only_gain: bool
-    ) -> int | None:
-        """Return the sentence, of those that have room, that adds most to those chosen.
+    def grow(self, chosen: Sequence[int]) -> Growth:
+        """Return a set of chosen sentences that can grow, one by one."""
+        growth = Growth(self)
+        for number in chosen:
+            growth.add(number)
+        return growth
 
-        What says again what is chosen is struck from ``still``, for good. With ``only_gain`` none
-        is returned that costs more in length than it adds.
-        """
-        tokens = self.material.tokens
-        left = self._gains.copy()
-        left[self._items[np.isin(self._rows, chosen)]] = 0
-        had = float(self._gains.sum() - left.sum())
-        more = add_up(self._rows, left[self._items], len(tokens))
-        length = int(tokens[list(chosen)].sum())
-        worth = np.round(self.plain + _expected(had + more, length + tokens, target), _DIGITS)
-        if only_gain:
-            room = room & (worth > round(float(_expected(had, length, target)), _DIGITS))
-        places = np.flatnonzero(room)
-        for place in places[np.argsort(-worth[places], kind="stable")].tolist():
-            if not any(self.says_again(place, other) for other in chosen):
-                return int(place)
-            still[place] = False
-        return None
+
+class Growth:
+    """A set of sentences that grows by what adds most to it."""
+
+    def __init__(self, worth: Worth) -> None:
+        self._worth = worth
+        self._chosen: list[int] = []
+        self._left = worth.gains.copy()
+        self._had = 0.0
+        self._length = 0
+
+    def add(self, number: int) -> None:
+        """Take a sentence in."""
+        worth = self._worth
+        items = worth.items[worth.rows == number]
+        self._had += float(self._left[items].sum())
+        self._left[items] = 0
+        self._length += int(worth.material.tokens[number])
+        self._chosen.append(number)
+
+    def rate(self, target: float) -> tuple[float, Floats]:
+        """Return what the set is worth, and what it would be with each of the sentences."""
+        worth, tokens = self._worth, self._worth.material.tokens
+        had, left, length = self._had, self._left, self._length
+        more = add_up(worth.rows, left[worth.items], len(tokens))
+        grown = np.round(worth.plain + _expected(had + more, length + tokens, target), _DIGITS)
+        return round(float(_expected(had, length, target)), _DIGITS), grown
+
+    def says_again(self, number: int) -> bool:
+        """Say whether a sentence says one thing with a chosen one."""
+        content = self._worth.material.content_set
+        return any(_are_alike(content(number), content(other)) for other in self._chosen)
 
 
 def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -56,7 +56,10 @@ def check(article: Article, paragraph: int, start: int, end: int) -> frozenset[F
     ]
     cased = any(p.text != p.text.lower() for p in article.paragraphs)
     language = article.language or "english"
-    return find_faults(text[start:end], quoted=quoted, cased=cased, language=language)
+    follows = text[:start].strip() != ""
+    return find_faults(
+        text[start:end], quoted=quoted, cased=cased, follows=follows, language=language
+    )
 
 
 def read_labels(path: Path, rows: dict[str, Row]) -> Iterator[tuple[frozenset[Fault], set[str]]]:

@@ -43,6 +43,14 @@ CLEAR = [
     "Ada Merrow is proud of that, and told the mayor.",
     "Ada Merrow lost this ferry and her crew.",
     "'This is a sad day for Torrin,' said Ada Merrow.",
+    "In addition to the ferry, Torrin has a crane.",
+    "The group of passengers waited in the harbour.",
+    "After leaving the Torrin Ferry Service, Ada Merrow bought a boat.",
+    "During the spring, Ada Merrow said, the ferry stays in Torrin.",
+    "The harbour has room for 5.",
+    "Following Ada Merrow's speech, she was given soup.",
+    "According to Ada Merrow, she was given soup.",
+    "When it opened, the bridge was the longest of Torrin.",
 ]
 FAULTY = {
     Fault.FRAGMENT: [
@@ -52,6 +60,10 @@ FAULTY = {
         "Click here for the timetable of the ferry.",
         "Ada Merrow contributed to this report.",
         "The timetable of the ferry in winter:",
+        "The captain wrote to the mayor and to former Gov.",
+        "The ferry of Torrin needs a calmer attitude. 5.",
+        "The ferry belongs to the harbour. © Torrin Press.",
+        "For the timetable of the ferry click here.",
     ],
     Fault.CAPTION: [
         "Above: The ferry of Torrin in the ice",
@@ -68,6 +80,13 @@ FAULTY = {
         "This was the third time in a year.",
         "It left the harbour of Torrin at noon.",
         "For example, nobody had checked the ice.",
+        "In addition, the harbour of Torrin has no crane.",
+        "The couple sailed to the harbour of Torrin.",
+        "The group's ferry has no anchor.",
+        "On both occasions the ferry hit a rock.",
+        "After leaving the Torrin Ferry Service, he bought a boat.",
+        "Speaking in Torrin, she praised the crew.",
+        "The others are waiting in the harbour of Torrin.",
         "The passengers were angry too.",
         "Many were helped by her kindness and soup.",
         "Surveying began in winter, she said at the pier.",
@@ -119,6 +138,13 @@ def test_a_clear_sentence_has_no_fault(text):
 def test_a_fault_is_found(fault, text):
     """Each way of not standing alone is seen."""
     assert fault in find_faults(text)
+
+
+def test_it_behind_another_sentence_is_of_that():
+    """Where a sentence stands before, "it" at the opening is what that one told of."""
+    text = "When it broke, the gate of Torrin stopped."
+    assert find_faults(text) == frozenset()
+    assert find_faults(text, follows=True) == {Fault.LEANING}
 
 
 def test_small_letters_are_no_fault_in_a_small_text():
