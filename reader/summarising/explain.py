@@ -63,7 +63,7 @@ class _Reasons:
         alone = [spelt[term] for term in best if term in only][:_SHOWN]
         if alone:
             reasons.append("covers: " + ", ".join(alone))
-        if Fault.LEANING in gist.faults(number) and gist.before[number] in self._chosen:
+        if Fault.LEANING in gist.standing.faults(number) and gist.before[number] in self._chosen:
             reasons.append("goes on from the sentence before it")
         return tuple(reasons)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cached_property, lru_cache
 from itertools import islice
 
 import numpy as np
@@ -16,22 +17,20 @@ from reader.summarising.budget import Budget
 from reader.summarising.candidates import Candidate, find_candidates
 from reader.summarising.copies import find_copies
 from reader.summarising.expectation import Pairs, measure_pairs, measure_words
-from reader.summarising.marks import Fault, find_faults
+from reader.summarising.extension import Extension
 from reader.summarising.material import Material
-from reader.summarising.salience import measure
+from reader.summarising.salience import COMMON, measure
 from reader.summarising.shortlist import shortlist
-from reader.summarising.speech import quoted_spans
+from reader.summarising.standing import FRAGMENT, Standing
 from reader.summarising.terms import find_words
 from reader.summarising.weights import Weights, load_weights
-from reader.summarising.worth import Growth, Worth
+from reader.summarising.worth import Worth
 
 _CORE = 3  # sentences that are chosen together; a longer summary grows from them
 _POOL = 10  # the likeliest sentences, among which the core is sought
 _MOST = 2000  # sentences that are weighed; of a longer article those that say its words most
+_HEADLINE = 0.3  # per standard deviation; from .2 to .8 is as good
 _DIGITS = 6  # chances closer than this are equal: sums may differ in the last bits
-
-# How far a sentence is from standing alone.
-CLEAR, UNCLEAR, CAPTION, FRAGMENT = range(4)
 
 
 @dataclass(frozen=True)
@@ -57,15 +56,6 @@ _BRIEF = 100  # words: twice the highlights that were learned from; more is aske
 _FULL_SENTENCE = 25  # words: a limit in words holds so many times fewer sentences
 
 
-def tier(faults: frozenset[Fault]) -> int:
-    """Return how far a sentence with these faults is from standing alone, 0 being clear."""
-    if Fault.FRAGMENT in faults:
-        return FRAGMENT
-    if Fault.CAPTION in faults:
-        return CAPTION
-    return UNCLEAR if faults else CLEAR
-
-
 def gather(
     texts: Sequence[str],
     title: str,
@@ -87,9 +77,8 @@ class Gist:
     """What gist knows of an article: found once, then cut at any length.
 
     ``candidates`` are its sentences in an order of their own (by text); all else is in that order
-    too: ``chances`` say how likely they are to be in a good summary, ``before`` which candidate
-    precedes in the paragraph. ``faults`` tells why a sentence does not stand alone, which is found
-    out for those alone of which somebody asks.
+    too: ``chances`` say how likely they are to be in a good summary, ``standing`` how well they
+    stand alone, ``before`` which candidate precedes in the paragraph, ``after`` which follows it.
     """
 
     def __init__(
@@ -103,29 +92,12 @@ class Gist:
         if len(given) > _MOST:
             given = [given[i] for i in shortlist([c.text for c in given], language, _MOST)]
         self.candidates = given
-        cased = any(c.text != c.text.lower() for c in given)
-        self.blend = CASED if cased else LEARNED
         texts = [c.text for c in given]
         words = [find_words(text) for text in texts]
-
-        @cache
-        def quotations(paragraph: int) -> list[tuple[int, int]]:
-            return quoted_spans(article.paragraphs[paragraph].text)
-
-        @cache
-        def faults(number: int) -> frozenset[Fault]:
-            candidate = given[number]
-            return find_faults(
-                candidate.text,
-                words=words[number],
-                quoted=_within(candidate, quotations(candidate.paragraph)),
-                cased=cased,
-                follows=candidate.position > 0,
-                language=language,
-            )
-
-        self.faults = faults
-        self.material = gather(texts, article.title, language, self.tier, words)
+        self.standing = Standing(article, given, words, language)
+        self.blend = CASED if self.standing.cased else LEARNED
+        alone = self.standing.alone
+        self.material = gather(texts, article.title, language, alone, words)
         weights = weights or load_weights(language)
         known = weights.look_up(self.material)
         self.features, plain = measure(self.material)
@@ -136,6 +108,7 @@ class Gist:
         self.worth = Worth(self.material, likely, pairs, in_pairs, self.blend.plain * plain)
         place = {(c.paragraph, c.position): i for i, c in enumerate(given)}
         self.before = [place.get((c.paragraph, c.position - 1)) for c in given]
+        self.after = {before: i for i, before in enumerate(self.before) if before is not None}
 
     @cached_property
     def sizes(self) -> Ints:
@@ -146,22 +119,18 @@ class Gist:
         """Return a sentence's chance to be in a good summary, rounded."""
         return round(float(self.chances[number]), 4)
 
-    def tier(self, number: int) -> int:
-        """Return how far a sentence is from standing alone, 0 being clear."""
-        return tier(self.faults(number))
-
     def choose(self, budget: Budget, report: Callable[[float], None]) -> list[int]:
         """Return the numbers of the chosen sentences in the order in which they are to be read."""
         chances = self.chances.round(_DIGITS).tolist()
         best = sorted(range(len(chances)), key=lambda i: (-chances[i], i))
-        for level in (CLEAR, UNCLEAR, CAPTION, FRAGMENT):
-            able = (i for i in best if self.tier(i) <= level and self._fits(i, budget))
+        for level in range(FRAGMENT + 1):
+            able = (i for i in best if self.standing.alone(i) <= level and self._fits(i, budget))
             pool = sorted(islice(able, _POOL))
             if pool:
                 chosen = self._core(pool, budget)
                 return self._order(self._extend(chosen, budget, report))
         # Where nothing fits, the shortest whole sentence is the least breach of a length.
-        return [min(best, key=lambda i: (self.tier(i), self.sizes[i], i))]
+        return [min(best, key=lambda i: (self.standing.tier(i), self.sizes[i], i))]
 
     def _fits(self, number: int, budget: Budget) -> bool:
         return budget.words is None or int(self.sizes[number]) <= budget.words
@@ -197,32 +166,18 @@ class Gist:
     ) -> list[int]:
         """Add what adds most, clear sentences first, until the length is full."""
         filled = self._filled(chosen, budget)
-        if filled >= 1:
-            report(1.0)
-            return chosen
-        levels = np.array(list(map(self.tier, range(len(self.candidates)))), dtype=np.int64)
-        still = levels < FRAGMENT if levels.min() < FRAGMENT else levels == FRAGMENT
-        still[chosen] = False
-        after = {before: i for i, before in enumerate(self.before) if before is not None}
-        for number in chosen:
-            self._clear_after(number, after, levels)
-        growth = self.worth.grow(chosen)
-        only_gain = budget.words is not None and budget.words <= _BRIEF
+        if filled < 1:
+            extension = Extension(self.standing, self.worth, self.after, chosen)
+            chosen = extension.chosen
+        brief = budget.words is not None and budget.words <= _BRIEF
         while filled < 1:
             report(filled)
-            worth, grown = growth.rate(self._target(budget, len(chosen) + 1))
-            able = still & self._room(chosen, budget)
-            if only_gain and filled >= _ENOUGH:
-                able &= grown > worth
-            places = np.flatnonzero(able)
-            order = places[np.lexsort((-grown[places], levels[places]))].tolist()
-            further = next((i for i in order if not _strike(growth, i, still)), None)
+            room, target = self._room(chosen, budget), self._target(budget, len(chosen) + 1)
+            only_gain = brief and filled >= _ENOUGH
+            further = extension.find_next(room, target, only_gain=only_gain)
             if further is None:
                 break
-            chosen.append(further)
-            growth.add(further)
-            still[further] = False
-            self._clear_after(further, after, levels)
+            extension.take(further)
             filled = self._filled(chosen, budget)
         report(1.0)
         return chosen
@@ -238,39 +193,40 @@ class Gist:
             return True
         return self.sizes + int(self.sizes[chosen].sum()) <= budget.words
 
-    def _clear_after(self, number: int, after: dict[int, int], levels: Ints) -> None:
-        """Let the sentence that does nothing worse than lean on a chosen one count as clear."""
-        following = after.get(number)
-        if following is not None and self.faults(following) == {Fault.LEANING}:
-            levels[following] = CLEAR
-
     def _order(self, chosen: Sequence[int]) -> list[int]:
-        """Return the chosen, the broadest first, a paragraph's together in their order."""
+        """Return the chosen, the broadest first, a paragraph's together in their order.
+
+        Who is named in full by one and in short by another is named in full first.
+        """
         groups: dict[int, list[int]] = {}
         for number in chosen:
             groups.setdefault(self.candidates[number].paragraph, []).append(number)
         ordered = sorted(
             (sorted(group, key=lambda i: self.candidates[i].start) for group in groups.values()),
-            key=lambda group: (-max(self.worth.breadth(i) for i in group), group[0]),
+            key=lambda group: (-max(map(self._weigh, group)), group[0]),
         )
-        return [number for group in ordered for number in group]
+        left: list[int] = []
+        while ordered:
+            named = (group for group in ordered if not self._wants(group, ordered))
+            group = next(named, ordered[0])
+            ordered.remove(group)
+            left += group
+        return left
 
+    def _weigh(self, number: int) -> float:
+        """Return how much of the article a sentence tells, and how likely that is the news.
 
-def _strike(growth: Growth, number: int, still: Flags) -> bool:
-    """Strike a sentence that says again what is chosen, for good; say whether it does."""
-    again = growth.says_again(number)
-    if again:
-        still[number] = False
-    return again
+        What is like the headline is: chosen sentences come in the order in which the article has
+        them more often so, and the first of them first.
+        """
+        like = float(self.features[number, COMMON.index("headline")])
+        told = self.worth.breadth(number) * float(self.chances[number])
+        return round(told * math.exp(_HEADLINE * like), _DIGITS)
 
-
-def _within(candidate: Candidate, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return the parts of a sentence that lie in the paragraph's quotations."""
-    return [
-        (max(start, candidate.start) - candidate.start, min(end, candidate.end) - candidate.start)
-        for start, end in spans
-        if start < candidate.end and end > candidate.start
-    ]
+    def _wants(self, group: Sequence[int], ordered: Sequence[Sequence[int]]) -> bool:
+        """Say whether somebody whom a group names in short is named in full by another group."""
+        others = {i for other in ordered if other is not group for i in other}
+        return any(not others.isdisjoint(self.standing.introducers(i)) for i in group)
 
 
 @lru_cache(maxsize=4)

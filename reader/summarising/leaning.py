@@ -123,3 +123,10 @@ PERSONS = word_set(
 FIRST_PERSON = word_set(
     "i we my our me mine ours myself ourselves i'm i've i'd i'll we're we've we'd we'll"
 )
+SAYING = word_set(
+    """
+    said says say saying told tells added adds asked asks wrote writes tweeted claimed claims
+    explained explains insisted insists warned warns argued argues replied recalled admitted
+    announced stated declared joked concluded continued noted according statement posted
+    """
+)

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from reader.summarising.leaning import FIRST_PERSON, PRONOUNS
+from reader.summarising.leaning import FIRST_PERSON, PRONOUNS, SAYING
 from reader.summarising.pointing import POINTING, Sentence, leans
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words, stop_words
@@ -55,13 +55,6 @@ _LINK = re.compile(
 _LINK_STARTS = word_set(
     "read click follow watch see share sign related scroll more cnn photo photos video opinion "
     "join subscribe"
-)
-_SAYING = word_set(
-    """
-    said says say saying told tells added adds asked asks wrote writes tweeted claimed claims
-    explained explains insisted insists warned warns argued argues replied recalled admitted
-    announced stated declared joked concluded continued noted according statement posted
-    """
 )
 _TELLING = _PLACES | POINTING
 _TITLES = word_set("sen gov rep lt gen col sgt capt cpl maj rev prof hon mr mrs ms dr vs st")
@@ -149,7 +142,7 @@ def _is_caption(text: str, words: Sequence[str], telling: frozenset[str], langua
     if label is None or language != "english":
         return False
     before = find_words(label[0])
-    return len(before) <= 6 and _SAYING.isdisjoint(before)
+    return len(before) <= 6 and SAYING.isdisjoint(before)
 
 
 def _shows_scene(text: str, words: Collection[str]) -> bool:
@@ -170,7 +163,7 @@ def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -
             if language != "english":
                 return len(words) < 2
             said = _find_pronoun_saying(words)
-            names = [word for word in words[:said] if word not in _NOBODY and word not in _SAYING]
+            names = [word for word in words[:said] if word not in _NOBODY and word not in SAYING]
             return stop_words("english").issuperset(names)
     if language != "english":
         return False
@@ -180,6 +173,6 @@ def _is_unattributed(text: str, words: Sequence[str], own: str, language: str) -
 def _find_pronoun_saying(words: Sequence[str]) -> int | None:
     """Return where a pronoun is said to speak ("she said"), None where none is."""
     for place, (subject, verb) in enumerate(pairwise(words)):
-        if subject in PRONOUNS and verb in _SAYING:
+        if subject in PRONOUNS and verb in SAYING:
             return place
     return None

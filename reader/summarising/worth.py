@@ -106,12 +106,9 @@ class Worth:
         total: Floats = together @ self.gains[used]
         return total
 
-    def grow(self, chosen: Sequence[int]) -> Growth:
-        """Return a set of chosen sentences that can grow, one by one."""
-        growth = Growth(self)
-        for number in chosen:
-            growth.add(number)
-        return growth
+    def start(self) -> Growth:
+        """Return an empty set that can grow."""
+        return Growth(self)
 
 
 class Growth:

@@ -20,10 +20,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reader.summarising.expectation import PAIR, WORD, Pairs, measure_pairs, measure_words
-from reader.summarising.gist import gather, tier
+from reader.summarising.gist import gather
 from reader.summarising.marks import find_faults
 from reader.summarising.material import Material
 from reader.summarising.salience import COMMON, ENGLISH, measure
+from reader.summarising.standing import tier
 from reader.summarising.terms import find_words, stem
 from reader.summarising.weights import FILE, Weights
 from tests.quality.data import TRAINING, Row, read_rows
