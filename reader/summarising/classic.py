@@ -99,13 +99,13 @@ def _pick(
 
 
 def _give_steps(summarizer: Any, steps: int, progress: Callable[[float], None]) -> None:
-    """Let a method tell of each of its steps."""
+    """Let a method tell of each of its steps, when it begins."""
     done = 0
 
     def step() -> None:
         nonlocal done
-        done += 1
         progress(min(done / steps, 1.0))
+        done += 1
 
     summarizer.step = step
 

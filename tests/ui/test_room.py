@@ -428,7 +428,8 @@ async def test_a_slow_method_can_be_left(room):
         await hands.press("3", "a", "j", "j", "j", "enter")
         await hands.until(lambda: "lsa" in hands.screen().split("\n")[0])
         await hands.press("escape")
-        assert "left" in hands.screen().split("\n")[0]
+        assert "lsa" not in hands.screen().split("\n")[0]
+        await hands.until(lambda: "lsa was left; the summary stays." in hands.screen())
         assert hands.room.digests.options.method == "gist"
         await hands.press("minus")
         await hands.until(lambda: "gist · 4 sentences" in hands.screen())

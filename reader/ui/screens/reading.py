@@ -52,9 +52,12 @@ class Reading(RoomBase):
         if self._digesting is None or not self._digesting.is_running:
             return False
         self._digesting.cancel()
-        self.summary.show_working("left")
-        if self.article.digest is not None:
-            self._show_options_again()
+        if self.article.digest is None:
+            self.summary.show_working("no summary")
+            return True
+        self.summary.show_working("")
+        self.keys.show_note(f"{self.digests.options.method} was left; the summary stays.")
+        self._show_options_again()
         return True
 
     def _show_options_again(self) -> None:
