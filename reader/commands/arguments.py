@@ -64,10 +64,15 @@ class Parser(argparse.ArgumentParser):
         write(self.format_help())
 
 
+_DIGITS = 9  # more than anybody means, and all that a database takes
+
+
 def whole_number(text: str) -> int:
     """Read a number above 0."""
-    if not text.isascii() or not text.isdigit() or len(text) > 9 or int(text) == 0:
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    if len(text) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"a number has at most {_DIGITS} digits here")
     return int(text)
 
 

@@ -212,3 +212,11 @@ def test_a_file_of_several_articles_gives_an_object_for_each(run, tmp_path):
         "path": str(tmp_path / "a.jsonl"),
         "error": f"{tmp_path}/a.jsonl: one line is no JSON (line 3 first); mend or remove it.",
     }
+
+
+def test_a_number_that_is_too_long_is_not_said_to_be_none(run):
+    """It is one, of too many digits, and is not repeated."""
+    ran = run("digest", "a", "--sentences", "9" * 5000)
+    assert ran.status == 2
+    assert "at most 9 digits" in ran.err
+    assert "99" not in ran.err

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from reader.samples import sample_files, sample_folder
+from reader.summarising import Length, summarise
 from tests.samples.labelled import (
     LABELS,
     conflicts_of,
@@ -17,6 +18,13 @@ from tests.samples.labelled import (
     repeats_of,
     ways,
 )
+
+
+@pytest.fixture(params=["003", "005", "010"])
+def sample_of_many_words(request):
+    """A sample of which a long summary is a part."""
+    return digest_of(request.param)
+
 
 HIDDEN = {"same", "contained"}
 WITH_OWN_WORDS = {"variant", "reworded"}
@@ -128,6 +136,14 @@ def test_summary_is_five_whole_sentences(sample):
         assert paragraph.text[sentence.start : sentence.end] == sentence.text
         assert (sentence.start, sentence.end) in {(s.start, s.end) for s in paragraph.sentences}
         assert sentence.text.rstrip("'\"’”»“").endswith((".", "!", "?"))
+
+
+@pytest.mark.parametrize("words", [200, 300])
+def test_a_limit_in_words_is_filled(sample_of_many_words, words):
+    """More than is told in brief is asked for to be had: what is left is less than a sentence."""
+    digest = sample_of_many_words
+    summary = summarise(digest.article, digest.folding, "gist", Length(words=words))
+    assert words - 15 <= summary.words <= words
 
 
 def _check_fold(fold, label):

@@ -1,0 +1,66 @@
+"""Who is named in short is named in full first."""
+
+import pytest
+
+from reader.folding import Folding
+from reader.summarising import Length, summarise
+from reader.summarising.introductions import find_introducers, find_short
+
+from .articles import make_article
+
+SHORT = {
+    "Ms Merrow closed the harbour.": {"Merrow"},
+    "Merrow said the harbour was closed.": {"Merrow"},
+    "The harbour is closed, said Merrow.": {"Merrow"},
+    "The wall of Merrow's house stands, Quill-Jones added.": {"Quill-Jones"},
+    "Ada Merrow said the harbour was closed.": set(),
+    "Ms Ada Merrow closed the harbour.": set(),
+    "The harbour is closed, said Ada Merrow.": set(),
+    "Ada Merrow said the harbour was closed, and Ms Merrow meant it.": set(),
+    "They said the harbour was closed.": set(),
+    "On Monday she said no.": set(),
+}
+
+
+@pytest.mark.parametrize("text", SHORT)
+def test_short_names(text):
+    """A surname alone, with a courtesy title or where somebody speaks."""
+    assert find_short(text) == SHORT[text]
+
+
+def test_introducers():
+    """They name somebody with another name; a courtesy title and an opening are none."""
+    texts = [
+        "Ada Merrow runs the ferry.",
+        "Ms Merrow has a dog.",
+        "Then Merrow left.",
+        "Captain Merrow's dog barked.",
+        "The Merrows came.",
+    ]
+    assert find_introducers("Merrow", texts) == {0, 3}
+
+
+def test_a_common_noun_is_nobody():
+    """Where a word stands with a small letter too it is no name."""
+    texts = ["Harnden Police said no.", "The police came.", "Police said yes."]
+    assert find_introducers("Police", texts) == frozenset()
+
+
+def test_a_summary_names_in_full_first():
+    """The sentence that introduces somebody comes along, and before those that count on it."""
+    article = make_article(
+        ["Ms Merrow said the ferry of Harnden would not sail before the flood had fallen."],
+        ["The flood closed the ferry, the school and the bridge of Harnden on Saturday."],
+        ["Ada Merrow, 52, has run the ferry of Harnden since her father fell ill."],
+        ["Tea was served in the chapel by the old mill."],
+        ["Two rusted rails lead past a signal box."],
+        title="Flood closes ferry of Harnden, Merrow says",
+    )
+    for count in (3, 4):
+        summary = summarise(article, Folding(), "gist", Length(sentences=count))
+        chosen = [sentence.text for sentence in summary.sentences]
+        short = [text for text in chosen if text.startswith("Ms Merrow")]
+        full = [text for text in chosen if text.startswith("Ada Merrow")]
+        assert short
+        assert full
+        assert chosen.index(full[0]) < chosen.index(short[0])
