@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from reader.article import Article
 from reader.summarising.candidates import Candidate
-from reader.summarising.introductions import find_introducers, find_short
+from reader.summarising.introductions import Introductions, find_short
 from reader.summarising.marks import Fault, find_faults
 from reader.summarising.speech import quoted_spans
 
@@ -43,6 +43,7 @@ class Standing:
         self._language = language
         self._quotations: dict[int, list[tuple[int, int]]] = {}
         self._faults: dict[int, frozenset[Fault]] = {}
+        self._introductions = Introductions([candidate.text for candidate in candidates])
         self._introducers: dict[int, frozenset[int]] = {}
 
     def faults(self, number: int) -> frozenset[Fault]:
@@ -64,10 +65,9 @@ class Standing:
         if not self.cased or self._language != "english":
             return frozenset()
         if number not in self._introducers:
-            texts = [candidate.text for candidate in self._candidates]
-            short = find_short(texts[number])
+            short = find_short(self._candidates[number].text)
             self._introducers[number] = frozenset[int]().union(
-                *(find_introducers(name, texts) for name in short)
+                *map(self._introductions.find, short)
             )
         return self._introducers[number]
 

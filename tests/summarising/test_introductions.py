@@ -4,7 +4,7 @@ import pytest
 
 from reader.folding import Folding
 from reader.summarising import Length, summarise
-from reader.summarising.introductions import find_introducers, find_short
+from reader.summarising.introductions import Introductions, find_short
 
 from .articles import make_article
 
@@ -37,13 +37,13 @@ def test_introducers():
         "Captain Merrow's dog barked.",
         "The Merrows came.",
     ]
-    assert find_introducers("Merrow", texts) == {0, 3}
+    assert Introductions(texts).find("Merrow") == {0, 3}
 
 
 def test_a_common_noun_is_nobody():
     """Where a word stands with a small letter too it is no name."""
     texts = ["Harnden Police said no.", "The police came.", "Police said yes."]
-    assert find_introducers("Police", texts) == frozenset()
+    assert Introductions(texts).find("Police") == frozenset()
 
 
 def test_a_summary_names_in_full_first():
