@@ -44,10 +44,7 @@ def _find_alike(material: Material) -> Flags:
     few = np.bincount(alone, minlength=count) <= tokens - np.ceil(_COPIED * tokens)
     near = np.zeros((count, count), dtype=bool)
     for i in np.flatnonzero(few & (tokens >= _FEWEST) & (sizes <= _LONGEST)).tolist():
-        mine = np.zeros(len(material.content), dtype=bool)
-        mine[list(material.content_set(i))] = True
-        common = np.bincount(material.rows[mine[material.columns]], minlength=count)
-        near[i] = common >= np.maximum(_ALIKE * np.minimum(sizes, sizes[i]), 1)
+        near[i] = material.find_sharing(i, _ALIKE)
         near[i, i] = False
     near[:, sizes > _LONGEST] = False
     return near | near.T

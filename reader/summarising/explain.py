@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from reader.summarising.arrays import Floats
 from reader.summarising.gist import Gist
@@ -31,6 +33,7 @@ class _Reasons:
         self._gist = gist
         self._material = gist.material
         self._chosen = chosen
+        self._saying = Counter(chain.from_iterable(map(gist.material.content_set, chosen)))
         self._titled = frozenset(gist.material.title)
         self._chances = gist.worth.words.round(6).tolist()
 
@@ -38,9 +41,9 @@ class _Reasons:
         """Return the reasons for a sentence that is so many deviations more central than most."""
         gist, material = self._gist, self._material
         mine = material.content_set(number)
-        words = spell_words(material.texts[number])
-        # How the sentence spells its terms, at the first place of each; "th" of "9th" is no word.
         text = material.texts[number]
+        words = spell_words(text)
+        # How the sentence spells its terms, at the first place of each; "th" of "9th" is no word.
         spelling = [("" if text[start - 1 : start].isdigit() else word) for word, start, _ in words]
         spelt = dict(zip(material.sequences[number][::-1], spelling[::-1], strict=True))
         best = self._best(spelt, mine)
@@ -58,9 +61,7 @@ class _Reasons:
         figures = find_figures(text)[:_SHOWN]
         if figures:
             reasons.append("figures: " + ", ".join(figures))
-        others = [material.content_set(i) for i in self._chosen if i != number]
-        only = mine.difference(*others)
-        alone = [spelt[term] for term in best if term in only][:_SHOWN]
+        alone = [spelt[term] for term in best if self._saying[term] == 1][:_SHOWN]
         if alone:
             reasons.append("covers: " + ", ".join(alone))
         if Fault.LEANING in gist.standing.faults(number) and gist.before[number] in self._chosen:

@@ -61,21 +61,17 @@ class Extension:
         """Return the sentence, of those that have room, that is to be taken in next.
 
         ``target`` is the length in words of the summary to be expected. With ``only_gain`` none is
-        returned that costs more in length than it adds. What says again what is chosen is left out
-        for good; who is named in short is named in full first.
+        returned that costs more in length than it adds. What says again what is chosen is left out;
+        who is named in short is named in full first.
         """
         worth, grown = self._growth.rate(target)
-        able = self._left & room
+        able = self._left & room & ~self._growth.said
         if only_gain:
             able &= grown > worth
         places = np.flatnonzero(able)
         wanted = np.isin(places, self._find_wanted()) if self._unintroduced else places < 0
         order = np.lexsort((-grown[places], self._levels[places], ~wanted))
-        for number in places[order].tolist():
-            if not self._growth.says_again(number):
-                return int(number)
-            self._left[number] = False
-        return None
+        return int(places[order[0]]) if len(places) else None
 
     def _find_wanted(self) -> list[int]:
         """Return the clear sentences that name in full whom the chosen name only in short."""

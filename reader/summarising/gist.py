@@ -69,7 +69,9 @@ def gather(
     """
     material = Material(texts, title, language, words)
     sizes = material.sizes.tolist()
-    material.mark_copies(find_copies(material, lambda i: (tier_of(i), -sizes[i], i)))
+    copies = find_copies(material, lambda i: (tier_of(i), -sizes[i], i))
+    if copies:
+        material.mark_copies(copies)
     return material
 
 
@@ -78,7 +80,7 @@ class Gist:
 
     ``candidates`` are its sentences in an order of their own (by text); all else is in that order
     too: ``chances`` say how likely they are to be in a good summary, ``standing`` how well they
-    stand alone, ``before`` which candidate precedes in the paragraph, ``after`` which follows it.
+    stand alone.
     """
 
     def __init__(
@@ -106,9 +108,17 @@ class Gist:
         pairs = Pairs(self.material)
         in_pairs = weights.pairs(measure_pairs(self.material, pairs, self.chances, likely))
         self.worth = Worth(self.material, likely, pairs, in_pairs, self.blend.plain * plain)
-        place = {(c.paragraph, c.position): i for i, c in enumerate(given)}
-        self.before = [place.get((c.paragraph, c.position - 1)) for c in given]
-        self.after = {before: i for i, before in enumerate(self.before) if before is not None}
+
+    @cached_property
+    def before(self) -> list[int | None]:
+        """The candidate that precedes each in its paragraph."""
+        place = {(c.paragraph, c.position): i for i, c in enumerate(self.candidates)}
+        return [place.get((c.paragraph, c.position - 1)) for c in self.candidates]
+
+    @cached_property
+    def after(self) -> dict[int, int]:
+        """The candidate that follows each in its paragraph."""
+        return {before: i for i, before in enumerate(self.before) if before is not None}
 
     @cached_property
     def sizes(self) -> Ints:
@@ -206,12 +216,12 @@ class Gist:
             key=lambda group: (-max(map(self._weigh, group)), group[0]),
         )
         left: list[int] = []
-        while ordered:
+        while self.standing.cased and ordered:
             named = (group for group in ordered if not self._wants(group, ordered))
             group = next(named, ordered[0])
             ordered.remove(group)
             left += group
-        return left
+        return left or [number for group in ordered for number in group]
 
     def _weigh(self, number: int) -> float:
         """Return how much of the article a sentence tells, and how likely that is the news.

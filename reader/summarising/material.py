@@ -89,6 +89,18 @@ class Material:
     def __len__(self) -> int:
         return len(self.texts)
 
+    def find_sharing(self, number: int, share: float) -> Flags:
+        """Say of each sentence whether it has such a share of content words with one of them.
+
+        That is a share of the words of the one that has fewer, and at least one word.
+        """
+        mine = np.zeros(len(self.content), dtype=bool)
+        mine[list(self.content_set(number))] = True
+        common = np.bincount(self.rows[mine[self.columns]], minlength=len(self))
+        least = share * np.minimum(self.sizes, self.sizes[number])
+        sharing: Flags = common >= np.maximum(least, 1)
+        return sharing
+
     def mark_copies(self, copies: Sequence[int]) -> None:
         """Let those sentences, and no others, count for nothing."""
         self.fresh: Flags = np.ones(len(self), dtype=bool)

@@ -59,6 +59,8 @@ def find_names(text: str, language: str, words: Sequence[Spelt] | None = None) -
     Empty for a language that writes every noun with a capital. ``words`` are those of
     ``spell_words``, where they are known already.
     """
+    if text.islower():
+        return []
     found = spell_words(text) if words is None else words
     if language in ALL_NOUNS_CAPITAL or _is_shouted(found):
         return []

@@ -14,7 +14,7 @@ from typing import cast
 
 import numpy as np
 
-from reader.summarising.arrays import Floats, Ints, add_up
+from reader.summarising.arrays import Flags, Floats, Ints, add_up
 from reader.summarising.expectation import Pairs
 from reader.summarising.material import Material
 
@@ -112,11 +112,11 @@ class Worth:
 
 
 class Growth:
-    """A set of sentences that grows by what adds most to it."""
+    """A set of sentences that grows; ``said`` tells of each sentence whether one of it says it."""
 
     def __init__(self, worth: Worth) -> None:
+        self.said: Flags = np.zeros(len(worth.material), dtype=bool)
         self._worth = worth
-        self._chosen: list[int] = []
         self._left = worth.gains.copy()
         self._had = 0.0
         self._length = 0
@@ -128,7 +128,7 @@ class Growth:
         self._had += float(self._left[items].sum())
         self._left[items] = 0
         self._length += int(worth.material.tokens[number])
-        self._chosen.append(number)
+        self.said |= worth.material.find_sharing(number, AGAIN)
 
     def rate(self, target: float) -> tuple[float, Floats]:
         """Return what the set is worth, and what it would be with each of the sentences."""
@@ -137,11 +137,6 @@ class Growth:
         more = add_up(worth.rows, left[worth.items], len(tokens))
         grown = np.round(worth.plain + _expected(had + more, length + tokens, target), _DIGITS)
         return round(float(_expected(had, length, target)), _DIGITS), grown
-
-    def says_again(self, number: int) -> bool:
-        """Say whether a sentence says one thing with a chosen one."""
-        content = self._worth.material.content_set
-        return any(_are_alike(content(number), content(other)) for other in self._chosen)
 
 
 def _are_alike(one: frozenset[int], other: frozenset[int]) -> bool:

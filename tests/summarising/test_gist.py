@@ -178,6 +178,18 @@ def test_it_says_why():
     assert any(reason.startswith("names ") for reason in first.why)
 
 
+def test_the_end_of_a_number_is_no_reason():
+    """Nor is a plain word: what a sentence covers is what it is about."""
+    article = make_article(
+        ["The ferry of Torrin made its 75th trip and will not make another such trip."],
+        ["Nobody rides at the stables on Fridays."],
+    )
+    covered = [why for s in summary_of(article).sentences for why in s.why if "covers" in why]
+    words = {word for why in covered for word in why.removeprefix("covers: ").split(", ")}
+    assert words
+    assert words.isdisjoint({"th", "will", "not", "such"})
+
+
 @pytest.mark.parametrize("method", METHODS)
 def test_keywords_stand_in_the_article(method):
     """At most eight keywords, each verbatim, none twice, with any method."""
