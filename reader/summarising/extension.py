@@ -15,16 +15,23 @@ from reader.summarising.worth import Worth
 class Extension:
     """Takes further sentences in, clear ones first, of these what adds most.
 
-    ``after`` tells which sentence follows which in its paragraph. ``chosen`` are numbers of
-    sentences, in the order in which they were taken in.
+    ``after`` tells which sentence follows which in its paragraph, ``likely`` which sentences may
+    come along for a name in full. ``chosen`` are numbers of sentences, in the order in which they
+    were taken in.
     """
 
     def __init__(
-        self, standing: Standing, worth: Worth, after: Mapping[int, int], chosen: Sequence[int]
+        self,
+        standing: Standing,
+        worth: Worth,
+        after: Mapping[int, int],
+        likely: Flags,
+        chosen: Sequence[int],
     ) -> None:
         self.chosen: list[int] = []
         self._standing = standing
         self._after = after
+        self._likely = likely
         self._growth = worth.start()
         tiers = list(map(standing.tier, range(len(worth.material))))
         self._levels: Ints = np.array(tiers, dtype=np.int64)
@@ -77,4 +84,4 @@ class Extension:
         """Return the clear sentences that name in full whom the chosen name only in short."""
         introducers = map(self._standing.introducers, self._unintroduced)
         wanted = frozenset[int]().union(*introducers)
-        return [number for number in wanted if self._standing.alone(number) == CLEAR]
+        return [i for i in wanted if self._likely[i] and self._standing.alone(i) == CLEAR]

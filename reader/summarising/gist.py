@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import islice
@@ -177,7 +177,8 @@ class Gist:
         """Add what adds most, clear sentences first, until the length is full."""
         filled = self._filled(chosen, budget)
         if filled < 1:
-            extension = Extension(self.standing, self.worth, self.after, chosen)
+            likely = self.chances >= self.chances.mean()  # others are dull
+            extension = Extension(self.standing, self.worth, self.after, likely, chosen)
             chosen = extension.chosen
         brief = budget.words is not None and budget.words <= _BRIEF
         while filled < 1:
@@ -215,13 +216,31 @@ class Gist:
             (sorted(group, key=lambda i: self.candidates[i].start) for group in groups.values()),
             key=lambda group: (-max(map(self._weigh, group)), group[0]),
         )
-        left: list[int] = []
-        while self.standing.cased and ordered:
-            named = (group for group in ordered if not self._wants(group, ordered))
-            group = next(named, ordered[0])
-            ordered.remove(group)
-            left += group
-        return left or [number for group in ordered for number in group]
+        return [number for group in self._introduce(ordered) for number in group]
+
+    def _introduce(self, ordered: list[list[int]]) -> list[list[int]]:
+        """Return groups in their order, but whoever is named in short behind who is in full."""
+        home = {number: group[0] for group in ordered for number in group}
+        wants = {group[0]: self._find_homes(group, home) for group in ordered}
+        if not any(wants.values()):
+            return ordered
+        waiting, done, left = list(ordered), set[int](), list[list[int]]()
+        while waiting:
+            ready = (g for g in waiting if all(homes & done for homes in wants[g[0]]))
+            group = next(ready, waiting[0])
+            waiting.remove(group)
+            done.add(group[0])
+            left.append(group)
+        return left
+
+    def _find_homes(self, group: Sequence[int], home: Mapping[int, int]) -> list[set[int]]:
+        """Return, for each sentence of a group that needs one, the groups that introduce for it."""
+        found = []
+        for number in group:
+            homes = {home[i] for i in self.standing.introducers(number) if i in home}
+            if homes and home[number] not in homes:
+                found.append(homes)
+        return found
 
     def _weigh(self, number: int) -> float:
         """Return how much of the article a sentence tells, and how likely that is the news.
@@ -232,11 +251,6 @@ class Gist:
         like = float(self.features[number, COMMON.index("headline")])
         told = self.worth.breadth(number) * float(self.chances[number])
         return round(told * math.exp(_HEADLINE * like), _DIGITS)
-
-    def _wants(self, group: Sequence[int], ordered: Sequence[Sequence[int]]) -> bool:
-        """Say whether somebody whom a group names in short is named in full by another group."""
-        others = {i for other in ordered if other is not group for i in other}
-        return any(not others.isdisjoint(self.standing.introducers(i)) for i in group)
 
 
 @lru_cache(maxsize=4)

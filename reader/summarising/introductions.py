@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from reader.summarising.leaning import SAYING
-from reader.summarising.naming import PLAIN_WORDS
+from reader.summarising.naming import NO_NAMES, PLAIN_WORDS
 from reader.summarising.terms import stop_words
 from reader.text.words import word_set
 
 _COURTESY = word_set("mr mrs ms miss sir dame lady lord")
-_NAME = r"[A-Z][\w-]*(?:['’][A-Z][\w-]*)?"
+_NAME = r"[A-Z][\w-]*(?:'[A-Z][\w-]*)?"
 _SAID = "|".join(sorted(SAYING))
 _SHORT = re.compile(
     rf"\b(?:Mr|Mrs|Ms|Miss)\.? ({_NAME})(?![\w-]| [A-Z])|"  # Ms Merrow
-    rf"(?<![\w.’'-])({_NAME}) (?:{_SAID})\b|"  # Merrow said
-    rf"\b(?:{_SAID}) ({_NAME})(?![\w-]| [A-Z])"  # said Merrow
+    rf"(?<![\w.'-])({_NAME})(?= (?:{_SAID})\b)|"  # Merrow said
+    rf"\b(?:{_SAID}|according to) ({_NAME})(?![\w-]| [A-Z])"  # said Merrow
 )
-_FULL = re.compile(rf"(?<![\w’'-])([A-Z][\w’'.-]*) (?=({_NAME}))")
-_SMALL = re.compile(r"(?<![\w’'-])[a-z][\w-]*")
+_FULL = re.compile(rf"(?<![\w.'-])([A-Z][\w'.-]*) (?=({_NAME}))")
+_SMALL = re.compile(r"(?<![\w.'’-])[a-z][\w-]*")
 
 
 def find_short(text: str) -> frozenset[str]:
     """Return the surnames of those whom a sentence with capitals names in short alone."""
-    names = {one or two or three for one, two, three in _SHORT.findall(text)}
+    names = {one or two or three for one, two, three in _SHORT.findall(text.replace("’", "'"))}
     return frozenset(filter(_may_be_name, names)) - find_full(text) if names else frozenset()
 
 
@@ -33,14 +33,14 @@ def find_full(text: str) -> frozenset[str]:
     """Return the names that stand behind another word with a capital that belongs to them."""
     return frozenset(
         name
-        for before, name in _FULL.findall(text)
+        for before, name in _FULL.findall(text.replace("’", "'"))
         if before.lower().rstrip(".") not in _COURTESY and _may_be_name(before)
     )
 
 
 def _may_be_name(word: str) -> bool:
     small = word.lower()
-    return small not in PLAIN_WORDS and small not in stop_words("english")
+    return not any(small in words for words in (PLAIN_WORDS, NO_NAMES, stop_words("english")))
 
 
 class Introductions:

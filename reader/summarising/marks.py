@@ -26,6 +26,7 @@ class Fault(Enum):
 _CLOSERS = " \t\xa0'\"’”»)]›“"
 _ENDS = (".", "!", "?", "…", "。", "।", "॥", ";")
 _SHORTEST = 4  # words
+_TITLE = 5  # letters, which no shortened title has
 _PLACE = (
     r"above|below|left|right|far left|far right|cent(?:re|er)|pictured|inset|file photo|stock image"
 )
@@ -57,7 +58,10 @@ _LINK_STARTS = word_set(
     "join subscribe"
 )
 _TELLING = _PLACES | POINTING
-_TITLES = word_set("sen gov rep lt gen col sgt capt cpl maj rev prof hon mr mrs ms dr vs st")
+# Titles that a text was cut behind; "her rep.", "with MS." and "on High St." are none.
+_CUT = re.compile(
+    r"\b(?:Sen|Gov|Rep|Lt|Gen|Col|Sgt|Capt|Cpl|Maj|Rev|Prof|Hon|Mr|Mrs|Ms|Dr|mr|mrs|dr|sen|gov)\.\s*$"
+)
 _NUMBERED = re.compile(r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$")  # the number of the next item of a list
 _NOBODY = FIRST_PERSON | PRONOUNS | word_set("it one who which that there you your")
 
@@ -117,7 +121,9 @@ def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
         return True
     if "©" in text or ("click" in words and "here" in words):
         return True
-    if words[-1] in _TITLES or (words[-1].isdigit() and _NUMBERED.search(text)):
+    if (len(words[-1]) < _TITLE and _CUT.search(text)) or (
+        words[-1].isdigit() and _NUMBERED.search(text)
+    ):
         return True
     if "contributed" in words and words[-1] in ("report", "story", "article"):
         return True

@@ -18,7 +18,8 @@ _FIGURE = re.compile(
 _DIGIT = re.compile(r"\d")
 ALL_NOUNS_CAPITAL = ("german",)
 _OPENERS = "\"“„«‘':"  # a word behind one has a capital anyhow, as the first word has
-_LINKED = re.compile(r" (?:of|for)(?: the)? (?=[A-Z])")
+_OF = re.compile(r" of(?: the)? (?=[A-Z])")
+_FOR = re.compile(r" for(?: the)? (?=[A-Z])")
 # After these a name goes on behind "of": "Department of Justice", not "Ada Merrow of Torrin".
 _HEADS = word_set(
     """
@@ -28,6 +29,11 @@ _HEADS = word_set(
     order president prince princess republic school secretary society state states university
     """
 )
+_LINKED_BY_FOR = word_set("association center centers centre committee council institute office")
+_PARTICLE = re.compile(
+    r" (?:al|el|bin|ibn|bint|de|del|van|von|der|den|la|le|du|di|da|dos)[- ](?=[A-Z])"
+)
+_PREFIX = re.compile(r"(?<![\w'’])[a-z]+-$")
 _NUMERAL = re.compile(r"[IVXL]+")
 _TITLES = word_set("sen gov rep st lt gen col sgt capt cpl maj rev prof hon jr sr ok the")
 
@@ -50,6 +56,13 @@ PLAIN_WORDS = word_set(
     will not same other such reported stopped pulled refused happen happens happened ready good
     wrong wrote written testified held holds brought believed expected decided
     """
+)
+
+
+# Open a sentence with a capital and are no first name.
+NO_NAMES = word_set(
+    "despite following unlike like yes inside outside near except unless via plus meanwhile "
+    "earlier indeed read watch cnn"
 )
 
 
@@ -89,12 +102,12 @@ def _is_name(
 ) -> bool:
     """Say whether a word with a capital is a name, or part of one that ``goes_on``."""
     small, before = word.lower(), text[:start].rstrip()
-    if len(word) < 2 or small in _TITLES or _NUMERAL.fullmatch(word):
+    if len(word) < 2 or small in _TITLES or small in NO_NAMES or _NUMERAL.fullmatch(word):
         return False
     # A part of "MH370", "9th" and "al-Sharif" is no name.
     if text[end : end + 1].isdigit() or text[start - 1 : start].isalnum():
         return False
-    if before.endswith("-") and before[-2:-1].islower():
+    if not goes_on and _PREFIX.search(text[max(0, start - 12) : start]):
         return False
     if small in PLAIN_WORDS or small in stops:
         return (goes_on and small != "i") or (word == "New" and _is_followed(text, end))
@@ -111,9 +124,13 @@ def _goes_on(text: str, run: tuple[int, int], start: int) -> bool:
 
 
 def _find_link(text: str, run: tuple[int, int]) -> re.Match[str] | None:
-    """Return the "of" that joins a name to a name behind it."""
+    """Return what joins a name to a name behind it: an "of", or a particle as "al" and "van"."""
     head = text[run[0] : run[1]].rpartition(" ")[2].lower()
-    return _LINKED.match(text, run[1]) if head in _HEADS else None
+    return (
+        _PARTICLE.match(text, run[1])
+        or (_OF.match(text, run[1]) if head in _HEADS else None)
+        or (_FOR.match(text, run[1]) if head in _LINKED_BY_FOR else None)
+    )
 
 
 def _is_shouted(words: Sequence[Spelt]) -> bool:

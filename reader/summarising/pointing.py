@@ -57,6 +57,7 @@ POINTING = _ANY_APART | IT | PRONOUNS | PEOPLE | {"also"}
 _BRIEF = 4  # letters: "ring", "king"
 _SUBJECTS = word_set("he she they")
 _PARTIES = word_set("couple trio group quartet others")
+_NAMED_PARTY = re.compile(r"\W*The \w+,? [A-Z]")
 _PARTY_OF = word_set("of that which who whose called known behind in")
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
@@ -96,7 +97,7 @@ def leans(sentence: Sentence, language: str) -> bool:
         return not _stands(words)
     if first in _PHRASE_STARTS and " ".join(words[:6]).startswith(PHRASES):
         return True
-    if _adds(words) or _opens_with_party(words):
+    if _adds(words) or _opens_with_party(text, words):
         return True
     if words[-1] == "too" or ("also" in pointing and _says_also(words)):
         return True
@@ -124,9 +125,14 @@ def _adds(words: Sequence[str]) -> bool:
     return words[:2] == ["in", "addition"] and words[2:3] != ["to"]
 
 
-def _opens_with_party(words: Sequence[str]) -> bool:
-    """Say whether the subject is some people told of before: "The couple", "The group's"."""
+def _opens_with_party(text: str, words: Sequence[str]) -> bool:
+    """Say whether the subject is some people told of before: "The couple", "The group's".
+
+    Who is named at once is told of here: "The group Elm Watch", "The couple, Ada Merrow and".
+    """
     if words[0] != "the" or words[1:2] == [] or words[1] not in _PARTIES:
+        return False
+    if _NAMED_PARTY.match(text):
         return False
     return words[2:3] == [] or words[2] not in _PARTY_OF
 

@@ -18,6 +18,9 @@ SHORT = {
     "The harbour is closed, said Ada Merrow.": set(),
     "Ada Merrow said the harbour was closed, and Ms Merrow meant it.": set(),
     "They said the harbour was closed.": set(),
+    "Police say Merrow closed the harbour.": {"Police", "Merrow"},
+    "The harbour is closed, according to Merrow.": {"Merrow"},
+    "O’Merrow said no.": {"O'Merrow"},
     "On Monday she said no.": set(),
 }
 
@@ -36,6 +39,7 @@ def test_introducers():
         "Then Merrow left.",
         "Captain Merrow's dog barked.",
         "The Merrows came.",
+        "Despite Merrow the ferry sank.",
     ]
     assert Introductions(texts).find("Merrow") == {0, 3}
 
@@ -64,3 +68,16 @@ def test_a_summary_names_in_full_first():
         assert short
         assert full
         assert chosen.index(full[0]) < chosen.index(short[0])
+
+
+def test_a_circle_of_names_ends():
+    """Two sentences each of which names in full whom the other names in short are both given."""
+    circle = [
+        "Ada Merrow runs the ferry of Harnden, which Stead said was closed by the flood.",
+        "Bo Stead is the mayor, whose school by the old mill Merrow said had lost its roof.",
+    ]
+    article = make_article(
+        *[[text] for text in circle], ["Nobody rides at the stables on Fridays."]
+    )
+    summary = summarise(article, Folding(), "gist", Length(sentences=3))
+    assert set(circle) <= {sentence.text for sentence in summary.sentences}

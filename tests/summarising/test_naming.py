@@ -18,9 +18,21 @@ NAMES = {
     "Sen. Merrow came from St. Osk in the XII century.": ["Merrow", "Osk"],
     "Boat TX90 carried Salim al-Torrini, the 9th Earl of Elm.": [
         "Boat",
-        "Salim",
+        "Salim al-Torrini",
         "Earl of Elm",
     ],
+    "The al-Torrini boys met Jean-Luc Quill-Jones and Bo van Elm of Ost-Elm.": [
+        "Jean-Luc Quill-Jones",
+        "Bo van Elm",
+        "Ost-Elm",
+    ],
+    "Torrin City for Elm, the Centre for Ice, a Committee of Ten.": [
+        "Torrin City",
+        "Elm",
+        "Centre for Ice",
+        "Committee of Ten",
+    ],
+    "Despite Merrow the ferry sank.": ["Merrow"],
     "FERRY OF TORRIN HITS ROCK IN STORM": [],
     "The Guardian Monday Club of Elm": ["Guardian Monday Club", "Elm"],
     "Ada Merrow, Monday's guest, left in May.": ["Ada Merrow"],
