@@ -9,7 +9,7 @@ import numpy as np
 from reader.summarising.arrays import Flags, Ints
 from reader.summarising.marks import Fault
 from reader.summarising.standing import CLEAR, FRAGMENT, UNNAMED, Standing
-from reader.summarising.worth import Worth
+from reader.summarising.worth import Growth, Worth
 
 
 class Extension:
@@ -32,7 +32,7 @@ class Extension:
         self._standing = standing
         self._after = after
         self._likely = likely
-        self._growth = worth.start()
+        self._growth = Growth(worth)
         tiers = list(map(standing.tier, range(len(worth.material))))
         self._levels: Ints = np.array(tiers, dtype=np.int64)
         least = min(tiers)

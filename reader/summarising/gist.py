@@ -176,10 +176,12 @@ class Gist:
     ) -> list[int]:
         """Add what adds most, clear sentences first, until the length is full."""
         filled = self._filled(chosen, budget)
-        if filled < 1:
-            likely = self.chances >= self.chances.mean()  # others are dull
-            extension = Extension(self.standing, self.worth, self.after, likely, chosen)
-            chosen = extension.chosen
+        if filled >= 1:
+            report(1.0)
+            return chosen
+        likely = self.chances >= self.chances.mean()  # others are dull
+        extension = Extension(self.standing, self.worth, self.after, likely, chosen)
+        chosen = extension.chosen
         brief = budget.words is not None and budget.words <= _BRIEF
         while filled < 1:
             report(filled)

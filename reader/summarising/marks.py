@@ -8,7 +8,7 @@ from enum import Enum
 from itertools import pairwise
 
 from reader.summarising.leaning import FIRST_PERSON, PRONOUNS, SAYING
-from reader.summarising.pointing import POINTING, Sentence, leans
+from reader.summarising.pointing import POINTING, Wording, leans
 from reader.summarising.speech import quoted_spans
 from reader.summarising.terms import find_words, stop_words
 from reader.text.words import word_set
@@ -93,8 +93,8 @@ def find_faults(
     if _is_caption(text, words, telling, language):
         faults.add(Fault.CAPTION)
     own_words = find_words(own) if spans else words
-    sentence = Sentence(text, words, own, own_words, telling, cased, follows)
-    if words and leans(sentence, language):
+    wording = Wording(text, words, own, own_words, telling, cased, follows)
+    if words and leans(wording, language):
         faults.add(Fault.LEANING)
     if _is_unattributed(text, own_words, own, language):
         faults.add(Fault.UNATTRIBUTED)

@@ -52,7 +52,7 @@ _ANY_APART = _POINTING.union(_APART)
 _DEFINED = word_set("who whose with in of")  # after "those", say who
 _POSSESSIVES = word_set("his her their")
 POINTING = _ANY_APART | IT | PRONOUNS | PEOPLE | {"also"}
-"""Words without which an English sentence can lean by its opening alone."""
+"""An English sentence that has none of these can lean by its opening and in no other way."""
 
 _BRIEF = 4  # letters: "ring", "king"
 _SUBJECTS = word_set("he she they")
@@ -62,7 +62,7 @@ _PARTY_OF = word_set("of that which who whose called known behind in")
 _PHRASE_STARTS = frozenset(phrase.split()[0] for phrase in PHRASES)
 
 
-class Sentence(NamedTuple):
+class Wording(NamedTuple):
     """What is looked at in a sentence.
 
     ``words`` are those of ``find_words``, ``own`` is the text with its quotations blanked out and
@@ -80,12 +80,12 @@ class Sentence(NamedTuple):
     follows: bool
 
 
-def leans(sentence: Sentence, language: str) -> bool:
+def leans(wording: Wording, language: str) -> bool:
     """Say whether a sentence opens with, or hangs on, what stands before it.
 
     Languages other than English have openings alone.
     """
-    text, words, own, own_words, pointing, cased, follows = sentence
+    text, words, own, own_words, pointing, cased, follows = wording
     first = words[0].partition("'")[0] if language == "english" else words[0]
     opens = first in OPENINGS.get(language, frozenset())
     if language != "english":

@@ -18,8 +18,8 @@ _DIGITS = 6  # scores closer than this are equal: sums may differ in the last bi
 def shortlist(texts: Sequence[str], language: str, most: int) -> list[int]:
     """Return the numbers of the sentences that say most of the article's common words, ascending.
 
-    They are those with the highest plain score of ``salience.measure``, found in a twentieth of
-    the memory: of each sentence its distinct terms are kept, in four bytes each.
+    They are those with the highest plain score of ``salience.measure``, found in a fraction of the
+    memory: of each sentence its distinct words are kept, as numbers.
     """
     known = vocabulary(language)
     flat, sizes = array("i"), array("i")

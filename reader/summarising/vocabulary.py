@@ -64,6 +64,7 @@ def vocabulary(language: str) -> Vocabulary:
     known = _vocabulary(language)
     if len(known) > _REMEMBERED:
         _vocabulary.cache_clear()
+        known = _vocabulary(language)
     return known
 
 

@@ -106,10 +106,6 @@ class Worth:
         total: Floats = together @ self.gains[used]
         return total
 
-    def start(self) -> Growth:
-        """Return an empty set that can grow."""
-        return Growth(self)
-
 
 class Growth:
     """A set of sentences that grows; ``said`` tells of each sentence whether one of it says it."""
