@@ -1,5 +1,7 @@
 """Searching the library from the list."""
 
+from textual.events import Key
+
 from tests.ui.conftest import SAMPLE, long_article
 
 FERRY = """A ferry finds its rudder
@@ -109,3 +111,14 @@ async def test_what_no_digest_told_is_made_when_it_is_asked_for(room):
         assert hands.room.list.chosen.title.startswith("A harbour is dredged")
         await hands.until(lambda: "not known yet" not in hands.screen())
         assert "% folded" in hands.screen()
+
+
+async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(room):
+    """None is lost while the line is being opened, and they replace the search before."""
+    async with room(FILES) as hands:
+        for query, found in (("honey", 1), ("rudder", 2)):
+            for key in ("slash", *query):
+                hands.app.post_message(Key(key, "/" if key == "slash" else key))
+            await hands.press("enter")
+            await hands.until(lambda q=query: f"“{q}”" in hands.screen())
+            assert hands.room.list.count == found

@@ -66,7 +66,8 @@ class FindBar(Horizontal):
         if self._is_furnished:
             return
         self._is_furnished = True
-        self._input = _Line(compact=True, select_on_focus=True)
+        # Selected by ``open``: focus comes later, and would select what is typed already.
+        self._input = _Line(compact=True, select_on_focus=False)
         self._count = Static("", id="find-count")
         self._wrong = Static("", id="find-wrong")
         self.mount(Static("/", id="find-sign"), self._input, self._count)
@@ -79,14 +80,15 @@ class FindBar(Horizontal):
         self._query = query
         with self.prevent(Input.Changed):
             self._input.value = query
+        self._input.select_all()
         self._input.placeholder = placeholder
         self.show_count("")
         self.display = True
         self.screen.set_focus(self._input)
 
     def type(self, text: str) -> None:
-        """Write what was typed on the way here."""
-        self._input.insert_text_at_cursor(text)
+        """Write what was typed on the way here, in the place of what is selected."""
+        self._input.replace(text, *self._input.selection)
 
     def _close(self) -> None:
         """Put the line away at once: the keys that follow are not for it."""
