@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.library.report import FetchReport, ImportReport
     from reader.library.searches import SavedSearch
     from reader.library.snippets import Snippet
-    from reader.library.undoing import Undone
+    from reader.library.undo_messages import NothingLeft, Undone, UndoQuestion
 
 __all__ = [
     "FILTERS",
@@ -25,11 +25,13 @@ __all__ = [
     "Kin",
     "Library",
     "Note",
+    "NothingLeft",
     "ReadingState",
     "Row",
     "SavedSearch",
     "Snippet",
     "Sort",
+    "UndoQuestion",
     "Undone",
     "View",
 ]
@@ -43,7 +45,9 @@ _LATER = {
     "Note": "notes",
     "SavedSearch": "searches",
     "Snippet": "snippets",
-    "Undone": "undoing",
+    "NothingLeft": "undo_messages",
+    "UndoQuestion": "undo_messages",
+    "Undone": "undo_messages",
 }
 
 

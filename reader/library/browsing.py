@@ -107,12 +107,13 @@ class Browsing:
     def save_search(self, name: str, query: str) -> None:
         """Save a search under a name, in the place of another of that name, or last.
 
-        Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name that cannot be one.
+        ``undo`` takes it back. Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name
+        that cannot be one.
         """
         with self._connections.writing() as db:
             searches.save(db, name, query)
 
     def forget_search(self, name: str) -> bool:
-        """Forget a saved search; return whether there was one."""
+        """Forget a saved search; return whether there was one. ``undo`` brings it back."""
         with self._connections.writing() as db:
             return searches.forget(db, name)

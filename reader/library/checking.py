@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import zlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library import articles, indexing
 from reader.library.salvage import remove_orphans
+from reader.library.undo_log import unpack
 
 if TYPE_CHECKING:
     from reader.library.connections import Connections
@@ -102,12 +102,8 @@ def _mend(db: sqlite3.Connection) -> list[str]:
 
 
 def _drop_unreadable_undos(db: sqlite3.Connection) -> int:
-    unreadable = []
-    for number, what in db.execute("SELECT id, what FROM undo").fetchall():
-        try:
-            json.loads(zlib.decompress(what))
-        except (zlib.error, ValueError, TypeError):
-            unreadable.append((number,))
+    rows = db.execute("SELECT id, what FROM undo").fetchall()
+    unreadable = [(number,) for number, packed in rows if unpack(packed) is None]
     db.executemany("DELETE FROM undo WHERE id = ?", unreadable)
     return len(unreadable)
 

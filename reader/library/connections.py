@@ -10,6 +10,7 @@ import time
 import weakref
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import LibraryError
 
@@ -25,9 +26,25 @@ _PRAGMAS = (
     "PRAGMA journal_size_limit = 16777216",
 )
 
+SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the connection belongs to
+
 # A connection that was carried over a fork must be neither used nor closed: its file locks are
 # the parent's. https://www.sqlite.org/howtocorrupt.html#_carrying_an_open_database_across_a_fork
 _OF_THE_PARENT: list[_Held] = []
+
+
+class Session(NamedTuple):
+    """One opening of the library, by which the undo log tells windows and programs apart.
+
+    ``started`` is in milliseconds since 1970.
+    """
+
+    name: str
+    started: int
+
+
+def _new_session() -> Session:
+    return Session(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
 
 
 def connect(file: str, *, makes: bool = True) -> sqlite3.Connection:
@@ -146,6 +163,7 @@ class Connections:
 
     def __init__(self, file: Path | None, first: sqlite3.Connection) -> None:
         self.file = file
+        self.session = _new_session()
         self._here = threading.local()
         self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._guard = threading.Lock()
@@ -226,6 +244,8 @@ class Connections:
         return held
 
     def _keep(self, connection: sqlite3.Connection) -> _Held:
+        name = self.session.name
+        connection.create_function(SESSION_FUNCTION, 0, lambda: name)
         held = _Held(connection)
         self._here.held = held
         with self._guard:

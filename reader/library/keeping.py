@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library import listing, notes, tags, undoing
+from reader.library import listing, notes, tags
 from reader.library import state as states
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.library.kin import Kin
     from reader.library.notes import Note
     from reader.library.state import Mark
-    from reader.library.undoing import Undone
+    from reader.library.undo_messages import NothingLeft, Undone, UndoQuestion
     from reader.library.view import ReadingState, View
 
 T = TypeVar("T")
@@ -81,15 +81,45 @@ class Keeping:
             unread = listing.ids(db, self._catalogue, view, "unread")
             return states.set_mark(db, unread, "unread", False)
 
-    def undo(self) -> Undone | None:
-        """Take back the last change of marks, tags or notes; ``str()`` of it says what is so again.
+    # Undo and redo, of marks, tags, notes and saved searches; not of what comes by reading on:
+    # position, times, that an article is read once it was opened
 
-        Not so what comes by reading on: position, times, that an article is read once it was
-        opened. Changes of earlier runs and of other programs count, a hundred of them; None if
-        there is nothing left.
+    def undo(self) -> Undone | None:
+        """Take back the last change that still stands, without asking; None if there is none.
+
+        First this session's own, then those of earlier sessions and of other programs; the last
+        1,000 are kept. ``redo`` brings back what it takes away. ``str()`` says what was done.
         """
+        return self._step(redo=False)
+
+    def redo(self) -> Undone | None:
+        """Bring back what was undone last, without asking; None if there is nothing.
+
+        Also after a restart, and whatever was changed since.
+        """
+        return self._step(redo=True)
+
+    def undo_asking(
+        self, agreed: UndoQuestion | None = None, *, redo: bool = False
+    ) -> Undone | UndoQuestion | NothingLeft:
+        """Undo or ``redo`` the next change; or return, with nothing done, what must be asked.
+
+        That is so of what another session did, and where words of the reader's would go. Call it
+        with the question as ``agreed`` to have it done.
+        """
+        from reader.library.undoing import undo_or_redo
+
         with self._connections.writing() as db:
-            return undoing.undo(db)
+            session = self._connections.session
+            return undo_or_redo(db, session, redo=redo, asks=True, agreed=agreed)
+
+    def _step(self, *, redo: bool) -> Undone | None:
+        from reader.library.undo_messages import Undone
+        from reader.library.undoing import undo_or_redo
+
+        with self._connections.writing() as db:
+            done = undo_or_redo(db, self._connections.session, redo=redo)
+        return done if isinstance(done, Undone) else None
 
     # Kin: reprints, and other versions under one address
 

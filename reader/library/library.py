@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.library import articles as store
-from reader.library import indexing, tags
+from reader.library import indexing, tags, undo_log
 from reader.library.browsing import Browsing
 from reader.library.catalogue import Catalogue
 from reader.library.digests import Digests
@@ -218,7 +218,8 @@ class Library(Browsing, Keeping, Feeds):
     def forget(self, ids: int | Iterable[int]) -> int:
         """Remove articles, their state and their notes; return how many there were.
 
-        ``undo`` does not bring them back, and keeps no note of theirs. A file that still holds one
+        ``undo`` does not bring them back, and keeps no note of theirs: what the undo log says of
+        them alone goes too. A file that still holds one
         brings it back, unread, when it is looked at again.
         """
         with self._connections.writing() as db:
@@ -234,6 +235,7 @@ class Library(Browsing, Keeping, Feeds):
                 "DELETE FROM article WHERE id IN (SELECT value FROM json_each(?))", (wanted,)
             ).rowcount
             tags.remove_unused(db)
+            undo_log.remove_orphaned(db)
             return forgotten
 
     def back_up(self, to: Path) -> None:

@@ -14,11 +14,12 @@ from reader.library import articles
 from reader.library.articles import now
 from reader.library.quoting import find_paragraph, find_quote
 from reader.library.state import read_time
-from reader.library.undoing import Undone, beginning, remember
+from reader.library.undo_log import Effect, describe_articles, excerpt, record
 
 LONGEST = 100_000  # characters of a note, and of its quote
 
 _COLUMNS = "id, article, paragraph, start, stop, quote, text, made, changed"
+_TEXT = 6  # the place of the text among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def load(db: sqlite3.Connection, article_id: int) -> tuple[Note, ...]:
 
 def find(db: sqlite3.Connection, note_id: int) -> Note:
     """Return a note; raises ``LibraryError`` if there is none."""
-    row = db.execute(f"SELECT {_COLUMNS} FROM note WHERE id = ?", (note_id,)).fetchone()
+    row = _row(db, note_id)
     if row is None:
         raise LibraryError("This note is not in the library any more; choose another one.")
     return _note(row)
@@ -85,9 +86,9 @@ def add(
 ) -> Note:
     """Write a note; ``undo`` takes it away. Raises ``LibraryError`` where it is too long."""
     written = Written(paragraph, start, stop, sound(quote), sound(text))
-    note = find(db, _insert(db, article_id, written))
-    remember(db, "note", {"added": note.id}, article_id)
-    return note
+    note_id = _insert(db, article_id, written)
+    _record(db, note_id, None)
+    return find(db, note_id)
 
 
 def restore(db: sqlite3.Connection, article_id: int, written: Sequence[Written]) -> int:
@@ -101,46 +102,95 @@ def restore(db: sqlite3.Connection, article_id: int, written: Sequence[Written])
 
 def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
     """Give a note another text; ``undo`` gives the former one back."""
-    before = find(db, note_id)
-    _set_text(db, note_id, sound(text))
-    after = find(db, note_id)
-    if after.text != before.text:
-        what = {"changed": note_id, "from": before.text, "to": after.text}
-        remember(db, "wording", what, before.article)
-    return after
+    text, before = sound(text), _row(db, note_id)
+    if before is not None and _text(before) != text:
+        _set_text(db, note_id, text)
+        _record(db, note_id, before)
+    return find(db, note_id)
 
 
 def remove(db: sqlite3.Connection, note_id: int) -> Note:
     """Remove a note and return it; ``undo`` brings it back."""
-    note = find(db, note_id)
-    row = db.execute(f"SELECT {_COLUMNS} FROM note WHERE id = ?", (note_id,)).fetchone()
+    note, before = find(db, note_id), _row(db, note_id)
     db.execute("DELETE FROM note WHERE id = ?", (note_id,))
-    remember(db, "note", {"removed": row}, note.article)
+    _record(db, note_id, before)
     return note
 
 
-def take_back(db: sqlite3.Connection, what: dict[str, Any]) -> Undone | None:
-    """Undo what was done to a note, if it still stands; return what that was."""
-    match what:
-        case {"added": note_id}:
-            row = db.execute("SELECT text FROM note WHERE id = ?", (note_id,)).fetchone()
-            db.execute("DELETE FROM note WHERE id = ?", (note_id,))
-            return None if row is None else Undone("note", False, 1, beginning(row[0]))
-        case {"changed": note_id, "from": before, "to": after}:
-            row = db.execute("SELECT text FROM note WHERE id = ?", (note_id,)).fetchone()
-            if row != (after,):
-                return None
-            _set_text(db, note_id, before)
-            return Undone("wording", True, 1, beginning(before))
-        case {"removed": row}:
-            restored = db.execute(
-                f"INSERT OR IGNORE INTO note ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", row
-            ).rowcount
-            if restored != 1:
-                return None
-            _follow_stored(db, row[1])
-            return Undone("note", True, 1, beginning(row[6]))
-    return None
+# Undo and redo. A change of a note is in the log as its rows before and after, None for no note.
+
+
+def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Undo what was done to a note, if it has the text that it had after; else return None."""
+    before, after = payload["before"], payload["after"]
+    current = _row(db, (before or after)[0])
+    if _text(current) != _text(after):
+        return None
+    # The row as it is, since a later version of the article may have moved it.
+    return _put(db, current, before, {"before": before, "after": current})
+
+
+def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Redo what was done to a note; what it replaces then is what undoing gives back.
+
+    A text can always come back, whatever was done to the note since. A note is only removed again
+    if it has the text that it had before.
+    """
+    before, after = payload["before"], payload["after"]
+    current = _row(db, (before or after)[0])
+    if _text(current) == _text(after) or (after is None and _text(current) != _text(before)):
+        return None
+    return _put(db, current, after, {"before": current, "after": after})
+
+
+def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
+    """Return which note a change was about."""
+    row = payload["after"] or payload["before"]
+    return f"note “{excerpt(row[_TEXT])}” on {describe_articles(db, [row[1]])}"
+
+
+def _put(
+    db: sqlite3.Connection,
+    current: list[Any] | None,
+    row: list[Any] | None,
+    payload: dict[str, Any],
+) -> Effect:
+    """Bring a note from its ``current`` row to another one; one of the two is no None."""
+    there: list[Any] = (row or current) or []
+    replaced = _text(current) or ""
+    if row is None:
+        db.execute("DELETE FROM note WHERE id = ?", (there[0],))
+    elif current is None:
+        marks = ", ".join("?" for _ in row)
+        db.execute(f"INSERT INTO note ({_COLUMNS}) VALUES ({marks})", row)
+        _follow_stored(db, row[1])
+    else:
+        _set_text(db, row[0], row[_TEXT])
+        replaced = "" if replaced in row[_TEXT] else replaced
+    return Effect(
+        mark="wording" if row and current else "note",
+        value=row is not None,
+        articles=1,
+        name=excerpt(there[_TEXT]),
+        payload=payload,
+        article=there[1],
+        lost=replaced,
+    )
+
+
+def _record(db: sqlite3.Connection, note_id: int, before: list[Any] | None) -> None:
+    """Log a change of a note that was made, by its row before."""
+    after = _row(db, note_id)
+    record(db, "note", {"before": before, "after": after}, (before or after or [None, None])[1])
+
+
+def _row(db: sqlite3.Connection, note_id: int) -> list[Any] | None:
+    row = db.execute(f"SELECT {_COLUMNS} FROM note WHERE id = ?", (note_id,)).fetchone()
+    return None if row is None else list(row)
+
+
+def _text(row: list[Any] | None) -> str | None:
+    return None if row is None else str(row[_TEXT])
 
 
 def _insert(db: sqlite3.Connection, article_id: int, note: Written) -> int:
@@ -194,7 +244,7 @@ def sound(text: str) -> str:
     return text
 
 
-def _note(row: tuple[Any, ...]) -> Note:
+def _note(row: Sequence[Any]) -> Note:
     number, article, paragraph, start, stop, quote, text, made, changed = row
     return Note(
         number, article, paragraph, start, stop, quote, text, read_time(made), read_time(changed)

@@ -7,11 +7,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library import schema
+from reader.library.schema_undo import convert_log
+from reader.library.undo_log import highest_ids
 
-# Parents before children. The undo log is left: what it tells of may be lost.
+# Parents before children. The undo log comes along, or notes that were undone would be lost; what
+# it says of anything that is lost does not stand any more, and is passed over.
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
-    "search", "feed", "feed_item",
+    "search", "feed", "feed_item", "undo",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -24,6 +27,7 @@ _CHILDREN = (
     ("note", "article", "article"),
     ("feed_item", "article", "article"),
     ("feed_item", "feed", "feed"),
+    ("undo", "article", "article"),
 )
 
 _HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
@@ -46,6 +50,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         for table in _TABLES:
             _copy(source, db, table, highest)
         remove_orphans(db)
+        _mend_undo_log(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE file SET mtime = NULL")
         db.execute("UPDATE feed SET etag = NULL, modified = NULL")
@@ -65,6 +70,20 @@ def remove_orphans(db: sqlite3.Connection) -> int:
         db.execute(f"DELETE FROM {child} WHERE {column} NOT IN (SELECT id FROM {parent})").rowcount
         for child, column, parent in _CHILDREN
     )
+
+
+def _mend_undo_log(db: sqlite3.Connection) -> None:
+    """Bring what an older version wrote up to date, and keep the ids that the log names.
+
+    Else a new article or note could get the id of one that is lost, and undo would change it.
+    """
+    convert_log(db)
+    for table, highest in highest_ids(db).items():
+        present = db.execute(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, table)
+        ).rowcount
+        if not present:
+            db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, highest))
 
 
 def _open(damaged: Path) -> sqlite3.Connection:

@@ -38,9 +38,9 @@ TABLES: tuple[str, ...] = (
     """,
     "CREATE INDEX note_article ON note (article, paragraph)",
     "CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL, place INTEGER NOT NULL)",
-    # The newest row is undone first. ``what`` is compressed JSON, what undoing.py needs to take a
-    # change of its ``kind`` back; ``article`` is set where the row holds words of a note, so that
-    # they go when the article is forgotten.
+    # ``what`` is compressed JSON, what is needed to take a change of its ``kind`` back; ``article``
+    # is set where the row holds words of a note, so that they go when the article is forgotten.
+    # schema_undo.py adds to this.
     """
     CREATE TABLE undo (
         id INTEGER PRIMARY KEY AUTOINCREMENT,

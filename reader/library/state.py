@@ -9,7 +9,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
 from reader.library.articles import now
-from reader.library.undoing import Undone, remember
+from reader.library.undo_log import (
+    Effect,
+    count_existing,
+    describe_articles,
+    record,
+    to_gaps,
+    to_ids,
+)
 from reader.library.view import ReadingState
 
 Mark = Literal["unread", "starred"]
@@ -42,16 +49,9 @@ def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
 
 def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool) -> int:
     """Set a mark of articles; return how many had it otherwise. ``undo`` takes it back."""
-    changed: list[int] = [
-        article
-        for (article,) in db.execute(
-            f"SELECT id FROM state WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
-            (not value, json.dumps(list(ids))),
-        )
-    ]
+    changed = _set(db, list(ids), mark, value)
     if changed:
-        _set(db, changed, mark, value)
-        remember(db, mark, {"value": value, "ids": changed})
+        record(db, mark, {"value": value, "gaps": to_gaps(changed)})
     return len(changed)
 
 
@@ -64,11 +64,50 @@ def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
     return int(number)
 
 
-def take_back(db: sqlite3.Connection, mark: Mark, what: dict[str, Any]) -> Undone | None:
-    """Undo ``set_mark`` as far as it still stands; return what that was, None for nothing."""
-    value = bool(what["value"])
-    changed = _set(db, what["ids"], mark, not value)
-    return Undone(mark, not value, changed) if changed else None
+def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+    """Undo ``set_mark`` for the articles that still have the mark as it was set.
+
+    Returns None where none has. What was not all is kept as "back", for ``reapply``.
+    """
+    value, ids = not payload["value"], to_ids(payload["gaps"])
+    changed = _set(db, ids, mark, value)
+    if not changed:
+        return None
+    if len(changed) == len(ids):
+        return _effect(changed, mark, value, payload)
+    left = count_existing(db, ids) - len(changed)
+    return _effect(changed, mark, value, {**payload, "back": to_gaps(changed)}, left)
+
+
+def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+    """Redo ``set_mark`` for the articles that ``revert`` changed and that are still so.
+
+    Those that something else has changed since no longer belong to the change.
+    """
+    value, ids = bool(payload["value"]), to_ids(payload["gaps"])
+    back = to_ids(payload["back"]) if "back" in payload else ids
+    changed = _set(db, back, mark, value)
+    if not changed:
+        return None
+    after = {name: kept for name, kept in payload.items() if name != "back"}
+    if len(changed) == len(back):
+        return _effect(changed, mark, value, after)
+    lost = set(back).difference(changed)
+    after["gaps"] = to_gaps([article for article in ids if article not in lost])
+    return _effect(changed, mark, value, after, count_existing(db, lost))
+
+
+def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
+    """Return what a change was about: "star of 2 articles"."""
+    what = "star" if mark == "starred" else "read mark"
+    return f"{what} of {describe_articles(db, to_ids(payload['gaps']))}"
+
+
+def _effect(
+    changed: list[int], mark: Mark, value: bool, payload: dict[str, Any], left: int = 0
+) -> Effect:
+    article = changed[0] if len(changed) == 1 else None
+    return Effect(mark, value, len(changed), "", payload, article, left=left)
 
 
 def set_position(
@@ -102,7 +141,28 @@ def _update(db: sqlite3.Connection, sets: str, values: Sequence[float | None]) -
     return db.execute(f"UPDATE state SET {sets} WHERE id = ?", values).rowcount == 1
 
 
-def _set(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> int:
+def _set(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> list[int]:
+    """Set a mark of the articles that have it otherwise; return their ids, rising.
+
+    Mostly that is all of them, and then they need not be read first: of 100,000 that takes as long
+    as to set them.
+    """
+    db.execute("SAVEPOINT mark")
+    if _update_marks(db, ids, mark, value) != len(ids):
+        db.execute("ROLLBACK TO mark")
+        ids = [
+            article
+            for (article,) in db.execute(
+                f"SELECT id FROM state WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
+                (not value, json.dumps(ids)),
+            )
+        ]
+        _update_marks(db, ids, mark, value)
+    db.execute("RELEASE mark")
+    return sorted(ids)
+
+
+def _update_marks(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> int:
     return db.execute(
         f"UPDATE state SET {mark} = ? WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
         (value, not value, json.dumps(ids)),

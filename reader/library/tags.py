@@ -9,9 +9,21 @@ from collections.abc import Iterable
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library.undoing import Undone, remember
+from reader.library.undo_log import (
+    Effect,
+    count_existing,
+    describe_articles,
+    record,
+    to_gaps,
+    to_ids,
+)
 
 LONGEST = 40  # characters of a name
+_NAMED = 3  # as many are named where a change was about several
+
+# Names, each with the ids of articles; and the same as the undo log holds it.
+Taggings = Iterable[tuple[str, list[int]]]
+Packed = list[list[Any]]
 
 
 def read_name(name: str) -> str:
@@ -70,14 +82,12 @@ def change(
     """
     wanted = json.dumps(list(ids))
     given, taken = [read_name(name) for name in on], [read_name(name) for name in off]
-    what = {
-        "off": [[name, _take(db, wanted, name)] for name in taken],
-        "on": [[name, _give(db, wanted, name)] for name in given],
-    }
-    changed = _articles(what)
+    out = [(name, _take(db, wanted, name)) for name in taken]
+    new = [(name, _give(db, wanted, name)) for name in given]
+    changed = _all_ids(new, out)
     if changed:
-        remember(db, "tags", what)
-    return changed
+        record(db, "tags", {"on": _packed(new), "off": _packed(out)})
+    return len(changed)
 
 
 def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
@@ -98,18 +108,81 @@ def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) ->
     return change(db, ids, names, [name for (name,) in present if tag_key(name) not in keys])
 
 
-def take_back(db: sqlite3.Connection, what: dict[str, Any]) -> Undone | None:
-    """Undo ``change`` as far as it still stands; return what that was, None for nothing."""
-    back = {
-        "off": [[name, _take(db, json.dumps(ids), name)] for name, ids in what["on"]],
-        "on": [[name, _give(db, json.dumps(ids), name)] for name, ids in what["off"]],
+def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Undo ``change`` as far as it still stands; return None where nothing of it does.
+
+    What was given and taken by that is kept as "back", for ``reapply``.
+    """
+    effect = _swap(db, on=payload["off"], off=payload["on"])
+    if effect is None:
+        return None
+    back = {"on": effect.payload["on"], "off": effect.payload["off"]}
+    left = count_existing(db, _ids_of(payload)) - effect.articles
+    return effect._replace(payload={**payload, "back": back}, left=left)
+
+
+def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Redo of ``change`` what ``revert`` took back and that is still so; None for nothing.
+
+    A tagging that something else has changed since no longer belongs to the change.
+    """
+    back = payload["back"]
+    effect = _swap(db, on=back["off"], off=back["on"])
+    if effect is None:
+        return None
+    after = {
+        "on": _without(payload["on"], _without(back["off"], effect.payload["on"])),
+        "off": _without(payload["off"], _without(back["on"], effect.payload["off"])),
     }
-    changed = _articles(back)
+    left = count_existing(db, _ids_of(back)) - effect.articles
+    return effect._replace(payload=after, left=left)
+
+
+def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
+    """Return what a change was about: "tag “war” of 2 articles"."""
+    names = list(dict.fromkeys(name for side in ("on", "off") for name, _ in payload[side]))
+    told = ", ".join(f"“{name}”" for name in names[:_NAMED])
+    return f"tag{'s' * (len(names) > 1)} {told} of {describe_articles(db, list(_ids_of(payload)))}"
+
+
+def _swap(db: sqlite3.Connection, on: Packed, off: Packed) -> Effect | None:
+    """Give the tags ``on`` and take the tags ``off``; return what was changed by that."""
+    taken = [(name, _take(db, json.dumps(to_ids(gaps)), name)) for name, gaps in off]
+    given = [(name, _give(db, json.dumps(to_ids(gaps)), name)) for name, gaps in on]
+    changed = _all_ids(given, taken)
     if not changed:
         return None
-    named = [(on, name) for on in back for name, ids in back[on] if ids]
-    on, name = named[0] if len(named) == 1 else ("on", "")
-    return Undone("tags", on == "on", changed, name)
+    named = [(side, name) for side in (given, taken) for name, ids in side if ids]
+    side, name = named[0] if len(named) == 1 else (given, "")
+    unused = [name for name, ids in taken if ids and not _is_used(db, name)]
+    return Effect(
+        mark="tags",
+        value=side is given,
+        articles=len(changed),
+        name=name,
+        payload={"on": _packed(given), "off": _packed(taken)},
+        article=next(iter(changed)) if len(changed) == 1 else None,
+        lost=", ".join(unused),
+    )
+
+
+def _packed(taggings: Taggings) -> Packed:
+    return [[name, to_gaps(ids)] for name, ids in taggings if ids]
+
+
+def _without(packed: Packed, others: Packed) -> Packed:
+    """Return taggings without those that are among others too."""
+    left: dict[str, set[int]] = {}
+    for name, gaps in others:
+        left.setdefault(tag_key(name), set()).update(to_ids(gaps))
+    return _packed(
+        (name, [i for i in to_ids(gaps) if i not in left.get(tag_key(name), ())])
+        for name, gaps in packed
+    )
+
+
+def _is_used(db: sqlite3.Connection, name: str) -> bool:
+    return db.execute("SELECT 1 FROM tag WHERE key = ?", (tag_key(name),)).fetchone() is not None
 
 
 def _give(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
@@ -151,5 +224,9 @@ def remove_unused(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM tagging WHERE tag = tag.id)")
 
 
-def _articles(what: dict[str, Any]) -> int:
-    return len({article for parts in what.values() for _, ids in parts for article in ids})
+def _all_ids(*sides: Taggings) -> set[int]:
+    return {article for side in sides for _, ids in side for article in ids}
+
+
+def _ids_of(payload: dict[str, Any]) -> set[int]:
+    return {i for side in ("on", "off") for _, gaps in payload[side] for i in to_ids(gaps)}

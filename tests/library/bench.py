@@ -236,6 +236,8 @@ def measure_list(library: Library, number: int) -> None:
             marked, undone = (timed(work)[0] for work in (lambda: mark_all(library), library.undo))
             show("mark all read", marked, "s", most(marked, 2))
             show("undo that", undone, "s", most(undone, 2))
+            redone = timed(library.redo)[0]
+            show("redo that", redone, "s", most(redone, 2))
             library.mark_all_read(View())
             library.mark_read(range(1, number, 100), False)
     library.mark_read(range(1, number + 1), False)

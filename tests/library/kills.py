@@ -59,14 +59,23 @@ def read_and_import(home: Path, run: int) -> None:
                 if n % 5 == 0:
                     with acknowledged(log, "starred", row.title, starred):
                         library.undo()
+                if n % 10 == 0:
+                    with acknowledged(log, "starred", row.title, not starred):
+                        library.redo()
                 tagged = n % 2
                 with acknowledged(log, "tagged", row.title, tagged):
                     (library.add_tag if tagged else library.remove_tag)(row.id, "kept")
                 if n % 3 == 0:
                     with acknowledged(log, "note", row.title, 0):
                         remove_note(library, row.id)
+                before = read_note(library, row.id)
                 with acknowledged(log, "note", row.title, value):
                     write_note(library, row.id, str(value))
+                if n % 4 == 0:
+                    with acknowledged(log, "note", row.title, before):
+                        library.undo()
+                    with acknowledged(log, "note", row.title, value):
+                        library.redo()
 
 
 @contextlib.contextmanager

@@ -65,11 +65,11 @@ def test_all_of_it_comes_along(old):
     with Library.open(old) as library:
         assert library.tags() == [("old", 2)]
         kinds = [str(library.undo()) for _ in range(5)]
-        assert kinds[0] == "Note 'Still there?' gone again."
-        assert kinds[1] == "Tag 'old' taken off 2 articles again."
-        assert kinds[2] == "2 articles marked read again."
-        assert kinds[3] == "2 articles marked unread again."
-        assert kinds[4] == "Star of 2 articles gone again."
+        assert kinds[0] == "Undone: note “Still there?” removed."
+        assert kinds[1] == "Undone: tag “old” taken off 2 articles."
+        assert kinds[2] == "Undone: 2 articles marked read."
+        assert kinds[3] == "Undone: 2 articles marked unread."
+        assert kinds[4] == "Undone: star of 2 articles taken away."
         assert library.undo() is None
 
 

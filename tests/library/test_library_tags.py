@@ -64,7 +64,7 @@ def test_tags_are_set_as_a_whole(library, ids):
     assert [library.tags_of(i) for i in ids] == [("both", "old"), ("both",), ()]
 
 
-def test_undo_says_what_is_so_again(paths):
+def test_undo_says_what_was_done(paths):
     """After a restart too, and only of the articles that changed."""
     with Library.open(paths) as library:
         ids = [library.add(make_article(f"{n}")) for n in range(3)]
@@ -72,8 +72,8 @@ def test_undo_says_what_is_so_again(paths):
         library.add_tag(ids, "war")
         library.remove_tag(ids[2], "war")
     with Library.open(paths) as library:
-        assert str(library.undo()) == "Tag 'war' on 1 article again."
-        assert str(library.undo()) == "Tag 'war' taken off 2 articles again."
+        assert str(library.undo()) == "Undone: tag “war” put on 1 article."
+        assert str(library.undo()) == "Undone: tag “war” taken off 2 articles."
         assert library.tags() == [("war", 1)]
         assert library.undo() == Undone("tags", False, 1, "war")
         assert library.tags() == []
