@@ -82,10 +82,16 @@ async def test_a_note_on_a_paragraph_is_written_changed_and_taken_back(room):
     async with room() as hands:
         await hands.until(lambda: "» who saw it? Ida" in hands.screen())
         await hands.press("U")
+        await hands.until(lambda: "of “who saw it? Ida”, changed on" in hands.screen())
+        await hands.press("enter")
         await hands.until(lambda: "Ida" not in hands.screen())
         assert "» who saw it?" in hands.screen()
         await hands.press("U")
+        await hands.until(lambda: "Remove the note “who saw it?”" in hands.screen())
+        await hands.press("y")
         await hands.until(lambda: "»" not in hands.screen())
+        await hands.press("ctrl+y", "ctrl+y")
+        await hands.until(lambda: "» who saw it? Ida" in hands.screen())
 
 
 async def test_a_note_on_a_selection_keeps_its_quote(room):

@@ -175,10 +175,15 @@ async def test_all_read_is_taken_back_by_undo(room):
         assert hands.room.list.count == 1, "the one under the cursor stays"
     async with room() as hands:
         await hands.press("U")
+        await hands.until(lambda: "Mark 2 articles unread, marked read on" in hands.screen())
+        await hands.press("y")
         await hands.until(lambda: hands.room.list.count == 2)
-        assert "2 articles marked unread again." in hands.screen()
+        assert "Undone: 2 articles marked unread. Ctrl+Y brings it back." in hands.screen()
         await hands.press("U")
-        await hands.until(lambda: "Nothing to take back." in hands.screen())
+        await hands.until(lambda: "Nothing to undo." in hands.screen())
+        await hands.press("ctrl+y")
+        await hands.until(lambda: not any(row.unread for row in hands.room.list.on_screen))
+        assert "Redone: 2 articles marked read. U takes it back." in hands.screen()
 
 
 async def test_filter_and_sort(room):

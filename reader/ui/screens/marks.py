@@ -11,17 +11,17 @@ from textual.timer import Timer
 from reader.ui.clipboard import copy_to_system, text_to_copy
 from reader.ui.commands import told_key
 from reader.ui.opening import is_page, open_in_browser
-from reader.ui.screens.keepsakes import Keepsakes
+from reader.ui.screens.undo_actions import UndoActions
 
 if TYPE_CHECKING:
-    from reader.library import Row, Undone
+    from reader.library import Row
     from reader.ui.app import ReaderApp
 
 _AT_ONCE = 8  # articles whose figures are made before the list is read anew
 _FIGURES_AFTER = 0.15  # seconds of rest before figures are made for the rows on screen
 
 
-class Marks(Keepsakes):
+class Marks(UndoActions):
     """What is done to the article under the cursor, or to the one that is open."""
 
     def __init__(self, app: ReaderApp) -> None:
@@ -90,23 +90,6 @@ class Marks(Keepsakes):
         undo = told_key("app.undo", self.reader.settings.keys)
         told = f"{articles} marked read; {undo} takes it back." if count else "Nothing is unread."
         self.keys.show_note(told)
-
-    def action_undo(self) -> None:
-        """Take back the last change of a mark, also one of an earlier session."""
-        future = self.reader.writer.write(self.reader.library.undo)
-        future.add_done_callback(lambda done: self.app.call_later(self._tell_undone, done))
-
-    def _tell_undone(self, done: Future[Undone | None]) -> None:
-        if done.exception() is not None:
-            return  # told already
-        undone = done.result()
-        if undone is None:
-            self.keys.show_note("Nothing to take back.")
-            return
-        self.reload_list()
-        if self.open_row is not None:
-            self.load_keepsakes(self.open_row)
-        self.keys.show_note(str(undone))
 
     def action_open_browser(self) -> None:
         """Open the article's page, or show its address."""

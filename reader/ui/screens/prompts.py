@@ -21,22 +21,27 @@ from reader.ui.widgets.fields import Field
 
 
 class Question(ModalScreen[bool]):
-    """Asks for yes or no; Enter is not yes, so that a stray key changes nothing."""
+    """Asks whether to do what can be undone again: Enter is yes too.
+
+    ``hint`` is a second sentence, on what brings it back.
+    """
 
     BINDINGS = [
-        Binding("y", "dismiss(True)", show=False),
-        Binding("n,escape,q,enter", "dismiss(False)", show=False),
+        Binding("y,enter", "dismiss(True)", show=False),
+        Binding("n,escape,q", "dismiss(False)", show=False),
     ]
 
-    def __init__(self, question: str) -> None:
+    def __init__(self, question: str, hint: str) -> None:
         super().__init__()
         self._question = question
+        self._hint = hint
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with Vertical(classes="box") as box:
-            box.border_subtitle = "y yes · n no"
+            box.border_subtitle = "Enter or y does it · Esc or n leaves it"
             yield Static(Content(self._question))
+            yield Static(Content.styled(self._hint, "$reader-quiet"))
 
 
 class Choice(ModalScreen[str | None]):

@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
+from reader.ui.commands import told_key
 from reader.ui.screens.finding import Find, Finding
 
 if TYPE_CHECKING:
@@ -181,7 +182,8 @@ class Searching(Finding):
         if event.forget is not None:
             done = writer.write(library.forget_search, event.forget)
             done.add_done_callback(lambda _: self.app.call_later(self.reload_list))
-            self.keys.show_note(f"The search “{event.forget}” is forgotten.")
+            undo = told_key("app.undo", self.reader.settings.keys)
+            self.keys.show_note(f"The search “{event.forget}” is forgotten; {undo} takes it back.")
             return
         query = self.shelf.view.query
         if not query:
