@@ -23,6 +23,17 @@ Without a command it opens the screen, on the library as it was left. Files and 
 named are added to the library first; - is an article from a pipe. A file that is named like a
 command is written ./list."""
 
+_UNDO = """\
+The last change is undone by app.undo, what was undone is brought back by app.redo: that an article
+is read or unread, also all at once; stars, tags, notes and saved searches. The last 1,000 changes
+can be undone and the last 1,000 undone ones brought back, also after a restart and after other
+changes. Changes of this session are undone first. Reader asks before it undoes what was done before
+this session or in another window, and before a note, a saved search or the last use of a tag would
+go. What was changed again since is left as it is, and named.
+
+Not undone are the place in an article, that opening an article marks it read, imports, exports,
+and reader forget."""
+
 _ENVIRONMENT = {
     "READER_HOME": "a folder below which everything that reader keeps stays",
     "NO_COLOR": "if set, no colour is used: bold, dim, reverse and underline remain",
@@ -72,6 +83,8 @@ def _lines() -> Iterator[str]:
     yield ".SH KEYS"
     yield "Each can be changed in the settings, by the name in brackets."
     yield from _keys()
+    yield ".SS Undo"
+    yield from _paragraphs(_UNDO)
     yield ".SH SETTINGS"
     yield "Set in settings.toml, which"
     yield ".B reader settings"
