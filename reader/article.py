@@ -70,6 +70,11 @@ class Article:
         return hashlib.blake2b(content, digest_size=16).hexdigest()
 
     @property
+    def originals(self) -> list[str]:
+        """The texts of its paragraphs before repair."""
+        return [paragraph.original for paragraph in self.paragraphs]
+
+    @property
     def words(self) -> int:
         """White-space tokens of all paragraphs, without the headline."""
         text = "\n".join(paragraph.text for paragraph in self.paragraphs)

@@ -99,10 +99,16 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
         nonlocal status
         for row in rows:
             try:
-                yield library.object_of(row.id)
+                record = library.object_of(row.id)
             except LibraryError as error:
                 say(f"{row.title}: {error}")
                 status = 1
+            else:
+                yield record
+                if left_out := record["version_count"] - len(record["versions"]):
+                    texts = "1 earlier text" if left_out == 1 else f"{left_out:,} earlier texts"
+                    say(f"{row.title}: the file has no room for {texts}; reader backup has all.")
+                    status = 1
         if whole:
             yield from library.search_objects()
 

@@ -9,7 +9,7 @@ from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.streams import progress_line, say
 from reader.errors import UnreadableError, UsageError
 from reader.formats import Limits
-from reader.library import ImportReport, Library
+from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import load_settings
 
@@ -42,8 +42,8 @@ def run(arguments: list[str]) -> int:
                     progress=(lambda done, found: show(done / max(found, 1))) if show else None,
                 )
             errors += report.errors
-            if told := _told(report):
-                say(f"articles: {told}." if library.is_kept else f"articles: {told}, but not kept.")
+            if report.articles or report.gone:
+                say(str(report) if library.is_kept else f"{report} Nothing of it is kept.")
     for error in errors:
         say(error)
     return 1 if errors or not kept else 0
@@ -58,18 +58,6 @@ def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
     for article in articles:
         library.add(article)
     return tuple(map(str, refused))
-
-
-def _told(report: ImportReport) -> str:
-    counts = {
-        "added": report.added,
-        "changed": report.updated,
-        "moved": report.moved,
-        "more copies": report.copies,
-        "unchanged": report.unchanged,
-        "gone": report.gone,
-    }
-    return ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
 
 
 def parser() -> Parser:

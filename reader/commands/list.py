@@ -74,6 +74,7 @@ def row_object(row: Row) -> dict[str, Any]:
         "progress": row.progress,
         "words": row.words,
         "words_shown": row.words_shown,
+        "changed": row.changed_at and row.changed_at.isoformat(),
     }
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from reader.library.searches import SavedSearch
     from reader.library.snippets import Snippet
     from reader.library.undo_messages import NothingLeft, Undone, UndoQuestion
+    from reader.library.versions import Version
 
 __all__ = [
     "FILTERS",
@@ -33,6 +34,7 @@ __all__ = [
     "Sort",
     "UndoQuestion",
     "Undone",
+    "Version",
     "View",
 ]
 
@@ -48,6 +50,7 @@ _LATER = {
     "NothingLeft": "undo_messages",
     "UndoQuestion": "undo_messages",
     "Undone": "undo_messages",
+    "Version": "versions",
 }
 
 

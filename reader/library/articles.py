@@ -7,7 +7,7 @@ import time
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library import indexing
+from reader.library import indexing, versions
 from reader.library.bodies import is_same, pack, unpack
 from reader.library.indexing import Prose, searched
 from reader.library.sketch import address_sum
@@ -77,7 +77,7 @@ def make_record(article: Article) -> Record:
         "path": _sound(article.path),
         "item": article.item,
     }
-    prose = searched(title, [paragraph.original for paragraph in article.paragraphs])
+    prose = searched(title, article.originals)
     return Record(columns, pack(article), prose)
 
 
@@ -104,17 +104,19 @@ def insert(db: sqlite3.Connection, record: Record) -> int:
 def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     """Store an article in the place of an earlier reading of it; return whether it was another.
 
-    Reading state stays; what a digest told of other content does not. Another place among the
-    articles of its file makes no other article.
+    Reading state stays; what a digest told of other content does not. An earlier text is kept as a
+    version, and the article marked as changed. Another place among the articles of its file makes
+    no other article.
     """
     columns = dict(record.columns)
-    item = columns.pop("item")
-    db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))
     (old_key,) = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()
     if old_key == record.key:
         del columns["words"]  # the digest's, which are counted after repair
     else:
+        versions.keep_present(db, article_id, record.key, now())
         columns |= {"words_shown": None, "folds": None}
+    item = columns.pop("item")
+    db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))
     names = ", ".join(columns)
     stored = db.execute(f"SELECT {names} FROM article WHERE id = ?", (article_id,)).fetchone()
     content = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
@@ -137,11 +139,15 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
         " FROM article a LEFT JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
-    if found is None:
-        return None
+    return None if found is None else assemble(*found)
+
+
+def assemble(
+    path: str, title: str, date: int, url: str | None, item: int | None, content: bytes | None
+) -> Article:
+    """Return an article of its columns and its body; raises ``LibraryError`` if that is damaged."""
     from reader.article import Article, Paragraph  # whose classes a list does without
 
-    path, title, date, url, item, content = found
     body = unpack(content)
     paragraphs = tuple(
         Paragraph(index, line, text, text)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library import articles, indexing
+from reader.library import articles, indexing, versions
 from reader.library.salvage import remove_orphans
 from reader.library.undo_log import unpack
 
@@ -96,6 +96,8 @@ def _mend(db: sqlite3.Connection) -> list[str]:
     ).rowcount
     if missing:
         found.append(f"Articles without a reading state are unread again: {missing:,}.")
+    if lost := versions.drop_damaged(db):
+        found.append(f"Earlier texts that are damaged cannot be read any more: {lost:,}.")
     if lost := _drop_unreadable_undos(db):
         found.append(f"Changes that are damaged cannot be undone any more: {lost:,}.")
     return found

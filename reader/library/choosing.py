@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _HIGHEST = 100_000_000  # bytes for a condition, far beyond any library
 _UNREAD, _READ = Is("unread"), Is("read")
-_SEEN_BY_KEEP = ("unread", "starred", "started", "finished")
+_SEEN_BY_KEEP = ("unread", "starred", "started", "finished", "changed")
 
 Numbers = dict[str, int]
 

@@ -20,6 +20,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library import articles as store
 from reader.library import notes
+from reader.library.paragraph_match import match_paragraph
 from reader.library.roots import is_gone
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ _SHARED = 0.5  # the least share of common paragraphs in two versions of one art
 class Tally:
     """How many articles were added, updated, found unchanged, found elsewhere, found once more.
 
-    Those that were ``spared`` a poorer text are among the unchanged.
+    ``updated`` ones have another text, those with new ``details`` the same text, and another date
+    or address. Those that were ``spared`` a poorer text are among the unchanged.
     """
 
     added: int = 0
@@ -43,6 +45,7 @@ class Tally:
     moved: int = 0
     copies: int = 0
     spared: int = 0
+    details: int = 0
 
     def add(self, other: Tally) -> None:
         """Add another count to this one."""
@@ -52,6 +55,7 @@ class Tally:
         self.moved += other.moved
         self.copies += other.copies
         self.spared += other.spared
+        self.details += other.details
 
 
 def file_articles(
@@ -169,16 +173,11 @@ def replace_version(
     texts = later.texts
     notes.follow(db, article_id, texts)
     (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
-    if position < len(earlier.paragraphs):
-        stood = earlier.paragraphs[position].original
-        if stood in texts:
-            if texts.index(stood) != position:
-                db.execute(
-                    "UPDATE state SET paragraph = ? WHERE id = ?", (texts.index(stood), article_id)
-                )
-            return
-    nearest = max(min(position, len(texts) - 1), 0)
-    db.execute("UPDATE state SET paragraph = ?, char = 0 WHERE id = ?", (nearest, article_id))
+    place, is_same = match_paragraph(earlier.originals, texts, position)
+    db.execute(
+        "UPDATE state SET paragraph = ?, char = CASE WHEN ? THEN char ELSE 0 END WHERE id = ?",
+        (place, is_same, article_id),
+    )
 
 
 def _meet_again(
@@ -195,13 +194,21 @@ def _meet_again(
         store.replace(db, article_id, record)
         tally.moved += 1
         return
-    (shown,) = db.execute("SELECT path FROM article WHERE id = ?", (article_id,)).fetchone()
-    changed = shown == record.columns["path"] and store.replace(db, article_id, record)
-    if not changed:
+    before = _details(db, article_id)
+    if before[0] != record.columns["path"] or not store.replace(db, article_id, record):
         fill_gaps(db, article_id, record)
+    is_same = _details(db, article_id) == before
     tally.copies += not was_here
-    tally.updated += was_here and changed
-    tally.unchanged += was_here and not changed
+    tally.details += was_here and not is_same
+    tally.unchanged += was_here and is_same
+
+
+def _details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
+    """Return path, date and address of an article."""
+    found: tuple[str, int, str | None] = db.execute(
+        "SELECT path, date, url FROM article WHERE id = ?", (article_id,)
+    ).fetchone()
+    return found
 
 
 def fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:

@@ -90,7 +90,8 @@ class _Import:
         self._cancelled = cancelled or (lambda: False)
         self._tally = Tally()
         self._errors: list[str] = []
-        self._gone = 0
+        self._gone = self._back = 0
+        self._files = 0
         self._reported = 0.0
         self._left = False
 
@@ -105,6 +106,7 @@ class _Import:
         ids: tuple[int, ...] = ()
         try:
             scanned = self._scan(roots, set(lost))
+            self._files = scanned.files
             left = not self._read(scanned) or self._cancelled()
             if not left:
                 self._settle(roots, scanned, remembered)
@@ -117,7 +119,10 @@ class _Import:
             unchanged=self._tally.unchanged,
             moved=self._tally.moved,
             copies=self._tally.copies,
+            details=self._tally.details,
             gone=self._gone,
+            files=self._files,
+            back=self._back,
             errors=tuple(self._errors),
             ids=ids,
             cancelled=left,
@@ -222,7 +227,8 @@ class _Import:
             for _, file in changed:
                 held = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
                 mark_gone(db, [article for (article,) in held])
-            self._gone = max(_count_gone(db) - before, 0)
+            more = _count_gone(db) - before
+            self._gone, self._back = max(more, 0), max(-more, 0)
 
     def _find_ids(self, path: str | None) -> tuple[int, ...]:
         if path is None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library import listing, notes, tags
+from reader.library import listing, notes, tags, versions
 from reader.library import state as states
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.notes import Note
     from reader.library.state import Mark
     from reader.library.undo_messages import NothingLeft, Undone, UndoQuestion
+    from reader.library.versions import Version
     from reader.library.view import ReadingState, View
 
 T = TypeVar("T")
@@ -32,9 +33,23 @@ class Keeping:
         with self._connections.reading() as db:
             return found(states.load(db, article_id), article_id)
 
-    def set_position(self, article_id: int, paragraph: int, char: int, progress: float) -> None:
-        """Set where one stands: paragraph's index, code point in its text, share of the whole."""
+    def set_position(
+        self,
+        article_id: int,
+        paragraph: int,
+        char: int,
+        progress: float,
+        *,
+        key: str | None = None,
+    ) -> None:
+        """Set where one stands: paragraph's index, code point in its text, share of the whole.
+
+        ``key`` is the content key of the text that these are of. Where that is an earlier text, the
+        paragraph is looked for in the present one.
+        """
         with self._connections.writing() as db:
+            if key is not None:
+                paragraph, char = versions.move_place(db, article_id, key, paragraph, char)
             _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
 
     def add_reading_time(self, article_id: int, seconds: float) -> None:
@@ -42,16 +57,21 @@ class Keeping:
         with self._connections.writing() as db:
             _check(states.add_reading_time(db, article_id, seconds), article_id)
 
-    def mark_opened(self, article_id: int, *, with_kin: bool = False) -> None:
+    def mark_opened(
+        self, article_id: int, *, with_kin: bool = False, key: str | None = None
+    ) -> None:
         """Set an article opened now, and read; ``with_kin`` its kin are marked read as well.
 
-        Where that marks any, ``undo`` marks all of them unread again, as one change.
+        Where that marks any, ``undo`` marks all of them unread again, as one change. ``key`` is the
+        content key of the text that was opened: if that is an earlier one by now, the article
+        stays marked as changed.
         """
         kin = self._kin_of([article_id]) if with_kin else []
         with self._connections.writing() as db:
             if states.count_unread(db, kin):
                 states.set_mark(db, [article_id, *kin], "unread", False)
-            _check(states.set_opened(db, article_id), article_id)
+            opened = None if key is None else bytes.fromhex(key)
+            _check(states.set_opened(db, article_id, opened), article_id)
 
     def mark_finished(self, article_id: int, finished: bool = True) -> None:
         """Set an article finished now, read and its progress 1; or not finished."""
@@ -121,6 +141,16 @@ class Keeping:
             done = undo_or_redo(db, self._connections.session, redo=redo)
         return done if isinstance(done, Undone) else None
 
+    # Earlier texts
+
+    def versions_of(self, article_id: int) -> tuple[Version, ...]:
+        """Return the earlier texts of an article, the one that was replaced last first.
+
+        ``article`` returns the text of each by its key.
+        """
+        with self._connections.reading() as db:
+            return versions.load(db, article_id)
+
     # Kin: reprints, and other versions under one address
 
     def kin(self, article_id: int) -> tuple[Kin, ...]:
@@ -168,10 +198,16 @@ class Keeping:
 
     # Notes
 
-    def notes(self, article_id: int) -> tuple[Note, ...]:
-        """Return the notes of an article in the order of its text."""
+    def notes(self, article_id: int, key: str | None = None) -> tuple[Note, ...]:
+        """Return the notes of an article in the order of its text.
+
+        With ``key`` they stand where they are in the text of this content key, which may be an
+        earlier one.
+        """
         with self._connections.reading() as db:
-            return notes.load(db, article_id)
+            found = notes.load(db, article_id)
+            earlier = versions.load_earlier(db, article_id, key) if found and key else None
+            return found if earlier is None else notes.place_all(found, earlier.originals)
 
     def add_note(
         self,
@@ -181,14 +217,21 @@ class Keeping:
         stop: int | None,
         quote: str,
         text: str,
+        *,
+        key: str | None = None,
     ) -> Note:
         """Write a note on a paragraph, or on code points ``start`` to ``stop`` of its text.
 
-        ``quote`` is what stands there. ``undo`` takes the note away.
+        ``quote`` is what stands there, in the text of the content key ``key``: where that is an
+        earlier text, the quote is looked for in the present one. ``undo`` takes the note away.
         """
         with self._connections.writing() as db:
             found(states.load(db, article_id), article_id)
-            return notes.add(db, article_id, paragraph, start, stop, quote, text)
+            note = notes.add(db, article_id, paragraph, start, stop, quote, text)
+            if key is None or versions.is_present(db, article_id, key):
+                return note
+            notes.follow_stored(db, article_id)
+            return notes.find(db, note.id)
 
     def change_note(self, note_id: int, text: str) -> Note:
         """Give a note another text; ``undo`` gives the former one back."""

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.library import articles as store
-from reader.library import indexing, tags, undo_log
+from reader.library import indexing, tags, undo_log, versions
 from reader.library.browsing import Browsing
 from reader.library.catalogue import Catalogue
 from reader.library.digests import Digests
@@ -271,10 +271,15 @@ class Library(Browsing, Keeping, Feeds):
 
     # One article
 
-    def article(self, article_id: int) -> Article:
-        """Return an article with its text, not yet repaired; raises ``LibraryError`` if gone."""
+    def article(self, article_id: int, key: str | None = None) -> Article:
+        """Return an article with its text, not yet repaired; raises ``LibraryError`` if gone.
+
+        With ``key`` it is the text of this content key, which may be an earlier one.
+        """
         with self._connections.reading() as db:
-            return found(store.load(db, article_id), article_id)
+            if key is None:
+                return found(store.load(db, article_id), article_id)
+            return found(versions.load_text(db, article_id, bytes.fromhex(key)), article_id)
 
     # Digests and the session
 

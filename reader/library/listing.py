@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.articles import read_date
 from reader.library.orders import ORDERS, Order
+from reader.library.state import read_time
 from reader.library.view import Filter, Row, View
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ Value = str | int | None
 
 _COLUMNS = (
     "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
-    " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds"
+    " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds,"
+    " s.changed"
 )
 
 _ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "undigested": "a.words_shown IS NULL"}
@@ -235,7 +237,7 @@ def _number(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) 
 
 def _row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
-     words_shown, finished, gone, folds) = values  # fmt: skip
+     words_shown, finished, gone, folds, changed) = values  # fmt: skip
     return Row(
         id=article_id,
         key=key.lower(),
@@ -252,4 +254,5 @@ def _row(values: tuple[Any, ...]) -> Row:
         finished=bool(finished),
         gone=bool(gone),
         folds=folds,
+        changed_at=None if changed is None else read_time(changed),
     )

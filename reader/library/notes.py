@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -163,7 +163,7 @@ def _put(
     elif current is None:
         marks = ", ".join("?" for _ in row)
         db.execute(f"INSERT INTO note ({_COLUMNS}) VALUES ({marks})", row)
-        _follow_stored(db, row[1])
+        follow_stored(db, row[1])
     else:
         _set_text(db, row[0], row[_TEXT])
         replaced = "" if replaced in row[_TEXT] else replaced
@@ -207,23 +207,36 @@ def _insert(db: sqlite3.Connection, article_id: int, note: Written) -> int:
 def follow(db: sqlite3.Connection, article_id: int, texts: Sequence[str]) -> None:
     """Have the notes of an article find their paragraphs in a later version of its texts."""
     for note in load(db, article_id):
-        paragraph = find_paragraph(texts, note.quote, note.paragraph)
-        if paragraph is None:
-            paragraph = max(min(note.paragraph, len(texts) - 1), 0)
-        span = note.span(texts[paragraph]) if texts else None
-        start, stop = (note.start, note.stop) if note.start is None or span is None else span
+        placed = place(note, texts)
         db.execute(
             "UPDATE note SET paragraph = ?, start = ?, stop = ? WHERE id = ?",
-            (paragraph, start, stop, note.id),
+            (placed.paragraph, placed.start, placed.stop, note.id),
         )
 
 
-def _follow_stored(db: sqlite3.Connection, article_id: int) -> None:
+def place(note: Note, texts: Sequence[str]) -> Note:
+    """Return a note as it stands in other texts of its article; its quote is kept."""
+    paragraph = find_paragraph(texts, note.quote, note.paragraph)
+    if paragraph is None:
+        paragraph = max(min(note.paragraph, len(texts) - 1), 0)
+    span = note.span(texts[paragraph]) if texts else None
+    start, stop = (note.start, note.stop) if note.start is None or span is None else span
+    return replace(note, paragraph=paragraph, start=start, stop=stop)
+
+
+def place_all(found: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
+    """Return notes as they stand in other texts of their article, in the order of these."""
+    placed = [place(note, texts) for note in found]
+    starts = {note.id: -1 if note.start is None else note.start for note in placed}
+    return tuple(sorted(placed, key=lambda note: (note.paragraph, starts[note.id], note.id)))
+
+
+def follow_stored(db: sqlite3.Connection, article_id: int) -> None:
     """Have notes find their paragraphs in the text as it is: it may be another since."""
     with contextlib.suppress(LibraryError):  # in a damaged text nothing can be found
         article = articles.load(db, article_id)
         if article is not None:
-            follow(db, article_id, [paragraph.original for paragraph in article.paragraphs])
+            follow(db, article_id, article.originals)
 
 
 def _set_text(db: sqlite3.Connection, note_id: int, text: str) -> None:

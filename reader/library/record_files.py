@@ -113,6 +113,7 @@ class _Reading:
             errors=tuple(self._errors),
             ids=() if self._first is None else (self._first,),
             cancelled=left,
+            files=1,
         )
 
     def _is_empty(self) -> bool:

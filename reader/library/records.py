@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from reader.library import articles, notes, tags
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library import articles, notes, tags, versions
 from reader.library.state import read_time
+
+# Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
+# backup has all of them.
+MOST_VERSIONS = 1_000
+_MOST_CHARACTERS = 8_000_000
+_MOST_PARAGRAPHS = 100_000
 
 
 def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
     """Return an article and all that is kept of it, None if there is none.
 
-    Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Raises ``LibraryError`` where its
-    text is damaged.
+    Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Of very many or very long earlier
+    texts ``versions`` has the latest; ``version_count`` counts all. One that is damaged is left
+    out; where the present text is damaged, ``LibraryError`` is raised.
     """
     article = articles.load(db, article_id)
     if article is None:
@@ -22,11 +32,12 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
     words, words_shown, folds, added, gone = db.execute(
         "SELECT words, words_shown, folds, added, gone FROM article WHERE id = ?", (article_id,)
     ).fetchone()
-    unread, starred, paragraph, char, progress, opened, finished, spent = db.execute(
-        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent FROM state"
-        " WHERE id = ?",
+    unread, starred, paragraph, char, progress, opened, finished, spent, changed = db.execute(
+        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent, changed"
+        " FROM state WHERE id = ?",
         (article_id,),
     ).fetchone()
+    earlier = versions.load(db, article_id)
     return {
         "id": article_id,
         "title": article.title,
@@ -38,6 +49,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "progress": progress,
         "words": words,
         "words_shown": words_shown,
+        "changed": _iso(changed),
         "folds": folds,
         "paragraph": paragraph,
         "char": char,
@@ -48,6 +60,14 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "gone": bool(gone),
         "tags": list(tags.load(db, article_id)),
         "notes": [_note_object(note) for note in notes.load(db, article_id)],
+        **_text_object(article),
+        "version_count": len(earlier),
+        "versions": list(_version_objects(db, article_id, earlier)),
+    }
+
+
+def _text_object(article: Article) -> dict[str, Any]:
+    return {
         "item": article.item,
         "language": article.language,
         "remarks": list(article.remarks),
@@ -56,6 +76,32 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
             {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs
         ],
     }
+
+
+def _version_objects(
+    db: sqlite3.Connection, article_id: int, earlier: tuple[versions.Version, ...]
+) -> Iterator[dict[str, Any]]:
+    """Give earlier texts, the latest first, as many as a line has room for."""
+    characters = paragraphs = 0
+    for version in earlier[:MOST_VERSIONS]:
+        article = None
+        with contextlib.suppress(LibraryError):  # a damaged one must not keep the article back
+            article = versions.load_text(db, article_id, bytes.fromhex(version.key))
+        if article is None:
+            continue
+        characters += sum(map(len, article.originals))
+        paragraphs += len(article.paragraphs)
+        if characters > _MOST_CHARACTERS or paragraphs > _MOST_PARAGRAPHS:
+            return
+        yield {
+            "replaced_at": version.replaced_at.isoformat(),
+            "opened_at": version.opened_at and version.opened_at.isoformat(),
+            "title": version.title,
+            "date": version.date and version.date.isoformat(),
+            "url": version.url,
+            "path": version.path,
+            **_text_object(article),
+        }
 
 
 def make_search_objects(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,9 @@ class ImportReport:
     """What an import did, in articles; each is counted once.
 
     ``updated`` are later versions of known articles, ``moved`` stand in another file than before,
-    ``copies`` stand in one more file, ``gone`` are in no file any more but stay in the library.
+    ``copies`` stand in one more file, ``details`` have the same text as before and another date or
+    address, ``gone`` are in no file any more but stay in the library, ``back`` were so and are
+    in a file again. ``files`` were looked at.
     ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was left early; what it had done stays.
     """
@@ -28,6 +30,9 @@ class ImportReport:
     errors: tuple[str, ...] = ()
     ids: tuple[int, ...] = ()
     cancelled: bool = False
+    details: int = 0
+    files: int = 0
+    back: int = 0
 
     def joined(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -41,7 +46,47 @@ class ImportReport:
             errors=self.errors + other.errors,
             ids=self.ids or other.ids,
             cancelled=self.cancelled or other.cancelled,
+            details=self.details + other.details,
+            files=self.files + other.files,
+            back=self.back + other.back,
         )
+
+    @property
+    def is_news(self) -> bool:
+        """Whether the list looks different now."""
+        return any((self.added, self.updated, self.details, self.moved, self.gone, self.back))
+
+    @property
+    def articles(self) -> int:
+        """How many articles were met."""
+        return sum(count for count, _ in self._counts)
+
+    @property
+    def _counts(self) -> tuple[tuple[int, str], ...]:
+        return (
+            (self.added, "new"),
+            (self.updated, "changed"),
+            (self.details, "with another date or address"),
+            (self.moved, "moved"),
+            (self.copies, "in one more file"),
+            (self.unchanged, "unchanged"),
+        )
+
+    def __str__(self) -> str:
+        """Say what came of it, in one sentence: "Looked at 2 files: 1 changed, 1 unchanged."."""
+        parts = [f"{count:,} {what}" for count, what in self._counts if count]
+        if self.gone:
+            parts.append(f"{self.gone:,} without a file now, but kept")
+        if self.errors:
+            parts.append(f"{len(self.errors):,} could not be read")
+        said = ", ".join(parts) or "nothing to read there"
+        if self.cancelled:
+            return f"Import left; so far {said}."
+        files = "1 file" if self.files == 1 else f"{self.files:,} files"
+        if self.articles and self.articles + len(self.errors) != self.files:
+            number = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
+            files = f"{files} with {number}"
+        return f"Looked at {files}: {said}."
 
 
 @dataclass(frozen=True, slots=True)

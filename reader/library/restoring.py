@@ -3,7 +3,7 @@
 What went out comes back the same: in an empty library every article has its former id, so that a
 second export is the first one byte for byte. What a library has already keeps its marks and gets
 what it lacks: what is read, starred, tagged or noted in one of the two is so, and the further
-position counts.
+position counts. Earlier texts that it lacks are kept as well.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from typing import Any, Literal
 from reader.article import Article, Paragraph
 from reader.errors import LibraryError, QueryError
 from reader.formats.source import MOST_CHARACTERS
-from reader.library import articles, notes, searches, tags
+from reader.library import articles, notes, searches, tags, versions
 from reader.library.fields import Fields
+from reader.library.records import MOST_VERSIONS
 from reader.library.state import write_time
 
 Outcome = Literal["added", "updated", "unchanged"]
@@ -27,7 +28,10 @@ _MOST_NOTES = 10_000
 _MOST_TAGS = 1_000
 _LONGEST = 10_000  # characters of a headline, an author, a path
 
-_STATE = ("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent")
+_STATE = (
+    *("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent"),
+    "changed",
+)
 
 
 def restore(
@@ -43,6 +47,7 @@ def restore(
         return _restore_search(db, name, fields.text("query")), None
     article, state, given = _article(fields, most_paragraphs), _state(fields), _tags(fields)
     wanted = [_note(note) for note in fields.objects("notes", _MOST_NOTES)]
+    earlier = [_version(version, most_paragraphs) for version in _versions(fields)]
     columns = _columns(fields)
     record = articles.make_record(article)
     article_id = articles.find(db, record.key)
@@ -57,6 +62,8 @@ def restore(
     else:
         changed = _merge(db, article_id, state)
     changed |= tags.give(db, [article_id], given) + notes.restore(db, article_id, wanted) > 0
+    for version in reversed(earlier):  # the latest comes last, as it did
+        changed |= versions.restore(db, article_id, *version)
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 
@@ -82,6 +89,17 @@ def _article(fields: Fields, most_paragraphs: int) -> Article:
     )
 
 
+def _versions(fields: Fields) -> list[Fields]:
+    return fields.objects("versions", MOST_VERSIONS)
+
+
+def _version(fields: Fields, most_paragraphs: int) -> tuple[articles.Record, int, int | None]:
+    """Return an earlier text, when it was replaced, and when its reader last opened it."""
+    record = articles.make_record(_article(fields, most_paragraphs))
+    replaced, opened = _time(fields, "replaced_at"), _time(fields, "opened_at")
+    return record, articles.now() if replaced is None else replaced, opened
+
+
 def _columns(fields: Fields) -> dict[str, Any]:
     return {
         "id": fields.number("id"),
@@ -103,6 +121,7 @@ def _state(fields: Fields) -> dict[str, Any]:
         "opened": _time(fields, "opened_at"),
         "finished": _time(fields, "finished_at"),
         "spent": round(fields.seconds("seconds") * 1000),
+        "changed": _time(fields, "changed"),
     }
 
 

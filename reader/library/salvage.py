@@ -14,7 +14,7 @@ from reader.library.undo_log import highest_ids
 # it says of anything that is lost does not stand any more, and is passed over.
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
-    "search", "feed", "feed_item", "undo",
+    "search", "feed", "feed_item", "undo", "article_version", "version_body",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -28,6 +28,8 @@ _CHILDREN = (
     ("feed_item", "article", "article"),
     ("feed_item", "feed", "feed"),
     ("undo", "article", "article"),
+    ("article_version", "article", "article"),
+    ("version_body", "id", "article_version"),
 )
 
 _HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest

@@ -13,12 +13,18 @@ import itertools
 import sqlite3
 from collections.abc import Callable
 
-from reader.library import schema_feeds, schema_keeping, schema_search, schema_undo
+from reader.library import (
+    schema_feeds,
+    schema_keeping,
+    schema_search,
+    schema_undo,
+    schema_versions,
+)
 
 APPLICATION_ID = (
     0x72647274  # "rdrt", so that the library of another program is never taken for ours
 )
-VERSION = 3
+VERSION = 4
 
 TABLES = (
     # One row for one content. ``title_key`` is the title as it is sorted and searched, ``date`` is
@@ -117,13 +123,22 @@ def _add_search_and_keeping(db: sqlite3.Connection) -> None:
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_search_and_keeping,
     2: schema_undo.migrate,
+    3: schema_versions.add_versions,
 }
 
 
 def create(db: sqlite3.Connection) -> None:
     """Make the tables of a new library, inside the caller's transaction."""
-    parts = (TABLES, INDICES, schema_keeping.TABLES, schema_search.TABLES, schema_feeds.TABLES)
-    for statement in itertools.chain(*parts, schema_undo.TABLES):
+    parts = (
+        TABLES,
+        INDICES,
+        schema_keeping.TABLES,
+        schema_search.TABLES,
+        schema_feeds.TABLES,
+        schema_undo.TABLES,
+        schema_versions.TABLES,
+    )
+    for statement in itertools.chain(*parts):
         _run(db, statement)
     db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     db.execute(f"PRAGMA user_version = {VERSION}")

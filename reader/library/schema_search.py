@@ -14,7 +14,7 @@ _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 # What the answer to a query may depend on; each has a number that grows when it changes.
 #   articles: which there are, their texts, headlines, sources and dates
 #   figures: words, and what digests told
-#   marks: unread, starred, started, finished
+#   marks: unread, starred, started, finished, changed
 #   kept: tags and notes
 KINDS = ("articles", "figures", "marks", "kept")
 

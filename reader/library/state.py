@@ -28,13 +28,13 @@ _MILLISECOND = timedelta(milliseconds=1)
 def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
     """Return the state of an article, None if there is no such article."""
     found = db.execute(
-        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent FROM state"
-        " WHERE id = ?",
+        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent, changed"
+        " FROM state WHERE id = ?",
         (article_id,),
     ).fetchone()
     if found is None:
         return None
-    unread, starred, paragraph, char, progress, opened, finished, spent = found
+    unread, starred, paragraph, char, progress, opened, finished, spent, changed = found
     return ReadingState(
         unread=bool(unread),
         starred=bool(starred),
@@ -44,6 +44,7 @@ def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
         opened_at=None if opened is None else read_time(opened),
         finished_at=None if finished is None else read_time(finished),
         seconds=spent / 1000,
+        changed_at=None if changed is None else read_time(changed),
     )
 
 
@@ -120,9 +121,19 @@ def set_position(
     )
 
 
-def set_opened(db: sqlite3.Connection, article_id: int) -> bool:
-    """Set an article opened now, and read; return whether there is such an article."""
-    return _update(db, "opened = ?, unread = 0", (now(), article_id))
+def set_opened(db: sqlite3.Connection, article_id: int, key: bytes | None = None) -> bool:
+    """Set an article opened now, and read; return whether there is such an article.
+
+    ``key`` is the content key of the text that was opened, the present one where it is None. An
+    article that has changed stays marked so where it was an earlier text.
+    """
+    time = now()
+    earlier = db.execute(
+        "UPDATE article_version SET opened = ? WHERE article = ? AND key = ?",
+        (time, article_id, key),
+    ).rowcount
+    seen = "" if earlier else ", changed = NULL"
+    return _update(db, f"opened = ?, unread = 0{seen}", (time, article_id))
 
 
 def set_finished(db: sqlite3.Connection, article_id: int, finished: bool) -> bool:

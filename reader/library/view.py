@@ -43,6 +43,8 @@ class Row:
     ``source`` is the host of its URL without "www.", "" without URL; ``progress`` is a share from
     0 to 1; ``words_shown`` and ``folds``, the number of folded paragraphs, are None until a
     digest told them; ``gone`` says that no file of the imported folders holds the article now.
+    ``changed_at`` is when its present text took the place of another, in UTC, None once its reader
+    has opened that.
     """
 
     id: int
@@ -60,6 +62,7 @@ class Row:
     finished: bool
     gone: bool = False
     folds: int | None = None
+    changed_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +71,7 @@ class ReadingState:
 
     ``paragraph`` is an index, ``char`` an offset in code points of that paragraph's text,
     ``progress`` a share from 0 to 1; the times are in UTC; ``seconds`` were spent on reading it.
+    ``changed_at`` is when its present text took the place of another, None once that was opened.
     """
 
     unread: bool = True
@@ -78,3 +82,4 @@ class ReadingState:
     opened_at: datetime | None = None
     finished_at: datetime | None = None
     seconds: float = 0.0
+    changed_at: datetime | None = None

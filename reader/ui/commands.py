@@ -64,6 +64,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "narrower", ("less_than_sign",), "Make this pane narrower"),
     Command("app", "jump_back", ("ctrl+o",), "Go back to where a jump began"),
     Command("app", "rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
+    Command("app", "new_text", ("ctrl+l", "f5"), "Show the new text of the open article, if it has changed"),
     Command("app", "refresh", ("R",), "Ask all feeds for new articles"),
     Command("app", "add", ("O",), "Add a folder, a file, or a page by its address"),
     Command("app", "help", ("question_mark", "f1"), "Show every key", "help"),
@@ -136,6 +137,7 @@ _NAMES = {
     "left": "←",
     "right": "→",
     "f1": "F1",
+    "f5": "F5",
     "slash": "/",
 }
 

@@ -36,4 +36,6 @@ def told_of_page(report: FetchReport) -> str:
         return f"A feed: {report.added:,} new. reader feeds add URL keeps it."
     if report.added:
         return "Added."
-    return "Known already, and renewed." if report.updated else "Known already."
+    if report.updated:
+        return "It has changed: this is the new text; the earlier one is kept."
+    return "Known already."

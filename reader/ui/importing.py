@@ -44,22 +44,38 @@ class Cancel:
         return self._event.is_set()
 
 
-def told_of(report: ImportReport) -> str:
-    """Return what an import came to, in one sentence."""
-    parts = [
-        f"{count:,} {what}"
-        for count, what in (
-            (report.added, "new"),
-            (report.updated, "changed"),
-            (report.moved, "moved"),
-            (report.unchanged + report.copies, "known already"),
-            (report.gone, "gone from their files but kept"),
-            (len(report.errors), "could not be read"),
+def describe_import(report: ImportReport, changed: int) -> str:
+    """Return what an import came to.
+
+    ``changed`` articles of the library have a text that their reader has not opened; those among
+    them that an earlier look has found are named as well.
+    """
+    if report.cancelled or changed <= report.updated:
+        return str(report)
+    which = "1 changed article is" if changed == 1 else f"{changed:,} changed articles are"
+    return f"{str(report).removesuffix('.')}; {which} not opened yet."
+
+
+def describe_quiet_look(report: ImportReport) -> str:
+    """Return what a look that nobody asked for has found, "" where it is nothing to tell."""
+    parts = []
+    if report.added:
+        parts.append(
+            "1 new article came" if report.added == 1 else f"{report.added:,} new articles came"
         )
-        if count
-    ]
-    told = ", ".join(parts) or "nothing to read there"
-    return f"Import left; so far {told}." if report.cancelled else f"Imported: {told}."
+    if report.updated:
+        parts.append(
+            "1 article has changed"
+            if report.updated == 1
+            else f"{report.updated:,} articles have changed"
+        )
+    if report.gone:
+        parts.append(
+            "1 article has no file any more, but is kept"
+            if report.gone == 1
+            else f"{report.gone:,} articles have no file any more, but are kept"
+        )
+    return f"{'; '.join(parts)}." if parts else ""
 
 
 def bar_of(done: int, found: int) -> str:

@@ -103,6 +103,10 @@ class Shelf:
         if chosen and article_id not in self.view.keep:
             self.view = replace(self.view, keep=(*self.view.keep, article_id))
 
+    def count_changed(self) -> int:
+        """Return how many articles of the library have a text that was not opened yet."""
+        return self._ask(partial(self._library.count, View("is:changed")), 0)
+
     @property
     def told(self) -> str:
         """The list's title: what is shown, in which order."""

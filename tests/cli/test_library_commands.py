@@ -11,6 +11,7 @@ from reader.paths import find_paths
 
 ROW = [
     "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
+    "changed",
 ]  # fmt: skip
 
 
@@ -25,7 +26,7 @@ def test_import_tells_what_came_of_it(run, news):
     ran = run("import", news)
     assert (ran.status, ran.out) == (1, "")
     told, error = ran.err.split("\n")[:-1]
-    assert told == "reader: articles: 3 added."
+    assert told == "reader: Looked at 4 files: 3 new, 1 could not be read."
     assert str(news / "empty.txt") in error
 
 
@@ -34,7 +35,7 @@ def test_import_again_changes_nothing(run, news):
     (news / "empty.txt").unlink()
     run("import", news)
     ran = run("import", news)
-    assert ran == (0, "", "reader: articles: 3 unchanged.\n")
+    assert ran == (0, "", "reader: Looked at 3 files: 3 unchanged.\n")
 
 
 def test_import_of_nothing(run, tmp_path):
@@ -236,7 +237,8 @@ def test_json_lines_come_back(run, news, tmp_path, monkeypatch):
         library.mark_opened(library.ids(View())[0])
     (first,) = run("export", "--jsonl", "--to", tmp_path / "first").lines
     monkeypatch.setenv("READER_HOME", str(tmp_path / "elsewhere"))
-    assert run("import", first) == (0, "", "reader: articles: 3 added.\n")
+    told = "reader: Looked at 1 file with 3 articles: 3 new.\n"
+    assert run("import", first) == (0, "", told)
     (second,) = run("export", "--jsonl", "--to", tmp_path / "second").lines
     with open(first, "rb") as one, open(second, "rb") as other:
         assert one.read() == other.read()

@@ -13,6 +13,8 @@ from reader.library import Library, Undone, View, schema
 from tests.library.making import make_article
 
 VERSION_1 = Path(__file__).with_name("version_1.sql").read_text()
+OLD_VERSIONS = sorted(Path(__file__).parent.glob("version_*.sql"))
+BEFORE_VERSIONS = Path(__file__).with_name("version_2.sql")  # the last without earlier texts
 
 
 @pytest.fixture
@@ -86,15 +88,53 @@ def test_the_old_file_lies_beside(old):
     db.close()
 
 
-def test_a_migrated_library_is_made_like_a_new_one(old, tmp_path):
-    """Tables, columns and indices are those of a library that was never old."""
-    Library.open(old).close()
+@pytest.mark.parametrize("statements", OLD_VERSIONS, ids=lambda file: file.stem)
+def test_a_migrated_library_is_made_like_a_new_one(paths, statements):
+    """Tables, columns, indices and triggers are those of a library that was never old."""
+    make(paths, statements)
+    Library.open(paths).close()
     fresh = sqlite3.connect(":memory:", isolation_level=None)
     schema.create(fresh)
-    migrated = sqlite3.connect(old.database)
+    migrated = sqlite3.connect(paths.database)
     assert describe(migrated) == describe(fresh)
     migrated.close()
     fresh.close()
+
+
+def make(paths, statements):
+    """Make an empty library by the statements of an older version; return a connection to it."""
+    paths.data.mkdir(parents=True)
+    db = sqlite3.connect(paths.database)
+    db.executescript(statements.read_text())
+    return db
+
+
+def test_a_library_without_earlier_texts(paths, tmp_path):
+    """What is in it is unchanged, and from now on no text is lost."""
+    db = make(paths, BEFORE_VERSIONS)
+    article = make_article("A headline", "It cost 9 million.", path=str(tmp_path / "a.txt"))
+    db.execute(
+        "INSERT INTO article (id, key, title, title_key, source, date, date_last, words, path,"
+        " added) VALUES (7, ?, 'A headline', 'a headline', '', 0, 99999999, 4, ?, 1)",
+        (bytes.fromhex(article.key), article.path),
+    )
+    body = {"lines": [4], "texts": article.originals, "language": None, "remarks": []}
+    db.execute("INSERT INTO body VALUES (7, ?)", (zlib.compress(json.dumps(body).encode()),))
+    db.execute("INSERT INTO state (id, unread, opened) VALUES (7, 0, 1600000000000)")
+    db.commit()
+    db.close()
+    with Library.open(paths) as library:
+        assert (library.count(View("is:changed")), library.versions_of(7)) == (0, ())
+        assert library.row(7).changed_at is None
+        file = tmp_path / "a.txt"
+        file.write_text("A headline\nIt cost 9 million.\n")
+        assert library.import_paths([file]).ids == (7,)
+        file.write_text("A headline\nIt cost 9 million.\nOr 12.\n")
+        assert library.rescan().updated == 1
+        (version,) = library.versions_of(7)
+        assert (version.key, version.opened_at.year) == (article.key, 2020)
+        assert library.ids(View("is:changed")) == [7]
+    assert (paths.data / "library.version-2.sqlite3").exists()
 
 
 def describe(db):

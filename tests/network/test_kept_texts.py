@@ -26,6 +26,14 @@ def only(library):
     return row, " ".join(part.text for part in library.article(row.id).paragraphs)
 
 
+def earlier(library, article_id):
+    """The earlier texts of an article, the last replaced first."""
+    return [
+        " ".join(library.article(article_id, version.key).originals)
+        for version in library.versions_of(article_id)
+    ]
+
+
 def page(*paragraphs):
     """A web page with a headline."""
     told = "".join(f"<p>{text}</p>" for text in paragraphs)
@@ -59,7 +67,10 @@ def test_a_feed_that_gives_less_and_then_all(library, server, bounds):
     library.fetch_article(server.url(), keep=True, bounds=bounds)
     counts = [library.refresh_feeds(bounds=bounds) for _ in range(3)]
     assert [(report.spared, report.updated) for report in counts] == [(1, 0), (0, 1), (0, 1)]
-    assert "Phrase 3" in only(library)[1]
+    row, text = only(library)
+    assert "Phrase 3" in text
+    assert row.changed_at is not None
+    assert earlier(library, row.id) == [again, FULL]
 
 
 def test_a_short_text_may_become_shorter(library, server, bounds):
@@ -82,7 +93,20 @@ def test_a_page_that_gives_less(library, server, bounds):
     assert (report.spared, report.updated, report.ids) == (1, 0, (first,))
     assert only(library)[1] == text
     assert library.fetch_article(server.url(), bounds=bounds).updated == 1
-    assert only(library)[1] == FULL
+    row, now = only(library)
+    assert (now, row.changed_at is not None) == (FULL, True)
+    assert earlier(library, first) == [text]
+
+
+def test_a_stored_text_that_is_damaged(library, server, bounds):
+    """Of it nothing can be kept, and the new one takes its place."""
+    server.pages["/"] = in_turn(page(FULL), page(MORE))
+    (first,) = library.fetch_article(server.url(), bounds=bounds).ids
+    with library._connections.writing() as db:
+        db.execute("UPDATE body SET content = x'00'")
+    assert library.fetch_article(server.url(), bounds=bounds).updated == 1
+    assert only(library)[1] == MORE
+    assert earlier(library, first) == []
 
 
 def test_a_page_without_text(library, server, bounds):
@@ -103,4 +127,5 @@ def test_what_a_file_says_counts(library, tmp_path):
     for text in (FULL, FULL[:100]):
         file.write_text(f"The bath\nhttps://news.example/bath\n{text}\n")
         library.import_paths([file])
-    assert only(library)[1] == FULL[:100]
+    row, text = only(library)
+    assert (text, earlier(library, row.id)) == (FULL[:100], [FULL])

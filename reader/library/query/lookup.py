@@ -20,6 +20,7 @@ _IS = {
     "starred": "SELECT s.id FROM state s WHERE s.starred = 1",
     "started": "SELECT s.id FROM state s WHERE s.progress > 0 AND s.finished IS NULL",
     "finished": "SELECT s.id FROM state s WHERE s.finished IS NOT NULL",
+    "changed": "SELECT s.id FROM state s WHERE s.changed IS NOT NULL",
     "gone": "SELECT a.id FROM article a WHERE a.gone",
     "undigested": "SELECT a.id FROM article a WHERE a.words_shown IS NULL",
 }

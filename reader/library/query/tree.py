@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["unread", "read", "starred", "started", "finished", "gone", "undigested"]
+Mark = Literal["unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"]
 Thing = Literal["note", "tag", "date"]
 Figure = Literal["folds", "words"]
 Sign = Literal["<", "<=", "=", ">=", ">"]

@@ -26,6 +26,7 @@ _MARKS: dict[str, tuple[Mark, bool]] = {
     "starred": ("starred", True),
     "started": ("started", True),
     "finished": ("finished", True),
+    "changed": ("changed", True),
     "gone": ("gone", True),
 }
 _THINGS: tuple[Thing, ...] = get_args(Thing)

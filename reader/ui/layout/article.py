@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 Kind = Literal[
     "headline",
     "dateline",
+    "notice",
     "tags",
     "remark",
     "text",

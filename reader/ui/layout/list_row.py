@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet
     from reader.ui.widgets.pane import Part
 
+CHANGED = "±"
 _LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
 _LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
 
@@ -61,13 +62,14 @@ class ListRow:
 
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
-        told = [short_date(row.date, self.today)]
+        told = ["no file"] if row.gone else []
+        told.append(short_date(row.date, self.today))
         told.append(minutes(row.words, self.words_per_minute, row.words_shown))
         right = "  " + " · ".join(part for part in told if part)
         room = self.width - 4 - cell_len(right)
         if room < _LEAST_TITLE:
             right, room = "", self.width - 4
-        title = cut(row.title, room)
+        title = cut(_title(row), room)
         gap = " " * max(0, room - cell_len(title))
         return [
             self._bar(),
@@ -79,10 +81,11 @@ class ListRow:
     def article(self, row: Row, part: int, snippet: Snippet | None) -> list[Part]:
         """Return one of the three rows of an article, with what a search found in its text."""
         width = self.width - 4
-        spans = wrap(row.title, max(1, width))
-        title = [cut(row.title, width)] if snippet else [row.title[s:e] for s, e in spans[:1]]
+        headline = _title(row)
+        spans = wrap(headline, max(1, width))
+        title = [cut(headline, width)] if snippet else [headline[s:e] for s, e in spans[:1]]
         if len(spans) > 1 and not snippet:
-            title.append(cut(row.title[spans[1][0] :], width))
+            title.append(cut(headline[spans[1][0] :], width))
         if part < len(title):
             mark = _mark(row) if part == 0 else " "
             strong = self._strong if row.unread else self.tint
@@ -103,6 +106,11 @@ class ListRow:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
             right = share_folded(row.words, row.words_shown)
+        notes = ["changed" if row.changed_at else "", right, "no file" if row.gone else ""]
+        notes = [note for note in notes if note]
+        while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
+            notes.pop(0)  # the sign before the headline says that it has changed, too
+        right = " · ".join(notes)
         time = minutes(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, short_date(row.date, self.today), time]
         told = [part for part in parts if part]
@@ -122,6 +130,11 @@ def _mark(row: Row) -> str:
     if row.starred:
         return "★"
     return "●" if row.unread else " "
+
+
+def _title(row: Row) -> str:
+    """Return the headline, behind a sign where the text has changed and was not opened since."""
+    return f"{CHANGED} {row.title}" if row.changed_at else row.title
 
 
 def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:

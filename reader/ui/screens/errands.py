@@ -13,7 +13,7 @@ from textual.worker import Worker
 
 from reader.errors import ReaderError
 from reader.ui.exporting import export_rows
-from reader.ui.importing import Cancel, ImportWork, bar_of, name_of, told_of
+from reader.ui.importing import Cancel, ImportWork, bar_of, describe_import, name_of
 from reader.ui.screens.searching import Searching
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Errands(Searching):
 
     def action_rescan(self) -> None:
         """Look for new and changed files where articles came from."""
-        self._start("the files known", self.reader.importer.rescan)
+        self._start("the files known", self.reader.importer.rescan, again=True)
 
     def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
         """Import files and folders; a single file is opened where that is asked."""
@@ -115,14 +115,19 @@ class Errands(Searching):
         single = open_single and len(paths) == 1 and Path(paths[0]).is_file()
         self._start(name_of(paths), partial(importer.import_paths, list(paths)), single)
 
-    def _start(self, name: str, work: ImportWork, open_first: bool = False) -> None:
+    def _start(
+        self, name: str, work: ImportWork, open_first: bool = False, *, again: bool = False
+    ) -> None:
         if self._cancel is not None:
             self.keys.show_note("An import is under way; Esc leaves it.")
             return
         self._cancel = Cancel()
-        self.run_worker(self._import(name, work, self._cancel, open_first), group="import")
+        importing = self._import(name, work, self._cancel, open_first, again)
+        self.run_worker(importing, group="import")
 
-    async def _import(self, name: str, work: ImportWork, cancel: Cancel, open_first: bool) -> None:
+    async def _import(
+        self, name: str, work: ImportWork, cancel: Cancel, open_first: bool, again: bool
+    ) -> None:
         """Import in a child process; the screen stays usable."""
         self.keys.show_status(f"importing {name} · Esc leaves")
 
@@ -148,7 +153,8 @@ class Errands(Searching):
             self.keys.show_status("")
         self.reload_list()
         self.imported()
-        self.keys.show_note(told_of(report))
+        changed = self.shelf.count_changed() if again else 0
+        self.keys.show_note(describe_import(report, changed))
         if report.errors:
             self.show_list("What could not be read", report.errors)
         if open_first and report.ids:

@@ -29,7 +29,8 @@ class Keepsakes(RoomBase):
         """Show the tags and notes of the article in view."""
         try:
             library = self.reader.library
-            self.article.show_keepsakes(library.tags_of(row.id), library.notes(row.id))
+            notes = library.notes(row.id, self.open_key)
+            self.article.show_keepsakes(library.tags_of(row.id), notes)
         except LibraryError as error:
             self.reader.report(error)
 
@@ -37,7 +38,7 @@ class Keepsakes(RoomBase):
         """Let a note be written on a paragraph or a part of it, or an earlier one be changed."""
         from reader.ui.screens.writing import NotePrompt
 
-        row, note = self.open_row, event.note
+        row, key, note = self.open_row, self.open_key, event.note
         if row is None:
             return
         library, writer = self.reader.library, self.reader.writer
@@ -49,9 +50,8 @@ class Keepsakes(RoomBase):
             if note is None:
                 start = event.start if event.part else None
                 end = event.end if event.part else None
-                done = writer.write(
-                    library.add_note, row.id, event.paragraph, start, end, event.quote, text
-                )
+                place = (event.paragraph, start, end, event.quote)
+                done = writer.write(library.add_note, row.id, *place, text, key=key)
             elif text:
                 done = writer.write(library.change_note, note.id, text)
             else:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from reader.summarising import Length
     from reader.ui.app import ReaderApp
     from reader.ui.widgets.article_pane import ArticlePane
-    from reader.ui.widgets.list_pane import ListPane
     from reader.ui.widgets.summary_pane import SummaryPane
 
 _LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
@@ -41,7 +40,7 @@ class Reading(RoomBase):
         self._seconds = 0.0  # read in the open article and not kept yet
         self._looked = monotonic()
         self._conflict_step = 0
-        self._position: tuple[int, Position, float, bool] | None = None
+        self._position: tuple[int, str, Position, float, bool] | None = None
         self._unsaved = False
         self._save_timer: Timer | None = None
         self._digesting: Worker[None] | None = None
@@ -79,14 +78,14 @@ class Reading(RoomBase):
         except LibraryError as error:
             self.reader.report(error)
             return
-        self.open_row = row
+        self.open_row, self.open_key = row, article.key
         self._position, self._unsaved = None, False
         self._conflict_step = 0
         self.list.open_id = row.id
         self.shelf.keep(row.id)
         with_kin = self.reader.settings.mark_copies_read
-        self.reader.writer.write(library.mark_opened, row.id, with_kin=with_kin)
-        self.list.change(row.id, unread=False)
+        self.reader.writer.write(library.mark_opened, row.id, with_kin=with_kin, key=self.open_key)
+        self.list.change(row.id, unread=False, changed_at=None)
         at_start = (state.paragraph, state.char) == (0, 0)
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
         # A long one is shown at once as it was imported: its digest is read while it is looked at.
@@ -133,14 +132,9 @@ class Reading(RoomBase):
         else:
             self.article.show_digest(digest)
         self.summary.show(digest)
-        if self.open_row is not None and self.digests.options == self.digests.defaults:
+        wanted = self.digests.options == self.digests.defaults and not self.has_new_text
+        if self.open_row is not None and wanted:
             self.list.change(self.open_row.id, words_shown=digest.words_shown)
-
-    def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
-        """Open an article and go to it."""
-        if self.open_row is None or self.open_row.id != event.row.id:
-            self.open_article(event.row)
-        self.go_to_place("article")
 
     def open_by_id(self, article_id: int) -> bool:
         """Open an article, listed or not; False where it is gone."""
@@ -237,10 +231,13 @@ class Reading(RoomBase):
             return
         self._spend()
         before = self._position
-        self._position = (self.open_row.id, event.position, event.progress, event.ended)
+        self._position = (
+            *(self.open_row.id, self.open_key),
+            *(event.position, event.progress, event.ended),
+        )
         # What is laid out anew has not been read on: only another place, or the end, is kept.
-        moved = before is not None and event.position != before[1]
-        ended = event.ended and not (before is not None and before[3])
+        moved = before is not None and event.position != before[2]
+        ended = event.ended and not (before is not None and before[4])
         if not moved and not ended:
             return
         self._unsaved = True
@@ -257,12 +254,12 @@ class Reading(RoomBase):
             return
         self._unsaved = False
         self._keep_time()
-        article_id, position, progress, ended = self._position
+        article_id, key, position, progress, ended = self._position
         paragraph, char = max(position.paragraph, 0), max(position.char, 0)
         if position.paragraph < 0:
             char = 0
         library, writer = self.reader.library, self.reader.writer
-        writer.write(library.set_position, article_id, paragraph, char, progress)
+        writer.write(library.set_position, article_id, paragraph, char, progress, key=key)
         if ended:
             writer.write(library.mark_finished, article_id)
         row = self.list.change(article_id, progress=progress)
@@ -348,7 +345,7 @@ class Reading(RoomBase):
             return
         # The digest is made of the article as imported: the one in view is repaired already.
         try:
-            original = self.reader.library.article(self.open_row.id)
+            original = self.reader.library.article(self.open_row.id, self.open_key)
         except LibraryError as error:
             self.reader.report(error)
             return

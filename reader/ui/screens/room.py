@@ -10,6 +10,7 @@ from textual.containers import Container
 
 from reader.errors import LibraryError
 from reader.ui.bindings import bindings_of
+from reader.ui.screens.changed_text import ChangedText
 from reader.ui.screens.kinship import Kinship
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Watching, Marks, Kinship, Panes):
+class Room(Watching, ChangedText, Marks, Kinship, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")

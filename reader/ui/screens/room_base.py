@@ -42,6 +42,8 @@ class RoomBase(Screen[None]):
         self.digests = Digests(app.library, app.writer, app.settings, app.terminal)
         self.place: Place = "list"
         self.open_row: Row | None = None
+        self.open_key = ""  # the content key of the text in view, which may be an earlier one
+        self.has_new_text = False  # whether the library has a later text of the article in view
         self.is_going = False  # on the way to a pane that is not drawn yet and so cannot have focus
 
     @property

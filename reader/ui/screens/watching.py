@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.importing import Cancel
+from reader.ui.importing import Cancel, describe_quiet_look
 from reader.ui.screens.feeds import FeedErrands
 
 if TYPE_CHECKING:
@@ -69,11 +69,10 @@ class Watching(FeedErrands):
         finally:
             self._quiet = None
         self._look_at_waiting()
-        if report.added or report.updated or report.moved or report.gone:
+        if report.is_news:
             self.reload_list()
-        if report.added:
-            came = "1 new article" if report.added == 1 else f"{report.added:,} new articles"
-            self.keys.show_note(f"{came} came.")
+        if told := describe_quiet_look(report):
+            self.keys.show_note(told)
         self._tell_new()
 
     def _look_at_waiting(self) -> None:

@@ -25,6 +25,7 @@ GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a s
 _STYLES = {
     "headline": "strong",
     "dateline": "quiet",
+    "notice": "accent",
     "tags": "accent",
     "remark": "faint",
     "text": "text",
@@ -71,6 +72,8 @@ class ArticleView(Pane):
         self._noted: dict[int, list[Span]] = {}
         self._tags: tuple[str, ...] = ()
         self._kin: tuple[str, ...] = ()
+        self._notices: tuple[str, ...] = ()
+        self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = False
         self._finder: Finder | None = None
@@ -95,6 +98,7 @@ class ArticleView(Pane):
         self._spans, self._marks, self._selected = {}, {}, {}
         self._summarised, self._disputed = set(), set()
         self._tags, self.notes, self._kin = (), (), ()
+        self._notices, self._is_outdated = (), False
         self.current = max(position.paragraph, 0)
         self._wanted, self._above = position, 0
         self._lay_out()
@@ -125,6 +129,13 @@ class ArticleView(Pane):
         if (tags, notes) != (self._tags, self.notes):
             self._keep_position()
             self._tags, self.notes = tags, notes
+            self._lay_out()
+
+    def show_notices(self, told: tuple[str, ...], *, outdated: bool) -> None:
+        """Say below the headline what is to be known of the text, and if it is ``outdated``."""
+        if (told, outdated) != (self._notices, self._is_outdated):
+            self._keep_position()
+            self._notices, self._is_outdated = told, outdated
             self._lay_out()
 
     def show_kin(self, told: tuple[str, ...]) -> None:
@@ -232,6 +243,8 @@ class ArticleView(Pane):
             time = minutes(digest.words, self.words_per_minute, digest.words_shown)
         told = dateline(article, time)
         lines += [Line("dateline", told[s:e]) for s, e in wrap(told, width)]
+        for notice in self._notices:
+            lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
         tags = " ".join(f"#{tag}" for tag in self._tags)
         lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
         for remark in (*self._kin, *article.remarks):
@@ -295,7 +308,8 @@ class ArticleView(Pane):
             return "Article", ""
         title = self.article.title if self._top.block > 0 else "Article"
         left = minutes_left(self._words, self.progress, self.words_per_minute)
-        state = "" if self.folded else "folding off · "
+        state = "changed · " if self._is_outdated else ""
+        state += "" if self.folded else "folding off · "
         return title, f"{state}{left} · {int(self.progress * 100)}%"
 
     def render_row(self, row: int) -> Strip:

@@ -36,6 +36,7 @@ class KeyBar(Widget):
         self._keymap = keymap
         self._place: Place = "list"
         self._status = ""
+        self._standing = ""
         self._search = ""
         self._leave = ""
         self._mode = ""
@@ -51,6 +52,12 @@ class KeyBar(Widget):
         """Say what is under way; "" says nothing."""
         if status != self._status:
             self._status = status
+            self.refresh()
+
+    def show_standing(self, told: str) -> None:
+        """Say something as long as it is so and nothing else is to be said; "" ends it."""
+        if told != self._standing:
+            self._standing = told
             self.refresh()
 
     def show_mode(self, mode: str) -> None:
@@ -101,7 +108,8 @@ class KeyBar(Widget):
         styles = cast("ReaderApp", self.app).row_styles
         key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
-        told = cut(self._note or self._search or self._status, width - 2)
+        told = self._note or self._search or self._status or self._standing
+        told = cut(told, width - 2)
         room = width - cell_len(told) - 2
         hints = self.hints()
         while hints and self._width(hints) > room:
