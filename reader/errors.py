@@ -60,3 +60,7 @@ class NetworkError(ReaderError):
 
 class ServeError(ReaderError):
     """The screen cannot be shown in a browser."""
+
+
+class StartError(ReaderError):
+    """The screen cannot start."""

@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
+import codecs
+import contextlib
+import errno
+import mmap
 import os
 import stat
 import sys
+import threading
 
 from reader.commands import COMMANDS
 from reader.commands.streams import say
-from reader.errors import UnreadableError, UsageError
+from reader.errors import StartError, UnreadableError, UsageError
 
 STANDARD_INPUT = "-"
+
+_MEMORY = 48_000_000  # bytes of address space, and descriptors, that the screen takes to start
+_DESCRIPTORS = 24
 
 
 def open_screen(arguments: list[str]) -> int:
     """Open the screen; paths are imported first, ``-`` is an article from a pipe.
 
-    Raises ``UsageError`` where there is no terminal or an option that does not exist.
+    Raises ``UsageError`` where there is no terminal or an option that does not exist, and
+    ``StartError`` where the screen cannot start.
     """
     _check_command(arguments)
     paths = _paths(arguments)
@@ -25,9 +34,49 @@ def open_screen(arguments: list[str]) -> int:
         return _say_missing(files)
     piped = _read_pipe() if len(files) < len(paths) else None
     _take_terminal(bool(paths))
-    from reader.ui.app import run_screen
+    _check_encoding()
+    _check_system()
+    try:
+        from reader.ui.app import run_screen
 
-    return run_screen(files, piped)
+        return run_screen(files, piped)
+    except ImportError as error:
+        raise StartError(
+            f"The screen cannot start, because a package that it needs is missing or too old"
+            f" ({error.msg}); install reader anew, for example by pip install --upgrade"
+            " --force-reinstall reader-tui."
+        ) from error
+
+
+def _check_encoding() -> None:
+    """The screen is drawn in UTF-8; a terminal that is set to something else shows other signs."""
+    encoding = getattr(sys.stderr, "encoding", None) or "utf-8"
+    if codecs.lookup(encoding).name != "utf-8":
+        raise StartError(
+            f"The screen needs a terminal that shows UTF-8, and this one is set to {encoding};"
+            " choose UTF-8 in the terminal and start reader with LC_ALL=C.UTF-8, or do without the"
+            " screen by reader digest and reader list."
+        )
+
+
+def _check_system() -> None:
+    """Ask for what the screen is about to need, while a refusal can still be one sentence."""
+    try:
+        mmap.mmap(-1, _MEMORY).close()
+        with contextlib.ExitStack() as opened:
+            for _ in range(_DESCRIPTORS):
+                opened.callback(os.close, os.dup(2))
+        threading.Thread(target=int).start()
+    except RuntimeError:
+        refused = "threads"
+    except OSError as error:
+        refused = "open files" if error.errno == errno.EMFILE else "memory"
+    else:
+        return
+    raise StartError(
+        f"The screen cannot start, because the system gives it no more {refused}; end other"
+        " programs or raise the limit (ulimit -a shows it), then start reader again."
+    )
 
 
 def _check_command(arguments: list[str]) -> None:

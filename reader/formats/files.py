@@ -8,10 +8,11 @@ from typing import BinaryIO
 
 from reader.article import Article
 from reader.formats.reading import read_articles
-from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_special
+from reader.formats.refusals import STANDARD_INPUT, refuse_failed, refuse_own, refuse_special
 from reader.formats.source import Complain
 from reader.formats.walk import StrPath, show_path
 from reader.limits import DEFAULT_LIMITS, Limits
+from reader.locked_files import is_locked
 
 _CHUNK = 1 << 18  # bytes
 
@@ -30,7 +31,10 @@ def read_file(
     """
     shown = show_path(path) if shown is None else shown
     try:
-        refuse_special(os.stat(path).st_mode, shown)
+        status = os.stat(path)
+        refuse_special(status.st_mode, shown)
+        if is_locked(status):
+            raise refuse_own(shown)
         # Without blocking, as a pipe may have taken the file's place since.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOCTTY | os.O_CLOEXEC)
         with open(descriptor, "rb", buffering=0) as stream:

@@ -27,6 +27,11 @@ def refuse_special(mode: int, shown: str) -> None:
         raise UnreadableError(f"{shown} is {kind}, not a file; give a text file.", shown)
 
 
+def refuse_own(shown: str) -> UnreadableError:
+    """Return the refusal of a database that this process has open."""
+    return UnreadableError(f"{shown} belongs to reader's own library and is not read.", shown)
+
+
 def refuse_failed(
     path: str | os.PathLike[str], shown: str, error: OSError | ValueError
 ) -> UnreadableError:

@@ -11,6 +11,7 @@ from reader.errors import LibraryError
 from reader.library import schema
 from reader.library.connections import connect, explain
 from reader.library.private import make_private_file
+from reader.locked_files import is_locked
 
 # Where SQLite's header has the application's id, a big-endian number of four bytes.
 # https://www.sqlite.org/fileformat.html#the_database_header
@@ -72,7 +73,7 @@ def _check_target(library: Path | None, to: Path) -> None:
         raise LibraryError(f"{to} is a folder; name a file in it, as in {to / 'library.sqlite3'}.")
     if library is not None and library.exists() and library.samefile(to):
         raise LibraryError(f"{to} is the library itself; give the backup another name.")
-    if status.st_size and not _is_library(to):
+    if status.st_size and (is_locked(status) or not _is_library(to)):
         raise LibraryError(f"{to} is no backup of reader and is left alone; give another name.")
 
 

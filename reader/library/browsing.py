@@ -10,6 +10,7 @@ from reader.library.view import Row, View
 
 if TYPE_CHECKING:
     from reader.library.catalogue import Catalogue
+    from reader.library.changes import Changes
     from reader.library.connections import Connections
     from reader.library.searches import SavedSearch
     from reader.library.snippets import Snippet
@@ -23,6 +24,7 @@ class Browsing:
 
     _connections: Connections
     _catalogue: Catalogue
+    _changes: Changes
 
     def count(self, view: View) -> int:
         """Return how many articles a view has."""
@@ -70,6 +72,15 @@ class Browsing:
         """Return for how many articles, of all or of a view, no digest has told the figures yet."""
         with self._connections.reading() as db:
             return listing.count_undigested(db, self._catalogue, view or View())
+
+    def changed_elsewhere(self) -> frozenset[str] | None:
+        """Return what other processes changed since this was last called, None for nothing.
+
+        The kinds are those of ``schema_search.KINDS``; there are none where a change is of no kind
+        that a list depends on. Always to be called from the same thread.
+        """
+        with self._connections.reading() as db:
+            return self._changes.look(db)
 
     # Search
 

@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from reader import locked_files
 from reader.errors import LibraryError
+from reader.library.changes import Changes, Numbers, read_numbers
 
 BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
 GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
@@ -120,6 +122,14 @@ def gone(file: Path) -> LibraryError:
     )
 
 
+def replaced(file: Path) -> LibraryError:
+    """Return the sentence for the user about a library that was replaced while it is open."""
+    return LibraryError(
+        f"The library {file} was replaced by another one while reader had it open;"
+        " leave reader and start it anew."
+    )
+
+
 def _begin(db: sqlite3.Connection) -> None:
     """Begin to write, as soon as another program lets go.
 
@@ -143,12 +153,16 @@ def _begin(db: sqlite3.Connection) -> None:
 
 
 class _Held:
-    """One connection, the lock that is held while it is used, and the process that opened it."""
+    """One connection, the lock that is held while it is used, and the process that opened it.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    ``inode`` tells whether the file's name still leads to what was opened.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, file: Path | None) -> None:
         self.connection = connection
         self.lock = threading.RLock()
         self.process = os.getpid()
+        self.inode = None if file is None else _inode(file)
 
     def __del__(self) -> None:
         if self.process == os.getpid():
@@ -168,16 +182,24 @@ class Connections:
         self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
         self._guard = threading.Lock()
         self._closed = False
+        self.changes: Changes | None = None  # of a library, not of a cache
+        if file is not None:
+            locked_files.add(file)
         held = self._keep(first)
         self._shared = held if file is None else None
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give this thread's connection; raises ``LibraryError`` for what SQLite raises inside."""
+        with self._using() as held:
+            yield held.connection
+
+    @contextlib.contextmanager
+    def _using(self) -> Iterator[_Held]:
         held = self._shared or self._held()
         with held.lock:
             try:
-                yield held.connection
+                yield held
             except sqlite3.Error as error:
                 if is_damage(error):
                     self.leave_mark()
@@ -192,29 +214,48 @@ class Connections:
         """Give this thread's connection inside a transaction, which what is raised rolls back.
 
         Once the block is left without an error, its changes survive the end of this program by
-        any means, and that of the machine where ``durable``.
+        any means, and that of the machine where ``durable``. Raises ``LibraryError`` where the
+        file has lost its name or another one has it: nobody would find the change again.
         """
-        with self.reading() as db:
+        with self._using() as held:
+            db = held.connection
             if not durable:
                 db.execute("PRAGMA synchronous = NORMAL")
             try:
                 _begin(db)
+                self._check_place(held)
+                before = read_numbers(db) if self.changes else {}
                 yield db
-                db.execute("COMMIT")
+                self._commit(db, before)
             finally:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
                 if not durable:
                     db.execute("PRAGMA synchronous = FULL")
 
+    def _commit(self, db: sqlite3.Connection, before: Numbers) -> None:
+        """Commit, and count what was changed as this process's own before others can see it."""
+        if self.changes is None:
+            db.execute("COMMIT")
+            return
+        after = read_numbers(db)
+        self.changes.count(before, after)
+        try:
+            db.execute("COMMIT")
+        except sqlite3.Error:
+            self.changes.count(before, after, -1)
+            raise
+
     def close(self) -> None:
         """Close all connections, each as soon as its thread's present use has ended."""
-        self._closed = True
+        was_closed, self._closed = self._closed, True
         with self._guard:
             every = [held for held in self._all if held.process == os.getpid()]
         for held in every:
             with held.lock:
                 held.connection.close()
+        if self.file is not None and not was_closed:
+            locked_files.remove(self.file)
 
     def leave_mark(self) -> None:
         """Have the next start look through the whole file, and keep it aside if it is damaged."""
@@ -226,6 +267,10 @@ class Connections:
     def place(self) -> str:
         """Where the database is, for a sentence."""
         return "in memory" if self.file is None else str(self.file)
+
+    def _check_place(self, held: _Held) -> None:
+        if self.file is not None and (inode := _inode(self.file)) != held.inode:
+            raise gone(self.file) if inode is None else replaced(self.file)
 
     def _held(self) -> _Held:
         held: _Held | None = getattr(self._here, "held", None)
@@ -246,11 +291,19 @@ class Connections:
     def _keep(self, connection: sqlite3.Connection) -> _Held:
         name = self.session.name
         connection.create_function(SESSION_FUNCTION, 0, lambda: name)
-        held = _Held(connection)
+        held = _Held(connection, self.file)
         self._here.held = held
         with self._guard:
             self._all.add(held)
         return held
+
+
+def _inode(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
 
 
 def damage_mark(file: Path) -> Path:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from reader.errors import LibraryError
 from reader.library.connections import Connections, connect, is_damage
-from reader.library.private import make_private_file, make_private_folder
+from reader.library.opening import SIDE_FILES, wait_for
+from reader.library.private import alone_in, make_private_file, make_private_folder
 
 FILE_NAME = "digests.sqlite3"
 
@@ -110,21 +111,27 @@ class Digests:
         """Open the file when it is first asked for: a list is shown before any digest is."""
         if not self._tried:
             self._tried = True
-            with contextlib.suppress(OSError, sqlite3.Error):
+            with contextlib.suppress(OSError, sqlite3.Error, LibraryError):
                 self._connections = _open(self.file)
         return self._connections
 
 
 def _open(file: Path) -> Connections:
-    """Open the cache, made anew where it is damaged or of another version."""
+    """Open the cache, made anew where it is damaged or of another version.
+
+    Only one process at a time: another one that makes the file anew would take away the log of
+    this one's, which would then be written by both, each with a log of its own.
+    """
     make_private_folder(file.parent)
-    for attempt in range(2):
-        make_private_file(file)
-        with contextlib.suppress(_UnfitError):
-            return Connections(file, _open_fit(file))
-        if attempt == 0:
-            for suffix in ("", "-wal", "-shm"):
-                Path(f"{file}{suffix}").unlink(missing_ok=True)
+    with alone_in(file.parent):
+        for attempt in range(2):
+            make_private_file(file)
+            with contextlib.suppress(_UnfitError):
+                return Connections(file, wait_for(lambda: _open_fit(file)))
+            if attempt == 0:
+                # The file first: who has it open then leaves the names beside it alone.
+                for suffix in ("", *SIDE_FILES):
+                    Path(f"{file}{suffix}").unlink(missing_ok=True)
     raise sqlite3.DatabaseError(f"{file} cannot be made anew")
 
 

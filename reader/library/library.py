@@ -13,6 +13,7 @@ from reader.library import articles as store
 from reader.library import indexing, tags, undo_log, versions
 from reader.library.browsing import Browsing
 from reader.library.catalogue import Catalogue
+from reader.library.changes import Changes
 from reader.library.digests import Digests
 from reader.library.feeds import Feeds
 from reader.library.keeping import Keeping, found, several
@@ -46,6 +47,7 @@ class Library(Browsing, Keeping, Feeds):
         self._connections = opened.connections
         self._digests = digests
         self._catalogue = Catalogue()
+        self._changes = self._connections.changes = Changes()
 
     @classmethod
     def open(cls, paths: Paths) -> Library:

@@ -7,10 +7,9 @@ opened, and a sentence says that nothing of it will be kept.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from reader.errors import LibraryError
 from reader.library import schema
 from reader.library.backup import copy_database
 from reader.library.connections import (
+    BUSY_SECONDS,
     Connections,
     connect,
     damage_mark,
@@ -27,9 +27,9 @@ from reader.library.connections import (
     is_damage,
 )
 from reader.library.private import alone, make_private_file, make_private_folder, may_write
-from reader.library.salvage import salvage
 
 _SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every start, in 7 ms
+_WAIT_SECONDS = 0.01
 
 SIDE_FILES = ("-wal", "-shm")
 
@@ -53,7 +53,7 @@ def open_library(file: Path) -> Opened:
     try:
         make_private_folder(file.parent)
         with alone(file):
-            db = _open_file(file, notices)
+            db = wait_for(lambda: _open_file(file, notices))
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and is_busy(error):
             raise explain(error, str(file)) from error
@@ -71,29 +71,36 @@ def join_library(file: Path) -> Opened:
         raise (explain(error, str(file)) if file.exists() else gone(file)) from error
 
 
+def wait_for(act: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Open a database as soon as other programs let go of it; raises what ``act`` raises.
+
+    SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return act()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > until:
+                raise
+        time.sleep(_WAIT_SECONDS)
+
+
 def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
+    from reader.library.replacing import finish_replacement, replace_damaged
+
+    told = finish_replacement(file)
     try:
-        return open_fit(file)
+        db = open_fit(file)
     except UnfitError as unfit:
-        reason = str(unfit)
-    # The new library is whole before it takes the place of the damaged one.
-    part = _fresh(file.with_name(f"{file.name}.part"))
-    db = open_fit(part)
-    try:
-        articles = salvage(file, db)
-    finally:
-        db.close()
-    aside = _keep_aside(file)
-    part.replace(file)
-    damage_mark(file).unlink(missing_ok=True)
-    found = f"with the {articles:,} articles that could be read" if articles else "empty"
-    notices.append(
-        f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
-    )
-    return open_fit(file)
+        told = replace_damaged(file, str(unfit))
+        db = open_fit(file)
+    if told is not None:
+        notices.append(told)
+    return db
 
 
-def _fresh(part: Path) -> Path:
+def fresh(part: Path) -> Path:
     """Return a path with nothing left of an earlier attempt."""
     for suffix in ("", *SIDE_FILES):
         Path(f"{part}{suffix}").unlink(missing_ok=True)
@@ -159,30 +166,9 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
 
 def _back_up(db: sqlite3.Connection, to: Path) -> None:
     """Copy the database to a file beside it, whole or not at all."""
-    part = _fresh(to.with_name(f"{to.name}.part"))
+    part = fresh(to.with_name(f"{to.name}.part"))
     copy_database(db, part)
     part.replace(to)
-
-
-def _keep_aside(file: Path) -> Path:
-    """Give a database and what belongs to it another name, and return that.
-
-    The old name stays where the file system allows two: there is no moment without a library.
-    """
-    when = time.strftime("%Y%m%d-%H%M%S")
-    aside = file.with_name(f"{file.stem}.aside-{when}{file.suffix}")
-    number = 1
-    while aside.exists():
-        number += 1
-        aside = file.with_name(f"{file.stem}.aside-{when}-{number}{file.suffix}")
-    for suffix in SIDE_FILES:
-        with contextlib.suppress(FileNotFoundError):
-            Path(f"{file}{suffix}").replace(f"{aside}{suffix}")
-    try:
-        os.link(file, aside)
-    except OSError:
-        file.replace(aside)
-    return aside
 
 
 @contextlib.contextmanager

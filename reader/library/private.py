@@ -49,18 +49,31 @@ def alone(file: Path) -> Iterator[None]:
     Raises OSError where the lock file cannot be made, ``LibraryError`` after some seconds.
     """
     lock = os.open(file.with_suffix(".lock"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+    with _locked(lock, file):
+        yield
+
+
+@contextlib.contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Keep other programs that ask for the same from a folder meanwhile; raises as ``alone``."""
+    with _locked(os.open(folder, os.O_RDONLY | os.O_CLOEXEC), folder):
+        yield
+
+
+@contextlib.contextmanager
+def _locked(descriptor: int, place: Path) -> Iterator[None]:
     try:
         until = time.monotonic() + BUSY_SECONDS
-        while not _try_lock(lock):
+        while not _try_lock(descriptor):
             if time.monotonic() > until:
                 raise LibraryError(
-                    f"The library {file} is being opened by another reader that does not end;"
+                    f"The library {place} is being opened by another reader that does not end;"
                     " try again, or end that program."
                 )
             time.sleep(0.01)
         yield
     finally:
-        os.close(lock)
+        os.close(descriptor)
 
 
 def _try_lock(descriptor: int) -> bool:

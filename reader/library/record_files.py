@@ -13,6 +13,7 @@ from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library import indexing
 from reader.library.report import ImportReport, Progress
 from reader.library.restoring import Outcome, restore
+from reader.locked_files import is_locked
 
 if TYPE_CHECKING:
     from reader.library.connections import Connections
@@ -32,6 +33,8 @@ def is_record_file(path: str | os.PathLike[str]) -> bool:
     if not os.fspath(path).endswith(SUFFIX) or not os.path.isfile(path):
         return False
     try:
+        if is_locked(os.stat(path)):  # such as a link to the library
+            return False
         with open(path, "rb") as file:
             line = file.readline(int(_LINE * DEFAULT_LIMITS.size))
         value = None if _is_crowded(line) else json.loads(line)

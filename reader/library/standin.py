@@ -9,9 +9,11 @@ import tempfile
 from pathlib import Path
 
 from reader.errors import LibraryError
+from reader.library.backup import copy_database
 from reader.library.connections import Connections, connect
 from reader.library.opening import SIDE_FILES, Opened, UnfitError, open_fit, prepare
 
+_MODES = ("mode=ro", "immutable=1")
 _UNREADABLE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
@@ -39,9 +41,7 @@ def open_stand_in(file: Path, reason: str, notices: list[str]) -> Opened:
 
 
 def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:
-    for suffix in ("", "-wal"):
-        with contextlib.suppress(*_UNREADABLE):
-            shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
+    _copy(file, copy)
     try:
         return open_fit(copy)
     except UnfitError as unfit:
@@ -53,16 +53,35 @@ def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection
 
 def _open_in_memory(file: Path) -> sqlite3.Connection:
     """Return a database in memory, with what can be read of the file without writing anything."""
-    db = connect(":memory:")
-    try:
-        source = sqlite3.connect(f"{file.absolute().as_uri()}?immutable=1", uri=True)
-        try:
-            source.backup(db)
-        finally:
-            source.close()
-        prepare(db, file, kept=False)
-    except (sqlite3.Error, UnfitError):
-        db.close()
+    for mode in _MODES:
         db = connect(":memory:")
-        prepare(db, file, kept=False)
+        try:
+            with contextlib.closing(_open_to_read(file, mode)) as source:
+                source.backup(db)
+            prepare(db, file, kept=False)
+        except (sqlite3.Error, UnfitError):
+            db.close()
+        else:
+            return db
+    db = connect(":memory:")
+    prepare(db, file, kept=False)
     return db
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copy a library and its log, also while another process writes to it; raises OSError.
+
+    SQLite gives a copy as of one moment. Where it cannot, as in a folder in which it may not make
+    its index of the log, no other process has the library open, and the files can be copied.
+    """
+    try:
+        with contextlib.closing(_open_to_read(file, _MODES[0])) as source:
+            copy_database(source, copy)
+    except sqlite3.Error:
+        for suffix in ("", "-wal"):
+            with contextlib.suppress(*_UNREADABLE):
+                shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
+
+
+def _open_to_read(file: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True)

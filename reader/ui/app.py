@@ -25,6 +25,7 @@ from reader.library import Library
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
 from reader.terminal import TerminalState
+from reader.ui.commands import told_key
 from reader.ui.keymap import read_keymap
 from reader.ui.log import keep_log
 from reader.ui.palette import CommandPalette
@@ -72,6 +73,7 @@ class ReaderApp(App[int]):
         self.writer = Writer(self.report)
         self.importer = Importer(library)
         self.errors: list[str] = []
+        self.is_open = False
         for theme in THEMES:
             self.register_theme(theme)
         self._styled_for = ""
@@ -138,10 +140,13 @@ class ReaderApp(App[int]):
             event.stop()
             event.prevent_default()
             self.room.bar.type(event.character)
+        elif event.key == "ctrl+c" and self.screen.is_modal and not self._copies:
+            self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
 
     def get_default_screen(self) -> Screen[None]:
         """Open the room."""
         self.room = Room(self)
+        self.is_open = True
         return self.room
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
@@ -175,8 +180,26 @@ class ReaderApp(App[int]):
                 self.tell(sentence, severity="error")
         self.errors.clear()
 
+    @property
+    def _copies(self) -> bool:
+        """Whether something is selected that Ctrl+C copies."""
+        return bool(getattr(self.focused, "selected_text", "") or self.screen.get_selected_text())
+
+    def action_help_quit(self) -> None:
+        """Say how to leave, where Ctrl+C copies nothing: it leaves many other programs."""
+        leave, back = (told_key(name, self.settings.keys) for name in ("app.quit", "app.back"))
+        if self.screen is not self.room or self.room.bar.display:
+            sentence = f"{leave} leaves reader at once; Esc leaves this."
+        else:
+            sentence = f"{leave} leaves reader at once; {back} goes back, and leaves from the list."
+        if sentence not in {notification.message for notification in self._notifications}:
+            self.tell(sentence)
+
     async def on_unmount(self) -> None:
         """Keep what is to be kept, and end the child."""
+        if not self.is_open:
+            self.writer.close()
+            return
         self.room.close_down()
         await self.room.end_watching()
         self.writer.close()

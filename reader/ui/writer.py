@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from reader.errors import ReaderError
 
@@ -18,12 +18,19 @@ class Writer:
     def __init__(self, failed: Callable[[ReaderError], None]) -> None:
         self._failed = failed
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
+        self._last: Future[Any] | None = None
 
     def write(self, change: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a change; the future tells when it is made."""
         future = self._executor.submit(change, *args, **kwargs)
         future.add_done_callback(self._report)
+        self._last = future
         return future
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a change waits to be made, so that the library is not yet what the user sees."""
+        return self._last is not None and not self._last.done()
 
     def _report(self, future: Future[T]) -> None:
         error = future.exception()

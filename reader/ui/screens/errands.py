@@ -174,7 +174,7 @@ class Errands(Searching):
         """Write the note of the article in view, or of the one under the cursor."""
         row = self.list.chosen if self.place == "list" else self.open_row
         if row is None:
-            self.keys.show_note("Open an article first.")
+            self.say_none_open()
             return
         self._export([row])
 

@@ -78,7 +78,7 @@ class Keepsakes(RoomBase):
 
         row = self.list.chosen if self.place == "list" else self.open_row
         if row is None:
-            self.keys.show_note("Open an article first.")
+            self.say_none_open()
             return
         library = self.reader.library
         try:

@@ -97,6 +97,12 @@ class Reading(RoomBase):
             self.summary.show(None)
             self.make_digest(article)
 
+    def forget_open(self) -> None:
+        """Keep nothing more of the article in view: the library has it no more."""
+        self.open_row = self.list.open_id = None
+        self._position, self._unsaved, self._seconds = None, False, 0.0
+        self.list.refresh()
+
     def make_digest(self, article: Article) -> None:
         """Have a digest made of the article in view, and show it when it is there."""
         self._digesting = self.run_worker(

@@ -11,6 +11,7 @@ from textual.containers import Container
 from reader.errors import LibraryError
 from reader.ui.bindings import bindings_of
 from reader.ui.screens.changed_text import ChangedText
+from reader.ui.screens.elsewhere import Elsewhere
 from reader.ui.screens.kinship import Kinship
 from reader.ui.screens.marks import Marks
 from reader.ui.screens.panes import Panes
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 _TOASTS = 2  # more sentences than these stand on a sheet, where all of them can be read
 
 
-class Room(Watching, ChangedText, Marks, Kinship, Panes):
+class Room(Elsewhere, Watching, ChangedText, Marks, Kinship, Panes):
     """Lays out the panes and leads from one to the other."""
 
     BINDINGS = bindings_of("app")
@@ -60,6 +61,8 @@ class Room(Watching, ChangedText, Marks, Kinship, Panes):
 
     def on_mount(self) -> None:
         """Find the panes, show the list, and take up where the last session ended."""
+        if not self.query(ArticlePane):
+            return  # left before it was laid out
         self.list = self.query_one(ListPane)
         self.article = self.query_one(ArticlePane)
         self.summary = self.query_one(SummaryPane)
@@ -89,6 +92,7 @@ class Room(Watching, ChangedText, Marks, Kinship, Panes):
             self._take_up_reading(dict(self.session))
         self.bar.furnish()
         self.begin_watching()
+        self.begin_looking_elsewhere()
         self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
 
     def _take_up_reading(self, last: dict[str, Any]) -> None:
@@ -101,9 +105,9 @@ class Room(Watching, ChangedText, Marks, Kinship, Panes):
 
     # The first time
 
-    def reload_list(self) -> None:
+    def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list anew; the first articles ever come with a word about keys."""
-        super().reload_list()
+        super().reload_list(in_place=in_place)
         self._offer_tour()
 
     def _offer_tour(self) -> None:
@@ -235,6 +239,7 @@ class Room(Watching, ChangedText, Marks, Kinship, Panes):
 
     def close_down(self) -> None:
         """Keep the position and the session, and leave what is under way."""
+        self.end_looking_elsewhere()
         self._spend()
         self._keep_time()
         self.save_position()

@@ -71,11 +71,18 @@ class RoomBase(Screen[None]):
         if not self.bar.display:
             self.query_one(f"#{self.place}").focus()
 
-    def reload_list(self) -> None:
-        """Read the list anew."""
+    def reload_list(self, *, in_place: bool = False) -> None:
+        """Read the list anew; ``in_place`` nothing moves but what is gone or came."""
         self.list.told = self.shelf.told
-        keep = self.list.chosen or self.open_row
-        self.list.reload(keep=keep.id if keep else None)
+        keep = self.list.chosen if in_place else self.list.chosen or self.open_row
+        self.list.reload(keep=keep.id if keep else None, in_place=in_place)
+
+    def say_none_open(self) -> None:
+        """Say why nothing can be done with the article in view."""
+        is_gone = self.article.article is not None
+        self.keys.show_note(
+            "This article is not in the library any more." if is_gone else "Open an article first."
+        )
 
     def show_list(self, title: str, sentences: Sequence[str]) -> None:
         """Show sentences on a sheet of their own, once nothing is typed and no other is open."""

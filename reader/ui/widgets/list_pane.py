@@ -113,14 +113,19 @@ class ListPane(Pane):
 
     # Rows
 
-    def reload(self, keep: int | None = None) -> None:
-        """Read the list anew, with the cursor on article ``keep`` if that is still there."""
+    def reload(self, keep: int | None = None, *, in_place: bool = False) -> None:
+        """Read the list anew, with the cursor on article ``keep`` if that is still there.
+
+        ``in_place`` it stays where it is on the screen, whatever came or went above it.
+        """
         self._chunks.clear()
         self._today = Date.today()
         self.searches = self.source.saved()
         self.count = self.source.count()
         self.unknown = self.source.unknown()
         found = self.source.find(keep) if keep is not None else None
+        if in_place and found is not None:
+            self._first = max(0, self._first + found - self.cursor)
         self.move_to(found if found is not None else self.cursor)
         self.refresh()
         self.post_message(self.Reloaded())

@@ -1,0 +1,79 @@
+"""Ctrl+C says how to leave, in reader's words and with the user's keys, and leaves nothing."""
+
+import pytest
+
+from tests.ui.conftest import SAMPLE
+
+FROM_ROOM = "Ctrl+Q leaves reader at once; q goes back, and leaves from the list."
+FROM_ELSEWHERE = "Ctrl+Q leaves reader at once; Esc leaves this."
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        ((), FROM_ROOM),
+        (("enter",), FROM_ROOM),
+        (("enter", "3"), FROM_ROOM),
+        (("enter", "v"), FROM_ROOM),
+        (("slash",), FROM_ELSEWHERE),
+        (("enter", "slash", "h"), FROM_ELSEWHERE),
+        (("question_mark",), FROM_ELSEWHERE),
+        (("question_mark", "slash"), FROM_ELSEWHERE),
+        (("O",), FROM_ELSEWHERE),
+        (("t",), FROM_ELSEWHERE),
+        (("enter", "w"), FROM_ELSEWHERE),
+        (("enter", "3", "a"), FROM_ELSEWHERE),
+        (("ctrl+p",), FROM_ELSEWHERE),
+    ],
+    ids=lambda value: "-".join(value) or "list" if isinstance(value, tuple) else "",
+)
+async def test_ctrl_c_says_how_to_leave(room, keys, sentence):
+    """In every pane, prompt, line and sheet; once, however often it is pressed."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press(*keys)
+        screen = hands.app.screen
+        await hands.press("ctrl+c", "ctrl+c")
+        assert hands.toasts() == [sentence]
+        assert hands.app.screen is screen
+        assert hands.app.return_value is None
+
+
+async def test_ctrl_c_names_the_keys_of_the_user(room):
+    """Whoever has given these commands other keys is told those."""
+    keys = {"app.quit": "ctrl+x", "app.back": "backspace"}
+    async with room({"a.txt": SAMPLE}, keys=keys) as hands:
+        await hands.press("ctrl+c")
+        (toast,) = hands.toasts()
+        assert toast.startswith("Ctrl+X leaves reader at once; backspace goes back")
+
+
+async def test_ctrl_c_copies_what_is_selected(room):
+    """In a line that is written in it copies, and says nothing."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("slash", "h", "e", "r", "o", "n", "shift+home", "ctrl+c")
+        assert hands.app.clipboard == "heron"
+        await hands.press("escape", "t", "b", "o", "a", "t", "shift+home", "ctrl+c")
+        assert hands.app.clipboard == "boat"
+        assert hands.toasts() == []
+
+
+async def test_leaving_before_the_panes_are_laid_out(reader_home, monkeypatch):
+    """A key that leaves may come before anything is drawn."""
+    from reader.library import Library
+    from reader.paths import find_paths
+    from reader.settings import Settings
+    from reader.ui.app import ReaderApp
+    from reader.ui.screens.room import Room
+
+    compose = Room.compose
+
+    def leave_and_compose(self):
+        self.app.exit(0)
+        yield from list(compose(self))[:0]
+
+    monkeypatch.setattr(Room, "compose", leave_and_compose)
+    with Library.open(find_paths()) as library:
+        app = ReaderApp(library, Settings(), find_paths())
+        async with app.run_test():
+            pass
+        assert app.return_value == 0
