@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.commands.arguments import Parser, whole_number
+from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
 from reader.commands.streams import progress_line, say, write
 from reader.errors import LibraryError, ReaderError, UsageError
@@ -17,7 +18,8 @@ from reader.settings import Settings, load_settings
 
 EPILOG = """\
 The path of each file written is printed. A note that you have edited and any file of another
-making are never overwritten: the new note gets another name. An untouched note is renewed.
+making are never overwritten: the new note gets another name. An untouched note is renewed
+where anything but the time of its export has changed.
 Tags stand in the front matter, what you wrote on paragraphs below the summary. The file that
 --jsonl writes holds all that is kept of the articles; reader import brings it back.
 
@@ -39,10 +41,11 @@ def run(arguments: list[str]) -> int:
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
             say(sentence)
+        status = count_missing(library, query, settings)
         rows = _by_id(library, given.id) if given.id else _by_query(library, query)
         if given.jsonl:
-            return _export_records(library, rows, folder, not (query or given.id))
-        return _export_notes(library, rows, folder, settings, given.article)
+            return _export_records(library, rows, folder, not (query or given.id)) or status
+        return _export_notes(library, rows, folder, settings, given.article) or status
 
 
 def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
@@ -65,15 +68,16 @@ def _by_query(library: Library, query: str) -> Iterator[Row]:
 def _export_notes(
     library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
 ) -> int:
-    from reader.digest import make_digest
     from reader.export.notes import export_article
+    from reader.library.kept_digests import get_digest
 
     options = settings.digest_options()
     said: set[str] = set()  # a folder that takes no note is told of once, not for each
     for row in rows:
         try:
             with progress_line(row.title) as progress:
-                digest = make_digest(library.article(row.id), options, progress)
+                article = library.article(row.id)
+                digest = get_digest(library, article, options, progress, is_one_of_many=True)
             note = export_article(
                 digest,
                 folder,

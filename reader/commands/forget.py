@@ -6,6 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from reader.commands.arguments import Parser, whole_number
+from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
 from reader.commands.streams import say
 from reader.errors import UsageError
@@ -39,16 +40,17 @@ def run(arguments: list[str]) -> int:
     with Library.open(find_paths()) as library:
         for notice in library.notices:
             say(notice)
+        status = count_missing(library, query)
         rows = list(_by_id(library, given.id) if given.id else _by_query(library, query))
         rows = [row for row in rows if row.gone or not given.gone]
         if not rows:
             say(nothing_found(query) if query else "there is nothing to forget.")
-            return 0
+            return status
         if not (given.yes or _is_sure(rows)):
             say("nothing was forgotten.")
             return 1
         say(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
-        return 0 if library.is_kept else 1
+        return status if library.is_kept else 1
 
 
 def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.commands.arguments import Parser
+from reader.commands.counting import count_missing
 from reader.commands.streams import progress_line, say, write
 from reader.export.json import json_line
 from reader.library import Library, Row, View
@@ -15,12 +16,16 @@ _PAGE = 1000
 
 EPILOG = """\
 Without --json a line has id, unread or read, date, source and headline, parted by tabs.
+Where the query asks for folds: or words:, articles that are not yet counted are counted first, and
+what is counted is kept.
 
 examples:
   reader list kyiv
   reader list '"price cap" date:2022-03.. -tag:done'
   reader list is:unread 'folds:>3' OR is:starred
-  reader list --json | jq -r 'select(.unread) | .title'"""
+  reader list --json | jq -r 'select(.unread) | .title'
+
+exit status: 0 done; 1 some articles could not be counted, the rest was done; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
@@ -31,13 +36,14 @@ def run(arguments: list[str]) -> int:
     with Library.open(find_paths()) as library:
         for notice in library.notices:
             say(notice)
+        status = count_missing(library, query)
         empty = True
         for page in pages(library, query):
             write("".join(form(row) + "\n" for row in page))
             empty = False
     if empty:
         say(nothing_found(query))
-    return 0
+    return status
 
 
 def pages(library: Library, query: str) -> Iterator[list[Row]]:

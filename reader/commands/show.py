@@ -6,6 +6,7 @@ import os
 
 from reader.article import Article
 from reader.commands.arguments import Parser, whole_number
+from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
 from reader.commands.pipe import STANDARD_INPUT
 from reader.commands.reading import articles_of
@@ -18,7 +19,7 @@ from reader.settings import Settings, load_settings
 EPILOG = """\
 What the screen shows of an article, under the same settings: headline, source and date, summary,
 keywords, conflicts, every paragraph once, and in brackets below a paragraph its copies, what they
-say differently, and your notes. The library is not changed.
+say differently, and your notes. Nothing is marked read.
 
 examples:
   reader show harbour               # the newest article of the library that a search finds
@@ -44,23 +45,23 @@ def run(arguments: list[str]) -> int:
 
 
 def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
+    from reader.export.plain import render_plain
+    from reader.library.kept_digests import get_digest
+
     with Library.open(find_paths()) as library:
         for notice in library.notices:
             say(notice)
+        status = count_missing(library, query, settings)
         found = article_id or _first(library, query)
         if found is None:
             return 1
         if library.row(found) is None:
             raise UsageError(f"there is no article {found}; reader list shows all ids.")
-        write(
-            _render(
-                library.article(found),
-                settings,
-                tags=library.tags_of(found),
-                notes=library.notes(found),
-            )
-        )
-    return 0
+        article, options = library.article(found), settings.digest_options()
+        with progress_line(article.path) as progress:
+            digest = get_digest(library, article, options, progress)
+        write(render_plain(digest, tags=library.tags_of(found), notes=library.notes(found)))
+    return status
 
 
 def _first(library: Library, query: str) -> int | None:
@@ -92,13 +93,13 @@ def _show_file(path: str, settings: Settings) -> int:
     return status
 
 
-def _render(article: Article, settings: Settings, **kept: object) -> str:
+def _render(article: Article, settings: Settings) -> str:
     from reader.digest import make_digest
     from reader.export.plain import render_plain
 
     with progress_line(article.path) as progress:
         digest = make_digest(article, settings.digest_options(), progress)
-    return render_plain(digest, **kept)  # type: ignore[arg-type]
+    return render_plain(digest)
 
 
 def parser() -> Parser:

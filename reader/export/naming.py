@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import date as Date  # noqa: N812
+from functools import lru_cache
 
 # Bytes of UTF-8. Most file systems take 255; encrypted home folders (eCryptfs) take 143.
 LONGEST = 140
@@ -24,13 +25,17 @@ def safe_name(title: str, date: Date | None = None, mark: str = "", suffix: str 
     ``mark`` stands before the suffix and tells files of one headline apart: " (2)". The name is
     never empty, hidden, reserved, longer than ``LONGEST`` bytes, or a way to another folder.
     """
-    text = f"{date.isoformat()} {title}" if date else title
-    text = unicodedata.normalize("NFC", "".join(map(_safe_character, text)))
-    text = " ".join(text.split()).lstrip(" .-~")
+    text = _safe_text(f"{date.isoformat()} {title}" if date else title)
     room = LONGEST - len(f"_{mark}{suffix}".encode())
     text = _cut(text, room).rstrip(" .-") or "article"
     reserved = text.partition(".")[0].rstrip().upper() in _RESERVED
     return f"{'_' if reserved else ''}{text}{mark}{suffix}"
+
+
+@lru_cache(8)  # articles of one headline ask for it with one mark after another
+def _safe_text(text: str) -> str:
+    text = unicodedata.normalize("NFC", "".join(map(_safe_character, text)))
+    return " ".join(text.split()).lstrip(" .-~")
 
 
 def _safe_character(character: str) -> str:

@@ -63,15 +63,20 @@ class Browsing:
                 db, self._catalogue, view, article_id, unread=unread, backwards=backwards
             )
 
-    def undigested(self, view: View, limit: int) -> list[int]:
-        """Return the first articles of a view whose figures no digest has told yet."""
-        with self._connections.reading() as db:
-            return listing.ids(db, self._catalogue, view, "undigested", limit)
+    def uncounted(self, view: View, limit: int | None = None) -> list[int]:
+        """Return the articles that must be counted before the answer to a view is whole.
 
-    def count_undigested(self, view: View | None = None) -> int:
-        """Return for how many articles, of all or of a view, no digest has told the figures yet."""
+        They have no digest, and the view asks for folds or words by which they may belong to it,
+        or orders its articles by what digests count. They come in the view's order, all of them or
+        the first ``limit``.
+        """
         with self._connections.reading() as db:
-            return listing.count_undigested(db, self._catalogue, view or View())
+            return listing.uncounted(db, self._catalogue, view, limit)
+
+    def count_uncounted(self, view: View) -> int:
+        """Return how many articles must be counted before the answer to a view is whole."""
+        with self._connections.reading() as db:
+            return listing.count_uncounted(db, self._catalogue, view)
 
     def changed_elsewhere(self) -> frozenset[str] | None:
         """Return what other processes changed since this was last called, None for nothing.

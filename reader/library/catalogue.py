@@ -21,7 +21,7 @@ _CONDITIONS = 64  # kept at most
 _CHOICES = 4
 
 Kept = TypeVar("Kept")
-Mark = Literal["unread", "undigested"]
+Mark = Literal["unread", "uncounted"]
 
 
 class Catalogue:

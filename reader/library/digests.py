@@ -19,6 +19,7 @@ _APPLICATION_ID = 0x72646467  # "rddg"
 _VERSION = 1
 _LIMIT = 256_000_000  # bytes; some 20,000 articles of 18 kB
 _DAY = 86_400
+_LATELY = 30  # days in which a digest that was used is not given up for one of many
 
 _TABLE = """
     CREATE TABLE digest (
@@ -47,6 +48,7 @@ class Digests:
         self._limit = limit
         self._connections: Connections | None = None
         self._tried = False
+        self._is_full = False
 
     def get(self, key: str, options_key: str) -> str | None:
         """Return the digest that was put under a key and options, None if it is not there."""
@@ -71,19 +73,29 @@ class Digests:
         except (LibraryError, zlib.error, ValueError):
             return None
 
-    def put(self, key: str, options_key: str, text: str) -> None:
-        """Keep a digest; where the file becomes too large, those unused for longest go."""
+    def put(self, key: str, options_key: str, text: str, *, is_one_of_many: bool = False) -> None:
+        """Keep a digest; where the file becomes too large, those unused for longest go.
+
+        Where it ``is_one_of_many``, only those go that nobody used lately, and when there are none
+        it is not kept: if the last ones of more than there is room for took the place of the
+        first, the next run through the same articles would find none of them.
+        """
         connections = self._open()
-        if connections is None:
+        if connections is None or (is_one_of_many and self._is_full):
             return
+        name = (bytes.fromhex(key), options_key)
         content = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
         with contextlib.suppress(LibraryError), connections.writing(durable=False) as db:
             db.execute(
                 "INSERT OR REPLACE INTO digest (key, options, used, content) VALUES (?, ?, ?, ?)",
-                (bytes.fromhex(key), options_key, _today(), content),
+                (*name, _today(), content),
             )
-            while self._size(db) > self._limit and self._drop_oldest(db):
+            before = _today() - _LATELY if is_one_of_many else _today() + 1
+            while self._size(db) > self._limit and self._drop_oldest(db, before):
                 pass
+            if is_one_of_many and self._size(db) > self._limit:
+                self._is_full = True
+                db.execute("DELETE FROM digest WHERE key = ? AND options = ?", name)
 
     def close(self) -> None:
         """Close the file."""
@@ -97,13 +109,16 @@ class Digests:
         )
         return int((pages - free) * size)
 
-    def _drop_oldest(self, db: sqlite3.Connection) -> bool:
-        """Drop a tenth of all; return whether there was any but the last one put."""
+    def _drop_oldest(self, db: sqlite3.Connection, before: int) -> bool:
+        """Drop a tenth of all, of those last used before a day, but never the last one put.
+
+        Return whether there was any to drop.
+        """
         (number,) = db.execute("SELECT count(*) FROM digest").fetchone()
         dropped = db.execute(
             "DELETE FROM digest WHERE rowid IN"
-            " (SELECT rowid FROM digest ORDER BY used, rowid LIMIT ?)",
-            (min(number // 10 + 1, number - 1),),
+            " (SELECT rowid FROM digest WHERE used < ? ORDER BY used, rowid LIMIT ?)",
+            (before, min(number // 10 + 1, number - 1)),
         ).rowcount
         return dropped > 0
 

@@ -298,14 +298,24 @@ class Library(Browsing, Keeping, Feeds):
         words_shown: int | None = None,
         words: int | None = None,
         folds: int | None = None,
+        is_one_of_many: bool = False,
     ) -> None:
         """Keep the text of a digest, and its figures for the list where they are given.
 
-        The text goes to the cache and may be gone tomorrow; the figures stay.
+        The text goes to the cache and may be gone tomorrow; the figures stay. Where the text
+        ``is_one_of_many`` that are kept in a row, it takes no room from those used lately.
         """
-        self._digests.put(key, options_key, text)
-        if words_shown is None:
-            return
+        self._digests.put(key, options_key, text, is_one_of_many=is_one_of_many)
+        if words_shown is not None:
+            self.put_figures(key, words_shown=words_shown, words=words, folds=folds)
+
+    def put_figures(
+        self, key: str, *, words_shown: int, words: int | None = None, folds: int | None = None
+    ) -> None:
+        """Keep what a digest counted for the list: words, those shown, and folded paragraphs.
+
+        What is not given stays as it is.
+        """
         with self._connections.writing(durable=False) as db:
             db.execute(
                 "UPDATE article SET words_shown = ?1, words = ifnull(?2, words),"

@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.articles import read_date
-from reader.library.orders import ORDERS, Order
+from reader.library.orders import DIGESTED, ORDERS, Order
 from reader.library.state import read_time
 from reader.library.view import Filter, Row, View
 
@@ -30,7 +30,8 @@ _COLUMNS = (
     " s.changed"
 )
 
-_ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "undigested": "a.words_shown IS NULL"}
+_UNDIGESTED = "a.words_shown IS NULL"
+_ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
 
 # Each equals the condition of a partial index of the schema.
 _MARKS: dict[Filter, str] = {
@@ -107,7 +108,8 @@ def ids(
 ) -> list[int]:
     """Return ids of a view's articles in order, all of them or the first ``limit``.
 
-    With ``also`` they are those that have this mark.
+    With ``also`` they are those that have this mark; the mark "uncounted" is one of views that
+    ask for figures.
     """
     if view.query.split():
         return catalogue.choose(db, view, also).ids(0, limit)
@@ -119,11 +121,34 @@ def ids(
     return [article for (article,) in found]
 
 
-def count_undigested(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
-    """Return for how many articles of a view no digest has told the figures yet."""
+def uncounted(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, limit: int | None = None
+) -> list[int]:
+    """Return the articles that must be counted before the answer to a view is whole.
+
+    They come in the order of the view, all of them or the first ``limit``.
+    """
+    return ids(db, catalogue, view, "uncounted", limit) if _asks_for_figures(view) else []
+
+
+def count_uncounted(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+    """Return how many articles ``uncounted`` gives without a limit."""
+    if not _asks_for_figures(view):
+        return 0
     if view.filter == "all" and not view.query.split():
-        return _number(db, "SELECT count(*) FROM article a WHERE a.words_shown IS NULL")
-    return len(catalogue.choose(db, view, "undigested"))
+        return _number(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
+    return len(catalogue.choose(db, view, "uncounted"))
+
+
+def _asks_for_figures(view: View) -> bool:
+    """Return whether the articles of a view, or their order, depend on what digests count."""
+    if view.sort in DIGESTED:
+        return True
+    if not view.query.split():
+        return False
+    from reader.library.query import compares_figures, parse
+
+    return compares_figures(parse(view.query, is_typed=view.is_typed))
 
 
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:

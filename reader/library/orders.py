@@ -38,3 +38,6 @@ ORDERS: dict[Sort, Order] = {
 
 # Those that change with what digests tell.
 FIGURED: frozenset[Sort] = frozenset(("time", "shown", "folded"))
+
+# Those of them in which an article without a digest has no place yet.
+DIGESTED: frozenset[Sort] = frozenset(("shown", "folded"))

@@ -26,7 +26,7 @@ class View:
     stays. Articles without a date come last in both orders by date; equal ones stand in order of
     ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
     after it, shortest first; "folded" has those first of which the largest share is folded, and
-    "added" the latest. What no digest has told yet comes last.
+    "added" the latest. What is not counted yet comes last.
     """
 
     query: str = ""

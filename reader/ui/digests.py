@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -15,8 +14,6 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
-
-_log = logging.getLogger(__name__)
 
 
 class Digests:
@@ -65,16 +62,9 @@ class Digests:
 
     def kept(self, article: Article) -> Digest | None:
         """Return the digest of an article if it is in the library."""
-        text = self._library.get_digest(article.key, self.options.key)
-        if text is None:
-            return None
-        try:
-            from reader.digest import decode
+        from reader.library.kept_digests import get_kept  # with what digests are made of
 
-            return decode(text)
-        except (ValueError, KeyError, TypeError) as error:
-            _log.warning("a kept digest of %s is made anew: %s", article.key, error)
-            return None
+        return get_kept(self._library, article, self.options)
 
     async def make(
         self, article: Article, progress: Callable[[float], None] | None = None

@@ -20,7 +20,6 @@ _FILTER_NAMES: dict[Filter, str] = {
     "started": "Begun",
     "finished": "Finished",
 }
-_FIGURES = ("folds:", "shown:")  # fields of a query that a digest tells
 
 _SORT_NAMES: dict[Sort, str] = {
     "newest": "newest first",
@@ -123,30 +122,17 @@ class Shelf:
         return self.view.filter != "all" or bool(self.view.query)
 
     @property
-    def wants_figures(self) -> bool:
-        """Whether what is shown depends on figures that only a digest tells."""
-        asked = any(name in self.view.query for name in _FIGURES)
-        return asked or self.view.sort in {"shown", "folded"}
-
-    @property
     def shows_folded(self) -> bool:
         """Whether how much is folded is what the list is about."""
         return self.view.sort == "folded" or "folds:" in self.view.query
 
-    def unknown(self) -> int:
-        """Return of how many articles the figures are wanted but not known yet."""
-        if not self.wants_figures:
-            return 0
-        # Those that are unknown are in no answer to a question about figures.
-        view = replace(self.view, query="") if self.view.query else self.view
-        return self._ask(partial(self._library.count_undigested, view), 0)
+    def uncounted(self) -> int:
+        """Return how many articles are not counted yet and may belong here, or elsewhere here."""
+        return self._ask(partial(self._library.count_uncounted, self.view), 0)
 
-    def next_unknown(self, limit: int) -> list[int]:
-        """Return articles whose figures are to be made next."""
-        if not self.wants_figures:
-            return []
-        view = replace(self.view, query="") if self.view.query else self.view
-        return self._ask(partial(self._library.undigested, view, limit), [])
+    def next_uncounted(self, limit: int) -> list[int]:
+        """Return at most ``limit`` of the articles that are to be counted next."""
+        return self._ask(partial(self._library.uncounted, self.view, limit), [])
 
 
 def _after(names: Sequence[Name], name: Name) -> Name:

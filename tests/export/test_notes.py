@@ -61,6 +61,17 @@ def test_an_untouched_note_is_renewed(tmp_path):
     assert "## Article" not in before
 
 
+def test_a_note_that_would_say_the_same_is_left(tmp_path):
+    """Where nothing but the time of the export would change, the file is not written again."""
+    note = export_article(make_digest(), tmp_path, exported=NOW, tags=["ice"])
+    before = note.stat()
+    assert export_article(make_digest(), tmp_path, tags=["ice"]) == note
+    assert (note.stat().st_ino, note.stat().st_mtime_ns) == (before.st_ino, before.st_mtime_ns)
+    assert export_article(make_digest(), tmp_path, tags=["snow"]) == note
+    assert note.stat().st_ino != before.st_ino
+    assert names(tmp_path) == [NAME]
+
+
 @pytest.mark.parametrize(
     "edit",
     [

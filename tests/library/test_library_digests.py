@@ -36,13 +36,16 @@ def test_its_figures_stand_in_the_list(library):
     article = make_article("Title", "two words")
     article_id = library.add(article)
     other = library.add(make_article("Other"))
-    assert library.undigested(View(sort="title"), 5) == [other, article_id]
-    assert library.count_undigested() == 2
+    by_length = View(sort="shown")
+    assert library.uncounted(by_length, 5) == [article_id, other]
+    assert library.uncounted(by_length, 1) == [article_id]
+    assert library.count_uncounted(by_length) == 2
+    assert library.count_uncounted(View(sort="title")) == 0
     library.put_digest(article.key, "o", "text", words_shown=2, words=3)
     row = library.row(article_id)
     assert (row.words, row.words_shown) == (3, 2)
-    assert library.undigested(View(), 5) == [other]
-    assert library.count_undigested() == 1
+    assert library.uncounted(by_length) == [other]
+    assert library.count_uncounted(by_length) == 1
     library.put_digest(article.key, "o", "text", words_shown=1)
     assert library.row(article_id).words_shown == 1
     assert library.row(article_id).words == 3
@@ -68,6 +71,50 @@ def test_what_was_used_lately_stays(tmp_path, monkeypatch):
         monkeypatch.setattr(module, "_today", lambda today=n: today)
         digests.put(f"{n:032x}", "o", noise(n))
         assert digests.get(f"{0:032x}", "o") == noise(0)
+    digests.close()
+
+
+def keep_many(digests, numbers):
+    """Keep what is not kept, as a command that goes through many articles does; count the finds."""
+    found = 0
+    for n in numbers:
+        if digests.get(f"{n:032x}", "o") == noise(n):
+            found += 1
+        else:
+            digests.put(f"{n:032x}", "o", noise(n), is_one_of_many=True)
+    return found
+
+
+def test_more_than_there_is_room_for_is_kept_in_part(tmp_path):
+    """Who goes twice through more articles than fit finds again those that fitted."""
+    found = []
+    for _ in range(3):
+        digests = Digests(tmp_path, limit=400_000)
+        found.append(keep_many(digests, range(60)))
+        digests.close()
+    assert found[0] == 0
+    assert 10 < found[1] == found[2] < 60
+    assert digests.file.stat().st_size < 1_200_000
+
+
+def test_many_take_no_room_from_what_was_read_lately(tmp_path, monkeypatch):
+    """What nobody used for long makes room; what the screen keeps is kept in any case."""
+    monkeypatch.setattr(module, "_today", lambda: 100)
+    digests = Digests(tmp_path, limit=400_000)
+    for n in range(60):
+        digests.put(f"{n:032x}", "o", noise(n))
+    lately = [n for n in range(60) if digests.get(f"{n:032x}", "o")]
+    monkeypatch.setattr(module, "_today", lambda: 110)
+    assert keep_many(digests, range(100, 160)) == 0
+    assert keep_many(digests, range(100, 160)) < 3
+    digests.put(f"{60:032x}", "o", noise(60))
+    assert digests.get(f"{60:032x}", "o") == noise(60)
+    digests.close()
+    monkeypatch.setattr(module, "_today", lambda: 141)
+    digests = Digests(tmp_path, limit=400_000)
+    keep_many(digests, range(100, 160))
+    assert keep_many(digests, range(100, 160)) > 10
+    assert sum(digests.get(f"{n:032x}", "o") is not None for n in lately) < 3
     digests.close()
 
 

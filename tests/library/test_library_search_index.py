@@ -157,16 +157,19 @@ def test_all_found_are_marked_read(library):
     assert len(found(library, "is:unread")) == 3
 
 
-def test_unknown_figures_are_told(library):
-    """What has no digest yet matches no number of folds, and is counted in any view."""
+def test_what_is_not_counted_is_named(library):
+    """What has no digest yet has no number of folds, and views that need it say how many."""
     known = make_article("Ice", "one")
     library.add(known)
     library.add(make_article("Ice again", "two"))
     library.put_digest(known.key, "o", "t", words_shown=1, folds=0)
     assert len(found(library, "folds:>=0")) == 1
-    assert library.count_undigested() == library.count_undigested(View("ice")) == 1
-    assert library.count_undigested(View("again")) == 1
-    assert library.count_undigested(View(filter="starred")) == 0
+    for query, count in (("folds:0", 1), ("-folds:0", 1), ("ice folds:0", 1), ("one folds:0", 0)):
+        assert library.count_uncounted(View(query)) == count
+    assert library.count_uncounted(View("ice")) == library.count_uncounted(View()) == 0
+    assert library.count_uncounted(View("again", sort="folded")) == 1
+    assert library.count_uncounted(View("folds:0", filter="starred")) == 0
+    assert library.count_uncounted(View(filter="starred", sort="folded")) == 0
     assert library.rows(View("folds:0"), 0, 5)[0].folds == 0
 
 

@@ -42,8 +42,8 @@ def chosen(library):
     library.set_tags([ids["kyiv"], ids["cap"]], ["Énergie"])
     library.set_tags(ids["storm"], ["two words"])
     library.add_note(ids["storm"], 0, None, None, "wind", "mine")
-    for name, folds in (("kyiv", 0), ("cap", 4)):
-        library.put_digest(articles[name].key, "o", "text", words_shown=5, folds=folds)
+    for name, folds, words in (("kyiv", 0, 11), ("cap", 4, 5)):
+        library.put_digest(articles[name].key, "o", "text", words_shown=5, words=words, folds=folds)
     names = {number: name for name, number in ids.items()}
 
     def ask(query, **view):
@@ -102,9 +102,13 @@ def chosen(library):
         ("folds:>3", "cap"),
         ("folds:0", "kyiv"),
         ("folds:<=4", "kyiv cap"),
-        ("-folds:>3", "kyiv storm bare"),
-        ("words:<5", "storm bare"),
-        ("words:>=12", "cap"),
+        ("-folds:>3", "kyiv"),
+        ("-(folds:>3 OR folds:<3)", ""),
+        ("-folds:>3 OR title:storm", "kyiv storm"),
+        ("words:<6", "cap"),
+        ("words:<25", "kyiv cap storm bare"),
+        ("words:>=12", ""),
+        ("-words:>=12", "kyiv cap"),
         ("-price", "storm bare"),
         ('-"price cap"', "cap storm bare"),
         ("-tag:énergie -is:finished", "storm"),

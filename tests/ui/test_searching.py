@@ -2,6 +2,7 @@
 
 from textual.events import Key
 
+from reader.digesting import Digester, DigestError
 from tests.ui.conftest import SAMPLE, long_article
 
 FERRY = """A ferry finds its rudder
@@ -104,13 +105,30 @@ async def test_a_search_is_taken_up_again(room):
 
 
 async def test_what_no_digest_told_is_made_when_it_is_asked_for(room):
-    """A search by folds says for how many articles they are not known, and finds them out."""
+    """A search by folds says how many articles are not counted yet, and counts them."""
     async with room(FILES) as hands:
         await hands.press("slash", *"folds:>0", "enter")
+        await hands.until(lambda: "not yet counted" in hands.screen())
         await hands.until(lambda: hands.room.list.count == 1)
         assert hands.room.list.chosen.title.startswith("A harbour is dredged")
-        await hands.until(lambda: "not known yet" not in hands.screen())
+        await hands.until(lambda: "not yet counted" not in hands.screen())
         assert "% folded" in hands.screen()
+
+
+async def test_how_many_are_not_counted_is_said_in_words(room, monkeypatch):
+    """In as many words as the list has room for, also when the next session takes it up."""
+
+    async def fail(self, stored):
+        raise DigestError("It cannot be counted.")
+
+    monkeypatch.setattr(Digester, "figure", fail)
+    many = {f"{n:02}.txt": f"Report {n}\n202501{n:02}\nBoat {n}.\n" for n in range(1, 13)}
+    async with room(many) as hands:
+        await hands.press("slash", *"folds:0", "enter")
+        await hands.until(lambda: "· 12 articles not yet counted" in hands.screen())
+        await hands.until(lambda: len(hands.room._uncountable) == 12)
+    async with room(size=(90, 45)) as hands:
+        await hands.until(lambda: "· 12 not yet counted" in hands.screen())
 
 
 async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(room):

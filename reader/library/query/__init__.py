@@ -3,15 +3,39 @@
 from __future__ import annotations
 
 from reader.library.query.parser import parse
-from reader.library.query.tree import All, Any, Not, Query, Words
+from reader.library.query.tree import All, Any, Compare, Not, Query, Words
 from reader.library.query.words import Span, Term, hits, plain, title_key
 
-__all__ = ["Query", "Span", "Term", "hits", "is_empty", "parse", "plain", "terms", "title_key"]
+__all__ = [
+    "Query",
+    "Span",
+    "Term",
+    "compares_figures",
+    "hits",
+    "is_empty",
+    "parse",
+    "plain",
+    "terms",
+    "title_key",
+]
 
 
 def is_empty(query: str) -> bool:
     """Return whether a query asks for nothing, and every article has it; raises ``QueryError``."""
     return parse(query) == All()
+
+
+def compares_figures(query: Query) -> bool:
+    """Return whether the answer depends on a figure that a digest counts."""
+    match query:
+        case Compare():
+            return True
+        case All(parts) | Any(parts):
+            return any(map(compares_figures, parts))
+        case Not(part):
+            return compares_figures(part)
+        case _:
+            return False
 
 
 def terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:

@@ -5,7 +5,17 @@ from __future__ import annotations
 import unicodedata
 from typing import NamedTuple
 
-from reader.library.query.tree import Compare, Dates, Has, Is, Leaf, Source, Tag, Words
+from reader.library.query.tree import (
+    Compare,
+    Dates,
+    Has,
+    Is,
+    Leaf,
+    Source,
+    Tag,
+    UncountedWords,
+    Words,
+)
 
 Value = str | int
 
@@ -62,6 +72,12 @@ def look_up(leaf: Leaf) -> Lookup:
         case Compare(figure, sign, number):
             found = f"SELECT a.id FROM article a WHERE a.{figure} {sign} ?"
             return Lookup(found, (number,), ("articles", "figures"))
+        case UncountedWords(low, high):
+            # The sign keeps SQLite from walking along the index of all that have no digest.
+            found = "a.words BETWEEN ? AND ? AND +a.words_shown IS NULL"
+            return Lookup(
+                f"SELECT a.id FROM article a WHERE {found}", (low, high), ("articles", "figures")
+            )
 
 
 def _words(leaf: Words) -> Lookup:

@@ -64,14 +64,22 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """A figure compares so with a number; one that is not known yet never does."""
+    """A figure compares so with a number; one that is not counted yet never does."""
 
     figure: Figure
     sign: Sign
     number: int
 
 
-Leaf = Words | Source | Tag | Dates | Is | Has | Compare
+@dataclass(frozen=True, slots=True)
+class UncountedWords:
+    """No digest has counted the words, and the import counted from ``low`` to ``high``."""
+
+    low: int
+    high: int
+
+
+Leaf = Words | Source | Tag | Dates | Is | Has | Compare | UncountedWords
 
 
 @dataclass(frozen=True, slots=True)

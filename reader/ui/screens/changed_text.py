@@ -22,9 +22,9 @@ _NO_FILE = "No imported file holds this article any more; the library keeps its 
 class ChangedText(Reading):
     """Looks whether the article in view has another text by now, and leads to that."""
 
-    def reload_list(self) -> None:
+    def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list anew, and look what has become of the article in view."""
-        super().reload_list()
+        super().reload_list(in_place=in_place)
         self.look_at_open_article()
 
     def look_at_open_article(self) -> None:

@@ -28,7 +28,7 @@ class Marks(UndoActions):
         super().__init__(app)
         self._figures_timer: Timer | None = None
         self._figured: set[str] = set()
-        self._tried: set[int] = set()  # whose figures were made because the list was asked for them
+        self._uncountable: set[int] = set()  # ids of which no digest could be made
 
     # Marks
 
@@ -141,18 +141,16 @@ class Marks(UndoActions):
 
     def on_list_pane_reloaded(self) -> None:
         """Make the figures that the list is asked for and does not know, some at a time."""
-        wanted = [
-            number for number in self.shelf.next_unknown(_AT_ONCE) if number not in self._tried
-        ]
+        uncounted = self.shelf.next_uncounted(_AT_ONCE + len(self._uncountable))
+        wanted = [number for number in uncounted if number not in self._uncountable]
         if wanted:
-            self.run_worker(self._figure_unknown(wanted), group="unknown", exclusive=True)
+            self.run_worker(self._count(wanted[:_AT_ONCE]), group="uncounted", exclusive=True)
 
-    async def _figure_unknown(self, ids: list[int]) -> None:
-        self._tried.update(ids)
+    async def _count(self, ids: list[int]) -> None:
         for number in ids:
             row = self.shelf.row(number)
-            if row is not None:
-                await self._figure_row(row)
+            if row is None or not await self._figure_row(row):
+                self._uncountable.add(number)
         self.reload_list()
 
     async def _figure(self, rows: list[Row]) -> None:
@@ -161,15 +159,17 @@ class Marks(UndoActions):
             if now is None or now.words_shown is not None or row.key in self._figured:
                 continue
             await self._figure_row(row)
-        if self.list.unknown:
+        if self.list.uncounted:
             self.reload_list()
 
-    async def _figure_row(self, row: Row) -> None:
+    async def _figure_row(self, row: Row) -> bool:
+        """Have an article counted; return whether it could be."""
         from reader.digesting import DigestError
 
         self._figured.add(row.key)
         try:
             figures = await self.digests.figure(row.id)
         except DigestError:
-            return  # told when the article is opened
+            return False  # told when the article is opened
         self.list.change(row.id, words_shown=figures.words_shown)
+        return True

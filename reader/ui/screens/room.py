@@ -86,7 +86,7 @@ class Room(Elsewhere, Watching, ChangedText, Marks, Kinship, Panes):
                 self.reader.tell(notice, severity="warning")
         if self.reader.wanted or self.reader.piped is not None:
             self.import_wanted()
-        elif not self.list.count and self.shelf.view.filter == "all":
+        elif not (self.list.count or self.shelf.is_narrowed):
             self.welcome()
         else:
             self._take_up_reading(dict(self.session))

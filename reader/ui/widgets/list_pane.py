@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet, View
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
+_LEAST_TITLE = 8  # columns that say what is listed, before longer words are used beside it
 _CHUNK = 128  # rows fetched at once: more than any screen shows
 
 
@@ -33,8 +34,8 @@ class Rows(Protocol):
         """Whether how much is folded is what the list is about."""
         ...
 
-    def unknown(self) -> int:
-        """Return of how many articles figures are wanted that are not known yet."""
+    def uncounted(self) -> int:
+        """Return how many articles are not counted yet and may belong here."""
         ...
 
     def saved(self) -> Sequence[SavedSearch]:
@@ -100,7 +101,7 @@ class ListPane(Pane):
         self.source = source
         self.words_per_minute = words_per_minute
         self.count = 0
-        self.unknown = 0
+        self.uncounted = 0
         self.news = 0
         self.cursor = 0
         self.open_id: int | None = None
@@ -122,7 +123,7 @@ class ListPane(Pane):
         self._today = Date.today()
         self.searches = self.source.saved()
         self.count = self.source.count()
-        self.unknown = self.source.unknown()
+        self.uncounted = self.source.uncounted()
         found = self.source.find(keep) if keep is not None else None
         if in_place and found is not None:
             self._first = max(0, self._first + found - self.cursor)
@@ -295,8 +296,12 @@ class ListPane(Pane):
         where = f"{max(self.cursor, 0) + 1:,}/{self.count:,}" if self.count else "0"
         if self.news:
             where += f" · {self.news:,} new"
-        if self.unknown:
-            where += f" · {self.unknown:,} not known yet"
+        if self.uncounted:
+            number = f"{self.uncounted:,}"
+            articles = "article" if self.uncounted == 1 else "articles"
+            whole = f"{where} · {number} {articles} not yet counted"
+            has_room = len(whole) + _LEAST_TITLE <= self._width
+            where = whole if has_room else f"{where} · {number} not yet counted"
         return self.told or "Articles", where
 
     def render_row(self, row: int) -> Strip:

@@ -1,0 +1,78 @@
+"""Digests of the library's articles: a kept one is read, any other is made and kept.
+
+The screen, ``reader show`` and ``reader export`` ask for the same options under the same settings,
+so each finds what another one has made.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+from reader.digest import Digest, DigestOptions, Progress, decode, encode, make_digest
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library.library import Library
+
+_log = logging.getLogger(__name__)
+
+
+def get_kept(library: Library, article: Article, options: DigestOptions) -> Digest | None:
+    """Return the kept digest of an article under some options, None if there is none."""
+    text = library.get_digest(article.key, options.key)
+    if text is None:
+        return None
+    try:
+        return decode(text)
+    except (ValueError, KeyError, TypeError) as error:
+        _log.warning("a kept digest of %s is made anew: %s", article.key, error)
+        return None
+
+
+def get_digest(
+    library: Library,
+    article: Article,
+    options: DigestOptions,
+    progress: Progress | None = None,
+    *,
+    is_one_of_many: bool = False,
+) -> Digest:
+    """Return the digest of an article, kept or made now, and keep it.
+
+    ``is_one_of_many`` says that a command goes through many articles: then no digest that somebody
+    read lately has to make room. Raises what ``make_digest`` does; where the library cannot keep
+    it the digest is returned all the same.
+    """
+    digest = get_kept(library, article, options)
+    if digest is None:
+        digest = make_digest(article, options, progress)
+        with contextlib.suppress(LibraryError):
+            library.put_digest(
+                article.key,
+                options.key,
+                encode(digest),
+                words_shown=digest.words_shown,
+                words=digest.words,
+                folds=len(digest.folding.folds),
+                is_one_of_many=is_one_of_many,
+            )
+    return digest
+
+
+def count_article(library: Library, article_id: int, options: DigestOptions) -> None:
+    """Count the words and folds of an article for the list, by its digest.
+
+    Raises ``ReaderError`` where there is no digest of it, ``LibraryError`` where the library cannot
+    give the article or keep the figures.
+    """
+    article = library.article(article_id)
+    digest = get_digest(library, article, options, is_one_of_many=True)
+    library.put_figures(
+        article.key,
+        words_shown=digest.words_shown,
+        words=digest.words,
+        folds=len(digest.folding.folds),
+    )
