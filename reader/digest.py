@@ -6,16 +6,29 @@ import json
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from datetime import date as Date  # noqa: N812
-from typing import Any
+from typing import Any, TypeVar
 
 from reader.article import Article, Paragraph, Sentence
+from reader.errors import ReaderError
+from reader.failures import (
+    CAPTIONS,
+    FOLDING,
+    PREPARING,
+    RENDERING,
+    SUMMARISING,
+    Failure,
+    contain,
+    tell_lacking,
+)
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
-from reader.summarising import Length, Summary, SummarySentence, summarise
+from reader.summarising import Length, Summary, SummarySentence, check_method, summarise
+from reader.text.languages import check_language
 
+Made = TypeVar("Made")
 Progress = Callable[[float], None]
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 11
+VERSION = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +50,21 @@ class DigestOptions:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A prepared article with its folding, its summary and the indices of its captions."""
+    """A prepared article with its folding, its summary and the indices of its captions.
+
+    ``failures`` are the steps that failed: what they make is missing, the article's text is whole.
+    """
 
     article: Article
     folding: Folding
     summary: Summary
     captions: frozenset[int] = frozenset()
+    failures: tuple[Failure, ...] = ()
+
+    @property
+    def error(self) -> str | None:
+        """What could not be made and why, in one sentence in lower case; None for nothing."""
+        return tell_lacking(self.failures)
 
     @property
     def shown(self) -> tuple[Paragraph, ...]:
@@ -72,18 +94,23 @@ def make_digest(
     """Prepare, fold and summarise an article; a pure function of its arguments.
 
     An endless one is neither folded nor summarised, so that no text takes the machine's memory.
-    ``progress`` is called with a share from 0 to 1 while a slow method works; what it raises
-    leaves the work. Raises ``UsageError`` for a method or language that does not exist.
+    A step that fails is among the digest's ``failures``, and those that need nothing of it go on:
+    without repair there is neither folding nor summary, without folding every paragraph is shown
+    and summarised. ``progress`` is called with a share from 0 to 1 while a slow method works; what
+    it raises leaves the work. Raises ``UsageError`` for a method or language that does not exist.
     """
-    from reader.text import is_endless, prepare
-    from reader.text.captions import find_captions
-
     options = options or DigestOptions()
-    prepared = prepare(article, options.language)
-    endless = is_endless(article)
-    folding = Folding() if endless else fold_article(prepared, reworded=options.reworded)
-    summary = summarise(prepared, folding, options.method, options.length, progress)
-    return Digest(prepared, folding, summary, find_captions(prepared))
+    check_method(options.method)
+    language = check_language(options.language) if options.language else None
+    steps = _Steps(progress)
+    prepared = steps.run(PREPARING, lambda: _prepare(article, language))
+    if prepared is None:
+        bare = replace(article, language=language)
+        return Digest(bare, Folding(), Summary(options.method), failures=steps.failures)
+    folding = steps.run(FOLDING, lambda: _fold(article, prepared, options)) or Folding()
+    summary = steps.summarise(prepared, folding, options)
+    captions = steps.run(CAPTIONS, lambda: _find_captions(prepared)) or frozenset()
+    return Digest(prepared, folding, summary, captions, steps.failures)
 
 
 def summarise_again(
@@ -93,8 +120,74 @@ def summarise_again(
 
     ``options`` must have the language and folding of the options that made ``digest``.
     """
-    summary = summarise(digest.article, digest.folding, options.method, options.length, progress)
-    return replace(digest, summary=summary)
+    check_method(options.method)
+    steps = _Steps(progress)
+    summary = steps.summarise(digest.article, digest.folding, options)
+    others = tuple(failure for failure in digest.failures if failure.step != SUMMARISING)
+    return replace(digest, summary=summary, failures=(*others, *steps.failures))
+
+
+def give_up(digest: Digest, error: ReaderError) -> Digest:
+    """Return a digest of the text alone, where ``error`` kept the digest from being rendered."""
+    failures = (*digest.failures, Failure.of(RENDERING, error))
+    return Digest(digest.article, Folding(), Summary(digest.summary.method), failures=failures)
+
+
+class _Steps:
+    """The steps of one digest, which fail each for itself."""
+
+    def __init__(self, progress: Progress | None) -> None:
+        self.failures: tuple[Failure, ...] = ()
+        self._progress = progress
+        self._left: BaseException | None = None
+
+    def run(self, step: str, work: Callable[[], Made]) -> Made | None:
+        """Return what a step makes, None where it fails; raises what ``progress`` raised."""
+        made = None
+        try:
+            with contain():
+                made = work()
+        except ReaderError as error:  # also one foreseen, as of an article too long for a method
+            self.failures = (*self.failures, Failure.of(step, error))
+        if self._left is not None:  # the caller leaves, whatever became of its exception since
+            raise self._left
+        return made
+
+    def summarise(self, article: Article, folding: Folding, options: DigestOptions) -> Summary:
+        """Return the summary, an empty one where it fails."""
+        method, length = options.method, options.length
+        progress = self._report if self._progress else None
+        made = self.run(SUMMARISING, lambda: summarise(article, folding, method, length, progress))
+        return made or Summary(method)
+
+    def _report(self, share: float) -> None:
+        """Report progress, and note where the caller answers with an exception: it leaves."""
+        assert self._progress is not None
+        try:
+            self._progress(share)
+        except BaseException as error:
+            self._left = error
+            raise
+
+
+def _prepare(article: Article, language: str | None) -> Article:
+    from reader.text import prepare
+
+    return prepare(article, language)
+
+
+def _fold(article: Article, prepared: Article, options: DigestOptions) -> Folding:
+    from reader.text import is_endless
+
+    if is_endless(article):
+        return Folding()
+    return fold_article(prepared, reworded=options.reworded)
+
+
+def _find_captions(prepared: Article) -> frozenset[int]:
+    from reader.text.captions import find_captions
+
+    return find_captions(prepared)
 
 
 def encode(digest: Digest) -> str:
@@ -142,4 +235,5 @@ def decode(text: str) -> Digest:
         ),
         Summary(summary["method"], sentences, tuple(summary["keywords"])),
         frozenset(map(int, fields["captions"])),
+        tuple(Failure(**failure) for failure in fields["failures"]),
     )

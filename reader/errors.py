@@ -42,6 +42,18 @@ class QueryError(ReaderError):
         self.end = end
 
 
+class UnexpectedError(ReaderError):
+    """A mistake of ours, or of a library, in the work on one article; see ``reader.failures``.
+
+    ``reason`` says in a few words what it is, ``traceback`` is for the log.
+    """
+
+    def __init__(self, message: str, reason: str = "", traceback: str = "") -> None:
+        super().__init__(message)
+        self.reason = reason
+        self.traceback = traceback
+
+
 class Cancelled(ReaderError):  # noqa: N818 - a request that was granted, not a fault
     """The user left work that was under way."""
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from reader.commands.arguments import Parser
 from reader.commands.list import line_of
-from reader.commands.streams import say, write
+from reader.commands.streams import say, tell_error, write
 from reader.errors import ReaderError
+from reader.failures import contain
 from reader.library import FetchReport, Library
 from reader.paths import find_paths
 from reader.settings import load_settings
@@ -36,11 +37,12 @@ def run(arguments: list[str]) -> int:
             say(sentence)
         for url in given:
             try:
-                report = library.fetch_article(
-                    url, bounds=settings.bounds(), limits=settings.limits()
-                )
+                with contain(f"{url} cannot be added"):
+                    report = library.fetch_article(
+                        url, bounds=settings.bounds(), limits=settings.limits()
+                    )
             except ReaderError as error:
-                say(str(error))
+                tell_error(error)
                 status = 1
             else:
                 print_articles(library, report)

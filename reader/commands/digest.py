@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator
 from datetime import datetime
+from functools import partial
 
 from reader.commands.arguments import Parser, share, whole_number
 from reader.commands.reading import articles_of
-from reader.commands.streams import progress_line, say, write
+from reader.commands.rendering import rendered
+from reader.commands.streams import progress_line, say, tell_error, write
 from reader.digest import Digest, DigestOptions, make_digest
-from reader.errors import ReaderError, UnreadableError
+from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.json import digest_line, error_line
 from reader.export.markdown import render_markdown
 from reader.export.plain import render_plain
@@ -25,31 +27,46 @@ examples:
   reader digest --json news/ | jq -r .title
   cat article.txt | reader digest --sentences 3 -
 
-exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage"""
+exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
     """Print the digest of each article, in the order in which files are given."""
     given = parser().parse_args(arguments)
     options = DigestOptions(given.method, _length(given), given.language)
+    between, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
     status = 0
-    between = ""
     for path, made in _digests(given.paths, options):
-        if isinstance(made, ReaderError):
+        try:
+            if isinstance(made, ReaderError):
+                raise made
+            text, failed = rendered(made, partial(_FORMS[given.form], given.article))
+        except ReaderError as error:
             status = 1
             if given.form == "json":
-                write(error_line(path, str(made)) + "\n")
-            else:
-                say(str(made))
-        elif given.form == "json":
-            write(digest_line(made) + "\n")
-        elif given.form == "markdown":
-            write(between + render_markdown(made, datetime.now(), with_article=given.article))
-            between = "\n"
+                write(error_line(path, str(error)) + "\n")
+            if given.form != "json" or isinstance(error, UnexpectedError):
+                tell_error(error)
         else:
-            write(between + render_plain(made))
-            between = "\n\n"
+            write(between + text)
+            between = gap
+            status |= failed
     return status
+
+
+def _json(with_article: bool, digest: Digest) -> str:
+    return digest_line(digest) + "\n"
+
+
+def _markdown(with_article: bool, digest: Digest) -> str:
+    return render_markdown(digest, datetime.now(), with_article=with_article)
+
+
+def _plain(with_article: bool, digest: Digest) -> str:
+    return render_plain(digest)
+
+
+_FORMS = {"json": _json, "markdown": _markdown, "plain": _plain}
 
 
 def _digests(

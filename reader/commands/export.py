@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from reader.commands.arguments import Parser, whole_number
 from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
-from reader.commands.streams import progress_line, say, write
-from reader.errors import LibraryError, ReaderError, UsageError
+from reader.commands.rendering import rendered
+from reader.commands.streams import progress_line, say, tell_error, write
+from reader.errors import LibraryError, ReaderError, UnexpectedError, UsageError
+from reader.failures import contain
 from reader.formats import show_path
 from reader.library import Library, Row
 from reader.paths import find_paths
@@ -73,25 +76,30 @@ def _export_notes(
 
     options = settings.digest_options()
     said: set[str] = set()  # a folder that takes no note is told of once, not for each
+    status = 0
     for row in rows:
         try:
-            with progress_line(row.title) as progress:
-                article = library.article(row.id)
-                digest = get_digest(library, article, options, progress, is_one_of_many=True)
-            note = export_article(
-                digest,
-                folder,
-                with_article=with_article or settings.export_article,
-                tags=library.tags_of(row.id),
-                notes=library.notes(row.id),
-            )
+            with contain(f"{row.title} cannot be exported"):
+                with progress_line(row.title) as progress:
+                    article = library.article(row.id)
+                    digest = get_digest(library, article, options, progress, is_one_of_many=True)
+                write_note = partial(
+                    export_article,
+                    folder=folder,
+                    with_article=with_article or settings.export_article,
+                    tags=library.tags_of(row.id),
+                    notes=library.notes(row.id),
+                )
+                note, failed = rendered(digest, write_note, row.title)
         except ReaderError as error:
             if str(error) not in said:
-                say(str(error))
+                tell_error(error)
             said.add(str(error))
+            status = 1
         else:
             write(f"{show_path(note)}\n")
-    return 1 if said else 0
+            status |= failed
+    return status
 
 
 def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: bool) -> int:
@@ -103,9 +111,10 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
         nonlocal status
         for row in rows:
             try:
-                record = library.object_of(row.id)
-            except LibraryError as error:
-                say(f"{row.title}: {error}")
+                with contain("it cannot be exported"):
+                    record = library.object_of(row.id)
+            except (LibraryError, UnexpectedError) as error:
+                tell_error(error, row.title)
                 status = 1
             else:
                 yield record

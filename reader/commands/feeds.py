@@ -7,9 +7,10 @@ from pathlib import Path
 
 from reader.commands.add import tell_spared, told_of
 from reader.commands.arguments import Parser
-from reader.commands.streams import progress_line, say, write
+from reader.commands.streams import progress_line, say, tell_error, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.json import json_line
+from reader.failures import contain
 from reader.formats import show_path
 from reader.library import Feed, Library
 from reader.paths import find_paths
@@ -98,11 +99,12 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
     status = 0
     for url in urls:
         try:
-            report = library.fetch_article(
-                url, keep=True, bounds=settings.bounds(), limits=settings.limits()
-            )
+            with contain(f"{url} cannot be added"):
+                report = library.fetch_article(
+                    url, keep=True, bounds=settings.bounds(), limits=settings.limits()
+                )
         except ReaderError as error:
-            say(str(error))
+            tell_error(error)
             status = 1
         else:
             say(f"{report.title or url}: {told_of(report)}.")

@@ -7,9 +7,11 @@ import os
 from reader.commands.arguments import Parser
 from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.streams import progress_line, say
-from reader.errors import UnreadableError, UsageError
+from reader.errors import UnexpectedError, UnreadableError, UsageError
+from reader.failures import contain
 from reader.formats import Limits
 from reader.library import Library
+from reader.log import log_error
 from reader.paths import find_paths
 from reader.settings import load_settings
 
@@ -55,9 +57,15 @@ def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
         _, articles = read_pipe(limits, refused.append)
     except UnreadableError as error:
         return (str(error),)
+    errors = list(map(str, refused))
     for article in articles:
-        library.add(article)
-    return tuple(map(str, refused))
+        try:
+            with contain(f"Standard input: “{article.title}” cannot be imported"):
+                library.add(article)
+        except UnexpectedError as error:
+            errors.append(str(error))
+            log_error(error)
+    return tuple(errors)
 
 
 def parser() -> Parser:

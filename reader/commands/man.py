@@ -46,7 +46,7 @@ _NAMES = {"\\": r"\e", "-": r"\-", "^": r"\(ha", "~": r"\(ti", "'": r"\(aq"}
 
 _STATUS = {
     "0": "done",
-    "1": "something could not be read, the rest was done",
+    "1": "something could not be read or made, the rest was done",
     "2": "wrong usage",
     "130": "interrupted",
 }

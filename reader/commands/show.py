@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import partial
 
 from reader.article import Article
 from reader.commands.arguments import Parser, whole_number
@@ -10,7 +11,8 @@ from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
 from reader.commands.pipe import STANDARD_INPUT
 from reader.commands.reading import articles_of
-from reader.commands.streams import progress_line, say, write
+from reader.commands.rendering import rendered
+from reader.commands.streams import progress_line, say, tell_error, write
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.library import Library
 from reader.paths import find_paths
@@ -60,8 +62,10 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         article, options = library.article(found), settings.digest_options()
         with progress_line(article.path) as progress:
             digest = get_digest(library, article, options, progress)
-        write(render_plain(digest, tags=library.tags_of(found), notes=library.notes(found)))
-    return status
+        tags, notes = library.tags_of(found), library.notes(found)
+        text, failed = rendered(digest, partial(render_plain, tags=tags, notes=notes))
+        write(text)
+    return 1 if failed else status
 
 
 def _first(library: Library, query: str) -> int | None:
@@ -83,23 +87,25 @@ def _show_file(path: str, settings: Settings) -> int:
             status = 1
             continue
         try:
-            text = _render(read, settings)
+            text, failed = _render(read, settings)
         except ReaderError as error:
-            say(str(error))
+            tell_error(error)
             status = 1
         else:
             write(between + text)
             between = "\n\n"
+            status |= failed
     return status
 
 
-def _render(article: Article, settings: Settings) -> str:
+def _render(article: Article, settings: Settings) -> tuple[str, bool]:
+    """Return an article as text, and whether some of it could not be made, which is told."""
     from reader.digest import make_digest
     from reader.export.plain import render_plain
 
     with progress_line(article.path) as progress:
         digest = make_digest(article, settings.digest_options(), progress)
-    return render_plain(digest)
+    return rendered(digest, render_plain)
 
 
 def parser() -> Parser:

@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import TextIO
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnexpectedError
 
 _PATIENCE = 0.5  # seconds of work that nobody needs to be told of
 _PERIOD = 0.1  # seconds between two looks of a line of progress
@@ -64,6 +64,15 @@ def say(sentence: str) -> None:
         print(f"reader: {clean(sentence)}", file=sys.stderr, flush=True)
     except OSError:
         _drop(sys.stderr)
+
+
+def tell_error(error: ReaderError, label: str = "") -> None:
+    """Tell the user of an error, below a label, and the log too of one that nobody foresaw."""
+    say(f"{label}: {error}" if label else str(error))
+    if isinstance(error, UnexpectedError):
+        from reader.log import log_error
+
+        log_error(error)
 
 
 @contextlib.contextmanager

@@ -12,8 +12,19 @@ import sys
 import time
 
 from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
-from reader.digesting.messages import Failed, Figures, Made, Progress, Reply, Request, Stored
-from reader.errors import ReaderError
+from reader.digesting.messages import (
+    Event,
+    Failed,
+    Figures,
+    Made,
+    Progress,
+    Reply,
+    Request,
+    Stored,
+)
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.log import forward_log, log_failures
 from reader.niceness import give_way
 from reader.terminal import TerminalState
 from reader.wire import pack, receive
@@ -35,6 +46,8 @@ def main() -> None:
         replies.write(pack(reply))
         replies.flush()
 
+    forward_log(lambda message, traceback: send(Event(message, traceback)))
+
     while True:
         request = receive(requests)
         if request is None:
@@ -42,16 +55,16 @@ def main() -> None:
                 TerminalState.from_text(state).restore()
             return
         try:
-            if isinstance(request, Stored):
-                send(_figure(request))
-                continue
-            last = _digest(request, last, send)
+            with contain("No summary could be made", BrokenPipeError):
+                if isinstance(request, Stored):
+                    send(_figure(request))
+                else:
+                    last = _digest(request, last, send)
+                    send(Made(last, encode(last)))
         except ReaderError as error:
+            if isinstance(error, UnexpectedError):
+                send(Event(str(error), error.traceback))
             send(Failed(str(error)))
-        except (MemoryError, RecursionError) as error:
-            send(Failed(f"This article is too large to digest ({type(error).__name__})."))
-        else:
-            send(Made(last, encode(last)))
 
 
 def _digest(request: Request, last: Digest | None, send) -> Digest:  # type: ignore[no-untyped-def]
@@ -78,6 +91,9 @@ def _figure(stored: Stored) -> Figures:
     with Library.join(stored.database, stored.cache) as library:
         article = library.article(stored.article_id)
         digest = make_digest(article, stored.options)
+        if digest.error is not None:  # kept, it would be taken for a good one
+            log_failures(article.path, digest.failures)
+            raise ReaderError(f"{article.path}: {digest.error}")
         figures = Figures(digest.words, digest.words_shown, len(digest.folding.folds))
         library.put_digest(
             article.key,

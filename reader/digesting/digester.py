@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections.abc import AsyncIterator, Callable
@@ -12,12 +13,15 @@ from typing import Any
 
 from reader.article import Article
 from reader.digest import DigestOptions
-from reader.digesting.messages import Failed, Figures, Made, Progress, Request, Stored
+from reader.digesting.messages import Event, Failed, Figures, Made, Progress, Request, Stored
 from reader.errors import ReaderError
+from reader.log import log_event, log_failures
 from reader.terminal import TerminalState
 from reader.wire import LENGTH, pack, unpack
 
 _log = logging.getLogger(__name__)
+
+_LAST_SECONDS = 3.0  # that a child whose pipe has ended has to end itself
 
 
 class DigestError(ReaderError):
@@ -55,8 +59,9 @@ class Digester:
     ) -> Made:
         """Return the digest of an article, and its text for keeping.
 
-        ``progress`` is called with a share from 0 to 1. Raises ``DigestError`` where the child
-        cannot be started, cannot make the digest, or dies of it.
+        A digest with failures is written to the log, and not to be kept. ``progress`` is called
+        with a share from 0 to 1. Raises ``DigestError`` where the child cannot be started, cannot
+        make the digest, or dies of it; the next request starts another child.
         """
         async with self._lock, self._told():
             process = await self._child()
@@ -64,7 +69,9 @@ class Digester:
             request = Request(None if self._holds == holds else article, options)
             self._holds = None
             made: Made = await self._ask(process, request, progress)
-            self._holds = holds
+            log_failures(article.path, made.digest.failures)
+            if not made.digest.failures:  # else what failed is tried again when it is asked again
+                self._holds = holds
             return made
 
     async def figure(self, stored: Stored) -> Figures:
@@ -84,14 +91,17 @@ class Digester:
         except asyncio.CancelledError:
             self.stop()
             raise
+        except (asyncio.IncompleteReadError, ConnectionError) as error:
+            how = await self._end()
+            log_event(f"the process that makes digests has ended: {how}")
+            raise DigestError(
+                f"No summary could be made: the process that makes it has ended ({how}); the text"
+                " is complete."
+            ) from error
         except OSError as error:
             self.stop()
-            raise DigestError(f"The summary could not be made: {error}.") from error
-        except asyncio.IncompleteReadError as error:
-            self.stop()
             raise DigestError(
-                "The summary could not be made: the process that makes it has ended. "
-                "Open the article again."
+                f"No summary could be made: {error}; the text is complete."
             ) from error
 
     async def _ask(
@@ -108,7 +118,9 @@ class Digester:
             head = await process.stdout.readexactly(LENGTH.size)
             body = await process.stdout.readexactly(LENGTH.unpack(head)[0])
             reply = await asyncio.to_thread(unpack, body)
-            if isinstance(reply, Progress):
+            if isinstance(reply, Event):
+                log_event(reply.message, reply.traceback)
+            elif isinstance(reply, Progress):
                 if progress is not None:
                     progress(reply.share)
             elif isinstance(reply, Failed):
@@ -147,6 +159,26 @@ class Digester:
         )
         _log.info("digests are made by process %d", process.pid)
         return process
+
+    async def _end(self) -> str:
+        """Have the child end, if it has not, and say how it did."""
+        process = self._process
+        if process is None:  # stopped by this process
+            return "it was stopped"
+        try:
+            # Not killed at once: that would take the status away from who waits for it.
+            code = await asyncio.wait_for(process.wait(), _LAST_SECONDS)
+        except TimeoutError:
+            return "it does not answer"
+        finally:
+            self.stop()
+        if code >= 0:
+            return f"status {code}"
+        try:
+            name = signal.Signals(-code).name
+        except ValueError:
+            name = f"signal {-code}"
+        return f"{name}, as where memory runs out" if name == "SIGKILL" else name
 
     def stop(self) -> None:
         """End the child, whatever it is in the midst of."""

@@ -58,4 +58,12 @@ class Failed:
     reason: str
 
 
-Reply = Progress | Made | Figures | Failed
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something for the log, with the traceback behind it or ""."""
+
+    message: str
+    traceback: str
+
+
+Reply = Progress | Made | Figures | Failed | Event

@@ -33,7 +33,8 @@ def json_line(value: dict[str, Any]) -> str:
 def digest_object(digest: Digest) -> dict[str, Any]:
     """Return what other programs may know of a digest; offsets count code points of ``text``.
 
-    ``item`` is there only where the article's file holds several.
+    ``item`` is there only where the article's file holds several, ``error`` only where something
+    could not be made.
     """
     article = digest.article
     folds = digest.folding.folded
@@ -75,6 +76,7 @@ def digest_object(digest: Digest) -> dict[str, Any]:
         "language": article.language,
         "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
         "author": article.author,
+        **({} if digest.error is None else {"error": f"{article.path}: {digest.error}"}),
     }
 
 

@@ -10,7 +10,14 @@ from typing import Protocol
 from reader.digest import Digest
 from reader.export.escaping import escape_markdown, quote_yaml
 from reader.export.links import web_address
-from reader.export.wording import copies_line, long_date, own_words_line, place_of, told_twice
+from reader.export.wording import (
+    copies_line,
+    error_line,
+    long_date,
+    own_words_line,
+    place_of,
+    told_twice,
+)
 
 # What Obsidian's tags have: letters, digits, underscores, hyphens and slashes.
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -93,6 +100,8 @@ def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> st
 
 def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
     yield f"# {escape_markdown(digest.article.title)}"
+    if error := error_line(digest):
+        yield escape_markdown(error)
     if digest.summary.sentences:
         yield "## Summary"
         yield "\n".join(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.digest import Digest
 from reader.export.markdown import NoteLike
-from reader.export.wording import copies_line, count, long_date, place_of, told_twice
+from reader.export.wording import copies_line, count, error_line, long_date, place_of, told_twice
 from reader.text import clean
 
 
@@ -26,7 +26,8 @@ def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> I
     date = long_date(article.date) if article.date else None
     dateline = " · ".join(part for part in (article.source, article.author, date) if part)
     tagged = f"Tags: {', '.join(tags)}" if tags else ""
-    yield "\n".join(part for part in (article.title, dateline, tagged, *article.remarks) if part)
+    head = (article.title, dateline, tagged, *article.remarks, error_line(digest))
+    yield "\n".join(part for part in head if part)
     if summary.sentences:
         yield f"Summary: {count(len(summary.sentences), 'sentence')} by {summary.method}"
         yield "\n".join(

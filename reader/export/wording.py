@@ -57,3 +57,9 @@ def own_words_line(fold: Fold) -> str:
     """Return what a folded paragraph says in own words beside what is shown, "" for nothing."""
     pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
     return ", ".join(pairs)
+
+
+def error_line(digest: Digest) -> str:
+    """Return what could not be made of an article as a sentence, "" where nothing is missing."""
+    error = digest.error
+    return "" if error is None else error[:1].upper() + error[1:]

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import contextlib
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from importlib import import_module
 
 from reader.article import Article
-from reader.errors import UnreadableError
+from reader.errors import UnexpectedError, UnreadableError
+from reader.failures import contain
 from reader.formats.decode import decode
 from reader.formats.kinds import kind_of_bytes, kind_of_text
-from reader.formats.refusals import STANDARD_INPUT, refuse_empty, refuse_large, refuse_many
+from reader.formats.refusals import (
+    STANDARD_INPUT,
+    refuse_empty,
+    refuse_large,
+    refuse_many,
+    refuse_unexpected,
+)
 from reader.formats.source import Budget, Complain, Source
 from reader.limits import DEFAULT_LIMITS, Limits
 from reader.text.cleaning import clean
@@ -61,8 +69,27 @@ def read_articles(
     return tuple(replace(article, item=item) for item, article in enumerate(articles))
 
 
-def read_source(source: Source) -> Iterable[Article]:
-    """Return the articles of a source, as its content tells how; raises ``UnreadableError``."""
+def read_source(source: Source) -> Iterator[Article]:
+    """Yield the articles of a source, as its content tells how; raises ``UnreadableError``."""
+    with contain_reading(source.path):
+        yield from _read_kind(source)
+
+
+@contextlib.contextmanager
+def contain_reading(shown: str) -> Iterator[None]:
+    """Raise ``UnreadableError`` where a parser fails on ``shown`` in a way that nobody foresaw."""
+    try:
+        with contain():
+            yield
+    except UnexpectedError as error:
+        from reader.log import log_event  # logging is not imported before something goes wrong
+
+        refusal = refuse_unexpected(shown, error.reason)
+        log_event(str(refusal), error.traceback)
+        raise refusal from error
+
+
+def _read_kind(source: Source) -> Iterable[Article]:
     if not source.data.strip():
         raise refuse_empty(source.path)
     kind = kind_of_bytes(source.data)

@@ -163,6 +163,11 @@ def refuse_damaged(shown: str, kind: str, reason: str = "") -> UnreadableError:
     )
 
 
+def refuse_unexpected(shown: str, reason: str) -> UnreadableError:
+    """Return the refusal of a file on which a parser failed as nobody foresaw."""
+    return UnreadableError(f"{_subject(shown)} cannot be read: {reason}.", shown)
+
+
 def _subject(shown: str) -> str:
     return "Standard input" if shown == STANDARD_INPUT else shown
 

@@ -7,9 +7,11 @@ import signal
 import sys
 import threading
 
-from reader.errors import LibraryError
-from reader.importing.messages import Failed, Progress, Request
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.importing.messages import Event, Failed, Progress, Request
 from reader.library import ImportReport, Library
+from reader.log import forward_log, log_error
 from reader.niceness import give_way
 from reader.wire import pack, receive
 
@@ -28,17 +30,26 @@ def main() -> None:
     left = threading.Event()
     threading.Thread(target=_wait_for_the_end, args=(left,), daemon=True).start()
 
+    sending = threading.Lock()
+
     def send(reply: object) -> None:
         try:
-            replies.write(pack(reply))
-            replies.flush()
+            with sending:  # the log is written from several threads
+                replies.write(pack(reply))
+                replies.flush()
         except BrokenPipeError:
             left.set()
 
+    forward_log(lambda message, traceback: send(Event(message, traceback)))
     try:
-        send(_import(request, lambda done, found: send(Progress(done, found)), left))
-    except LibraryError as error:
+        with contain("The import ended before it was done"):
+            report = _import(request, lambda done, found: send(Progress(done, found)), left)
+    except ReaderError as error:
+        if isinstance(error, UnexpectedError):
+            log_error(error)
         send(Failed(str(error)))
+    else:
+        send(report)
 
 
 def _import(request: Request, progress, left: threading.Event) -> ImportReport:  # type: ignore[no-untyped-def]

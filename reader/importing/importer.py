@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError
-from reader.importing.messages import Failed, Progress, Request
+from reader.importing.messages import Event, Failed, Progress, Request
+from reader.log import log_event
 from reader.wire import pack, receive
 
 if TYPE_CHECKING:
@@ -129,7 +130,9 @@ def _listen(
         if not select.select([child.stdout], [], [], _PATIENCE)[0]:
             continue
         reply = receive(child.stdout)
-        if isinstance(reply, Progress):
+        if isinstance(reply, Event):
+            log_event(reply.message, reply.traceback)
+        elif isinstance(reply, Progress):
             if progress is not None:
                 progress(reply.done, reply.found)
         elif isinstance(reply, Failed):

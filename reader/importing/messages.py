@@ -34,6 +34,14 @@ class Progress:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something for the log, with the traceback behind it or ""."""
+
+    message: str
+    traceback: str
+
+
+@dataclass(frozen=True, slots=True)
 class Failed:
     """The library did not do what was asked; ``reason`` is one sentence."""
 

@@ -11,6 +11,7 @@ from reader.formats.decode import decode
 from reader.formats.feed import Feed, parse_feed
 from reader.formats.json_feed import parse_json_feed
 from reader.formats.kinds import kind_of_bytes, kind_of_text
+from reader.formats.reading import contain_reading
 from reader.text.cleaning import clean
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ def read_entries(data: bytes, name: str, shown: str, limits: Limits) -> Entries 
     ``name`` is the headline of an article that has none. Raises ``UnreadableError``, whose
     sentence names ``shown``, for a feed that cannot be read; one without items can.
     """
-    feed = _parse(data, name, shown)
+    with contain_reading(shown):
+        feed = _parse(data, name, shown)
     if feed is None:
         return None
     title = clean(" ".join(clean(feed.title).split())[:_LONGEST])

@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from reader.article import Article, source_of
-from reader.errors import NetworkError, UnreadableError
+from reader.errors import NetworkError, ReaderError, UnexpectedError, UnreadableError
+from reader.failures import contain
 from reader.library.articles import now
 from reader.library.entries import Entries, read_entries
 from reader.library.feed_items import key_items, store_items
 from reader.library.filing import Tally
 from reader.library.report import FetchReport, Progress
+from reader.log import log_error
 
 if TYPE_CHECKING:
     from reader.library.connections import Connections
@@ -105,8 +107,11 @@ def refresh(
                 raise outcome
             if outcome.data is None:
                 same += 1
-            _store(connections, feeds[request.url], outcome, limits, tally)
-        except (NetworkError, UnreadableError) as error:
+            with contain(f"{request.url} cannot be stored"):
+                _store(connections, feeds[request.url], outcome, limits, tally)
+        except (NetworkError, UnreadableError, UnexpectedError) as error:
+            if isinstance(error, UnexpectedError):
+                log_error(error)
             errors.append(str(error))
             _set_error(connections, feeds[request.url].id, error)
         done += 1
@@ -218,7 +223,7 @@ def _set_fetched(db: sqlite3.Connection, feed: int, fetched: Fetched, title: str
     )
 
 
-def _set_error(connections: Connections, feed: int, error: NetworkError | UnreadableError) -> None:
+def _set_error(connections: Connections, feed: int, error: ReaderError) -> None:
     wait = error.wait if isinstance(error, NetworkError) else 0.0
     with connections.writing() as db:
         db.execute(

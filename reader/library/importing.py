@@ -13,15 +13,18 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError, UnreadableError
+from reader.errors import LibraryError, UnexpectedError, UnreadableError
+from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.library import indexing
+from reader.library.alone import stored_alone
 from reader.library.articles import Record, make_record
 from reader.library.connections import GAP_SECONDS, Connections
 from reader.library.filing import Tally, file_articles, mark_gone
 from reader.library.report import ImportReport, Progress
 from reader.library.roots import find_roots, topmost
 from reader.library.scan import FileStatus, KnownFile, Scan, find_gone, scan
+from reader.log import log_error
 
 if TYPE_CHECKING:
     from reader.library.indexing import Prose
@@ -172,11 +175,11 @@ class _Import:
                 break
             self._report(number, scanned.files)
             try:
-                articles = read_file(file.path, show_path(file.path), self._limits, self._complain)
-            except UnreadableError as error:
-                self._errors.append(str(error))
+                records = self._read_records(file)
+            except (UnreadableError, UnexpectedError) as error:
+                self._complain(error)
             else:
-                batch.append((file, [make_record(article) for article in articles]))
+                batch.append((file, records))
             size += file.size
             late = time.monotonic() - started > _BATCH_SECONDS
             if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
@@ -187,8 +190,20 @@ class _Import:
         if not self._left:
             self._report(scanned.files, scanned.files, always=True)
 
-    def _complain(self, refusal: UnreadableError) -> None:
-        self._errors.append(str(refusal))
+    def _read_records(self, file: FileStatus) -> list[Record]:
+        """Return a file's articles as they are stored.
+
+        Raises ``UnreadableError`` and ``UnexpectedError``.
+        """
+        shown = show_path(file.path)
+        articles = read_file(file.path, shown, self._limits, self._complain)
+        with contain(f"{shown} cannot be imported"):
+            return [make_record(article) for article in articles]
+
+    def _complain(self, error: UnreadableError | UnexpectedError) -> None:
+        self._errors.append(str(error))
+        if isinstance(error, UnexpectedError):
+            log_error(error)
 
     def _store(
         self, batch: list[_Filed], batches: Iterator[list[_Filed]], indexer: Executor
@@ -201,7 +216,14 @@ class _Import:
         prose: dict[int, Prose] = {}
         with self._connections.writing() as db:
             for file, records in batch:
-                ids = file_articles(db, file, records, tally)
+                counted = Tally()
+                try:
+                    with stored_alone(db, f"{show_path(file.path)} cannot be imported"):
+                        ids = file_articles(db, file, records, counted)
+                except UnexpectedError as error:
+                    self._complain(error)
+                    continue
+                tally.add(counted)
                 prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
             with indexing.updating(db, prose, indexer):
                 following = next(batches, None)

@@ -11,7 +11,8 @@ import logging
 from typing import TYPE_CHECKING
 
 from reader.digest import Digest, DigestOptions, Progress, decode, encode, make_digest
-from reader.errors import LibraryError
+from reader.errors import LibraryError, UnexpectedError, UnreadableError
+from reader.failures import contain
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -26,8 +27,9 @@ def get_kept(library: Library, article: Article, options: DigestOptions) -> Dige
     if text is None:
         return None
     try:
-        return decode(text)
-    except (ValueError, KeyError, TypeError) as error:
+        with contain():
+            return decode(text)
+    except UnexpectedError as error:
         _log.warning("a kept digest of %s is made anew: %s", article.key, error)
         return None
 
@@ -43,12 +45,14 @@ def get_digest(
     """Return the digest of an article, kept or made now, and keep it.
 
     ``is_one_of_many`` says that a command goes through many articles: then no digest that somebody
-    read lately has to make room. Raises what ``make_digest`` does; where the library cannot keep
-    it the digest is returned all the same.
+    read lately has to make room. A digest of which a step failed is not kept. Raises what
+    ``make_digest`` does; where the library cannot keep the digest it is returned all the same.
     """
     digest = get_kept(library, article, options)
     if digest is None:
         digest = make_digest(article, options, progress)
+        if digest.failures:
+            return digest  # not kept: the next time may go better
         with contextlib.suppress(LibraryError):
             library.put_digest(
                 article.key,
@@ -70,6 +74,8 @@ def count_article(library: Library, article_id: int, options: DigestOptions) -> 
     """
     article = library.article(article_id)
     digest = get_digest(library, article, options, is_one_of_many=True)
+    if digest.error is not None:
+        raise UnreadableError(digest.error, article.path)
     library.put_figures(
         article.key,
         words_shown=digest.words_shown,

@@ -8,12 +8,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, UnexpectedError
 from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library import indexing
+from reader.library.alone import stored_alone
 from reader.library.report import ImportReport, Progress
 from reader.library.restoring import Outcome, restore
 from reader.locked_files import is_locked
+from reader.log import log_event
 
 if TYPE_CHECKING:
     from reader.library.connections import Connections
@@ -159,11 +161,15 @@ class _Reading:
             while batch:
                 number, value = batch.pop(0)
                 try:
-                    outcome, article_id = restore(
-                        db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
-                    )
+                    with stored_alone(db, "", ValueError, LibraryError):
+                        outcome, article_id = restore(
+                            db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
+                        )
                 except ValueError as error:
                     self._complain(number, str(error))
+                except UnexpectedError as error:
+                    self._complain(number, f"of {error.reason}")
+                    log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
                 else:
                     counts[outcome] += article_id is not None
                     first = article_id if first is None else first

@@ -13,7 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from queue import Empty, SimpleQueue
 from urllib.parse import urlsplit
 
-from reader.errors import Cancelled, NetworkError
+from reader.errors import Cancelled, NetworkError, UnexpectedError
+from reader.failures import contain
+from reader.log import log_event
 from reader.network.bounds import AT_ONCE, AT_ONCE_OF_A_HOST, Bounds
 from reader.network.fetched import Fetched, Request
 from reader.network.fetching import get
@@ -56,7 +58,10 @@ class _Errand:
 
     def _run(self) -> None:
         try:
-            self.outcome = get(self.request, self._bounds, self.line, self._places)
+            with contain("", CutError):
+                self.outcome = get(self.request, self._bounds, self.line, self._places)
+        except UnexpectedError as error:
+            log_event(f"{self.request.url} cannot be fetched: {error}", error.traceback)
         except NetworkError as error:
             self.outcome = error
         except CutError:

@@ -13,7 +13,7 @@ from reader.folding import Folding
 from reader.summarising.methods import METHODS
 from reader.summarising.summary import Length, Summary, SummarySentence
 
-__all__ = ["METHODS", "Length", "Summary", "SummarySentence", "summarise"]
+__all__ = ["METHODS", "Length", "Summary", "SummarySentence", "check_method", "summarise"]
 
 Progress = Callable[[float], None]
 
@@ -30,8 +30,13 @@ def summarise(
     Raises ``UsageError`` for a method that does not exist or that the article is too long for.
     ``progress`` is called with a share from 0 to 1; what it raises leaves the work.
     """
-    if method not in METHODS:
-        raise UsageError(f"There is no method {method!r}: choose one of {', '.join(METHODS)}.")
+    check_method(method)
     from reader.summarising.making import make_summary
 
     return make_summary(article, folding, method, length, progress or (lambda share: None))
+
+
+def check_method(method: str) -> None:
+    """Raise ``UsageError`` for a method that does not exist."""
+    if method not in METHODS:
+        raise UsageError(f"There is no method {method!r}: choose one of {', '.join(METHODS)}.")

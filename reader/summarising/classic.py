@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
-from functools import cache
+from functools import cache, partial
 from typing import Any
 
 from reader.errors import UsageError
 from reader.summarising.candidates import Candidate
 from reader.summarising.terms import find_words, stop_words
+from reader.text.words import stem
 
 _DIGITS = 9  # ratings closer than this are equal: sums may differ in the last bits
 _MOST = {"lexrank": 3000, "textrank": 3000, "reduction": 3000, "lsa": 2000}  # a matrix must fit
@@ -139,13 +140,19 @@ def _document(
 
 @cache
 def _stemmer(language: str) -> Callable[[str], str]:
-    """Return sumy's stemmer of a language, or the one that leaves a word as it is."""
-    from sumy.nlp.stemmers import Stemmer, null_stemmer
+    """Return the stemmer that sumy has for a language, else ours; a stem is never empty.
+
+    Those for Greek and Polish can be made, but want packages that reader does without, and raise
+    ValueError for each word.
+    """
+    from sumy.nlp.stemmers import Stemmer
 
     try:
-        return cache(Stemmer(language))
-    except LookupError:
-        return null_stemmer  # type: ignore[no-any-return]
+        stemmer = Stemmer(language)
+        stemmer("a")
+    except (LookupError, ValueError):
+        return cache(partial(stem, language=language))
+    return cache(lambda word: stemmer(word) or word.lower())
 
 
 @cache

@@ -115,7 +115,7 @@ class Material:
 
 def begins_with_figure(term: str) -> bool:
     """Say whether a term is a number."""
-    return term[0].isdigit()
+    return term[:1].isdigit()
 
 
 def number_terms(codes: Ints) -> tuple[Ints, Ints]:

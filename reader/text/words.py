@@ -45,9 +45,13 @@ def _stemmer(language: str) -> BaseStemmer | None:
 
 @lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str = DEFAULT) -> str:
-    """Return the stem of a normalised word; the word itself where Snowball has no stemmer."""
+    """Return the stem of a normalised word, never empty unless the word is.
+
+    The word in lower case where Snowball has no stemmer, or gives nothing: it takes all letters of
+    some common words, such as Greek "όταν", and those would become one and the same word.
+    """
     stemmer = _stemmer(language)
-    return stemmer.stemWord(word) if stemmer else word
+    return (stemmer.stemWord(word) if stemmer else word) or word.lower()
 
 
 def word_set(words: str) -> frozenset[str]:

@@ -22,12 +22,12 @@ from textual.screen import Screen
 
 from reader.importing import Importer
 from reader.library import Library
+from reader.log import keep_log
 from reader.paths import Paths, find_paths
 from reader.settings import Settings, load_settings
 from reader.terminal import TerminalState
 from reader.ui.commands import told_key
 from reader.ui.keymap import read_keymap
-from reader.ui.log import keep_log
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.room import Room
 from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
@@ -213,7 +213,7 @@ def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     """
     gc.disable()  # a look at all that was imported would cost a tenth of the first paint
     places = find_paths()
-    keep_log(places)
+    keep_log(places.log)
     settings, problems = load_settings(places)
     with Library.open(places) as library:
         keys, wrong_keys = read_keymap(settings.keys, places)

@@ -30,6 +30,9 @@ class Digests:
         self._writer = writer
         self._terminal = terminal
         self._settings = settings
+        # Keys of articles of which this session could not make a digest: nothing is made of them
+        # again unless the reader asks, so that one that kills the child does it once.
+        self.failed: set[str] = set()
 
     @cached_property
     def defaults(self) -> DigestOptions:
@@ -69,9 +72,16 @@ class Digests:
     async def make(
         self, article: Article, progress: Callable[[float], None] | None = None
     ) -> Digest:
-        """Return a digest under the present options, and keep it. Raises ``DigestError``."""
+        """Return a digest under the present options, and keep it unless a step of it failed.
+
+        Raises ``DigestError``.
+        """
         options = self.options
+        self.failed.add(article.key)
         made = await self._digester.digest(article, options, progress)
+        if made.digest.failures:
+            return made.digest
+        self.failed.discard(article.key)
         self._writer.write(
             self._library.put_digest,
             article.key,

@@ -7,7 +7,9 @@ from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.log import log_error
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -23,20 +25,31 @@ async def export_rows(
     *,
     with_article: bool,
 ) -> AsyncIterator[Path | ReaderError]:
-    """Write a note for each row; yield its path, or the error that kept it from being written."""
+    """Write a note for each row; yield its path, and the error where something is missing in it.
+
+    Where it could not be written, the error alone.
+    """
+    from reader.digesting import DigestError
     from reader.export.notes import export_article
 
     for row in rows:
         try:
-            article: Article = await asyncio.to_thread(library.article, row.id)
-            digest = digests.kept(article) or await digests.make(article)
-            yield await asyncio.to_thread(
-                export_article,
-                digest,
-                folder,
-                with_article=with_article,
-                tags=await asyncio.to_thread(library.tags_of, row.id),
-                notes=await asyncio.to_thread(library.notes, row.id),
-            )
+            with contain(f"{row.title} cannot be exported"):
+                article: Article = await asyncio.to_thread(library.article, row.id)
+                digest = digests.kept(article) or await digests.make(article)
+                path = await asyncio.to_thread(
+                    export_article,
+                    digest,
+                    folder,
+                    with_article=with_article,
+                    tags=await asyncio.to_thread(library.tags_of, row.id),
+                    notes=await asyncio.to_thread(library.notes, row.id),
+                )
         except ReaderError as error:
+            if isinstance(error, UnexpectedError):
+                log_error(error)
             yield error
+            continue
+        yield path
+        if digest.error is not None:
+            yield DigestError(f"{row.title}: {digest.error}")

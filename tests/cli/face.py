@@ -45,9 +45,9 @@ def read_line(line: str) -> dict[str, Any]:
     assert "\n" not in line
     read = json.loads(line)
     VALIDATOR.validate(read)
-    if "error" in read:
+    if "paragraphs" not in read:
         return read
-    assert tuple(key for key in read if key != "item") == KEYS
+    assert tuple(key for key in read if key not in ("item", "error")) == KEYS
     paragraphs = read["paragraphs"]
     assert [paragraph["index"] for paragraph in paragraphs] == list(range(len(paragraphs)))
     lines = [paragraph["line"] for paragraph in paragraphs if paragraph["line"] is not None]

@@ -5,8 +5,8 @@ from contextlib import suppress
 
 import pytest
 
+from reader.log import keep_log
 from reader.paths import find_paths
-from reader.ui.log import keep_log
 from tests.hostile import TEXTS, acting
 
 
@@ -15,9 +15,9 @@ def log():
     """The log of a session, and its file."""
     logger = logging.getLogger("reader")
     before = list(logger.handlers)
-    keep_log(find_paths())
+    keep_log(find_paths().log)
     yield find_paths().log
-    for handler in logger.handlers[len(before) :]:
+    for handler in [handler for handler in logger.handlers if handler not in before]:
         with suppress(OSError):  # as logging itself does at the end
             handler.close()
         logger.removeHandler(handler)
@@ -51,6 +51,7 @@ def test_no_log_without_trouble(log):
 
 def test_a_full_disk_is_not_told_on_the_terminal(log, capfd):
     """A traceback would stand across the panes."""
+    log.parent.mkdir(parents=True)
     log.symlink_to("/dev/full")
     logging.getLogger("reader.test").error("a line that finds no room")
     assert capfd.readouterr() == ("", "")

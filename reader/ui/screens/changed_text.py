@@ -45,8 +45,12 @@ class ChangedText(Reading):
         self.look_at_open_article()
 
     def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
-        """Open an article and go to it; one that is open already is shown in its new text."""
-        if self.open_row is None or self.open_row.id != event.row.id:
+        """Open an article and go to it; one that is open already is shown in its new text.
+
+        It is tried again where a step of its digest failed.
+        """
+        is_open = self.open_row is not None and self.open_row.id == event.row.id
+        if not is_open or (self.summary.failure and not self.has_new_text):
             self.open_article(event.row)
         elif self.has_new_text:
             self.action_new_text()

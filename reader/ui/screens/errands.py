@@ -207,7 +207,7 @@ class Errands(Searching):
             else:
                 written.append(result)
             if len(rows) > 1:
-                done = len(written) + len(errors)
+                done = min(len(written) + len(errors), len(rows))  # a note may have both
                 self.keys.show_status(f"exporting {done:,} of {len(rows):,} · Esc leaves")
         self.keys.show_status("")
         if len(written) == 1:

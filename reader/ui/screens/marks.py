@@ -163,10 +163,12 @@ class Marks(UndoActions):
             self.reload_list()
 
     async def _figure_row(self, row: Row) -> bool:
-        """Have an article counted; return whether it could be."""
+        """Make the figures of a row; return whether they could be made."""
         from reader.digesting import DigestError
 
         self._figured.add(row.key)
+        if row.key in self.digests.failed:
+            return False
         try:
             figures = await self.digests.figure(row.id)
         except DigestError:

@@ -111,6 +111,7 @@ class Reading(RoomBase):
 
     async def _digest(self, article: Article) -> None:
         from reader.digesting import DigestError
+        from reader.export.wording import error_line
 
         method = self.digests.options.method
         self.summary.show_working("reading …" if method == "gist" else f"{method} … Esc leaves")
@@ -122,12 +123,28 @@ class Reading(RoomBase):
             kept = await asyncio.to_thread(self.digests.kept, article)
             digest = kept or await self.digests.make(article, progress)
         except DigestError as error:
-            self.summary.show_working("no summary")
-            self._show_options_again()
-            self.reader.report(error)
+            self._show_failure(article, str(error))
             return
-        if self.article.article is not None and self.article.article.key == article.key:
+        if digest.failures and self._has_digest_of(article):
+            self._show_failure(article, error_line(digest))
+        elif self._is_in_view(article):
             self.show_digest(digest)
+
+    def _is_in_view(self, article: Article) -> bool:
+        return self.article.article is not None and self.article.article.key == article.key
+
+    def _has_digest_of(self, article: Article) -> bool:
+        shown = self.article.digest
+        return shown is not None and not shown.failures and self._is_in_view(article)
+
+    def _show_failure(self, article: Article, sentence: str) -> None:
+        """Say why there is no digest; one that is in view stays, with its options."""
+        self._show_options_again()
+        self.reader.tell(sentence, severity="error")
+        if self._has_digest_of(article):
+            self.summary.show_working("")
+        elif self._is_in_view(article):
+            self.summary.show_failure(sentence)
 
     def show_digest(self, digest: Digest) -> None:
         """Show a digest of the article in view."""
@@ -139,7 +156,7 @@ class Reading(RoomBase):
             self.article.show_digest(digest)
         self.summary.show(digest)
         wanted = self.digests.options == self.digests.defaults and not self.has_new_text
-        if self.open_row is not None and wanted:
+        if self.open_row is not None and wanted and not digest.failures:
             self.list.change(self.open_row.id, words_shown=digest.words_shown)
 
     def open_by_id(self, article_id: int) -> bool:

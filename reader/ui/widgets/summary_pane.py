@@ -10,6 +10,7 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.failures import FOLDING, PREPARING
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane, Part
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.summarising import SummarySentence
 
 _INDENT = 4
+_AGAIN = "Opening it again from the list tries once more."
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ class SummaryPane(Pane):
         self.digest: Digest | None = None
         self.cursor = 0
         self.working = ""
+        self.failure = ""
         self.reasons = False
         self._rows: list[_Row] = []
         self._first = 0
@@ -70,6 +73,7 @@ class SummaryPane(Pane):
         before, shown = self.chosen, self.digest
         same = shown and digest and shown.article.key == digest.article.key
         self.digest, self.working = digest, ""
+        self.failure = _failure_of(digest)
         places = [(s.paragraph, s.start) for s in self._sentences]
         wanted = (before.paragraph, before.start) if before and same else None
         self.cursor = places.index(wanted) if wanted in places else 0
@@ -81,6 +85,12 @@ class SummaryPane(Pane):
         """Say in the title that a summary is on its way."""
         self.working = told
         self.refresh()
+
+    def show_failure(self, sentence: str) -> None:
+        """Say why there is no digest, and nothing else."""
+        self.show(None)
+        self.failure = sentence
+        self._lay_out()
 
     @property
     def _sentences(self) -> tuple[SummarySentence, ...]:
@@ -94,6 +104,9 @@ class SummaryPane(Pane):
     def _lay_out(self) -> None:
         width = max(1, self.size.width - _INDENT - 1)
         rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
+        if self.failure:
+            told = f"{self.failure} {_AGAIN}"
+            rows += [_Row(told[s:e], "text") for s, e in wrap(told, width)] + [_Row("", "text")]
         for number, sentence in enumerate(self._sentences):
             for start, end in wrap(sentence.text, width):
                 rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
@@ -102,16 +115,19 @@ class SummaryPane(Pane):
                 rows += [_Row(told[s:e], "faint", number) for s, e in wrap(told, width)]
             rows.append(_Row("", "text"))
         if self.digest is not None:
-            if not self._sentences:
+            if not self._sentences and not self.failure:
                 rows.append(_Row("Nothing to summarise.", "faint"))
             keywords = " · ".join(self.digest.summary.keywords)
             if keywords:
                 rows += [_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width)]
                 rows.append(_Row("", "text"))
-            told = self._folding()
+            told = "" if self._lacks_folding(self.digest) else self._folding()
             rows += [_Row(told[s:e], "faint") for s, e in wrap(told, width)]
         self._rows = rows
         self._reveal()
+
+    def _lacks_folding(self, digest: Digest) -> bool:
+        return any(failure.step in (PREPARING, FOLDING) for failure in digest.failures)
 
     def _facts(self, width: int) -> list[str]:
         digest = self.digest
@@ -240,3 +256,12 @@ class SummaryPane(Pane):
         bar: Part = ("▎", "accent" if self.has_focus else "faint") if under else (" ", "text")
         count = f"{line.sentence + 1:>2} " if line.first else "   "
         return self.compose_strip([bar, (count, "accent"), (line.text, line.style)])
+
+
+def _failure_of(digest: Digest | None) -> str:
+    """Return what could not be made of an article, "" for nothing."""
+    if digest is None or not digest.failures:
+        return ""
+    from reader.export.wording import error_line  # with what makes digests, for which no list waits
+
+    return error_line(digest)

@@ -1,0 +1,28 @@
+"""One of the articles that a transaction stores: it is stored whole, or left out alone."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+
+from reader.errors import UnexpectedError
+from reader.failures import contain
+
+
+@contextlib.contextmanager
+def stored_alone(db: sqlite3.Connection, doing: str, *passing: type[Exception]) -> Iterator[None]:
+    """Undo what the block stored where it fails in a way that nobody foresaw, and nothing else.
+
+    Raises ``UnexpectedError`` then, as ``contain`` does. What SQLite itself raises, such as for a
+    full disk, concerns all articles and passes.
+    """
+    db.execute("SAVEPOINT one")
+    try:
+        with contain(doing, sqlite3.Error, *passing):
+            yield
+    except UnexpectedError:
+        db.execute("ROLLBACK TO one")
+        db.execute("RELEASE one")
+        raise
+    db.execute("RELEASE one")

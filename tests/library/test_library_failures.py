@@ -1,0 +1,238 @@
+"""One file, record or feed on which something fails leaves all others to be stored."""
+
+import importlib
+import io
+import logging
+import sys
+from unittest.mock import patch
+
+import pytest
+
+from reader.cli import main
+from reader.digest import DigestOptions
+from reader.digesting import Digester, DigestError, Stored
+from reader.errors import LibraryError
+from reader.importing import Importer
+from reader.library import Library, View
+from reader.network.bounds import Bounds
+from reader.paths import find_paths
+from tests.failing import ChildFailure
+from tests.network.feeds import feed, item
+from tests.network.server import Server, answer
+
+from .making import write_article
+
+MARK = "zebra"
+
+
+@pytest.fixture
+def library():
+    """A fresh library."""
+    with Library.open(find_paths()) as opened:
+        yield opened
+
+
+@pytest.fixture
+def three(tmp_path):
+    """A folder of three articles, of which the second has the mark."""
+    for name, title in (("a.txt", "Ice"), ("b.txt", f"A {MARK}"), ("c.txt", "Snow")):
+        write_article(tmp_path / "three", name, title, f"A paragraph about {title}.")
+    return str(tmp_path / "three")
+
+
+def failing(target: str, error: Exception):
+    """Patch a function so that it raises for what has the mark in it."""
+    module, name = target.rsplit(".", 1)
+    real = getattr(importlib.import_module(module), name)
+
+    def function(*args, **kwargs):
+        if MARK in repr((args, kwargs)):
+            raise error
+        return real(*args, **kwargs)
+
+    return patch(target, function)
+
+
+def titles(library):
+    return sorted(row.title for row in library.rows(View(), 0, 99))
+
+
+@pytest.mark.parametrize(
+    "error", [KeyError("x"), RecursionError(), OverflowError(), StopIteration()]
+)
+@pytest.mark.parametrize(
+    "target",
+    [
+        "reader.formats.scraped.read",
+        "reader.library.importing.make_record",
+        "reader.library.filing.mark_gone",
+        "reader.library.articles.insert",
+    ],
+)
+def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
+    """It is a sentence with its path, and read once it can be; the others are there and found."""
+    late = {
+        "reader.library.filing.mark_gone": _mark_gone,
+        "reader.library.articles.insert": _insert,
+    }
+    patched = patch(target, late[target](error)) if target in late else failing(target, error)
+    with patched:
+        report = library.import_paths([three])
+    assert report.added == 2
+    (told,) = report.errors
+    assert f"{three}/b.txt" in told
+    assert type(error).__name__ in told
+    assert titles(library) == ["Ice", "Snow"]
+    assert library.count(View(query="paragraph")) == 2
+    assert "Traceback" in "".join(getattr(one, "trace", "") for one in caplog.records)
+    again = library.import_paths([three])
+    assert (again.added, again.errors) == (1, ())
+    assert titles(library) == [f"A {MARK}", "Ice", "Snow"]
+    assert library.check().found == ()
+
+
+def _insert(error):
+    """Fail after an article was stored."""
+    real = importlib.import_module("reader.library.articles").insert
+
+    def insert(db, record):
+        found = real(db, record)
+        if MARK in str(record):
+            raise error
+        return found
+
+    return insert
+
+
+def _mark_gone(error):
+    """Fail at the end of a file, after all of it was stored."""
+    real = importlib.import_module("reader.library.filing").mark_gone
+
+    def mark_gone(db, ids):
+        real(db, ids)
+        found = db.execute("SELECT max(title) FROM article WHERE id = ?", ids[-1:]).fetchone()
+        if MARK in str(found):
+            raise error
+
+    return mark_gone
+
+
+def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplog):
+    """What its parser fails on is told, and its traceback comes to the log of the screen."""
+    ChildFailure(
+        tmp_path / "failing",
+        monkeypatch,
+        "reader.importing.child",
+        "reader.formats.scraped.read",
+        MARK,
+        "raise KeyError('x')",
+    )
+    report = Importer(library).import_paths([three])
+    assert report.added == 2
+    (told,) = report.errors
+    assert f"{three}/b.txt cannot be read" in told
+    assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
+
+
+def test_an_importing_child_that_fails_itself(library, three, tmp_path, monkeypatch, caplog):
+    """It is a sentence, with the traceback in the log."""
+    ChildFailure(
+        tmp_path / "failing",
+        monkeypatch,
+        "reader.importing.child",
+        "reader.library.importing.scan",
+        "three",
+        "raise KeyError('x')",
+    )
+    with pytest.raises(LibraryError, match="KeyError"):
+        Importer(library).import_paths([three])
+    assert "Traceback" in "".join(getattr(one, "trace", "") for one in caplog.records)
+
+
+async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatch, caplog):
+    """They are not kept, nor is its digest; the next article's are made by the same child."""
+    caplog.set_level(logging.ERROR)
+    ChildFailure(
+        tmp_path / "failing",
+        monkeypatch,
+        "reader.digesting.child",
+        "reader.digest.summarise",
+        MARK,
+        "raise KeyError('x')",
+    )
+    library.import_paths([three])
+    digester = Digester()
+    try:
+        for row in library.rows(View(), 0, 99):
+            stored = Stored(library.file, library.cache, row.id, DigestOptions())
+            if MARK not in row.title:
+                await digester.figure(stored)
+                continue
+            with pytest.raises(DigestError, match="no summary could be made"):
+                await digester.figure(stored)
+            assert library.row(row.id).words_shown is None
+            assert library.get_digest(row.key, DigestOptions().key) is None
+    finally:
+        await digester.close()
+    assert sum(row.words_shown is None for row in library.rows(View(), 0, 99)) == 1
+    assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "reader.library.entries.parse_feed",
+        "reader.library.fetching.store_items",
+        "reader.network.parallel.get",
+    ],
+)
+def test_a_feed_on_which_something_fails(library, target, caplog):
+    """The others bring what they have, and the next refresh tries again."""
+    bounds = Bounds(connect=2.0, idle=0.5, total=3.0, backoff=0.02, allow_private=True)
+    with Server() as server:
+        names = ("/ice", f"/{MARK}", "/snow")
+        for n, name in enumerate(names):
+            server.pages[name] = feed(item(n, title=f"News of {name[1:]}"))
+        library.add_feeds([(server.url(name), "") for name in names])
+        with failing(target, KeyError("x")):
+            report = library.refresh_feeds(bounds=bounds)
+        assert report.added == 2
+        (told,) = report.errors
+        assert MARK in told
+        assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
+        assert titles(library) == ["News of ice", "News of snow"]
+        assert library.refresh_feeds(bounds=bounds).added == 1
+
+
+def test_reader_add_goes_on(library, capsys):
+    """An address on which something fails is a sentence, and the next one is added."""
+    settings = find_paths().settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text("allow_private_addresses = true\n")
+    with Server() as server:
+        server.pages |= {
+            f"/{MARK}": answer(b"One\n20230105\nThe harbour froze.\n"),
+            "/snow": answer(b"Two\n20230105\nSnow fell.\n"),
+        }
+        with failing("reader.library.fetching._read_page", KeyError("x")):
+            assert main(["add", server.url(f"/{MARK}"), server.url("/snow")]) == 1
+    out, err = capsys.readouterr()
+    assert "Two" in out
+    assert "KeyError" in err
+    assert "KeyError" in find_paths().log.read_text("utf-8")
+
+
+def test_an_article_of_standard_input_that_cannot_be_stored(capsys, monkeypatch):
+    """Those beside it are."""
+    lines = b'{"title": "Ice", "text": "A text."}\n{"title": "A zebra", "text": "A text."}\n'
+    lines += b'{"title": "Snow", "text": "Another text."}\n'
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
+    with failing("reader.library.articles.make_record", KeyError("x")):
+        status = main(["import", "-"])
+    assert status == 1
+    assert "KeyError" in capsys.readouterr().err
+    assert main(["list"]) == 0
+    assert {line.split("\t")[-1] for line in capsys.readouterr().out.splitlines()} == {
+        "Ice",
+        "Snow",
+    }

@@ -1,0 +1,149 @@
+"""What of an article could not be made is said beside its text, and nothing else suffers."""
+
+import asyncio
+import logging
+from contextlib import suppress
+
+import pytest
+
+from reader.log import keep_log
+from reader.paths import find_paths
+from tests.failing import ChildFailure
+
+from .conftest import SAMPLE
+
+MARK = "zebra"
+FILES = {
+    "a.txt": SAMPLE.replace("A harbour is", f"A {MARK} is", 1).replace("20240316", "20240318"),
+    "b.txt": SAMPLE.replace("Ostby", "Westby"),
+}
+KILL = "os.kill(os.getpid(), 9)"
+
+
+@pytest.fixture
+def log():
+    """The log of the session."""
+    logger = logging.getLogger("reader")
+    before = list(logger.handlers)
+    keep_log(find_paths().log)
+    yield find_paths().log
+    for handler in [handler for handler in logger.handlers if handler not in before]:
+        with suppress(OSError):
+            handler.close()
+        logger.removeHandler(handler)
+
+
+@pytest.fixture
+def fail(tmp_path, monkeypatch):
+    """Have the digesting child fail in a function, for the article that has the mark."""
+
+    def fail(target: str, action: str) -> ChildFailure:
+        child = "reader.digesting.child"
+        return ChildFailure(tmp_path / "failing", monkeypatch, child, target, MARK, action)
+
+    return fail
+
+
+def words(hands) -> str:
+    """The screen's words, one space apart, so that wrapping matters nothing."""
+    return " ".join(hands.screen().replace("│", " ").split())
+
+
+def pane_text(hands) -> str:
+    return " ".join(row.text for row in hands.room.summary._rows)
+
+
+@pytest.mark.parametrize(
+    ("target", "lacking"),
+    [
+        ("reader.digest._prepare", "it could not be repaired, folded and summarised"),
+        ("reader.digest.fold_article", "its copies could not be folded"),
+        ("reader.digest.summarise", "no summary could be made"),
+    ],
+)
+async def test_a_failing_step(room, fail, log, target, lacking):
+    """The text is there, a sentence says what is not, and opening it again tries again."""
+    failure = fail(target, "raise KeyError('x\\x1b[2J')")
+    async with room(FILES) as hands:
+        await hands.press("enter")
+        await hands.until(lambda: hands.room.summary.failure)
+        assert lacking in pane_text(hands).lower()
+        assert "its text is complete" in pane_text(hands)
+        assert "The next dredging is planned" in words(hands)
+        assert "Open the article again" not in hands.screen()
+        text = log.read_text("utf-8")
+        assert "Traceback" in text
+        assert "KeyError" in text
+        assert "\x1b" not in text
+        article = hands.room.article.article
+        assert hands.app.library.get_digest(article.key, hands.room.digests.options.key) is None
+        assert hands.app.library.row(hands.room.open_row.id).words_shown is None
+        failure.lift()
+        await hands.press("1", "enter")
+        await hands.until(lambda: hands.room.article.digest and not hands.room.summary.failure)
+        assert lacking not in pane_text(hands).lower()
+        assert hands.room.article.digest.folding.folds
+        assert hands.room.article.digest.summary.sentences
+
+
+async def test_a_child_that_is_killed_by_an_article(room, fail, log):
+    """It is tried once, the next article is digested, and opening it again tries again."""
+    failure = fail("reader.digest.fold_article", KILL)
+    async with room(FILES) as hands:
+        await hands.press("enter")
+        await hands.until(lambda: hands.room.summary.failure)
+        assert "SIGKILL" in pane_text(hands)
+        assert "the text is complete" in pane_text(hands)
+        assert "The next dredging is planned" in words(hands)
+        assert "SIGKILL" in log.read_text("utf-8")
+        await hands.press("J")
+        await hands.until(lambda: hands.room.article.digest is not None)
+        await hands.until(lambda: hands.room.list.row_at(1).words_shown is not None)
+        await hands.press("1", "k", "j", "k")
+        await asyncio.sleep(0.5)  # figures are made of what is on screen after .15 s
+        tried = failure.count
+        assert tried <= 2  # by the list, before it was opened, and by opening it
+        await hands.press("j", "k", "j", "k")
+        await asyncio.sleep(0.5)
+        assert failure.count == tried
+        failure.lift()
+        await hands.press("k", "enter")
+        await hands.until(lambda: hands.room.article.digest is not None)
+        assert not hands.room.summary.failure
+
+
+async def test_figures_of_all_but_the_one_that_fails(room, fail):
+    """A list that asks for folds gets those of the others; the one that fails is tried once."""
+    files = {f"{n:02}.txt": FILES["b.txt"].replace("Westby", f"By{n}") for n in range(20)}
+    for n in range(10):  # more than are tried at once, and the first ones
+        files[f"{n:02}.txt"] = FILES["a.txt"].replace("Ostby", f"By{n}")
+    failure = fail("reader.digest.fold_article", "raise MemoryError")
+    async with room(files, size=(160, 12)) as hands:
+        await hands.press("slash", *"folds:>0", "enter")
+        await hands.until(lambda: hands.room.list.unknown == 10, 60)
+        await hands.until(lambda: hands.room.list.count == 10)
+        await asyncio.sleep(0.5)
+        assert failure.count <= 10 + 2
+
+
+async def test_another_method_that_fails_leaves_the_summary_in_view(room, fail):
+    """The sentence is told, and the summary of the method before stays."""
+    failure = fail("reader.summarising.making._classic", "raise KeyError")
+    async with room(FILES) as hands:
+        await hands.read()
+        before = hands.room.article.digest
+        await hands.press("3", "a", "j", "enter")
+        await hands.until(lambda: failure.count == 1 and hands.toasts())
+        assert "No summary could be made" in hands.toasts()[-1]
+        assert hands.room.article.digest == before
+        assert hands.room.digests.options.method == "gist"
+        assert not hands.room.summary.failure
+
+
+async def test_an_export_of_all_goes_on(room, fail):
+    """Each note is written, and a sentence says what is missing in one."""
+    fail("reader.digest.fold_article", "raise KeyError")
+    async with room(FILES) as hands:
+        await hands.press("E")
+        await hands.until(lambda: len(list(find_paths().export.glob("*.md"))) == 2)
+        await hands.until(lambda: any("could not be folded" in told for told in hands.toasts()))
