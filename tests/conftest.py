@@ -1,19 +1,59 @@
 """Every test runs with a home of its own and touches nothing of the user's."""
 
+import os
+import signal
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
+from tests.left_behind import (
+    children,
+    children_left,
+    differences,
+    global_state,
+    threads,
+    threads_left,
+)
+
+pytest_plugins = ["tests.order"]
+
 # A property is no less true on a busy machine.
 settings.register_profile("patient", deadline=None)
 settings.load_profile("patient")
+
+# Nor does a test depend on the terminal from which it is started, or on its user's programs. Rich,
+# Textual and argparse read some of these when they are imported.
+_OF_THE_USER = (
+    *("COLUMNS", "LINES", "COLORTERM", "NO_COLOR", "FORCE_COLOR", "TTY_COMPATIBLE"),
+    *("TTY_INTERACTIVE", "VISUAL", "EDITOR", "PAGER", "MANPAGER", "BROWSER"),
+    *("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8", "PYTHONWARNINGS"),
+)
+for _name in list(os.environ):
+    _is_kept = _name.startswith("TEXTUAL_SNAPSHOT")  # of the plugin that takes pictures
+    if _name in _OF_THE_USER or (_name.startswith(("TEXTUAL", "READER_", "XDG_")) and not _is_kept):
+        del os.environ[_name]
+os.environ["TERM"] = "xterm-256color"
+
+# A shell that starts pytest in the background has it ignore Ctrl+C, and so all that tests start.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
 
 
 @pytest.fixture(autouse=True)
-def reader_home(tmp_path_factory, monkeypatch):
+def nothing_left_behind():
+    """Fail a test that changes what is global in its process and does not change it back."""
+    state, running, born = global_state(), threads(), children()
+    yield
+    left = threads_left(running) + children_left(born) + differences(state, global_state())
+    if left:
+        pytest.fail("\n".join(f"This test leaves behind: {one}" for one in left), pytrace=False)
+
+
+@pytest.fixture(autouse=True)
+def reader_home(nothing_left_behind, tmp_path_factory, monkeypatch):
     """A fresh READER_HOME for each test."""
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("READER_HOME", str(home))

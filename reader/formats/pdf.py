@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from collections import Counter
@@ -18,7 +19,8 @@ from reader.formats.dates import read_date
 from reader.formats.refusals import refuse_damaged, refuse_textless
 from reader.formats.source import Source, tidy
 
-_SECONDS = 9.0
+_SECONDS = 9  # of work
+_PATIENCE = 120.0  # seconds until a child is given up that does not even work
 _COMMAND = [sys.executable, "-P", "-m", "reader.formats.pdf_text"]
 _END = re.compile(r"[.!?:…]['\"’”»)\]]*$")
 _HYPHEN = re.compile(r"[a-zà-ÿ]-$")
@@ -80,15 +82,22 @@ def make_article(source: Source, told: Sequence[dict[str, Any]], late: bool = Fa
 
 
 def _ask_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
-    """Return what a child process tells in the time it has, and whether it was late."""
+    """Return what a child process tells in the time it has, and whether it was late.
+
+    The time is that of its processor: on a busy machine a page must not be missing.
+    """
     late = False
     before = os.times()
     try:
         with subprocess.Popen(
-            _COMMAND, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            [*_COMMAND, str(_SECONDS)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         ) as child:
             try:
-                output, _ = child.communicate(source.data, timeout=_SECONDS)
+                output, _ = child.communicate(source.data, timeout=_PATIENCE)
+                late = child.returncode == -signal.SIGXCPU
             except subprocess.TimeoutExpired:
                 late = True
                 child.kill()

@@ -1,8 +1,8 @@
-"""The child process that takes the text out of a PDF: ``python -m reader.formats.pdf_text``.
+"""The child that takes the text out of a PDF: ``python -m reader.formats.pdf_text SECONDS``.
 
 A PDF is a program of sorts, and one can be made to run for hours. Its bytes come on standard input;
 what is known of it, and then each page's text, leave on standard output, a line of JSON each, so
-that what was read when the time is up is not lost.
+that what was read when the time is up is not lost. After so many seconds of work SIGXCPU ends it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,12 @@ _MEMORY = 450 << 20  # bytes
 
 def main() -> int:
     """Write title, author, date and number of pages, then the text of each page."""
-    _bound_memory()
+    import logging
+
+    logging.disable(
+        logging.CRITICAL
+    )  # pypdf warns of each oddity of a file; the process is its own
+    _bound(int(sys.argv[1]))
     for told in tell(sys.stdin.buffer.read()):
         sys.stdout.write(json.dumps(told) + "\n")
         sys.stdout.flush()
@@ -36,19 +41,21 @@ def tell(data: bytes) -> Iterator[dict[str, object]]:
         yield {"error": type(error).__name__}
 
 
-def _bound_memory() -> None:
+def _bound(seconds: int) -> None:
     import resource
 
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+    for what, most in (
+        (resource.RLIMIT_CORE, 0),  # SIGXCPU would leave its memory in a file
+        (resource.RLIMIT_CPU, seconds),
+        (resource.RLIMIT_AS, _MEMORY),
+    ):
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(what, (most, most + 1 if what == resource.RLIMIT_CPU else most))
 
 
 def _pages(data: bytes) -> Iterator[dict[str, object]]:
-    import logging
-
     from pypdf import PdfReader
 
-    logging.disable(logging.CRITICAL)
     reader = PdfReader(io.BytesIO(data), strict=False)
     if reader.is_encrypted and not reader.decrypt(""):
         yield {"error": "locked"}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import csv
 import re
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 from reader.article import Article
 from reader.formats.columns import DELIMITERS, choose_columns
@@ -14,15 +16,14 @@ from reader.formats.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
 _MOST_CELLS = 500_000
+_LIMIT = threading.Lock()  # held while csv's limit of characters a cell is ours
 
 
 def read(source: Source) -> Iterator[Article]:
     """Yield the articles of a table; raises ``UnreadableError`` where it has none."""
     text = source.text.lstrip("\ufeff\r\n")
     delimiter = _find_delimiter(text, source)
-    # The module's own limit of 131,072 characters a cell is smaller than an article may be.
-    csv.field_size_limit(max(csv.field_size_limit(), source.limits.size))
-    rows = csv.reader(_lines(source, text.replace("\0", ""), delimiter), delimiter=delimiter)
+    rows = _rows(source, text.replace("\0", ""), delimiter)
     try:
         names = [name.strip() for name in next(rows, [])]
         yield from Records(source, "row").articles(
@@ -32,6 +33,30 @@ def read(source: Source) -> Iterator[Article]:
         )
     except csv.Error as error:
         raise refuse_damaged(source.path, "a table", str(error)) from error
+
+
+def _rows(source: Source, text: str, delimiter: str) -> Iterator[list[str]]:
+    rows = csv.reader(_lines(source, text, delimiter), delimiter=delimiter)
+    while True:
+        with _cells_of(source.limits.size):
+            row = next(rows, None)
+        if row is None:
+            return
+        yield row
+
+
+@contextmanager
+def _cells_of(size: int) -> Iterator[None]:
+    """Let a cell have ``size`` characters meanwhile: an article may be longer than csv allows.
+
+    csv's limit of 131,072 characters is one for the whole process, hence the lock.
+    """
+    with _LIMIT:
+        before = csv.field_size_limit(size)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
 
 
 def _lines(source: Source, text: str, delimiter: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ import http.client
 import random
 import re
 import time
+from contextlib import closing
 from dataclasses import replace
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING
@@ -94,7 +95,9 @@ def _ask(request: Request, target: Target, bounds: Bounds, line: Line) -> Fetche
         connection.timeout = bounds.idle
         line.expect(bounds.patience)
         connection.request("GET", target.path, headers=_headers(request), preload_content=False)
-        return _read(request, target, connection.getresponse(), bounds, line)
+        # Left open, a response would keep its socket after the connection was closed.
+        with closing(connection.getresponse()) as response:
+            return _read(request, target, response, bounds, line)
     except FloodError as error:
         raise refuse_large(request.url, bounds) from error
     except (HTTPError, http.client.HTTPException, OSError, ValueError, NetworkError) as error:

@@ -2,19 +2,17 @@
 
 import re
 import signal
-import socket
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.serving import start_server
 
 from .page import Screen, start_chromium
 
 pytestmark = pytest.mark.browser
 # textual-serve measures its connection, and resizes once before it is open.
 HARMLESS = re.compile("ping=|Failed to execute 'send' on 'WebSocket': Still in CONNECTING state")
-READER = str(Path(sys.executable).with_name("reader"))
 
 
 def below(process: int) -> set[Path]:
@@ -29,18 +27,11 @@ def below(process: int) -> set[Path]:
 @pytest.fixture
 def server(real_article):
     """A server over an empty library and the real article, as its process and address."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    process = subprocess.Popen(
-        [READER, "serve", "--port", str(port), str(real_article)],
-        stdout=subprocess.PIPE,
-        text=True,
-    )
-    yield process, process.stdout.readline().strip()
+    process, address = start_server(real_article)
+    yield process, address
     if process.poll() is None:
         process.send_signal(signal.SIGINT)
-    process.wait(timeout=60)
+    process.communicate(timeout=60)
 
 
 @pytest.fixture(scope="module")

@@ -87,10 +87,10 @@ def test_output_comes_as_it_is_made(article):
 @pytest.mark.parametrize("arguments", [("--help",), ("digest", "--help"), ("digest", "seeds")])
 def test_a_reader_that_leaves(arguments):
     """A broken pipe is the end, without a word."""
-    program = start(*arguments, cwd=ROOT)
-    program.stdout.close()
-    err = program.stderr.read()
-    assert (program.wait(timeout=60), err) == (0, b"")
+    with start(*arguments, cwd=ROOT) as program:
+        program.stdout.close()
+        err = program.stderr.read()
+    assert (program.returncode, err) == (0, b"")
 
 
 @pytest.mark.parametrize("arguments", [("--help",), ("digest", "seeds")])

@@ -1,37 +1,22 @@
 """``reader serve``: who gets the page, and what is said where nothing can be served."""
 
 import socket
-import subprocess
 import sys
 import urllib.error
 import urllib.request
-from pathlib import Path
 
 import pytest
 
-READER = str(Path(sys.executable).with_name("reader"))
-
-
-def free_port() -> int:
-    """A port of loopback that nothing listens on."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return free.getsockname()[1]
+from tests.serving import start_server
 
 
 @pytest.fixture
 def address():
     """What a server prints once it serves."""
-    process = subprocess.Popen(
-        [READER, "serve", "--port", str(free_port())],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-    )
-    address = process.stdout.readline().strip()
+    process, address = start_server()
     yield address
     process.terminate()
-    _, err = process.communicate(timeout=30)
+    _, err = process.communicate(timeout=60)
     assert (process.returncode, err) == (0, "")
 
 

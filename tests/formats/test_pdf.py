@@ -126,15 +126,29 @@ def test_pages_that_lead_in_a_circle_end():
     assert "PDF file" in refusal(out.getvalue())
 
 
+SLOW = """
+import json, sys, time
+sys.stdin.buffer.read()
+print(json.dumps({"title": "T", "pages": 9}), flush=True)
+print(json.dumps({"text": "The first page is there."}), flush=True)
+time.sleep(600)
+"""
+
+
 def test_what_is_read_when_the_time_is_up_is_kept(monkeypatch):
-    """And it is said how much that is."""
-    slow = (
-        "import json, sys, time; sys.stdin.buffer.read();"
-        " print(json.dumps({'title': 'T', 'pages': 9}), flush=True);"
-        " print(json.dumps({'text': 'The first page is there.'}), flush=True); time.sleep(60)"
-    )
-    monkeypatch.setattr("reader.formats.pdf._SECONDS", 1.0)
-    monkeypatch.setattr("reader.formats.pdf._COMMAND", [sys.executable, "-c", slow])
+    """And it is said how much that is, whether the child works on or does nothing at all."""
+    monkeypatch.setattr("reader.formats.pdf._PATIENCE", 5.0)
+    monkeypatch.setattr("reader.formats.pdf._COMMAND", [sys.executable, "-c", SLOW])
     article = read_one(make_pdf())
     assert texts(article) == ["The first page is there."]
     assert article.remarks == ("only the first 1 of 9 pages were read",)
+
+
+def test_a_pdf_has_its_time_of_work(monkeypatch):
+    """Pages that take longer than it are left out: no file can be made to be read for hours."""
+    first = ["The first page is there, with a line that is read."]
+    many = make_pdf([first, *[["(a line) Tj T*"] * 60_000] * 2])
+    monkeypatch.setattr("reader.formats.pdf._SECONDS", 3)
+    article = read_one(many)
+    assert texts(article) == first
+    assert article.remarks == ("only the first 1 of 3 pages were read",)

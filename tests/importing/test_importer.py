@@ -5,7 +5,6 @@ import signal
 import subprocess
 import sys
 import threading
-import time
 
 import pytest
 
@@ -15,16 +14,22 @@ from reader.importing import Importer
 from reader.library import ImportReport, Library, View
 from reader.paths import find_paths
 from tests.library.making import write_article
+from tests.waiting import is_running, wait_until
 
 # A reader that is killed while its child imports the folder that it is given.
 DYING = """
-import os, sys, threading
+import os, subprocess, sys
 from reader.importing import Importer
 from reader.library import Library
 from reader.paths import find_paths
 
 library = Library.open(find_paths())
-seen = lambda done, found: done > 800 and os.kill(os.getpid(), 9)
+
+def seen(done, found):
+    if done > 800:
+        subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.child"])
+        os.kill(os.getpid(), 9)
+
 Importer(library).import_paths([sys.argv[1]], progress=seen)
 """
 
@@ -117,12 +122,11 @@ def test_an_import_whose_process_is_killed(library, many):
 def test_no_import_outlives_its_reader(library, many):
     """Where the screen's process is killed, its import leaves as if it had been asked to."""
     command = [sys.executable, "-c", DYING, many]
-    assert subprocess.run(command, check=False).returncode == -signal.SIGKILL
-    before = -1
-    while (now := library.count(View())) != before:  # until a second brings nothing more
-        before = now
-        time.sleep(1)
-    assert 0 < now < 3_000
+    killed = subprocess.run(command, stdout=subprocess.PIPE, text=True, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    child = int(killed.stdout)
+    wait_until(lambda: not is_running(child))
+    assert 0 < library.count(View()) < 3_000
 
 
 def test_a_library_in_memory_is_filled(library, tmp_path, monkeypatch):

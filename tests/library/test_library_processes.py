@@ -144,9 +144,12 @@ def test_one_that_writes_on_and_on_lets_others_write(library, paths):
     command = [sys.executable, "-c", _WRITES_ON_AND_ON, str(paths.database)]
     with subprocess.Popen(command, stdout=subprocess.PIPE) as writer:
         assert writer.stdout.readline()
-        for change in range(6):
-            time.sleep(0.05)
+        waited = []
+        for change in range(7):
+            time.sleep(0.05)  # into the middle of a round
             before = rounds()
             library.set_position(article, change, 0, 0.1)
-            assert rounds() - before <= 3
+            waited.append(rounds() - before)
         writer.kill()
+    # On a busy machine one or the other misses a gap; with SQLite's own waiting most miss many.
+    assert sorted(waited)[3] <= 3

@@ -1,5 +1,7 @@
 """A server for each test, and what may be asked of it."""
 
+from dataclasses import replace
+
 import pytest
 
 from reader.network.bounds import Bounds
@@ -15,7 +17,19 @@ def server():
 
 @pytest.fixture
 def bounds():
-    """Small bounds, under which this machine may be asked."""
+    """Bounds under which this machine may be asked; no answer is late, however busy it is."""
     return Bounds(
-        connect=2.0, idle=0.5, total=3.0, size=1_000_000, backoff=0.02, allow_private=True
+        connect=60.0,
+        idle=60.0,
+        total=120.0,
+        patience=60.0,
+        size=1_000_000,
+        backoff=0.02,
+        allow_private=True,
     )
+
+
+@pytest.fixture
+def hasty(bounds):
+    """Bounds under which a test need not wait long for what never comes."""
+    return replace(bounds, connect=2.0, idle=0.5, total=3.0)

@@ -8,7 +8,6 @@ import socket
 import ssl
 import struct
 import threading
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Self
@@ -44,12 +43,14 @@ class Server:
     tls: ssl.SSLContext | None = None
     talks: list[Talk] = field(default_factory=list)
     connections: int = 0
+    _open: dict[threading.Thread, socket.socket] = field(default_factory=dict)
 
     def __enter__(self) -> Self:
         self._socket = socket.create_server(("127.0.0.1", 0))
         self.port = self._socket.getsockname()[1]
         self._ending = threading.Event()
-        threading.Thread(target=self._serve, daemon=True).start()
+        self._serving = threading.Thread(target=self._serve, daemon=True)
+        self._serving.start()
         return self
 
     def __exit__(self, *error: object) -> None:
@@ -57,6 +58,11 @@ class Server:
         with contextlib.suppress(OSError):
             self._socket.shutdown(socket.SHUT_RDWR)  # else it listens until accept returns
         self._socket.close()
+        self._serving.join()
+        for thread, connection in list(self._open.items()):
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)  # else it waits for what a test does not send
+            thread.join()
 
     def url(self, path: str = "/", host: str = "127.0.0.1") -> str:
         return f"http{'s' if self.tls else ''}://{host}:{self.port}{path}"
@@ -72,13 +78,19 @@ class Server:
             except OSError:
                 return
             self.connections += 1
-            threading.Thread(target=self._talk, args=(connection,), daemon=True).start()
+            thread = threading.Thread(target=self._talk, args=(connection,), daemon=True)
+            self._open[thread] = connection
+            thread.start()
 
     def _talk(self, connection: socket.socket) -> None:
         try:
             connection.settimeout(30)
             if self.tls:
-                connection = self.tls.wrap_socket(connection, server_side=True)
+                connection = self.tls.wrap_socket(
+                    connection, server_side=True, do_handshake_on_connect=False
+                )
+                self._open[threading.current_thread()] = connection
+                connection.do_handshake()
             head = b""
             while CRLF + CRLF not in head:
                 received = connection.recv(4096)
@@ -99,6 +111,7 @@ class Server:
             with contextlib.suppress(OSError):
                 connection.shutdown(socket.SHUT_WR)
             connection.close()
+            self._open.pop(threading.current_thread(), None)
 
 
 def head(status: str = "200 OK", **headers: object) -> bytes:
@@ -174,6 +187,13 @@ def silence(talk: Talk) -> None:
     talk.wait(60)
 
 
+def slow_without_end(talk: Talk) -> None:
+    """Quick enough to be waited for, two minutes long."""
+    talk.send(head(Content_Type="text/xml"))
+    while talk.wait(0.1):
+        talk.send(b" " * 1000)
+
+
 def silence_amid(talk: Talk) -> None:
     talk.send(head(Content_Length=100) + b"half")
     talk.wait(60)
@@ -233,13 +253,3 @@ def nested_gzip_bomb(talk: Talk) -> None:
 
 def broken_gzip(talk: Talk) -> None:
     answer(gzip.compress(b"text " * 1000)[:-900] + b"\xff" * 900, Content_Encoding="gzip")(talk)
-
-
-def slow(seconds: float, then: Handler) -> Handler:
-    def handler(talk: Talk) -> None:
-        end = time.monotonic() + seconds
-        while time.monotonic() < end and talk.wait(0.01):
-            pass
-        then(talk)
-
-    return handler

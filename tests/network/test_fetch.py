@@ -17,7 +17,7 @@ from reader.network.fetched import Request
 from reader.network.parallel import fetch, fetch_many
 from reader.text import clean
 from tests.network import server as misdeeds
-from tests.network.server import Server, answer, head, in_turn, redirect, slow
+from tests.network.server import Server, answer, head, in_turn, redirect
 
 
 def refusal(request, bounds):
@@ -201,14 +201,14 @@ def test_headers_that_would_be_sent_back(server, bounds):
         ("no_http", "no HTTP"),
     ],
 )
-def test_misdeeds(server, bounds, misdeed, told):
-    """Each ends in one sentence, soon, and takes no memory."""
+def test_misdeeds(server, bounds, hasty, misdeed, told):
+    """Each ends in one sentence, and takes no memory."""
     server.pages["/"] = getattr(misdeeds, misdeed)
-    before, began = _memory(), time.monotonic()
-    sentence = refusal(Request(server.url()), bounds)
+    before = _memory()
+    late = "seconds" in told or told == "silent"
+    sentence = refusal(Request(server.url()), hasty if late else bounds)
     assert told in sentence
     assert server.url() in sentence
-    assert time.monotonic() - began < bounds.total + 5
     # The server's own packing takes some, in this same process.
     assert _memory() - before < 250_000
 
@@ -347,19 +347,19 @@ def test_a_name_that_nobody_has(monkeypatch, bounds):
     assert "nowhere.example is not known" in refusal(Request("http://nowhere.example/"), bounds)
 
 
-def test_a_resolver_that_hangs(monkeypatch, bounds):
+def test_a_resolver_that_hangs(monkeypatch, hasty):
     """The clock does not wait for it."""
     hang = threading.Event()
 
     def resolve(*arguments, **others):
-        hang.wait(60)
+        hang.wait()
         raise socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
-    began = time.monotonic()
-    assert "3 seconds" in refusal(Request("http://slow.example/"), bounds)
-    assert time.monotonic() - began < bounds.total + 3
-    hang.set()
+    try:
+        assert "3 seconds" in refusal(Request("http://slow.example/"), hasty)
+    finally:
+        hang.set()
 
 
 def test_nobody_listens(bounds):
@@ -426,11 +426,15 @@ def test_two_at_once_of_a_host(server, bounds):
     """However much is asked of a host, it has two connections, also by way of redirects."""
     guests: list[int] = [0]
     guard = threading.Lock()
+    together = threading.Event()
 
     def entertain(talk):
         with guard:
             guests.append(guests[-1] + 1)
-        time.sleep(0.1)
+            if guests[-1] == 2:
+                together.set()
+        together.wait(60)
+        talk.wait(0.1)  # for one too many to come
         with guard:
             guests.append(guests[-1] - 1)
         answer(b"Here")(talk)
@@ -448,16 +452,25 @@ def test_two_at_once_of_a_host(server, bounds):
 
 def test_hosts_do_not_wait_for_each_other(server, bounds):
     """A slow host with many feeds does not keep the others waiting."""
+    answered = threading.Event()
+
+    def late(talk):
+        answered.wait(60)
+        answer(b"Slow")(talk)
+
     with Server() as quick:
-        server.pages["/"] = slow(0.5, answer(b"Slow"))
+        server.pages["/"] = late
         quick.pages["/"] = answer(b"Quick")
         host = quick.url(host="localhost")
         requests = [*[Request(server.url())] * 12, Request(host)]
-        first, _ = next(iter(fetch_many(requests, bounds)))
+        try:
+            first, _ = next(iter(fetch_many(requests, bounds)))
+        finally:
+            answered.set()
         assert first.url == host
 
 
-def test_one_bad_server_spoils_nothing(server, bounds):
+def test_one_bad_server_spoils_nothing(server, hasty):
     """What comes comes, what does not is told; every request has its answer."""
     server.pages |= {"/good": answer(b"Good"), "/drip": misdeeds.dripping_body}
     urls = [
@@ -467,7 +480,7 @@ def test_one_bad_server_spoils_nothing(server, bounds):
         "file:///etc/passwd",
         "x",
     ]
-    results = {request.url: result for request, result in fetch_many(map(Request, urls), bounds)}
+    results = {request.url: result for request, result in fetch_many(map(Request, urls), hasty)}
     assert results.keys() == set(urls)
     assert results[urls[0]].data == b"Good"
     assert all(isinstance(results[url], NetworkError) for url in urls[1:])
@@ -479,9 +492,7 @@ def test_leaving(server, misdeed):
     server.pages["/"] = getattr(misdeeds, misdeed)
     left = threading.Event()
     threading.Timer(0.3, left.set).start()
-    began = time.monotonic()
-    patient = Bounds(allow_private=True)
+    patient = Bounds(connect=600, idle=600, total=600, patience=600, allow_private=True)
     with pytest.raises(Cancelled):
         fetch(Request(server.url()), patient, cancelled=left.is_set)
-    assert time.monotonic() - began < 3
     assert list(fetch_many([Request(server.url())], patient, cancelled=left.is_set)) == []

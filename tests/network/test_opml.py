@@ -85,10 +85,10 @@ def test_folders_in_folders():
 )
 def test_lists_made_to_do_harm(document, told):
     """They are read, or refused in a sentence, soon."""
-    began = time.monotonic()
+    began = time.process_time()
     try:
         said = str(read_opml(document.encode(), "x"))
     except UnreadableError as error:
         said = str(error)
     assert told in said
-    assert time.monotonic() - began < 10
+    assert time.process_time() - began < 10

@@ -57,6 +57,6 @@ def test_many_feeds_of_a_page():
 )
 def test_pages_made_to_do_harm(page):
     """However it is damaged, a page is looked through in no time."""
-    began = time.monotonic()
+    began = time.process_time()
     assert find_feed_links(page, "https://example.org/") == []
-    assert time.monotonic() - began < 5
+    assert time.process_time() - began < 5

@@ -74,11 +74,11 @@ def test_a_certificate_of_nobody(authority, here, bounds):
         assert server.talks == []
 
 
-def test_no_tls(server, bounds):
+def test_no_tls(server, hasty):
     """A server that does not speak it is told so."""
     server.pages["/"] = no_http
     with pytest.raises(NetworkError) as raised:
-        fetch(Request(server.url().replace("http:", "https:")), bounds)
+        fetch(Request(server.url().replace("http:", "https:")), hasty)
     assert (
         "TLS" in str(raised.value) or "broke" in str(raised.value) or "silent" in str(raised.value)
     )

@@ -13,8 +13,10 @@ from typing import Self
 import pexpect
 import pyte
 
+from tests.waiting import is_busy
+
 READER = str(Path(sys.executable).with_name("reader"))
-_PATIENCE = 30.0  # seconds; only a failure waits that long
+_PATIENCE = 60.0  # seconds; only a failure waits that long
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _ON = {b"?7", b"?25"}  # the modes that a terminal begins with: wrapped lines, a visible cursor
 
@@ -102,9 +104,13 @@ class Terminal:
         return self
 
     def rest(self, seconds: float = 0.15) -> Self:
-        """Wait until nothing is written for some seconds."""
-        while self.read(seconds):
-            pass
+        """Wait until nothing is written for some seconds by a program that has nothing to do.
+
+        On a busy machine one that is silent may only be waiting for its turn.
+        """
+        end = time.monotonic() + _PATIENCE
+        while self.read(seconds) or is_busy(self.child.pid):
+            assert time.monotonic() < end, f"no rest within {_PATIENCE} s\n{self.text}"
         return self
 
     def resize(self, columns: int, rows: int) -> Self:
@@ -125,7 +131,9 @@ class Terminal:
 
     def end(self) -> int:
         """Wait until the program has ended; return its status, below 0 a signal."""
+        end = time.monotonic() + _PATIENCE
         while self.child.isalive() or self.read(0.05):
+            assert time.monotonic() < end, f"runs on after {_PATIENCE} s\n{self.text}"
             self.read(0.05)
         if self.child.exitstatus is not None:
             return self.child.exitstatus

@@ -3,13 +3,13 @@
 import os
 import signal
 import sys
-import time
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library
 from reader.paths import find_paths
+from tests.waiting import is_running, state_of, wait_until
 
 from .terminal import Terminal
 
@@ -22,19 +22,6 @@ def action_half_down(self):
 ArticlePane.action_half_down = action_half_down
 raise SystemExit(main(sys.argv[1:]))
 """
-
-
-def state(process: int) -> str:
-    """The state of a process as Linux has it: "T" is stopped."""
-    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0]
-
-
-def wait(true) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + 30
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)
 
 
 def is_given_back(terminal: Terminal) -> bool:
@@ -69,7 +56,7 @@ def test_a_kill(real_article):
         terminal.until("gist ·").rest()
         assert not is_given_back(terminal)
         os.kill(terminal.child.pid, signal.SIGKILL)
-        wait(lambda: is_given_back(terminal))
+        wait_until(lambda: is_given_back(terminal))
 
 
 def test_a_crash(real_article):
@@ -88,8 +75,8 @@ def test_suspended_and_resumed(real_article):
     with Terminal(real_article) as terminal:
         before = terminal.until("gist ·").rest().lines[:-1]  # below is a note that goes away
         terminal.child.send("\x1a")
-        terminal.until(lambda: state(terminal.child.pid) == "T")
-        wait(lambda: is_given_back(terminal))
+        terminal.until(lambda: state_of(terminal.child.pid) == "T")
+        wait_until(lambda: is_given_back(terminal))
         terminal.clear()
         os.kill(terminal.child.pid, signal.SIGCONT)
         terminal.until("gist ·").rest()
@@ -129,13 +116,5 @@ def test_a_terminal_that_goes_away(real_article):
         (listed,) = Path(f"/proc/{terminal.child.pid}/task").glob(f"{terminal.child.pid}/children")
         processes = [terminal.child.pid, *map(int, listed.read_text().split())]
         terminal.hang_up()
-        wait(lambda: not any(is_running(process) for process in processes))
+        wait_until(lambda: not any(is_running(process) for process in processes))
         assert library.state(1).progress > 0.2
-
-
-def is_running(process: int) -> bool:
-    """Whether a process has not ended; one that has but was not waited for is a zombie."""
-    try:
-        return state(process) != "Z"
-    except (FileNotFoundError, ProcessLookupError):  # it may end while it is looked at
-        return False

@@ -20,7 +20,6 @@ from .shelf import fill
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
 THEMES = ["night", "paper"]
-REST = 0.1  # seconds until the position is kept, in place of a longer rest
 
 
 def at_each_width(test):
@@ -44,7 +43,7 @@ def no_child(monkeypatch):
         pass
 
     monkeypatch.setattr(Digester, "start", nothing)
-    monkeypatch.setattr(reading, "_SAVE_AFTER", REST)
+    monkeypatch.setattr(reading, "_SAVE_AFTER", 600)  # seconds: it is kept where a test wants it
     monkeypatch.setattr(Digester, "digest", refuse)
 
 
@@ -66,14 +65,16 @@ def pressing(*keys, read=True):
         room = pilot.app.room
         if read:
             await pilot.press("enter")
-            while room.article.digest is None or not room.article.has_focus:
-                await asyncio.sleep(0.01)
+            async with asyncio.timeout(60):
+                while room.article.digest is None or not room.article.has_focus:
+                    await asyncio.sleep(0.01)
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
         if read:
-            # Progress and the mark of a finished article stand in the list after a rest.
-            await asyncio.sleep(3 * REST)
+            # Progress and the mark of a finished article stand in the list once they are kept.
+            await pilot.pause()
+            room.save_position()
             await pilot.pause()
 
     return press

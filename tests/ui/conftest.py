@@ -1,15 +1,19 @@
 """A room over a library of its own, with keys to press."""
 
 import asyncio
+import time
 from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
+from textual.keys import _character_to_key
 
 from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
+from tests.waiting import PATIENCE
 
 SAMPLE = """A harbour is dredged, and the mud is given to farmers
 20240316
@@ -83,14 +87,13 @@ class Hands:
         await self.pilot.pause()
         await self.pilot.pause()
 
-    async def until(self, true, seconds=20.0):
+    async def until(self, true):
         """Wait until something is so."""
-        for _ in range(int(seconds / 0.02)):
-            if true():
-                await self.pilot.pause()
-                return
+        end = time.monotonic() + PATIENCE
+        while not true():
+            assert time.monotonic() < end, f"not within {PATIENCE} s: {true}\n{self.screen()}"
             await asyncio.sleep(0.02)
-        raise AssertionError(f"not within {seconds} s: {true}\n{self.screen()}")
+        await self.pilot.pause()
 
     async def read(self):
         """Open the article under the cursor and wait for its digest."""
@@ -108,6 +111,12 @@ class Hands:
     def toasts(self) -> list[str]:
         """The sentences that were told."""
         return [notification.message for notification in self.app._notifications]
+
+
+def type_at_once(hands, *keys: str) -> None:
+    """Send keys as a terminal does that has them in one piece: none waits for another."""
+    for key in keys:
+        hands.app.post_message(events.Key(_character_to_key(key), key if len(key) == 1 else None))
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -1,6 +1,6 @@
 """Selecting sentences, writing notes, tagging."""
 
-from tests.ui.conftest import SAMPLE, long_article
+from tests.ui.conftest import SAMPLE, long_article, type_at_once
 
 SENTENCES = """Three boats and a bridge
 20240316
@@ -115,9 +115,8 @@ async def test_tags_are_completed_and_shown(room):
         await hands.until(lambda: hands.app.library.tags())
         await hands.press("j")
         await hands.read()
-        await hands.press("t", *"lo")
-        await hands.pilot.pause(0.3)
-        await hands.press("tab", "enter")
+        await hands.press("t")
+        type_at_once(hands, *"lo", "tab", "enter")
         await hands.until(lambda: "#long read" in hands.screen())
         assert dict(hands.app.library.tags()) == {"harbour": 1, "long read": 2}
         await hands.press("U")

@@ -37,9 +37,7 @@ async def test_a_reprint_is_read_with_its_other_where_that_is_set(room):
     async with room(FILES, mark_copies_read=True) as hands:
         await hands.press("j", "j")
         await hands.read()
-        await hands.until(
-            lambda: sum(row.unread for row in hands.room.list.on_screen) == 1, seconds=10
-        )
+        await hands.until(lambda: sum(row.unread for row in hands.room.list.on_screen) == 1)
     async with room() as hands:
         unread = [row.title for row in hands.room.list.on_screen if row.unread]
         assert unread == ["A harbour is dredged, and the mud is given to farmers"]

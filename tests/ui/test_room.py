@@ -2,6 +2,8 @@
 
 import random
 
+from textual.widgets import OptionList
+
 from reader.errors import LibraryError
 from tests.ui.conftest import SAMPLE, long_article
 
@@ -418,7 +420,8 @@ async def test_the_palette_runs_a_command(room):
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.press("ctrl+p")
         await hands.press(*"star the")
-        await hands.pilot.pause(0.5)
+        await hands.until(lambda: "Star the article" in hands.screen())
+        await hands.until(lambda: hands.app.screen.query_one(OptionList).highlighted is not None)
         await hands.press("enter")
         await hands.until(lambda: hands.room.list.chosen.starred)
 

@@ -4,16 +4,9 @@ from contextlib import contextmanager
 from threading import Event
 
 import pytest
-from textual import events
 from textual.widgets import Input
 
-from .conftest import SAMPLE
-
-
-def type_at_once(hands, *keys: str) -> None:
-    """Send keys as a terminal does that has them in one piece: none waits for another."""
-    for key in keys:
-        hands.app.post_message(events.Key("plus" if key == "+" else key, key))
+from .conftest import SAMPLE, type_at_once
 
 
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20)], ids="{0[0]}x{0[1]}".format)

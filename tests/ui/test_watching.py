@@ -1,31 +1,48 @@
 """What happens to imported folders while reader is open, or away."""
 
+import pytest
+
+from reader.library import Library
 from tests.ui.conftest import SAMPLE, write
 
 OTHER = SAMPLE.replace("Ostby", "Vestby").replace("A harbour", "Another harbour")
 THIRD = SAMPLE.replace("Ostby", "Nordby").replace("A harbour", "A third harbour")
 
 
-async def test_new_files_appear_on_their_own(room, tmp_path):
+@pytest.fixture
+def looks(monkeypatch):
+    """One entry for each time that the folders have been looked through."""
+    seen, new_since = [], Library.new_since
+
+    def count(library, session):
+        seen.append(session)
+        return new_since(library, session)
+
+    monkeypatch.setattr(Library, "new_since", count)
+    return seen
+
+
+async def test_new_files_appear_on_their_own(room, tmp_path, looks):
     """A file that comes into an imported folder is listed without a key, and said to be new."""
     async with room({"a.txt": SAMPLE}) as hands:
-        await hands.pilot.pause(2)
+        await hands.until(lambda: looks)
         write(tmp_path / "articles", "b.txt", OTHER)
-        await hands.until(lambda: hands.room.list.count == 2, seconds=30)
+        await hands.until(lambda: hands.room.list.count == 2)
         await hands.until(lambda: "1 new article came." in hands.screen())
 
 
-async def test_what_came_meanwhile_is_counted(room, tmp_path):
+async def test_what_came_meanwhile_is_counted(room, tmp_path, looks):
     """The next start takes in what is new, and says how much it is since last time."""
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.press("j")
     write(tmp_path / "articles", "b.txt", OTHER)
     write(tmp_path / "articles", "c.txt", THIRD)
     async with room() as hands:
-        await hands.until(lambda: hands.room.list.count == 3, seconds=30)
+        await hands.until(lambda: hands.room.list.count == 3)
         await hands.until(lambda: "· 2 new" in hands.screen())
+    looks.clear()
     async with room() as hands:
-        await hands.pilot.pause(1.5)
+        await hands.until(lambda: looks)
         assert "· 2 new" not in hands.screen()
 
 
@@ -35,5 +52,5 @@ async def test_the_cursor_stays_when_articles_come(room, tmp_path):
         await hands.press("j")
         before = hands.room.list.chosen.title
         write(tmp_path / "articles", "c.txt", THIRD.replace("20240316", "20250316"))
-        await hands.until(lambda: hands.room.list.count == 3, seconds=30)
+        await hands.until(lambda: hands.room.list.count == 3)
         assert hands.room.list.chosen.title == before

@@ -51,6 +51,33 @@ def test_narrow_and_wide_text_break_alike(words):
     assert wrap(narrow, 12)[:-1] == careful[:-1]
 
 
+def test_a_path_breaks_after_a_slash():
+    """The name of a file stays whole, also where a letter is put together of two."""
+    for folder in ("folder-of-mine", "folde\u0301r-of-mine"):
+        text = f"It is /home/someone/{folder}/notes.txt that is empty."
+        lines = [text[start:end] for start, end in wrap(text, 20)]
+        assert lines == ["It is", "/home/someone/", f"{folder}/", "notes.txt that is", "empty."]
+
+
+def test_an_address_does_not_break_within_its_scheme():
+    """What follows "https://" is no name of its own."""
+    text = "https://www.example.org-and-more-of-it/page"
+    assert next(text[start:end] for start, end in wrap(text, 12)) == "https://www."
+
+
+def test_a_word_that_fits_is_not_broken_at_its_slash():
+    """Only what is wider than a line is cut."""
+    text = "snow and/or rain"
+    assert [text[start:end] for start, end in wrap(text, 12)] == ["snow and/or", "rain"]
+
+
+@given(st.text(alphabet="ab/ ", min_size=1, max_size=60), widths)
+def test_slashes_break_alike_in_narrow_and_wide_text(text, width):
+    """The quick way and the careful one cut a path at the same places."""
+    careful = wrap(text + "x\u0301", width)
+    assert careful[:-1] == wrap(text + "x", width)[: len(careful) - 1]
+
+
 def test_wide_characters_break_anywhere():
     """Chinese and Japanese text has no spaces to break at."""
     text = "日本語のテキスト"

@@ -15,17 +15,23 @@ _NARROW = re.compile(r"[ -~¡-¬®-˿Ͱ-ϿЀ-҂Ҋ-ӿ‐-‧′″€]*\Z")
 _CLOSING = frozenset("、。，．：；！？）」』】〉》〕｝ー")
 
 
+# Narrower lines than this are too short to be broken after a slash.
+_ROOM_FOR_SLASHES = 8
+
+
 @lru_cache(maxsize=64)
 def _line_pattern(width: int) -> re.Pattern[str]:
     # A line ends before a space or at the end of the text; a word wider than a line is cut.
-    return re.compile(rf"(?! )(?:.{{1,{width}}}(?= |\Z)|[^ ]{{{width}}})", re.DOTALL)
+    after_slash = rf"[^ ]{{2,{width - 1}}}(?<!/)/(?!/)|" if width >= _ROOM_FOR_SLASHES else ""
+    return re.compile(rf"(?! )(?:.{{1,{width}}}(?= |\Z)|{after_slash}[^ ]{{{width}}})", re.DOTALL)
 
 
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the lines of ``text`` as (start, end) in code points, each at most ``width`` cells.
 
-    Lines break at spaces, and between wide characters; a word that is wider than a line is cut
-    between graphemes. An empty text is one empty line. Only spaces stand between two lines.
+    Lines break at spaces, and between wide characters. A word that is wider than a line is cut
+    after a "/", so that the names in a path or an address stay whole, else between graphemes. An
+    empty text is one empty line. Only spaces stand between two lines.
     """
     width = max(width, 1)
     if not text:
@@ -41,36 +47,43 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = end = 0  # the line so far without trailing spaces
-    used = 0  # its cells, spaces included
-    break_end = break_next = -1  # where the line may be broken: its end, and the next line's start
-    cells_at_break = 0
+    at = start_at = 0  # the cells before what comes now, and before the line
+    # Where a line may end, where the next one then starts, and the cells before that; a slash is
+    # used where there is no gap.
+    gap = slash = (-1, -1, 0)
     for first, last, cells in split_graphemes(text)[0]:
         if text[first:last] == " ":
+            at += 1
             if end > start:
-                break_end, break_next, cells_at_break = end, last, used + 1
-                used += 1
+                gap = (end, last, at)
             else:
-                start = end = last
+                start, end, start_at = last, last, at
             continue
-        if cells > 1 and end > start and end == first and text[first] not in _CLOSING:
-            break_end, break_next, cells_at_break = first, first, used
-        if used + cells > width and end > start:
-            if break_end > start:
-                lines.append((start, break_end))
-                start, used = break_next, used - cells_at_break
+        if end == first > start:
+            if cells > 1 and text[first] not in _CLOSING:
+                gap = (first, first, at)
+            elif text[first - 1] == "/" and _is_break_after(text, first - 1, width):
+                slash = (first, first, at)
+        while at - start_at + cells > width and end > start:
+            line_start = start
+            if gap[0] > start:
+                line_end, start, start_at = gap
+            elif slash[0] > start + 2:
+                line_end, start, start_at = slash
             else:
-                lines.append((start, end))
-                start, used = first, 0
-            break_end = -1
-            # The piece carried over may itself be too wide for what comes now.
-            if used + cells > width and first > start:
-                lines.append((start, first))
-                start, used = first, 0
-        used += cells
+                line_end, start, start_at = end, first, at
+            lines.append((line_start, line_end))
+            end = max(end, start)
+        at += cells
         end = last
     if end > start or not lines:
         lines.append((start, end))
     return lines
+
+
+def _is_break_after(text: str, at: int, width: int) -> bool:
+    """Whether a line may end after a "/": not within "https://"."""
+    return width >= _ROOM_FOR_SLASHES and text[at - 1] != "/" and text[at + 1] != "/"
 
 
 def cut(text: str, width: int) -> str:

@@ -85,7 +85,7 @@ class Errands(Searching):
     def import_wanted(self) -> None:
         """Import what the command line named, or what came through a pipe."""
         if self.reader.piped is not None:
-            self.run_worker(self._import_piped(self.reader.piped), group="import")
+            self.start_worker(partial(self._import_piped, self.reader.piped), group="import")
         if self.reader.wanted:
             self.import_paths(list(self.reader.wanted), open_single=True)
 
@@ -122,8 +122,9 @@ class Errands(Searching):
             self.keys.show_note("An import is under way; Esc leaves it.")
             return
         self._cancel = Cancel()
-        importing = self._import(name, work, self._cancel, open_first, again)
-        self.run_worker(importing, group="import")
+        self.start_worker(
+            partial(self._import, name, work, self._cancel, open_first, again), group="import"
+        )
 
     async def _import(
         self, name: str, work: ImportWork, cancel: Cancel, open_first: bool, again: bool
@@ -188,7 +189,7 @@ class Errands(Searching):
         if self._exporting is not None and self._exporting.is_running:
             self.keys.show_note("An export is under way; Esc leaves it.")
             return
-        self._exporting = self.run_worker(self._write_notes(rows), group="export")
+        self._exporting = self.start_worker(partial(self._write_notes, rows), group="export")
 
     async def _write_notes(self, rows: list[Row]) -> None:
         settings = self.reader.settings

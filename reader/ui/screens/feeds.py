@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import Cancelled, ReaderError
@@ -34,14 +35,14 @@ class FeedErrands(Errands):
     def action_refresh(self) -> None:
         """Ask every feed for what is new."""
         if (leave := self._begin()) is not None:
-            self.run_worker(self._refresh(leave), group="refresh")
+            self.start_worker(partial(self._refresh, leave), group="refresh")
 
     def add_wanted(self, wanted: str) -> None:
         """Fetch a page, or import a path."""
         if not is_page(wanted):
             super().add_wanted(wanted)
         elif (leave := self._begin()) is not None:
-            self.run_worker(self._fetch(wanted, leave), group="refresh")
+            self.start_worker(partial(self._fetch, wanted, leave), group="refresh")
 
     def _begin(self) -> Cancel | None:
         """Return the wish to leave of an errand that may begin, None while another goes on."""

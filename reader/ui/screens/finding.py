@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -159,7 +160,7 @@ class Finding(Reading):
             self._scanning.cancel()
         self.article.mark_found(find.finder)
         self.find = find
-        self._scanning = self.run_worker(self._scan(find), group="find", exclusive=True)
+        self._scanning = self.start_worker(partial(self._scan, find), group="find", exclusive=True)
 
     def _pieces(self, finder: Finder) -> Iterator[list[Match]]:
         article, digest = self.article.article, self.article.digest

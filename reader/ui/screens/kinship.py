@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -22,7 +23,7 @@ class Kinship(RoomBase):
     def look_for_kin(self, row: Row) -> None:
         """Say which articles of the library are this one, edited or updated."""
         self.kin = ()
-        self.run_worker(self._find_kin(row), group="kin", exclusive=True)
+        self.start_worker(partial(self._find_kin, row), group="kin", exclusive=True)
 
     async def _find_kin(self, row: Row) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from concurrent.futures import Future
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.timer import Timer
@@ -117,7 +118,7 @@ class Marks(UndoActions):
                 self.article.current,
             )
         if text:
-            self.run_worker(self._copy(text, name), group="copy")
+            self.start_worker(partial(self._copy, text, name), group="copy")
 
     async def _copy(self, text: str, name: str) -> None:
         self.app.copy_to_clipboard(text)  # by the terminal, which says nothing back
@@ -137,14 +138,15 @@ class Marks(UndoActions):
     def _make_figures(self) -> None:
         wanting = [row for row in self.list.on_screen if row.words_shown is None]
         if wanting:
-            self.run_worker(self._figure(wanting), group="figures", exclusive=False)
+            self.start_worker(partial(self._figure, wanting), group="figures")
 
     def on_list_pane_reloaded(self) -> None:
         """Make the figures that the list is asked for and does not know, some at a time."""
         uncounted = self.shelf.next_uncounted(_AT_ONCE + len(self._uncountable))
         wanted = [number for number in uncounted if number not in self._uncountable]
         if wanted:
-            self.run_worker(self._count(wanted[:_AT_ONCE]), group="uncounted", exclusive=True)
+            work = partial(self._count, wanted[:_AT_ONCE])
+            self.start_worker(work, group="uncounted", exclusive=True)
 
     async def _count(self, ids: list[int]) -> None:
         for number in ids:

@@ -118,7 +118,6 @@ class PathPrompt(ModalScreen[str | None]):
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("tab", "complete", show=False, priority=True),
     ]
 
     def compose(self) -> ComposeResult:
@@ -133,10 +132,6 @@ class PathPrompt(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Let the keys write."""
         self.query_one(Input).focus()
-
-    def action_complete(self) -> None:
-        """Take over what is suggested."""
-        self.query_one(Input).action_cursor_right()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the path if there is one of that name, or with an address."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -105,8 +106,8 @@ class Reading(RoomBase):
 
     def make_digest(self, article: Article) -> None:
         """Have a digest made of the article in view, and show it when it is there."""
-        self._digesting = self.run_worker(
-            self._digest(article), group="digest", exclusive=True, exit_on_error=True
+        self._digesting = self.start_worker(
+            partial(self._digest, article), group="digest", exclusive=True
         )
 
     async def _digest(self, article: Article) -> None:

@@ -93,7 +93,7 @@ class Room(Elsewhere, Watching, ChangedText, Marks, Kinship, Panes):
         self.bar.furnish()
         self.begin_watching()
         self.begin_looking_elsewhere()
-        self.run_worker(self.digests.start(), name="start digesting", exit_on_error=False)
+        self.start_worker(self.digests.start, group="start digesting", exit_on_error=False)
 
     def _take_up_reading(self, last: dict[str, Any]) -> None:
         row = self.list.chosen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -12,6 +12,8 @@ from reader.ui.digests import Digests
 from reader.ui.shelf import Shelf
 
 if TYPE_CHECKING:
+    from textual.worker import Worker
+
     from reader.library import Row
     from reader.ui.app import ReaderApp
     from reader.ui.commands import Place
@@ -50,6 +52,20 @@ class RoomBase(Screen[None]):
     def reader(self) -> ReaderApp:
         """The app, as what it is."""
         return cast("ReaderApp", self.app)
+
+    def start_worker(
+        self,
+        work: Callable[[], Coroutine[None, None, None]],
+        *,
+        group: str,
+        exclusive: bool = False,
+        exit_on_error: bool = True,
+    ) -> Worker[None]:
+        """Run an async function in a worker; an ``exclusive`` one cancels others of its group.
+
+        A coroutine object would never be awaited where the worker is cancelled before it starts.
+        """
+        return self.run_worker(work, group=group, exclusive=exclusive, exit_on_error=exit_on_error)
 
     def go_to_place(self, place: Place) -> None:
         """Bring a pane to the front and give it the keys."""

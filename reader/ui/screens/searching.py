@@ -75,7 +75,7 @@ class Searching(Finding):
 
     def _show_query(self, query: str, *, typed: bool) -> None:
         view = self.shelf.with_query(query, typed=typed)
-        self.run_worker(self._find_articles(view), group="search", exclusive=True)
+        self.start_worker(partial(self._find_articles, view), group="search", exclusive=True)
 
     async def _find_articles(self, view: View) -> None:
         """Count what a query finds on a thread, then show it."""
@@ -161,7 +161,9 @@ class Searching(Finding):
         view = self.shelf.view
         wanting = [row.id for row in self.list.on_screen if row.id not in self.list.snippets]
         if view.query and wanting:
-            self.run_worker(self._fetch_snippets(view, wanting), group="snippets", exclusive=True)
+            self.start_worker(
+                partial(self._fetch_snippets, view, wanting), group="snippets", exclusive=True
+            )
 
     async def _fetch_snippets(self, view: View, ids: list[int]) -> None:
         fetch = partial(self.reader.library.snippets, ids, view.query, is_typed=view.is_typed)

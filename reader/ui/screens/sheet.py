@@ -135,4 +135,15 @@ def _has(keys: str, told: str, words: str) -> bool:
 
 def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
     """Return a sheet with a sentence a paragraph."""
-    return Sheet(title, lambda width, words: Content("\n\n".join(sentences)))
+
+    def content_at(width: int, words: str) -> Content:
+        return Content("\n\n".join(_lines(sentence, width) for sentence in sentences))
+
+    return Sheet(title, content_at)
+
+
+def _lines(text: str, width: int) -> str:
+    """Return a text with its lines broken as the panes break theirs: a path after a "/"."""
+    return "\n".join(
+        line[start:end] for line in text.split("\n") for start, end in wrap(line, width)
+    )

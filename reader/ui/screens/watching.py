@@ -30,7 +30,7 @@ class Watching(FeedErrands):
         self.set_timer(_AFTER, self._watch_anew)
 
     def _watch_anew(self) -> None:
-        self.run_worker(self._look_and_watch(), group="watch", exclusive=True)
+        self.start_worker(self._look_and_watch, group="watch", exclusive=True)
 
     async def _look_and_watch(self) -> None:
         await self.end_watching()
@@ -52,7 +52,7 @@ class Watching(FeedErrands):
         self.app.call_later(self._look_again, changed)  # from the watch's thread
 
     def _look_again(self, changed: list[str]) -> None:
-        self.run_worker(self._rescan_quietly(changed), group="look", exclusive=False)
+        self.start_worker(partial(self._rescan_quietly, changed), group="look")
 
     async def _rescan_quietly(self, changed: list[str] | None) -> None:
         """Take in what changed; what cannot be read is told when it is asked for, by a rescan."""

@@ -43,7 +43,6 @@ class TagPrompt(ModalScreen[list[str] | None]):
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
-        Binding("tab", "complete", show=False, priority=True),
     ]
 
     def __init__(self, tags: Sequence[str], known: Sequence[tuple[str, int]]) -> None:
@@ -69,10 +68,6 @@ class TagPrompt(ModalScreen[list[str] | None]):
     def on_mount(self) -> None:
         """Let the keys write."""
         self.query_one(Input).focus()
-
-    def action_complete(self) -> None:
-        """Take over what is suggested."""
-        self.query_one(Input).action_cursor_right()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the tags."""
