@@ -22,7 +22,7 @@ from reader.failures import (
 )
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, Summary, SummarySentence, check_method, summarise
-from reader.text.languages import check_language
+from reader.text import check_language
 
 Made = TypeVar("Made")
 Progress = Callable[[float], None]
@@ -93,7 +93,7 @@ def make_digest(
 ) -> Digest:
     """Prepare, fold and summarise an article; a pure function of its arguments.
 
-    An endless one is neither folded nor summarised, so that no text takes the machine's memory.
+    An article that is too long is not folded or summarised, which would take too much memory.
     A step that fails is among the digest's ``failures``, and those that need nothing of it go on:
     without repair there is neither folding nor summary, without folding every paragraph is shown
     and summarised. ``progress`` is called with a share from 0 to 1 while a slow method works; what
@@ -177,9 +177,9 @@ def _prepare(article: Article, language: str | None) -> Article:
 
 
 def _fold(article: Article, prepared: Article, options: DigestOptions) -> Folding:
-    from reader.text import is_endless
+    from reader.text import is_too_long
 
-    if is_endless(article):
+    if is_too_long(article):
         return Folding()
     return fold_article(prepared, reworded=options.reworded)
 

@@ -26,13 +26,13 @@ class _Formatter(logging.Formatter):
     """Writes a message clean: names and texts of strangers stand in some."""
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 - logging's name
-        from reader.text.cleaning import clean  # the screen's first look does not wait for it
+        from reader.text import clean  # the screen's first look does not wait for it
 
         return clean(super().formatMessage(record))
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the event's line, and its traceback indented, so that no line of it is forged."""
-        from reader.text.cleaning import clean
+        from reader.text import clean
 
         head, *lines = super().format(record).split("\n")
         lines += getattr(record, "trace", "").splitlines()

@@ -56,9 +56,9 @@ def _densities() -> tuple[str, ...]:
 
 
 def _parts() -> tuple[str, ...]:
-    from reader.formats.columns import NAMES
+    from reader.formats.records.column_names import PART_NAMES
 
-    return tuple(NAMES)
+    return tuple(PART_NAMES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class Settings:
         from reader.network.bounds import Bounds
 
         size = self.max_file_mb * 1024 * 1024
-        return Bounds(size=size, allow_private=self.allow_private_addresses)
+        return Bounds(max_bytes=size, allow_private=self.allow_private_addresses)
 
     def digest_options(self) -> DigestOptions:
         """Return the options of every digest that is made under these settings."""

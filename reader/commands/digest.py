@@ -13,9 +13,9 @@ from reader.commands.rendering import rendered
 from reader.commands.streams import progress_line, say, tell_error, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
-from reader.export.json import digest_line, error_line
-from reader.export.markdown import render_markdown
-from reader.export.plain import render_plain
+from reader.export.digest_json import digest_line, error_line
+from reader.export.digest_markdown import render_markdown
+from reader.export.digest_text import render_plain
 from reader.summarising import METHODS, Length
 from reader.text import LANGUAGES
 

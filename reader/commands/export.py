@@ -71,7 +71,7 @@ def _by_query(library: Library, query: str) -> Iterator[Row]:
 def _export_notes(
     library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
 ) -> int:
-    from reader.export.notes import export_article
+    from reader.export.note_files import export_article
     from reader.library.kept_digests import get_digest
 
     options = settings.digest_options()
@@ -103,7 +103,7 @@ def _export_notes(
 
 
 def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: bool) -> int:
-    from reader.export.records import export_records
+    from reader.export.library_export import export_library
 
     status = 0
 
@@ -125,7 +125,7 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
         if whole:
             yield from library.search_objects()
 
-    file = export_records(objects(), folder)
+    file = export_library(objects(), folder)
     write(f"{show_path(file)}\n")
     return status
 

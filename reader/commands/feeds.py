@@ -9,7 +9,7 @@ from reader.commands.add import tell_spared, told_of
 from reader.commands.arguments import Parser
 from reader.commands.streams import progress_line, say, tell_error, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
-from reader.export.json import json_line
+from reader.export.digest_json import json_line
 from reader.failures import contain
 from reader.formats import show_path
 from reader.library import Feed, Library
@@ -155,7 +155,7 @@ def _refresh(library: Library, settings: Settings) -> int:
 
 
 def _import(library: Library, name: str, settings: Settings) -> int:
-    from reader.network.opml import read_opml
+    from reader.formats.feed.opml import read_opml
     from reader.network.urls import check_url
 
     outlines = read_opml(_read(name, settings.limits().size), show_path(name))
@@ -173,7 +173,7 @@ def _import(library: Library, name: str, settings: Settings) -> int:
 
 
 def _read(name: str, most: int) -> bytes:
-    from reader.formats.refusals import refuse_failed, refuse_large
+    from reader.formats.shared.read_errors import access_error, too_large_error
     from reader.limits import Limits
 
     shown = show_path(name)
@@ -181,15 +181,15 @@ def _read(name: str, most: int) -> bytes:
         with open(name, "rb") as file:
             data = file.read(most + 1)
     except (OSError, ValueError) as error:
-        raise refuse_failed(name, shown, error) from error
+        raise access_error(name, shown, error) from error
     if len(data) > most:
-        raise refuse_large(shown, Limits(size=most))
+        raise too_large_error(shown, Limits(size=most))
     return data
 
 
 def _export(library: Library, name: str) -> int:
-    from reader.export.atomic import place_new, written
-    from reader.network.opml import Outline, write_opml
+    from reader.export.atomic_files import move_to_free_name, temporary_file
+    from reader.formats.feed.opml import Outline, write_opml
 
     feeds = [Outline(feed.url, feed.title) for feed in library.feeds()]
     text = write_opml(feeds)
@@ -199,8 +199,8 @@ def _export(library: Library, name: str) -> int:
     target = Path(name).expanduser()
     shown = show_path(target)
     try:
-        with written([text.encode()], target.parent) as temporary:
-            if not place_new(temporary, target):
+        with temporary_file([text.encode()], target.parent) as temporary:
+            if not move_to_free_name(temporary, target):
                 raise ExportError(f"{shown} is there already; give another name, or remove it.")
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()

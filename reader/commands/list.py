@@ -8,7 +8,7 @@ from typing import Any
 from reader.commands.arguments import Parser
 from reader.commands.counting import count_missing
 from reader.commands.streams import progress_line, say, write
-from reader.export.json import json_line
+from reader.export.digest_json import json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
 

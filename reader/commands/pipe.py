@@ -7,17 +7,17 @@ import sys
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats import DEFAULT_LIMITS, Complain, Limits, read_stream
+from reader.formats import DEFAULT_LIMITS, Limits, OnError, read_stream
 
 STANDARD_INPUT = "-"
 
 
 def read_pipe(
-    limits: Limits = DEFAULT_LIMITS, complain: Complain | None = None
+    limits: Limits = DEFAULT_LIMITS, on_error: OnError | None = None
 ) -> tuple[bytes, tuple[Article, ...]]:
     """Return what standard input holds, as bytes and as articles; raises ``UnreadableError``.
 
-    ``complain`` is called with what cannot be read of it while the rest can.
+    ``on_error`` is called for each part of it that cannot be read while others can.
     """
     if sys.stdin is None:
         raise _unreadable("it is closed")
@@ -25,7 +25,7 @@ def read_pipe(
         data = sys.stdin.buffer.read(limits.size + 1)
     except OSError as error:
         raise _unreadable((error.strerror or "it gives nothing").lower()) from error
-    return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits, complain)
+    return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits, on_error)
 
 
 def _unreadable(reason: str) -> UnreadableError:

@@ -8,7 +8,7 @@ from functools import partial
 from reader.article import Article
 from reader.commands.pipe import STANDARD_INPUT, read_pipe
 from reader.errors import UnreadableError
-from reader.formats import DEFAULT_LIMITS, Complain, Limits, find_files, read_file
+from reader.formats import DEFAULT_LIMITS, Limits, OnError, find_files, read_file
 
 
 def articles_of(
@@ -17,17 +17,17 @@ def articles_of(
     """Yield the articles of files and folders, ``-`` is standard input; or what is wrong."""
     for path in paths:
         if path == STANDARD_INPUT:
-            yield from _read(lambda complain: read_pipe(limits, complain)[1])
+            yield from _read(lambda on_error: read_pipe(limits, on_error)[1])
             continue
         for found in find_files([path]):
             if isinstance(found, UnreadableError):
                 yield found
                 continue
-            yield from _read(partial(read_file, found.path, found.shown, limits))
+            yield from _read(partial(read_file, found.path, found.display_path, limits))
 
 
 def _read(
-    read: Callable[[Complain], tuple[Article, ...]],
+    read: Callable[[OnError], tuple[Article, ...]],
 ) -> Iterator[Article | UnreadableError]:
     """Yield what is read of one file, and then what cannot be."""
     refused: list[UnreadableError] = []

@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
-    from reader.export.plain import render_plain
+    from reader.export.digest_text import render_plain
     from reader.library.kept_digests import get_digest
 
     with Library.open(find_paths()) as library:
@@ -101,7 +101,7 @@ def _show_file(path: str, settings: Settings) -> int:
 def _render(article: Article, settings: Settings) -> tuple[str, bool]:
     """Return an article as text, and whether some of it could not be made, which is told."""
     from reader.digest import make_digest
-    from reader.export.plain import render_plain
+    from reader.export.digest_text import render_plain
 
     with progress_line(article.path) as progress:
         digest = make_digest(article, settings.digest_options(), progress)

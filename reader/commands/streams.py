@@ -56,7 +56,7 @@ def say(sentence: str) -> None:
 
     Where nobody listens any more, or the disk is full, the work goes on untold.
     """
-    from reader.text.cleaning import clean
+    from reader.text import clean
 
     if sys.stderr is None:
         return

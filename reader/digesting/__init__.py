@@ -1,6 +1,6 @@
-"""Digests made in a child process: neither the screen's latency nor its memory pays for them."""
+"""Digests made in a child process, which keeps the screen fast and its process small."""
 
+from reader.digesting.digest_messages import DigestStats, StatsRequest
 from reader.digesting.digester import Digester, DigestError
-from reader.digesting.messages import Figures, Stored
 
-__all__ = ["DigestError", "Digester", "Figures", "Stored"]
+__all__ = ["DigestError", "DigestStats", "Digester", "StatsRequest"]

@@ -1,4 +1,4 @@
-"""The screen's side of the child process."""
+"""The screen's side of the child process that makes digests."""
 
 from __future__ import annotations
 
@@ -13,11 +13,19 @@ from typing import Any
 
 from reader.article import Article
 from reader.digest import DigestOptions
-from reader.digesting.messages import Event, Failed, Figures, Made, Progress, Request, Stored
+from reader.digesting.digest_messages import (
+    ChildEvent,
+    DigestFailure,
+    DigestProgress,
+    DigestRequest,
+    DigestResult,
+    DigestStats,
+    StatsRequest,
+)
 from reader.errors import ReaderError
+from reader.ipc import HEADER, decode_message, encode_message
 from reader.log import log_event, log_failures
 from reader.terminal import TerminalState
-from reader.wire import LENGTH, pack, unpack
 
 _log = logging.getLogger(__name__)
 
@@ -29,12 +37,10 @@ class DigestError(ReaderError):
 
 
 class Digester:
-    """Makes digests in a child process, one at a time; starts it when it is first needed.
+    """Makes digests in a child process, one at a time; the first request starts the child.
 
-    ``terminal`` is what the child gives back should this process be killed.
-
-    A request whose task is cancelled ends the child with it, whatever the child is in the midst
-    of; the next request starts another.
+    ``terminal`` is the state that the child restores if this process is killed. A request whose
+    task is cancelled kills the child; the next request starts another one.
     """
 
     def __init__(self, terminal: TerminalState | None = None) -> None:
@@ -43,11 +49,12 @@ class Digester:
         self._stopped: list[Process] = []
         self._starting: asyncio.Task[Process] | None = None
         self._lock = asyncio.Lock()
-        self._holds: tuple[str, str | None, bool] | None = None
+        # Key, language and rules of the article that the child has prepared last.
+        self._prepared: tuple[str, str | None, bool] | None = None
         self._closed = False
 
     async def start(self) -> None:
-        """Start the child, so that the first digest need not wait for it."""
+        """Start the child, so that the first digest does not wait for that."""
         async with self._lock:
             await self._child()
 
@@ -56,36 +63,37 @@ class Digester:
         article: Article,
         options: DigestOptions,
         progress: Callable[[float], None] | None = None,
-    ) -> Made:
-        """Return the digest of an article, and its text for keeping.
+    ) -> DigestResult:
+        """Return the digest of an article, also encoded.
 
         A digest with failures is written to the log, and not to be kept. ``progress`` is called
         with a share from 0 to 1. Raises ``DigestError`` where the child cannot be started, cannot
         make the digest, or dies of it; the next request starts another child.
         """
-        async with self._lock, self._told():
+        async with self._lock, self._stop_on_failure():
             process = await self._child()
-            holds = (article.key, options.language, options.reworded)
-            request = Request(None if self._holds == holds else article, options)
-            self._holds = None
-            made: Made = await self._ask(process, request, progress)
-            log_failures(article.path, made.digest.failures)
-            if not made.digest.failures:  # else what failed is tried again when it is asked again
-                self._holds = holds
-            return made
+            prepared = (article.key, options.language, options.reworded)
+            is_prepared = self._prepared == prepared
+            request = DigestRequest(None if is_prepared else article, options)
+            self._prepared = None
+            result: DigestResult = await self._request(process, request, progress)
+            log_failures(article.path, result.digest.failures)
+            if not result.digest.failures:  # else the step is tried again with the next request
+                self._prepared = prepared
+            return result
 
-    async def figure(self, stored: Stored) -> Figures:
-        """Have a digest made and kept in the library; return its figures.
+    async def compute_stats(self, request: StatsRequest) -> DigestStats:
+        """Have a digest made and stored in the library; return its stats.
 
-        Raises ``DigestError`` as ``digest`` does, and where the library cannot give or keep it.
+        Raises ``DigestError`` as ``digest`` does, and if the library cannot read or store it.
         """
-        async with self._lock, self._told():
-            figures: Figures = await self._ask(await self._child(), stored, None)
-            return figures
+        async with self._lock, self._stop_on_failure():
+            stats: DigestStats = await self._request(await self._child(), request, None)
+            return stats
 
     @contextlib.asynccontextmanager
-    async def _told(self) -> AsyncIterator[None]:
-        """End the child where a request is left or fails, and tell why."""
+    async def _stop_on_failure(self) -> AsyncIterator[None]:
+        """Stop the child if a request is cancelled or fails; errors become ``DigestError``."""
         try:
             yield
         except asyncio.CancelledError:
@@ -104,26 +112,26 @@ class Digester:
                 f"No summary could be made: {error}; the text is complete."
             ) from error
 
-    async def _ask(
+    async def _request(
         self,
         process: Process,
-        request: Request | Stored,
+        request: DigestRequest | StatsRequest,
         progress: Callable[[float], None] | None,
     ) -> Any:
         assert process.stdin is not None
         assert process.stdout is not None
-        process.stdin.write(await asyncio.to_thread(pack, request))
+        process.stdin.write(await asyncio.to_thread(encode_message, request))
         await process.stdin.drain()
         while True:
-            head = await process.stdout.readexactly(LENGTH.size)
-            body = await process.stdout.readexactly(LENGTH.unpack(head)[0])
-            reply = await asyncio.to_thread(unpack, body)
-            if isinstance(reply, Event):
+            header = await process.stdout.readexactly(HEADER.size)
+            body = await process.stdout.readexactly(HEADER.unpack(header)[0])
+            reply = await asyncio.to_thread(decode_message, body)
+            if isinstance(reply, ChildEvent):
                 log_event(reply.message, reply.traceback)
-            elif isinstance(reply, Progress):
+            elif isinstance(reply, DigestProgress):
                 if progress is not None:
                     progress(reply.share)
-            elif isinstance(reply, Failed):
+            elif isinstance(reply, DigestFailure):
                 raise DigestError(reply.reason)
             else:
                 return reply
@@ -132,8 +140,8 @@ class Digester:
         if self._closed:
             raise DigestError("reader is closing.")
         if self._process is None or self._process.returncode is not None:
-            self._holds = None
-            # A task of its own: who is cancelled while the child starts would lose it.
+            self._prepared = None
+            # In its own task: a request that is cancelled meanwhile must not cancel the start.
             self._starting = self._starting or asyncio.create_task(self._start_child())
             try:
                 self._process = await asyncio.shield(self._starting)
@@ -143,18 +151,18 @@ class Digester:
         return self._process
 
     async def _start_child(self) -> Process:
-        await self._see_off()
+        await self._wait_for_stopped()
         process = await asyncio.create_subprocess_exec(
             sys.executable,
-            "-P",  # the folder that reader was started in is not where its modules come from
+            "-P",  # no modules from the current folder
             "-m",
-            "reader.digesting.child",
+            "reader.digesting.digest_child",
             *([self._terminal.to_text()] if self._terminal else []),
             pass_fds=[self._terminal.descriptor] if self._terminal else [],
             stdin=PIPE,
             stdout=PIPE,
             stderr=DEVNULL,
-            # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
+            # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
             start_new_session=True,
         )
         _log.info("digests are made by process %d", process.pid)
@@ -181,8 +189,8 @@ class Digester:
         return f"{name}, as where memory runs out" if name == "SIGKILL" else name
 
     def stop(self) -> None:
-        """End the child, whatever it is in the midst of."""
-        process, self._process, self._holds = self._process, None, None
+        """Kill the child, whatever it is doing."""
+        process, self._process, self._prepared = self._process, None, None
         if process is not None:
             self._stopped.append(process)
             if process.returncode is None:
@@ -190,18 +198,18 @@ class Digester:
                     process.kill()
 
     async def close(self) -> None:
-        """End the child and wait until it is gone; no request is taken any more."""
+        """Kill the child and wait for its end; later requests fail."""
         self._closed = True
         self.stop()
-        async with self._lock:  # a start that is under way comes to its end first
+        async with self._lock:  # a start in progress ends first
             if self._starting is not None:
                 with contextlib.suppress(OSError):
                     self._process = await self._starting
                 self.stop()
-            await self._see_off()
+            await self._wait_for_stopped()
 
-    async def _see_off(self) -> None:
-        """Wait until the children that were stopped are gone."""
+    async def _wait_for_stopped(self) -> None:
+        """Wait for the end of the children that were killed."""
         while self._stopped:
-            # Reads what the pipe still holds, so that its transport closes before the loop does.
+            # Empties the pipe, so that its transport closes before the event loop does.
             await self._stopped.pop().communicate()

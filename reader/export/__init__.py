@@ -1,1 +1,1 @@
-"""Export: a digest as JSON, plain text or Markdown, and notes that are safe in a user's folder."""
+"""Export: digests as JSON, plain text or Markdown, and files in a folder of the user's."""

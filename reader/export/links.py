@@ -1,17 +1,17 @@
-"""Where an article comes from: the name of the house, and an address that is safe to link to."""
+"""The address of an article as a link that is safe in Markdown and HTML."""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import urlsplit
 
-# What could end a link's address in Markdown or HTML, or begin something else in it.
+# Characters that could end a link's address in Markdown or HTML, or start other markup.
 _ACTIVE = {ord(character): f"%{ord(character):02X}" for character in " \"'<>\\^`{|}()[]"}
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def web_address(url: str | None) -> str | None:
-    """Return a URL as it may stand in a link, or None unless it is http or https to some host."""
+def link_url(url: str | None) -> str | None:
+    """Return a URL that is safe in a link; None unless it is http or https with a host."""
     url = (url or "").strip()
     try:
         parts = urlsplit(url)

@@ -1,22 +1,22 @@
-"""Folding: every statement is shown once, and nothing that is said is hidden.
+"""Folding: every statement is shown once, and no information is hidden.
 
-What a folding is can be had without what makes it: the screen shows folds, and its process never
-loads the aligner. So what makes them is imported when it is called.
+The screen shows foldings but never makes one. So importing this package loads only the result
+classes; the code that folds is imported by the first call.
 """
 
 from __future__ import annotations
 
 from reader.article import Article
-from reader.folding.relation import Conflict, Difference, Fold, Folding, Relation, Repeat
+from reader.folding.result import Conflict, Difference, Fold, Folding, Relation, Repeat
 
 __all__ = ["Conflict", "Difference", "Fold", "Folding", "Relation", "Repeat", "fold_article"]
 
 
 def fold_article(article: Article, *, reworded: bool = True) -> Folding:
-    """Return what of a prepared article may be hidden, and where that is shown.
+    """Return which paragraphs of a prepared article may be hidden, and behind which shown ones.
 
-    With ``reworded`` False, paragraphs that say the same in other words stay.
+    With ``reworded`` False, paragraphs that say the same in other words are not folded.
     """
-    from reader.folding import fold
+    from reader.folding import fold_pipeline
 
-    return fold.fold_article(article, reworded=reworded)
+    return fold_pipeline.fold_article(article, reworded=reworded)

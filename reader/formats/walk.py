@@ -1,4 +1,4 @@
-"""Which files are read of the files and folders given, in which order."""
+"""A directory walk: which files are read of the given files and folders, and in which order."""
 
 from __future__ import annotations
 
@@ -8,116 +8,126 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.errors import UnreadableError
-from reader.formats.refusals import (
-    refuse_bare_folder,
-    refuse_failed,
-    refuse_loop,
-    refuse_special,
+from reader.formats.shared.read_errors import (
+    access_error,
+    bare_folder_error,
+    check_regular_file,
+    link_loop_error,
 )
-from reader.text.cleaning import clean
+from reader.text import clean
 
-_PAGES = (".html", ".htm", ".xhtml")
-_PARTS = ("_files", ".files", "-Dateien", "_fichiers", "_archivos", "_bestanden", "_file")
+_PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
+_COMPANION_SUFFIXES = (
+    "_files",
+    ".files",
+    "-Dateien",
+    "_fichiers",
+    "_archivos",
+    "_bestanden",
+    "_file",
+)
 StrPath = str | os.PathLike[str]
 
 
 @dataclass(frozen=True, slots=True)
 class FoundFile:
-    """A file to read: its path for the system, and as it is shown."""
+    """A file to read: its path for the system, and its path for display."""
 
     path: str
-    shown: str
+    display_path: str
 
 
 def show_path(path: StrPath) -> str:
-    """Return a path for display: clean, with U+FFFD for bytes that are no UTF-8."""
-    return clean(os.fspath(path))  # such a byte is a lone surrogate in Python's names
+    """Return a path for display: cleaned, with U+FFFD for bytes that are not UTF-8."""
+    return clean(os.fspath(path))  # Python keeps such bytes as lone surrogates
 
 
 def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError]:
-    """Yield the files to read and, in their places, why others cannot be; opens none.
+    """Yield the files to read, and an error for each path that cannot be read; opens no file.
 
-    Folders are read recursively, sorted by name; their hidden files and folders, and files named
-    README*, are left out, as are the folders of saved pages' parts ("a_files" beside "a.html"); a
-    folder that two links lead to is read once. Nothing is raised for
-    what is missing, no regular file, or a link that leads back: the rest goes on.
+    Folders are walked recursively, sorted by name. Left out are hidden files and folders, files
+    named README*, and the folder of pictures and scripts beside a saved page ("a_files" beside
+    "a.html"). A folder to which two links lead is walked once. For what is missing, is not a
+    regular file, or is a link to a folder above, an error is yielded and the walk goes on.
     """
-    for given in paths:
-        path = os.fspath(given)
+    for given_path in paths:
+        path = os.fspath(given_path)
         try:
             status = os.stat(path)
             if stat.S_ISDIR(status.st_mode):
                 yield from _Walk().run(path)
             else:
-                refuse_special(status.st_mode, show_path(path))
+                check_regular_file(status.st_mode, show_path(path))
                 yield FoundFile(path, show_path(path))
         except (OSError, ValueError) as error:
-            yield refuse_failed(path, show_path(path), error)
+            yield access_error(path, show_path(path), error)
         except UnreadableError as error:
             yield error
 
 
-def _without_parts_of_pages(entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
-    """Leave out the folders in which browsers keep the scripts and pictures of a saved page."""
-    pages = {entry.name.rpartition(".")[0] for entry in entries if entry.name.endswith(_PAGES)}
+def _without_page_companions(entries: list[os.DirEntry[str]]) -> list[os.DirEntry[str]]:
+    """Return the entries without the folders of pictures and scripts that saved pages have."""
+    pages = {
+        entry.name.rpartition(".")[0] for entry in entries if entry.name.endswith(_PAGE_SUFFIXES)
+    }
     if not pages:
         return entries
-    parts = {f"{page}{suffix}" for page in pages for suffix in _PARTS}
-    return [entry for entry in entries if entry.name not in parts]
+    companions = {f"{page}{suffix}" for page in pages for suffix in _COMPANION_SUFFIXES}
+    return [entry for entry in entries if entry.name not in companions]
 
 
 class _Walk:
-    """A walk through a folder and those below it, in the order of their names."""
+    """A walk through a folder and the folders below it, in the order of their names."""
 
     def __init__(self) -> None:
-        # Device and inode of each folder read, and of those whose entries are not yet all given.
+        # Folders by device and inode: those entered so far, and those entered but not finished.
         self._seen: set[tuple[int, int]] = set()
         self._open: list[tuple[tuple[int, int], Iterator[os.DirEntry[str]]]] = []
 
     def run(self, top: str) -> Iterator[FoundFile | UnreadableError]:
         found_any = False
-        refusal = self._enter(top)
+        error = self._enter(top)
         while self._open:
             entry = next(self._open[-1][1], None)
             if entry is None:
                 self._open.pop()
                 continue
-            found = None if entry.name.startswith(".") else self._look_at(entry)
+            found = None if entry.name.startswith(".") else self._visit(entry)
             if found is not None:
                 found_any = True
                 yield found
-        if refusal is not None:
-            yield refusal
+        if error is not None:
+            yield error
         elif not found_any:
-            yield refuse_bare_folder(show_path(top))
+            yield bare_folder_error(show_path(top))
 
-    def _look_at(self, entry: os.DirEntry[str]) -> FoundFile | UnreadableError | None:
-        shown = show_path(entry.path)
+    def _visit(self, entry: os.DirEntry[str]) -> FoundFile | UnreadableError | None:
+        display_path = show_path(entry.path)
         try:
             if entry.is_dir():
                 return self._enter(entry.path)
             if entry.name.startswith("README"):
                 return None
             if not entry.is_file():
-                refuse_special(entry.stat().st_mode, shown)
+                check_regular_file(entry.stat().st_mode, display_path)
         except OSError as error:
-            return refuse_failed(entry.path, shown, error)
+            return access_error(entry.path, display_path, error)
         except UnreadableError as error:
             return error
-        return FoundFile(entry.path, shown)
+        return FoundFile(entry.path, display_path)
 
     def _enter(self, path: str) -> UnreadableError | None:
-        """Begin to read a folder that was not read before; return why it cannot be read."""
+        """Enter a folder, unless it was walked before; return an error if it cannot be read."""
         try:
             status = os.stat(path)
             folder = (status.st_dev, status.st_ino)
             if any(folder == above for above, _ in self._open):
-                return refuse_loop(show_path(path))
+                return link_loop_error(show_path(path))
             if folder not in self._seen:
                 self._seen.add(folder)
                 with os.scandir(path) as entries:
                     found = sorted(entries, key=lambda e: e.name)
-                    self._open.append((folder, iter(_without_parts_of_pages(found))))
+                    self._open.append((folder, iter(_without_page_companions(found))))
         except OSError as error:
-            return refuse_failed(path, show_path(path), error)
+            return access_error(path, show_path(path), error)
         return None

@@ -1,4 +1,4 @@
-"""Imports done in a child process: neither the screen's latency nor its memory pays for them."""
+"""Imports done in a child process, which keeps the screen fast and its process small."""
 
 from reader.importing.importer import Importer
 

@@ -1,4 +1,4 @@
-"""The screen's side of imports."""
+"""The screen's side of the child process that imports."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError
-from reader.importing.messages import Event, Failed, Progress, Request
+from reader.importing.import_messages import (
+    ChildEvent,
+    ImportFailure,
+    ImportProgress,
+    ImportRequest,
+)
+from reader.ipc import recv, send
 from reader.log import log_event
-from reader.wire import pack, receive
 
 if TYPE_CHECKING:
     from reader.library import ImportReport, Library
@@ -24,20 +29,20 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-_PATIENCE = 0.1  # seconds from a wish to leave until it is looked at
-_LAST_SECONDS = 3.0  # seconds that one who is to leave has to come to its end
-_TOLD_BYTES = 2_000  # of what a child says to standard error, for the log
+_POLL_SECONDS = 0.1  # between two checks whether the import was cancelled
+_CANCEL_TIMEOUT = 3.0  # seconds in which a cancelled child must end
+_LOGGED_BYTES = 2_000  # of the child's standard error
 
-Told = Callable[[int, int], None]
-Cancelled = Callable[[], bool]
+OnProgress = Callable[[int, int], None]
+IsCancelled = Callable[[], bool]
 
 
 class Importer:
-    """Does what ``Library.import_paths`` and ``Library.rescan`` do, in a process for each.
+    """Does what ``Library.import_paths`` and ``Library.rescan`` do, each in a child process.
 
-    Its methods wait for that process: they are for threads. They raise ``LibraryError`` where it
-    cannot be started or ends early; what it had stored by then is stored. A library in memory,
-    which no other process sees, is filled here.
+    The methods block until it ends: call them on a thread. They raise ``LibraryError`` if it cannot
+    be started or ends early; what was stored by then stays. A library in memory is not visible to
+    another process: for it the import is done here.
     """
 
     def __init__(self, library: Library) -> None:
@@ -48,46 +53,50 @@ class Importer:
         paths: Sequence[str],
         *,
         limits: Limits | None = None,
-        progress: Told | None = None,
-        cancelled: Cancelled | None = None,
+        progress: OnProgress | None = None,
+        cancelled: IsCancelled | None = None,
     ) -> ImportReport:
         """Read files and folders into the library."""
         if self._library.file is None:
             return self._library.import_paths(
                 paths, limits=limits, progress=progress, cancelled=cancelled
             )
-        request = Request(self._library.file, self._library.cache, tuple(paths), False, limits)
-        return _ask(request, progress, cancelled)
+        request = ImportRequest(
+            self._library.file, self._library.cache, tuple(paths), False, limits
+        )
+        return _run_child(request, progress, cancelled)
 
     def rescan(
         self,
         only: Iterable[str] | None = None,
         *,
         limits: Limits | None = None,
-        progress: Told | None = None,
-        cancelled: Cancelled | None = None,
+        progress: OnProgress | None = None,
+        cancelled: IsCancelled | None = None,
     ) -> ImportReport:
-        """Look again through what was imported, or at ``only`` some of it."""
+        """Rescan all files and folders that were imported, or ``only`` some of them."""
         if self._library.file is None:
             return self._library.rescan(only, limits=limits, progress=progress, cancelled=cancelled)
         paths = None if only is None else tuple(only)
-        return _ask(
-            Request(self._library.file, self._library.cache, paths, True, limits),
+        return _run_child(
+            ImportRequest(self._library.file, self._library.cache, paths, True, limits),
             progress,
             cancelled,
         )
 
 
-def _ask(request: Request, progress: Told | None, cancelled: Cancelled | None) -> ImportReport:
-    command = [sys.executable, "-P", "-m", "reader.importing.child"]
-    with tempfile.TemporaryFile() as said:
+def _run_child(
+    request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None
+) -> ImportReport:
+    command = [sys.executable, "-P", "-m", "reader.importing.import_child"]
+    with tempfile.TemporaryFile() as stderr:
         try:
             child = subprocess.Popen(
                 command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
-                stderr=said,
-                # Out of the terminal's foreground group: ctrl+z and ctrl+c are not for the child.
+                stderr=stderr,
+                # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
                 start_new_session=True,
             )
         except OSError as error:
@@ -95,9 +104,9 @@ def _ask(request: Request, progress: Told | None, cancelled: Cancelled | None) -
         _log.info("an import is done by process %d", child.pid)
         with child:
             try:
-                return _listen(child, request, progress, cancelled or (lambda: False))
+                return _exchange(child, request, progress, cancelled or (lambda: False))
             except (BrokenPipeError, EOFError) as error:
-                _log.error("the import in process %d has ended: %s", child.pid, _tail(said))
+                _log.error("the import in process %d has ended: %s", child.pid, _read_tail(stderr))
                 raise LibraryError(
                     "The import ended before it was done; what was read so far is in the library. "
                     "Start it again to read the rest."
@@ -106,36 +115,38 @@ def _ask(request: Request, progress: Told | None, cancelled: Cancelled | None) -
                 child.kill()
 
 
-def _tail(said: BinaryIO) -> str:
-    """Return the end of what a child said."""
-    said.seek(max(said.seek(0, os.SEEK_END) - _TOLD_BYTES, 0))
-    return " ".join(said.read().decode("utf-8", "replace").split())
+def _read_tail(stderr: BinaryIO) -> str:
+    """Return the end of a child's standard error as one line."""
+    stderr.seek(max(stderr.seek(0, os.SEEK_END) - _LOGGED_BYTES, 0))
+    return " ".join(stderr.read().decode("utf-8", "replace").split())
 
 
-def _listen(
-    child: subprocess.Popen[bytes], request: Request, progress: Told | None, cancelled: Cancelled
+def _exchange(
+    child: subprocess.Popen[bytes],
+    request: ImportRequest,
+    progress: OnProgress | None,
+    cancelled: IsCancelled,
 ) -> ImportReport:
     assert child.stdin is not None
     assert child.stdout is not None
-    child.stdin.write(pack(request))
-    child.stdin.flush()
-    until = math.inf
+    send(child.stdin, request)
+    deadline = math.inf
     while True:
         if not child.stdin.closed and cancelled():
             child.stdin.close()
-            until = time.monotonic() + _LAST_SECONDS
-        if time.monotonic() > until:  # as on a disk that does not answer
+            deadline = time.monotonic() + _CANCEL_TIMEOUT
+        if time.monotonic() > deadline:  # it hangs, as on a disk that does not answer
             raise EOFError
-        # What the stream has in its own buffer comes with the next reply, or with the end.
-        if not select.select([child.stdout], [], [], _PATIENCE)[0]:
+        # A reply may wait in the stream's buffer, unseen by select, until the next one or the end.
+        if not select.select([child.stdout], [], [], _POLL_SECONDS)[0]:
             continue
-        reply = receive(child.stdout)
-        if isinstance(reply, Event):
+        reply = recv(child.stdout)
+        if isinstance(reply, ChildEvent):
             log_event(reply.message, reply.traceback)
-        elif isinstance(reply, Progress):
+        elif isinstance(reply, ImportProgress):
             if progress is not None:
                 progress(reply.done, reply.found)
-        elif isinstance(reply, Failed):
+        elif isinstance(reply, ImportFailure):
             raise LibraryError(reply.reason)
         elif reply is None:
             raise EOFError

@@ -15,8 +15,8 @@ from urllib.parse import urlsplit
 from reader.article import Article, source_of
 from reader.errors import NetworkError, ReaderError, UnexpectedError, UnreadableError
 from reader.failures import contain
+from reader.formats import FeedArticles, read_feed
 from reader.library.articles import now
-from reader.library.entries import Entries, read_entries
 from reader.library.feed_items import key_items, store_items
 from reader.library.filing import Tally
 from reader.library.report import FetchReport, Progress
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reader.library.connections import Connections
     from reader.limits import Limits
     from reader.network.bounds import Bounds
-    from reader.network.fetched import Fetched
+    from reader.network.http_exchange import FetchResponse
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +55,16 @@ def add_address(
     Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
     is stored.
     """
-    from reader.network.fetched import Request
-    from reader.network.parallel import fetch
+    from reader.network.fetch_pool import fetch
+    from reader.network.http_exchange import FetchRequest
     from reader.network.urls import check_url
 
     url = check_url(url)
-    fetched = fetch(Request(url), bounds, cancelled=cancelled)
+    fetched = fetch(FetchRequest(url), bounds, cancelled=cancelled)
     feed_content = _read_feed(fetched, limits)
     if keep and feed_content is None:
         raise _no_feed(fetched)
-    content = feed_content or Entries("", _read_page(fetched, limits))
+    content = feed_content or FeedArticles("", _read_page(fetched, limits))
     tally = Tally()
     with connections.writing() as db:
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
@@ -89,14 +89,14 @@ def refresh(
 
     ``progress`` is called with the feeds done and all feeds.
     """
-    from reader.network.fetched import Request
-    from reader.network.parallel import fetch_many
+    from reader.network.fetch_pool import fetch_many
+    from reader.network.http_exchange import FetchRequest
 
     feeds = {feed.url: feed for feed in _kept(connections)}
     resting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
     errors = [_told_to_wait(feed) for feed in resting]
     asked = [feed for feed in feeds.values() if feed not in resting]
-    requests = [Request(feed.url, feed.etag, feed.modified) for feed in asked]
+    requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in asked]
     tally = Tally()
     done = same = 0
     tell = progress or (lambda done, found: None)
@@ -134,10 +134,10 @@ def _kept(connections: Connections) -> list[_Known]:
 
 
 def _store(
-    connections: Connections, feed: _Known, fetched: Fetched, limits: Limits, tally: Tally
+    connections: Connections, feed: _Known, fetched: FetchResponse, limits: Limits, tally: Tally
 ) -> None:
     """Store what a feed answered; raises ``NetworkError`` and ``UnreadableError``."""
-    content: Entries | None = Entries("", ())
+    content: FeedArticles | None = FeedArticles("", ())
     if fetched.data is not None:
         content = _read_feed(fetched, limits)
     if content is None:
@@ -151,35 +151,35 @@ def _store(
     tally.add(counted)
 
 
-def _read_feed(fetched: Fetched, limits: Limits) -> Entries | None:
+def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
     """Return what a feed holds, with whole addresses, None where the answer is none."""
-    from reader.network.charset import text_bytes
+    from reader.network.charset import body_as_utf8
     from reader.network.urls import join_url, show_url
 
     shown = show_url(fetched.request.url)
-    found = read_entries(text_bytes(fetched), _name(fetched), shown, limits)
+    found = read_feed(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
     if found is None:
         return None
     placed = (
         (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
         for key, article in found.articles
     )
-    return Entries(found.title, tuple(placed))
+    return FeedArticles(found.title, tuple(placed))
 
 
-def _read_page(fetched: Fetched, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
+def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
     """Return the article of a page with its address, or the articles of a file of several."""
     from reader.formats import read_articles
-    from reader.formats.refusals import refuse_textless
-    from reader.network.charset import text_bytes
+    from reader.formats.shared.read_errors import no_text_error
+    from reader.network.charset import body_as_utf8
     from reader.network.urls import join_url, show_url
 
     shown = show_url(fetched.request.url)
-    articles = read_articles(text_bytes(fetched), _name(fetched), path=shown, limits=limits)
+    articles = read_articles(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
     if len(articles) > 1:
         return tuple((None, article) for article in articles)
     if not articles[0].words:
-        raise refuse_textless(shown)
+        raise no_text_error(shown)
     # A page may name its own address, but not claim to stand with somebody else.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
     if source_of(url) != source_of(fetched.url):
@@ -187,14 +187,14 @@ def _read_page(fetched: Fetched, limits: Limits) -> tuple[tuple[str | None, Arti
     return (("page", replace(articles[0], url=url)),)
 
 
-def _name(fetched: Fetched) -> str:
+def _name(fetched: FetchResponse) -> str:
     """Return the headline of an article that has none: the last part of its address."""
     parts = urlsplit(fetched.url)
     return parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
 
 
-def _no_feed(fetched: Fetched) -> NetworkError:
-    from reader.network.page_links import find_feed_links
+def _no_feed(fetched: FetchResponse) -> NetworkError:
+    from reader.network.feed_links import find_feed_links
     from reader.network.urls import show_url
 
     shown = show_url(fetched.request.url)
@@ -208,14 +208,16 @@ def _no_feed(fetched: Fetched) -> NetworkError:
 
 
 def _told_to_wait(feed: _Known) -> str:
-    from reader.network.refusals import tell_wait
+    from reader.network.fetch_errors import describe_wait
     from reader.network.urls import show_url
 
     seconds = ((feed.not_before or 0) - now()) / 1000
-    return f"{show_url(feed.url)} asked to be left alone; refresh again in {tell_wait(seconds)}."
+    return (
+        f"{show_url(feed.url)} asked to be left alone; refresh again in {describe_wait(seconds)}."
+    )
 
 
-def _set_fetched(db: sqlite3.Connection, feed: int, fetched: Fetched, title: str) -> None:
+def _set_fetched(db: sqlite3.Connection, feed: int, fetched: FetchResponse, title: str) -> None:
     db.execute(
         "UPDATE feed SET fetched = ?, etag = ?, modified = ?, not_before = NULL, error = NULL,"
         " title = CASE WHEN ?4 = '' THEN title ELSE ?4 END WHERE id = ?5",

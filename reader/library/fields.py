@@ -37,7 +37,7 @@ class Fields:
 
     def text_or_none(self, name: str, most: int | None = None) -> str | None:
         """Return a text, clean, None where there is none."""
-        from reader.text.cleaning import clean
+        from reader.text import clean
 
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
@@ -55,7 +55,7 @@ class Fields:
 
     def texts(self, name: str, most: int | None = None) -> list[str]:
         """Return the texts of a list, clean."""
-        from reader.text.cleaning import clean
+        from reader.text import clean
 
         values = self._list(name, most)
         if not all(isinstance(value, str) for value in values):

@@ -248,7 +248,7 @@ def sound(text: str) -> str:
 
     Raises ``LibraryError`` where it is longer than ``LONGEST``.
     """
-    from reader.text.cleaning import clean
+    from reader.text import clean
 
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = "\n".join(clean(line).rstrip() for line in lines).strip("\n")

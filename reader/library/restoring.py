@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from reader.article import Article, Paragraph
 from reader.errors import LibraryError, QueryError
-from reader.formats.source import MOST_CHARACTERS
+from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
 from reader.library import articles, notes, searches, tags, versions
 from reader.library.fields import Fields
 from reader.library.records import MOST_VERSIONS
@@ -71,7 +71,7 @@ def _article(fields: Fields, most_paragraphs: int) -> Article:
     paragraphs = fields.objects("paragraphs", most_paragraphs)
     if not paragraphs and not fields.has("paragraphs"):
         raise ValueError("paragraphs must be there, a list of objects")
-    texts = [paragraph.text("text", MOST_CHARACTERS) for paragraph in paragraphs]
+    texts = [paragraph.text("text", MAX_PARAGRAPH_CHARS) for paragraph in paragraphs]
     lines = [paragraph.number("line") for paragraph in paragraphs]
     return Article(
         path=fields.text_or_none("path", _LONGEST) or "-",

@@ -51,7 +51,7 @@ def check(db: sqlite3.Connection, name: str, query: str) -> SavedSearch:
     where there are as many searches as anybody has.
     """
     from reader.library.query import parse
-    from reader.text.cleaning import clean
+    from reader.text import clean
 
     name = " ".join(clean(name).split())
     if not name or len(name) > LONGEST:

@@ -48,7 +48,7 @@ def find_snippets(
 
 def make_snippet(texts: Sequence[str], wanted: Sequence[Term]) -> Snippet | None:
     """Return the piece of the first paragraph that has the most of the terms, None without any."""
-    from reader.text.gaps import fill_gaps
+    from reader.text import respace_punctuation
 
     best: tuple[int, int, list[Span]] | None = None
     seen = 0
@@ -64,7 +64,7 @@ def make_snippet(texts: Sequence[str], wanted: Sequence[Term]) -> Snippet | None
     if best is None:
         return None
     _, index, _ = best
-    text = fill_gaps(texts[index])
+    text = respace_punctuation(texts[index])
     return _cut(text, hits(text, wanted) or best[2], index)
 
 

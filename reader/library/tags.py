@@ -32,7 +32,7 @@ def read_name(name: str) -> str:
     Raises ``LibraryError`` where nothing is left, for a comma or a double quotation mark, which
     part names, and for a name of more than ``LONGEST`` characters.
     """
-    from reader.text.cleaning import clean
+    from reader.text import clean
 
     name = unicodedata.normalize("NFC", clean(name))
     name = " ".join(name.lstrip("# ").split())

@@ -1,7 +1,7 @@
-"""The network: what the user asked for is fetched within bounds, and nothing else.
+"""The network: pages and feeds that the user named are fetched within bounds, nothing else.
 
-Only ``fetch`` and ``fetch_many`` of ``reader.network.parallel`` open connections. reader acts for
-its user, who named each address or each feed, and follows no link of a page: robots.txt, which is
-for crawlers, is not asked for. No cookies, no referrer and no password are sent, and no proxy of
-the environment is used: behind one the address that is connected to cannot be checked.
+Only ``fetch`` and ``fetch_many`` of ``reader.network.fetch_pool`` open connections. No link of a
+page is followed, so robots.txt, which is for crawlers, is not fetched. No cookies, referrer or
+password are sent. Proxies of the environment are not used: behind a proxy the IP address of the
+server cannot be checked.
 """

@@ -1,4 +1,4 @@
-"""How long, how much and how often: what no server can make more of."""
+"""The bounds of a fetch: time, bytes and number of requests, whatever the server does."""
 
 from __future__ import annotations
 
@@ -7,27 +7,31 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Bounds:
-    """The bounds of one fetch with all its redirects and tries; times in seconds.
+    """The bounds of one fetch with all its redirects and attempts; times are in seconds.
 
-    ``connect`` is for a connection with its handshake, ``idle`` for a silence, ``total`` for
-    everything together, ``size`` for the bytes of a body before and after decompression.
-    ``patience`` is for an answer to begin, and then for each piece of ``pace`` times so many bytes:
-    a server that sends a byte now and then is not waited for, one at the end of a slow line is.
-    ``redirects`` and ``tries`` count requests, ``backoff`` is the wait before the second try,
-    doubled before each further one. ``allow_private`` lets machines of the own network be asked.
+    - ``connect_timeout``: for a connection with its TLS handshake.
+    - ``idle_timeout``: without a byte from the server.
+    - ``total_timeout``: for everything together.
+    - ``slow_timeout``, ``min_rate``: a response must begin within ``slow_timeout``, and then each
+      ``slow_timeout * min_rate`` bytes must come within ``slow_timeout``. It ends servers that send
+      a byte now and then (slowloris), but not slow lines.
+    - ``max_bytes``: of a body, before and after decompression.
+    - ``max_redirects``, ``max_attempts``: count requests; ``backoff`` is the wait before the second
+      attempt, doubled before each further one.
+    - ``allow_private``: whether private addresses (SSRF) may be connected to.
     """
 
-    connect: float = 10.0
-    idle: float = 10.0
-    total: float = 120.0
-    patience: float = 15.0
-    pace: int = 1000  # bytes a second; a telephone's line carries 1,200 at worst, a modem's 5,000
-    size: int = 32 * 1024 * 1024
-    redirects: int = 5
-    tries: int = 3
+    connect_timeout: float = 10.0
+    idle_timeout: float = 10.0
+    total_timeout: float = 120.0
+    slow_timeout: float = 15.0
+    min_rate: int = 1000  # bytes a second; a telephone line carries 1,200 at worst, a modem 5,000
+    max_bytes: int = 32 * 1024 * 1024
+    max_redirects: int = 5
+    max_attempts: int = 3
     backoff: float = 1.0
     allow_private: bool = False
 
 
-AT_ONCE = 8  # fetches in all
-AT_ONCE_OF_A_HOST = 2
+MAX_CONCURRENT = 8  # fetches in all
+MAX_CONCURRENT_PER_HOST = 2

@@ -1,24 +1,24 @@
-"""The encoding that a server names for a page, which outranks what the page says of itself."""
+"""The charset of the Content-Type header, which takes precedence over the one in the page."""
 
 from __future__ import annotations
 
 import codecs
 
-from reader.network.fetched import Fetched
+from reader.network.http_exchange import FetchResponse
 
-_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def text_bytes(fetched: Fetched) -> bytes:
-    """Return the body, in UTF-8 with its mark where the server names another encoding.
+def body_as_utf8(response: FetchResponse) -> bytes:
+    """Return the body; if the header names another charset, as UTF-8 with a byte order mark.
 
-    Not where the body is UTF-8 already, or has a mark: many servers name one encoding for all that
-    they have, and hardly a text in another is valid UTF-8. Not for what is no text, nor for XML
-    that names its own.
+    Unchanged are bodies that are valid UTF-8 or have a byte order mark, as many servers name one
+    charset for all their pages, and text in another charset is hardly ever valid UTF-8. Unchanged
+    are also bodies that are not text, and XML that declares its encoding.
     """
-    data = fetched.data or b""
-    textual = fetched.type.startswith("text/") or fetched.type.endswith(("xml", "json", "html"))
-    if not fetched.charset or not textual or data.startswith(_MARKS):
+    data = response.data or b""
+    is_text = response.type.startswith("text/") or response.type.endswith(("xml", "json", "html"))
+    if not response.charset or not is_text or data.startswith(_BYTE_ORDER_MARKS):
         return data
     if data[:5] == b"<?xml" and b"encoding" in data[:200].partition(b"?>")[0]:
         return data
@@ -29,6 +29,6 @@ def text_bytes(fetched: Fetched) -> bytes:
     else:
         return data
     try:
-        return codecs.BOM_UTF8 + data.decode(fetched.charset).encode("utf-8")
+        return codecs.BOM_UTF8 + data.decode(response.charset).encode("utf-8")
     except (LookupError, ValueError, AttributeError):
-        return data  # no such encoding, or not one of text, or not this one
+        return data  # unknown charset, not one of text, or wrong for this body

@@ -1,4 +1,4 @@
-"""URLs: what may be asked for, taken apart once, by one parser, for checking and for connecting."""
+"""URLs: each is parsed once, by one parser, both for the checks and for the connection."""
 
 from __future__ import annotations
 
@@ -6,14 +6,14 @@ from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from reader.errors import NetworkError
-from reader.text.cleaning import clean
+from reader.text import clean
 
-_LONGEST = 4_000  # characters; servers take 8,000 bytes at most
-_SHOWN = 160  # characters
+_MAX_URL_CHARS = 4_000  # servers accept 8,000 bytes at most
+_MAX_SHOWN_CHARS = 160
 
 
-class Target(NamedTuple):
-    """A URL taken apart: ``host`` in ASCII and without brackets, ``path`` with its query."""
+class ParsedUrl(NamedTuple):
+    """The parts of a URL: ``host`` in ASCII and without brackets, ``path`` with its query."""
 
     scheme: str
     host: str
@@ -23,34 +23,35 @@ class Target(NamedTuple):
 
 
 def show_url(url: str) -> str:
-    """Return a URL for a sentence: clean, without a password, not too long."""
+    """Return a URL for display: cleaned, without a password, shortened if it is long."""
     shown = clean(url).strip()
-    scheme, mark, rest = shown.partition("://")
+    scheme, separator, rest = shown.partition("://")
     host, slash, path = rest.partition("/")
-    if mark and "@" in host:
+    if separator and "@" in host:
         shown = f"{scheme}://…@{host.rpartition('@')[2]}{slash}{path}"
-    return shown if len(shown) <= _SHOWN else clean(shown[:_SHOWN]) + "…"
+    return shown if len(shown) <= _MAX_SHOWN_CHARS else clean(shown[:_MAX_SHOWN_CHARS]) + "…"
 
 
 def check_url(url: str) -> str:
-    """Return a URL in its plain form; raises ``NetworkError`` for what is not of the web."""
-    return take_apart(url).url
+    """Return a URL in normal form; raises ``NetworkError`` if it cannot be fetched."""
+    return parse_web_url(url).url
 
 
-def take_apart(url: str, asked: str | None = None) -> Target:
-    """Return the parts of a URL; raises ``NetworkError``, naming ``asked``, for what may not be.
+def parse_web_url(url: str, requested_url: str | None = None) -> ParsedUrl:
+    """Return the parts of a URL; raises ``NetworkError``, naming ``requested_url``, if not allowed.
 
-    Only http and https with a host, no name and password, nothing invisible.
+    Allowed are http and https with a host, without user name, password and invisible characters.
+    ``requested_url`` is the user's address, if ``url`` is where it redirects to.
     """
     from urllib3.exceptions import LocationParseError
     from urllib3.util import parse_url
 
     shown = show_url(url)
-    asked = show_url(asked or url)
-    lead = shown if asked == shown else f"{asked} leads to {shown}, which"
+    requested = show_url(requested_url or url)
+    subject = shown if requested == shown else f"{requested} leads to {shown}, which"
     text = url.strip()
-    if clean(text) != text or " " in text or not text or len(text) > _LONGEST:
-        raise NetworkError(f"{lead} is no web address; check it.", asked)
+    if clean(text) != text or " " in text or not text or len(text) > _MAX_URL_CHARS:
+        raise NetworkError(f"{subject} is no web address; check it.", requested)
     try:
         scheme = urlsplit(text).scheme
         parts = parse_url(text)
@@ -58,29 +59,33 @@ def take_apart(url: str, asked: str | None = None) -> Target:
         host = (parts.host or "").strip("[]")
         host.encode("ascii")
     except (LocationParseError, ValueError) as error:
-        raise NetworkError(f"{lead} is no web address; check it.", asked) from error
+        raise NetworkError(f"{subject} is no web address; check it.", requested) from error
     if not scheme or "://" not in text:
-        raise NetworkError(f"{lead} is no web address; write it with https:// in front.", asked)
+        raise NetworkError(
+            f"{subject} is no web address; write it with https:// in front.", requested
+        )
     if scheme not in ("http", "https"):
         raise NetworkError(
-            f"{lead} is not of the web ({clean(scheme)}); only http and https are fetched.", asked
+            f"{subject} is not of the web ({clean(scheme)}); only http and https are fetched.",
+            requested,
         )
     if parts.auth is not None:
         raise NetworkError(
-            f"{lead} has a user name in it, which reader does not send; give it without.", asked
+            f"{subject} has a user name in it, which reader does not send; give it without.",
+            requested,
         )
     if not host or port == 0:
-        raise NetworkError(f"{lead} is no web address; check it.", asked)
-    whole = parts._replace(fragment=None, path=parts.path or "/").url
-    if len(whole) > _LONGEST:  # three times what was given, where all of it is escaped
-        raise NetworkError(f"{lead} is no web address; check it.", asked)
-    return Target(
-        scheme, host, port or (443 if scheme == "https" else 80), parts.request_uri, whole
+        raise NetworkError(f"{subject} is no web address; check it.", requested)
+    normal_url = parts._replace(fragment=None, path=parts.path or "/").url
+    if len(normal_url) > _MAX_URL_CHARS:  # percent-encoding makes it up to three times as long
+        raise NetworkError(f"{subject} is no web address; check it.", requested)
+    return ParsedUrl(
+        scheme, host, port or (443 if scheme == "https" else 80), parts.request_uri, normal_url
     )
 
 
 def join_url(base: str, reference: str) -> str | None:
-    """Return what a link means on a page at ``base``, None where it means nothing."""
+    """Return the address of a link on the page at ``base``, None if it is invalid."""
     try:
         return urljoin(base, reference.strip())
     except ValueError:

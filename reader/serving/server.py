@@ -1,4 +1,4 @@
-"""The server: textual-serve, behind a key and with a page that asks no other host for anything."""
+"""The server: textual-serve behind a secret key, with a page that loads from no other host."""
 
 from __future__ import annotations
 
@@ -23,10 +23,10 @@ _WILDCARDS = {"0.0.0.0", "::", ""}
 
 
 class ReaderServer(Server):
-    """Opens reader for each page that shows the key, as a process of its own."""
+    """Starts a process of reader for each page that is opened with the key."""
 
     def __init__(
-        self, paths: Sequence[str], host: str, port: int, started: Callable[[str], None]
+        self, paths: Sequence[str], host: str, port: int, on_start: Callable[[str], None]
     ) -> None:
         super().__init__(
             shlex.join([sys.executable, "-P", "-m", "reader", *paths]),
@@ -36,32 +36,32 @@ class ReaderServer(Server):
             templates_path=str(_PAGE.parent),
         )
         self._key = secrets.token_urlsafe(24)
-        self._started = started
+        self._on_start = on_start
 
     @property
     def address(self) -> str:
-        """What is to be opened in a browser, with the key."""
+        """The address to open in a browser, with the key."""
         host = socket.gethostname() if self.host in _WILDCARDS else self.host
         host = f"[{host}]" if ":" in host else host
         return f"http://{host}:{self.port}/?key={self._key}"
 
     @property
     def is_local(self) -> bool:
-        """Whether only programs of this machine can reach the server."""
+        """Whether only programs on this machine can reach the server."""
         try:
             return ip_address(self.host).is_loopback
         except ValueError:
             return self.host == "localhost"
 
     def initialize_logging(self) -> None:
-        """Tell of what goes wrong, and of no request."""
+        """Log problems, but not each request."""
         logging.basicConfig(level=logging.WARNING, format="reader: %(message)s")
 
     async def on_startup(self, app: web.Application) -> None:
-        """Print nothing: the address has been told."""
+        """Print nothing: ``on_start`` gets the address."""
 
     def serve(self, debug: bool = False) -> None:
-        """Serve until SIGINT or SIGTERM; raises ``ServeError`` where the port cannot be had."""
+        """Serve until SIGINT or SIGTERM; raises ``ServeError`` if the port is not available."""
         family = socket.AF_INET6 if ":" in self.host else socket.AF_INET
         try:
             listening = socket.create_server((self.host, self.port), family=family)
@@ -73,14 +73,14 @@ class ReaderServer(Server):
             ) from error
         self.initialize_logging()
         with listening:
-            self._started(self.address)
+            self._on_start(self.address)
             web.run_app(self._make_app(), sock=listening, print=None)
 
-    # What a browser asks for; its other routes give away textual-serve's own files alone.
+    # The other routes serve textual-serve's own files alone, so they need no key.
 
     async def handle_index(self, request: web.Request) -> web.StreamResponse:
-        """Give the page, and the cookie without which the page can do nothing."""
-        self._admit(request)
+        """Return the page with the cookie that the WebSocket needs."""
+        self._check_key(request)
         self.public_url = f"http://{request.host}"
         response: web.StreamResponse = await super().handle_index(request)
         response.set_cookie(self._cookie, self._key, httponly=True, samesite="Strict", path="/")
@@ -95,25 +95,25 @@ class ReaderServer(Server):
         return response
 
     async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
-        """Connect a page of ours to a reader."""
-        self._admit(request)
+        """Connect our own page to a process of reader."""
+        self._check_key(request)
         if request.headers.get("Origin") not in {None, f"http://{request.host}"}:
-            raise _refusal()
+            raise _forbidden()
         return await super().handle_websocket(request)
 
     async def handle_download(self, request: web.Request) -> web.StreamResponse:
-        """Give what reader hands out."""
-        self._admit(request)
+        """Return a file that reader offers for download."""
+        self._check_key(request)
         return await super().handle_download(request)
 
     @property
     def _cookie(self) -> str:
         return f"reader-{self.port}"  # a cookie is sent to every port of a host
 
-    def _admit(self, request: web.Request) -> None:
-        shown = (request.query.get("key", ""), request.cookies.get(self._cookie, ""))
-        if not any(secrets.compare_digest(key.encode(), self._key.encode()) for key in shown):
-            raise _refusal()
+    def _check_key(self, request: web.Request) -> None:
+        keys = (request.query.get("key", ""), request.cookies.get(self._cookie, ""))
+        if not any(secrets.compare_digest(key.encode(), self._key.encode()) for key in keys):
+            raise _forbidden()
 
 
 def _script_hash() -> str:
@@ -122,5 +122,5 @@ def _script_hash() -> str:
     return f"sha256-{b64encode(sha256(script.encode()).digest()).decode()}"
 
 
-def _refusal() -> web.HTTPForbidden:
+def _forbidden() -> web.HTTPForbidden:
     return web.HTTPForbidden(text="Open the whole address that reader serve has printed.\n")

@@ -1,6 +1,7 @@
-"""Summaries: what matters, once, and where it stands.
+"""Summaries: the sentences that matter most, each said once, with its place in the article.
 
-What a summary is can be had without what makes it: the screen shows them, another process sums up.
+Importing this package loads only the classes of a summary, for the screen; the code that makes
+summaries is imported by the first call.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from reader.article import Article
 from reader.errors import UsageError
 from reader.folding import Folding
-from reader.summarising.methods import METHODS
+from reader.summarising.method_names import METHODS
 from reader.summarising.summary import Length, Summary, SummarySentence
 
 __all__ = ["METHODS", "Length", "Summary", "SummarySentence", "check_method", "summarise"]
@@ -25,13 +26,13 @@ def summarise(
     length: Length = Length(sentences=5),
     progress: Progress | None = None,
 ) -> Summary:
-    """Return the sentences that stand for an article, each verbatim from a shown paragraph.
+    """Return the sentences that summarise an article, each verbatim from a shown paragraph.
 
-    Raises ``UsageError`` for a method that does not exist or that the article is too long for.
-    ``progress`` is called with a share from 0 to 1; what it raises leaves the work.
+    Raises ``UsageError`` if the method does not exist or the article is too long for it.
+    ``progress`` is called with a share from 0 to 1; an exception that it raises ends the work.
     """
     check_method(method)
-    from reader.summarising.making import make_summary
+    from reader.summarising.summary_pipeline import make_summary
 
     return make_summary(article, folding, method, length, progress or (lambda share: None))
 

@@ -1,4 +1,4 @@
-"""What is done with arrays of numbers everywhere here."""
+"""Small functions for numpy arrays."""
 
 from __future__ import annotations
 
@@ -10,23 +10,29 @@ from numpy.typing import NDArray
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
-Flags = NDArray[np.bool_]
+Bools = NDArray[np.bool_]
 
 
-def add_up(places: Ints, values: Floats | Ints | Flags, count: int) -> Floats:
-    """Return the sum of the values at each of ``count`` places."""
-    return cast("Floats", np.bincount(places, values, minlength=count))
+def sum_by_index(indices: Ints, values: Floats | Ints | Bools, count: int) -> Floats:
+    """Return the sum of the values at each index, ``float64[count]``.
+
+    ``indices`` and ``values`` have the same length.
+    """
+    return cast("Floats", np.bincount(indices, values, minlength=count))
 
 
-def standardise(columns: list[Floats], fresh: Flags) -> Floats:
-    """Return each column with mean 0 and deviation 1 over what is no copy; all 0 where equal."""
+def standardise(columns: list[Floats], counted: Bools) -> Floats:
+    """Return the columns as rows of ``float64[n_columns, n]``, with mean 0 and deviation 1.
+
+    Mean and deviation are those of the ``counted: bool[n]`` values. Constant columns become 0.
+    """
     values = np.array(columns)
-    told = values[:, fresh]
-    count = max(told.shape[1], 1)
-    mean = told.sum(axis=1, keepdims=True) / count
-    spread = np.sqrt(((told - mean) ** 2).sum(axis=1, keepdims=True) / count)
-    varied = spread > 1e-9
-    result: Floats = np.where(varied, values - mean, 0.0) / np.where(varied, spread, 1.0)
+    counted_values = values[:, counted]
+    count = max(counted_values.shape[1], 1)
+    mean = counted_values.sum(axis=1, keepdims=True) / count
+    deviation = np.sqrt(((counted_values - mean) ** 2).sum(axis=1, keepdims=True) / count)
+    varies = deviation > 1e-9
+    result: Floats = np.where(varies, values - mean, 0.0) / np.where(varies, deviation, 1.0)
     return result
 
 
@@ -38,8 +44,8 @@ def sort_distinct(numbers: Ints) -> Ints:
     return ordered[first]
 
 
-def columns_of(columns: Sequence[Floats | Ints | Flags]) -> Floats:
-    """Return columns as one matrix of floats; several times as fast as ``numpy.column_stack``."""
+def stack_columns(columns: Sequence[Floats | Ints | Bools]) -> Floats:
+    """Return columns as a ``float64[n, n_columns]``, much faster than ``numpy.column_stack``."""
     matrix = np.empty((len(columns), len(columns[0])))
     for row, column in zip(matrix, columns, strict=True):
         row[:] = column

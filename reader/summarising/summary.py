@@ -1,4 +1,4 @@
-"""A summary, and how long it should be."""
+"""A summary, and its wanted length."""
 
 from __future__ import annotations
 
@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """How long a summary may be: exactly one of the three is set.
+    """The wanted length of a summary: exactly one of the three is set.
 
-    ``sentences`` is a count; ``words`` a limit for whole sentences together, at least one sentence
-    being given; ``ratio`` a share of the shown words, above 0 and at most 1.
+    ``sentences`` is a count; ``words`` a limit for the sum of whole sentences, but at least one
+    sentence is given; ``ratio`` a share of the shown words, above 0 and at most 1.
     """
 
     sentences: int | None = None
@@ -29,8 +29,8 @@ class Length:
 class SummarySentence:
     """A sentence of the article, verbatim: ``paragraphs[paragraph].text[start:end]``.
 
-    ``score`` grows with salience and is comparable within one summary only; ``why`` says in words
-    what spoke for the sentence, strongest first.
+    ``score`` grows with salience and is comparable within one summary only; ``why`` are the reasons
+    in words, strongest first.
     """
 
     text: str
@@ -43,7 +43,7 @@ class SummarySentence:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """The chosen sentences in the order in which they are to be read."""
+    """The chosen sentences in reading order."""
 
     method: str
     sentences: tuple[SummarySentence, ...] = ()

@@ -1,6 +1,7 @@
-"""Text: cleaning, repair, language, sentences, words. Pure functions of strings and articles.
+"""Text: cleaning, repair, language, sentences and words; pure functions of strings and articles.
 
-What is asked for is imported then: cleaning a name needs none of the word lists of repair.
+A name is imported from its module when it is first used, so that cleaning a title does not load
+the word lists of repair.
 """
 
 from __future__ import annotations
@@ -9,46 +10,58 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.text.cleaning import clean
-    from reader.text.language import detect_language
-    from reader.text.languages import LANGUAGES, check_language
-    from reader.text.preparing import is_endless, prepare
-    from reader.text.repairing import repair, repair_all
+    from reader.text.characters import clean, strip_escape_sequences
+    from reader.text.languages.identification import detect_language
+    from reader.text.languages.stemmer import stem
+    from reader.text.languages.stop_words import stop_words
+    from reader.text.languages.supported import DEFAULT_LANGUAGE, LANGUAGES, check_language
+    from reader.text.normalisation import normalise
+    from reader.text.preparation import is_too_long, prepare
+    from reader.text.repair.lost_spaces import repair_paragraphs, repair_text
+    from reader.text.repair.punctuation_spaces import respace_punctuation
     from reader.text.sentences import find_sentences
-    from reader.text.words import normalise, stem, stop_words
+    from reader.text.word_lists import word_set
 
 __all__ = [
+    "DEFAULT_LANGUAGE",
     "LANGUAGES",
     "check_language",
     "clean",
     "detect_language",
     "find_sentences",
-    "is_endless",
+    "is_too_long",
     "normalise",
     "prepare",
-    "repair",
-    "repair_all",
+    "repair_paragraphs",
+    "repair_text",
+    "respace_punctuation",
     "stem",
     "stop_words",
+    "strip_escape_sequences",
+    "word_set",
 ]
 
-_PLACES = {
-    "LANGUAGES": "languages",
-    "check_language": "languages",
-    "clean": "cleaning",
-    "detect_language": "language",
+_MODULES = {
+    "DEFAULT_LANGUAGE": "languages.supported",
+    "LANGUAGES": "languages.supported",
+    "check_language": "languages.supported",
+    "clean": "characters",
+    "detect_language": "languages.identification",
+    "respace_punctuation": "repair.punctuation_spaces",
     "find_sentences": "sentences",
-    "is_endless": "preparing",
-    "normalise": "words",
-    "prepare": "preparing",
-    "repair": "repairing",
-    "repair_all": "repairing",
-    "stem": "words",
-    "stop_words": "words",
+    "is_too_long": "preparation",
+    "normalise": "normalisation",
+    "prepare": "preparation",
+    "repair_text": "repair.lost_spaces",
+    "repair_paragraphs": "repair.lost_spaces",
+    "stem": "languages.stemmer",
+    "stop_words": "languages.stop_words",
+    "strip_escape_sequences": "characters",
+    "word_set": "word_lists",
 }
 
 
 def __getattr__(name: str) -> object:
-    if name not in _PLACES:
+    if name not in _MODULES:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_PLACES[name]}"), name)
+    return getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)

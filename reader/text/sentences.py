@@ -1,9 +1,10 @@
-"""Sentences: Punkt's decisions (Kiss and Strunk 2006, Computational Linguistics 32.4), mended.
+"""Sentence boundaries by Punkt (Kiss and Strunk 2006, Computational Linguistics 32.4), corrected.
 
-Punkt decides about full stops by what it learned of abbreviations and sentence starters. The
-models come from the package ``punkt``; unlike nltk's they need no download. What Punkt does not
-look at is mended here: quotations that go on ("Who?" she asked), closing quotes of other
-languages, and abbreviations that end a sentence before a word that only begins one.
+Punkt decides about full stops from what it learned about abbreviations and words that start
+sentences. The models come from the package ``punkt`` and, unlike nltk's, need no download.
+Corrected here are cases that Punkt does not handle: a sentence that continues after a quotation
+("Who?" she asked), closing quotation marks of other languages, and an abbreviation at the end of
+a sentence before a word that starts one.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from reader.article import Sentence
-from reader.text.words import word_set
+from reader.text.word_lists import word_set
 
 if TYPE_CHECKING:
     from punkt import PunktSentenceTokenizer
@@ -24,25 +25,25 @@ _CLOSED = re.compile(rf"[{_QUOTES})\]]+(?=\s|$)")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
 _LETTER = re.compile(r"[^\W\d_]")
 _FIRST_WORD = re.compile(rf"[{_QUOTES}(\[—–-]*([^\W\d_]+)")
-_ITEM = re.compile(r"\(?\d{1,3}[.)]")
-_GOES_ON_AFTER = re.compile(rf"(?:[!?…]|\.\.|\. \.)[{_QUOTES})\]\s]*$|\.[{_QUOTES})\]]+$|\w\.\w\.$")
-_CLOCK = re.compile(r"\b[ap]\.m\.$")
+_LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
+_MAY_CONTINUE = re.compile(rf"(?:[!?…]|\.\.|\. \.)[{_QUOTES})\]\s]*$|\.[{_QUOTES})\]]+$|\w\.\w\.$")
+_TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
 _AFTER_STOP = re.compile(rf"\.[{_QUOTES})\]]*(?P<gap>\s+)[{_QUOTES}(\[]*(?P<next>[A-Z][a-z]+)\b")
-_ENOUGH = 40  # characters before a boundary that tell all there is to know of it
+_CONTEXT = 40  # characters before a boundary that are enough to decide
 
-# No sentence ends with one of these and its full stop.
+# No sentence ends with one of these and a full stop.
 _TITLES = word_set(
     """
     mr mrs ms messrs dr prof gov sen sens rep reps pres gen brig col lt sgt capt cpl pvt maj adm st
     rev hon mt ft
     """
 )
-_JOINERS = word_set("v vs cf fig no e.g i.e eg ie") | _TITLES
+_NEVER_LAST_WORDS = word_set("v vs cf fig no e.g i.e eg ie") | _TITLES
 
-_ZONES = word_set("ET EST EDT CT CST CDT MT PT PST PDT GMT BST UTC CET CEST Eastern Pacific")
+_TIME_ZONES = word_set("ET EST EDT CT CST CDT MT PT PST PDT GMT BST UTC CET CEST Eastern Pacific")
 
-# With a capital, these begin a sentence and no name.
-_STARTERS = word_set(
+# With a capital letter, these begin a sentence and are no names.
+_SENTENCE_STARTERS = word_set(
     """
     the this that these those he she it they we you his her its their our and but or if when while
     after before as at in on for from with since although though because there here what who how
@@ -52,16 +53,16 @@ _STARTERS = word_set(
 
 
 def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
-    """Return the sentences of a paragraph, in order, covering all of its visible characters.
+    """Return the sentences of a paragraph, in order; they cover all of its visible characters.
 
-    ``language`` is one of ``reader.text.LANGUAGES``; offsets are code points of ``text``.
+    ``language`` is one of ``reader.text.LANGUAGES``; offsets count code points of ``text``.
     """
     starts = [start for start, _ in _tokenizer(language).span_tokenize(text)][1:]
     if language == "english":
         starts = sorted({*starts, *_starts_after_abbreviation(text)})
     sentences: list[Sentence] = []
-    for sentence in _spans(text, _align(text, starts)):
-        if sentences and _goes_on(text, sentences[-1], sentence):
+    for sentence in _spans(text, _align_to_quotes(text, starts)):
+        if sentences and _continues(text, sentences[-1], sentence):
             sentence = Sentence(sentences.pop().start, sentence.end)
         sentences.append(sentence)
     return tuple(sentences)
@@ -71,21 +72,21 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
 def _tokenizer(language: str) -> PunktSentenceTokenizer:
     import punkt
 
-    # The prefixes are curated abbreviations that the models have not seen: e.g., i.e., No. 5.
+    # ``prefixes`` adds listed abbreviations that the models have not seen: e.g., i.e., No. 5.
     return punkt.tokenizer_for(language, prefixes=True)
 
 
 def _spans(text: str, starts: list[int]) -> Iterator[Sentence]:
-    """Yield what lies between the starts, without the white space around it."""
+    """Yield the text between the starts, without the white space around it."""
     for start, end in zip([0, *starts], [*starts, len(text)], strict=True):
-        piece = text[start:end]
-        if piece.strip():
-            before = len(piece) - len(piece.lstrip())
-            yield Sentence(start + before, start + len(piece.rstrip()))
+        part = text[start:end]
+        if part.strip():
+            before = len(part) - len(part.lstrip())
+            yield Sentence(start + before, start + len(part.rstrip()))
 
 
-def _align(text: str, starts: list[int]) -> list[int]:
-    """Give closing quotes to the sentence before, opening ones to the sentence after."""
+def _align_to_quotes(text: str, starts: list[int]) -> list[int]:
+    """Move starts so that closing quotes end a sentence and opening quotes begin the next one."""
     aligned: list[int] = []
     for start in starts:
         closed = _CLOSED.match(text, start)
@@ -99,27 +100,27 @@ def _align(text: str, starts: list[int]) -> list[int]:
 
 
 def _starts_after_abbreviation(text: str) -> Iterator[int]:
-    """Yield where ``Washington, D.C. The President`` and ``Malcolm X. But`` begin anew."""
+    """Yield the starts after ``Washington, D.C.`` in ``D.C. The President``, ``Malcolm X. But``."""
     for match in _AFTER_STOP.finditer(text):
-        words = text[max(0, match.start() - _ENOUGH) : match.start()].split()
-        if match["next"].lower() in _STARTERS and words:
+        words = text[max(0, match.start() - _CONTEXT) : match.start()].split()
+        if match["next"].lower() in _SENTENCE_STARTERS and words:
             word = words[-1].lower().lstrip(_QUOTES + "([")
-            if word not in _JOINERS and not word.endswith("."):
+            if word not in _NEVER_LAST_WORDS and not word.endswith("."):
                 yield match.end("gap")
 
 
-def _goes_on(text: str, last: Sentence, sentence: Sentence) -> bool:
-    """Whether ``sentence`` is the rest of ``last``."""
+def _continues(text: str, previous: Sentence, sentence: Sentence) -> bool:
+    """Return whether ``sentence`` is the rest of ``previous``."""
     start, end = sentence.start, sentence.end
     if not _LETTER.search(text, start, end):
-        return not _ITEM.fullmatch(text, start, end)
-    if text[start] in ",;:!?)]}" or not _LETTER.search(text, last.start, last.end):
+        return not _LIST_NUMBER.fullmatch(text, start, end)
+    if text[start] in ",;:!?)]}" or not _LETTER.search(text, previous.start, previous.end):
         return True
-    before = text[max(last.start, last.end - _ENOUGH) : last.end]
+    before = text[max(previous.start, previous.end - _CONTEXT) : previous.end]
     first = _FIRST_WORD.match(text, start, end)
-    if first and first[1].islower() and _GOES_ON_AFTER.search(before):
+    if first and first[1].islower() and _MAY_CONTINUE.search(before):
         return True
     word = before.split()[-1].lstrip(_QUOTES + "([")
     if word[:1].isupper() and word.endswith(".") and word[:-1].lower() in _TITLES:
         return True
-    return bool(first and first[1] in _ZONES and _CLOCK.search(before))
+    return bool(first and first[1] in _TIME_ZONES and _TIME_OF_DAY.search(before))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest, DigestOptions
-    from reader.digesting import Digester, Figures
+    from reader.digesting import Digester, DigestStats
     from reader.library import Library
     from reader.settings import Settings
     from reader.terminal import TerminalState
@@ -93,15 +93,15 @@ class Digests:
         )
         return made.digest
 
-    async def figure(self, article_id: int) -> Figures:
+    async def figure(self, article_id: int) -> DigestStats:
         """Have a digest made and kept under the settings' options; return its figures.
 
         Raises ``DigestError``, also for a library in memory, which the child does not see.
         """
-        from reader.digesting import DigestError, Stored
+        from reader.digesting import DigestError, StatsRequest
 
         if self._library.file is None:
             raise DigestError("Figures are not made for a library in memory.")
         cache = self._library.cache
-        stored = Stored(self._library.file, cache, article_id, self.defaults)
-        return await self._digester.figure(stored)
+        request = StatsRequest(self._library.file, cache, article_id, self.defaults)
+        return await self._digester.compute_stats(request)

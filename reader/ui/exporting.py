@@ -30,7 +30,7 @@ async def export_rows(
     Where it could not be written, the error alone.
     """
     from reader.digesting import DigestError
-    from reader.export.notes import export_article
+    from reader.export.note_files import export_article
 
     for row in rows:
         try:

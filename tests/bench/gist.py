@@ -26,9 +26,8 @@ from reader.article import Article
 from reader.folding import Folding, fold_article
 from reader.formats import read_articles
 from reader.summarising import Length, summarise
-from reader.summarising.budget import Budget
-from reader.summarising.candidates import find_candidates
-from reader.summarising.gist import find_gist
+from reader.summarising.candidate_sentences import find_candidates
+from reader.summarising.selection import Budget, find_gist
 from reader.text import prepare
 from tests.quality.data import make_article, read_rows, shuffle
 
@@ -37,9 +36,9 @@ _IMPORT = """
 import time
 import reader.article, reader.folding, reader.text
 start = time.perf_counter()
-from reader.summarising.gist import find_gist
-import reader.summarising.making, numpy
-from reader.summarising.weights import load_weights
+from reader.summarising.selection import find_gist
+import reader.summarising.summary_pipeline, numpy
+from reader.summarising.selection import load_weights
 load_weights("english")
 print(time.perf_counter() - start)
 """

@@ -35,12 +35,12 @@ TITLES = {"a.txt": "Ice in the harbour", "b.txt": f"A {MARK} on the ice", "c.txt
 
 # Where an exception is thrown, and what may then be missing of the article.
 STEPS = {
-    "reader.text.preparing.detect_language": "preparing",
-    "reader.text.preparing.repair_all": "preparing",
-    "reader.text.preparing.find_sentences": "preparing",
-    "reader.folding.fold.fold_article": "folding",
-    "reader.summarising.making.find_gist": "summary",
-    "reader.summarising.making.find_keywords": "summary",
+    "reader.text.preparation.detect_language": "preparing",
+    "reader.text.preparation.repair_paragraphs": "preparing",
+    "reader.text.preparation.find_sentences": "preparing",
+    "reader.folding.fold_pipeline.fold_article": "folding",
+    "reader.summarising.summary_pipeline.find_gist": "summary",
+    "reader.summarising.summary_pipeline.find_keywords": "summary",
     "reader.text.captions.find_captions": "captions",
 }
 
@@ -161,7 +161,7 @@ def test_every_form_says_what_is_missing(news, form, target):
 
 @pytest.mark.parametrize(
     "target",
-    ["reader.formats.scraped.read", "reader.formats.reading.decode"],
+    ["reader.formats.documents.plain_text.read", "reader.formats.dispatch.decode_text"],
 )
 @given(error=EXCEPTIONS)
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -253,7 +253,7 @@ def test_an_article_too_long_for_a_method_keeps_its_text(tmp_path):
 def test_show_and_export_go_on(news):
     """The same holds for articles of the library, and every note is written."""
     run("import", news)
-    with failing("reader.folding.fold.fold_article", KeyError("x")):
+    with failing("reader.folding.fold_pipeline.fold_article", KeyError("x")):
         exported = run("export", "--to", news / "notes", "--article")
         shown = run("show", "zebra")
         file = run("show", news / "b.txt")
@@ -266,7 +266,7 @@ def test_show_and_export_go_on(news):
         assert ran.status == 1
         assert f"{MARK} or not" in ran.out
         assert "KeyError" in ran.out
-    with patch("reader.export.notes.safe_name", side_effect=KeyError("x")):
+    with patch("reader.export.note_files.safe_file_name", side_effect=KeyError("x")):
         ran = run("export", "--to", news / "notes")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("KeyError") == 3

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.article import Article, Paragraph
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import UnreadableError
-from reader.export.json import digest_line, error_line
+from reader.export.digest_json import digest_line, error_line
 from reader.folding import Folding
 from reader.formats import read_articles
 from reader.summarising import METHODS, Length, Summary, SummarySentence

@@ -9,7 +9,8 @@ from typing import Any
 
 from reader.errors import UnreadableError
 from reader.formats import Limits
-from reader.formats.source import Budget, Source
+from reader.formats.shared.read_budget import ReadBudget
+from reader.formats.shared.source import Source
 
 _LIMITS = Limits(size=20_000, paragraphs=100, articles=5)
 _NOW = datetime(2024, 1, 2, 3, 4, 5)
@@ -32,18 +33,18 @@ def write_note(data: bytes) -> None:
     import yaml
 
     from reader.digest import make_digest
-    from reader.export.markdown import render_markdown
-    from reader.export.naming import safe_name
+    from reader.export.digest_markdown import render_markdown
+    from reader.export.file_names import safe_file_name
     from reader.library import Note
 
     title, *texts = data.decode("utf-8", "replace").split("\n")
-    source = Source(b"", "a", "a", _LIMITS, lambda error: None, Budget.of(0, _LIMITS))
+    source = Source(b"", "a", "a", _LIMITS, lambda error: None, ReadBudget.for_size(0, _LIMITS))
     try:
         url = f"https://example.org/{texts[0]}" if texts else None
-        digest = make_digest(source.article(texts, title=title, url=url, author=title))
+        digest = make_digest(source.make_article(texts, title=title, url=url, author=title))
     except UnreadableError:
         return
-    name = safe_name(title)
+    name = safe_file_name(title)
     assert not set(name) & set('/\\\0:*?"<>|')
     assert not name.startswith(".")
     assert len(name.encode()) < 200

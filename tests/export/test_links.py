@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from reader.article import source_of
-from reader.export.links import web_address
+from reader.export.links import link_url
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from reader.export.links import web_address
 )
 def test_no_address(url):
     """What is not a page on the web is no link."""
-    assert web_address(url) is None
+    assert link_url(url) is None
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_no_address(url):
 )
 def test_addresses(url, address):
     """What could end the link is percent-encoded, the rest stays as it is."""
-    assert web_address(url) == address
+    assert link_url(url) == address
 
 
 @given(st.text(st.sampled_from("https:/ex.()[]<>\\\"'`%20#?& \n^|{}"), max_size=30))
 def test_a_link_is_one_link_to_that_address(tail):
     """In Markdown the address is one link and nothing follows it."""
-    address = web_address("https://example.org/" + tail)
+    address = link_url("https://example.org/" + tail)
     if address is None:
         return
     (inline,) = [t for t in MarkdownIt().parse(f"[x]({address})") if t.type == "inline"]

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import reader.folding.choice
-import reader.folding.sentences
+import reader.folding.relations.representative
+import reader.folding.shared_sentences.sentence_matches
 from reader.article import Article, Paragraph
 from reader.folding import Folding, fold_article
-from reader.folding.judgement import judge
+from reader.folding.relations import find_relation
 from reader.text import prepare
 from tests.folding.articles import article_of
 from tests.quality.folding_check import violations
@@ -247,10 +247,10 @@ def test_floods_cost_each_paragraph_a_bounded_number_of_comparisons(name, monkey
 
     def counted(a, b):
         calls.append(None)
-        return judge(a, b)
+        return find_relation(a, b)
 
-    monkeypatch.setattr(reader.folding.choice, "judge", counted)
-    monkeypatch.setattr(reader.folding.sentences, "judge", counted)
+    monkeypatch.setattr(reader.folding.relations.representative, "find_relation", counted)
+    monkeypatch.setattr(reader.folding.shared_sentences.sentence_matches, "find_relation", counted)
     fold_article(article_of(*flood(name, 600)))
     assert len(calls) <= 600 * 20
 

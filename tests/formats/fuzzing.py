@@ -1,4 +1,4 @@
-"""What is fuzzed: for each target a function of bytes that fails where a promise is broken.
+"""What is fuzzed: for each target a function of bytes that fails where an invariant is broken.
 
 Bytes are turned into what a target takes, so that one fuzzer serves all. ``SEEDS`` are what a
 fuzzer begins with, and ``mutations`` gives them changed, for tests without a fuzzer.
@@ -20,7 +20,7 @@ from reader.errors import UnreadableError
 from reader.text import clean
 from tests.export import fuzzing as export
 from tests.formats import fuzzing_packed as packed
-from tests.formats.promises import LIMITS, read_anything
+from tests.formats.invariants import LIMITS, read_anything
 from tests.library import fuzzing as library
 from tests.network import fuzzing as network
 from tests.settings import fuzzing as settings
@@ -119,14 +119,14 @@ def clean_text(data: bytes) -> None:
     assert not {unicodedata.category(char) for char in text} & {"Cc", "Cs", "Zl", "Zp"}
 
 
-def repair_text(data: bytes) -> None:
+def repair(data: bytes) -> None:
     """Repair adds spaces and nothing else, once."""
-    from reader.text import repair_all
+    from reader.text import repair_paragraphs
 
     texts = [clean(line) for line in data.decode("utf-8", "replace").split("\n")]
-    repaired = repair_all(texts)
+    repaired = repair_paragraphs(texts)
     assert [text.replace(" ", "") for text in repaired] == [text.replace(" ", "") for text in texts]
-    assert repair_all(repaired) == repaired
+    assert repair_paragraphs(repaired) == repaired
 
 
 def cut_sentences(data: bytes) -> None:
@@ -146,12 +146,13 @@ def cut_sentences(data: bytes) -> None:
 def fold_text(data: bytes) -> None:
     """What is folded stands, or is shown, in a paragraph that is not folded."""
     from reader.digest import make_digest
-    from reader.formats.source import Budget, Source
+    from reader.formats.shared.read_budget import ReadBudget
+    from reader.formats.shared.source import Source
 
     lines = data.decode("utf-8", "replace").split("\n")
-    source = Source(b"", "a", "a", LIMITS, lambda error: None, Budget.of(0, LIMITS))
+    source = Source(b"", "a", "a", LIMITS, lambda error: None, ReadBudget.for_size(0, LIMITS))
     try:
-        article = source.article(lines)
+        article = source.make_article(lines)
     except UnreadableError:
         return
     digest = make_digest(article)
@@ -164,7 +165,7 @@ def fold_text(data: bytes) -> None:
 
 def read_dates(data: bytes) -> None:
     """A date is read or not; one that is written as dates are is read as itself."""
-    from reader.formats.dates import read_date
+    from reader.formats.shared.dates import read_date
 
     text = data.decode("utf-8", "surrogateescape")
     values: list[object] = [text]
@@ -177,10 +178,10 @@ def read_dates(data: bytes) -> None:
 
 def decode_bytes(data: bytes) -> None:
     """Bytes are text or refused in a sentence; UTF-8 is read as UTF-8."""
-    from reader.formats.decode import decode
+    from reader.formats.shared.character_encoding import decode_text
 
     try:
-        text, told = decode(data, "a")
+        text, told = decode_text(data, "a")
     except UnreadableError as error:
         text, told = "", (str(error),)
     assert all(clean(one) == one for one in told)
@@ -206,7 +207,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "book": _named("a.epub"),
     "archive": _named("a.zip"),
     "clean": clean_text,
-    "repair": repair_text,
+    "repair": repair,
     "sentences": cut_sentences,
     "folding": fold_text,
     "json feed": _named("a.json"),

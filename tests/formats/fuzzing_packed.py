@@ -15,8 +15,9 @@ from collections.abc import Callable
 
 from reader.errors import UnreadableError
 from reader.formats import Limits
-from reader.formats.source import Budget, Source
-from tests.formats.promises import LIMITS, keep_promises, read_anything
+from reader.formats.shared.read_budget import ReadBudget
+from reader.formats.shared.source import Source
+from tests.formats.invariants import LIMITS, check_invariants, read_anything
 
 _BLOCK = 512
 _PART = b"\n%%\n"
@@ -24,26 +25,28 @@ _ROOMY = Limits(size=100_000, paragraphs=300, articles=50)
 
 
 def _source(data: bytes, name: str) -> Source:
-    return Source(data, name, name, LIMITS, lambda error: None, Budget.of(len(data), LIMITS))
+    return Source(
+        data, name, name, LIMITS, lambda error: None, ReadBudget.for_size(len(data), LIMITS)
+    )
 
 
 def read_pdf(data: bytes) -> None:
-    """What pypdf finds is told in lines of JSON, of which an article or a sentence is made.
+    """What pypdf finds is messages in lines of JSON, of which an article or a sentence is made.
 
     As in the child process, but in this one.
     """
     import json
 
-    from reader.formats.pdf import make_article
-    from reader.formats.pdf_text import tell
+    from reader.formats.documents.pdf import make_pdf_article
+    from reader.formats.documents.pdf_child import extract
 
-    told = [json.loads(json.dumps(one)) for one in tell(data)]
+    messages = [json.loads(json.dumps(one)) for one in extract(data)]
     try:
-        article = make_article(_source(data, "a.pdf"), told)
+        article = make_pdf_article(_source(data, "a.pdf"), messages)
     except UnreadableError as error:
-        keep_promises((), [error], "a.pdf")
+        check_invariants((), [error], "a.pdf")
     else:
-        keep_promises([article], (), "a.pdf")
+        check_invariants([article], (), "a.pdf")
         assert article.paragraphs
 
 
@@ -73,16 +76,16 @@ def read_pdf_page(data: bytes) -> None:
 
 def join_pages(data: bytes) -> None:
     """Whatever text pages have, an article or a sentence comes of it."""
-    from reader.formats.pdf import make_article
+    from reader.formats.documents.pdf import make_pdf_article
 
     title, *pages = data.decode("utf-8", "surrogateescape").split("\f")
-    told = [{"title": title, "pages": len(pages) + 1}, *({"text": page} for page in pages)]
+    messages = [{"title": title, "pages": len(pages) + 1}, *({"text": page} for page in pages)]
     try:
-        article = make_article(_source(data, "a.pdf"), told, late=not pages)
+        article = make_pdf_article(_source(data, "a.pdf"), messages, timed_out=not pages)
     except UnreadableError as error:
-        keep_promises((), [error], "a.pdf")
+        check_invariants((), [error], "a.pdf")
     else:
-        keep_promises([article], (), "a.pdf")
+        check_invariants([article], (), "a.pdf")
         assert article.paragraphs
 
 

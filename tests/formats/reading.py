@@ -21,7 +21,7 @@ def read_all(
         data.encode() if isinstance(data, str) else data,
         name,
         limits=Limits(**limits),  # type: ignore[arg-type]
-        complain=complaints.append,
+        on_error=complaints.append,
     )
     assert all(complaint.path == name for complaint in complaints)
     return articles, [str(complaint) for complaint in complaints]

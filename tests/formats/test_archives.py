@@ -252,7 +252,9 @@ class Clock:
 @pytest.fixture
 def each_look_takes(monkeypatch):
     """Have each look at the clock take so many seconds."""
-    return lambda step: monkeypatch.setattr("reader.formats.source.time.thread_time", Clock(step))
+    return lambda step: monkeypatch.setattr(
+        "reader.formats.shared.read_budget.time.thread_time", Clock(step)
+    )
 
 
 SLOW = (

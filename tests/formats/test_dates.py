@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reader.formats.dates import read_date
+from reader.formats.shared.dates import read_date
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,9 @@ def folder(tmp_path):
 
 def shown(paths):
     """Return the paths of what is found, errors included."""
-    return [found.path if isinstance(found, UnreadableError) else found.shown for found in paths]
+    return [
+        found.path if isinstance(found, UnreadableError) else found.display_path for found in paths
+    ]
 
 
 def only_error(paths):
@@ -254,10 +256,10 @@ def test_a_name_that_cannot_be_decoded_or_trusted_is_shown_harmless(tmp_path):
     with open(name, "wb") as stream:
         stream.write(b"It ended here.\n")
     (found,) = find_files([os.fsdecode(tmp_path)])
-    assert found.shown == f"{tmp_path}/\ufffdred]52;c;aGk=.txt"
-    (article,) = read_file(found.path, found.shown)
-    assert article.path == found.shown
+    assert found.display_path == f"{tmp_path}/\ufffdred]52;c;aGk=.txt"
+    (article,) = read_file(found.path, found.display_path)
+    assert article.path == found.display_path
     assert article.title == "\ufffdred]52;c;aGk=.txt"
-    assert show_path(os.fsdecode(name)) == found.shown
+    assert show_path(os.fsdecode(name)) == found.display_path
     with pytest.raises(UnreadableError, match=r"aGk=x is not there; check its name\.$"):
         read_file(os.fsdecode(name[:-4] + b"x"))

@@ -93,7 +93,7 @@ def test_a_damaged_pdf_is_refused(data):
 
 def test_without_the_extra_it_is_named(monkeypatch):
     """With the command that installs it."""
-    monkeypatch.setattr("reader.formats.pdf.find_spec", lambda name: None)
+    monkeypatch.setattr("reader.formats.documents.pdf.find_spec", lambda name: None)
     assert refusal(make_pdf(), "a.pdf") == (
         "a.pdf is a PDF file; to read such, pip install 'reader-tui[pdf]'."
     )
@@ -137,8 +137,8 @@ time.sleep(600)
 
 def test_what_is_read_when_the_time_is_up_is_kept(monkeypatch):
     """And it is said how much that is, whether the child works on or does nothing at all."""
-    monkeypatch.setattr("reader.formats.pdf._PATIENCE", 5.0)
-    monkeypatch.setattr("reader.formats.pdf._COMMAND", [sys.executable, "-c", SLOW])
+    monkeypatch.setattr("reader.formats.documents.pdf._TIMEOUT_SECONDS", 5.0)
+    monkeypatch.setattr("reader.formats.documents.pdf._COMMAND", [sys.executable, "-c", SLOW])
     article = read_one(make_pdf())
     assert texts(article) == ["The first page is there."]
     assert article.remarks == ("only the first 1 of 9 pages were read",)
@@ -148,7 +148,7 @@ def test_a_pdf_has_its_time_of_work(monkeypatch):
     """Pages that take longer than it are left out: no file can be made to be read for hours."""
     first = ["The first page is there, with a line that is read."]
     many = make_pdf([first, *[["(a line) Tj T*"] * 60_000] * 2])
-    monkeypatch.setattr("reader.formats.pdf._SECONDS", 3)
+    monkeypatch.setattr("reader.formats.documents.pdf._CPU_SECONDS", 3)
     article = read_one(many)
     assert texts(article) == first
     assert article.remarks == ("only the first 1 of 3 pages were read",)

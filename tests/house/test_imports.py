@@ -56,7 +56,13 @@ def test_a_digest_needs_no_screen_and_no_library(real_article, method):
 
 @pytest.mark.parametrize(
     "module",
-    ["reader.digest", "reader.formats", "reader.library", "reader.settings", "reader.export.notes"],
+    [
+        "reader.digest",
+        "reader.formats",
+        "reader.library",
+        "reader.settings",
+        "reader.export.note_files",
+    ],
 )
 def test_modules_load_nothing_heavy(module):
     """What the screen imports before its list is usable leaves the heavy parts for later."""
@@ -75,7 +81,11 @@ import sys
 import reader.ui.app, reader.ui.screens.room
 print(0, *sorted(sys.modules), file=sys.stderr)
 """
-    makers = {"reader.folding.fold", "reader.text.preparing", "reader.summarising.gist"}
+    makers = {
+        "reader.folding.fold_pipeline",
+        "reader.text.preparation",
+        "reader.summarising.selection",
+    }
     assert loaded_by(code).isdisjoint({"rapidfuzz", "punkt", *HEAVY[1:], *makers})
 
 

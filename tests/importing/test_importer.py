@@ -27,7 +27,7 @@ library = Library.open(find_paths())
 
 def seen(done, found):
     if done > 800:
-        subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.child"])
+        subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.import_child"])
         os.kill(os.getpid(), 9)
 
 Importer(library).import_paths([sys.argv[1]], progress=seen)
@@ -51,7 +51,7 @@ def many(tmp_path):
 
 def children() -> list[str]:
     """All importing processes there are for this user's tests."""
-    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.child"]
+    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.import_child"]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 

@@ -35,8 +35,8 @@ from pathlib import Path
 
 from reader import cli
 from reader.digest import DigestOptions
+from reader.digesting.digest_messages import StatsRequest
 from reader.digesting.digester import Digester
-from reader.digesting.messages import Stored
 from reader.importing import Importer
 from reader.library import Library, View
 from reader.paths import HOME_VARIABLE, find_paths
@@ -116,7 +116,7 @@ def digest_by_child(home: Path, run: int) -> None:
         for turn in range(10**9):
             number = ids[turn % len(ids)]
             options = DigestOptions(length=Length(sentences=1 + turn // len(ids) % 9))
-            await digester.figure(Stored(library.file, library.cache, number, options))
+            await digester.compute_stats(StatsRequest(library.file, library.cache, number, options))
             for other in ids[:5]:
                 library.get_digest(library.article(other).key, options.key)
             library.put_digest("cd" * 32, str(turn % 50), LONG)

@@ -10,7 +10,7 @@ import pytest
 
 from reader.cli import main
 from reader.digest import DigestOptions
-from reader.digesting import Digester, DigestError, Stored
+from reader.digesting import Digester, DigestError, StatsRequest
 from reader.errors import LibraryError
 from reader.importing import Importer
 from reader.library import Library, View
@@ -122,7 +122,7 @@ def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplo
     ChildFailure(
         tmp_path / "failing",
         monkeypatch,
-        "reader.importing.child",
+        "reader.importing.import_child",
         "reader.formats.scraped.read",
         MARK,
         "raise KeyError('x')",
@@ -139,7 +139,7 @@ def test_an_importing_child_that_fails_itself(library, three, tmp_path, monkeypa
     ChildFailure(
         tmp_path / "failing",
         monkeypatch,
-        "reader.importing.child",
+        "reader.importing.import_child",
         "reader.library.importing.scan",
         "three",
         "raise KeyError('x')",
@@ -155,7 +155,7 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
     ChildFailure(
         tmp_path / "failing",
         monkeypatch,
-        "reader.digesting.child",
+        "reader.digesting.digest_child",
         "reader.digest.summarise",
         MARK,
         "raise KeyError('x')",
@@ -164,12 +164,12 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
     digester = Digester()
     try:
         for row in library.rows(View(), 0, 99):
-            stored = Stored(library.file, library.cache, row.id, DigestOptions())
+            stored = StatsRequest(library.file, library.cache, row.id, DigestOptions())
             if MARK not in row.title:
-                await digester.figure(stored)
+                await digester.compute_stats(stored)
                 continue
             with pytest.raises(DigestError, match="no summary could be made"):
-                await digester.figure(stored)
+                await digester.compute_stats(stored)
             assert library.row(row.id).words_shown is None
             assert library.get_digest(row.key, DigestOptions().key) is None
     finally:
@@ -181,9 +181,9 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
 @pytest.mark.parametrize(
     "target",
     [
-        "reader.library.entries.parse_feed",
+        "reader.formats.feed.rss_atom.parse_feed",
         "reader.library.fetching.store_items",
-        "reader.network.parallel.get",
+        "reader.network.fetch_pool.get",
     ],
 )
 def test_a_feed_on_which_something_fails(library, target, caplog):

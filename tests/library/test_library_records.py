@@ -9,10 +9,10 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
-from reader.export.records import export_records
+from reader.export.library_export import export_library
 from reader.library import Library, View
 from reader.paths import Paths
-from reader.text.cleaning import clean
+from reader.text import clean
 from tests.library.making import make_article
 
 TEXT = st.text(max_size=40).map(clean)
@@ -56,7 +56,7 @@ def export(library, folder) -> Path:
     """What ``reader export --jsonl`` writes of a whole library."""
     ids = library.ids(View())
     objects = [library.object_of(article_id) for article_id in ids]
-    return export_records([*objects, *library.search_objects()], folder)
+    return export_library([*objects, *library.search_objects()], folder)
 
 
 @settings(

@@ -19,11 +19,11 @@ def server():
 def bounds():
     """Bounds under which this machine may be asked; no answer is late, however busy it is."""
     return Bounds(
-        connect=60.0,
-        idle=60.0,
-        total=120.0,
-        patience=60.0,
-        size=1_000_000,
+        connect_timeout=60.0,
+        idle_timeout=60.0,
+        total_timeout=120.0,
+        slow_timeout=60.0,
+        max_bytes=1_000_000,
         backoff=0.02,
         allow_private=True,
     )
@@ -32,4 +32,4 @@ def bounds():
 @pytest.fixture
 def hasty(bounds):
     """Bounds under which a test need not wait long for what never comes."""
-    return replace(bounds, connect=2.0, idle=0.5, total=3.0)
+    return replace(bounds, connect_timeout=2.0, idle_timeout=0.5, total_timeout=3.0)

@@ -15,7 +15,7 @@ from unittest import mock
 from reader.errors import ReaderError
 from reader.formats import Limits
 from reader.network.bounds import Bounds
-from reader.network.fetched import Fetched, Request
+from reader.network.http_exchange import FetchRequest, FetchResponse
 from reader.text import clean
 from tests.network.server import Handler, Server
 
@@ -36,10 +36,10 @@ def _or_sentence(work: Callable[[], T]) -> T | str:
 
 def read_feed(data: bytes) -> None:
     """Bytes are a feed or not, its title is clean, and so are links of a page to feeds."""
-    from reader.library.entries import read_entries
-    from reader.network.page_links import find_feed_links
+    from reader.formats import read_feed
+    from reader.network.feed_links import find_feed_links
 
-    found = _or_sentence(lambda: read_entries(data, "a", "https://example.org/", _LIMITS))
+    found = _or_sentence(lambda: read_feed(data, "a", path="https://example.org/", limits=_LIMITS))
     assert found is None or isinstance(found, str) or clean(found.title) == found.title
     for link in find_feed_links(data, "https://example.org/"):
         assert clean(link) == link
@@ -47,7 +47,7 @@ def read_feed(data: bytes) -> None:
 
 def read_list(data: bytes) -> None:
     """A list of feeds is read or refused in a sentence, and comes back from what is written."""
-    from reader.network.opml import read_opml, write_opml
+    from reader.formats.feed.opml import read_opml, write_opml
 
     found = _or_sentence(lambda: read_opml(data, "a.opml"))
     if isinstance(found, str):
@@ -58,27 +58,27 @@ def read_list(data: bytes) -> None:
 
 def take_address(data: bytes) -> None:
     """An address is plain once and for all, or refused in a sentence."""
-    from reader.network.urls import join_url, take_apart
+    from reader.network.urls import join_url, parse_web_url
 
     text = data.decode("utf-8", "replace")
     for url in (text, f"http://{text}", join_url("https://example.org/a/b?c", text) or ""):
-        target = _or_sentence(partial(take_apart, url))
+        target = _or_sentence(partial(parse_web_url, url))
         if isinstance(target, str):
             continue
         assert target.scheme in ("http", "https")
         assert (target.host + target.path).isascii()
-        assert take_apart(target.url) == target
+        assert parse_web_url(target.url) == target
 
 
 def take_encoding(data: bytes) -> None:
     """A named encoding makes UTF-8 of a page, or changes nothing."""
-    from reader.network.charset import text_bytes
+    from reader.network.charset import body_as_utf8
 
     charset, _, body = data.partition(b"\n")
-    fetched = Fetched(
-        Request(""), "", body, "text/html", charset.decode("ascii", "ignore").strip("\0")
+    fetched = FetchResponse(
+        FetchRequest(""), "", body, "text/html", charset.decode("ascii", "ignore").strip("\0")
     )
-    read = text_bytes(fetched)
+    read = body_as_utf8(fetched)
     if read != body:
         with contextlib.suppress(UnicodeDecodeError):
             body.decode()
@@ -105,24 +105,26 @@ def take_answer(data: bytes) -> None:
 
     Every name leads to a server of this test: nothing leaves this machine.
     """
-    from reader.network.parallel import fetch_many
+    from reader.network.fetch_pool import fetch_many
 
     server = _server()
     server.talks.clear()
     _said[0] = data
-    bounds = Bounds(idle=0.2, total=1, size=2000, backoff=0.001, allow_private=True)
+    bounds = Bounds(
+        idle_timeout=0.2, total_timeout=1, max_bytes=2000, backoff=0.001, allow_private=True
+    )
     here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))]
     broken: list[object] = []  # a fetch's thread that ends in an error of ours
     with (
-        mock.patch("reader.network.connecting.socket.getaddrinfo", return_value=here),
+        mock.patch("reader.network.checked_connection.socket.getaddrinfo", return_value=here),
         mock.patch("threading.excepthook", broken.append),
     ):
-        ((_, outcome),) = fetch_many([Request(server.url(), etag='"1"')], bounds)
+        ((_, outcome),) = fetch_many([FetchRequest(server.url(), etag='"1"')], bounds)
     assert not broken, broken
     if isinstance(outcome, ReaderError):
         assert clean(str(outcome)) == str(outcome)
         return
-    assert outcome.data is None or 0 < len(outcome.data) <= bounds.size
+    assert outcome.data is None or 0 < len(outcome.data) <= bounds.max_bytes
     told = (outcome.url, outcome.type, outcome.charset, outcome.etag, outcome.modified)
     assert all(not one or clean(one) == one for one in told)
 

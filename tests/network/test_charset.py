@@ -2,22 +2,24 @@
 
 import pytest
 
-from reader.network.charset import text_bytes
-from reader.network.fetched import Fetched, Request
+from reader.network.charset import body_as_utf8
+from reader.network.http_exchange import FetchRequest, FetchResponse
 
 MARK = b"\xef\xbb\xbf"
 TEXT = "Größe žluťoučký"
 
 
 def fetched(data, charset="", kind="text/html"):
-    return Fetched(Request("https://example.org/"), "https://example.org/", data, kind, charset)
+    return FetchResponse(
+        FetchRequest("https://example.org/"), "https://example.org/", data, kind, charset
+    )
 
 
 @pytest.mark.parametrize("charset", ["iso-8859-2", "windows-1250"])
 def test_a_named_encoding_is_used(charset):
     """What the server says counts where the page is not UTF-8."""
     page = fetched(f"<p>{TEXT}".encode(charset), charset)
-    assert text_bytes(page) == MARK + f"<p>{TEXT}".encode()
+    assert body_as_utf8(page) == MARK + f"<p>{TEXT}".encode()
 
 
 @pytest.mark.parametrize(
@@ -38,4 +40,4 @@ def test_a_named_encoding_is_used(charset):
 )
 def test_a_wrong_one_is_not(data, charset, kind):
     """Where the bytes know better, or the encoding is none, they stay as they are."""
-    assert text_bytes(fetched(data, charset, kind)) == data
+    assert body_as_utf8(fetched(data, charset, kind)) == data

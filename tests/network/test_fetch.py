@@ -13,8 +13,8 @@ import pytest
 from reader import __version__
 from reader.errors import Cancelled, NetworkError
 from reader.network.bounds import Bounds
-from reader.network.fetched import Request
-from reader.network.parallel import fetch, fetch_many
+from reader.network.fetch_pool import fetch, fetch_many
+from reader.network.http_exchange import FetchRequest
 from reader.text import clean
 from tests.network import server as misdeeds
 from tests.network.server import Server, answer, head, in_turn, redirect
@@ -36,7 +36,7 @@ def test_a_page(server, bounds):
     server.pages["/a?b=c"] = answer(
         b"Text", Content_Type="Text/Plain; Charset=ISO-8859-2", ETag='"7"', Last_Modified="then"
     )
-    fetched = fetch(Request(server.url("/a?b=c#part")), bounds)
+    fetched = fetch(FetchRequest(server.url("/a?b=c#part")), bounds)
     assert (fetched.data, fetched.type, fetched.charset) == (b"Text", "text/plain", "iso-8859-2")
     assert (fetched.etag, fetched.modified) == ('"7"', "then")
     assert fetched.url == server.url("/a?b=c")
@@ -45,7 +45,7 @@ def test_a_page(server, bounds):
 def test_what_is_told_of_us(server, bounds):
     """reader names itself and its version, and says nothing of the user."""
     server.pages["/"] = answer(b"Text")
-    fetch(Request(server.url()), bounds)
+    fetch(FetchRequest(server.url()), bounds)
     (talk,) = server.talks
     assert f"reader-tui/{__version__}" in talk.headers["user-agent"]
     assert talk.headers["host"] == f"127.0.0.1:{server.port}"
@@ -59,7 +59,7 @@ def test_no_proxy_and_no_netrc(server, bounds, monkeypatch, tmp_path):
     for name in ("http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"):
         monkeypatch.setenv(name, "http://127.0.0.1:9/")
     server.pages["/"] = answer(b"Text")
-    assert fetch(Request(server.url()), bounds).data == b"Text"
+    assert fetch(FetchRequest(server.url()), bounds).data == b"Text"
     assert "authorization" not in server.talks[0].headers
 
 
@@ -77,7 +77,7 @@ def test_packed_bodies(server, bounds, packing, pack):
     """What is packed is unpacked."""
     body = b"A paragraph of some words. " * 999
     server.pages["/"] = answer(pack(body), Content_Encoding=packing)
-    assert fetch(Request(server.url()), bounds).data == body
+    assert fetch(FetchRequest(server.url()), bounds).data == body
 
 
 @pytest.mark.parametrize("cut", [1, 8, 30, 300])
@@ -94,7 +94,7 @@ def test_packed_bodies_that_are_cut(server, bounds, packing, pack, cut):
     """However little is missing at the end, what came is not taken for the whole."""
     body = b" ".join(str(n * n).encode() for n in range(999))
     server.pages["/"] = answer(pack(body)[:-cut], Content_Encoding=packing)
-    assert "broke off in the middle" in refusal(Request(server.url()), bounds)
+    assert "broke off in the middle" in refusal(FetchRequest(server.url()), bounds)
 
 
 @pytest.mark.parametrize("more", [b"\0", b"\x1f", b"\0" * 999, b"\r\n", b"<!-- served in 3 ms -->"])
@@ -110,14 +110,14 @@ def test_packed_bodies_with_something_after_them(server, bounds, packing, pack, 
     """What a server adds behind the end is not read."""
     body = b"A paragraph of some words. " * 99
     server.pages["/"] = answer(pack(body) + more, Content_Encoding=packing)
-    assert fetch(Request(server.url()), bounds).data == body
+    assert fetch(FetchRequest(server.url()), bounds).data == body
 
 
 def test_members_are_one_body(server, bounds):
     """What was packed in parts is unpacked to its end."""
     packed = b"".join(gzip.compress(part) for part in (b"One. ", b"", b"Two."))
     server.pages["/"] = answer(packed, Content_Encoding="gzip")
-    assert fetch(Request(server.url()), bounds).data == b"One. Two."
+    assert fetch(FetchRequest(server.url()), bounds).data == b"One. Two."
 
 
 @pytest.mark.parametrize("packing", ["gzip", "deflate"])
@@ -126,14 +126,14 @@ def test_packed_nothing(server, bounds, packing):
     pack = gzip.compress if packing == "gzip" else zlib.compress
     for body in (b"", pack(b"")):
         server.pages["/"] = answer(body, Content_Encoding=packing)
-        assert "is empty" in refusal(Request(server.url()), bounds)
+        assert "is empty" in refusal(FetchRequest(server.url()), bounds)
 
 
 def test_chunks(server, bounds):
     """A body in chunks is one body."""
     body = b"5\r\nHello\r\n6\r\n world\r\n0\r\n\r\n"
     server.pages["/"] = lambda talk: talk.send(head(Transfer_Encoding="chunked") + body)
-    assert fetch(Request(server.url()), bounds).data == b"Hello world"
+    assert fetch(FetchRequest(server.url()), bounds).data == b"Hello world"
 
 
 def test_redirects_are_followed(server, bounds):
@@ -145,7 +145,7 @@ def test_redirects_are_followed(server, bounds):
         "/dir/4": redirect("5?q", "303 See Other"),
         "/dir/5?q": answer(b"Here"),
     }
-    fetched = fetch(Request(server.url("/1")), bounds)
+    fetched = fetch(FetchRequest(server.url("/1")), bounds)
     assert (fetched.data, fetched.url) == (b"Here", server.url("/dir/5?q"))
 
 
@@ -157,22 +157,22 @@ def test_conditional_requests(server, bounds):
         and talk.headers.get("if-modified-since") == "then"
         else answer(b"New", ETag='"7"')
     )(talk)
-    first = fetch(Request(server.url()), bounds)
+    first = fetch(FetchRequest(server.url()), bounds)
     assert first.data == b"New"
-    again = fetch(Request(server.url(), first.etag, "then"), bounds)
+    again = fetch(FetchRequest(server.url(), first.etag, "then"), bounds)
     assert (again.data, again.etag, again.modified) == (None, '"8"', "then")
 
 
 def test_nothing_new_without_asking(server, bounds):
     """A server that says so to who has nothing is not believed."""
     server.pages["/"] = answer(status="304 Not Modified")
-    assert "304" in refusal(Request(server.url()), bounds)
+    assert "304" in refusal(FetchRequest(server.url()), bounds)
 
 
 def test_headers_that_would_be_sent_back(server, bounds):
     """An ETag that could do harm in a later request is not kept."""
     server.pages["/"] = answer(b"Text", ETag='"' + "x" * 600 + '"', Last_Modified="\xe9\x1b[31m")
-    fetched = fetch(Request(server.url()), bounds)
+    fetched = fetch(FetchRequest(server.url()), bounds)
     assert (fetched.etag, fetched.modified) == (None, None)
 
 
@@ -206,7 +206,7 @@ def test_misdeeds(server, bounds, hasty, misdeed, told):
     server.pages["/"] = getattr(misdeeds, misdeed)
     before = _memory()
     late = "seconds" in told or told == "silent"
-    sentence = refusal(Request(server.url()), hasty if late else bounds)
+    sentence = refusal(FetchRequest(server.url()), hasty if late else bounds)
     assert told in sentence
     assert server.url() in sentence
     # The server's own packing takes some, in this same process.
@@ -250,16 +250,16 @@ def _memory() -> int:
 def test_answers_that_bring_nothing(server, bounds, handler, told):
     """Each is told in one sentence that names what was asked for."""
     server.pages["/"] = handler
-    sentence = refusal(Request(server.url()), bounds)
+    sentence = refusal(FetchRequest(server.url()), bounds)
     assert told in sentence
     assert server.url() in sentence
 
 
 def test_own_machines_are_not_asked(server):
     """By number or by name, this machine is not even connected to, unless a setting allows it."""
-    bounds = Bounds(connect=2, total=5)
+    bounds = Bounds(connect_timeout=2, total_timeout=5)
     for host in ("127.0.0.1", "localhost", "2130706433", "0x7f.1", "127.1", "[::ffff:127.0.0.1]"):
-        sentence = refusal(Request(server.url(host=host)), bounds)
+        sentence = refusal(FetchRequest(server.url(host=host)), bounds)
         assert "allow_private_addresses" in sentence
     assert server.connections == 0
 
@@ -269,7 +269,7 @@ def test_a_redirect_to_an_own_machine(server, monkeypatch):
     public = "93.184.216.34"
     monkeypatch.setattr(socket, "getaddrinfo", _names({"news.example": [public]}))
     monkeypatch.setattr(
-        "reader.network.connecting.may_connect", lambda address, **_: address == public
+        "reader.network.checked_connection.may_connect", lambda address, **_: address == public
     )
     # The public address is played by this machine: only the last step of the way is another.
     connect = socket.socket.connect
@@ -282,7 +282,9 @@ def test_a_redirect_to_an_own_machine(server, monkeypatch):
     monkeypatch.setattr(socket.socket, "connect", connect_here)
     server.pages["/"] = redirect(f"http://127.0.0.1:{server.port}/secret")
     server.pages["/secret"] = answer(b"secret")
-    sentence = refusal(Request("http://news.example/"), Bounds(connect=2, total=5))
+    sentence = refusal(
+        FetchRequest("http://news.example/"), Bounds(connect_timeout=2, total_timeout=5)
+    )
     assert "allow_private_addresses" in sentence
     assert asked == [(public, 80)]
     assert server.asked() == ["/"]
@@ -305,7 +307,7 @@ def test_a_name_is_resolved_once(server, monkeypatch):
 
     monkeypatch.setattr(socket, "getaddrinfo", rebind)
     monkeypatch.setattr(socket.socket, "connect", connect)
-    refusal(Request("http://rebind.example/"), Bounds(connect=2, total=5))
+    refusal(FetchRequest("http://rebind.example/"), Bounds(connect_timeout=2, total_timeout=5))
     assert asked == ["rebind.example"]
     assert went == [("93.184.216.34", 80)]
 
@@ -322,7 +324,7 @@ def test_private_addresses_beside_public_ones(monkeypatch):
     monkeypatch.setattr(socket, "getaddrinfo", _names(mixed))
     monkeypatch.setattr(socket.socket, "connect", connect)
     assert "takes no connection" in refusal(
-        Request("http://mixed.example/"), Bounds(connect=2, total=5)
+        FetchRequest("http://mixed.example/"), Bounds(connect_timeout=2, total_timeout=5)
     )
     assert went == ["93.184.216.34", "93.184.216.35"]
 
@@ -344,7 +346,9 @@ def test_a_name_that_nobody_has(monkeypatch, bounds):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
-    assert "nowhere.example is not known" in refusal(Request("http://nowhere.example/"), bounds)
+    assert "nowhere.example is not known" in refusal(
+        FetchRequest("http://nowhere.example/"), bounds
+    )
 
 
 def test_a_resolver_that_hangs(monkeypatch, hasty):
@@ -357,7 +361,7 @@ def test_a_resolver_that_hangs(monkeypatch, hasty):
 
     monkeypatch.setattr(socket, "getaddrinfo", resolve)
     try:
-        assert "3 seconds" in refusal(Request("http://slow.example/"), hasty)
+        assert "3 seconds" in refusal(FetchRequest("http://slow.example/"), hasty)
     finally:
         hang.set()
 
@@ -366,7 +370,7 @@ def test_nobody_listens(bounds):
     """A closed port is told plainly."""
     with Server() as closed:
         url = closed.url()
-    assert "takes no connection" in refusal(Request(url), bounds)
+    assert "takes no connection" in refusal(FetchRequest(url), bounds)
 
 
 # Trying again
@@ -381,7 +385,7 @@ def test_what_passes_is_tried_again(server, bounds):
         "/closed": in_turn(misdeeds.closed, answer(b"Here")),
     }
     for path in server.pages:
-        assert fetch(Request(server.url(path)), bounds).data == b"Here"
+        assert fetch(FetchRequest(server.url(path)), bounds).data == b"Here"
     assert server.asked().count("/busy") == 3
 
 
@@ -389,14 +393,14 @@ def test_the_wait_that_is_asked_for_is_kept(server, bounds):
     """Retry-After in seconds: not asked before."""
     server.pages["/"] = in_turn(answer(b"x", "429 Slow down", Retry_After=1), answer(b"Here"))
     began = time.monotonic()
-    fetch(Request(server.url()), bounds)
+    fetch(FetchRequest(server.url()), bounds)
     assert time.monotonic() - began >= 1
 
 
 def test_tries_have_an_end(server, bounds):
     """A server that is always busy is asked three times."""
     server.pages["/"] = answer(b"x", "503 Busy")
-    assert "trouble (503)" in refusal(Request(server.url()), bounds)
+    assert "trouble (503)" in refusal(FetchRequest(server.url()), bounds)
     assert len(server.talks) == 3
 
 
@@ -406,7 +410,7 @@ def test_a_long_wait_is_not_waited(server, bounds, when):
     value = formatdate(time.time() + 3600, usegmt=True) if when == "date" else when
     server.pages["/"] = answer(b"x", "429 Slow down", Retry_After=value)
     with pytest.raises(NetworkError) as raised:
-        fetch(Request(server.url()), bounds)
+        fetch(FetchRequest(server.url()), bounds)
     assert len(server.talks) == 1
     assert raised.value.wait == pytest.approx(86_400 if len(when) > 9 else 3600, abs=5)
     assert ("a day" if len(when) > 9 else "60 minutes") in str(raised.value)
@@ -416,7 +420,7 @@ def test_a_long_wait_is_not_waited(server, bounds, when):
 def test_a_wait_that_says_nothing(server, bounds, value):
     """Nonsense in Retry-After is no wait."""
     server.pages["/"] = in_turn(answer(b"x", "503 Busy", Retry_After=value), answer(b"Here"))
-    assert fetch(Request(server.url()), bounds).data == b"Here"
+    assert fetch(FetchRequest(server.url()), bounds).data == b"Here"
 
 
 # Many at a time
@@ -443,7 +447,7 @@ def test_two_at_once_of_a_host(server, bounds):
         pages = [f"/{n}" for n in range(6)]
         server.pages |= dict.fromkeys(pages, entertain)
         other.pages |= {path: redirect(server.url(path)) for path in pages}
-        requests = [Request(where.url(path)) for path in pages for where in (server, other)]
+        requests = [FetchRequest(where.url(path)) for path in pages for where in (server, other)]
         results = dict(fetch_many(requests, bounds))
     assert {request.url for request in results} == {request.url for request in requests}
     assert all(result.data for result in results.values())
@@ -462,7 +466,7 @@ def test_hosts_do_not_wait_for_each_other(server, bounds):
         server.pages["/"] = late
         quick.pages["/"] = answer(b"Quick")
         host = quick.url(host="localhost")
-        requests = [*[Request(server.url())] * 12, Request(host)]
+        requests = [*[FetchRequest(server.url())] * 12, FetchRequest(host)]
         try:
             first, _ = next(iter(fetch_many(requests, bounds)))
         finally:
@@ -480,7 +484,9 @@ def test_one_bad_server_spoils_nothing(server, hasty):
         "file:///etc/passwd",
         "x",
     ]
-    results = {request.url: result for request, result in fetch_many(map(Request, urls), hasty)}
+    results = {
+        request.url: result for request, result in fetch_many(map(FetchRequest, urls), hasty)
+    }
     assert results.keys() == set(urls)
     assert results[urls[0]].data == b"Good"
     assert all(isinstance(results[url], NetworkError) for url in urls[1:])
@@ -492,7 +498,13 @@ def test_leaving(server, misdeed):
     server.pages["/"] = getattr(misdeeds, misdeed)
     left = threading.Event()
     threading.Timer(0.3, left.set).start()
-    patient = Bounds(connect=600, idle=600, total=600, patience=600, allow_private=True)
+    patient = Bounds(
+        connect_timeout=600,
+        idle_timeout=600,
+        total_timeout=600,
+        slow_timeout=600,
+        allow_private=True,
+    )
     with pytest.raises(Cancelled):
-        fetch(Request(server.url()), patient, cancelled=left.is_set)
-    assert list(fetch_many([Request(server.url())], patient, cancelled=left.is_set)) == []
+        fetch(FetchRequest(server.url()), patient, cancelled=left.is_set)
+    assert list(fetch_many([FetchRequest(server.url())], patient, cancelled=left.is_set)) == []

@@ -1,10 +1,12 @@
 """Feeds in the library: what a refresh adds, what it renews, what it leaves alone."""
 
+import json
 import sqlite3
 import threading
 from dataclasses import replace
 
 import pytest
+from lxml import etree
 
 from reader.errors import Cancelled, NetworkError, UnreadableError
 from reader.library import Library, View
@@ -116,6 +118,45 @@ def test_a_page_is_not_kept_as_a_feed(library, server, bounds):
     assert server.url("/feed") in str(raised.value)
     assert server.asked() == ["/"]
     assert library.feeds() == []
+
+
+def count_calls(monkeypatch, owner, name, is_counted):
+    """Count the calls of a function whose first arguments are to be counted."""
+    calls = []
+    function = getattr(owner, name)
+
+    def counting(*given, **named):
+        calls.extend([name] if any(map(is_counted, given[:2])) else [])
+        return function(*given, **named)
+
+    monkeypatch.setattr(owner, name, counting)
+    return calls
+
+
+def test_a_refresh_parses_each_feed_once(library, server, bounds, monkeypatch):
+    """Ids and articles come from one parse, of XML as of JSON."""
+    version = "https://jsonfeed.org/version/1.1"
+    entries = [{"id": name, "content_text": f"The text of {name} in a line."} for name in "ab"]
+    server.pages |= {
+        "/rss": feed(item(1), item(2)),
+        "/json": answer(json.dumps({"version": version, "items": entries}).encode()),
+    }
+    library.add_feeds((server.url(path), "") for path in server.pages)
+    parsed_xml = count_calls(
+        monkeypatch,
+        etree,
+        "fromstring",
+        lambda given: isinstance(given, bytes) and b"<rss" in given,
+    )
+    parsed_json = count_calls(
+        monkeypatch,
+        json.JSONDecoder,
+        "raw_decode",
+        lambda given: isinstance(given, str) and version in given,
+    )
+    report = refresh(library, bounds)
+    assert (report.feeds, report.added, report.errors) == (2, 4, ())
+    assert (len(parsed_xml), len(parsed_json)) == (1, 1)
 
 
 def test_a_refresh_brings_what_is_new(library, server, bounds):

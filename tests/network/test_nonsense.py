@@ -5,12 +5,14 @@ from hypothesis import strategies as st
 
 from reader.errors import NetworkError
 from reader.network.bounds import Bounds
-from reader.network.fetched import Request
-from reader.network.parallel import fetch_many
+from reader.network.fetch_pool import fetch_many
+from reader.network.http_exchange import FetchRequest
 from reader.text import clean
 from tests.network.server import Server
 
-BOUNDS = Bounds(idle=0.2, total=1, size=2000, backoff=0.001, allow_private=True)
+BOUNDS = Bounds(
+    idle_timeout=0.2, total_timeout=1, max_bytes=2000, backoff=0.001, allow_private=True
+)
 PIECES = st.sampled_from(
     [
         b"HTTP/1.1 200 OK\r\n",
@@ -56,8 +58,8 @@ def test_nonsense(pieces, honest):
     """Neither an error of ours nor a character that acts comes of it."""
     start = b"HTTP/1.1 200 OK\r\n" if honest else b""
     with Server({"/": lambda talk: talk.send(start + b"".join(pieces))}) as server:
-        ((_, outcome),) = fetch_many([Request(server.url(), etag='"1"')], BOUNDS)
+        ((_, outcome),) = fetch_many([FetchRequest(server.url(), etag='"1"')], BOUNDS)
     if isinstance(outcome, NetworkError):
         assert clean(str(outcome)) == str(outcome)
     else:
-        assert outcome.data is None or 0 < len(outcome.data) <= BOUNDS.size
+        assert outcome.data is None or 0 < len(outcome.data) <= BOUNDS.max_bytes

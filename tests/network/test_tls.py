@@ -7,9 +7,9 @@ import pytest
 import trustme
 
 from reader.errors import NetworkError
-from reader.network import connecting
-from reader.network.fetched import Request
-from reader.network.parallel import fetch
+from reader.network import checked_connection
+from reader.network.fetch_pool import fetch
+from reader.network.http_exchange import FetchRequest
 from tests.network.server import Server, answer, no_http
 
 
@@ -25,9 +25,9 @@ def trusted(authority, monkeypatch, tmp_path):
     file = tmp_path / "authority.pem"
     authority.cert_pem.write_to_path(file)
     monkeypatch.setenv("SSL_CERT_FILE", str(file))
-    connecting._tls.cache_clear()
+    checked_connection._tls_context.cache_clear()
     yield
-    connecting._tls.cache_clear()
+    checked_connection._tls_context.cache_clear()
 
 
 @pytest.fixture
@@ -52,7 +52,7 @@ def test_a_good_certificate(authority, trusted, here, bounds):
     with secure(authority, "news.example") as server:
         server.tls.sni_callback = lambda connection, name, context: names.append(name)
         names = []
-        assert fetch(Request(server.url(host="news.example")), bounds).data == b"Safe"
+        assert fetch(FetchRequest(server.url(host="news.example")), bounds).data == b"Safe"
         assert names == ["news.example"]
         assert server.talks[0].headers["host"] == f"news.example:{server.port}"
 
@@ -61,16 +61,16 @@ def test_a_certificate_of_somebody_else(authority, trusted, here, bounds):
     """Another name than the one that was asked is refused before anything is sent."""
     with secure(authority, "other.example") as server:
         with pytest.raises(NetworkError, match=r"certificate of news\.example is not to be trust"):
-            fetch(Request(server.url(host="news.example")), bounds)
+            fetch(FetchRequest(server.url(host="news.example")), bounds)
         assert server.talks == []
 
 
 def test_a_certificate_of_nobody(authority, here, bounds):
     """An authority that the system does not know counts for nothing."""
-    connecting._tls.cache_clear()
+    checked_connection._tls_context.cache_clear()
     with secure(authority, "news.example") as server:
         with pytest.raises(NetworkError, match="certificate"):
-            fetch(Request(server.url(host="news.example")), bounds)
+            fetch(FetchRequest(server.url(host="news.example")), bounds)
         assert server.talks == []
 
 
@@ -78,7 +78,7 @@ def test_no_tls(server, hasty):
     """A server that does not speak it is told so."""
     server.pages["/"] = no_http
     with pytest.raises(NetworkError) as raised:
-        fetch(Request(server.url().replace("http:", "https:")), hasty)
+        fetch(FetchRequest(server.url().replace("http:", "https:")), hasty)
     assert (
         "TLS" in str(raised.value) or "broke" in str(raised.value) or "silent" in str(raised.value)
     )

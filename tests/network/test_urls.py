@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import NetworkError
-from reader.network.urls import check_url, show_url, take_apart
+from reader.network.urls import check_url, parse_web_url, show_url
 from reader.text import clean
 
 
@@ -81,7 +81,7 @@ def test_no_text_breaks_it(text):
 def outcome(url):
     """Return the target of a URL, or why there is none."""
     try:
-        return take_apart(url)
+        return parse_web_url(url)
     except NetworkError as error:
         return error
 

@@ -26,12 +26,9 @@ from rouge_score.tokenizers import Tokenizer
 from reader.article import Article
 from reader.folding import Folding, fold_article
 from reader.summarising import METHODS, Length
-from reader.summarising.budget import Budget, fill
-from reader.summarising.candidates import Candidate, find_candidates
-from reader.summarising.classic import rank
-from reader.summarising.gist import Gist
-from reader.summarising.weights import load_weights
-from reader.summarising.worth import Worth
+from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
+from reader.summarising.selection import Budget, Gist, Objective, fill_budget, load_weights
+from reader.summarising.sumy_methods import rank_sentences
 from tests.quality.data import Row, add_copies, make_article, read_rows, shuffle
 from tests.quality.rouge import Scorer, tokenize
 
@@ -43,38 +40,50 @@ CONDITIONS = {
 }
 MEASURES = ("rouge1", "rouge2", "rougeLsum")
 
-Choice = Callable[[Article, list[Candidate], Budget], Sequence[str]]
+Choice = Callable[[Article, list[CandidateSentence], Budget], Sequence[str]]
 
 
-def choose_gist(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+def choose_gist(article: Article, candidates: list[CandidateSentence], budget: Budget) -> list[str]:
     """Choose as the program does."""
     gist = Gist(article, candidates, "english")
     return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
 
 
-def choose_wordless(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+def choose_wordless(
+    article: Article, candidates: list[CandidateSentence], budget: Budget
+) -> list[str]:
     """Choose with what is learned for languages other than English."""
     gist = Gist(article, candidates, "english", weights=load_weights("other"))
     return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
 
 
-def choose_plain(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
+def choose_plain(
+    article: Article, candidates: list[CandidateSentence], budget: Budget
+) -> list[str]:
     """Choose by the frequency score alone, to which nothing is learned."""
     gist = Gist(article, candidates, "english")
-    worth = gist.worth
-    gist.chances = 1 / (1 + np.exp(-worth.plain / gist.blend.plain))
-    gist.worth = Worth(gist.material, worth.words * 0, worth.pairs, worth.in_pairs * 0, worth.plain)
+    objective = gist.objective
+    gist.probabilities = 1 / (
+        1 + np.exp(-objective.frequency_scores / gist.parameters.frequency_weight)
+    )
+    gist.objective = Objective(
+        gist.matrix,
+        objective.term_probabilities * 0,
+        objective.bigrams,
+        objective.bigram_probabilities * 0,
+        objective.frequency_scores,
+    )
     return [gist.candidates[i].text for i in gist.choose(budget, lambda share: None)]
 
 
 def choose_classic(method: str) -> Choice:
     """Return the choice of one of sumy's methods."""
 
-    def choose(article: Article, candidates: list[Candidate], budget: Budget) -> list[str]:
-        ranked = rank(
+    def choose(article: Article, candidates: list[CandidateSentence], budget: Budget) -> list[str]:
+        ranked = rank_sentences(
             method, candidates, article.title, "english", lambda share: None, budget.share
         )
-        return [candidate.text for candidate in fill([c for c, _ in ranked], budget)]
+        return [candidate.text for candidate in fill_budget([c for c, _ in ranked], budget)]
 
     return choose
 
@@ -90,9 +99,9 @@ CHOICES: dict[str, Choice] = {
 def lead(row: Row, budget: Budget) -> list[str]:
     """Return the first sentences in the original order."""
     candidates = [
-        Candidate(text, i, 0, len(text), 0, False) for i, text in enumerate(row.sentences)
+        CandidateSentence(text, i, 0, len(text), 0, False) for i, text in enumerate(row.sentences)
     ]
-    chosen: list[Candidate] = []
+    chosen: list[CandidateSentence] = []
     for candidate in candidates:
         if chosen and not budget.admits(chosen, [candidate]):
             break

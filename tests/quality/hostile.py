@@ -70,7 +70,7 @@ def read_and_tell(path: str) -> None:
     started = time.perf_counter()
     refused: list[UnreadableError] = []
     try:
-        articles = read_file(path, "FILE", complain=refused.append)
+        articles = read_file(path, "FILE", on_error=refused.append)
     except UnreadableError as error:
         outcome = str(error)
     else:

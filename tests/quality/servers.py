@@ -77,14 +77,14 @@ def ask_and_tell(url: str) -> None:
     from reader.errors import NetworkError, UnreadableError
     from reader.formats import read_articles
     from reader.network.bounds import Bounds
-    from reader.network.charset import text_bytes
-    from reader.network.fetched import Request
-    from reader.network.parallel import fetch
+    from reader.network.charset import body_as_utf8
+    from reader.network.fetch_pool import fetch
+    from reader.network.http_exchange import FetchRequest
 
     started = time.perf_counter()
     try:
-        fetched = fetch(Request(url), Bounds(allow_private=True))
-        articles = read_articles(text_bytes(fetched), "page", path=url)
+        fetched = fetch(FetchRequest(url), Bounds(allow_private=True))
+        articles = read_articles(body_as_utf8(fetched), "page", path=url)
     except (NetworkError, UnreadableError) as error:
         outcome = str(error)
     else:

@@ -10,7 +10,7 @@ sumy's stemmer, of which "raises" counts words that it fails on.
 
 from __future__ import annotations
 
-from reader.summarising.classic import _stemmer as stemmer_of_classic
+from reader.summarising.sumy_methods.sumy_adapter import _stemmer as stemmer_of_sumy
 from reader.text import LANGUAGES, stem
 from tests.text.stop_lists import stop_list
 
@@ -93,7 +93,7 @@ def main() -> None:
     for language in LANGUAGES:
         words = [word.lower() for word in (*frequent_words(language), *stop_list(language))]
         empty, raised = _count_failures(language, words)
-        ours = sum(not stemmer_of_classic(language)(word) for word in words)
+        ours = sum(not stemmer_of_sumy(language)(word) for word in words)
         print(f"{language:15}{empty:7}{raised:8,}{ours:6}")
 
 

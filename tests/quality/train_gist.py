@@ -19,14 +19,21 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from reader.summarising.expectation import PAIR, WORD, Pairs, measure_pairs, measure_words
-from reader.summarising.gist import gather
-from reader.summarising.marks import find_faults
-from reader.summarising.material import Material
-from reader.summarising.salience import COMMON, ENGLISH, measure
-from reader.summarising.standing import tier
-from reader.summarising.terms import find_words, stem
-from reader.summarising.weights import FILE, Weights
+from reader.summarising.selection import (
+    BIGRAM_FEATURES,
+    COMMON_FEATURES,
+    ENGLISH_FEATURES,
+    TERM_FEATURES,
+    WEIGHTS_FILE,
+    Bigrams,
+    Weights,
+    build_term_matrix,
+    measure_bigrams,
+    measure_sentences,
+    measure_terms,
+)
+from reader.summarising.standalone import find_defects, level_of_defects
+from reader.summarising.terms import TermMatrix, find_words, stem
 from tests.quality.data import TRAINING, Row, read_rows
 from tests.quality.logistic import Words, fit
 from tests.quality.rouge import Scorer
@@ -35,138 +42,158 @@ Floats = NDArray[np.float64]
 
 VOCABULARY = 3000
 RIDGE = 10.0
-RIDGE_WORDS = 100.0
+RIDGE_STEMS = 100.0
 RIDGE_TERMS = 20.0
-PAIRS_OF = 12  # candidates whose pairs are learned: those that the choice will look at
+BIGRAMS_OF = 12  # candidates whose pairs are learned: those that the choice will look at
 DIGITS = 4
-DIGITS_WORDS = 2
+DIGITS_STEMS = 2
 
 
 @dataclass
 class Example:
     """An article with its features and what is true of its sentences, terms and pairs."""
 
-    material: Material
+    matrix: TermMatrix
     features: Floats
     chosen: Floats
-    said: Floats
-    pairs: Pairs
-    said_pairs: Floats
+    is_said: Floats
+    bigrams: Bigrams
+    is_said_bigram: Floats
 
 
 def make_example(row: Row) -> Example:
     """Return an article's features and labels."""
     texts = sorted(row.sentences)
     cased = any(text != text.lower() for text in texts)
-    tiers = [tier(find_faults(text, cased=cased)) for text in texts]
-    material = gather(
-        texts, row.title, "english", tiers.__getitem__, [find_words(text) for text in texts]
+    levels = [level_of_defects(find_defects(text, cased=cased)) for text in texts]
+    matrix = build_term_matrix(
+        texts, row.title, "english", levels.__getitem__, [find_words(text) for text in texts]
     )
-    features, _ = measure(material)
-    chosen = np.zeros(len(material))
-    chosen[Scorer(material.texts, row.reference).oracle()] = 1
+    features, _ = measure_sentences(matrix)
+    chosen = np.zeros(len(matrix))
+    chosen[Scorer(matrix.texts, row.reference).oracle()] = 1
     stems = [[stem(word, "english") for word in find_words(text)] for text in row.reference]
     words = {word for given in stems for word in given}
     both = {pair for given in stems for pair in pairwise(given)}
-    pairs, terms = Pairs(material), material.terms
-    said = np.array([term in words for term in terms], dtype=float)
-    said_pairs = np.array(
-        [(terms[a], terms[b]) in both for a, b in zip(pairs.first, pairs.second, strict=True)],
+    bigrams, terms = Bigrams(matrix), matrix.terms
+    is_said = np.array([term in words for term in terms], dtype=float)
+    is_said_bigram = np.array(
+        [(terms[a], terms[b]) in both for a, b in zip(bigrams.first, bigrams.second, strict=True)],
         dtype=float,
     )
-    return Example(material, features, chosen, said, pairs, said_pairs)
+    return Example(matrix, features, chosen, is_said, bigrams, is_said_bigram)
 
 
 def learn(examples: Sequence[Example], vocabulary: Sequence[str], width: int) -> Weights:
     """Return the weights from the first ``width`` features and the words of a vocabulary."""
-    number = {word: i for i, word in enumerate(vocabulary)}
+    stem_numbers = {stem: i for i, stem in enumerate(vocabulary)}
     none = np.zeros(0)
     dense = np.concatenate([e.features[:, :width] for e in examples])
     labels = np.concatenate([e.chosen for e in examples])
-    found = fit(dense, labels, _in_sentences(examples, number), RIDGE, RIDGE_WORDS)
-    sentence, in_sentence = _part(found, width)
-    draft = Weights(sentence, none, none, number, in_sentence, none)
-    known = [draft.look_up(e.material) for e in examples]
-    chances = [
-        draft.sentences(e.material, e.features, k) for e, k in zip(examples, known, strict=True)
+    found = fit(dense, labels, _stems_in_sentences(examples, stem_numbers), RIDGE, RIDGE_STEMS)
+    sentence, stem_in_sentence = _part(found, width)
+    draft = Weights(sentence, none, none, stem_numbers, stem_in_sentence, none)
+    numbers_by_example = [draft.find_stem_numbers(e.matrix) for e in examples]
+    probabilities = [
+        draft.sentence_probabilities(e.matrix, e.features, k)
+        for e, k in zip(examples, numbers_by_example, strict=True)
     ]
 
-    features = [measure_words(e.material, c) for e, c in zip(examples, chances, strict=True)]
-    labels = np.concatenate([e.said for e in examples])
-    found = fit(np.concatenate(features), labels, _as_terms(known), RIDGE, RIDGE_TERMS)
-    word, as_word = _part(found, len(WORD))
-    draft = Weights(sentence, word, none, number, in_sentence, as_word)
+    features = [measure_terms(e.matrix, c) for e, c in zip(examples, probabilities, strict=True)]
+    labels = np.concatenate([e.is_said for e in examples])
+    found = fit(
+        np.concatenate(features), labels, _stems_as_terms(numbers_by_example), RIDGE, RIDGE_TERMS
+    )
+    term_weights, stem_as_term = _part(found, len(TERM_FEATURES))
+    draft = Weights(sentence, term_weights, none, stem_numbers, stem_in_sentence, stem_as_term)
 
-    words = [draft.words(f, k) for f, k in zip(features, known, strict=True)]
-    dense, labels = _pairs_of_best(examples, chances, words)
+    term_probabilities = [
+        draft.term_probabilities(f, k) for f, k in zip(features, numbers_by_example, strict=True)
+    ]
+    dense, labels = _bigrams_of_best(examples, probabilities, term_probabilities)
     found = fit(dense, labels, Words(np.zeros(0, int), np.zeros(0, int), 0), RIDGE, RIDGE)
-    return Weights(sentence, word, _part(found, len(PAIR))[0], number, in_sentence, as_word)
+    return Weights(
+        sentence,
+        term_weights,
+        _part(found, len(BIGRAM_FEATURES))[0],
+        stem_numbers,
+        stem_in_sentence,
+        stem_as_term,
+    )
 
 
 def _part(found: Floats, width: int) -> tuple[Floats, Floats]:
     """Return the dense weights with the constant, and those of the words with a last 0."""
     dense = np.append(found[:width], found[-1]).round(DIGITS)
-    return dense, np.append(found[width:-1].round(DIGITS_WORDS), 0.0)
+    return dense, np.append(found[width:-1].round(DIGITS_STEMS), 0.0)
 
 
-def _in_sentences(examples: Sequence[Example], number: dict[str, int]) -> Words:
+def _stems_in_sentences(examples: Sequence[Example], stem_numbers: dict[str, int]) -> Words:
     rows, numbers, start = [], [], 0
     for example in examples:
-        known = np.array([number.get(term, -1) for term in example.material.terms], dtype=np.int64)
-        of_pairs = known[example.material.columns]
-        rows.append(example.material.rows[of_pairs >= 0] + start)
-        numbers.append(of_pairs[of_pairs >= 0])
-        start += len(example.material)
-    return Words(np.concatenate(rows), np.concatenate(numbers), len(number))
+        numbers_of_terms = np.array(
+            [stem_numbers.get(term, -1) for term in example.matrix.terms], dtype=np.int64
+        )
+        entry_stems = numbers_of_terms[example.matrix.columns]
+        rows.append(example.matrix.rows[entry_stems >= 0] + start)
+        numbers.append(entry_stems[entry_stems >= 0])
+        start += len(example.matrix)
+    return Words(np.concatenate(rows), np.concatenate(numbers), len(stem_numbers))
 
 
-def _as_terms(known: Sequence[NDArray[np.int64]]) -> Words:
-    every = np.concatenate(known)
-    rows = np.flatnonzero(every >= 0)
-    return Words(rows, every[rows], int(every.max(initial=-1)) + 1)
+def _stems_as_terms(numbers_by_example: Sequence[NDArray[np.int64]]) -> Words:
+    every_number = np.concatenate(numbers_by_example)
+    rows = np.flatnonzero(every_number >= 0)
+    return Words(rows, every_number[rows], int(every_number.max(initial=-1)) + 1)
 
 
-def _pairs_of_best(
-    examples: Sequence[Example], chances: Sequence[Floats], words: Sequence[Floats]
+def _bigrams_of_best(
+    examples: Sequence[Example],
+    sentence_probabilities: Sequence[Floats],
+    term_probabilities: Sequence[Floats],
 ) -> tuple[Floats, Floats]:
     """Return features and labels of the pairs that stand in the likeliest sentences."""
     features, labels = [], []
-    for example, chance, word in zip(examples, chances, words, strict=True):
-        best = np.argsort(-chance, kind="stable")[:PAIRS_OF]
-        held = np.unique(example.pairs.numbers[np.isin(example.pairs.rows, best)])
-        features.append(measure_pairs(example.material, example.pairs, chance, word)[held])
-        labels.append(example.said_pairs[held])
+    for example, chances, term_chances in zip(
+        examples, sentence_probabilities, term_probabilities, strict=True
+    ):
+        best = np.argsort(-chances, kind="stable")[:BIGRAMS_OF]
+        of_best = np.unique(example.bigrams.numbers[np.isin(example.bigrams.rows, best)])
+        features.append(
+            measure_bigrams(example.matrix, example.bigrams, chances, term_chances)[of_best]
+        )
+        labels.append(example.is_said_bigram[of_best])
     return np.concatenate(features), np.concatenate(labels)
 
 
-def _named(weights: Floats, names: Sequence[str]) -> dict[str, float]:
+def _name_weights(weights: Floats, names: Sequence[str]) -> dict[str, float]:
     return dict(zip([*names, "constant"], weights.tolist(), strict=True))
 
 
-def _stored(weights: Weights, names: Sequence[str]) -> dict[str, Any]:
+def _name_all(weights: Weights, names: Sequence[str]) -> dict[str, Any]:
     return {
-        "sentence": _named(weights.sentence, names),
-        "word": _named(weights.word, WORD),
-        "pair": _named(weights.pair, PAIR),
+        "sentence": _name_weights(weights.sentence, names),
+        "word": _name_weights(weights.term, TERM_FEATURES),
+        "pair": _name_weights(weights.bigram, BIGRAM_FEATURES),
     }
 
 
 def train(rows: Sequence[Row]) -> str:
     """Return the text of the weights' file, learned from the rows."""
     examples = [make_example(row) for row in rows if row.sentences and row.reference]
-    held: Counter[str] = Counter()
+    articles_with: Counter[str] = Counter()
     for example in examples:
-        held.update(set(example.material.terms))
-    common = sorted(held, key=lambda word: (-held[word], word))[:VOCABULARY]
-    english = learn(examples, common, len(ENGLISH))
-    other = learn(examples, [], len(COMMON))
+        articles_with.update(set(example.matrix.terms))
+    common = sorted(articles_with, key=lambda stem: (-articles_with[stem], stem))[:VOCABULARY]
+    english = learn(examples, common, len(ENGLISH_FEATURES))
+    other = learn(examples, [], len(COMMON_FEATURES))
     lexicon = [
-        [word, float(english.in_sentence[i]), float(english.as_word[i])]
-        for i, word in enumerate(common)
+        [stem, float(english.stem_in_sentence[i]), float(english.stem_as_term[i])]
+        for i, stem in enumerate(common)
     ]
     parts = [
-        f'"english": {json.dumps(_stored(english, ENGLISH), indent=1)}',
-        f'"other": {json.dumps(_stored(other, COMMON), indent=1)}',
+        f'"english": {json.dumps(_name_all(english, ENGLISH_FEATURES), indent=1)}',
+        f'"other": {json.dumps(_name_all(other, COMMON_FEATURES), indent=1)}',
         '"vocabulary": [\n' + ",\n".join(_lines(lexicon)) + "\n]",
     ]
     return "{\n" + ",\n".join(parts) + "\n}\n"
@@ -180,7 +207,7 @@ def _lines(lexicon: Sequence[list[Any]]) -> Iterator[str]:
 def main(arguments: Sequence[str]) -> int:
     """Write the file; DATA_DIR holds the training files."""
     folder = Path(arguments[0])
-    target = Path(arguments[1]) if len(arguments) > 1 else FILE
+    target = Path(arguments[1]) if len(arguments) > 1 else WEIGHTS_FILE
     rows = [row for name in TRAINING for row in read_rows(folder / name)]
     target.write_text(train(rows), encoding="utf-8")
     print(f"{target}: {target.stat().st_size} bytes from {len(rows)} articles")

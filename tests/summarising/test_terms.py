@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.summarising.terms import find_words, spell_words, stem
-from reader.summarising.vocabulary import Vocabulary
+from reader.summarising.terms import Vocabulary, find_spellings, find_words, stem
 
 TEXTS = st.text(alphabet="abzAZ019'’.,:- _\n\"é", max_size=60)
 
@@ -23,10 +22,10 @@ def test_one_odd_letter_changes_no_other_word(text):
 @given(TEXTS)
 def test_words_are_where_they_are_said_to_be(text):
     """The spelling of a word stands at its place, and made small it is the word."""
-    spelt = spell_words(text)
+    spelt = find_spellings(text)
     assert [text[start:end] for _, start, end in spelt] == [word for word, _, _ in spelt]
     assert [word.replace("’", "'").lower() for word, _, _ in spelt] == find_words(text)
-    assert spell_words(text, 1, 3) == spelt[1:3]
+    assert find_spellings(text, 1, 3) == spelt[1:3]
 
 
 def test_words_and_numbers_are_told_apart():

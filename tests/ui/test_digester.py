@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from reader.digest import DigestOptions, decode, make_digest
-from reader.digesting import Digester, DigestError, Stored
+from reader.digesting import Digester, DigestError, StatsRequest
 from reader.library import Library
 from reader.paths import find_paths
 from reader.samples import sample_files
@@ -20,7 +20,7 @@ SLOW = DigestOptions("kl", Length(sentences=60))
 
 def children():
     """The digesting children of this process."""
-    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.digesting.child"]
+    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.digesting.digest_child"]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 
@@ -42,7 +42,7 @@ def stored(reader_home):
     """The first sample, in a library."""
     with Library.open(find_paths()) as library:
         (number,) = library.import_paths([str(sample_files()[0])]).ids
-        yield library, Stored(library.file, library.cache, number, DigestOptions())
+        yield library, StatsRequest(library.file, library.cache, number, DigestOptions())
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ async def digester():
 async def test_figures_of_a_stored_article(stored, digester):
     """The child makes the digest, and keeps it and its figures in the library."""
     library, wanted = stored
-    figures = await digester.figure(wanted)
+    figures = await digester.compute_stats(wanted)
     row = library.row(wanted.article_id)
     assert (row.words, row.words_shown, row.folds) == (
         figures.words,
@@ -72,9 +72,9 @@ async def test_figures_of_an_article_that_is_gone(stored, digester):
     """It is a sentence, and the next request is answered."""
     library, wanted = stored
     with pytest.raises(DigestError, match="not in the library"):
-        await digester.figure(replace(wanted, article_id=999))
+        await digester.compute_stats(replace(wanted, article_id=999))
     made = await digester.digest(library.article(wanted.article_id), DigestOptions())
-    assert (await digester.figure(wanted)).words == made.digest.words
+    assert (await digester.compute_stats(wanted)).words == made.digest.words
 
 
 async def test_a_request_that_is_left_leaves_no_child_behind(stored):
@@ -83,7 +83,7 @@ async def test_a_request_that_is_left_leaves_no_child_behind(stored):
     before = children()
     for seconds in (0, 0.05, 0.4):
         digester = Digester()
-        asked = asyncio.create_task(digester.figure(replace(wanted, options=SLOW)))
+        asked = asyncio.create_task(digester.compute_stats(replace(wanted, options=SLOW)))
         await asyncio.sleep(seconds)
         asked.cancel()
         await asyncio.wait([asked])

@@ -38,7 +38,7 @@ def fail(tmp_path, monkeypatch):
     """Have the digesting child fail in a function, for the article that has the mark."""
 
     def fail(target: str, action: str) -> ChildFailure:
-        child = "reader.digesting.child"
+        child = "reader.digesting.digest_child"
         return ChildFailure(tmp_path / "failing", monkeypatch, child, target, MARK, action)
 
     return fail
@@ -128,7 +128,7 @@ async def test_figures_of_all_but_the_one_that_fails(room, fail):
 
 async def test_another_method_that_fails_leaves_the_summary_in_view(room, fail):
     """The sentence is told, and the summary of the method before stays."""
-    failure = fail("reader.summarising.making._classic", "raise KeyError")
+    failure = fail("reader.summarising.summary_pipeline._summarise_with_sumy", "raise KeyError")
     async with room(FILES) as hands:
         await hands.read()
         before = hands.room.article.digest

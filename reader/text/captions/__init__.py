@@ -1,5 +1,5 @@
-"""Captions: the paragraphs of a scraped page that stood under its pictures."""
+"""Captions: the paragraphs of a scraped page that belong to its pictures."""
 
-from reader.text.captions.finding import find_captions
+from reader.text.captions.detection import find_captions
 
 __all__ = ["find_captions"]

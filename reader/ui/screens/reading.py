@@ -112,7 +112,7 @@ class Reading(RoomBase):
 
     async def _digest(self, article: Article) -> None:
         from reader.digesting import DigestError
-        from reader.export.wording import error_line
+        from reader.export.export_phrases import describe_failures
 
         method = self.digests.options.method
         self.summary.show_working("reading …" if method == "gist" else f"{method} … Esc leaves")
@@ -127,7 +127,7 @@ class Reading(RoomBase):
             self._show_failure(article, str(error))
             return
         if digest.failures and self._has_digest_of(article):
-            self._show_failure(article, error_line(digest))
+            self._show_failure(article, describe_failures(digest))
         elif self._is_in_view(article):
             self.show_digest(digest)
 

@@ -262,6 +262,6 @@ def _failure_of(digest: Digest | None) -> str:
     """Return what could not be made of an article, "" for nothing."""
     if digest is None or not digest.failures:
         return ""
-    from reader.export.wording import error_line  # with what makes digests, for which no list waits
+    from reader.export.export_phrases import describe_failures  # loads what makes digests
 
-    return error_line(digest)
+    return describe_failures(digest)

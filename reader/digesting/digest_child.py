@@ -1,0 +1,112 @@
+"""The child process that makes digests: requests on standard input, replies on standard output.
+
+The screen's process normally kills it. So when its standard input ends, the screen's process has
+died unexpectedly, and the child restores the terminal, if it was given its state.
+"""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+
+from reader import ipc
+from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
+from reader.digesting.digest_messages import (
+    ChildEvent,
+    DigestFailure,
+    DigestProgress,
+    DigestRequest,
+    DigestResult,
+    DigestStats,
+    Reply,
+    StatsRequest,
+)
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.log import forward_log, log_failures
+from reader.priority import lower_priority
+from reader.terminal import TerminalState
+
+_NICENESS, _SESSION_NICENESS = 5, 4  # below the screen
+_PROGRESS_SECONDS = 0.1  # between two progress messages; more are not visible
+
+
+def main() -> None:
+    """Serve requests until standard input ends."""
+    # Ctrl+C in the terminal is for the screen; the child ends with its pipe.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    lower_priority(_NICENESS, _SESSION_NICENESS)
+    requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # prints of a library must not get among the replies
+    last: Digest | None = None
+
+    def reply(message: Reply) -> None:
+        ipc.send(replies, message)
+
+    forward_log(lambda message, traceback: reply(ChildEvent(message, traceback)))
+
+    while True:
+        request = ipc.recv(requests)
+        if request is None:
+            for state in sys.argv[1:]:
+                TerminalState.from_text(state).restore()
+            return
+        try:
+            with contain("No summary could be made", BrokenPipeError):
+                if isinstance(request, StatsRequest):
+                    reply(_compute_stats(request))
+                else:
+                    last = _make_digest(request, last, reply)
+                    reply(DigestResult(last, encode(last)))
+        except ReaderError as error:
+            if isinstance(error, UnexpectedError):
+                reply(ChildEvent(str(error), error.traceback))
+            reply(DigestFailure(str(error)))
+
+
+def _make_digest(
+    request: DigestRequest, last: Digest | None, reply: Callable[[Reply], None]
+) -> Digest:
+    last_report = time.monotonic()
+
+    def progress(share: float) -> None:
+        nonlocal last_report
+        now = time.monotonic()
+        if now - last_report >= _PROGRESS_SECONDS:
+            last_report = now
+            reply(DigestProgress(share))
+
+    options: DigestOptions = request.options
+    if request.article is not None:
+        return make_digest(request.article, options, progress)
+    if last is None:
+        raise ReaderError("The article to summarise again is not known any more; open it again.")
+    return summarise_again(last, options, progress)
+
+
+def _compute_stats(request: StatsRequest) -> DigestStats:
+    from reader.library import Library  # loads SQLite, which other requests do not need
+
+    with Library.join(request.database, request.cache) as library:
+        article = library.article(request.article_id)
+        digest = make_digest(article, request.options)
+        if digest.error is not None:  # kept, it would be taken for a good one
+            log_failures(article.path, digest.failures)
+            raise ReaderError(f"{article.path}: {digest.error}")
+        stats = DigestStats(digest.words, digest.words_shown, len(digest.folding.folds))
+        library.put_digest(
+            article.key,
+            request.options.key,
+            encode(digest),
+            words_shown=stats.words_shown,
+            words=stats.words,
+            folds=stats.folds,
+        )
+    return stats
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,69 @@
+"""Requests of the screen's process to the child that makes digests, and the replies."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reader.article import Article
+from reader.digest import Digest, DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class DigestRequest:
+    """Make a digest of ``article``; None is the article of the request before."""
+
+    article: Article | None
+    options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class StatsRequest:
+    """Make and store the digest of an article of the library ``database``; reply its stats."""
+
+    database: Path
+    cache: Path
+    article_id: int
+    options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class DigestStats:
+    """Counts of a digest, for the list: words, words shown, and folded paragraphs."""
+
+    words: int
+    words_shown: int
+    folds: int
+
+
+@dataclass(frozen=True, slots=True)
+class DigestProgress:
+    """How much of a request's work is done, from 0 to 1."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class DigestResult:
+    """A digest, and the same encoded as text, for the library."""
+
+    digest: Digest
+    encoded: str
+
+
+@dataclass(frozen=True, slots=True)
+class DigestFailure:
+    """A request that failed; ``reason`` is one sentence."""
+
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChildEvent:
+    """Something for the log, with the traceback behind it or ""."""
+
+    message: str
+    traceback: str
+
+
+Reply = DigestProgress | DigestResult | DigestStats | DigestFailure | ChildEvent

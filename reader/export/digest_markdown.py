@@ -1,0 +1,163 @@
+"""A digest as a Markdown note for Obsidian, with front matter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from reader.digest import Digest
+from reader.export.escapes import escape_markdown, quote_yaml
+from reader.export.export_phrases import (
+    describe_conflict,
+    describe_copies,
+    describe_failures,
+    describe_own_words,
+    long_date,
+    paragraph_reference,
+)
+from reader.export.links import link_url
+from reader.export.user_note import NoteLike
+
+# Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
+_NO_TAG = re.compile(r"[^\w/-]+")
+
+
+def render_markdown(
+    digest: Digest,
+    exported: datetime,
+    *,
+    with_article: bool = False,
+    tags: Sequence[str] = (),
+    notes: Sequence[NoteLike] = (),
+) -> str:
+    """Return the note of an article: summary, conflicts, the user's notes, and the text if wanted.
+
+    ``exported`` is local time. All text of the article and the notes is escaped; the only links are
+    the article's own address (http or https) and those to paragraphs of the note. The own words of
+    copies go below the shown paragraph, or in a list if the note is without the text. In tags a
+    hyphen replaces characters that Obsidian does not allow.
+    """
+    linked = {note.paragraph for note in notes}
+    linked.update(sentence.paragraph for sentence in digest.summary.sentences)
+    linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
+    linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
+    blocks = [
+        _front_matter(digest, exported, tags),
+        *_summary(digest, linked),
+        *_conflicts(digest, linked),
+        *([] if with_article else _copies(digest)),
+        *_notes(notes, digest, linked),
+        _link(digest),
+    ]
+    if with_article:
+        blocks.extend(_article(digest, linked))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> str:
+    article = digest.article
+    source, address = article.source, link_url(article.url)
+    fields = {
+        "title": quote_yaml(article.title),
+        "source": quote_yaml(source) if source else "",
+        "url": quote_yaml(address) if address else "",
+        "date": article.date.isoformat() if article.date else "",
+        **({"author": quote_yaml(article.author)} if article.author else {}),
+        "exported": exported.replace(tzinfo=None).isoformat(timespec="seconds"),
+        "method": quote_yaml(digest.summary.method),
+        "sentences": str(len(digest.summary.sentences)),
+        "words": str(digest.words),
+        "words_shown": str(digest.words_shown),
+        "folded": str(len(digest.folding.folds)),
+    }
+    if digest.summary.keywords:
+        fields["keywords"] = f"[{', '.join(map(quote_yaml, digest.summary.keywords))}]"
+    if tags:
+        fields["tags"] = f"[{', '.join(quote_yaml(_NO_TAG.sub('-', tag)) for tag in tags)}]"
+    lines = (f"{name}: {value}".rstrip() for name, value in fields.items())
+    return "\n".join(("---", *lines, "---"))
+
+
+def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
+    yield f"# {escape_markdown(digest.article.title)}"
+    if error := describe_failures(digest):
+        yield escape_markdown(error)
+    if digest.summary.sentences:
+        yield "## Summary"
+        yield "\n".join(
+            f"- {escape_markdown(sentence.text)}"
+            f" ({_linked_reference(sentence.paragraph, digest, linked)})"
+            for sentence in digest.summary.sentences
+        )
+
+
+def _conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
+    if digest.folding.conflicts:
+        yield "## Conflicts"
+        yield "\n".join(
+            f"- {escape_markdown(describe_conflict(conflict, digest))}"
+            f" ({_linked_reference(conflict.paragraph, digest, linked)};"
+            f" {_linked_reference(conflict.other, digest, linked)})"
+            for conflict in digest.folding.conflicts
+        )
+
+
+def _copies(digest: Digest) -> Iterator[str]:
+    lines = [
+        f"- {escape_markdown(own_words)} ({paragraph_reference(fold.paragraph, digest)},"
+        f" folded onto {paragraph_reference(fold.onto, digest)})"
+        for fold in digest.folding.folds
+        if (own_words := describe_own_words(fold))
+    ]
+    if lines:
+        yield "## Copies that differ"
+        yield "\n".join(lines)
+
+
+def _notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Iterator[str]:
+    if notes:
+        yield "## Notes"
+    paragraphs = digest.article.paragraphs
+    for note in notes:
+        text = paragraphs[note.paragraph].text if note.paragraph < len(paragraphs) else ""
+        is_there = bool(text) and (not note.quote or note.span(text) is not None)
+        reference = (
+            _linked_reference(note.paragraph, digest, linked)
+            if is_there
+            else "in an earlier version"
+        )
+        yield f"> {escape_markdown(note.quote)} ({reference})"
+        yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())
+
+
+def _linked_reference(index: int, digest: Digest, linked: set[int]) -> str:
+    reference = paragraph_reference(index, digest)
+    return f"[{reference}](#^{_block_name(index)})" if index in linked else reference
+
+
+def _block_name(index: int) -> str:
+    """Return the block name of a paragraph, to which Obsidian's links lead."""
+    return f"paragraph-{index + 1}"
+
+
+def _link(digest: Digest) -> str:
+    article = digest.article
+    address = link_url(article.url)
+    if address:
+        origin = f"[The article at {escape_markdown(article.source or address)}]({address})"
+    else:
+        origin = f"From the file {escape_markdown(article.path)}"
+    return f"{origin}, {long_date(article.date)}" if article.date else origin
+
+
+def _article(digest: Digest, linked: set[int]) -> Iterator[str]:
+    if digest.shown:
+        yield "## Article"
+    copies = digest.folding.copies
+    for paragraph in digest.shown:
+        anchor = f" ^{_block_name(paragraph.index)}" if paragraph.index in linked else ""
+        yield escape_markdown(paragraph.text) + anchor
+        differing = describe_copies(copies.get(paragraph.index, ()))
+        if differing:
+            yield f"> {escape_markdown(differing)}"

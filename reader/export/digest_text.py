@@ -1,0 +1,90 @@
+"""A digest as plain text, for pipes and screen readers: no colours, one line a paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.digest import Digest
+from reader.export.export_phrases import (
+    describe_conflict,
+    describe_copies,
+    describe_failures,
+    long_date,
+    paragraph_reference,
+    pluralise,
+)
+from reader.export.user_note import NoteLike
+from reader.text import clean
+
+
+def render_plain(
+    digest: Digest, *, tags: Sequence[str] = (), notes: Sequence[NoteLike] = ()
+) -> str:
+    """Return headline, source, summary, conflicts and shown paragraphs, with blank lines between.
+
+    Each paragraph is one line, however long. In brackets below it: the number of folded copies,
+    the copies' own words, and the user's notes on it.
+    """
+    return "\n\n".join(_blocks(digest, tags, notes)) + "\n"
+
+
+def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> Iterator[str]:
+    article, summary = digest.article, digest.summary
+    date = long_date(article.date) if article.date else None
+    dateline = " · ".join(part for part in (article.source, article.author, date) if part)
+    tagged = f"Tags: {', '.join(tags)}" if tags else ""
+    head = (article.title, dateline, tagged, *article.remarks, describe_failures(digest))
+    yield "\n".join(part for part in head if part)
+    if summary.sentences:
+        yield f"Summary: {pluralise(len(summary.sentences), 'sentence')} by {summary.method}"
+        yield "\n".join(
+            f"{number}. {sentence.text} ({paragraph_reference(sentence.paragraph, digest)})"
+            for number, sentence in enumerate(summary.sentences, start=1)
+        )
+    if summary.keywords:
+        yield f"Keywords: {', '.join(summary.keywords)}"
+    conflicts = digest.folding.conflicts
+    if conflicts:
+        yield f"{pluralise(len(conflicts), 'conflict')} between paragraphs"
+        yield "\n".join(
+            f"{number}. {describe_conflict(conflict, digest)}"
+            f" ({paragraph_reference(conflict.paragraph, digest)};"
+            f" {paragraph_reference(conflict.other, digest)})"
+            for number, conflict in enumerate(conflicts, start=1)
+        )
+    if not digest.shown:
+        return
+    yield f"Article: {pluralise(digest.words_shown, 'word')}{_before_folding(digest)}"
+    remarks = _remarks(digest, notes)
+    for paragraph in digest.shown:
+        below = (f"\n[{remark}]" for remark in remarks.get(paragraph.index, ()))
+        yield paragraph.text + "".join(below)
+
+
+def _before_folding(digest: Digest) -> str:
+    match len(digest.folding.folds):
+        case 0:
+            return ""
+        case 1:
+            return f", {digest.words:,} before a paragraph was folded"
+        case folded:
+            return f", {digest.words:,} before {folded:,} paragraphs were folded"
+
+
+def _remarks(digest: Digest, notes: Sequence[NoteLike]) -> dict[int, list[str]]:
+    """Return the remarks below shown paragraphs, by the paragraphs' indices."""
+    remarks: dict[int, list[str]] = {}
+    for shown, folds in digest.folding.copies.items():
+        identical = sum(1 for fold in folds if not any(own for own, _ in fold.own_words))
+        lines = [
+            f"{pluralise(identical, 'copy')} folded" if identical else "",
+            describe_copies(folds),
+        ]
+        remarks[shown] = [line for line in lines if line]
+    folded = digest.folding.folded
+    for note in notes:
+        index = folded[note.paragraph].onto if note.paragraph in folded else note.paragraph
+        quote = f" on “{clean(note.quote)}”" if note.quote else ""
+        text = " ".join(clean(line) for line in note.text.splitlines() if line.strip())
+        remarks.setdefault(index, []).append(f"Note{quote}: {text}")
+    return remarks

@@ -1,0 +1,64 @@
+"""Phrases for exports in Markdown and in plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812
+
+from reader.digest import Digest
+from reader.folding import Conflict, Fold
+
+
+def long_date(date: Date) -> str:
+    """Return a date as "2 March 2022"."""
+    return f"{date.day} {date:%B} {date.year}"
+
+
+def pluralise(number: int, noun: str) -> str:
+    """Return "1 copy", "2 copies", "1,000 words"."""
+    plural = f"{noun[:-1]}ies" if noun.endswith("y") else f"{noun}s"
+    return f"{number:,} {noun if number == 1 else plural}"
+
+
+def paragraph_reference(index: int, digest: Digest) -> str:
+    """Return "paragraph 42, line 45", both counted from 1."""
+    line = digest.article.paragraphs[index].line
+    return f"paragraph {index + 1}" + (f", line {line}" if line is not None else "")
+
+
+def describe_conflict(conflict: Conflict, digest: Digest) -> str:
+    """Return the two statements and the sentence of one: "number 214 ≠ 241: Two trawlers …"."""
+    paragraphs = digest.article.paragraphs
+    here = paragraphs[conflict.paragraph]
+    one = here.text[conflict.start : conflict.end]
+    other = paragraphs[conflict.other].text[conflict.other_start : conflict.other_end]
+    sentence = next(
+        (here.sentence_text(s) for s in here.sentences if s.start <= conflict.start < s.end),
+        here.text,
+    )
+    return f"{conflict.kind} {one} ≠ {other}: {sentence}"
+
+
+def describe_copies(folds: Iterable[Fold]) -> str | None:
+    """Return the own words of a shown paragraph's copies, None if they have none.
+
+    "1 copy differs: is crumbling ↔ is 'constantly deteriorating'". The shown paragraph and this
+    line together hold all that the copies say.
+    """
+    phrases = [phrase for phrase in map(describe_own_words, folds) if phrase]
+    if not phrases:
+        return None
+    verb = "differs" if len(phrases) == 1 else "differ"
+    return f"{pluralise(len(phrases), 'copy')} {verb}: " + "; ".join(phrases)
+
+
+def describe_own_words(fold: Fold) -> str:
+    """Return a folded paragraph's own words beside the shown ones, "" if it has none."""
+    pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
+    return ", ".join(pairs)
+
+
+def describe_failures(digest: Digest) -> str:
+    """Return what could not be made of an article as a sentence, "" where nothing is missing."""
+    error = digest.error
+    return "" if error is None else error[:1].upper() + error[1:]

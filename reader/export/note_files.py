@@ -1,0 +1,117 @@
+"""Exported notes in a folder of the user's: written atomically, never over the user's own work.
+
+The front matter of a note ends with the article's key and a checksum of the rest of the file. If a
+name is taken, that file is replaced only if it is a note of the same article and its checksum is
+right. If it was edited by hand, or is another file or a folder, the note gets the next name. A note
+that would be the same but for the time of its export is left as it is: programs that synchronise
+the folder see no change, and nothing waits for the disk.
+
+A crash leaves the old or the new file complete, and at worst a hidden ``.reader-*.tmp`` beside it.
+A race remains: an editor could save between the check and the replacement. It is short, as the new
+note is on disk before the check.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from hashlib import blake2b
+from itertools import chain, count
+from pathlib import Path
+
+from reader.digest import Digest
+from reader.export.atomic_files import export_error, move_to_free_name, replace_file, temporary_file
+from reader.export.digest_markdown import render_markdown
+from reader.export.file_names import safe_file_name
+from reader.export.user_note import NoteLike
+
+# Names with a number are tried up to this one, then names with the article's key.
+_MAX_NUMBER = 99
+
+_EXPORTED = re.compile(rb"\nexported: [^\n]*")
+
+
+def export_article(
+    digest: Digest,
+    folder: Path,
+    *,
+    with_article: bool = False,
+    exported: datetime | None = None,
+    tags: Sequence[str] = (),
+    notes: Sequence[NoteLike] = (),
+) -> Path:
+    """Write the note of an article into a folder, which is made if missing; return its path.
+
+    An unedited note of the same article is replaced, unless nothing but ``exported`` would change
+    in it. ``exported`` is local time, now by default; ``tags`` and ``notes`` are the user's own on
+    the article. Raises ``ExportError``.
+    """
+    article, key = digest.article, digest.article.key
+    when = exported or datetime.now()
+    text = render_markdown(digest, when, with_article=with_article, tags=tags, notes=notes)
+    note = text.encode("utf-8", "replace")
+    names = (
+        safe_file_name(article.title, article.date, discriminator)
+        for discriminator in _discriminators(key)
+    )
+    files = (folder / name for name in names)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        first = next(file for file in files if not os.path.lexists(file) or _read(file, key))
+        if _is_same(_read(first, key), note):
+            return first
+        with temporary_file([_add_checksum(note, key)], folder) as temporary:
+            return next(
+                file
+                for file in chain((first,), files)
+                if move_to_free_name(temporary, file) or _replace_unedited(temporary, file, key)
+            )
+    except OSError as error:
+        raise export_error(folder, error) from error
+
+
+def _discriminators(key: str) -> Iterator[str]:
+    """Yield endless parts of names that make those of notes with one headline unique."""
+    yield ""
+    yield from (f" ({number})" for number in range(2, _MAX_NUMBER + 1))
+    yield from (f" ({key} {number})" for number in count(1))
+
+
+def _replace_unedited(temporary: Path, target: Path, key: str) -> bool:
+    if _read(target, key) is None:
+        return False
+    replace_file(temporary, target)
+    return True
+
+
+def _add_checksum(note: bytes, key: str) -> bytes:
+    head, end, body = note.partition(b"\n---\n")
+    return head + f'\nreader: "{key} {_hash(note)}"'.encode() + end + body
+
+
+def _is_same(old: bytes | None, new: bytes) -> bool:
+    """Whether two notes, without their checksums, differ in nothing but the time of export."""
+    return old is not None and _EXPORTED.sub(b"", old, 1) == _EXPORTED.sub(b"", new, 1)
+
+
+def _read(path: Path, key: str) -> bytes | None:
+    """Return a file without its checksum if it is the note of an article, unchanged since."""
+    try:
+        # Links are the user's own; a FIFO would block.
+        descriptor = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with open(descriptor, "rb") as file:
+            if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+                return None
+            before, _, after = file.read().partition(f'\nreader: "{key} '.encode())
+    except OSError:
+        return None
+    checksum, _, rest = after.partition(b'"')
+    note = before + rest
+    return note if checksum == _hash(note).encode() else None
+
+
+def _hash(note: bytes) -> str:
+    return blake2b(note, digest_size=16).hexdigest()

@@ -1,0 +1,274 @@
+"""The analysis of a paragraph or sentence: its words and what folding needs to know of them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain, count, repeat
+from unicodedata import normalize
+
+from reader.article import Paragraph
+from reader.folding.analysis.kickers import count_kicker_words
+from reader.folding.analysis.normalised_words import Offsets, find_offsets, find_words_by_sentence
+from reader.folding.analysis.quotations import find_quotations
+from reader.folding.caches import cached_attribute, set_cached
+from reader.folding.lexicons import Lexicon, WordClass
+
+_BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
+_ONE_SENTENCE = (0,)  # the sentence starts of a text that is one sentence
+_CLOSERS = "'\"’”»)]"
+# A full stop that has lost the space after it, or that a space precedes, ends a sentence too.
+_STOP_WITHOUT_SPACE = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
+
+
+@dataclass(frozen=True, eq=False)
+class AnalysedText:
+    """The normalised words of a text; everything else is computed on first use.
+
+    ``words[i]`` is the word at ``text[starts[i]:ends[i]]``. ``model_starts`` are the offsets of the
+    sentences that the language's model found, ``first_words`` the indices of their first words
+    (fewer if a start is inside a word). Most paragraphs resemble no other, and their other
+    attributes are never computed.
+    """
+
+    text: str
+    lexicon: Lexicon
+    model_starts: tuple[int, ...]
+    first_words: tuple[int, ...]
+    words: tuple[str, ...]
+
+    @cached_attribute
+    def _offsets(self) -> tuple[Offsets, Offsets]:
+        """The starts and the ends of all words."""
+        return find_offsets(self.text, self.lexicon)
+
+    @property
+    def starts(self) -> Offsets:
+        """The start of each word, in code points of the text."""
+        return self._offsets[0]
+
+    @property
+    def ends(self) -> Offsets:
+        """The end of each word."""
+        return self._offsets[1]
+
+    @cached_attribute
+    def word_classes(self) -> tuple[WordClass, ...]:
+        """The class of each word."""
+        return tuple(map(self.lexicon.class_cache.__getitem__, self.words))
+
+    @cached_attribute
+    def sentence_starts(self) -> tuple[int, ...]:
+        """The offsets where sentences start, also after a full stop that lost its space."""
+        without_space = [match.end() for match in _STOP_WITHOUT_SPACE.finditer(self.text)]
+        return (
+            tuple(sorted({*self.model_starts, *without_space}))
+            if without_space
+            else self.model_starts
+        )
+
+    @cached_attribute
+    def sentence_spans(self) -> tuple[tuple[int, int], ...]:
+        """The sentences as ranges of word indices."""
+        first_words = self.first_words
+        if len(first_words) != len(self.sentence_starts):
+            first_words = (
+                0,
+                *(bisect_left(self.starts, start) for start in self.sentence_starts[1:]),
+            )
+        return tuple(zip(first_words, (*first_words[1:], len(self.words)), strict=True))
+
+    @cached_attribute
+    def sentence_numbers(self) -> tuple[int, ...]:
+        """The sentence number of each word; sentence n starts at ``sentence_starts[n - 1]``."""
+        sizes = (end - start for start, end in self.sentence_spans)
+        return tuple(chain.from_iterable(map(repeat, count(1), sizes)))
+
+    @cached_attribute
+    def distinct_words(self) -> frozenset[str]:
+        """The distinct words."""
+        return frozenset(self.words)
+
+    @cached_attribute
+    def joined_words(self) -> str:
+        """All words without spaces; it also contains words that have lost a space."""
+        return "".join(self.words)
+
+    @cached_attribute
+    def distinct_stems(self) -> frozenset[str]:
+        """The stems of the distinct words."""
+        return frozenset(map(self.lexicon.stem_cache.__getitem__, self.distinct_words))
+
+    def find_missing(self, words: Iterable[str]) -> Iterator[str]:
+        """Return those of ``words`` that are not in this text, not even as a part of a word."""
+        return (word for word in set(words) - self.distinct_words if word not in self.joined_words)
+
+    @cached_attribute
+    def sentence_texts(self) -> tuple[str, ...]:
+        """The sentences, verbatim."""
+        ends = (*self.sentence_starts[1:], len(self.text))
+        return tuple(
+            [self.text[i:j].strip() for i, j in zip(self.sentence_starts, ends, strict=True)]
+        )
+
+    @cached_attribute
+    def quotation_offsets(self) -> tuple[tuple[int, int], ...]:
+        """The quotations as ranges of characters."""
+        return tuple(find_quotations(self.text))
+
+    @cached_attribute
+    def quotation_spans(self) -> tuple[tuple[int, int], ...]:
+        """The quotations as ranges of word indices."""
+        if not self.quotation_offsets:
+            return ()
+        starts = self.starts
+        ranges = [
+            (bisect_right(starts, start), bisect_right(starts, end))
+            for start, end in self.quotation_offsets
+        ]
+        return tuple([(first, end) for first, end in ranges if first < end])
+
+    @cached_attribute
+    def in_quotation(self) -> tuple[bool, ...]:
+        """Whether each word is inside a quotation that is opened and closed."""
+        flags = [False] * len(self.words)
+        for start, end in self.quotation_spans:
+            flags[start:end] = [True] * (end - start)
+        return tuple(flags)
+
+    @cached_attribute
+    def kicker_length(self) -> int:
+        """The number of words of a caption's kicker at the start ("Pictured above:")."""
+        return count_kicker_words(self.text, self.words, self.lexicon)
+
+    @cached_attribute
+    def has_sentence_end(self) -> bool:
+        """Whether the text ends like a sentence; a caption or a cut text does not."""
+        if self.words and self.words[-1] in self.lexicon.titles:
+            return False
+        return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
+
+    @property
+    def lacks_start(self) -> bool:
+        """Whether the text begins in lower case, as one does that has lost its beginning."""
+        return next(filter(str.isalnum, self.text), "").islower()
+
+    @property
+    def fullness(self) -> tuple[int, bool, int, int, str]:
+        """The order of preference: of two copies, the one with the greater value is shown.
+
+        First the number of letters, without those of a kicker and of caption marks, those in
+        quotation marks counted twice, with a bonus for texts that end like a sentence (body before
+        caption). Then body before caption; more words, because fewer spaces are lost; no kicker; at
+        last the text itself, so that the order of the input does not matter. Letters come first
+        because no text can be contained whole in one with fewer letters.
+        """
+        letters = sum(map(len, self.words[self.kicker_length :]))
+        marks = self.lexicon.caption_marks
+        if not marks.isdisjoint(self.words):
+            letters -= sum(
+                len(word)
+                for i, word in enumerate(self.words)
+                if word in marks and self._stands_alone(i)
+            )
+        for start, end in self.quotation_offsets:
+            letters += len(self.text[start:end].replace(" ", ""))
+        words = len(self.words) - self.kicker_length
+        return (
+            letters + _BODY_BONUS * self.has_sentence_end,
+            self.has_sentence_end,
+            words,
+            -self.kicker_length,
+            self.text,
+        )
+
+    @cached_attribute
+    def with_stems(self) -> AnalysedText:
+        """This analysis with stems in place of words; everything else is the same."""
+        with_stems = replace(
+            self, words=tuple(map(self.lexicon.stem_cache.__getitem__, self.words))
+        )
+        set_cached(
+            with_stems,
+            _offsets=self._offsets,
+            word_classes=self.word_classes,
+            sentence_starts=self.sentence_starts,
+            sentence_spans=self.sentence_spans,
+            sentence_numbers=self.sentence_numbers,
+            quotation_spans=self.quotation_spans,
+            in_quotation=self.in_quotation,
+        )
+        return with_stems
+
+    def extract_sentence(self, number: int) -> AnalysedText:
+        """Return a sentence as a text of its own; its connectives get the class EMPTY."""
+        start, end = self.sentence_spans[number - 1]
+        first, last = self.sentence_offsets(number)
+        words, connectives = self.words[start:end], self.lexicon.connectives
+        sentence = AnalysedText(
+            self.text[first:last], self.lexicon, _ONE_SENTENCE, _ONE_SENTENCE, words
+        )
+        set_cached(
+            sentence,
+            sentence_starts=_ONE_SENTENCE,
+            sentence_spans=((0, len(words)),),
+            word_classes=tuple(
+                [
+                    WordClass.EMPTY if word in connectives else word_class
+                    for word, word_class in zip(words, self.word_classes[start:end], strict=True)
+                ]
+            ),
+        )
+        if len(self.first_words) != len(self.sentence_starts):  # a sentence may start inside a word
+            offsets = (offsets[start:end] for offsets in self._offsets)
+            set_cached(
+                sentence, _offsets=tuple([tuple([max(i - first, 0) for i in p]) for p in offsets])
+            )
+        return sentence
+
+    def letters_of(self, i: int) -> str:
+        """Return the letters and digits of word ``i`` as it is written: "nt" for "n't".
+
+        A number keeps its sign, bound and plus.
+        """
+        word = self.words[i]
+        if not word.isalnum() and any(map(str.isdigit, word)):
+            return word
+        spelled = self.text[self.starts[i] : self.ends[i]].casefold()
+        if not spelled.isascii():
+            spelled = normalize("NFC", spelled)
+        return "".join(filter(str.isalnum, spelled)) or spelled
+
+    @property
+    def all_letters(self) -> str:
+        """The letters and digits of all words, without spaces."""
+        return "".join(map(self.letters_of, range(len(self.words))))
+
+    def text_before(self, i: int) -> str:
+        """Return the characters before word ``i``; word ``len(words)`` is the end of the text."""
+        start = self.ends[i - 1] if i else 0
+        return self.text[start : self.starts[i] if i < len(self.words) else len(self.text)]
+
+    def _stands_alone(self, i: int) -> bool:
+        """Return whether word ``i`` is beside punctuation or an edge, like "(left)"."""
+        edge = i in (0, len(self.words) - 1)
+        return edge or bool(self.text_before(i).strip() or self.text_after(i).strip())
+
+    def text_after(self, i: int) -> str:
+        """Return the characters between word ``i`` and the next one."""
+        return self.text_before(i + 1)
+
+    def sentence_offsets(self, number: int) -> tuple[int, int]:
+        """Return start and end of a sentence in characters, without the space after it."""
+        start = self.sentence_starts[number - 1]
+        end = self.sentence_starts[number] if number < len(self.sentence_starts) else len(self.text)
+        return start, start + len(self.text[start:end].rstrip())
+
+
+def analyse_paragraph(paragraph: Paragraph, lexicon: Lexicon) -> AnalysedText:
+    """Return the analysis of a prepared paragraph."""
+    model_starts = (0, *[sentence.start for sentence in paragraph.sentences[1:]])
+    words, first_words = find_words_by_sentence(paragraph.text, model_starts, lexicon)
+    return AnalysedText(paragraph.text, lexicon, model_starts, first_words, words)

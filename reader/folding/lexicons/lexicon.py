@@ -1,0 +1,222 @@
+"""Lexicon: the word lists of a language, and the classes, stems and synonyms they define."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from functools import cached_property
+
+from reader.folding.caches import StringCache
+
+_NONE: frozenset[str] = frozenset()
+_MAX_ENDING_LETTERS = 2  # two forms of a word differ by so many letters, if no endings are known
+_MIN_STEM_LETTERS = 3  # so many letters remain in a stem
+_NON_LATIN_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")
+_UNIT_SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
+
+
+class WordClass(IntEnum):
+    """What a word does in a statement; each word has one class."""
+
+    EMPTY = 0  # no meaning of their own: articles
+    FUNCTION = 1  # may be added or omitted, not exchanged: pronouns, prepositions
+    CONTENT = 2  # carries meaning; every word that is in no list
+    QUALIFIER = 3  # negates or weakens: negation, hedge, modal, condition, "?"
+    NUMBER = 4  # quantity or rank
+    DATE = 5  # point in time
+    UNIT = 6  # unit of a number
+
+
+def phrase_list(text: str) -> tuple[str, ...]:
+    """Return the lines of ``text``, each with a space before and after it."""
+    return tuple(f" {line} " for line in text.strip().splitlines())
+
+
+def groups_by_word(text: str) -> Mapping[str, frozenset[int]]:
+    """Return for each word of ``text`` the numbers of the lines that contain it."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(text.strip().splitlines()):
+        for word in line.split():
+            found.setdefault(word, set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """The word lists of a language, in lower case; all empty for an unknown language.
+
+    ``english_lexicon.py`` explains each list. ``endings`` are those of inflected forms, longer ones
+    first. ``letter_pattern`` matches a letter of the language's script.
+    """
+
+    endings: tuple[str, ...] = ()
+    empty_words: frozenset[str] = _NONE
+    function_words: frozenset[str] = _NONE
+    negations: frozenset[str] = _NONE
+    modals: frozenset[str] = _NONE
+    conditions: frozenset[str] = _NONE
+    hedges: frozenset[str] = _NONE
+    denials: frozenset[str] = _NONE
+    cardinals: frozenset[str] = _NONE
+    ordinals: frozenset[str] = _NONE
+    quantities: frozenset[str] = _NONE
+    article_sensitive: frozenset[str] = _NONE
+    past_markers: tuple[str, ...] = ()
+    approximations: frozenset[str] = _NONE
+    date_words: frozenset[str] = _NONE
+    months: frozenset[str] = _NONE
+    units: frozenset[str] = _NONE
+    pronouns: frozenset[str] = _NONE
+    possessive_marks: frozenset[str] = _NONE
+    possessive_pronouns: frozenset[str] = _NONE
+    prepositions: frozenset[str] = _NONE
+    conjunctions: frozenset[str] = _NONE
+    connectives: frozenset[str] = _NONE
+    speech_verbs: frozenset[str] = _NONE
+    capital_sensitive: frozenset[str] = _NONE
+    fiction_words: frozenset[str] = _NONE
+    focus_words: frozenset[str] = _NONE
+    auxiliaries: frozenset[str] = _NONE
+    agent_markers: frozenset[str] = _NONE
+    prospect_markers: frozenset[str] = _NONE
+    titles: frozenset[str] = _NONE
+    reversing_phrases: tuple[str, ...] = ()
+    inversion_openers: frozenset[str] = _NONE
+    governing_words: frozenset[str] = _NONE
+    governing_endings: tuple[str, ...] = ()
+    relative_pronouns: frozenset[str] = _NONE
+    limiting_words: frozenset[str] = _NONE
+    restrictive_words: frozenset[str] = _NONE
+    particles: frozenset[str] = _NONE
+    letter_pattern: re.Pattern[str] | None = None
+    meaning_changing: frozenset[str] = _NONE
+    caption_marks: frozenset[str] = _NONE
+    caption_mark_joints: frozenset[str] = _NONE
+    kickers: frozenset[str] = _NONE
+    kicker_endings: tuple[str, ...] = ()
+    never_joined: frozenset[str] = _NONE
+    contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    exchange_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    synonym_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
+
+    def is_script_of(self, text: str) -> bool:
+        """Return whether at least half of a text's letters belong to the language's script.
+
+        Latin letters are accepted without a count, as most paragraphs have no others.
+        """
+        if self.letter_pattern is None or text.isascii() or not _NON_LATIN_LETTER.search(text):
+            return True
+        letters = sum(map(str.isalpha, text))
+        return 2 * len(self.letter_pattern.findall(text)) >= letters
+
+    @cached_property
+    def reversals(self) -> frozenset[str]:
+        """The words that negate or weaken what stands before or after them."""
+        return self.negations | self.conditions | self.hedges | self.denials | {"?"}
+
+    @cached_property
+    def phrase_first_words(self) -> frozenset[str]:
+        """The first words of the reversing phrases."""
+        return frozenset(phrase.split()[0] for phrase in self.reversing_phrases)
+
+    @cached_property
+    def name_joining_words(self) -> frozenset[str]:
+        """The words that join names and add no information."""
+        return self.empty_words | self.conjunctions | self.prepositions
+
+    @cached_property
+    def stem_cache(self) -> StringCache[str]:
+        """The results of ``stem``."""
+        return StringCache(self.stem)
+
+    @cached_property
+    def _listed_classes(self) -> dict[str, WordClass]:
+        """The classes of the listed words; later lists take precedence."""
+        classes: dict[str, WordClass] = {}
+        for word_class, words in (
+            (WordClass.EMPTY, self.empty_words),
+            (WordClass.FUNCTION, self.function_words),
+            (WordClass.UNIT, self.units | _UNIT_SIGNS),
+            (WordClass.DATE, self.date_words | self.months),
+            (WordClass.NUMBER, self.cardinals | self.ordinals | self.quantities),
+            (WordClass.QUALIFIER, self.reversals | self.modals),
+        ):
+            classes.update(dict.fromkeys(words, word_class))
+        return classes
+
+    @cached_property
+    def class_cache(self) -> StringCache[WordClass]:
+        """The results of ``classify``."""
+        return StringCache(self.classify)
+
+    def classify(self, word: str) -> WordClass:
+        """Return the class of a normalised word."""
+        known = self._listed_classes.get(word)
+        if known is not None:
+            return known
+        if word.isalpha():
+            return WordClass.CONTENT
+        return WordClass.NUMBER if any(map(str.isdigit, word)) else WordClass.CONTENT
+
+    def may_be_word(self, cut: str, whole: str) -> bool:
+        """Return whether the beginning of a word may be a word of its own: "man" of "manager".
+
+        It may be one if it is in a list, or if it may be another form of the whole word.
+        """
+        word_lists = (
+            self._listed_classes,
+            self.synonym_groups,
+            self.meaning_changing,
+            self.kickers,
+            self.caption_marks,
+        )
+        if any(cut in words for words in word_lists):
+            return True
+        if self.endings:
+            return self.stem(cut) == self.stem(whole)
+        return len(whole) - len(cut) <= _MAX_ENDING_LETTERS
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a content word; any other word unchanged.
+
+        Removes one ending, then a doubled letter and a silent vowel. This merges fewer words than a
+        stemmer and makes fewer errors: "universe" and "university" have different stems.
+        """
+        if len(word) <= _MIN_STEM_LETTERS or word in self._listed_classes or not word.isalpha():
+            return word
+        for ending in self.endings:
+            if word.endswith(ending) and len(word) - len(ending) >= _MIN_STEM_LETTERS:
+                word = word[: -len(ending)]
+                break
+        if word[-1] == word[-2]:
+            word = word[:-1]
+        return word[:-1] if word[-1] in "ey" else word
+
+    def are_exchangeable(self, one: str, other: str) -> bool:
+        """Return whether two function words mean the same in the same place."""
+        return _share_group(self.exchange_groups, one, other)
+
+    def are_synonyms(self, one: str, other: str) -> bool:
+        """Return whether two words are synonyms in news, or forms of one word."""
+        if self.classify(one) > WordClass.CONTENT or self.classify(other) > WordClass.CONTENT:
+            return False
+        one, other = self.stem(one), self.stem(other)
+        return (one == other and one not in self.function_words) or _share_group(
+            self._synonym_stems, one, other
+        )
+
+    @cached_property
+    def _synonym_stems(self) -> Mapping[str, frozenset[int]]:
+        """The synonym groups by stem."""
+        found: dict[str, frozenset[int]] = {}
+        for word, numbers in self.synonym_groups.items():
+            stem = self.stem(word)
+            found[stem] = found.get(stem, frozenset()) | numbers
+        return found
+
+
+def _share_group(table: Mapping[str, frozenset[int]], one: str, other: str) -> bool:
+    """Return whether two words are in one group of ``table``."""
+    return not table.get(one, frozenset()).isdisjoint(table.get(other, frozenset()))

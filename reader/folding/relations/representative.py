@@ -1,0 +1,121 @@
+"""Representatives: which of several near-duplicate paragraphs is shown for all of them.
+
+Theory. Paragraphs are taken from the fullest to the least full. Each is compared with the shown,
+fuller ones that share shingles with it; it is folded onto the one that contains it best, else
+shown. So what hides a paragraph is itself shown and contains it directly; no two paragraphs are
+folded onto each other; folding the shown paragraphs again changes nothing; and neither the order
+of the input nor unrelated paragraphs have an influence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reader.folding.analysis import AnalysedText
+from reader.folding.candidates import CandidateText, ShingleIndex
+from reader.folding.lexicons import WordClass
+from reader.folding.relations.verdict import Verdict, find_relation
+
+_STRENGTHS = ("same", "contained", "variant", "reworded")
+_MAX_MISSING_WORDS = 8  # two reworded ones, a kicker, and words that lost spaces changed
+_MAX_INCOMPLETE = 4  # texts without some words that a text is compared with
+# Bounds for the work of comparing: the product of both texts' word counts (the bits of an
+# alignment), plus a constant for the rest. An article of 20,000 copies uses nearly all of it.
+_MAX_WORK_PER_PAIR = 6 * 10**8
+_MAX_WORK = 7 * _MAX_WORK_PER_PAIR
+_WORK_PER_PAIR = 20_000
+
+
+@dataclass
+class Representatives:
+    """Texts by number, the fullest first, and which of them are folded onto which.
+
+    ``folded_onto`` has the number of the representative and the verdict for each folded text;
+    ``related_pairs`` are pairs of shown texts that share shingles.
+    """
+
+    analysed_texts: Sequence[AnalysedText]
+    folded_onto: dict[int, tuple[int, Verdict]] = field(default_factory=dict)
+    related_pairs: list[tuple[int, int]] = field(default_factory=list)
+
+
+def choose_representatives(
+    analysed_texts: Iterable[AnalysedText], *, reworded: bool
+) -> Representatives:
+    """Choose which of the texts, all different, are shown.
+
+    A text that would take longer to compare than those of any real article is shown.
+    """
+    representatives = Representatives(
+        sorted(analysed_texts, key=lambda analysed: analysed.fullness, reverse=True)
+    )
+    index = ShingleIndex(analysed.words for analysed in representatives.analysed_texts)
+    work_left = _MAX_WORK
+    for number, analysed in enumerate(representatives.analysed_texts):
+        if candidates_found := index.find_candidates(number):
+            candidates = []
+            for other in candidates_found:
+                work = (
+                    len(analysed.words) * len(representatives.analysed_texts[other.number].words)
+                    + _WORK_PER_PAIR
+                )
+                if work <= min(work_left, _MAX_WORK_PER_PAIR):
+                    work_left -= work
+                    candidates.append(other)
+            if best := _find_representative(
+                analysed, candidates, representatives.analysed_texts, reworded
+            ):
+                representatives.folded_onto[number] = best
+                continue
+            representatives.related_pairs += [
+                (other.number, number) for other in candidates if other.related
+            ]
+        index.add(number)
+    return representatives
+
+
+def _find_representative(
+    analysed: AnalysedText,
+    candidates: Sequence[CandidateText],
+    analysed_texts: Sequence[AnalysedText],
+    reworded: bool,
+) -> tuple[int, Verdict] | None:
+    """Return the text that contains ``analysed`` best, with the verdict, or None."""
+    best: tuple[int, Verdict] | None = None
+    for number in _order_candidates(analysed, candidates, analysed_texts):
+        verdict = find_relation(analysed, analysed_texts[number])
+        if verdict.relation is None or (verdict.relation == "reworded" and not reworded):
+            continue
+        if best is None or _strength_rank(verdict) < _strength_rank(best[1]):
+            best = number, verdict
+    return best
+
+
+def _order_candidates(
+    analysed: AnalysedText,
+    candidates: Sequence[CandidateText],
+    analysed_texts: Sequence[AnalysedText],
+) -> Iterator[int]:
+    """Yield the texts that may contain ``analysed``, those with all of its words first.
+
+    A text that lacks a number or a negation cannot contain it, nor one that lacks more words than
+    own words may be.
+    """
+    lexicon = analysed.lexicon
+    incomplete = []
+    for number in sorted(other.number for other in candidates if other.promising):
+        missing = list(analysed_texts[number].find_missing(analysed.words))
+        if not missing:
+            yield number
+        elif len(missing) <= _MAX_MISSING_WORDS and all(
+            lexicon.classify(word) < WordClass.QUALIFIER or word in lexicon.caption_mark_joints
+            for word in missing
+        ):
+            incomplete.append((len(missing), number))
+    yield from (number for _, number in sorted(incomplete)[:_MAX_INCOMPLETE])
+
+
+def _strength_rank(verdict: Verdict) -> int:
+    """Return the rank of a verdict's relation, 0 for the strongest."""
+    return _STRENGTHS.index(verdict.relation) if verdict.relation else len(_STRENGTHS)

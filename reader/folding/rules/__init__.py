@@ -1,0 +1,23 @@
+"""Rules: which differences between two aligned texts forbid a fold."""
+
+from reader.folding.rules.gap_rules import (
+    RULES,
+    differs_in_fact,
+    lacks_lexicon,
+)
+from reader.folding.rules.own_words import count_rewordings, has_caption_marks
+from reader.folding.rules.punctuation import differs_in_punctuation
+from reader.folding.rules.quotation_marks import find_lost_quotation_marks
+from reader.folding.rules.text_rules import is_too_short, swaps_roles
+
+__all__ = [
+    "RULES",
+    "count_rewordings",
+    "differs_in_fact",
+    "differs_in_punctuation",
+    "find_lost_quotation_marks",
+    "has_caption_marks",
+    "is_too_short",
+    "lacks_lexicon",
+    "swaps_roles",
+]

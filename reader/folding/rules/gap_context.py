@@ -1,0 +1,59 @@
+"""What stands around a gap: details, subjects, sentence borders."""
+
+from __future__ import annotations
+
+from reader.folding.alignment import Gap
+from reader.folding.lexicons import WordClass
+
+_MAX_SUBJECT_WORDS = 6
+_MAX_DETAIL_WORDS = 2  # more words are a statement, not a detail
+_STOPS = ".!?。！？"
+
+
+def is_detail(gap: Gap) -> bool:
+    """Return whether ``b`` has only one or two content words in the gap, and no preposition."""
+    meaningful = [
+        gap.b.word_classes[j] for j in gap.other_indices if gap.b.word_classes[j] != WordClass.EMPTY
+    ]
+    return len(meaningful) <= _MAX_DETAIL_WORDS and all(
+        word_class == WordClass.CONTENT for word_class in meaningful
+    )
+
+
+def describes_noun(gap: Gap) -> bool:
+    """Return whether ``b`` has a detail in the gap, between an article and its noun."""
+    a, lexicon = gap.a, gap.a.lexicon
+    articles = {a.words[gap.own_range.start - 1], gap.b.words[gap.other_indices[-1]]}
+    return (
+        not articles.isdisjoint(
+            lexicon.empty_words | lexicon.possessive_marks | lexicon.possessive_pronouns
+        )
+        and a.word_classes[gap.own_range.stop] == WordClass.CONTENT
+        and is_detail(gap)
+    )
+
+
+def repeats_subject(gap: Gap) -> bool:
+    """Return whether ``b`` adds a pronoun for the subject: "Coe is honoured after he went"."""
+    a = gap.a
+    begins = a.sentence_numbers.index(a.sentence_numbers[gap.own_range.start - 1])
+    return (
+        gap.own_range.start - begins <= _MAX_SUBJECT_WORDS
+        and gap.b.words[gap.other_indices[-1]] in a.lexicon.pronouns
+    )
+
+
+def has_sentence_border(gap: Gap) -> bool:
+    """Return whether ``a`` begins or ends at the gap like a sentence, and is not cut there."""
+    return not gap.a.lacks_start if gap.at_start else gap.a.has_sentence_end
+
+
+def is_separated(gap: Gap) -> bool:
+    """Return whether a full stop (not that of "Mr.") is between the copy and the gap.
+
+    Sentence splitting misses some: where a space is lost, or after "the U.S.".
+    """
+    b, border = gap.b, gap.other_range.stop if gap.at_start else gap.other_range.start
+    if border and b.words[border - 1] in b.lexicon.titles:
+        return False
+    return any(mark in b.text_before(border) for mark in _STOPS)

@@ -1,0 +1,68 @@
+"""The rules that forbid a fold because of the text as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import islice
+
+from reader.folding.alignment import Gap, SpanPair
+from reader.folding.analysis import AnalysedText, find_capitalised
+from reader.folding.lexicons import WordClass
+
+_MIN_CONTENT_WORDS = 3  # with fewer, a text may be a heading
+
+_MIN_PLAIN_WORDS = 2  # without a capital; with fewer, a text may be only names
+
+_MIN_CLAUSE_WORDS = 5  # so many words are no heading, even with few content words
+
+
+def is_too_short(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
+    """A heading is a copy only if it is whole sentences of ``b``; a longer one must start one.
+
+    A heading or a list item matches any text about its topic: it is short, or only names.
+    """
+    if a.word_classes.count(WordClass.CONTENT) >= _MIN_CONTENT_WORDS and _has_plain_words(a):
+        return False
+    first, end = blocks[0].b, blocks[-1].b_end
+    begins = first == 0 or b.sentence_numbers[first - 1] != b.sentence_numbers[first]
+    ends = end == len(b.words) or b.sentence_numbers[end - 1] != b.sentence_numbers[end]
+    is_clause = len(a.words) >= _MIN_CLAUSE_WORDS and sum(x.a_end - x.a for x in blocks) == len(
+        a.words
+    )
+    return not ((begins and (ends or is_clause)) or (is_clause and a.lacks_start))
+
+
+def swaps_roles(gaps: Sequence[Gap]) -> bool:
+    """One text has "was attacked by", the other "attacked", or both only a part of it.
+
+    Also true if own words occur elsewhere in ``b``: "Kern bit the dog", "The dog bit Kern".
+    """
+    if not gaps:
+        return False
+    a, lexicon = gaps[0].a, gaps[0].a.lexicon
+    differing: set[str] = set()
+    for gap in gaps:
+        if gap.is_inner:
+            differing |= set(gap.own_words()) ^ set(gap.other_words())
+    if not (
+        lexicon.agent_markers.isdisjoint(differing) or lexicon.auxiliaries.isdisjoint(differing)
+    ):
+        return True
+    for gap in gaps:
+        meaningful = {a.words[i] for i in gap.own_range if a.word_classes[i] == WordClass.CONTENT}
+        if meaningful and any(not meaningful.isdisjoint(other.other_words()) for other in gaps):
+            return True
+    return False
+
+
+def _has_plain_words(a: AnalysedText) -> bool:
+    """Return whether two words have no capital and do more than join names."""
+    name_joining_words = a.lexicon.name_joining_words
+    plain_words = (
+        word
+        for word, word_class, capital in zip(
+            a.words, a.word_classes, find_capitalised(a.text, a.lexicon), strict=False
+        )
+        if word_class <= WordClass.CONTENT and word not in name_joining_words and not capital
+    )
+    return len(list(islice(plain_words, _MIN_PLAIN_WORDS))) == _MIN_PLAIN_WORDS

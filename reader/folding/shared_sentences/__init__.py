@@ -1,0 +1,13 @@
+"""Sentences that two shown paragraphs have in common: repeats and conflicts."""
+
+from reader.folding.shared_sentences.conflicts import choose_conflicts, find_conflict
+from reader.folding.shared_sentences.repeats import choose_repeats, find_repeated
+from reader.folding.shared_sentences.sentence_matches import match_sentences
+
+__all__ = [
+    "choose_conflicts",
+    "choose_repeats",
+    "find_conflict",
+    "find_repeated",
+    "match_sentences",
+]

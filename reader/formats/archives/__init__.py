@@ -1,0 +1,1 @@
+"""Archives: zip and tar, and single compressed files."""

@@ -1,0 +1,245 @@
+"""From the bytes of one file to its articles: detect the format, then call its reader."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.article import Article
+from reader.errors import UnexpectedError, UnreadableError
+from reader.failures import contain
+from reader.formats.format_detection import (
+    FormatName,
+    detect_binary_format,
+    detect_text_format,
+)
+from reader.formats.shared.character_encoding import decode_text
+from reader.formats.shared.read_budget import ReadBudget
+from reader.formats.shared.read_errors import (
+    STANDARD_INPUT,
+    empty_error,
+    too_large_error,
+    too_many_articles_error,
+    unexpected_error,
+)
+from reader.formats.shared.source import OnError, Source
+from reader.limits import DEFAULT_LIMITS, Limits
+from reader.text import clean
+
+if TYPE_CHECKING:
+    from reader.formats.feed.parsed_feed import Feed
+
+# All articles of a file together may have this many times the paragraphs of one article.
+_PARAGRAPHS_FACTOR = 5
+_MAX_FEED_TITLE_CHARS = 200
+
+_Entry = tuple[str | None, Article]
+
+
+@dataclass(frozen=True, slots=True)
+class FeedArticles:
+    """A feed's title, and its articles in the feed's order, each with the id of its entry.
+
+    The id is None where the feed gives none.
+    """
+
+    title: str
+    articles: tuple[tuple[str | None, Article], ...]
+
+
+def read_articles(
+    data: bytes,
+    name: str,
+    *,
+    path: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
+    on_error: OnError | None = None,
+) -> tuple[Article, ...]:
+    """Return the articles in a file's bytes, cleaned but not repaired.
+
+    ``name`` is the file's name; ``path`` is shown for it and defaults to the name; ``-`` is
+    standard input. ``on_error`` is called for each part of the file that cannot be read while
+    other parts can. Raises ``UnreadableError`` for a file that is empty, too large, damaged, of an
+    unknown format, or without any article that can be read.
+    """
+    file_reader = _FileReader(data, name, path, limits)
+    entries = file_reader.run(
+        lambda source: ((None, article) for article in read_source(source)), on_error
+    )
+    return tuple(article for _, article in entries)
+
+
+def read_feed(
+    data: bytes, name: str, *, path: str | None = None, limits: Limits = DEFAULT_LIMITS
+) -> FeedArticles | None:
+    """Return the articles of an RSS, Atom or JSON feed with their ids; None if it is no feed.
+
+    The feed is parsed once. ``name`` and ``path`` are as for ``read_articles``. A feed without
+    entries has no articles; entries beyond the limits are left out. Raises ``UnreadableError`` for
+    a feed that cannot be read.
+    """
+    file_reader = _FileReader(data, name, path, limits)
+    if not data.strip() or detect_binary_format(data) is not None:
+        return None
+    text, remarks = decode_text(data, file_reader.source.path)
+    with _contain_parser(file_reader.source.path):
+        feed = _parse_feed(text, name, file_reader.source.path)
+    if feed is None:
+        return None
+    title = clean(" ".join(clean(feed.title).split())[:_MAX_FEED_TITLE_CHARS])
+    if not feed.entries:
+        return FeedArticles(title, ())
+    from reader.formats.feed.parsed_feed import entry_articles
+
+    def read(source: Source) -> Iterator[_Entry]:
+        with _contain_parser(source.path):
+            yield from entry_articles(feed, replace(source, text=text, remarks=remarks))
+
+    return FeedArticles(title, file_reader.run(read, None))
+
+
+def read_source(source: Source) -> Iterator[Article]:
+    """Yield the articles of a source in whatever format it has; raises ``UnreadableError``."""
+    with _contain_parser(source.path):
+        yield from _read_format(source)
+
+
+@contextlib.contextmanager
+def _contain_parser(path: str) -> Iterator[None]:
+    """Raise ``UnreadableError`` if a parser fails on ``path`` in a way that nobody foresaw."""
+    try:
+        with contain():
+            yield
+    except UnexpectedError as error:
+        from reader.log import log_event  # logging is not imported before something goes wrong
+
+        refusal = unexpected_error(path, error.reason)
+        log_event(str(refusal), error.traceback)
+        raise refusal from error
+
+
+def _read_format(source: Source) -> Iterable[Article]:
+    if not source.data.strip():
+        raise empty_error(source.path)
+    format_name = detect_binary_format(source.data)
+    if format_name is None:
+        text, remarks = decode_text(source.data, source.path)
+        source = replace(source, text=text, remarks=remarks)
+        format_name = detect_text_format(text, source.name, source.limits.columns)
+    return _format_reader(format_name)(source)
+
+
+class _FileReader:
+    """Reads one file, and collects its articles and the errors of parts that cannot be read."""
+
+    def __init__(self, data: bytes, name: str, path: str | None, limits: Limits) -> None:
+        display_path = clean(name if path is None else path)
+        headline = (
+            "Standard input" if name == STANDARD_INPUT else clean(name).strip() or display_path
+        )
+        self._errors: list[UnreadableError] = []
+        self.source = Source(
+            data,
+            headline,
+            display_path,
+            limits,
+            self._add_error,
+            ReadBudget.for_size(len(data), limits),
+        )
+
+    def run(
+        self, read: Callable[[Source], Iterable[_Entry]], on_error: OnError | None
+    ) -> tuple[_Entry, ...]:
+        """Return what ``read`` gives; raises the first error if it gives nothing.
+
+        Several articles of one file are numbered by ``item``.
+        """
+        path, limits = self.source.path, self.source.limits
+        if len(self.source.data) > limits.size:
+            raise too_large_error(path, limits)
+        entries = self._collect(read)
+        if not entries and self._errors:
+            first, *others = self._errors
+            if others:
+                sentence = str(first).removesuffix(".")
+                first = UnreadableError(
+                    f"{sentence}; {len(others):,} more in it cannot be read.", path
+                )
+            raise first
+        if not entries:
+            raise empty_error(path)
+        if on_error is not None:
+            for error in self._errors:
+                on_error(error)
+        if len(entries) == 1:
+            return tuple(entries)
+        return tuple(
+            (key, replace(article, item=item)) for item, (key, article) in enumerate(entries)
+        )
+
+    def _collect(self, read: Callable[[Source], Iterable[_Entry]]) -> list[_Entry]:
+        """Return the articles up to the limits of one file, or up to the first error."""
+        source = self.source
+        found = read(source)
+        entries: list[_Entry] = []
+        paragraphs_left = _PARAGRAPHS_FACTOR * source.limits.paragraphs
+        try:
+            for entry in found:
+                paragraphs_left -= len(entry[1].paragraphs)
+                if len(entries) == source.limits.articles or paragraphs_left < 0:
+                    self._add_error(too_many_articles_error(source.path, len(entries)))
+                    break
+                entries.append(entry)
+        except UnreadableError as error:
+            self._add_error(error)
+        return entries
+
+    def _add_error(self, error: UnreadableError) -> None:
+        # A sentence may quote the file: a column's name, a member of an archive.
+        self._errors.append(UnreadableError(clean(str(error)), self.source.path))
+
+
+def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Article]]:
+    """Return the function that reads a format; its module is imported only now."""
+    match format_name:
+        case "archive":
+            from reader.formats.archives.archive import read_archive
+
+            return partial(read_archive, read_member=read_source)
+        case "epub":
+            from reader.formats.documents.epub import read
+        case "feed":
+            from reader.formats.feed.rss_atom import read
+        case "json":
+            from reader.formats.records.json_records import read
+        case "mail":
+            from reader.formats.mail.mail_message import read
+        case "markdown":
+            from reader.formats.documents.markdown import read
+        case "opml":
+            from reader.formats.feed.opml import read
+        case "pdf":
+            from reader.formats.documents.pdf import read
+        case "plain_text":
+            from reader.formats.documents.plain_text import read
+        case "table":
+            from reader.formats.records.csv_table import read
+        case "web_page":
+            from reader.formats.web.web_page import read
+    return read
+
+
+def _parse_feed(text: str, name: str, path: str) -> Feed | None:
+    match detect_text_format(text, name, {}):
+        case "feed":
+            from reader.formats.feed.rss_atom import parse_feed
+
+            return parse_feed(text, path)
+        case "json":
+            from reader.formats.feed.json_feed import parse_json_feed_text
+
+            return parse_json_feed_text(text)
+    return None

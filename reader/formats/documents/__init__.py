@@ -1,0 +1,1 @@
+"""Documents: plain text, Markdown, PDF and EPUB books."""

@@ -1,0 +1,182 @@
+"""PDF: the text of its pages, joined to paragraphs. Needs pypdf (the extra ``pdf``)."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+from reader.article import Article
+from reader.errors import UnreadableError
+from reader.formats.shared.dates import read_date
+from reader.formats.shared.read_errors import damaged_error, no_text_error
+from reader.formats.shared.source import Source, clean_line
+
+_CPU_SECONDS = 9  # of work of the child
+_TIMEOUT_SECONDS = 120.0  # until a child that does not even work is killed
+_COMMAND = [sys.executable, "-P", "-m", "reader.formats.documents.pdf_child"]
+_SENTENCE_END = re.compile(r"[.!?:…]['\"’”»)\]]*$")
+_HYPHEN = re.compile(r"[a-zà-ÿ]-$")
+_DIGITS = re.compile("[0-9]+")
+_PAGE_NUMBER = re.compile(
+    r"\W*(?:page|seite|página)?\s*[0-9]{1,4}(?:\s*(?:/|of|von|de)\s*[0-9]{1,4})?\W*", re.I
+)
+_JUNK_TITLE = re.compile(
+    r"\.(?:docx?|indd|qxd|pdf|tex|dvi|rtf|pages)$|^untitled|^microsoft word", re.I
+)
+_MAX_HEADLINE_WORDS = 20
+_SHORT_LINE = 0.75  # of the usual width
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the article; raises ``UnreadableError``, also if the extra is not installed."""
+    if find_spec("pypdf") is None:
+        raise UnreadableError(
+            f"{source.path} is a PDF file; to read such, pip install 'reader-tui[pdf]'.",
+            source.path,
+        )
+    yield make_pdf_article(source, *_run_child(source))
+
+
+def make_pdf_article(
+    source: Source, messages: Sequence[dict[str, Any]], timed_out: bool = False
+) -> Article:
+    """Return the article in the messages of ``pdf_child``; if it ``timed_out``, pages are missing.
+
+    Raises ``UnreadableError``.
+    """
+    metadata, pages = _split_messages(source, messages, timed_out)
+    if not any(page.strip() for page in pages):
+        if timed_out:
+            raise damaged_error(source.path, "a PDF file", "it takes too long to read")
+        raise UnreadableError(
+            f"{source.path} is a PDF file of pictures, without text; put it through OCR first.",
+            source.path,
+        )
+    texts = list(join_lines(_without_running_headers([page.split("\n") for page in pages])))
+    if not texts:
+        raise no_text_error(source.path)
+    title = clean_line(str(metadata.get("title", "")))
+    has_more = len(texts) > 1
+    if not title or _JUNK_TITLE.search(title):
+        first = texts[0]
+        is_title = (
+            has_more
+            and len(first.split()) <= _MAX_HEADLINE_WORDS
+            and not _SENTENCE_END.search(first)
+        )
+        title = texts.pop(0) if is_title else ""
+    elif has_more and texts[0].casefold() == title.casefold():
+        del texts[0]
+    remarks: tuple[str, ...] = ()
+    if len(pages) < metadata.get("pages", 0):
+        remarks = (f"only the first {len(pages):,} of {metadata['pages']:,} pages were read",)
+    return source.make_article(
+        texts,
+        title=title,
+        date=read_date(str(metadata.get("date", "")).removeprefix("D:")[:8]),
+        author=str(metadata.get("author", "")),
+        remarks=remarks,
+    )
+
+
+def _run_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
+    """Return the messages of a child process, and whether its time was up.
+
+    The time is that of its processor: on a busy machine no page must be missing.
+    """
+    timed_out = False
+    before = os.times()
+    try:
+        with subprocess.Popen(
+            [*_COMMAND, str(_CPU_SECONDS)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        ) as child:
+            try:
+                output, _ = child.communicate(source.data, timeout=_TIMEOUT_SECONDS)
+                timed_out = child.returncode == -signal.SIGXCPU
+            except subprocess.TimeoutExpired:
+                timed_out = True
+                child.kill()
+                output, _ = child.communicate()
+    except OSError as error:
+        raise damaged_error(source.path, "a PDF file", "its reader cannot be started") from error
+    after = os.times()
+    seconds = after.children_user + after.children_system
+    source.budget.child_seconds += seconds - before.children_user - before.children_system
+    lines = output.decode("utf-8", "replace").split("\n")[:-1]
+    return [json.loads(line) for line in lines], timed_out
+
+
+def _split_messages(
+    source: Source, messages: Sequence[dict[str, Any]], timed_out: bool
+) -> tuple[dict[str, Any], list[str]]:
+    """Return the metadata of a PDF, and the texts of its pages; raises ``UnreadableError``."""
+    failure = next((message["error"] for message in messages if "error" in message), None)
+    pages = [message["text"] for message in messages if "text" in message]
+    if failure == "locked":
+        raise UnreadableError(
+            f"{source.path} is a PDF file with a password; save it without one.", source.path
+        )
+    if not pages and not timed_out and (failure or not messages):
+        reason = "it asks for too much memory" if failure == "memory" or not messages else ""
+        raise damaged_error(source.path, "a PDF file", reason)
+    return (messages[0] if messages else {}), pages
+
+
+def _without_running_headers(pages: list[list[str]]) -> list[str]:
+    """Return the lines of all pages without page numbers, running headers and footers."""
+    pages = [[line for line in page if line.strip()] or [""] for page in pages]
+    edges = Counter(
+        _DIGITS.sub("0", line) for page in pages for line in {page[0].strip(), page[-1].strip()}
+    )
+    repeated = {line for line, count in edges.items() if count >= 3 and 2 * count > len(pages)}
+    lines: list[str] = []
+    for page in pages:
+        for number, line in enumerate(page):
+            is_edge = number in (0, len(page) - 1)
+            is_repeated = _DIGITS.sub("0", line.strip()) in repeated
+            if not (is_edge and (is_repeated or _PAGE_NUMBER.fullmatch(line))):
+                lines.append(line)
+    return lines
+
+
+def join_lines(lines: list[str]) -> Iterator[str]:
+    """Yield the paragraphs in printed lines.
+
+    A paragraph ends at a line that is clearly shorter than most lines and either ends a sentence or
+    is followed, like a heading, by a line that begins with a capital or a digit.
+    """
+    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
+    usual = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
+    text = ""
+    for line, following in zip(lines, [*lines, ""][1:], strict=True):
+        line = line.strip()
+        if _HYPHEN.search(text) and line[:1].islower():
+            text = text[:-1] + line
+        else:
+            text = f"{text} {line}" if text else line
+        next_character = following.strip()[:1]
+        is_short = len(line) < _SHORT_LINE * usual
+        starts_anew = (
+            next_character.isupper() or next_character.isdigit() or next_character in "\"'“‘„«•–-"
+        )
+        if (
+            not line
+            or not next_character
+            or (is_short and (_SENTENCE_END.search(line) or starts_anew))
+        ):
+            if clean_line(text):
+                yield clean_line(text)
+            text = ""
+    if clean_line(text):
+        yield clean_line(text)

@@ -1,0 +1,64 @@
+"""A parsed feed of any format, and the articles of its entries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+
+from reader.article import Article
+from reader.formats.shared.source import Source
+from reader.formats.shared.text_paragraphs import split_paragraphs
+from reader.formats.web.html_paragraphs import html_paragraphs
+
+_TITLE_WORDS = 12  # of the text, for an entry without a title
+
+
+@dataclass(frozen=True, slots=True)
+class FeedEntry:
+    """An entry of a feed; ``id`` is the feed's own for it, ``content`` HTML or plain text."""
+
+    id: str | None
+    title: str
+    url: str | None
+    date: Date | None
+    author: str | None
+    content: str
+    is_html: bool
+
+    def paragraphs(self) -> list[str]:
+        """Return the paragraphs of the content."""
+        if self.is_html:
+            return html_paragraphs(self.content)
+        return list(split_paragraphs(self.content))
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A feed: its title, the address of its site, and its entries in the feed's order."""
+
+    title: str
+    url: str | None
+    entries: tuple[FeedEntry, ...]
+
+
+def entry_articles(feed: Feed, source: Source) -> Iterator[tuple[str | None, Article]]:
+    """Yield the id and the article of each entry of a feed."""
+    for entry in feed.entries:
+        paragraphs = entry.paragraphs()
+        yield (
+            entry.id,
+            source.make_article(
+                paragraphs,
+                title=entry.title or next((_shorten(text) for text in paragraphs), feed.title),
+                date=entry.date,
+                url=entry.url,
+                author=entry.author,
+            ),
+        )
+
+
+def _shorten(text: str) -> str:
+    """Return the beginning of a text as a title."""
+    words = text.split()
+    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")

@@ -1,0 +1,178 @@
+"""Repair of the XML of feeds before it is parsed.
+
+libxml2 recovers from errors, but then drops the references that follow, the text of a CDATA section
+before a control character, and the elements around unclosed tags. So the most frequent errors of
+feeds are repaired before: bare ampersands, control characters, and HTML that is not XML. Everything
+here takes linear time.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html.entities import html5
+from xml.parsers import expat
+from xml.sax.saxutils import escape
+
+_XML_NAMES = "amp|lt|gt|quot|apos"
+_NAMED_REFERENCE = re.compile(rf"&(?!(?:{_XML_NAMES});)([A-Za-z][A-Za-z0-9]{{1,31}};)")
+_NUMERIC_REFERENCE = re.compile(r"&#(?:0{0,20}([0-9]{1,7})|[xX]0{0,20}([0-9A-Fa-f]{1,6}));")
+_BARE_AMPERSAND = re.compile(rf"&(?!(?:{_XML_NAMES}|#[0-9]{{1,7}});)")
+_BARE_LESS = re.compile(r"<(?=[^A-Za-z_:/!?\x80-\U0010ffff])")  # that does not begin a tag
+# A terminal sequence; without its control character it would be read as text.
+_TERMINAL_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,64}[ -/]{0,2}[@-~]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2
+_REPLACEMENTS = {
+    **dict.fromkeys([*range(0x09), *range(0x0E, 0x1C)]),
+    **dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "),
+    **dict.fromkeys([0xFFFE, 0xFFFF], "\N{REPLACEMENT CHARACTER}"),
+}
+_COMMENT_OR_CDATA = re.compile(r"<!(?:--|\[CDATA\[)")
+_CDATA = "<![CDATA["
+_CDATA_END = "]]>"
+_BOUNDARY = re.compile(
+    r"<!\[CDATA\[|<(/?)((?:(?:content|atom):)?(?:description|content|summary|encoded)|item|entry)"
+    r"(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
+)
+_ITEM_NAMES = ("item", "entry")
+_OTHER_ELEMENT = re.compile(
+    r"<(?:title|link|guid|pubdate|author|category|comments|enclosure|id|updated|published"
+    r"|[a-z]{1,20}[0-9]{0,2}:[a-z]{1,20})(?=[\s/>])",
+    re.IGNORECASE,
+)
+_CHUNK_CHARS = 1 << 16
+
+
+class _StopError(Exception):
+    """Stops expat at a feed's first element, or when the answer is known."""
+
+
+def declares_entities(text: str) -> bool:
+    """Whether a feed declares entities of its own.
+
+    Naming an external set of entities, as RSS 1.0 does for those of HTML, does no harm: it is never
+    fetched.
+    """
+    if "<!ENTITY" not in text:
+        return False
+    found = False
+
+    def entity(name: str, is_parameter: int, value: str | None, *_: object) -> None:
+        nonlocal found
+        if not is_parameter or value is not None:
+            found = True
+            raise _StopError
+
+    def attributes(*_: object) -> None:  # for many of them expat takes quadratic time
+        nonlocal found
+        found = True
+        raise _StopError
+
+    def start(*_: object) -> None:
+        raise _StopError
+
+    parser = expat.ParserCreate("utf-8")
+    parser.EntityDeclHandler = entity
+    parser.AttlistDeclHandler = attributes
+    parser.StartElementHandler = start
+    position = 0
+    try:
+        while position < len(text):
+            # Growing parts, as expat scans an unfinished token from its start for each part.
+            end = 2 * position + _CHUNK_CHARS
+            parser.Parse(text[position:end].encode("utf-8", "replace"), False)
+            position = end
+    except (_StopError, expat.ExpatError):
+        pass
+    return found
+
+
+def repair_characters(text: str) -> str:
+    """Return a feed's XML without the characters and references that XML does not allow."""
+    if _FORBIDDEN.search(text):
+        text = _TERMINAL_SEQUENCE.sub("", text).translate(_REPLACEMENTS)
+    return "".join(_repaired_sections(text))
+
+
+def wrap_html_in_cdata(text: str) -> str:
+    """Return a feed's XML with the markup inside its contents wrapped in CDATA, to be read as HTML.
+
+    An unclosed content ends where another element of its item begins, or with its item.
+    """
+    parts = []
+    done = position = 0
+    opened: re.Match[str] | None = None
+    while boundary := _BOUNDARY.search(text, position):
+        position = boundary.end()
+        if boundary[2] is None:  # it is CDATA already
+            opened = None
+            position = text.find(_CDATA_END, position)
+            if position < 0:
+                break
+            continue
+        is_item = boundary[2].lower() in _ITEM_NAMES
+        is_end = opened is not None and (is_item or (boundary[1] and boundary[2] == opened[2]))
+        if opened is not None and is_end:
+            end = boundary.start()
+            if is_item and (part := _OTHER_ELEMENT.search(text, opened.end(), end)):
+                end = part.start()
+            inner = text[opened.end() : end]
+            if "<" in inner or is_item:
+                inner = inner.replace(_CDATA_END, "]]&gt;")
+                parts.append(text[done : opened.start()])
+                parts.append(f'<{opened[2]} type="html">{_CDATA}{inner}{_CDATA_END}')
+                if is_item:
+                    parts.append(f"</{opened[2]}>")
+                done = end
+            opened = None
+        elif not boundary[1] and not is_item and not boundary[0].endswith("/>"):
+            opened = boundary if opened is None or opened[2] == boundary[2] else opened
+    return "".join([*parts, text[done:]])
+
+
+def _repaired_sections(text: str) -> Iterator[str]:
+    done = position = 0
+    while section := _COMMENT_OR_CDATA.search(text, position):
+        is_cdata = section[0] == _CDATA
+        end = text.find(_CDATA_END if is_cdata else "-->", section.end())
+        if end < 0 and not is_cdata:
+            break
+        position = len(text) if end < 0 else end + 3
+        if is_cdata:
+            yield _repair_markup(text[done : section.start()])
+            yield _NAMED_REFERENCE.sub(_resolve_name_in_cdata, text[section.start() : position])
+            done = position
+            if end < 0:  # the file is cut off
+                yield _CDATA_END
+    yield _repair_markup(text[done:])
+
+
+def _repair_markup(text: str) -> str:
+    if "&" in text:
+        text = _NAMED_REFERENCE.sub(_resolve_name, text)
+        text = _NUMERIC_REFERENCE.sub(_normalise_number, text)
+        text = _BARE_AMPERSAND.sub("&amp;", text)
+    return _BARE_LESS.sub("&lt;", text)
+
+
+def _resolve_name(match: re.Match[str]) -> str:
+    value = html5.get(match[1])
+    return match[0] if value is None else escape(value)
+
+
+def _resolve_name_in_cdata(match: re.Match[str]) -> str:
+    value = html5.get(match[1])
+    return match[0] if value is None or not {"<", ">", "&"}.isdisjoint(value) else value
+
+
+def _normalise_number(match: re.Match[str]) -> str:
+    """Return a numeric reference in decimal, "" if XML does not allow its character."""
+    code = int(match[1]) if match[1] else int(match[2], 16)
+    is_allowed = (
+        code in (0x09, 0x0A, 0x0D)
+        or 0x20 <= code < 0xD800
+        or 0xE000 <= code < 0xFFFE
+        or 0x10000 <= code < 0x110000
+    )
+    return f"&#{code};" if is_allowed else ""

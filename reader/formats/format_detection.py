@@ -1,0 +1,175 @@
+"""Content sniffing: the format of a file by its content, by its name only where that is unclear."""
+
+from __future__ import annotations
+
+import io
+import re
+import struct
+import zipfile
+from collections.abc import Mapping
+from typing import Literal
+
+from reader.formats.mail.mbox import MBOX_FROM_LINE
+from reader.formats.records.column_names import DELIMITERS, names_text_column
+
+FormatName = (
+    Literal["archive", "epub", "feed", "json", "mail", "markdown", "opml", "pdf", "plain_text"]
+    | Literal["table", "web_page"]
+)
+
+_HEAD_CHARS = 20_000  # at the beginning, by which a format is detected
+
+_SIGNATURES: tuple[tuple[bytes, FormatName], ...] = (
+    (b"PK\x03\x04", "archive"),
+    (b"PK\x05\x06", "archive"),  # an empty one
+    (b"\x1f\x8b", "archive"),
+    (b"BZh", "archive"),
+    (b"\xfd7zXZ\x00", "archive"),
+)
+_TAR = (257, b"ustar")
+_PDF = (b"%PDF-", 1024)  # other bytes may stand before a PDF's header
+_EPUB = b"mimetypeapplication/epub+zip"
+# For books that were zipped again without the mimetype entry that the standard wants.
+_EPUB_CONTAINER = "META-INF/container.xml"
+_MAX_BOOK_FILES = 20_000
+
+_IGNORED = re.compile(
+    r"\ufeff?\s*+(?:<\?[^>]{0,500}\?>\s*+|<!--(?:(?!-->).){0,5000}-->\s*+){0,9}", re.DOTALL
+)
+_ROOT = re.compile(
+    r"(?:<!DOCTYPE[^>\[]{0,300}(?:\[[^\]]{0,2000}\])?\s*>\s*)?<([A-Za-z][\w:.-]*)", re.I
+)
+_LONG_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,300}\[", re.IGNORECASE)
+_AFTER_SUBSET = re.compile(r"\]\s*+>\s*+<([A-Za-z][\w:.-]*)")
+_DOCTYPE = re.compile(r"<!DOCTYPE\s+html", re.IGNORECASE)
+_FEED_ROOTS = frozenset(("rss", "feed", "rdf:rdf"))
+_PAGE_TAGS = frozenset(
+    "html head body title meta link article main section div p h1 h2 h3 table header nav script"
+    " style span center font blockquote ul ol pre a img figure b i em strong br hr".split()
+)
+_MAIL_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S*")
+_MAIL_NAMES = frozenset(
+    "from to date subject message-id mime-version received return-path content-type reply-to"
+    " delivered-to list-id list-unsubscribe sender x-mailer content-transfer-encoding".split()
+)
+_MBOX = re.compile(rf"{MBOX_FROM_LINE}\n[A-Za-z][A-Za-z0-9-]*:")
+_JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]\"])")
+_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?:[\w\" -]{1,60}[:=]|#)")
+_HEADING = re.compile(r"#{1,6}[ \t]+\S")
+_MARKDOWN_MARKS = re.compile(
+    r"^(?:#{1,6}[ \t]+\S|```|~~~|(?:[-*_][ \t]*){3,}$|!\[[^\]\n]*\]\()"
+    r"|\[[^\]\n]{1,200}\]\((?:https?:|/|#|\.)[^)\s]{0,500}\)|\*\*[^*\s][^*\n]{0,200}\*\*",
+    re.MULTILINE,
+)
+_SCRAPED_HEADER = re.compile(r"[0-9]{8}|https?://\S+", re.IGNORECASE)
+_TABLE_SUFFIXES = (".csv", ".tsv")
+_MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
+
+
+def detect_binary_format(data: bytes) -> FormatName | None:
+    """Return the format of bytes that are not text, None where they may be text."""
+    if data.startswith(b"PK\x03\x04") and (data[30:58] == _EPUB or _is_repacked_book(data)):
+        return "epub"
+    for signature, format_name in _SIGNATURES:
+        if data.startswith(signature):
+            return format_name
+    start, signature = _TAR
+    if data[start : start + len(signature)] == signature:
+        return "archive"
+    signature, within = _PDF
+    return "pdf" if data.find(signature, 0, within) >= 0 else None
+
+
+def _is_repacked_book(data: bytes) -> bool:
+    """Whether a zip holds the container file of an EPUB book."""
+    if data.find(_EPUB_CONTAINER.encode()) < 0 or data.count(b"PK\x01\x02") > _MAX_BOOK_FILES:
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return _EPUB_CONTAINER in archive.namelist()
+    except (zipfile.BadZipFile, struct.error, OSError, ValueError, NotImplementedError):
+        return False  # reading the archive reports what is wrong
+
+
+def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> FormatName:
+    """Return the format of a text; ``columns`` are the user's settings for tables."""
+    head = text[:_HEAD_CHARS]
+    if _JSON.match(head):
+        return "json"
+    if (markup := _detect_markup_format(head, text)) is not None:
+        return markup
+    if _MBOX.match(head) or _is_mail(head):
+        return "mail"
+    lines = _first_lines(head)
+    if any(_SCRAPED_HEADER.fullmatch(line.strip()) for line in lines):
+        return "plain_text"
+    if len(lines) > 1 and (names_text_column(lines[0], columns) or _is_named_table(lines, name)):
+        return "table"
+    return (
+        "markdown"
+        if _is_markdown(head, name.lower().endswith(_MARKDOWN_SUFFIXES))
+        else "plain_text"
+    )
+
+
+def _detect_markup_format(head: str, text: str) -> FormatName | None:
+    ignored = _IGNORED.match(head)
+    rest = head[ignored.end() :] if ignored else head
+    if not rest.startswith("<"):
+        return None
+    if _DOCTYPE.match(rest):
+        return "web_page"
+    root = _ROOT.match(rest)
+    if root is None and _LONG_SUBSET.match(rest):
+        root = _AFTER_SUBSET.search(text, text.index("["))
+    if root is None:
+        return None
+    tag = root[1].lower()
+    if tag in _FEED_ROOTS or tag.endswith(":feed"):
+        return "feed"
+    if tag == "opml":
+        return "opml"
+    return (
+        "web_page"
+        if tag in _PAGE_TAGS or head.lstrip("\ufeff \r\n\t").startswith("<?xml")
+        else None
+    )
+
+
+def _is_mail(head: str) -> bool:
+    """Whether a text begins with header fields, at least two of which are typical of mail."""
+    typical = 0
+    for line in head.lstrip("\r\n").split("\n")[:80]:
+        if not line.strip():
+            break
+        if line[0] in " \t":
+            continue
+        if not _MAIL_FIELD.match(line):
+            return False
+        typical += line.partition(":")[0].lower() in _MAIL_NAMES
+    return typical >= 2
+
+
+def _is_named_table(lines: list[str], name: str) -> bool:
+    return name.lower().endswith(_TABLE_SUFFIXES) and any(
+        all(delimiter in line for line in lines) for delimiter in DELIMITERS
+    )
+
+
+def _first_lines(head: str) -> list[str]:
+    """Return the first three lines that are not blank."""
+    return [line for line in head.lstrip("\ufeff").split("\n")[:50] if line.strip()][:3]
+
+
+def _is_markdown(head: str, has_markdown_name: bool) -> bool:
+    """Whether a text is Markdown: by its name, its first line, or marks that plain text lacks."""
+    head = head.lstrip("\ufeff\r\n")
+    if _FRONT_MATTER.match(head) and (
+        has_markdown_name or head.count("\n---") + head.count("\n+++")
+    ):
+        return True
+    if _HEADING.match(head):
+        return True
+    if has_markdown_name:
+        return True
+    return sum(1 for _, _ in zip(range(3), _MARKDOWN_MARKS.finditer(head), strict=False)) >= 3

@@ -1,0 +1,1 @@
+"""Mail: single messages, mailboxes, and pages saved as MHTML."""

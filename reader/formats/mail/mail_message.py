@@ -1,0 +1,190 @@
+"""Mail messages: newsletters as files (eml) or in a mailbox (mbox), and saved pages (MHTML)."""
+
+from __future__ import annotations
+
+import email
+import email.policy
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from reader.article import Article
+from reader.errors import UnreadableError
+from reader.formats.mail.mbox import is_mailbox, split_mailbox
+from reader.formats.shared.dates import read_date
+from reader.formats.shared.read_errors import damaged_error, no_text_error, too_much_markup_error
+from reader.formats.shared.source import Source, valid_web_url
+from reader.formats.shared.text_paragraphs import numbered_paragraphs, split_lines
+from reader.formats.web.html_paragraphs import short_text, tree_paragraphs
+from reader.formats.web.html_parser import has_too_many_tags, parse_html
+from reader.formats.web.web_page import read_page
+
+_MAX_BOUNDARIES = 20
+_MAX_COMPARISONS = 2_000_000  # lines times boundaries: the parser compares each with each
+_MAX_DELIMITERS = 5_000
+_BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
+_MAX_HEADER_BYTES = 200_000  # before the first blank line
+_NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
+_MAX_SENDER_CHARS = 200
+_ONLINE_LINK = re.compile(
+    r"(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web)|in your browser|im browser"
+    r"|online lesen|dans (?:le|votre) navigateur|en el navegador|web version|webversion",
+    re.IGNORECASE,
+)
+_FEW_WORDS = 20  # with fewer, a part says nothing but "read this in HTML"
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the article of each message; raises ``UnreadableError`` if none can be read."""
+    source = replace(source, remarks=())  # on the encoding: each part has its own
+    if not is_mailbox(source.text):
+        yield _Message(source, source.data).article()
+        return
+    errors: list[UnreadableError] = []
+    for message in split_mailbox(source.data):
+        try:
+            yield _Message(source, message).article()
+        except UnreadableError as error:
+            errors.append(error)
+    if errors:
+        mails = "mail" if len(errors) == 1 else "mails"
+        source.on_error(
+            UnreadableError(
+                f"{len(errors):,} {mails} in {source.path} could not be read;"
+                f" the first: {errors[0]}",
+                source.path,
+            )
+        )
+
+
+class _Message:
+    """One message; its HTML is preferred to its plain text, which often is a stub."""
+
+    def __init__(self, source: Source, data: bytes) -> None:
+        self._source = source
+        boundaries = len(_BOUNDARY.findall(data))
+        if (
+            (boundaries and data.count(b"\n--") > _MAX_DELIMITERS)
+            or boundaries > _MAX_BOUNDARIES
+            or data.count(b"\n") * boundaries > _MAX_COMPARISONS
+        ):
+            raise damaged_error(source.path, "a mail", "too many parts or lines")
+        head = re.search(rb"\r?\n\r?\n", data)
+        if (head.start() if head else len(data)) > _MAX_HEADER_BYTES:
+            raise damaged_error(source.path, "a mail", "its head is too long")
+        try:
+            message = email.message_from_bytes(data, policy=email.policy.compat32)
+        except (RecursionError, ValueError, LookupError) as error:
+            raise damaged_error(source.path, "a mail") from error
+        self._message = message
+
+    def article(self) -> Article:
+        """Return the message's article; raises ``UnreadableError`` if it has no text."""
+        pages, plain_texts = self._parts()
+        address = self._address()
+        if pages and self._is_saved_page():
+            return read_page(self._source, pages[0], address)
+        texts: list[str] = []
+        online_url = None
+        for page in pages:
+            if has_too_many_tags(page):
+                raise too_much_markup_error(self._source.path)
+            root = parse_html(page)
+            if root is not None:
+                texts += tree_paragraphs(root)
+                online_url = online_url or _find_online_url(root)
+        plain = [text for part in plain_texts for _, text in numbered_paragraphs(split_lines(part))]
+        if _count_words(texts) < _FEW_WORDS and _count_words(plain) > _count_words(texts):
+            texts = plain
+        subject = self._header("Subject")
+        if not texts and not subject:
+            raise no_text_error(self._source.path)
+        return self._source.make_article(
+            texts,
+            title=subject,
+            date=read_date(self._header("Date")),
+            url=address or online_url,
+            author=_sender(self._header("From")),
+        )
+
+    def _header(self, name: str) -> str:
+        """Return a header's text, decoded if it can be; "" if it is missing."""
+        value = self._message.get(name)
+        return "" if value is None else _decode_words(str(value))
+
+    def _address(self) -> str | None:
+        for name in ("Snapshot-Content-Location", "Archived-At", "Content-Location"):
+            address = self._header(name).strip(" <>")
+            if found := valid_web_url(address):
+                return found
+        return None
+
+    def _is_saved_page(self) -> bool:
+        saved = "Snapshot-Content-Location" in self._message
+        return saved or (
+            self._message.get_content_type() == "multipart/related" and "To" not in self._message
+        )
+
+    def _parts(self) -> tuple[list[str], list[str]]:
+        """Return the texts of the HTML parts, and those of the plain text parts."""
+        pages: list[str] = []
+        plain_texts: list[str] = []
+        for part in self._message.walk():
+            if part.is_multipart() or part.get_content_disposition() == "attachment":
+                continue
+            content_type = part.get_content_type()
+            if content_type == "text/html":
+                pages.append(_content(part))
+            elif content_type == "text/plain":
+                plain_texts.append(_content(part))
+        return [page for page in pages if page.strip()], plain_texts
+
+
+def _content(part: Any) -> str:
+    """Return the text of a part, decoded as it declares, else as UTF-8 or windows-1252."""
+    try:
+        data = part.get_payload(decode=True)
+    except ValueError:
+        return ""
+    if not isinstance(data, bytes):
+        return ""
+    charset = part.get_content_charset("utf-8")
+    for encoding in (charset, "utf-8"):
+        try:
+            return data.decode(encoding)
+        except (LookupError, UnicodeError, ValueError):
+            continue
+    return data.decode("windows-1252", "replace")
+
+
+def _decode_words(value: str) -> str:
+    """Return a header with its encoded words (RFC 2047) decoded."""
+    from email.errors import MessageError
+    from email.header import decode_header, make_header
+
+    try:
+        return str(make_header(decode_header(value[:2000])))
+    except (MessageError, LookupError, UnicodeError, ValueError):
+        return value
+
+
+def _sender(value: str) -> str:
+    """Return the name in a "From" header, or the address if there is no name.
+
+    Not by the standard library's getaddresses: nested comments exhaust its stack.
+    """
+    name = _NAMED_ADDRESS.match(value)
+    return name[1] if name else value[:_MAX_SENDER_CHARS].split(",")[0].strip(" <>")
+
+
+def _find_online_url(root: Any) -> str | None:
+    """Return the link under which a newsletter can be read on the web, None if there is none."""
+    for link in root.iter("a"):
+        if _ONLINE_LINK.search(short_text(link)):
+            return valid_web_url(link.get("href"))
+    return None
+
+
+def _count_words(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)

@@ -1,0 +1,1 @@
+"""Records: articles as rows of tables and as JSON objects."""

@@ -1,0 +1,78 @@
+"""Tables (CSV, TSV and the like): a row of names, then an article in each row."""
+
+from __future__ import annotations
+
+import csv
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from reader.article import Article
+from reader.formats.records.column_names import DELIMITERS, choose_columns
+from reader.formats.records.record_articles import RecordReader
+from reader.formats.shared.read_errors import damaged_error
+from reader.formats.shared.source import Source
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_MAX_CELLS = 500_000  # in a row
+_LIMIT = threading.Lock()  # held while csv's limit of characters a cell is ours
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the articles of a table; raises ``UnreadableError`` if the table is damaged."""
+    text = source.text.lstrip("\ufeff\r\n")
+    delimiter = _find_delimiter(text, source)
+    rows = _rows(source, text.replace("\0", ""), delimiter)
+    try:
+        names = [name.strip() for name in next(rows, [])]
+        yield from RecordReader(source, "row").articles(
+            (number, dict(zip(names, row, strict=False)))
+            for number, row in enumerate(rows, start=2)
+            if row
+        )
+    except csv.Error as error:
+        raise damaged_error(source.path, "a table", str(error)) from error
+
+
+def _rows(source: Source, text: str, delimiter: str) -> Iterator[list[str]]:
+    rows = csv.reader(_lines(source, text, delimiter), delimiter=delimiter)
+    while True:
+        with _cells_of(source.limits.size):
+            row = next(rows, None)
+        if row is None:
+            return
+        yield row
+
+
+@contextmanager
+def _cells_of(size: int) -> Iterator[None]:
+    """Let a cell have ``size`` characters meanwhile: an article may be longer than csv allows.
+
+    csv's limit of 131,072 characters is one for the whole process, hence the lock.
+    """
+    with _LIMIT:
+        before = csv.field_size_limit(size)
+        try:
+            yield
+        finally:
+            csv.field_size_limit(before)
+
+
+def _lines(source: Source, text: str, delimiter: str) -> Iterator[str]:
+    for match in _LINE.finditer(text):
+        line = match.group()
+        if line.count(delimiter) > _MAX_CELLS:
+            raise damaged_error(source.path, "a table", f"a row has over {_MAX_CELLS:,} cells")
+        yield line
+
+
+def _find_delimiter(text: str, source: Source) -> str:
+    """Return the delimiter by which most names of the first row are known."""
+    first = text[:4000].split("\n", 1)[0]
+
+    def count_known(delimiter: str) -> tuple[int, int]:
+        cells = [cell.strip().strip('"') for cell in first.split(delimiter)]
+        return len(choose_columns(cells, source.limits.columns)), len(cells)
+
+    return max(DELIMITERS, key=count_known)

@@ -1,0 +1,1 @@
+"""What all formats share: the source, its budget, errors, encodings, dates, paragraphs of text."""

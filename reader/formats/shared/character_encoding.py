@@ -1,0 +1,164 @@
+"""From bytes to characters: UTF-8, UTF-16 and UTF-32 by rule, other encodings by chardet."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from reader.formats.shared.read_errors import binary_error
+
+# UTF-32 first: its little-endian mark begins with that of UTF-16.
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+# Binary files that may look like text at the beginning.
+_SIGNATURES = (
+    (b"{\\rtf", "an RTF file"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG\r\n\x1a\n", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF87a", "a picture"),
+    (b"GIF89a", "a picture"),
+    (b"\x7fELF", "a program"),
+    (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
+    (b"Rar!\x1a\x07", "a RAR archive"),
+    (b"SQLite format 3\0", "a database"),
+)
+
+# The encoding that a page or an XML file declares.
+_DECLARATION = re.compile(
+    rb"""(?:<\?xml[^>]{0,100}encoding=|<meta[^>]{0,200}charset=)\s*["']?([A-Za-z0-9_.:-]{2,40})""",
+    re.IGNORECASE,
+)
+_WEB_ENCODINGS = (
+    *("iso8859", "iso2022", "cp125", "cp874", "cp932", "cp949", "koi8"),
+    *("gb", "big5", "shift_jis", "euc_", "mac-", "hz", "utf-8"),
+)
+_MAX_SAMPLE = 500_000  # bytes given to chardet
+_NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_DECLARATION_BYTES = 4096  # at the beginning, in which the declaration stands
+
+_CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
+_MAX_CONTROL_SHARE = 0.3  # hostile text has some, a program or picture has more
+_MAX_NUL_SHARE = 0.05
+
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_MIN_CONFIDENCE = 0.1  # below it the default of the web is the better guess
+_WEB_DEFAULT = "windows-1252"
+
+
+def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
+    """Return the text of ``data`` without byte order mark, and remarks on how it was decoded.
+
+    Raises ``UnreadableError``, naming ``path``, for bytes that are not text.
+    """
+    for signature, content in _SIGNATURES:
+        if data.startswith(signature):
+            raise binary_error(path, content)
+    encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
+    declared = _declared_encoding(data) if encoding == "utf-8" else None
+    if declared is not None and data.isascii():  # ISO-2022-JP uses ASCII bytes alone
+        encoding = declared
+    remarks: list[str] = []
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        text = data.decode(encoding, "replace")
+        if encoding == "utf-8" and not _is_mostly_utf8(text):
+            encoding = declared or _guess_encoding(data, path)
+            text = data.decode(encoding, "replace")
+            if encoding != "utf-8":
+                remarks.append(f"decoded as {encoding}")
+        lost = text.count(_REPLACEMENT)
+        if lost:
+            remarks.append(
+                f"{lost} damaged {'character' if lost == 1 else 'characters'} in the file"
+            )
+    if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
+        raise binary_error(path, "a program, a picture or other data")
+    return text, tuple(remarks)
+
+
+def _declared_encoding(data: bytes) -> str | None:
+    """Return the encoding that a page or XML file declares, None if none or not one of text."""
+    found = _DECLARATION.search(data, 0, _DECLARATION_BYTES)
+    if found is None:
+        return None
+    try:
+        name = codecs.lookup(found[1].decode("ascii")).name
+    except (LookupError, ValueError):
+        return None
+    if name in ("iso8859-1", "ascii"):
+        return _WEB_DEFAULT  # as the HTML standard wants
+    return name if name.startswith(_WEB_ENCODINGS) else None
+
+
+def _is_mostly_utf8(text: str) -> bool:
+    """Whether text decoded as UTF-8 with replacements is UTF-8 with some damage.
+
+    In text of another encoding hardly any byte above 127 belongs to a valid UTF-8 sequence.
+    """
+    damaged = text.count(_REPLACEMENT)
+    return len(text) - len(text.encode("ascii", "ignore")) - damaged > damaged
+
+
+def _guess_encoding(data: bytes, path: str) -> str:
+    """Return the most likely encoding of text that is not UTF-8."""
+    from chardet import EncodingEra, detect
+
+    data = _sample(data)
+    guess = detect(
+        data,
+        encoding_era=EncodingEra.ALL & ~EncodingEra.MAINFRAME,
+        max_bytes=len(data),
+        prefer_superset=False,
+    )
+    name = guess["encoding"]
+    if name is None:
+        kind = guess["mime_type"]
+        is_known = kind and kind != "application/octet-stream"
+        raise binary_error(
+            path, kind if is_known and kind else "a program, a picture or other data"
+        )
+    is_unlikely = guess["confidence"] < _MIN_CONFIDENCE or name.lower() == "iso-8859-1"
+    if is_unlikely or _mixes_alphabets(data.decode(name, "replace")):
+        return _WEB_DEFAULT
+    return name.lower()
+
+
+def _sample(data: bytes) -> bytes:
+    """Return a sample of a large file for chardet: the text around bytes above 127."""
+    if len(data) <= _MAX_SAMPLE:
+        return data
+    parts: list[bytes] = []
+    position = size = 0
+    while size < _MAX_SAMPLE and (found := _NOT_ASCII.search(data, position)):
+        end = found.start() + 500
+        parts.append(data[max(position, found.start() - 100) : end])
+        size += len(parts[-1])
+        position = end
+    return b"".join(parts)
+
+
+def _mixes_alphabets(text: str) -> bool:
+    """Whether most words with Greek, Cyrillic or Hebrew letters have Latin ones too: "Tкte".
+
+    No language is written so; it shows that a short French text was decoded as Cyrillic.
+    """
+    non_latin = mixed = 0
+    for word in text.split():
+        if any("\u0370" <= char < "\u0600" for char in word):  # Greek, Cyrillic, Hebrew
+            non_latin += 1
+            mixed += any(char.isascii() and char.isalpha() for char in word)
+    return 2 * mixed > non_latin
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether UTF-8 text has more control bytes than any real text."""
+    controls = len(data) - len(data.translate(None, _CONTROLS))
+    return controls > _MAX_CONTROL_SHARE * len(data) or data.count(0) > _MAX_NUL_SHARE * len(data)

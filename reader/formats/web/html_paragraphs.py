@@ -1,0 +1,148 @@
+"""The paragraphs of an HTML tree: the texts of its blocks, hidden elements left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.formats.shared.source import clean_line
+from reader.formats.shared.text_paragraphs import split_paragraphs
+from reader.formats.web.html_parser import parse_html
+
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main"
+    " menu nav noscript ol optgroup option p pre search section summary table tbody td tfoot th"
+    " thead title tr ul".split()
+)
+_SKIPPED = frozenset(
+    "applet area audio base button canvas datalist embed frame frameset head iframe input link map"
+    " math meta noembed noframes noscript object param progress rp rt script select source style"
+    " svg template textarea track video".split()
+)
+_CELLS = frozenset(("td", "th"))
+_HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_SENTENCE_END = (".", "!", "?", "…", ":", '"', "'", "”", "’", "»", ")", "。")
+
+
+def html_paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of HTML that is all content, such as an entry of a feed."""
+    root = parse_html(text)
+    return [] if root is None else list(tree_paragraphs(root))
+
+
+def short_text(element: Any, max_chars: int = 300) -> str:
+    """Return an element's text on one line, "" if it has more than ``max_chars`` characters.
+
+    No more than that is read: of nested elements, each may hold the whole page.
+    """
+    texts: list[str] = []
+    for text in element.itertext():
+        texts.append(text)
+        max_chars -= len(text)
+        if max_chars < 0:
+            return ""
+    return clean_line("".join(texts))
+
+
+def is_hidden(element: Any) -> bool:
+    """Whether an element is hidden by its own attributes."""
+    if element.get("hidden") is not None and element.get("hidden") != "until-found":
+        return True
+    style = element.get("style")
+    return style is not None and _HIDDEN_STYLE.search(style) is not None
+
+
+def tree_paragraphs(root: Any) -> Iterator[str]:
+    """Yield the texts of the blocks below an element of a tree, hidden ones left out.
+
+    A row of a table whose cells hold no blocks is one paragraph. A line break (``<br>``) ends a
+    paragraph if another one follows it, or a sentence ends before it.
+    """
+    return _ParagraphWalk().run(root)
+
+
+class _ParagraphWalk:
+    """Walks a tree and collects the text since the last paragraph ended."""
+
+    def __init__(self) -> None:
+        self._texts: list[str] = []
+        self._after_break = False
+
+    def run(self, root: Any) -> Iterator[str]:
+        from lxml import etree
+
+        skipped: Any = None
+        for event, element in etree.iterwalk(root, events=("start", "end")):
+            tag = element.tag
+            if event == "start":
+                if skipped is not None:
+                    continue
+                if not isinstance(tag, str) or tag in _SKIPPED or is_hidden(element):
+                    skipped = element
+                elif tag == "pre":
+                    skipped = element
+                    yield from self._flush()
+                    yield from split_paragraphs("".join(element.itertext()))
+                else:
+                    yield from self._begin(tag, element)
+                continue
+            if skipped is None:
+                yield from self._finish(tag, element)
+            elif skipped is element:
+                skipped = None
+            if skipped is None and element.tail and element is not root:
+                self._add(element.tail)
+        yield from self._flush()
+
+    def _begin(self, tag: str, element: Any) -> Iterator[str]:
+        if tag == "br":
+            yield from self._break()
+        elif tag == "tr" and _is_plain_row(element):
+            yield from self._flush()
+        elif tag in _CELLS and _is_plain_row(element.getparent()):
+            if any(text.strip() for text in self._texts):
+                self._texts.append(" | ")
+        elif tag in BLOCKS:
+            yield from self._flush()
+        if element.text:
+            self._add(element.text)
+
+    def _finish(self, tag: str, element: Any) -> Iterator[str]:
+        cell = tag in _CELLS and _is_plain_row(element.getparent())
+        if tag in BLOCKS and not cell:
+            yield from self._flush()
+
+    def _add(self, text: str) -> None:
+        if self._after_break and text.strip():
+            self._after_break = False
+        self._texts.append(text)
+
+    def _break(self) -> Iterator[str]:
+        text = "".join(self._texts).rstrip()
+        if self._after_break or text.endswith(_SENTENCE_END):
+            yield from self._flush()
+        else:
+            self._texts = [text, " "]
+        self._after_break = True
+
+    def _flush(self) -> Iterator[str]:
+        text = " ".join("".join(self._texts).split()).strip(" |")
+        self._texts.clear()
+        self._after_break = False
+        if text:
+            yield text
+
+
+def _is_plain_row(row: Any) -> bool:
+    """Whether a table row has several cells, and no blocks in them."""
+    if row is None or row.tag != "tr":
+        return False
+    cached = row.get("data-plain-row")
+    if cached is None:
+        cells = [cell for cell in row if cell.tag in _CELLS]
+        blocks = (below.tag in BLOCKS for cell in cells for below in cell.iterdescendants())
+        cached = "yes" if len(cells) > 1 and not any(blocks) else "no"
+        row.set("data-plain-row", cached)
+    return bool(cached == "yes")

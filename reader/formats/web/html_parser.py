@@ -1,0 +1,130 @@
+"""HTML parsing that hostile pages cannot slow down, by lxml (libxml2), which fetches nothing.
+
+libxml2 cuts a tree off at a depth of 256: such a page is flattened and parsed again. Elements with
+tens of thousands of attributes would take it too long: most attributes are removed before.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Any
+
+from reader.text import strip_escape_sequences
+
+_MAX_TAGS = 300_000  # a long book on one page has a tenth of it
+
+# A tag as the HTML standard's tokenizer reads it (13.2.5). The pattern matches up to the end of the
+# text if need be, so that no text is scanned twice.
+_TAG = re.compile(
+    r"<[a-zA-Z][^\s/>]*+(?:[\s/]++|[^\s/>=]++"
+    r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)?+)?+|=)*+(?:>|\Z)"""
+)
+_TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
+_LONG_TAG_CHARS = 600  # room for more than fifty attributes
+_KEPT_ATTRIBUTE = re.compile(
+    r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|name|property|rel|style|type)"""
+    r"""\s*+=\s*+("[^"]{0,5000}+"|'[^']{0,5000}+')""",
+    re.IGNORECASE,
+)
+_LARGE_PAGE_CHARS = 2_000_000
+_DATA_URL = re.compile(r"data:[\w/+.;=-]{0,80}+;base64,[A-Za-z0-9+/=\s]++")
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,200}\?>")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_CONTROL_REFERENCE = re.compile(
+    r"&#(?:0*+([1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|[xX]0*+([1-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))"
+    r"(?![0-9a-fA-F]);?"
+)
+# Tags that nest deeply: in pages that never close them, and in long threads of comments.
+_INLINE_TAG = re.compile(
+    r"</?(?:a|abbr|b|big|code|em|font|i|ins|kbd|q|s|small|span|strike|strong|sub|sup|tt|u)"
+    r"(?:\s[^>]*+)?>",
+    re.IGNORECASE,
+)
+_BLOCK_TAG = re.compile(
+    r"</?(?:article|aside|blockquote|center|dd|div|dl|dt|fieldset|form|li|main|ol|section|table|tbody"
+    r"|td|th|tr|ul)(?:\s[^>]*+)?>",
+    re.IGNORECASE,
+)
+_COMMON_MARKUP = re.compile(
+    r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|pre|font)"
+    r"(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|#[0-9]{1,6}|#x[0-9a-f]{1,5}|[lr][sd]quo|[mn]dash);",
+    re.IGNORECASE,
+)
+
+
+def has_markup(text: str) -> bool:
+    """Whether a text, which may be plain, is HTML."""
+    return _COMMON_MARKUP.search(text) is not None
+
+
+def has_too_many_tags(text: str) -> bool:
+    """Whether HTML has more tags than reader parses."""
+    return text.count("<") > _MAX_TAGS
+
+
+def parse_html(text: str) -> Any | None:
+    """Return the tree of a page or a fragment as lxml's ``<html>`` element; None if empty."""
+    if "base64," in text:
+        text = _DATA_URL.sub("data:,", text)
+    text = _remove_controls(_XML_DECLARATION.sub("", text, count=1))
+    text = _TAG.sub(_trim_if_long if len(text) < _LARGE_PAGE_CHARS else _trim, text)
+    root, is_cut = _parse(text)
+    if is_cut:
+        root, _ = _parse(_BLOCK_TAG.sub("<p>", _INLINE_TAG.sub("", text)))
+    return root
+
+
+def _parse(text: str) -> tuple[Any | None, bool]:
+    """Return the tree of HTML, and whether it was cut off because of its depth."""
+    from lxml import etree, html
+
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        # Not document_fromstring, which parses the text twice.
+        tree = html.fromstring(
+            text.encode("utf-8", "replace"), parser=parser, ensure_head_body=True
+        )
+    except (etree.ParserError, etree.XMLSyntaxError):
+        return None, _is_too_deep(parser)
+    return tree.getroottree().getroot(), _is_too_deep(parser)
+
+
+def _is_too_deep(parser: Any) -> bool:
+    from lxml import etree
+
+    return any(
+        error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+        for error in parser.error_log.filter_from_fatals()
+    )
+
+
+def _remove_controls(text: str) -> str:
+    """Return HTML without the control characters that a tree cannot hold, also as references."""
+    if "&#" in text:
+        text = _CONTROL_REFERENCE.sub(_control_character, text)
+    if _CONTROL.search(text):
+        text = _CONTROL.sub("", strip_escape_sequences(text))
+    return text
+
+
+def _control_character(match: re.Match[str]) -> str:
+    return chr(int(match[1]) if match[1] else int(match[2], 16))
+
+
+def _trim_if_long(match: re.Match[str]) -> str:
+    """Keep a few attributes of a tag if it is long."""
+    tag = match.group()
+    return tag if len(tag) < _LONG_TAG_CHARS else _keep_attributes(tag, 12)
+
+
+def _trim(match: re.Match[str]) -> str:
+    """Keep a few attributes of every tag of a large page, as each one takes memory."""
+    return _keep_attributes(match.group(), 4)
+
+
+def _keep_attributes(tag: str, max_attributes: int) -> str:
+    name = _TAG_NAME.match(tag)
+    assert name is not None
+    kept = "".join(found.group() for found in islice(_KEPT_ATTRIBUTE.finditer(tag), max_attributes))
+    return f"{name.group()}{kept}>"

@@ -1,0 +1,49 @@
+"""The block of a page with the most running text: for pages without markup of an article.
+
+After Readability (Arc90, 2009): the length of running text counts for the block that contains it,
+and half of it for the next block around that one; text in links does not count.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reader.formats.web.html_paragraphs import BLOCKS, tree_paragraphs
+
+_BOILERPLATE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
+_UNCOUNTED = frozenset(
+    ("a", "script", "style", "noscript", "button", "select", "option", "textarea")
+)
+_MIN_RUNNING_CHARS = 40  # menus and labels have fewer
+
+
+def densest_paragraphs(root: Any) -> list[str]:
+    """Return the paragraphs of the densest block of a page, [] if there is no running text."""
+    scores: dict[Any, float] = {}
+    for element in root.iter("*"):
+        if isinstance(element.tag, str):
+            length = 0
+            if element.tag not in _UNCOUNTED:
+                length = _running_length(element.text)
+                length += sum(_running_length(child.tail) for child in element)
+            if length:
+                _add_score(scores, element, length)
+    best = max(scores, key=lambda element: scores[element], default=None)
+    return [] if best is None else list(tree_paragraphs(best))
+
+
+def _running_length(text: str | None) -> int:
+    length = len(text) if text else 0
+    return length if length >= _MIN_RUNNING_CHARS else 0
+
+
+def _add_score(scores: dict[Any, float], element: Any, length: int) -> None:
+    blocks: list[Any] = []
+    while element is not None and element.tag not in _BOILERPLATE:
+        if element.tag in BLOCKS and len(blocks) < 2:
+            blocks.append(element)
+        element = element.getparent()
+    if element is not None:
+        return  # it is in a menu or the like
+    for share, block in zip((1.0, 0.5), blocks, strict=False):
+        scores[block] = scores.get(block, 0.0) + share * length

@@ -1,0 +1,192 @@
+"""HTML pages, fetched or saved: the article without the boilerplate around it.
+
+trafilatura finds the text, ``page_metadata`` the date and the rest. Removed before, because
+trafilatura sometimes takes them for text: hidden elements, teasers of other articles, AMP's own
+elements. Some pages have their text only in JSON-LD, for search engines: it is taken from there.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from reader.article import Article
+from reader.formats.shared.read_errors import no_text_error, too_much_markup_error
+from reader.formats.shared.source import Source, clean_line
+from reader.formats.shared.text_paragraphs import split_paragraphs
+from reader.formats.web.html_paragraphs import (
+    html_paragraphs,
+    is_hidden,
+    short_text,
+    tree_paragraphs,
+)
+from reader.formats.web.html_parser import (
+    has_markup,
+    has_too_many_tags,
+    parse_html,
+)
+from reader.formats.web.page_metadata import read_metadata
+from reader.formats.web.text_density import densest_paragraphs
+
+# trafilatura takes 0.1 ms a tag, and longer for very many.
+_MAX_TAGS = 30_000
+
+# From trafilatura's names of elements (TEI) to those of HTML.
+_HTML_NAMES = {
+    "head": "h2",
+    "item": "li",
+    "lb": "br",
+    "list": "ul",
+    "quote": "blockquote",
+    "row": "tr",
+    "cell": "td",
+    "code": "pre",
+    "hi": "span",
+    "ref": "span",
+}
+_NOTE_REFERENCE = re.compile(r"(?:\[\w{1,3}\]\s*)+")
+_HEADINGS = ("h2", "h3", "h4")
+_FEW_WORDS = 30  # so short a text may be only a part of the article
+_MIN_RATIO = 1.3  # by which the text in JSON-LD must be longer
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the article of a page; raises ``UnreadableError`` if it has no text."""
+    yield read_page(source, source.text)
+
+
+def read_page(source: Source, text: str, url: str | None = None) -> Article:
+    """Return the article of a page; ``url`` is for pages that do not name their own address."""
+    if has_too_many_tags(text):
+        raise too_much_markup_error(source.path)
+    root = parse_html(text)
+    if root is None:
+        raise no_text_error(source.path)
+    metadata = read_metadata(root, text)
+    tags = text.count("<")
+    with_trafilatura = tags <= _MAX_TAGS and source.budget.spend_tags(tags)
+    texts = _find_texts(root, with_trafilatura, metadata.body)
+    if not texts and not metadata.title:
+        raise no_text_error(source.path)
+    title = clean_line(metadata.title or "")
+    while texts and clean_line(texts[0]).casefold() == title.casefold():
+        del texts[0]
+    return source.make_article(
+        texts,
+        title=title,
+        date=metadata.date,
+        url=metadata.url or url,
+        author=metadata.author,
+    )
+
+
+def _find_texts(root: Any, with_trafilatura: bool, json_ld_body: str | None) -> list[str]:
+    """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
+    _blank_invisible(root)
+    found = _main_text(root) if with_trafilatura else []
+    in_json_ld = _json_ld_texts(json_ld_body) if json_ld_body else []
+    # A single paragraph may be the text of the JSON-LD, which trafilatura takes in one piece.
+    ratio = _MIN_RATIO if len(found) > 1 else 0.9
+    if _count_words(in_json_ld) > max(_FEW_WORDS, ratio * _count_words(found)):
+        return in_json_ld
+    if _count_words(found) < _FEW_WORDS:
+        body = root.find("body")
+        whole = root if body is None else body
+        return max(found, densest_paragraphs(root), key=_count_words) or list(
+            tree_paragraphs(whole)
+        )
+    return found
+
+
+def _main_text(root: Any) -> list[str]:
+    """Return the paragraphs that trafilatura finds, [] if it finds no article."""
+    import trafilatura
+
+    _remove_teasers(root)
+    try:
+        found: Any = trafilatura.bare_extraction(root, fast=True, include_comments=False)
+    except (RecursionError, AttributeError, TypeError, ValueError):  # hostile pages
+        return []
+    if found is None or found.body is None:
+        return []
+    if _is_fallback(found.body):
+        return []
+    for element in found.body.iter(*_HTML_NAMES):
+        element.tag = _HTML_NAMES[element.tag]
+    return [
+        text for text in tree_paragraphs(found.body) if not text.startswith(("©", "Copyright ©"))
+    ]
+
+
+def _is_fallback(body: Any) -> bool:
+    """Whether trafilatura found no article and took all text of the page, in one piece."""
+    return len(body) <= 2 and any((part.text or "").count("\n") > 1 for part in body)
+
+
+def _json_ld_texts(body: str) -> list[str]:
+    if has_markup(body):
+        unescaped = html.unescape(body) if "&lt;" in body else body
+        return html_paragraphs(unescaped)
+    return list(split_paragraphs(body))
+
+
+def _is_invisible(element: Any) -> bool:
+    """Whether an element is hidden, one of AMP's, or a reference to a note."""
+    tag = element.tag
+    if tag == "sup":  # such as [1]
+        return _NOTE_REFERENCE.fullmatch(short_text(element)) is not None
+    return is_hidden(element) or tag.startswith("amp-")
+
+
+def _blank_invisible(root: Any) -> None:
+    for element in [e for e in root.iter("*") if isinstance(e.tag, str) and _is_invisible(e)]:
+        parent = element.getparent()
+        if parent is not None and element.tag not in ("html", "body"):
+            _blank(element)
+
+
+def _blank(element: Any) -> None:
+    """Empty an element; removing it would copy the text behind it, each time."""
+    element.clear(keep_tail=True)
+    element.tag = "span"
+
+
+def _remove_teasers(root: Any) -> None:
+    """Empty groups of two or more boxes whose headings are links to other pages."""
+    groups: dict[Any, list[Any]] = {}
+    for heading in root.iter(*_HEADINGS):
+        box = _teaser_box(heading)
+        if box is not None and box.getparent() is not None:
+            groups.setdefault((box.getparent(), box.tag, box.get("class")), []).append(box)
+    for boxes in groups.values():
+        if len(boxes) >= 2:
+            for box in boxes:
+                _blank(box)
+
+
+def _teaser_box(heading: Any) -> Any:
+    """Return the box around a heading that is a link to another page, None for other headings."""
+    parent = heading.getparent()
+    inside = heading.find(".//a[@href]")
+    if inside is not None:
+        whole = short_text(heading)
+        if not whole or len(short_text(inside)) < 0.8 * len(whole) or _is_page_internal(inside):
+            return None
+        box = parent
+    elif parent is not None and parent.tag == "a" and not _is_page_internal(parent):
+        box = parent.getparent()
+    else:
+        return None
+    if box is None or box.tag in ("body", "html", "main"):
+        return None
+    return box
+
+
+def _is_page_internal(link: Any) -> bool:
+    return (link.get("href") or "#").startswith("#")
+
+
+def _count_words(texts: list[str]) -> int:
+    return sum(len(text.split()) for text in texts)

@@ -1,0 +1,40 @@
+"""Selection: scores of sentences, and the choice of the best set of them (the method gist)."""
+
+from reader.summarising.selection.budget import Budget, fill_budget
+from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist
+from reader.summarising.selection.objective import Objective
+from reader.summarising.selection.sentence_features import (
+    COMMON_FEATURES,
+    ENGLISH_FEATURES,
+    measure_sentences,
+)
+from reader.summarising.selection.shortlist import select_shortlist
+from reader.summarising.selection.term_features import (
+    BIGRAM_FEATURES,
+    TERM_FEATURES,
+    Bigrams,
+    measure_bigrams,
+    measure_terms,
+)
+from reader.summarising.selection.weights import WEIGHTS_FILE, Weights, load_weights
+
+__all__ = [
+    "BIGRAM_FEATURES",
+    "COMMON_FEATURES",
+    "ENGLISH_FEATURES",
+    "TERM_FEATURES",
+    "WEIGHTS_FILE",
+    "Bigrams",
+    "Budget",
+    "Gist",
+    "Objective",
+    "Weights",
+    "build_term_matrix",
+    "fill_budget",
+    "find_gist",
+    "load_weights",
+    "measure_bigrams",
+    "measure_sentences",
+    "measure_terms",
+    "select_shortlist",
+]

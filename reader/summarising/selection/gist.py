@@ -1,0 +1,264 @@
+"""Gist, the default method: which sentences matter, whatever the order of the paragraphs."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from itertools import islice
+
+import numpy as np
+
+from reader.article import Article
+from reader.folding import Folding
+from reader.summarising.arrays import Bools, Ints
+from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
+from reader.summarising.selection.budget import Budget
+from reader.summarising.selection.greedy_selection import GreedySelection
+from reader.summarising.selection.objective import Objective
+from reader.summarising.selection.reading_order import order_for_reading
+from reader.summarising.selection.sentence_features import COMMON_FEATURES, measure_sentences
+from reader.summarising.selection.shortlist import select_shortlist
+from reader.summarising.selection.term_features import Bigrams, measure_bigrams, measure_terms
+from reader.summarising.selection.weights import Weights, load_weights
+from reader.summarising.standalone import FRAGMENT, StandaloneLevels
+from reader.summarising.terms import TermMatrix, find_near_duplicates, find_words
+
+_CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
+_POOL_SIZE = 10  # the most probable sentences, from which the core is chosen
+_MAX_SENTENCES = 2000  # of a longer article, the sentences with its most common words
+_HEADLINE_WEIGHT = 0.3  # per standard deviation; .2 to .8 are equally good
+_DIGITS = 6  # probabilities are compared rounded: sums may differ in the last bits
+
+
+@dataclass(frozen=True)
+class SelectionParameters:
+    """Parameters of the choice.
+
+    ``frequency_weight`` is the weight of the frequency score, which is not learned;
+    ``words_per_sentence`` the length of the expected summary per sentence.
+    """
+
+    frequency_weight: float
+    words_per_sentence: float
+
+
+LOWER_CASE = SelectionParameters(frequency_weight=0.003, words_per_sentence=50 / 3)
+"""For lower-case text like the training data, with highlights of 50 words."""
+
+CASED = SelectionParameters(frequency_weight=0.018, words_per_sentence=80 / 3)
+"""For text with capitals, which the training data has not, and for longer summaries."""
+
+_FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
+_BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
+_WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
+
+
+def build_term_matrix(
+    texts: Sequence[str],
+    title: str,
+    language: str,
+    level_of: Callable[[int], int],
+    words: Sequence[Sequence[str]],
+) -> TermMatrix:
+    """Return the term-sentence matrix of the texts, whose words are given, with duplicates marked.
+
+    Of near-duplicates the most self-contained counts, then the one with more content words.
+    """
+    matrix = TermMatrix(texts, title, language, words)
+    sizes = matrix.content_sizes.tolist()
+    duplicates = find_near_duplicates(matrix, lambda i: (level_of(i), -sizes[i], i))
+    if duplicates:
+        matrix.mark_near_duplicates(duplicates)
+    return matrix
+
+
+class Gist:
+    """Scores of an article's sentences, computed once; then a choice for any length.
+
+    ``candidates`` are the sentences, sorted by text, so that the article's order has no influence.
+    ``probabilities: float64[n_sentences]`` are their probabilities to be in a good summary,
+    ``features: float64[n_sentences, n_features]`` the columns of ``COMMON_FEATURES`` or
+    ``ENGLISH_FEATURES``; ``standalone`` knows how self-contained each sentence is.
+    """
+
+    def __init__(
+        self,
+        article: Article,
+        candidates: Sequence[CandidateSentence],
+        language: str,
+        weights: Weights | None = None,
+    ) -> None:
+        ordered = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
+        if len(ordered) > _MAX_SENTENCES:
+            ordered = [
+                ordered[i]
+                for i in select_shortlist([c.text for c in ordered], language, _MAX_SENTENCES)
+            ]
+        self.candidates = ordered
+        texts = [c.text for c in ordered]
+        words = [find_words(text) for text in texts]
+        self.standalone = StandaloneLevels(article, ordered, words, language)
+        self.parameters = CASED if self.standalone.cased else LOWER_CASE
+        alone = self.standalone.level_without_names
+        self.matrix = build_term_matrix(texts, article.title, language, alone, words)
+        weights = weights or load_weights(language)
+        stem_numbers = weights.find_stem_numbers(self.matrix)
+        self.features, frequency_scores = measure_sentences(self.matrix)
+        self.probabilities = weights.sentence_probabilities(
+            self.matrix, self.features, stem_numbers
+        )
+        term_probabilities = weights.term_probabilities(
+            measure_terms(self.matrix, self.probabilities), stem_numbers
+        )
+        bigrams = Bigrams(self.matrix)
+        bigram_probabilities = weights.bigram_probabilities(
+            measure_bigrams(self.matrix, bigrams, self.probabilities, term_probabilities)
+        )
+        self.objective = Objective(
+            self.matrix,
+            term_probabilities,
+            bigrams,
+            bigram_probabilities,
+            self.parameters.frequency_weight * frequency_scores,
+        )
+
+    @cached_property
+    def preceding(self) -> list[int | None]:
+        """The number of the candidate before each one in its paragraph, or None."""
+        place = {(c.paragraph, c.position): i for i, c in enumerate(self.candidates)}
+        return [place.get((c.paragraph, c.position - 1)) for c in self.candidates]
+
+    @cached_property
+    def following(self) -> dict[int, int]:
+        """The number of the candidate after each one in its paragraph."""
+        return {preceding: i for i, preceding in enumerate(self.preceding) if preceding is not None}
+
+    @cached_property
+    def sizes(self) -> Ints:
+        """The white-space tokens of each sentence, ``int64[n_sentences]``."""
+        return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
+
+    def score(self, number: int) -> float:
+        """Return the rounded probability of a sentence to be in a good summary."""
+        return round(float(self.probabilities[number]), 4)
+
+    def choose(self, budget: Budget, report: Callable[[float], None]) -> list[int]:
+        """Return the numbers of the chosen sentences in reading order."""
+        probabilities = self.probabilities.round(_DIGITS).tolist()
+        best = sorted(range(len(probabilities)), key=lambda i: (-probabilities[i], i))
+        for level in range(FRAGMENT + 1):
+            allowed = (
+                i
+                for i in best
+                if self.standalone.level_without_names(i) <= level and self._fits_alone(i, budget)
+            )
+            pool = sorted(islice(allowed, _POOL_SIZE))
+            if pool:
+                chosen = self._choose_core(pool, budget)
+                chosen = self._extend(chosen, budget, report)
+                return order_for_reading(
+                    chosen, self.candidates, self.standalone, self._weigh_for_reading
+                )
+        # If nothing fits, the shortest whole sentence exceeds the budget least.
+        return [min(best, key=lambda i: (self.standalone.level(i), self.sizes[i], i))]
+
+    def _fits_alone(self, number: int, budget: Budget) -> bool:
+        """Return whether a sentence fits into the empty budget."""
+        return budget.words is None or int(self.sizes[number]) <= budget.words
+
+    def _target_length(self, budget: Budget, sentences: int) -> float:
+        """Return the length in words of the expected summary."""
+        if budget.words is None:
+            return sentences * self.parameters.words_per_sentence
+        return budget.words * self.parameters.words_per_sentence / _WORDS_PER_SENTENCE
+
+    def _choose_core(self, pool: list[int], budget: Budget) -> list[int]:
+        """Return up to three sentences that are chosen together."""
+        size = min(_CORE_SIZE, len(pool))
+        if budget.words is not None:
+            word_limit = (self.sizes, budget.words)
+            attempts = [
+                self.objective.find_best_set(
+                    pool, count, self._target_length(budget, count), word_limit
+                )
+                for count in range(1, size + 1)
+            ]
+            return max(attempts, key=lambda found: (found[0], -len(found[1])))[1]
+        score, members = self.objective.find_best_set(pool, size, self._target_length(budget, size))
+        while size > 1 and score < 0:
+            size -= 1
+            score, members = self.objective.find_best_set(
+                pool, size, self._target_length(budget, size)
+            )
+        while budget.sentences is not None and len(members) > budget.sentences:
+            # A shorter summary is the longer one without its least useful sentence.
+            size = len(members) - 1
+            members = self.objective.find_best_set(
+                members, size, self._target_length(budget, size)
+            )[1]
+        return members
+
+    def _extend(
+        self, chosen: list[int], budget: Budget, report: Callable[[float], None]
+    ) -> list[int]:
+        """Add sentences greedily, self-contained ones first, until the budget is full."""
+        filled_share = self._filled_share(chosen, budget)
+        if filled_share >= 1:
+            report(1.0)
+            return chosen
+        is_likely = self.probabilities >= self.probabilities.mean()
+        selection = GreedySelection(
+            self.standalone, self.objective, self.following, is_likely, chosen
+        )
+        chosen = selection.chosen
+        is_brief = budget.words is not None and budget.words <= _BRIEF_WORDS
+        while filled_share < 1:
+            report(filled_share)
+            fits, target_length = (
+                self._find_fitting(chosen, budget),
+                self._target_length(budget, len(chosen) + 1),
+            )
+            must_improve = is_brief and filled_share >= _FREE_SHARE
+            added = selection.find_next(fits, target_length, must_improve=must_improve)
+            if added is None:
+                break
+            selection.add(added)
+            filled_share = self._filled_share(chosen, budget)
+        report(1.0)
+        return chosen
+
+    def _filled_share(self, chosen: Sequence[int], budget: Budget) -> float:
+        """Return the share of the budget that the chosen sentences fill, 1 for all of it."""
+        words = 0 if budget.words is None else int(self.sizes[chosen].sum())
+        return budget.share_of(len(chosen), words)
+
+    def _find_fitting(self, chosen: Sequence[int], budget: Budget) -> Bools | bool:
+        """Return which sentences fit beside the chosen ones, ``bool[n]``; True for all."""
+        if budget.words is None:
+            return True
+        return self.sizes + int(self.sizes[chosen].sum()) <= budget.words
+
+    def _weigh_for_reading(self, number: int) -> float:
+        """Return how early a chosen sentence is to be read: the heaviest comes first.
+
+        The weight is the expected gain of the sentence, times its probability, times e to the
+        power of its likeness to the headline. In news this order agrees more often with the order
+        of the article than the order of the gains alone.
+        """
+        headline_likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
+        expected_gain = self.objective.expected_gain(number) * float(self.probabilities[number])
+        return round(expected_gain * math.exp(_HEADLINE_WEIGHT * headline_likeness), _DIGITS)
+
+
+@lru_cache(maxsize=4)
+def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
+    """Return the gist of an article, None without sentences; the last four are cached.
+
+    So a change of length costs only a new choice. A sentence that is dim because another paragraph
+    has it too is left out.
+    """
+    candidates = find_candidates(article, folding)
+    unrepeated = [c for c in candidates if not c.repeated] or candidates
+    return Gist(article, unrepeated, language) if unrepeated else None

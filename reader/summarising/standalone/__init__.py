@@ -1,0 +1,22 @@
+"""Whether a sentence can be understood without the sentences around it."""
+
+from reader.summarising.standalone.quoted_spans import find_quoted_spans
+from reader.summarising.standalone.sentence_defects import SentenceDefect, find_defects
+from reader.summarising.standalone.standalone_levels import (
+    CLEAR,
+    FRAGMENT,
+    UNNAMED,
+    StandaloneLevels,
+    level_of_defects,
+)
+
+__all__ = [
+    "CLEAR",
+    "FRAGMENT",
+    "UNNAMED",
+    "SentenceDefect",
+    "StandaloneLevels",
+    "find_defects",
+    "find_quoted_spans",
+    "level_of_defects",
+]

@@ -1,0 +1,202 @@
+"""Defects of a sentence that stands alone in a summary."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from reader.summarising.anaphora import (
+    FIRST_PERSON_WORDS,
+    PRONOUNS,
+    REFERENCE_WORDS,
+    SPEECH_VERBS,
+    SentenceWords,
+    has_unresolved_reference,
+)
+from reader.summarising.standalone.quoted_spans import find_quoted_spans
+from reader.summarising.terms import find_words
+from reader.text import stop_words, word_set
+
+
+class SentenceDefect(Enum):
+    """Why a sentence is not clear alone; ``value`` says it in words."""
+
+    FRAGMENT = "not a whole sentence"
+    CAPTION = "worded like a caption"
+    UNRESOLVED_REFERENCE = "leans on the sentence before it"
+    UNATTRIBUTED = "speech without its speaker"
+
+
+_CLOSERS = " \t\xa0'\"’”»)]›“"
+_ENDS = (".", "!", "?", "…", "。", "।", "॥", ";")
+_MIN_WORDS = 4
+_MAX_TITLE_LETTERS = 5  # abbreviated titles are shorter
+_CAPTION_PLACES = (
+    r"above|below|left|right|far left|far right|cent(?:re|er)|pictured|inset|file photo|stock image"
+)
+_CAPTION_WORDS = word_set(
+    "above below left right center centre pictured photographed inset image photo picture video "
+    "caption seen shown"
+)
+_KICKER = re.compile(
+    rf"(?:^|[.!?'’\"”]\s+)(?:{_CAPTION_PLACES}|image|photo|picture|video|caption)\b[^.!?:]{{0,30}}:",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = re.compile(rf"\((?:[^()]*[\s,])?(?:{_CAPTION_PLACES})\b[^()]*\)", re.IGNORECASE)
+_CAPTION_ASIDE = re.compile(rf", (?:{_CAPTION_PLACES}),|\b(?:seen|shown) here\b", re.IGNORECASE)
+_SCENE = re.compile(
+    r"\b(?:is|are) (?:pictured|photographed)\b|"
+    r"\b(?:pictured|photographed) (?:here|above|below|left|right)\b|"
+    r"(?<!\bwas )(?<!\bwere )(?<!\bbeen )\b(?:pictured|photographed) (?:in|with|at|on)\b",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(r"[^\s.:\"'“‘][^.:\"“]{1,50}: (?![\"“'‘])(?=\D)")
+_LINK = re.compile(
+    r"(?:read more|click here|follow (?:us|@)|watch|see also|see more|share this|sign up|related"
+    r"|scroll down|more on|cnn explains|photos?|video|opinion|join us|subscribe)\b"
+    r"[^.]{0,40}(?:[:@#]|here|for|$)",
+    re.IGNORECASE,
+)
+_LINK_FIRST_WORDS = word_set(
+    "read click follow watch see share sign related scroll more cnn photo photos video opinion "
+    "join subscribe"
+)
+_SIGNAL_WORDS = _CAPTION_WORDS | REFERENCE_WORDS
+# Titles after which a text was cut; not "her rep.", "with MS." and "on High St.".
+_CUT_AT_TITLE = re.compile(
+    r"\b(?:Sen|Gov|Rep|Lt|Gen|Col|Sgt|Capt|Cpl|Maj|Rev|Prof|Hon|Mr|Mrs|Ms|Dr|mr|mrs|dr|sen|gov)\.\s*$"
+)
+_ENDS_WITH_LIST_NUMBER = re.compile(
+    r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$"
+)  # number of the next list item
+_NOT_SPEAKERS = FIRST_PERSON_WORDS | PRONOUNS | word_set("it one who which that there you your")
+
+
+def find_defects(
+    text: str,
+    *,
+    words: Sequence[str] | None = None,
+    quoted: Sequence[tuple[int, int]] | None = None,
+    cased: bool = True,
+    follows: bool = False,
+    language: str = "english",
+) -> frozenset[SentenceDefect]:
+    """Return the defects of a sentence.
+
+    ``words`` are those of ``find_words``, ``quoted`` the quoted spans of ``text``, which depend on
+    the paragraph; both are computed here if not given. ``cased`` says whether the article has
+    capitals, ``follows`` whether another sentence precedes this one in its paragraph. The word
+    lists are English; in other languages only the first word of a sentence is tested.
+    """
+    spans = find_quoted_spans(text) if quoted is None else quoted
+    words = find_words(text) if words is None else words
+    unquoted = _blank_out(text, spans) if spans else text
+    defects = set()
+    if _is_fragment(text, words, cased):
+        defects.add(SentenceDefect.FRAGMENT)
+    # Most sentences have few of these words; one intersection saves many searches.
+    signal_words = _SIGNAL_WORDS.intersection(words)
+    if _is_caption(text, words, signal_words, language):
+        defects.add(SentenceDefect.CAPTION)
+    unquoted_words = find_words(unquoted) if spans else words
+    sentence_words = SentenceWords(
+        text, words, unquoted, unquoted_words, signal_words, cased, follows
+    )
+    if words and has_unresolved_reference(sentence_words, language):
+        defects.add(SentenceDefect.UNRESOLVED_REFERENCE)
+    if _is_unattributed(text, unquoted_words, unquoted, language):
+        defects.add(SentenceDefect.UNATTRIBUTED)
+    return frozenset(defects)
+
+
+def ends_sentence(text: str) -> bool:
+    """Return whether a text ends with an end mark; closing quotes or brackets may follow it."""
+    bare = text.rstrip(_CLOSERS)
+    return bare.endswith(_ENDS)
+
+
+def _blank_out(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with spaces in place of its quotations."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
+    """Return whether a text is no whole sentence: too short, cut, a link, without beginning."""
+    if len(words) < _MIN_WORDS or text.rstrip().endswith((" .", ":", ",")):
+        return True
+    if words[0] in _LINK_FIRST_WORDS and _LINK.match(text):
+        return True
+    if "©" in text or ("click" in words and "here" in words):
+        return True
+    if (len(words[-1]) < _MAX_TITLE_LETTERS and _CUT_AT_TITLE.search(text)) or (
+        words[-1].isdigit() and _ENDS_WITH_LIST_NUMBER.search(text)
+    ):
+        return True
+    if "contributed" in words and words[-1] in ("report", "story", "article"):
+        return True
+    first = text.lstrip()
+    return cased and first[0].isalpha() and first[0].islower() and not _is_name(first)
+
+
+def _is_name(text: str) -> bool:
+    """Return whether a lower-case beginning belongs to a name: iPhone, al-Shabab."""
+    word = text.split()[0]
+    return any(c.isupper() for c in word) or word in ("al", "de", "van", "von", "la", "el", "bin")
+
+
+def _is_caption(
+    text: str, words: Sequence[str], signal_words: frozenset[str], language: str
+) -> bool:
+    """Return whether a text is worded like a caption or has a label before a colon."""
+    if not ends_sentence(text):
+        return True
+    if not _CAPTION_WORDS.isdisjoint(signal_words) and _shows_scene(text, signal_words):
+        return True
+    if ":" not in text:
+        return False
+    label = _LABEL.match(text)
+    if label is None or language != "english":
+        return False
+    before = find_words(label[0])
+    return len(before) <= 6 and SPEECH_VERBS.isdisjoint(before)
+
+
+def _shows_scene(text: str, words: Collection[str]) -> bool:
+    """Return whether a text with caption words describes a picture."""
+    return bool(
+        _CAPTION_ASIDE.search(text)
+        or (("pictured" in words or "photographed" in words) and _SCENE.search(text))
+        or ("(" in text and _IN_BRACKETS.search(text))
+        or (":" in text and _KICKER.search(text))
+    )
+
+
+def _is_unattributed(text: str, words: Sequence[str], unquoted: str, language: str) -> bool:
+    """Return whether a text is speech and names no speaker; ``words`` are the unquoted ones."""
+    if unquoted is not text:
+        bare = unquoted.strip()
+        if not bare or unquoted.lstrip()[:1] != text.lstrip()[:1]:
+            if language != "english":
+                return len(words) < 2
+            speech_position = _find_pronoun_saying(words)
+            possible_speakers = [
+                word
+                for word in words[:speech_position]
+                if word not in _NOT_SPEAKERS and word not in SPEECH_VERBS
+            ]
+            return stop_words("english").issuperset(possible_speakers)
+    if language != "english":
+        return False
+    return _find_pronoun_saying(words[-3:]) is not None or not FIRST_PERSON_WORDS.isdisjoint(words)
+
+
+def _find_pronoun_saying(words: Sequence[str]) -> int | None:
+    """Return the position of a pronoun with a verb of speech ("she said"), else None."""
+    for position, (subject, verb) in enumerate(pairwise(words)):
+        if subject in PRONOUNS and verb in SPEECH_VERBS:
+            return position
+    return None

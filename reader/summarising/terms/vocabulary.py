@@ -1,0 +1,75 @@
+"""The vocabulary of a language: numbers for all words met so far."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache
+from threading import Lock
+
+import numpy as np
+
+from reader.summarising.arrays import Ints
+from reader.summarising.terms.stemmed_words import stem
+from reader.text import stop_words
+
+_MAX_WORDS = 1 << 16  # so that a program that runs for days needs bounded memory
+
+
+class Vocabulary(dict[str, int]):
+    """Maps each word of a language to a code with its term (stem).
+
+    ``code >> 1`` is the number of the term, ``code & 1`` says that the word is a content word.
+    ``terms`` lists the stems by number. Several threads may share a vocabulary.
+    """
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self.terms: list[str] = []
+        self._language = language
+        self._stop_words = stop_words(language)
+        self._term_numbers: dict[str, int] = {}
+        self._mapped: dict[Callable[[str], int], tuple[Ints, int]] = {}
+        self._lock = Lock()
+
+    def __missing__(self, word: str) -> int:
+        term = stem(word, self._language)
+        is_content = len(word) > 1 and word not in self._stop_words
+        with self._lock:
+            number = self._term_numbers.setdefault(term, len(self.terms))
+            if number == len(self.terms):
+                self.terms.append(term)
+        code = self[word] = number << 1 | is_content
+        return code
+
+    def term(self, word: str) -> tuple[str, bool]:
+        """Return a word's stem, and whether it is a content word."""
+        code = self[word]
+        return self.terms[code >> 1], bool(code & 1)
+
+    def map_terms(self, function: Callable[[str], int], numbers: Ints) -> Ints:
+        """Return the results of a function for some terms; it is called once for each term."""
+        with self._lock:
+            values, count = self._mapped.get(function, (np.empty(0, dtype=np.int64), 0))
+            vocabulary = len(self.terms)
+            if vocabulary > len(values):
+                values = np.resize(values, 2 * vocabulary)
+            if vocabulary > count:
+                values[count:vocabulary] = list(map(function, self.terms[count:vocabulary]))
+                self._mapped[function] = values, vocabulary
+        result: Ints = values[numbers]
+        return result
+
+
+def vocabulary_of(language: str) -> Vocabulary:
+    """Return the vocabulary of a language; a new one if it has too many words."""
+    vocabulary = _cached_vocabulary(language)
+    if len(vocabulary) > _MAX_WORDS:
+        _cached_vocabulary.cache_clear()
+        vocabulary = _cached_vocabulary(language)
+    return vocabulary
+
+
+@cache
+def _cached_vocabulary(language: str) -> Vocabulary:
+    """Return the vocabulary of a language."""
+    return Vocabulary(language)

@@ -1,0 +1,1 @@
+"""The languages that reader knows: their identification, stop words and stemmers."""

@@ -1,0 +1,1 @@
+"""Repair: restore the spaces that scraping lost, between words and at punctuation."""
