@@ -56,13 +56,11 @@ async def _pictures(library: Library) -> list[str]:
     app = ReaderApp(library, Settings(), find_paths())
     pictures = []
     async with app.run_test(size=SIZE) as pilot:
-        room = app.room
+        room = app.main_screen
         await pilot.pause()
         await _until(pilot, lambda: all(row.words_shown for row in room.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        place = room.shelf.find(chosen.id)
-        assert place is not None
-        room.list.move_to(place)
+        room.list.move_to_article(chosen.id)
         for step in STEPS:
             for key in step.keys:
                 if key == TO_A_COPY_THAT_DIFFERS:

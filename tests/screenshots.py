@@ -44,12 +44,12 @@ async def _take(library: Library, name: str) -> None:
     size, theme, keys = PICTURES[name]
     app = ReaderApp(library, Settings(theme=theme), find_paths())
     async with app.run_test(size=size) as pilot:
-        room = app.room
+        room = app.main_screen
         await pilot.pause()
         await _until(pilot, lambda: all(row.words_shown for row in room.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        room.open_by_id(chosen.id)
-        room.go_to_place("article")
+        room.opener.open_by_id(chosen.id)
+        room.navigation.go_to_article()
         await _until(pilot, lambda: room.article.digest and room.article.has_focus)
         for key in keys:
             if key == TO_A_COPY_THAT_DIFFERS:

@@ -37,7 +37,7 @@ def open_screen(arguments: list[str]) -> int:
     _check_encoding()
     _check_system()
     try:
-        from reader.ui.app import run_screen
+        from reader.ui.run import run_screen
 
         return run_screen(files, piped)
     except ImportError as error:

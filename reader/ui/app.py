@@ -1,16 +1,9 @@
-"""The Textual app: themes, keys, the room, and what it leaves behind."""
+"""The Textual app: themes, the user's keys, sentences shown as toasts."""
 
 from __future__ import annotations
 
-import asyncio
-import gc
 import logging
-import os
-import signal
-import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -21,29 +14,26 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.importing import Importer
-from reader.library import Library
-from reader.log import keep_log
-from reader.paths import Paths, find_paths
-from reader.settings import Settings, load_settings
-from reader.terminal import TerminalState
-from reader.ui.commands import told_key
-from reader.ui.keymap import read_keymap
+from reader.ui.commands import key_label
 from reader.ui.palette import CommandPalette
-from reader.ui.screens.room import Room
+from reader.ui.screens.main_screen import MainScreen
+from reader.ui.services import Services, Start
 from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
 from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, theme_problems
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
     from reader.errors import ReaderError
+    from reader.library import Library
+    from reader.paths import Paths
+    from reader.settings import Settings
+    from reader.terminal import TerminalState
 
 _log = logging.getLogger(__name__)
 
-_UNCOLLECTED = 1.0  # seconds from the start on in which no key waits for the garbage collector
-
 
 class ReaderApp(App[int]):
-    """The reading room on a terminal."""
+    """Reader on a terminal."""
 
     TITLE = "reader"
     CSS_PATH = "app.tcss"
@@ -67,10 +57,10 @@ class ReaderApp(App[int]):
         self.library = library
         self.settings = settings
         self.paths = paths
-        self.wanted = wanted
-        self.piped = piped
-        self.notices = tuple(notices)
-        self.writer = Writer(self.report)
+        self._wanted = wanted
+        self._piped = piped
+        self._notices = tuple(notices)
+        self.writer = Writer(self.report_error)
         self.importer = Importer(library)
         self.errors: list[str] = []
         self.is_open = False
@@ -92,12 +82,12 @@ class ReaderApp(App[int]):
         if theme == DEFAULT_THEME and kept in self.available_themes:
             theme = kept
         if wrong := theme_problems(theme, self.paths):
-            self.notices += wrong
+            self._notices += wrong
             theme = DEFAULT_THEME
         many = self.terminal is None or self.console.color_system in {"truecolor", "256"}
         if (self.no_color or not many) and not self.available_themes[theme].ansi:
             theme = TERMINAL.name
-        self.first_theme = theme
+        self._first_theme = theme
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         dark = self.current_theme.dark
@@ -135,19 +125,37 @@ class ReaderApp(App[int]):
 
         As on a slow line, where these keys were on their way to a pane already.
         """
-        typing = self.screen is self.room and self.room.bar.display
-        if typing and event.is_printable and event.character is not None:
+        bar = self.main_screen.bar
+        is_typing = self.screen is self.main_screen and bar.display
+        if is_typing and event.is_printable and event.character is not None:
             event.stop()
             event.prevent_default()
-            self.room.bar.type(event.character)
+            bar.type(event.character)
         elif event.key == "ctrl+c" and self.screen.is_modal and not self._copies:
             self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
 
     def get_default_screen(self) -> Screen[None]:
-        """Open the room."""
-        self.room = Room(self)
+        """Return the screen that everything else opens over."""
+        start = Start(self._first_theme, self._wanted, self._piped, self._notices)
+        self.main_screen = MainScreen(self._services(), start)
         self.is_open = True
-        return self.room
+        return self.main_screen
+
+    def _services(self) -> Services:
+        return Services(
+            app=self,
+            library=self.library,
+            writer=self.writer,
+            importer=self.importer,
+            settings=self.settings,
+            paths=self.paths,
+            notify=self.show_sentence,
+            report_error=self.report_error,
+            run=lambda work, **how: self.main_screen.run_worker(work, **how),
+            set_timer=lambda seconds, done: self.main_screen.set_timer(seconds, done),
+            set_interval=lambda seconds, look: self.main_screen.set_interval(seconds, look),
+            terminal=self.terminal,
+        )
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give themes that are not ours the quiet tones that ours define."""
@@ -163,21 +171,21 @@ class ReaderApp(App[int]):
         """Offer what the table of commands does not hold."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
-    def tell(self, sentence: str, *, severity: str = "information") -> None:
-        """Show a sentence for a while; its characters are shown as they are."""
+    def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
+        """Show a sentence for six seconds; its characters are shown as they are."""
         self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]
 
-    def report(self, error: ReaderError) -> None:
-        """Tell of an error from any thread; one that comes too late is told after the end."""
+    def report_error(self, error: ReaderError) -> None:
+        """Show and log an error, from any thread; after the end it goes to standard error."""
         _log.error("%s", error)
         self.errors.append(str(error))
-        self.call_later(self._tell_errors)
+        self.call_later(self._show_errors)
 
-    def _tell_errors(self) -> None:
+    def _show_errors(self) -> None:
         shown = {notification.message for notification in self._notifications}
         for sentence in dict.fromkeys(self.errors):
             if sentence not in shown:
-                self.tell(sentence, severity="error")
+                self.show_sentence(sentence, severity="error")
         self.errors.clear()
 
     @property
@@ -187,80 +195,21 @@ class ReaderApp(App[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave, where Ctrl+C copies nothing: it leaves many other programs."""
-        leave, back = (told_key(name, self.settings.keys) for name in ("app.quit", "app.back"))
-        if self.screen is not self.room or self.room.bar.display:
+        leave, back = (key_label(name, self.settings.keys) for name in ("app.quit", "app.back"))
+        if self.screen is not self.main_screen or self.main_screen.bar.display:
             sentence = f"{leave} leaves reader at once; Esc leaves this."
         else:
             sentence = f"{leave} leaves reader at once; {back} goes back, and leaves from the list."
         if sentence not in {notification.message for notification in self._notifications}:
-            self.tell(sentence)
+            self.show_sentence(sentence)
 
     async def on_unmount(self) -> None:
         """Keep what is to be kept, and end the child."""
         if not self.is_open:
             self.writer.close()
             return
-        self.room.close_down()
-        await self.room.end_watching()
+        screen = self.main_screen
+        screen.close_down()
+        await screen.watcher.stop()
         self.writer.close()
-        await self.room.digests.close()
-
-
-def run_screen(paths: list[str], piped: bytes | None = None) -> int:
-    """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
-
-    Returns the exit status. Raises ``LibraryError`` where no library can be opened.
-    """
-    gc.disable()  # a look at all that was imported would cost a tenth of the first paint
-    places = find_paths()
-    keep_log(places.log)
-    settings, problems = load_settings(places)
-    with Library.open(places) as library:
-        keys, wrong_keys = read_keymap(settings.keys, places)
-        settings = replace(settings, keys=keys)
-        notices = (*library.notices, *problems, *wrong_keys)
-        app = ReaderApp(
-            library,
-            settings,
-            places,
-            wanted=paths,
-            piped=piped,
-            notices=notices,
-            terminal=TerminalState.of(os.dup(2)),  # the child's standard error is another
-        )
-        asyncio.run(_run(app))
-        for sentence in dict.fromkeys(app.errors):
-            print(sentence, file=sys.stderr)
-        return app.return_code or 0
-
-
-async def _run(app: ReaderApp) -> None:
-    """Run until the user leaves, or a signal asks to: then too the terminal is given back."""
-    loop = asyncio.get_running_loop()
-    for number in (signal.SIGTERM, signal.SIGINT):
-        loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
-    loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, app))
-    loop.call_later(_UNCOLLECTED, _collect)
-    await app.run_async()
-
-
-def _collect() -> None:
-    """Have garbage collected from now on, without a look at the modules each time."""
-    gc.freeze()
-    gc.enable()
-
-
-def _hang_up(app: ReaderApp) -> None:
-    """Keep what is to be kept and end as SIGHUP does.
-
-    The terminal may be gone, and drawing on would never end: Textual is not asked to close.
-    """
-    try:
-        app.room.close_down()
-        app.writer.close()
-        app.room.digests.stop()  # or the child would give the terminal back a second time
-    finally:
-        if app.terminal is not None:
-            app.terminal.restore()
-        signal.signal(signal.SIGHUP, signal.SIG_DFL)
-        os.kill(os.getpid(), signal.SIGHUP)
+        await screen.digests.close()

@@ -8,8 +8,17 @@ from reader.ui.commands import Place, commands_of
 
 
 def bindings_of(place: Place) -> list[BindingType]:
-    """Return the bindings of a place; each has the command's id, so that settings can change it."""
+    """Return the bindings of a place; all of them run the main screen's one action.
+
+    Each has the command's id, so that settings can change its keys.
+    """
     return [
-        Binding(",".join(command.keys), command.name, command.help, show=False, id=command.id)
+        Binding(
+            ",".join(command.keys),
+            f"screen.command({command.id!r})",
+            command.help,
+            show=False,
+            id=command.id,
+        )
         for command in commands_of(place)
     ]

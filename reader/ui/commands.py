@@ -1,4 +1,4 @@
-"""Every command: one table makes key bindings, footer, help, palette and the README's table."""
+"""Every command: one table for key bindings, footer, help, palette, manual and README."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 Place = Literal["app", "list", "article", "summary"]
+PaneName = Literal["list", "article", "summary"]
+
+PANES: tuple[PaneName, ...] = ("list", "article", "summary")
 
 PLACES: dict[Place, str] = {
     "app": "Everywhere",
@@ -20,12 +23,14 @@ PLACES: dict[Place, str] = {
 class Command:
     """A command of a place.
 
-    ``name`` is the Textual action; ``keys`` are Textual's key names, the first of them told;
-    ``hint`` is the footer's word for it, "" where the footer leaves it out.
+    ``method`` is what does it, by its path from the main screen ("undo.undo" is the method
+    ``undo`` of the screen's attribute ``undo``). ``keys`` are Textual's names of keys; the first
+    one is shown. ``hint`` is the footer's word for the command, "" where the footer leaves it out.
     """
 
     place: Place
     name: str
+    method: str
     keys: tuple[str, ...]
     help: str
     hint: str = ""
@@ -37,82 +42,82 @@ class Command:
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("app", "pane_list", ("1",), "Go to the list"),
-    Command("app", "pane_article", ("2",), "Go to the article"),
-    Command("app", "pane_summary", ("3",), "Go to the summary", "summary"),
-    Command("app", "pane_right", ("l", "tab", "right"), "Go to the next pane"),
-    Command("app", "pane_left", ("h", "shift+tab", "left"), "Go to the previous pane"),
-    Command("app", "next_article", ("J",), "Open the next article"),
-    Command("app", "previous_article", ("K",), "Open the previous article"),
-    Command("app", "next_unread", ("n",), "Open the next unread article", "next unread"),
-    Command("app", "previous_unread", ("p",), "Open the previous unread article"),
-    Command("app", "search", ("slash",), "Search: in the list the library, else this article", "search"),
-    Command("app", "previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
-    Command("app", "kin", ("V",), "Open another version or a reprint of this article"),
-    Command("app", "open_browser", ("o",), "Open the article's page in a browser"),
-    Command("app", "toggle_read", ("m",), "Mark the article read or unread"),
-    Command("app", "all_read", ("A",), "Mark every article shown as read"),
-    Command("app", "undo", ("U",), "Undo: read, stars, tags, notes, searches"),
-    Command("app", "redo", ("ctrl+y",), "Redo: bring back what was undone"),
-    Command("app", "toggle_star", ("s",), "Star the article, or take the star away"),
-    Command("app", "tags", ("t",), "Tag the article"),
-    Command("app", "copy", ("y",), "Copy: headline and URL, what is selected or the paragraph, or the summary"),
-    Command("app", "export", ("e",), "Export this article's summary to Markdown", "export"),
-    Command("app", "export_all", ("E",), "Export the summary of every article shown"),
-    Command("app", "zen", ("z",), "The article alone, or all panes again", "zen"),
-    Command("app", "wider", ("greater_than_sign",), "Make this pane wider"),
-    Command("app", "narrower", ("less_than_sign",), "Make this pane narrower"),
-    Command("app", "jump_back", ("ctrl+o",), "Go back to where a jump began"),
-    Command("app", "rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
-    Command("app", "new_text", ("ctrl+l", "f5"), "Show the new text of the open article, if it has changed"),
-    Command("app", "refresh", ("R",), "Ask all feeds for new articles"),
-    Command("app", "add", ("O",), "Add a folder, a file, or a page by its address"),
-    Command("app", "help", ("question_mark", "f1"), "Show every key", "help"),
-    Command("app", "command_palette", ("ctrl+p",), "Find a command by name"),
-    Command("app", "suspend_process", ("ctrl+z",), "Suspend reader; fg brings it back"),
-    Command("app", "cancel", ("escape",), "Leave what is under way or open"),
-    Command("app", "back", ("q",), "Go back; from the list, leave", "back"),
-    Command("app", "quit", ("ctrl+q",), "Leave at once"),
-    Command("list", "down", ("j", "down"), "Next row"),
-    Command("list", "up", ("k", "up"), "Previous row"),
-    Command("list", "open", ("enter",), "Open the article", "open"),
-    Command("list", "top", ("g", "home"), "First row"),
-    Command("list", "bottom", ("G", "end"), "Last row"),
-    Command("list", "page_down", ("pagedown", "space"), "A page down"),
-    Command("list", "page_up", ("pageup", "b"), "A page up"),
-    Command("list", "sort", ("S",), "Sort by date, title, source, length, when added", "sort"),
-    Command("list", "filter", ("f",), "Show all, unread, starred, or begun articles", "filter"),
-    Command("list", "save_search", ("F",), "Save the search that is on; forget the saved one under the cursor"),
-    Command("article", "down", ("j", "down"), "A line down", "scroll"),
-    Command("article", "up", ("k", "up"), "A line up"),
-    Command("article", "page_down", ("space", "pagedown"), "A page down; at the end, the next unread"),
-    Command("article", "page_up", ("b", "pageup"), "A page up"),
-    Command("article", "half_down", ("d",), "Half a page down"),
-    Command("article", "half_up", ("u",), "Half a page up"),
-    Command("article", "top", ("g", "home"), "The beginning"),
-    Command("article", "bottom", ("G", "end"), "The end"),
-    Command("article", "next_paragraph", ("right_curly_bracket",), "Next paragraph"),
-    Command("article", "previous_paragraph", ("left_curly_bracket",), "Previous paragraph"),
-    Command("article", "toggle_folding", ("c",), "Show every paragraph as it stood, or fold again", "folding"),
-    Command("article", "unfold", ("enter", "x"), "Show the copies folded here, or fold them", "copies"),
-    Command("article", "differences", ("D",), "What the copies folded here say differently"),
-    Command("article", "next_conflict", ("C",), "The next place where two paragraphs disagree"),
-    Command("article", "captions", ("P",), "Set the captions apart at the end, or put them back"),
-    Command("article", "select", ("v",), "Select sentences: j k more and less, h l move, y copies, w notes"),
-    Command("article", "note", ("w",), "Write a note on what is selected, or on the paragraph"),
-    Command("summary", "down", ("j", "down"), "Next sentence"),
-    Command("summary", "up", ("k", "up"), "Previous sentence"),
-    Command("summary", "top", ("g", "home"), "First sentence"),
-    Command("summary", "bottom", ("G", "end"), "Last sentence"),
-    Command("summary", "jump", ("enter",), "Go to the paragraph it comes from", "go to source"),
-    Command("summary", "longer", ("plus", "equals_sign"), "A longer summary", "longer"),
-    Command("summary", "shorter", ("minus",), "A shorter summary", "shorter"),
-    Command("summary", "method", ("a",), "Choose the method", "method"),
-    Command("summary", "length", ("L",), "Choose the length: sentences, words, seconds, a share"),
-    Command("summary", "why", ("i",), "Why these sentences were chosen", "why"),
+    Command("app", "pane_list", "navigation.go_to_list", ("1",), "Go to the list"),
+    Command("app", "pane_article", "navigation.go_to_article", ("2",), "Go to the article"),
+    Command("app", "pane_summary", "navigation.go_to_summary", ("3",), "Go to the summary", "summary"),
+    Command("app", "pane_right", "navigation.go_right", ("l", "tab", "right"), "Go to the next pane"),
+    Command("app", "pane_left", "navigation.go_left", ("h", "shift+tab", "left"), "Go to the previous pane"),
+    Command("app", "next_article", "opener.open_next", ("J",), "Open the next article"),
+    Command("app", "previous_article", "opener.open_previous", ("K",), "Open the previous article"),
+    Command("app", "next_unread", "go_to_next", ("n",), "Open the next unread article", "next unread"),
+    Command("app", "previous_unread", "opener.open_previous_unread", ("p",), "Open the previous unread article"),
+    Command("app", "search", "search", ("slash",), "Search: in the list the library, else this article", "search"),
+    Command("app", "previous_match", "go_to_previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
+    Command("app", "kin", "near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
+    Command("app", "open_browser", "actions.open_browser", ("o",), "Open the article's page in a browser"),
+    Command("app", "toggle_read", "actions.toggle_read", ("m",), "Mark the article read or unread"),
+    Command("app", "all_read", "actions.mark_all_read", ("A",), "Mark every article shown as read"),
+    Command("app", "undo", "undo.undo", ("U",), "Undo: read, stars, tags, notes, searches"),
+    Command("app", "redo", "undo.redo", ("ctrl+y",), "Redo: bring back what was undone"),
+    Command("app", "toggle_star", "actions.toggle_star", ("s",), "Star the article, or remove its star"),
+    Command("app", "tags", "annotations.edit_tags", ("t",), "Tag the article"),
+    Command("app", "copy", "actions.copy", ("y",), "Copy: headline and URL, what is selected or the paragraph, or the summary"),
+    Command("app", "export", "exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
+    Command("app", "export_all", "exports.export_all", ("E",), "Export the summary of every article shown"),
+    Command("app", "zen", "navigation.toggle_zen", ("z",), "The article alone, or all panes again", "zen"),
+    Command("app", "wider", "navigation.widen", ("greater_than_sign",), "Make this pane wider"),
+    Command("app", "narrower", "navigation.narrow", ("less_than_sign",), "Make this pane narrower"),
+    Command("app", "jump_back", "opener.jump_back", ("ctrl+o",), "Go back to where a jump began"),
+    Command("app", "rescan", "imports.rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
+    Command("app", "new_text", "changed_text.show_new", ("ctrl+l", "f5"), "Show the new text of the open article, if it has changed"),
+    Command("app", "refresh", "feeds.refresh", ("R",), "Ask all feeds for new articles"),
+    Command("app", "add", "additions.ask", ("O",), "Add a folder, a file, or a page by its address"),
+    Command("app", "help", "show_help", ("question_mark", "f1"), "Show every key", "help"),
+    Command("app", "command_palette", "app.action_command_palette", ("ctrl+p",), "Find a command by name"),
+    Command("app", "suspend_process", "app.action_suspend_process", ("ctrl+z",), "Suspend reader; fg brings it back"),
+    Command("app", "cancel", "leave", ("escape",), "Leave what is under way or open"),
+    Command("app", "back", "go_back", ("q",), "Go back; from the list, leave", "back"),
+    Command("app", "quit", "quit", ("ctrl+q",), "Leave at once"),
+    Command("list", "down", "list.move_down", ("j", "down"), "Next row"),
+    Command("list", "up", "list.move_up", ("k", "up"), "Previous row"),
+    Command("list", "open", "list.open_chosen", ("enter",), "Open the article", "open"),
+    Command("list", "top", "list.go_to_top", ("g", "home"), "First row"),
+    Command("list", "bottom", "list.go_to_bottom", ("G", "end"), "Last row"),
+    Command("list", "page_down", "list.page_down", ("pagedown", "space"), "A page down"),
+    Command("list", "page_up", "list.page_up", ("pageup", "b"), "A page up"),
+    Command("list", "sort", "show_next_sort", ("S",), "Sort by date, title, source, length, when added", "sort"),
+    Command("list", "filter", "show_next_filter", ("f",), "Show all, unread, starred, or begun articles", "filter"),
+    Command("list", "save_search", "saved_searches.save_or_remove", ("F",), "Save the search that is on; forget the saved one under the cursor"),
+    Command("article", "down", "article.line_down", ("j", "down"), "A line down", "scroll"),
+    Command("article", "up", "article.line_up", ("k", "up"), "A line up"),
+    Command("article", "page_down", "article.page_down", ("space", "pagedown"), "A page down; at the end, the next unread"),
+    Command("article", "page_up", "article.page_up", ("b", "pageup"), "A page up"),
+    Command("article", "half_down", "article.half_page_down", ("d",), "Half a page down"),
+    Command("article", "half_up", "article.half_page_up", ("u",), "Half a page up"),
+    Command("article", "top", "article.go_to_top", ("g", "home"), "The beginning"),
+    Command("article", "bottom", "article.go_to_bottom", ("G", "end"), "The end"),
+    Command("article", "next_paragraph", "article.next_paragraph", ("right_curly_bracket",), "Next paragraph"),
+    Command("article", "previous_paragraph", "article.previous_paragraph", ("left_curly_bracket",), "Previous paragraph"),
+    Command("article", "toggle_folding", "article.toggle_folding", ("c",), "Show every paragraph as it stood, or fold again", "folding"),
+    Command("article", "unfold", "copies.toggle", ("enter", "x"), "Show the copies folded here, or fold them", "copies"),
+    Command("article", "differences", "copies.show_differences", ("D",), "What the copies folded here say differently"),
+    Command("article", "next_conflict", "conflicts.show_next", ("C",), "The next place where two paragraphs disagree"),
+    Command("article", "captions", "copies.toggle_captions", ("P",), "Set the captions apart at the end, or put them back"),
+    Command("article", "select", "article.toggle_selection", ("v",), "Select sentences: j k more and less, h l move, y copies, w notes"),
+    Command("article", "note", "annotations.write_note", ("w",), "Write a note on what is selected, or on the paragraph"),
+    Command("summary", "down", "summary.next_sentence", ("j", "down"), "Next sentence"),
+    Command("summary", "up", "summary.previous_sentence", ("k", "up"), "Previous sentence"),
+    Command("summary", "top", "summary.go_to_top", ("g", "home"), "First sentence"),
+    Command("summary", "bottom", "summary.go_to_bottom", ("G", "end"), "Last sentence"),
+    Command("summary", "jump", "opener.go_to_source", ("enter",), "Go to the paragraph it comes from", "go to source"),
+    Command("summary", "longer", "summaries.lengthen", ("plus", "equals_sign"), "A longer summary", "longer"),
+    Command("summary", "shorter", "summaries.shorten", ("minus",), "A shorter summary", "shorter"),
+    Command("summary", "method", "summaries.choose_method", ("a",), "Choose the method", "method"),
+    Command("summary", "length", "summaries.choose_length", ("L",), "Choose the length: sentences, words, seconds, a share"),
+    Command("summary", "why", "summary.toggle_reasons", ("i",), "Why these sentences were chosen", "why"),
 )  # fmt: skip
 
-_BY_ID = {command.id: command for command in COMMANDS}
+COMMANDS_BY_ID = {command.id: command for command in COMMANDS}
 
 _NAMES = {
     "question_mark": "?",
@@ -147,9 +152,9 @@ def commands_of(place: Place) -> Iterator[Command]:
     return (command for command in COMMANDS if command.place == place)
 
 
-def told_key(name: str, keymap: Mapping[str, str]) -> str:
-    """Return how to press the command of an id: its first key, or where it can be found."""
-    keys = keys_of(_BY_ID[name], keymap)
+def key_label(name: str, keymap: Mapping[str, str]) -> str:
+    """Return how to press the command of an id: its first key, or that of the palette."""
+    keys = keys_of(COMMANDS_BY_ID[name], keymap)
     return key_name(keys[0]) if keys else "Ctrl+P"
 
 

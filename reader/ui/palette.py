@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
 from functools import partial
-from typing import TYPE_CHECKING, Any, cast
+from typing import Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from reader.ui.commands import COMMANDS, Command, key_name
 
-if TYPE_CHECKING:
-    from reader.ui.screens.room import Room
+
+class RunsCommands(Protocol):
+    """A screen that runs the commands of the table."""
+
+    def run_command(self, name: str) -> None:
+        """Run the command of an id."""
+        ...
 
 
 class CommandPalette(Provider):
@@ -43,5 +47,5 @@ class CommandPalette(Provider):
     def _name(command: Command) -> str:
         return f"{command.help}  ({key_name(command.keys[0])})"
 
-    def _run(self, command: Command) -> partial[Coroutine[Any, Any, None]]:
-        return partial(cast("Room", self.screen).run_command, command)
+    def _run(self, command: Command) -> partial[None]:
+        return partial(cast("RunsCommands", self.screen).run_command, command.id)

@@ -127,13 +127,13 @@ def test_interruption(article):
 
 SCREEN = """
 import os, sys, types
-module = types.ModuleType("reader.ui.app")
+module = types.ModuleType("reader.ui.run")
 def run_screen(paths, piped):
     print(len(piped or b""), "bytes; is a terminal:", sys.__stdin__.isatty(), flush=True)
     print("typed:", os.read(0, 100), flush=True)
     return 0
 module.run_screen = run_screen
-sys.modules["reader.ui.app"] = module
+sys.modules["reader.ui.run"] = module
 from reader.cli import main
 raise SystemExit(main(sys.argv[1:]))
 """

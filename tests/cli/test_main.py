@@ -15,9 +15,9 @@ from reader.commands import COMMANDS
 def screen(monkeypatch):
     """A screen that only tells with what it was opened, and a terminal to open it on."""
     opened = []
-    module = types.ModuleType("reader.ui.app")
+    module = types.ModuleType("reader.ui.run")
     module.run_screen = lambda paths, piped: opened.append((paths, piped)) or 7
-    monkeypatch.setitem(sys.modules, "reader.ui.app", module)
+    monkeypatch.setitem(sys.modules, "reader.ui.run", module)
     monkeypatch.setattr("reader.commands.screen._take_terminal", lambda given: None)
     return opened
 

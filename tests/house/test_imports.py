@@ -78,7 +78,7 @@ def test_the_screen_is_there_without_what_makes_digests():
     """Aligner, sentence models and vectors belong to the child process, not to the screen's."""
     code = """
 import sys
-import reader.ui.app, reader.ui.screens.room
+import reader.ui.run, reader.ui.screens.main_screen
 print(0, *sorted(sys.modules), file=sys.stderr)
 """
     makers = {

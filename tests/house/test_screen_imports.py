@@ -4,7 +4,7 @@ from tests.house.test_imports import loaded_by
 
 SCREEN = """
 import sys
-import reader.ui.app
+import reader.ui.run
 print(0, *sorted(set(name.partition(".")[0] for name in sys.modules)), file=sys.stderr)
 """
 FOR_DIGESTS = {"numpy", "nltk", "sumy", "lxml", "scipy", "rapidfuzz", "snowballstemmer", "punkt"}

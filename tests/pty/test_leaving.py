@@ -17,9 +17,9 @@ CRASH = """
 import sys
 from reader.cli import main
 from reader.ui.widgets.article_pane import ArticlePane
-def action_half_down(self):
+def half_page_down(self):
     raise ZeroDivisionError("a fault of ours")
-ArticlePane.action_half_down = action_half_down
+ArticlePane.half_page_down = half_page_down
 raise SystemExit(main(sys.argv[1:]))
 """
 

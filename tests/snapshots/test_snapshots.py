@@ -14,7 +14,7 @@ from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
-from reader.ui.screens import reading
+from reader.ui.model import open_article
 
 from .shelf import fill
 
@@ -43,7 +43,7 @@ def no_child(monkeypatch):
         pass
 
     monkeypatch.setattr(Digester, "start", nothing)
-    monkeypatch.setattr(reading, "_SAVE_AFTER", 600)  # seconds: it is kept where a test wants it
+    monkeypatch.setattr(open_article, "_SAVE_SECONDS", 600)  # it is kept where a test wants it
     monkeypatch.setattr(Digester, "digest", refuse)
 
 
@@ -62,7 +62,7 @@ def pressing(*keys, read=True):
     """Return what opens the first article, presses keys and lets the screen settle."""
 
     async def press(pilot):
-        room = pilot.app.room
+        room = pilot.app.main_screen
         if read:
             await pilot.press("enter")
             async with asyncio.timeout(60):

@@ -79,7 +79,7 @@ class Hands:
 
     @property
     def room(self):
-        return self.app.room
+        return self.app.main_screen
 
     async def press(self, *keys):
         """Press keys and let the screen settle."""

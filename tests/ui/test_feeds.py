@@ -16,7 +16,7 @@ def server():
 
 
 def titles(hands):
-    return {row.title for row in hands.room.shelf.rows(0, 99)}
+    return {row.title for row in hands.room.rows.all_rows()}
 
 
 async def test_refresh(room, server):
@@ -50,8 +50,8 @@ async def test_what_comes_with_less(room, server):
         await hands.press("R")
         await hands.until(lambda: "1 feed: 1 new." in hands.screen())
         await hands.press("R")
-        await hands.until(lambda: "1 feed: 1 kept in the longer text." in hands.screen())
-        for told in ("Added.", "the longer one that was stored is kept"):
+        await hands.until(lambda: "1 feed: 1 kept with the longer text" in hands.screen())
+        for told in ("The page was added.", "the longer text in the library was kept"):
             await hands.press("O", *server.url("/ice"), "enter")
             await hands.until(lambda told=told: told in hands.screen())
 
@@ -71,11 +71,11 @@ async def test_leaving_a_refresh(room, server):
         await hands.press("R")
         await hands.until(lambda: "/2" in server.asked() and "1 of 2" in hands.screen())
         await hands.press("R")
-        assert "Something is being fetched" in hands.screen()
+        assert "A fetch is running" in hands.screen()
         await hands.press("j", "k")
-        assert "Esc leaves" in hands.screen()
+        assert "Esc cancels" in hands.screen()
         await hands.press("escape")
-        await hands.until(lambda: "Refresh left; so far 1 new." in hands.screen())
+        await hands.until(lambda: "Refresh cancelled. Until then: 1 new." in hands.screen())
         assert "Item 1" in titles(hands)
 
 
@@ -105,4 +105,4 @@ async def test_leaving_a_fetch(room, server):
         await hands.press("O", *server.url("/slow"), "enter")
         await hands.until(lambda: server.asked() == ["/slow"])
         await hands.press("escape")
-        await hands.until(lambda: "Left before it was fetched." in hands.screen())
+        await hands.until(lambda: "A fetch was cancelled." in hands.screen())

@@ -41,6 +41,6 @@ async def test_no_control_byte_reaches_the_screen(room):
 async def test_a_hostile_missing_path_is_named_harmlessly(room, tmp_path):
     """The name of what cannot be read is shown, not obeyed."""
     async with room({"a.txt": SAMPLE}, paths=[str(tmp_path / "[bold]x\x1b[2J")]) as hands:
-        await hands.until(lambda: "What could not be read" in hands.screen())
+        await hands.until(lambda: "These could not be read" in hands.screen())
         assert "[bold]x" in hands.screen().replace("\n", "")
         assert "\x1b" not in hands.screen()

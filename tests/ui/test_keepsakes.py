@@ -27,7 +27,7 @@ async def test_sentences_are_selected_one_by_one_and_copied(room):
         await hands.press("h", "y")
         assert hands.app.clipboard == "The second boat had a red sail."
         assert not hands.room.article.selection
-        assert hands.room.place == "article"
+        assert hands.room.navigation.pane == "article"
 
 
 async def test_escape_ends_a_selection_and_nothing_else(room):
@@ -36,7 +36,7 @@ async def test_escape_ends_a_selection_and_nothing_else(room):
         await hands.read()
         await hands.press("space", "v", "j", "escape")
         assert not hands.room.article.selection
-        assert hands.room.place == "article"
+        assert hands.room.navigation.pane == "article"
         await hands.press("v", "v")
         assert not hands.room.article.selection
 
@@ -102,10 +102,10 @@ async def test_a_note_on_a_selection_keeps_its_quote(room):
         assert "The second boat had a red sail." in hands.screen()
         await hands.press(*"red?", "escape")
         await hands.until(lambda: "» red?" in hands.screen())
-        (note,) = hands.app.library.notes(hands.room.open_row.id)
+        (note,) = hands.app.library.notes(hands.room.open_article.id)
         assert note.quote == "The second boat had a red sail."
         await hands.press("v", "w", "escape")
-        assert len(hands.app.library.notes(hands.room.open_row.id)) == 1
+        assert len(hands.app.library.notes(hands.room.open_article.id)) == 1
 
 
 async def test_tags_are_completed_and_shown(room):
@@ -145,4 +145,4 @@ async def test_an_article_without_captions_says_so(room):
     async with room({"a.txt": SENTENCES}) as hands:
         await hands.read()
         await hands.press("P")
-        assert "No captions are found" in hands.screen()
+        assert "No captions were found" in hands.screen()

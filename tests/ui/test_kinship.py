@@ -19,9 +19,9 @@ async def test_a_reprint_is_said_below_the_headline_and_opened(room):
         )
         assert "paragraphs" in hands.screen()
         await hands.press("V")
-        assert hands.room.open_row.title == "Boats, a long list"
+        assert hands.room.open_article.row.title == "Boats, a long list"
         await hands.press("ctrl+o")
-        assert hands.room.open_row.title == "A long list of boats"
+        assert hands.room.open_article.row.title == "A long list of boats"
 
 
 async def test_an_article_without_kin_says_so(room):
@@ -29,7 +29,7 @@ async def test_an_article_without_kin_says_so(room):
     async with room(FILES) as hands:
         await hands.read()
         await hands.press("V")
-        assert "No other version" in hands.screen()
+        assert "no other version" in hands.screen()
 
 
 async def test_a_reprint_is_read_with_its_other_where_that_is_set(room):

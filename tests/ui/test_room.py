@@ -31,7 +31,7 @@ async def test_enter_opens_and_marks_read(room):
         assert "●" not in screen.split("\n")[1]
         assert "A heron stood on the dredger all day" in screen
         assert "gist · 5 sentences" in screen
-        assert hands.room.place == "article"
+        assert hands.room.navigation.pane == "article"
 
 
 async def test_copies_are_folded_and_enter_shows_them(room):
@@ -68,7 +68,7 @@ async def test_a_summary_sentence_leads_to_its_paragraph_and_back(room):
         before = hands.room.article.position
         await hands.press("3", "j", "enter")
         sentence = hands.room.summary.chosen
-        assert hands.room.place == "article"
+        assert hands.room.navigation.pane == "article"
         assert hands.room.article.current == sentence.paragraph
         assert sentence.text.split(",")[0][:30] in hands.screen()
         await hands.press("ctrl+o")
@@ -141,7 +141,7 @@ async def test_n_and_space_at_the_end_go_to_the_next_unread(room):
         third = hands.room.article.article.title
         assert third not in {first, second}
         await hands.press("G", "space")
-        assert "No further unread article." in hands.screen()
+        assert "no further unread article" in hands.screen()
 
 
 async def test_j_and_k_open_neighbours(room):
@@ -173,7 +173,7 @@ async def test_all_read_is_taken_back_by_undo(room):
     async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
         await hands.press("f", "A")
         await hands.until(lambda: not any(row.unread for row in hands.room.list.on_screen))
-        assert "2 articles marked read; U takes it back." in hands.screen()
+        assert "2 articles marked read. U undoes it." in hands.screen()
         assert hands.room.list.count == 1, "the one under the cursor stays"
     async with room() as hands:
         await hands.press("U")
@@ -182,7 +182,7 @@ async def test_all_read_is_taken_back_by_undo(room):
         await hands.until(lambda: hands.room.list.count == 2)
         assert "Undone: 2 articles marked unread. Ctrl+Y brings it back." in hands.screen()
         await hands.press("U")
-        await hands.until(lambda: "Nothing to undo." in hands.screen())
+        await hands.until(lambda: "There is nothing to undo." in hands.screen())
         await hands.press("ctrl+y")
         await hands.until(lambda: not any(row.unread for row in hands.room.list.on_screen))
         assert "Redone: 2 articles marked read. U takes it back." in hands.screen()
@@ -282,7 +282,7 @@ async def test_what_a_copy_says_differently_is_told_and_shown(room):
         await hands.press("escape")
         hands.room.article.current = 1
         await hands.press("D")
-        assert "No copies are folded here." in hands.screen()
+        assert "no folded copies" in hands.screen()
 
 
 DISPUTED = (
@@ -309,7 +309,7 @@ async def test_c_says_where_there_is_no_conflict(room):
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.read()
         await hands.press("C")
-        assert "No two paragraphs here disagree" in hands.screen()
+        assert "No two paragraphs here differ" in hands.screen()
 
 
 async def test_an_empty_library_offers_the_samples(room):
@@ -339,7 +339,7 @@ async def test_what_cannot_be_read_is_listed(room, tmp_path):
     (folder / "a.txt").write_text(SAMPLE, encoding="utf-8")
     (folder / "b.txt").write_bytes(b"")
     async with room(paths=[str(folder)]) as hands:
-        await hands.until(lambda: "What could not be read" in hands.screen())
+        await hands.until(lambda: "These could not be read" in hands.screen())
         assert "b.txt" in hands.screen()
         await hands.press("escape")
         assert hands.room.list.count == 1
@@ -369,7 +369,7 @@ async def test_zen_and_back(room):
         await hands.press("q")
         assert "gist ·" in hands.screen()
         await hands.press("q")
-        assert hands.room.place == "list"
+        assert hands.room.navigation.pane == "list"
         await hands.press("q")
         assert hands.app.return_code == 0
 
@@ -437,8 +437,8 @@ async def test_a_slow_method_can_be_left(room):
         await hands.until(lambda: "lsa" in hands.screen().split("\n")[0])
         await hands.press("escape")
         assert "lsa" not in hands.screen().split("\n")[0]
-        await hands.until(lambda: "lsa was left; the summary stays." in hands.screen())
-        assert hands.room.digests.options.method == "gist"
+        await hands.until(lambda: "The summary by lsa was cancelled" in hands.screen())
+        assert hands.room.summaries.options.method == "gist"
         await hands.press("minus")
         await hands.until(lambda: "gist · 4 sentences" in hands.screen())
 
@@ -472,7 +472,7 @@ async def test_the_first_articles_come_with_five_lines_that_never_come_back(room
 async def test_the_help_is_searched(room):
     """Words narrow the help to what has them; Esc gives all back, and then closes."""
     async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("question_mark", "slash", *"star away")
+        await hands.press("question_mark", "slash", *"star remove")
         screen = hands.screen()
         assert "Star the article" in screen
         assert "Open the next article" not in screen
@@ -507,11 +507,11 @@ async def test_ctrl_o_goes_back_through_the_articles_that_were_read(room):
         await hands.press("G")
         await hands.read()
         await hands.press("space")
-        before, title = hands.room.article.position, hands.room.open_row.title
+        before, title = hands.room.article.position, hands.room.open_article.row.title
         await hands.press("K")
-        assert hands.room.open_row.title != title
+        assert hands.room.open_article.row.title != title
         await hands.press("ctrl+o")
-        assert hands.room.open_row.title == title
+        assert hands.room.open_article.row.title == title
         assert hands.room.article.position == before
 
 
@@ -520,7 +520,7 @@ async def test_time_spent_reading_is_kept(room):
     async with room({"a.txt": long_article(100)}) as hands:
         await hands.read()
         await hands.press("space", "space")
-        number = hands.room.open_row.id
+        number = hands.room.open_article.id
     async with room() as hands:
         assert hands.app.library.state(number).seconds > 0
 

@@ -33,7 +33,7 @@ async def test_the_list_shows_what_is_found_as_one_types(room):
         await hands.until(lambda: "The rudder of the ferry came up" in hands.screen())
         await hands.press(*"r spring", "enter")
         await hands.until(lambda: hands.room.list.count == 1)
-        assert hands.room.place == "list"
+        assert hands.room.navigation.pane == "list"
         assert "“rudder spring”" in hands.screen()
         await hands.press("escape")
         assert hands.room.list.count == 3
@@ -75,7 +75,7 @@ async def test_hits_are_marked_in_the_opened_article(room):
         assert "3 of 3" in hands.screen()
         assert "The bell was cast in 1911." in hands.screen()
         await hands.press("J")
-        assert "No further article." in hands.screen()
+        assert "no further article" in hands.screen()
         await hands.press("escape", "escape")
         assert hands.room.list.count == 3
         assert "of 3" not in hands.screen().split("\n")[-1]

@@ -28,7 +28,7 @@ async def test_new_files_appear_on_their_own(room, tmp_path, looks):
         await hands.until(lambda: looks)
         write(tmp_path / "articles", "b.txt", OTHER)
         await hands.until(lambda: hands.room.list.count == 2)
-        await hands.until(lambda: "1 new article came." in hands.screen())
+        await hands.until(lambda: "1 new article came" in hands.screen())
 
 
 async def test_what_came_meanwhile_is_counted(room, tmp_path, looks):

@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.ui.layout.spans import Span, split
+from reader.ui.labels import minutes, share_folded, short_date
+from reader.ui.layout.spans import Part, Span, split
 from reader.ui.layout.wrap import cut, wrap
-from reader.ui.words import minutes, share_folded, short_date
 
 if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet
-    from reader.ui.widgets.pane import Part
 
 CHANGED = "±"
 _LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
+Part = tuple[str, str]
+"""A piece of a row: its text, and the name of its style."""
+
 
 class Span(NamedTuple):
     """``style`` for the code points of a paragraph from ``start`` to ``end``."""
@@ -15,7 +18,7 @@ class Span(NamedTuple):
     style: str
 
 
-def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[tuple[str, str]]:
+def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[Part]:
     """Return a line that begins at ``start`` of its paragraph as (text, style), in order.
 
     Where spans overlap the later one wins; what none covers has ``style``.

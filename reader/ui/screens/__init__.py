@@ -1,1 +1,1 @@
-"""The screens: the reading room, help, and what is asked."""
+"""The main screen."""

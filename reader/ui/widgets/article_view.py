@@ -9,17 +9,17 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.folding import Folding
+from reader.ui.labels import dateline, minutes, minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
-from reader.ui.layout.spans import Span, split
+from reader.ui.layout.spans import Part, Span, split
 from reader.ui.layout.wrap import wrap
-from reader.ui.widgets.pane import Pane, Part
-from reader.ui.words import dateline, minutes, minutes_left
+from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
     from reader.library import Note
-    from reader.ui.finding import Finder
+    from reader.ui.model.matches import Finder
 
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
 _STYLES = {
@@ -61,17 +61,17 @@ class ArticleView(Pane):
         self.digest: Digest | None = None
         self.current = -1
         self._words = 0
-        self._top = Anchor(0, 0)
-        self._page: ArticleLayout | None = None
+        self.top = Anchor(0, 0)
+        self.page: ArticleLayout | None = None
         self._opened: frozenset[int] = frozenset()
         self._spans: dict[int, list[Span]] = {}
-        self._marks: dict[int, list[Span]] = {}
+        self.marks: dict[int, list[Span]] = {}
         self._summarised: set[int] = set()
         self._disputed: set[int] = set()
         self._selected: dict[int, list[Span]] = {}
         self._noted: dict[int, list[Span]] = {}
         self._tags: tuple[str, ...] = ()
-        self._kin: tuple[str, ...] = ()
+        self._near_duplicates: tuple[str, ...] = ()
         self._notices: tuple[str, ...] = ()
         self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
@@ -87,7 +87,7 @@ class ArticleView(Pane):
 
     def show_nothing(self) -> None:
         """Show no article."""
-        self.article = self.digest = self._page = self._wanted = None
+        self.article = self.digest = self.page = self._wanted = None
         self.refresh()
 
     def show(self, article: Article, position: Position, words: int) -> None:
@@ -95,9 +95,9 @@ class ArticleView(Pane):
         self.article, self.digest = article, None
         self._words = words
         self._opened = frozenset()
-        self._spans, self._marks, self._selected = {}, {}, {}
+        self._spans, self.marks, self._selected = {}, {}, {}
         self._summarised, self._disputed = set(), set()
-        self._tags, self.notes, self._kin = (), (), ()
+        self._tags, self.notes, self._near_duplicates = (), (), ()
         self._notices, self._is_outdated = (), False
         self.current = max(position.paragraph, 0)
         self._wanted, self._above = position, 0
@@ -121,77 +121,82 @@ class ArticleView(Pane):
         """Take over another summary of the same article."""
         self.digest = digest
         self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
-        self._marks = {}
+        self.marks = {}
         self.refresh()
 
-    def show_keepsakes(self, tags: tuple[str, ...], notes: tuple[Note, ...]) -> None:
-        """Show what the reader has kept: tags under the headline, notes under their paragraphs."""
+    def show_annotations(self, tags: tuple[str, ...], notes: tuple[Note, ...]) -> None:
+        """Show tags under the headline, and notes under their paragraphs."""
         if (tags, notes) != (self._tags, self.notes):
             self._keep_position()
             self._tags, self.notes = tags, notes
             self._lay_out()
 
-    def show_notices(self, told: tuple[str, ...], *, outdated: bool) -> None:
+    def show_notices(self, lines: tuple[str, ...], *, outdated: bool) -> None:
         """Say below the headline what is to be known of the text, and if it is ``outdated``."""
-        if (told, outdated) != (self._notices, self._is_outdated):
+        if (lines, outdated) != (self._notices, self._is_outdated):
             self._keep_position()
-            self._notices, self._is_outdated = told, outdated
+            self._notices, self._is_outdated = lines, outdated
             self._lay_out()
 
-    def show_kin(self, told: tuple[str, ...]) -> None:
+    def show_near_duplicates(self, lines: tuple[str, ...]) -> None:
         """Say below the headline which other articles are this one, edited or updated."""
-        if told != self._kin:
+        if lines != self._near_duplicates:
             self._keep_position()
-            self._kin = told
+            self._near_duplicates = lines
             self._lay_out()
+
+    def mark_selected(self, spans: dict[int, list[Span]]) -> None:
+        """Mark what is selected, by paragraph."""
+        self._selected = spans
+        self.refresh()
 
     def mark_found(self, finder: Finder | None) -> None:
         """Mark everything that ``finder`` finds, or nothing any more."""
         self._finder = finder
-        self._marks = {}
+        self.marks = {}
         self.refresh()
 
     @property
     def position(self) -> Position:
         """The position at the upper edge."""
-        if self._wanted is not None or self._page is None:
+        if self._wanted is not None or self.page is None:
             return self._wanted or Position(-1, 0)
-        return self._page.position_of(self._top)
+        return self.page.position_of(self.top)
 
     @property
     def progress(self) -> float:
         """The share of the article that lies above the lower edge, from 0 to 1."""
-        layout = self._page
+        layout = self.page
         if layout is None or not layout.heights.total:
             return 0.0
         if self.at_end:
             return 1.0
-        return min(1.0, (layout.rows_before(self._top) + self.rows) / layout.heights.total)
+        return min(1.0, (layout.rows_before(self.top) + self.rows) / layout.heights.total)
 
     @property
     def at_end(self) -> bool:
         """Whether the article's last row of text is on screen."""
-        layout = self._page
+        layout = self.page
         if layout is None or not self.rows:
             return False
-        bottom = layout.move(self._top, self.rows - 1)
+        bottom = layout.move(self.top, self.rows - 1)
         return bottom.block >= layout.last
 
     def _keep_position(self) -> None:
-        if self._page is not None and self._wanted is None:
-            self._wanted = self._page.position_of(self._top)
-            self._above = self._page.rows_between(self._top, self._page.anchor_of(self._wanted))
+        if self.page is not None and self._wanted is None:
+            self._wanted = self.page.position_of(self.top)
+            self._above = self.page.rows_between(self.top, self.page.anchor_of(self._wanted))
 
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
         self._keep_position()
         self._noted = self._find_noted()
         if self.article is None or self.size.width <= GUTTER + 1:
-            self._page = None
+            self.page = None
             self.refresh()
             return
         width = min(self.measure, self.size.width - GUTTER - 2)
-        self._page = ArticleLayout(
+        self.page = ArticleLayout(
             self.article,
             self.digest.folding if self.digest else Folding(),
             width,
@@ -205,9 +210,9 @@ class ArticleView(Pane):
         wanted, self._wanted = self._wanted or Position(-1, 0), None
         above, self._above = self._above, 0
         if wanted.paragraph < 0:
-            self._top = self._page.move(Anchor(0, 0), wanted.char)
+            self.top = self.page.move(Anchor(0, 0), wanted.char)
         else:
-            self._top = self._page.move(self._page.anchor_of(wanted), -above)
+            self.top = self.page.move(self.page.anchor_of(wanted), -above)
         self._scrolled(keep_current=True)
 
     def _note_lines(self) -> dict[int, list[str]]:
@@ -241,13 +246,13 @@ class ArticleView(Pane):
             time = minutes(self._words, self.words_per_minute)
         else:
             time = minutes(digest.words, self.words_per_minute, digest.words_shown)
-        told = dateline(article, time)
-        lines += [Line("dateline", told[s:e]) for s, e in wrap(told, width)]
+        facts = dateline(article, time)
+        lines += [Line("dateline", facts[s:e]) for s, e in wrap(facts, width)]
         for notice in self._notices:
             lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
         tags = " ".join(f"#{tag}" for tag in self._tags)
         lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
-        for remark in (*self._kin, *article.remarks):
+        for remark in (*self._near_duplicates, *article.remarks):
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
         return [*lines, Line("blank")]
 
@@ -256,21 +261,23 @@ class ArticleView(Pane):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stand where the reader stood."""
-        self._lay_out()
+        if self.article is not None:
+            self._lay_out()
 
     # Scrolling
 
-    def _go(self, anchor: Anchor, *, keep_current: bool = False) -> None:
-        if anchor != self._top:
-            self._top = anchor
+    def scroll_to_anchor(self, anchor: Anchor, *, keep_current: bool = False) -> None:
+        """Bring a row to the upper edge; the current paragraph is one on screen."""
+        if anchor != self.top:
+            self.top = anchor
         self._scrolled(keep_current=keep_current)
 
     def _scrolled(self, *, keep_current: bool = False) -> None:
-        layout = self._page
+        layout = self.page
         if layout is None:
             return
         if self.rows:
-            self._top = min(self._top, layout.lowest_top(self.rows))
+            self.top = min(self.top, layout.lowest_top(self.rows))
         if not keep_current or not self._is_visible(self.current):
             self._choose_current()
         self.refresh()
@@ -278,21 +285,21 @@ class ArticleView(Pane):
 
     def _visible(self) -> list[int]:
         """The paragraphs whose first row is on screen; failing that, the one on screen."""
-        layout = self._page
+        layout = self.page
         if layout is None:
             return []
-        rows = self._rows_on_screen(layout)
+        rows = self.rows_on_screen(layout)
         first = [layout.shown[a.block - 1] for a, line in rows if self._begins(a, line)]
         if first:
             return first
         return [layout.shown[a.block - 1] for a, _ in rows[:1] if 0 < a.block < layout.last]
 
     def _begins(self, anchor: Anchor, line: Line) -> bool:
-        layout = self._page
+        layout = self.page
         return layout is not None and anchor.row == 0 and 0 < anchor.block < layout.last
 
     def _is_visible(self, paragraph: int) -> bool:
-        return self._page is not None and paragraph in self._visible()
+        return self.page is not None and paragraph in self._visible()
 
     def _choose_current(self) -> None:
         visible = self._visible()
@@ -306,7 +313,7 @@ class ArticleView(Pane):
         """Return the headline once it has scrolled away, and how much is left."""
         if self.article is None:
             return "Article", ""
-        title = self.article.title if self._top.block > 0 else "Article"
+        title = self.article.title if self.top.block > 0 else "Article"
         left = minutes_left(self._words, self.progress, self.words_per_minute)
         state = "changed · " if self._is_outdated else ""
         state += "" if self.folded else "folding off · "
@@ -314,11 +321,11 @@ class ArticleView(Pane):
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the article."""
-        layout = self._page
+        layout = self.page
         if layout is None:
             return self._render_empty(row)
         parts: list[Part] = [(" " * self.margin, "text")]
-        rows = self._rows_on_screen(layout)
+        rows = self.rows_on_screen(layout)
         if row < len(rows):
             anchor, line = rows[row]
             parts += self._gutter(layout, anchor, line)
@@ -329,22 +336,23 @@ class ArticleView(Pane):
     @property
     def margin(self) -> int:
         """How many cells are left free before the gutter, so that the text stands in the middle."""
-        width = self._page.width if self._page else 0
+        width = self.page.width if self.page else 0
         return max(0, (self._width - width - GUTTER - 1) // 2)
 
-    def _rows_on_screen(self, layout: ArticleLayout) -> list[tuple[Anchor, Line]]:
-        key = (layout, self._top, self.rows)
+    def rows_on_screen(self, layout: ArticleLayout) -> list[tuple[Anchor, Line]]:
+        """Return the rows on screen, from the top."""
+        key = (layout, self.top, self.rows)
         if self._screen_key != key:
             self._screen_key = key
-            self._screen_rows = layout.rows_from(self._top, self.rows)
+            self._screen_rows = layout.rows_from(self.top, self.rows)
             self._thumb = self._find_thumb(layout)
         return self._screen_rows
 
     def _render_empty(self, row: int) -> Strip:
         middle = self.rows // 3
         if row == middle and self.article is None:
-            told = "Choose an article and press Enter."
-            return self.compose_strip([(told.center(self._width), "faint")])
+            hint = "Choose an article and press Enter."
+            return self.compose_strip([(hint.center(self._width), "faint")])
         return self.compose_strip([])
 
     def _gutter(self, layout: ArticleLayout, anchor: Anchor, line: Line) -> list[Part]:
@@ -371,7 +379,7 @@ class ArticleView(Pane):
             text = self.article.paragraphs[line.paragraph].text
             spans += [Span(start, end, "found") for start, end in self._finder(text)]
         spans += self._noted.get(line.paragraph, ())
-        spans += self._marks.get(line.paragraph, ())
+        spans += self.marks.get(line.paragraph, ())
         spans += self._selected.get(line.paragraph, ())
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
         return indent + split(line.text, line.start, spans, style)
@@ -382,7 +390,7 @@ class ArticleView(Pane):
         if total <= rows:
             return range(0)
         size = max(1, round(rows * rows / total))
-        first = round((rows - size) * min(1.0, layout.rows_before(self._top) / (total - rows)))
+        first = round((rows - size) * min(1.0, layout.rows_before(self.top) / (total - rows)))
         return range(first, first + size)
 
 

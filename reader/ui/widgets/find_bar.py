@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Protocol, cast
 
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.message import Message
-from textual.widget import Widget
+from textual.widget import AwaitMount, Widget
 from textual.widgets import Input, Static
 
 from reader.ui.widgets.fields import Field
+
+
+class SearchOwner(Protocol):
+    """What searches for what is typed."""
+
+    def query_changed(self, query: str) -> None:
+        """Search for what is typed now."""
+        ...
+
+    def query_accepted(self) -> None:
+        """Keep the search; the keys go to the pane again."""
+        ...
+
+    def query_cancelled(self) -> None:
+        """End the search."""
+        ...
+
+    def step(self, step: int) -> None:
+        """Show the next match (1) or the previous one (-1)."""
+        ...
 
 
 class _Line(Field):
@@ -21,99 +40,92 @@ class _Line(Field):
 
 
 class FindBar(Horizontal):
-    """Tells what is typed with each key; the room answers with a count."""
+    """Passes on to the owner of the search what is typed; the owner answers with a count."""
 
     BINDINGS = [
-        Binding("escape", "leave", show=False),
+        Binding("escape", "cancel", show=False),
         Binding("tab", "accept", show=False),
         Binding("down,ctrl+n", "step(1)", show=False),
         Binding("up,ctrl+p", "step(-1)", show=False),
     ]
 
-    class Changed(Message):
-        """Something else is looked for."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
-    class Accepted(Message):
-        """The search stays, and the keys go to the pane again."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
-
-    class Left(Message):
-        """The search is over."""
-
-    class Stepped(Message):
-        """The next match (1) or the previous one (-1) is wanted."""
-
-        def __init__(self, step: int) -> None:
-            super().__init__()
-            self.step = step
-
-    def __init__(self) -> None:
+    def __init__(self, footer: Widget) -> None:
         super().__init__()
         self.display = False
+        self._footer = footer
+        self.wrong = Static("", id="find-wrong")  # stands above the line, outside of it
         self._query = ""
+        self._owner: SearchOwner | None = None
         self._pane: Widget | None = None
-        self._is_furnished = False
+        self._has_fields = False
 
-    def furnish(self) -> None:
-        """Lay out the line; not before the first paint, which would wait for it."""
-        if self._is_furnished:
-            return
-        self._is_furnished = True
+    async def add_fields(self) -> None:
+        """Make the line's fields; after the first paint, which would wait for them."""
+        if not self._has_fields:
+            await self._mount_fields()
+
+    def _mount_fields(self) -> AwaitMount:
+        self._has_fields = True
         # Selected by ``open``: focus comes later, and would select what is typed already.
         self._input = _Line(compact=True, select_on_focus=False)
         self._count = Static("", id="find-count")
-        self._wrong = Static("", id="find-wrong")
-        self.mount(Static("/", id="find-sign"), self._input, self._count)
-        self.screen.mount(self._wrong)
+        return self.mount(Static("/", id="find-sign"), self._input, self._count)
 
-    def open(self, query: str, placeholder: str, pane: Widget) -> None:
+    def open(self, query: str, placeholder: str, owner: SearchOwner, pane: Widget) -> None:
         """Begin with a query, and let the keys write; they go to ``pane`` afterwards."""
-        self.furnish()
-        self._pane = pane
+        if not self._has_fields:
+            self._mount_fields()
+        self._owner, self._pane = owner, pane
         self._query = query
         with self.prevent(Input.Changed):
             self._input.value = query
         self._input.select_all()
         self._input.placeholder = placeholder
         self.show_count("")
+        self._footer.display = False
         self.display = True
         self.screen.set_focus(self._input)
+
+    def is_for(self, owner: SearchOwner) -> bool:
+        """Whether a query for this owner is being typed."""
+        return self.display and self._owner is owner
 
     def type(self, text: str) -> None:
         """Write what was typed on the way here, in the place of what is selected."""
         self._input.replace(text, *self._input.selection)
 
-    def _close(self) -> None:
-        """Put the line away at once: the keys that follow are not for it."""
+    def _close(self) -> SearchOwner | None:
+        """Put the line away at once, the keys that follow are not for it; return its owner."""
+        if not self.display:
+            return None
         self.display = False
+        self._footer.display = True
         if self._pane is not None and self.screen.focused is self._input:
             self.screen.set_focus(self._pane)
+        return self._owner
 
-    def show_count(self, told: str, *, wrong: bool = False) -> None:
+    def show_count(self, label: str, *, wrong: bool = False) -> None:
         """Say what was found."""
         style = "$error" if wrong else "$reader-quiet"
-        self._count.update(Content.styled(told, style))
+        self._count.update(Content.styled(label, style))
 
-    def show_wrong(self, told: str) -> None:
-        """Say above the line what is wrong with what is typed; "" says nothing."""
-        self._wrong.update(Content(told))
-        self._wrong.display = bool(told)
-        if told:
+    def show_wrong(self, sentence: str) -> None:
+        """Say above the line what is wrong with the query; "" says nothing."""
+        self.wrong.update(Content(sentence))
+        self.wrong.display = bool(sentence)
+        if sentence:
             self.show_count("")
 
+    def _pass_on(self, owner: SearchOwner, query: str) -> None:
+        if query != self._query:
+            self._query = query
+            owner.query_changed(query)
+
     def on_input_changed(self, event: Input.Changed) -> None:
-        """Tell what is looked for now."""
+        """Pass on what is typed now."""
         event.stop()
-        if event.value != self._query:
-            self._query = event.value
-            self.post_message(self.Changed(event.value))
+        if self.display and self._owner is not None:
+            self._pass_on(self._owner, event.value)
 
     def on_descendant_blur(self) -> None:
         """Keep the search where the mouse has gone to a pane."""
@@ -121,15 +133,17 @@ class FindBar(Horizontal):
             self.action_accept()
 
     def action_accept(self) -> None:
-        """Keep the search."""
-        self._close()
-        self.post_message(self.Accepted(self._input.value))
+        """Keep the search, that of the last letter too."""
+        if (owner := self._close()) is not None:
+            self._pass_on(owner, self._input.value)
+            owner.query_accepted()
 
-    def action_leave(self) -> None:
+    def action_cancel(self) -> None:
         """End the search."""
-        self._close()
-        self.post_message(self.Left())
+        if (owner := self._close()) is not None:
+            owner.query_cancelled()
 
     def action_step(self, step: int) -> None:
         """Go on to another match."""
-        self.post_message(self.Stepped(step))
+        if self._owner is not None:
+            self._owner.step(step)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import date as Date  # noqa: N812
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Region
@@ -17,46 +15,18 @@ from reader.ui.layout.list_row import ListRow
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from reader.library import Row, SavedSearch, Snippet, View
+    from reader.library import Row, SavedSearch
+    from reader.ui.model.list_model import Contents, ListModel
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
 _LEAST_TITLE = 8  # columns that say what is listed, before longer words are used beside it
-_CHUNK = 128  # rows fetched at once: more than any screen shows
-
-
-class Rows(Protocol):
-    """Where the list's rows come from."""
-
-    view: View
-
-    @property
-    def shows_folded(self) -> bool:
-        """Whether how much is folded is what the list is about."""
-        ...
-
-    def uncounted(self) -> int:
-        """Return how many articles are not counted yet and may belong here."""
-        ...
-
-    def saved(self) -> Sequence[SavedSearch]:
-        """Return the searches that have a name."""
-        ...
-
-    def count(self) -> int:
-        """Return how many rows there are."""
-        ...
-
-    def rows(self, offset: int, limit: int) -> Sequence[Row]:
-        """Return up to ``limit`` rows from ``offset`` on."""
-        ...
-
-    def find(self, article_id: int) -> int | None:
-        """Return the row number of an article, or None where it is not in the list."""
-        ...
 
 
 class ListPane(Pane):
-    """Shows the rows of a source; nothing in it grows with their number but the count."""
+    """Shows the rows of the list model, with a cursor on one of them.
+
+    The cursor counts rows from 0; on the saved searches above them it is negative.
+    """
 
     BINDINGS = bindings_of("list")
 
@@ -67,7 +37,7 @@ class ListPane(Pane):
             super().__init__()
             self.row = row
 
-    class Looked(Message):
+    class RowsShown(Message):
         """Other rows have come on screen."""
 
     class SearchChosen(Message):
@@ -77,115 +47,94 @@ class ListPane(Pane):
             super().__init__()
             self.query = query
 
-    class SaveWanted(Message):
-        """The search is to be saved, or the saved one of a name to be forgotten."""
-
-        def __init__(self, forget: str | None) -> None:
-            super().__init__()
-            self.forget = forget
-
-    class Reloaded(Message):
-        """The list was read anew."""
-
-    class SortWanted(Message):
-        """Another order is wanted."""
-
-    class FilterWanted(Message):
-        """Another choice of articles is wanted."""
-
     def __init__(
-        self, *, id: str, source: Rows, words_per_minute: int, compact: bool = False
+        self, *, id: str, model: ListModel, words_per_minute: int, compact: bool = False
     ) -> None:
         super().__init__(id=id)
         self._height = _HEIGHTS[compact]
-        self.source = source
+        self._model = model
         self.words_per_minute = words_per_minute
-        self.count = 0
-        self.uncounted = 0
-        self.news = 0
         self.cursor = 0
-        self.open_id: int | None = None
-        self.told = ""
-        self.snippets: dict[int, Snippet | None] = {}
-        self.searches: Sequence[SavedSearch] = ()
+        self._open_id: int | None = None
         self._first = 0
-        self._chunks: dict[int, list[Row]] = {}
         self._today = Date.today()
 
     # Rows
 
     def reload(self, keep: int | None = None, *, in_place: bool = False) -> None:
-        """Read the list anew, with the cursor on article ``keep`` if that is still there.
+        """Read the list again, with the cursor on article ``keep`` if that is still there.
 
         ``in_place`` it stays where it is on the screen, whatever came or went above it.
         """
-        self._chunks.clear()
+        self._model.reload()
+        self._show_model(keep, in_place=in_place)
+
+    def show(self, contents: Contents, keep: int | None = None) -> None:
+        """Show what was read of a view, with the cursor on article ``keep`` if that is there."""
+        self._model.show(contents)
+        self._show_model(keep)
+
+    def _show_model(self, keep: int | None, *, in_place: bool = False) -> None:
         self._today = Date.today()
-        self.searches = self.source.saved()
-        self.count = self.source.count()
-        self.uncounted = self.source.uncounted()
-        found = self.source.find(keep) if keep is not None else None
+        found = self._model.find(keep) if keep is not None else None
         if in_place and found is not None:
             self._first = max(0, self._first + found - self.cursor)
         self.move_to(found if found is not None else self.cursor)
         self.refresh()
-        self.post_message(self.Reloaded())
 
-    def row_at(self, number: int) -> Row | None:
-        """Return a row by its number, or None past the end."""
-        if not 0 <= number < self.count:
-            return None
-        chunk, within = divmod(number, _CHUNK)
-        if chunk not in self._chunks:
-            if len(self._chunks) >= 4:
-                self._chunks.pop(next(iter(self._chunks)))
-            self._chunks[chunk] = list(self.source.rows(chunk * _CHUNK, _CHUNK))
-        rows = self._chunks[chunk]
-        return rows[within] if within < len(rows) else None
+    def show_open(self, article_id: int | None) -> None:
+        """Mark the row of the open article, or of none."""
+        before, self._open_id = self._open_id, article_id
+        for number in filter(None, (before, article_id)):
+            self.refresh_article(number)
 
-    def row_of(self, article_id: int) -> Row | None:
-        """Return the row of an article if it has been read from the source."""
-        return next(
-            (row for rows in self._chunks.values() for row in rows if row.id == article_id), None
-        )
+    def refresh_article(self, article_id: int) -> None:
+        """Draw the row of an article anew if it is on screen."""
+        for number in range(self._first, self._first + self._fitting + 1):
+            row = self._model.row_at(number)
+            if row is not None and row.id == article_id:
+                self.refresh(self._region_of(number))
 
-    def change(self, article_id: int, **figures: object) -> Row | None:
-        """Change what a row shows where it stands; it leaves the list at the next reload only."""
-        for rows in self._chunks.values():
-            for number, row in enumerate(rows):
-                if row.id == article_id:
-                    rows[number] = replace(row, **figures)  # type: ignore[arg-type]
-                    self.refresh()
-                    return rows[number]
-        return None
+    def refresh_title(self) -> None:
+        """Draw the title anew."""
+        self.refresh(Region(0, 0, self.size.width, 1))
 
-    def show_snippets(self, snippets: Mapping[int, Snippet | None]) -> None:
-        """Show where articles have what was searched for; None where the text has it not."""
-        self.snippets |= snippets
-        self.refresh()
+    def _region_of(self, number: int) -> Region:
+        top = 1 + self._lead + (number - self._first) * self._height
+        return Region(0, top, self.size.width, self._height)
 
     @property
-    def searching(self) -> bool:
-        """Whether the rows are what a search found."""
-        return bool(self.source.view.query)
+    def count(self) -> int:
+        """How many articles are listed."""
+        return self._model.count
 
     @property
     def chosen(self) -> Row | None:
         """The row under the cursor."""
-        return self.row_at(self.cursor)
+        return self._model.row_at(self.cursor)
+
+    @property
+    def chosen_search(self) -> SavedSearch | None:
+        """The saved search under the cursor."""
+        return self._model.searches[self.cursor + self._lead] if self.cursor < 0 else None
 
     @property
     def on_screen(self) -> list[Row]:
         """The rows on screen, from the top."""
         last = self._first + max(1, -(-self._room // self._height))
-        return [row for number in range(self._first, last) if (row := self.row_at(number))]
+        return [row for number in range(self._first, last) if (row := self._model.row_at(number))]
 
     # Moving
 
     @property
     def _lead(self) -> int:
         """How many rows the saved searches take."""
-        return min(len(self.searches), max(0, self.rows // 3))
+        return min(len(self._model.searches), max(0, self.rows // 3))
+
+    @property
+    def _fitting(self) -> int:
+        """How many articles are on screen as a whole, at least one."""
+        return max(1, self._room // self._height)
 
     @property
     def _room(self) -> int:
@@ -196,68 +145,58 @@ class ListPane(Pane):
         """Put the cursor on a row, or on the nearest that there is."""
         before, first = self.cursor, self._first
         self.cursor = max(-self._lead, min(number, self.count - 1))
-        fitting = max(1, self._room // self._height)
+        fitting = self._fitting
         at = max(self.cursor, 0)
         self._first = min(self._first, at)
         self._first = max(self._first, at - fitting + 1)
         self._first = max(0, min(self._first, self.count - fitting))
-        if self._first == first and not self._lead:
-            # The title, and the two articles that the cursor leaves and comes to.
-            tops = (1 + (row - first) * self._height for row in (before, self.cursor))
-            width = self.size.width
-            self.refresh(Region(0, 0, width, 1), *(Region(0, y, width, self._height) for y in tops))
-        else:
+        if self._first != first or min(before, self.cursor) < 0:
             self.refresh()
-        self.post_message(self.Looked())
+        elif self.cursor != before:
+            self.refresh_title()
+            self.refresh(self._region_of(before), self._region_of(self.cursor))
+        self.post_message(self.RowsShown())
+
+    def move_to_article(self, article_id: int) -> None:
+        """Put the cursor on an article if it is listed."""
+        number = self._model.find(article_id)
+        if number is not None:
+            self.move_to(number)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Keep the cursor on screen."""
+        """Keep the cursor on screen; Textual draws what has another size."""
         self.move_to(self.cursor)
-        self.refresh()
 
-    def action_down(self) -> None:
+    def move_down(self) -> None:
         """Move the cursor a row down."""
         self.move_to(self.cursor + 1)
 
-    def action_up(self) -> None:
+    def move_up(self) -> None:
         """Move the cursor a row up."""
         self.move_to(self.cursor - 1)
 
-    def action_page_down(self) -> None:
+    def page_down(self) -> None:
         """Move the cursor a page down."""
         self.move_to(self.cursor + max(1, self.rows // self._height - 1))
 
-    def action_page_up(self) -> None:
+    def page_up(self) -> None:
         """Move the cursor a page up."""
         self.move_to(self.cursor - max(1, self.rows // self._height - 1))
 
-    def action_top(self) -> None:
+    def go_to_top(self) -> None:
         """Move the cursor to the first row."""
         self.move_to(0)
 
-    def action_bottom(self) -> None:
+    def go_to_bottom(self) -> None:
         """Move the cursor to the last row."""
         self.move_to(self.count - 1)
 
-    def action_open(self) -> None:
+    def open_chosen(self) -> None:
         """Open the article under the cursor, or show what a saved search finds."""
-        if self.cursor < 0:
-            self.post_message(self.SearchChosen(self.searches[self.cursor + self._lead].query))
+        if (search := self.chosen_search) is not None:
+            self.post_message(self.SearchChosen(search.query))
         elif (row := self.chosen) is not None:
             self.post_message(self.Chosen(row))
-
-    def action_save_search(self) -> None:
-        """Ask for the search to be saved, or the one under the cursor to be forgotten."""
-        at = self.cursor + self._lead
-        self.post_message(self.SaveWanted(self.searches[at].name if self.cursor < 0 else None))
-
-    def action_sort(self) -> None:
-        """Ask for another order."""
-        self.post_message(self.SortWanted())
-
-    def action_filter(self) -> None:
-        """Ask for another choice of articles."""
-        self.post_message(self.FilterWanted())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll a row down, and take the cursor along where it would leave the screen."""
@@ -270,7 +209,7 @@ class ListPane(Pane):
         self._wheel(-1)
 
     def _wheel(self, step: int) -> None:
-        fitting = max(1, self._room // self._height)
+        fitting = self._fitting
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
         self.refresh()
@@ -282,10 +221,10 @@ class ListPane(Pane):
         below = int(event.y) - 1 - self._lead
         if below < 0:
             self.move_to(below)
-            self.action_open()
+            self.open_chosen()
             return
         number = self._first + below // self._height
-        if (row := self.row_at(number)) is not None:
+        if (row := self._model.row_at(number)) is not None:
             self.move_to(number)
             self.post_message(self.Chosen(row))
 
@@ -293,45 +232,52 @@ class ListPane(Pane):
 
     def title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
-        where = f"{max(self.cursor, 0) + 1:,}/{self.count:,}" if self.count else "0"
-        if self.news:
-            where += f" · {self.news:,} new"
-        if self.uncounted:
-            number = f"{self.uncounted:,}"
-            articles = "article" if self.uncounted == 1 else "articles"
+        model = self._model
+        where = f"{max(self.cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
+        if model.new_articles:
+            where += f" · {model.new_articles:,} new"
+        if model.uncounted:
+            number = f"{model.uncounted:,}"
+            articles = "article" if model.uncounted == 1 else "articles"
             whole = f"{where} · {number} {articles} not yet counted"
             has_room = len(whole) + _LEAST_TITLE <= self._width
             where = whole if has_room else f"{where} · {number} not yet counted"
-        return self.told or "Articles", where
+        return model.label, where
 
     def render_row(self, row: int) -> Strip:
-        """Return one of the three rows of an article, or an empty one."""
+        """Return one of the rows of an article, or an empty one."""
+        model = self._model
         if row < self._lead:
-            search, look = self.searches[row], self._look(under=row - self._lead == self.cursor)
-            shown = search.query == self.source.view.query
+            search, look = model.searches[row], self._look(under=row - self._lead == self.cursor)
+            shown = search.query == model.view.query
             return self.compose_strip(look.saved_search(search, shown=shown), look.tint)
         number, part = divmod(row - self._lead, self._height)
-        article = self.row_at(self._first + number)
+        article = model.row_at(self._first + number)
         if article is None:
-            if not self.count and row == self._lead + 1:
-                told = "Nothing is found." if self.searching else "Nothing here."
-                return self.compose_strip([(f"  {told}", "faint")])
+            if not model.count and row == self._lead + 1:
+                return self.compose_strip([(f"  {self._empty_label}", "faint")])
             return self.compose_strip([])
         look = self._look(
-            under=self._first + number == self.cursor, opened=article.id == self.open_id
+            under=self._first + number == self.cursor, is_open=article.id == self._open_id
         )
         if self._height == 1:
             return self.compose_strip(look.compact(article), look.tint)
-        snippet = self.snippets.get(article.id) if self.searching else None
+        snippet = model.snippets.get(article.id) if model.view.query else None
         return self.compose_strip(look.article(article, part, snippet), look.tint)
 
-    def _look(self, *, under: bool, opened: bool = False) -> ListRow:
+    @property
+    def _empty_label(self) -> str:
+        if self._model.view.query:
+            return "No article is found."
+        return "No articles here yet." if self._model.view.filter == "all" else "None here."
+
+    def _look(self, *, under: bool, is_open: bool = False) -> ListRow:
         return ListRow(
             self._width,
             self._today,
             self.words_per_minute,
             self.has_focus,
-            self.source.shows_folded,
+            self._model.shows_folded,
             under,
-            opened,
+            is_open,
         )

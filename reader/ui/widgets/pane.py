@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
-
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
+from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import cut
-
-if TYPE_CHECKING:
-    from reader.ui.app import ReaderApp
-
-Part = tuple[str, str]
-"""A piece of a row: its text, and the name of its style."""
+from reader.ui.styles import join_segments, row_styles
 
 _STRIPS = 2_000  # drawn rows that are kept: some forty screens
 
@@ -63,12 +57,12 @@ class Pane(Widget, can_focus=True):
         key = (*parts, fill, edge)
         strip = self._strips.get(key)
         if strip is None:
-            styles = cast("ReaderApp", self.app).row_styles
+            styles = row_styles(self.app)
             strip = Strip([Segment(text, styles[style]) for text, style in parts if text])
-            strip = strip.adjust_cell_length(self._width - bool(edge), styles[fill])
+            segments = [*strip.adjust_cell_length(self._width - bool(edge), styles[fill])]
             if edge is not None:
-                last = Segment(edge[0], styles[edge[1]])
-                strip = Strip([*strip, last], self._width)
+                segments.append(Segment(edge[0], styles[edge[1]]))
+            strip = Strip(join_segments(segments), self._width)
             self._strips[key] = strip
         return strip
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
@@ -12,8 +12,9 @@ from textual.strip import Strip
 
 from reader.failures import FOLDING, PREPARING
 from reader.ui.bindings import bindings_of
+from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import wrap
-from reader.ui.widgets.pane import Pane, Part
+from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
     from reader.digest import Digest
@@ -36,32 +37,15 @@ class SummaryPane(Pane):
 
     BINDINGS = bindings_of("summary")
 
-    class Jump(Message):
-        """The reader wants to see where a sentence stands."""
-
-        def __init__(self, sentence: SummarySentence) -> None:
-            super().__init__()
-            self.sentence = sentence
-
-    class Resized(Message):
-        """A longer (1) or a shorter (-1) summary is wanted."""
-
-        def __init__(self, step: Literal[1, -1]) -> None:
-            super().__init__()
-            self.step = step
-
-    class LengthWanted(Message):
-        """Another length is to be chosen."""
-
-    class MethodWanted(Message):
-        """Another method is to be chosen."""
+    class SentenceChosen(Message):
+        """The reader clicked a sentence, and wants to see where it stands."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.digest: Digest | None = None
         self.cursor = 0
-        self.working = ""
         self.failure = ""
+        self.status = ""
         self.reasons = False
         self._rows: list[_Row] = []
         self._first = 0
@@ -72,7 +56,7 @@ class SummaryPane(Pane):
         """Show the summary of a digest; the cursor stays on its sentence if that is still there."""
         before, shown = self.chosen, self.digest
         same = shown and digest and shown.article.key == digest.article.key
-        self.digest, self.working = digest, ""
+        self.digest, self.status = digest, ""
         self.failure = _failure_of(digest)
         places = [(s.paragraph, s.start) for s in self._sentences]
         wanted = (before.paragraph, before.start) if before and same else None
@@ -81,9 +65,9 @@ class SummaryPane(Pane):
             self._first = 0
         self._lay_out()
 
-    def show_working(self, told: str) -> None:
-        """Say in the title that a summary is on its way."""
-        self.working = told
+    def show_status(self, status: str) -> None:
+        """Say in the title that a summary is being made; "" says nothing."""
+        self.status = status
         self.refresh()
 
     def show_failure(self, sentence: str) -> None:
@@ -105,14 +89,15 @@ class SummaryPane(Pane):
         width = max(1, self.size.width - _INDENT - 1)
         rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
         if self.failure:
-            told = f"{self.failure} {_AGAIN}"
-            rows += [_Row(told[s:e], "text") for s, e in wrap(told, width)] + [_Row("", "text")]
+            failure = f"{self.failure} {_AGAIN}"
+            rows += [_Row(failure[s:e], "text") for s, e in wrap(failure, width)]
+            rows.append(_Row("", "text"))
         for number, sentence in enumerate(self._sentences):
             for start, end in wrap(sentence.text, width):
                 rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
             if self.reasons:
-                told = " · ".join(sentence.why) or "this method gives no reasons"
-                rows += [_Row(told[s:e], "faint", number) for s, e in wrap(told, width)]
+                why = " · ".join(sentence.why) or "this method gives no reasons"
+                rows += [_Row(why[s:e], "faint", number) for s, e in wrap(why, width)]
             rows.append(_Row("", "text"))
         if self.digest is not None:
             if not self._sentences and not self.failure:
@@ -121,8 +106,8 @@ class SummaryPane(Pane):
             if keywords:
                 rows += [_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width)]
                 rows.append(_Row("", "text"))
-            told = "" if self._lacks_folding(self.digest) else self._folding()
-            rows += [_Row(told[s:e], "faint") for s, e in wrap(told, width)]
+            folding = "" if self._lacks_folding(self.digest) else self._folding()
+            rows += [_Row(folding[s:e], "faint") for s, e in wrap(folding, width)]
         self._rows = rows
         self._reveal()
 
@@ -137,10 +122,10 @@ class SummaryPane(Pane):
         count = len(summary.sentences)
         head = f"{summary.method} · {count} sentence{'s' if count != 1 else ''}"
         share = f"{digest.compression:.0%}"
-        told = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
-        if cell_len(told) > width:
-            told = f"{head} · {share}"  # a second line would say little more
-        return [told[s:e] for s, e in wrap(told, width)]
+        facts = f"{head} · {summary.words:,} of {digest.words_shown:,} words · {share}"
+        if cell_len(facts) > width:
+            facts = f"{head} · {share}"  # a second line would say little more
+        return [facts[s:e] for s, e in wrap(facts, width)]
 
     def _folding(self) -> str:
         digest = self.digest
@@ -148,17 +133,18 @@ class SummaryPane(Pane):
             return ""
         folds, total = len(digest.folding.folds), len(digest.article.paragraphs)
         repeats = len(digest.folding.repeats)
-        told = f"{folds} of {total} paragraphs folded"
+        counts = f"{folds} of {total} paragraphs folded"
         if repeats:
-            told += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
+            counts += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
         conflicts = len(digest.folding.conflicts)
         if conflicts:
-            told += f", {conflicts} conflict{'s' if conflicts != 1 else ''} (C in the article)"
-        return told + "."
+            counts += f", {conflicts} conflict{'s' if conflicts != 1 else ''} (C in the article)"
+        return counts + "."
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""
-        self._lay_out()
+        if self.digest is not None:
+            self._lay_out()
 
     # Moving
 
@@ -179,44 +165,23 @@ class SummaryPane(Pane):
             self.cursor = max(0, min(number, len(self._sentences) - 1))
         self._reveal()
 
-    def action_down(self) -> None:
+    def next_sentence(self) -> None:
         """Move to the next sentence."""
         self._move_to(self.cursor + 1)
 
-    def action_up(self) -> None:
+    def previous_sentence(self) -> None:
         """Move to the previous sentence."""
         self._move_to(self.cursor - 1)
 
-    def action_top(self) -> None:
+    def go_to_top(self) -> None:
         """Move to the first sentence."""
         self._move_to(0)
 
-    def action_bottom(self) -> None:
+    def go_to_bottom(self) -> None:
         """Move to the last sentence."""
         self._move_to(len(self._sentences) - 1)
 
-    def action_jump(self) -> None:
-        """Go to the paragraph that the sentence came from."""
-        if (sentence := self.chosen) is not None:
-            self.post_message(self.Jump(sentence))
-
-    def action_longer(self) -> None:
-        """Ask for a longer summary."""
-        self.post_message(self.Resized(1))
-
-    def action_shorter(self) -> None:
-        """Ask for a shorter summary."""
-        self.post_message(self.Resized(-1))
-
-    def action_method(self) -> None:
-        """Ask for another method."""
-        self.post_message(self.MethodWanted())
-
-    def action_length(self) -> None:
-        """Ask for another length."""
-        self.post_message(self.LengthWanted())
-
-    def action_why(self) -> None:
+    def toggle_reasons(self) -> None:
         """Show below each sentence why it was chosen, or hide it."""
         self.reasons = not self.reasons
         self._lay_out()
@@ -238,13 +203,13 @@ class SummaryPane(Pane):
         number = self._first + event.y - 1
         if event.y >= 1 and number < len(self._rows) and self._rows[number].sentence >= 0:
             self._move_to(self._rows[number].sentence)
-            self.action_jump()
+            self.post_message(self.SentenceChosen())
 
     # Drawing
 
     def title_parts(self) -> tuple[str, str]:
         """Return the pane's name, and what is under way."""
-        return "Summary", self.working
+        return "Summary", self.status
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the summary."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.ui.commands import told_key
+from reader.ui.commands import key_label
 
 _LINES = (
     (("list.down", "list.up", "list.open"), "through the list, and open an article"),
@@ -24,11 +24,11 @@ class Tour(Static):
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         rows = [
-            (" ".join(told_key(name, keymap) for name in names), told) for names, told in _LINES
+            (" ".join(key_label(name, keymap) for name in names), what) for names, what in _LINES
         ]
         room = max(len(keys) for keys, _ in rows) + 2
         parts: list[tuple[str, str]] = []
-        for keys, told in rows:
-            parts += [(f"{keys:<{room}}", "$accent"), (f"{told}\n", "$foreground")]
+        for keys, what in rows:
+            parts += [(f"{keys:<{room}}", "$accent"), (f"{what}\n", "$foreground")]
         super().__init__(Content.assemble(*parts).rstrip(), id="tour")
         self.border_title = "Your first time here"

@@ -1,0 +1,1 @@
+"""What commands do: plain objects, each with one task, that the main screen makes and connects."""

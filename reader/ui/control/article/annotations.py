@@ -1,0 +1,125 @@
+"""Notes and tags: shown in the open article, written and changed."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import Note, Row
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+class Annotations:
+    """Shows and changes the notes and tags of articles; ``chosen_row`` gives the one to tag."""
+
+    def __init__(
+        self,
+        services: Services,
+        open_article: OpenArticle,
+        article_pane: ArticlePane,
+        footer: FooterBar,
+        chosen_row: Callable[[], Row | None],
+    ) -> None:
+        self._services = services
+        self._open_article = open_article
+        self._article_pane = article_pane
+        self._footer = footer
+        self._chosen_row = chosen_row
+
+    def show(self) -> None:
+        """Show the tags and notes of the open article."""
+        article_id = self._open_article.id
+        if article_id is None:
+            return
+        library = self._services.library
+        try:
+            tags = library.tags_of(article_id)
+            notes = library.notes(article_id, self._open_article.key)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        self._article_pane.show_annotations(tags, notes)
+
+    def selection_changed(self) -> None:
+        """Show the keys that act on a selection."""
+        self._footer.show_mode("selecting" if self._article_pane.selection else "")
+
+    def toggle_selection(self) -> None:
+        """Begin to select sentences, or select nothing any more."""
+        self._article_pane.toggle_selection()
+
+    # Notes
+
+    def write_note(self) -> None:
+        """Let a note be written on the selection or the paragraph, or an earlier one be changed."""
+        from reader.ui.sheets.annotation_prompts import NotePrompt
+
+        article_id, target = self._open_article.id, self._article_pane.note_target()
+        if article_id is None or target is None:
+            return
+        key = self._open_article.key
+        before = target.note.text if target.note else ""
+
+        def save(text: str | None) -> None:
+            if text is not None and text != before:
+                self._save_note(article_id, key, target, text)
+                self._article_pane.drop_selection()
+
+        self._services.ask(NotePrompt(target.quote, before), save)
+
+    def _save_note(
+        self, article_id: int, key: str, target: ArticlePane.NoteTarget, text: str
+    ) -> None:
+        library, writer = self._services.library, self._services.writer
+        done: Future[Note]
+        if target.note is None:
+            start, end = (target.start, target.end) if target.is_part else (None, None)
+            place = (target.paragraph, start, end, target.quote)
+            done = writer.write(library.add_note, article_id, *place, text, key=key)
+        elif text:
+            done = writer.write(library.change_note, target.note.id, text)
+        else:
+            done = writer.write(library.remove_note, target.note.id)
+        self._follow_up(done, "Note saved" if text else "Note removed")
+
+    def _follow_up(self, done: Future[Note] | Future[int], what: str) -> None:
+        done.add_done_callback(lambda _: self._services.call_later(self._report, done, what))
+
+    def _report(self, done: Future[object], what: str) -> None:
+        if done.exception() is not None:
+            return  # the writer has reported it
+        self.show()
+        self._footer.show_note(f"{what}. {self._services.key_label('app.undo')} undoes it.")
+
+    # Tags
+
+    def edit_tags(self) -> None:
+        """Let the tags of the article be changed."""
+        from reader.ui.sheets.annotation_prompts import TagPrompt
+
+        row = self._chosen_row()
+        if row is None:
+            self._footer.show_note(self._article_pane.why_none_open)
+            return
+        library = self._services.library
+        try:
+            tags, known = library.tags_of(row.id), library.tags()
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        self._services.ask(TagPrompt(tags, known), partial(self._save_tags, row.id, tags))
+
+    def _save_tags(self, article_id: int, before: tuple[str, ...], names: list[str] | None) -> None:
+        if names is None or names == list(before):
+            return
+        done = self._services.writer.write(self._services.library.set_tags, article_id, names)
+        self._follow_up(done, "Tags saved" if names else "Tags removed")

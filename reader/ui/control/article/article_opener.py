@@ -1,0 +1,161 @@
+"""Opens articles: the chosen one, its neighbours in the list, and where a jump began."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.ui.layout.article import Position
+from reader.ui.layout.sentence_places import Place
+from reader.ui.model.jump_list import Jump, JumpList
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import Row
+    from reader.ui.control.article.summaries import Summaries
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+
+_LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
+
+
+class ArticleOpener:
+    """Shows an article where its reader left it, and leads back through the jumps."""
+
+    def __init__(
+        self,
+        services: Services,
+        open_article: OpenArticle,
+        rows: ListModel,
+        jumps: JumpList,
+        list_pane: ListPane,
+        article_pane: ArticlePane,
+        summaries: Summaries,
+        navigation: Navigation,
+        footer: FooterBar,
+        show_new_text: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._open_article = open_article
+        self._rows = rows
+        self._jumps = jumps
+        self._list_pane = list_pane
+        self._article_pane = article_pane
+        self._summaries = summaries
+        self._navigation = navigation
+        self._footer = footer
+        self._show_new_text = show_new_text
+
+    def open(self, row: Row, *, is_jump: bool = True) -> None:
+        """Show an article and mark it read; the last one is remembered where it ``is_jump``."""
+        self.count_time()
+        library = self._services.library
+        try:
+            article, state = library.article(row.id), library.state(row.id)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if is_jump and not self._open_article.is_open(row.id):
+            self.begin_jump()
+        self._open_article.open(row, article.key)
+        with_copies = self._services.settings.mark_copies_read
+        self._services.writer.write(
+            library.mark_opened, row.id, with_kin=with_copies, key=article.key
+        )
+        at_start = (state.paragraph, state.char) == (0, 0)
+        position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
+        # A long article is shown as it was imported: its digest is read while it is looked at.
+        digest = None
+        if len(article.paragraphs) <= _LONG:
+            digest = self._summaries.load(article)
+        self._article_pane.show(digest.article if digest else article, position, row.words)
+        self._summaries.begin(article, digest)
+        self._open_article.opened.emit(row)
+
+    def count_time(self) -> None:
+        """Count the time since the last look at it, as read while the article has the keys."""
+        self._open_article.count_time(reading=self._navigation.pane == "article")
+
+    # Which article
+
+    def open_chosen(self, row: Row) -> None:
+        """Open an article of the list and go to it; again, if its digest failed or it changed."""
+        is_open = self._open_article.is_open(row.id)
+        if not is_open or (self._summaries.has_failed and not self._open_article.has_new_text):
+            self.open(row)
+        elif self._open_article.has_new_text:
+            self._show_new_text()
+        self._navigation.go_to("article")
+
+    def open_by_id(self, article_id: int, *, is_jump: bool = True) -> bool:
+        """Open an article, listed or not; False where it is gone."""
+        row = self._rows.load_row(article_id)
+        if row is None:
+            self._footer.show_note("This article is not in the library any more.")
+            return False
+        self._list_pane.move_to_article(article_id)
+        self.open(row, is_jump=is_jump)
+        return True
+
+    def open_next(self) -> None:
+        """Open the next article of the list."""
+        self._open_neighbour(unread=False, backwards=False)
+
+    def open_previous(self) -> None:
+        """Open the previous article of the list."""
+        self._open_neighbour(unread=False, backwards=True)
+
+    def open_next_unread(self) -> None:
+        """Open the next unread article of the list."""
+        self._open_neighbour(unread=True, backwards=False)
+
+    def open_previous_unread(self) -> None:
+        """Open the previous unread article of the list."""
+        self._open_neighbour(unread=True, backwards=True)
+
+    def _open_neighbour(self, *, unread: bool, backwards: bool) -> None:
+        start = self._open_article.row or self._list_pane.chosen
+        if start is None:
+            return
+        row = self._rows.neighbour(start.id, unread=unread, backwards=backwards)
+        if row is None:
+            kind = "unread article" if unread else "article"
+            self._footer.show_note(f"There is no further {kind} in this list.")
+            return
+        self._list_pane.move_to_article(row.id)
+        self.open(row)
+        if self._navigation.pane == "summary":
+            self._navigation.go_to("article")
+
+    # Jumps
+
+    def begin_jump(self) -> None:
+        """Remember what is on screen, so that the reader can come back to it."""
+        if self._open_article.id is not None:
+            self._jumps.add(Jump(self._open_article.id, self._article_pane.viewpoint()))
+
+    def go_to_source(self) -> None:
+        """Go to where the sentence under the summary's cursor stands."""
+        sentence = self._summaries.chosen
+        if sentence is not None:
+            self.begin_jump()
+            self._navigation.go_to("article")
+            self._article_pane.go_to(Place(sentence.paragraph, sentence.start, sentence.end))
+
+    def jump_back(self) -> None:
+        """Go back to where the last jump began."""
+        jump = self._jumps.pop()
+        if jump is None:
+            self._footer.show_note("There is no jump to go back from.")
+            return
+        is_open = self._open_article.is_open(jump.article_id)
+        if not is_open and not self.open_by_id(jump.article_id, is_jump=False):
+            return
+        self._navigation.go_to("article")
+        self._article_pane.go_back(jump.viewpoint)

@@ -1,0 +1,62 @@
+"""Conflicts: places of the open article where two paragraphs contradict each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.layout.sentence_places import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+class Conflicts:
+    """Leads through the conflicts of the open article."""
+
+    def __init__(
+        self,
+        services: Services,
+        article_pane: ArticlePane,
+        footer: FooterBar,
+        begin_jump: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._article_pane = article_pane
+        self._footer = footer
+        self._begin_jump = begin_jump
+        self._step = 0
+
+    def reset(self) -> None:
+        """Begin with the first conflict of another article."""
+        self._step = 0
+
+    def show_next(self) -> None:
+        """Go to one side of the next conflict, then to its other side, then to the one after."""
+        digest = self._article_pane.digest
+        conflicts = digest.folding.conflicts if digest else ()
+        if digest is None or not conflicts:
+            self._footer.show_note("No two paragraphs here differ in a number, a date or a unit.")
+            return
+        if self._step == 0:
+            self._begin_jump()
+        number, side = divmod(self._step % (2 * len(conflicts)), 2)
+        self._step += 1
+        conflict = conflicts[number]
+        one = Place(conflict.paragraph, conflict.start, conflict.end)
+        other = Place(conflict.other, conflict.other_start, conflict.other_end)
+        values = " ≠ ".join(
+            digest.article.paragraphs[place.paragraph].text[place.start : place.end]
+            for place in (one, other)
+        )
+        if side:
+            one, other = other, one
+        self._article_pane.go_to(one, other)
+        key = self._services.key_label("article.next_conflict")
+        then = "shows the next one" if side else "shows the other side"
+        self._footer.show_note(
+            f"Conflict {number + 1} of {len(conflicts)} ({conflict.kind}): {values} · {key} {then}"
+        )

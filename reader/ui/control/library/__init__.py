@@ -1,0 +1,1 @@
+"""What is done with the list, and with the articles in it."""

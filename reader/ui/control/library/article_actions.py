@@ -1,0 +1,148 @@
+"""What is done to the article under the cursor or the open one: read, star, copy, browser."""
+
+from __future__ import annotations
+
+import asyncio
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.ui.browser import is_page, open_in_browser
+from reader.ui.clipboard import copy_to_system, text_to_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import Row
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+
+
+class ArticleActions:
+    """Changes the state of articles, copies text, opens pages."""
+
+    def __init__(
+        self,
+        services: Services,
+        rows: ListModel,
+        open_article: OpenArticle,
+        list_pane: ListPane,
+        article_pane: ArticlePane,
+        navigation: Navigation,
+        footer: FooterBar,
+        reload_list: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._rows = rows
+        self._open_article = open_article
+        self._list_pane = list_pane
+        self._article_pane = article_pane
+        self._navigation = navigation
+        self._footer = footer
+        self._reload_list = reload_list
+
+    def get_row(self) -> Row | None:
+        """Return what commands act on: in the list the article under the cursor, else the open."""
+        in_list = self._navigation.pane == "list"
+        return self._list_pane.chosen if in_list else self._open_article.row
+
+    # Read and starred
+
+    def toggle_read(self) -> None:
+        """Mark the article read or unread."""
+        row = self.get_row()
+        if row is None:
+            return
+        with_copies = self._services.settings.mark_copies_read
+        done = self._services.writer.write(
+            self._services.library.mark_read, row.id, row.unread, with_kin=with_copies
+        )
+        self._rows.pin(row.id)
+        self._rows.patch(row.id, unread=not row.unread)
+        self._follow_up(done, f"Marked {'read' if row.unread else 'unread'}.", row)
+
+    def toggle_star(self) -> None:
+        """Star the article, or remove its star."""
+        row = self.get_row()
+        if row is None:
+            return
+        starred = not row.starred
+        done = self._services.writer.write(self._services.library.set_starred, row.id, starred)
+        self._rows.patch(row.id, starred=starred)
+        self._follow_up(done, "Starred." if starred else "Star removed.", row)
+
+    def _follow_up(self, done: Future[int], note: str, before: Row) -> None:
+        """Say what was done once it is kept; show the state before where it could not be."""
+
+        def follow_up() -> None:
+            if done.exception() is None:
+                self._footer.show_note(note)
+            else:
+                self._rows.patch(before.id, unread=before.unread, starred=before.starred)
+
+        done.add_done_callback(lambda _: self._services.call_later(follow_up))
+
+    def mark_all_read(self) -> None:
+        """Mark all articles of the list read."""
+        row = self._list_pane.chosen
+        if row is None:
+            return
+        self._rows.pin(row.id)
+        mark_all = self._services.library.mark_all_read
+        future = self._services.writer.write(mark_all, self._rows.view)
+        future.add_done_callback(
+            lambda done: self._services.call_later(self._report_all_read, done)
+        )
+
+    def _report_all_read(self, done: Future[int]) -> None:
+        if done.exception() is not None:
+            return  # the writer has reported it
+        self._reload_list()
+        count = done.result()
+        if not count:
+            self._footer.show_note("All articles here were read already.")
+            return
+        articles = "1 article" if count == 1 else f"{count:,} articles"
+        undo = self._services.key_label("app.undo")
+        self._footer.show_note(f"{articles} marked read. {undo} undoes it.")
+
+    # Out of reader
+
+    def open_browser(self) -> None:
+        """Open the article's page in a browser, or show its address where there is none."""
+        row = self.get_row()
+        if row is None:
+            return
+        if not row.url:
+            self._footer.show_note("This article has no web address.")
+        elif self._services.app.is_web and is_page(row.url):
+            self._services.app.open_url(row.url)
+        elif not open_in_browser(row.url):
+            self._services.notify(row.url)
+
+    def copy(self) -> None:
+        """Copy headline and address, what is selected, the paragraph or the summary."""
+        pane = self._article_pane
+        if self._navigation.pane == "article" and pane.selection:
+            text, name = pane.selected_text, "Selection"
+            pane.drop_selection()
+        else:
+            text, name = text_to_copy(
+                self._navigation.pane, self.get_row(), pane.article, pane.digest, pane.current
+            )
+        if text:
+            self._services.run(partial(self._copy, text, name), group="copy")
+
+    async def _copy(self, text: str, name: str) -> None:
+        self._services.app.copy_to_clipboard(text)  # by the terminal, which sends no answer
+        if await asyncio.to_thread(copy_to_system, text):
+            self._footer.show_note(f"{name} copied.")
+        else:
+            self._footer.show_note(
+                f"{name} copied to the terminal’s clipboard; the system has no other."
+            )

@@ -1,0 +1,90 @@
+"""Counts of words and folds for the list: made for the rows on screen while the reader rests."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.timer import Timer
+
+    from reader.library import Row
+    from reader.ui.model.digests import Digests
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.services import Services
+    from reader.ui.widgets.list_pane import ListPane
+
+_BATCH = 8  # articles whose digests are made before the list is read again
+_REST_SECONDS = 0.15  # without a key, before digests are made for the rows on screen
+
+
+class DigestStats:
+    """Has digests made of articles whose figures the list shows or asks for."""
+
+    def __init__(
+        self,
+        services: Services,
+        digests: Digests,
+        rows: ListModel,
+        list_pane: ListPane,
+        reload_list: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._digests = digests
+        self._rows = rows
+        self._list_pane = list_pane
+        self._reload_list = reload_list
+        self._timer: Timer | None = None
+        self._made: set[str] = set()  # content keys
+        self._uncountable: set[int] = set()  # ids of which no digest could be made
+
+    def rows_shown(self) -> None:
+        """Make what the rows on screen lack, once the reader rests."""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._services.set_timer(_REST_SECONDS, self._start)
+
+    def _start(self) -> None:
+        rows = [row for row in self._list_pane.on_screen if row.words_shown is None]
+        if rows:
+            self._services.run(partial(self._make_for_rows, rows), group="stats")
+
+    async def _make_for_rows(self, rows: list[Row]) -> None:
+        for row in rows:
+            now = self._rows.row_of(row.id)
+            if now is not None and now.words_shown is None and row.key not in self._made:
+                await self._make(row)
+        if self._rows.uncounted:
+            self._reload_list()
+
+    def list_reloaded(self) -> None:
+        """Count some of what a query or an order asks for and no digest has counted yet."""
+        # Those that cannot be counted stay the first ones, and must not keep out the others.
+        uncounted = self._rows.next_uncounted(_BATCH + len(self._uncountable))
+        wanted = [article_id for article_id in uncounted if article_id not in self._uncountable]
+        if wanted:
+            work = partial(self._make_for_query, wanted[:_BATCH])
+            self._services.run(work, group="uncounted", exclusive=True)
+
+    async def _make_for_query(self, ids: list[int]) -> None:
+        for article_id in ids:
+            row = self._rows.load_row(article_id)
+            if row is None or not await self._make(row):
+                self._uncountable.add(article_id)
+        self._reload_list()
+
+    async def _make(self, row: Row) -> bool:
+        """Have a digest made of an article; return whether it could be."""
+        from reader.digesting import DigestError
+
+        self._made.add(row.key)
+        if row.key in self._digests.failed:
+            return False
+        try:
+            stats = await self._digests.make_stats(row.id)
+        except DigestError:
+            return False  # said when the article is opened
+        self._rows.patch(row.id, words_shown=stats.words_shown)
+        return True

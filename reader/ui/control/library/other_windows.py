@@ -1,0 +1,119 @@
+"""What another window or a command changed in the library, shown here within two seconds."""
+
+from __future__ import annotations
+
+import contextlib
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, ReaderError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import View
+    from reader.ui.control.article.annotations import Annotations
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.list_pane import ListPane
+
+LOOK_SECONDS = 1.0  # between two looks at what others changed
+_LISTED = {"articles", "marks", "kept"}  # kinds of change that the list shows
+
+Changed = frozenset[str] | None
+
+
+class OtherWindows:
+    """Asks the library what others changed, and shows it.
+
+    It asks on the writer's thread: there what this screen itself changes is no news, and nothing
+    that waits to be written is overlooked.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        rows: ListModel,
+        open_article: OpenArticle,
+        list_pane: ListPane,
+        article_pane: ArticlePane,
+        annotations: Annotations,
+        reload_list: Callable[..., None],
+    ) -> None:
+        self._services = services
+        self._rows = rows
+        self._open_article = open_article
+        self._list_pane = list_pane
+        self._article_pane = article_pane
+        self._annotations = annotations
+        self._reload_list = reload_list
+        self._is_asking = False
+        self._changed: Changed = None
+
+    def start(self) -> None:
+        """Look from now on."""
+        self._services.set_interval(LOOK_SECONDS, self._ask)
+        self._ask()
+
+    def stop(self) -> None:
+        """Look no more: the writer is about to close."""
+        self._is_asking = True
+
+    def _ask(self) -> None:
+        if not self._is_asking:
+            self._is_asking = True
+            done = self._services.writer.write(self._read, self._rows.view)
+            done.add_done_callback(lambda done: self._services.call_later(self._take_in, done))
+
+    def _read(self, view: View) -> Changed:
+        library = self._services.library
+        with contextlib.suppress(ReaderError):  # a key that needs the library says what is wrong
+            changed = library.changed_elsewhere()
+            if changed is not None and changed & _LISTED:
+                library.count(view)  # is kept, so that no key waits for it
+            return changed
+        return None
+
+    def _take_in(self, done: Future[Changed]) -> None:
+        self._is_asking = False
+        if (changed := done.result()) is not None:
+            self._changed = changed | (self._changed or frozenset())
+        if self._changed is None:
+            return
+        if self._services.writer.is_busy:
+            self._ask()  # the screen is ahead of the library, which would be a step back
+            return
+        changed, self._changed = self._changed, None
+        if changed & _LISTED or self._rows.searches != self._rows.saved_searches():
+            self._reload_list(in_place=True)
+        self._show_open()
+
+    def _show_open(self) -> None:
+        """Show what became of the open article."""
+        if self._open_article.id is None:
+            return
+        try:
+            row = self._services.library.row(self._open_article.id)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if row is None:
+            self._let_go()
+            return
+        self._rows.replace(row)
+        self._annotations.show()
+
+    def _let_go(self) -> None:
+        """Say that the open article was removed; its text stays until another is opened."""
+        self._open_article.forget()
+        self._list_pane.show_open(None)
+        self._article_pane.show_near_duplicates(
+            ("Not in the library any more: it was removed in another window.",)
+        )
+        self._services.notify(
+            "This article was removed from the library in another window. Its text stays here"
+            " until you open another one; what you do with it is not kept.",
+            severity="warning",
+        )

@@ -1,0 +1,88 @@
+"""Undo and redo: what is done at once, and what is asked before."""
+
+from __future__ import annotations
+
+from concurrent.futures import Future
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import NothingLeft, Undone, UndoQuestion
+    from reader.ui.services import Services
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+class Undo:
+    """Undoes and redoes changes of read, stars, tags, notes and saved searches.
+
+    ``is_free`` says that no sheet is open and nothing is typed, so that something can be asked.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        footer: FooterBar,
+        bar: FindBar,
+        is_free: Callable[[], bool],
+        show_changes: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._footer = footer
+        self._bar = bar
+        self._is_free = is_free
+        self._show_changes = show_changes
+
+    def undo(self) -> None:
+        """Undo the last change; ask before if another session made it or words would go."""
+        self._step(redo=False)
+
+    def redo(self) -> None:
+        """Redo what was undone last; ask before if words would go."""
+        if not self._bar.display:  # the key would change what is out of sight while one types
+            self._step(redo=True)
+
+    def _step(self, *, redo: bool, agreed: UndoQuestion | None = None) -> None:
+        change = self._services.library.undo_asking
+        future = self._services.writer.write(change, agreed, redo=redo)
+        future.add_done_callback(
+            lambda done: self._services.call_later(self._show_step, done, redo)
+        )
+
+    def _show_step(self, done: Future[Undone | UndoQuestion | NothingLeft], redo: bool) -> None:
+        """Say what was done, or ask."""
+        from reader.library.undo_messages import Undone, UndoQuestion, describe_passed
+
+        if done.exception() is not None:
+            return  # the writer has reported it
+        outcome = done.result()
+        if outcome.passed:
+            self._services.notify(describe_passed(outcome.passed))
+        if isinstance(outcome, UndoQuestion):
+            self._ask(outcome, redo)
+        elif isinstance(outcome, Undone):
+            self._show_changes()
+            back = "takes it back" if redo else "brings it back"
+            self._footer.show_note(f"{outcome} {self._other_key(redo)} {back}.")
+        else:
+            self._footer.show_note(f"There is nothing to {'redo' if redo else 'undo'}.")
+
+    def _ask(self, question: UndoQuestion, redo: bool) -> None:
+        from reader.ui.sheets.prompts import Question
+
+        if not self._is_free():
+            return  # asked already, by the same key pressed twice; or something is being typed
+
+        def answer(yes: bool | None) -> None:
+            if yes:
+                self._step(redo=redo, agreed=question)
+            else:
+                self._footer.show_note("Nothing was changed.")
+
+        back = "undoes that" if redo else "brings it back"
+        hint = f"{self._other_key(redo)} {back}, also after a restart."
+        self._services.ask(Question(str(question), hint), answer)
+
+    def _other_key(self, redo: bool) -> str:
+        return self._services.key_label("app.undo" if redo else "app.redo")

@@ -1,0 +1,167 @@
+"""The panes: which of them has the keys, how wide they are, and the article alone (zen)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.commands import PANES, PaneName
+from reader.ui.model.event import Event
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from reader.ui.model.session import Session
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+    from reader.ui.widgets.summary_pane import SummaryPane
+
+_STEP = 4  # cells by which a pane grows
+_WIDTHS: dict[PaneName, tuple[int, int]] = {
+    "list": (20, 80),
+    "summary": (24, 100),
+}  # cells: the least and the most
+_LEAST_ARTICLE = 30  # cells that the other panes leave the article
+
+
+class Navigation:
+    """Leads from pane to pane; the style sheet shows panes by the screen's classes.
+
+    ``pane`` is the name of the pane that has the keys; the event ``moved`` has its new name.
+    """
+
+    def __init__(
+        self,
+        screen: Screen[None],
+        session: Session,
+        panes: tuple[ListPane, ArticlePane, SummaryPane],
+        footer: FooterBar,
+        bar: FindBar,
+    ) -> None:
+        self._screen = screen
+        self._session = session
+        self._list, self._article, self._summary = panes
+        self._panes = dict(zip(PANES, panes, strict=True))
+        self._footer = footer
+        self._bar = bar
+        self.pane: PaneName = "list"
+        self.moved: Event[PaneName] = Event()
+        self._is_going = False  # to a pane that is not drawn yet and so cannot have focus
+        screen.add_class("-at-list")
+
+    def go_to(self, pane: PaneName) -> None:
+        """Bring a pane to the front and give it the keys."""
+        if pane != "article":
+            self.is_zen = False
+        self.pane = pane
+        for name in PANES:
+            self._screen.set_class(name == pane, f"-at-{name}")
+        self._footer.show_pane(pane)
+        if not self._bar.display:
+            # At once: what was typed together with this key is for the pane already.
+            self._screen.set_focus(self._panes[pane], scroll_visible=False)
+        self._is_going = self._screen.focused is not self._panes[pane]
+        if self._is_going:
+            self._screen.call_after_refresh(self._focus)
+        self.moved.emit(pane)
+
+    def _focus(self) -> None:
+        self._is_going = False
+        if not self._bar.display:
+            self._panes[self.pane].focus()
+
+    def follow_focus(self) -> None:
+        """Follow the mouse from pane to pane."""
+        focused = self._screen.focused
+        for name, pane in self._panes.items():
+            if pane is focused and name != self.pane and not self._is_going:
+                self.go_to(name)
+
+    def go_to_list(self) -> None:
+        """Go to the list."""
+        self.go_to("list")
+
+    def go_to_article(self) -> None:
+        """Go to the article."""
+        self.go_to("article")
+
+    def go_to_summary(self) -> None:
+        """Go to the summary."""
+        self.go_to("summary")
+
+    def go_right(self) -> None:
+        """Go to the next pane; while sentences are selected, to the next sentence."""
+        self._go_sideways(1)
+
+    def go_left(self) -> None:
+        """Go to the previous pane; while sentences are selected, to the previous sentence."""
+        self._go_sideways(-1)
+
+    def _go_sideways(self, step: int) -> None:
+        if self._article.selection:
+            self._article.move_selection(step)
+        else:
+            self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
+
+    def back(self) -> bool:
+        """Leave zen, else the summary, else the article; False in the list, where it all began."""
+        if self.is_zen:
+            self.is_zen = False
+        elif self.pane == "summary":
+            self.go_to("article")
+        elif self.pane == "article":
+            self.go_to("list")
+        else:
+            return False
+        return True
+
+    # The article alone
+
+    @property
+    def is_zen(self) -> bool:
+        """Whether the article is shown alone."""
+        return self._screen.has_class("-zen")
+
+    @is_zen.setter
+    def is_zen(self, alone: bool) -> None:
+        self._screen.set_class(alone, "-zen")
+
+    def toggle_zen(self) -> None:
+        """Show the article alone, or all panes again."""
+        self.is_zen = not self.is_zen
+        if self.is_zen:
+            self.go_to("article")
+
+    # Widths
+
+    def widen(self) -> None:
+        """Make the list or the summary wider; in the article, the article."""
+        self._change_width(1)
+
+    def narrow(self) -> None:
+        """Make the list or the summary narrower; in the article, the article."""
+        self._change_width(-1)
+
+    def _change_width(self, step: int) -> None:
+        name: PaneName = "summary" if self.pane == "summary" else "list"
+        if self.pane == "article":
+            step = -step
+        pane = self._panes[name]
+        if not pane.display or self._screen.has_class("-narrow"):
+            self._footer.show_note("The terminal is too narrow to show panes side by side.")
+            return
+        least, most = _WIDTHS[name]
+        before = pane.outer_size.width
+        width = max(least, min(before + step * _STEP, most))
+        if step < 0 or self._article.size.width - (width - before) >= _LEAST_ARTICLE:
+            setattr(self._session, f"{name}_width", width)
+            self.restore_widths()
+
+    def restore_widths(self) -> None:
+        """Give the panes the session's widths; where none was chosen they follow the screen."""
+        for name, (least, most) in _WIDTHS.items():
+            width = getattr(self._session, f"{name}_width")
+            if width is not None and least <= width <= most:
+                self._panes[name].styles.width = width
+                self._panes[name].styles.max_width = "60%"

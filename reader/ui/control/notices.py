@@ -1,0 +1,38 @@
+"""Sheets that come on their own: they wait until nothing is typed and no other sheet is open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ui.services import Services
+
+_RETRY_SECONDS = 0.5
+_MOST_TOASTS = 2  # more sentences are shown on a sheet, where all of them can be read
+
+
+class Notices:
+    """Shows lists of sentences, at a moment at which ``is_free`` says that the screen is free."""
+
+    def __init__(self, services: Services, is_free: Callable[[], bool]) -> None:
+        self._services = services
+        self.is_free = is_free
+
+    def show_at_start(self, sentences: Sequence[str]) -> None:
+        """Show what the start found wrong, a few sentences as toasts."""
+        if len(sentences) > _MOST_TOASTS:
+            self.show_list("Before you read", sentences)
+        else:
+            for sentence in sentences:
+                self._services.notify(sentence, severity="warning")
+
+    def show_list(self, title: str, sentences: Sequence[str]) -> None:
+        """Show sentences on a sheet of their own."""
+        from reader.ui.sheets.text_sheet import list_sheet
+
+        if not self.is_free():
+            self._services.set_timer(_RETRY_SECONDS, partial(self.show_list, title, sentences))
+            return
+        self._services.ask(list_sheet(title, sentences), None)

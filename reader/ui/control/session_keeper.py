@@ -1,0 +1,74 @@
+"""The session: kept whenever something of it changes, and taken up at the next start."""
+
+from __future__ import annotations
+
+import contextlib
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.ui.commands import PANES
+
+if TYPE_CHECKING:
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.model.session import Session
+    from reader.ui.services import Services
+    from reader.ui.widgets.list_pane import ListPane
+
+
+class SessionKeeper:
+    """Keeps what the next start takes up; ``first_theme`` is the one the settings ask for."""
+
+    def __init__(
+        self,
+        services: Services,
+        first_theme: str,
+        session: Session,
+        rows: ListModel,
+        open_article: OpenArticle,
+        list_pane: ListPane,
+        navigation: Navigation,
+    ) -> None:
+        self._services = services
+        self._first_theme = first_theme
+        self._session = session
+        self._rows = rows
+        self._open_article = open_article
+        self._list_pane = list_pane
+        self._navigation = navigation
+
+    def show_list(self) -> None:
+        """Show the list as it was left, with the cursor on the article that was open."""
+        last = self._session.article
+        self._navigation.restore_widths()
+        if last is not None:
+            self._rows.pin(last)
+        self._list_pane.reload(keep=last)
+
+    def take_up(self, opener: ArticleOpener) -> None:
+        """Open the article that was open, in the pane that had the keys."""
+        last, row = self._session, self._list_pane.chosen
+        if row is None or row.id != last.article:
+            return
+        pane, zen = last.pane, last.zen is True and last.pane == "article"
+        opener.open(row)
+        self._navigation.go_to(next((name for name in PANES if name == pane), "article"))
+        self._navigation.is_zen = zen
+
+    def save(self) -> None:
+        """Keep what the next start takes up; a kill from now on leaves that."""
+        session, view, navigation = self._session, self._rows.view, self._navigation
+        session.article = self._open_article.id
+        session.pane, session.zen = navigation.pane, navigation.is_zen
+        session.filter, session.sort, session.query = view.filter, view.sort, view.query
+        if self._services.app.theme != self._first_theme:
+            session.theme = self._services.app.theme
+        self._services.writer.write(self._services.library.save_session, session.to_keep())
+
+    def end(self) -> None:
+        """Keep the session at its end: what is in the library now is not new next time."""
+        with contextlib.suppress(LibraryError):  # said often enough; nothing depends on it
+            self._session.newest = self._services.library.newest()
+        self.save()

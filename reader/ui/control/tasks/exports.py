@@ -1,0 +1,130 @@
+"""Exports: the summaries of articles as Markdown notes in the export folder."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.log import log_error
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library import Row
+    from reader.ui.control.article.summaries import Summaries
+    from reader.ui.control.notices import Notices
+    from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.model.digests import Digests
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+class Exports:
+    """Writes notes; ``chosen_row`` gives the article of the command that exports one."""
+
+    def __init__(
+        self,
+        services: Services,
+        task: Task,
+        digests: Digests,
+        summaries: Summaries,
+        rows: ListModel,
+        article_pane: ArticlePane,
+        notices: Notices,
+        footer: FooterBar,
+        chosen_row: Callable[[], Row | None],
+    ) -> None:
+        self._services = services
+        self._task = task
+        self._digests = digests
+        self._summaries = summaries
+        self._rows = rows
+        self._article_pane = article_pane
+        self._notices = notices
+        self._footer = footer
+        self._chosen_row = chosen_row
+
+    def export_one(self) -> None:
+        """Write the note of the open article, or of the one under the list's cursor."""
+        row = self._chosen_row()
+        if row is None:
+            self._footer.show_note(self._article_pane.why_none_open)
+        else:
+            self._task.start(partial(self._export, [row]))
+
+    def export_all(self) -> None:
+        """Write the notes of all articles of the list."""
+        rows = self._rows.all_rows()
+        if rows:
+            self._task.start(partial(self._export, rows))
+
+    def leave(self) -> bool:
+        """Cancel an export; False where none runs."""
+        if not self._task.cancel(at_once=True):
+            return False
+        self._footer.show_note("Export cancelled; the notes written so far are kept.")
+        return True
+
+    async def _export(self, rows: Sequence[Row], cancel: Cancel) -> None:
+        settings = self._services.settings
+        folder = settings.export_folder or self._services.paths.export
+        written: list[Path] = []
+        errors: list[str] = []
+        async for result in self._write_notes(rows, folder):
+            if isinstance(result, ReaderError):
+                errors.append(str(result))
+            else:
+                written.append(result)
+            if len(rows) > 1:
+                done = min(len(written) + len(errors), len(rows))  # a note may have both
+                self._task.show_status(f"Exporting {done:,} of {len(rows):,} notes")
+        if len(written) == 1:
+            self._services.notify(f"Written: {written[0]}")
+        elif written:
+            self._services.notify(f"{len(written):,} notes written to {folder}")
+        if len(errors) == 1:
+            self._services.notify(errors[0], severity="error")
+        elif errors:
+            self._notices.show_list("These could not be exported", errors)
+
+    async def _write_notes(
+        self, rows: Sequence[Row], folder: Path
+    ) -> AsyncIterator[Path | ReaderError]:
+        """Write a note for each row; yield its path, and an error if something is missing in it.
+
+        For a note that could not be written, the error alone.
+        """
+        from reader.digesting import DigestError
+        from reader.export.note_files import export_article
+
+        library = self._services.library
+        options = self._summaries.options
+        for row in rows:
+            try:
+                with contain(f"{row.title} cannot be exported"):
+                    article: Article = await asyncio.to_thread(library.article, row.id)
+                    digest = self._digests.load(article, options)
+                    if digest is None:
+                        digest = await self._digests.make(article, options)
+                    path = await asyncio.to_thread(
+                        export_article,
+                        digest,
+                        folder,
+                        with_article=self._services.settings.export_article,
+                        tags=await asyncio.to_thread(library.tags_of, row.id),
+                        notes=await asyncio.to_thread(library.notes, row.id),
+                    )
+            except ReaderError as error:
+                if isinstance(error, UnexpectedError):
+                    log_error(error)
+                yield error
+                continue
+            yield path
+            if digest.error is not None:
+                yield DigestError(f"{row.title}: {digest.error}")

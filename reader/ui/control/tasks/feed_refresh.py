@@ -1,0 +1,114 @@
+"""What needs the network: a page by its address, and what is new in feeds."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library import FetchReport
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.control.notices import Notices
+    from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+class FeedRefresh:
+    """Fetches one thing at a time, on a thread, so that the screen stays usable."""
+
+    def __init__(
+        self,
+        services: Services,
+        task: Task,
+        opener: ArticleOpener,
+        navigation: Navigation,
+        notices: Notices,
+        footer: FooterBar,
+        reload_list: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._task = task
+        self._opener = opener
+        self._navigation = navigation
+        self._notices = notices
+        self._footer = footer
+        self._reload_list = reload_list
+
+    def fetch_page(self, url: str) -> None:
+        """Fetch a page, and open its article."""
+        self._task.start(partial(self._fetch, url))
+
+    async def _fetch(self, url: str, cancel: Cancel) -> None:
+        from reader.article import source_of
+
+        settings = self._services.settings
+        self._task.show_status(f"Fetching a page from {source_of(url)}")
+        fetch = partial(self._services.library.fetch_article, url)
+        report = await asyncio.to_thread(
+            fetch, bounds=settings.bounds(), limits=settings.limits(), cancelled=cancel
+        )
+        self._reload_list()
+        self._footer.show_note(describe_page(report))
+        if len(report.ids) == 1:
+            self._opener.open_by_id(report.ids[0])
+            self._navigation.go_to("article")
+
+    def refresh(self) -> None:
+        """Ask every feed for what is new."""
+        self._task.start(self._refresh)
+
+    async def _refresh(self, cancel: Cancel) -> None:
+        settings = self._services.settings
+        self._task.show_status("Refreshing feeds")
+
+        def progress(done: int, found: int) -> None:
+            self._task.show_progress(f"Refreshing feeds: {done:,} of {found:,}")
+
+        report = await asyncio.to_thread(
+            self._services.library.refresh_feeds,
+            bounds=settings.bounds(),
+            limits=settings.limits(),
+            progress=progress,
+            cancelled=cancel,
+        )
+        self._reload_list()
+        self._footer.show_note(describe_refresh(report))
+        if report.errors:
+            self._notices.show_list("Feeds that could not be fetched", report.errors)
+
+
+def describe_refresh(report: FetchReport) -> str:
+    """Return what a refresh came to, in one sentence."""
+    if not report.feeds:
+        return "There are no feeds yet. `reader feeds add URL` adds one."
+    parts = [
+        f"{count:,} {what}"
+        for count, what in (
+            (report.added, "new"),
+            (report.updated, "changed"),
+            (report.spared, "kept with the longer text that was here"),
+            (len(report.errors), "could not be fetched"),
+        )
+        if count
+    ]
+    counts = ", ".join(parts) or "nothing new"
+    if report.cancelled:
+        return f"Refresh cancelled. Until then: {counts}."
+    return f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {counts}."
+
+
+def describe_page(report: FetchReport) -> str:
+    """Return what the fetch of one address came to, in one sentence."""
+    if report.spared and not report.is_feed:
+        return "The page has much less text now, so the longer text in the library was kept."
+    if report.is_feed:
+        return f"This is a feed with {report.added:,} new. `reader feeds add URL` follows it."
+    if report.added:
+        return "The page was added."
+    if report.updated:
+        return "The page has changed: this is the new text; the earlier one is kept."
+    return "The page was in the library already."

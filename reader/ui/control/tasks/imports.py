@@ -1,0 +1,152 @@
+"""Imports of files and folders, in a child process, so that reading goes on meanwhile."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from reader.errors import ReaderError
+from reader.ui.control.tasks.task import PROGRESS_SECONDS
+
+if TYPE_CHECKING:
+    from reader.library import ImportReport
+    from reader.limits import Limits
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.control.notices import Notices
+    from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+
+_BAR_CELLS = 10
+
+
+class ImportWork(Protocol):
+    """An import or a rescan of the library."""
+
+    def __call__(
+        self,
+        *,
+        limits: Limits | None,
+        progress: Callable[[int, int], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> ImportReport:
+        """Do it, and return what it came to."""
+        ...
+
+
+class Imports:
+    """Imports what the user names, and looks again at what was imported."""
+
+    def __init__(
+        self,
+        services: Services,
+        task: Task,
+        rows: ListModel,
+        opener: ArticleOpener,
+        navigation: Navigation,
+        notices: Notices,
+        footer: FooterBar,
+        reload_list: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._task = task
+        self._rows = rows
+        self._opener = opener
+        self._navigation = navigation
+        self._notices = notices
+        self._footer = footer
+        self._reload_list = reload_list
+
+    def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
+        """Import files and folders; a single file is opened where ``open_single`` asks for it."""
+        importer = self._services.importer
+        is_file = len(paths) == 1 and Path(paths[0]).is_file()
+        work = partial(importer.import_paths, list(paths))
+        self._start(f"Importing {_name_of(paths)}", work, open_first=open_single and is_file)
+
+    def rescan(self) -> None:
+        """Look for new and changed files where articles came from."""
+        self._start("Checking imported folders", self._services.importer.rescan, is_rescan=True)
+
+    def _start(
+        self, name: str, work: ImportWork, *, open_first: bool = False, is_rescan: bool = False
+    ) -> None:
+        self._task.start(partial(self._import, name, work, open_first, is_rescan))
+
+    async def _import(
+        self, name: str, work: ImportWork, open_first: bool, is_rescan: bool, cancel: Cancel
+    ) -> None:
+        self._task.show_status(name)
+
+        shown_at = time.monotonic()
+
+        def progress(done: int, found: int) -> None:
+            nonlocal shown_at
+            if time.monotonic() - shown_at >= PROGRESS_SECONDS:  # it is called for every file
+                shown_at = time.monotonic()
+                self._task.show_progress(f"{name}: {_bar(done, found)} {done:,} of {found:,} files")
+
+        limits = self._services.settings.limits()
+        report = await asyncio.to_thread(work, limits=limits, progress=progress, cancelled=cancel)
+        self._reload_list()
+        changed = self._rows.count_changed() if is_rescan else 0
+        self._footer.show_note(describe_import(report, changed))
+        if report.errors:
+            self._notices.show_list("These could not be read", report.errors)
+        if open_first and report.ids:
+            self._opener.open_by_id(report.ids[0])
+            self._navigation.go_to("article")
+
+    # From a pipe
+
+    def import_piped(self, data: bytes) -> None:
+        """Import and open an article that came through a pipe."""
+        self._services.run(partial(self._import_piped, data), group="pipe")
+
+    async def _import_piped(self, data: bytes) -> None:
+        try:
+            ids = await asyncio.to_thread(self._add_piped, data)
+        except ReaderError as error:
+            self._services.notify(str(error), severity="error")
+            return
+        self._reload_list()
+        self._opener.open_by_id(ids[0])
+        self._navigation.go_to("article")
+
+    def _add_piped(self, data: bytes) -> list[int]:
+        from reader.formats import read_articles
+
+        articles = read_articles(data, "-")
+        return [self._services.library.add(article) for article in articles]
+
+
+def describe_import(report: ImportReport, changed: int) -> str:
+    """Return what an import came to.
+
+    ``changed`` articles of the library have a text that their reader has not opened; those among
+    them that an earlier look has found are named as well.
+    """
+    if report.cancelled or changed <= report.updated:
+        return str(report)
+    which = "1 changed article is" if changed == 1 else f"{changed:,} changed articles are"
+    return f"{str(report).removesuffix('.')}; {which} not opened yet."
+
+
+def _bar(done: int, found: int) -> str:
+    """Return how far an import has come as ten cells of a bar."""
+    full = done * _BAR_CELLS // max(found, done, 1)
+    return "━" * full + "─" * (_BAR_CELLS - full)
+
+
+def _name_of(paths: Sequence[str]) -> str:
+    """Return what is imported, briefly and fit to be shown."""
+    from reader.formats import show_path
+
+    first = show_path(Path(paths[0]).name or paths[0])
+    return first if len(paths) == 1 else f"{first} and {len(paths) - 1:,} more"

@@ -1,0 +1,151 @@
+"""Watches imported folders: new files appear on their own, and the list counts what is new."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.ui.control.tasks.task import Cancel
+
+if TYPE_CHECKING:
+    from reader.library import ImportReport
+    from reader.library.watching import Watch
+    from reader.ui.control.tasks.task import Task
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.session import Session
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+
+_PAUSE_SECONDS = 0.05  # between two steps of work in the background, so that keys go first
+_START_SECONDS = 1.0  # until folders are looked at: the reader's first keys go first
+
+
+class Watcher:
+    """Looks for changes below imported folders while reading goes on."""
+
+    def __init__(
+        self,
+        services: Services,
+        imports: Task,
+        rows: ListModel,
+        session: Session,
+        list_pane: ListPane,
+        footer: FooterBar,
+        reload_list: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._imports = imports
+        self._rows = rows
+        self._session = session
+        self._list_pane = list_pane
+        self._footer = footer
+        self._reload_list = reload_list
+        self._watch: Watch | None = None
+        self._rescan: Cancel | None = None
+        self._waiting: frozenset[str] = frozenset()  # paths that changed during another rescan
+
+    def start(self) -> None:
+        """Look at what changed while reader was not running, and from now on."""
+        self._services.set_timer(_START_SECONDS, self._watch_roots)
+
+    def restart(self) -> None:
+        """Watch what was imported now, too."""
+        self._waiting = frozenset()  # a new watch begins with a look at all
+        self._count_new()
+        self._watch_roots()
+
+    def _watch_roots(self) -> None:
+        self._services.run(self._look_and_watch, group="watch", exclusive=True)
+
+    async def _look_and_watch(self) -> None:
+        await self.stop()
+        watch = self._services.library.watch(self._paths_changed)
+        self._watch = watch
+        watch.start()
+        await asyncio.to_thread(watch.ready.wait)
+        await self._rescan_paths(None)
+        await self._index_older()
+
+    async def _index_older(self) -> None:
+        """Add to the search index what an older reader imported, some articles at a time."""
+        with contextlib.suppress(LibraryError):  # the next start goes on
+            while await asyncio.to_thread(self._services.library.index_more):
+                await asyncio.sleep(_PAUSE_SECONDS)
+
+    def _paths_changed(self, changed: list[str]) -> None:
+        self._services.call_later(self._look_again, changed)  # this is the watch's thread
+
+    def _look_again(self, changed: list[str]) -> None:
+        self._services.run(partial(self._rescan_paths, changed), group="rescan")
+
+    async def _rescan_paths(self, changed: list[str] | None) -> None:
+        """Import what changed; what cannot be read is said when a rescan is asked for."""
+        if self._imports.is_running or self._rescan is not None:
+            self._waiting |= frozenset(changed or self._services.library.roots())
+            return
+        self._rescan = Cancel()
+        rescan = partial(self._services.importer.rescan, changed, cancelled=self._rescan)
+        try:
+            report = await asyncio.to_thread(rescan, limits=self._services.settings.limits())
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        finally:
+            self._rescan = None
+        self._look_at_waiting()
+        if report.is_news:
+            self._reload_list()
+        if sentence := describe_quiet_look(report):
+            self._footer.show_note(sentence)
+        self._count_new()
+
+    def _look_at_waiting(self) -> None:
+        if self._waiting:
+            waiting, self._waiting = sorted(self._waiting), frozenset()
+            self._look_again(waiting)
+
+    def _count_new(self) -> None:
+        """Count for the list how many articles came since the last session."""
+        try:
+            new = self._services.library.new_since({"newest": self._session.newest})
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if new != self._rows.new_articles:
+            self._rows.new_articles = new
+            self._list_pane.refresh_title()
+
+    async def stop(self) -> None:
+        """Stop watching, and a rescan that runs."""
+        if self._rescan is not None:
+            self._rescan.request()
+        if self._watch is not None:
+            await asyncio.to_thread(self._watch.stop)
+            self._watch = None
+
+
+def describe_quiet_look(report: ImportReport) -> str:
+    """Return what a look that nobody asked for has found, "" for nothing to say."""
+    parts = []
+    if report.added:
+        parts.append(
+            "1 new article came" if report.added == 1 else f"{report.added:,} new articles came"
+        )
+    if report.updated:
+        parts.append(
+            "1 article has changed"
+            if report.updated == 1
+            else f"{report.updated:,} articles have changed"
+        )
+    if report.gone:
+        parts.append(
+            "1 article has no file any more, but is kept"
+            if report.gone == 1
+            else f"{report.gone:,} articles have no file any more, but are kept"
+        )
+    return f"{'; '.join(parts)}." if parts else ""

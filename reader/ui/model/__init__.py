@@ -1,0 +1,1 @@
+"""What the screen knows, without a widget: the list, the open article, jumps, the session."""

@@ -1,0 +1,104 @@
+"""Digests for the screen: from the library's cache, or made in the child process."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.digest import Digest, DigestOptions
+    from reader.digesting import Digester, DigestStats
+    from reader.library import Library
+    from reader.settings import Settings
+    from reader.terminal import TerminalState
+    from reader.ui.writer import Writer
+
+
+class Digests:
+    """Loads, makes and keeps digests."""
+
+    def __init__(
+        self,
+        library: Library,
+        writer: Writer,
+        settings: Settings,
+        terminal: TerminalState | None = None,
+    ) -> None:
+        self._library = library
+        self._writer = writer
+        self._terminal = terminal
+        self._settings = settings
+        # Keys of articles of which this session could not make a digest: nothing is made of them
+        # again unless the reader asks, so that one that kills the child does it once.
+        self.failed: set[str] = set()
+
+    @cached_property
+    def defaults(self) -> DigestOptions:
+        """The options of the settings; made when first used, since a list does without them."""
+        return self._settings.digest_options()
+
+    @cached_property
+    def _digester(self) -> Digester:
+        """The owner of the child process; imported when that is started, after the first paint."""
+        from reader.digesting import Digester
+
+        return Digester(self._terminal)
+
+    async def start(self) -> None:
+        """Start the child before it is needed."""
+        await self._digester.start()
+
+    def stop(self) -> None:
+        """End the child at once, without waiting."""
+        self._digester.stop()
+
+    async def close(self) -> None:
+        """End the child."""
+        await self._digester.close()
+
+    def load(self, article: Article, options: DigestOptions) -> Digest | None:
+        """Return the digest of an article if the library has it; may run on any thread."""
+        from reader.library.kept_digests import get_kept  # loads what makes digests
+
+        return get_kept(self._library, article, options)
+
+    async def make(
+        self,
+        article: Article,
+        options: DigestOptions,
+        progress: Callable[[float], None] | None = None,
+    ) -> Digest:
+        """Have a digest made in the child process, and keep it unless a step of it failed.
+
+        Raises ``DigestError``.
+        """
+        self.failed.add(article.key)
+        made = await self._digester.digest(article, options, progress)
+        if made.digest.failures:
+            return made.digest
+        self.failed.discard(article.key)
+        self._writer.write(
+            self._library.put_digest,
+            article.key,
+            options.key,
+            made.encoded,
+            words_shown=made.digest.words_shown,
+            words=made.digest.words,
+            folds=len(made.digest.folding.folds),
+        )
+        return made.digest
+
+    async def make_stats(self, article_id: int) -> DigestStats:
+        """Have a digest made and kept under the settings' options; return its counts of words.
+
+        Raises ``DigestError``, also for a library in memory, which the child does not see.
+        """
+        from reader.digesting import DigestError, StatsRequest
+
+        if self._library.file is None:
+            raise DigestError("Figures are not made for a library in memory.")
+        cache = self._library.cache
+        request = StatsRequest(self._library.file, cache, article_id, self.defaults)
+        return await self._digester.compute_stats(request)

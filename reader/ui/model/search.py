@@ -1,0 +1,71 @@
+"""A search in one article: what was found, and which match is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.ui.layout.article import Position
+    from reader.ui.model.jump_list import Viewpoint
+    from reader.ui.model.matches import Finder, Match
+
+    IsBelow = Callable[[Position, int, int], bool]
+    """Whether a code point of a paragraph is not above a position, as one reads."""
+
+
+@dataclass
+class Search:
+    """A search in one article: where it began, what was found, which match is shown.
+
+    ``of_library`` says that the article was found by a search of the library, whose words are
+    marked in it; ``shown_at`` is the position at which the last match was shown.
+    """
+
+    query: str
+    finder: Finder
+    origin: Viewpoint
+    of_library: bool = False
+    matches: list[Match] = field(default_factory=list)
+    number: int = -1
+    is_complete: bool = False
+    shown_at: Position | None = None
+
+    @property
+    def count_label(self) -> str:
+        """How much was found, and which match is shown."""
+        if not self.matches:
+            return "not found" if self.is_complete else "…"
+        folded = sum(match.folded for match in self.matches)
+        count = f"{len(self.matches):,}{'' if self.is_complete else '+'}"
+        where = f"{self.number + 1:,} of {count}" if self.number >= 0 else f"{count} found"
+        return where + (f" · {folded:,} in folded copies" if folded else "")
+
+    @property
+    def label(self) -> str:
+        """The query, the count, and whether the match in view is in a folded copy."""
+        at_one = 0 <= self.number < len(self.matches)
+        in_copy = " · in a copy" if at_one and self.matches[self.number].folded else ""
+        return f"“{self.query}” {self.count_label}{in_copy}"
+
+    def first_below(self, position: Position, is_below: IsBelow, since: int = 0) -> int | None:
+        """Return the first match from number ``since`` on that is not above a position."""
+        for number in range(since, len(self.matches)):
+            match = self.matches[number]
+            if is_below(position, match.paragraph, match.end):
+                return number
+        return None
+
+    def neighbour(self, step: int, here: Position, is_below: IsBelow) -> int:
+        """Return the number of the next match (1) or the previous one (-1), seen from ``here``.
+
+        Numbers beyond either end say that there is none.
+        """
+        if here == self.shown_at:
+            return self.number + step
+        first = self.first_below(here, is_below)
+        if step > 0:
+            return 0 if first is None else first
+        return (len(self.matches) if first is None else first) - 1

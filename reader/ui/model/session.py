@@ -1,0 +1,53 @@
+"""What the next start takes up again: the open article, the pane, the list's view, pane widths."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from typing import Any
+
+
+@dataclass(slots=True)
+class Session:
+    """What the library keeps of a session; ``None`` stands for what was not chosen.
+
+    ``newest`` is what ``Library.newest`` gave when the last session ended; widths are in cells.
+    """
+
+    article: int | None = None
+    pane: str | None = None
+    zen: bool | None = None
+    filter: str | None = None
+    sort: str | None = None
+    query: str | None = None
+    theme: str | None = None
+    toured: bool | None = None
+    newest: int | None = None
+    list_width: int | None = None
+    summary_width: int | None = None
+
+    @classmethod
+    def load(cls, kept: Mapping[str, Any]) -> Session:
+        """Return the session that was kept; values that are not of the right type are left out."""
+        return cls(
+            **{name: kept[name] for name, kind in _TYPES.items() if type(kept.get(name)) is kind}
+        )
+
+    def to_keep(self) -> dict[str, Any]:
+        """Return what ``Library.save_session`` is to keep; ``load`` reads it back."""
+        return {name: value for name, value in asdict(self).items() if value is not None}
+
+
+_TYPES: dict[str, type] = {
+    "article": int,
+    "pane": str,
+    "zen": bool,
+    "filter": str,
+    "sort": str,
+    "query": str,
+    "theme": str,
+    "toured": bool,
+    "newest": int,
+    "list_width": int,
+    "summary_width": int,
+}

@@ -1,0 +1,81 @@
+"""Runs the screen: opens the library, waits for the user or a signal, gives the terminal back."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import os
+import signal
+import sys
+from dataclasses import replace
+from functools import partial
+
+from reader.library import Library
+from reader.log import keep_log
+from reader.paths import find_paths
+from reader.settings import load_settings
+from reader.terminal import TerminalState
+from reader.ui.app import ReaderApp
+from reader.ui.keymap import read_keymap
+
+_NO_GC_SECONDS = 1.0  # from the start on, in which no key waits for the garbage collector
+
+
+def run_screen(paths: list[str], piped: bytes | None = None) -> int:
+    """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
+
+    Returns the exit status. Raises ``LibraryError`` where no library can be opened.
+    """
+    gc.disable()  # a look at all that was imported would cost a tenth of the first paint
+    places = find_paths()
+    keep_log(places.log)
+    settings, problems = load_settings(places)
+    with Library.open(places) as library:
+        keys, wrong_keys = read_keymap(settings.keys, places)
+        settings = replace(settings, keys=keys)
+        notices = (*library.notices, *problems, *wrong_keys)
+        app = ReaderApp(
+            library,
+            settings,
+            places,
+            wanted=paths,
+            piped=piped,
+            notices=notices,
+            terminal=TerminalState.of(os.dup(2)),  # the child's standard error is another
+        )
+        asyncio.run(_run(app))
+        for sentence in dict.fromkeys(app.errors):
+            print(sentence, file=sys.stderr)
+        return app.return_code or 0
+
+
+async def _run(app: ReaderApp) -> None:
+    """Run until the user leaves, or a signal asks to: then too the terminal is given back."""
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, partial(app.exit, return_code=128 + number))
+    loop.add_signal_handler(signal.SIGHUP, partial(_hang_up, app))
+    loop.call_later(_NO_GC_SECONDS, _collect)
+    await app.run_async()
+
+
+def _collect() -> None:
+    """Have garbage collected from now on, without a look at the modules each time."""
+    gc.freeze()
+    gc.enable()
+
+
+def _hang_up(app: ReaderApp) -> None:
+    """Keep what is to be kept and end as SIGHUP does.
+
+    The terminal may be gone, and drawing on would never end: Textual is not asked to close.
+    """
+    try:
+        app.main_screen.close_down()
+        app.writer.close()
+        app.main_screen.digests.stop()  # or the child would give the terminal back a second time
+    finally:
+        if app.terminal is not None:
+            app.terminal.restore()
+        signal.signal(signal.SIGHUP, signal.SIG_DFL)
+        os.kill(os.getpid(), signal.SIGHUP)

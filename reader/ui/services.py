@@ -1,0 +1,96 @@
+"""What the parts of the screen use, whichever part they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from reader.ui.commands import key_label
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.screen import Screen
+    from textual.timer import Timer
+    from textual.worker import Worker
+
+    from reader.errors import ReaderError
+    from reader.importing import Importer
+    from reader.library import Library
+    from reader.paths import Paths
+    from reader.settings import Settings
+    from reader.terminal import TerminalState
+    from reader.ui.writer import Writer
+
+
+class Notify(Protocol):
+    """Shows a sentence for some seconds; its characters are shown as they are."""
+
+    def __call__(self, sentence: str, *, severity: str = "information") -> None:
+        """Show the sentence; ``severity`` is "information", "warning" or "error"."""
+        ...
+
+
+class RunWorker(Protocol):
+    """Runs a coroutine function in a worker of the main screen.
+
+    It takes the function and not a coroutine object: one that is cancelled before its first step
+    would never be awaited.
+    """
+
+    def __call__(
+        self,
+        work: Callable[[], Any],
+        *,
+        group: str,
+        exclusive: bool = False,
+        exit_on_error: bool = True,
+    ) -> Worker[Any]:
+        """Start the worker; an ``exclusive`` one cancels the others of its group."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What the screen starts with: paths and a piped article to import, and what went wrong.
+
+    ``theme`` is the one that the settings ask for; another one is kept with the session.
+    """
+
+    theme: str
+    paths: Sequence[str] = ()
+    piped: bytes | None = None
+    notices: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The library and its settings, and what only a running screen can do.
+
+    ``report_error`` and ``call_later`` may be called from any thread.
+    """
+
+    app: App[int]
+    library: Library
+    writer: Writer
+    importer: Importer
+    settings: Settings
+    paths: Paths
+    notify: Notify
+    report_error: Callable[[ReaderError], None]
+    run: RunWorker
+    set_timer: Callable[[float, Callable[[], Any]], Timer]
+    set_interval: Callable[[float, Callable[[], Any]], Timer]
+    terminal: TerminalState | None
+
+    def call_later(self, function: Callable[..., object], *arguments: object) -> None:
+        """Call a function on the screen's thread, after what is under way there."""
+        self.app.call_later(function, *arguments)
+
+    def ask(self, sheet: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
+        """Open a sheet over the screen; ``answered`` gets its answer."""
+        self.app.push_screen(sheet, answered)
+
+    def key_label(self, command: str) -> str:
+        """Return how to press the command of an id under the user's keymap."""
+        return key_label(command, self.settings.keys)

@@ -1,0 +1,1 @@
+"""Sheets over the main screen: text to read, and what is asked."""

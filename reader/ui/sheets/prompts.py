@@ -1,0 +1,177 @@
+"""What is asked: yes or no, one of several, a path."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.suggester import Suggester
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from reader.text import clean
+from reader.ui.browser import is_page
+from reader.ui.widgets.fields import Field
+
+
+class Question(ModalScreen[bool]):
+    """Asks whether to do what can be undone again: Enter is yes too.
+
+    ``hint`` is a second sentence, on what brings it back.
+    """
+
+    BINDINGS = [
+        Binding("y,enter", "dismiss(True)", show=False),
+        Binding("n,escape,q", "dismiss(False)", show=False),
+    ]
+
+    def __init__(self, question: str, hint: str) -> None:
+        super().__init__()
+        self._question = question
+        self._hint = hint
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_subtitle = "Enter or y does it · Esc or n leaves it"
+            yield Static(Content(self._question))
+            yield Static(Content.styled(self._hint, "$reader-quiet"))
+
+
+class Choice(ModalScreen[str | None]):
+    """Asks for one of several names."""
+
+    BINDINGS = [
+        Binding("escape,q", "dismiss(None)", show=False),
+        Binding("j", "cursor(1)", show=False),
+        Binding("k", "cursor(-1)", show=False),
+    ]
+
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], chosen: str) -> None:
+        super().__init__()
+        self._title = title
+        self._options = options
+        self._chosen = chosen
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter chooses · Esc leaves"
+            yield OptionList(
+                *(Option(Content(f"{name:<12} {told}"), id=name) for name, told in self._options),
+                markup=False,
+            )
+
+    def on_mount(self) -> None:
+        """Start on what is in use."""
+        options = self.query_one(OptionList)
+        names = [name for name, _ in self._options]
+        options.highlighted = names.index(self._chosen) if self._chosen in names else 0
+        self.set_focus(options)
+
+    def action_cursor(self, step: int) -> None:
+        """Move the cursor."""
+        options = self.query_one(OptionList)
+        if step > 0:
+            options.action_cursor_down()
+        else:
+            options.action_cursor_up()
+
+    def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
+        """Answer with the chosen name."""
+        self.dismiss(event.option_id)
+
+
+class PathSuggester(Suggester):
+    """Completes what is typed to a file or a folder that is there."""
+
+    def __init__(self) -> None:
+        super().__init__(use_cache=False, case_sensitive=True)
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Return the first path that begins with ``value``, or None."""
+        typed = Path(value).expanduser()
+        folder = typed if value.endswith("/") else typed.parent
+        stem = "" if value.endswith("/") else typed.name
+        try:
+            names = sorted(
+                entry.name + ("/" if entry.is_dir() else "")
+                for entry in os.scandir(folder)
+                if entry.name.startswith(stem) and (stem or not entry.name.startswith("."))
+            )
+        except OSError:
+            return None
+        if not names or clean(names[0]) != names[0]:
+            return None
+        return value[: len(value) - len(stem)] + names[0]
+
+
+class PathPrompt(ModalScreen[str | None]):
+    """Asks for a file, a folder, or the address of a page."""
+
+    BINDINGS = [
+        Binding("escape", "dismiss(None)", show=False),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = "Add a folder, a file, or a page by its address"
+            box.border_subtitle = "Tab completes · Enter adds · Esc leaves"
+            yield Static(Content("A folder is read with all folders in it; nothing is changed."))
+            yield Field(placeholder="~/articles", suggester=PathSuggester())
+            yield Static("", id="wrong")
+
+    def on_mount(self) -> None:
+        """Let the keys write."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the path if there is one of that name, or with an address."""
+        value = event.value.strip()
+        if not value:
+            return
+        if is_page(value):
+            self.dismiss(value)
+            return
+        path = Path(value).expanduser()
+        if path.exists():
+            self.dismiss(str(path))
+        else:
+            self.query_one("#wrong", Static).update(
+                Content.styled(f"There is no {clean(value)}; check the path.", "$error")
+            )
+
+
+class NamePrompt(ModalScreen[str | None]):
+    """Asks for a name."""
+
+    BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
+
+    def __init__(self, title: str, told: str) -> None:
+        super().__init__()
+        self._title = title
+        self._told = told
+
+    def compose(self) -> ComposeResult:
+        """Lay out the box."""
+        with Vertical(classes="box") as box:
+            box.border_title = Content(self._title)
+            box.border_subtitle = "Enter keeps · Esc leaves"
+            yield Static(Content(self._told))
+            yield Field(placeholder="a name", max_length=40)
+
+    def on_mount(self) -> None:
+        """Let the keys write."""
+        self.query_one(Input).focus()
+
+    def on_input_submitted(self, event: Input.Submitted) -> None:
+        """Answer with the name."""
+        self.dismiss(event.value.strip() or None)

@@ -1,0 +1,130 @@
+"""The footer: the keys that matter where the focus is, and what is under way."""
+
+from __future__ import annotations
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from textual.strip import Strip
+from textual.timer import Timer
+from textual.widget import Widget
+
+from reader.ui.commands import PaneName, commands_of, key_label, key_name, keys_of
+from reader.ui.layout.wrap import cut
+from reader.ui.styles import join_segments, row_styles
+
+_NOTE_SECONDS = 4.0
+_SELECTING = (
+    ("article.down", "more"),
+    ("article.up", "less"),
+    ("app.pane_right", "next"),
+    ("app.pane_left", "previous"),
+    ("app.copy", "copy"),
+    ("article.note", "note"),
+    ("app.cancel", "leave"),
+)
+
+
+class FooterBar(Widget):
+    """One row: hints on the left, status on the right."""
+
+    def __init__(self, keymap: dict[str, str]) -> None:
+        super().__init__()
+        self._keymap = keymap
+        self._pane: PaneName = "list"
+        self._status = ""
+        self._standing = ""
+        self._search = ""
+        self._leave = ""
+        self._mode = ""
+        self._note = ""
+        self._note_timer: Timer | None = None
+
+    def show_pane(self, pane: PaneName) -> None:
+        """Show the keys of a pane."""
+        self._pane = pane
+        self.refresh()
+
+    def show_status(self, status: str) -> None:
+        """Say what is under way; "" says nothing."""
+        if status != self._status:
+            self._status = status
+            self.refresh()
+
+    def show_standing(self, sentence: str) -> None:
+        """Say something as long as it is so and nothing else is to be said; "" ends it."""
+        if sentence != self._standing:
+            self._standing = sentence
+            self.refresh()
+
+    def show_mode(self, mode: str) -> None:
+        """Offer the keys of a mode, "selecting"; "" ends it."""
+        if mode != self._mode:
+            self._mode = mode
+            self.refresh()
+
+    def show_search(self, label: str, leave: str = "ends the search") -> None:
+        """Say which match is shown, and offer the keys of a search; "" ends that."""
+        self._leave = leave
+        if label != self._search:
+            self._search = label
+            self.refresh()
+
+    def show_note(self, note: str) -> None:
+        """Say something for a few seconds, in the place of what is under way."""
+        if self._note_timer is not None:
+            self._note_timer.stop()
+        self._note = note
+        self._note_timer = self.set_timer(_NOTE_SECONDS, self._drop_note)
+        self.refresh()
+
+    def _drop_note(self) -> None:
+        self._note = ""
+        self.refresh()
+
+    def hints(self) -> list[tuple[str, str]]:
+        """Return (key, hint) of the pane's commands, then of those that work everywhere."""
+        if self._mode == "selecting":
+            return [(key_label(name, self._keymap), hint) for name, hint in _SELECTING]
+        searching = []
+        if self._search:
+            forth, back = "app.next_unread", "app.previous_match"
+            keys = [key_label(name, self._keymap) for name in (forth, back, "app.cancel")]
+            searching = list(zip(keys, ("next", "previous", self._leave), strict=True))
+        return searching + [
+            (key_name(keys_of(command, self._keymap)[0]), command.hint)
+            for place in (self._pane, "app")
+            for command in commands_of(place)
+            if command.hint and keys_of(command, self._keymap)
+            if command.name != f"pane_{self._pane}"
+            if not (self._search and command.name == "next_unread")
+        ]
+
+    def render_line(self, y: int) -> Strip:
+        """Return the row."""
+        styles = row_styles(self.app)
+        key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
+        width = self.size.width
+        right = self._note or self._search or self._status or self._standing
+        right = cut(right, width - 2)
+        room = width - cell_len(right) - 2
+        hints = self.hints()
+        while hints and self._width(hints) > room:
+            hints.pop(self._least(hints))
+        segments = [Segment(" ", hint)]
+        for name, meaning in hints:
+            segments += [Segment(name, key), Segment(f" {meaning}  ", hint)]
+        used = sum(segment.cell_length for segment in segments)
+        segments += [Segment(" " * max(0, width - used - cell_len(right) - 1), hint)]
+        segments += [Segment(right, status)]
+        strip = Strip(segments).adjust_cell_length(width, hint)
+        return Strip(join_segments(strip), width)
+
+    @staticmethod
+    def _least(hints: list[tuple[str, str]]) -> int:
+        """What works everywhere gives way first, help last: it leads to all the others."""
+        others = [number for number, (_, meaning) in enumerate(hints) if meaning != "help"]
+        return others[-1] if others else 0
+
+    @staticmethod
+    def _width(hints: list[tuple[str, str]]) -> int:
+        return sum(cell_len(name) + cell_len(meaning) + 3 for name, meaning in hints)

@@ -1,0 +1,153 @@
+"""What is selected of an article: sentence by sentence with keys, by words with the mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from reader.ui.layout.article import Position
+from reader.ui.layout.sentence_places import (
+    Place,
+    places_between,
+    sentence_at,
+    sentence_beside,
+    sentences_of,
+    text_of,
+)
+from reader.ui.layout.spans import Span
+from reader.ui.layout.wrap import char_at
+from reader.ui.widgets.article_view import GUTTER
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from reader.ui.widgets.article_view import ArticleView
+
+
+class Selection:
+    """The selected places of an article that a view shows; ``changed`` is called after a change."""
+
+    def __init__(self, view: ArticleView, changed: Callable[[], object]) -> None:
+        self._view = view
+        self._changed = changed
+        self.places: tuple[Place, ...] = ()
+        self._pressed: Position | None = None
+
+    def _select(self, places: tuple[Place, ...]) -> None:
+        if places == self.places:
+            return
+        self.places = places
+        spans: dict[int, list[Span]] = {}
+        for paragraph, start, end in places:
+            before = spans.get(paragraph)
+            start = before[0].start if before else start  # with the spaces between the sentences
+            spans[paragraph] = [Span(start, end, "selected")]
+        view = self._view
+        if places and view.page is not None:
+            block = view.page.block_of(places[-1].paragraph)
+            view.current = view.page.shown[block - 1] if block else view.current
+        view.mark_selected(spans)
+        self._changed()
+
+    @property
+    def text(self) -> str:
+        """What is selected, verbatim; "" for nothing."""
+        article = self._view.article
+        return text_of(article, self.places) if article is not None else ""
+
+    def drop(self) -> bool:
+        """Select nothing; False where nothing was selected."""
+        had = bool(self.places)
+        self._select(())
+        return had
+
+    # By keys
+
+    def toggle(self) -> None:
+        """Select a sentence, the marked one or the paragraph's first on screen; or nothing."""
+        view = self._view
+        if self.drop() or view.article is None:
+            return
+        if not 0 <= view.current < len(view.article.paragraphs):
+            return
+        view.marks, marks = {}, view.marks.get(view.current, ())
+        top = view.position
+        char = top.char if top.paragraph == view.current else 0
+        start = next((span.start for span in marks), None)
+        if start is not None:
+            self._select((sentence_at(view.article, Position(view.current, start)),))
+        else:
+            places = sentences_of(view.article, view.current)
+            self._select((next((p for p in places if p.start >= char), places[-1]),))
+        self._reveal()
+
+    def extend(self, step: int) -> None:
+        """Select a sentence more (1) or one less (-1); one alone moves back instead."""
+        if step < 0 and len(self.places) > 1:
+            self._select(self.places[:-1])
+        elif step < 0:
+            self.move(-1)
+        elif (place := self._beside(1)) is not None:
+            self._select((*self.places, place))
+        self._reveal()
+
+    def move(self, step: int) -> None:
+        """Select the sentence after what is selected (1), or the one before it (-1)."""
+        if (place := self._beside(step)) is not None:
+            self._select((place,))
+            self._reveal()
+
+    def _beside(self, step: int) -> Place | None:
+        view = self._view
+        if view.article is None or view.page is None or not self.places:
+            return None
+        place = self.places[-1 if step > 0 else 0]
+        return sentence_beside(view.article, view.page.shown, place, step)
+
+    def _reveal(self) -> None:
+        """Scroll as little as shows the end that has moved."""
+        view, layout = self._view, self._view.page
+        if layout is None or not self.places:
+            return
+        place = self.places[-1]
+        first = layout.anchor_of(Position(place.paragraph, place.start))
+        last = layout.anchor_of(Position(place.paragraph, max(place.end - 1, place.start)))
+        bottom = layout.move(view.top, view.rows - 1)
+        if last > bottom:
+            view.scroll_to_anchor(min(layout.move(last, 2 - view.rows), first), keep_current=True)
+        elif first < view.top:
+            view.scroll_to_anchor(layout.move(first, -1), keep_current=True)
+
+    # By the mouse
+
+    def press(self, event: events.MouseDown) -> bool:
+        """Begin to select; False where there is no text under the pointer."""
+        self.drop()
+        self._pressed = self._position_at(event)
+        return self._pressed is not None
+
+    def drag(self, event: events.MouseMove) -> None:
+        """Select as far as the pointer has gone."""
+        view = self._view
+        if self._pressed is None or view.article is None or view.page is None:
+            return
+        here = self._position_at(event)
+        if here is not None and (here != self._pressed or self.places):
+            self._select(places_between(view.article, view.page.shown, self._pressed, here))
+
+    def release(self) -> None:
+        """Leave the selection as it is."""
+        self._pressed = None
+
+    def _position_at(self, event: events.MouseEvent) -> Position | None:
+        """Return the place in the text under the pointer, None where there is no text."""
+        view, layout = self._view, self._view.page
+        if layout is None or event.y < 1 or event.x >= view.size.width - 1:
+            return None
+        rows = view.rows_on_screen(layout)[: int(event.y)]
+        for _, line in reversed(rows):
+            if line.kind == "text":
+                cells = int(event.x) - view.margin - GUTTER
+                within = char_at(line.text, cells) if len(rows) == int(event.y) else len(line.text)
+                return Position(line.paragraph, line.start + within)
+        return None
