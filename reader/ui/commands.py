@@ -110,10 +110,10 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "top", "summary.go_to_top", ("g", "home"), "First sentence"),
     Command("summary", "bottom", "summary.go_to_bottom", ("G", "end"), "Last sentence"),
     Command("summary", "jump", "opener.go_to_source", ("enter",), "Go to the paragraph it comes from", "go to source"),
-    Command("summary", "longer", "summaries.lengthen", ("plus", "equals_sign"), "A longer summary", "longer"),
-    Command("summary", "shorter", "summaries.shorten", ("minus",), "A shorter summary", "shorter"),
-    Command("summary", "method", "summaries.choose_method", ("a",), "Choose the method", "method"),
-    Command("summary", "length", "summaries.choose_length", ("L",), "Choose the length: sentences, words, seconds, a share"),
+    Command("summary", "longer", "summary_options.lengthen", ("plus", "equals_sign"), "A longer summary", "longer"),
+    Command("summary", "shorter", "summary_options.shorten", ("minus",), "A shorter summary", "shorter"),
+    Command("summary", "method", "summary_options.choose_method", ("a",), "Choose the method", "method"),
+    Command("summary", "length", "summary_options.choose_length", ("L",), "Choose the length: sentences, words, seconds, a share"),
     Command("summary", "why", "summary.toggle_reasons", ("i",), "Why these sentences were chosen", "why"),
 )  # fmt: skip
 

@@ -74,7 +74,7 @@ def pressing(*keys, read=True):
         if read:
             # Progress and the mark of a finished article stand in the list once they are kept.
             await pilot.pause()
-            room.save_position()
+            room.open_article.save()
             await pilot.pause()
 
     return press

@@ -55,7 +55,7 @@ async def test_the_open_article_offers_its_new_text(room, tmp_path):
         assert not hands.room.list.chosen.unread
         await show_new(hands, AFTER)
         assert "±" not in hands.screen()
-        library, article_id = hands.app.library, hands.room.open_row.id
+        library, article_id = hands.app.library, hands.room.open_article.id
         assert library.count(View("is:changed")) == 0
         (version,) = library.versions_of(article_id)
         earlier = library.article(article_id, version.key)
@@ -85,7 +85,7 @@ async def test_opening_it_shows_the_new_text(room, tmp_path, keys):
         await change(hands, tmp_path, EDITED)
         await hands.press(*keys)
         await hands.until(lambda: AFTER in text_of(hands))
-        assert hands.room.open_row.title.startswith("A harbour")
+        assert hands.room.open_article.row.title.startswith("A harbour")
         await hands.until(lambda: HINT not in hands.screen())
         assert hands.app.library.count(View("is:changed")) == 0
 

@@ -76,8 +76,8 @@ async def test_a_failing_step(room, fail, log, target, lacking):
         assert "KeyError" in text
         assert "\x1b" not in text
         article = hands.room.article.article
-        assert hands.app.library.get_digest(article.key, hands.room.digests.options.key) is None
-        assert hands.app.library.row(hands.room.open_row.id).words_shown is None
+        assert hands.app.library.get_digest(article.key, hands.room.summaries.options.key) is None
+        assert hands.app.library.row(hands.room.open_article.id).words_shown is None
         failure.lift()
         await hands.press("1", "enter")
         await hands.until(lambda: hands.room.article.digest and not hands.room.summary.failure)
@@ -98,7 +98,7 @@ async def test_a_child_that_is_killed_by_an_article(room, fail, log):
         assert "SIGKILL" in log.read_text("utf-8")
         await hands.press("J")
         await hands.until(lambda: hands.room.article.digest is not None)
-        await hands.until(lambda: hands.room.list.row_at(1).words_shown is not None)
+        await hands.until(lambda: hands.room.rows.row_at(1).words_shown is not None)
         await hands.press("1", "k", "j", "k")
         await asyncio.sleep(0.5)  # figures are made of what is on screen after .15 s
         tried = failure.count
@@ -120,7 +120,7 @@ async def test_figures_of_all_but_the_one_that_fails(room, fail):
     failure = fail("reader.digest.fold_article", "raise MemoryError")
     async with room(files, size=(160, 12)) as hands:
         await hands.press("slash", *"folds:>0", "enter")
-        await hands.until(lambda: hands.room.list.unknown == 10, 60)
+        await hands.until(lambda: hands.room.rows.uncounted == 10, 60)
         await hands.until(lambda: hands.room.list.count == 10)
         await asyncio.sleep(0.5)
         assert failure.count <= 10 + 2
@@ -136,7 +136,7 @@ async def test_another_method_that_fails_leaves_the_summary_in_view(room, fail):
         await hands.until(lambda: failure.count == 1 and hands.toasts())
         assert "No summary could be made" in hands.toasts()[-1]
         assert hands.room.article.digest == before
-        assert hands.room.digests.options.method == "gist"
+        assert hands.room.summaries.options.method == "gist"
         assert not hands.room.summary.failure
 
 

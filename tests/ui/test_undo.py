@@ -4,7 +4,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import find_paths
-from reader.ui.screens.prompts import Question
+from reader.ui.sheets.prompts import Question
 from tests.ui.conftest import SAMPLE
 
 HEADLINE = "A harbour is dredged, and the mud is"
@@ -26,7 +26,7 @@ async def asked(hands):
 
 def notes(hands):
     """The texts of the notes of the article in view."""
-    return [note.text for note in hands.app.library.notes(hands.room.open_row.id)]
+    return [note.text for note in hands.app.library.notes(hands.room.open_article.id)]
 
 
 @pytest.mark.parametrize("key", ["enter", "y"])
@@ -45,7 +45,7 @@ async def test_a_note_is_asked_for_and_comes_back_after_other_changes(room, key)
         await hands.press("s")
         await hands.until(lambda: "Starred." in hands.screen())
     async with room() as hands:
-        await hands.until(lambda: hands.room.open_row is not None)
+        await hands.until(lambda: hands.room.open_article.row is not None)
         await hands.press("ctrl+y")
         await hands.until(lambda: "» whose mud?" in hands.screen())
         assert "Redone: note “whose mud?” brought back. U takes it back." in hands.screen()
@@ -122,9 +122,9 @@ async def test_a_saved_search_is_undone_and_redone(room):
         await hands.press("U")
         assert "Remove the saved search “Mud”, saved on" in await asked(hands)
         await hands.press("enter")
-        await hands.until(lambda: not hands.room.list.searches)
+        await hands.until(lambda: not hands.room.rows.searches)
         await hands.press("ctrl+y")
-        await hands.until(lambda: [s.name for s in hands.room.list.searches] == ["Mud"])
+        await hands.until(lambda: [s.name for s in hands.room.rows.searches] == ["Mud"])
 
 
 async def test_the_keys_write_where_one_writes(room):
@@ -137,7 +137,7 @@ async def test_the_keys_write_where_one_writes(room):
         await hands.until(lambda: "» mud" in hands.screen())
         await hands.press("slash", "ctrl+y", *"U", "escape")
         await hands.until(lambda: not hands.room.bar.display)
-        assert not hands.app.library.state(hands.room.open_row.id).starred
+        assert not hands.app.library.state(hands.room.open_article.id).starred
         await hands.press("ctrl+y")
         await hands.until(lambda: "Redone: 1 article starred." in hands.screen())
 

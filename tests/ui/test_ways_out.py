@@ -63,15 +63,15 @@ async def test_leaving_before_the_panes_are_laid_out(reader_home, monkeypatch):
     from reader.paths import find_paths
     from reader.settings import Settings
     from reader.ui.app import ReaderApp
-    from reader.ui.screens.room import Room
+    from reader.ui.screens.main_screen import MainScreen
 
-    compose = Room.compose
+    compose = MainScreen.compose
 
     def leave_and_compose(self):
         self.app.exit(0)
         yield from list(compose(self))[:0]
 
-    monkeypatch.setattr(Room, "compose", leave_and_compose)
+    monkeypatch.setattr(MainScreen, "compose", leave_and_compose)
     with Library.open(find_paths()) as library:
         app = ReaderApp(library, Settings(), find_paths())
         async with app.run_test():

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.folding import Folding
 
 Part = tuple[str, str]
 """A piece of a row: its text, and the name of its style."""
@@ -35,3 +38,14 @@ def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[Part
         names = [span.style for span in within if span.start <= first and last <= span.end]
         parts.append((text[first - start : last - start], names[-1] if names else style))
     return parts
+
+
+def folding_spans(folding: Folding) -> dict[int, list[Span]]:
+    """Return what is dim because another paragraph says it, and what copies say differently."""
+    spans: dict[int, list[Span]] = {}
+    for repeat in folding.repeats:
+        span = Span(repeat.start, repeat.end, "repeat")
+        spans.setdefault(repeat.paragraph, []).append(span)
+    for fold in folding.folds:
+        spans[fold.paragraph] = [Span(d.start, d.end, "own") for d in fold.differences]
+    return spans

@@ -20,6 +20,7 @@ from reader.ui.control.article.conflicts import Conflicts
 from reader.ui.control.article.copies import Copies
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.summaries import Summaries
+from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.digest_stats import DigestStats
 from reader.ui.control.library.library_search import LibrarySearch
@@ -94,6 +95,7 @@ class MainScreen(Screen[None]):
         summaries = self.summaries = Summaries(
             services, digests, opened, rows, article, summary, footer
         )
+        self.summary_options = SummaryOptions(services, summaries)
         opener = self.opener = ArticleOpener(
             services, opened, rows, jumps, list_pane, article, summaries, navigation, footer,
             self._show_new_text,

@@ -11,7 +11,7 @@ from textual.strip import Strip
 from reader.folding import Folding
 from reader.ui.labels import dateline, minutes, minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
-from reader.ui.layout.spans import Part, Span, split
+from reader.ui.layout.spans import Part, Span, folding_spans, split
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
 
@@ -108,7 +108,7 @@ class ArticleView(Pane):
         self._keep_position()
         self.article, self.digest = digest.article, digest
         self._words = digest.words_shown
-        self._spans = _spans_of(digest.folding)
+        self._spans = folding_spans(digest.folding)
         self._disputed = {
             paragraph
             for conflict in digest.folding.conflicts
@@ -392,14 +392,3 @@ class ArticleView(Pane):
         size = max(1, round(rows * rows / total))
         first = round((rows - size) * min(1.0, layout.rows_before(self.top) / (total - rows)))
         return range(first, first + size)
-
-
-def _spans_of(folding: Folding) -> dict[int, list[Span]]:
-    """Return what is dim because another paragraph says it, and what copies say differently."""
-    spans: dict[int, list[Span]] = {}
-    for repeat in folding.repeats:
-        span = Span(repeat.start, repeat.end, "repeat")
-        spans.setdefault(repeat.paragraph, []).append(span)
-    for fold in folding.folds:
-        spans[fold.paragraph] = [Span(d.start, d.end, "own") for d in fold.differences]
-    return spans

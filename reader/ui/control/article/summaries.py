@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,7 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.digest import Digest, DigestOptions
-    from reader.summarising import Length, SummarySentence
+    from reader.summarising import SummarySentence
     from reader.ui.model.digests import Digests
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
@@ -154,53 +153,8 @@ class Summaries:
             self._options = self._shown_options
         return True
 
-    # Options
-
-    def lengthen(self) -> None:
-        """Make the summary one step longer."""
-        self._step_length(1)
-
-    def shorten(self) -> None:
-        """Make the summary one step shorter."""
-        self._step_length(-1)
-
-    def _step_length(self, step: int) -> None:
-        from reader.ui.summary_lengths import next_length
-
-        self._set_length(next_length(self.options.length, step))
-
-    def _set_length(self, length: Length) -> None:
-        if length != self.options.length:
-            self._summarise_again(replace(self.options, length=length))
-
-    def choose_length(self) -> None:
-        """Let the reader choose a length."""
-        from reader.ui.sheets.prompts import Choice
-        from reader.ui.summary_lengths import length_choices
-
-        lengths = length_choices(self._services.settings.words_per_minute)
-        now = next((n for n, (_, length) in lengths.items() if length == self.options.length), "")
-
-        def choose(name: str | None) -> None:
-            if name is not None:
-                self._set_length(lengths[name][1])
-
-        options = [(name, meaning) for name, (meaning, _) in lengths.items()]
-        self._services.ask(Choice("Length of the summary", options, now), choose)
-
-    def choose_method(self) -> None:
-        """Let the reader choose a method."""
-        from reader.ui.sheets.prompts import Choice
-        from reader.ui.summary_methods import METHOD_NAMES
-
-        def choose(name: str | None) -> None:
-            if name is not None and name != self.options.method:
-                self._summarise_again(replace(self.options, method=name))
-
-        method = self.options.method
-        self._services.ask(Choice("Method of the summary", METHOD_NAMES, method), choose)
-
-    def _summarise_again(self, options: DigestOptions) -> None:
+    def summarise_again(self, options: DigestOptions) -> None:
+        """Summarise the open article with other options, and those that are opened later."""
         self._options = options
         if self._open_article.id is None or self._article_pane.article is None:
             return

@@ -9,7 +9,7 @@ import pytest
 
 from reader.library import Library
 from reader.paths import find_paths
-from reader.ui.screens import elsewhere
+from reader.ui.control.library import other_windows
 from tests.ui.conftest import SAMPLE
 
 READER = str(Path(sys.executable).with_name("reader"))
@@ -23,8 +23,8 @@ FILES = {
 @pytest.fixture(autouse=True)
 def often(monkeypatch):
     """Look often, so that the tests wait for what they wait for and not for the clock."""
-    assert elsewhere.LOOK_SECONDS <= 1.0  # within two seconds, with one for what is behind it
-    monkeypatch.setattr(elsewhere, "LOOK_SECONDS", 0.05)
+    assert other_windows.LOOK_SECONDS <= 1.0  # within two seconds, with one for what is behind it
+    monkeypatch.setattr(other_windows, "LOOK_SECONDS", 0.05)
 
 
 @pytest.fixture
@@ -70,12 +70,12 @@ async def test_forget_takes_the_row_from_the_other_window(room):
         await hands.press("G", "k", "k")
         chosen = hands.room.list.chosen
         above = hands.room.list.on_screen[0]
-        first = hands.room.list.row_at(0)
+        first = hands.room.rows.row_at(0)
         place = place_on_screen(hands, chosen.title)
         command = [READER, "forget", "--id", str(first.id), "--yes"]
         subprocess.run(command, check=True, capture_output=True)
         await hands.until(lambda: hands.room.list.count == 27)
-        assert hands.room.list.row_at(0).id != first.id
+        assert hands.room.rows.row_at(0).id != first.id
         assert hands.room.list.chosen.id == chosen.id
         assert hands.room.list.on_screen[0].id == above.id
         assert place_on_screen(hands, chosen.title) == place
@@ -85,7 +85,7 @@ async def test_the_row_under_the_cursor_is_forgotten(room, other):
     """The cursor stays where it is, on the next row."""
     async with room(FILES) as hands:
         await hands.press("j", "j")
-        gone, following = hands.room.list.row_at(2), hands.room.list.row_at(3)
+        gone, following = hands.room.rows.row_at(2), hands.room.rows.row_at(3)
         other.forget(gone.id)
         await hands.until(lambda: hands.room.list.count == 27)
         assert hands.room.list.chosen.id == following.id
@@ -95,13 +95,13 @@ async def test_a_star_shows_in_the_other_window(room, other):
     """Marks, tags and notes of the open article, and the marks of every row."""
     async with room({"a.txt": SAMPLE, **FILES}) as hands:
         await hands.press("G")
-        row = hands.room.list.row_at(3)
+        row = hands.room.rows.row_at(3)
         await hands.press("g")
         await hands.read()
-        opened = hands.room.open_row
+        opened = hands.room.open_article.row
         other.set_starred([row.id, opened.id])
-        await hands.until(lambda: hands.room.list.row_at(3).starred)
-        await hands.until(lambda: hands.room.open_row.starred)
+        await hands.until(lambda: hands.room.rows.row_at(3).starred)
+        await hands.until(lambda: hands.room.open_article.row.starred)
         other.set_tags(opened.id, ["from elsewhere"])
         note = other.add_note(opened.id, 1, None, None, "'We had waited", "A note from elsewhere")
         await hands.until(lambda: "from elsewhere" in hands.screen())
@@ -116,21 +116,21 @@ async def test_the_open_article_is_forgotten(room, other):
     """It is said, the text can be read on, nothing fails, and another can be opened."""
     async with room(FILES, size=(100, 24)) as hands:
         await hands.read()
-        opened = hands.room.open_row
+        opened = hands.room.open_article.row
         other.forget(opened.id)
         await hands.until(lambda: any("removed" in toast for toast in hands.toasts()))
         assert "Not in the library any more" in hands.screen()
         for key in ("j", "space", "s", "m", "t", "e", "plus", "G", "c"):
             await hands.press(key)
-        hands.room.save_position()
+        hands.room.open_article.save()
         await hands.until(lambda: not hands.app.writer.is_busy)
         await hands.press("1", "2")
         assert "any more" in hands.screen().splitlines()[-1]
         assert "Line 36 of article" in hands.screen(), hands.screen().replace("\n", "|")
         assert len(hands.toasts()) == 1, hands.toasts()
         await hands.press("J")
-        await hands.until(lambda: hands.room.open_row is not None)
-        assert hands.room.open_row.id != opened.id
+        await hands.until(lambda: hands.room.open_article.row is not None)
+        assert hands.room.open_article.id != opened.id
         assert "Not in the library any more" not in hands.screen()
 
 
@@ -143,10 +143,10 @@ async def test_nothing_is_read_anew_for_the_own_changes(room, other, monkeypatch
         await looks.some()
         for key in ("s", "j", "space", "m", "s"):
             await hands.press(key)
-            hands.room.save_position()
+            hands.room.open_article.save()
             await looks.some()
-        row = hands.room.list.row_at(5)
-        other.set_position(hands.room.open_row.id, 3, 0, 0.3)
+        row = hands.room.rows.row_at(5)
+        other.set_position(hands.room.open_article.id, 3, 0, 0.3)
         await looks.some()
         assert looks.reloads == 0
         other.set_starred(row.id)
@@ -156,7 +156,7 @@ async def test_nothing_is_read_anew_for_the_own_changes(room, other, monkeypatch
 async def test_the_screen_is_not_set_back_to_before_an_own_change(room, other):
     """A change that waits for the library's lock is not taken from the screen by another's."""
     async with room(FILES) as hands:
-        row, starred = hands.room.list.chosen, hands.room.list.row_at(1)
+        row, starred = hands.room.list.chosen, hands.room.rows.row_at(1)
         db = sqlite3.connect(find_paths().database, isolation_level=None)
         db.execute("BEGIN IMMEDIATE")
         db.execute("UPDATE state SET starred = 1 WHERE id = ?", (starred.id,))
@@ -165,11 +165,11 @@ async def test_the_screen_is_not_set_back_to_before_an_own_change(room, other):
         reload = hands.room.list.reload
         hands.room.list.reload = lambda *a, **o: (
             reload(*a, **o),
-            seen.append(hands.room.list.row_at(0).starred),
+            seen.append(hands.room.rows.row_at(0).starred),
         )
         db.execute("COMMIT")
         db.close()
-        await hands.until(lambda: hands.room.list.row_at(1).starred)
+        await hands.until(lambda: hands.room.rows.row_at(1).starred)
         assert other.state(row.id).starred
         assert all(seen)
-        assert hands.room.list.row_at(0).starred
+        assert hands.room.rows.row_at(0).starred
