@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 # Called with the files done and the files found so far; the latter grows before the former does.
 Progress = Callable[[int, int], None]
@@ -16,7 +16,7 @@ class ImportReport:
     ``updated`` are later versions of known articles, ``moved`` stand in another file than before,
     ``copies`` stand in one more file, ``details`` have the same text as before and another date or
     address, ``gone`` are in no file any more but stay in the library, ``back`` were so and are
-    in a file again. ``files`` were looked at.
+    in a file again. ``files`` were looked at, which makes no two reports different.
     ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was left early; what it had done stays.
     """
@@ -31,7 +31,7 @@ class ImportReport:
     ids: tuple[int, ...] = ()
     cancelled: bool = False
     details: int = 0
-    files: int = 0
+    files: int = field(default=0, compare=False)
     back: int = 0
 
     def joined(self, other: ImportReport) -> ImportReport:

@@ -69,7 +69,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "narrower", "navigation.narrow", ("less_than_sign",), "Make this pane narrower"),
     Command("app", "jump_back", "opener.jump_back", ("ctrl+o",), "Go back to where a jump began"),
     Command("app", "rescan", "imports.rescan", ("ctrl+r",), "Look for new and changed files where articles came from"),
-    Command("app", "new_text", "changed_text.show_new", ("ctrl+l", "f5"), "Show the new text of the open article, if it has changed"),
+    Command("app", "new_text", "changed_text.show_new", ("ctrl+l", "f5"), "Show the new text of the open article"),
     Command("app", "refresh", "feeds.refresh", ("R",), "Ask all feeds for new articles"),
     Command("app", "add", "additions.ask", ("O",), "Add a folder, a file, or a page by its address"),
     Command("app", "help", "show_help", ("question_mark", "f1"), "Show every key", "help"),

@@ -2,6 +2,7 @@
 
 import json
 import os
+from datetime import datetime
 
 import pytest
 import yaml
@@ -36,6 +37,23 @@ def test_import_again_changes_nothing(run, news):
     run("import", news)
     ran = run("import", news)
     assert ran == (0, "", "reader: Looked at 3 files: 3 unchanged.\n")
+
+
+def test_a_file_that_was_edited(run, news, rows):
+    """The import says that it changed, and the list has when, as long as it was not opened."""
+    run("import", news)
+    assert [row["changed"] for row in rows()] == [None] * 3
+    file = news / "a.txt"
+    file.write_text(file.read_text("utf-8") + "A correction.\n", "utf-8")
+    ran = run("import", file)
+    assert ran == (0, "", "reader: Looked at 1 file: 1 changed.\n")
+    (row,) = rows("is:changed")
+    assert row["path"] == str(file)
+    assert datetime.fromisoformat(row["changed"]).tzinfo is not None
+    assert len(run("list", "is:changed").lines) == 1
+    with Library.open(find_paths()) as library:
+        library.mark_opened(row["id"])
+    assert rows("is:changed") == []
 
 
 def test_import_of_nothing(run, tmp_path):

@@ -45,14 +45,14 @@ class ChangedText:
         """Say above the text and in the footer what became of the open article."""
         article_id = self._open_article.id
         row = self._rows.load_row(article_id) if article_id is not None else None
-        if row is None:
-            return
-        has_new_text = row.key != self._open_article.key
+        has_new_text = row is not None and row.key != self._open_article.key
         self._open_article.has_new_text = has_new_text
         key = self._services.key_label("app.new_text")
         changed = f"This article has changed. Press {key} to read the new text."
-        notices = ((changed,) if has_new_text else ()) + ((_NO_FILE,) if row.gone else ())
-        self._article_pane.show_notices(notices, outdated=has_new_text)
+        notices = [changed] if has_new_text else []
+        if row is not None and row.gone:
+            notices.append(_NO_FILE)
+        self._article_pane.show_notices(tuple(notices), outdated=has_new_text)
         self._footer.show_standing(changed if has_new_text else "")
 
     def show_new(self) -> None:
