@@ -52,7 +52,7 @@ Without the screen:
 On the screen ? shows all keys, and q leaves. A file that is named like a command is
 written ./list. With READER_HOME=DIR everything that reader keeps stays under DIR.
 
-Exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage.
+Exit status: 0 done; 1 something could not be read or made; 2 wrong usage.
 """
 
 
@@ -86,12 +86,15 @@ def _run(arguments: list[str]) -> int:
         write(f"reader {__version__}\n")
         return 0
     if first in COMMANDS:
-        from reader.log import keep_log
+        from reader.log import close_log, keep_log
         from reader.paths import find_paths
 
-        keep_log(find_paths().log)
         run: Callable[[list[str]], int] = importlib.import_module(COMMANDS[first]).run
-        return run(arguments[1:])
+        keep_log(find_paths().log)
+        try:
+            return run(arguments[1:])
+        finally:
+            close_log()
     from reader.commands.screen import open_screen
 
     return open_screen(arguments)

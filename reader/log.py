@@ -78,14 +78,19 @@ class _Forward(logging.Handler):
 
 def keep_log(file: Path) -> None:
     """Write warnings to a file, and to no other; it comes to be with the first of them."""
+    close_log()
+    handler = _PrivateFile(file, encoding="utf-8", errors="backslashreplace", delay=True)
+    handler.setFormatter(_Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    _log.addHandler(handler)
+
+
+def close_log() -> None:
+    """Write nothing more to the file of ``keep_log``."""
     for handler in list(_log.handlers):
         if isinstance(handler, _PrivateFile):
             _log.removeHandler(handler)
             with contextlib.suppress(OSError):  # a full disk, as for each of its lines
                 handler.close()
-    handler = _PrivateFile(file, encoding="utf-8", errors="backslashreplace", delay=True)
-    handler.setFormatter(_Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    _log.addHandler(handler)
 
 
 def forward_log(send: Callable[[str, str], None]) -> None:

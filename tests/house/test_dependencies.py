@@ -14,7 +14,7 @@ from tests.house.floors import PROJECT, floors
 
 PACKAGE = PROJECT.parent / "reader"
 # The extra that a part of the program needs; all others do with what is always installed.
-EXTRAS = {"serving/": "serve", "formats/pdf": "pdf"}
+EXTRAS = {"serving/": "serve", "formats/documents/pdf": "pdf"}
 
 
 def names(requirements: list[str]) -> set[str]:

@@ -32,7 +32,7 @@ async def change(hands, tmp_path, text, name="a.txt"):
     """Write a file anew, look for it by the key, and wait until the screen says so."""
     write(tmp_path / "articles", name, text)
     await hands.press("ctrl+r")
-    await hands.until(lambda: hands.room.has_new_text and HINT in hands.screen())
+    await hands.until(lambda: hands.room.open_article.has_new_text and HINT in hands.screen())
 
 
 async def show_new(hands, there):
@@ -69,7 +69,7 @@ async def test_nothing_is_pressed(room, tmp_path):
     async with room({"a.txt": SAMPLE}) as hands:
         await hands.read()
         write(tmp_path / "articles", "a.txt", EDITED)
-        await hands.until(lambda: "1 article has changed." in hands.screen(), seconds=30)
+        await hands.until(lambda: "1 article has changed." in hands.screen())
         assert HINT in hands.screen()
         assert "± A harbour" in hands.screen()
         assert BEFORE in text_of(hands)

@@ -120,7 +120,7 @@ async def test_figures_of_all_but_the_one_that_fails(room, fail):
     failure = fail("reader.digest.fold_article", "raise MemoryError")
     async with room(files, size=(160, 12)) as hands:
         await hands.press("slash", *"folds:>0", "enter")
-        await hands.until(lambda: hands.room.rows.uncounted == 10, 60)
+        await hands.until(lambda: hands.room.rows.uncounted == 10)
         await hands.until(lambda: hands.room.list.count == 10)
         await asyncio.sleep(0.5)
         assert failure.count <= 10 + 2

@@ -28,11 +28,11 @@ async def test_refresh(room, server):
     async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
         hands.app.library.add_feeds((server.url(path), "") for path in server.pages)
         await hands.press("R")
-        await hands.until(lambda: "Feeds that could not be had" in hands.screen())
+        await hands.until(lambda: "Feeds that could not be fetched" in hands.screen())
         assert "not there (404)" in hands.screen()
         await hands.press("escape")
         assert titles(hands) >= {"Item 1", "[bold]Two[/]"}
-        assert "2 feeds: 2 new, 1 could not be had." in hands.screen()
+        assert "2 feeds: 2 new, 1 could not be fetched." in hands.screen()
         await hands.press("R")
         await hands.until(lambda: "2 feeds: 1 new." in hands.screen())
         assert "Item 3" in titles(hands)

@@ -121,12 +121,12 @@ async def test_how_many_are_not_counted_is_said_in_words(room, monkeypatch):
     async def fail(self, stored):
         raise DigestError("It cannot be counted.")
 
-    monkeypatch.setattr(Digester, "figure", fail)
+    monkeypatch.setattr(Digester, "compute_stats", fail)
     many = {f"{n:02}.txt": f"Report {n}\n202501{n:02}\nBoat {n}.\n" for n in range(1, 13)}
     async with room(many) as hands:
         await hands.press("slash", *"folds:0", "enter")
         await hands.until(lambda: "· 12 articles not yet counted" in hands.screen())
-        await hands.until(lambda: len(hands.room._uncountable) == 12)
+        await hands.until(lambda: len(hands.room.stats._uncountable) == 12)
     async with room(size=(90, 45)) as hands:
         await hands.until(lambda: "· 12 not yet counted" in hands.screen())
 

@@ -60,7 +60,7 @@ async def test_what_is_not_agreed_to_stays(room, key):
         await hands.press("U")
         await asked(hands)
         await hands.press(key)
-        await hands.until(lambda: "Left as it is." in hands.screen())
+        await hands.until(lambda: "Nothing was changed." in hands.screen())
         assert notes(hands) == ["whose mud?"]
         assert "» whose mud?" in hands.screen()
 
