@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from reader import __version__
 from reader.commands import COMMANDS
-from reader.commands.streams import drop_output, say, write
+from reader.commands.shared.stdio import drop_output, say, write
 from reader.errors import QueryError, ReaderError, UsageError
 
 HELP = """\

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reader.commands.arguments import Parser
 from reader.commands.list import line_of
-from reader.commands.streams import say, tell_error, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import say, tell_error, write
 from reader.errors import ReaderError
 from reader.failures import contain
 from reader.library import FetchReport, Library

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.commands.arguments import Parser
-from reader.commands.streams import say, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import say, write
 from reader.formats import show_path
 from reader.library import Library
 from reader.paths import find_paths

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from reader.commands.arguments import Parser
-from reader.commands.streams import progress_line, say, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import progress_line, say, write
 from reader.errors import LibraryError
 from reader.formats import show_path
 from reader.library import Library
-from reader.library.checking import Check, DamagedError
+from reader.library.maintenance.integrity import Check, DamagedError
 from reader.paths import Paths, find_paths
 
 EPILOG = """\

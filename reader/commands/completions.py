@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from reader.commands.arguments import Parser
-from reader.commands.streams import write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import write
 
 SHELLS = ("bash", "zsh", "fish")
 EPILOG = """\
@@ -31,7 +31,7 @@ def completions(shell: str) -> str:
     """Return a script that makes a shell complete commands, options, their values and files."""
     import shtab
 
-    from reader.commands.surface import actions_of, whole
+    from reader.commands.shared.parsers import actions_of, whole
 
     root = whole()
     for action in actions_of(root):

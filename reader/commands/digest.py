@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from reader.commands.arguments import Parser, share, whole_number
-from reader.commands.reading import articles_of
-from reader.commands.rendering import rendered
-from reader.commands.streams import progress_line, say, tell_error, write
+from reader.commands.shared.arguments import Parser, share, whole_number
+from reader.commands.shared.input_articles import articles_of
+from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.stdio import progress_line, say, tell_error, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.digest_json import digest_line, error_line

@@ -7,11 +7,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader.commands.arguments import Parser, whole_number
-from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
-from reader.commands.rendering import rendered
-from reader.commands.streams import progress_line, say, tell_error, write
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.stdio import progress_line, say, tell_error, write
 from reader.errors import LibraryError, ReaderError, UnexpectedError, UsageError
 from reader.failures import contain
 from reader.formats import show_path
@@ -72,7 +72,7 @@ def _export_notes(
     library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
 ) -> int:
     from reader.export.note_files import export_article
-    from reader.library.kept_digests import get_digest
+    from reader.library.article_digests import get_digest
 
     options = settings.digest_options()
     said: set[str] = set()  # a folder that takes no note is told of once, not for each

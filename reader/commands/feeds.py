@@ -6,8 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.commands.add import tell_spared, told_of
-from reader.commands.arguments import Parser
-from reader.commands.streams import progress_line, say, tell_error, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import progress_line, say, tell_error, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.digest_json import json_line
 from reader.failures import contain

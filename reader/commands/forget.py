@@ -5,10 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from reader.commands.arguments import Parser, whole_number
-from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
-from reader.commands.streams import say
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.stdio import say
 from reader.errors import UsageError
 from reader.library import Library, Row
 from reader.library.query import is_empty

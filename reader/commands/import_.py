@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 
-from reader.commands.arguments import Parser
-from reader.commands.pipe import STANDARD_INPUT, read_pipe
-from reader.commands.streams import progress_line, say
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
+from reader.commands.shared.stdio import progress_line, say
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.formats import Limits

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from reader.commands.arguments import Parser
-from reader.commands.counting import count_missing
-from reader.commands.streams import progress_line, say, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.stdio import progress_line, say, write
 from reader.export.digest_json import json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from reader import __version__
-from reader.commands.arguments import Parser
-from reader.commands.streams import write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import write
 
 EPILOG = """\
 To read it:           reader man | man -l -
@@ -65,7 +65,7 @@ def manual() -> str:
 
 
 def _lines() -> Iterator[str]:
-    from reader.commands.surface import parsers
+    from reader.commands.shared.parsers import parsers
 
     yield f'.TH READER 1 "" "reader {__version__}"'
     yield ".SH NAME"
@@ -100,7 +100,7 @@ def _lines() -> Iterator[str]:
 
 
 def _command(parser: Parser) -> Iterator[str]:
-    from reader.commands.surface import actions_of
+    from reader.commands.shared.parsers import actions_of
 
     yield f".SS {_text(parser.prog)}"
     yield from _paragraphs(parser.description or "")
@@ -120,7 +120,7 @@ def _command(parser: Parser) -> Iterator[str]:
 
 def _usage(parser: Parser) -> str:
     """Return how a command is used, in the same words under every version of Python."""
-    from reader.commands.surface import actions_of
+    from reader.commands.shared.parsers import actions_of
 
     words = [parser.prog, "[OPTION ...]"]
     for action in actions_of(parser):

@@ -12,7 +12,7 @@ import sys
 import threading
 
 from reader.commands import COMMANDS
-from reader.commands.streams import say
+from reader.commands.shared.stdio import say
 from reader.errors import StartError, UnreadableError, UsageError
 
 STANDARD_INPUT = "-"
@@ -112,7 +112,7 @@ def _say_missing(paths: list[str]) -> int:
 
 
 def _read_pipe() -> bytes:
-    from reader.commands.pipe import read_pipe
+    from reader.commands.shared.pipe import read_pipe
     from reader.paths import find_paths
     from reader.settings import load_settings
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from reader.commands.arguments import Parser, whole_number
-from reader.commands.streams import say, write
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.stdio import say, write
 from reader.errors import ServeError
 
 EPILOG = """\

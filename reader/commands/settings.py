@@ -8,8 +8,8 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.commands.arguments import Parser
-from reader.commands.streams import say, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import say, write
 from reader.errors import SettingsError
 from reader.formats import show_path
 from reader.paths import Paths, find_paths

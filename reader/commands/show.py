@@ -6,13 +6,13 @@ import os
 from functools import partial
 
 from reader.article import Article
-from reader.commands.arguments import Parser, whole_number
-from reader.commands.counting import count_missing
 from reader.commands.list import nothing_found, pages
-from reader.commands.pipe import STANDARD_INPUT
-from reader.commands.reading import articles_of
-from reader.commands.rendering import rendered
-from reader.commands.streams import progress_line, say, tell_error, write
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.input_articles import articles_of
+from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.pipe import STANDARD_INPUT
+from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.stdio import progress_line, say, tell_error, write
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.library import Library
 from reader.paths import find_paths
@@ -48,7 +48,7 @@ def run(arguments: list[str]) -> int:
 
 def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
     from reader.export.digest_text import render_plain
-    from reader.library.kept_digests import get_digest
+    from reader.library.article_digests import get_digest
 
     with Library.open(find_paths()) as library:
         for notice in library.notices:

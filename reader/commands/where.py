@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from reader.commands.arguments import Parser
-from reader.commands.streams import say, write
+from reader.commands.shared.arguments import Parser
+from reader.commands.shared.stdio import say, write
 from reader.formats import show_path
 from reader.paths import find_paths
 from reader.settings import load_settings

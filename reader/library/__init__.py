@@ -4,17 +4,17 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from reader.library.library import Library
-from reader.library.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
+from reader.library.listing.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
 
 if TYPE_CHECKING:
-    from reader.library.feeds import Feed
-    from reader.library.kin import Kin
-    from reader.library.notes import Note
-    from reader.library.report import FetchReport, ImportReport
-    from reader.library.searches import SavedSearch
-    from reader.library.snippets import Snippet
-    from reader.library.undo_messages import NothingLeft, Undone, UndoQuestion
-    from reader.library.versions import Version
+    from reader.library.annotations.notes import Note
+    from reader.library.articles.versions import Version
+    from reader.library.feeds.feed_store import Feed
+    from reader.library.import_report import FetchReport, ImportReport
+    from reader.library.near_duplicates.related_articles import Kin
+    from reader.library.search.saved_queries import SavedSearch
+    from reader.library.search.snippets import Snippet
+    from reader.library.undo.undo_messages import NothingLeft, Undone, UndoQuestion
 
 __all__ = [
     "FILTERS",
@@ -40,17 +40,17 @@ __all__ = [
 
 # What the list can do without when it is first shown.
 _LATER = {
-    "Feed": "feeds",
-    "FetchReport": "report",
-    "ImportReport": "report",
-    "Kin": "kin",
-    "Note": "notes",
-    "SavedSearch": "searches",
-    "Snippet": "snippets",
-    "NothingLeft": "undo_messages",
-    "UndoQuestion": "undo_messages",
-    "Undone": "undo_messages",
-    "Version": "versions",
+    "Feed": "feeds.feed_store",
+    "FetchReport": "import_report",
+    "ImportReport": "import_report",
+    "Kin": "near_duplicates.related_articles",
+    "Note": "annotations.notes",
+    "SavedSearch": "search.saved_queries",
+    "Snippet": "search.snippets",
+    "NothingLeft": "undo.undo_messages",
+    "UndoQuestion": "undo.undo_messages",
+    "Undone": "undo.undo_messages",
+    "Version": "articles.versions",
 }
 
 

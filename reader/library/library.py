@@ -9,23 +9,26 @@ from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from reader.library import articles as store
-from reader.library import indexing, tags, undo_log, versions
-from reader.library.browsing import Browsing
-from reader.library.catalogue import Catalogue
-from reader.library.changes import Changes
-from reader.library.digests import Digests
-from reader.library.feeds import Feeds
-from reader.library.keeping import Keeping, found, several
-from reader.library.opening import Opened, join_library, open_library
+from reader.library.annotations import tags
+from reader.library.annotations.annotation_facade import Keeping, found, several
+from reader.library.articles import article_store as store
+from reader.library.articles import versions
+from reader.library.database.change_counters import Changes
+from reader.library.digest_cache import Digests
+from reader.library.feeds.feed_store import Feeds
+from reader.library.listing.listing_facade import Browsing
+from reader.library.listing.result_cache import Catalogue
+from reader.library.maintenance.open_library import Opened, join_library, open_library
+from reader.library.search import search_index
+from reader.library.undo import undo_log
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article
-    from reader.library.checking import Check
-    from reader.library.report import ImportReport, Progress
-    from reader.library.watching import Watch
+    from reader.ingest.folder_watch import Watch
+    from reader.library.import_report import ImportReport, Progress
+    from reader.library.maintenance.integrity import Check
     from reader.limits import Limits
     from reader.paths import Paths
 
@@ -123,9 +126,9 @@ class Library(Browsing, Keeping, Feeds):
         asked before each file. A file that ``reader export --jsonl`` wrote gives its articles with
         all their state. Raises nothing: what goes wrong is a sentence in the report.
         """
-        from reader.library.importing import import_paths
-        from reader.library.record_files import import_records, is_record_file
-        from reader.library.report import ImportReport
+        from reader.ingest.import_files import import_paths
+        from reader.library.import_report import ImportReport
+        from reader.library.jsonl.record_files import import_records, is_record_file
 
         paths = list(paths)
         files = [path for path in paths if not is_record_file(path)]
@@ -160,7 +163,7 @@ class Library(Browsing, Keeping, Feeds):
         ``only`` are those below them that changed, as ``watch`` tells, and then nothing else is
         looked at.
         """
-        from reader.library.importing import rescan
+        from reader.ingest.import_files import rescan
 
         return rescan(
             self._connections, only, limits=limits, progress=progress, cancelled=cancelled
@@ -172,7 +175,7 @@ class Library(Browsing, Keeping, Feeds):
         Once files appear, change or go, and it is quiet again, ``changed`` is called on another
         thread with what ``rescan`` is to look at.
         """
-        from reader.library.watching import Watch
+        from reader.ingest.folder_watch import Watch
 
         return Watch(self.roots(), changed)
 
@@ -195,7 +198,7 @@ class Library(Browsing, Keeping, Feeds):
 
     def roots(self) -> list[str]:
         """Return the files and folders that ``rescan`` looks through, as absolute paths."""
-        from reader.library.roots import find_roots
+        from reader.library.articles.import_roots import find_roots
 
         roots, lost = find_roots(self._connections)
         return [root for root in roots if root not in lost]
@@ -211,10 +214,10 @@ class Library(Browsing, Keeping, Feeds):
                 known = store.find(db, record.key)
                 article_id = store.insert(db, record) if known is None else known
             else:
-                from reader.library.filing import hold
+                from reader.ingest.merge_files import hold
 
                 article_id = hold(db, os.path.abspath(source_path), record)
-            indexing.update(db, {article_id: record.prose})
+            search_index.update(db, {article_id: record.prose})
             return article_id
 
     def forget(self, ids: int | Iterable[int]) -> int:
@@ -226,7 +229,7 @@ class Library(Browsing, Keeping, Feeds):
         """
         with self._connections.writing() as db:
             ids = several(ids)
-            indexing.remove(db, ids)
+            search_index.remove(db, ids)
             wanted = json.dumps(ids)
             db.execute(
                 "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article"
@@ -246,27 +249,27 @@ class Library(Browsing, Keeping, Feeds):
         Others may go on reading and writing. Raises ``LibraryError`` where something else than an
         earlier backup is in the way.
         """
-        from reader.library.backup import back_up
+        from reader.library.maintenance.library_backup import back_up
 
         with self._connections.reading() as db:
             back_up(db, self._connections.file, to)
 
     def check(self, progress: Callable[[float], None] | None = None) -> Check:
         """Look through the whole library and put right what can be; ``progress`` gets a share."""
-        from reader.library.checking import check
+        from reader.library.maintenance.integrity import check
 
         return check(self._connections, progress)
 
     def object_of(self, article_id: int) -> dict[str, Any]:
         """Return an article and all that is kept of it as JSON can hold it."""
-        from reader.library.records import make_object
+        from reader.library.jsonl.article_objects import make_object
 
         with self._connections.reading() as db:
             return found(make_object(db, article_id), article_id)
 
     def search_objects(self) -> list[dict[str, Any]]:
         """Return the saved searches as JSON can hold them."""
-        from reader.library.records import make_search_objects
+        from reader.library.jsonl.article_objects import make_search_objects
 
         with self._connections.reading() as db:
             return list(make_search_objects(db))

@@ -292,7 +292,7 @@ def test_records_go_on(news):
     lines = Path(ran.out.strip()).read_text("utf-8").splitlines()
     assert len(lines) == 2
     run("forget", "--yes", "harbour")
-    with failing("reader.library.record_files.restore", KeyError("x")):
+    with failing("reader.library.jsonl.record_files.restore", KeyError("x")):
         (news / "out" / "all.jsonl").write_text(
             "\n".join([*lines, lines[0].replace("harbour", MARK)])
         )

@@ -7,7 +7,7 @@ import pytest
 
 from reader.digest import make_digest
 from reader.errors import ReaderError
-from reader.library import Library, View, kept_digests
+from reader.library import Library, View, article_digests
 from reader.paths import find_paths
 from reader.settings import load_settings
 
@@ -26,7 +26,7 @@ def made(monkeypatch):
             raise made.fails[article.title]
         return make_digest(article, *options)
 
-    monkeypatch.setattr(kept_digests, "make_digest", make)
+    monkeypatch.setattr(article_digests, "make_digest", make)
     return made
 
 
@@ -108,7 +108,7 @@ def test_nothing_is_forgotten_for_what_is_not_counted(run, kept, made):
 
 def test_a_library_that_keeps_nothing_is_counted_all_the_same(run, kept, monkeypatch):
     """Where the library cannot be written the answer is whole, for this time."""
-    monkeypatch.setattr("reader.library.opening.may_write", lambda path: False)
+    monkeypatch.setattr("reader.library.maintenance.open_library.may_write", lambda path: False)
     ran = run("list", "folds:>0")
     assert (ran.status, titles(ran)) == (0, [ICE])
     assert "will not be kept" in ran.err
@@ -156,7 +156,7 @@ def test_a_second_run_makes_no_digest(run, kept, made, tmp_path, command):
     options = load_settings(find_paths())[0].digest_options()
     with Library.open(find_paths()) as library:
         (ice,) = library.ids(View("ice"))
-        digest = kept_digests.get_kept(library, library.article(ice), options)
+        digest = article_digests.get_kept(library, library.article(ice), options)
         assert len(digest.summary.sentences) == 2
         assert library.row(ice).folds == 1
 

@@ -17,7 +17,9 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library import Library, View, importing, indexing
+from reader.ingest import import_files
+from reader.library import Library, View
+from reader.library.search import search_index
 from reader.paths import Paths
 from tests.library.making import write_article
 
@@ -33,7 +35,7 @@ def places(home: Path) -> Paths:
 
 def read_and_import(home: Path, run: int) -> None:
     """Import and read without end; each change is written to a log before and after it is made."""
-    importing._BATCH_FILES = 3
+    import_files._BATCH_FILES = 3
     log = os.open(home / "log", os.O_CREAT | os.O_APPEND | os.O_WRONLY)
     rng = random.Random(run)
     with Library.open(places(home)) as library:
@@ -175,7 +177,7 @@ def find_losses(home: Path) -> list[str]:
                 losses.append(f"{what} of {title} is {found}, not {values}")
             library.article(titles[title])
         with library._connections.writing() as db:
-            losses += [] if indexing.is_sound(db) else ["the index of words is not sound"]
+            losses += [] if search_index.is_sound(db) else ["the index of words is not sound"]
     db = sqlite3.connect(places(home).database)
     losses += [str(row) for row in db.execute("PRAGMA foreign_key_check")]
     losses += [text for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]

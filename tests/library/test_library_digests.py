@@ -5,8 +5,8 @@ import random
 import pytest
 
 from reader.library import Library, View
-from reader.library import digests as module
-from reader.library.digests import Digests
+from reader.library import digest_cache as module
+from reader.library.digest_cache import Digests
 from reader.paths import find_paths
 from tests.library.making import make_article
 

@@ -64,16 +64,16 @@ def titles(library):
     "target",
     [
         "reader.formats.scraped.read",
-        "reader.library.importing.make_record",
-        "reader.library.filing.mark_gone",
-        "reader.library.articles.insert",
+        "reader.ingest.import_files.make_record",
+        "reader.ingest.merge_files.mark_gone",
+        "reader.library.articles.article_store.insert",
     ],
 )
 def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     """It is a sentence with its path, and read once it can be; the others are there and found."""
     late = {
-        "reader.library.filing.mark_gone": _mark_gone,
-        "reader.library.articles.insert": _insert,
+        "reader.ingest.merge_files.mark_gone": _mark_gone,
+        "reader.library.articles.article_store.insert": _insert,
     }
     patched = patch(target, late[target](error)) if target in late else failing(target, error)
     with patched:
@@ -93,7 +93,7 @@ def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
 
 def _insert(error):
     """Fail after an article was stored."""
-    real = importlib.import_module("reader.library.articles").insert
+    real = importlib.import_module("reader.library.articles.article_store").insert
 
     def insert(db, record):
         found = real(db, record)
@@ -106,7 +106,7 @@ def _insert(error):
 
 def _mark_gone(error):
     """Fail at the end of a file, after all of it was stored."""
-    real = importlib.import_module("reader.library.filing").mark_gone
+    real = importlib.import_module("reader.ingest.merge_files").mark_gone
 
     def mark_gone(db, ids):
         real(db, ids)
@@ -140,7 +140,7 @@ def test_an_importing_child_that_fails_itself(library, three, tmp_path, monkeypa
         tmp_path / "failing",
         monkeypatch,
         "reader.importing.import_child",
-        "reader.library.importing.scan",
+        "reader.ingest.import_files.scan",
         "three",
         "raise KeyError('x')",
     )
@@ -182,7 +182,7 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
     "target",
     [
         "reader.formats.feed.rss_atom.parse_feed",
-        "reader.library.fetching.store_items",
+        "reader.ingest.fetch_feeds.store_items",
         "reader.network.fetch_pool.get",
     ],
 )
@@ -214,7 +214,7 @@ def test_reader_add_goes_on(library, capsys):
             f"/{MARK}": answer(b"One\n20230105\nThe harbour froze.\n"),
             "/snow": answer(b"Two\n20230105\nSnow fell.\n"),
         }
-        with failing("reader.library.fetching._read_page", KeyError("x")):
+        with failing("reader.ingest.fetch_feeds._read_page", KeyError("x")):
             assert main(["add", server.url(f"/{MARK}"), server.url("/snow")]) == 1
     out, err = capsys.readouterr()
     assert "Two" in out
@@ -227,7 +227,7 @@ def test_an_article_of_standard_input_that_cannot_be_stored(capsys, monkeypatch)
     lines = b'{"title": "Ice", "text": "A text."}\n{"title": "A zebra", "text": "A text."}\n'
     lines += b'{"title": "Snow", "text": "Another text."}\n'
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(lines)))
-    with failing("reader.library.articles.make_record", KeyError("x")):
+    with failing("reader.library.articles.article_store.make_record", KeyError("x")):
         status = main(["import", "-"])
     assert status == 1
     assert "KeyError" in capsys.readouterr().err

@@ -14,8 +14,10 @@ import pytest
 
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import read_file
-from reader.library import Library, View, connections, opening, replacing, standin
-from reader.library.digests import Digests
+from reader.library import Library, View
+from reader.library.database import connections
+from reader.library.digest_cache import Digests
+from reader.library.maintenance import fallback, open_library, replacement
 from tests.library.making import make_article
 from tests.library.test_library_opening import fill, unfit_once
 
@@ -100,9 +102,9 @@ def test_a_kill_while_a_damaged_library_is_replaced(tmp_path, paths, monkeypatch
     for file in tmp_path.glob("library.sqlite3*"):
         shutil.copy(file, paths.data)
     if not links:
-        monkeypatch.setattr(replacing.os, "link", refuse_link)
+        monkeypatch.setattr(replacement.os, "link", refuse_link)
     with monkeypatch.context() as patch, contextlib.suppress(KilledError):
-        patch.setattr(opening, "open_fit", unfit_once(opening.open_fit))
+        patch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
         with killed_at(monkeypatch, step):
             Library.open(paths).close()
     with Library.open(paths) as library:
@@ -125,7 +127,7 @@ def test_a_replaced_library_takes_no_more_changes(paths, monkeypatch):
     fill(paths, 2)
     before = Library.open(paths)
     with monkeypatch.context() as patch:
-        patch.setattr(opening, "open_fit", unfit_once(opening.open_fit))
+        patch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
         after = Library.open(paths)
     assert "2 articles" in after.notices[0]
     after.set_tags(1, ["in the new one"])
@@ -163,7 +165,7 @@ def test_a_library_that_is_read_while_it_is_made(paths, monkeypatch):
             other.execute("COMMIT")
 
     monkeypatch.setattr(connections, "BUSY_SECONDS", 0.0)  # SQLite's own waiting
-    monkeypatch.setattr(opening.time, "sleep", sleep)
+    monkeypatch.setattr(open_library.time, "sleep", sleep)
     with Library.open(paths) as library:
         assert library.notices == ()
         library.add(make_article())
@@ -214,7 +216,7 @@ def test_a_stand_in_is_a_copy_as_of_one_moment(paths, monkeypatch):
             for n in range(30):
                 writer.add(make_article(f"Late {n}", f"{n} " * 3000))
 
-        monkeypatch.setattr(standin.shutil, "copyfile", copy_and_go_on)
+        monkeypatch.setattr(fallback.shutil, "copyfile", copy_and_go_on)
         with Library.open(paths) as library:
             assert not library.is_kept
             assert len(library.notices) == 1, library.notices

@@ -6,7 +6,8 @@ import shutil
 import zipfile
 
 from reader.formats import Limits
-from reader.library import ImportReport, View, importing
+from reader.ingest import import_files
+from reader.library import ImportReport, View
 from tests.library.making import age, write_article
 
 
@@ -54,8 +55,8 @@ def test_what_did_not_change_is_not_read_again(library, tmp_path, monkeypatch):
         read.append(os.path.basename(path))
         return read_file(path, *rest)
 
-    read_file = importing.read_file
-    monkeypatch.setattr(importing, "read_file", reading)
+    read_file = import_files.read_file
+    monkeypatch.setattr(import_files, "read_file", reading)
     assert counts(library.import_paths([tmp_path / "news"])) == (0, 0, 5, 0, 0)
     assert read == []
     write_article(tmp_path / "news", "3.txt", "Number 3", "Quite another text", "and longer.")
@@ -242,7 +243,7 @@ def test_names_that_are_no_text(library, tmp_path):
 
 def test_an_import_can_be_left(library, tmp_path, monkeypatch):
     """What was read before one left is in the library, and the next import goes on from there."""
-    monkeypatch.setattr(importing, "_BATCH_FILES", 2)
+    monkeypatch.setattr(import_files, "_BATCH_FILES", 2)
     for number in range(9):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
     asked = iter([False] * 9 + [False] * 5)
@@ -255,8 +256,8 @@ def test_an_import_can_be_left(library, tmp_path, monkeypatch):
 
 def test_batches_are_kept_as_they_are_done(library, tmp_path, monkeypatch):
     """Long before an import ends, what it has done is there for others, and after a crash."""
-    monkeypatch.setattr(importing, "_BATCH_FILES", 2)
-    monkeypatch.setattr(importing, "_REPORT_SECONDS", 0)
+    monkeypatch.setattr(import_files, "_BATCH_FILES", 2)
+    monkeypatch.setattr(import_files, "_REPORT_SECONDS", 0)
     for number in range(7):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
     stored = []
@@ -283,7 +284,7 @@ def test_leaving_while_looking_marks_nothing_gone(library, tmp_path):
 
 def test_progress_reaches_its_end(library, tmp_path, monkeypatch):
     """Progress grows, never passes what was found, and ends on it."""
-    monkeypatch.setattr(importing, "_REPORT_SECONDS", 0)
+    monkeypatch.setattr(import_files, "_REPORT_SECONDS", 0)
     for number in range(4):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
     told = []
@@ -306,7 +307,7 @@ def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
             make_article(name, f"Of {name}.", url=f"https://a.org/{name}", item=number)
             for number, name in enumerate(names)
         )
-        monkeypatch.setattr(importing, "read_file", lambda *_: articles)
+        monkeypatch.setattr(import_files, "read_file", lambda *_: articles)
         age(file, seconds=100 - len(names))
         return library.import_paths([file])
 

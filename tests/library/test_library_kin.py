@@ -5,8 +5,8 @@ import random
 import pytest
 
 from reader.library import Library, Undone, View
-from reader.library.likeness import compare
-from reader.library.sketch import address_sum, sketch
+from reader.library.content.fingerprint import address_sum, sketch
+from reader.library.near_duplicates.text_similarity import compare
 from reader.samples import sample_files
 from tests.library.making import make_article, write_article
 

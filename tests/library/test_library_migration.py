@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library, Undone, View, schema
+from reader.library import Library, Undone, View
+from reader.library.database.schema import schema
 from tests.library.making import make_article
 
 VERSION_1 = Path(__file__).with_name("version_1.sql").read_text()

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryError
 from reader.library import Library, Undone, View
-from reader.library.quoting import find_quote
+from reader.library.annotations.note_anchors import find_quote
 from tests.library.making import make_article, write_article
 
 FIRST = "The bridge was closed on Monday. Nobody was hurt, the mayor said."

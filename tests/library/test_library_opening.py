@@ -15,7 +15,9 @@ from dataclasses import replace
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, View, opening, schema, standin
+from reader.library import Library, View
+from reader.library.database.schema import schema
+from reader.library.maintenance import fallback, open_library
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
 
@@ -143,7 +145,7 @@ def is_whole(library, row):
 
 def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeypatch):
     """A library too large to be looked through each time is looked through after an error."""
-    monkeypatch.setattr(opening, "_SMALL_PAGES", 0)
+    monkeypatch.setattr(open_library, "_SMALL_PAGES", 0)
     fill(paths, 60, (os.urandom(3000).hex(),))
     with open(paths.database, "r+b") as file:
         file.seek(0, os.SEEK_END)
@@ -174,8 +176,8 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     db.execute("DELETE FROM body WHERE id = 8")
     db.commit()
     db.close()
-    opening.damage_mark(paths.database).touch()
-    monkeypatch.setattr(opening, "open_fit", unfit_once(opening.open_fit))
+    open_library.damage_mark(paths.database).touch()
+    monkeypatch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
     with Library.open(paths) as library:
         assert "30 articles" in library.notices[0]
         for article_id in (7, 8):
@@ -193,7 +195,7 @@ def unfit_once(open_fit):
     def opening_fit(file):
         calls.append(file)
         if len(calls) == 1:
-            raise opening.UnfitError("was damaged")
+            raise open_library.UnfitError("was damaged")
         return open_fit(file)
 
     return opening_fit
@@ -338,7 +340,7 @@ def test_a_home_that_cannot_be_made(tmp_path):
 def test_without_any_place_to_write_it_works_in_memory(plain_home, monkeypatch):
     """With the temporary folder full as well, articles are read from the file into memory."""
     fill(plain_home, 3)
-    monkeypatch.setattr(standin.tempfile, "mkdtemp", refuse)
+    monkeypatch.setattr(fallback.tempfile, "mkdtemp", refuse)
     plain_home.data.chmod(0o500)
     try:
         with Library.open(plain_home) as library:

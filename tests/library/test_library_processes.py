@@ -15,9 +15,10 @@ ROOT = Path(__file__).parent.parent.parent
 IMPORTING = """
 import sys
 import time
-from reader.library import Library, importing
+from reader.ingest import import_files
+from reader.library import Library
 from reader.paths import find_paths
-importing._BATCH_FILES = 3
+import_files._BATCH_FILES = 3
 with Library.open(find_paths()) as library:
     print("open", flush=True)
     sys.stdin.readline()
@@ -115,7 +116,7 @@ def test_two_programs_find_one_damaged_library(paths):
 
 _WRITES_ON_AND_ON = """
 import sqlite3, sys, time
-from reader.library.connections import GAP_SECONDS, connect
+from reader.library.database.connections import GAP_SECONDS, connect
 
 db = connect(sys.argv[1])
 for number in range(500):

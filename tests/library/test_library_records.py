@@ -189,7 +189,7 @@ def test_other_files_of_that_suffix_are_read_as_before(library, tmp_path):
 
 def test_leaving_keeps_whole_batches(library, tmp_path, monkeypatch):
     """A reading that is left half way has what it had stored, and says that it was left."""
-    monkeypatch.setattr("reader.library.record_files._BATCH_LINES", 2)
+    monkeypatch.setattr("reader.library.jsonl.record_files._BATCH_LINES", 2)
     lines = [{"title": f"{n}", "paragraphs": [{"text": f"{n}"}]} for n in range(9)]
     file = tmp_path / "x.jsonl"
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))

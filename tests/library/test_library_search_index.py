@@ -9,8 +9,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError, QueryError
-from reader.library import Library, SavedSearch, View, indexing
+from reader.library import Library, SavedSearch, View
 from reader.library.query.words import split
+from reader.library.search import search_index
 from tests.library.making import make_article, write_article
 
 
@@ -23,9 +24,9 @@ def is_sound(paths):
     db = sqlite3.connect(paths.database, isolation_level=None)
     db.execute("PRAGMA foreign_keys = ON")
     try:
-        sound = indexing.is_sound(db)
+        sound = search_index.is_sound(db)
         db.execute("BEGIN")
-        indexing.remove(db, [i for (i,) in db.execute("SELECT id FROM body").fetchall()])
+        search_index.remove(db, [i for (i,) in db.execute("SELECT id FROM body").fetchall()])
         for table in ("prose", "headline"):
             db.execute(
                 f"CREATE VIRTUAL TABLE temp.left_{table} USING fts5vocab(main, {table}, row)"
@@ -178,7 +179,7 @@ def test_an_older_library_becomes_searchable_bit_by_bit(library, paths):
     for number in range(5):
         library.add(make_article(f"Ice {number}", f"{number}"))
     with sqlite3.connect(paths.database) as db:
-        indexing.rebuild(db)
+        search_index.rebuild(db)
     db.close()
     assert (library.count_unindexed(), found(library, "ice")) == (5, [])
     assert library.index_more(2) == 3
@@ -195,7 +196,7 @@ def test_check_makes_a_wrong_index_anew(library, paths):
         library.add(make_article(f"Ice {number}", f"{number}"))
     assert library.check().found == ()
     with sqlite3.connect(paths.database) as db:
-        indexing.remove(db, [2])
+        search_index.remove(db, [2])
     db.close()
     assert any("words" in sentence for sentence in library.check().found)
     assert len(found(library, "ice")) == 3

@@ -8,7 +8,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from reader.errors import LibraryError
-from reader.library import Library, View, connections
+from reader.library import Library, View
+from reader.library.database import connections
 from tests.library.making import make_article, write_article
 
 

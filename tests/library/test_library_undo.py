@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library, Undone, UndoQuestion, View
-from reader.library.undo_messages import describe_passed
+from reader.library.undo.undo_messages import describe_passed
 from reader.paths import Paths
 from tests.library.making import make_article
 

@@ -9,8 +9,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library import Library, View, records, schema
-from reader.library.salvage import salvage
+from reader.library import Library, View
+from reader.library.database.schema import schema
+from reader.library.jsonl import article_objects
+from reader.library.maintenance.salvage import salvage
 from reader.paths import Paths
 from tests.library.making import age, write_article
 from tests.library.test_library_records import export
@@ -287,7 +289,7 @@ def test_json_lines_hold_versions(library, tmp_path):
 
 def test_a_line_has_room_for_some_versions(library, tmp_path, monkeypatch):
     """The latest; how many there are is said, and the line can be read back."""
-    monkeypatch.setattr(records, "_MOST_CHARACTERS", 2_500)
+    monkeypatch.setattr(article_objects, "_MOST_CHARACTERS", 2_500)
     for number in range(5):
         edit(tmp_path, f"{number} " * 500)
         library.import_paths([tmp_path])

@@ -6,9 +6,9 @@ import shutil
 
 import pytest
 
+from reader.ingest import folder_watch as module
+from reader.ingest.folder_watch import Watch
 from reader.library import View
-from reader.library import watching as module
-from reader.library.watching import Watch
 from tests.library.making import age, make_article, write_article
 
 

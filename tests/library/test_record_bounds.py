@@ -7,7 +7,7 @@ import pytest
 
 from reader.formats import Limits
 from reader.library import View
-from reader.library.articles import make_record
+from reader.library.articles.article_store import make_record
 from tests.library.making import make_article
 
 

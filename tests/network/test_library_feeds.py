@@ -10,7 +10,7 @@ from lxml import etree
 
 from reader.errors import Cancelled, NetworkError, UnreadableError
 from reader.library import Library, View
-from reader.library.salvage import salvage
+from reader.library.maintenance.salvage import salvage
 from reader.paths import find_paths
 from tests.library.making import write_article
 from tests.network import server as misdeeds

@@ -7,7 +7,8 @@ import sys
 
 import pytest
 
-from reader.library import Library, schema
+from reader.library import Library
+from reader.library.database.schema import schema
 from reader.paths import find_paths
 
 from .terminal import READER, Terminal

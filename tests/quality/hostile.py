@@ -65,7 +65,7 @@ def read_and_tell(path: str) -> None:
     """Read a file as an import does, and print what came of it as JSON."""
     from reader.errors import UnreadableError
     from reader.formats import read_file
-    from reader.library.articles import make_record
+    from reader.library.articles.article_store import make_record
 
     started = time.perf_counter()
     refused: list[UnreadableError] = []

@@ -14,9 +14,9 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.library.kin import _COMMON, _MOST
-from reader.library.likeness import compare
-from reader.library.sketch import sketch
+from reader.library.content.fingerprint import sketch
+from reader.library.near_duplicates.related_articles import _COMMON, _MOST
+from reader.library.near_duplicates.text_similarity import compare
 
 Texts = list[str]
 Edit = Callable[[Texts, random.Random], Texts]

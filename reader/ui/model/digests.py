@@ -60,7 +60,7 @@ class Digests:
 
     def load(self, article: Article, options: DigestOptions) -> Digest | None:
         """Return the digest of an article if the library has it; may run on any thread."""
-        from reader.library.kept_digests import get_kept  # loads what makes digests
+        from reader.library.article_digests import get_kept  # loads what makes digests
 
         return get_kept(self._library, article, options)
 

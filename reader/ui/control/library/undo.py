@@ -52,7 +52,7 @@ class Undo:
 
     def _show_step(self, done: Future[Undone | UndoQuestion | NothingLeft], redo: bool) -> None:
         """Say what was done, or ask."""
-        from reader.library.undo_messages import Undone, UndoQuestion, describe_passed
+        from reader.library.undo.undo_messages import Undone, UndoQuestion, describe_passed
 
         if done.exception() is not None:
             return  # the writer has reported it

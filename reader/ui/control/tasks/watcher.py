@@ -12,8 +12,8 @@ from reader.errors import LibraryError
 from reader.ui.control.tasks.task import Cancel
 
 if TYPE_CHECKING:
+    from reader.ingest.folder_watch import Watch
     from reader.library import ImportReport
-    from reader.library.watching import Watch
     from reader.ui.control.tasks.task import Task
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.session import Session

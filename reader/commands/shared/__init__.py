@@ -1,0 +1,1 @@
+"""What several commands share: arguments, standard streams, input and rendering."""

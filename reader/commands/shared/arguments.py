@@ -1,0 +1,87 @@
+"""The command lines of commands: argparse, with errors of one sentence."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from reader.commands.shared.stdio import write
+from reader.errors import UsageError
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser of one command's arguments; raises ``UsageError``."""
+
+    def __init__(self, command: str, description: str, epilog: str = "") -> None:
+        super().__init__(
+            prog=f"reader {command}",
+            description=description,
+            epilog=epilog,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
+        self._takes_query = False
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what is wrong, with the way to help."""
+        raise UsageError(f"{message}; {self.prog} --help shows how it is used.")
+
+    def add_query(self) -> None:
+        """Take a query of the library; its words may begin with "-", as what is left out does."""
+        self._takes_query = True
+        self.add_argument(
+            "query",
+            nargs="*",
+            metavar="QUERY",
+            help='words, "phrases", and title: source: tag: date: is: has: folds: words:, each with'
+            " - before it for what is left out; OR and brackets between them",
+        )
+
+    def parse_known_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse arguments, of which those that no option is called after are words of a query."""
+        given = list(sys.argv[1:] if args is None else args)
+        if self._takes_query:
+            given = self._shield(given)
+        return super().parse_known_args(given, namespace)
+
+    def _shield(self, arguments: list[str]) -> list[str]:
+        """Put a space before words like ``-tag:x``, which argparse would take for options."""
+        shielded: list[str] = []
+        takes_value = False
+        for argument in arguments:
+            option = self._option_string_actions.get(argument)
+            is_word = argument[:1] == "-" and argument[1:2] not in ("", "-") and option is None
+            shielded.append(f" {argument}" if is_word and not takes_value else argument)
+            takes_value = option is not None and option.nargs is None
+        return shielded
+
+    def print_help(self, file: object = None) -> None:
+        """Print help as data, so that a pager may close on it."""
+        write(self.format_help())
+
+
+_DIGITS = 9  # more than anybody means, and all that a database takes
+
+
+def whole_number(text: str) -> int:
+    """Read a number above 0."""
+    if not text.isascii() or not text.isdigit() or not text.strip("0"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+    if len(text) > _DIGITS:
+        raise argparse.ArgumentTypeError(f"a number has at most {_DIGITS} digits here")
+    return int(text)
+
+
+def share(text: str) -> float:
+    """Read a number above 0 and at most 1."""
+    try:
+        number = float(text)
+    except ValueError:
+        number = 0.0
+    if not 0 < number <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0 and at most 1")
+    return number

@@ -1,0 +1,1 @@
+"""What fills the library: files, folders and their changes, pages and feeds."""

@@ -1,0 +1,132 @@
+"""From a feed's items to the library's articles: which are new, which changed, which are known.
+
+An item is known within its feed by the id that the feed gives it, else by its address, else by its
+headline. Where its content is another than last time, it is a later version of its article and
+takes its place and its state, unless something else holds that article too: a file, or a feed of
+another host. So no stranger's feed can rewrite what came from elsewhere. What falls out of a feed
+stays, and so does a text in whose place comes none or much less: a feed that turns to teasers, or
+a page that asks whether a browser asks, takes nothing away.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sqlite3
+from collections.abc import Sequence
+
+from reader.article import Article, source_of
+from reader.errors import LibraryError
+from reader.ingest.merge_files import Tally, fill_gaps, replace_version
+from reader.library.articles import article_store as store
+from reader.library.articles.article_store import Record, make_record
+
+_SHORT = 50  # words; a text of fewer may become as short as it likes, but not empty
+_LEAST = 0.5  # the least share of the words of a longer one that its later version must have
+
+
+def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes, Record]]:
+    """Return the articles of one feed as they are stored, each with its key within the feed.
+
+    ``entries`` are ids, None where there are none, and articles.
+    """
+    keyed: dict[bytes, Record] = {}
+    for name, article in entries:
+        key = _key(name or article.url or article.title)
+        if key in keyed:  # two items of one id: the headline tells them apart
+            key = _key(f"{name or article.url or ''}\n{article.title}")
+        keyed[key] = make_record(article)
+    return list(keyed.items())
+
+
+def _key(name: str) -> bytes:
+    return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+
+
+def store_items(
+    db: sqlite3.Connection,
+    feed: int,
+    items: Sequence[tuple[bytes, Record]],
+    tally: Tally,
+    *,
+    forgotten_too: bool,
+) -> list[int]:
+    """Store a feed's items and count them; return the ids of their articles in its order.
+
+    With ``forgotten_too`` those come back that their reader has forgotten.
+    """
+    known: dict[bytes, tuple[bytes, int | None]] = {
+        key: (content, article)
+        for key, content, article in db.execute(
+            "SELECT key, content, article FROM feed_item WHERE feed = ?", (feed,)
+        )
+    }
+    ids = []
+    for key, record in items:
+        content, article = known.get(key, (None, None))
+        if content is not None and article is None and not forgotten_too:
+            continue
+        if article is not None and content == record.key:
+            fill_gaps(db, article, record)
+            tally.unchanged += 1
+        elif article is not None and _is_poorer(record, _load(db, article)):
+            tally.unchanged += 1
+            tally.spared += 1
+            ids.append(article)
+            continue  # not known by this content: as long as it comes, it is told
+        else:
+            article = _take(db, feed, article, record, tally)
+        ids.append(article)
+        db.execute(
+            "INSERT OR REPLACE INTO feed_item (feed, key, content, article) VALUES (?, ?, ?, ?)",
+            (feed, key, record.key, article),
+        )
+    return list(dict.fromkeys(ids))
+
+
+def _take(
+    db: sqlite3.Connection, feed: int, earlier: int | None, record: Record, tally: Tally
+) -> int:
+    """Return the article of an item whose content is not what it was; store it if it is new."""
+    same = store.find(db, record.key)
+    if same is not None:
+        fill_gaps(db, same, record)
+        db.execute("UPDATE article SET gone = 0 WHERE id = ?", (same,))
+        tally.copies += 1
+        return same
+    if earlier is not None and _is_its_own(db, feed, earlier):
+        before = _load(db, earlier)
+        if before is None:
+            store.replace(db, earlier, record)
+        else:
+            replace_version(db, earlier, before, record)
+        tally.updated += 1
+        return earlier
+    tally.added += 1
+    return store.insert(db, record)
+
+
+def _is_poorer(later: Record, stored: Article | None) -> bool:
+    """Whether the text of an article would be lost or cut by a later version."""
+    if stored is None or not stored.words:
+        return False
+    words: int = later.columns["words"]
+    return not words or (stored.words >= _SHORT and words < _LEAST * stored.words)
+
+
+def _load(db: sqlite3.Connection, article: int) -> Article | None:
+    try:
+        return store.load(db, article)
+    except LibraryError:  # with a damaged text nothing can be compared
+        return None
+
+
+def _is_its_own(db: sqlite3.Connection, feed: int, article: int) -> bool:
+    """Whether no file holds an article, and no feed of another host than this one's."""
+    if db.execute("SELECT 1 FROM holding WHERE article = ?", (article,)).fetchone():
+        return False
+    holders = db.execute(
+        "SELECT f.id, f.url FROM feed_item i JOIN feed f ON f.id = i.feed WHERE i.article = ?",
+        (article,),
+    ).fetchall()
+    hosts = {number: source_of(url) for number, url in holders}
+    return all(host == hosts.get(feed) for host in hosts.values())

@@ -1,0 +1,243 @@
+"""Fetching into the library: a page or a feed that was asked for, and all feeds at once.
+
+A transaction is begun when an answer is here and read, so that no server makes a reader wait for
+the database. What one feed brings is stored before the next one's is read: who leaves keeps it.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from reader.article import Article, source_of
+from reader.errors import NetworkError, ReaderError, UnexpectedError, UnreadableError
+from reader.failures import contain
+from reader.formats import FeedArticles, read_feed
+from reader.ingest.feed_content import key_items, store_items
+from reader.ingest.merge_files import Tally
+from reader.library.articles.article_store import now
+from reader.library.import_report import FetchReport, Progress
+from reader.log import log_error
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Connections
+    from reader.limits import Limits
+    from reader.network.bounds import Bounds
+    from reader.network.http_exchange import FetchResponse
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the library knows of an address."""
+
+    id: int
+    url: str
+    kept: bool
+    etag: str | None
+    modified: str | None
+    not_before: int | None
+
+
+def add_address(
+    connections: Connections,
+    url: str,
+    *,
+    keep: bool,
+    bounds: Bounds,
+    limits: Limits,
+    cancelled: Callable[[], bool] | None = None,
+) -> FetchReport:
+    """Fetch a page or a feed and store its articles; with ``keep`` it must be a feed, and is kept.
+
+    Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
+    is stored.
+    """
+    from reader.network.fetch_pool import fetch
+    from reader.network.http_exchange import FetchRequest
+    from reader.network.urls import check_url
+
+    url = check_url(url)
+    fetched = fetch(FetchRequest(url), bounds, cancelled=cancelled)
+    feed_content = _read_feed(fetched, limits)
+    if keep and feed_content is None:
+        raise _no_feed(fetched)
+    content = feed_content or FeedArticles("", _read_page(fetched, limits))
+    tally = Tally()
+    with connections.writing() as db:
+        db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
+        (feed,) = db.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
+        ids = store_items(db, feed, key_items(content.articles), tally, forgotten_too=True)
+        db.execute("UPDATE feed SET kept = kept OR ? WHERE id = ?", (keep, feed))
+        _set_fetched(db, feed, fetched, content.title)
+    return replace(
+        _counted(tally), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
+    )
+
+
+def refresh(
+    connections: Connections,
+    *,
+    bounds: Bounds,
+    limits: Limits,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> FetchReport:
+    """Ask all kept feeds for what is new, some at a time; raises ``LibraryError``.
+
+    ``progress`` is called with the feeds done and all feeds.
+    """
+    from reader.network.fetch_pool import fetch_many
+    from reader.network.http_exchange import FetchRequest
+
+    feeds = {feed.url: feed for feed in _kept(connections)}
+    resting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
+    errors = [_told_to_wait(feed) for feed in resting]
+    asked = [feed for feed in feeds.values() if feed not in resting]
+    requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in asked]
+    tally = Tally()
+    done = same = 0
+    tell = progress or (lambda done, found: None)
+    tell(0, len(asked))
+    for request, outcome in fetch_many(requests, bounds, cancelled=cancelled):
+        try:
+            if isinstance(outcome, NetworkError):
+                raise outcome
+            if outcome.data is None:
+                same += 1
+            with contain(f"{request.url} cannot be stored"):
+                _store(connections, feeds[request.url], outcome, limits, tally)
+        except (NetworkError, UnreadableError, UnexpectedError) as error:
+            if isinstance(error, UnexpectedError):
+                log_error(error)
+            errors.append(str(error))
+            _set_error(connections, feeds[request.url].id, error)
+        done += 1
+        tell(done, len(asked))
+    return replace(
+        _counted(tally),
+        feeds=len(feeds),
+        same=same,
+        errors=tuple(errors),
+        cancelled=done < len(asked),
+    )
+
+
+def _kept(connections: Connections) -> list[_Known]:
+    with connections.reading() as db:
+        rows = db.execute(
+            "SELECT id, url, kept, etag, modified, not_before FROM feed WHERE kept ORDER BY id"
+        ).fetchall()
+    return [_Known(*row) for row in rows]
+
+
+def _store(
+    connections: Connections, feed: _Known, fetched: FetchResponse, limits: Limits, tally: Tally
+) -> None:
+    """Store what a feed answered; raises ``NetworkError`` and ``UnreadableError``."""
+    content: FeedArticles | None = FeedArticles("", ())
+    if fetched.data is not None:
+        content = _read_feed(fetched, limits)
+    if content is None:
+        raise NetworkError(
+            f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
+        )
+    counted = Tally()
+    with connections.writing() as db:
+        store_items(db, feed.id, key_items(content.articles), counted, forgotten_too=False)
+        _set_fetched(db, feed.id, fetched, content.title)
+    tally.add(counted)
+
+
+def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
+    """Return what a feed holds, with whole addresses, None where the answer is none."""
+    from reader.network.charset import body_as_utf8
+    from reader.network.urls import join_url, show_url
+
+    shown = show_url(fetched.request.url)
+    found = read_feed(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
+    if found is None:
+        return None
+    placed = (
+        (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
+        for key, article in found.articles
+    )
+    return FeedArticles(found.title, tuple(placed))
+
+
+def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
+    """Return the article of a page with its address, or the articles of a file of several."""
+    from reader.formats import read_articles
+    from reader.formats.shared.read_errors import no_text_error
+    from reader.network.charset import body_as_utf8
+    from reader.network.urls import join_url, show_url
+
+    shown = show_url(fetched.request.url)
+    articles = read_articles(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
+    if len(articles) > 1:
+        return tuple((None, article) for article in articles)
+    if not articles[0].words:
+        raise no_text_error(shown)
+    # A page may name its own address, but not claim to stand with somebody else.
+    url = join_url(fetched.url, articles[0].url) if articles[0].url else None
+    if source_of(url) != source_of(fetched.url):
+        url = fetched.url
+    return (("page", replace(articles[0], url=url)),)
+
+
+def _name(fetched: FetchResponse) -> str:
+    """Return the headline of an article that has none: the last part of its address."""
+    parts = urlsplit(fetched.url)
+    return parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
+
+
+def _no_feed(fetched: FetchResponse) -> NetworkError:
+    from reader.network.feed_links import find_feed_links
+    from reader.network.urls import show_url
+
+    shown = show_url(fetched.request.url)
+    links = find_feed_links(fetched.data or b"", fetched.url)
+    if links:
+        named = ", ".join(map(show_url, links))
+        return NetworkError(f"{shown} is a page and no feed; it names {named}: add that.", shown)
+    return NetworkError(
+        f"{shown} is no feed and names none; reader add {shown} adds it as an article.", shown
+    )
+
+
+def _told_to_wait(feed: _Known) -> str:
+    from reader.network.fetch_errors import describe_wait
+    from reader.network.urls import show_url
+
+    seconds = ((feed.not_before or 0) - now()) / 1000
+    return (
+        f"{show_url(feed.url)} asked to be left alone; refresh again in {describe_wait(seconds)}."
+    )
+
+
+def _set_fetched(db: sqlite3.Connection, feed: int, fetched: FetchResponse, title: str) -> None:
+    db.execute(
+        "UPDATE feed SET fetched = ?, etag = ?, modified = ?, not_before = NULL, error = NULL,"
+        " title = CASE WHEN ?4 = '' THEN title ELSE ?4 END WHERE id = ?5",
+        (now(), fetched.etag, fetched.modified, title, feed),
+    )
+
+
+def _set_error(connections: Connections, feed: int, error: ReaderError) -> None:
+    wait = error.wait if isinstance(error, NetworkError) else 0.0
+    with connections.writing() as db:
+        db.execute(
+            "UPDATE feed SET error = ?, not_before = ? WHERE id = ?",
+            (str(error), now() + int(wait * 1000) if wait else None, feed),
+        )
+
+
+def _counted(tally: Tally) -> FetchReport:
+    return FetchReport(
+        added=tally.added,
+        updated=tally.updated,
+        unchanged=tally.unchanged + tally.copies,
+        spared=tally.spared,
+    )

@@ -1,0 +1,140 @@
+"""Looking through folders: what is new, what changed, what is gone; nothing is opened here."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.errors import BareFolderError, UnreadableError
+from reader.formats import find_files
+from reader.library.articles.import_roots import is_gone
+
+# A file may change again without a new time on it: file systems count in steps of up to 2 s.
+_SETTLED = 2_000_000_000
+
+_HIGH = 10_000_000  # ids from here on, which no library has but a damaged one, are kept as numbers
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatus:
+    """A file by its absolute path; size in bytes, mtime in nanoseconds since 1970."""
+
+    path: str
+    size: int
+    mtime: int | None
+
+
+class KnownFile(NamedTuple):
+    """What the library has of a file; None for size and mtime where it must be read again."""
+
+    id: int
+    size: int | None
+    mtime: int | None
+    articles: int
+
+
+class Ids:
+    """A set of ids in a byte each: of a hundred thousand, a set of numbers takes ten megabytes."""
+
+    def __init__(self) -> None:
+        self._bytes = bytearray()
+        self._high: set[int] = set()
+
+    def add(self, number: int) -> None:
+        """Add an id."""
+        if not 0 <= number < _HIGH:
+            self._high.add(number)
+            return
+        if number >= len(self._bytes):
+            self._bytes.extend(bytes(number + 1 - len(self._bytes)))
+        self._bytes[number] = 1
+
+    def __contains__(self, number: int) -> bool:
+        return (0 <= number < len(self._bytes) and self._bytes[number] == 1) or number in self._high
+
+
+@dataclass(slots=True)
+class Scan:
+    """What a look at files and folders found.
+
+    ``files`` counts them, ``to_read`` has those that are new or changed, by path; ``unchanged``
+    counts the articles of the others. ``seen`` are the ids of the known files that are there,
+    ``first`` is the path of the first file, ``errors`` are sentences.
+    """
+
+    files: int = 0
+    to_read: dict[str, FileStatus] = field(default_factory=dict)
+    unchanged: int = 0
+    seen: Ids = field(default_factory=Ids)
+    first: str | None = None
+    errors: list[str] = field(default_factory=list)
+
+
+def scan(
+    paths: Iterable[str],
+    look_up: Callable[[bytes], KnownFile | None],
+    *,
+    found: Callable[[int], None],
+    cancelled: Callable[[], bool],
+    bare_is_wrong: bool = True,
+) -> Scan:
+    """Compare files and folders with what the library knows of them by ``look_up``.
+
+    ``found`` is called with the number of files so far. A folder without files is an error only
+    where ``bare_is_wrong``: one that was imported may well have been emptied.
+    """
+    result = Scan()
+    for file in find_files(paths):
+        if cancelled():
+            break
+        if isinstance(file, BareFolderError) and not bare_is_wrong:
+            continue
+        if isinstance(file, UnreadableError):
+            result.errors.append(str(file))
+            continue
+        path = os.path.abspath(file.path)
+        known = look_up(os.fsencode(path))
+        if path in result.to_read or (known and known.id in result.seen):
+            continue  # it was given twice
+        result.files += 1
+        result.first = result.first or path
+        found(result.files)
+        status = stat_file(path)
+        if known is not None:
+            result.seen.add(known.id)
+            if status.mtime is not None and (status.size, status.mtime) == known[1:3]:
+                result.unchanged += known.articles
+                continue
+        result.to_read[path] = status
+    return result
+
+
+def stat_file(path: str) -> FileStatus:
+    """Return size and time of a file, without time where it may still be changing."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return FileStatus(path, 0, None)  # reading it says what is wrong
+    settled = time.time_ns() - status.st_mtime_ns > _SETTLED
+    return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
+
+
+def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[int]:
+    """Return the ids of known files at or below ``roots`` that are not there any more.
+
+    A folder that is not there takes nothing with it: it may be a disk that is not mounted.
+    """
+    gone = []
+    for root in roots:
+        name = os.fsencode(root)
+        bounds = (name, name)
+        if os.path.isdir(root):
+            below = name.rstrip(b"/") + b"/"
+            bounds = (below, below[:-1] + b"0")  # "0" follows "/"
+        files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
+        gone += [file for file, path in files if file not in seen and is_gone(path)]
+    return gone

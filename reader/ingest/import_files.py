@@ -1,0 +1,275 @@
+"""Import: files and folders into the library, in short transactions, as far as one lets it.
+
+A file is read outside of any transaction; what was read is stored in one for many files, so that
+a crash loses no file that was counted and another program never waits long.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, UnexpectedError, UnreadableError
+from reader.failures import contain
+from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_gone, scan
+from reader.ingest.merge_files import Tally, file_articles, mark_gone
+from reader.library.articles.article_store import Record, make_record
+from reader.library.articles.import_roots import find_roots, topmost
+from reader.library.database.connections import GAP_SECONDS, Connections
+from reader.library.database.savepoints import stored_alone
+from reader.library.import_report import ImportReport, Progress
+from reader.library.search import search_index
+from reader.log import log_error
+
+if TYPE_CHECKING:
+    from reader.library.search.search_index import Prose
+
+_Filed = tuple[FileStatus, list[Record]]
+
+_BATCH_FILES = 200
+_BATCH_BYTES = 8_000_000
+_BATCH_SECONDS = 0.5
+_LET_GO_SECONDS = 0.25  # between the gaps in which others write
+_REPORT_SECONDS = 0.05
+
+
+def import_paths(
+    connections: Connections,
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Read files and folders into the library and remember them for ``rescan``.
+
+    Raises nothing: what cannot be read, or a disk that is full, is a sentence among the errors.
+    """
+    roots = [os.path.abspath(path) for path in paths]
+    return _Import(connections, limits, progress, cancelled).run(roots)
+
+
+def rescan(
+    connections: Connections,
+    only: Iterable[str] | None = None,
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Look again through every file and folder that was imported; raises ``LibraryError``.
+
+    ``only`` are files and folders below those, where nothing else is to be looked at.
+    """
+    if only is not None:
+        changed = [path for path in topmost(only) if os.path.lexists(path)]
+        again = _Import(connections, limits, progress, cancelled, again=True)
+        return again.run(changed, remembered=False)
+    roots, lost = find_roots(connections)
+    return _Import(connections, limits, progress, cancelled, again=True).run(roots, lost)
+
+
+class _Import:
+    """One run of an import."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        limits: Limits | None,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+        *,
+        again: bool = False,
+    ) -> None:
+        self._connections = connections
+        self._again = again
+        self._limits = limits or DEFAULT_LIMITS
+        self._progress = progress or (lambda done, found: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._tally = Tally()
+        self._errors: list[str] = []
+        self._gone = self._back = 0
+        self._files = 0
+        self._reported = 0.0
+        self._left = False
+
+    def run(
+        self, roots: Sequence[str], lost: Iterable[str] = (), *, remembered: bool = True
+    ) -> ImportReport:
+        """Import ``roots``; ``lost`` are known files that are gone, which is no error.
+
+        Where they are not ``remembered``, ``rescan`` does not look through them for their own sake.
+        """
+        left = False
+        ids: tuple[int, ...] = ()
+        try:
+            scanned = self._scan(roots, set(lost))
+            self._files = scanned.files
+            left = not self._read(scanned) or self._cancelled()
+            if not left:
+                self._settle(roots, scanned, remembered)
+            ids = self._find_ids(scanned.first)
+        except LibraryError as error:
+            self._errors.append(str(error))
+        return ImportReport(
+            added=self._tally.added,
+            updated=self._tally.updated,
+            unchanged=self._tally.unchanged,
+            moved=self._tally.moved,
+            copies=self._tally.copies,
+            details=self._tally.details,
+            gone=self._gone,
+            files=self._files,
+            back=self._back,
+            errors=tuple(self._errors),
+            ids=ids,
+            cancelled=left,
+        )
+
+    def _scan(self, roots: Sequence[str], lost: set[str]) -> Scan:
+        scanned = scan(
+            [root for root in roots if root not in lost],
+            self._look_up,
+            found=lambda number: self._report(0, number),
+            cancelled=self._cancelled,
+            bare_is_wrong=not self._again,
+        )
+        self._errors += scanned.errors
+        self._tally.unchanged += scanned.unchanged
+        return scanned
+
+    def _look_up(self, name: bytes) -> KnownFile | None:
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT id, size, mtime, articles FROM file WHERE path = ?", (name,)
+            ).fetchone()
+        return None if found is None else KnownFile(*found)
+
+    def _read(self, scanned: Scan) -> bool:
+        """Read and store what is new or changed; return whether that went to its end."""
+        batches = self._batches(scanned)
+        with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
+            batch = next(batches, None)
+            let_go = time.monotonic()
+            while batch is not None:
+                batch = self._store(batch, batches, indexer)
+                if time.monotonic() - let_go > _LET_GO_SECONDS:
+                    time.sleep(GAP_SECONDS)
+                    let_go = time.monotonic()
+        return not self._left
+
+    def _batches(self, scanned: Scan) -> Iterator[list[_Filed]]:
+        """Read what is new or changed, some files at a time, until one leaves."""
+        batch: list[_Filed] = []
+        size = 0
+        started = time.monotonic()
+        known = scanned.files - len(scanned.to_read)
+        for number, file in enumerate(scanned.to_read.values(), start=known):
+            if self._cancelled():
+                self._left = True
+                break
+            self._report(number, scanned.files)
+            try:
+                records = self._read_records(file)
+            except (UnreadableError, UnexpectedError) as error:
+                self._complain(error)
+            else:
+                batch.append((file, records))
+            size += file.size
+            late = time.monotonic() - started > _BATCH_SECONDS
+            if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
+                yield batch
+                batch, size, started = [], 0, time.monotonic()
+        if batch:
+            yield batch
+        if not self._left:
+            self._report(scanned.files, scanned.files, always=True)
+
+    def _read_records(self, file: FileStatus) -> list[Record]:
+        """Return a file's articles as they are stored.
+
+        Raises ``UnreadableError`` and ``UnexpectedError``.
+        """
+        shown = show_path(file.path)
+        articles = read_file(file.path, shown, self._limits, self._complain)
+        with contain(f"{shown} cannot be imported"):
+            return [make_record(article) for article in articles]
+
+    def _complain(self, error: UnreadableError | UnexpectedError) -> None:
+        self._errors.append(str(error))
+        if isinstance(error, UnexpectedError):
+            log_error(error)
+
+    def _store(
+        self, batch: list[_Filed], batches: Iterator[list[_Filed]], indexer: Executor
+    ) -> list[_Filed] | None:
+        """Store a batch, and read the next one while SQLite works on the index; return that.
+
+        A file that cannot be stored is not counted.
+        """
+        tally = Tally()
+        prose: dict[int, Prose] = {}
+        with self._connections.writing() as db:
+            for file, records in batch:
+                counted = Tally()
+                try:
+                    with stored_alone(db, f"{show_path(file.path)} cannot be imported"):
+                        ids = file_articles(db, file, records, counted)
+                except UnexpectedError as error:
+                    self._complain(error)
+                    continue
+                tally.add(counted)
+                prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
+            with search_index.updating(db, prose, indexer):
+                following = next(batches, None)
+        self._tally.add(tally)
+        return following
+
+    def _settle(self, roots: Sequence[str], scanned: Scan, remembered: bool) -> None:
+        """Mark what is gone and what is back, and remember the roots that are there."""
+        with self._connections.reading() as db:
+            gone = find_gone(db, roots, scanned.seen)
+            known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
+            names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
+            roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
+        changed = [(1, file) for file in gone if file not in known]
+        changed += [(0, file) for file in known if file in scanned.seen]
+        new_roots = [(name,) for name in names if name not in roots_known]
+        if not changed and not new_roots:
+            return
+        with self._connections.writing() as db:
+            db.executemany("INSERT OR IGNORE INTO root (path) VALUES (?)", new_roots)
+            db.executemany("UPDATE file SET gone = ? WHERE id = ?", changed)
+            before = _count_gone(db)
+            for _, file in changed:
+                held = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
+                mark_gone(db, [article for (article,) in held])
+            more = _count_gone(db) - before
+            self._gone, self._back = max(more, 0), max(-more, 0)
+
+    def _find_ids(self, path: str | None) -> tuple[int, ...]:
+        if path is None:
+            return ()
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT h.article FROM holding h JOIN file f ON f.id = h.file"
+                " WHERE f.path = ? ORDER BY h.item",
+                (os.fsencode(path),),
+            ).fetchall()
+        return tuple(article for (article,) in found)
+
+    def _report(self, done: int, found: int, *, always: bool = False) -> None:
+        """Tell the progress, not more often than an eye can follow."""
+        if always or time.monotonic() - self._reported > _REPORT_SECONDS:
+            self._progress(done, found)
+            self._reported = time.monotonic()
+
+
+def _count_gone(db: sqlite3.Connection) -> int:
+    (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
+    return int(number)

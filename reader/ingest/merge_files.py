@@ -1,0 +1,224 @@
+"""From a file's articles to the library's: which are new, which it has, which are new versions.
+
+An article is known by its content, wherever it lies, so that a file that moved keeps its state
+and a copy adds nothing. Where a file has other content than before, an article of it that went
+away and one that came are two versions of one if they have the same URL, or half of their
+paragraphs in common, or their headline and some paragraph; the later version then takes the place
+and the state of the earlier one. Anything else that went away stays in the library, without a
+file: one that is filled anew each day must not take yesterday's marks along.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.library.annotations import notes
+from reader.library.articles import article_store as store
+from reader.library.articles.import_roots import is_gone
+from reader.library.content.paragraph_match import match_paragraph
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.ingest.folder_scan import FileStatus
+    from reader.library.articles.article_store import Record
+
+_SHARED = 0.5  # the least share of common paragraphs in two versions of one article
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many articles were added, updated, found unchanged, found elsewhere, found once more.
+
+    ``updated`` ones have another text, those with new ``details`` the same text, and another date
+    or address. Those that were ``spared`` a poorer text are among the unchanged.
+    """
+
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    moved: int = 0
+    copies: int = 0
+    spared: int = 0
+    details: int = 0
+
+    def add(self, other: Tally) -> None:
+        """Add another count to this one."""
+        self.added += other.added
+        self.updated += other.updated
+        self.unchanged += other.unchanged
+        self.moved += other.moved
+        self.copies += other.copies
+        self.spared += other.spared
+        self.details += other.details
+
+
+def file_articles(
+    db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], tally: Tally
+) -> list[int]:
+    """Store what a file holds now, and count it; return the ids in the file's order."""
+    file_id = _file_id(db, file.path)
+    held = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
+    before = {article for (article,) in held}
+    lost = _find_lost(db, before, records, file_id) if before else []
+    ids: list[int] = []
+    for record in records:
+        known = store.find(db, record.key)
+        if known is None:
+            known = _take(db, record, lost, tally)
+        elif known in ids:
+            tally.copies += 1
+        else:
+            _meet_again(db, known, record, file_id, known in before, tally)
+        ids.append(known)
+    db.execute("DELETE FROM holding WHERE file = ?", (file_id,))
+    db.executemany(
+        "INSERT INTO holding (file, item, article) VALUES (?, ?, ?)",
+        [(file_id, item, article_id) for item, article_id in enumerate(ids)],
+    )
+    db.execute(
+        "UPDATE file SET size = ?, mtime = ?, articles = ?, gone = 0 WHERE id = ?",
+        (file.size, file.mtime, len(ids), file_id),
+    )
+    mark_gone(db, [*before, *ids])
+    return ids
+
+
+def hold(db: sqlite3.Connection, path: str, record: Record) -> int:
+    """Store one article of a file, whatever else the file holds, and return its id."""
+    article_id = store.find(db, record.key)
+    if article_id is None:
+        article_id = store.insert(db, record)
+    db.execute(
+        "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
+        (_file_id(db, path), record.columns["item"] or 0, article_id),
+    )
+    mark_gone(db, [article_id])
+    return article_id
+
+
+def mark_gone(db: sqlite3.Connection, ids: Sequence[int]) -> None:
+    """Set for articles whether they are gone: once held by files, and by none or no feed now."""
+    db.executemany(
+        "UPDATE article SET gone = NOT EXISTS (SELECT 1 FROM holding h JOIN file f ON f.id = h.file"
+        " WHERE h.article = article.id AND NOT f.gone) AND NOT EXISTS (SELECT 1 FROM feed_item i"
+        " WHERE i.article = article.id) WHERE id = ?",
+        [(article_id,) for article_id in set(ids)],
+    )
+
+
+def _file_id(db: sqlite3.Connection, path: str) -> int:
+    name = os.fsencode(path)
+    db.execute("INSERT OR IGNORE INTO file (path) VALUES (?)", (name,))
+    (file_id,) = db.execute("SELECT id FROM file WHERE path = ?", (name,)).fetchone()
+    return int(file_id)
+
+
+def _find_lost(
+    db: sqlite3.Connection, before: set[int], records: Sequence[Record], file_id: int
+) -> list[tuple[int, Article]]:
+    """Return the articles of ``before`` that no file holds once this one holds ``records``."""
+    lost = []
+    for article_id in sorted(before - {store.find(db, record.key) for record in records}):
+        if not _other_files(db, article_id, file_id):
+            with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
+                earlier = store.load(db, article_id)
+                lost += [] if earlier is None else [(article_id, earlier)]
+    return lost
+
+
+def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
+    """Return the paths of the other files that hold an article, or held it when last looked at."""
+    found = db.execute(
+        "SELECT f.path FROM holding h JOIN file f ON f.id = h.file"
+        " WHERE h.article = ? AND f.id <> ?",
+        (article_id, file_id),
+    )
+    return [path for (path,) in found]
+
+
+def _take(
+    db: sqlite3.Connection, record: Record, lost: list[tuple[int, Article]], tally: Tally
+) -> int:
+    """Store an article whose content is new; an earlier version in ``lost`` is used up."""
+    for number, (article_id, earlier) in enumerate(lost):
+        if _is_version(earlier, record):
+            del lost[number]
+            replace_version(db, article_id, earlier, record)
+            tally.updated += 1
+            return article_id
+    tally.added += 1
+    return store.insert(db, record)
+
+
+def _is_version(earlier: Article, later: Record) -> bool:
+    if earlier.url and later.columns["url"]:
+        return bool(earlier.url == later.columns["url"])
+    old = {paragraph.original for paragraph in earlier.paragraphs}
+    new = set(later.texts)
+    same_title = earlier.title == later.columns["title"]
+    return len(old & new) > (0.0 if same_title else _SHARED * max(len(old), len(new)))
+
+
+def replace_version(
+    db: sqlite3.Connection, article_id: int, earlier: Article, later: Record
+) -> None:
+    """Store a later version, the position on the paragraph where it was, if that is still there."""
+    store.replace(db, article_id, later)
+    texts = later.texts
+    notes.follow(db, article_id, texts)
+    (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
+    place, is_same = match_paragraph(earlier.originals, texts, position)
+    db.execute(
+        "UPDATE state SET paragraph = ?, char = CASE WHEN ? THEN char ELSE 0 END WHERE id = ?",
+        (place, is_same, article_id),
+    )
+
+
+def _meet_again(
+    db: sqlite3.Connection,
+    article_id: int,
+    record: Record,
+    file_id: int,
+    was_here: bool,
+    tally: Tally,
+) -> None:
+    """Count an article whose content the library has, and keep what is shown of it right."""
+    others = _other_files(db, article_id, file_id)
+    if not was_here and all(is_gone(path) for path in others):
+        store.replace(db, article_id, record)
+        tally.moved += 1
+        return
+    before = _details(db, article_id)
+    if before[0] != record.columns["path"] or not store.replace(db, article_id, record):
+        fill_gaps(db, article_id, record)
+    is_same = _details(db, article_id) == before
+    tally.copies += not was_here
+    tally.details += was_here and not is_same
+    tally.unchanged += was_here and is_same
+
+
+def _details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
+    """Return path, date and address of an article."""
+    found: tuple[str, int, str | None] = db.execute(
+        "SELECT path, date, url FROM article WHERE id = ?", (article_id,)
+    ).fetchone()
+    return found
+
+
+def fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
+    """Take date and URL of a copy where the article has none."""
+    db.execute(
+        "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",
+        (record.columns["date"], article_id),
+    )
+    db.execute(
+        "UPDATE article SET url = ?1, source = ?2, address = ?3"
+        " WHERE id = ?4 AND url IS NULL AND ?1 IS NOT NULL",
+        (*(record.columns[name] for name in ("url", "source", "address")), article_id),
+    )

@@ -1,0 +1,1 @@
+"""What a reader adds to articles: reading state, tags and notes."""

@@ -1,0 +1,268 @@
+"""What a reader keeps of articles: marks, position, tags, notes, and the way back from a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, TypeVar
+
+from reader.errors import LibraryError
+from reader.library.annotations import notes, tags
+from reader.library.annotations import reading_state as states
+from reader.library.articles import versions
+from reader.library.listing import list_pages
+
+if TYPE_CHECKING:
+    from reader.library.annotations.notes import Note
+    from reader.library.annotations.reading_state import Mark
+    from reader.library.articles.versions import Version
+    from reader.library.database.connections import Connections
+    from reader.library.listing.result_cache import Catalogue
+    from reader.library.listing.view import ReadingState, View
+    from reader.library.near_duplicates.related_articles import Kin
+    from reader.library.undo.undo_messages import NothingLeft, Undone, UndoQuestion
+
+T = TypeVar("T")
+
+
+class Keeping:
+    """The part of the library that changes by reading."""
+
+    _connections: Connections
+    _catalogue: Catalogue
+
+    def state(self, article_id: int) -> ReadingState:
+        """Return how far an article is read; raises ``LibraryError`` if it is gone."""
+        with self._connections.reading() as db:
+            return found(states.load(db, article_id), article_id)
+
+    def set_position(
+        self,
+        article_id: int,
+        paragraph: int,
+        char: int,
+        progress: float,
+        *,
+        key: str | None = None,
+    ) -> None:
+        """Set where one stands: paragraph's index, code point in its text, share of the whole.
+
+        ``key`` is the content key of the text that these are of. Where that is an earlier text, the
+        paragraph is looked for in the present one.
+        """
+        with self._connections.writing() as db:
+            if key is not None:
+                paragraph, char = versions.move_place(db, article_id, key, paragraph, char)
+            _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
+
+    def add_reading_time(self, article_id: int, seconds: float) -> None:
+        """Add to the time that an article was read for."""
+        with self._connections.writing() as db:
+            _check(states.add_reading_time(db, article_id, seconds), article_id)
+
+    def mark_opened(
+        self, article_id: int, *, with_kin: bool = False, key: str | None = None
+    ) -> None:
+        """Set an article opened now, and read; ``with_kin`` its kin are marked read as well.
+
+        Where that marks any, ``undo`` marks all of them unread again, as one change. ``key`` is the
+        content key of the text that was opened: if that is an earlier one by now, the article
+        stays marked as changed.
+        """
+        kin = self._kin_of([article_id]) if with_kin else []
+        with self._connections.writing() as db:
+            if states.count_unread(db, kin):
+                states.set_mark(db, [article_id, *kin], "unread", False)
+            opened = None if key is None else bytes.fromhex(key)
+            _check(states.set_opened(db, article_id, opened), article_id)
+
+    def mark_finished(self, article_id: int, finished: bool = True) -> None:
+        """Set an article finished now, read and its progress 1; or not finished."""
+        with self._connections.writing() as db:
+            _check(states.set_finished(db, article_id, finished), article_id)
+
+    # Marks
+
+    def mark_read(
+        self, ids: int | Iterable[int], read: bool = True, *, with_kin: bool = False
+    ) -> int:
+        """Mark articles read or unread; return how many were not so. ``undo`` takes it back.
+
+        ``with_kin`` what is marked read takes its kin along, which are looked for one by one.
+        """
+        wanted = several(ids)
+        kin = self._kin_of(wanted) if with_kin and read else []
+        return self._mark([*wanted, *kin], "unread", not read)
+
+    def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
+        """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
+        return self._mark(ids, "starred", starred)
+
+    def mark_all_read(self, view: View) -> int:
+        """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            unread = list_pages.ids(db, self._catalogue, view, "unread")
+            return states.set_mark(db, unread, "unread", False)
+
+    # Undo and redo, of marks, tags, notes and saved searches; not of what comes by reading on:
+    # position, times, that an article is read once it was opened
+
+    def undo(self) -> Undone | None:
+        """Take back the last change that still stands, without asking; None if there is none.
+
+        First this session's own, then those of earlier sessions and of other programs; the last
+        1,000 are kept. ``redo`` brings back what it takes away. ``str()`` says what was done.
+        """
+        return self._step(redo=False)
+
+    def redo(self) -> Undone | None:
+        """Bring back what was undone last, without asking; None if there is nothing.
+
+        Also after a restart, and whatever was changed since.
+        """
+        return self._step(redo=True)
+
+    def undo_asking(
+        self, agreed: UndoQuestion | None = None, *, redo: bool = False
+    ) -> Undone | UndoQuestion | NothingLeft:
+        """Undo or ``redo`` the next change; or return, with nothing done, what must be asked.
+
+        That is so of what another session did, and where words of the reader's would go. Call it
+        with the question as ``agreed`` to have it done.
+        """
+        from reader.library.undo.undo_steps import undo_or_redo
+
+        with self._connections.writing() as db:
+            session = self._connections.session
+            return undo_or_redo(db, session, redo=redo, asks=True, agreed=agreed)
+
+    def _step(self, *, redo: bool) -> Undone | None:
+        from reader.library.undo.undo_messages import Undone
+        from reader.library.undo.undo_steps import undo_or_redo
+
+        with self._connections.writing() as db:
+            done = undo_or_redo(db, self._connections.session, redo=redo)
+        return done if isinstance(done, Undone) else None
+
+    # Earlier texts
+
+    def versions_of(self, article_id: int) -> tuple[Version, ...]:
+        """Return the earlier texts of an article, the one that was replaced last first.
+
+        ``article`` returns the text of each by its key.
+        """
+        with self._connections.reading() as db:
+            return versions.load(db, article_id)
+
+    # Kin: reprints, and other versions under one address
+
+    def kin(self, article_id: int) -> tuple[Kin, ...]:
+        """Return the other articles that are this one, edited or updated; nearest first.
+
+        2 to 45 ms of work, as texts are compared when it is asked.
+        """
+        from reader.library.near_duplicates.related_articles import find_kin
+
+        with self._connections.reading() as db:
+            return find_kin(db, article_id)
+
+    def _kin_of(self, ids: Iterable[int]) -> list[int]:
+        return [kin.id for article_id in ids for kin in self.kin(article_id)]
+
+    # Tags: names of at most 40 characters, compared without case
+
+    def tags(self) -> list[tuple[str, int]]:
+        """Return every tag that is in use, with the number of its articles, by name."""
+        with self._connections.reading() as db:
+            return tags.count_tags(db)
+
+    def tags_of(self, article_id: int) -> tuple[str, ...]:
+        """Return the tags of an article, by name."""
+        with self._connections.reading() as db:
+            return tags.load(db, article_id)
+
+    def set_tags(self, ids: int | Iterable[int], names: Iterable[str]) -> int:
+        """Give articles these tags and no others; return how many articles changed.
+
+        ``undo`` takes it back. Raises ``LibraryError`` for a name that cannot be one.
+        """
+        with self._connections.writing() as db:
+            return tags.replace(db, several(ids), names)
+
+    def add_tag(self, ids: int | Iterable[int], name: str) -> int:
+        """Give a tag to articles; return how many had it not. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            return tags.change(db, several(ids), on=[name])
+
+    def remove_tag(self, ids: int | Iterable[int], name: str) -> int:
+        """Take a tag from articles; return how many had it. ``undo`` takes it back."""
+        with self._connections.writing() as db:
+            return tags.change(db, several(ids), off=[name])
+
+    # Notes
+
+    def notes(self, article_id: int, key: str | None = None) -> tuple[Note, ...]:
+        """Return the notes of an article in the order of its text.
+
+        With ``key`` they stand where they are in the text of this content key, which may be an
+        earlier one.
+        """
+        with self._connections.reading() as db:
+            found = notes.load(db, article_id)
+            earlier = versions.load_earlier(db, article_id, key) if found and key else None
+            return found if earlier is None else notes.place_all(found, earlier.originals)
+
+    def add_note(
+        self,
+        article_id: int,
+        paragraph: int,
+        start: int | None,
+        stop: int | None,
+        quote: str,
+        text: str,
+        *,
+        key: str | None = None,
+    ) -> Note:
+        """Write a note on a paragraph, or on code points ``start`` to ``stop`` of its text.
+
+        ``quote`` is what stands there, in the text of the content key ``key``: where that is an
+        earlier text, the quote is looked for in the present one. ``undo`` takes the note away.
+        """
+        with self._connections.writing() as db:
+            found(states.load(db, article_id), article_id)
+            note = notes.add(db, article_id, paragraph, start, stop, quote, text)
+            if key is None or versions.is_present(db, article_id, key):
+                return note
+            notes.follow_stored(db, article_id)
+            return notes.find(db, note.id)
+
+    def change_note(self, note_id: int, text: str) -> Note:
+        """Give a note another text; ``undo`` gives the former one back."""
+        with self._connections.writing() as db:
+            return notes.change(db, note_id, text)
+
+    def remove_note(self, note_id: int) -> Note:
+        """Remove a note, and return it; ``undo`` brings it back."""
+        with self._connections.writing() as db:
+            return notes.remove(db, note_id)
+
+    def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
+        with self._connections.writing() as db:
+            return states.set_mark(db, several(ids), mark, value)
+
+
+def several(ids: int | Iterable[int]) -> list[int]:
+    """Return ids as a list, one alone too."""
+    return [ids] if isinstance(ids, int) else list(ids)
+
+
+def found(value: T | None, article_id: int) -> T:
+    """Return what was found of an article; raises ``LibraryError`` for None."""
+    if value is None:
+        raise LibraryError(
+            f"Article {article_id} is not in the library any more; choose another one."
+        )
+    return value
+
+
+def _check(there: bool, article_id: int) -> None:
+    found(there or None, article_id)

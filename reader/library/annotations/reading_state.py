@@ -1,0 +1,190 @@
+"""Reading state: unread, starred, where one stands, when it was opened and finished."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any, Literal
+
+from reader.library.articles.article_store import now
+from reader.library.listing.view import ReadingState
+from reader.library.undo.undo_log import (
+    Effect,
+    count_existing,
+    describe_articles,
+    record,
+    to_gaps,
+    to_ids,
+)
+
+Mark = Literal["unread", "starred"]
+
+_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_MILLISECOND = timedelta(milliseconds=1)
+
+
+def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
+    """Return the state of an article, None if there is no such article."""
+    found = db.execute(
+        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent, changed"
+        " FROM state WHERE id = ?",
+        (article_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    unread, starred, paragraph, char, progress, opened, finished, spent, changed = found
+    return ReadingState(
+        unread=bool(unread),
+        starred=bool(starred),
+        paragraph=paragraph,
+        char=char,
+        progress=progress,
+        opened_at=None if opened is None else read_time(opened),
+        finished_at=None if finished is None else read_time(finished),
+        seconds=spent / 1000,
+        changed_at=None if changed is None else read_time(changed),
+    )
+
+
+def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool) -> int:
+    """Set a mark of articles; return how many had it otherwise. ``undo`` takes it back."""
+    changed = _set(db, list(ids), mark, value)
+    if changed:
+        record(db, mark, {"value": value, "gaps": to_gaps(changed)})
+    return len(changed)
+
+
+def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
+    """Return how many of some articles are unread."""
+    (number,) = db.execute(
+        "SELECT count(*) FROM state WHERE unread = 1 AND id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(ids)),),
+    ).fetchone()
+    return int(number)
+
+
+def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+    """Undo ``set_mark`` for the articles that still have the mark as it was set.
+
+    Returns None where none has. What was not all is kept as "back", for ``reapply``.
+    """
+    value, ids = not payload["value"], to_ids(payload["gaps"])
+    changed = _set(db, ids, mark, value)
+    if not changed:
+        return None
+    if len(changed) == len(ids):
+        return _effect(changed, mark, value, payload)
+    left = count_existing(db, ids) - len(changed)
+    return _effect(changed, mark, value, {**payload, "back": to_gaps(changed)}, left)
+
+
+def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+    """Redo ``set_mark`` for the articles that ``revert`` changed and that are still so.
+
+    Those that something else has changed since no longer belong to the change.
+    """
+    value, ids = bool(payload["value"]), to_ids(payload["gaps"])
+    back = to_ids(payload["back"]) if "back" in payload else ids
+    changed = _set(db, back, mark, value)
+    if not changed:
+        return None
+    after = {name: kept for name, kept in payload.items() if name != "back"}
+    if len(changed) == len(back):
+        return _effect(changed, mark, value, after)
+    lost = set(back).difference(changed)
+    after["gaps"] = to_gaps([article for article in ids if article not in lost])
+    return _effect(changed, mark, value, after, count_existing(db, lost))
+
+
+def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
+    """Return what a change was about: "star of 2 articles"."""
+    what = "star" if mark == "starred" else "read mark"
+    return f"{what} of {describe_articles(db, to_ids(payload['gaps']))}"
+
+
+def _effect(
+    changed: list[int], mark: Mark, value: bool, payload: dict[str, Any], left: int = 0
+) -> Effect:
+    article = changed[0] if len(changed) == 1 else None
+    return Effect(mark, value, len(changed), "", payload, article, left=left)
+
+
+def set_position(
+    db: sqlite3.Connection, article_id: int, paragraph: int, char: int, progress: float
+) -> bool:
+    """Set where a reader stands; return whether there is such an article."""
+    share = min(max(progress, 0.0), 1.0)
+    return _update(
+        db, "paragraph = ?, char = ?, progress = ?", (paragraph, char, share, article_id)
+    )
+
+
+def set_opened(db: sqlite3.Connection, article_id: int, key: bytes | None = None) -> bool:
+    """Set an article opened now, and read; return whether there is such an article.
+
+    ``key`` is the content key of the text that was opened, the present one where it is None. An
+    article that has changed stays marked so where it was an earlier text.
+    """
+    time = now()
+    earlier = db.execute(
+        "UPDATE article_version SET opened = ? WHERE article = ? AND key = ?",
+        (time, article_id, key),
+    ).rowcount
+    seen = "" if earlier else ", changed = NULL"
+    return _update(db, f"opened = ?, unread = 0{seen}", (time, article_id))
+
+
+def set_finished(db: sqlite3.Connection, article_id: int, finished: bool) -> bool:
+    """Set an article finished now and read, or not finished; return whether there is one."""
+    if finished:
+        return _update(db, "finished = ?, progress = 1, unread = 0", (now(), article_id))
+    return _update(db, "finished = NULL", (article_id,))
+
+
+def add_reading_time(db: sqlite3.Connection, article_id: int, seconds: float) -> bool:
+    """Add to the time that an article was read for; return whether there is one."""
+    return _update(db, "spent = spent + ?", (max(round(seconds * 1000), 0), article_id))
+
+
+def _update(db: sqlite3.Connection, sets: str, values: Sequence[float | None]) -> bool:
+    return db.execute(f"UPDATE state SET {sets} WHERE id = ?", values).rowcount == 1
+
+
+def _set(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> list[int]:
+    """Set a mark of the articles that have it otherwise; return their ids, rising.
+
+    Mostly that is all of them, and then they need not be read first: of 100,000 that takes as long
+    as to set them.
+    """
+    db.execute("SAVEPOINT mark")
+    if _update_marks(db, ids, mark, value) != len(ids):
+        db.execute("ROLLBACK TO mark")
+        ids = [
+            article
+            for (article,) in db.execute(
+                f"SELECT id FROM state WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
+                (not value, json.dumps(ids)),
+            )
+        ]
+        _update_marks(db, ids, mark, value)
+    db.execute("RELEASE mark")
+    return sorted(ids)
+
+
+def _update_marks(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> int:
+    return db.execute(
+        f"UPDATE state SET {mark} = ? WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
+        (value, not value, json.dumps(ids)),
+    ).rowcount
+
+
+def write_time(time: datetime) -> int:
+    """Return a time as it is stored: milliseconds since 1970 in UTC."""
+    return (time - _EPOCH) // _MILLISECOND
+
+
+def read_time(milliseconds: int) -> datetime:
+    """Return a time as it is shown, in UTC."""
+    return _EPOCH + milliseconds * _MILLISECOND

@@ -1,0 +1,232 @@
+"""Tags: short names that a reader gives to articles, compared without case."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import unicodedata
+from collections.abc import Iterable
+from typing import Any
+
+from reader.errors import LibraryError
+from reader.library.undo.undo_log import (
+    Effect,
+    count_existing,
+    describe_articles,
+    record,
+    to_gaps,
+    to_ids,
+)
+
+LONGEST = 40  # characters of a name
+_NAMED = 3  # as many are named where a change was about several
+
+# Names, each with the ids of articles; and the same as the undo log holds it.
+Taggings = Iterable[tuple[str, list[int]]]
+Packed = list[list[Any]]
+
+
+def read_name(name: str) -> str:
+    """Return a tag's name as it is kept: clean, spaces single, without "#" before it.
+
+    Raises ``LibraryError`` where nothing is left, for a comma or a double quotation mark, which
+    part names, and for a name of more than ``LONGEST`` characters.
+    """
+    from reader.text import clean
+
+    name = unicodedata.normalize("NFC", clean(name))
+    name = " ".join(name.lstrip("# ").split())
+    if not name:
+        raise LibraryError("A tag needs a name; type a word.")
+    if "," in name or '"' in name:
+        raise LibraryError(
+            f"The tag {name[:LONGEST]} has a comma or a quotation mark; leave it out."
+        )
+    if len(name) > LONGEST:
+        raise LibraryError(
+            f"The tag '{name[:LONGEST]}…' is too long; give it at most {LONGEST} characters."
+        )
+    return name
+
+
+def tag_key(name: str) -> str:
+    """Return a tag's name as it is compared: without case."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def count_tags(db: sqlite3.Connection) -> list[tuple[str, int]]:
+    """Return each tag that is in use and its number of articles, by name."""
+    found = db.execute(
+        "SELECT t.name, count(*) FROM tag t JOIN tagging g ON g.tag = t.id GROUP BY t.id"
+        " ORDER BY t.key"
+    )
+    return [(name, number) for name, number in found]
+
+
+def load(db: sqlite3.Connection, article_id: int) -> tuple[str, ...]:
+    """Return the tags of an article, by name."""
+    found = db.execute(
+        "SELECT t.name FROM tagging g JOIN tag t ON t.id = g.tag WHERE g.article = ?"
+        " ORDER BY t.key",
+        (article_id,),
+    )
+    return tuple(name for (name,) in found)
+
+
+def change(
+    db: sqlite3.Connection, ids: Iterable[int], on: Iterable[str] = (), off: Iterable[str] = ()
+) -> int:
+    """Give tags to articles and take others from them; return how many articles changed.
+
+    ``undo`` takes all of it back at once. Raises ``LibraryError`` for a name that is none.
+    """
+    wanted = json.dumps(list(ids))
+    given, taken = [read_name(name) for name in on], [read_name(name) for name in off]
+    out = [(name, _take(db, wanted, name)) for name in taken]
+    new = [(name, _give(db, wanted, name)) for name in given]
+    changed = _all_ids(new, out)
+    if changed:
+        record(db, "tags", {"on": _packed(new), "off": _packed(out)})
+    return len(changed)
+
+
+def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
+    """Give tags to articles, not to be undone; return how many taggings are new."""
+    wanted = json.dumps(list(ids))
+    return sum(len(_give(db, wanted, name)) for name in names)
+
+
+def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
+    """Give articles these tags and no others; return how many articles changed."""
+    ids, names = list(ids), list(names)
+    keys = {tag_key(read_name(name)) for name in names}
+    present = db.execute(
+        "SELECT DISTINCT t.name FROM tagging g JOIN tag t ON t.id = g.tag"
+        " WHERE g.article IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    ).fetchall()
+    return change(db, ids, names, [name for (name,) in present if tag_key(name) not in keys])
+
+
+def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Undo ``change`` as far as it still stands; return None where nothing of it does.
+
+    What was given and taken by that is kept as "back", for ``reapply``.
+    """
+    effect = _swap(db, on=payload["off"], off=payload["on"])
+    if effect is None:
+        return None
+    back = {"on": effect.payload["on"], "off": effect.payload["off"]}
+    left = count_existing(db, _ids_of(payload)) - effect.articles
+    return effect._replace(payload={**payload, "back": back}, left=left)
+
+
+def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Redo of ``change`` what ``revert`` took back and that is still so; None for nothing.
+
+    A tagging that something else has changed since no longer belongs to the change.
+    """
+    back = payload["back"]
+    effect = _swap(db, on=back["off"], off=back["on"])
+    if effect is None:
+        return None
+    after = {
+        "on": _without(payload["on"], _without(back["off"], effect.payload["on"])),
+        "off": _without(payload["off"], _without(back["on"], effect.payload["off"])),
+    }
+    left = count_existing(db, _ids_of(back)) - effect.articles
+    return effect._replace(payload=after, left=left)
+
+
+def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
+    """Return what a change was about: "tag “war” of 2 articles"."""
+    names = list(dict.fromkeys(name for side in ("on", "off") for name, _ in payload[side]))
+    told = ", ".join(f"“{name}”" for name in names[:_NAMED])
+    return f"tag{'s' * (len(names) > 1)} {told} of {describe_articles(db, list(_ids_of(payload)))}"
+
+
+def _swap(db: sqlite3.Connection, on: Packed, off: Packed) -> Effect | None:
+    """Give the tags ``on`` and take the tags ``off``; return what was changed by that."""
+    taken = [(name, _take(db, json.dumps(to_ids(gaps)), name)) for name, gaps in off]
+    given = [(name, _give(db, json.dumps(to_ids(gaps)), name)) for name, gaps in on]
+    changed = _all_ids(given, taken)
+    if not changed:
+        return None
+    named = [(side, name) for side in (given, taken) for name, ids in side if ids]
+    side, name = named[0] if len(named) == 1 else (given, "")
+    unused = [name for name, ids in taken if ids and not _is_used(db, name)]
+    return Effect(
+        mark="tags",
+        value=side is given,
+        articles=len(changed),
+        name=name,
+        payload={"on": _packed(given), "off": _packed(taken)},
+        article=next(iter(changed)) if len(changed) == 1 else None,
+        lost=", ".join(unused),
+    )
+
+
+def _packed(taggings: Taggings) -> Packed:
+    return [[name, to_gaps(ids)] for name, ids in taggings if ids]
+
+
+def _without(packed: Packed, others: Packed) -> Packed:
+    """Return taggings without those that are among others too."""
+    left: dict[str, set[int]] = {}
+    for name, gaps in others:
+        left.setdefault(tag_key(name), set()).update(to_ids(gaps))
+    return _packed(
+        (name, [i for i in to_ids(gaps) if i not in left.get(tag_key(name), ())])
+        for name, gaps in packed
+    )
+
+
+def _is_used(db: sqlite3.Connection, name: str) -> bool:
+    return db.execute("SELECT 1 FROM tag WHERE key = ?", (tag_key(name),)).fetchone() is not None
+
+
+def _give(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
+    """Give a tag to the articles that lack it; return their ids."""
+    lacking = [
+        article
+        for (article,) in db.execute(
+            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
+            " (SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?)",
+            (ids, tag_key(name)),
+        )
+    ]
+    if lacking:
+        db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, tag_key(name)))
+        db.execute(
+            "INSERT INTO tagging (article, tag) SELECT j.value, t.id FROM json_each(?) j, tag t"
+            " WHERE t.key = ?",
+            (json.dumps(lacking), tag_key(name)),
+        )
+    return lacking
+
+
+def _take(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
+    """Take a tag from the articles that have it; return their ids."""
+    found = db.execute(
+        "SELECT g.article, t.id FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?"
+        " AND g.article IN (SELECT value FROM json_each(?))",
+        (tag_key(name), ids),
+    ).fetchall()
+    having = [article for article, _ in found]
+    db.executemany("DELETE FROM tagging WHERE article = ? AND tag = ?", found)
+    if having:
+        remove_unused(db)
+    return having
+
+
+def remove_unused(db: sqlite3.Connection) -> None:
+    """Remove the tags that no article has: the next use may spell them otherwise."""
+    db.execute("DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM tagging WHERE tag = tag.id)")
+
+
+def _all_ids(*sides: Taggings) -> set[int]:
+    return {article for side in sides for _, ids in side for article in ids}
+
+
+def _ids_of(payload: dict[str, Any]) -> set[int]:
+    return {i for side in ("on", "off") for _, gaps in payload[side] for i in to_ids(gaps)}

@@ -1,0 +1,172 @@
+"""Articles as they lie in the database: columns for the list, one compressed body for the pane."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from datetime import date as Date  # noqa: N812
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reader.library.articles import versions
+from reader.library.content.article_bodies import is_same, pack, unpack
+from reader.library.content.fingerprint import address_sum
+from reader.library.search import search_index
+from reader.library.search.search_index import Prose, searched
+
+if TYPE_CHECKING:
+    from reader.article import Article
+
+_NEVER = 99_999_999
+
+
+def now() -> int:
+    """Return the time as it is stored: milliseconds since 1970 in UTC."""
+    return time.time_ns() // 1_000_000
+
+
+def write_date(date: Date | None) -> int:
+    """Return a date as the number YYYYMMDD, 0 where it is unknown."""
+    return 0 if date is None else date.year * 10000 + date.month * 100 + date.day
+
+
+def read_date(number: int) -> Date | None:
+    """Return the date of a number YYYYMMDD, None for 0 and what is no date."""
+    try:
+        return Date(number // 10000, number // 100 % 100, number % 100)
+    except ValueError:
+        return None
+
+
+class Record(NamedTuple):
+    """An article as it is stored: its columns by name, its body, compressed, and what is searched.
+
+    Made of an article alone, without the database, so that the work can be done elsewhere.
+    """
+
+    columns: dict[str, Any]
+    content: bytes
+    prose: Prose
+
+    @property
+    def key(self) -> bytes:
+        """The content key."""
+        key: bytes = self.columns["key"]
+        return key
+
+    @property
+    def texts(self) -> list[str]:
+        """The texts of the paragraphs."""
+        texts: list[str] = unpack(self.content)["texts"]
+        return texts
+
+
+def make_record(article: Article) -> Record:
+    """Return an article as it is stored."""
+    from reader.library.query import title_key  # with the language of queries
+
+    title, date = _sound(article.title), write_date(article.date)
+    columns = {
+        "key": bytes.fromhex(article.key),
+        "title": title,
+        "title_key": title_key(title),
+        "source": _sound(article.source),
+        "url": None if article.url is None else _sound(article.url),
+        "address": address_sum(article.url),
+        "date": date,
+        "date_last": date or _NEVER,
+        "words": article.words,
+        "path": _sound(article.path),
+        "item": article.item,
+    }
+    prose = searched(title, article.originals)
+    return Record(columns, pack(article), prose)
+
+
+def find(db: sqlite3.Connection, key: bytes) -> int | None:
+    """Return the id of the article with a content key, None if there is none."""
+    found = db.execute("SELECT id FROM article WHERE key = ?", (key,)).fetchone()
+    return None if found is None else int(found[0])
+
+
+def insert(db: sqlite3.Connection, record: Record) -> int:
+    """Store a new article, unread, and return its id; columns of the record count before ours.
+
+    ``search_index.update`` has searches find it.
+    """
+    columns = {"added": now(), **record.columns}
+    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
+    cursor = db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", tuple(columns.values()))
+    article_id = int(cursor.lastrowid or 0)
+    db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
+    db.execute("INSERT INTO state (id) VALUES (?)", (article_id,))
+    return article_id
+
+
+def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
+    """Store an article in the place of an earlier reading of it; return whether it was another.
+
+    Reading state stays; what a digest told of other content does not. An earlier text is kept as a
+    version, and the article marked as changed. Another place among the articles of its file makes
+    no other article.
+    """
+    columns = dict(record.columns)
+    (old_key,) = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()
+    if old_key == record.key:
+        del columns["words"]  # the digest's, which are counted after repair
+    else:
+        versions.keep_present(db, article_id, record.key, now())
+        columns |= {"words_shown": None, "folds": None}
+    item = columns.pop("item")
+    db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))
+    names = ", ".join(columns)
+    stored = db.execute(f"SELECT {names} FROM article WHERE id = ?", (article_id,)).fetchone()
+    content = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
+    if stored == tuple(columns.values()) and content and is_same(content[0], record.content):
+        return False
+    search_index.remove(db, [article_id])
+    sets = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE article SET {sets} WHERE id = ?", (*columns.values(), article_id))
+    db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
+    return True
+
+
+def load(db: sqlite3.Connection, article_id: int) -> Article | None:
+    """Return a whole article as its file was read, None if there is none.
+
+    Raises ``LibraryError`` where its text is damaged.
+    """
+    found = db.execute(
+        "SELECT a.path, a.title, a.date, a.url, a.item, b.content"
+        " FROM article a LEFT JOIN body b ON b.id = a.id WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    return None if found is None else assemble(*found)
+
+
+def assemble(
+    path: str, title: str, date: int, url: str | None, item: int | None, content: bytes | None
+) -> Article:
+    """Return an article of its columns and its body; raises ``LibraryError`` if that is damaged."""
+    from reader.article import Article, Paragraph  # whose classes a list does without
+
+    body = unpack(content)
+    paragraphs = tuple(
+        Paragraph(index, line, text, text)
+        for index, (line, text) in enumerate(zip(body["lines"], body["texts"], strict=True))
+    )
+    return Article(
+        path=path,
+        title=title,
+        date=read_date(date),
+        url=url,
+        paragraphs=paragraphs,
+        item=item,
+        language=body["language"],
+        remarks=tuple(body["remarks"]),
+        author=body.get("author"),
+    )
+
+
+def _sound(text: str) -> str:
+    """Replace lone surrogates, which SQLite does not take."""
+    return text.encode("utf-8", "replace").decode("utf-8")

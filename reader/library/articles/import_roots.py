@@ -1,0 +1,38 @@
+"""The files and folders that were imported, which are looked through again."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Connections
+
+
+def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
+    """Return the imported files and folders, none of them below another, and the lost files."""
+    with connections.reading() as db:
+        roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
+        known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
+    return topmost(roots), {os.fsdecode(path) for (path,) in known if is_gone(path)}
+
+
+def topmost(paths: Iterable[str]) -> list[str]:
+    """Leave out what lies below another one."""
+    kept: list[str] = []
+    for path in sorted(paths, key=lambda path: path.split(os.sep)):
+        if not kept or not path.startswith(os.path.join(kept[-1], "")):
+            kept.append(path)
+    return kept
+
+
+def is_gone(path: bytes) -> bool:
+    """Whether nothing has that path; what cannot be looked at is not gone."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except OSError:
+        return False
+    return False

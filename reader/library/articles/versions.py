@@ -1,0 +1,208 @@
+"""Earlier texts of articles: each is kept, as a version, before a later text takes its place.
+
+Another text is one with another content key, which is taken from headline and paragraphs before
+repair. Another date or address alone is no other text, nor are other bytes that say the same. A
+text that comes back is the present one again, and is kept once.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+from datetime import datetime
+from typing import TYPE_CHECKING, Any
+
+from reader.errors import LibraryError
+from reader.library.content.article_bodies import unpack
+from reader.library.content.paragraph_match import match_paragraph
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.library.articles.article_store import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An earlier text of an article, without the text itself.
+
+    ``key`` is its content key, ``replaced_at`` when a later text took its place, ``opened_at``
+    when its reader last opened it, None for never; both in UTC. The other fields are those of the
+    article as they were then.
+    """
+
+    key: str
+    replaced_at: datetime
+    opened_at: datetime | None
+    title: str
+    date: Date | None
+    url: str | None
+    path: str
+    item: int | None
+
+
+def keep_present(db: sqlite3.Connection, article_id: int, later_key: bytes, time: int) -> None:
+    """Keep the present text of an article, whose place the text ``later_key`` takes now.
+
+    To be called before that is stored, in the same transaction; ``time`` is in milliseconds since
+    1970 in UTC. Marks the article as changed, unless its reader has seen no other text since the
+    later one was the present one. A damaged text, of which nothing can be read, is not kept.
+    """
+    last_seen = db.execute(
+        "SELECT key FROM article_version WHERE article = ? AND opened IS NOT NULL"
+        " ORDER BY opened DESC, id DESC LIMIT 1",
+        (article_id,),
+    ).fetchone()
+    opened, was_changed = db.execute(
+        "SELECT opened, changed IS NOT NULL FROM state WHERE id = ?", (article_id,)
+    ).fetchone()
+    is_seen = opened is not None and not was_changed
+    body = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
+    if body is not None and _is_readable(body[0]):
+        cursor = db.execute(
+            "INSERT OR REPLACE INTO article_version"
+            " (article, key, replaced, opened, title, date, url, path, item)"
+            " SELECT id, key, ?, ?, title, date, url, path, item FROM article WHERE id = ?",
+            (time, opened if is_seen else None, article_id),
+        )
+        db.execute(
+            "INSERT INTO version_body (id, content) VALUES (?, ?)", (cursor.lastrowid, body[0])
+        )
+    db.execute("DELETE FROM article_version WHERE article = ? AND key = ?", (article_id, later_key))
+    is_known = not is_seen and last_seen == (later_key,)
+    db.execute(
+        "UPDATE state SET changed = ? WHERE id = ?", (None if is_known else time, article_id)
+    )
+
+
+def restore(
+    db: sqlite3.Connection,
+    article_id: int,
+    record: Record,
+    replaced: int,
+    opened: int | None,
+) -> bool:
+    """Keep an earlier text that comes from elsewhere; return whether it was not there yet.
+
+    Times are in milliseconds since 1970 in UTC.
+    """
+    there = db.execute(
+        "SELECT 1 FROM article WHERE id = ?1 AND key = ?2"
+        " UNION ALL SELECT 1 FROM article_version WHERE article = ?1 AND key = ?2",
+        (article_id, record.key),
+    ).fetchone()
+    if there is not None:
+        return False
+    names = ("key", "title", "date", "url", "path", "item")
+    cursor = db.execute(
+        f"INSERT INTO article_version (article, replaced, opened, {', '.join(names)})"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (article_id, replaced, opened, *(record.columns[name] for name in names)),
+    )
+    db.execute(
+        "INSERT INTO version_body (id, content) VALUES (?, ?)", (cursor.lastrowid, record.content)
+    )
+    return True
+
+
+def load(db: sqlite3.Connection, article_id: int) -> tuple[Version, ...]:
+    """Return the earlier texts of an article, the one that was replaced last first."""
+    from reader.library.annotations.reading_state import read_time
+    from reader.library.articles.article_store import read_date  # which imports this module
+
+    rows = db.execute(
+        "SELECT key, replaced, opened, title, date, url, path, item FROM article_version"
+        " WHERE article = ? ORDER BY replaced DESC, id DESC",
+        (article_id,),
+    )
+    return tuple(
+        Version(
+            key=key.hex(),
+            replaced_at=read_time(replaced),
+            opened_at=None if opened is None else read_time(opened),
+            title=title,
+            date=read_date(date),
+            url=url,
+            path=path,
+            item=item,
+        )
+        for key, replaced, opened, title, date, url, path, item in rows
+    )
+
+
+def load_text(db: sqlite3.Connection, article_id: int, key: bytes) -> Article | None:
+    """Return the text of an article with a content key, earlier or present, None if not there.
+
+    Raises ``LibraryError`` where it is damaged.
+    """
+    from reader.library.articles import article_store  # which imports this module
+
+    found = db.execute(
+        "SELECT v.path, v.title, v.date, v.url, v.item, b.content FROM article_version v"
+        " LEFT JOIN version_body b ON b.id = v.id WHERE v.article = ? AND v.key = ?",
+        (article_id, key),
+    ).fetchone()
+    if found is not None:
+        return article_store.assemble(*found)
+    return article_store.load(db, article_id) if article_store.find(db, key) == article_id else None
+
+
+def load_earlier(db: sqlite3.Connection, article_id: int, key: str) -> Article | None:
+    """Return the earlier text of an article with a content key, None where it is none.
+
+    So it is for the present text, and for one that is damaged.
+    """
+    if is_present(db, article_id, key):
+        return None
+    with contextlib.suppress(LibraryError):  # with a damaged text nothing can be compared
+        return load_text(db, article_id, bytes.fromhex(key))
+    return None
+
+
+def is_present(db: sqlite3.Connection, article_id: int, key: str) -> bool:
+    """Return whether a content key is that of an article's present text."""
+    found = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()
+    return found is not None and found[0].hex() == key
+
+
+def move_place(
+    db: sqlite3.Connection, article_id: int, key: str, paragraph: int, char: int
+) -> tuple[int, int]:
+    """Return where a place in the text of a content key is in the present text of its article.
+
+    A place is a paragraph's index and a code point of its text.
+    """
+    from reader.library.articles import article_store  # which imports this module
+
+    earlier = load_earlier(db, article_id, key)
+    if earlier is None:
+        return paragraph, char
+    present = None
+    with contextlib.suppress(LibraryError):  # with a damaged text nothing can be compared
+        present = article_store.load(db, article_id)
+    if present is None:
+        return paragraph, char
+    moved, is_same = match_paragraph(earlier.originals, present.originals, paragraph)
+    return moved, char if is_same else 0
+
+
+def drop_damaged(db: sqlite3.Connection) -> int:
+    """Drop earlier texts of which nothing can be read; return how many."""
+    damaged = [
+        (number,)
+        for number, content in db.execute(
+            "SELECT v.id, b.content FROM article_version v LEFT JOIN version_body b ON b.id = v.id"
+        )
+        if content is None or not _is_readable(content)
+    ]
+    db.executemany("DELETE FROM article_version WHERE id = ?", damaged)
+    return len(damaged)
+
+
+def _is_readable(content: Any) -> bool:
+    try:
+        unpack(content)
+    except LibraryError:
+        return False
+    return True

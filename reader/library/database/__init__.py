@@ -1,0 +1,1 @@
+"""The SQLite database: connections, transactions, private files and counters of changes."""

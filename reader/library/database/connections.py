@@ -1,0 +1,311 @@
+"""Connections to one database: one a thread, each use short, each error one sentence."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import threading
+import time
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from reader import locked_files
+from reader.errors import LibraryError
+from reader.library.database.change_counters import Changes, Numbers, read_numbers
+
+BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
+GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
+_LOOK_SECONDS = 0.004  # between two looks, so that each gap is seen
+
+_PRAGMAS = (
+    "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut, not only a kill
+    "PRAGMA foreign_keys = ON",
+    "PRAGMA temp_store = MEMORY",
+    "PRAGMA cache_size = -2000",  # kB for each thread; with four times as much nothing was faster
+    "PRAGMA journal_size_limit = 16777216",
+)
+
+SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the connection belongs to
+
+# A connection that was carried over a fork must be neither used nor closed: its file locks are
+# the parent's. https://www.sqlite.org/howtocorrupt.html#_carrying_an_open_database_across_a_fork
+_OF_THE_PARENT: list[_Held] = []
+
+
+class Session(NamedTuple):
+    """One opening of the library, by which the undo log tells windows and programs apart.
+
+    ``started`` is in milliseconds since 1970.
+    """
+
+    name: str
+    started: int
+
+
+def _new_session() -> Session:
+    return Session(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
+
+
+def connect(file: str, *, makes: bool = True) -> sqlite3.Connection:
+    """Open a database file, or ``:memory:``; raises sqlite3.Error.
+
+    A file that is not there is made, unless it ``makes`` none.
+    """
+    name = file if makes else f"{Path(file).absolute().as_uri()}?mode=rw"
+    db = sqlite3.connect(
+        name,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        uri=not makes,
+    )
+    try:
+        for pragma in _PRAGMAS:
+            db.execute(pragma)
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
+def result_code(error: sqlite3.Error) -> int:
+    """Return SQLite's primary result code of an error, 0 where it has none."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether an error says that the file is no database or a broken one."""
+    return result_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def is_busy(error: sqlite3.Error) -> bool:
+    """Whether an error says that another program did not let go in time."""
+    return result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+def explain(error: sqlite3.Error, place: str) -> LibraryError:
+    """Return the sentence for the user about an error of the database at ``place``."""
+    match result_code(error):
+        case sqlite3.SQLITE_FULL:
+            said = "was not changed, because the disk is full; free some space and do it again"
+        case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
+            said = (
+                f"has been in use by another program for {BUSY_SECONDS:.0f} seconds; "
+                "try again, or end that program"
+            )
+        case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
+            said = "cannot be written; check the permissions of the file and its folder"
+        case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
+            said = (
+                "is damaged; start reader again, and it keeps the damaged file under another name "
+                "and what can be read of it in a new library"
+            )
+        case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
+            said = f"cannot be read or written ({error}); check the disk and the folder"
+        case sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
+            said = f"has no room for something so large ({error}); give it in smaller parts"
+        case _ if "closed" in str(error):
+            said = "is closed; start reader again"
+        case _:
+            said = f"could not do what was asked ({error}); start reader again"
+    return LibraryError(f"The library {place} {said}.")
+
+
+def gone(file: Path) -> LibraryError:
+    """Return the sentence for the user about a library that was removed while it is open."""
+    return LibraryError(
+        f"The library {file} is gone: it was removed or moved while reader had it open;"
+        " put it back, or leave reader and start it anew."
+    )
+
+
+def replaced(file: Path) -> LibraryError:
+    """Return the sentence for the user about a library that was replaced while it is open."""
+    return LibraryError(
+        f"The library {file} was replaced by another one while reader had it open;"
+        " leave reader and start it anew."
+    )
+
+
+def _begin(db: sqlite3.Connection) -> None:
+    """Begin to write, as soon as another program lets go.
+
+    SQLite's own waiting looks ten times a second, and would miss the gaps that an import leaves.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    db.execute("PRAGMA busy_timeout = 0")
+    try:
+        while True:
+            try:
+                # IMMEDIATE: two programs that read and then write would each wait for the other.
+                db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not is_busy(error) or time.monotonic() > until:
+                    raise
+                time.sleep(_LOOK_SECONDS)
+            else:
+                return
+    finally:
+        db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+
+class _Held:
+    """One connection, the lock that is held while it is used, and the process that opened it.
+
+    ``inode`` tells whether the file's name still leads to what was opened.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, file: Path | None) -> None:
+        self.connection = connection
+        self.lock = threading.RLock()
+        self.process = os.getpid()
+        self.inode = None if file is None else _inode(file)
+
+    def __del__(self) -> None:
+        if self.process == os.getpid():
+            self.connection.close()
+
+
+class Connections:
+    """The connections to one database file, or the one to a database in memory for all threads.
+
+    ``first`` is an open connection that the calling thread goes on with.
+    """
+
+    def __init__(self, file: Path | None, first: sqlite3.Connection) -> None:
+        self.file = file
+        self.session = _new_session()
+        self._here = threading.local()
+        self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
+        self._guard = threading.Lock()
+        self._closed = False
+        self.changes: Changes | None = None  # of a library, not of a cache
+        if file is not None:
+            locked_files.add(file)
+        held = self._keep(first)
+        self._shared = held if file is None else None
+
+    @contextlib.contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection; raises ``LibraryError`` for what SQLite raises inside."""
+        with self._using() as held:
+            yield held.connection
+
+    @contextlib.contextmanager
+    def _using(self) -> Iterator[_Held]:
+        held = self._shared or self._held()
+        with held.lock:
+            try:
+                yield held
+            except sqlite3.Error as error:
+                if is_damage(error):
+                    self.leave_mark()
+                raise explain(error, self.place) from error
+            except OverflowError as error:
+                raise LibraryError(
+                    f"The library {self.place} has no place for so large a number; give another."
+                ) from error
+
+    @contextlib.contextmanager
+    def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
+        """Give this thread's connection inside a transaction, which what is raised rolls back.
+
+        Once the block is left without an error, its changes survive the end of this program by
+        any means, and that of the machine where ``durable``. Raises ``LibraryError`` where the
+        file has lost its name or another one has it: nobody would find the change again.
+        """
+        with self._using() as held:
+            db = held.connection
+            if not durable:
+                db.execute("PRAGMA synchronous = NORMAL")
+            try:
+                _begin(db)
+                self._check_place(held)
+                before = read_numbers(db) if self.changes else {}
+                yield db
+                self._commit(db, before)
+            finally:
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+                if not durable:
+                    db.execute("PRAGMA synchronous = FULL")
+
+    def _commit(self, db: sqlite3.Connection, before: Numbers) -> None:
+        """Commit, and count what was changed as this process's own before others can see it."""
+        if self.changes is None:
+            db.execute("COMMIT")
+            return
+        after = read_numbers(db)
+        self.changes.count(before, after)
+        try:
+            db.execute("COMMIT")
+        except sqlite3.Error:
+            self.changes.count(before, after, -1)
+            raise
+
+    def close(self) -> None:
+        """Close all connections, each as soon as its thread's present use has ended."""
+        was_closed, self._closed = self._closed, True
+        with self._guard:
+            every = [held for held in self._all if held.process == os.getpid()]
+        for held in every:
+            with held.lock:
+                held.connection.close()
+        if self.file is not None and not was_closed:
+            locked_files.remove(self.file)
+
+    def leave_mark(self) -> None:
+        """Have the next start look through the whole file, and keep it aside if it is damaged."""
+        if self.file is not None:
+            with contextlib.suppress(OSError):
+                damage_mark(self.file).touch(0o600)
+
+    @property
+    def place(self) -> str:
+        """Where the database is, for a sentence."""
+        return "in memory" if self.file is None else str(self.file)
+
+    def _check_place(self, held: _Held) -> None:
+        if self.file is not None and (inode := _inode(self.file)) != held.inode:
+            raise gone(self.file) if inode is None else replaced(self.file)
+
+    def _held(self) -> _Held:
+        held: _Held | None = getattr(self._here, "held", None)
+        if held is not None and held.process != os.getpid():
+            _OF_THE_PARENT.append(held)
+            held = None
+        if held is None:
+            if self._closed:
+                raise LibraryError(f"The library {self.place} is closed; start reader again.")
+            try:
+                held = self._keep(connect(str(self.file), makes=False))
+            except sqlite3.Error as error:
+                if self.file is not None and not self.file.exists():
+                    raise gone(self.file) from error
+                raise explain(error, self.place) from error
+        return held
+
+    def _keep(self, connection: sqlite3.Connection) -> _Held:
+        name = self.session.name
+        connection.create_function(SESSION_FUNCTION, 0, lambda: name)
+        held = _Held(connection, self.file)
+        self._here.held = held
+        with self._guard:
+            self._all.add(held)
+        return held
+
+
+def _inode(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino
+
+
+def damage_mark(file: Path) -> Path:
+    """The empty file that says that damage was met in the database ``file``."""
+    return file.with_suffix(".damaged")

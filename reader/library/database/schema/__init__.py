@@ -1,0 +1,1 @@
+"""The tables of the library, and the migrations from each older version."""

@@ -1,0 +1,127 @@
+"""Articles with all that is kept of them as plain objects, for files of JSON lines."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from reader.article import Article
+from reader.errors import LibraryError
+from reader.library.annotations import notes, tags
+from reader.library.annotations.reading_state import read_time
+from reader.library.articles import article_store, versions
+
+# Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
+# backup has all of them.
+MOST_VERSIONS = 1_000
+_MOST_CHARACTERS = 8_000_000
+_MOST_PARAGRAPHS = 100_000
+
+
+def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
+    """Return an article and all that is kept of it, None if there is none.
+
+    Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Of very many or very long earlier
+    texts ``versions`` has the latest; ``version_count`` counts all. One that is damaged is left
+    out; where the present text is damaged, ``LibraryError`` is raised.
+    """
+    article = article_store.load(db, article_id)
+    if article is None:
+        return None
+    words, words_shown, folds, added, gone = db.execute(
+        "SELECT words, words_shown, folds, added, gone FROM article WHERE id = ?", (article_id,)
+    ).fetchone()
+    unread, starred, paragraph, char, progress, opened, finished, spent, changed = db.execute(
+        "SELECT unread, starred, paragraph, char, progress, opened, finished, spent, changed"
+        " FROM state WHERE id = ?",
+        (article_id,),
+    ).fetchone()
+    earlier = versions.load(db, article_id)
+    return {
+        "id": article_id,
+        "title": article.title,
+        "date": article.date and article.date.isoformat(),
+        "url": article.url,
+        "path": article.path,
+        "unread": bool(unread),
+        "starred": bool(starred),
+        "progress": progress,
+        "words": words,
+        "words_shown": words_shown,
+        "changed": _iso(changed),
+        "folds": folds,
+        "paragraph": paragraph,
+        "char": char,
+        "opened_at": _iso(opened),
+        "finished_at": _iso(finished),
+        "seconds": spent / 1000,
+        "added_at": _iso(added),
+        "gone": bool(gone),
+        "tags": list(tags.load(db, article_id)),
+        "notes": [_note_object(note) for note in notes.load(db, article_id)],
+        **_text_object(article),
+        "version_count": len(earlier),
+        "versions": list(_version_objects(db, article_id, earlier)),
+    }
+
+
+def _text_object(article: Article) -> dict[str, Any]:
+    return {
+        "item": article.item,
+        "language": article.language,
+        "remarks": list(article.remarks),
+        "author": article.author,
+        "paragraphs": [
+            {"line": paragraph.line, "text": paragraph.original} for paragraph in article.paragraphs
+        ],
+    }
+
+
+def _version_objects(
+    db: sqlite3.Connection, article_id: int, earlier: tuple[versions.Version, ...]
+) -> Iterator[dict[str, Any]]:
+    """Give earlier texts, the latest first, as many as a line has room for."""
+    characters = paragraphs = 0
+    for version in earlier[:MOST_VERSIONS]:
+        article = None
+        with contextlib.suppress(LibraryError):  # a damaged one must not keep the article back
+            article = versions.load_text(db, article_id, bytes.fromhex(version.key))
+        if article is None:
+            continue
+        characters += sum(map(len, article.originals))
+        paragraphs += len(article.paragraphs)
+        if characters > _MOST_CHARACTERS or paragraphs > _MOST_PARAGRAPHS:
+            return
+        yield {
+            "replaced_at": version.replaced_at.isoformat(),
+            "opened_at": version.opened_at and version.opened_at.isoformat(),
+            "title": version.title,
+            "date": version.date and version.date.isoformat(),
+            "url": version.url,
+            "path": version.path,
+            **_text_object(article),
+        }
+
+
+def make_search_objects(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
+    """Give the saved searches in their order."""
+    for name, query in db.execute("SELECT name, query FROM search ORDER BY place, name").fetchall():
+        yield {"search": name, "query": query}
+
+
+def _note_object(note: notes.Note) -> dict[str, Any]:
+    return {
+        "paragraph": note.paragraph,
+        "start": note.start,
+        "stop": note.stop,
+        "quote": note.quote,
+        "text": note.text,
+        "made_at": note.made_at.isoformat(),
+        "changed_at": note.changed_at.isoformat(),
+    }
+
+
+def _iso(milliseconds: int | None) -> str | None:
+    return None if milliseconds is None else read_time(milliseconds).isoformat()

@@ -1,0 +1,188 @@
+"""Files of JSON lines, as ``reader export --jsonl`` writes them, back into a library."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, BinaryIO
+
+from reader.errors import LibraryError, UnexpectedError
+from reader.formats import DEFAULT_LIMITS, Limits, show_path
+from reader.library.database.savepoints import stored_alone
+from reader.library.import_report import ImportReport, Progress
+from reader.library.jsonl.restoration import Outcome, restore
+from reader.library.search import search_index
+from reader.locked_files import is_locked
+from reader.log import log_event
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Connections
+
+SUFFIX = ".jsonl"
+
+_BATCH_LINES = 200
+_BATCH_BYTES = 8_000_000
+_LINE = 1.5  # a line may be so many times as long as the largest file that is read
+_MOST_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
+_MOST_COMPLAINTS = 100
+_MOST_WRONG = 100_000  # lines, until the rest is taken for no better
+
+
+def is_record_file(path: str | os.PathLike[str]) -> bool:
+    """Whether a file has the suffix and a first line of JSON lines of articles."""
+    if not os.fspath(path).endswith(SUFFIX) or not os.path.isfile(path):
+        return False
+    try:
+        if is_locked(os.stat(path)):  # such as a link to the library
+            return False
+        with open(path, "rb") as file:
+            line = file.readline(int(_LINE * DEFAULT_LIMITS.size))
+        value = None if _is_crowded(line) else json.loads(line)
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(value, dict) and ("paragraphs" in value or "search" in value)
+
+
+def import_records(
+    connections: Connections,
+    path: str | os.PathLike[str],
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Read the articles of a file with their state; what is there already keeps its own.
+
+    ``progress`` is called with bytes. Raises nothing: each line that is wrong is a sentence among
+    the errors, which end with a count where they are many, and the others are read.
+    """
+    return _Reading(connections, path, limits or DEFAULT_LIMITS, progress, cancelled).run()
+
+
+def _is_crowded(line: bytes) -> bool:
+    return sum(line.count(mark) for mark in (b",", b"[", b"{")) > _MOST_VALUES
+
+
+class _Reading:
+    """One reading of one file."""
+
+    def __init__(
+        self,
+        connections: Connections,
+        path: str | os.PathLike[str],
+        limits: Limits,
+        progress: Progress | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._connections = connections
+        self._path = path
+        self._limits = limits
+        self._longest = int(_LINE * limits.size)
+        self._progress = progress or (lambda done, found: None)
+        self._cancelled = cancelled or (lambda: False)
+        self._counts: Counter[Outcome] = Counter()
+        self._errors: list[str] = []
+        self._wrong = 0
+        self._first: int | None = None
+
+    def run(self) -> ImportReport:
+        left = False
+        try:
+            with open(self._path, "rb") as file:
+                size = os.fstat(file.fileno()).st_size
+                with_id = self._is_empty()
+                for batch in self._batches(file):
+                    left = self._cancelled()
+                    if left:
+                        break
+                    self._store(batch, with_id)
+                    self._progress(file.tell(), max(size, file.tell()))
+        except OSError as error:
+            self._errors.append(
+                f"{show_path(self._path)} could not be read to its end:"
+                f" {(error.strerror or 'it gives nothing').lower()}; what came before is there."
+            )
+        except LibraryError as error:
+            self._errors.append(str(error))
+        if self._wrong > _MOST_COMPLAINTS:
+            rest = "; the rest was not read" if self._wrong > _MOST_WRONG else ""
+            self._errors.append(
+                f"{show_path(self._path)}: {self._wrong:,} lines were left out in all{rest}."
+            )
+        return ImportReport(
+            added=self._counts["added"],
+            updated=self._counts["updated"],
+            unchanged=self._counts["unchanged"],
+            errors=tuple(self._errors),
+            ids=() if self._first is None else (self._first,),
+            cancelled=left,
+            files=1,
+        )
+
+    def _is_empty(self) -> bool:
+        with self._connections.reading() as db:
+            (articles,) = db.execute("SELECT EXISTS (SELECT 1 FROM article)").fetchone()
+        return not articles
+
+    def _batches(self, file: BinaryIO) -> Iterator[list[tuple[int, object]]]:
+        batch: list[tuple[int, object]] = []
+        size = 0
+        number = 0
+        while self._wrong <= _MOST_WRONG and (line := file.readline(self._longest)):
+            number += 1
+            if len(line) == self._longest:
+                self._complain(number, "it is too long")
+                while line and not line.endswith(b"\n"):
+                    line = file.readline(self._longest)
+                continue
+            if not line.strip():
+                continue
+            if _is_crowded(line):
+                self._complain(number, f"it has more than {_MOST_VALUES:,} values")
+                continue
+            try:
+                batch.append((number, json.loads(line)))
+            except (ValueError, RecursionError):
+                self._complain(number, "it is not JSON")
+            size += len(line)
+            del line  # of a long article, while its text is stored
+            if len(batch) >= _BATCH_LINES or size > _BATCH_BYTES:
+                yield batch
+                batch, size = [], 0
+        if batch:
+            yield batch
+
+    def _store(self, batch: list[tuple[int, object]], with_id: bool) -> None:
+        counts: Counter[Outcome] = Counter()
+        first = self._first
+        with self._connections.writing() as db:
+            while batch:
+                number, value = batch.pop(0)
+                try:
+                    with stored_alone(db, "", ValueError, LibraryError):
+                        outcome, article_id = restore(
+                            db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
+                        )
+                except ValueError as error:
+                    self._complain(number, str(error))
+                except UnexpectedError as error:
+                    self._complain(number, f"of {error.reason}")
+                    log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
+                else:
+                    counts[outcome] += article_id is not None
+                    first = article_id if first is None else first
+                del value  # a long article's text is read once more for the index
+            search_index.update(db)
+        self._counts += counts
+        self._first = first
+
+    def _complain(self, line: int, what: str) -> None:
+        self._wrong += 1
+        if self._wrong > _MOST_COMPLAINTS:
+            return
+        self._errors.append(
+            f"{show_path(self._path)}, line {line:,}, was left out, because {what.rstrip('.')};"
+            " the others were read."
+        )

@@ -1,0 +1,283 @@
+"""Counting, listing and finding one's place among a hundred thousand articles.
+
+No function here reads a body, and none reads titles but those that it returns. Orders are
+indices; SQLite steps over the rows before an offset in about 35 ns each, with a filter 270 ns. So
+an offset beyond the middle of a long view is counted from its end, where few articles have the
+mark that is asked for the way leads from the marks to the articles, not along the whole order,
+and what a query finds, or stands deep in a filtered view, is looked up in the catalogue.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from reader.library.annotations.reading_state import read_time
+from reader.library.articles.article_store import read_date
+from reader.library.listing.sort_orders import DIGESTED, ORDERS, Order
+from reader.library.listing.view import Filter, Row, View
+
+if TYPE_CHECKING:
+    from reader.library.listing.result_cache import Catalogue, Mark
+
+Value = str | int | None
+
+_COLUMNS = (
+    "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
+    " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds,"
+    " s.changed"
+)
+
+_UNDIGESTED = "a.words_shown IS NULL"
+_ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
+
+# Each equals the condition of a partial index of the schema.
+_MARKS: dict[Filter, str] = {
+    "unread": "s.unread = 1",
+    "starred": "s.starred = 1",
+    "started": "s.progress > 0 AND s.finished IS NULL",
+    "finished": "s.finished IS NOT NULL",
+}
+
+
+_FEW = 1000  # this many marked articles are fetched and sorted in less time than an order is walked
+_FAR = 5000  # from this offset on it pays to count first
+
+
+class _Plan(NamedTuple):
+    """The parts of a query for a view."""
+
+    tables: str
+    where: str
+    order: Order
+
+    def select_ids(self, *, backwards: bool = False, also: str = "") -> str:
+        """Return the query for the ids of the view's articles in order, or in reverse order."""
+        return f"SELECT a.id FROM {self.tables} {self._where(also)} {self.order.by(backwards)}"
+
+    def select_count(self, also: str = "") -> str:
+        """Return the query for the number of the view's articles."""
+        return f"SELECT count(*) FROM {self.tables} {self._where(also)}"
+
+    def _where(self, also: str) -> str:
+        conditions = " AND ".join(part for part in (self.where, also) if part)
+        return f"WHERE {conditions}" if conditions else ""
+
+
+def count(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+    """Return how many articles a view has; raises ``QueryError``."""
+    if view.query.split():
+        return len(catalogue.choose(db, view))
+    if view.filter != "all":
+        return _number(db, f"SELECT count(*) FROM state s WHERE {_marked(view)}")
+    return _number(db, "SELECT count(*) FROM article")
+
+
+def rows(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, offset: int, limit: int
+) -> list[Row]:
+    """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
+    if view.query.split() or (view.filter != "all" and offset >= _FAR):
+        return _rows_of(db, catalogue.choose(db, view).ids(offset, limit))
+    backwards = False
+    if offset >= _FAR:
+        total = count(db, catalogue, view)
+        limit = min(limit, total - offset)
+        if offset > total // 2:
+            backwards, offset = True, total - offset - limit
+    if limit <= 0:
+        return []
+    plan = _plan(db, view)
+    found = db.execute(
+        f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
+        " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
+        f" {plan.order.by()}",
+        (limit, offset),
+    )
+    return [_row(values) for values in found]
+
+
+def ids(
+    db: sqlite3.Connection,
+    catalogue: Catalogue,
+    view: View,
+    also: Mark | None = None,
+    limit: int | None = None,
+) -> list[int]:
+    """Return ids of a view's articles in order, all of them or the first ``limit``.
+
+    With ``also`` they are those that have this mark; the mark "uncounted" is one of views that
+    ask for figures.
+    """
+    if view.query.split():
+        return catalogue.choose(db, view, also).ids(0, limit)
+    plan = _plan(db, view, joined=True)
+    found = db.execute(
+        plan.select_ids(also=_ALSO[also] if also else "") + " LIMIT ?",
+        (-1 if limit is None else limit,),
+    )
+    return [article for (article,) in found]
+
+
+def uncounted(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, limit: int | None = None
+) -> list[int]:
+    """Return the articles that must be counted before the answer to a view is whole.
+
+    They come in the order of the view, all of them or the first ``limit``.
+    """
+    return ids(db, catalogue, view, "uncounted", limit) if _asks_for_figures(view) else []
+
+
+def count_uncounted(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+    """Return how many articles ``uncounted`` gives without a limit."""
+    if not _asks_for_figures(view):
+        return 0
+    if view.filter == "all" and not view.query.split():
+        return _number(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
+    return len(catalogue.choose(db, view, "uncounted"))
+
+
+def _asks_for_figures(view: View) -> bool:
+    """Return whether the articles of a view, or their order, depend on what digests count."""
+    if view.sort in DIGESTED:
+        return True
+    if not view.query.split():
+        return False
+    from reader.library.query import compares_figures, parse
+
+    return compares_figures(parse(view.query, is_typed=view.is_typed))
+
+
+def row(db: sqlite3.Connection, article_id: int) -> Row | None:
+    """Return the row of one article, None if there is none."""
+    found = db.execute(
+        f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    return None if found is None else _row(found)
+
+
+def position_in(
+    db: sqlite3.Connection, catalogue: Catalogue, view: View, article_id: int
+) -> int | None:
+    """Return the number of an article's row in a view from 0, None if it is not in it."""
+    if view.query.split() or (view.filter != "all" and not _are_few(db, view)):
+        return catalogue.choose(db, view).place(article_id)
+    plan = _plan(db, view)
+    if not _number(db, plan.select_count("a.id = ?"), (article_id,)):
+        return None
+    place = _place(db, plan.order, article_id)
+    return _number(db, plan.select_count(plan.order.beyond(backwards=True)), place)
+
+
+def next_row(
+    db: sqlite3.Connection,
+    catalogue: Catalogue,
+    view: View,
+    article_id: int,
+    *,
+    unread: bool,
+    backwards: bool,
+) -> Row | None:
+    """Return the row after an article, or before it, and where that is asked an unread one.
+
+    The article itself need not be in the view: it has its place in the order all the same.
+    """
+    if view.query.split():
+        choice = catalogue.choose(db, view, "unread" if unread else None)
+        beside = choice.beside(article_id, backwards=backwards)
+        return None if beside is None else row(db, beside)
+    if unread and view.filter == "all":
+        view = replace(view, filter="unread", keep=())
+    plan = _plan(db, view)
+    place = _place(db, plan.order, article_id)
+    if not place:
+        return None
+    beyond = plan.order.beyond(backwards=backwards)
+    if unread:
+        beyond += f" AND {_MARKS['unread']}"
+    found = db.execute(
+        plan.select_ids(backwards=backwards, also=beyond) + " LIMIT 1", place
+    ).fetchone()
+    return None if found is None else row(db, found[0])
+
+
+def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
+    where = ""
+    # SQLite keeps the order of a CROSS JOIN: the first table is walked, the others looked up.
+    tables = "article a"
+    if view.filter != "all" and _are_few(db, view):
+        tables = (
+            f"(SELECT s.id FROM state s WHERE {_MARKS[view.filter]}"
+            f" UNION SELECT s.id FROM state s WHERE {_kept(view)}) few"
+            " CROSS JOIN article a ON a.id = few.id CROSS JOIN state s ON s.id = few.id"
+        )
+    elif view.filter != "all":
+        tables = "article a CROSS JOIN state s ON s.id = a.id"
+        where = _marked(view)
+    elif joined:
+        tables = "article a CROSS JOIN state s ON s.id = a.id"
+    return _Plan(tables, where, ORDERS[view.sort])
+
+
+def _rows_of(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
+    """Return the rows of articles in this order, without those that are not there any more."""
+    found = db.execute(
+        f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
+        " CROSS JOIN state s ON s.id = a.id ORDER BY page.key",
+        (json.dumps(ids),),
+    )
+    return [_row(values) for values in found]
+
+
+def _marked(view: View) -> str:
+    mark = _MARKS[view.filter]
+    return f"({mark} OR {_kept(view)})" if view.keep else mark
+
+
+def _kept(view: View) -> str:
+    return f"s.id IN ({', '.join(str(int(kept)) for kept in view.keep)})"
+
+
+def _are_few(db: sqlite3.Connection, view: View) -> bool:
+    some = f"SELECT 1 FROM state s WHERE {_MARKS[view.filter]} LIMIT {_FEW + 1}"
+    return _number(db, f"SELECT count(*) FROM ({some})") <= _FEW
+
+
+def _place(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
+    """Return the values of an order's parts for an article, () if there is no such article."""
+    found: tuple[Value, ...] | None = db.execute(
+        f"SELECT {', '.join(order.parts)} FROM article a WHERE a.id = ?", (article_id,)
+    ).fetchone()
+    return found or ()
+
+
+def _number(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) -> int:
+    (number,) = db.execute(query, values).fetchone()
+    return int(number)
+
+
+def _row(values: tuple[Any, ...]) -> Row:
+    (article_id, key, title, source, date, url, path, unread, starred, progress, words,
+     words_shown, finished, gone, folds, changed) = values  # fmt: skip
+    return Row(
+        id=article_id,
+        key=key.lower(),
+        title=title,
+        source=source,
+        date=read_date(date),
+        url=url,
+        path=path,
+        unread=bool(unread),
+        starred=bool(starred),
+        progress=progress,
+        words=words,
+        words_shown=words_shown,
+        finished=bool(finished),
+        gone=bool(gone),
+        folds=folds,
+        changed_at=None if changed is None else read_time(changed),
+    )

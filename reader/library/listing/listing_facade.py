@@ -1,0 +1,136 @@
+"""Looking through the library: what the list asks for, searches, and what was found where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from reader.library.listing import list_pages
+from reader.library.listing.view import Row, View
+from reader.library.search import saved_queries, search_index
+
+if TYPE_CHECKING:
+    from reader.library.database.change_counters import Changes
+    from reader.library.database.connections import Connections
+    from reader.library.listing.result_cache import Catalogue
+    from reader.library.search.saved_queries import SavedSearch
+    from reader.library.search.snippets import Snippet
+
+
+class Browsing:
+    """The part of the library that finds articles.
+
+    What takes a view raises ``QueryError`` where its query is wrong.
+    """
+
+    _connections: Connections
+    _catalogue: Catalogue
+    _changes: Changes
+
+    def count(self, view: View) -> int:
+        """Return how many articles a view has."""
+        with self._connections.reading() as db:
+            return list_pages.count(db, self._catalogue, view)
+
+    def rows(self, view: View, offset: int, limit: int) -> list[Row]:
+        """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
+        with self._connections.reading() as db:
+            return list_pages.rows(db, self._catalogue, view, max(offset, 0), max(limit, 0))
+
+    def ids(self, view: View) -> list[int]:
+        """Return the ids of all articles of a view in its order."""
+        with self._connections.reading() as db:
+            return list_pages.ids(db, self._catalogue, view)
+
+    def row(self, article_id: int) -> Row | None:
+        """Return the row of one article, None if it is gone."""
+        with self._connections.reading() as db:
+            return list_pages.row(db, article_id)
+
+    def position_in(self, view: View, article_id: int) -> int | None:
+        """Return the number of an article's row in a view from 0, None if it is not in it."""
+        with self._connections.reading() as db:
+            return list_pages.position_in(db, self._catalogue, view, article_id)
+
+    def next_row(
+        self, view: View, article_id: int, *, unread: bool = False, backwards: bool = False
+    ) -> Row | None:
+        """Return the row after an article in a view's order, or before it, None at the end.
+
+        With ``unread`` it is the next unread one. The article itself need not be in the view.
+        """
+        with self._connections.reading() as db:
+            return list_pages.next_row(
+                db, self._catalogue, view, article_id, unread=unread, backwards=backwards
+            )
+
+    def uncounted(self, view: View, limit: int | None = None) -> list[int]:
+        """Return the articles that must be counted before the answer to a view is whole.
+
+        They have no digest, and the view asks for folds or words by which they may belong to it,
+        or orders its articles by what digests count. They come in the view's order, all of them or
+        the first ``limit``.
+        """
+        with self._connections.reading() as db:
+            return list_pages.uncounted(db, self._catalogue, view, limit)
+
+    def count_uncounted(self, view: View) -> int:
+        """Return how many articles must be counted before the answer to a view is whole."""
+        with self._connections.reading() as db:
+            return list_pages.count_uncounted(db, self._catalogue, view)
+
+    def changed_elsewhere(self) -> frozenset[str] | None:
+        """Return what other processes changed since this was last called, None for nothing.
+
+        The kinds are those of ``schema_search.KINDS``; there are none where a change is of no kind
+        that a list depends on. Always to be called from the same thread.
+        """
+        with self._connections.reading() as db:
+            return self._changes.look(db)
+
+    # Search
+
+    def snippets(
+        self, ids: Iterable[int], query: str, *, is_typed: bool = False
+    ) -> dict[int, Snippet]:
+        """Return for articles the place in the text that a query was found at.
+
+        An article is left out where the text has none of the words: headline or marks have it.
+        """
+        from reader.library.search.snippets import find_snippets
+
+        with self._connections.reading() as db:
+            return find_snippets(db, ids, query, is_typed=is_typed)
+
+    def count_unindexed(self) -> int:
+        """Return how many articles a search does not find yet, being an older reader's."""
+        with self._connections.reading() as db:
+            return search_index.count_unindexed(db)
+
+    def index_more(self, limit: int = 200) -> int:
+        """Have a search find more articles; return how many it does not find yet."""
+        with self._connections.reading() as db:
+            if not search_index.count_unindexed(db):
+                return 0
+        with self._connections.writing() as db:
+            search_index.update(db, limit=limit)
+            return search_index.count_unindexed(db)
+
+    def saved_searches(self) -> list[SavedSearch]:
+        """Return the searches that were saved, in the order of the list."""
+        with self._connections.reading() as db:
+            return saved_queries.load(db)
+
+    def save_search(self, name: str, query: str) -> None:
+        """Save a search under a name, in the place of another of that name, or last.
+
+        ``undo`` takes it back. Raises ``QueryError`` for a wrong query, ``LibraryError`` for a name
+        that cannot be one.
+        """
+        with self._connections.writing() as db:
+            saved_queries.save(db, name, query)
+
+    def forget_search(self, name: str) -> bool:
+        """Forget a saved search; return whether there was one. ``undo`` brings it back."""
+        with self._connections.writing() as db:
+            return saved_queries.forget(db, name)

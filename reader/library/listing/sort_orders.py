@@ -1,0 +1,43 @@
+"""The orders of the list, each of which is an index of the schema."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.library.listing.view import Sort
+
+
+class Order(NamedTuple):
+    """An order of the list: columns of an index, none of them NULL, all in one direction."""
+
+    parts: tuple[str, ...]
+    descending: bool = False
+
+    def by(self, backwards: bool = False) -> str:
+        """Return the ORDER BY clause."""
+        direction = "DESC" if self.descending is not backwards else "ASC"
+        return "ORDER BY " + ", ".join(f"{part} {direction}" for part in self.parts)
+
+    def beyond(self, *, backwards: bool) -> str:
+        """Return the condition of standing after a place, or before it; the place is bound."""
+        sign = "<" if self.descending is not backwards else ">"
+        return f"({', '.join(self.parts)}) {sign} ({', '.join('?' for _ in self.parts)})"
+
+
+ORDERS: dict[Sort, Order] = {
+    "newest": Order(("a.date", "a.id"), descending=True),
+    "oldest": Order(("a.date_last", "a.id")),
+    "title": Order(("a.title_key", "a.id")),
+    "source": Order(("a.source", "-a.date", "a.id")),
+    "time": Order(("a.words", "a.id")),
+    "shown": Order(("a.shown_last", "a.id")),
+    "folded": Order(("a.share_last", "a.id")),
+    "added": Order(("a.added", "a.id"), descending=True),
+}
+
+# Those that change with what digests tell.
+FIGURED: frozenset[Sort] = frozenset(("time", "shown", "folded"))
+
+# Those of them in which an article without a digest has no place yet.
+DIGESTED: frozenset[Sort] = frozenset(("shown", "folded"))

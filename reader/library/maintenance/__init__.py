@@ -1,0 +1,1 @@
+"""The library file itself: opened, copied, checked, and recovered where it is damaged."""

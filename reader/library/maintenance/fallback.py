@@ -1,0 +1,93 @@
+"""A stand-in for a library that cannot be written: reading goes on, but nothing is kept."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import sqlite3
+import tempfile
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.database.connections import Connections, connect
+from reader.library.maintenance.library_backup import copy_database
+from reader.library.maintenance.open_library import (
+    SIDE_FILES,
+    Opened,
+    UnfitError,
+    open_fit,
+    prepare,
+)
+
+_MODES = ("mode=ro", "immutable=1")
+_UNREADABLE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
+
+
+def open_stand_in(file: Path, reason: str, notices: list[str]) -> Opened:
+    """Open a copy of the library in a temporary folder, or in memory where that is full as well.
+
+    Raises ``LibraryError`` for a newer version.
+    """
+    notices.append(
+        f"The library {file} cannot be written ({reason}): reading goes on, but what is read,"
+        " marked or imported now will not be kept; make room or give yourself the right to write"
+        f" in {file.parent}, then start reader again."
+    )
+    folder = None
+    try:
+        folder = Path(tempfile.mkdtemp(prefix="reader-"))
+        copy = folder / file.name
+        return Opened(Connections(copy, _open_copy(file, copy, notices)), notices, folder)
+    except (OSError, sqlite3.Error, LibraryError) as error:
+        if folder is not None:
+            shutil.rmtree(folder, ignore_errors=True)
+        if isinstance(error, LibraryError):
+            raise
+    return Opened(Connections(None, _open_in_memory(file)), notices)
+
+
+def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:
+    _copy(file, copy)
+    try:
+        return open_fit(copy)
+    except UnfitError as unfit:
+        notices.append(f"The library {file} {unfit}: nothing of it can be shown.")
+    for suffix in ("", *SIDE_FILES):
+        Path(f"{copy}{suffix}").unlink(missing_ok=True)
+    return open_fit(copy)
+
+
+def _open_in_memory(file: Path) -> sqlite3.Connection:
+    """Return a database in memory, with what can be read of the file without writing anything."""
+    for mode in _MODES:
+        db = connect(":memory:")
+        try:
+            with contextlib.closing(_open_to_read(file, mode)) as source:
+                source.backup(db)
+            prepare(db, file, kept=False)
+        except (sqlite3.Error, UnfitError):
+            db.close()
+        else:
+            return db
+    db = connect(":memory:")
+    prepare(db, file, kept=False)
+    return db
+
+
+def _copy(file: Path, copy: Path) -> None:
+    """Copy a library and its log, also while another process writes to it; raises OSError.
+
+    SQLite gives a copy as of one moment. Where it cannot, as in a folder in which it may not make
+    its index of the log, no other process has the library open, and the files can be copied.
+    """
+    try:
+        with contextlib.closing(_open_to_read(file, _MODES[0])) as source:
+            copy_database(source, copy)
+    except sqlite3.Error:
+        for suffix in ("", "-wal"):
+            with contextlib.suppress(*_UNREADABLE):
+                shutil.copyfile(f"{file}{suffix}", f"{copy}{suffix}")
+
+
+def _open_to_read(file: Path, mode: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{file.absolute().as_uri()}?{mode}", uri=True)

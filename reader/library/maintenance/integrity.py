@@ -1,0 +1,132 @@
+"""Looking through a whole library, beyond what every opening does; and putting right what can be.
+
+Damage of the file itself is met when it is opened: what can be read of it is then in a new one.
+Here it is about what the tables say together.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.library.articles import article_store, versions
+from reader.library.maintenance.salvage import remove_orphans
+from reader.library.search import search_index
+from reader.library.undo.undo_log import unpack
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Connections
+
+_NAMED = 5  # as many headlines are told; of the others the number
+_AT_ONCE = 200  # texts between two looks at the clock of others
+
+
+class DamagedError(LibraryError):
+    """The file is damaged; the next opening keeps it aside and begins one with what is readable."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What a check came to: a sentence for all that was wrong, and which texts still are.
+
+    ``damaged`` are articles whose text is lost unless their file is read again.
+    """
+
+    articles: int
+    found: tuple[str, ...] = ()
+    damaged: tuple[int, ...] = ()
+
+
+def check(connections: Connections, progress: Callable[[float], None] | None = None) -> Check:
+    """Look through all tables and texts, and put right what can be; ``progress`` gets a share.
+
+    Raises ``DamagedError`` for a file that is damaged itself: the next opening deals with that.
+    """
+    with connections.reading() as db:
+        (verdict,) = db.execute("PRAGMA integrity_check(1)").fetchone()
+        if verdict != "ok":
+            connections.leave_mark()
+            raise DamagedError(f"The library {connections.place} is damaged; open it again.")
+        ids = [article for (article,) in db.execute("SELECT id FROM article ORDER BY id")]
+    damaged = _find_damaged(connections, ids, progress)
+    with connections.writing() as db:
+        found = [*_mend(db)]
+        if damaged:
+            found.append(_say_damaged(db, damaged))
+            _read_again(db, damaged)
+        if not search_index.is_sound(db):
+            search_index.rebuild(db)
+            found.append("The index of words, by which articles are searched, is made anew.")
+    missing = 1
+    while missing:
+        with connections.writing() as db:
+            search_index.update(db, limit=_AT_ONCE)
+            missing = search_index.count_unindexed(db)
+    return Check(len(ids), tuple(found), tuple(damaged))
+
+
+def _find_damaged(
+    connections: Connections, ids: list[int], progress: Callable[[float], None] | None
+) -> list[int]:
+    """Return the articles whose text cannot be read; others may write between some and some."""
+    damaged = []
+    for start in range(0, len(ids), _AT_ONCE):
+        with connections.reading() as db:
+            for article_id in ids[start : start + _AT_ONCE]:
+                try:
+                    article_store.load(db, article_id)
+                except LibraryError:
+                    damaged.append(article_id)
+        if progress is not None:
+            progress(min(start + _AT_ONCE, len(ids)) / len(ids))
+    return damaged
+
+
+def _mend(db: sqlite3.Connection) -> list[str]:
+    """Put right what the tables say of each other; return a sentence for each fault."""
+    found = []
+    if orphans := remove_orphans(db):
+        found.append(f"Rows that belonged to no article are removed: {orphans:,}.")
+    missing = db.execute(
+        "INSERT OR IGNORE INTO state (id) SELECT id FROM article WHERE id NOT IN"
+        " (SELECT id FROM state)"
+    ).rowcount
+    if missing:
+        found.append(f"Articles without a reading state are unread again: {missing:,}.")
+    if lost := versions.drop_damaged(db):
+        found.append(f"Earlier texts that are damaged cannot be read any more: {lost:,}.")
+    if lost := _drop_unreadable_undos(db):
+        found.append(f"Changes that are damaged cannot be undone any more: {lost:,}.")
+    return found
+
+
+def _drop_unreadable_undos(db: sqlite3.Connection) -> int:
+    rows = db.execute("SELECT id, what FROM undo").fetchall()
+    unreadable = [(number,) for number, packed in rows if unpack(packed) is None]
+    db.executemany("DELETE FROM undo WHERE id = ?", unreadable)
+    return len(unreadable)
+
+
+def _say_damaged(db: sqlite3.Connection, ids: list[int]) -> str:
+    titles = [
+        title
+        for article_id in ids[:_NAMED]
+        for (title,) in db.execute("SELECT title FROM article WHERE id = ?", (article_id,))
+    ]
+    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
+    return (
+        "Articles whose text is damaged keep marks and notes, and their files are read again:"
+        f" {', '.join(titles)}{more}."
+    )
+
+
+def _read_again(db: sqlite3.Connection, ids: list[int]) -> None:
+    db.execute(
+        "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article IN"
+        " (SELECT value FROM json_each(?)))",
+        (json.dumps(ids),),
+    )

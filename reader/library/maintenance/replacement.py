@@ -1,0 +1,147 @@
+"""A damaged library is replaced by a new one with what can be read of it, in one step.
+
+Two files cannot change their names at once, and SQLite would take the log of the old library for
+the new one's, so the steps are such that the end of the program between any two loses nothing:
+
+1. what can be read is written to ``library.sqlite3.part``; left there, it is made anew;
+2. that becomes ``library.sqlite3.new-N``, N being the inode of the damaged file: from here on the
+   next start finishes what was begun;
+3. the damaged file and its log get other names as well, and lose their own;
+4. the new library takes the name.
+
+Another process that has the damaged library open may go on reading it. It cannot write meanwhile,
+and not any more afterwards (``Connections.writing``).
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.library.database.connections import connect, damage_mark, is_busy
+from reader.library.maintenance.open_library import SIDE_FILES, fresh, open_fit
+from reader.library.maintenance.salvage import salvage
+
+_LOG = "-wal"
+_READY = ".new-"
+
+
+def replace_damaged(file: Path, reason: str) -> str:
+    """Keep a damaged library under another name, and put a new one in its place.
+
+    ``reason`` is what it was; returns the sentence for the user. Raises OSError and sqlite3.Error,
+    and then the damaged library stands as it was.
+    """
+    part = fresh(file.with_name(f"{file.name}.part"))
+    db = open_fit(part)
+    with _without_writers(file):
+        try:
+            salvage(file, db)
+            db.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a log beside it
+        finally:
+            db.close()
+        ready = file.with_name(f"{file.name}{_READY}{file.stat().st_ino}")
+        part.replace(ready)
+        return _take_place(file, ready, reason)
+
+
+def finish_replacement(file: Path) -> str | None:
+    """Finish a replacement in which a program was ended; return the sentence for the user."""
+    said = None
+    for ready in file.parent.glob(f"{file.name}{_READY}*"):
+        if file.exists() and file.stat().st_ino != _inode_in(ready):
+            ready.unlink()  # the library is another one by now
+        else:
+            said = _take_place(file, ready, "was damaged")
+    return said
+
+
+@contextlib.contextmanager
+def _without_writers(file: Path) -> Iterator[None]:
+    """Keep others from writing to a damaged library; raises sqlite3.Error where one does not end.
+
+    What is so damaged that it cannot be locked cannot be written either.
+    """
+    db = None
+    try:
+        db = connect(str(file), makes=False)
+        db.execute("BEGIN IMMEDIATE")
+    except sqlite3.Error as error:
+        if is_busy(error):
+            if db is not None:
+                db.close()
+            raise
+    try:
+        yield
+    finally:
+        if db is not None:
+            db.close()
+
+
+def _take_place(file: Path, ready: Path, reason: str) -> str:
+    """Give the damaged file and its log other names, and its own name to the new library."""
+    articles = _count_articles(ready)
+    aside = _find_aside(file, _inode_in(ready))
+    _write_folder(file.parent)
+    for suffix in ("", _LOG):
+        with contextlib.suppress(FileNotFoundError, FileExistsError):
+            _give_name(Path(f"{file}{suffix}"), Path(f"{aside}{suffix}"))
+    for suffix in SIDE_FILES:
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
+    ready.replace(file)
+    _write_folder(file.parent)
+    damage_mark(file).unlink(missing_ok=True)
+    found = f"with the {articles:,} articles that could be read" if articles else "empty"
+    return f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
+
+
+def _give_name(file: Path, name: Path) -> None:
+    """Give a file a second name, or another one where the file system allows no two."""
+    try:
+        os.link(file, name)
+    except (FileNotFoundError, FileExistsError):
+        raise
+    except OSError:
+        file.rename(name)
+
+
+def _find_aside(file: Path, inode: int) -> Path:
+    """Return the name that a damaged file was given already, or one that is free."""
+    for aside in file.parent.glob(f"{file.stem}.aside-*{file.suffix}"):
+        if aside.stat().st_ino == inode:
+            return aside
+    when = time.strftime("%Y%m%d-%H%M%S")
+    aside = file.with_name(f"{file.stem}.aside-{when}{file.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = file.with_name(f"{file.stem}.aside-{when}-{number}{file.suffix}")
+    return aside
+
+
+def _inode_in(ready: Path) -> int:
+    number = ready.name.rpartition("-")[2]
+    return int(number) if number.isdecimal() else -1
+
+
+def _count_articles(ready: Path) -> int:
+    db = sqlite3.connect(f"{ready.absolute().as_uri()}?immutable=1", uri=True)
+    try:
+        return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
+    finally:
+        db.close()
+
+
+def _write_folder(folder: Path) -> None:
+    """Have the names in a folder on disk, so that a power cut does not undo one without another."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    except OSError:  # a file system whose folders cannot be synchronised
+        pass
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,158 @@
+"""Salvage: what can still be read of a damaged library, row by row, goes into a new one."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from reader.library.database.schema import schema
+from reader.library.database.schema.undo_tables import convert_log
+from reader.library.undo.undo_log import highest_ids
+
+# Parents before children. The undo log comes along, or notes that were undone would be lost; what
+# it says of anything that is lost does not stand any more, and is passed over.
+_TABLES = (
+    "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
+    "search", "feed", "feed_item", "undo", "article_version", "version_body",
+)  # fmt: skip
+
+_CHILDREN = (
+    ("body", "id", "article"),
+    ("state", "id", "article"),
+    ("holding", "article", "article"),
+    ("holding", "file", "file"),
+    ("tagging", "article", "article"),
+    ("tagging", "tag", "tag"),
+    ("note", "article", "article"),
+    ("feed_item", "article", "article"),
+    ("feed_item", "feed", "feed"),
+    ("undo", "article", "article"),
+    ("article_version", "article", "article"),
+    ("version_body", "id", "article_version"),
+)
+
+_HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
+_WIDEST = 1024  # the most ids that are passed over at once behind a damaged place
+
+
+def salvage(damaged: Path, db: sqlite3.Connection) -> int:
+    """Copy what can be read of a damaged file into a fresh library; return how many articles.
+
+    Bodies that are lost come back when their files are imported again, with the state.
+    """
+    try:
+        source = _open(damaged)
+    except sqlite3.Error:
+        return 0
+    db.execute("PRAGMA foreign_keys = OFF")
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        highest = _highest(source)
+        for table in _TABLES:
+            _copy(source, db, table, highest)
+        remove_orphans(db)
+        _mend_undo_log(db)
+        db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
+        db.execute("UPDATE file SET mtime = NULL")
+        db.execute("UPDATE feed SET etag = NULL, modified = NULL")
+        (articles,) = db.execute("SELECT count(*) FROM article").fetchone()
+        db.execute("COMMIT")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        db.execute("PRAGMA foreign_keys = ON")
+        source.close()
+    return int(articles)
+
+
+def remove_orphans(db: sqlite3.Connection) -> int:
+    """Remove the rows whose parents are not there; return how many."""
+    return sum(
+        db.execute(f"DELETE FROM {child} WHERE {column} NOT IN (SELECT id FROM {parent})").rowcount
+        for child, column, parent in _CHILDREN
+    )
+
+
+def _mend_undo_log(db: sqlite3.Connection) -> None:
+    """Bring what an older version wrote up to date, and keep the ids that the log names.
+
+    Else a new article or note could get the id of one that is lost, and undo would change it.
+    """
+    convert_log(db)
+    for table, highest in highest_ids(db).items():
+        present = db.execute(
+            "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, table)
+        ).rowcount
+        if not present:
+            db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, highest))
+
+
+def _open(damaged: Path) -> sqlite3.Connection:
+    """Open a library of this version or an older one for reading; raises sqlite3.Error."""
+    for mode in ("mode=ro", "immutable=1"):
+        source = sqlite3.connect(f"{damaged.absolute().as_uri()}?{mode}", uri=True)
+        try:
+            (version,) = source.execute("PRAGMA user_version").fetchone()
+            (application,) = source.execute("PRAGMA application_id").fetchone()
+        except sqlite3.Error:
+            source.close()
+            continue
+        if application == schema.APPLICATION_ID and version <= schema.VERSION:
+            return source
+        source.close()
+    raise sqlite3.DatabaseError("nothing can be read")
+
+
+def _highest(source: sqlite3.Connection) -> int:
+    try:
+        (highest,) = source.execute(
+            "SELECT max((SELECT max(seq) FROM sqlite_sequence), (SELECT max(id) FROM file))"
+        ).fetchone()
+    except sqlite3.Error:
+        return _HIGHEST
+    return int(highest) if isinstance(highest, int) else _HIGHEST
+
+
+def _copy(source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int) -> None:
+    present = _columns(source, table)
+    columns = [name for name in _columns(db, table) if name in present or not present]
+    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
+    keyed = columns[0] == "id"
+    rows = _by_id(source, table, names, highest) if keyed else _in_order(source, table, names)
+    # Not a row that breaks a rule of its table: such are the values of a damaged one.
+    db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", rows)
+
+
+def _columns(db: sqlite3.Connection, table: str) -> list[str]:
+    try:
+        return [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
+    except sqlite3.Error:
+        return []
+
+
+def _by_id(
+    source: sqlite3.Connection, table: str, names: str, highest: int
+) -> Iterator[tuple[object, ...]]:
+    """Yield rows by rising id, past damaged places in growing steps."""
+    last, step = 0, 1
+    while last < highest:
+        try:
+            for row in source.execute(
+                f"SELECT {names} FROM {table} WHERE id > ? ORDER BY id", (last,)
+            ):
+                yield row
+                last, step = row[0], 1
+        except sqlite3.Error:
+            last += step
+            step = min(step * 2, _WIDEST)
+        else:
+            return
+
+
+def _in_order(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[object, ...]]:
+    """Yield rows as far as they can be read."""
+    try:
+        yield from source.execute(f"SELECT {names} FROM {table}")
+    except sqlite3.Error:
+        return

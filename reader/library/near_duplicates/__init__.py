@@ -1,0 +1,1 @@
+"""Articles that are the same one once more: reprints and other versions."""

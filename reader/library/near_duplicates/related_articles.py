@@ -1,0 +1,108 @@
+"""The same article once more: reprints, and other versions under one address.
+
+They are found by checksums of addresses and by sketches, compared in full when it is asked, tied
+by nothing that is stored, and never merged. An exact copy is no kin: it is the same article.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from reader.errors import LibraryError
+from reader.library.content.article_bodies import unpack
+from reader.library.content.fingerprint import address_sum, same_address, sketch
+from reader.library.near_duplicates.text_similarity import compare
+
+Relation = Literal["version", "reprint"]
+
+_COMMON = 200  # a word of a sketch that more articles have is a house's standing phrase
+_MOST = 20  # candidates that are compared, those with most of the sketch first
+_ONE_PAGE = 20  # an address of more articles than these is that of a page with changing articles
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Another article of the library that is this one in other words.
+
+    ``relation`` is "version" where both have one address, else "reprint"; ``differing`` counts
+    the paragraphs of either that the other has not word for word. The rest is as in ``Row``.
+    """
+
+    id: int
+    relation: Relation
+    differing: int
+    title: str
+    source: str
+    path: str
+
+
+class _Stored(NamedTuple):
+    id: int
+    title: str
+    source: str
+    path: str
+    url: str | None
+    texts: list[str]
+
+
+def find_kin(db: sqlite3.Connection, article_id: int) -> tuple[Kin, ...]:
+    """Return the kin of an article, those that differ least first; () where its text is damaged."""
+    here = next(_load(db, [article_id]), None)
+    if here is None:
+        return ()
+    versions = _versions(db, here)
+    found = []
+    for other in _load(db, dict.fromkeys([*versions, *_alike(db, here)])):
+        likeness = compare(here.texts, other.texts)
+        if other.id in versions or likeness.is_reprint:
+            relation: Relation = "version" if other.id in versions else "reprint"
+            differing = likeness.differing
+            found.append(Kin(other.id, relation, differing, other.title, other.source, other.path))
+    return tuple(sorted(found, key=lambda kin: (kin.differing, kin.id)))
+
+
+def _versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
+    """Return the other articles of the same address, unless it is that of a page of many."""
+    address = same_address(here.url)
+    found = db.execute(
+        "SELECT id, url FROM article WHERE address = ? LIMIT ?",
+        (address_sum(here.url), _ONE_PAGE + 1),
+    ).fetchall()
+    if not address or len(found) > _ONE_PAGE:
+        return []
+    return [other for other, url in found if other != here.id and same_address(url) == address]
+
+
+def _alike(db: sqlite3.Connection, here: _Stored) -> list[int]:
+    """Return the other articles that have most of the sketch."""
+    shared: Counter[int] = Counter()
+    for word in sketch("\n".join(here.texts)).split():
+        having = db.execute(
+            "SELECT rowid FROM sketch WHERE sketch MATCH ? LIMIT ?", (f'"{word}"', _COMMON + 1)
+        ).fetchall()
+        if len(having) <= _COMMON:
+            shared.update(article for (article,) in having)
+    del shared[here.id]
+    return [article for article, _ in shared.most_common(_MOST)]
+
+
+def _load(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[_Stored]:
+    """Give the articles that are there and whose text can be read."""
+    for article_id in ids:
+        row = db.execute(
+            "SELECT a.id, a.title, a.source, a.path, a.url, b.content"
+            " FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
+            (article_id,),
+        ).fetchone()
+        if row is None:
+            continue
+        number, title, source, path, url, content = row
+        try:
+            texts = unpack(content)["texts"]
+        except LibraryError:
+            continue
+        yield _Stored(number, title, source, path, url, texts)

@@ -1,0 +1,1 @@
+"""Full-text search: the index of words, snippets of what was found, saved searches."""

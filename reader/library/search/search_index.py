@@ -1,0 +1,182 @@
+"""Articles into the index of words, and out of it.
+
+The index holds no text, so that an article is taken out by giving the same text once more: what
+``searched`` returns for an article may never change without indexing all of them anew.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.library.content.article_bodies import unpack
+from reader.library.content.fingerprint import sketch
+from reader.library.database.connections import is_damage
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+# Headline, text and sketch.
+Prose = tuple[str, str, str]
+
+# ``companyShadowBreak``: a space was lost before the capital.
+_LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
+_LEFT, _RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+_LONGEST_WORD = 80
+
+
+def searched(title: str, texts: Sequence[str]) -> Prose:
+    """Return a headline and the text below it as they are searched, and a sketch of the text.
+
+    SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
+    is given once more in its parts.
+    """
+    body = "\n".join(texts)
+    drawn = sketch(body)
+    parts = [
+        f"{_LEFT.search(body, max(0, match.start() - _LONGEST_WORD), match.start())[0]} "  # type: ignore[index]
+        f"{_RIGHT.match(body, match.start(), match.start() + _LONGEST_WORD)[0]}"  # type: ignore[index]
+        for match in _LOST_SPACE.finditer(body)
+    ]
+    if parts:
+        body = "\n".join((body, *parts))
+    return _sound(title), _sound(body), drawn
+
+
+def update(
+    db: sqlite3.Connection, known: Mapping[int, Prose] | None = None, limit: int = -1
+) -> None:
+    """Bring articles that are not in the index into it, all or ``limit`` of them.
+
+    ``known`` may have what ``searched`` returned for some. Inside the caller's transaction.
+    """
+    rows = _take(db, known or {}, limit)
+    if rows:
+        db.executemany(
+            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
+        )
+        db.executemany(
+            "INSERT INTO headline (rowid, title) VALUES (?, ?)", [row[:2] for row in rows]
+        )
+        db.executemany(
+            "INSERT INTO sketch (rowid, drawn) VALUES (?, ?)", [(row[0], row[3]) for row in rows]
+        )
+
+
+@contextlib.contextmanager
+def updating(
+    db: sqlite3.Connection, known: Mapping[int, Prose], executor: Executor
+) -> Iterator[None]:
+    """Do the same as ``update`` on another thread while the block runs, which leaves ``db`` alone.
+
+    One statement brings in all articles: SQLite works on it without Python's lock, where a
+    statement each would wait for that lock each time.
+    """
+    rows = _take(db, known, -1)
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body, drawn)")
+    db.executemany("INSERT INTO temp.fresh (id, title, body, drawn) VALUES (?, ?, ?, ?)", rows)
+    work = executor.submit(_insert_fresh, db) if rows else None
+    try:
+        yield
+    finally:
+        if work is not None:
+            work.result()
+
+
+def _insert_fresh(db: sqlite3.Connection) -> None:
+    db.execute("INSERT INTO prose (rowid, title, body) SELECT id, title, body FROM temp.fresh")
+    db.execute("INSERT INTO headline (rowid, title) SELECT id, title FROM temp.fresh")
+    db.execute("INSERT INTO sketch (rowid, drawn) SELECT id, drawn FROM temp.fresh")
+    db.execute("DELETE FROM temp.fresh")
+
+
+def _take(
+    db: sqlite3.Connection, known: Mapping[int, Prose], limit: int
+) -> list[tuple[int, str, str, str]]:
+    """Return articles that are not in the index, with what is searched of them, as if they were."""
+    found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
+    if found:
+        db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
+    proses = ((i, known.get(i) or _stored(db, i)) for (i,) in found)
+    return [(i, *prose) for i, prose in proses if prose is not None]
+
+
+def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
+    """Take articles out of the index before their text is changed or deleted."""
+    for article_id in ids:
+        waits = db.execute("DELETE FROM unindexed WHERE id = ?", (article_id,)).rowcount
+        prose = None if waits else _stored(db, article_id)
+        if prose is None:
+            continue  # of a damaged text the words stay, and no article belongs to them
+        db.execute(
+            "INSERT INTO prose (prose, rowid, title, body) VALUES ('delete', ?, ?, ?)",
+            (article_id, *prose[:2]),
+        )
+        db.execute(
+            "INSERT INTO headline (headline, rowid, title) VALUES ('delete', ?, ?)",
+            (article_id, prose[0]),
+        )
+        db.execute(
+            "INSERT INTO sketch (sketch, rowid, drawn) VALUES ('delete', ?, ?)",
+            (article_id, prose[2]),
+        )
+
+
+def rebuild(db: sqlite3.Connection) -> None:
+    """Empty the index, and have all articles brought into it anew by ``update``."""
+    for table in ("prose", "headline", "sketch"):
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
+
+
+def is_sound(db: sqlite3.Connection) -> bool:
+    """Return whether the index is whole, and has the articles that it must have and no others."""
+    try:
+        for table in ("prose", "headline", "sketch"):
+            db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")
+            (others,) = db.execute(
+                f"SELECT count(*) FROM {table}_docsize WHERE id NOT IN (SELECT id FROM body)"
+            ).fetchone()
+            (missing,) = db.execute(
+                f"SELECT count(*) FROM body WHERE id NOT IN (SELECT id FROM {table}_docsize)"
+                " AND id NOT IN (SELECT id FROM unindexed)"
+            ).fetchone()
+            if others or missing:
+                return False
+    except sqlite3.DatabaseError as error:
+        if not is_damage(error):
+            raise
+        return False
+    return True
+
+
+def count_unindexed(db: sqlite3.Connection) -> int:
+    """Return how many articles are not in the index yet."""
+    (number,) = db.execute("SELECT count(*) FROM unindexed").fetchone()
+    return int(number)
+
+
+def _stored(db: sqlite3.Connection, article_id: int) -> Prose | None:
+    found = db.execute(
+        "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
+        (article_id,),
+    ).fetchone()
+    if found is None:
+        return None
+    try:
+        return searched(found[0], unpack(found[1])["texts"])
+    except LibraryError:
+        return None
+
+
+def _sound(text: str) -> str:
+    """Return a text that SQLite takes whole, also out of JSON."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        text = text.encode("utf-8", "replace").decode("utf-8")
+    return text.replace("\0", " ")

@@ -1,0 +1,1 @@
+"""The undo log: what was changed, and the steps back and forth."""

@@ -1,0 +1,147 @@
+"""What undo and redo say: what was done, and before that, where it must be asked, what would be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from reader.library.undo.undo_log import Mark, articles, excerpt
+
+_NAMED = 3  # so many passed-over changes are named; of the others the number
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What an undo or, with ``is_redo``, a redo has changed: ``articles`` articles.
+
+    ``mark`` "unread" and "starred" have ``value`` now. "tags": the tag ``name`` is on or off, ""
+    where several were changed at once. "note": the note that begins with ``name`` is there or not;
+    "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
+    it looks for something else now. ``left`` articles were changed since and stay as they are;
+    ``passed`` names the changes that were passed over because nothing of them stands any more.
+    ``str()`` is a sentence.
+    """
+
+    mark: Mark
+    value: bool
+    articles: int
+    name: str = ""
+    is_redo: bool = False
+    left: int = field(default=0, compare=False)
+    passed: tuple[str, ...] = field(default=(), compare=False)
+
+    def __str__(self) -> str:
+        """Say what was done."""
+        left = ""
+        if self.left:
+            verb = "is left as it is" if self.left == 1 else "are left as they are"
+            left = f"; {articles(self.left)}, changed since, {verb}"
+        return f"{'Redone' if self.is_redo else 'Undone'}: {self._done()}{left}."
+
+    def _done(self) -> str:
+        several = articles(self.articles)
+        match self.mark, self.value:
+            case "unread", unread:
+                return f"{several} marked {'unread' if unread else 'read'}"
+            case "starred", starred:
+                return f"{several} starred" if starred else f"star of {several} taken away"
+            case "tags", _ if not self.name:
+                return f"tags of {several} changed {'again' if self.is_redo else 'back'}"
+            case "tags", on:
+                return f"tag “{self.name}” {'put on' if on else 'taken off'} {several}"
+            case "note", there:
+                return f"note “{self.name}” {'brought back' if there else 'removed'}"
+            case "wording", _:
+                return f"note says “{self.name}” again"
+            case "search", there:
+                return f"saved search “{self.name}” {'brought back' if there else 'removed'}"
+            case _:
+                former = "later" if self.is_redo else "former"
+                return f"saved search “{self.name}” has its {former} words again"
+
+
+@dataclass(frozen=True, slots=True)
+class UndoQuestion:
+    """What an undo or redo would take away, to be asked before; ``str()`` is a sentence.
+
+    ``entry`` is the row of the log; ``lost`` are the reader's own words that would go, in full.
+    Given back to ``Library.undo_asking``, it stands for yes to this and to nothing else.
+    """
+
+    entry: int
+    sentence: str
+    lost: str
+    passed: tuple[str, ...] = field(default=(), compare=False)
+
+    def __str__(self) -> str:
+        """Ask."""
+        return self.sentence
+
+
+@dataclass(frozen=True, slots=True)
+class NothingLeft:
+    """There is nothing to undo or redo but changes that were passed over; falsy."""
+
+    passed: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return False
+
+
+def describe_passed(passed: tuple[str, ...]) -> str:
+    """Return a sentence on changes that were passed over."""
+    named = list(passed[:_NAMED])
+    if more := len(passed) - len(named):
+        named.append(f"{more:,} more")
+    told = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"Passed over, because changed again since: {told}."
+
+
+def describe_question(done: Undone, target: str, lost: str, when: str) -> str:
+    """Return the question before a step; ``target`` is the headline or how many articles.
+
+    ``when`` says when and where the change was made, or where it ``is_redo`` was undone.
+    """
+    name = f"“{done.name}”"
+    match done.mark, done.value:
+        case "unread", True:
+            step, change = f"Mark {target} unread", "marked read"
+        case "unread", _:
+            step, change = f"Mark {target} read", "marked unread"
+        case "starred", True:
+            step, change = f"Star {target}", "its star taken away"
+        case "starred", _:
+            step, change = f"Take the star off {target}", "starred"
+        case "tags", _ if not done.name:
+            back = "again" if done.is_redo else "back"
+            step, change = f"Change the tags of {target} {back}", "changed"
+        case "tags", True:
+            step, change = f"Put the tag {name} on {target}", "taken off"
+        case "tags", _:
+            step, change = f"Take the tag {name} off {target}", "given"
+        case "note", True:
+            step, change = f"Bring back the note {name} on {target}", "removed"
+        case "note", _:
+            step, change = f"Remove the note {name} on {target}", "written"
+        case "wording", _:
+            step = f"Have the note on {target} say {name}"
+            step, change = f"{step} instead of “{excerpt(lost)}”" if lost else step, "changed"
+        case "search", True:
+            step, change = f"Bring back the saved search {name}", "forgotten"
+        case "search", _:
+            step, change = f"Remove the saved search {name}", "saved"
+        case _:
+            former = "later" if done.is_redo else "former"
+            step = f"Give the saved search {name} its {former} words, not “{excerpt(lost)}”"
+            change = "changed"
+    if done.mark == "tags" and lost:
+        step += f", the last use of “{excerpt(lost)}”"
+    return f"{step}, {'undone' if done.is_redo else change}{when}?"
+
+
+def describe_time(milliseconds: int | None) -> str:
+    """Return a moment in local time, "on 3 March 2024 at 14:05"; "" for None."""
+    if milliseconds is None:
+        return ""
+    time = datetime.fromtimestamp(milliseconds / 1000, UTC).astimezone()
+    return f"on {time.day} {time:%B %Y} at {time:%H:%M}"

@@ -1,0 +1,209 @@
+"""Undo and redo over the log of changes.
+
+The log is a list with a cursor in it. Below the cursor stands what is in force, above it what was
+undone. Undo takes the entry below the cursor back and moves the cursor below it; redo makes the
+entry above it again and moves the cursor above it.
+
+- **A new change is put in at the cursor, and what stands above stays.** In most programs a new
+  change throws away what could be redone, and an undone note would be lost by the next star. Here
+  Ctrl+Y after undo, another change and again Ctrl+Y does what its name says: it brings back what
+  was undone last. To be able to, an entry is not a step from one state of the library to the next,
+  but a change of one thing, with its values before and after, and is tried against the library as
+  it is. (Undo that is itself logged, as Emacs has it, loses nothing either; but then the way to an
+  old note leads through every undo and redo since.)
+- **The cursor is kept as two columns.** ``undone`` says on which side of it an entry is, ``step``
+  numbers the changes, undos and redos: the entry with the highest step of a side is next to the
+  cursor.
+- **Undo takes back only what still stands.** Articles of a change that were marked or tagged
+  otherwise since are left as they are, and counted in the sentence. A note or saved search that
+  has another text by now is left. An entry of which nothing stands is passed over, which is said
+  once. It stays in the log, since undoing another change may make it stand again; but a mark or a
+  tag goes from the log where an earlier change is undone before it, or the two would be undone in
+  the wrong order: unread by the first, and read again by the second.
+- **Redo brings a text back whatever came after.** What it replaces then becomes the text that its
+  undo gives back. To remove a note or a search once more, it must be as undo brought it back.
+- **A restored note is the same note**: its id, its times, its article; its place is looked for
+  in the article's present text.
+- **Sessions.** An entry belongs to the session (one opening of the library: a window, a command,
+  a start of the program) that made it, or last undid or redid it. Undo and redo first take the
+  session's own entries, then the others, newest first. So U in a window never meets another
+  window's change before its own, and a window in which much is changed cannot keep another one
+  from undoing.
+- **What is asked before.** Undoing what another session did; redoing what another session undid
+  while this one was open; and both where words that the reader wrote would go: a note's text, a
+  tag that no other article has, a saved search. Bringing back what was undone before a restart
+  takes nothing away and is not asked. The question is made by doing the step and rolling it back,
+  so that it says what would happen. A yes holds for this question alone: where another program
+  has changed something meanwhile, the next question is asked.
+- **What is kept**: the last 1,000 entries on either side of the cursor. Those that are about
+  forgotten articles alone go with them: what is forgotten is to leave nothing behind.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from reader.library.annotations import notes, reading_state, tags
+from reader.library.articles.article_store import now
+from reader.library.database.connections import Session
+from reader.library.search import saved_queries
+from reader.library.undo.undo_log import (
+    Effect,
+    Kind,
+    articles,
+    describe_articles,
+    next_step,
+    pack,
+    trim,
+    unpack,
+)
+from reader.library.undo.undo_messages import (
+    NothingLeft,
+    Undone,
+    UndoQuestion,
+    describe_question,
+    describe_time,
+)
+
+_BEFORE = "before this session"
+_ELSEWHERE = "in another window"
+
+
+class _Entry(NamedTuple):
+    """A row of the log; times are milliseconds since 1970, None where an older reader made it."""
+
+    id: int
+    kind: Kind
+    payload: dict[str, Any]
+    made: int | None
+    moved: int | None
+    session: str
+    step: int
+    passed: bool
+
+
+def undo_or_redo(
+    db: sqlite3.Connection,
+    session: Session,
+    *,
+    redo: bool,
+    asks: bool = False,
+    agreed: UndoQuestion | None = None,
+) -> Undone | UndoQuestion | NothingLeft:
+    """Undo the next change that still stands, or redo the next that can be, in a transaction.
+
+    Where it ``asks``, what is not to be done unseen is returned as a question and not done, unless
+    that question is the one that was ``agreed`` to.
+    """
+    passed: list[str] = []
+    over: list[_Entry] = []
+    for entry in _entries(db, session, redo):
+        db.execute("SAVEPOINT step")
+        effect = _apply(db, entry, redo)
+        if effect is None:
+            db.execute("RELEASE step")
+            over.append(entry)
+            if not entry.passed:
+                passed.append(_describe(db, entry))
+                db.execute("UPDATE undo SET passed = 1 WHERE id = ?", (entry.id,))
+            continue
+        done = Undone(*effect[:4], is_redo=redo, left=effect.left, passed=tuple(passed))
+        question = _question(db, session, entry, effect, done) if asks else None
+        if question is None or question == agreed:
+            _move(db, session, entry, effect, undone=not redo)
+            _drop_overtaken(db, over, entry)
+            db.execute("RELEASE step")
+            return done
+        db.execute("ROLLBACK TO step")
+        db.execute("RELEASE step")
+        return question
+    return NothingLeft(tuple(passed))
+
+
+def _entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator[_Entry]:
+    """Give the entries on one side of the cursor, in the order in which they are tried."""
+    numbers = db.execute(
+        "SELECT id FROM undo WHERE undone = ? ORDER BY session IS NOT ?, step DESC",
+        (undone, session.name),
+    ).fetchall()
+    for (number,) in numbers:
+        kind, packed, *others = db.execute(
+            "SELECT kind, what, made, moved, session, step, passed FROM undo WHERE id = ?",
+            (number,),
+        ).fetchone()
+        payload = unpack(packed)
+        if payload is None:  # damaged: it does not say what it was about
+            db.execute("DELETE FROM undo WHERE id = ?", (number,))
+        else:
+            yield _Entry(number, kind, payload, *others)
+
+
+def _apply(db: sqlite3.Connection, entry: _Entry, redo: bool) -> Effect | None:
+    """Undo or redo what an entry says; return None, with nothing done, where nothing can be."""
+    match entry.kind:
+        case "unread" | "starred" as mark:
+            change = reading_state.reapply if redo else reading_state.revert
+            return change(db, mark, entry.payload)
+        case "tags":
+            return (tags.reapply if redo else tags.revert)(db, entry.payload)
+        case "note":
+            return (notes.reapply if redo else notes.revert)(db, entry.payload)
+        case "search":
+            return (saved_queries.reapply if redo else saved_queries.revert)(db, entry.payload)
+
+
+def _describe(db: sqlite3.Connection, entry: _Entry) -> str:
+    match entry.kind:
+        case "unread" | "starred" as mark:
+            return reading_state.describe(db, mark, entry.payload)
+        case "tags":
+            return tags.describe(db, entry.payload)
+        case "note":
+            return notes.describe(db, entry.payload)
+        case "search":
+            return saved_queries.describe(entry.payload)
+
+
+def _question(
+    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, done: Undone
+) -> UndoQuestion | None:
+    """Return what is to be asked before a step that has been tried, None where nothing is."""
+    is_own = entry.session == session.name
+    is_meanwhile = entry.moved is not None and entry.moved >= session.started
+    if not effect.lost and (is_own or (done.is_redo and not is_meanwhile)):
+        return None
+    where = "" if is_own else _ELSEWHERE if is_meanwhile else _BEFORE
+    when = describe_time(entry.moved if done.is_redo else entry.made)
+    when = " " + ", ".join(part for part in (when, where) if part)
+    target = articles(effect.articles)
+    if effect.article is not None:
+        target = describe_articles(db, [effect.article])
+    sentence = describe_question(done, target, effect.lost, when)
+    return UndoQuestion(entry.id, sentence, effect.lost, done.passed)
+
+
+def _move(
+    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, *, undone: bool
+) -> None:
+    """Move the cursor over an entry, which now is the session's own."""
+    db.execute(
+        "UPDATE undo SET undone = ?, step = ?, moved = ?, session = ?, passed = 0 WHERE id = ?",
+        (undone, next_step(db), now(), session.name, entry.id),
+    )
+    if effect.payload is not entry.payload:
+        db.execute("UPDATE undo SET what = ? WHERE id = ?", (pack(effect.payload), entry.id))
+    trim(db)
+
+
+def _drop_overtaken(db: sqlite3.Connection, over: list[_Entry], entry: _Entry) -> None:
+    """Remove marks and tags that were passed over, being nearer to the cursor than ``entry``."""
+    db.executemany(
+        "DELETE FROM undo WHERE id = ?",
+        [
+            (passed.id,)
+            for passed in over
+            if passed.step > entry.step and passed.kind in ("unread", "starred", "tags")
+        ],
+    )
