@@ -196,14 +196,14 @@ def place_of(paths: Paths, *names: str) -> str:
 
 
 def _place(file: Path, content: str, names: tuple[str, ...]) -> str:
-    from reader.settings_file import lines_of
+    from reader.toml_text import lines_of
 
     line = lines_of(content).get(names)
     return f"{file}, line {line}" if line else str(file)
 
 
 def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, tuple[str, ...]]:
-    from reader.settings_file import quote
+    from reader.toml_text import quote
 
     right: dict[str, Any] = {}
     problems: list[str] = []

@@ -18,7 +18,7 @@ from reader.failures import contain
 from reader.formats import FeedArticles, read_feed
 from reader.ingest.feed_content import key_items, store_items
 from reader.ingest.merge_files import Tally
-from reader.library.articles.article_store import now
+from reader.library.database.timestamps import now
 from reader.library.import_report import FetchReport, Progress
 from reader.log import log_error
 

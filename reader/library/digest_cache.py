@@ -9,9 +9,14 @@ import zlib
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.database.connections import Connections, connect, is_damage
+from reader.library.database.connections import (
+    SIDE_FILES,
+    Connections,
+    connect,
+    is_damage,
+    wait_for,
+)
 from reader.library.database.private_files import alone_in, make_private_file, make_private_folder
-from reader.library.maintenance.open_library import SIDE_FILES, wait_for
 
 FILE_NAME = "digests.sqlite3"
 

@@ -17,8 +17,9 @@ from reader.library.database.change_counters import Changes
 from reader.library.digest_cache import Digests
 from reader.library.feeds.feed_store import Feeds
 from reader.library.listing.listing_facade import Browsing
-from reader.library.listing.result_cache import Catalogue
-from reader.library.maintenance.open_library import Opened, join_library, open_library
+from reader.library.listing.result_cache import ResultCache
+from reader.library.maintenance.library_file import Opened
+from reader.library.maintenance.open_library import join_library, open_library
 from reader.library.search import search_index
 from reader.library.undo import undo_log
 
@@ -49,7 +50,7 @@ class Library(Browsing, Keeping, Feeds):
         self._opened = opened
         self._connections = opened.connections
         self._digests = digests
-        self._catalogue = Catalogue()
+        self._cache = ResultCache()
         self._changes = self._connections.changes = Changes()
 
     @classmethod

@@ -131,7 +131,7 @@ def test_check_brings_texts_back_from_their_files(run, ids, news):
 
 def test_check_of_a_damaged_file(run, ids, monkeypatch):
     """What can be read of it is in a new library, and the sentence says where the old one is."""
-    monkeypatch.setattr("reader.library.maintenance.open_library._SMALL_PAGES", 0)
+    monkeypatch.setattr("reader.library.maintenance.library_file._SMALL_PAGES", 0)
     file = find_paths().database
     db = sqlite3.connect(file)
     (page,) = db.execute(

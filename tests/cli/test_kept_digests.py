@@ -108,7 +108,7 @@ def test_nothing_is_forgotten_for_what_is_not_counted(run, kept, made):
 
 def test_a_library_that_keeps_nothing_is_counted_all_the_same(run, kept, monkeypatch):
     """Where the library cannot be written the answer is whole, for this time."""
-    monkeypatch.setattr("reader.library.maintenance.open_library.may_write", lambda path: False)
+    monkeypatch.setattr("reader.library.maintenance.library_file.may_write", lambda path: False)
     ran = run("list", "folds:>0")
     assert (ran.status, titles(ran)) == (0, [ICE])
     assert "will not be kept" in ran.err

@@ -165,7 +165,7 @@ def test_a_library_that_is_read_while_it_is_made(paths, monkeypatch):
             other.execute("COMMIT")
 
     monkeypatch.setattr(connections, "BUSY_SECONDS", 0.0)  # SQLite's own waiting
-    monkeypatch.setattr(open_library.time, "sleep", sleep)
+    monkeypatch.setattr(connections.time, "sleep", sleep)
     with Library.open(paths) as library:
         assert library.notices == ()
         library.add(make_article())

@@ -17,7 +17,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.library import Library, View
 from reader.library.database.schema import schema
-from reader.library.maintenance import fallback, open_library
+from reader.library.maintenance import fallback, library_file, open_library
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
 
@@ -145,7 +145,7 @@ def is_whole(library, row):
 
 def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeypatch):
     """A library too large to be looked through each time is looked through after an error."""
-    monkeypatch.setattr(open_library, "_SMALL_PAGES", 0)
+    monkeypatch.setattr(library_file, "_SMALL_PAGES", 0)
     fill(paths, 60, (os.urandom(3000).hex(),))
     with open(paths.database, "r+b") as file:
         file.seek(0, os.SEEK_END)
@@ -176,7 +176,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     db.execute("DELETE FROM body WHERE id = 8")
     db.commit()
     db.close()
-    open_library.damage_mark(paths.database).touch()
+    library_file.damage_mark(paths.database).touch()
     monkeypatch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
     with Library.open(paths) as library:
         assert "30 articles" in library.notices[0]
@@ -195,7 +195,7 @@ def unfit_once(open_fit):
     def opening_fit(file):
         calls.append(file)
         if len(calls) == 1:
-            raise open_library.UnfitError("was damaged")
+            raise library_file.UnfitError("was damaged")
         return open_fit(file)
 
     return opening_fit

@@ -10,8 +10,9 @@ from pathlib import Path
 from reader.paths import Paths
 from reader.setting_rules import Rule
 from reader.settings import OPTIONS, load_settings
-from reader.settings_file import default_file, lines_of, toml
+from reader.settings_file import default_file, toml
 from reader.text import clean
+from reader.toml_text import lines_of
 
 
 def read_settings(data: bytes) -> None:

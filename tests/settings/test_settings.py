@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
 from reader.settings import Settings, load_settings, place_of
-from reader.settings_file import default_file, explanation, lines_of
+from reader.settings_file import default_file, explanation
+from reader.toml_text import lines_of
 
 
 @pytest.fixture

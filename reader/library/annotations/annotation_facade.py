@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.library.annotations.reading_state import Mark
     from reader.library.articles.versions import Version
     from reader.library.database.connections import Connections
-    from reader.library.listing.result_cache import Catalogue
+    from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import Kin
     from reader.library.undo.undo_messages import NothingLeft, Undone, UndoQuestion
@@ -28,7 +28,7 @@ class Keeping:
     """The part of the library that changes by reading."""
 
     _connections: Connections
-    _catalogue: Catalogue
+    _cache: ResultCache
 
     def state(self, article_id: int) -> ReadingState:
         """Return how far an article is read; raises ``LibraryError`` if it is gone."""
@@ -100,7 +100,7 @@ class Keeping:
     def mark_all_read(self, view: View) -> int:
         """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
         with self._connections.writing() as db:
-            unread = list_pages.ids(db, self._catalogue, view, "unread")
+            unread = list_pages.ids(db, self._cache, view, "unread")
             return states.set_mark(db, unread, "unread", False)
 
     # Undo and redo, of marks, tags, notes and saved searches; not of what comes by reading on:

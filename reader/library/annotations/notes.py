@@ -11,9 +11,8 @@ from typing import Any, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.annotations.note_anchors import find_paragraph, find_quote
-from reader.library.annotations.reading_state import read_time
 from reader.library.articles import article_store
-from reader.library.articles.article_store import now
+from reader.library.database.timestamps import now, read_time
 from reader.library.undo.undo_log import Effect, describe_articles, excerpt, record
 
 LONGEST = 100_000  # characters of a note, and of its quote

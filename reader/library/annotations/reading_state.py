@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
 from typing import Any, Literal
 
-from reader.library.articles.article_store import now
+from reader.library.database.timestamps import now, read_time
 from reader.library.listing.view import ReadingState
 from reader.library.undo.undo_log import (
     Effect,
@@ -20,9 +19,6 @@ from reader.library.undo.undo_log import (
 )
 
 Mark = Literal["unread", "starred"]
-
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MILLISECOND = timedelta(milliseconds=1)
 
 
 def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
@@ -178,13 +174,3 @@ def _update_marks(db: sqlite3.Connection, ids: list[int], mark: str, value: bool
         f"UPDATE state SET {mark} = ? WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
         (value, not value, json.dumps(ids)),
     ).rowcount
-
-
-def write_time(time: datetime) -> int:
-    """Return a time as it is stored: milliseconds since 1970 in UTC."""
-    return (time - _EPOCH) // _MILLISECOND
-
-
-def read_time(milliseconds: int) -> datetime:
-    """Return a time as it is shown, in UTC."""
-    return _EPOCH + milliseconds * _MILLISECOND

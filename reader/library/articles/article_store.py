@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-import time
-from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.articles import versions
+from reader.library.articles.replaced_texts import keep_present
 from reader.library.content.article_bodies import is_same, pack, unpack
 from reader.library.content.fingerprint import address_sum
+from reader.library.database.timestamps import now, read_date, write_date
 from reader.library.search import search_index
 from reader.library.search.search_index import Prose, searched
 
@@ -17,24 +16,6 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 _NEVER = 99_999_999
-
-
-def now() -> int:
-    """Return the time as it is stored: milliseconds since 1970 in UTC."""
-    return time.time_ns() // 1_000_000
-
-
-def write_date(date: Date | None) -> int:
-    """Return a date as the number YYYYMMDD, 0 where it is unknown."""
-    return 0 if date is None else date.year * 10000 + date.month * 100 + date.day
-
-
-def read_date(number: int) -> Date | None:
-    """Return the date of a number YYYYMMDD, None for 0 and what is no date."""
-    try:
-        return Date(number // 10000, number // 100 % 100, number % 100)
-    except ValueError:
-        return None
 
 
 class Record(NamedTuple):
@@ -114,7 +95,7 @@ def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     if old_key == record.key:
         del columns["words"]  # the digest's, which are counted after repair
     else:
-        versions.keep_present(db, article_id, record.key, now())
+        keep_present(db, article_id, record.key, now())
         columns |= {"words_shown": None, "folds": None}
     item = columns.pop("item")
     db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))

@@ -12,11 +12,13 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.content.article_bodies import unpack
+from reader.library.articles import article_store
+from reader.library.articles.replaced_texts import is_readable
 from reader.library.content.paragraph_match import match_paragraph
+from reader.library.database.timestamps import read_date, read_time
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -40,40 +42,6 @@ class Version:
     url: str | None
     path: str
     item: int | None
-
-
-def keep_present(db: sqlite3.Connection, article_id: int, later_key: bytes, time: int) -> None:
-    """Keep the present text of an article, whose place the text ``later_key`` takes now.
-
-    To be called before that is stored, in the same transaction; ``time`` is in milliseconds since
-    1970 in UTC. Marks the article as changed, unless its reader has seen no other text since the
-    later one was the present one. A damaged text, of which nothing can be read, is not kept.
-    """
-    last_seen = db.execute(
-        "SELECT key FROM article_version WHERE article = ? AND opened IS NOT NULL"
-        " ORDER BY opened DESC, id DESC LIMIT 1",
-        (article_id,),
-    ).fetchone()
-    opened, was_changed = db.execute(
-        "SELECT opened, changed IS NOT NULL FROM state WHERE id = ?", (article_id,)
-    ).fetchone()
-    is_seen = opened is not None and not was_changed
-    body = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
-    if body is not None and _is_readable(body[0]):
-        cursor = db.execute(
-            "INSERT OR REPLACE INTO article_version"
-            " (article, key, replaced, opened, title, date, url, path, item)"
-            " SELECT id, key, ?, ?, title, date, url, path, item FROM article WHERE id = ?",
-            (time, opened if is_seen else None, article_id),
-        )
-        db.execute(
-            "INSERT INTO version_body (id, content) VALUES (?, ?)", (cursor.lastrowid, body[0])
-        )
-    db.execute("DELETE FROM article_version WHERE article = ? AND key = ?", (article_id, later_key))
-    is_known = not is_seen and last_seen == (later_key,)
-    db.execute(
-        "UPDATE state SET changed = ? WHERE id = ?", (None if is_known else time, article_id)
-    )
 
 
 def restore(
@@ -108,8 +76,6 @@ def restore(
 
 def load(db: sqlite3.Connection, article_id: int) -> tuple[Version, ...]:
     """Return the earlier texts of an article, the one that was replaced last first."""
-    from reader.library.annotations.reading_state import read_time
-    from reader.library.articles.article_store import read_date  # which imports this module
 
     rows = db.execute(
         "SELECT key, replaced, opened, title, date, url, path, item FROM article_version"
@@ -136,8 +102,6 @@ def load_text(db: sqlite3.Connection, article_id: int, key: bytes) -> Article | 
 
     Raises ``LibraryError`` where it is damaged.
     """
-    from reader.library.articles import article_store  # which imports this module
-
     found = db.execute(
         "SELECT v.path, v.title, v.date, v.url, v.item, b.content FROM article_version v"
         " LEFT JOIN version_body b ON b.id = v.id WHERE v.article = ? AND v.key = ?",
@@ -173,8 +137,6 @@ def move_place(
 
     A place is a paragraph's index and a code point of its text.
     """
-    from reader.library.articles import article_store  # which imports this module
-
     earlier = load_earlier(db, article_id, key)
     if earlier is None:
         return paragraph, char
@@ -194,15 +156,7 @@ def drop_damaged(db: sqlite3.Connection) -> int:
         for number, content in db.execute(
             "SELECT v.id, b.content FROM article_version v LEFT JOIN version_body b ON b.id = v.id"
         )
-        if content is None or not _is_readable(content)
+        if content is None or not is_readable(content)
     ]
     db.executemany("DELETE FROM article_version WHERE id = ?", damaged)
     return len(damaged)
-
-
-def _is_readable(content: Any) -> bool:
-    try:
-        unpack(content)
-    except LibraryError:
-        return False
-    return True

@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,10 @@ from reader.library.database.change_counters import Changes, Numbers, read_numbe
 
 BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
 GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
+
+SIDE_FILES = ("-wal", "-shm")
+
+_RETRY_SECONDS = 0.01
 _LOOK_SECONDS = 0.004  # between two looks, so that each gap is seen
 
 _PRAGMAS = (
@@ -114,7 +118,7 @@ def explain(error: sqlite3.Error, place: str) -> LibraryError:
     return LibraryError(f"The library {place} {said}.")
 
 
-def gone(file: Path) -> LibraryError:
+def library_removed_error(file: Path) -> LibraryError:
     """Return the sentence for the user about a library that was removed while it is open."""
     return LibraryError(
         f"The library {file} is gone: it was removed or moved while reader had it open;"
@@ -270,7 +274,7 @@ class Connections:
 
     def _check_place(self, held: _Held) -> None:
         if self.file is not None and (inode := _inode(self.file)) != held.inode:
-            raise gone(self.file) if inode is None else replaced(self.file)
+            raise library_removed_error(self.file) if inode is None else replaced(self.file)
 
     def _held(self) -> _Held:
         held: _Held | None = getattr(self._here, "held", None)
@@ -284,7 +288,7 @@ class Connections:
                 held = self._keep(connect(str(self.file), makes=False))
             except sqlite3.Error as error:
                 if self.file is not None and not self.file.exists():
-                    raise gone(self.file) from error
+                    raise library_removed_error(self.file) from error
                 raise explain(error, self.place) from error
         return held
 
@@ -309,3 +313,18 @@ def _inode(file: Path) -> tuple[int, int] | None:
 def damage_mark(file: Path) -> Path:
     """The empty file that says that damage was met in the database ``file``."""
     return file.with_suffix(".damaged")
+
+
+def wait_for(act: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Open a database as soon as other programs let go of it; raises what ``act`` raises.
+
+    SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return act()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > until:
+                raise
+        time.sleep(_RETRY_SECONDS)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from reader.library.articles.article_store import now
+from reader.library.database.timestamps import now
 
 if TYPE_CHECKING:
     from reader.library.database.connections import Connections

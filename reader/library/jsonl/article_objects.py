@@ -10,8 +10,8 @@ from typing import Any
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.annotations import notes, tags
-from reader.library.annotations.reading_state import read_time
 from reader.library.articles import article_store, versions
+from reader.library.database.timestamps import read_time
 
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
 # backup has all of them.

@@ -15,8 +15,8 @@ from reader.article import Article, Paragraph
 from reader.errors import LibraryError, QueryError
 from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
 from reader.library.annotations import notes, tags
-from reader.library.annotations.reading_state import write_time
 from reader.library.articles import article_store, versions
+from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MOST_VERSIONS
 from reader.library.jsonl.object_fields import Fields
 from reader.library.search import saved_queries
@@ -99,7 +99,7 @@ def _version(fields: Fields, most_paragraphs: int) -> tuple[article_store.Record
     """Return an earlier text, when it was replaced, and when its reader last opened it."""
     record = article_store.make_record(_article(fields, most_paragraphs))
     replaced, opened = _time(fields, "replaced_at"), _time(fields, "opened_at")
-    return record, article_store.now() if replaced is None else replaced, opened
+    return record, now() if replaced is None else replaced, opened
 
 
 def _columns(fields: Fields) -> dict[str, Any]:

@@ -14,11 +14,10 @@ from __future__ import annotations
 
 import json
 from array import array
-from dataclasses import dataclass
-from itertools import compress, islice
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.library.listing.result_sets import AllArticles, ResultSet
 from reader.library.listing.sort_orders import DIGESTED, FIGURED, ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import Lookup, look_up
@@ -26,9 +25,9 @@ from reader.library.query.tree import All, Any, Compare, Is, Leaf, Not, Query, U
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from reader.library.listing.result_cache import Catalogue, Mark
+    from reader.library.listing.result_cache import Mark, ResultCache
     from reader.library.listing.view import Sort, View
 
 _HIGHEST = 100_000_000  # bytes for a condition, far beyond any library
@@ -42,72 +41,45 @@ _MORE_WORDS_SHARE, _MORE_WORDS = 10, 10  # a tenth, or ten words
 Numbers = dict[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Whole:
-    """All articles: their ids in an order, as bits, and the number of bytes of these."""
-
-    order: array[int]
-    every: int
-    size: int
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """The articles of a view: all ids in its order, and for each id a byte, 1 for those chosen."""
-
-    order: array[int]
-    chosen: bytes
-
-    def __len__(self) -> int:
-        return self.chosen.count(1)
-
-    def ids(self, offset: int = 0, limit: int | None = None) -> list[int]:
-        """Return at most ``limit`` ids from ``offset`` on."""
-        stop = None if limit is None else offset + limit
-        return list(islice(self._walk(self.order), offset, stop))
-
-    def place(self, article_id: int) -> int | None:
-        """Return the number of an article from 0, None if it is not chosen."""
-        if not 0 <= article_id < len(self.chosen) or not self.chosen[article_id]:
-            return None
-        return sum(map(self.chosen.__getitem__, self.order[: self.order.index(article_id)]))
-
-    def beside(self, article_id: int, *, backwards: bool) -> int | None:
-        """Return the chosen article after one that need not be chosen, or before it."""
-        try:
-            at = self.order.index(article_id)
-        except ValueError:
-            return None
-        others = self.order[:at][::-1] if backwards else self.order[at + 1 :]
-        return next(self._walk(others), None)
-
-    def _walk(self, ids: array[int]) -> Iterator[int]:
-        return compress(ids, map(self.chosen.__getitem__, ids))
-
-
-def read_query(view: View) -> Query:
+def _read_query(view: View) -> Query:
     """Return what a view asks for, its filter too; raises ``QueryError``."""
     query = parse(view.query, is_typed=view.is_typed)
     return query if view.filter == "all" else All((query, Is(view.filter)))
 
 
-class Look:
-    """One look at the library, in which nothing changes."""
+def find_articles(
+    db: sqlite3.Connection, cache: ResultCache, view: View, also: Mark | None = None
+) -> ResultSet:
+    """Return the articles of a view, those with a further condition; raises ``QueryError``."""
+    query = _read_query(view)
+    # Inside of a transaction numbers may count changes that are never made.
+    is_apart = db.in_transaction
+    if not is_apart:
+        db.execute("BEGIN")
+    try:
+        return _Evaluation(db, cache, view, keeps=not is_apart).choose(query, also)
+    finally:
+        if not is_apart:
+            db.execute("COMMIT")
+
+
+class _Evaluation:
+    """The evaluation of one query, in a transaction in which nothing changes."""
 
     def __init__(
-        self, db: sqlite3.Connection, catalogue: Catalogue, view: View, *, keeps: bool
+        self, db: sqlite3.Connection, cache: ResultCache, view: View, *, keeps: bool
     ) -> None:
         self._db = db
-        self._catalogue = catalogue
+        self._cache = cache
         self._view = view
         self._keeps = keeps
         self._numbers: Numbers = dict(db.execute("SELECT kind, number FROM version"))
 
-    def choose(self, query: Query, also: Mark | None) -> Choice:
+    def choose(self, query: Query, also: Mark | None) -> ResultSet:
         """Return the articles that a query finds, those that have a mark as well."""
         name = (query, also, self._view.sort, self._view.keep)
         numbers = tuple(self._numbers.values())
-        choice = self._catalogue.choices.get(name, numbers)
+        choice = self._cache.results.get(name, numbers)
         if choice is None:
             self._whole = self._find_whole(self._view.sort)
             self._every = self._whole.every
@@ -117,9 +89,9 @@ class Look:
                 bits = self._uncounted(query, bits)
             elif also is not None:
                 bits &= self._find(Is(also))
-            choice = Choice(self._whole.order, bits.to_bytes(self._whole.size, "little"))
+            choice = ResultSet(self._whole.order, bits.to_bytes(self._whole.size, "little"))
             if self._keeps:
-                self._catalogue.choices.put(name, numbers, choice)
+                self._cache.results.put(name, numbers, choice)
         return choice
 
     def _uncounted(self, query: Query, chosen: int) -> int:
@@ -168,14 +140,14 @@ class Look:
     def _find(self, leaf: Leaf) -> int:
         lookup = look_up(leaf)
         numbers = tuple(self._numbers[kind] for kind in lookup.kinds)
-        bits = self._catalogue.bits.get(leaf, numbers)
+        bits = self._cache.bits.get(leaf, numbers)
         if bits is None:
             if leaf == _UNREAD and self._are_mostly_unread():
                 bits = self._every & ~self._look_up(look_up(_READ))
             else:
                 bits = self._look_up(lookup)
             if self._keeps:
-                self._catalogue.bits.put(leaf, numbers, bits)
+                self._cache.bits.put(leaf, numbers, bits)
         return bits
 
     def _are_mostly_unread(self) -> bool:
@@ -185,9 +157,9 @@ class Look:
     def _look_up(self, lookup: Lookup) -> int:
         return _bits(self._ids(lookup.sql, lookup.values), self._whole.size)
 
-    def _find_whole(self, sort: Sort) -> Whole:
+    def _find_whole(self, sort: Sort) -> AllArticles:
         numbers = self._numbers["articles"], self._numbers["figures"] if sort in FIGURED else 0
-        whole = self._catalogue.wholes.get(sort, numbers)
+        whole = self._cache.all_articles.get(sort, numbers)
         if whole is None:
             ids = self._ids(f"SELECT a.id FROM article a {ORDERS[sort].by()}")
             size = max(ids, default=0) + 1
@@ -196,9 +168,9 @@ class Look:
                     "The library has an article with an impossible number and cannot be searched;"
                     " export it with reader export --jsonl, and import that into a new one."
                 )
-            whole = Whole(array("q", ids), _bits(ids, size), size)
+            whole = AllArticles(array("q", ids), _bits(ids, size), size)
             if self._keeps:
-                self._catalogue.wholes.put(sort, numbers, whole)
+                self._cache.all_articles.put(sort, numbers, whole)
         return whole
 
     def _ids(self, sql: str, values: tuple[str | int, ...] = ()) -> list[int]:

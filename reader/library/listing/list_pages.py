@@ -4,7 +4,7 @@ No function here reads a body, and none reads titles but those that it returns. 
 indices; SQLite steps over the rows before an offset in about 35 ns each, with a filter 270 ns. So
 an offset beyond the middle of a long view is counted from its end, where few articles have the
 mark that is asked for the way leads from the marks to the articles, not along the whole order,
-and what a query finds, or stands deep in a filtered view, is looked up in the catalogue.
+and what a query finds, or stands deep in a filtered view, is looked up with ``bitset_query``.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.annotations.reading_state import read_time
-from reader.library.articles.article_store import read_date
+from reader.library.database.timestamps import read_date, read_time
 from reader.library.listing.sort_orders import DIGESTED, ORDERS, Order
 from reader.library.listing.view import Filter, Row, View
 
 if TYPE_CHECKING:
-    from reader.library.listing.result_cache import Catalogue, Mark
+    from reader.library.listing.result_cache import Mark, ResultCache
+    from reader.library.listing.result_sets import ResultSet
 
 Value = str | int | None
 
@@ -66,24 +66,24 @@ class _Plan(NamedTuple):
         return f"WHERE {conditions}" if conditions else ""
 
 
-def count(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles a view has; raises ``QueryError``."""
     if view.query.split():
-        return len(catalogue.choose(db, view))
+        return len(_find(db, cache, view))
     if view.filter != "all":
         return _number(db, f"SELECT count(*) FROM state s WHERE {_marked(view)}")
     return _number(db, "SELECT count(*) FROM article")
 
 
 def rows(
-    db: sqlite3.Connection, catalogue: Catalogue, view: View, offset: int, limit: int
+    db: sqlite3.Connection, cache: ResultCache, view: View, offset: int, limit: int
 ) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
     if view.query.split() or (view.filter != "all" and offset >= _FAR):
-        return _rows_of(db, catalogue.choose(db, view).ids(offset, limit))
+        return _rows_of(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
     if offset >= _FAR:
-        total = count(db, catalogue, view)
+        total = count(db, cache, view)
         limit = min(limit, total - offset)
         if offset > total // 2:
             backwards, offset = True, total - offset - limit
@@ -101,7 +101,7 @@ def rows(
 
 def ids(
     db: sqlite3.Connection,
-    catalogue: Catalogue,
+    cache: ResultCache,
     view: View,
     also: Mark | None = None,
     limit: int | None = None,
@@ -112,7 +112,7 @@ def ids(
     ask for figures.
     """
     if view.query.split():
-        return catalogue.choose(db, view, also).ids(0, limit)
+        return _find(db, cache, view, also).ids(0, limit)
     plan = _plan(db, view, joined=True)
     found = db.execute(
         plan.select_ids(also=_ALSO[also] if also else "") + " LIMIT ?",
@@ -122,22 +122,22 @@ def ids(
 
 
 def uncounted(
-    db: sqlite3.Connection, catalogue: Catalogue, view: View, limit: int | None = None
+    db: sqlite3.Connection, cache: ResultCache, view: View, limit: int | None = None
 ) -> list[int]:
     """Return the articles that must be counted before the answer to a view is whole.
 
     They come in the order of the view, all of them or the first ``limit``.
     """
-    return ids(db, catalogue, view, "uncounted", limit) if _asks_for_figures(view) else []
+    return ids(db, cache, view, "uncounted", limit) if _asks_for_figures(view) else []
 
 
-def count_uncounted(db: sqlite3.Connection, catalogue: Catalogue, view: View) -> int:
+def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles ``uncounted`` gives without a limit."""
     if not _asks_for_figures(view):
         return 0
     if view.filter == "all" and not view.query.split():
         return _number(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
-    return len(catalogue.choose(db, view, "uncounted"))
+    return len(_find(db, cache, view, "uncounted"))
 
 
 def _asks_for_figures(view: View) -> bool:
@@ -161,11 +161,11 @@ def row(db: sqlite3.Connection, article_id: int) -> Row | None:
 
 
 def position_in(
-    db: sqlite3.Connection, catalogue: Catalogue, view: View, article_id: int
+    db: sqlite3.Connection, cache: ResultCache, view: View, article_id: int
 ) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
     if view.query.split() or (view.filter != "all" and not _are_few(db, view)):
-        return catalogue.choose(db, view).place(article_id)
+        return _find(db, cache, view).place(article_id)
     plan = _plan(db, view)
     if not _number(db, plan.select_count("a.id = ?"), (article_id,)):
         return None
@@ -175,7 +175,7 @@ def position_in(
 
 def next_row(
     db: sqlite3.Connection,
-    catalogue: Catalogue,
+    cache: ResultCache,
     view: View,
     article_id: int,
     *,
@@ -187,7 +187,7 @@ def next_row(
     The article itself need not be in the view: it has its place in the order all the same.
     """
     if view.query.split():
-        choice = catalogue.choose(db, view, "unread" if unread else None)
+        choice = _find(db, cache, view, "unread" if unread else None)
         beside = choice.beside(article_id, backwards=backwards)
         return None if beside is None else row(db, beside)
     if unread and view.filter == "all":
@@ -203,6 +203,14 @@ def next_row(
         plan.select_ids(backwards=backwards, also=beyond) + " LIMIT 1", place
     ).fetchone()
     return None if found is None else row(db, found[0])
+
+
+def _find(
+    db: sqlite3.Connection, cache: ResultCache, view: View, also: Mark | None = None
+) -> ResultSet:
+    from reader.library.listing.bitset_query import find_articles  # with the language of queries
+
+    return find_articles(db, cache, view, also)
 
 
 def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:

@@ -12,7 +12,7 @@ from reader.library.search import saved_queries, search_index
 if TYPE_CHECKING:
     from reader.library.database.change_counters import Changes
     from reader.library.database.connections import Connections
-    from reader.library.listing.result_cache import Catalogue
+    from reader.library.listing.result_cache import ResultCache
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
 
@@ -24,23 +24,23 @@ class Browsing:
     """
 
     _connections: Connections
-    _catalogue: Catalogue
+    _cache: ResultCache
     _changes: Changes
 
     def count(self, view: View) -> int:
         """Return how many articles a view has."""
         with self._connections.reading() as db:
-            return list_pages.count(db, self._catalogue, view)
+            return list_pages.count(db, self._cache, view)
 
     def rows(self, view: View, offset: int, limit: int) -> list[Row]:
         """Return at most ``limit`` rows of a view, from row ``offset`` (from 0) on."""
         with self._connections.reading() as db:
-            return list_pages.rows(db, self._catalogue, view, max(offset, 0), max(limit, 0))
+            return list_pages.rows(db, self._cache, view, max(offset, 0), max(limit, 0))
 
     def ids(self, view: View) -> list[int]:
         """Return the ids of all articles of a view in its order."""
         with self._connections.reading() as db:
-            return list_pages.ids(db, self._catalogue, view)
+            return list_pages.ids(db, self._cache, view)
 
     def row(self, article_id: int) -> Row | None:
         """Return the row of one article, None if it is gone."""
@@ -50,7 +50,7 @@ class Browsing:
     def position_in(self, view: View, article_id: int) -> int | None:
         """Return the number of an article's row in a view from 0, None if it is not in it."""
         with self._connections.reading() as db:
-            return list_pages.position_in(db, self._catalogue, view, article_id)
+            return list_pages.position_in(db, self._cache, view, article_id)
 
     def next_row(
         self, view: View, article_id: int, *, unread: bool = False, backwards: bool = False
@@ -61,7 +61,7 @@ class Browsing:
         """
         with self._connections.reading() as db:
             return list_pages.next_row(
-                db, self._catalogue, view, article_id, unread=unread, backwards=backwards
+                db, self._cache, view, article_id, unread=unread, backwards=backwards
             )
 
     def uncounted(self, view: View, limit: int | None = None) -> list[int]:
@@ -72,12 +72,12 @@ class Browsing:
         the first ``limit``.
         """
         with self._connections.reading() as db:
-            return list_pages.uncounted(db, self._catalogue, view, limit)
+            return list_pages.uncounted(db, self._cache, view, limit)
 
     def count_uncounted(self, view: View) -> int:
         """Return how many articles must be counted before the answer to a view is whole."""
         with self._connections.reading() as db:
-            return list_pages.count_uncounted(db, self._catalogue, view)
+            return list_pages.count_uncounted(db, self._cache, view)
 
     def changed_elsewhere(self) -> frozenset[str] | None:
         """Return what other processes changed since this was last called, None for nothing.

@@ -1,6 +1,6 @@
-"""Which articles views choose, kept in memory until what they depend on changes.
+"""What queries found, kept in memory until what it depends on changes.
 
-How they are chosen stands in ``choosing``. At 100,000 articles an order takes 800 kB, a condition
+How it is found stands in ``bitset_query``. At 100,000 articles an order takes 800 kB, a condition
 100 kB.
 """
 
@@ -11,45 +11,25 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Hashable
 
-    from reader.library.listing.bitset_query import Choice, Whole
-    from reader.library.listing.view import View
+    from reader.library.listing.result_sets import AllArticles, ResultSet
 
 _CONDITIONS = 64  # kept at most
-_CHOICES = 4
+_RESULTS = 4
 
 Kept = TypeVar("Kept")
 Mark = Literal["unread", "uncounted"]
 
 
-class Catalogue:
-    """Finds the articles of views, and keeps what it found; may be used from any thread."""
+class ResultCache:
+    """Results of queries and of their conditions; may be used from any thread."""
 
     def __init__(self) -> None:
         lock = threading.Lock()
-        self.wholes: Store[Whole] = Store(lock, 2)
+        self.all_articles: Store[AllArticles] = Store(lock, 2)
         self.bits: Store[int] = Store(lock, _CONDITIONS)
-        self.choices: Store[Choice] = Store(lock, _CHOICES)
-
-    def choose(self, db: sqlite3.Connection, view: View, also: Mark | None = None) -> Choice:
-        """Return the articles of a view, those with a further condition; raises ``QueryError``."""
-        from reader.library.listing.bitset_query import (  # with the language of queries
-            Look,
-            read_query,
-        )
-
-        query = read_query(view)
-        # Inside of a transaction numbers may count changes that are never made.
-        is_apart = db.in_transaction
-        if not is_apart:
-            db.execute("BEGIN")
-        try:
-            return Look(db, self, view, keeps=not is_apart).choose(query, also)
-        finally:
-            if not is_apart:
-                db.execute("COMMIT")
+        self.results: Store[ResultSet] = Store(lock, _RESULTS)
 
 
 class Store(Generic[Kept]):

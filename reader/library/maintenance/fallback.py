@@ -9,10 +9,9 @@ import tempfile
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.database.connections import Connections, connect
+from reader.library.database.connections import SIDE_FILES, Connections, connect
 from reader.library.maintenance.library_backup import copy_database
-from reader.library.maintenance.open_library import (
-    SIDE_FILES,
+from reader.library.maintenance.library_file import (
     Opened,
     UnfitError,
     open_fit,
@@ -23,7 +22,7 @@ _MODES = ("mode=ro", "immutable=1")
 _UNREADABLE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
-def open_stand_in(file: Path, reason: str, notices: list[str]) -> Opened:
+def open_fallback(file: Path, reason: str, notices: list[str]) -> Opened:
     """Open a copy of the library in a temporary folder, or in memory where that is full as well.
 
     Raises ``LibraryError`` for a newer version.

@@ -22,8 +22,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library.database.connections import connect, damage_mark, is_busy
-from reader.library.maintenance.open_library import SIDE_FILES, fresh, open_fit
+from reader.library.database.connections import SIDE_FILES, connect, damage_mark, is_busy
+from reader.library.maintenance.library_file import fresh, open_fit
 from reader.library.maintenance.salvage import salvage
 
 _LOG = "-wal"

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Any, Literal, NamedTuple
 
-from reader.library.articles.article_store import now
 from reader.library.database.connections import SESSION_FUNCTION
+from reader.library.database.timestamps import now
 
 Kind = Literal["unread", "starred", "tags", "note", "search"]
 Mark = Literal["unread", "starred", "tags", "note", "wording", "search", "query"]

@@ -46,8 +46,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from reader.library.annotations import notes, reading_state, tags
-from reader.library.articles.article_store import now
 from reader.library.database.connections import Session
+from reader.library.database.timestamps import now
 from reader.library.search import saved_queries
 from reader.library.undo.undo_log import (
     Effect,

@@ -1,0 +1,54 @@
+"""What a query finds: articles in an order, as arrays and bits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import compress, islice
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class AllArticles:
+    """All articles: their ids in an order, as bits, and the number of bytes of these."""
+
+    order: array[int]
+    every: int
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class ResultSet:
+    """The articles of a view: all ids in its order, and for each id a byte, 1 for those chosen."""
+
+    order: array[int]
+    chosen: bytes
+
+    def __len__(self) -> int:
+        return self.chosen.count(1)
+
+    def ids(self, offset: int = 0, limit: int | None = None) -> list[int]:
+        """Return at most ``limit`` ids from ``offset`` on."""
+        stop = None if limit is None else offset + limit
+        return list(islice(self._walk(self.order), offset, stop))
+
+    def place(self, article_id: int) -> int | None:
+        """Return the number of an article from 0, None if it is not chosen."""
+        if not 0 <= article_id < len(self.chosen) or not self.chosen[article_id]:
+            return None
+        return sum(map(self.chosen.__getitem__, self.order[: self.order.index(article_id)]))
+
+    def beside(self, article_id: int, *, backwards: bool) -> int | None:
+        """Return the chosen article after one that need not be chosen, or before it."""
+        try:
+            at = self.order.index(article_id)
+        except ValueError:
+            return None
+        others = self.order[:at][::-1] if backwards else self.order[at + 1 :]
+        return next(self._walk(others), None)
+
+    def _walk(self, ids: array[int]) -> Iterator[int]:
+        return compress(ids, map(self.chosen.__getitem__, ids))

@@ -1,0 +1,123 @@
+"""The file of the library: made, or brought to the present schema, where it is sound."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from reader.errors import LibraryError
+from reader.library.database.connections import (
+    SIDE_FILES,
+    Connections,
+    connect,
+    damage_mark,
+    is_damage,
+)
+from reader.library.database.private_files import make_private_file, may_write
+from reader.library.database.schema import schema
+from reader.library.maintenance.library_backup import copy_database
+
+_SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every start, in 7 ms
+
+
+class UnfitError(Exception):
+    """The file is no library of this program, or a broken one; the message says which."""
+
+
+@dataclass(slots=True)
+class Opened:
+    """An open library, what is to be said of it, and the folder to remove after it."""
+
+    connections: Connections
+    notices: list[str] = field(default_factory=list)
+    temporary: Path | None = None
+
+
+def fresh(part: Path) -> Path:
+    """Return a path with nothing left of an earlier attempt."""
+    for suffix in ("", *SIDE_FILES):
+        Path(f"{part}{suffix}").unlink(missing_ok=True)
+    return part
+
+
+def open_fit(file: Path) -> sqlite3.Connection:
+    """Open a library that can be written, make or migrate it; raises ``UnfitError``."""
+    if file.exists() and not file.is_file():
+        raise UnfitError("was no file")
+    make_private_file(file)
+    if not (may_write(file) and may_write(file.parent)):
+        raise PermissionError(0, "no permission to write")
+    db = None
+    try:
+        db = connect(str(file))
+        prepare(db, file)
+    except BaseException as error:
+        if db is not None:
+            db.close()
+        if isinstance(error, sqlite3.Error) and is_damage(error):
+            raise UnfitError("was damaged") from error
+        raise
+    return db
+
+
+def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
+    """Bring an open database to the present schema, with a copy of an older one beside ``file``.
+
+    Where it is not ``kept``, being in memory, no copy is made. Raises ``LibraryError`` for a newer
+    version, ``UnfitError`` for what is no sound library.
+    """
+    application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
+    (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if tables and application != schema.APPLICATION_ID:
+        raise UnfitError("belonged to another program")
+    if version > schema.VERSION:
+        raise LibraryError(
+            f"The library {file} was written by a newer reader (version {version}, this one reads"
+            f" up to {schema.VERSION}); update reader, or set READER_HOME to another folder."
+        )
+    if kept and file.stat().st_size and not _pragma(db, "page_count"):
+        raise UnfitError("was no database")  # SQLite takes so few bytes for none
+    db.execute("PRAGMA journal_mode = WAL")
+    if not tables:
+        with _transaction(db):
+            schema.create(db)
+        return
+    marked = kept and damage_mark(file).exists()
+    if marked or _pragma(db, "page_count") <= _SMALL_PAGES:
+        check = "integrity_check" if marked else "quick_check"
+        (verdict,) = db.execute(f"PRAGMA {check}(1)").fetchone()
+        if verdict != "ok":
+            raise UnfitError("was damaged")
+        if marked:
+            damage_mark(file).unlink(missing_ok=True)
+    if version < schema.VERSION:
+        if kept:
+            _back_up(db, file.with_name(f"{file.stem}.version-{version}{file.suffix}"))
+        with _transaction(db):
+            schema.migrate(db, version)
+
+
+def _back_up(db: sqlite3.Connection, to: Path) -> None:
+    """Copy the database to a file beside it, whole or not at all."""
+    part = fresh(to.with_name(f"{to.name}.part"))
+    copy_database(db, part)
+    part.replace(to)
+
+
+@contextlib.contextmanager
+def _transaction(db: sqlite3.Connection) -> Iterator[None]:
+    db.execute("BEGIN EXCLUSIVE")
+    try:
+        yield
+        db.execute("COMMIT")
+    finally:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+
+
+def _pragma(db: sqlite3.Connection, name: str) -> int:
+    (value,) = db.execute(f"PRAGMA {name}").fetchone()
+    return int(value)
