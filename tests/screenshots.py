@@ -8,6 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.paths import HOME_VARIABLE, find_paths
 from reader.samples import sample_files
@@ -73,7 +74,7 @@ def _differs(article: ArticlePane) -> bool:
 
 def _library_that_is_used(library: Library) -> None:
     """Import the samples, and leave some of them as a reader would."""
-    library.import_paths([str(path) for path in sample_files()])
+    import_paths(library, [str(path) for path in sample_files()])
     read, starred, begun = library.ids(View())[3:6]
     library.mark_finished(read)
     library.set_starred(starred)

@@ -7,6 +7,7 @@ from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import say, tell_error, write
 from reader.errors import ReaderError
 from reader.failures import contain
+from reader.ingest import fetch_article
 from reader.library import FetchReport, Library
 from reader.paths import find_paths
 from reader.settings import load_settings
@@ -38,8 +39,8 @@ def run(arguments: list[str]) -> int:
         for url in given:
             try:
                 with contain(f"{url} cannot be added"):
-                    report = library.fetch_article(
-                        url, bounds=settings.bounds(), limits=settings.limits()
+                    report = fetch_article(
+                        library, url, bounds=settings.bounds(), limits=settings.limits()
                     )
             except ReaderError as error:
                 tell_error(error)

@@ -6,6 +6,7 @@ from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, say, write
 from reader.errors import LibraryError
 from reader.formats import show_path
+from reader.ingest import rescan
 from reader.library import Library
 from reader.library.maintenance.integrity import Check, DamagedError
 from reader.paths import Paths, find_paths
@@ -47,7 +48,7 @@ def _check(places: Paths) -> tuple[Check, bool]:
             write(f"{sentence}\n")
         lost = bool(library.notices)
         if checked.damaged:
-            library.rescan()
+            rescan(library)
             lost |= _tell_lost(library, checked)
         return checked, lost
 

@@ -12,6 +12,7 @@ from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.digest_json import json_line
 from reader.failures import contain
 from reader.formats import show_path
+from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
 from reader.paths import find_paths
 from reader.settings import Settings, load_settings
@@ -100,8 +101,8 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
     for url in urls:
         try:
             with contain(f"{url} cannot be added"):
-                report = library.fetch_article(
-                    url, keep=True, bounds=settings.bounds(), limits=settings.limits()
+                report = fetch_article(
+                    library, url, keep=True, bounds=settings.bounds(), limits=settings.limits()
                 )
         except ReaderError as error:
             tell_error(error)
@@ -139,7 +140,8 @@ def _find(feeds: list[Feed], name: str) -> Feed:
 
 def _refresh(library: Library, settings: Settings) -> int:
     with progress_line("refreshing feeds") as show:
-        report = library.refresh_feeds(
+        report = refresh_feeds(
+            library,
             bounds=settings.bounds(),
             limits=settings.limits(),
             progress=(lambda done, found: show(done / max(found, 1))) if show else None,

@@ -10,6 +10,7 @@ from reader.commands.shared.stdio import progress_line, say
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.formats import Limits
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.log import log_error
 from reader.paths import find_paths
@@ -38,7 +39,8 @@ def run(arguments: list[str]) -> int:
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:
             with progress_line("importing") as show:
-                report = library.import_paths(
+                report = import_paths(
+                    library,
                     files,
                     limits=settings.limits(),
                     progress=(lambda done, found: show(done / max(found, 1))) if show else None,

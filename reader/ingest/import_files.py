@@ -17,7 +17,8 @@ from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_gone, scan
-from reader.ingest.merge_files import Tally, file_articles, mark_gone
+from reader.ingest.merge_files import Tally, file_articles
+from reader.library.articles.article_files import mark_gone
 from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import find_roots, topmost
 from reader.library.database.connections import GAP_SECONDS, Connections
@@ -38,7 +39,7 @@ _LET_GO_SECONDS = 0.25  # between the gaps in which others write
 _REPORT_SECONDS = 0.05
 
 
-def import_paths(
+def import_files(
     connections: Connections,
     paths: Iterable[str | os.PathLike[str]],
     *,
@@ -54,7 +55,7 @@ def import_paths(
     return _Import(connections, limits, progress, cancelled).run(roots)
 
 
-def rescan(
+def rescan_files(
     connections: Connections,
     only: Iterable[str] | None = None,
     *,

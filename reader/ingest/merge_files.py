@@ -11,7 +11,6 @@ file: one that is filled anew each day must not take yesterday's marks along.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library.annotations import notes
 from reader.library.articles import article_store as store
+from reader.library.articles.article_files import file_id_of, mark_gone
 from reader.library.articles.import_roots import is_gone
 from reader.library.content.paragraph_match import match_paragraph
 
@@ -62,7 +62,7 @@ def file_articles(
     db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], tally: Tally
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
-    file_id = _file_id(db, file.path)
+    file_id = file_id_of(db, file.path)
     held = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
     before = {article for (article,) in held}
     lost = _find_lost(db, before, records, file_id) if before else []
@@ -87,36 +87,6 @@ def file_articles(
     )
     mark_gone(db, [*before, *ids])
     return ids
-
-
-def hold(db: sqlite3.Connection, path: str, record: Record) -> int:
-    """Store one article of a file, whatever else the file holds, and return its id."""
-    article_id = store.find(db, record.key)
-    if article_id is None:
-        article_id = store.insert(db, record)
-    db.execute(
-        "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
-        (_file_id(db, path), record.columns["item"] or 0, article_id),
-    )
-    mark_gone(db, [article_id])
-    return article_id
-
-
-def mark_gone(db: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Set for articles whether they are gone: once held by files, and by none or no feed now."""
-    db.executemany(
-        "UPDATE article SET gone = NOT EXISTS (SELECT 1 FROM holding h JOIN file f ON f.id = h.file"
-        " WHERE h.article = article.id AND NOT f.gone) AND NOT EXISTS (SELECT 1 FROM feed_item i"
-        " WHERE i.article = article.id) WHERE id = ?",
-        [(article_id,) for article_id in set(ids)],
-    )
-
-
-def _file_id(db: sqlite3.Connection, path: str) -> int:
-    name = os.fsencode(path)
-    db.execute("INSERT OR IGNORE INTO file (path) VALUES (?)", (name,))
-    (file_id,) = db.execute("SELECT id FROM file WHERE path = ?", (name,)).fetchone()
-    return int(file_id)
 
 
 def _find_lost(

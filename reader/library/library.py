@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from reader.library.annotations import tags
 from reader.library.annotations.annotation_facade import Keeping, found, several
+from reader.library.articles import article_files, versions
 from reader.library.articles import article_store as store
-from reader.library.articles import versions
 from reader.library.database.change_counters import Changes
 from reader.library.digest_cache import Digests
-from reader.library.feeds.feed_store import Feeds
+from reader.library.feeds import feed_store
 from reader.library.listing.listing_facade import Browsing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import Opened
@@ -27,18 +27,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article
-    from reader.ingest.folder_watch import Watch
-    from reader.library.import_report import ImportReport, Progress
+    from reader.library.database.connections import Connections
+    from reader.library.feeds.feed_store import Feed
     from reader.library.maintenance.integrity import Check
-    from reader.limits import Limits
     from reader.paths import Paths
 
 _SOON_INDEXED = 500  # so many articles are made searchable in half a second
 
-Cancelled = Callable[[], bool]
 
-
-class Library(Browsing, Keeping, Feeds):
+class Library(Browsing, Keeping):
     """The user's library; a context manager that may be used from any thread.
 
     Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,
@@ -84,6 +81,11 @@ class Library(Browsing, Keeping, Feeds):
         return self._digests.file.parent
 
     @property
+    def connections(self) -> Connections:
+        """The connections to the database, for what fills the library."""
+        return self._connections
+
+    @property
     def notices(self) -> tuple[str, ...]:
         """What the user must be told about the opening, a sentence each; mostly nothing."""
         return tuple(self._opened.notices)
@@ -111,74 +113,7 @@ class Library(Browsing, Keeping, Feeds):
     ) -> None:
         self.close()
 
-    # Import
-
-    def import_paths(
-        self,
-        paths: Iterable[str | os.PathLike[str]],
-        *,
-        limits: Limits | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> ImportReport:
-        """Read files and folders into the library, but not what did not change since last time.
-
-        ``progress`` is called with the files done and the files found so far, ``cancelled`` is
-        asked before each file. A file that ``reader export --jsonl`` wrote gives its articles with
-        all their state. Raises nothing: what goes wrong is a sentence in the report.
-        """
-        from reader.ingest.import_files import import_paths
-        from reader.library.import_report import ImportReport
-        from reader.library.jsonl.record_files import import_records, is_record_file
-
-        paths = list(paths)
-        files = [path for path in paths if not is_record_file(path)]
-        report = ImportReport()
-        if files or not paths:
-            report = import_paths(
-                self._connections, files, limits=limits, progress=progress, cancelled=cancelled
-            )
-        for path in paths:
-            if path not in files and not report.cancelled:
-                report = report.joined(
-                    import_records(
-                        self._connections,
-                        path,
-                        limits=limits,
-                        progress=progress,
-                        cancelled=cancelled,
-                    )
-                )
-        return report
-
-    def rescan(
-        self,
-        only: Iterable[str] | None = None,
-        *,
-        limits: Limits | None = None,
-        progress: Progress | None = None,
-        cancelled: Cancelled | None = None,
-    ) -> ImportReport:
-        """Look again through every file and folder that was ever imported.
-
-        ``only`` are those below them that changed, as ``watch`` tells, and then nothing else is
-        looked at.
-        """
-        from reader.ingest.import_files import rescan
-
-        return rescan(
-            self._connections, only, limits=limits, progress=progress, cancelled=cancelled
-        )
-
-    def watch(self, changed: Callable[[list[str]], None]) -> Watch:
-        """Return a watch, not yet begun, over what was imported so far.
-
-        Once files appear, change or go, and it is quiet again, ``changed`` is called on another
-        thread with what ``rescan`` is to look at.
-        """
-        from reader.ingest.folder_watch import Watch
-
-        return Watch(self.roots(), changed)
+    # What is here
 
     def newest(self) -> int:
         """Return a number for ``new_since``, to be kept in the session: what is here now is old."""
@@ -215,9 +150,7 @@ class Library(Browsing, Keeping, Feeds):
                 known = store.find(db, record.key)
                 article_id = store.insert(db, record) if known is None else known
             else:
-                from reader.ingest.merge_files import hold
-
-                article_id = hold(db, os.path.abspath(source_path), record)
+                article_id = article_files.add_to_file(db, os.path.abspath(source_path), record)
             search_index.update(db, {article_id: record.prose})
             return article_id
 
@@ -286,6 +219,36 @@ class Library(Browsing, Keeping, Feeds):
             if key is None:
                 return found(store.load(db, article_id), article_id)
             return found(versions.load_text(db, article_id, bytes.fromhex(key)), article_id)
+
+    # Feeds
+
+    def feeds(self) -> list[Feed]:
+        """Return the feeds that are kept, in the order in which they were added."""
+        with self._connections.reading() as db:
+            return feed_store.load(db)
+
+    def add_feed(self, url: str, title: str = "") -> bool:
+        """Keep a feed without fetching it; return whether it was not kept before.
+
+        Raises ``NetworkError`` for what is no address of the web.
+        """
+        return self.add_feeds([(url, title)]) == 1
+
+    def add_feeds(self, feeds: Iterable[tuple[str, str]]) -> int:
+        """Keep feeds, each by address and title, without fetching; return how many were not kept.
+
+        Raises ``NetworkError`` for what is no address of the web; then none is added.
+        """
+        from reader.network.urls import check_url
+
+        checked = [(check_url(url), title) for url, title in feeds]
+        with self._connections.writing() as db:
+            return feed_store.add(db, checked)
+
+    def remove_feed(self, feed: int) -> bool:
+        """Keep a feed no longer; its articles stay. Return whether it was kept."""
+        with self._connections.writing() as db:
+            return feed_store.remove(db, feed)
 
     # Digests and the session
 

@@ -13,7 +13,7 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reader.importing import Importer
+from reader.ingest import Importer
 from reader.ui.commands import key_label
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from reader.errors import ReaderError
-    from reader.importing import Importer
+    from reader.ingest import Importer
     from reader.library import Library
     from reader.paths import Paths
     from reader.settings import Settings

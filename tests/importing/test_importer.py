@@ -10,7 +10,7 @@ import pytest
 
 from reader.errors import LibraryError
 from reader.formats import Limits
-from reader.importing import Importer
+from reader.ingest import Importer
 from reader.library import ImportReport, Library, View
 from reader.paths import find_paths
 from tests.library.making import write_article
@@ -19,7 +19,7 @@ from tests.waiting import is_running, wait_until
 # A reader that is killed while its child imports the folder that it is given.
 DYING = """
 import os, subprocess, sys
-from reader.importing import Importer
+from reader.ingest import Importer
 from reader.library import Library
 from reader.paths import find_paths
 
@@ -27,7 +27,7 @@ library = Library.open(find_paths())
 
 def seen(done, found):
     if done > 800:
-        subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.import_child"])
+        subprocess.run(["pgrep", "-P", str(os.getpid()), "-f", "reader.ingest.import_child"])
         os.kill(os.getpid(), 9)
 
 Importer(library).import_paths([sys.argv[1]], progress=seen)
@@ -51,7 +51,7 @@ def many(tmp_path):
 
 def children() -> list[str]:
     """All importing processes there are for this user's tests."""
-    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.importing.import_child"]
+    command = ["pgrep", "-P", str(os.getpid()), "-f", "reader.ingest.import_child"]
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 

@@ -23,6 +23,7 @@ from itertools import accumulate
 from pathlib import Path
 
 from reader.errors import QueryError
+from reader.ingest import import_paths, rescan
 from reader.library import SORTS, Library, View
 from reader.paths import Paths
 from tests.library import bench_screen
@@ -123,7 +124,7 @@ def run(number: int, folder: Path) -> None:
     for size, other in homes.items():
         with Library.open(places(other)) as library:
             if not library.count(View()):
-                library.import_paths(first_folders(news, size, folder))
+                import_paths(library, first_folders(news, size, folder))
     bench_screen.measure(homes)
 
 
@@ -148,7 +149,7 @@ def import_all(news: Path, plain: Path, home: Path) -> None:
             part = folders[start : start + SLICE // 200]
             for total, work in (
                 (theirs, partial(plain_loop, part, plain)),
-                (ours, partial(library.import_paths, part)),
+                (ours, partial(import_paths, library, part)),
             ):
                 for at, taken in enumerate(timed(work)):
                     total[at] += taken
@@ -164,8 +165,8 @@ def import_all(news: Path, plain: Path, home: Path) -> None:
 
 def measure_scan(library: Library, home: Path) -> None:
     """Print how long a look at unchanged files takes."""
-    library.rescan()  # files of the last two seconds are read once more
-    again = min(timed(library.rescan)[0] for _ in range(2))
+    rescan(library)  # files of the last two seconds are read once more
+    again = min(timed(rescan, library)[0] for _ in range(2))
     show("scan of unchanged files", again, "s")
     first = float((home / "first").read_text())
     show(

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.errors import QueryError
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.paths import Paths
 from reader.text import clean
@@ -78,7 +79,7 @@ def read_records(data: bytes) -> None:
     with _new_library() as (library, root):
         file = root / "a.jsonl"
         file.write_bytes(b'{"search": "a", "query": "b"}\n' + data)
-        report = library.import_paths([file])
+        report = import_paths(library, [file])
         assert all(clean(error) == error for error in report.errors)
         kept = _objects(library)
         for article in (one for one in kept if "search" not in one):
@@ -91,7 +92,7 @@ def read_records(data: bytes) -> None:
     with _new_library() as (library, root):
         file = root / "a.jsonl"
         file.write_text("".join(json.dumps(one) + "\n" for one in kept), "utf-8")
-        assert library.import_paths([file]).errors == ()
+        assert import_paths(library, [file]).errors == ()
         assert _objects(library) == kept
 
 

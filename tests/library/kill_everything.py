@@ -37,7 +37,7 @@ from reader import cli
 from reader.digest import DigestOptions
 from reader.digesting.digest_messages import StatsRequest
 from reader.digesting.digester import Digester
-from reader.importing import Importer
+from reader.ingest import Importer, import_paths
 from reader.library import Library, View
 from reader.paths import HOME_VARIABLE, find_paths
 from reader.summarising import Length
@@ -172,7 +172,7 @@ def with_articles(home: Path) -> None:
     for n in range(40):
         write_article(home / "news", f"a{n}.txt", f"Article {n}", LONG.format(n))
     with Library.open(find_paths()) as library:
-        library.import_paths([home / "news"])
+        import_paths(library, [home / "news"])
 
 
 def of_version_1(home: Path) -> None:

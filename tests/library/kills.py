@@ -17,7 +17,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.ingest import import_files
+from reader.ingest import import_files, import_paths
 from reader.library import Library, View
 from reader.library.search import search_index
 from reader.paths import Paths
@@ -44,7 +44,7 @@ def read_and_import(home: Path, run: int) -> None:
             names = [f"{run}-{turn}-{n}" for n in range(FILES_AT_ONCE)]
             for name in names:
                 write_article(home / "news", f"{name}.txt", f"Number {name}")
-            report = library.import_paths([home / "news"])
+            report = import_paths(library, [home / "news"])
             # A kill while a file is written leaves it empty; anything else would be a fault.
             assert all("is empty" in error for error in report.errors), report.errors
             for name in names:

@@ -12,7 +12,7 @@ from reader.cli import main
 from reader.digest import DigestOptions
 from reader.digesting import Digester, DigestError, StatsRequest
 from reader.errors import LibraryError
-from reader.importing import Importer
+from reader.ingest import Importer, import_paths, refresh_feeds
 from reader.library import Library, View
 from reader.network.bounds import Bounds
 from reader.paths import find_paths
@@ -77,7 +77,7 @@ def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     }
     patched = patch(target, late[target](error)) if target in late else failing(target, error)
     with patched:
-        report = library.import_paths([three])
+        report = import_paths(library, [three])
     assert report.added == 2
     (told,) = report.errors
     assert f"{three}/b.txt" in told
@@ -85,7 +85,7 @@ def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     assert titles(library) == ["Ice", "Snow"]
     assert library.count(View(query="paragraph")) == 2
     assert "Traceback" in "".join(getattr(one, "trace", "") for one in caplog.records)
-    again = library.import_paths([three])
+    again = import_paths(library, [three])
     assert (again.added, again.errors) == (1, ())
     assert titles(library) == [f"A {MARK}", "Ice", "Snow"]
     assert library.check().found == ()
@@ -122,7 +122,7 @@ def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplo
     ChildFailure(
         tmp_path / "failing",
         monkeypatch,
-        "reader.importing.import_child",
+        "reader.ingest.import_child",
         "reader.formats.scraped.read",
         MARK,
         "raise KeyError('x')",
@@ -139,7 +139,7 @@ def test_an_importing_child_that_fails_itself(library, three, tmp_path, monkeypa
     ChildFailure(
         tmp_path / "failing",
         monkeypatch,
-        "reader.importing.import_child",
+        "reader.ingest.import_child",
         "reader.ingest.import_files.scan",
         "three",
         "raise KeyError('x')",
@@ -160,7 +160,7 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
         MARK,
         "raise KeyError('x')",
     )
-    library.import_paths([three])
+    import_paths(library, [three])
     digester = Digester()
     try:
         for row in library.rows(View(), 0, 99):
@@ -195,13 +195,13 @@ def test_a_feed_on_which_something_fails(library, target, caplog):
             server.pages[name] = feed(item(n, title=f"News of {name[1:]}"))
         library.add_feeds([(server.url(name), "") for name in names])
         with failing(target, KeyError("x")):
-            report = library.refresh_feeds(bounds=bounds)
+            report = refresh_feeds(library, bounds=bounds)
         assert report.added == 2
         (told,) = report.errors
         assert MARK in told
         assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
         assert titles(library) == ["News of ice", "News of snow"]
-        assert library.refresh_feeds(bounds=bounds).added == 1
+        assert refresh_feeds(library, bounds=bounds).added == 1
 
 
 def test_reader_add_goes_on(library, capsys):

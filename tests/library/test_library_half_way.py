@@ -14,6 +14,7 @@ import pytest
 
 from reader.errors import LibraryError, UnreadableError
 from reader.formats import read_file
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.library.database import connections
 from reader.library.digest_cache import Digests
@@ -55,7 +56,7 @@ def test_no_file_of_an_open_library_is_read(paths, tmp_path):
                 with pytest.raises(UnreadableError, match="belongs to reader's own library"):
                     read_file(file)
             assert "locked" in run(TRY_TO_WRITE, paths.database)
-        report = library.import_paths([paths.data])
+        report = import_paths(library, [paths.data])
         assert sum("reader's own library" in error for error in report.errors) == 3
     with pytest.raises(UnreadableError, match=r"(?!.*own library)"):
         read_file(paths.database)  # closed: it is a file as any other, of a kind that is no text

@@ -6,7 +6,7 @@ import shutil
 import zipfile
 
 from reader.formats import Limits
-from reader.ingest import import_files
+from reader.ingest import import_files, import_paths, rescan
 from reader.library import ImportReport, View
 from tests.library.making import age, write_article
 
@@ -24,7 +24,7 @@ def test_files_and_folders_are_imported(library, tmp_path):
     write_article(tmp_path / "news", "a.txt", "First", url="https://www.a.org/x")
     deep = write_article(tmp_path / "news" / "deep" / "er", "b.txt", "Second")
     alone = write_article(tmp_path, "c.txt", "Third")
-    report = library.import_paths([tmp_path / "news", str(alone)])
+    report = import_paths(library, [tmp_path / "news", str(alone)])
     assert counts(report) == (3, 0, 0, 0, 0)
     assert report.errors == ()
     assert titles(library) == ["First", "Second", "Third"]
@@ -37,9 +37,9 @@ def test_relative_paths_mean_the_same_file(library, tmp_path, monkeypatch):
     """Where a path is typed from makes no difference."""
     write_article(tmp_path / "news", "a.txt", "First")
     monkeypatch.chdir(tmp_path)
-    library.import_paths(["news"])
+    import_paths(library, ["news"])
     monkeypatch.chdir(tmp_path / "news")
-    report = library.import_paths(["a.txt", "../news", tmp_path])
+    report = import_paths(library, ["a.txt", "../news", tmp_path])
     assert counts(report) == (0, 0, 1, 0, 0)
     assert [row.path for row in library.rows(View(), 0, 9)] == [str(tmp_path / "news" / "a.txt")]
 
@@ -48,7 +48,7 @@ def test_what_did_not_change_is_not_read_again(library, tmp_path, monkeypatch):
     """A second look opens no file of the same size and time."""
     for number in range(5):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
-    library.import_paths([tmp_path / "news"])
+    import_paths(library, [tmp_path / "news"])
     read = []
 
     def reading(path, *rest):
@@ -57,10 +57,10 @@ def test_what_did_not_change_is_not_read_again(library, tmp_path, monkeypatch):
 
     read_file = import_files.read_file
     monkeypatch.setattr(import_files, "read_file", reading)
-    assert counts(library.import_paths([tmp_path / "news"])) == (0, 0, 5, 0, 0)
+    assert counts(import_paths(library, [tmp_path / "news"])) == (0, 0, 5, 0, 0)
     assert read == []
     write_article(tmp_path / "news", "3.txt", "Number 3", "Quite another text", "and longer.")
-    assert counts(library.rescan()) == (0, 1, 4, 0, 0)
+    assert counts(rescan(library)) == (0, 1, 4, 0, 0)
     assert read == ["3.txt"]
 
 
@@ -68,11 +68,11 @@ def test_a_fresh_file_is_looked_at_again(library, tmp_path):
     """A file that changes twice within a tick of the file system's clock is not missed."""
     file = write_article(tmp_path, "a.txt", "First", "One text.")
     age(file, 0)
-    library.import_paths([file])
+    import_paths(library, [file])
     status = file.stat()
     write_article(tmp_path, "a.txt", "First", "Two text.")
     os.utime(file, ns=(status.st_mtime_ns, status.st_mtime_ns))
-    assert counts(library.import_paths([file])) == (0, 1, 0, 0, 0)
+    assert counts(import_paths(library, [file])) == (0, 1, 0, 0, 0)
     (row,) = library.rows(View(), 0, 9)
     assert library.article(row.id).paragraphs[0].text == "Two text."
 
@@ -80,12 +80,12 @@ def test_a_fresh_file_is_looked_at_again(library, tmp_path):
 def test_a_moved_file_keeps_its_state(library, tmp_path):
     """Renaming a folder loses neither star nor position, and the list shows the new path."""
     write_article(tmp_path / "old", "a.txt", "First")
-    library.import_paths([tmp_path / "old"])
+    import_paths(library, [tmp_path / "old"])
     (row,) = library.rows(View(), 0, 9)
     library.set_starred(row.id)
     library.set_position(row.id, 0, 5, 0.4)
     (tmp_path / "old").rename(tmp_path / "new")
-    assert counts(library.import_paths([tmp_path / "new"])) == (0, 0, 0, 1, 0)
+    assert counts(import_paths(library, [tmp_path / "new"])) == (0, 0, 0, 1, 0)
     (moved,) = library.rows(View(), 0, 9)
     assert moved.id == row.id
     assert moved.path == str(tmp_path / "new" / "a.txt")
@@ -97,20 +97,20 @@ def test_a_copy_adds_nothing(library, tmp_path):
     """The same content in two files is one article, which stays where it was first found."""
     first = write_article(tmp_path, "a.txt", "First")
     shutil.copy2(first, tmp_path / "b.txt")
-    report = library.import_paths([tmp_path])
+    report = import_paths(library, [tmp_path])
     assert counts(report) == (1, 0, 0, 0, 1)
     assert [row.path for row in library.rows(View(), 0, 9)] == [str(first)]
-    assert counts(library.import_paths([tmp_path])) == (0, 0, 2, 0, 0)
+    assert counts(import_paths(library, [tmp_path])) == (0, 0, 2, 0, 0)
 
 
 def test_a_copy_fills_in_date_and_url(library, tmp_path):
     """What only the copy knows of its origin is taken from it."""
     plain = tmp_path / "a.txt"
     plain.write_text("https://a.org/\nFirst\nAll about it, in a sentence.\n")
-    library.import_paths([plain])
+    import_paths(library, [plain])
     dated = tmp_path / "b.txt"
     dated.write_text("First\n20200102\nhttps://b.org/\nAll about it, in a sentence.\n")
-    library.import_paths([dated])
+    import_paths(library, [dated])
     (row,) = library.rows(View(sort="oldest"), 0, 9)
     assert (str(row.date), row.source) == ("2020-01-02", "a.org")
 
@@ -118,13 +118,13 @@ def test_a_copy_fills_in_date_and_url(library, tmp_path):
 def test_a_later_version_takes_the_place_of_the_earlier(library, tmp_path):
     """An edited file is the same article: its state stays, and its position follows the text."""
     write_article(tmp_path, "a.txt", "First", "One.", "Two.", "Three.", url="https://a.org/1")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     (row,) = library.rows(View(), 0, 9)
     library.put_digest(row.key, "o", "text", words_shown=3)
     library.mark_opened(row.id)
     library.set_position(row.id, 1, 2, 0.5)
     write_article(tmp_path, "a.txt", "First!", "New.", "One!", "Two.", url="https://a.org/1")
-    assert counts(library.import_paths([tmp_path])) == (0, 1, 0, 0, 0)
+    assert counts(import_paths(library, [tmp_path])) == (0, 1, 0, 0, 0)
     (later,) = library.rows(View(), 0, 9)
     assert (later.id, later.title, later.unread) == (row.id, "First!", False)
     assert later.key != row.key
@@ -136,11 +136,11 @@ def test_a_later_version_takes_the_place_of_the_earlier(library, tmp_path):
 def test_a_position_in_what_was_cut_stays_inside(library, tmp_path):
     """Where the paragraph is gone, one stands on a paragraph that exists."""
     write_article(tmp_path, "a.txt", "First", "One.", "Two.", "Three.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     (row,) = library.rows(View(), 0, 9)
     library.set_position(row.id, 2, 3, 0.9)
     write_article(tmp_path, "a.txt", "First", "One.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     state = library.state(row.id)
     assert (state.paragraph, state.char) == (0, 0)
 
@@ -148,11 +148,11 @@ def test_a_position_in_what_was_cut_stays_inside(library, tmp_path):
 def test_a_file_filled_anew_takes_no_marks_along(library, tmp_path):
     """Today's article under yesterday's file name is a new one, and yesterday's is kept."""
     write_article(tmp_path, "today.txt", "Monday", "Rain.", url="https://a.org/mon")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     (monday,) = library.rows(View(), 0, 9)
     library.set_starred(monday.id)
     write_article(tmp_path, "today.txt", "Tuesday", "Sun.", url="https://a.org/tue")
-    assert counts(library.import_paths([tmp_path])) == (1, 0, 0, 0, 0)
+    assert counts(import_paths(library, [tmp_path])) == (1, 0, 0, 0, 0)
     tuesday, kept = library.rows(View(sort="added"), 0, 9)
     assert (tuesday.title, tuesday.starred, tuesday.gone) == ("Tuesday", False, False)
     assert (kept.title, kept.starred, kept.gone) == ("Monday", True, True)
@@ -162,23 +162,23 @@ def test_what_is_gone_is_kept_and_marked(library, tmp_path):
     """A deleted file leaves its article, which is marked until the file is back."""
     file = write_article(tmp_path / "news", "a.txt", "First")
     write_article(tmp_path / "news", "b.txt", "Second")
-    library.import_paths([tmp_path / "news"])
+    import_paths(library, [tmp_path / "news"])
     file.rename(tmp_path / "elsewhere")
-    report = library.rescan()
+    report = rescan(library)
     assert (report.gone, counts(report)) == (1, (0, 0, 1, 0, 0))
     assert [row.gone for row in library.rows(View(sort="title"), 0, 9)] == [True, False]
-    assert library.rescan().gone == 0
+    assert rescan(library).gone == 0
     (tmp_path / "elsewhere").rename(file)
-    library.rescan()
+    rescan(library)
     assert [row.gone for row in library.rows(View(sort="title"), 0, 9)] == [False, False]
 
 
 def test_a_folder_that_is_away_takes_nothing_with_it(library, tmp_path):
     """A disk that is not mounted is a sentence, and marks nothing as gone."""
     write_article(tmp_path / "disk", "a.txt", "First")
-    library.import_paths([tmp_path / "disk"])
+    import_paths(library, [tmp_path / "disk"])
     (tmp_path / "disk").rename(tmp_path / "unmounted")
-    report = library.rescan()
+    report = rescan(library)
     assert len(report.errors) == 1
     assert str(tmp_path / "disk") in report.errors[0]
     assert not library.rows(View(), 0, 9)[0].gone
@@ -187,9 +187,9 @@ def test_a_folder_that_is_away_takes_nothing_with_it(library, tmp_path):
 def test_a_lost_single_file_is_no_error_of_a_rescan(library, tmp_path):
     """A file that was imported by itself and deleted is marked, not complained of each time."""
     file = write_article(tmp_path, "a.txt", "First")
-    library.import_paths([file])
+    import_paths(library, [file])
     file.unlink()
-    report = library.rescan()
+    report = rescan(library)
     assert (report.errors, report.gone) == ((), 1)
     assert library.roots() == []
 
@@ -198,10 +198,10 @@ def test_a_rescan_finds_what_is_new(library, tmp_path):
     """Folders are remembered, one below another is looked through once."""
     write_article(tmp_path / "news", "a.txt", "First")
     write_article(tmp_path / "news" / "deep", "b.txt", "Second")
-    library.import_paths([tmp_path / "news"])
-    library.import_paths([tmp_path / "news" / "deep"])
+    import_paths(library, [tmp_path / "news"])
+    import_paths(library, [tmp_path / "news" / "deep"])
     write_article(tmp_path / "news" / "deep", "c.txt", "Third")
-    report = library.rescan()
+    report = rescan(library)
     assert counts(report) == (1, 0, 2, 0, 0)
     assert library.roots() == [str(tmp_path / "news")]
 
@@ -213,7 +213,8 @@ def test_bad_files_are_told_and_the_rest_goes_on(library, tmp_path):
     (tmp_path / "news" / "large.txt").write_bytes(b"word " * 1000)
     os.mkfifo(tmp_path / "fifo")
     (tmp_path / "loop").symlink_to(tmp_path / "loop")
-    report = library.import_paths(
+    report = import_paths(
+        library,
         [tmp_path / "missing", tmp_path / "news", tmp_path / "fifo", tmp_path / "loop"],
         limits=Limits(size=2000),
     )
@@ -234,8 +235,8 @@ def test_names_that_are_no_text(library, tmp_path):
     with open(name, "wb") as file:
         file.write(b"A headline\n20200101\nAnd a paragraph.\n")
     age(os.fsdecode(name))
-    assert counts(library.import_paths([folder])) == (1, 0, 0, 0, 0)
-    assert counts(library.rescan()) == (0, 0, 1, 0, 0)
+    assert counts(import_paths(library, [folder])) == (1, 0, 0, 0, 0)
+    assert counts(rescan(library)) == (0, 0, 1, 0, 0)
     (row,) = library.rows(View(), 0, 9)
     assert "caf\N{REPLACEMENT CHARACTER}" in row.path
     assert "\x1b" not in row.path
@@ -247,11 +248,11 @@ def test_an_import_can_be_left(library, tmp_path, monkeypatch):
     for number in range(9):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
     asked = iter([False] * 9 + [False] * 5)
-    report = library.import_paths([tmp_path / "news"], cancelled=lambda: next(asked, True))
+    report = import_paths(library, [tmp_path / "news"], cancelled=lambda: next(asked, True))
     assert report.cancelled
     assert report.added == library.count(View()) == 5
     assert report.gone == 0
-    assert counts(library.import_paths([tmp_path / "news"])) == (4, 0, 5, 0, 0)
+    assert counts(import_paths(library, [tmp_path / "news"])) == (4, 0, 5, 0, 0)
 
 
 def test_batches_are_kept_as_they_are_done(library, tmp_path, monkeypatch):
@@ -266,7 +267,7 @@ def test_batches_are_kept_as_they_are_done(library, tmp_path, monkeypatch):
         if found == 7 and done:
             stored.append((done, library.count(View())))
 
-    library.import_paths([tmp_path / "news"], progress=progress)
+    import_paths(library, [tmp_path / "news"], progress=progress)
     assert all(done - count < 2 for done, count in stored)
     assert stored[-1] == (7, 7)
 
@@ -275,9 +276,9 @@ def test_leaving_while_looking_marks_nothing_gone(library, tmp_path):
     """A scan that was cut short does not take the files that it did not reach for lost."""
     for number in range(3):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
-    library.import_paths([tmp_path / "news"])
+    import_paths(library, [tmp_path / "news"])
     asked = iter([False])
-    report = library.import_paths([tmp_path / "news"], cancelled=lambda: next(asked, True))
+    report = import_paths(library, [tmp_path / "news"], cancelled=lambda: next(asked, True))
     assert report.cancelled
     assert not any(row.gone for row in library.rows(View(), 0, 9))
 
@@ -288,8 +289,8 @@ def test_progress_reaches_its_end(library, tmp_path, monkeypatch):
     for number in range(4):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
     told = []
-    library.import_paths(
-        [tmp_path / "news"], progress=lambda done, found: told.append((done, found))
+    import_paths(
+        library, [tmp_path / "news"], progress=lambda done, found: told.append((done, found))
     )
     assert told[-1] == (4, 4)
     assert all(done <= found for done, found in told)
@@ -309,7 +310,7 @@ def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
         )
         monkeypatch.setattr(import_files, "read_file", lambda *_: articles)
         age(file, seconds=100 - len(names))
-        return library.import_paths([file])
+        return import_paths(library, [file])
 
     assert counts(holding("one", "two", "two")) == (2, 0, 0, 0, 1)
     two = library.rows(View("two"), 0, 9)[0].id
@@ -323,15 +324,15 @@ def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
 
 def test_a_report_of_nothing(library):
     """No paths, nothing done."""
-    assert library.import_paths([]) == ImportReport()
-    assert library.rescan() == ImportReport()
+    assert import_paths(library, []) == ImportReport()
+    assert rescan(library) == ImportReport()
 
 
 def test_an_author_is_kept_and_changes_no_key(library, tmp_path):
     """Who wrote it is no part of what it says."""
     page = tmp_path / "a.md"
     page.write_text("---\ntitle: T\nauthor: Ann Bee\n---\nOne paragraph.\n")
-    (article_id,) = library.import_paths([page]).ids
+    (article_id,) = import_paths(library, [page]).ids
     article = library.article(article_id)
     assert article.author == "Ann Bee"
     assert dataclasses.replace(article, author=None).key == article.key
@@ -343,7 +344,7 @@ def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_imported(library
         archive.writestr("a.txt", "A head\n20240101\nOne.\n")
         archive.writestr("b.bin", bytes(range(256)))
         archive.writestr("c.txt", "C head\n20240101\nTwo.\n")
-    report = library.import_paths([tmp_path / "news.zip"])
+    report = import_paths(library, [tmp_path / "news.zip"])
     assert report.added == 2
     assert [error.partition(" in ")[0] for error in report.errors] == ["b.bin"]
     assert [library.article(one).item for one in report.ids] == [0, 1]
@@ -352,9 +353,9 @@ def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_imported(library
 def test_an_emptied_folder_is_no_error_to_a_rescan(library, tmp_path):
     """A folder that was imported may have been emptied; what it held is gone, and that is all."""
     path = write_article(tmp_path / "news", "a.txt", "First")
-    library.import_paths([tmp_path / "news"])
+    import_paths(library, [tmp_path / "news"])
     path.unlink()
-    report = library.rescan()
+    report = rescan(library)
     assert report.gone == 1
     assert report.errors == ()
-    assert library.import_paths([tmp_path / "news"]).errors
+    assert import_paths(library, [tmp_path / "news"]).errors

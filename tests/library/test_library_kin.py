@@ -4,6 +4,7 @@ import random
 
 import pytest
 
+from reader.ingest import import_paths, rescan
 from reader.library import Library, Undone, View
 from reader.library.content.fingerprint import address_sum, sketch
 from reader.library.near_duplicates.text_similarity import compare
@@ -104,14 +105,14 @@ def test_a_story_that_shares_paragraphs_is_another(library, first):
 
 def test_the_samples_are_no_kin(library):
     """Twelve articles of our own, some on near subjects."""
-    library.import_paths(sample_files())
+    import_paths(library, sample_files())
     for article_id in library.ids(View()):
         assert library.kin(article_id) == ()
 
 
 def test_a_sample_and_its_reprint(library, tmp_path):
     """Each is found again from a copy with every tenth word changed and one paragraph cut."""
-    library.import_paths(sample_files())
+    import_paths(library, sample_files())
     for article_id in library.ids(View()):
         texts = [paragraph.original for paragraph in library.article(article_id).paragraphs]
         copy = library.add(make_article("A copy", *edited(texts[1:], 0.1)))
@@ -123,11 +124,11 @@ def test_a_sample_and_its_reprint(library, tmp_path):
 def test_a_new_version_of_a_file_is_found_by_its_new_text(library, tmp_path, first):
     """What an article was before an update ties it no more."""
     write_article(tmp_path, "a.txt", "File", *story("old"), url="https://d.org/1")
-    (article_id,) = library.import_paths([tmp_path]).ids
+    (article_id,) = import_paths(library, [tmp_path]).ids
     old = library.add(make_article("Old reprint", *edited(story("old"), 0.05)))
     assert list(tied(library, article_id)) == [old]
     write_article(tmp_path, "a.txt", "File", *edited(story("first"), 0.05), url="https://d.org/1")
-    assert library.rescan().updated == 1
+    assert rescan(library).updated == 1
     assert list(tied(library, article_id)) == [first]
     assert tied(library, old) == {}
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ingest import import_paths, rescan
 from reader.library import Library, Undone, View
 from reader.library.database.schema import schema
 from tests.library.making import make_article
@@ -129,9 +130,9 @@ def test_a_library_without_earlier_texts(paths, tmp_path):
         assert library.row(7).changed_at is None
         file = tmp_path / "a.txt"
         file.write_text("A headline\nIt cost 9 million.\n")
-        assert library.import_paths([file]).ids == (7,)
+        assert import_paths(library, [file]).ids == (7,)
         file.write_text("A headline\nIt cost 9 million.\nOr 12.\n")
-        assert library.rescan().updated == 1
+        assert rescan(library).updated == 1
         (version,) = library.versions_of(7)
         assert (version.key, version.opened_at.year) == (article.key, 2020)
         assert library.ids(View("is:changed")) == [7]

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
+from reader.ingest import import_paths, rescan
 from reader.library import Library, Undone, View
 from reader.library.annotations.note_anchors import find_quote
 from tests.library.making import make_article, write_article
@@ -83,13 +84,13 @@ def test_notes_find_their_paragraphs_in_a_new_version(library, tmp_path):
     """A paragraph that moved, or was edited a little, keeps its note; so does one that is gone."""
     gone = "The ferry of six will not sail this week, its owner wrote on the door."
     write_article(tmp_path, "a.txt", "A bridge", FIRST, SECOND, gone)
-    (article_id,) = library.import_paths([tmp_path]).ids
+    (article_id,) = import_paths(library, [tmp_path]).ids
     library.add_note(article_id, 0, 33, 65, FIRST[33:65], "on a sentence")
     library.add_note(article_id, 1, None, None, SECOND, "on a paragraph")
     library.add_note(article_id, 2, 0, 9, gone[:9], "on what goes")
     edited = SECOND.replace("three weeks", "four weeks")
     write_article(tmp_path, "a.txt", "A bridge", "It is new.", edited, "Late news. " + FIRST)
-    assert library.rescan().updated == 1
+    assert rescan(library).updated == 1
     texts = [paragraph.text for paragraph in library.article(article_id).paragraphs]
     notes = {note.text: note for note in library.notes(article_id)}
     sentence = notes["on a sentence"]
@@ -104,10 +105,10 @@ def test_notes_find_their_paragraphs_in_a_new_version(library, tmp_path):
 def test_a_note_that_comes_back_finds_its_paragraph(library, tmp_path):
     """A version that came between the removing and its undoing is no hindrance."""
     write_article(tmp_path, "a.txt", "A bridge", FIRST, SECOND)
-    (article_id,) = library.import_paths([tmp_path]).ids
+    (article_id,) = import_paths(library, [tmp_path]).ids
     library.remove_note(library.add_note(article_id, 0, None, None, FIRST, "x").id)
     write_article(tmp_path, "a.txt", "A bridge", "New.", SECOND, FIRST)
-    library.rescan()
+    rescan(library)
     library.undo()
     assert library.notes(article_id)[0].paragraph == 2
     assert library.count(View()) == 1

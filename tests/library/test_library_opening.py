@@ -15,6 +15,7 @@ from dataclasses import replace
 import pytest
 
 from reader.errors import LibraryError
+from reader.ingest import import_paths, rescan
 from reader.library import Library, View
 from reader.library.database.schema import schema
 from reader.library.maintenance import fallback, library_file, open_library
@@ -169,7 +170,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     for n in range(30):
         write_article(tmp_path / "news", f"{n}.txt", f"Number {n}", os.urandom(3000).hex())
     with Library.open(paths) as library:
-        library.import_paths([tmp_path / "news"])
+        import_paths(library, [tmp_path / "news"])
         library.set_starred(range(1, 31))
     db = sqlite3.connect(paths.database)
     db.execute("UPDATE body SET content = x'00' WHERE id = 7")
@@ -183,7 +184,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
         for article_id in (7, 8):
             with pytest.raises(LibraryError, match="import its file again"):
                 library.article(article_id)
-        library.rescan()
+        rescan(library)
         assert [library.article(i).title for i in (7, 8)] == ["Number 14", "Number 15"]
         assert library.count(View(filter="starred")) == 30
 

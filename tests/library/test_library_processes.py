@@ -15,14 +15,14 @@ ROOT = Path(__file__).parent.parent.parent
 IMPORTING = """
 import sys
 import time
-from reader.ingest import import_files
+from reader.ingest import import_files, import_paths
 from reader.library import Library
 from reader.paths import find_paths
 import_files._BATCH_FILES = 3
 with Library.open(find_paths()) as library:
     print("open", flush=True)
     sys.stdin.readline()
-    report = library.import_paths(sys.argv[1:])
+    report = import_paths(library, sys.argv[1:])
     print(report.added + report.copies + report.moved + report.unchanged, *report.errors)
 """
 

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from reader.export.library_export import export_library
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.paths import Paths
 from reader.text import clean
@@ -80,11 +81,11 @@ def test_export_import_export_is_the_same_file(tmp_path_factory, articles, chang
         assume(library.count(View()))  # a file of nothing is said to be empty
         first = export(library, home / "first")
     with Library.open(there) as library:
-        report = library.import_paths([first])
+        report = import_paths(library, [first])
         assert report.errors == ()
         assert report.added == library.count(View())
         again = export(library, home / "again")
-        assert library.import_paths([first]).unchanged == report.added
+        assert import_paths(library, [first]).unchanged == report.added
         assert export(library, home / "third").read_bytes() == first.read_bytes()
     assert again.read_bytes() == first.read_bytes()
 
@@ -99,7 +100,7 @@ def test_ids_times_and_searches_come_back(paths, tmp_path, library):
     file = export(library, tmp_path)
     other = Paths(*[tmp_path / "other"] * 5)
     with Library.open(other) as restored:
-        restored.import_paths([file])
+        import_paths(restored, [file])
         assert sorted(restored.ids(View())) == [ids[0], *ids[2:]]
         assert restored.state(ids[3]) == library.state(ids[3])
         assert [found["search"] for found in restored.search_objects()] == ["zoo", "art"]
@@ -120,14 +121,14 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
     library.mark_read(first)
     library.forget(second)
     third = library.add(make_article("Third"))
-    report = library.import_paths([file])
+    report = import_paths(library, [file])
     assert (report.added, report.updated) == (1, 1)
     state = library.state(first)
     assert (state.starred, state.unread, state.progress) == (True, False, 0.75)
     assert library.tags_of(first) == ("new", "old")
     assert [note.text for note in library.notes(first)] == ["Same note"]
     assert library.state(third).unread
-    assert library.import_paths([file]).unchanged == 2
+    assert import_paths(library, [file]).unchanged == 2
 
 
 @pytest.mark.parametrize(
@@ -158,7 +159,7 @@ def test_a_wrong_line_is_a_sentence(library, tmp_path, line, said):
     ]
     file = tmp_path / "x.jsonl"
     file.write_text("\n".join([good[0], "", line, good[1]]))
-    report = library.import_paths([file])
+    report = import_paths(library, [file])
     (error,) = report.errors
     assert f"{file}, line 3" in error
     assert said in error
@@ -174,7 +175,7 @@ def test_hostile_lines_are_clean(library, tmp_path):
     }  # fmt: skip
     file = tmp_path / "x.jsonl"
     file.write_text(json.dumps(record) + "\n")
-    (article_id,) = library.import_paths([file]).ids
+    (article_id,) = import_paths(library, [file]).ids
     for text in json.dumps(library.object_of(article_id), ensure_ascii=False):
         assert text.isprintable()
 
@@ -183,7 +184,7 @@ def test_other_files_of_that_suffix_are_read_as_before(library, tmp_path):
     """A file that has the suffix but no such lines is a file like others."""
     file = tmp_path / "x.jsonl"
     file.write_text("A headline\n20230105\nIt is an article.\n")
-    library.import_paths([file])
+    import_paths(library, [file])
     assert [row.title for row in library.rows(View(), 0, 9)] == ["A headline"]
 
 
@@ -194,7 +195,7 @@ def test_leaving_keeps_whole_batches(library, tmp_path, monkeypatch):
     file = tmp_path / "x.jsonl"
     file.write_text("".join(json.dumps(line) + "\n" for line in lines))
     asked = []
-    report = library.import_paths([file], cancelled=lambda: asked.append(1) or len(asked) > 2)
+    report = import_paths(library, [file], cancelled=lambda: asked.append(1) or len(asked) > 2)
     assert report.cancelled
     assert report.added == library.count(View()) == 4
 
@@ -206,6 +207,6 @@ def test_an_article_without_paragraphs_comes_back(paths, tmp_path):
         library.add(empty)
         first = export(library, tmp_path / "first")
     with Library.open(Paths(*[tmp_path / "there"] * 5)) as library:
-        report = library.import_paths([first])
+        report = import_paths(library, [first])
         assert (report.errors, report.added) == ((), 1)
         assert export(library, tmp_path / "again").read_bytes() == first.read_bytes()

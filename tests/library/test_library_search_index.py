@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError, QueryError
+from reader.ingest import import_paths, rescan
 from reader.library import Library, SavedSearch, View
 from reader.library.query.words import split
 from reader.library.search import search_index
@@ -42,12 +43,12 @@ def test_import_is_found_at_once_and_follows_each_change(library, paths, tmp_pat
     """New files are found, a new version by its new words alone, what is forgotten by none."""
     file = write_article(tmp_path, "a.txt", "Harbour", "Ice on the water.", "Nothing moved.")
     write_article(tmp_path, "b.txt", "Other", "Ice cream.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     (harbour,) = found(library, "harbour")
     assert len(found(library, "ice")) == 2
     assert is_sound(paths)
     file.write_text(file.read_text().replace("Ice", "Snow").replace("Harbour", "Quay", 1))
-    library.rescan()
+    rescan(library)
     assert found(library, "snow") == found(library, "title:quay") == [harbour]
     assert found(library, "harbour") == [] == found(library, "title:harb", is_typed=True)
     assert found(library, "nothing -ice") == [harbour]
@@ -60,13 +61,13 @@ def test_import_is_found_at_once_and_follows_each_change(library, paths, tmp_pat
 def test_the_same_text_again_is_indexed_once(library, paths, tmp_path):
     """Copies, moves and another date of an article leave its words as they are."""
     file = write_article(tmp_path, "a.txt", "Harbour", "Ice.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     write_article(tmp_path / "below", "copy.txt", "Harbour", "Ice.")
     file.rename(tmp_path / "moved.txt")
-    library.rescan()
+    rescan(library)
     moved = tmp_path / "moved.txt"
     moved.write_text(moved.read_text().replace("20240229", "20240301"))
-    library.rescan()
+    rescan(library)
     library.add(make_article("Harbour", "Ice."))
     assert len(found(library, "ice")) == len(found(library, "date:2024")) == 1
     assert is_sound(paths)
@@ -95,7 +96,7 @@ def test_the_index_is_that_of_the_articles(tmp_path_factory, steps):
                     library.add(make_article(f"title{number}", *texts))
                 case "file":
                     write_article(home / "news", f"{number}.txt", f"title{number}", *texts)
-                    library.import_paths([home / "news"])
+                    import_paths(library, [home / "news"])
                 case "forget":
                     library.forget(number + 1)
         rows = library.rows(View(sort="added"), 0, 100)

@@ -7,6 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
+from reader.ingest import import_paths, rescan
 from reader.library import Library, ReadingState, Undone, View
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
@@ -187,12 +188,12 @@ def test_the_session_is_kept(paths):
 def test_what_is_forgotten_is_gone(library, tmp_path):
     """A forgotten article leaves nothing; its file, if it is still there, brings it back unread."""
     write_article(tmp_path / "news", "a.txt", "Forget me")
-    (article_id,) = library.import_paths([tmp_path / "news"]).ids
+    (article_id,) = import_paths(library, [tmp_path / "news"]).ids
     library.mark_read(article_id)
     assert library.forget(article_id) == 1
     assert library.forget([article_id]) == 0
     assert library.count(View()) == 0
-    assert library.rescan().added == 1
+    assert rescan(library).added == 1
     (row,) = library.rows(View(), 0, 9)
     assert row.unread
     assert row.id != article_id

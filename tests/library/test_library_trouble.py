@@ -8,6 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from reader.errors import LibraryError
+from reader.ingest import import_paths, rescan
 from reader.library import Library, View
 from reader.library.database import connections
 from tests.library.making import make_article, write_article
@@ -44,18 +45,18 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(paths):
 def test_an_import_to_a_full_disk_tells_it_once(library, tmp_path):
     """The import ends with that sentence in its report; the next one goes on where it ended."""
     write_article(tmp_path / "news", "a.txt", "Small")
-    library.import_paths([tmp_path / "news"])
+    import_paths(library, [tmp_path / "news"])
     write_article(tmp_path / "news", "b.txt", "Large", large())
     with library._connections.reading() as db:
         (limit,) = db.execute("PRAGMA max_page_count").fetchone()
     use_up(library)
-    report = library.rescan()
+    report = rescan(library)
     assert report.added == 0
     (error,) = report.errors
     assert "disk is full" in error
     with library._connections.reading() as db:
         db.execute(f"PRAGMA max_page_count = {limit}")
-    assert library.rescan().added == 1
+    assert rescan(library).added == 1
 
 
 def test_a_library_that_another_program_holds(paths, monkeypatch):
@@ -86,7 +87,7 @@ def test_a_closed_library_says_so(paths):
         task = threads.submit(library.mark_read, article_id)
         with pytest.raises(LibraryError, match="closed"):
             task.result()
-    assert library.import_paths([paths.data]).errors
+    assert import_paths(library, [paths.data]).errors
     assert library.get_digest(make_article().key, "o") is None
 
 
@@ -199,7 +200,7 @@ def test_no_error_of_sqlite_gets_out(paths):
             lambda: library.save_session({}),
             lambda: library.add(make_article("New")),
             lambda: library.forget(article_id),
-            library.rescan,
+            lambda: rescan(library),
             library.roots,
         ):
             with pytest.raises(LibraryError, match=r"^The library /.*\.$"):

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reader.ingest import import_paths, rescan
 from reader.library import Library, View
 from reader.library.database.schema import schema
 from reader.library.jsonl import article_objects
@@ -53,12 +54,12 @@ def all_texts(library):
 def test_an_edited_file(library, tmp_path):
     """The earlier text is a version with all that was known of it; the article is marked."""
     file = edit(tmp_path, "It cost 9 million.", "Two.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     before = only(library)
     library.mark_opened(before.id)
     opened = library.state(before.id).opened_at
     edit(tmp_path, "It cost 12 million.", "Two.", title="First!")
-    report = library.rescan()
+    report = rescan(library)
     assert (report.updated, report.unchanged, report.files) == (1, 0, 1)
     assert str(report) == "Looked at 1 file: 1 changed."
     row = only(library)
@@ -76,10 +77,10 @@ def test_an_edited_file(library, tmp_path):
 def test_opening_ends_the_mark(library, tmp_path):
     """Of the present text; who opened an earlier one has not seen it."""
     edit(tmp_path, "One.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     before = only(library)
     edit(tmp_path, "One!")
-    library.rescan()
+    rescan(library)
     library.mark_opened(before.id, key=before.key)
     assert library.count(View("is:changed")) == 1
     assert library.versions_of(before.id)[0].opened_at == library.state(before.id).opened_at
@@ -94,18 +95,18 @@ def test_a_text_that_goes_back(library, tmp_path):
     """Each text is kept once; whoever has seen it and no other since has nothing new to see."""
     texts = ["One.", "Two.", "Three."]
     edit(tmp_path, "Zero.", texts[0])
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     article_id = only(library).id
     library.mark_opened(article_id)
     for text, marked in ((texts[1], True), (texts[0], False), (texts[1], True)):
         edit(tmp_path, "Zero.", text)
-        library.rescan()
+        rescan(library)
         assert bool(library.count(View("is:changed"))) is marked
         assert len(library.versions_of(article_id)) == 1
     library.mark_opened(article_id)
     for text in (texts[0], texts[2]):
         edit(tmp_path, "Zero.", text)
-        library.rescan()
+        rescan(library)
         assert library.count(View("is:changed")) == 1
     assert [text[1] for text in earlier_texts(library, article_id)] == ["One.", "Two."]
 
@@ -114,12 +115,12 @@ def test_a_text_that_goes_back(library, tmp_path):
 def test_other_bytes_of_the_same_text(library, tmp_path, later):
     """Another time, blank lines or line ends are no change."""
     file = edit(tmp_path, "One.", "Two.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     head = "\n".join(file.read_text().split("\n")[:3])
     file.write_text(f"{head}\n{later}", newline="")
-    assert str(library.rescan()) == "Looked at 1 file: 1 unchanged."
+    assert str(rescan(library)) == "Looked at 1 file: 1 unchanged."
     os.utime(file, (1, 1))
-    assert str(library.rescan()) == "Looked at 1 file: 1 unchanged."
+    assert str(rescan(library)) == "Looked at 1 file: 1 unchanged."
     assert library.versions_of(only(library).id) == ()
     assert library.count(View("is:changed")) == 0
 
@@ -127,9 +128,9 @@ def test_other_bytes_of_the_same_text(library, tmp_path, later):
 def test_another_date_alone_is_no_other_text(library, tmp_path):
     """It is taken over and told apart; there is nothing new to read."""
     file = edit(tmp_path, "One.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     file.write_text(file.read_text().replace("20240229", "20240301"))
-    assert str(library.rescan()) == "Looked at 1 file: 1 with another date or address."
+    assert str(rescan(library)) == "Looked at 1 file: 1 with another date or address."
     assert only(library).date.month == 3
     assert library.versions_of(only(library).id) == ()
     assert only(library).changed_at is None
@@ -147,9 +148,9 @@ def test_one_of_several_articles_of_an_archive(library, tmp_path):
         age(archive)
 
     pack("a one.", "b two.")
-    library.import_paths([archive])
+    import_paths(library, [archive])
     pack("c new.", "a one.", "b 2.")
-    report = library.rescan()
+    report = rescan(library)
     assert str(report) == "Looked at 1 file with 3 articles: 1 new, 1 changed, 1 unchanged."
     (changed,) = library.rows(View("is:changed"), 0, 9)
     assert library.article(changed.id).item == 2
@@ -177,7 +178,7 @@ def test_every_text_is_there(tmp_path_factory, steps):
         seen = set()
         for paragraphs, title, url, opens in steps:
             edit(folder / "news", *paragraphs, title=title, url=url)
-            assert library.import_paths([folder / "news"]).errors == ()
+            assert import_paths(library, [folder / "news"]).errors == ()
             seen.add((title, *paragraphs))
             if opens:
                 library.mark_opened(library.ids(View())[0])
@@ -192,10 +193,10 @@ def test_every_text_is_there(tmp_path_factory, steps):
 def test_a_position_in_an_earlier_text(library, tmp_path):
     """It is the place of its paragraph in the present one."""
     edit(tmp_path, "One.", "Two.", "Three.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     before = only(library)
     edit(tmp_path, "New.", "Newer.", "One.", "Two.", "3.")
-    library.rescan()
+    rescan(library)
     for paragraph, char, place in ((1, 2, (3, 2)), (2, 4, (4, 0)), (9, 1, (4, 0))):
         library.set_position(before.id, paragraph, char, 0.5, key=before.key)
         state = library.state(before.id)
@@ -207,17 +208,17 @@ def test_a_position_in_an_earlier_text(library, tmp_path):
 def test_a_note_whose_sentence_is_gone(library, tmp_path):
     """Keeps quote and words, and finds its place when the sentence comes back."""
     edit(tmp_path, "One.", "It cost 9 million.", "Three.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     row = only(library)
     written = library.add_note(row.id, 1, 0, 18, "It cost 9 million.", "That much?")
     edit(tmp_path, "One.")
-    library.rescan()
+    rescan(library)
     (note,) = library.notes(row.id)
     assert (note.quote, note.text, note.paragraph) == (written.quote, "That much?", 0)
     (there,) = library.notes(row.id, row.key)
     assert (there.paragraph, there.start, there.stop) == (1, 0, 18)
     edit(tmp_path, "New.", "One.", "It cost 9 million.", "Three.")
-    library.rescan()
+    rescan(library)
     (note,) = library.notes(row.id)
     assert (note.paragraph, note.start, note.stop, note.text) == (2, 0, 18, "That much?")
 
@@ -225,9 +226,9 @@ def test_a_note_whose_sentence_is_gone(library, tmp_path):
 def test_forgotten_with_their_article(library, tmp_path, paths):
     """Nothing of an earlier text stays in the file."""
     edit(tmp_path, "One.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     edit(tmp_path, "Two.")
-    library.rescan()
+    rescan(library)
     assert library.forget(only(library).id) == 1
     db = sqlite3.connect(paths.database)
     for table in ("article_version", "version_body"):
@@ -239,7 +240,7 @@ def test_versions_come_back(library, tmp_path, paths):
     """From a backup, and from a salvage; one that is damaged is dropped by a check, and said."""
     for text in ("One.", "Two.", "Three."):
         edit(tmp_path / "news", text)
-        library.import_paths([tmp_path / "news"])
+        import_paths(library, [tmp_path / "news"])
     row = only(library)
     versions = library.versions_of(row.id)
     there = Paths(*[tmp_path / "there"] * 5)
@@ -268,22 +269,22 @@ def test_json_lines_hold_versions(library, tmp_path):
     """A second library has them, with their times, and writes the same file."""
     for text in ("One.", "Two.", "Three."):
         edit(tmp_path / "news", text)
-        library.import_paths([tmp_path / "news"])
+        import_paths(library, [tmp_path / "news"])
         library.mark_opened(only(library).id)
     edit(tmp_path / "news", "Four.")
-    library.rescan()
+    rescan(library)
     row = only(library)
     file = export(library, tmp_path / "first")
     other = Paths(*[tmp_path / "other"] * 5)
     with Library.open(other) as restored:
-        assert restored.import_paths([file]).errors == ()
+        assert import_paths(restored, [file]).errors == ()
         assert restored.versions_of(row.id) == library.versions_of(row.id)
         assert restored.rows(View(), 0, 9) == [row]
         assert export(restored, tmp_path / "second").read_bytes() == file.read_bytes()
-        assert restored.import_paths([file]).unchanged == 1
+        assert import_paths(restored, [file]).unchanged == 1
     with Library.open(Paths(*[tmp_path / "third"] * 5)) as third:
         third.add(library.article(row.id))
-        assert third.import_paths([file]).updated == 1
+        assert import_paths(third, [file]).updated == 1
         assert earlier_texts(third, only(third).id) == [["Three."], ["Two."], ["One."]]
 
 
@@ -292,7 +293,7 @@ def test_a_line_has_room_for_some_versions(library, tmp_path, monkeypatch):
     monkeypatch.setattr(article_objects, "_MOST_CHARACTERS", 2_500)
     for number in range(5):
         edit(tmp_path, f"{number} " * 500)
-        library.import_paths([tmp_path])
+        import_paths(library, [tmp_path])
     record = library.object_of(only(library).id)
     assert record["version_count"] == 4
     assert [version["paragraphs"][0]["text"][0] for version in record["versions"]] == ["3", "2"]
@@ -313,6 +314,6 @@ def test_versions_that_are_none(library, tmp_path, version, said):
     good = {"title": "Good", "paragraphs": [{"text": "C"}], "versions": [{**line, "versions": []}]}
     file = tmp_path / "x.jsonl"
     file.write_text("\n".join(json.dumps(value) for value in (good, line)) + "\n")
-    (error,) = library.import_paths([file]).errors
+    (error,) = import_paths(library, [file]).errors
     assert said in error
     assert earlier_texts(library, only(library).id) == [["B"]]

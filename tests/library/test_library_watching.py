@@ -7,6 +7,7 @@ import shutil
 import pytest
 
 from reader.ingest import folder_watch as module
+from reader.ingest import import_paths, make_watch, rescan
 from reader.ingest.folder_watch import Watch
 from reader.library import View
 from tests.library.making import age, make_article, write_article
@@ -124,15 +125,15 @@ def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
 
 def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
     """New, changed and gone files of one folder are brought in, and no other is looked at."""
-    library.import_paths([news])
+    import_paths(library, [news])
     old = library.newest()
     write_article(news / "below", "c.txt", "C")
     write_article(news, "d.txt", "D")
     (news / "below" / "b.txt").unlink()
-    report = library.rescan([str(news / "below"), str(news / "below" / "c.txt"), "/not/there"])
+    report = rescan(library, [str(news / "below"), str(news / "below" / "c.txt"), "/not/there"])
     assert (report.added, report.gone, report.errors) == (1, 1, ())
     assert library.roots() == [str(news)]
-    assert library.rescan().added == 1
+    assert rescan(library).added == 1
     assert library.new_since({"newest": old}) == 2
     assert library.new_since({}) == 0
     assert library.new_since({"newest": library.newest()}) == 0
@@ -140,14 +141,14 @@ def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
 
 def test_a_library_watches_what_it_imported(library, news, tmp_path):
     """From the change of a file to the article in the list."""
-    library.import_paths([news])
+    import_paths(library, [news])
     library.add(make_article("From a pipe"))
     told = queue.Queue()
-    with library.watch(told.put) as watch:
+    with make_watch(library, told.put) as watch:
         assert watch.ready.wait(20)
         write_article(news, "c.txt", "C")
         changed = told.get(timeout=20)
-    assert library.rescan(changed).added == 1
+    assert rescan(library, changed).added == 1
     assert library.count(View("C")) >= 1
 
 

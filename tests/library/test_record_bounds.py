@@ -6,6 +6,7 @@ import tracemalloc
 import pytest
 
 from reader.formats import Limits
+from reader.ingest import import_paths
 from reader.library import View
 from reader.library.articles.article_store import make_record
 from tests.library.making import make_article
@@ -40,7 +41,7 @@ def record(**values):
 )
 def test_what_no_article_has_is_refused(library, tmp_path, values, said):
     """In a sentence with its line; what is around it is read."""
-    report = library.import_paths([write(tmp_path, record(**values), record(title="Last"))])
+    report = import_paths(library, [write(tmp_path, record(**values), record(title="Last"))])
     (error,) = report.errors
     assert "x.jsonl, line 2, was left out, because" in error
     assert said in error
@@ -50,7 +51,7 @@ def test_what_no_article_has_is_refused(library, tmp_path, values, said):
 def test_paragraphs_as_many_as_the_settings_say(library, tmp_path):
     """As for any other file."""
     file = write(tmp_path, record(paragraphs=[{"text": "x"}] * 4))
-    (error,) = library.import_paths([file], limits=Limits(paragraphs=3)).errors
+    (error,) = import_paths(library, [file], limits=Limits(paragraphs=3)).errors
     assert "paragraphs must be a list of 3 at most" in error
 
 
@@ -60,7 +61,7 @@ def test_paragraphs_as_many_as_the_settings_say(library, tmp_path):
 def test_a_search_that_cannot_be_saved_by_hand_is_refused(library, tmp_path, name, query):
     """A wrong one would fail each time that it is chosen."""
     file = write(tmp_path, json.dumps({"search": name, "query": query}))
-    (error,) = library.import_paths([file]).errors
+    (error,) = import_paths(library, [file]).errors
     assert "line 2, was left out, because the search cannot be kept" in error
     assert library.saved_searches() == []
 
@@ -68,14 +69,14 @@ def test_a_search_that_cannot_be_saved_by_hand_is_refused(library, tmp_path, nam
 def test_no_more_searches_than_anybody_has(library, tmp_path):
     """They stand in a list on the screen."""
     lines = [json.dumps({"search": f"s{n}", "query": "a"}) for n in range(1_010)]
-    report = library.import_paths([write(tmp_path, *lines)])
+    report = import_paths(library, [write(tmp_path, *lines)])
     assert len(library.saved_searches()) == 1_000
     assert len(report.errors) == 10
 
 
 def test_many_wrong_lines_are_counted(library, tmp_path):
     """A hundred are told one by one, and all are counted."""
-    report = library.import_paths([write(tmp_path, *["{"] * 150, record(title="Last"))])
+    report = import_paths(library, [write(tmp_path, *["{"] * 150, record(title="Last"))])
     assert len(report.errors) == 101
     assert report.errors[-1].endswith("x.jsonl: 150 lines were left out in all.")
     assert report.added == 2
@@ -83,7 +84,7 @@ def test_many_wrong_lines_are_counted(library, tmp_path):
 
 def test_a_file_of_wrong_lines_is_given_up(library, tmp_path):
     """After a hundred thousand of them, and it is said."""
-    report = library.import_paths([write(tmp_path, *["{"] * 100_002, record(title="Last"))])
+    report = import_paths(library, [write(tmp_path, *["{"] * 100_002, record(title="Last"))])
     assert "100,001 lines were left out in all; the rest was not read." in report.errors[-1]
     assert report.added == 1
 
@@ -108,11 +109,11 @@ def test_an_article_of_wide_characters_takes_a_few_times_its_text(library, tmp_p
     line = json.dumps({"title": "Wide", "paragraphs": [{"text": text}] * 12}, ensure_ascii=False)
     file = tmp_path / "x.jsonl"
     file.write_text(line + "\n")
-    library.import_paths([write(tmp_path)])  # modules are loaded and count no more
+    import_paths(library, [write(tmp_path)])  # modules are loaded and count no more
     file.write_text(line + "\n")
     tracemalloc.start()
     try:
-        report = library.import_paths([file])
+        report = import_paths(library, [file])
         _, most = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.errors import UnreadableError
+from reader.ingest import fetch_article, import_paths, refresh_feeds
 from reader.library import Library, View
 from reader.paths import find_paths
 from tests.network.feeds import feed, item
@@ -45,11 +46,11 @@ def page(*paragraphs):
 def test_a_feed_that_gives_less(library, server, bounds, later):
     """The text stays with all that is kept of it, each time, and it is told."""
     server.pages["/"] = in_turn(feed(item(1, FULL)), feed(item(1, later, title="Item 1, later")))
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     before, text = only(library)
     library.set_starred(before.id)
     for _ in range(2):
-        report = library.refresh_feeds(bounds=bounds)
+        report = refresh_feeds(library, bounds=bounds)
         assert (report.spared, report.unchanged, report.updated, report.added) == (1, 1, 0, 0)
         after, same = only(library)
         assert (after.id, after.title, after.starred, same) == (before.id, "Item 1", True, text)
@@ -64,8 +65,8 @@ def test_a_feed_that_gives_less_and_then_all(library, server, bounds):
         feed(item(1, again)),
         feed(item(1, again[: len(again) * 5 // 9])),
     )
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
-    counts = [library.refresh_feeds(bounds=bounds) for _ in range(3)]
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
+    counts = [refresh_feeds(library, bounds=bounds) for _ in range(3)]
     assert [(report.spared, report.updated) for report in counts] == [(1, 0), (0, 1), (0, 1)]
     row, text = only(library)
     assert "Phrase 3" in text
@@ -78,8 +79,8 @@ def test_a_short_text_may_become_shorter(library, server, bounds):
     server.pages["/"] = in_turn(
         feed(item(1)), feed(item(1, TEASER)), feed(item(1, " ")), feed(item(1, "Another one."))
     )
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
-    counts = [library.refresh_feeds(bounds=bounds) for _ in range(3)]
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
+    counts = [refresh_feeds(library, bounds=bounds) for _ in range(3)]
     assert [(report.spared, report.updated) for report in counts] == [(0, 1), (1, 0), (0, 1)]
     assert only(library)[1] == "Another one."
 
@@ -87,12 +88,12 @@ def test_a_short_text_may_become_shorter(library, server, bounds):
 def test_a_page_that_gives_less(library, server, bounds):
     """As a page that asks whether a browser asks."""
     server.pages["/"] = in_turn(page(FULL, MORE), page("Checking your browser."), page(FULL))
-    (first,) = library.fetch_article(server.url(), bounds=bounds).ids
+    (first,) = fetch_article(library, server.url(), bounds=bounds).ids
     _, text = only(library)
-    report = library.fetch_article(server.url(), bounds=bounds)
+    report = fetch_article(library, server.url(), bounds=bounds)
     assert (report.spared, report.updated, report.ids) == (1, 0, (first,))
     assert only(library)[1] == text
-    assert library.fetch_article(server.url(), bounds=bounds).updated == 1
+    assert fetch_article(library, server.url(), bounds=bounds).updated == 1
     row, now = only(library)
     assert (now, row.changed_at is not None) == (FULL, True)
     assert earlier(library, first) == [text]
@@ -101,10 +102,10 @@ def test_a_page_that_gives_less(library, server, bounds):
 def test_a_stored_text_that_is_damaged(library, server, bounds):
     """Of it nothing can be kept, and the new one takes its place."""
     server.pages["/"] = in_turn(page(FULL), page(MORE))
-    (first,) = library.fetch_article(server.url(), bounds=bounds).ids
+    (first,) = fetch_article(library, server.url(), bounds=bounds).ids
     with library._connections.writing() as db:
         db.execute("UPDATE body SET content = x'00'")
-    assert library.fetch_article(server.url(), bounds=bounds).updated == 1
+    assert fetch_article(library, server.url(), bounds=bounds).updated == 1
     assert only(library)[1] == MORE
     assert earlier(library, first) == []
 
@@ -112,11 +113,11 @@ def test_a_stored_text_that_is_damaged(library, server, bounds):
 def test_a_page_without_text(library, server, bounds):
     """A headline alone is refused, whether the page is known or not, and changes nothing."""
     server.pages |= {"/": in_turn(page(FULL), page()), "/new": page()}
-    library.fetch_article(server.url(), bounds=bounds)
+    fetch_article(library, server.url(), bounds=bounds)
     _, text = only(library)
     for path in server.pages:
         with pytest.raises(UnreadableError, match="no text to read in it") as raised:
-            library.fetch_article(server.url(path), bounds=bounds)
+            fetch_article(library, server.url(path), bounds=bounds)
         assert str(raised.value).endswith("give the address of an article.")
         assert only(library)[1] == text
 
@@ -126,6 +127,6 @@ def test_what_a_file_says_counts(library, tmp_path):
     file = tmp_path / "bath.txt"
     for text in (FULL, FULL[:100]):
         file.write_text(f"The bath\nhttps://news.example/bath\n{text}\n")
-        library.import_paths([file])
+        import_paths(library, [file])
     row, text = only(library)
     assert (text, earlier(library, row.id)) == (FULL[:100], [FULL])

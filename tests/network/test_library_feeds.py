@@ -9,6 +9,7 @@ import pytest
 from lxml import etree
 
 from reader.errors import Cancelled, NetworkError, UnreadableError
+from reader.ingest import fetch_article, import_paths, refresh_feeds, rescan
 from reader.library import Library, View
 from reader.library.maintenance.salvage import salvage
 from reader.paths import find_paths
@@ -34,7 +35,7 @@ def rows(library):
 
 
 def refresh(library, bounds, **others):
-    return library.refresh_feeds(bounds=bounds, **others)
+    return refresh_feeds(library, bounds=bounds, **others)
 
 
 # Pages
@@ -43,7 +44,7 @@ def refresh(library, bounds, **others):
 def test_a_page_is_added(library, server, bounds):
     """Its article has the address at which it stands in the end."""
     server.pages |= {"/old": redirect("/new"), "/new": answer(b"A headline\n20240229\nA text.\n")}
-    report = library.fetch_article(server.url("/old"), bounds=bounds)
+    report = fetch_article(library, server.url("/old"), bounds=bounds)
     assert (report.added, report.is_feed) == (1, False)
     row = library.row(*report.ids)
     assert (row.title, row.url) == ("A headline", server.url("/new"))
@@ -56,11 +57,11 @@ def test_a_page_that_changed_is_the_same_article(library, server, bounds):
     server.pages["/"] = in_turn(
         *[answer(b"A headline\nThe text.\n")] * 2, answer(b"A headline\nThe text.\nAnd more.\n")
     )
-    (first,) = library.fetch_article(server.url(), bounds=bounds).ids
+    (first,) = fetch_article(library, server.url(), bounds=bounds).ids
     library.set_starred(first)
-    again = library.fetch_article(server.url(), bounds=bounds)
+    again = fetch_article(library, server.url(), bounds=bounds)
     assert (again.unchanged, again.ids) == (1, (first,))
-    changed = library.fetch_article(server.url(), bounds=bounds)
+    changed = fetch_article(library, server.url(), bounds=bounds)
     assert (changed.updated, changed.ids) == (1, (first,))
     assert len(library.article(first).paragraphs) == 2
     assert library.state(first).starred
@@ -72,8 +73,8 @@ def test_a_page_cannot_claim_to_stand_elsewhere(library, server, bounds):
         "/a": answer(b"Headline\nhttps://bank.example/login\nA text.\n"),
         "/b": answer(b"Headline\nhttp://127.0.0.1/canonical\nAnother text.\n"),
     }
-    (a,) = library.fetch_article(server.url("/a"), bounds=bounds).ids
-    (b,) = library.fetch_article(server.url("/b"), bounds=bounds).ids
+    (a,) = fetch_article(library, server.url("/a"), bounds=bounds).ids
+    (b,) = fetch_article(library, server.url("/b"), bounds=bounds).ids
     assert library.row(a).url == server.url("/a")
     assert library.row(b).url == "http://127.0.0.1/canonical"
 
@@ -83,11 +84,11 @@ def test_what_cannot_be_had_adds_nothing(library, server, bounds):
     server.pages |= {"/empty": answer(b" \n "), "/program": answer(bytes(range(256)) * 9)}
     for path, error in (("/none", NetworkError), ("/empty", UnreadableError)):
         with pytest.raises(error, match=path):
-            library.fetch_article(server.url(path), bounds=bounds)
+            fetch_article(library, server.url(path), bounds=bounds)
     with pytest.raises(UnreadableError):
-        library.fetch_article(server.url("/program"), bounds=bounds)
+        fetch_article(library, server.url("/program"), bounds=bounds)
     with pytest.raises(NetworkError, match="allow_private_addresses"):
-        library.fetch_article(server.url("/empty"))
+        fetch_article(library, server.url("/empty"))
     assert titles(library) == []
     db = sqlite3.connect(find_paths().database)
     assert db.execute("SELECT count(*) FROM feed").fetchone() == (0,)
@@ -100,7 +101,7 @@ def test_what_cannot_be_had_adds_nothing(library, server, bounds):
 def test_a_feed_is_kept(library, server, bounds):
     """Its articles are there at once, and its title."""
     server.pages["/"] = feed(item(1), item(2))
-    report = library.fetch_article(server.url(), keep=True, bounds=bounds)
+    report = fetch_article(library, server.url(), keep=True, bounds=bounds)
     assert (report.added, report.is_feed, report.title) == (2, True, "News of Ostby")
     assert titles(library) == ["Item 1", "Item 2"]
     assert rows(library)["Item 1"].url == "https://news.example/1"
@@ -114,7 +115,7 @@ def test_a_page_is_not_kept_as_a_feed(library, server, bounds):
     page = b'<html><head><link rel=alternate type="application/rss+xml" href=/feed></head></html>'
     server.pages |= {"/": answer(page, Content_Type="text/html"), "/feed": feed(item(1))}
     with pytest.raises(NetworkError, match="names") as raised:
-        library.fetch_article(server.url(), keep=True, bounds=bounds)
+        fetch_article(library, server.url(), keep=True, bounds=bounds)
     assert server.url("/feed") in str(raised.value)
     assert server.asked() == ["/"]
     assert library.feeds() == []
@@ -165,7 +166,7 @@ def test_a_refresh_brings_what_is_new(library, server, bounds):
         feed(item(1), item(2)),
         feed(item(3), item(2, "The text of item 2 was written anew by its editors.")),
     )
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     before = rows(library)
     library.mark_read(before["Item 2"].id)
     report = refresh(library, bounds)
@@ -185,7 +186,7 @@ def test_what_did_not_change_is_not_sent_again(library, server, bounds):
         if talk.headers.get("if-none-match") == '"1"'
         else feed(item(1), ETag='"1"')
     )(talk)
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     for _ in range(2):
         report = refresh(library, bounds)
         assert (report.same, report.added, report.errors) == (1, 0, ())
@@ -195,11 +196,11 @@ def test_what_did_not_change_is_not_sent_again(library, server, bounds):
 def test_what_was_forgotten_does_not_come_back(library, server, bounds):
     """Not by a refresh; by adding the feed's address again."""
     server.pages["/"] = feed(item(1), item(2))
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     library.forget(rows(library)["Item 1"].id)
     assert refresh(library, bounds).added == 0
     assert titles(library) == ["Item 2"]
-    library.fetch_article(server.url(), bounds=bounds)
+    fetch_article(library, server.url(), bounds=bounds)
     assert titles(library) == ["Item 1", "Item 2"]
 
 
@@ -209,7 +210,7 @@ def test_an_id_outlives_address_and_headline(library, server, bounds):
         feed(item(1, guid="x")),
         feed(item(2, link="https://news.example/moved?from=feed", guid="x")),
     )
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     report = refresh(library, bounds)
     assert (report.added, report.updated) == (0, 1)
     (row,) = library.rows(View(), 0, 9)
@@ -221,7 +222,7 @@ def test_two_items_at_one_address(library, server, bounds):
     live = "https://news.example/live"
     items = item(1, link=live), item(2, link=live)
     server.pages["/"] = in_turn(feed(*items), feed(*items))
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     report = refresh(library, bounds)
     assert (report.added, report.updated, report.unchanged) == (0, 0, 2)
     assert titles(library) == ["Item 1", "Item 2"]
@@ -235,7 +236,7 @@ def test_one_article_in_two_feeds(library, server, bounds):
         "/some": in_turn(feed(item(1)), feed(item(1)), feed(new)),
     }
     for path in server.pages:
-        library.fetch_article(server.url(path), keep=True, bounds=bounds)
+        fetch_article(library, server.url(path), keep=True, bounds=bounds)
     assert titles(library) == ["Item 1"]
     counts = [refresh(library, bounds) for _ in range(3)]
     assert [(report.added, report.updated) for report in counts] == [(0, 1), (0, 0), (0, 0)]
@@ -245,14 +246,14 @@ def test_one_article_in_two_feeds(library, server, bounds):
 def test_a_stranger_cannot_rewrite(library, server, bounds, tmp_path):
     """A feed that has what another host's feed or a file has changes its own copy alone."""
     file = write_article(tmp_path, "a.txt", "Item 2", "A paragraph of a file.")
-    library.import_paths([file])
+    import_paths(library, [file])
     copy = item(2, "A paragraph of a file.")
     forged = [item(n, "Forged, and all of it is another text now.") for n in (1, 2)]
     with Server() as stranger:
         server.pages["/"] = feed(item(1))
         stranger.pages["/"] = in_turn(feed(item(1), copy), feed(*forged))
-        library.fetch_article(server.url(), keep=True, bounds=bounds)
-        library.fetch_article(stranger.url(host="localhost"), keep=True, bounds=bounds)
+        fetch_article(library, server.url(), keep=True, bounds=bounds)
+        fetch_article(library, stranger.url(host="localhost"), keep=True, bounds=bounds)
         assert titles(library) == ["Item 1", "Item 2"]
         honest = [row.id for row in library.rows(View(), 0, 9)]
         report = refresh(library, bounds)
@@ -265,12 +266,12 @@ def test_a_stranger_cannot_rewrite(library, server, bounds, tmp_path):
 def test_a_file_that_goes_leaves_what_a_feed_holds(library, server, bounds, tmp_path):
     """An article that came from both is gone only when neither has it."""
     file = write_article(tmp_path, "a.txt", "Item 2", "A paragraph of a file.")
-    library.import_paths([tmp_path])
+    import_paths(library, [tmp_path])
     server.pages["/"] = feed(item(2, "A paragraph of a file."))
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     assert titles(library) == ["Item 2"]
     file.unlink()
-    library.rescan()
+    rescan(library)
     assert not rows(library)["Item 2"].gone
 
 
@@ -284,7 +285,7 @@ def test_trouble_with_one_feed(library, server, bounds):
         "/void": in_turn(feed(item(7)), feed()),
     }
     for path in server.pages:
-        library.fetch_article(server.url(path), keep=True, bounds=bounds)
+        fetch_article(library, server.url(path), keep=True, bounds=bounds)
     report = refresh(library, bounds)
     assert report.added == 1
     assert len(report.errors) == 3
@@ -299,7 +300,7 @@ def test_trouble_with_one_feed(library, server, bounds):
 def test_a_server_that_wants_to_be_left_alone_is(library, server, bounds):
     """It is not asked before the time that it named."""
     server.pages["/"] = in_turn(feed(item(1)), answer(b"x", "429 Slow", Retry_After=3600))
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     refresh(library, bounds)
     asked = len(server.talks)
     (error,) = refresh(library, bounds).errors
@@ -325,7 +326,7 @@ def test_progress_and_leaving(library, server, bounds):
     assert titles(library) == ["Item 1", "Item 2"]
     left.set()
     with pytest.raises(Cancelled):
-        library.fetch_article(server.url("/3"), bounds=bounds, cancelled=left.is_set)
+        fetch_article(library, server.url("/3"), bounds=bounds, cancelled=left.is_set)
 
 
 def test_feeds_are_kept_and_not(library, server, bounds):
@@ -358,7 +359,7 @@ def test_hostile_feeds(library, server, bounds):
         item(3, "<script>alert(1)</script><p onclick='x'>A paragraph of some words.</p>"),
         title=bad,
     )
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     (kept,) = library.feeds()
     assert kept.title == "A [bold]title[/]"
     for row in library.rows(View(), 0, 9):
@@ -371,7 +372,7 @@ def test_hostile_feeds(library, server, bounds):
 def test_an_empty_feed_is_no_trouble(library, server, bounds):
     """A feed may have nothing to say yet."""
     server.pages["/"] = answer(rss([]), Content_Type="application/rss+xml")
-    report = library.fetch_article(server.url(), keep=True, bounds=bounds)
+    report = fetch_article(library, server.url(), keep=True, bounds=bounds)
     assert (report.added, len(library.feeds())) == (0, 1)
     assert refresh(library, bounds).errors == ()
 
@@ -379,7 +380,7 @@ def test_an_empty_feed_is_no_trouble(library, server, bounds):
 def test_feeds_survive_damage(library, server, bounds):
     """What is salvaged of a damaged library has its feeds, and knows what it has of them."""
     server.pages["/"] = feed(item(1), item(2), ETag='"1"')
-    library.fetch_article(server.url(), keep=True, bounds=bounds)
+    fetch_article(library, server.url(), keep=True, bounds=bounds)
     library.forget(rows(library)["Item 2"].id)
     library.close()
     salvaged = replace(find_paths(), data=find_paths().data / "salvaged")

@@ -2,6 +2,7 @@
 
 import re
 
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.paths import find_paths
 from tests.bench.made import middling_article
@@ -21,7 +22,7 @@ def test_counting_is_shown_and_can_be_left(tmp_path):
     for n in range(ARTICLES):
         (tmp_path / f"{n}.txt").write_text(middling_article(n))
     with Library.open(find_paths()) as library:
-        library.import_paths([tmp_path])
+        import_paths(library, [tmp_path])
     with Terminal("list", "folds:>0") as terminal:
         terminal.until(lambda: re.search(rb"counting 120 articles: \d+%", terminal.output))
         terminal.child.sendintr()

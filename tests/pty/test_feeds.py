@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.paths import find_paths
 from tests.network import server as misdeeds
@@ -21,7 +22,7 @@ def test_leaving_amid_a_refresh(tmp_path, keys):
     (tmp_path / "a.txt").write_text(SAMPLE)
     with Server({"/1": feed(item(1)), "/2": misdeeds.slow_without_end}) as server:
         with Library.open(find_paths()) as library:
-            library.import_paths([tmp_path / "a.txt"])
+            import_paths(library, [tmp_path / "a.txt"])
             library.add_feeds((server.url(path), "") for path in server.pages)
         with Terminal() as terminal:
             terminal.until("A harbour is dredged").rest()

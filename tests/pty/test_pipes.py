@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.paths import find_paths
 from tests.network.feeds import item, rss
@@ -36,7 +37,7 @@ def call(*arguments: object, stdin: bytes = b"") -> subprocess.CompletedProcess[
 def library():
     """A library with the samples and a feed."""
     with Library.open(find_paths()) as opened:
-        opened.import_paths([SEEDS])
+        import_paths(opened, [SEEDS])
         opened.add_feed("https://news.example/")
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from reader.article import Article
 from reader.digest import Digest, encode
 from reader.folding import Fold, Folding, Repeat
+from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.settings import Settings
 from reader.summarising import Summary, SummarySentence
@@ -54,7 +55,7 @@ def fill(library: Library, folder: Path) -> None:
     """Import the articles into a library, and keep a digest of each."""
     for name, text in {"ferry.txt": FERRY, **OTHERS}.items():
         (folder / name).write_text(text, encoding="utf-8")
-    library.import_paths([str(folder)])
+    import_paths(library, [str(folder)])
     for row in library.rows(View(), 0, 10):
         article = replace(library.article(row.id), language="english")
         digest = _ferry(article) if "ferry" in row.title else _plain(article)

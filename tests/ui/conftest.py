@@ -9,6 +9,7 @@ import pytest
 from textual import events
 from textual.keys import _character_to_key
 
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
@@ -61,7 +62,7 @@ def room(reader_home, tmp_path):
         places = find_paths()
         with Library.open(places) as library:
             if files:
-                library.import_paths([str(folder)])
+                import_paths(library, [str(folder)])
             app = ReaderApp(library, Settings(**settings), places, wanted=paths, piped=piped)
             async with app.run_test(size=size, notifications=True) as pilot:
                 await pilot.pause()

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from reader.ingest import fetch_article
 from reader.library import View
 from tests.network.feeds import feed, item
 from tests.network.server import Server, in_turn
@@ -221,7 +222,9 @@ async def test_a_feed_that_changes_the_open_article(room, server):
     )
     async with room(allow_private_addresses=True) as hands:
         await hands.press("escape")
-        hands.app.library.fetch_article(server.url(), keep=True, bounds=hands.app.settings.bounds())
+        fetch_article(
+            hands.app.library, server.url(), keep=True, bounds=hands.app.settings.bounds()
+        )
         hands.room.reload_list()
         await hands.read()
         await hands.press("R")

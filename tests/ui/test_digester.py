@@ -9,6 +9,7 @@ import pytest
 
 from reader.digest import DigestOptions, decode, make_digest
 from reader.digesting import Digester, DigestError, StatsRequest
+from reader.ingest import import_paths
 from reader.library import Library
 from reader.paths import find_paths
 from reader.samples import sample_files
@@ -41,7 +42,7 @@ async def test_a_start_that_is_left_loses_no_child(seconds):
 def stored(reader_home):
     """The first sample, in a library."""
     with Library.open(find_paths()) as library:
-        (number,) = library.import_paths([str(sample_files()[0])]).ids
+        (number,) = import_paths(library, [str(sample_files()[0])]).ids
         yield library, StatsRequest(library.file, library.cache, number, DigestOptions())
 
 

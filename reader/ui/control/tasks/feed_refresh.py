@@ -7,6 +7,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.ingest import fetch_article, refresh_feeds
+
 if TYPE_CHECKING:
     from reader.library import FetchReport
     from reader.ui.control.article.article_opener import ArticleOpener
@@ -47,7 +49,7 @@ class FeedRefresh:
 
         settings = self._services.settings
         self._task.show_status(f"Fetching a page from {source_of(url)}")
-        fetch = partial(self._services.library.fetch_article, url)
+        fetch = partial(fetch_article, self._services.library, url)
         report = await asyncio.to_thread(
             fetch, bounds=settings.bounds(), limits=settings.limits(), cancelled=cancel
         )
@@ -69,7 +71,8 @@ class FeedRefresh:
             self._task.show_progress(f"Refreshing feeds: {done:,} of {found:,}")
 
         report = await asyncio.to_thread(
-            self._services.library.refresh_feeds,
+            refresh_feeds,
+            self._services.library,
             bounds=settings.bounds(),
             limits=settings.limits(),
             progress=progress,

@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.ingest import make_watch
 from reader.ui.control.tasks.task import Cancel
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Watcher:
 
     async def _look_and_watch(self) -> None:
         await self.stop()
-        watch = self._services.library.watch(self._paths_changed)
+        watch = make_watch(self._services.library, self._paths_changed)
         self._watch = watch
         watch.start()
         await asyncio.to_thread(watch.ready.wait)

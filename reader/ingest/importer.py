@@ -14,12 +14,13 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError
-from reader.importing.import_messages import (
+from reader.ingest.import_messages import (
     ChildEvent,
     ImportFailure,
     ImportProgress,
     ImportRequest,
 )
+from reader.ingest.library_updates import import_paths, rescan
 from reader.ipc import recv, send
 from reader.log import log_event
 
@@ -38,7 +39,7 @@ IsCancelled = Callable[[], bool]
 
 
 class Importer:
-    """Does what ``Library.import_paths`` and ``Library.rescan`` do, each in a child process.
+    """Does what ``import_paths`` and ``rescan`` do, each in a child process.
 
     The methods block until it ends: call them on a thread. They raise ``LibraryError`` if it cannot
     be started or ends early; what was stored by then stays. A library in memory is not visible to
@@ -58,8 +59,8 @@ class Importer:
     ) -> ImportReport:
         """Read files and folders into the library."""
         if self._library.file is None:
-            return self._library.import_paths(
-                paths, limits=limits, progress=progress, cancelled=cancelled
+            return import_paths(
+                self._library, paths, limits=limits, progress=progress, cancelled=cancelled
             )
         request = ImportRequest(
             self._library.file, self._library.cache, tuple(paths), False, limits
@@ -76,7 +77,9 @@ class Importer:
     ) -> ImportReport:
         """Rescan all files and folders that were imported, or ``only`` some of them."""
         if self._library.file is None:
-            return self._library.rescan(only, limits=limits, progress=progress, cancelled=cancelled)
+            return rescan(
+                self._library, only, limits=limits, progress=progress, cancelled=cancelled
+            )
         paths = None if only is None else tuple(only)
         return _run_child(
             ImportRequest(self._library.file, self._library.cache, paths, True, limits),
@@ -88,7 +91,7 @@ class Importer:
 def _run_child(
     request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None
 ) -> ImportReport:
-    command = [sys.executable, "-P", "-m", "reader.importing.import_child"]
+    command = [sys.executable, "-P", "-m", "reader.ingest.import_child"]
     with tempfile.TemporaryFile() as stderr:
         try:
             child = subprocess.Popen(

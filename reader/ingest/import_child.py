@@ -11,12 +11,13 @@ from collections.abc import Callable
 from reader import ipc
 from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
-from reader.importing.import_messages import (
+from reader.ingest.import_messages import (
     ChildEvent,
     ImportFailure,
     ImportProgress,
     ImportRequest,
 )
+from reader.ingest.library_updates import import_paths, rescan
 from reader.library import ImportReport, Library
 from reader.log import forward_log, log_error
 from reader.priority import lower_priority
@@ -64,10 +65,15 @@ def _import(
 ) -> ImportReport:
     with Library.join(request.database, request.cache) as library:
         if request.is_rescan:
-            return library.rescan(
-                request.paths, limits=request.limits, progress=progress, cancelled=cancelled.is_set
+            return rescan(
+                library,
+                request.paths,
+                limits=request.limits,
+                progress=progress,
+                cancelled=cancelled.is_set,
             )
-        return library.import_paths(
+        return import_paths(
+            library,
             request.paths or (),
             limits=request.limits,
             progress=progress,

@@ -1,0 +1,139 @@
+"""Filling a library: files and folders, changes in them, pages and feeds."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.ingest.folder_watch import Watch
+    from reader.library.import_report import FetchReport, ImportReport, Progress
+    from reader.library.library import Library
+    from reader.limits import Limits
+    from reader.network.bounds import Bounds
+
+
+def import_paths(
+    library: Library,
+    paths: Iterable[str | os.PathLike[str]],
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Read files and folders into the library, but not what did not change since last time.
+
+    ``progress`` is called with the files done and the files found so far, ``cancelled`` is
+    asked before each file. A file that ``reader export --jsonl`` wrote gives its articles with
+    all their state. Raises nothing: what goes wrong is a sentence in the report.
+    """
+    from reader.ingest.import_files import import_files
+    from reader.library.import_report import ImportReport
+    from reader.library.jsonl.record_files import import_records, is_record_file
+
+    paths = list(paths)
+    files = [path for path in paths if not is_record_file(path)]
+    report = ImportReport()
+    if files or not paths:
+        report = import_files(
+            library.connections, files, limits=limits, progress=progress, cancelled=cancelled
+        )
+    for path in paths:
+        if path not in files and not report.cancelled:
+            report = report.joined(
+                import_records(
+                    library.connections,
+                    path,
+                    limits=limits,
+                    progress=progress,
+                    cancelled=cancelled,
+                )
+            )
+    return report
+
+
+def rescan(
+    library: Library,
+    only: Iterable[str] | None = None,
+    *,
+    limits: Limits | None = None,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Look again through every file and folder that was ever imported.
+
+    ``only`` are those below them that changed, as ``make_watch`` tells, and then nothing else is
+    looked at.
+    """
+    from reader.ingest.import_files import rescan_files
+
+    return rescan_files(
+        library.connections, only, limits=limits, progress=progress, cancelled=cancelled
+    )
+
+
+def make_watch(library: Library, changed: Callable[[list[str]], None]) -> Watch:
+    """Return a watch, not yet begun, over what was imported so far.
+
+    Once files appear, change or go, and it is quiet again, ``changed`` is called on another
+    thread with what ``rescan`` is to look at.
+    """
+    from reader.ingest.folder_watch import Watch
+
+    return Watch(library.roots(), changed)
+
+
+def fetch_article(
+    library: Library,
+    url: str,
+    *,
+    keep: bool = False,
+    bounds: Bounds | None = None,
+    limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> FetchReport:
+    """Fetch a page or a feed and add its articles; with ``keep`` it is a feed to be kept.
+
+    Raises ``NetworkError``, ``UnreadableError`` and ``Cancelled``, one sentence each; then
+    nothing is added.
+    """
+    from reader.formats import DEFAULT_LIMITS
+    from reader.ingest.fetch_feeds import add_address
+    from reader.network.bounds import Bounds
+
+    return add_address(
+        library.connections,
+        url,
+        keep=keep,
+        bounds=bounds or Bounds(),
+        limits=limits or DEFAULT_LIMITS,
+        cancelled=cancelled,
+    )
+
+
+def refresh_feeds(
+    library: Library,
+    *,
+    bounds: Bounds | None = None,
+    limits: Limits | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> FetchReport:
+    """Ask every kept feed for what is new, and store it.
+
+    ``progress`` is called with the feeds done and all to be asked, ``cancelled`` is asked some
+    times a second; what was stored until then stays. What goes wrong with a feed is a sentence
+    in the report. Made for a thread of its own: it waits for servers.
+    """
+    from reader.formats import DEFAULT_LIMITS
+    from reader.ingest.fetch_feeds import refresh
+    from reader.network.bounds import Bounds
+
+    return refresh(
+        library.connections,
+        bounds=bounds or Bounds(),
+        limits=limits or DEFAULT_LIMITS,
+        progress=progress,
+        cancelled=cancelled,
+    )
