@@ -129,18 +129,20 @@ class Keeping:
         That is so of what another session did, and where words of the reader's would go. Call it
         with the question as ``agreed`` to have it done.
         """
+        from reader.library.annotations.reverters import REVERTERS
         from reader.library.undo.undo_steps import undo_or_redo
 
         with self._connections.writing() as db:
             session = self._connections.session
-            return undo_or_redo(db, session, redo=redo, asks=True, agreed=agreed)
+            return undo_or_redo(db, session, REVERTERS, redo=redo, asks=True, agreed=agreed)
 
     def _step(self, *, redo: bool) -> Undone | None:
+        from reader.library.annotations.reverters import REVERTERS
         from reader.library.undo.undo_messages import Undone
         from reader.library.undo.undo_steps import undo_or_redo
 
         with self._connections.writing() as db:
-            done = undo_or_redo(db, self._connections.session, redo=redo)
+            done = undo_or_redo(db, self._connections.session, REVERTERS, redo=redo)
         return done if isinstance(done, Undone) else None
 
     # Earlier texts

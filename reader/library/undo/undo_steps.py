@@ -42,13 +42,11 @@ entry above it again and moves the cursor above it.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from reader.library.annotations import notes, reading_state, tags
 from reader.library.database.connections import Session
 from reader.library.database.timestamps import now
-from reader.library.search import saved_queries
 from reader.library.undo.undo_log import (
     Effect,
     Kind,
@@ -71,6 +69,17 @@ _BEFORE = "before this session"
 _ELSEWHERE = "in another window"
 
 
+class Reverter(NamedTuple):
+    """How the changes of one kind are undone, redone and described, from their payload.
+
+    ``undo`` and ``redo`` return None, with nothing done, where nothing of a change can be.
+    """
+
+    undo: Callable[[sqlite3.Connection, dict[str, Any]], Effect | None]
+    redo: Callable[[sqlite3.Connection, dict[str, Any]], Effect | None]
+    describe: Callable[[sqlite3.Connection, dict[str, Any]], str]
+
+
 class _Entry(NamedTuple):
     """A row of the log; times are milliseconds since 1970, None where an older reader made it."""
 
@@ -87,6 +96,7 @@ class _Entry(NamedTuple):
 def undo_or_redo(
     db: sqlite3.Connection,
     session: Session,
+    reverters: Mapping[Kind, Reverter],
     *,
     redo: bool,
     asks: bool = False,
@@ -94,19 +104,22 @@ def undo_or_redo(
 ) -> Undone | UndoQuestion | NothingLeft:
     """Undo the next change that still stands, or redo the next that can be, in a transaction.
 
-    Where it ``asks``, what is not to be done unseen is returned as a question and not done, unless
+    ``reverters`` say for each kind of entry how that is done. Where it ``asks``, what is not to be
+    done unseen is returned as a question and not done, unless
     that question is the one that was ``agreed`` to.
     """
     passed: list[str] = []
     over: list[_Entry] = []
     for entry in _entries(db, session, redo):
         db.execute("SAVEPOINT step")
-        effect = _apply(db, entry, redo)
+        reverter = reverters[entry.kind]
+        apply = reverter.redo if redo else reverter.undo
+        effect = apply(db, entry.payload)
         if effect is None:
             db.execute("RELEASE step")
             over.append(entry)
             if not entry.passed:
-                passed.append(_describe(db, entry))
+                passed.append(reverter.describe(db, entry.payload))
                 db.execute("UPDATE undo SET passed = 1 WHERE id = ?", (entry.id,))
             continue
         done = Undone(*effect[:4], is_redo=redo, left=effect.left, passed=tuple(passed))
@@ -138,32 +151,6 @@ def _entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator
             db.execute("DELETE FROM undo WHERE id = ?", (number,))
         else:
             yield _Entry(number, kind, payload, *others)
-
-
-def _apply(db: sqlite3.Connection, entry: _Entry, redo: bool) -> Effect | None:
-    """Undo or redo what an entry says; return None, with nothing done, where nothing can be."""
-    match entry.kind:
-        case "unread" | "starred" as mark:
-            change = reading_state.reapply if redo else reading_state.revert
-            return change(db, mark, entry.payload)
-        case "tags":
-            return (tags.reapply if redo else tags.revert)(db, entry.payload)
-        case "note":
-            return (notes.reapply if redo else notes.revert)(db, entry.payload)
-        case "search":
-            return (saved_queries.reapply if redo else saved_queries.revert)(db, entry.payload)
-
-
-def _describe(db: sqlite3.Connection, entry: _Entry) -> str:
-    match entry.kind:
-        case "unread" | "starred" as mark:
-            return reading_state.describe(db, mark, entry.payload)
-        case "tags":
-            return tags.describe(db, entry.payload)
-        case "note":
-            return notes.describe(db, entry.payload)
-        case "search":
-            return saved_queries.describe(entry.payload)
 
 
 def _question(

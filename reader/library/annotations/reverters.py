@@ -1,0 +1,40 @@
+"""How each kind of change in the undo log is undone and redone."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Any
+
+from reader.library.annotations import notes, reading_state, tags
+from reader.library.annotations.reading_state import Mark
+from reader.library.search import saved_queries
+from reader.library.undo.undo_log import Effect, Kind
+from reader.library.undo.undo_steps import Reverter
+
+Payload = dict[str, Any]
+
+
+def _mark_reverter(mark: Mark) -> Reverter:
+    def undo(db: sqlite3.Connection, payload: Payload) -> Effect | None:
+        return reading_state.revert(db, mark, payload)
+
+    def redo(db: sqlite3.Connection, payload: Payload) -> Effect | None:
+        return reading_state.reapply(db, mark, payload)
+
+    def describe(db: sqlite3.Connection, payload: Payload) -> str:
+        return reading_state.describe(db, mark, payload)
+
+    return Reverter(undo, redo, describe)
+
+
+REVERTERS: dict[Kind, Reverter] = {
+    "unread": _mark_reverter("unread"),
+    "starred": _mark_reverter("starred"),
+    "tags": Reverter(tags.revert, tags.reapply, tags.describe),
+    "note": Reverter(notes.revert, notes.reapply, notes.describe),
+    "search": Reverter(
+        saved_queries.revert,
+        saved_queries.reapply,
+        lambda db, payload: saved_queries.describe(payload),
+    ),
+}
