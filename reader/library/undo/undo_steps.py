@@ -105,8 +105,8 @@ def undo_or_redo(
     """Undo the next change that still stands, or redo the next that can be, in a transaction.
 
     ``reverters`` say for each kind of entry how that is done. Where it ``asks``, what is not to be
-    done unseen is returned as a question and not done, unless
-    that question is the one that was ``agreed`` to.
+    done unseen is returned as a question and not done, unless that question is the one that was
+    ``agreed`` to.
     """
     passed: list[str] = []
     over: list[_Entry] = []
