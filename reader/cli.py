@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 
 from reader import __version__
 from reader.commands import COMMANDS
-from reader.commands.shared.stdio import drop_output, say, write
+from reader.commands.shared.stdio import drop_output, show_message, write
 from reader.errors import QueryError, ReaderError, UsageError
 
 HELP = """\
@@ -65,10 +65,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(arguments)
     except (UsageError, QueryError) as error:
-        say(str(error))
+        show_message(str(error))
         return 2
     except ReaderError as error:
-        say(str(error))
+        show_message(str(error))
         return 1
     except BrokenPipeError:
         drop_output()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.commands.list import line_of
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import say, tell_error, write
+from reader.commands.shared.stdio import show_error, show_message, write
 from reader.errors import ReaderError
 from reader.failures import contain
 from reader.ingest import fetch_article
@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
     status = 0
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
-            say(sentence)
+            show_message(sentence)
         for url in given:
             try:
                 with contain(f"{url} cannot be added"):
@@ -43,12 +43,12 @@ def run(arguments: list[str]) -> int:
                         library, url, bounds=settings.bounds(), limits=settings.limits()
                     )
             except ReaderError as error:
-                tell_error(error)
+                show_error(error)
                 status = 1
             else:
                 print_articles(library, report)
-                say(_told(url, report))
-                tell_spared(report)
+                show_message(_told(url, report))
+                show_kept_older(report)
         return status if library.is_kept else 1
 
 
@@ -78,11 +78,13 @@ def told_of(report: FetchReport) -> str:
     return told or "no articles"
 
 
-def tell_spared(report: FetchReport) -> None:
+def show_kept_older(report: FetchReport) -> None:
     """Say of how many articles the stored text was kept, if it was of any."""
-    if report.spared:
-        number = f"{report.spared:,} {'article' if report.spared == 1 else 'articles'}"
-        say(f"kept the longer text that was stored of {number}: little or nothing of it came now.")
+    if report.kept_older:
+        number = f"{report.kept_older:,} {'article' if report.kept_older == 1 else 'articles'}"
+        show_message(
+            f"kept the longer text that was stored of {number}: little or nothing of it came now."
+        )
 
 
 def parser() -> Parser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import say, write
+from reader.commands.shared.stdio import show_message, write
 from reader.formats import show_path
 from reader.library import Library
 from reader.paths import find_paths
@@ -24,7 +24,7 @@ def run(arguments: list[str]) -> int:
     to = Path(parser().parse_args(arguments).file).expanduser().absolute()
     with Library.open(find_paths()) as library:
         for notice in library.notices:
-            say(notice)
+            show_message(notice)
         library.back_up(to)
     write(f"{show_path(to)}\n")
     return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import progress_line, say, write
+from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.errors import LibraryError
 from reader.formats import show_path
 from reader.ingest import rescan
@@ -62,7 +62,9 @@ def _tell_lost(library: Library, checked: Check) -> bool:
             row = library.row(article_id)
             lost += [] if row is None else [row]
     for row in lost:
-        say(f"{row.title}: its file {row.path} does not have it any more; its text is lost.")
+        show_message(
+            f"{row.title}: its file {row.path} does not have it any more; its text is lost."
+        )
     if not lost:
         write("All texts are there again.\n")
     return bool(lost)

@@ -31,9 +31,9 @@ def completions(shell: str) -> str:
     """Return a script that makes a shell complete commands, options, their values and files."""
     import shtab
 
-    from reader.commands.shared.parsers import actions_of, whole
+    from reader.commands.shared.parsers import actions_of, root_parser
 
-    root = whole()
+    root = root_parser()
     for action in actions_of(root):
         if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():

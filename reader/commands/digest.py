@@ -10,7 +10,7 @@ from functools import partial
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.input_articles import articles_of
 from reader.commands.shared.rendered_digests import rendered
-from reader.commands.shared.stdio import progress_line, say, tell_error, write
+from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.digest_json import digest_line, error_line
@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
             if given.form == "json":
                 write(error_line(path, str(error)) + "\n")
             if given.form != "json" or isinstance(error, UnexpectedError):
-                tell_error(error)
+                show_error(error)
         else:
             write(between + text)
             between = gap
@@ -87,7 +87,7 @@ def _digests(
         for remark in digest.article.remarks:
             if (read.path, remark) not in said:  # once for all articles of a file
                 said.add((read.path, remark))
-                say(f"{read.path}: {remark}")
+                show_message(f"{read.path}: {remark}")
         yield read.path, digest
 
 

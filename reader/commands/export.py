@@ -11,7 +11,7 @@ from reader.commands.list import nothing_found, pages
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.rendered_digests import rendered
-from reader.commands.shared.stdio import progress_line, say, tell_error, write
+from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import LibraryError, ReaderError, UnexpectedError, UsageError
 from reader.failures import contain
 from reader.formats import show_path
@@ -43,7 +43,7 @@ def run(arguments: list[str]) -> int:
     folder = Path(given.to).expanduser()
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
-            say(sentence)
+            show_message(sentence)
         status = count_missing(library, query, settings)
         rows = _by_id(library, given.id) if given.id else _by_query(library, query)
         if given.jsonl:
@@ -65,7 +65,7 @@ def _by_query(library: Library, query: str) -> Iterator[Row]:
         empty = False
         yield from page
     if empty:
-        say(nothing_found(query))
+        show_message(nothing_found(query))
 
 
 def _export_notes(
@@ -93,7 +93,7 @@ def _export_notes(
                 note, failed = rendered(digest, write_note, row.title)
         except ReaderError as error:
             if str(error) not in said:
-                tell_error(error)
+                show_error(error)
             said.add(str(error))
             status = 1
         else:
@@ -114,13 +114,15 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
                 with contain("it cannot be exported"):
                     record = library.object_of(row.id)
             except (LibraryError, UnexpectedError) as error:
-                tell_error(error, row.title)
+                show_error(error, row.title)
                 status = 1
             else:
                 yield record
                 if left_out := record["version_count"] - len(record["versions"]):
                     texts = "1 earlier text" if left_out == 1 else f"{left_out:,} earlier texts"
-                    say(f"{row.title}: the file has no room for {texts}; reader backup has all.")
+                    show_message(
+                        f"{row.title}: the file has no room for {texts}; reader backup has all."
+                    )
                     status = 1
         if whole:
             yield from library.search_objects()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.commands.add import tell_spared, told_of
+from reader.commands.add import show_kept_older, told_of
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import progress_line, say, tell_error, write
+from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.digest_json import json_line
 from reader.failures import contain
@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
     settings, problems = load_settings(places)
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
-            say(sentence)
+            show_message(sentence)
         actions: dict[str, Callable[[], int]] = {
             "list": lambda: _list(library, as_json=given.json),
             "add": lambda: _add(library, names, settings),
@@ -73,10 +73,10 @@ def _list(library: Library, *, as_json: bool) -> int:
     for feed in feeds:
         write((json_line(_object(feed)) if as_json else _line(feed)) + "\n")
     if not feeds:
-        say("no feeds are kept; reader feeds add URL keeps one.")
+        show_message("no feeds are kept; reader feeds add URL keeps one.")
     for feed in feeds:
         if feed.error:
-            say(feed.error)
+            show_message(feed.error)
     return 0
 
 
@@ -105,11 +105,11 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
                     library, url, keep=True, bounds=settings.bounds(), limits=settings.limits()
                 )
         except ReaderError as error:
-            tell_error(error)
+            show_error(error)
             status = 1
         else:
-            say(f"{report.title or url}: {told_of(report)}.")
-            tell_spared(report)
+            show_message(f"{report.title or url}: {told_of(report)}.")
+            show_kept_older(report)
     return status
 
 
@@ -118,7 +118,7 @@ def _remove(library: Library, names: list[str]) -> int:
     wanted = [_find(feeds, name) for name in names]  # all of them before any is removed
     for feed in wanted:
         library.remove_feed(feed.id)
-        say(f"{feed.title or feed.url} is kept no longer; its articles stay.")
+        show_message(f"{feed.title or feed.url} is kept no longer; its articles stay.")
     return 0
 
 
@@ -147,12 +147,14 @@ def _refresh(library: Library, settings: Settings) -> int:
             progress=(lambda done, found: show(done / max(found, 1))) if show else None,
         )
     for error in report.errors:
-        say(error)
+        show_message(error)
     if not report.feeds:
-        say("no feeds are kept; reader feeds add URL keeps one.")
+        show_message("no feeds are kept; reader feeds add URL keeps one.")
     else:
-        say(f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told_of(report)}.")
-    tell_spared(report)
+        show_message(
+            f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told_of(report)}."
+        )
+    show_kept_older(report)
     return 1 if report.errors else 0
 
 
@@ -167,10 +169,10 @@ def _import(library: Library, name: str, settings: Settings) -> int:
         try:
             feeds.append((check_url(outline.url), outline.title))
         except NetworkError as error:
-            say(str(error))
+            show_message(str(error))
             status = 1
     new = library.add_feeds(feeds)
-    say(f"{new:,} of {len(outlines):,} feeds are new; reader feeds refresh fetches them.")
+    show_message(f"{new:,} of {len(outlines):,} feeds are new; reader feeds refresh fetches them.")
     return status
 
 
@@ -207,7 +209,7 @@ def _export(library: Library, name: str) -> int:
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise ExportError(f"{shown} cannot be written ({reason}); give another name.") from error
-    say(f"{len(feeds):,} {'feed' if len(feeds) == 1 else 'feeds'} written to {shown}.")
+    show_message(f"{len(feeds):,} {'feed' if len(feeds) == 1 else 'feeds'} written to {shown}.")
     return 0
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from reader.commands.list import nothing_found, pages
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
-from reader.commands.shared.stdio import say
+from reader.commands.shared.stdio import show_message
 from reader.errors import UsageError
 from reader.library import Library, Row
 from reader.library.query import is_empty
@@ -39,17 +39,17 @@ def run(arguments: list[str]) -> int:
         raise UsageError("--id names the articles, so that no query can choose them; give one.")
     with Library.open(find_paths()) as library:
         for notice in library.notices:
-            say(notice)
+            show_message(notice)
         status = count_missing(library, query)
         rows = list(_by_id(library, given.id) if given.id else _by_query(library, query))
         rows = [row for row in rows if row.gone or not given.gone]
         if not rows:
-            say(nothing_found(query) if query else "there is nothing to forget.")
+            show_message(nothing_found(query) if query else "there is nothing to forget.")
             return status
         if not (given.yes or _is_sure(rows)):
-            say("nothing was forgotten.")
+            show_message("nothing was forgotten.")
             return 1
-        say(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
+        show_message(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
         return status if library.is_kept else 1
 
 
@@ -70,10 +70,10 @@ def _is_sure(rows: list[Row]) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("There is no terminal to ask on; --yes forgets without asking.")
     for row in rows[:_NAMED]:
-        say(row.title)
+        show_message(row.title)
     if len(rows) > _NAMED:
-        say(f"and {len(rows) - _NAMED:,} more.")
-    say(f"forget {_articles(len(rows))} with all marks and notes? y or n")
+        show_message(f"and {len(rows) - _NAMED:,} more.")
+    show_message(f"forget {_articles(len(rows))} with all marks and notes? y or n")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 

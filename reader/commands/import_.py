@@ -6,7 +6,7 @@ import os
 
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
-from reader.commands.shared.stdio import progress_line, say
+from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.formats import Limits
@@ -34,7 +34,7 @@ def run(arguments: list[str]) -> int:
             raise UsageError(f"{path} is an address, not a file; reader add fetches it.")
     with Library.open(places) as library:
         for sentence in (*problems, *library.notices):
-            say(sentence)
+            show_message(sentence)
         kept = library.is_kept
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:
@@ -47,9 +47,9 @@ def run(arguments: list[str]) -> int:
                 )
             errors += report.errors
             if report.articles or report.gone:
-                say(str(report) if library.is_kept else f"{report} Nothing of it is kept.")
+                show_message(str(report) if library.is_kept else f"{report} Nothing of it is kept.")
     for error in errors:
-        say(error)
+        show_message(error)
     return 1 if errors or not kept else 0
 
 

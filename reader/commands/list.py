@@ -7,7 +7,7 @@ from typing import Any
 
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.missing_stats import count_missing
-from reader.commands.shared.stdio import progress_line, say, write
+from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.export.digest_json import json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
@@ -35,14 +35,14 @@ def run(arguments: list[str]) -> int:
     query = " ".join(given.query)
     with Library.open(find_paths()) as library:
         for notice in library.notices:
-            say(notice)
+            show_message(notice)
         status = count_missing(library, query)
         empty = True
         for page in pages(library, query):
             write("".join(form(row) + "\n" for row in page))
             empty = False
     if empty:
-        say(nothing_found(query))
+        show_message(nothing_found(query))
     return status
 
 

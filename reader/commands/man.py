@@ -65,7 +65,7 @@ def manual() -> str:
 
 
 def _lines() -> Iterator[str]:
-    from reader.commands.shared.parsers import parsers
+    from reader.commands.shared.parsers import all_parsers
 
     yield f'.TH READER 1 "" "reader {__version__}"'
     yield ".SH NAME"
@@ -78,7 +78,7 @@ def _lines() -> Iterator[str]:
     yield ".SH DESCRIPTION"
     yield from _paragraphs(_DESCRIPTION)
     yield ".SH COMMANDS"
-    for parser in parsers().values():
+    for parser in all_parsers().values():
         yield from _command(parser)
     yield ".SH KEYS"
     yield "Each can be changed in the settings, by the name in brackets."

@@ -12,7 +12,7 @@ import sys
 import threading
 
 from reader.commands import COMMANDS
-from reader.commands.shared.stdio import say
+from reader.commands.shared.stdio import show_message
 from reader.errors import StartError, UnreadableError, UsageError
 
 STANDARD_INPUT = "-"
@@ -107,7 +107,7 @@ def _say_missing(paths: list[str]) -> int:
 
     for found in find_files(paths):
         if isinstance(found, UnreadableError):
-            say(str(found))
+            show_message(str(found))
     return 1
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from reader.commands.shared.arguments import Parser, whole_number
-from reader.commands.shared.stdio import say, write
+from reader.commands.shared.stdio import show_message, write
 from reader.errors import ServeError
 
 EPILOG = """\
@@ -28,7 +28,7 @@ def run(arguments: list[str]) -> int:
         ) from error
     server = ReaderServer(given.paths, given.host, given.port, lambda url: write(f"{url}\n"))
     if not server.is_local:
-        say(
+        show_message(
             f"everyone who can reach {given.host} and has the address with its key can read your"
             " articles and files and write to your library, and nothing is encrypted."
         )

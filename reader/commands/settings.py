@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import say, write
+from reader.commands.shared.stdio import show_message, write
 from reader.errors import SettingsError
 from reader.formats import show_path
 from reader.paths import Paths, find_paths
@@ -32,12 +32,12 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     if not given.check and not paths.settings.exists():
         _write_default(paths.settings)
-        say("written, with every setting explained and none set.")
+        show_message("written, with every setting explained and none set.")
     if given.edit:
         _edit(paths.settings)
     problems = _problems(paths)
     for problem in problems:
-        say(problem)
+        show_message(problem)
     if not given.check:
         write(f"{show_path(paths.settings)}\n")
         _say_unmentioned(paths.settings)
@@ -101,7 +101,7 @@ def _say_unmentioned(file: Path) -> None:
         return  # load_settings has said so
     unmentioned = [name for name in OPTIONS if name not in content]
     if unmentioned:
-        say(f"not mentioned in it: {', '.join(unmentioned)}; --defaults explains them.")
+        show_message(f"not mentioned in it: {', '.join(unmentioned)}; --defaults explains them.")
 
 
 def parser() -> Parser:

@@ -12,7 +12,7 @@ from reader.commands.shared.input_articles import articles_of
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.pipe import STANDARD_INPUT
 from reader.commands.shared.rendered_digests import rendered
-from reader.commands.shared.stdio import progress_line, say, tell_error, write
+from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.library import Library
 from reader.paths import find_paths
@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
         raise UsageError("say which article: a file, words to search for, or --id ID.")
     settings, problems = load_settings(find_paths())
     for problem in problems:
-        say(problem)
+        show_message(problem)
     if not given.id and (wanted == [STANDARD_INPUT] or os.path.lexists(" ".join(wanted))):
         return _show_file(" ".join(wanted), settings)
     return _show_kept(" ".join(wanted), given.id, settings)
@@ -52,7 +52,7 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
 
     with Library.open(find_paths()) as library:
         for notice in library.notices:
-            say(notice)
+            show_message(notice)
         status = count_missing(library, query, settings)
         found = article_id or _first(library, query)
         if found is None:
@@ -72,10 +72,12 @@ def _first(library: Library, query: str) -> int | None:
     """Return the newest article of a query, and say of how many it is one."""
     page = next(pages(library, query), [])
     if not page:
-        say(nothing_found(query))
+        show_message(nothing_found(query))
         return None
     if len(page) > 1:
-        say(f"the newest of {'1,000 or more' if len(page) >= 1_000 else len(page)} that are found.")
+        show_message(
+            f"the newest of {'1,000 or more' if len(page) >= 1_000 else len(page)} that are found."
+        )
     return page[0].id
 
 
@@ -83,13 +85,13 @@ def _show_file(path: str, settings: Settings) -> int:
     between, status = "", 0
     for read in articles_of([path], settings.limits()):
         if isinstance(read, UnreadableError):
-            say(str(read))
+            show_message(str(read))
             status = 1
             continue
         try:
             text, failed = _render(read, settings)
         except ReaderError as error:
-            tell_error(error)
+            show_error(error)
             status = 1
         else:
             write(between + text)

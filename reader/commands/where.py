@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import say, write
+from reader.commands.shared.stdio import show_message, write
 from reader.formats import show_path
 from reader.paths import find_paths
 from reader.settings import load_settings
@@ -19,7 +19,7 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     settings, problems = load_settings(paths)
     for problem in problems:
-        say(problem)
+        show_message(problem)
     places = {
         "library": paths.database,
         "lock": paths.lock,

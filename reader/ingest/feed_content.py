@@ -16,7 +16,7 @@ from collections.abc import Sequence
 
 from reader.article import Article, source_of
 from reader.errors import LibraryError
-from reader.ingest.merge_files import Tally, fill_gaps, replace_version
+from reader.ingest.merge_files import ImportCounts, fill_gaps, replace_version
 from reader.library.articles import article_store as store
 from reader.library.articles.article_store import Record, make_record
 
@@ -46,7 +46,7 @@ def store_items(
     db: sqlite3.Connection,
     feed: int,
     items: Sequence[tuple[bytes, Record]],
-    tally: Tally,
+    counts: ImportCounts,
     *,
     forgotten_too: bool,
 ) -> list[int]:
@@ -67,14 +67,14 @@ def store_items(
             continue
         if article is not None and content == record.key:
             fill_gaps(db, article, record)
-            tally.unchanged += 1
+            counts.unchanged += 1
         elif article is not None and _is_poorer(record, _load(db, article)):
-            tally.unchanged += 1
-            tally.spared += 1
+            counts.unchanged += 1
+            counts.kept_older += 1
             ids.append(article)
             continue  # not known by this content: as long as it comes, it is told
         else:
-            article = _take(db, feed, article, record, tally)
+            article = _take(db, feed, article, record, counts)
         ids.append(article)
         db.execute(
             "INSERT OR REPLACE INTO feed_item (feed, key, content, article) VALUES (?, ?, ?, ?)",
@@ -84,14 +84,14 @@ def store_items(
 
 
 def _take(
-    db: sqlite3.Connection, feed: int, earlier: int | None, record: Record, tally: Tally
+    db: sqlite3.Connection, feed: int, earlier: int | None, record: Record, counts: ImportCounts
 ) -> int:
     """Return the article of an item whose content is not what it was; store it if it is new."""
     same = store.find(db, record.key)
     if same is not None:
         fill_gaps(db, same, record)
         db.execute("UPDATE article SET gone = 0 WHERE id = ?", (same,))
-        tally.copies += 1
+        counts.copies += 1
         return same
     if earlier is not None and _is_its_own(db, feed, earlier):
         before = _load(db, earlier)
@@ -99,9 +99,9 @@ def _take(
             store.replace(db, earlier, record)
         else:
             replace_version(db, earlier, before, record)
-        tally.updated += 1
+        counts.updated += 1
         return earlier
-    tally.added += 1
+    counts.added += 1
     return store.insert(db, record)
 
 

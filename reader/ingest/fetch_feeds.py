@@ -17,7 +17,7 @@ from reader.errors import NetworkError, ReaderError, UnexpectedError, Unreadable
 from reader.failures import contain
 from reader.formats import FeedArticles, read_feed
 from reader.ingest.feed_content import key_items, store_items
-from reader.ingest.merge_files import Tally
+from reader.ingest.merge_files import ImportCounts
 from reader.library.database.timestamps import now
 from reader.library.import_report import FetchReport, Progress
 from reader.log import log_error
@@ -65,15 +65,15 @@ def add_address(
     if keep and feed_content is None:
         raise _no_feed(fetched)
     content = feed_content or FeedArticles("", _read_page(fetched, limits))
-    tally = Tally()
+    counts = ImportCounts()
     with connections.writing() as db:
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
         (feed,) = db.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
-        ids = store_items(db, feed, key_items(content.articles), tally, forgotten_too=True)
+        ids = store_items(db, feed, key_items(content.articles), counts, forgotten_too=True)
         db.execute("UPDATE feed SET kept = kept OR ? WHERE id = ?", (keep, feed))
         _set_fetched(db, feed, fetched, content.title)
     return replace(
-        _counted(tally), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
+        _counted(counts), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
     )
 
 
@@ -97,7 +97,7 @@ def refresh(
     errors = [_told_to_wait(feed) for feed in resting]
     asked = [feed for feed in feeds.values() if feed not in resting]
     requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in asked]
-    tally = Tally()
+    counts = ImportCounts()
     done = same = 0
     tell = progress or (lambda done, found: None)
     tell(0, len(asked))
@@ -108,7 +108,7 @@ def refresh(
             if outcome.data is None:
                 same += 1
             with contain(f"{request.url} cannot be stored"):
-                _store(connections, feeds[request.url], outcome, limits, tally)
+                _store(connections, feeds[request.url], outcome, limits, counts)
         except (NetworkError, UnreadableError, UnexpectedError) as error:
             if isinstance(error, UnexpectedError):
                 log_error(error)
@@ -117,7 +117,7 @@ def refresh(
         done += 1
         tell(done, len(asked))
     return replace(
-        _counted(tally),
+        _counted(counts),
         feeds=len(feeds),
         same=same,
         errors=tuple(errors),
@@ -134,7 +134,11 @@ def _kept(connections: Connections) -> list[_Known]:
 
 
 def _store(
-    connections: Connections, feed: _Known, fetched: FetchResponse, limits: Limits, tally: Tally
+    connections: Connections,
+    feed: _Known,
+    fetched: FetchResponse,
+    limits: Limits,
+    counts: ImportCounts,
 ) -> None:
     """Store what a feed answered; raises ``NetworkError`` and ``UnreadableError``."""
     content: FeedArticles | None = FeedArticles("", ())
@@ -144,11 +148,11 @@ def _store(
         raise NetworkError(
             f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
         )
-    counted = Tally()
+    counted = ImportCounts()
     with connections.writing() as db:
         store_items(db, feed.id, key_items(content.articles), counted, forgotten_too=False)
         _set_fetched(db, feed.id, fetched, content.title)
-    tally.add(counted)
+    counts.add(counted)
 
 
 def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
@@ -234,10 +238,10 @@ def _set_error(connections: Connections, feed: int, error: ReaderError) -> None:
         )
 
 
-def _counted(tally: Tally) -> FetchReport:
+def _counted(counts: ImportCounts) -> FetchReport:
     return FetchReport(
-        added=tally.added,
-        updated=tally.updated,
-        unchanged=tally.unchanged + tally.copies,
-        spared=tally.spared,
+        added=counts.added,
+        updated=counts.updated,
+        unchanged=counts.unchanged + counts.copies,
+        kept_older=counts.kept_older,
     )

@@ -123,7 +123,7 @@ def stat_file(path: str) -> FileStatus:
     return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
 
 
-def find_gone(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[int]:
+def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[int]:
     """Return the ids of known files at or below ``roots`` that are not there any more.
 
     A folder that is not there takes nothing with it: it may be a disk that is not mounted.

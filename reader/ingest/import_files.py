@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
-from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_gone, scan
-from reader.ingest.merge_files import Tally, file_articles
-from reader.library.articles.article_files import mark_gone
+from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_orphaned, scan
+from reader.ingest.merge_files import ImportCounts, file_articles
+from reader.library.articles.article_files import mark_orphaned
 from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import find_roots, topmost
 from reader.library.database.connections import GAP_SECONDS, Connections
@@ -28,7 +28,7 @@ from reader.library.search import search_index
 from reader.log import log_error
 
 if TYPE_CHECKING:
-    from reader.library.search.search_index import Prose
+    from reader.library.search.search_index import IndexText
 
 _Filed = tuple[FileStatus, list[Record]]
 
@@ -92,7 +92,7 @@ class _Import:
         self._limits = limits or DEFAULT_LIMITS
         self._progress = progress or (lambda done, found: None)
         self._cancelled = cancelled or (lambda: False)
-        self._tally = Tally()
+        self._counts = ImportCounts()
         self._errors: list[str] = []
         self._gone = self._back = 0
         self._files = 0
@@ -118,12 +118,12 @@ class _Import:
         except LibraryError as error:
             self._errors.append(str(error))
         return ImportReport(
-            added=self._tally.added,
-            updated=self._tally.updated,
-            unchanged=self._tally.unchanged,
-            moved=self._tally.moved,
-            copies=self._tally.copies,
-            details=self._tally.details,
+            added=self._counts.added,
+            updated=self._counts.updated,
+            unchanged=self._counts.unchanged,
+            moved=self._counts.moved,
+            copies=self._counts.copies,
+            details=self._counts.details,
             gone=self._gone,
             files=self._files,
             back=self._back,
@@ -141,7 +141,7 @@ class _Import:
             bare_is_wrong=not self._again,
         )
         self._errors += scanned.errors
-        self._tally.unchanged += scanned.unchanged
+        self._counts.unchanged += scanned.unchanged
         return scanned
 
     def _look_up(self, name: bytes) -> KnownFile | None:
@@ -213,28 +213,28 @@ class _Import:
 
         A file that cannot be stored is not counted.
         """
-        tally = Tally()
-        prose: dict[int, Prose] = {}
+        counts = ImportCounts()
+        prose: dict[int, IndexText] = {}
         with self._connections.writing() as db:
             for file, records in batch:
-                counted = Tally()
+                counted = ImportCounts()
                 try:
                     with stored_alone(db, f"{show_path(file.path)} cannot be imported"):
                         ids = file_articles(db, file, records, counted)
                 except UnexpectedError as error:
                     self._complain(error)
                     continue
-                tally.add(counted)
+                counts.add(counted)
                 prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
             with search_index.updating(db, prose, indexer):
                 following = next(batches, None)
-        self._tally.add(tally)
+        self._counts.add(counts)
         return following
 
     def _settle(self, roots: Sequence[str], scanned: Scan, remembered: bool) -> None:
         """Mark what is gone and what is back, and remember the roots that are there."""
         with self._connections.reading() as db:
-            gone = find_gone(db, roots, scanned.seen)
+            gone = find_orphaned(db, roots, scanned.seen)
             known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
             names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
             roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
@@ -249,7 +249,7 @@ class _Import:
             before = _count_gone(db)
             for _, file in changed:
                 held = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
-                mark_gone(db, [article for (article,) in held])
+                mark_orphaned(db, [article for (article,) in held])
             more = _count_gone(db) - before
             self._gone, self._back = max(more, 0), max(-more, 0)
 

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library.annotations import notes
 from reader.library.articles import article_store as store
-from reader.library.articles.article_files import file_id_of, mark_gone
+from reader.library.articles.article_files import file_id_of, mark_orphaned
 from reader.library.articles.import_roots import is_gone
 from reader.library.content.paragraph_match import match_paragraph
 
@@ -32,11 +32,11 @@ _SHARED = 0.5  # the least share of common paragraphs in two versions of one art
 
 
 @dataclass(slots=True)
-class Tally:
+class ImportCounts:
     """How many articles were added, updated, found unchanged, found elsewhere, found once more.
 
     ``updated`` ones have another text, those with new ``details`` the same text, and another date
-    or address. Those that were ``spared`` a poorer text are among the unchanged.
+    or address. Those that were ``kept_older`` a poorer text are among the unchanged.
     """
 
     added: int = 0
@@ -44,22 +44,22 @@ class Tally:
     unchanged: int = 0
     moved: int = 0
     copies: int = 0
-    spared: int = 0
+    kept_older: int = 0
     details: int = 0
 
-    def add(self, other: Tally) -> None:
+    def add(self, other: ImportCounts) -> None:
         """Add another count to this one."""
         self.added += other.added
         self.updated += other.updated
         self.unchanged += other.unchanged
         self.moved += other.moved
         self.copies += other.copies
-        self.spared += other.spared
+        self.kept_older += other.kept_older
         self.details += other.details
 
 
 def file_articles(
-    db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], tally: Tally
+    db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], counts: ImportCounts
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
     file_id = file_id_of(db, file.path)
@@ -70,11 +70,11 @@ def file_articles(
     for record in records:
         known = store.find(db, record.key)
         if known is None:
-            known = _take(db, record, lost, tally)
+            known = _take(db, record, lost, counts)
         elif known in ids:
-            tally.copies += 1
+            counts.copies += 1
         else:
-            _meet_again(db, known, record, file_id, known in before, tally)
+            _meet_again(db, known, record, file_id, known in before, counts)
         ids.append(known)
     db.execute("DELETE FROM holding WHERE file = ?", (file_id,))
     db.executemany(
@@ -85,7 +85,7 @@ def file_articles(
         "UPDATE file SET size = ?, mtime = ?, articles = ?, gone = 0 WHERE id = ?",
         (file.size, file.mtime, len(ids), file_id),
     )
-    mark_gone(db, [*before, *ids])
+    mark_orphaned(db, [*before, *ids])
     return ids
 
 
@@ -113,16 +113,16 @@ def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[
 
 
 def _take(
-    db: sqlite3.Connection, record: Record, lost: list[tuple[int, Article]], tally: Tally
+    db: sqlite3.Connection, record: Record, lost: list[tuple[int, Article]], counts: ImportCounts
 ) -> int:
     """Store an article whose content is new; an earlier version in ``lost`` is used up."""
     for number, (article_id, earlier) in enumerate(lost):
         if _is_version(earlier, record):
             del lost[number]
             replace_version(db, article_id, earlier, record)
-            tally.updated += 1
+            counts.updated += 1
             return article_id
-    tally.added += 1
+    counts.added += 1
     return store.insert(db, record)
 
 
@@ -156,21 +156,21 @@ def _meet_again(
     record: Record,
     file_id: int,
     was_here: bool,
-    tally: Tally,
+    counts: ImportCounts,
 ) -> None:
     """Count an article whose content the library has, and keep what is shown of it right."""
     others = _other_files(db, article_id, file_id)
     if not was_here and all(is_gone(path) for path in others):
         store.replace(db, article_id, record)
-        tally.moved += 1
+        counts.moved += 1
         return
     before = _details(db, article_id)
     if before[0] != record.columns["path"] or not store.replace(db, article_id, record):
         fill_gaps(db, article_id, record)
     is_same = _details(db, article_id) == before
-    tally.copies += not was_here
-    tally.details += was_here and not is_same
-    tally.unchanged += was_here and is_same
+    counts.copies += not was_here
+    counts.details += was_here and not is_same
+    counts.unchanged += was_here and is_same
 
 
 def _details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:

@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from reader.library.articles.versions import Version
     from reader.library.feeds.feed_store import Feed
     from reader.library.import_report import FetchReport, ImportReport
-    from reader.library.near_duplicates.related_articles import Kin
+    from reader.library.near_duplicates.related_articles import RelatedArticle
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
-    from reader.library.undo.undo_messages import NothingLeft, Undone, UndoQuestion
+    from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
 
 __all__ = [
     "FILTERS",
@@ -23,17 +23,17 @@ __all__ = [
     "FetchReport",
     "Filter",
     "ImportReport",
-    "Kin",
     "Library",
     "Note",
     "NothingLeft",
     "ReadingState",
+    "RelatedArticle",
     "Row",
     "SavedSearch",
     "Snippet",
     "Sort",
     "UndoQuestion",
-    "Undone",
+    "UndoResult",
     "Version",
     "View",
 ]
@@ -43,13 +43,13 @@ _LATER = {
     "Feed": "feeds.feed_store",
     "FetchReport": "import_report",
     "ImportReport": "import_report",
-    "Kin": "near_duplicates.related_articles",
+    "RelatedArticle": "near_duplicates.related_articles",
     "Note": "annotations.notes",
     "SavedSearch": "search.saved_queries",
     "Snippet": "search.snippets",
     "NothingLeft": "undo.undo_messages",
     "UndoQuestion": "undo.undo_messages",
-    "Undone": "undo.undo_messages",
+    "UndoResult": "undo.undo_messages",
     "Version": "articles.versions",
 }
 

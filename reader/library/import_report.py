@@ -94,8 +94,8 @@ class FetchReport:
     """What was fetched, and what the library made of it; articles are counted once each.
 
     ``feeds`` were asked for, ``same`` of them had nothing new to say. ``added``, ``updated`` and
-    ``unchanged`` count articles; ``spared`` of the last came with no text or with much less than is
-    stored, and keep that. ``errors`` has one sentence for each that could not be had.
+    ``unchanged`` count articles; ``kept_older`` of the last came with no text or with much less
+    than is stored, and keep that. ``errors`` has one sentence for each that could not be had.
     ``is_feed`` and ``title`` tell what came where one address was asked for, ``ids`` its articles.
     """
 
@@ -104,7 +104,7 @@ class FetchReport:
     added: int = 0
     updated: int = 0
     unchanged: int = 0
-    spared: int = 0
+    kept_older: int = 0
     errors: tuple[str, ...] = ()
     ids: tuple[int, ...] = ()
     is_feed: bool = False

@@ -10,13 +10,13 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.library.annotations import tags
-from reader.library.annotations.annotation_facade import Keeping, found, several
+from reader.library.annotations.annotation_facade import Annotations, as_list, require
 from reader.library.articles import article_files, versions
 from reader.library.articles import article_store as store
 from reader.library.database.change_counters import Changes
 from reader.library.digest_cache import Digests
 from reader.library.feeds import feed_store
-from reader.library.listing.listing_facade import Browsing
+from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import Opened
 from reader.library.maintenance.open_library import join_library, open_library
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _SOON_INDEXED = 500  # so many articles are made searchable in half a second
 
 
-class Library(Browsing, Keeping):
+class Library(Listing, Annotations):
     """The user's library; a context manager that may be used from any thread.
 
     Every method raises ``LibraryError``, one sentence, where the database cannot do what is asked,
@@ -162,7 +162,7 @@ class Library(Browsing, Keeping):
         brings it back, unread, when it is looked at again.
         """
         with self._connections.writing() as db:
-            ids = several(ids)
+            ids = as_list(ids)
             search_index.remove(db, ids)
             wanted = json.dumps(ids)
             db.execute(
@@ -199,7 +199,7 @@ class Library(Browsing, Keeping):
         from reader.library.jsonl.article_objects import make_object
 
         with self._connections.reading() as db:
-            return found(make_object(db, article_id), article_id)
+            return require(make_object(db, article_id), article_id)
 
     def search_objects(self) -> list[dict[str, Any]]:
         """Return the saved searches as JSON can hold them."""
@@ -217,8 +217,8 @@ class Library(Browsing, Keeping):
         """
         with self._connections.reading() as db:
             if key is None:
-                return found(store.load(db, article_id), article_id)
-            return found(versions.load_text(db, article_id, bytes.fromhex(key)), article_id)
+                return require(store.load(db, article_id), article_id)
+            return require(versions.load_text(db, article_id, bytes.fromhex(key)), article_id)
 
     # Feeds
 

@@ -65,14 +65,14 @@ def titles(library):
     [
         "reader.formats.scraped.read",
         "reader.ingest.import_files.make_record",
-        "reader.ingest.merge_files.mark_gone",
+        "reader.ingest.merge_files.mark_orphaned",
         "reader.library.articles.article_store.insert",
     ],
 )
 def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     """It is a sentence with its path, and read once it can be; the others are there and found."""
     late = {
-        "reader.ingest.merge_files.mark_gone": _mark_gone,
+        "reader.ingest.merge_files.mark_orphaned": _mark_gone,
         "reader.library.articles.article_store.insert": _insert,
     }
     patched = patch(target, late[target](error)) if target in late else failing(target, error)
@@ -106,15 +106,15 @@ def _insert(error):
 
 def _mark_gone(error):
     """Fail at the end of a file, after all of it was stored."""
-    real = importlib.import_module("reader.ingest.merge_files").mark_gone
+    real = importlib.import_module("reader.ingest.merge_files").mark_orphaned
 
-    def mark_gone(db, ids):
+    def mark_orphaned(db, ids):
         real(db, ids)
         found = db.execute("SELECT max(title) FROM article WHERE id = ?", ids[-1:]).fetchone()
         if MARK in str(found):
             raise error
 
-    return mark_gone
+    return mark_orphaned
 
 
 def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplog):

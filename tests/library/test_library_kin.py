@@ -5,8 +5,8 @@ import random
 import pytest
 
 from reader.ingest import import_paths, rescan
-from reader.library import Library, Undone, View
-from reader.library.content.fingerprint import address_sum, sketch
+from reader.library import Library, UndoResult, View
+from reader.library.content.fingerprint import address_sum, compute_fingerprint
 from reader.library.near_duplicates.text_similarity import compare
 from reader.samples import sample_files
 from tests.library.making import make_article, write_article
@@ -43,7 +43,7 @@ def first(library):
 
 
 def tied(library, article_id):
-    return {kin.id: (kin.relation, kin.differing) for kin in library.kin(article_id)}
+    return {kin.id: (kin.relation, kin.differing) for kin in library.related_articles(article_id)}
 
 
 def test_a_reprint_is_tied(library, first):
@@ -55,7 +55,7 @@ def test_a_reprint_is_tied(library, first):
     reprint = library.add(make_article("Ice at last", *texts, url="https://b.org/x", path="b.txt"))
     assert tied(library, first) == {reprint: ("reprint", 3)}
     assert tied(library, reprint) == {first: ("reprint", 3)}
-    (kin,) = library.kin(first)
+    (kin,) = library.related_articles(first)
     assert (kin.title, kin.source, kin.path) == ("Ice at last", "b.org", "b.txt")
 
 
@@ -83,7 +83,7 @@ def test_one_address_makes_versions(library, first):
     same = library.add(
         make_article("Edited", *edited(story("first"), 0.02), url="https://a.org/harbour")
     )
-    assert [kin.id for kin in library.kin(first)] == [same, new]
+    assert [kin.id for kin in library.related_articles(first)] == [same, new]
 
 
 def test_the_address_of_a_front_page_ties_nothing(library, first):
@@ -92,7 +92,7 @@ def test_the_address_of_a_front_page_ties_nothing(library, first):
         for number in range(30):
             library.add(make_article(f"{url} {number}", *story(f"{url}{number}"), url=url))
     last = library.add(make_article("Last", *story("last"), url="https://c.org/live"))
-    assert library.kin(last) == ()
+    assert library.related_articles(last) == ()
 
 
 def test_a_story_that_shares_paragraphs_is_another(library, first):
@@ -100,14 +100,14 @@ def test_a_story_that_shares_paragraphs_is_another(library, first):
     later = story("first")[:6] + story("later")[:6]
     library.add(make_article("A later day", *later))
     library.add(make_article("In brief", *story("first")[:3]))
-    assert library.kin(first) == ()
+    assert library.related_articles(first) == ()
 
 
 def test_the_samples_are_no_kin(library):
     """Twelve articles of our own, some on near subjects."""
     import_paths(library, sample_files())
     for article_id in library.ids(View()):
-        assert library.kin(article_id) == ()
+        assert library.related_articles(article_id) == ()
 
 
 def test_a_sample_and_its_reprint(library, tmp_path):
@@ -118,7 +118,7 @@ def test_a_sample_and_its_reprint(library, tmp_path):
         copy = library.add(make_article("A copy", *edited(texts[1:], 0.1)))
         assert list(tied(library, copy)) == [article_id]
         library.forget(copy)
-        assert library.kin(article_id) == ()
+        assert library.related_articles(article_id) == ()
 
 
 def test_a_new_version_of_a_file_is_found_by_its_new_text(library, tmp_path, first):
@@ -140,14 +140,14 @@ def test_reading_one_reads_its_kin(library, first):
     assert library.state(reprint).unread
     assert library.undo() is None
     library.mark_read(first, False)
-    library.mark_opened(first, with_kin=True)
+    library.mark_opened(first, with_duplicates=True)
     assert not library.state(reprint).unread
     assert library.state(first).opened_at is not None
-    assert library.undo() == Undone("unread", True, 2)
+    assert library.undo() == UndoResult("unread", True, 2)
     assert library.state(reprint).unread
-    assert library.mark_read(first, with_kin=True) == 2
-    assert library.undo() == Undone("unread", True, 2)
-    assert library.mark_read(reprint, False, with_kin=True) == 0
+    assert library.mark_read(first, with_duplicates=True) == 2
+    assert library.undo() == UndoResult("unread", True, 2)
+    assert library.mark_read(reprint, False, with_duplicates=True) == 0
 
 
 def test_opening_again_is_no_change_of_kin(library, first):
@@ -155,8 +155,8 @@ def test_opening_again_is_no_change_of_kin(library, first):
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     library.set_starred(reprint)
     library.mark_opened(reprint)
-    library.mark_opened(first, with_kin=True)
-    assert library.undo() == Undone("starred", False, 1)
+    library.mark_opened(first, with_duplicates=True)
+    assert library.undo() == UndoResult("starred", False, 1)
 
 
 def test_kin_of_a_damaged_text(library, first):
@@ -164,9 +164,9 @@ def test_kin_of_a_damaged_text(library, first):
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     with library._connections.writing() as db:
         db.execute("UPDATE body SET content = x'00' WHERE id = ?", (reprint,))
-    assert library.kin(first) == ()
-    assert library.kin(reprint) == ()
-    assert library.kin(10**6) == ()
+    assert library.related_articles(first) == ()
+    assert library.related_articles(reprint) == ()
+    assert library.related_articles(10**6) == ()
 
 
 def test_kin_outlive_the_program(paths):
@@ -208,11 +208,11 @@ def test_what_is_no_address_of_an_article(url):
 @pytest.mark.parametrize("text", ["", "x", "новости " * 999, "新闻" * 2000, "e " * 5000, "\udcff"])
 def test_any_text_has_a_sketch(text):
     """Whatever the script and the length; of at most two dozen words."""
-    assert 1 <= len(sketch(text).split()) <= 24
-    assert sketch(text) == sketch(text)
+    assert 1 <= len(compute_fingerprint(text).split()) <= 24
+    assert compute_fingerprint(text) == compute_fingerprint(text)
 
 
 def test_a_text_of_many_megabytes_is_sketched_like_a_short_one():
     """The same pieces, and no more, give the same sketch."""
     text = "The stone stood by the stair since some storm, said six sisters so softly. " * 30
-    assert sketch(text * 500) == sketch(text)
+    assert compute_fingerprint(text * 500) == compute_fingerprint(text)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from reader.ingest import import_paths, rescan
-from reader.library import Library, Undone, View
+from reader.library import Library, UndoResult, View
 from reader.library.database.schema import schema
 from tests.library.making import make_article
 
@@ -171,5 +171,5 @@ def test_what_is_no_list_of_marks_ends_no_migration(old):
     db.commit()
     db.close()
     with Library.open(old) as library:
-        assert library.undo() == Undone("unread", False, 2)
-        assert library.undo() == Undone("starred", False, 2)
+        assert library.undo() == UndoResult("unread", False, 2)
+        assert library.undo() == UndoResult("starred", False, 2)

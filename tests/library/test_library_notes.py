@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryError
 from reader.ingest import import_paths, rescan
-from reader.library import Library, Undone, View
+from reader.library import Library, UndoResult, View
 from reader.library.annotations.note_anchors import find_quote
 from tests.library.making import make_article, write_article
 
@@ -46,8 +46,8 @@ def test_changing_and_removing_are_taken_back(library, article_id):
     assert library.notes(article_id) == ()
     assert str(library.undo()) == "Undone: note “Second thought” brought back."
     assert library.notes(article_id)[0].text == "Second thought"
-    assert library.undo() == Undone("wording", True, 1, "First thought")
-    assert library.undo() == Undone("note", False, 1, "First thought")
+    assert library.undo() == UndoResult("wording", True, 1, "First thought")
+    assert library.undo() == UndoResult("note", False, 1, "First thought")
     assert library.notes(article_id) == ()
     assert library.undo() is None
 

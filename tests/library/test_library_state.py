@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import LibraryError
 from reader.ingest import import_paths, rescan
-from reader.library import Library, ReadingState, Undone, View
+from reader.library import Library, ReadingState, UndoResult, View
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
 
@@ -123,9 +123,9 @@ def test_all_of_a_view_are_read_and_unread_again(library):
     library.mark_read(ids[0])
     assert library.mark_all_read(View("zoo")) == 4
     assert [library.state(i).unread for i in (*ids, other)] == [False] * 5 + [True]
-    assert library.undo() == Undone("unread", True, 4)
+    assert library.undo() == UndoResult("unread", True, 4)
     assert [library.state(i).unread for i in ids] == [False, True, True, True, True]
-    assert library.undo() == Undone("unread", True, 1)
+    assert library.undo() == UndoResult("unread", True, 1)
     assert library.undo() is None
 
 
@@ -137,9 +137,9 @@ def test_undo_outlives_the_program(paths):
         library.mark_read(article_id)
         library.mark_read(article_id)
     with Library.open(paths) as library:
-        assert library.undo() == Undone("unread", True, 1)
+        assert library.undo() == UndoResult("unread", True, 1)
         assert library.state(article_id) == ReadingState(starred=True)
-        assert library.undo() == Undone("starred", False, 1)
+        assert library.undo() == UndoResult("starred", False, 1)
         assert library.state(article_id) == ReadingState()
 
 
@@ -150,8 +150,8 @@ def test_undo_leaves_what_changed_since(library):
     library.mark_read(opened)
     library.mark_read(opened, False)
     library.mark_opened(opened)
-    assert library.undo() == Undone("unread", True, 1)
-    assert library.undo() == Undone("starred", False, 1)
+    assert library.undo() == UndoResult("unread", True, 1)
+    assert library.undo() == UndoResult("starred", False, 1)
 
 
 def test_a_thousand_changes_can_be_undone_and_redone(library):

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.errors import LibraryError
-from reader.library import Library, Undone
+from reader.library import Library, UndoResult
 from reader.paths import Paths
 from tests.library.making import make_article
 
@@ -60,7 +60,7 @@ def test_tags_are_set_as_a_whole(library, ids):
     assert library.set_tags(ids, ["Both", "new"]) == 3
     assert [library.tags_of(i) for i in ids] == [("both", "new")] * 3
     assert library.set_tags(ids, ["new", "both"]) == 0
-    assert library.undo() == Undone("tags", True, 3)
+    assert library.undo() == UndoResult("tags", True, 3)
     assert [library.tags_of(i) for i in ids] == [("both", "old"), ("both",), ()]
 
 
@@ -75,7 +75,7 @@ def test_undo_says_what_was_done(paths):
         assert str(library.undo()) == "Undone: tag “war” put on 1 article."
         assert str(library.undo()) == "Undone: tag “war” taken off 2 articles."
         assert library.tags() == [("war", 1)]
-        assert library.undo() == Undone("tags", False, 1, "war")
+        assert library.undo() == UndoResult("tags", False, 1, "war")
         assert library.tags() == []
         assert library.undo() is None
 
@@ -87,8 +87,8 @@ def test_undo_of_tags_leaves_what_changed_since(library, ids):
     library.add_tag(ids[1], "sea")
     library.forget(ids[1])
     assert library.tags() == [("war", 1)]
-    assert library.undo() == Undone("tags", False, 1, "war")
-    assert library.undo() == Undone("starred", False, 1)
+    assert library.undo() == UndoResult("tags", False, 1, "war")
+    assert library.undo() == UndoResult("starred", False, 1)
 
 
 NAMES = st.sampled_from(["war", "War", "sea", "Öl", "öl", "peace"])

@@ -6,7 +6,7 @@ import zlib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library import Library, Undone, UndoQuestion, View
+from reader.library import Library, UndoQuestion, UndoResult, View
 from reader.library.undo.undo_messages import describe_passed
 from reader.paths import Paths
 from tests.library.making import make_article
@@ -114,9 +114,9 @@ def test_an_undone_note_comes_back_after_other_changes_and_a_restart(paths):
         assert str(library.redo()) == "Redone: note “Weeks of thought” brought back."
         assert library.notes(first) == (note,)
         assert library.redo() is None
-        assert library.undo() == Undone("note", False, 1, "Weeks of thought")
-        assert library.undo() == Undone("note", False, 1, "Another")
-        assert library.undo() == Undone("starred", False, 1)
+        assert library.undo() == UndoResult("note", False, 1, "Weeks of thought")
+        assert library.undo() == UndoResult("note", False, 1, "Another")
+        assert library.undo() == UndoResult("starred", False, 1)
 
 
 def test_redo_brings_a_text_back_in_place_of_a_later_one(library):
@@ -128,7 +128,7 @@ def test_redo_brings_a_text_back_in_place_of_a_later_one(library):
     library.change_note(note.id, "third")
     assert str(library.redo()) == "Redone: note says “second” again."
     assert text_of(library, article_id) == "second"
-    assert library.undo() == Undone("wording", True, 1, "third")
+    assert library.undo() == UndoResult("wording", True, 1, "third")
     assert text_of(library, article_id) == "third"
 
 
@@ -139,7 +139,7 @@ def test_redo_brings_a_changed_text_back_where_the_note_is_removed(library):
     library.change_note(note.id, "second")
     library.undo()
     library.remove_note(note.id)
-    assert library.redo() == Undone("note", True, 1, "second", is_redo=True)
+    assert library.redo() == UndoResult("note", True, 1, "second", is_redo=True)
     assert [(n.id, n.text) for n in library.notes(article_id)] == [(note.id, "second")]
     library.undo()
     library.undo()
@@ -152,18 +152,20 @@ def test_the_own_changes_are_undone_before_those_of_another_window(paths):
         article_id = mine.add(make_article("A bridge"))
         mine.set_starred(article_id)
         other.add_tag(article_id, "war")
-        assert mine.undo_asking() == Undone("starred", False, 1)
+        assert mine.undo_asking() == UndoResult("starred", False, 1)
         question = mine.undo_asking()
         assert str(question).startswith(
             "Take the tag “war” off “A bridge”, the last use of “war”, given on "
         )
         assert str(question).endswith("in another window?")
         assert mine.tags_of(article_id) == ("war",)
-        assert mine.undo_asking(question) == Undone("tags", False, 1, "war")
+        assert mine.undo_asking(question) == UndoResult("tags", False, 1, "war")
         assert mine.tags() == []
         asked = other.undo_asking(redo=True)
         assert str(asked).endswith("in another window?"), "nor is its undo undone unseen"
-        assert other.undo_asking(asked, redo=True) == Undone("tags", True, 1, "war", is_redo=True)
+        assert other.undo_asking(asked, redo=True) == UndoResult(
+            "tags", True, 1, "war", is_redo=True
+        )
 
 
 def test_a_yes_is_to_what_was_asked(paths):
@@ -199,10 +201,10 @@ def test_a_longer_text_is_taken_back_to_but_not_from_unasked(library):
     article_id = library.add(make_article())
     note = library.add_note(article_id, 0, None, None, "It has", "first and second")
     library.change_note(note.id, "first")
-    assert library.undo_asking() == Undone("wording", True, 1, "first and second")
+    assert library.undo_asking() == UndoResult("wording", True, 1, "first and second")
     library.add_tag(article_id, "war")
     library.remove_tag(article_id, "war")
-    assert library.undo_asking() == Undone("tags", True, 1, "war")
+    assert library.undo_asking() == UndoResult("tags", True, 1, "war")
     assert isinstance(library.undo_asking(), UndoQuestion)
 
 
@@ -217,7 +219,7 @@ def test_what_is_passed_over_is_said_once(library):
     library.mark_read(first, False)
     library.mark_opened(first)
     done = library.undo()
-    assert done == Undone("unread", True, 1)
+    assert done == UndoResult("unread", True, 1)
     assert describe_passed(done.passed) == (
         "Passed over, because changed again since: read mark of “0” and read mark of “0”."
     )
@@ -252,7 +254,7 @@ def test_saved_searches_are_undone_and_redone(paths):
         assert str(library.undo()) == "Undone: saved search “War” has its former words again."
         question = library.undo_asking()
         assert str(question).startswith("Remove the saved search “Sea”, saved on ")
-        assert library.undo_asking(question) == Undone("search", False, 0, "Sea")
+        assert library.undo_asking(question) == UndoResult("search", False, 0, "Sea")
         assert str(library.undo()) == "Undone: saved search “War” removed."
         assert library.saved_searches() == []
         while library.redo():
@@ -285,8 +287,8 @@ def test_a_damaged_row_is_past(library):
     with sqlite3.connect(library.file) as db:
         db.execute("UPDATE undo SET what = x'00' WHERE kind = 'unread'")
     db.close()
-    assert library.undo() == Undone("starred", False, 1)
-    assert library.redo() == Undone("starred", True, 1, is_redo=True)
+    assert library.undo() == UndoResult("starred", False, 1)
+    assert library.redo() == UndoResult("starred", True, 1, is_redo=True)
 
 
 def test_a_salvaged_library_has_the_undone_notes(paths):
@@ -300,7 +302,7 @@ def test_a_salvaged_library_has_the_undone_notes(paths):
     with Library.open(paths) as library:
         assert "kept as" in library.notices[0]
         assert library.add_note(article_id, 0, None, None, "It has", "new").id > note.id
-        assert library.redo() == Undone("note", True, 1, "Only in the log", is_redo=True)
+        assert library.redo() == UndoResult("note", True, 1, "Only in the log", is_redo=True)
         assert note.id in [n.id for n in library.notes(article_id)]
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library, Undone
+from reader.library import Library, UndoResult
 from tests.library.making import make_article
 
 VERSION_2 = Path(__file__).with_name("version_2.sql").read_text()
@@ -81,15 +81,15 @@ def look(library):
 
 
 CHANGES = [
-    Undone("tags", True, 1, "war"),
-    Undone("note", True, 1, "kept longer"),
-    Undone("tags", True, 2),
-    Undone("wording", True, 1, "kept"),
-    Undone("note", False, 1, "kept"),
-    Undone("wording", True, 1, "first"),
-    Undone("unread", True, 2),
-    Undone("note", False, 1, "first"),
-    Undone("starred", False, 2),
+    UndoResult("tags", True, 1, "war"),
+    UndoResult("note", True, 1, "kept longer"),
+    UndoResult("tags", True, 2),
+    UndoResult("wording", True, 1, "kept"),
+    UndoResult("note", False, 1, "kept"),
+    UndoResult("wording", True, 1, "first"),
+    UndoResult("unread", True, 2),
+    UndoResult("note", False, 1, "first"),
+    UndoResult("starred", False, 2),
 ]
 
 

@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from reader.library import Library, Undone, UndoQuestion, View
+from reader.library import Library, UndoQuestion, UndoResult, View
 from reader.paths import Paths
 from tests.library.making import make_article
 
@@ -304,7 +304,7 @@ class TwoWindows(RuleBasedStateMachine):
         if entry is None:
             assert not done
             return
-        assert isinstance(done, Undone)
+        assert isinstance(done, UndoResult)
         assert done.is_redo == redo
         assert str(done).startswith("Redone: " if redo else "Undone: ")
         self.model.move(entry, becomes, passed, self.names[window], redo)

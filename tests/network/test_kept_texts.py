@@ -51,7 +51,7 @@ def test_a_feed_that_gives_less(library, server, bounds, later):
     library.set_starred(before.id)
     for _ in range(2):
         report = refresh_feeds(library, bounds=bounds)
-        assert (report.spared, report.unchanged, report.updated, report.added) == (1, 1, 0, 0)
+        assert (report.kept_older, report.unchanged, report.updated, report.added) == (1, 1, 0, 0)
         after, same = only(library)
         assert (after.id, after.title, after.starred, same) == (before.id, "Item 1", True, text)
 
@@ -67,7 +67,7 @@ def test_a_feed_that_gives_less_and_then_all(library, server, bounds):
     )
     fetch_article(library, server.url(), keep=True, bounds=bounds)
     counts = [refresh_feeds(library, bounds=bounds) for _ in range(3)]
-    assert [(report.spared, report.updated) for report in counts] == [(1, 0), (0, 1), (0, 1)]
+    assert [(report.kept_older, report.updated) for report in counts] == [(1, 0), (0, 1), (0, 1)]
     row, text = only(library)
     assert "Phrase 3" in text
     assert row.changed_at is not None
@@ -81,7 +81,7 @@ def test_a_short_text_may_become_shorter(library, server, bounds):
     )
     fetch_article(library, server.url(), keep=True, bounds=bounds)
     counts = [refresh_feeds(library, bounds=bounds) for _ in range(3)]
-    assert [(report.spared, report.updated) for report in counts] == [(0, 1), (1, 0), (0, 1)]
+    assert [(report.kept_older, report.updated) for report in counts] == [(0, 1), (1, 0), (0, 1)]
     assert only(library)[1] == "Another one."
 
 
@@ -91,7 +91,7 @@ def test_a_page_that_gives_less(library, server, bounds):
     (first,) = fetch_article(library, server.url(), bounds=bounds).ids
     _, text = only(library)
     report = fetch_article(library, server.url(), bounds=bounds)
-    assert (report.spared, report.updated, report.ids) == (1, 0, (first,))
+    assert (report.kept_older, report.updated, report.ids) == (1, 0, (first,))
     assert only(library)[1] == text
     assert fetch_article(library, server.url(), bounds=bounds).updated == 1
     row, now = only(library)

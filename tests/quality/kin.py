@@ -14,7 +14,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.library.content.fingerprint import sketch
+from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.near_duplicates.related_articles import _COMMON, _MOST
 from reader.library.near_duplicates.text_similarity import compare
 
@@ -91,12 +91,12 @@ def run(folder: Path, number: int) -> None:
     articles = read(folder)
     index = defaultdict(set)
     for article, texts in enumerate(articles):
-        for word in sketch("\n".join(texts)).split():
+        for word in compute_fingerprint("\n".join(texts)).split():
             index[word].add(article)
 
     def candidates(texts: Texts) -> list[int]:
         shared: Counter[int] = Counter()
-        for word in sketch("\n".join(texts)).split():
+        for word in compute_fingerprint("\n".join(texts)).split():
             having = index.get(word, set())
             if len(having) <= _COMMON:
                 shared.update(having)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from reader.commands.shared.stdio import progress_line, say
+from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
 from reader.paths import find_paths
@@ -32,9 +32,9 @@ def count_missing(library: Library, query: str, settings: Settings | None = None
     if settings is None:
         settings, problems = load_settings(find_paths())
         for problem in problems:
-            say(problem)
+            show_message(problem)
     if len(ids) >= _MANY:
-        say(
+        show_message(
             f"{_articles(len(ids))} are counted first, each once and for all; Ctrl+C ends that"
             " and keeps what is counted."
         )
@@ -44,11 +44,15 @@ def count_missing(library: Library, query: str, settings: Settings | None = None
     except KeyboardInterrupt:
         left = library.count_uncounted(view)
         kept = "what is counted is kept" if library.is_kept else "nothing of it is kept"
-        say(f"interrupted: {_not_counted(left)}; {kept}, and the same command counts the others.")
+        show_message(
+            f"interrupted: {_not_counted(left)}; {kept}, and the same command counts the others."
+        )
         raise
     left = library.count_uncounted(view)
     if left:
-        say(f"{_not_counted(left)}, so the answer leaves out what depends on that. {reason}")
+        show_message(
+            f"{_not_counted(left)}, so the answer leaves out what depends on that. {reason}"
+        )
     return 1 if left else 0
 
 

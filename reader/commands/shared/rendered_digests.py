@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-from reader.commands.shared.stdio import say
+from reader.commands.shared.stdio import show_message
 from reader.digest import Digest, give_up
 from reader.errors import UnexpectedError
 from reader.failures import contain
@@ -31,6 +31,6 @@ def rendered(digest: Digest, form: Callable[[Digest], Form], label: str = "") ->
     if digest.error is not None:
         from reader.log import log_failures
 
-        say(f"{label}: {digest.error}")
+        show_message(f"{label}: {digest.error}")
         log_failures(label, digest.failures)
     return made, digest.error is not None

@@ -51,7 +51,7 @@ def _drop(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def say(sentence: str) -> None:
+def show_message(sentence: str) -> None:
     """Tell the user something that is not data; its characters do nothing to a terminal.
 
     Where nobody listens any more, or the disk is full, the work goes on untold.
@@ -66,9 +66,9 @@ def say(sentence: str) -> None:
         _drop(sys.stderr)
 
 
-def tell_error(error: ReaderError, label: str = "") -> None:
+def show_error(error: ReaderError, label: str = "") -> None:
     """Tell the user of an error, below a label, and the log too of one that nobody foresaw."""
-    say(f"{label}: {error}" if label else str(error))
+    show_message(f"{label}: {error}" if label else str(error))
     if isinstance(error, UnexpectedError):
         from reader.log import log_error
 

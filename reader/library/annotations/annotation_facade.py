@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from reader.library.database.connections import Connections
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
-    from reader.library.near_duplicates.related_articles import Kin
-    from reader.library.undo.undo_messages import NothingLeft, Undone, UndoQuestion
+    from reader.library.near_duplicates.related_articles import RelatedArticle
+    from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
 
 T = TypeVar("T")
 
 
-class Keeping:
+class Annotations:
     """The part of the library that changes by reading."""
 
     _connections: Connections
@@ -33,7 +33,7 @@ class Keeping:
     def state(self, article_id: int) -> ReadingState:
         """Return how far an article is read; raises ``LibraryError`` if it is gone."""
         with self._connections.reading() as db:
-            return found(states.load(db, article_id), article_id)
+            return require(states.load(db, article_id), article_id)
 
     def set_position(
         self,
@@ -60,18 +60,18 @@ class Keeping:
             _check(states.add_reading_time(db, article_id, seconds), article_id)
 
     def mark_opened(
-        self, article_id: int, *, with_kin: bool = False, key: str | None = None
+        self, article_id: int, *, with_duplicates: bool = False, key: str | None = None
     ) -> None:
-        """Set an article opened now, and read; ``with_kin`` its kin are marked read as well.
+        """Set an article opened now, and read; ``with_duplicates`` also its near-duplicates read.
 
         Where that marks any, ``undo`` marks all of them unread again, as one change. ``key`` is the
         content key of the text that was opened: if that is an earlier one by now, the article
         stays marked as changed.
         """
-        kin = self._kin_of([article_id]) if with_kin else []
+        duplicates = self._duplicates_of([article_id]) if with_duplicates else []
         with self._connections.writing() as db:
-            if states.count_unread(db, kin):
-                states.set_mark(db, [article_id, *kin], "unread", False)
+            if states.count_unread(db, duplicates):
+                states.set_mark(db, [article_id, *duplicates], "unread", False)
             opened = None if key is None else bytes.fromhex(key)
             _check(states.set_opened(db, article_id, opened), article_id)
 
@@ -83,15 +83,16 @@ class Keeping:
     # Marks
 
     def mark_read(
-        self, ids: int | Iterable[int], read: bool = True, *, with_kin: bool = False
+        self, ids: int | Iterable[int], read: bool = True, *, with_duplicates: bool = False
     ) -> int:
         """Mark articles read or unread; return how many were not so. ``undo`` takes it back.
 
-        ``with_kin`` what is marked read takes its kin along, which are looked for one by one.
+        ``with_duplicates`` what is marked read takes its near-duplicates along, which are
+        looked for one by one.
         """
-        wanted = several(ids)
-        kin = self._kin_of(wanted) if with_kin and read else []
-        return self._mark([*wanted, *kin], "unread", not read)
+        wanted = as_list(ids)
+        duplicates = self._duplicates_of(wanted) if with_duplicates and read else []
+        return self._mark([*wanted, *duplicates], "unread", not read)
 
     def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
         """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
@@ -106,7 +107,7 @@ class Keeping:
     # Undo and redo, of marks, tags, notes and saved searches; not of what comes by reading on:
     # position, times, that an article is read once it was opened
 
-    def undo(self) -> Undone | None:
+    def undo(self) -> UndoResult | None:
         """Take back the last change that still stands, without asking; None if there is none.
 
         First this session's own, then those of earlier sessions and of other programs; the last
@@ -114,7 +115,7 @@ class Keeping:
         """
         return self._step(redo=False)
 
-    def redo(self) -> Undone | None:
+    def redo(self) -> UndoResult | None:
         """Bring back what was undone last, without asking; None if there is nothing.
 
         Also after a restart, and whatever was changed since.
@@ -123,7 +124,7 @@ class Keeping:
 
     def undo_asking(
         self, agreed: UndoQuestion | None = None, *, redo: bool = False
-    ) -> Undone | UndoQuestion | NothingLeft:
+    ) -> UndoResult | UndoQuestion | NothingLeft:
         """Undo or ``redo`` the next change; or return, with nothing done, what must be asked.
 
         That is so of what another session did, and where words of the reader's would go. Call it
@@ -136,14 +137,14 @@ class Keeping:
             session = self._connections.session
             return undo_or_redo(db, session, REVERTERS, redo=redo, asks=True, agreed=agreed)
 
-    def _step(self, *, redo: bool) -> Undone | None:
+    def _step(self, *, redo: bool) -> UndoResult | None:
         from reader.library.annotations.reverters import REVERTERS
-        from reader.library.undo.undo_messages import Undone
+        from reader.library.undo.undo_messages import UndoResult
         from reader.library.undo.undo_steps import undo_or_redo
 
         with self._connections.writing() as db:
             done = undo_or_redo(db, self._connections.session, REVERTERS, redo=redo)
-        return done if isinstance(done, Undone) else None
+        return done if isinstance(done, UndoResult) else None
 
     # Earlier texts
 
@@ -155,20 +156,20 @@ class Keeping:
         with self._connections.reading() as db:
             return versions.load(db, article_id)
 
-    # Kin: reprints, and other versions under one address
+    # Near-duplicates: reprints, and other versions under one address
 
-    def kin(self, article_id: int) -> tuple[Kin, ...]:
+    def related_articles(self, article_id: int) -> tuple[RelatedArticle, ...]:
         """Return the other articles that are this one, edited or updated; nearest first.
 
         2 to 45 ms of work, as texts are compared when it is asked.
         """
-        from reader.library.near_duplicates.related_articles import find_kin
+        from reader.library.near_duplicates.related_articles import find_related
 
         with self._connections.reading() as db:
-            return find_kin(db, article_id)
+            return find_related(db, article_id)
 
-    def _kin_of(self, ids: Iterable[int]) -> list[int]:
-        return [kin.id for article_id in ids for kin in self.kin(article_id)]
+    def _duplicates_of(self, ids: Iterable[int]) -> list[int]:
+        return [other.id for article_id in ids for other in self.related_articles(article_id)]
 
     # Tags: names of at most 40 characters, compared without case
 
@@ -188,17 +189,17 @@ class Keeping:
         ``undo`` takes it back. Raises ``LibraryError`` for a name that cannot be one.
         """
         with self._connections.writing() as db:
-            return tags.replace(db, several(ids), names)
+            return tags.replace(db, as_list(ids), names)
 
     def add_tag(self, ids: int | Iterable[int], name: str) -> int:
         """Give a tag to articles; return how many had it not. ``undo`` takes it back."""
         with self._connections.writing() as db:
-            return tags.change(db, several(ids), on=[name])
+            return tags.change(db, as_list(ids), on=[name])
 
     def remove_tag(self, ids: int | Iterable[int], name: str) -> int:
         """Take a tag from articles; return how many had it. ``undo`` takes it back."""
         with self._connections.writing() as db:
-            return tags.change(db, several(ids), off=[name])
+            return tags.change(db, as_list(ids), off=[name])
 
     # Notes
 
@@ -230,7 +231,7 @@ class Keeping:
         earlier text, the quote is looked for in the present one. ``undo`` takes the note away.
         """
         with self._connections.writing() as db:
-            found(states.load(db, article_id), article_id)
+            require(states.load(db, article_id), article_id)
             note = notes.add(db, article_id, paragraph, start, stop, quote, text)
             if key is None or versions.is_present(db, article_id, key):
                 return note
@@ -249,15 +250,15 @@ class Keeping:
 
     def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
         with self._connections.writing() as db:
-            return states.set_mark(db, several(ids), mark, value)
+            return states.set_mark(db, as_list(ids), mark, value)
 
 
-def several(ids: int | Iterable[int]) -> list[int]:
+def as_list(ids: int | Iterable[int]) -> list[int]:
     """Return ids as a list, one alone too."""
     return [ids] if isinstance(ids, int) else list(ids)
 
 
-def found(value: T | None, article_id: int) -> T:
+def require(value: T | None, article_id: int) -> T:
     """Return what was found of an article; raises ``LibraryError`` for None."""
     if value is None:
         raise LibraryError(
@@ -267,4 +268,4 @@ def found(value: T | None, article_id: int) -> T:
 
 
 def _check(there: bool, article_id: int) -> None:
-    found(there or None, article_id)
+    require(there or None, article_id)

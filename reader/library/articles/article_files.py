@@ -22,11 +22,11 @@ def add_to_file(db: sqlite3.Connection, path: str, record: Record) -> int:
         "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
         (file_id_of(db, path), record.columns["item"] or 0, article_id),
     )
-    mark_gone(db, [article_id])
+    mark_orphaned(db, [article_id])
     return article_id
 
 
-def mark_gone(db: sqlite3.Connection, ids: Sequence[int]) -> None:
+def mark_orphaned(db: sqlite3.Connection, ids: Sequence[int]) -> None:
     """Set for articles whether they are gone: once held by files, and by none or no feed now."""
     db.executemany(
         "UPDATE article SET gone = NOT EXISTS (SELECT 1 FROM holding h JOIN file f ON f.id = h.file"

@@ -10,7 +10,7 @@ from reader.library.content.article_bodies import is_same, pack, unpack
 from reader.library.content.fingerprint import address_sum
 from reader.library.database.timestamps import now, read_date, write_date
 from reader.library.search import search_index
-from reader.library.search.search_index import Prose, searched
+from reader.library.search.search_index import IndexText, index_text
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -26,7 +26,7 @@ class Record(NamedTuple):
 
     columns: dict[str, Any]
     content: bytes
-    prose: Prose
+    prose: IndexText
 
     @property
     def key(self) -> bytes:
@@ -59,7 +59,7 @@ def make_record(article: Article) -> Record:
         "path": _sound(article.path),
         "item": article.item,
     }
-    prose = searched(title, article.originals)
+    prose = index_text(title, article.originals)
     return Record(columns, pack(article), prose)
 
 

@@ -1,4 +1,4 @@
-"""A sketch of an article: a few words that articles of nearly the same wording share.
+"""The fingerprint of an article (bottom-k MinHash): words that articles of like wording share.
 
 Of the pieces of text that follow each " s" (in English, German and Spanish news one in 60 to 80
 characters) those with the lowest checksums are kept: bottom-k sampling (Broder 1997, "On the
@@ -6,7 +6,7 @@ resemblance and containment of documents"). Which places are looked at depends o
 not on paragraphs or their order, and finding them is a loop in C: 0.08 ms for 18 kB, where the
 checksums of all runs of words take 2. Two articles that have a share J of their pieces in common
 miss each other with (1 - J)^12; ``python -m tests.quality.kin`` counts how many do. What is found
-is compared in full before it is called kin.
+is compared in full before it is called a near-duplicate.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ _HUGE = 1 << 20
 _AT_ONCE = 1 << 16  # pieces, or characters
 
 
-def sketch(text: str) -> str:
-    """Return the sketch of an article's paragraphs as words with spaces between."""
+def compute_fingerprint(text: str) -> str:
+    """Return the fingerprint of an article's paragraphs as words with spaces between."""
     data = _lowered(text)
     anchored = (data.count(_ANCHOR) + 1) * _RARE > len(data)
     words: list[str] = []

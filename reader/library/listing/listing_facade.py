@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reader.library.search.snippets import Snippet
 
 
-class Browsing:
+class Listing:
     """The part of the library that finds articles.
 
     What takes a view raises ``QueryError`` where its query is wrong.

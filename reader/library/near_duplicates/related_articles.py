@@ -1,7 +1,8 @@
 """The same article once more: reprints, and other versions under one address.
 
-They are found by checksums of addresses and by sketches, compared in full when it is asked, tied
-by nothing that is stored, and never merged. An exact copy is no kin: it is the same article.
+They are found by checksums of addresses and by fingerprints, compared in full when it is asked,
+tied by nothing that is stored, and never merged. An exact copy is no near-duplicate: it is the same
+article.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ from typing import Literal, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import unpack
-from reader.library.content.fingerprint import address_sum, same_address, sketch
+from reader.library.content.fingerprint import address_sum, compute_fingerprint, same_address
 from reader.library.near_duplicates.text_similarity import compare
 
 Relation = Literal["version", "reprint"]
 
-_COMMON = 200  # a word of a sketch that more articles have is a house's standing phrase
-_MOST = 20  # candidates that are compared, those with most of the sketch first
+_COMMON = 200  # a word of a fingerprint that more articles have is a house's standing phrase
+_MOST = 20  # candidates that are compared, those with most of the fingerprint first
 _ONE_PAGE = 20  # an address of more articles than these is that of a page with changing articles
 
 
 @dataclass(frozen=True, slots=True)
-class Kin:
+class RelatedArticle:
     """Another article of the library that is this one in other words.
 
     ``relation`` is "version" where both have one address, else "reprint"; ``differing`` counts
@@ -49,8 +50,11 @@ class _Stored(NamedTuple):
     texts: list[str]
 
 
-def find_kin(db: sqlite3.Connection, article_id: int) -> tuple[Kin, ...]:
-    """Return the kin of an article, those that differ least first; () where its text is damaged."""
+def find_related(db: sqlite3.Connection, article_id: int) -> tuple[RelatedArticle, ...]:
+    """Return the near-duplicates of an article, those that differ least first.
+
+    There are none where its text is damaged.
+    """
     here = next(_load(db, [article_id]), None)
     if here is None:
         return ()
@@ -61,8 +65,10 @@ def find_kin(db: sqlite3.Connection, article_id: int) -> tuple[Kin, ...]:
         if other.id in versions or likeness.is_reprint:
             relation: Relation = "version" if other.id in versions else "reprint"
             differing = likeness.differing
-            found.append(Kin(other.id, relation, differing, other.title, other.source, other.path))
-    return tuple(sorted(found, key=lambda kin: (kin.differing, kin.id)))
+            found.append(
+                RelatedArticle(other.id, relation, differing, other.title, other.source, other.path)
+            )
+    return tuple(sorted(found, key=lambda other: (other.differing, other.id)))
 
 
 def _versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
@@ -78,9 +84,9 @@ def _versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
 
 
 def _alike(db: sqlite3.Connection, here: _Stored) -> list[int]:
-    """Return the other articles that have most of the sketch."""
+    """Return the other articles that have most of the fingerprint."""
     shared: Counter[int] = Counter()
-    for word in sketch("\n".join(here.texts)).split():
+    for word in compute_fingerprint("\n".join(here.texts)).split():
         having = db.execute(
             "SELECT rowid FROM sketch WHERE sketch MATCH ? LIMIT ?", (f'"{word}"', _COMMON + 1)
         ).fetchall()

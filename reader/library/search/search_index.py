@@ -1,7 +1,7 @@
 """Articles into the index of words, and out of it.
 
 The index holds no text, so that an article is taken out by giving the same text once more: what
-``searched`` returns for an article may never change without indexing all of them anew.
+``index_text`` returns for an article may never change without indexing all of them anew.
 """
 
 from __future__ import annotations
@@ -14,14 +14,14 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import unpack
-from reader.library.content.fingerprint import sketch
+from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-# Headline, text and sketch.
-Prose = tuple[str, str, str]
+# Headline, text and fingerprint.
+IndexText = tuple[str, str, str]
 
 # ``companyShadowBreak``: a space was lost before the capital.
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
@@ -29,14 +29,14 @@ _LEFT, _RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 _LONGEST_WORD = 80
 
 
-def searched(title: str, texts: Sequence[str]) -> Prose:
-    """Return a headline and the text below it as they are searched, and a sketch of the text.
+def index_text(title: str, texts: Sequence[str]) -> IndexText:
+    """Return a headline and the text below it as they are searched, and a fingerprint of the text.
 
     SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
     is given once more in its parts.
     """
     body = "\n".join(texts)
-    drawn = sketch(body)
+    fingerprint = compute_fingerprint(body)
     parts = [
         f"{_LEFT.search(body, max(0, match.start() - _LONGEST_WORD), match.start())[0]} "  # type: ignore[index]
         f"{_RIGHT.match(body, match.start(), match.start() + _LONGEST_WORD)[0]}"  # type: ignore[index]
@@ -44,15 +44,15 @@ def searched(title: str, texts: Sequence[str]) -> Prose:
     ]
     if parts:
         body = "\n".join((body, *parts))
-    return _sound(title), _sound(body), drawn
+    return _sound(title), _sound(body), fingerprint
 
 
 def update(
-    db: sqlite3.Connection, known: Mapping[int, Prose] | None = None, limit: int = -1
+    db: sqlite3.Connection, known: Mapping[int, IndexText] | None = None, limit: int = -1
 ) -> None:
     """Bring articles that are not in the index into it, all or ``limit`` of them.
 
-    ``known`` may have what ``searched`` returned for some. Inside the caller's transaction.
+    ``known`` may have what ``index_text`` returned for some. Inside the caller's transaction.
     """
     rows = _take(db, known or {}, limit)
     if rows:
@@ -69,7 +69,7 @@ def update(
 
 @contextlib.contextmanager
 def updating(
-    db: sqlite3.Connection, known: Mapping[int, Prose], executor: Executor
+    db: sqlite3.Connection, known: Mapping[int, IndexText], executor: Executor
 ) -> Iterator[None]:
     """Do the same as ``update`` on another thread while the block runs, which leaves ``db`` alone.
 
@@ -95,7 +95,7 @@ def _insert_fresh(db: sqlite3.Connection) -> None:
 
 
 def _take(
-    db: sqlite3.Connection, known: Mapping[int, Prose], limit: int
+    db: sqlite3.Connection, known: Mapping[int, IndexText], limit: int
 ) -> list[tuple[int, str, str, str]]:
     """Return articles that are not in the index, with what is searched of them, as if they were."""
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
@@ -160,7 +160,7 @@ def count_unindexed(db: sqlite3.Connection) -> int:
     return int(number)
 
 
-def _stored(db: sqlite3.Connection, article_id: int) -> Prose | None:
+def _stored(db: sqlite3.Connection, article_id: int) -> IndexText | None:
     found = db.execute(
         "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
@@ -168,7 +168,7 @@ def _stored(db: sqlite3.Connection, article_id: int) -> Prose | None:
     if found is None:
         return None
     try:
-        return searched(found[0], unpack(found[1])["texts"])
+        return index_text(found[0], unpack(found[1])["texts"])
     except LibraryError:
         return None
 

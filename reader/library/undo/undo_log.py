@@ -28,7 +28,7 @@ _LEVEL = 1  # of zlib: level 6 makes rows of 100,000 ids no smaller, and takes t
 class Effect(NamedTuple):
     """What a step, an undo or a redo, has changed.
 
-    ``mark``, ``value``, ``articles`` and ``name`` are those of ``Undone``; ``left`` is how
+    ``mark``, ``value``, ``articles`` and ``name`` are those of ``UndoResult``; ``left`` is how
     many articles were left as they are, having been changed since. ``payload`` is what the log
     keeps for the way back. ``article`` is the one article that was changed, None for several.
     ``lost`` are the reader's own words that are in the library no more, "" for none.

@@ -11,7 +11,7 @@ _NAMED = 3  # so many passed-over changes are named; of the others the number
 
 
 @dataclass(frozen=True, slots=True)
-class Undone:
+class UndoResult:
     """What an undo or, with ``is_redo``, a redo has changed: ``articles`` articles.
 
     ``mark`` "unread" and "starred" have ``value`` now. "tags": the tag ``name`` is on or off, ""
@@ -97,7 +97,7 @@ def describe_passed(passed: tuple[str, ...]) -> str:
     return f"Passed over, because changed again since: {told}."
 
 
-def describe_question(done: Undone, target: str, lost: str, when: str) -> str:
+def describe_question(done: UndoResult, target: str, lost: str, when: str) -> str:
     """Return the question before a step; ``target`` is the headline or how many articles.
 
     ``when`` says when and where the change was made, or where it ``is_redo`` was undone.

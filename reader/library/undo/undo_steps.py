@@ -59,8 +59,8 @@ from reader.library.undo.undo_log import (
 )
 from reader.library.undo.undo_messages import (
     NothingLeft,
-    Undone,
     UndoQuestion,
+    UndoResult,
     describe_question,
     describe_time,
 )
@@ -101,7 +101,7 @@ def undo_or_redo(
     redo: bool,
     asks: bool = False,
     agreed: UndoQuestion | None = None,
-) -> Undone | UndoQuestion | NothingLeft:
+) -> UndoResult | UndoQuestion | NothingLeft:
     """Undo the next change that still stands, or redo the next that can be, in a transaction.
 
     ``reverters`` say for each kind of entry how that is done. Where it ``asks``, what is not to be
@@ -122,7 +122,7 @@ def undo_or_redo(
                 passed.append(reverter.describe(db, entry.payload))
                 db.execute("UPDATE undo SET passed = 1 WHERE id = ?", (entry.id,))
             continue
-        done = Undone(*effect[:4], is_redo=redo, left=effect.left, passed=tuple(passed))
+        done = UndoResult(*effect[:4], is_redo=redo, left=effect.left, passed=tuple(passed))
         question = _question(db, session, entry, effect, done) if asks else None
         if question is None or question == agreed:
             _move(db, session, entry, effect, undone=not redo)
@@ -154,7 +154,7 @@ def _entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator
 
 
 def _question(
-    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, done: Undone
+    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, done: UndoResult
 ) -> UndoQuestion | None:
     """Return what is to be asked before a step that has been tried, None where nothing is."""
     is_own = entry.session == session.name

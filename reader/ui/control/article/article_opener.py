@@ -66,7 +66,7 @@ class ArticleOpener:
         self._open_article.open(row, article.key)
         with_copies = self._services.settings.mark_copies_read
         self._services.writer.write(
-            library.mark_opened, row.id, with_kin=with_copies, key=article.key
+            library.mark_opened, row.id, with_duplicates=with_copies, key=article.key
         )
         at_start = (state.paragraph, state.char) == (0, 0)
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)

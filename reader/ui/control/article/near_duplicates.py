@@ -12,7 +12,7 @@ from reader.ui.labels import long_date
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.library import Kin, Row
+    from reader.library import RelatedArticle, Row
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -40,7 +40,7 @@ class NearDuplicates:
         self._article_pane = article_pane
         self._footer = footer
         self._open_by_id = open_by_id
-        self._found: tuple[Kin, ...] = ()
+        self._found: tuple[RelatedArticle, ...] = ()
 
     def look_for(self, row: Row) -> None:
         """Name the articles of the library that are this one, edited or updated."""
@@ -49,7 +49,7 @@ class NearDuplicates:
 
     async def _find(self, row: Row) -> None:
         try:
-            found = await asyncio.to_thread(self._services.library.kin, row.id)
+            found = await asyncio.to_thread(self._services.library.related_articles, row.id)
         except LibraryError as error:
             self._services.report_error(error)
             return
@@ -84,12 +84,12 @@ class NearDuplicates:
 
         self._services.ask(Choice("Other versions of this article", options, ""), choose)
 
-    def _parts(self, other: Kin) -> tuple[str, ...]:
+    def _parts(self, other: RelatedArticle) -> tuple[str, ...]:
         row = self._rows.load_row(other.id)
         return other.title, other.source or other.path, long_date(row.date) if row else ""
 
 
-def describe(found: tuple[Kin, ...], row: Row) -> list[str]:
+def describe(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:
     """Return a line for each near-duplicate of a row; a count stands for more than three."""
     lines = []
     for other in found[:_MOST_NAMED]:

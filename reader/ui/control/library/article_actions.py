@@ -60,7 +60,7 @@ class ArticleActions:
             return
         with_copies = self._services.settings.mark_copies_read
         done = self._services.writer.write(
-            self._services.library.mark_read, row.id, row.unread, with_kin=with_copies
+            self._services.library.mark_read, row.id, row.unread, with_duplicates=with_copies
         )
         self._rows.pin(row.id)
         self._rows.patch(row.id, unread=not row.unread)

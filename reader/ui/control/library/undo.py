@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.library import NothingLeft, Undone, UndoQuestion
+    from reader.library import NothingLeft, UndoQuestion, UndoResult
     from reader.ui.services import Services
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
@@ -50,9 +50,9 @@ class Undo:
             lambda done: self._services.call_later(self._show_step, done, redo)
         )
 
-    def _show_step(self, done: Future[Undone | UndoQuestion | NothingLeft], redo: bool) -> None:
+    def _show_step(self, done: Future[UndoResult | UndoQuestion | NothingLeft], redo: bool) -> None:
         """Say what was done, or ask."""
-        from reader.library.undo.undo_messages import Undone, UndoQuestion, describe_passed
+        from reader.library.undo.undo_messages import UndoQuestion, UndoResult, describe_passed
 
         if done.exception() is not None:
             return  # the writer has reported it
@@ -61,7 +61,7 @@ class Undo:
             self._services.notify(describe_passed(outcome.passed))
         if isinstance(outcome, UndoQuestion):
             self._ask(outcome, redo)
-        elif isinstance(outcome, Undone):
+        elif isinstance(outcome, UndoResult):
             self._show_changes()
             back = "takes it back" if redo else "brings it back"
             self._footer.show_note(f"{outcome} {self._other_key(redo)} {back}.")

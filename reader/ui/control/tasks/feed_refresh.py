@@ -93,7 +93,7 @@ def describe_refresh(report: FetchReport) -> str:
         for count, what in (
             (report.added, "new"),
             (report.updated, "changed"),
-            (report.spared, "kept with the longer text that was here"),
+            (report.kept_older, "kept with the longer text that was here"),
             (len(report.errors), "could not be fetched"),
         )
         if count
@@ -106,7 +106,7 @@ def describe_refresh(report: FetchReport) -> str:
 
 def describe_page(report: FetchReport) -> str:
     """Return what the fetch of one address came to, in one sentence."""
-    if report.spared and not report.is_feed:
+    if report.kept_older and not report.is_feed:
         return "The page has much less text now, so the longer text in the library was kept."
     if report.is_feed:
         return f"This is a feed with {report.added:,} new. `reader feeds add URL` follows it."
