@@ -8,7 +8,7 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +20,6 @@ BUSY_SECONDS = 10.0  # how long a program waits for another one's short transact
 GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
 
 SIDE_FILES = ("-wal", "-shm")
-
-_RETRY_SECONDS = 0.01
 _LOOK_SECONDS = 0.004  # between two looks, so that each gap is seen
 
 _PRAGMAS = (
@@ -313,18 +311,3 @@ def _inode(file: Path) -> tuple[int, int] | None:
 def damage_mark(file: Path) -> Path:
     """The empty file that says that damage was met in the database ``file``."""
     return file.with_suffix(".damaged")
-
-
-def wait_for(act: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
-    """Open a database as soon as other programs let go of it; raises what ``act`` raises.
-
-    SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
-    """
-    until = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            return act()
-        except sqlite3.OperationalError as error:
-            if not is_busy(error) or time.monotonic() > until:
-                raise
-        time.sleep(_RETRY_SECONDS)

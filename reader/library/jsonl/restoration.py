@@ -1,4 +1,4 @@
-"""From the objects of records.py to articles in the library.
+"""From the objects of article_objects.py to articles in the library.
 
 What went out comes back the same: in an empty library every article has its former id, so that a
 second export is the first one byte for byte. What a library has already keeps its marks and gets

@@ -15,8 +15,8 @@ from reader.library.database.connections import (
     explain,
     is_busy,
     library_removed_error,
-    wait_for,
 )
+from reader.library.database.lock_wait import wait_for
 from reader.library.database.private_files import alone, make_private_folder
 from reader.library.maintenance.library_file import Opened, UnfitError, open_fit
 

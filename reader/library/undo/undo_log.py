@@ -1,7 +1,7 @@
-"""The undo log: what was changed, in the table ``undo``; undoing.py says how it is used.
+"""The undo log: what was changed, in the table ``undo``; undo_steps.py says how it is used.
 
-A row's ``what`` is compressed JSON, a payload that belongs to its ``kind``: state.py, tags.py,
-notes.py and searches.py write theirs and read them again.
+A row's ``what`` is compressed JSON, a payload that belongs to its ``kind``: reading_state.py,
+tags.py, notes.py and saved_queries.py write theirs and read them again.
 """
 
 from __future__ import annotations

@@ -95,7 +95,7 @@ TABLES = (
     "CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
 )
 
-# Each order of the list walks one index and reads no title; the columns are those of listing.py.
+# Each order of the list walks one index and reads no title; the columns are those of list_pages.py.
 INDICES = (
     "CREATE INDEX article_newest ON article (date, id)",
     "CREATE INDEX article_oldest ON article (date_last, id)",

@@ -1,0 +1,26 @@
+"""Waiting for other programs to let go of a database."""
+
+from __future__ import annotations
+
+import sqlite3
+import time
+from collections.abc import Callable
+
+from reader.library.database.connections import BUSY_SECONDS, is_busy
+
+_RETRY_SECONDS = 0.01
+
+
+def wait_for(act: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Open a database as soon as other programs let go of it; raises what ``act`` raises.
+
+    SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
+    """
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            return act()
+        except sqlite3.OperationalError as error:
+            if not is_busy(error) or time.monotonic() > until:
+                raise
+        time.sleep(_RETRY_SECONDS)
