@@ -15,6 +15,7 @@ from reader.library.database.connections import (
     connect,
     is_damage,
 )
+from reader.library.database.lock_wait import wait_for
 from reader.library.database.private_files import alone_in, make_private_file, make_private_folder
 
 FILE_NAME = "digests.sqlite3"
@@ -146,7 +147,7 @@ def _open(file: Path) -> Connections:
         for attempt in range(2):
             make_private_file(file)
             with contextlib.suppress(_UnfitError):
-                return Connections(file(lambda: _open_fit(file)))
+                return Connections(file, wait_for(lambda: _open_fit(file)))
             if attempt == 0:
                 # The file first: who has it open then leaves the names beside it alone.
                 for suffix in ("", *SIDE_FILES):
