@@ -1,7 +1,7 @@
 """The user's settings: one table of all, and the reading of the file that sets them.
 
 The fields of ``Settings`` are the table. From it come the checks, their sentences, the file that
-``reader settings`` writes, the manual and the README. A new setting is one field::
+``reader settings`` writes, man page and manual. A new setting is one field::
 
     confirm_quit: bool = option(False, true_or_false(), "ask before reader ends")
 
@@ -9,7 +9,7 @@ and a table of the file, whose names are free, is one as well::
 
     columns: Mapping[str, str] = table(text("a column's name"), "...", {"title": "headline"})
 
-Rules are in ``reader.setting_rules``. ``python -m tests.docs.settings`` prints the README's part.
+Rules are in ``reader.setting_rules``. ``python -m tests.docs.settings`` prints the manual's part.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Every command: one table for key bindings, footer, help, palette, manual and README."""
+"""Every command: one table for key bindings, footer, help, palette, man page and manual."""
 
 from __future__ import annotations
 
@@ -166,7 +166,7 @@ def key_name(key: str) -> str:
 
 
 def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return (place, [(keys, help)]) for the help screen and the README.
+    """Return (place, [(keys, help)]) for the help screen and the manual.
 
     ``keymap`` maps a command's id to comma-separated keys that stand in for its own.
     """

@@ -1,4 +1,4 @@
-"""The README's table of keys: ``python -m tests.docs.keys`` prints it."""
+"""The manual's tables of keys: ``python -m tests.docs.keys`` prints it."""
 
 from reader.ui.commands import help_table
 

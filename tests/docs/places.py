@@ -1,4 +1,4 @@
-"""The README's table of folders and files: ``python -m tests.docs.places`` prints it."""
+"""The manual's table of folders and files: ``python -m tests.docs.places`` prints it."""
 
 from contextlib import redirect_stdout
 from io import StringIO

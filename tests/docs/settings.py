@@ -1,4 +1,4 @@
-"""The README's settings: ``python -m tests.docs.settings`` prints them."""
+"""The manual's settings: ``python -m tests.docs.settings`` prints them."""
 
 from reader.setting_rules import Table
 from reader.settings import OPTIONS
