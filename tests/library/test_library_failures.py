@@ -63,7 +63,7 @@ def titles(library):
 @pytest.mark.parametrize(
     "target",
     [
-        "reader.formats.scraped.read",
+        "reader.formats.documents.plain_text.read",
         "reader.ingest.import_files.make_record",
         "reader.ingest.merge_files.mark_orphaned",
         "reader.library.articles.article_store.insert",
@@ -123,7 +123,7 @@ def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplo
         tmp_path / "failing",
         monkeypatch,
         "reader.ingest.import_child",
-        "reader.formats.scraped.read",
+        "reader.formats.documents.plain_text.read",
         MARK,
         "raise KeyError('x')",
     )
@@ -188,7 +188,9 @@ async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatc
 )
 def test_a_feed_on_which_something_fails(library, target, caplog):
     """The others bring what they have, and the next refresh tries again."""
-    bounds = Bounds(connect=2.0, idle=0.5, total=3.0, backoff=0.02, allow_private=True)
+    bounds = Bounds(
+        connect_timeout=2.0, idle_timeout=0.5, total_timeout=3.0, backoff=0.02, allow_private=True
+    )
     with Server() as server:
         names = ("/ice", f"/{MARK}", "/snow")
         for n, name in enumerate(names):
