@@ -22,7 +22,7 @@ import warnings
 from contextlib import suppress
 from pathlib import Path
 
-PATIENCE = 10.0  # seconds in which a thread or a child that was asked to end must have ended
+PATIENCE = 60.0  # seconds in which a thread or a child that was asked to end must have ended
 _SIGNALS = [
     getattr(signal, f"SIG{name}")
     for name in "HUP INT QUIT TERM PIPE ALRM CHLD CONT TSTP TTIN TTOU USR1 USR2 WINCH XFSZ".split()

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.waiting import PATIENCE
+
 READER = str(Path(sys.executable).with_name("reader"))
 _TRIES = 9
 
@@ -27,6 +29,6 @@ def start_server(*paths: object) -> tuple[subprocess.Popen[str], str]:
         )
         if address := process.stdout.readline().strip():
             return process, address
-        _, said = process.communicate(timeout=60)
+        _, said = process.communicate(timeout=PATIENCE)
         assert "takes another port" in said
     raise AssertionError(f"{_TRIES} ports were taken by others")

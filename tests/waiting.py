@@ -5,7 +5,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-PATIENCE = 60.0  # seconds; generous, because other work may have this machine's processors
+# Seconds. Other work may have this machine's processors, and imports give way to all of it.
+PATIENCE = 180.0
 
 
 def wait_until(true: Callable[[], object], seconds: float = PATIENCE) -> None:

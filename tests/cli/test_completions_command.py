@@ -10,6 +10,7 @@ import pexpect
 import pytest
 
 from reader.commands import COMMANDS
+from tests.waiting import PATIENCE
 
 READER = Path(sys.executable).with_name("reader")
 SHELLS = [shell for shell in ("bash", "zsh", "fish") if shutil.which(shell)]
@@ -51,7 +52,9 @@ def completed(shell: str, line: str, folder: Path) -> str:
         code = f"source ./script; complete -C '{line}'"
         ran = subprocess.run(["fish", "-N", "-c", code], capture_output=True, text=True, check=True)
         return " ".join(sorted(row.split("\t")[0] for row in ran.stdout.splitlines()))
-    child = pexpect.spawn(shell, QUIET[shell], timeout=20, encoding="utf-8", dimensions=(50, 200))
+    child = pexpect.spawn(
+        shell, QUIET[shell], timeout=PATIENCE, encoding="utf-8", dimensions=(50, 200)
+    )
     child.sendline(f"PS1='>''>> '; {LOAD[shell]}; reader() {{ echo \"<<$*>>\"; }}")
     child.expect_exact(">>> ")
     child.send(f"{line}\t\n")

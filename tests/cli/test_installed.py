@@ -11,6 +11,8 @@ from pathlib import Path
 import pexpect
 import pytest
 
+from tests.waiting import PATIENCE
+
 from .face import read_line
 
 ROOT = Path(__file__).parents[2]
@@ -33,7 +35,7 @@ def start(*arguments: object, **given) -> subprocess.Popen[bytes]:
 
 
 def await_output(program: subprocess.Popen[bytes]) -> None:
-    ready, _, _ = select.select([program.stdout], [], [], 30)
+    ready, _, _ = select.select([program.stdout], [], [], PATIENCE)
     if not ready:
         program.kill()
     assert ready
@@ -48,7 +50,7 @@ def environment(**more: str) -> dict[str, str]:
 def test_all_seeds_keep_the_contract():
     """Every article of the repository, as a program would read it."""
     program = start("digest", "--json", "seeds", cwd=ROOT)
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=PATIENCE)
     assert (program.returncode, err) == (0, b"")
     read = [read_line(line) for line in out.decode("utf-8").split("\n")[:-1]]
     files = sorted(path.name for path in (ROOT / "seeds").glob("[0-9]*.txt"))
@@ -68,7 +70,7 @@ def test_all_seeds_keep_the_contract():
 def test_utf8_whatever_the_locale(article, locale, form):
     """Data is UTF-8 with plain line feeds."""
     program = start("digest", form, article, env=environment(**locale))
-    out, err = program.communicate(timeout=60)
+    out, err = program.communicate(timeout=PATIENCE)
     assert (program.returncode, err) == (0, b"")
     assert "„Bürgermeister“" in out.decode("utf-8")
     assert b"\r" not in out
@@ -80,7 +82,7 @@ def test_output_comes_as_it_is_made(article):
     await_output(program)
     first = read_line(program.stdout.readline().decode().removesuffix("\n"))
     assert first["title"] == "Über das Eis"
-    out, _ = program.communicate(TEXT.encode(), timeout=60)
+    out, _ = program.communicate(TEXT.encode(), timeout=PATIENCE)
     assert json.loads(out)["path"] == "-"
 
 
@@ -98,7 +100,7 @@ def test_a_full_disk_for_output(arguments):
     """One sentence, status 1."""
     with open("/dev/full", "wb") as full:
         program = start(*arguments, cwd=ROOT, stdout=full)
-    _, err = program.communicate(timeout=60)
+    _, err = program.communicate(timeout=PATIENCE)
     assert program.returncode == 1
     assert err == b"reader: Standard output cannot be written: no space left on device.\n"
 
@@ -121,7 +123,7 @@ def test_interruption(article):
     program = start("digest", article, "-")
     await_output(program)
     program.send_signal(signal.SIGINT)
-    _, err = program.communicate(timeout=60)
+    _, err = program.communicate(timeout=PATIENCE)
     assert (program.returncode, err) == (130, b"")
 
 
@@ -149,7 +151,7 @@ def test_the_keyboard_stays(article, tmp_path, shell, read):
     code = tmp_path / "screen.py"
     code.write_text(SCREEN)
     command = shell.format(article, sys.executable, '"$(cat screen.py)"')
-    child = pexpect.spawn("sh", ["-c", command], cwd=tmp_path, timeout=30)
+    child = pexpect.spawn("sh", ["-c", command], cwd=tmp_path, timeout=PATIENCE)
     child.expect_exact(f"{read} bytes; is a terminal: True")
     child.sendline("q")
     child.expect_exact("typed: b'q\\n'")
@@ -161,7 +163,7 @@ def test_the_keyboard_stays(article, tmp_path, shell, read):
 def test_no_terminal_at_all(article):
     """Without a controlling terminal there is no screen, and one sentence."""
     program = start(article, start_new_session=True)
-    _, err = program.communicate(timeout=60)
+    _, err = program.communicate(timeout=PATIENCE)
     assert program.returncode == 2
     assert err.count(b"\n") == 1
     assert b"terminal" in err
@@ -170,7 +172,7 @@ def test_no_terminal_at_all(article):
 def test_a_forgotten_dash(article, tmp_path):
     """A pipe that nobody reads is likely meant to be read."""
     command = f'cat "{article}" | "{READER}"'
-    child = pexpect.spawn("sh", ["-c", command], cwd=tmp_path, timeout=30)
+    child = pexpect.spawn("sh", ["-c", command], cwd=tmp_path, timeout=PATIENCE)
     child.expect_exact("reader - reads it.")
     child.expect(pexpect.EOF)
     child.close()

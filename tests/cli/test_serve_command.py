@@ -8,6 +8,7 @@ import urllib.request
 import pytest
 
 from tests.serving import start_server
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -16,7 +17,7 @@ def address():
     process, address = start_server()
     yield address
     process.terminate()
-    _, err = process.communicate(timeout=60)
+    _, err = process.communicate(timeout=PATIENCE)
     assert (process.returncode, err) == (0, "")
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reader.library import Library, View
 from tests.library.making import make_article, write_article
+from tests.waiting import PATIENCE
 
 ROOT = Path(__file__).parent.parent.parent
 
@@ -62,7 +63,7 @@ def run_together(*programs):
         program.stdin.flush()
     lines = []
     for program in programs:
-        out, _ = program.communicate(timeout=60)
+        out, _ = program.communicate(timeout=PATIENCE)
         assert program.returncode == 0
         lines.append(out.strip())
     return lines

@@ -11,6 +11,7 @@ from reader.ingest import import_paths, make_watch, rescan
 from reader.ingest.folder_watch import Watch
 from reader.library import View
 from tests.library.making import age, make_article, write_article
+from tests.waiting import PATIENCE
 
 
 @pytest.fixture
@@ -27,13 +28,13 @@ def watch(tmp_path, monkeypatch):
         look = made._look
         made._look = lambda: (look(), looks.put(None))
         made.start()
-        looks.get(timeout=20)
+        looks.get(timeout=PATIENCE)
 
         def next_told(turns=0):
             if not turns:
-                return told.get(timeout=20)
+                return told.get(timeout=PATIENCE)
             for _ in range(looks.qsize() + turns):
-                looks.get(timeout=20)
+                looks.get(timeout=PATIENCE)
             return None if told.empty() else told.get()
 
         return next_told
@@ -145,9 +146,9 @@ def test_a_library_watches_what_it_imported(library, news, tmp_path):
     library.add(make_article("From a pipe"))
     told = queue.Queue()
     with make_watch(library, told.put) as watch:
-        assert watch.ready.wait(20)
+        assert watch.ready.wait(PATIENCE)
         write_article(news, "c.txt", "C")
-        changed = told.get(timeout=20)
+        changed = told.get(timeout=PATIENCE)
     assert rescan(library, changed).added == 1
     assert library.count(View("C")) >= 1
 
@@ -167,4 +168,4 @@ def test_a_watch_ends_at_once(tmp_path):
                 break
             (tmp_path / "x.txt").write_text("x" * number)
             watch._ended.wait(0.01)
-        assert ended.get(timeout=20) == [str(tmp_path)]
+        assert ended.get(timeout=PATIENCE) == [str(tmp_path)]

@@ -13,10 +13,9 @@ from typing import Self
 import pexpect
 import pyte
 
-from tests.waiting import is_busy
+from tests.waiting import PATIENCE, is_busy
 
 READER = str(Path(sys.executable).with_name("reader"))
-_PATIENCE = 60.0  # seconds; only a failure waits that long
 _CSI = re.compile(rb"\x1b\[([0-?]*)([ -/]*)([@-~])")
 _ON = {b"?7", b"?25"}  # the modes that a terminal begins with: wrapped lines, a visible cursor
 
@@ -43,7 +42,7 @@ class Terminal:
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
-            program, arguments, env=env, dimensions=(rows, columns), timeout=_PATIENCE
+            program, arguments, env=env, dimensions=(rows, columns), timeout=PATIENCE
         )
         self.before = termios.tcgetattr(self.child.child_fd)
 
@@ -88,9 +87,9 @@ class Terminal:
     def until(self, true: str | Callable[[], object]) -> Self:
         """Wait until a text is on the screen, or something else is so."""
         wanted = (lambda: true in self.text) if isinstance(true, str) else true
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE
         while not wanted():
-            assert time.monotonic() < end, f"not within {_PATIENCE} s: {true}\n{self.text}"
+            assert time.monotonic() < end, f"not within {PATIENCE} s: {true}\n{self.text}"
             if not self.read(0.05) and not self.child.isalive():
                 assert wanted(), f"ended before {true}\n{self.text}"
         return self
@@ -99,7 +98,7 @@ class Terminal:
         """Type keys one by one, each once the screen has been drawn anew for the one before."""
         for key in keys:
             self.child.send(key)
-            assert self.read(_PATIENCE), f"{key!r} draws nothing\n{self.text}"
+            assert self.read(PATIENCE), f"{key!r} draws nothing\n{self.text}"
             self.rest()
         return self
 
@@ -108,9 +107,9 @@ class Terminal:
 
         On a busy machine one that is silent may only be waiting for its turn.
         """
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + PATIENCE
         while self.read(seconds) or is_busy(self.child.pid):
-            assert time.monotonic() < end, f"no rest within {_PATIENCE} s\n{self.text}"
+            assert time.monotonic() < end, f"no rest within {PATIENCE} s\n{self.text}"
         return self
 
     def resize(self, columns: int, rows: int) -> Self:
@@ -129,11 +128,11 @@ class Terminal:
         self.child.ptyproc.closed = self.child.closed = True
         self.child.ptyproc.fd = self.child.child_fd = -1
 
-    def end(self) -> int:
+    def end(self, seconds: float = PATIENCE) -> int:
         """Wait until the program has ended; return its status, below 0 a signal."""
-        end = time.monotonic() + _PATIENCE
+        end = time.monotonic() + seconds
         while self.child.isalive() or self.read(0.05):
-            assert time.monotonic() < end, f"runs on after {_PATIENCE} s\n{self.text}"
+            assert time.monotonic() < end, f"runs on after {seconds} s\n{self.text}"
             self.read(0.05)
         if self.child.exitstatus is not None:
             return self.child.exitstatus

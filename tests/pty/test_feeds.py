@@ -28,7 +28,7 @@ def test_leaving_amid_a_refresh(tmp_path, keys):
             terminal.until("A harbour is dredged").rest()
             terminal.press("R").until("1 of 2").until(lambda: "/2" in server.asked())
             terminal.child.send(keys)
-            assert terminal.end() == 0
+            assert terminal.end(seconds=90) == 0
             assert terminal.modes_left() == {}
     with Library.open(find_paths()) as library:
         assert library.feeds()[0].articles == 1

@@ -6,6 +6,8 @@ from threading import Event
 import pytest
 from textual.widgets import Input
 
+from tests.waiting import PATIENCE
+
 from .conftest import SAMPLE, type_at_once
 
 
@@ -30,7 +32,7 @@ def held_back(hands, name):
 
     def held(*args, **kwargs):
         report = work(*args, **kwargs)
-        end.wait(20)
+        end.wait(PATIENCE)
         return report
 
     setattr(hands.app.importer, name, held)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from reader.formats import read_articles
 from reader.library import Library
 from tests.ui.conftest import SAMPLE, write
 
@@ -44,6 +45,23 @@ async def test_what_came_meanwhile_is_counted(room, tmp_path, looks):
     async with room() as hands:
         await hands.until(lambda: looks)
         assert "· 2 new" not in hands.screen()
+
+
+async def test_what_another_program_stored_is_listed_too(room):
+    """The look at the folders finds nothing to add, and yet what is counted as new is there."""
+    async with room({"a.txt": SAMPLE}) as hands:
+        await hands.press("j")
+    async with room() as hands:
+        rescan = hands.app.importer.rescan
+
+        def rescan_after_another(*args, **kwargs):
+            (other,) = read_articles(OTHER.encode(), "other.txt")
+            hands.app.library.add(other)
+            return rescan(*args, **kwargs)
+
+        hands.app.importer.rescan = rescan_after_another
+        await hands.until(lambda: "· 1 new" in hands.screen())
+        assert hands.room.list.count == 2
 
 
 async def test_the_cursor_stays_when_articles_come(room, tmp_path):

@@ -135,9 +135,7 @@ class MainScreen(Screen[None]):
             actions.get_row,
         )  # fmt: skip
         self.additions = Additions(services, rows, self.imports, self.feeds, self.quit)
-        self.watcher = Watcher(
-            services, self.import_task, rows, session, list_pane, footer, reload_list
-        )
+        self.watcher = Watcher(services, self.import_task, rows, session, footer, reload_list)
         self.other_windows = OtherWindows(
             services, rows, opened, list_pane, article, self.annotations, reload_list
         )

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
     from reader.ui.services import Services
     from reader.ui.widgets.footer_bar import FooterBar
-    from reader.ui.widgets.list_pane import ListPane
 
 _PAUSE_SECONDS = 0.05  # between two steps of work in the background, so that keys go first
 _START_SECONDS = 1.0  # until folders are looked at: the reader's first keys go first
@@ -35,7 +34,6 @@ class Watcher:
         imports: Task,
         rows: ListModel,
         session: Session,
-        list_pane: ListPane,
         footer: FooterBar,
         reload_list: Callable[[], None],
     ) -> None:
@@ -43,7 +41,6 @@ class Watcher:
         self._imports = imports
         self._rows = rows
         self._session = session
-        self._list_pane = list_pane
         self._footer = footer
         self._reload_list = reload_list
         self._watch: Watch | None = None
@@ -119,7 +116,7 @@ class Watcher:
             return
         if new != self._rows.new_articles:
             self._rows.new_articles = new
-            self._list_pane.refresh_title()
+            self._reload_list()  # another program may have stored what is counted
 
     async def stop(self) -> None:
         """Stop watching, and a rescan that runs."""
