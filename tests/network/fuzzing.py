@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import functools
 import gzip
 import socket
 import zlib
@@ -86,18 +85,15 @@ def take_encoding(data: bytes) -> None:
         read.decode()
 
 
-@functools.cache
-def _server() -> Server:
-    """Return a server that answers everything with what ``_said`` has."""
+class _Pages(dict[str, Handler]):
+    """Answers whatever is asked for with the same bytes."""
 
-    class Pages(dict[str, Handler]):
-        def get(self, path: str, default: object = None) -> Handler:  # type: ignore[override]
-            return lambda talk: talk.send(_said[0])
+    def __init__(self, said: bytes) -> None:
+        super().__init__()
+        self._said = said
 
-    return Server(Pages()).__enter__()
-
-
-_said = [b""]
+    def get(self, path: str, default: object = None) -> Handler:  # type: ignore[override]
+        return lambda talk: talk.send(self._said)
 
 
 def take_answer(data: bytes) -> None:
@@ -107,19 +103,17 @@ def take_answer(data: bytes) -> None:
     """
     from reader.network.fetch_pool import fetch_many
 
-    server = _server()
-    server.talks.clear()
-    _said[0] = data
     bounds = Bounds(
         idle_timeout=0.2, total_timeout=1, max_bytes=2000, backoff=0.001, allow_private=True
     )
-    here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))]
     broken: list[object] = []  # a fetch's thread that ends in an error of ours
-    with (
-        mock.patch("reader.network.checked_connection.socket.getaddrinfo", return_value=here),
-        mock.patch("threading.excepthook", broken.append),
-    ):
-        ((_, outcome),) = fetch_many([FetchRequest(server.url(), etag='"1"')], bounds)
+    with Server(_Pages(data)) as server:
+        here = [(socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1", server.port))]
+        with (
+            mock.patch("reader.network.checked_connection.socket.getaddrinfo", return_value=here),
+            mock.patch("threading.excepthook", broken.append),
+        ):
+            ((_, outcome),) = fetch_many([FetchRequest(server.url(), etag='"1"')], bounds)
     assert not broken, broken
     if isinstance(outcome, ReaderError):
         assert clean(str(outcome)) == str(outcome)
