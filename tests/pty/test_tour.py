@@ -139,10 +139,10 @@ def _go_to_a_sentence_and_back(session: Session) -> None:
 def _keep(session: Session) -> None:
     session.press("w")
     session.write("Who closed it?")
-    session.press("\x1b").until("» Who closed it?").until("Note kept")
+    session.press("\x1b").until("» Who closed it?").until("Note saved")
     session.press("t")
     session.write("harbours")
-    session.press("\r").until("Tagged").rest()
+    session.press("\r").until("Tags saved").rest()
     session.press("v").until("j more").rest()
     session.press("y").until("clipboard").rest()
     assert session.clips[-1].startswith("The western channel was closed in 1913, when the railway")
