@@ -20,10 +20,6 @@ MOST_LINES = 400  # in a module
 MOST_CLASSES = 3  # of ours in the line of ancestors of one
 MOST_CONTROLLER_LINES = 200
 
-# Not sorted into rooms yet; nothing may be added to these.
-UNSORTED_FOLDERS = {"commands": 23, "library": 56}
-UNSORTED_MODULES = ("reader.library.", "reader.settings")
-
 # A command and what it commands, a format that is read and written.
 PAIRS = 8
 
@@ -77,12 +73,7 @@ def strongly_connected(graph):
 
 def test_no_modules_import_each_other():
     """There is no circle of imports, those for types alone counted."""
-    circles = strongly_connected(grimp.build_graph("reader"))
-    sorted_ones = [
-        [module for module in circle if not module.startswith(UNSORTED_MODULES)]
-        for circle in circles
-    ]
-    assert [circle for circle in sorted_ones if circle] == []
+    assert strongly_connected(grimp.build_graph("reader")) == []
 
 
 def test_folders_are_small():
@@ -92,11 +83,7 @@ def test_folders_are_small():
         for path in MODULES
         if path.name != "__init__.py"
     )
-    large = {
-        folder: number
-        for folder, number in held.items()
-        if number > UNSORTED_FOLDERS.get(folder, MOST_MODULES)
-    }
+    large = {folder: number for folder, number in held.items() if number > MOST_MODULES}
     assert large == {}
 
 
@@ -127,7 +114,7 @@ def test_nothing_inherits_to_share():
     deep = {}
     for one in project_classes():
         ours = [base.__qualname__ for base in one.__mro__ if base.__module__.startswith("reader")]
-        if len(ours) > MOST_CLASSES and not one.__module__.startswith(UNSORTED_MODULES):
+        if len(ours) > MOST_CLASSES:
             deep[f"{one.__module__}.{one.__qualname__}"] = ours
     assert deep == {}
 
