@@ -1,5 +1,7 @@
 """Searching the library from the list."""
 
+import asyncio
+
 from textual.events import Key
 
 from reader.digesting import Digester, DigestError
@@ -104,11 +106,19 @@ async def test_a_search_is_taken_up_again(room):
         assert "“rudder”" in hands.screen()
 
 
-async def test_what_no_digest_told_is_made_when_it_is_asked_for(room):
+async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(room, monkeypatch):
     """A search by folds says how many articles are not counted yet, and counts them."""
+    compute, seen = Digester.compute_stats, asyncio.Event()
+
+    async def compute_once_seen(self, request):
+        await seen.wait()
+        return await compute(self, request)
+
+    monkeypatch.setattr(Digester, "compute_stats", compute_once_seen)
     async with room(FILES) as hands:
         await hands.press("slash", *"folds:>0", "enter")
         await hands.until(lambda: "not yet counted" in hands.screen())
+        seen.set()
         await hands.until(lambda: hands.room.list.count == 1)
         assert hands.room.list.chosen.title.startswith("A harbour is dredged")
         await hands.until(lambda: "not yet counted" not in hands.screen())

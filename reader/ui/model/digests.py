@@ -90,9 +90,10 @@ class Digests:
         )
         return made.digest
 
-    async def make_stats(self, article_id: int) -> DigestStats:
+    async def make_stats(self, article_id: int, key: str) -> DigestStats:
         """Have a digest made and kept under the settings' options; return its counts of words.
 
+        ``key`` is the article's, which is one of those that failed if it raises ``DigestError``.
         Raises ``DigestError``, also for a library in memory, which the child does not see.
         """
         from reader.digesting import DigestError, StatsRequest
@@ -101,4 +102,8 @@ class Digests:
             raise DigestError("Figures are not made for a library in memory.")
         cache = self._library.cache
         request = StatsRequest(self._library.file, cache, article_id, self.defaults)
-        return await self._digester.compute_stats(request)
+        try:
+            return await self._digester.compute_stats(request)
+        except DigestError:
+            self.failed.add(key)
+            raise

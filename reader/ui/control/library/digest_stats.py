@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,8 @@ class DigestStats:
         self._list_pane = list_pane
         self._reload_list = reload_list
         self._timer: Timer | None = None
+        self._lock = asyncio.Lock()
+        self._counting = False  # whether articles that a query asks for are being counted
         self._made: set[str] = set()  # content keys
         self._uncountable: set[int] = set()  # ids of which no digest could be made
 
@@ -53,9 +56,8 @@ class DigestStats:
 
     async def _make_for_rows(self, rows: list[Row]) -> None:
         for row in rows:
-            now = self._rows.row_of(row.id)
-            if now is not None and now.words_shown is None and row.key not in self._made:
-                await self._make(row)
+            if row.key not in self._made:
+                await self._make(row.id)
         if self._rows.uncounted:
             self._reload_list()
 
@@ -64,27 +66,36 @@ class DigestStats:
         # Those that cannot be counted stay the first ones, and must not keep out the others.
         uncounted = self._rows.next_uncounted(_BATCH + len(self._uncountable))
         wanted = [article_id for article_id in uncounted if article_id not in self._uncountable]
-        if wanted:
-            work = partial(self._make_for_query, wanted[:_BATCH])
-            self._services.run(work, group="uncounted", exclusive=True)
+        if wanted and not self._counting:  # else the list is read again after those it counts
+            self._counting = True
+            self._services.run(partial(self._make_for_query, wanted[:_BATCH]), group="uncounted")
 
     async def _make_for_query(self, ids: list[int]) -> None:
-        for article_id in ids:
-            row = self._rows.load_row(article_id)
-            if row is None or not await self._make(row):
-                self._uncountable.add(article_id)
+        try:
+            for article_id in ids:
+                if not await self._make(article_id):
+                    self._uncountable.add(article_id)
+        finally:
+            self._counting = False
         self._reload_list()
 
-    async def _make(self, row: Row) -> bool:
-        """Have a digest made of an article; return whether it could be."""
+    async def _make(self, article_id: int) -> bool:
+        """Have a digest made of an article; return whether it has one now."""
         from reader.digesting import DigestError
 
-        self._made.add(row.key)
-        if row.key in self._digests.failed:
-            return False
-        try:
-            stats = await self._digests.make_stats(row.id)
-        except DigestError:
-            return False  # said when the article is opened
+        async with self._lock:  # the rows on screen and a query may ask for the same article
+            row = self._rows.load_row(article_id)
+            if row is None:
+                return False
+            if row.words_shown is not None:
+                self._rows.replace(row)
+                return True
+            self._made.add(row.key)
+            if row.key in self._digests.failed:
+                return False
+            try:
+                stats = await self._digests.make_stats(row.id, row.key)
+            except DigestError:
+                return False  # said when the article is opened
         self._rows.patch(row.id, words_shown=stats.words_shown)
         return True
