@@ -10,6 +10,7 @@ import os
 import stat
 import sys
 import threading
+from importlib import import_module
 
 from reader.commands import COMMANDS
 from reader.commands.shared.stdio import show_message
@@ -19,6 +20,7 @@ STANDARD_INPUT = "-"
 
 _MEMORY = 48_000_000  # bytes of address space, and descriptors, that the screen takes to start
 _DESCRIPTORS = 24
+_COLORS = ("auto", "standard", "256", "truecolor", "windows")
 
 
 def open_screen(arguments: list[str]) -> int:
@@ -36,6 +38,7 @@ def open_screen(arguments: list[str]) -> int:
     _take_terminal(bool(paths))
     _check_encoding()
     _check_system()
+    _check_textual()
     try:
         from reader.ui.run import run_screen
 
@@ -77,6 +80,40 @@ def _check_system() -> None:
         f"The screen cannot start, because the system gives it no more {refused}; end other"
         " programs or raise the limit (ulimit -a shows it), then start reader again."
     )
+
+
+def _check_textual() -> None:
+    """Variables that Textual takes from the environment and that end it where they are wrong."""
+    colors = os.environ.get("TEXTUAL_COLOR_SYSTEM", "auto")
+    if colors not in _COLORS:
+        raise StartError(
+            f"The screen cannot start, because the environment sets TEXTUAL_COLOR_SYSTEM to"
+            f" {colors}; unset it, or set it to one of {', '.join(_COLORS)}."
+        )
+    driver = os.environ.get("TEXTUAL_DRIVER", "")
+    if driver and not _can_import(driver):
+        raise StartError(
+            f"The screen cannot start, because the environment sets TEXTUAL_DRIVER to {driver},"
+            " which is no driver that is installed; unset it."
+        )
+    log = os.environ.get("TEXTUAL_LOG", "")
+    if log:
+        try:
+            open(log, "a", encoding="utf-8").close()
+        except OSError as error:
+            raise StartError(
+                f"The screen cannot start, because the environment sets TEXTUAL_LOG to {log},"
+                f" which cannot be written ({error.strerror}); unset it, or choose another file."
+            ) from error
+
+
+def _can_import(driver: str) -> bool:
+    """Whether a driver, written as MODULE:CLASS, is there."""
+    module, _, name = driver.partition(":")
+    try:
+        return hasattr(import_module(module), name)
+    except (ImportError, ValueError):
+        return False
 
 
 def _check_command(arguments: list[str]) -> None:

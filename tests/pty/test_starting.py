@@ -47,6 +47,10 @@ def python(lines: str) -> str:
         ("", {"PYTHONIOENCODING": "iso-8859-1"}, 1, "needs a terminal that shows UTF-8"),
         ("ulimit -n 12; exec {}", {}, 1, "no more open files"),
         ("ulimit -v 50000; exec {}", {}, 1, "no more memory"),
+        ("", {"TEXTUAL_COLOR_SYSTEM": "many"}, 1, "TEXTUAL_COLOR_SYSTEM to many; unset it, or"),
+        ("", {"TEXTUAL_DRIVER": "none:None"}, 1, "TEXTUAL_DRIVER to none:None"),
+        ("", {"TEXTUAL_DRIVER": "json:None"}, 1, "TEXTUAL_DRIVER to json:None"),
+        ("", {"TEXTUAL_LOG": "/none/log"}, 1, "TEXTUAL_LOG to /none/log"),
         (python('sys.modules["textual"] = None'), {}, 1, "install reader anew"),
         (
             python(
@@ -58,7 +62,19 @@ def python(lines: str) -> str:
             "no more threads",
         ),
     ],
-    ids=["dumb", "ascii", "latin-1", "descriptors", "memory", "package", "threads"],
+    ids=[
+        "dumb",
+        "ascii",
+        "latin-1",
+        "descriptors",
+        "memory",
+        "colors",
+        "driver",
+        "class",
+        "log",
+        "package",
+        "threads",
+    ],
 )
 def test_why_the_screen_cannot_start(reader_home, shell, environment, status, words):
     """What, and what to do; 2 where the command was wrong, else 1."""
