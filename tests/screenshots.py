@@ -49,7 +49,7 @@ async def _take(library: Library, name: str) -> None:
         await pilot.pause()
         await _until(pilot, lambda: all(row.words_shown for row in room.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        room.opener.open_by_id(chosen.id)
+        room.control.opener.open_by_id(chosen.id)
         room.navigation.go_to_article()
         await _until(pilot, lambda: room.article.digest and room.article.has_focus)
         for key in keys:

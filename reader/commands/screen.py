@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import contextlib
 import errno
+import gc
 import mmap
 import os
 import stat
@@ -39,6 +40,9 @@ def open_screen(arguments: list[str]) -> int:
     _check_encoding()
     _check_system()
     _check_textual()
+    # A look at all that is imported would cost a tenth of the time to the first paint; the screen
+    # turns it on again.
+    gc.disable()
     try:
         from reader.ui.run import run_screen
 
@@ -49,6 +53,8 @@ def open_screen(arguments: list[str]) -> int:
             f" ({error.msg}); install reader anew, for example by pip install --upgrade"
             " --force-reinstall reader-tui."
         ) from error
+    finally:
+        gc.enable()
 
 
 def _check_encoding() -> None:

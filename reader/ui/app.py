@@ -210,6 +210,6 @@ class ReaderApp(App[int]):
             return
         screen = self.main_screen
         screen.close_down()
-        await screen.watcher.stop()
+        await screen.control.watcher.stop()
         self.writer.close()
-        await screen.digests.close()
+        await screen.control.digests.close()

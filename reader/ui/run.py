@@ -24,9 +24,10 @@ _NO_GC_SECONDS = 1.0  # from the start on, in which no key waits for the garbage
 def run_screen(paths: list[str], piped: bytes | None = None) -> int:
     """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
 
+    The caller has turned the garbage collector off; it is turned on once the screen stands.
+
     Returns the exit status. Raises ``LibraryError`` where no library can be opened.
     """
-    gc.disable()  # a look at all that was imported would cost a tenth of the first paint
     places = find_paths()
     keep_log(places.log)
     settings, problems = load_settings(places)
@@ -73,7 +74,8 @@ def _hang_up(app: ReaderApp) -> None:
     try:
         app.main_screen.close_down()
         app.writer.close()
-        app.main_screen.digests.stop()  # or the child would give the terminal back a second time
+        # Else the child would give the terminal back a second time.
+        app.main_screen.control.digests.stop()
     finally:
         if app.terminal is not None:
             app.terminal.restore()

@@ -117,4 +117,4 @@ async def test_a_find_ends_with_its_article(room):
         await hands.press("slash", *"the", "enter", "J")
         await hands.until(lambda: hands.room.article.digest is not None)
         assert "“the”" not in hands.screen()
-        assert hands.room.article_search.search is None
+        assert hands.room.control.article_search.search is None

@@ -76,7 +76,10 @@ async def test_a_failing_step(room, fail, log, target, lacking):
         assert "KeyError" in text
         assert "\x1b" not in text
         article = hands.room.article.article
-        assert hands.app.library.get_digest(article.key, hands.room.summaries.options.key) is None
+        assert (
+            hands.app.library.get_digest(article.key, hands.room.control.summaries.options.key)
+            is None
+        )
         assert hands.app.library.row(hands.room.open_article.id).words_shown is None
         failure.lift()
         await hands.press("1", "enter")
@@ -136,7 +139,7 @@ async def test_another_method_that_fails_leaves_the_summary_in_view(room, fail):
         await hands.until(lambda: failure.count == 1 and hands.toasts())
         assert "No summary could be made" in hands.toasts()[-1]
         assert hands.room.article.digest == before
-        assert hands.room.summaries.options.method == "gist"
+        assert hands.room.control.summaries.options.method == "gist"
         assert not hands.room.summary.failure
 
 

@@ -41,7 +41,7 @@ async def test_a_path_is_completed_however_soon(room, tmp_path):
         async with room() as hands:
             await hands.until(lambda: not hands.room.is_active)
             await hands.press("escape")
-            hands.room.additions.ask()
+            hands.room.control.additions.ask()
             await hands.until(lambda: hands.app.screen.query(Input))
             hands.app.screen.query_one(Input).value = f"{tmp_path}/"
             type_at_once(hands, "end", *"mor", "tab", "enter")

@@ -438,7 +438,7 @@ async def test_a_slow_method_can_be_left(room):
         await hands.press("escape")
         assert "lsa" not in hands.screen().split("\n")[0]
         await hands.until(lambda: "The summary by lsa was cancelled" in hands.screen())
-        assert hands.room.summaries.options.method == "gist"
+        assert hands.room.control.summaries.options.method == "gist"
         await hands.press("minus")
         await hands.until(lambda: "gist · 4 sentences" in hands.screen())
 

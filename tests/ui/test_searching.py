@@ -136,7 +136,7 @@ async def test_how_many_are_not_counted_is_said_in_words(room, monkeypatch):
     async with room(many) as hands:
         await hands.press("slash", *"folds:0", "enter")
         await hands.until(lambda: "· 12 articles not yet counted" in hands.screen())
-        await hands.until(lambda: len(hands.room.stats._uncountable) == 12)
+        await hands.until(lambda: len(hands.room.control.stats._uncountable) == 12)
     async with room(size=(90, 45)) as hands:
         await hands.until(lambda: "· 12 not yet counted" in hands.screen())
 

@@ -19,7 +19,7 @@ async def test_keys_that_come_with_the_way_to_a_pane(room, size):
         await hands.read()
         type_at_once(hands, *"3+2G1j")
         await hands.until(lambda: hands.room.list.cursor == 1)
-        assert hands.room.summaries.options.length.sentences == 6
+        assert hands.room.control.summaries.options.length.sentences == 6
         assert hands.room.article.current > 0
         assert hands.room.navigation.pane == "list"
         assert hands.room.focused is hands.room.list
@@ -47,9 +47,9 @@ async def test_a_list_waits_until_a_search_is_typed(room, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     async with room({"quay.txt": SAMPLE}) as hands:
         with held_back(hands, "import_paths"):
-            hands.room.imports.import_paths([str(tmp_path / "empty.txt")])
+            hands.room.control.imports.import_paths([str(tmp_path / "empty.txt")])
             await hands.press("slash", "h", "e")
-        await hands.until(lambda: not hands.room.import_task.is_running)
+        await hands.until(lambda: not hands.room.control.import_task.is_running)
         await hands.press("r", "o", "n")
         assert hands.room.bar.query_one(Input).value == "heron"
         assert hands.room.is_active
@@ -63,10 +63,10 @@ async def test_the_welcome_does_not_come_over_another_screen(room):
         await hands.until(lambda: not hands.room.is_active)
         await hands.press("escape")
         with held_back(hands, "rescan"):
-            hands.room.imports.rescan()
+            hands.room.control.imports.rescan()
             await hands.press("question_mark")
             helped = hands.app.screen
-        await hands.until(lambda: not hands.room.import_task.is_running)
+        await hands.until(lambda: not hands.room.control.import_task.is_running)
         await hands.pilot.pause()
         assert hands.app.screen is helped
         assert not hands.room.is_active

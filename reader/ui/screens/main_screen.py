@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import cached_property
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -12,32 +13,8 @@ from textual.screen import Screen
 
 from reader.ui.bindings import bindings_of
 from reader.ui.commands import COMMANDS_BY_ID
-from reader.ui.control.article.annotations import Annotations
-from reader.ui.control.article.article_opener import ArticleOpener
-from reader.ui.control.article.article_search import ArticleSearch
-from reader.ui.control.article.changed_text import ChangedText
-from reader.ui.control.article.conflicts import Conflicts
-from reader.ui.control.article.copies import Copies
-from reader.ui.control.article.near_duplicates import NearDuplicates
-from reader.ui.control.article.summaries import Summaries
-from reader.ui.control.article.summary_options import SummaryOptions
-from reader.ui.control.library.article_actions import ArticleActions
-from reader.ui.control.library.digest_stats import DigestStats
-from reader.ui.control.library.library_search import LibrarySearch
-from reader.ui.control.library.other_windows import OtherWindows
-from reader.ui.control.library.saved_searches import SavedSearches
-from reader.ui.control.library.undo import Undo
 from reader.ui.control.navigation import Navigation
-from reader.ui.control.notices import Notices
 from reader.ui.control.session_keeper import SessionKeeper
-from reader.ui.control.tasks.additions import Additions
-from reader.ui.control.tasks.exports import Exports
-from reader.ui.control.tasks.feed_refresh import FeedRefresh
-from reader.ui.control.tasks.imports import Imports
-from reader.ui.control.tasks.task import Task
-from reader.ui.control.tasks.watcher import Watcher
-from reader.ui.model.digests import Digests
-from reader.ui.model.jump_list import JumpList
 from reader.ui.model.list_model import ListModel
 from reader.ui.model.open_article import OpenArticle, Progress
 from reader.ui.model.session import Session
@@ -50,7 +27,7 @@ from reader.ui.widgets.summary_pane import SummaryPane
 if TYPE_CHECKING:
     from textual.app import App
 
-    from reader.library import Row
+    from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, Start
 
 
@@ -62,18 +39,15 @@ class MainScreen(Screen[None]):
 
     def __init__(self, services: Services, start: Start) -> None:
         super().__init__()
-        self._services, self._start_with = services, start
+        self.services, self._start_with = services, start
         self._is_started = False
         self._second_paint = contextlib.ExitStack()
         self._dress_for(services.app)
-        library, writer, settings = services.library, services.writer, services.settings
-        reload_list = self.reload_list
+        library, settings = services.library, services.settings
 
         session = self.session = Session.load(library.last_session())
         rows = self.rows = ListModel(library, session, services.report_error)
-        opened = self.open_article = OpenArticle(library, writer, rows, self.set_timer)
-        jumps = self.jumps = JumpList()
-        digests = self.digests = Digests(library, writer, settings, services.terminal)
+        opened = self.open_article = OpenArticle(library, services.writer, rows, self.set_timer)
 
         speed, compact = settings.words_per_minute, settings.density == "compact"
         list_pane = self.list = ListPane(
@@ -91,55 +65,15 @@ class MainScreen(Screen[None]):
         keeper = self.session_keeper = SessionKeeper(
             services, start.theme, session, rows, opened, list_pane, navigation
         )
-        notices = self.notices = Notices(services, lambda: self.is_active and not bar.display)
-        summaries = self.summaries = Summaries(
-            services, digests, opened, rows, article, summary, footer
-        )
-        self.summary_options = SummaryOptions(services, summaries)
-        opener = self.opener = ArticleOpener(
-            services, opened, rows, jumps, list_pane, article, summaries, navigation, footer,
-            self._show_new_text,
-        )  # fmt: skip
-        self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
-        self.copies = Copies(services, article, footer)
-        self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
-        search = self.article_search = ArticleSearch(
-            services, opened, jumps, article, navigation, bar, footer
-        )
-        self.library_search = LibrarySearch(
-            services, rows, opened, list_pane, article, search, navigation, bar, footer,
-            keeper.save,
-        )  # fmt: skip
-        self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
-        actions = self.actions = ArticleActions(
-            services, rows, opened, list_pane, article, navigation, footer, reload_list
-        )
-        self.annotations = Annotations(services, opened, article, footer, actions.get_row)
-        self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
-        self.near_duplicates = NearDuplicates(
-            services, rows, opened, article, footer, opener.open_by_id
-        )
-        self.stats = DigestStats(services, digests, rows, list_pane, reload_list)
+        navigation.moved.subscribe(lambda _: keeper.save())
+        rows.changed.subscribe(list_pane.refresh_article)
 
-        self.import_task = Task("An import", services, footer)
-        self.fetch_task = Task("A fetch", services, footer)
-        self.export_task = Task("An export", services, footer)
-        self.imports = Imports(
-            services, self.import_task, rows, opener, navigation, notices, footer, reload_list
-        )
-        self.feeds = FeedRefresh(
-            services, self.fetch_task, opener, navigation, notices, footer, reload_list
-        )
-        self.exports = Exports(
-            services, self.export_task, digests, summaries, rows, article, notices, footer,
-            actions.get_row,
-        )  # fmt: skip
-        self.additions = Additions(services, rows, self.imports, self.feeds, self.quit)
-        self.watcher = Watcher(services, self.import_task, rows, session, footer, reload_list)
-        self.other_windows = OtherWindows(
-            services, rows, opened, list_pane, article, self.annotations, reload_list
-        )
-        self._connect()
+    @cached_property
+    def control(self) -> Controllers:
+        """The controllers; made when first used, since the first paint does without them."""
+        from reader.ui.screens.controllers import Controllers
+
+        return Controllers(self)
 
     def _dress_for(self, app: App[int]) -> None:
         """Have the class of the terminal's width from the start on, so that nothing is redrawn."""
@@ -157,37 +91,6 @@ class MainScreen(Screen[None]):
         yield self.bar
         yield self.bar.wrong
 
-    # What follows from what
-
-    def _connect(self) -> None:
-        self.open_article.opened.subscribe(self._article_opened)
-        self.navigation.moved.subscribe(lambda _: self.session_keeper.save())
-        self.rows.changed.subscribe(self.list.refresh_article)
-        self.rows.reloaded.subscribe(lambda _: self.stats.list_reloaded())
-        self.import_task.progressed.subscribe(lambda _: self.reload_list())
-        self.fetch_task.progressed.subscribe(lambda _: self.reload_list())
-        self.import_task.ended.subscribe(lambda _: self._import_ended())
-
-    def _article_opened(self, row: Row) -> None:
-        self.end_tour()
-        self.article_search.clear()
-        self.conflicts.reset()
-        self.list.show_open(row.id)
-        self.changed_text.look()
-        self.annotations.show()
-        self.near_duplicates.look_for(row)
-        self.library_search.mark_words()
-        self.session_keeper.save()
-
-    def _import_ended(self) -> None:
-        self.watcher.restart()
-        if self.is_active and not self.rows.count and not self.rows.is_narrowed:
-            self.additions.welcome()
-
-    def _show_undone(self) -> None:
-        self.reload_list()
-        self.annotations.show()
-
     def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
 
@@ -196,11 +99,7 @@ class MainScreen(Screen[None]):
         chosen = self.list.chosen
         otherwise = None if in_place else self.open_article.id
         self.list.reload(keep=chosen.id if chosen else otherwise, in_place=in_place)
-        self.changed_text.look()
         self._offer_tour()
-
-    def _show_new_text(self) -> None:
-        self.changed_text.show_new()
 
     def on_descendant_focus(self) -> None:
         """Follow the mouse from pane to pane."""
@@ -208,33 +107,34 @@ class MainScreen(Screen[None]):
 
     def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
         """Open the article that was chosen."""
-        self.opener.open_chosen(event.row)
+        self.control.opener.open_chosen(event.row)
 
     def on_list_pane_search_chosen(self, event: ListPane.SearchChosen) -> None:
         """Show what a saved search finds."""
-        self.library_search.show(event.query)
+        self.control.library_search.show(event.query)
 
     def on_list_pane_rows_shown(self) -> None:
         """Complete what the list says of the rows that came on screen."""
-        self.stats.rows_shown()
-        self.library_search.load_snippets()
+        if self._is_started:
+            self.control.rows_shown()
 
     def on_article_view_moved(self, event: ArticlePane.Moved) -> None:
         """Keep the position."""
-        self.opener.count_time()
-        self.open_article.move(Progress(event.position, event.progress, event.ended))
+        if self.open_article.id is not None:
+            self.control.opener.count_time()
+            self.open_article.move(Progress(event.position, event.progress, event.ended))
 
     def on_article_pane_finished(self) -> None:
         """Go on to the next unread article."""
-        self.opener.open_next_unread()
+        self.control.opener.open_next_unread()
 
     def on_article_pane_selection_changed(self) -> None:
         """Show the keys that act on a selection."""
-        self.annotations.selection_changed()
+        self.control.annotations.selection_changed()
 
     def on_summary_pane_sentence_chosen(self) -> None:
         """Go to where the sentence stands."""
-        self.opener.go_to_source()
+        self.control.opener.go_to_source()
 
     # Commands
 
@@ -248,31 +148,6 @@ class MainScreen(Screen[None]):
         if place != "app" and place != self.navigation.pane:
             self.navigation.go_to(place)
         self.action_command(name)
-
-    def go_to_next(self) -> None:
-        """Go to the next article found, or the next match, or the next unread article."""
-        if not (self.library_search.go_on(1) or self.article_search.go_on(1)):
-            self.opener.open_next_unread()
-
-    def go_to_previous_match(self) -> None:
-        """Go to the previous article found, or the previous match."""
-        if not (self.library_search.go_on(-1) or self.article_search.go_on(-1)):
-            self.footer.show_note("No search is on.")
-
-    def search(self) -> None:
-        """Search the open article, or from the list the library."""
-        in_list = self.navigation.pane == "list"
-        (self.library_search if in_list else self.article_search).start()
-
-    def leave(self) -> None:
-        """Leave what is under way or open; from the list, end the search."""
-        for leave in (
-            self.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
-            self.exports.leave, self.summaries.leave, self.article_search.leave_own,
-            self.navigation.back, self.library_search.leave,
-        ):  # fmt: skip
-            if leave():
-                return
 
     def go_back(self) -> None:
         """Leave zen, then the summary, then the article, then reader."""
@@ -297,7 +172,7 @@ class MainScreen(Screen[None]):
         """Show every key."""
         from reader.ui.sheets.text_sheet import help_sheet
 
-        self._services.ask(help_sheet(dict(self._services.settings.keys)))
+        self.services.ask(help_sheet(dict(self.services.settings.keys)))
 
     # Start and end
 
@@ -317,27 +192,26 @@ class MainScreen(Screen[None]):
             self.call_later(self._second_paint.enter_context, self.app.batch_update())
 
     async def _start(self) -> None:
-        services = self._services
         with self._second_paint:
             self._is_started = True
-            self.notices.show_at_start(self._start_with.notices)
+            self.control.notices.show_at_start(self._start_with.notices)
             self._take_up(self._start_with)
+            self.control.list_reloaded()
+            self.control.rows_shown()
             await self.bar.add_fields()
-        self.watcher.start()
-        self.other_windows.start()
-        services.run(self.digests.start, group="start digesting", exit_on_error=False)
+        self.control.start()
 
     def _take_up(self, start: Start) -> None:
         if start.piped is not None:
-            self.imports.import_piped(start.piped)
+            self.control.imports.import_piped(start.piped)
         if start.paths:
-            self.imports.import_paths(list(start.paths), open_single=True)
+            self.control.imports.import_paths(list(start.paths), open_single=True)
         if start.piped is not None or start.paths:
             return
         if not self.rows.count and not self.rows.is_narrowed:
-            self.additions.welcome()
+            self.control.additions.welcome()
         else:
-            self.session_keeper.take_up(self.opener)
+            self.session_keeper.take_up(self.control.opener)
 
     def _offer_tour(self) -> None:
         from reader.ui.widgets.tour import Tour
@@ -346,7 +220,7 @@ class MainScreen(Screen[None]):
             self.session.toured = True
             self.session_keeper.save()
             if self.open_article.id is None:
-                self.mount(Tour(dict(self._services.settings.keys)))
+                self.mount(Tour(dict(self.services.settings.keys)))
 
     def end_tour(self) -> None:
         """Remove the word about keys that the first articles come with."""
@@ -358,9 +232,5 @@ class MainScreen(Screen[None]):
 
     def close_down(self) -> None:
         """Keep the position and the session, and leave what is under way."""
-        self.other_windows.stop()
-        self.opener.count_time()
-        self.open_article.save()
-        for task in (self.import_task, self.fetch_task, self.export_task):
-            task.cancel()
+        self.control.close_down()
         self.session_keeper.end()

@@ -1,0 +1,221 @@
+"""Makes the controllers and connects them; the list is on screen before any of them is needed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from reader.ui.control.article.annotations import Annotations
+from reader.ui.control.article.article_opener import ArticleOpener
+from reader.ui.control.article.article_search import ArticleSearch
+from reader.ui.control.article.changed_text import ChangedText
+from reader.ui.control.article.conflicts import Conflicts
+from reader.ui.control.article.copies import Copies
+from reader.ui.control.article.near_duplicates import NearDuplicates
+from reader.ui.control.article.summaries import Summaries
+from reader.ui.control.article.summary_options import SummaryOptions
+from reader.ui.control.library.article_actions import ArticleActions
+from reader.ui.control.library.digest_stats import DigestStats
+from reader.ui.control.library.library_search import LibrarySearch
+from reader.ui.control.library.other_windows import OtherWindows
+from reader.ui.control.library.saved_searches import SavedSearches
+from reader.ui.control.library.undo import Undo
+from reader.ui.control.notices import Notices
+from reader.ui.control.tasks.additions import Additions
+from reader.ui.control.tasks.exports import Exports
+from reader.ui.control.tasks.feed_refresh import FeedRefresh
+from reader.ui.control.tasks.imports import Imports
+from reader.ui.control.tasks.task import Task
+from reader.ui.control.tasks.watcher import Watcher
+from reader.ui.model.digests import Digests
+from reader.ui.model.jump_list import JumpList
+
+if TYPE_CHECKING:
+    from reader.library import Row
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.control.session_keeper import SessionKeeper
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.model.session import Session
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.find_bar import FindBar
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+    from reader.ui.widgets.summary_pane import SummaryPane
+
+
+class ScreenParts(Protocol):
+    """What the controllers share: the main screen's models and panes, and what it does itself."""
+
+    services: Services
+    session: Session
+    rows: ListModel
+    open_article: OpenArticle
+    list: ListPane
+    article: ArticlePane
+    summary: SummaryPane
+    footer: FooterBar
+    bar: FindBar
+    navigation: Navigation
+    session_keeper: SessionKeeper
+
+    @property
+    def is_active(self) -> bool:
+        """Whether no sheet lies over the screen."""
+        ...
+
+    def reload_list(self, *, in_place: bool = False) -> None:
+        """Read the list again."""
+
+    def end_tour(self) -> None:
+        """Remove the word about keys that the first articles come with."""
+
+    def quit(self) -> None:
+        """Leave reader."""
+
+
+class Controllers:
+    """Each controller under its name, which the paths in the table of commands begin with."""
+
+    def __init__(self, screen: ScreenParts) -> None:
+        self._screen = screen
+        services, rows, opened = screen.services, screen.rows, screen.open_article
+        list_pane, article, summary = screen.list, screen.article, screen.summary
+        footer, bar, navigation = screen.footer, screen.bar, screen.navigation
+        reload_list = screen.reload_list
+
+        settings = services.settings
+        digests = self.digests = Digests(
+            services.library, services.writer, settings, services.terminal
+        )
+        jumps = JumpList()
+        notices = self.notices = Notices(services, lambda: screen.is_active and not bar.display)
+        summaries = self.summaries = Summaries(
+            services, digests, opened, rows, article, summary, footer
+        )
+        self.summary_options = SummaryOptions(services, summaries)
+        opener = self.opener = ArticleOpener(
+            services, opened, rows, jumps, list_pane, article, summaries, navigation, footer,
+            lambda: self.changed_text.show_new(),
+        )  # fmt: skip
+        self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
+        self.copies = Copies(services, article, footer)
+        self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
+        search = self.article_search = ArticleSearch(
+            services, opened, jumps, article, navigation, bar, footer
+        )
+        self.library_search = LibrarySearch(
+            services, rows, opened, list_pane, article, search, navigation, bar, footer,
+            screen.session_keeper.save,
+        )  # fmt: skip
+        self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
+        actions = self.actions = ArticleActions(
+            services, rows, opened, list_pane, article, navigation, footer, reload_list
+        )
+        self.annotations = Annotations(services, opened, article, footer, actions.get_row)
+        self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
+        self.near_duplicates = NearDuplicates(
+            services, rows, opened, article, footer, opener.open_by_id
+        )
+        self.stats = DigestStats(services, digests, rows, list_pane, reload_list)
+
+        self.import_task = Task("An import", services, footer)
+        self.fetch_task = Task("A fetch", services, footer)
+        self.export_task = Task("An export", services, footer)
+        self.imports = Imports(
+            services, self.import_task, rows, opener, navigation, notices, footer, reload_list
+        )
+        self.feeds = FeedRefresh(
+            services, self.fetch_task, opener, navigation, notices, footer, reload_list
+        )
+        self.exports = Exports(
+            services, self.export_task, digests, summaries, rows, article, notices, footer,
+            actions.get_row,
+        )  # fmt: skip
+        self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
+        self.watcher = Watcher(
+            services, self.import_task, rows, screen.session, footer, reload_list
+        )
+        self.other_windows = OtherWindows(
+            services, rows, opened, list_pane, article, self.annotations, reload_list
+        )
+        self._connect()
+
+    def _connect(self) -> None:
+        screen = self._screen
+        screen.open_article.opened.subscribe(self._article_opened)
+        screen.rows.reloaded.subscribe(lambda _: self.list_reloaded())
+        self.import_task.progressed.subscribe(lambda _: screen.reload_list())
+        self.fetch_task.progressed.subscribe(lambda _: screen.reload_list())
+        self.import_task.ended.subscribe(lambda _: self._import_ended())
+
+    def list_reloaded(self) -> None:
+        """Complete what a query asks for, and see whether the open article's text is another."""
+        self.stats.list_reloaded()
+        self.changed_text.look()
+
+    def _article_opened(self, row: Row) -> None:
+        screen = self._screen
+        screen.end_tour()
+        self.article_search.clear()
+        self.conflicts.reset()
+        screen.list.show_open(row.id)
+        self.changed_text.look()
+        self.annotations.show()
+        self.near_duplicates.look_for(row)
+        self.library_search.mark_words()
+        screen.session_keeper.save()
+
+    def _import_ended(self) -> None:
+        rows = self._screen.rows
+        self.watcher.restart()
+        if self._screen.is_active and not rows.count and not rows.is_narrowed:
+            self.additions.welcome()
+
+    def _show_undone(self) -> None:
+        self._screen.reload_list()
+        self.annotations.show()
+
+    def start(self) -> None:
+        """Begin what goes on beside the reading."""
+        self.watcher.start()
+        self.other_windows.start()
+        self._screen.services.run(self.digests.start, group="start digesting", exit_on_error=False)
+
+    def rows_shown(self) -> None:
+        """Complete what the list says of the rows that came on screen."""
+        self.stats.rows_shown()
+        self.library_search.load_snippets()
+
+    def go_to_next(self) -> None:
+        """Go to the next article found, or the next match, or the next unread article."""
+        if not (self.library_search.go_on(1) or self.article_search.go_on(1)):
+            self.opener.open_next_unread()
+
+    def go_to_previous_match(self) -> None:
+        """Go to the previous article found, or the previous match."""
+        if not (self.library_search.go_on(-1) or self.article_search.go_on(-1)):
+            self._screen.footer.show_note("No search is on.")
+
+    def search(self) -> None:
+        """Search the open article, or from the list the library."""
+        in_list = self._screen.navigation.pane == "list"
+        (self.library_search if in_list else self.article_search).start()
+
+    def leave(self) -> None:
+        """Leave what is under way or open; from the list, end the search."""
+        for leave in (
+            self._screen.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
+            self.exports.leave, self.summaries.leave, self.article_search.leave_own,
+            self._screen.navigation.back, self.library_search.leave,
+        ):  # fmt: skip
+            if leave():
+                return
+
+    def close_down(self) -> None:
+        """Leave what is under way, and keep the position."""
+        self.other_windows.stop()
+        self.opener.count_time()
+        self._screen.open_article.save()
+        for task in (self.import_task, self.fetch_task, self.export_task):
+            task.cancel()
