@@ -6,8 +6,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
-
 APP = "reader-tui"  # another program on PyPI is called reader, and its settings lie under that name
 HOME_VARIABLE = "READER_HOME"
 
@@ -56,6 +54,8 @@ def find_paths() -> Paths:
         return Paths(
             root / "data", root / "config", root / "cache", root / "logs", root / "documents/reader"
         )
+    import platformdirs
+
     return Paths(
         data=platformdirs.user_data_path(APP, appauthor=False),
         config=platformdirs.user_config_path(APP, appauthor=False),

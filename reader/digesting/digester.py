@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import logging
 import signal
 import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
@@ -26,8 +25,6 @@ from reader.errors import ReaderError
 from reader.ipc import HEADER, decode_message, encode_message
 from reader.log import log_event, log_failures
 from reader.terminal import TerminalState
-
-_log = logging.getLogger(__name__)
 
 _LAST_SECONDS = 3.0  # that a child whose pipe has ended has to end itself
 
@@ -165,7 +162,6 @@ class Digester:
             # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
             start_new_session=True,
         )
-        _log.info("digests are made by process %d", process.pid)
         return process
 
     async def _end(self) -> str:

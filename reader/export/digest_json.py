@@ -6,12 +6,12 @@ tests of the command line checks them.
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
 from reader.article import Paragraph
 from reader.digest import Digest
+from reader.export.json_line import json_line
 from reader.folding import Conflict, Fold, Repeat
 
 
@@ -23,11 +23,6 @@ def digest_line(digest: Digest) -> str:
 def error_line(path: str, sentence: str) -> str:
     """Return the object of a file that could not be read, as JSON text without a line break."""
     return json_line({"path": path, "error": sentence})
-
-
-def json_line(value: dict[str, Any]) -> str:
-    """Return a value as JSON text on one line, characters beyond ASCII as they are."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def digest_object(digest: Digest) -> dict[str, Any]:

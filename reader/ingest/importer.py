@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import logging
 import math
 import os
 import select
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, BinaryIO
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
     from reader.library import ImportReport, Library
     from reader.limits import Limits
 
-_log = logging.getLogger(__name__)
 
 _POLL_SECONDS = 0.1  # between two checks whether the import was cancelled
 _CANCEL_TIMEOUT = 3.0  # seconds in which a cancelled child must end
@@ -91,6 +88,8 @@ class Importer:
 def _run_child(
     request: ImportRequest, progress: OnProgress | None, cancelled: IsCancelled | None
 ) -> ImportReport:
+    import tempfile  # with what it loads it would take 3 ms before the first paint
+
     command = [sys.executable, "-P", "-m", "reader.ingest.import_child"]
     with tempfile.TemporaryFile() as stderr:
         try:
@@ -104,12 +103,11 @@ def _run_child(
             )
         except OSError as error:
             raise LibraryError(f"The import could not be started: {error}.") from error
-        _log.info("an import is done by process %d", child.pid)
         with child:
             try:
                 return _exchange(child, request, progress, cancelled or (lambda: False))
             except (BrokenPipeError, EOFError) as error:
-                _log.error("the import in process %d has ended: %s", child.pid, _read_tail(stderr))
+                log_event(f"the import in process {child.pid} has ended: {_read_tail(stderr)}")
                 raise LibraryError(
                     "The import ended before it was done; what was read so far is in the library. "
                     "Start it again to read the rest."

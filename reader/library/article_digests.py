@@ -7,18 +7,16 @@ so each finds what another one has made.
 from __future__ import annotations
 
 import contextlib
-import logging
 from typing import TYPE_CHECKING
 
 from reader.digest import Digest, DigestOptions, Progress, decode, encode, make_digest
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
+from reader.log import log_warning
 
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.library import Library
-
-_log = logging.getLogger(__name__)
 
 
 def get_kept(library: Library, article: Article, options: DigestOptions) -> Digest | None:
@@ -30,7 +28,7 @@ def get_kept(library: Library, article: Article, options: DigestOptions) -> Dige
         with contain():
             return decode(text)
     except UnexpectedError as error:
-        _log.warning("a kept digest of %s is made anew: %s", article.key, error)
+        log_warning(f"a kept digest of {article.key} is made anew: {error}")
         return None
 
 

@@ -4,33 +4,41 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 from collections.abc import Callable, Iterable, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
-from reader.library.annotations import tags
+from reader.late_modules import LateModule
 from reader.library.annotations.annotation_facade import Annotations, as_list, require
-from reader.library.articles import article_files, versions
-from reader.library.articles import article_store as store
 from reader.library.database.change_counters import Changes
 from reader.library.digest_cache import Digests
-from reader.library.feeds import feed_store
 from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import Opened
 from reader.library.maintenance.open_library import join_library, open_library
-from reader.library.search import search_index
-from reader.library.undo import undo_log
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article
+    from reader.library.annotations import tags
+    from reader.library.articles import article_files, versions
+    from reader.library.articles import article_store as store
     from reader.library.database.connections import Connections
+    from reader.library.feeds import feed_store
     from reader.library.feeds.feed_store import Feed
     from reader.library.maintenance.integrity import Check
+    from reader.library.search import search_index
+    from reader.library.undo import undo_log
     from reader.paths import Paths
+else:
+    tags = LateModule("reader.library.annotations.tags")
+    article_files = LateModule("reader.library.articles.article_files")
+    versions = LateModule("reader.library.articles.versions")
+    store = LateModule("reader.library.articles.article_store")
+    feed_store = LateModule("reader.library.feeds.feed_store")
+    search_index = LateModule("reader.library.search.search_index")
+    undo_log = LateModule("reader.library.undo.undo_log")
 
 _SOON_INDEXED = 500  # so many articles are made searchable in half a second
 
@@ -100,6 +108,8 @@ class Library(Listing, Annotations):
         self._connections.close()
         self._digests.close()
         if self._opened.temporary is not None:
+            import shutil
+
             shutil.rmtree(self._opened.temporary, ignore_errors=True)
 
     def __enter__(self) -> Self:

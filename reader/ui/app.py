@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.ingest import Importer
+from reader.log import log_event
 from reader.ui.commands import key_label
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.terminal import TerminalState
-
-_log = logging.getLogger(__name__)
 
 
 class ReaderApp(App[int]):
@@ -177,7 +175,7 @@ class ReaderApp(App[int]):
 
     def report_error(self, error: ReaderError) -> None:
         """Show and log an error, from any thread; after the end it goes to standard error."""
-        _log.error("%s", error)
+        log_event(str(error))
         self.errors.append(str(error))
         self.call_later(self._show_errors)
 

@@ -17,7 +17,7 @@ import pytest
 from reader.errors import LibraryError
 from reader.ingest import import_paths, rescan
 from reader.library import Library, View
-from reader.library.database.schema import schema
+from reader.library.database.schema import schema, version
 from reader.library.maintenance import fallback, library_file, open_library
 from reader.paths import Paths
 from tests.library.making import make_article, write_article
@@ -64,8 +64,8 @@ def test_the_file_names_its_program_and_version(paths):
     """Other programs can tell what the file is, and a later reader what it finds."""
     fill(paths)
     db = sqlite3.connect(paths.database)
-    assert db.execute("PRAGMA application_id").fetchone() == (schema.APPLICATION_ID,)
-    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert db.execute("PRAGMA application_id").fetchone() == (version.APPLICATION_ID,)
+    assert db.execute("PRAGMA user_version").fetchone() == (version.VERSION,)
     assert db.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     db.close()
 
@@ -221,7 +221,7 @@ def test_a_newer_version_is_refused(paths):
     """A library of a later reader is not changed, and the sentence says what to do."""
     fill(paths)
     db = sqlite3.connect(paths.database)
-    db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    db.execute(f"PRAGMA user_version = {version.VERSION + 1}")
     db.close()
     before = paths.database.read_bytes()
     with pytest.raises(LibraryError, match=r"newer reader .* update reader"):
@@ -236,21 +236,21 @@ def add_a_column(db):
 def test_an_older_version_is_migrated_beside_a_copy(paths, monkeypatch):
     """Articles and state come along, and the file as it was lies beside."""
     fill(paths, 3)
-    monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
+    monkeypatch.setattr(version, "VERSION", version.VERSION + 1)
     monkeypatch.setattr(
-        schema, "MIGRATIONS", {**schema.MIGRATIONS, schema.VERSION - 1: add_a_column}
+        schema, "MIGRATIONS", {**schema.MIGRATIONS, version.VERSION - 1: add_a_column}
     )
     with Library.open(paths) as library:
         assert library.notices == ()
         assert library.count(View(filter="starred")) == 3
     db = sqlite3.connect(paths.database)
-    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION,)
+    assert db.execute("PRAGMA user_version").fetchone() == (version.VERSION,)
     assert db.execute("SELECT DISTINCT mood FROM article").fetchall() == [("calm",)]
     db.close()
-    copy = paths.data / f"library.version-{schema.VERSION - 1}.sqlite3"
+    copy = paths.data / f"library.version-{version.VERSION - 1}.sqlite3"
     assert stat.S_IMODE(copy.stat().st_mode) == 0o600
     db = sqlite3.connect(copy)
-    assert db.execute("PRAGMA user_version").fetchone() == (schema.VERSION - 1,)
+    assert db.execute("PRAGMA user_version").fetchone() == (version.VERSION - 1,)
     assert db.execute("SELECT count(*) FROM article").fetchone() == (3,)
     db.close()
 
@@ -264,8 +264,8 @@ def test_a_migration_that_fails_changes_nothing(paths, monkeypatch):
         raise LibraryError("The migration met something that it did not expect.")
 
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "VERSION", schema.VERSION + 1)
-        patch.setattr(schema, "MIGRATIONS", {**schema.MIGRATIONS, schema.VERSION - 1: fail})
+        patch.setattr(version, "VERSION", version.VERSION + 1)
+        patch.setattr(schema, "MIGRATIONS", {**schema.MIGRATIONS, version.VERSION - 1: fail})
         with pytest.raises(LibraryError, match="did not expect"):
             Library.open(paths)
     with Library.open(paths) as library:

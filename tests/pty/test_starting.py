@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from reader.library import Library
-from reader.library.database.schema import schema
+from reader.library.database.schema import version
 from reader.paths import find_paths
 
 from .terminal import READER, Terminal
@@ -94,7 +94,7 @@ def test_a_library_that_cannot_be_opened(reader_home):
         assert terminal.status == 1
     os.close(lock)
     db = sqlite3.connect(paths.database)
-    db.execute(f"PRAGMA user_version = {schema.VERSION + 1}")
+    db.execute(f"PRAGMA user_version = {version.VERSION + 1}")
     db.close()
     with Terminal() as terminal:
         assert "update reader" in said(terminal)

@@ -3,12 +3,36 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
+import os
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from reader.commands.shared.stdio import write
 from reader.errors import UsageError
+
+
+def _find_width() -> int:
+    """Return the columns of the terminal, 80 where there is none, as ``shutil`` does."""
+    with contextlib.suppress(KeyError, ValueError):
+        if (columns := int(os.environ["COLUMNS"])) > 0:
+            return columns
+    if sys.__stdout__ is not None:
+        with contextlib.suppress(ValueError, OSError):
+            return os.get_terminal_size(sys.__stdout__.fileno()).columns or 80
+    return 80
+
+
+class _HelpFormatter(argparse.RawDescriptionHelpFormatter):
+    """Keeps the lines of description and epilog; as wide as the terminal.
+
+    argparse makes one for each argument that is added, and asks ``shutil`` for the width, which
+    loads three packages of compression.
+    """
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=_find_width() - 2)
 
 
 class Parser(argparse.ArgumentParser):
@@ -19,7 +43,7 @@ class Parser(argparse.ArgumentParser):
             prog=f"reader {command}",
             description=description,
             epilog=epilog,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
+            formatter_class=_HelpFormatter,
             allow_abbrev=False,
         )
         self._takes_query = False

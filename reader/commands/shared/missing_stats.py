@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
-from reader.paths import find_paths
-from reader.settings import load_settings
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -30,6 +28,9 @@ def count_missing(library: Library, query: str, settings: Settings | None = None
     if not ids:
         return 0
     if settings is None:
+        from reader.paths import find_paths
+        from reader.settings import load_settings
+
         settings, problems = load_settings(find_paths())
         for problem in problems:
             show_message(problem)

@@ -6,20 +6,26 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError
-from reader.library.annotations import notes, tags
-from reader.library.annotations import reading_state as states
-from reader.library.articles import versions
+from reader.late_modules import LateModule
 from reader.library.listing import list_pages
 
 if TYPE_CHECKING:
+    from reader.library.annotations import notes, tags
+    from reader.library.annotations import reading_state as states
     from reader.library.annotations.notes import Note
     from reader.library.annotations.reading_state import Mark
+    from reader.library.articles import versions
     from reader.library.articles.versions import Version
     from reader.library.database.connections import Connections
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import RelatedArticle
     from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
+else:
+    notes = LateModule("reader.library.annotations.notes")
+    tags = LateModule("reader.library.annotations.tags")
+    states = LateModule("reader.library.annotations.reading_state")
+    versions = LateModule("reader.library.articles.versions")
 
 T = TypeVar("T")
 

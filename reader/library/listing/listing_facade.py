@@ -5,16 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from reader.late_modules import LateModule
 from reader.library.listing import list_pages
 from reader.library.listing.view import Row, View
-from reader.library.search import saved_queries, search_index
+from reader.library.search.unindexed import count_unindexed
 
 if TYPE_CHECKING:
     from reader.library.database.change_counters import Changes
     from reader.library.database.connections import Connections
     from reader.library.listing.result_cache import ResultCache
+    from reader.library.search import saved_queries, search_index
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
+else:
+    saved_queries = LateModule("reader.library.search.saved_queries")
+    search_index = LateModule("reader.library.search.search_index")
 
 
 class Listing:
@@ -105,16 +110,16 @@ class Listing:
     def count_unindexed(self) -> int:
         """Return how many articles a search does not find yet, being an older reader's."""
         with self._connections.reading() as db:
-            return search_index.count_unindexed(db)
+            return count_unindexed(db)
 
     def index_more(self, limit: int = 200) -> int:
         """Have a search find more articles; return how many it does not find yet."""
         with self._connections.reading() as db:
-            if not search_index.count_unindexed(db):
+            if not count_unindexed(db):
                 return 0
         with self._connections.writing() as db:
             search_index.update(db, limit=limit)
-            return search_index.count_unindexed(db)
+            return count_unindexed(db)
 
     def saved_searches(self) -> list[SavedSearch]:
         """Return the searches that were saved, in the order of the list."""

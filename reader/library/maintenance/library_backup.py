@@ -10,7 +10,7 @@ from pathlib import Path
 from reader.errors import LibraryError
 from reader.library.database.connections import connect, explain
 from reader.library.database.private_files import make_private_file
-from reader.library.database.schema import schema
+from reader.library.database.schema.version import APPLICATION_ID
 from reader.locked_files import is_locked
 
 # Where SQLite's header has the application's id, a big-endian number of four bytes.
@@ -83,4 +83,4 @@ def _is_library(file: Path) -> bool:
             head = stream.read(100)
     except OSError:
         return False
-    return head[_ID] == schema.APPLICATION_ID.to_bytes(4, "big")
+    return head[_ID] == APPLICATION_ID.to_bytes(4, "big")

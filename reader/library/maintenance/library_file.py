@@ -17,8 +17,9 @@ from reader.library.database.connections import (
     is_damage,
 )
 from reader.library.database.private_files import make_private_file, may_write
-from reader.library.database.schema import schema
-from reader.library.maintenance.library_backup import copy_database
+from reader.library.database.schema import version as present
+
+REPLACEMENT = ".new-"  # and the inode of the damaged file
 
 _SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every start, in 7 ms
 
@@ -34,6 +35,11 @@ class Opened:
     connections: Connections
     notices: list[str] = field(default_factory=list)
     temporary: Path | None = None
+
+
+def find_replacements(file: Path) -> list[Path]:
+    """Return the new libraries that were to take the place of a damaged one, in no order."""
+    return list(file.parent.glob(f"{file.name}{REPLACEMENT}*"))
 
 
 def fresh(part: Path) -> Path:
@@ -71,17 +77,19 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
     """
     application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != schema.APPLICATION_ID:
+    if tables and application != present.APPLICATION_ID:
         raise UnfitError("belonged to another program")
-    if version > schema.VERSION:
+    if version > present.VERSION:
         raise LibraryError(
             f"The library {file} was written by a newer reader (version {version}, this one reads"
-            f" up to {schema.VERSION}); update reader, or set READER_HOME to another folder."
+            f" up to {present.VERSION}); update reader, or set READER_HOME to another folder."
         )
     if kept and file.stat().st_size and not _pragma(db, "page_count"):
         raise UnfitError("was no database")  # SQLite takes so few bytes for none
     db.execute("PRAGMA journal_mode = WAL")
     if not tables:
+        from reader.library.database.schema import schema
+
         with _transaction(db):
             schema.create(db)
         return
@@ -93,7 +101,9 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
             raise UnfitError("was damaged")
         if marked:
             damage_mark(file).unlink(missing_ok=True)
-    if version < schema.VERSION:
+    if version < present.VERSION:
+        from reader.library.database.schema import schema
+
         if kept:
             _back_up(db, file.with_name(f"{file.stem}.version-{version}{file.suffix}"))
         with _transaction(db):
@@ -102,6 +112,8 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
 
 def _back_up(db: sqlite3.Connection, to: Path) -> None:
     """Copy the database to a file beside it, whole or not at all."""
+    from reader.library.maintenance.library_backup import copy_database
+
     part = fresh(to.with_name(f"{to.name}.part"))
     copy_database(db, part)
     part.replace(to)

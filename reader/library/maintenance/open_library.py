@@ -18,7 +18,12 @@ from reader.library.database.connections import (
 )
 from reader.library.database.lock_wait import wait_for
 from reader.library.database.private_files import alone, make_private_folder
-from reader.library.maintenance.library_file import Opened, UnfitError, open_fit
+from reader.library.maintenance.library_file import (
+    Opened,
+    UnfitError,
+    find_replacements,
+    open_fit,
+)
 
 
 def open_library(file: Path) -> Opened:
@@ -48,12 +53,16 @@ def join_library(file: Path) -> Opened:
 
 
 def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
-    from reader.library.maintenance.replacement import finish_replacement, replace_damaged
+    told = None
+    if find_replacements(file):
+        from reader.library.maintenance.replacement import finish_replacement
 
-    told = finish_replacement(file)
+        told = finish_replacement(file)
     try:
         db = open_fit(file)
     except UnfitError as unfit:
+        from reader.library.maintenance.replacement import replace_damaged
+
         told = replace_damaged(file, str(unfit))
         db = open_fit(file)
     if told is not None:

@@ -23,11 +23,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.database.connections import SIDE_FILES, connect, damage_mark, is_busy
-from reader.library.maintenance.library_file import fresh, open_fit
+from reader.library.maintenance.library_file import (
+    REPLACEMENT,
+    find_replacements,
+    fresh,
+    open_fit,
+)
 from reader.library.maintenance.salvage import salvage
 
 _LOG = "-wal"
-_READY = ".new-"
 
 
 def replace_damaged(file: Path, reason: str) -> str:
@@ -44,7 +48,7 @@ def replace_damaged(file: Path, reason: str) -> str:
             db.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a log beside it
         finally:
             db.close()
-        ready = file.with_name(f"{file.name}{_READY}{file.stat().st_ino}")
+        ready = file.with_name(f"{file.name}{REPLACEMENT}{file.stat().st_ino}")
         part.replace(ready)
         return _take_place(file, ready, reason)
 
@@ -52,7 +56,7 @@ def replace_damaged(file: Path, reason: str) -> str:
 def finish_replacement(file: Path) -> str | None:
     """Finish a replacement in which a program was ended; return the sentence for the user."""
     said = None
-    for ready in file.parent.glob(f"{file.name}{_READY}*"):
+    for ready in find_replacements(file):
         if file.exists() and file.stat().st_ino != _inode_in(ready):
             ready.unlink()  # the library is another one by now
         else:

@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library.database.schema import schema
 from reader.library.database.schema.undo_tables import convert_log
+from reader.library.database.schema.version import APPLICATION_ID, VERSION
 from reader.library.undo.undo_log import highest_ids
 
 # Parents before children. The undo log comes along, or notes that were undone would be lost; what
@@ -98,7 +98,7 @@ def _open(damaged: Path) -> sqlite3.Connection:
         except sqlite3.Error:
             source.close()
             continue
-        if application == schema.APPLICATION_ID and version <= schema.VERSION:
+        if application == APPLICATION_ID and version <= VERSION:
             return source
         source.close()
     raise sqlite3.DatabaseError("nothing can be read")

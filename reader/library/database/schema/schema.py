@@ -18,13 +18,9 @@ from reader.library.database.schema import (
     feed_tables,
     search_tables,
     undo_tables,
+    version,
     version_tables,
 )
-
-APPLICATION_ID = (
-    0x72647274  # "rdrt", so that the library of another program is never taken for ours
-)
-VERSION = 4
 
 TABLES = (
     # One row for one content. ``title_key`` is the title as it is sorted and searched, ``date`` is
@@ -140,13 +136,13 @@ def create(db: sqlite3.Connection) -> None:
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)
-    db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    db.execute(f"PRAGMA user_version = {VERSION}")
+    db.execute(f"PRAGMA application_id = {version.APPLICATION_ID}")
+    db.execute(f"PRAGMA user_version = {version.VERSION}")
 
 
-def migrate(db: sqlite3.Connection, version: int) -> None:
+def migrate(db: sqlite3.Connection, from_version: int) -> None:
     """Bring a library of an older version to this one, inside the caller's transaction."""
-    for step in range(version, VERSION):
+    for step in range(from_version, version.VERSION):
         MIGRATIONS[step](db)
         db.execute(f"PRAGMA user_version = {step + 1}")
 
