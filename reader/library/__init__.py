@@ -7,6 +7,7 @@ from reader.library.library import Library
 from reader.library.listing.view import FILTERS, SORTS, Filter, ReadingState, Row, Sort, View
 
 if TYPE_CHECKING:
+    from reader.library.annotations.note_drafts import NoteDraft, WrittenNote
     from reader.library.annotations.notes import Note
     from reader.library.articles.versions import Version
     from reader.library.feeds.feed_store import Feed
@@ -25,6 +26,7 @@ __all__ = [
     "ImportReport",
     "Library",
     "Note",
+    "NoteDraft",
     "NothingLeft",
     "ReadingState",
     "RelatedArticle",
@@ -36,6 +38,7 @@ __all__ = [
     "UndoResult",
     "Version",
     "View",
+    "WrittenNote",
 ]
 
 # What the list can do without when it is first shown.
@@ -45,6 +48,8 @@ _LATER = {
     "ImportReport": "import_report",
     "RelatedArticle": "near_duplicates.related_articles",
     "Note": "annotations.notes",
+    "NoteDraft": "annotations.note_drafts",
+    "WrittenNote": "annotations.note_drafts",
     "SavedSearch": "search.saved_queries",
     "Snippet": "search.snippets",
     "NothingLeft": "undo.undo_messages",

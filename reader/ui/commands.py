@@ -104,7 +104,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "next_conflict", "control.conflicts.show_next", ("C",), "The next place where two paragraphs disagree"),
     Command("article", "captions", "control.copies.toggle_captions", ("P",), "Set the captions apart at the end, or put them back"),
     Command("article", "select", "article.toggle_selection", ("v",), "Select sentences: j k more and less, h l move, y copies, w notes"),
-    Command("article", "note", "control.annotations.write_note", ("w",), "Write a note on what is selected, or on the paragraph"),
+    Command("article", "note", "control.note_editor.write", ("w",), "Write a note on what is selected, or on the paragraph"),
     Command("summary", "down", "summary.next_sentence", ("j", "down"), "Next sentence"),
     Command("summary", "up", "summary.previous_sentence", ("k", "up"), "Previous sentence"),
     Command("summary", "top", "summary.go_to_top", ("g", "home"), "First sentence"),

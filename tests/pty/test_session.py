@@ -150,3 +150,21 @@ def test_a_search_that_is_pasted_is_typed(tmp_path, pane):
         (row,) = library.rows(View(), 0, 9)
         assert not row.starred
     assert not list(find_paths().export.glob("*"))
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_a_note_that_is_being_written_outlives_the_program(real_article, number):
+    """What was typed a second before is there at the next start, whatever ended the program."""
+    with Terminal(real_article) as terminal:
+        terminal.until("gist ·").press("w", *"river")
+
+        def is_kept() -> bool:
+            with Library.open(find_paths()) as library, library.connections.reading() as db:
+                found = db.execute("SELECT value FROM session WHERE name LIKE 'draft %'").fetchone()
+                return found is not None and "river" in found[0]
+
+        terminal.until(is_kept)
+        os.kill(terminal.child.pid, number)
+        terminal.end()
+    with Terminal() as terminal:
+        terminal.until("» river")

@@ -10,8 +10,9 @@ from reader.late_modules import LateModule
 from reader.library.listing import list_pages
 
 if TYPE_CHECKING:
-    from reader.library.annotations import notes, tags
+    from reader.library.annotations import note_drafts, notes, tags
     from reader.library.annotations import reading_state as states
+    from reader.library.annotations.note_drafts import NoteDraft, WrittenNote
     from reader.library.annotations.notes import Note
     from reader.library.annotations.reading_state import Mark
     from reader.library.articles import versions
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.library.near_duplicates.related_articles import RelatedArticle
     from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
 else:
+    note_drafts = LateModule("reader.library.annotations.note_drafts")
     notes = LateModule("reader.library.annotations.notes")
     tags = LateModule("reader.library.annotations.tags")
     states = LateModule("reader.library.annotations.reading_state")
@@ -253,6 +255,37 @@ class Annotations:
         """Remove a note, and return it; ``undo`` brings it back."""
         with self._connections.writing() as db:
             return notes.remove(db, note_id)
+
+    def write_note(self, draft: NoteDraft) -> WrittenNote:
+        """Write, change or remove a note as a draft has it, and keep the draft no longer.
+
+        A note that was removed meanwhile is written anew. ``undo`` takes all of it back. Raises
+        ``LibraryError``, and then the draft is kept as it was.
+        """
+        with self._connections.writing() as db:
+            written = note_drafts.write(db, draft)
+            note_drafts.drop(db, self._connections.session)
+            return written
+
+    def keep_draft(self, draft: NoteDraft | None) -> None:
+        """Keep what is being written in this session, None for nothing."""
+        with self._connections.writing(durable=False) as db:
+            if draft is None:
+                note_drafts.drop(db, self._connections.session)
+            else:
+                note_drafts.keep(db, self._connections.session, draft)
+
+    def finish_drafts(self) -> list[tuple[NoteDraft, WrittenNote | None]]:
+        """Write the notes that were being written when other programs ended.
+
+        Each is returned with what became of it, None where its article is gone; ``undo`` takes
+        them back. The drafts are kept no longer.
+        """
+        with self._connections.reading() as db:
+            if not note_drafts.are_there(db):
+                return []
+        with self._connections.writing() as db:
+            return note_drafts.finish_abandoned(db)
 
     def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
         with self._connections.writing() as db:

@@ -11,6 +11,7 @@ from reader.ui.control.article.changed_text import ChangedText
 from reader.ui.control.article.conflicts import Conflicts
 from reader.ui.control.article.copies import Copies
 from reader.ui.control.article.near_duplicates import NearDuplicates
+from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.library.article_actions import ArticleActions
@@ -113,6 +114,7 @@ class Controllers:
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
         self.annotations = Annotations(services, opened, article, footer, actions.get_row)
+        self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, opener.open_by_id
@@ -178,6 +180,7 @@ class Controllers:
 
     def start(self) -> None:
         """Begin what goes on beside the reading."""
+        self.note_editor.finish_drafts()
         self.watcher.start()
         self.other_windows.start()
         self._screen.services.run(self.digests.start, group="start digesting", exit_on_error=False)
@@ -215,6 +218,7 @@ class Controllers:
     def close_down(self) -> None:
         """Leave what is under way, and keep the position."""
         self.other_windows.stop()
+        self.note_editor.close_down()
         self.opener.count_time()
         self._screen.open_article.save()
         for task in (self.import_task, self.fetch_task, self.export_task):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -39,14 +39,23 @@ class TagSuggester(Suggester):
 
 
 class TagPrompt(ModalScreen[list[str] | None]):
-    """Asks for the tags of an article, separated by commas."""
+    """Asks for the tags of an article, separated by commas.
+
+    ``find_problem`` returns what is wrong with some names, "" for nothing.
+    """
 
     BINDINGS = [
         Binding("escape", "dismiss(None)", show=False),
     ]
 
-    def __init__(self, tags: Sequence[str], known: Sequence[tuple[str, int]]) -> None:
+    def __init__(
+        self,
+        tags: Sequence[str],
+        known: Sequence[tuple[str, int]],
+        find_problem: Callable[[list[str]], str],
+    ) -> None:
         super().__init__()
+        self._find_problem = find_problem
         self._tags = tags
         self._known = known
 
@@ -64,31 +73,46 @@ class TagPrompt(ModalScreen[list[str] | None]):
                 suggester=TagSuggester(names),
                 select_on_focus=False,
             )
+            yield Static("", id="problem")
 
     def on_mount(self) -> None:
         """Let the keys write."""
         self.query_one(Input).focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Answer with the tags."""
-        self.dismiss([tag.strip() for tag in event.value.split(",") if tag.strip()])
+        """Answer with the tags, or say which cannot be one and let it be changed."""
+        names = [tag.strip() for tag in event.value.split(",") if tag.strip()]
+        if problem := self._find_problem(names):
+            self.query_one("#problem", Static).update(Content.styled(problem, "$error"))
+        else:
+            self.dismiss(names)
 
 
 class NotePrompt(ModalScreen[str]):
-    """Lets a note be written; leaving it keeps it, since undo can take it back."""
+    """Lets a note be written; leaving it keeps it, since undo can take it back.
+
+    ``typed`` gets the text at each change; ``problem`` says why it could not be saved before.
+    """
 
     BINDINGS = [Binding("escape,ctrl+s", "keep", show=False, priority=True)]
 
-    def __init__(self, quote: str, text: str) -> None:
+    def __init__(
+        self, quote: str, text: str, typed: Callable[[str], None], problem: str = ""
+    ) -> None:
         super().__init__()
         self._quote = quote
         self._text = text
+        self._typed = typed
+        self._problem = problem
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = "Note"
-            box.border_subtitle = "Esc keeps · an empty note is none"
+            leaves = "Esc copies the words and closes" if self._problem else "Esc saves the note"
+            box.border_subtitle = leaves
+            if self._problem:
+                yield Static(Content.styled(f"Not saved: {self._problem}", "$error"), id="problem")
             yield Static(Content(cut(" ".join(self._quote.split()), _QUOTE)), id="quote")
             yield Page(self._text, soft_wrap=True, compact=True, highlight_cursor_line=False)
 
@@ -97,6 +121,10 @@ class NotePrompt(ModalScreen[str]):
         area = self.query_one(TextArea)
         area.move_cursor(area.document.end)
         area.focus()
+
+    def on_text_area_changed(self, event: TextArea.Changed) -> None:
+        """Give on what is written so far."""
+        self._typed(event.text_area.text.strip())
 
     def action_keep(self) -> None:
         """Answer with what is written."""

@@ -1,0 +1,145 @@
+"""Notes that are being written: kept beside the reading state, so that no end of the program loses
+their words.
+
+A window has one draft at most, in the table ``session`` under a name that begins with the number of
+its process. A draft of a process that has ended is taken up by the next start.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+import os
+import sqlite3
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from reader.errors import LibraryError
+from reader.library.annotations import notes, reading_state
+from reader.library.annotations.notes import Note
+from reader.library.articles import versions
+from reader.library.database.connections import Session
+
+_PREFIX = "draft "
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDraft:
+    """What is written, and where it is to stand.
+
+    ``key`` is the content key of the text that was open; ``paragraph``, ``start``, ``stop`` and
+    ``quote`` are those of ``Note``. ``note`` is the id of the note that is changed, None for a new
+    one, and ``before`` its text when the writing began.
+    """
+
+    article: int
+    key: str
+    paragraph: int
+    start: int | None
+    stop: int | None
+    quote: str
+    text: str = ""
+    note: int | None = None
+    before: str = ""
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is anything to keep."""
+        return self.text != self.before
+
+
+class WrittenNote(NamedTuple):
+    """What became of a draft.
+
+    ``note`` is the note, None where its text is empty and none is left. ``replaced`` is a text that
+    another window had given the note meanwhile, "" for none.
+    """
+
+    note: Note | None
+    replaced: str
+
+
+def keep(db: sqlite3.Connection, session: Session, draft: NoteDraft) -> None:
+    """Keep a draft in the place of the session's former one."""
+    db.execute(
+        "INSERT OR REPLACE INTO session (name, value) VALUES (?, ?)",
+        (_PREFIX + session.name, json.dumps(dataclasses.asdict(draft))),
+    )
+
+
+def drop(db: sqlite3.Connection, session: Session) -> None:
+    """Keep no draft of a session."""
+    db.execute("DELETE FROM session WHERE name = ?", (_PREFIX + session.name,))
+
+
+def are_there(db: sqlite3.Connection) -> bool:
+    """Whether any draft is kept."""
+    (there,) = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM session WHERE substr(name, 1, ?) = ?)",
+        (len(_PREFIX), _PREFIX),
+    ).fetchone()
+    return bool(there)
+
+
+def write(db: sqlite3.Connection, draft: NoteDraft) -> WrittenNote:
+    """Write, change or remove a note as a draft has it; ``undo`` takes that back.
+
+    Raises ``LibraryError`` where the article is gone.
+    """
+    there = notes.load(db, draft.article) if draft.note is not None else ()
+    present = next((note for note in there if note.id == draft.note), None)
+    if present is None:
+        return WrittenNote(_add(db, draft) if draft.text else None, "")
+    replaced = present.text if present.text not in (draft.before, draft.text) else ""
+    if draft.text:
+        return WrittenNote(notes.change(db, present.id, draft.text), replaced)
+    notes.remove(db, present.id)
+    return WrittenNote(None, replaced)
+
+
+def _add(db: sqlite3.Connection, draft: NoteDraft) -> Note:
+    if reading_state.load(db, draft.article) is None:
+        raise LibraryError("The article of this note is not in the library any more.")
+    note = notes.add(
+        db, draft.article, draft.paragraph, draft.start, draft.stop, draft.quote, draft.text
+    )
+    if versions.is_present(db, draft.article, draft.key):
+        return note
+    notes.follow_stored(db, draft.article)
+    return notes.find(db, note.id)
+
+
+def finish_abandoned(db: sqlite3.Connection) -> list[tuple[NoteDraft, WrittenNote | None]]:
+    """Write the drafts of processes that have ended, and keep them no longer."""
+    done: list[tuple[NoteDraft, WrittenNote | None]] = []
+    rows = db.execute(
+        "SELECT name, value FROM session WHERE substr(name, 1, ?) = ?", (len(_PREFIX), _PREFIX)
+    ).fetchall()
+    for name, value in rows:
+        number = name.removeprefix(_PREFIX).partition("-")[0]
+        if number.isdigit() and int(number) != os.getpid() and _is_running(int(number)):
+            continue
+        db.execute("DELETE FROM session WHERE name = ?", (name,))
+        draft = _read(value)
+        if draft is None or not draft.is_changed:
+            continue
+        is_there = reading_state.load(db, draft.article) is not None
+        done.append((draft, write(db, draft) if is_there else None))
+    return done
+
+
+def _read(value: str) -> NoteDraft | None:
+    try:
+        return NoteDraft(**json.loads(value))
+    except (TypeError, ValueError):  # an older or newer reader's
+        return None
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:  # another user's, whose number was free again
+        return False
+    return True
