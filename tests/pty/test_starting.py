@@ -133,4 +133,5 @@ def test_leaving_at_once(reader_home):
             terminal.read(0.01)
         assert terminal.end() == 0
         assert b"Traceback" not in terminal.output
+        assert b"Warning" not in terminal.output
         assert terminal.modes_left() == {}

@@ -84,7 +84,7 @@ def test_a_whole_session():
 
 def _begin(session: Session) -> None:
     session.until("Nothing leaves this machine.").until("1  Read the twelve sample articles").rest()
-    session.press("\r").until("Your first time here").until("12 new").rest()
+    session.press("\r").until("12 new").until("Your first time here").rest()
     assert "1/12" in session.titles
     assert "Choose an article" in session.article
     session.press("j")

@@ -77,7 +77,8 @@ class TagPrompt(ModalScreen[list[str] | None]):
 
     def on_mount(self) -> None:
         """Let the keys write."""
-        self.query_one(Input).focus()
+        for field in self.query(Input):  # none where one leaves meanwhile
+            field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the tags, or say which cannot be one and let it be changed."""
@@ -118,9 +119,9 @@ class NotePrompt(ModalScreen[str]):
 
     def on_mount(self) -> None:
         """Let the keys write, after what is written."""
-        area = self.query_one(TextArea)
-        area.move_cursor(area.document.end)
-        area.focus()
+        for area in self.query(TextArea):  # none where one leaves meanwhile
+            area.move_cursor(area.document.end)
+            area.focus()
 
     def on_text_area_changed(self, event: TextArea.Changed) -> None:
         """Give on what is written so far."""

@@ -71,10 +71,10 @@ class Choice(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Start on what is in use."""
-        options = self.query_one(OptionList)
         names = [name for name, _ in self._options]
-        options.highlighted = names.index(self._chosen) if self._chosen in names else 0
-        self.set_focus(options)
+        for options in self.query(OptionList):  # none where one leaves meanwhile
+            options.highlighted = names.index(self._chosen) if self._chosen in names else 0
+            options.focus()
 
     def action_cursor(self, step: int) -> None:
         """Move the cursor."""
@@ -131,7 +131,8 @@ class PathPrompt(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Let the keys write."""
-        self.query_one(Input).focus()
+        for field in self.query(Input):  # none where one leaves meanwhile
+            field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the path if there is one of that name, or with an address."""
@@ -170,7 +171,8 @@ class NamePrompt(ModalScreen[str | None]):
 
     def on_mount(self) -> None:
         """Let the keys write."""
-        self.query_one(Input).focus()
+        for field in self.query(Input):  # none where one leaves meanwhile
+            field.focus()
 
     def on_input_submitted(self, event: Input.Submitted) -> None:
         """Answer with the name."""

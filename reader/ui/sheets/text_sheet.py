@@ -64,7 +64,8 @@ class Sheet(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Let the keys scroll the text."""
-        self.query_one(_Scroll).focus()
+        for field in self.query(_Scroll):  # none where one leaves meanwhile
+            field.focus()
 
     def on_resize(self) -> None:
         """Set the text for the new width."""
@@ -72,7 +73,8 @@ class Sheet(ModalScreen[None]):
 
     def _show(self, words: str) -> None:
         width = min(_WIDEST, int(self.size.width * 0.96)) - _FRAME
-        self.query_one(Static).update(self._content_at(max(width, 20), words))
+        for text in self.query(Static):  # none where one leaves meanwhile
+            text.update(self._content_at(max(width, 20), words))
 
     def action_find(self) -> None:
         """Let words be typed that the rows must have."""

@@ -48,7 +48,8 @@ class Welcome(ModalScreen[Answer | None]):
 
     def on_mount(self) -> None:
         """Let the keys choose."""
-        self.query_one(OptionList).focus()
+        for field in self.query(OptionList):  # none where one leaves meanwhile
+            field.focus()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with the choice."""
