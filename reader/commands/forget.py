@@ -46,11 +46,14 @@ def run(arguments: list[str]) -> int:
         if not rows:
             show_message(nothing_found(query) if query else "there is nothing to forget.")
             return status
+        if not library.is_kept:
+            show_message("nothing was forgotten, because the library cannot be written.")
+            return 1
         if not (given.yes or _is_sure(rows)):
             show_message("nothing was forgotten.")
             return 1
         show_message(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
-        return status if library.is_kept else 1
+        return status
 
 
 def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:

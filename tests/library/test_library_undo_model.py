@@ -38,6 +38,16 @@ class Change:
     time: int
     undone: bool = False
     back: set = field(default_factory=set)
+    is_named: bool = False  # as one that was passed over
+
+    @property
+    def marks(self):
+        """The marks and articles that it is about."""
+        return {
+            ("tags", register[2]) if register[0] == "tag" else register
+            for register in self.before
+            if register[0] not in ("note", "search")
+        }
 
 
 class Model:
@@ -111,9 +121,20 @@ class Model:
                     return True
         return False
 
+    def is_changed_elsewhere(self, entry):
+        """Whether another window has changed the same marks since, be it there and back."""
+        return any(
+            later.step > entry.step
+            and later.window != entry.window
+            and not later.undone
+            and later.marks & entry.marks
+            for later in self.log
+        )
+
     def move(self, entry, becomes, passed, window, redo):
         """Undo or redo an entry."""
         for other in passed:
+            other.is_named = True
             flags = all(register[0] not in ("note", "search") for register in other.before)
             if flags and other.step > entry.step:
                 self.log.remove(other)
@@ -126,7 +147,7 @@ class Model:
         self.values |= becomes
         entry.back = set() if redo else set(becomes)
         self.steps += 1
-        entry.step, entry.undone = self.steps, not redo
+        entry.step, entry.undone, entry.is_named = self.steps, not redo, False
         entry.window, entry.time = window, self.tick()
 
 
@@ -277,19 +298,25 @@ class TwoWindows(RuleBasedStateMachine):
     def asking(self, window, redo, yes):
         """U or Ctrl+Y, and an answer."""
         library, name = self.windows[window], self.names[window]
-        entry, becomes, _ = self.model.next(name, redo)
-        asked = False
+        entry, becomes, passed = self.model.next(name, redo)
+        asked = changed = False
         if entry is not None:
             others = entry.window != name
             meanwhile = entry.time >= self.started[window]
+            changed = not others and not redo and self.model.is_changed_elsewhere(entry)
             asked = self.model.lost(becomes) or (others and (meanwhile or not redo))
+            asked = asked or changed or not all(other.is_named for other in passed)
         if not asked:
             self.check(window, redo, lambda: library.undo_asking(redo=redo))
             return
         question = library.undo_asking(redo=redo)
         assert isinstance(question, UndoQuestion)
         assert str(question).endswith("?")
-        if entry.window != name:
+        for other in passed:
+            other.is_named = True
+        if changed:
+            assert str(question).endswith("changed in another window since?")
+        elif entry.window != name:
             where = "in another window" if meanwhile else "before this session"
             assert str(question).endswith(f"{where}?")
         self.same()

@@ -79,7 +79,7 @@ def remove_orphaned(db: sqlite3.Connection) -> None:
     A note's row goes with its article by itself.
     """
     for number, kind, payload in _payloads(db):
-        ids = _article_ids(kind, payload)
+        ids = article_ids(kind, payload)
         if ids and not count_existing(db, ids):
             db.execute("DELETE FROM undo WHERE id = ?", (number,))
 
@@ -88,7 +88,7 @@ def highest_ids(db: sqlite3.Connection) -> dict[Literal["article", "note"], int]
     """Return the highest ids of articles and notes that the log names, 0 where it names none."""
     article = note = 0
     for _, kind, payload in _payloads(db):
-        article = max(article, *_article_ids(kind, payload), 0)
+        article = max(article, *article_ids(kind, payload), 0)
         if kind == "note":
             note = max(note, (payload["before"] or payload["after"])[0])
     return {"article": article, "note": note}
@@ -100,7 +100,8 @@ def _payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str, Any
             yield number, kind, payload
 
 
-def _article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
+def article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
+    """Return the articles that a change was about, none for a saved search."""
     match kind:
         case "unread" | "starred":
             return set(to_ids(payload["gaps"]))

@@ -29,7 +29,9 @@ entry above it again and moves the cursor above it.
   session's own entries, then the others, newest first. So U in a window never meets another
   window's change before its own, and a window in which much is changed cannot keep another one
   from undoing.
-- **What is asked before.** Undoing what another session did; redoing what another session undid
+- **What is asked before.** Undoing what another session did, or what it changed since and changed
+  back; undoing what stands behind a change that was passed over, since the key was meant for that
+  one; redoing what another session undid
   while this one was open; and both where words that the reader wrote would go: a note's text, a
   tag that no other article has, a saved search. Bringing back what was undone before a restart
   takes nothing away and is not asked. The question is made by doing the step and rolling it back,
@@ -50,6 +52,7 @@ from reader.library.database.timestamps import now
 from reader.library.undo.undo_log import (
     Effect,
     Kind,
+    article_ids,
     articles,
     describe_articles,
     next_step,
@@ -67,6 +70,7 @@ from reader.library.undo.undo_messages import (
 
 _BEFORE = "before this session"
 _ELSEWHERE = "in another window"
+_CHANGED_SINCE = "changed in another window since"
 
 
 class Reverter(NamedTuple):
@@ -159,9 +163,14 @@ def _question(
     """Return what is to be asked before a step that has been tried, None where nothing is."""
     is_own = entry.session == session.name
     is_meanwhile = entry.moved is not None and entry.moved >= session.started
-    if not effect.lost and (is_own or (done.is_redo and not is_meanwhile)):
+    is_changed = is_own and not done.is_redo and _is_changed_elsewhere(db, session, entry)
+    # What stands behind a change that was passed over is not the one that the key was meant for.
+    is_expected = is_own or (done.is_redo and not is_meanwhile)
+    if not effect.lost and is_expected and not is_changed and not done.passed:
         return None
     where = "" if is_own else _ELSEWHERE if is_meanwhile else _BEFORE
+    if is_changed:
+        where = _CHANGED_SINCE
     when = describe_time(entry.moved if done.is_redo else entry.made)
     when = " " + ", ".join(part for part in (when, where) if part)
     target = articles(effect.articles)
@@ -169,6 +178,25 @@ def _question(
         target = describe_articles(db, [effect.article])
     sentence = describe_question(done, target, effect.lost, when)
     return UndoQuestion(entry.id, sentence, effect.lost, done.passed)
+
+
+def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entry) -> bool:
+    """Whether another session changed the mark or tags of the same articles after an entry.
+
+    It may have changed them there and back, so that the values do not show it.
+    """
+    if entry.kind not in ("unread", "starred", "tags"):
+        return False
+    ids = article_ids(entry.kind, entry.payload)
+    later = db.execute(
+        "SELECT what FROM undo WHERE kind = ? AND step > ? AND session IS NOT ? AND NOT undone",
+        (entry.kind, entry.step, session.name),
+    )
+    return any(
+        ids & article_ids(entry.kind, payload)
+        for (packed,) in later
+        if (payload := unpack(packed)) is not None
+    )
 
 
 def _move(
