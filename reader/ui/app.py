@@ -37,6 +37,7 @@ class ReaderApp(App[int]):
     CSS_PATH = "app.tcss"
     COMMANDS = {CommandPalette}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")]
 
     def __init__(

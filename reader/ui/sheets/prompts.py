@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.suggester import Suggester
@@ -38,7 +38,7 @@ class Question(ModalScreen[bool]):
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
-        with Vertical(classes="box") as box:
+        with VerticalScroll(classes="box") as box:  # the keys scroll what a low screen cuts off
             box.border_subtitle = "Enter or y does it · Esc or n leaves it"
             yield Static(Content(self._question))
             yield Static(Content.styled(self._hint, "$reader-quiet"))
