@@ -18,7 +18,7 @@ from reader.failures import (
     SUMMARISING,
     Failure,
     contain,
-    tell_lacking,
+    describe_missing_parts,
 )
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, Summary, SummarySentence, check_method, summarise
@@ -64,7 +64,7 @@ class Digest:
     @property
     def error(self) -> str | None:
         """What could not be made and why, in one sentence in lower case; None for nothing."""
-        return tell_lacking(self.failures)
+        return describe_missing_parts(self.failures)
 
     @property
     def shown(self) -> tuple[Paragraph, ...]:

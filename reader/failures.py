@@ -24,7 +24,7 @@ PREPARING, FOLDING, SUMMARISING, CAPTIONS, RENDERING = (
     "captions",
     "rendering",
 )
-_LACKING = {
+_CONSEQUENCES = {
     PREPARING: "it could not be repaired, folded and summarised",
     FOLDING: "its copies could not be folded",
     SUMMARISING: "no summary could be made",
@@ -55,12 +55,12 @@ class Failure:
         return cls(step, str(error).rstrip("."))
 
 
-def tell_lacking(failures: Sequence[Failure]) -> str | None:
+def describe_missing_parts(failures: Sequence[Failure]) -> str | None:
     """Say what could not be made and why, in one sentence in lower case; None for nothing."""
     if not failures:
         return None
-    lacking = (f"{_LACKING[failure.step]}: {failure.reason}" for failure in failures)
-    return f"{'; '.join(lacking)}; its text is complete."
+    missing = (f"{_CONSEQUENCES[failure.step]}: {failure.reason}" for failure in failures)
+    return f"{'; '.join(missing)}; its text is complete."
 
 
 @contextlib.contextmanager

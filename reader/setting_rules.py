@@ -34,31 +34,31 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
-    """What a setting's field knows beside its type and default.
+class Option:
+    """Rule, description and example of a setting, kept in the metadata of its field.
 
-    ``told`` explains the setting in one phrase; ``example`` is a value to show where the default
-    is None, or for a table the entries to show.
+    ``description`` explains the setting in one phrase; ``example`` is a value to show where
+    the default is None, or for a table the entries to show.
     """
 
     rule: Rule | Table
-    told: str
+    description: str
     example: object = None
 
 
-def option(default: T, rule: Rule, told: str, example: object = None) -> T:
+def option(default: T, rule: Rule, description: str, example: object = None) -> T:
     """Return the field of a setting in a dataclass."""
-    return field(default=default, metadata={Told: Told(rule, told, example)})
+    return field(default=default, metadata={Option: Option(rule, description, example)})
 
 
 def table(
     entry: Rule,
-    told: str,
+    description: str,
     example: Mapping[str, object],
     names: Callable[[], tuple[str, ...]] | None = None,
 ) -> Mapping[str, Any]:
     """Return the field of a table of settings in a dataclass; it is empty by default."""
-    metadata = {Told: Told(Table(entry, names), told, example)}
+    metadata = {Option: Option(Table(entry, names), description, example)}
     return cast("Mapping[str, Any]", field(default_factory=dict, metadata=metadata))
 
 
@@ -85,7 +85,7 @@ def true_or_false() -> Rule:
 
 
 def one_of(names: Callable[[], tuple[str, ...]]) -> Rule:
-    """Take a name among ``names()``, which is not asked before a name must be checked or told."""
+    """Take a name among ``names()``, which is not asked before a name must be checked or described."""
 
     def read(value: object) -> str:
         if value not in names():

@@ -20,9 +20,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reader.setting_rules import (
+    Option,
     Rule,
     Table,
-    Told,
     folder,
     one_of,
     option,
@@ -156,8 +156,8 @@ class Settings:
         )
 
 
-OPTIONS: dict[str, Told] = {field.name: field.metadata[Told] for field in fields(Settings)}
-"""What is told of each setting, by name, in the order of the table."""
+OPTIONS: dict[str, Option] = {field.name: field.metadata[Option] for field in fields(Settings)}
+"""Rule, description and example of each setting, by name, in the order of the table."""
 
 
 def load_settings(paths: Paths) -> tuple[Settings, tuple[str, ...]]:
@@ -212,25 +212,25 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
         problems.append(f"{_place(file, content, names)}: {what}")
 
     for name, value in given.items():
-        told = OPTIONS.get(name)
-        if told is None:
+        option = OPTIONS.get(name)
+        if option is None:
             complain(f"there is no setting {quote(name)}{_suggestion(name)}", name)
-        elif isinstance(told.rule, Rule):
+        elif isinstance(option.rule, Rule):
             try:
-                right[name] = told.rule.read(value)
+                right[name] = option.rule.read(value)
             except ValueError:
                 default = getattr(Settings(), name)
                 used = "its default" if default is None else quote(default)
-                wanted = f"{name} is {quote(value)} but must be {told.rule.wanted()}"
+                wanted = f"{name} is {quote(value)} but must be {option.rule.wanted()}"
                 complain(f"{wanted}; {used} is used.", name)
         elif isinstance(value, dict):
-            names = told.rule.names() if told.rule.names else tuple(value)
+            names = option.rule.names() if option.rule.names else tuple(value)
             for key in set(value).difference(names):
                 complain(f"[{name}] has no {quote(key)}, but {', '.join(names)}.", name, key)
             known = {key: one for key, one in value.items() if key in names}
-            right[name], wrong = _check_table(told.rule, known)
+            right[name], wrong = _check_table(option.rule, known)
             for key in wrong:
-                wanted = told.rule.entry.wanted()
+                wanted = option.rule.entry.wanted()
                 complain(f"{quote(key)} must be {wanted}; it is left out.", name, key)
         else:
             complain(f"{name} is {quote(value)} but must be a table, [{name}].", name)

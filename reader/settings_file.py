@@ -20,7 +20,7 @@ def default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
     ``tables`` are lines of TOML, to stand in for the example of a table, by the table's name.
     """
     tables = tables or {}
-    values = [name for name, told in OPTIONS.items() if isinstance(told.rule, Rule)]
+    values = [name for name, option in OPTIONS.items() if isinstance(option.rule, Rule)]
     others = [name for name in OPTIONS if name not in values]
     parts = [_comment(_INTRODUCTION)]
     parts += [
@@ -34,9 +34,9 @@ def default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
 
 def explanation(name: str) -> str:
     """Return two sentences on a setting: what it is, and what it must be."""
-    told = OPTIONS[name]
-    rule = told.rule if isinstance(told.rule, Rule) else told.rule.entry
-    return " ".join(f"{text[0].upper()}{text[1:]}." for text in (told.told, rule.wanted()))
+    option = OPTIONS[name]
+    rule = option.rule if isinstance(option.rule, Rule) else option.rule.entry
+    return " ".join(f"{text[0].upper()}{text[1:]}." for text in (option.description, rule.wanted()))
 
 
 def shown_value(name: str) -> object:

@@ -47,7 +47,7 @@ def run(arguments: list[str]) -> int:
                 status = 1
             else:
                 print_articles(library, report)
-                show_message(_told(url, report))
+                show_message(_describe_fetch_from(url, report))
                 show_kept_older(report)
         return status if library.is_kept else 1
 
@@ -60,22 +60,22 @@ def print_articles(library: Library, report: FetchReport) -> None:
             write(line_of(row) + "\n")
 
 
-def _told(url: str, report: FetchReport) -> str:
-    told = told_of(report)
+def _describe_fetch_from(url: str, report: FetchReport) -> str:
+    description = describe_fetch(report)
     if report.is_feed:
-        return f"{url} is a feed: {told}. reader feeds add {url} keeps it."
-    return f"{url}: {told}."
+        return f"{url} is a feed: {description}. reader feeds add {url} keeps it."
+    return f"{url}: {description}."
 
 
-def told_of(report: FetchReport) -> str:
+def describe_fetch(report: FetchReport) -> str:
     """Say how many articles came, "" where none did."""
     counts = {
         "new": report.added,
         "changed": report.updated,
         "known already": report.unchanged,
     }
-    told = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
-    return told or "no articles"
+    counted = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    return counted or "no articles"
 
 
 def show_kept_older(report: FetchReport) -> None:

@@ -49,11 +49,11 @@ def _check(places: Paths) -> tuple[Check, bool]:
         lost = bool(library.notices)
         if checked.damaged:
             rescan(library)
-            lost |= _tell_lost(library, checked)
+            lost |= _show_lost_articles(library, checked)
         return checked, lost
 
 
-def _tell_lost(library: Library, checked: Check) -> bool:
+def _show_lost_articles(library: Library, checked: Check) -> bool:
     lost = []
     for article_id in checked.damaged:
         try:

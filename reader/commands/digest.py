@@ -73,7 +73,7 @@ def _digests(
     paths: list[str], options: DigestOptions
 ) -> Iterator[tuple[str, Digest | ReaderError]]:
     """Give each article's path and digest, or what is wrong with it."""
-    said: set[tuple[str, str]] = set()
+    shown_remarks: set[tuple[str, str]] = set()
     for read in articles_of(paths):
         if isinstance(read, UnreadableError):
             yield read.path, read
@@ -85,8 +85,8 @@ def _digests(
             yield read.path, error
             continue
         for remark in digest.article.remarks:
-            if (read.path, remark) not in said:  # once for all articles of a file
-                said.add((read.path, remark))
+            if (read.path, remark) not in shown_remarks:  # once for all articles of a file
+                shown_remarks.add((read.path, remark))
                 show_message(f"{read.path}: {remark}")
         yield read.path, digest
 

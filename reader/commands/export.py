@@ -75,7 +75,7 @@ def _export_notes(
     from reader.library.article_digests import get_digest
 
     options = settings.digest_options()
-    said: set[str] = set()  # a folder that takes no note is told of once, not for each
+    shown_errors: set[str] = set()  # an unwritable folder is reported once, not for each note
     status = 0
     for row in rows:
         try:
@@ -92,9 +92,9 @@ def _export_notes(
                 )
                 note, failed = rendered(digest, write_note, row.title)
         except ReaderError as error:
-            if str(error) not in said:
+            if str(error) not in shown_errors:
                 show_error(error)
-            said.add(str(error))
+            shown_errors.add(str(error))
             status = 1
         else:
             write(f"{show_path(note)}\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from reader.commands.add import show_kept_older, told_of
+from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
@@ -108,7 +108,7 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
             show_error(error)
             status = 1
         else:
-            show_message(f"{report.title or url}: {told_of(report)}.")
+            show_message(f"{report.title or url}: {describe_fetch(report)}.")
             show_kept_older(report)
     return status
 
@@ -151,9 +151,8 @@ def _refresh(library: Library, settings: Settings) -> int:
     if not report.feeds:
         show_message("no feeds are kept; reader feeds add URL keeps one.")
     else:
-        show_message(
-            f"{report.feeds:,} {'feed' if report.feeds == 1 else 'feeds'}: {told_of(report)}."
-        )
+        feeds = "feed" if report.feeds == 1 else "feeds"
+        show_message(f"{report.feeds:,} {feeds}: {describe_fetch(report)}.")
     show_kept_older(report)
     return 1 if report.errors else 0
 

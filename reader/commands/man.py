@@ -158,10 +158,10 @@ def _settings() -> Iterator[str]:
 
 
 def _list(items: dict[str, str]) -> Iterator[str]:
-    for name, told in items.items():
+    for name, text in items.items():
         yield ".TP"
         yield rf"\fB{_text(name)}\fR"
-        yield _text(told)
+        yield _text(text)
 
 
 def _paragraphs(text: str) -> Iterator[str]:

@@ -34,7 +34,7 @@ def open_screen(arguments: list[str]) -> int:
     paths = _paths(arguments)
     files = [path for path in paths if path != STANDARD_INPUT]
     if files and len(files) == len(paths) and not any(os.path.exists(path) for path in files):
-        return _say_missing(files)
+        return _show_missing(files)
     piped = _read_pipe() if len(files) < len(paths) else None
     _take_terminal(bool(paths))
     _check_encoding()
@@ -145,7 +145,7 @@ def _paths(arguments: list[str]) -> list[str]:
     return arguments
 
 
-def _say_missing(paths: list[str]) -> int:
+def _show_missing(paths: list[str]) -> int:
     from reader.formats import find_files
 
     for found in find_files(paths):

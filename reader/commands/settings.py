@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
         show_message(problem)
     if not given.check:
         write(f"{show_path(paths.settings)}\n")
-        _say_unmentioned(paths.settings)
+        _show_unmentioned_options(paths.settings)
     return 1 if problems else 0
 
 
@@ -93,7 +93,7 @@ def _problems(paths: Paths) -> tuple[str, ...]:
     return (*problems, *wrong_keys, *theme_problems(settings.theme, paths))
 
 
-def _say_unmentioned(file: Path) -> None:
+def _show_unmentioned_options(file: Path) -> None:
     """Name what a newer reader has to set and an older file does not know of."""
     try:
         content = file.read_text("utf-8-sig")

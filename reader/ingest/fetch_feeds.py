@@ -94,13 +94,13 @@ def refresh(
 
     feeds = {feed.url: feed for feed in _kept(connections)}
     resting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
-    errors = [_told_to_wait(feed) for feed in resting]
+    errors = [_describe_feed_wait(feed) for feed in resting]
     asked = [feed for feed in feeds.values() if feed not in resting]
     requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in asked]
     counts = ImportCounts()
     done = same = 0
-    tell = progress or (lambda done, found: None)
-    tell(0, len(asked))
+    report_progress = progress or (lambda done, found: None)
+    report_progress(0, len(asked))
     for request, outcome in fetch_many(requests, bounds, cancelled=cancelled):
         try:
             if isinstance(outcome, NetworkError):
@@ -115,7 +115,7 @@ def refresh(
             errors.append(str(error))
             _set_error(connections, feeds[request.url].id, error)
         done += 1
-        tell(done, len(asked))
+        report_progress(done, len(asked))
     return replace(
         _counted(counts),
         feeds=len(feeds),
@@ -211,7 +211,7 @@ def _no_feed(fetched: FetchResponse) -> NetworkError:
     )
 
 
-def _told_to_wait(feed: _Known) -> str:
+def _describe_feed_wait(feed: _Known) -> str:
     from reader.network.fetch_errors import describe_wait
     from reader.network.urls import show_url
 

@@ -1,4 +1,4 @@
-"""Watching imported folders: which of them changed, told once it is quiet again.
+"""Watching imported folders: which of them changed, reported once it is quiet again.
 
 The times of folders are polled: one ``stat`` a folder each two seconds, 1 ms for 500 folders, tells
 of every file that came, went or was replaced, on network file systems too, without a limit on how
@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import Self
 
 _PERIOD = 2.0  # seconds between two looks
-_LONGEST = 10.0  # seconds after which changes are told though it is not quiet yet
+_LONGEST = 10.0  # seconds after which changes are reported though it is not quiet yet
 _FILES = 2_000  # files that are looked at in each turn, beside the folders
 _PAUSE = 0.005  # seconds of rest after a folder in the first look, so that the screen goes before
 _SETTLED = 2_000_000_000  # ns; file systems count times in steps of up to 2 s
@@ -40,8 +40,8 @@ class Watch:
     """Calls ``changed``, on a thread of its own, with the folders and files that changed.
 
     ``roots`` are absolute paths of folders and files. A folder that is not there is waited for.
-    What changed before ``ready`` is set may not be told: what comes after a rescan that is begun
-    then is. A context manager; it ends with the program at the latest.
+    What changed before ``ready`` is set may not be reported: what comes after a rescan that is
+    begun then is. A context manager; it ends with the program at the latest.
     """
 
     def __init__(self, roots: Iterable[str], changed: Changed, *, period: float = _PERIOD) -> None:
@@ -89,10 +89,10 @@ class Watch:
                 self._since = self._since or now
             quiet = self._pending == before
             if self._pending and (quiet or now - self._since > _LONGEST):
-                told = sorted(self._pending)
+                changed_paths = sorted(self._pending)
                 self._pending.clear()
                 self._since = 0.0
-                self._changed(told)
+                self._changed(changed_paths)
 
     def _look(self) -> None:
         """Take one turn."""

@@ -79,14 +79,14 @@ class ImportReport:
             parts.append(f"{self.gone:,} without a file now, but kept")
         if self.errors:
             parts.append(f"{len(self.errors):,} could not be read")
-        said = ", ".join(parts) or "nothing to read there"
+        counts = ", ".join(parts) or "nothing to read there"
         if self.cancelled:
-            return f"Import left; so far {said}."
+            return f"Import left; so far {counts}."
         files = "1 file" if self.files == 1 else f"{self.files:,} files"
         if self.articles and self.articles + len(self.errors) != self.files:
             number = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
             files = f"{files} with {number}"
-        return f"Looked at {files}: {said}."
+        return f"Looked at {files}: {counts}."
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from reader.settings_file import example_lines, shown_value, toml
 def markdown() -> str:
     """Return an example of a settings file, from the program's own table of settings."""
     lines = []
-    for name, told in OPTIONS.items():
-        if isinstance(told.rule, Table):
-            lines += ["", f"{f'[{name}]':<30} # {told.told}", *example_lines(name)]
+    for name, option in OPTIONS.items():
+        if isinstance(option.rule, Table):
+            lines += ["", f"{f'[{name}]':<30} # {option.description}", *example_lines(name)]
         else:
-            lines.append(f"{f'{name} = {toml(shown_value(name))}':<30} # {told.told}")
+            lines.append(f"{f'{name} = {toml(shown_value(name))}':<30} # {option.description}")
     return "\n".join(["```toml", *lines, "```"])
 
 

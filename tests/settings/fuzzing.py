@@ -22,14 +22,14 @@ def read_settings(data: bytes) -> None:
         paths.settings.write_bytes(data)
         settings, problems = load_settings(paths)
     assert all(clean(problem) == problem for problem in problems)
-    for name, told in OPTIONS.items():
+    for name, option in OPTIONS.items():
         value = getattr(settings, name)
-        if isinstance(told.rule, Rule):
+        if isinstance(option.rule, Rule):
             given = str(value) if isinstance(value, Path) else value
-            assert value is None or told.rule.read(given) == value
+            assert value is None or option.rule.read(given) == value
         else:
             for one in value.values():
-                assert told.rule.entry.read(one) == one
+                assert option.rule.entry.read(one) == one
                 assert tomllib.loads(f"x = {toml(one)}")["x"] == one
     lines = data.decode("utf-8", "replace").count("\n") + 1
     assert all(1 <= line <= lines for line in lines_of(data.decode("utf-8", "replace")).values())

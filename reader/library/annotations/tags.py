@@ -141,8 +141,10 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
 def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
     """Return what a change was about: "tag “war” of 2 articles"."""
     names = list(dict.fromkeys(name for side in ("on", "off") for name, _ in payload[side]))
-    told = ", ".join(f"“{name}”" for name in names[:_NAMED])
-    return f"tag{'s' * (len(names) > 1)} {told} of {describe_articles(db, list(_ids_of(payload)))}"
+    listed = ", ".join(f"“{name}”" for name in names[:_NAMED])
+    return (
+        f"tag{'s' * (len(names) > 1)} {listed} of {describe_articles(db, list(_ids_of(payload)))}"
+    )
 
 
 def _swap(db: sqlite3.Connection, on: Packed, off: Packed) -> Effect | None:

@@ -92,28 +92,28 @@ def explain(error: sqlite3.Error, place: str) -> LibraryError:
     """Return the sentence for the user about an error of the database at ``place``."""
     match result_code(error):
         case sqlite3.SQLITE_FULL:
-            said = "was not changed, because the disk is full; free some space and do it again"
+            message = "was not changed, because the disk is full; free some space and do it again"
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
-            said = (
+            message = (
                 f"has been in use by another program for {BUSY_SECONDS:.0f} seconds; "
                 "try again, or end that program"
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
-            said = "cannot be written; check the permissions of the file and its folder"
+            message = "cannot be written; check the permissions of the file and its folder"
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            said = (
+            message = (
                 "is damaged; start reader again, and it keeps the damaged file under another name "
                 "and what can be read of it in a new library"
             )
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
-            said = f"cannot be read or written ({error}); check the disk and the folder"
+            message = f"cannot be read or written ({error}); check the disk and the folder"
         case sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
-            said = f"has no room for something so large ({error}); give it in smaller parts"
+            message = f"has no room for something so large ({error}); give it in smaller parts"
         case _ if "closed" in str(error):
-            said = "is closed; start reader again"
+            message = "is closed; start reader again"
         case _:
-            said = f"could not do what was asked ({error}); start reader again"
-    return LibraryError(f"The library {place} {said}.")
+            message = f"could not do what was asked ({error}); start reader again"
+    return LibraryError(f"The library {place} {message}.")
 
 
 def library_removed_error(file: Path) -> LibraryError:

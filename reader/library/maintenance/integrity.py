@@ -57,7 +57,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
     with connections.writing() as db:
         found = [*_mend(db)]
         if damaged:
-            found.append(_say_damaged(db, damaged))
+            found.append(_describe_damage(db, damaged))
             _read_again(db, damaged)
         if not search_index.is_sound(db):
             search_index.rebuild(db)
@@ -112,7 +112,7 @@ def _drop_unreadable_undos(db: sqlite3.Connection) -> int:
     return len(unreadable)
 
 
-def _say_damaged(db: sqlite3.Connection, ids: list[int]) -> str:
+def _describe_damage(db: sqlite3.Connection, ids: list[int]) -> str:
     titles = [
         title
         for article_id in ids[:_NAMED]

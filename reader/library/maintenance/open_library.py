@@ -57,16 +57,14 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
     if find_replacements(file):
         from reader.library.maintenance.replacement import finish_replacement
 
-        told = finish_replacement(file)
+    notice = finish_replacement(file)
     try:
         db = open_fit(file)
     except UnfitError as unfit:
-        from reader.library.maintenance.replacement import replace_damaged
-
-        told = replace_damaged(file, str(unfit))
+        notice = replace_damaged(file, str(unfit))
         db = open_fit(file)
-    if told is not None:
-        notices.append(told)
+    if notice is not None:
+        notices.append(notice)
     return db
 
 

@@ -55,13 +55,13 @@ def replace_damaged(file: Path, reason: str) -> str:
 
 def finish_replacement(file: Path) -> str | None:
     """Finish a replacement in which a program was ended; return the sentence for the user."""
-    said = None
-    for ready in find_replacements(file):
+    notice = None
+    for ready in file.parent.glob(f"{file.name}{_READY}*"):
         if file.exists() and file.stat().st_ino != _inode_in(ready):
             ready.unlink()  # the library is another one by now
         else:
-            said = _take_place(file, ready, "was damaged")
-    return said
+            notice = _take_place(file, ready, "was damaged")
+    return notice
 
 
 @contextlib.contextmanager

@@ -93,8 +93,8 @@ def describe_passed(passed: tuple[str, ...]) -> str:
     named = list(passed[:_NAMED])
     if more := len(passed) - len(named):
         named.append(f"{more:,} more")
-    told = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"Passed over, because changed again since: {told}."
+    listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
+    return f"Passed over, because changed again since: {listed}."
 
 
 def describe_question(done: UndoResult, target: str, lost: str, when: str) -> str:

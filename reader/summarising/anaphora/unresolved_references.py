@@ -107,7 +107,7 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         return True
     if _opens_with_addition(words) or _opens_with_group(text, words):
         return True
-    if words[-1] == "too" or ("also" in reference_words and _says_also(words)):
+    if words[-1] == "too" or ("also" in reference_words and _has_also(words)):
         return True
     if not _BACK_REFERENCE_WORDS.isdisjoint(reference_words) and _opens_with_back_reference(words):
         return True
@@ -161,7 +161,7 @@ def _has_dangling_participle(words: Sequence[str], unquoted: str) -> bool:
     return not _SUBJECTS.isdisjoint(find_words(rest[:40])[:1])
 
 
-def _says_also(words: Sequence[str]) -> bool:
+def _has_also(words: Sequence[str]) -> bool:
     """Return whether the opening has "also": "Merrow also said"; not "Ito, who also"."""
     if "also" not in words[1:6]:
         return False

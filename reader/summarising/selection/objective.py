@@ -85,13 +85,13 @@ class Objective:
         sentences = np.array(pool, dtype=np.int64)
         sets = _all_sets(len(sentences), size)
         scores = self._score_sets(sentences, sets, target_length)
-        say_the_same = np.zeros((len(sentences), len(sentences)), dtype=bool)
+        is_duplicate = np.zeros((len(sentences), len(sentences)), dtype=bool)
         content = list(map(self.matrix.content_terms, pool))
         for a, b in combinations(range(len(pool)), 2):
-            if _say_the_same(content[a], content[b]):
-                say_the_same[a, b] = True
-        for a, b in combinations(range(size), 2) if say_the_same.any() else ():
-            scores[say_the_same[sets[:, a], sets[:, b]]] = _EXCLUDED
+            if _are_duplicates(content[a], content[b]):
+                is_duplicate[a, b] = True
+        for a, b in combinations(range(size), 2) if is_duplicate.any() else ():
+            scores[is_duplicate[sets[:, a], sets[:, b]]] = _EXCLUDED
         if word_limit is not None:
             scores[word_limit[0][sentences][sets].sum(axis=1) > word_limit[1]] = _EXCLUDED
         best = int(scores.argmax())
@@ -158,7 +158,7 @@ class IncrementalObjective:
         return round(float(_expected_rouge(gained, length, target_length)), _DIGITS), extended
 
 
-def _say_the_same(one: frozenset[int], other: frozenset[int]) -> bool:
+def _are_duplicates(one: frozenset[int], other: frozenset[int]) -> bool:
     """Return whether two sentences share at least half of the shorter one's content terms."""
     shorter = min(len(one), len(other))
     return shorter > 0 and len(one & other) >= SAME_CONTENT_SHARE * shorter

@@ -92,8 +92,8 @@ class ArticleLayout:
         self.shown = [index for index in shown if index not in apart] + last
         self._first_apart = last[0] if last else -1
         self._notes: dict[int, list[str]] = {}
-        for index, told in (notes or {}).items():
-            self._notes.setdefault(self._onto.get(index, index), []).extend(told)
+        for index, note_lines in (notes or {}).items():
+            self._notes.setdefault(self._onto.get(index, index), []).extend(note_lines)
         self._block = {index: block for block, index in enumerate(self.shown, start=1)}
         self._lines: dict[int, list[Line]] = {}
         self.heights = Heights(
@@ -152,14 +152,14 @@ class ArticleLayout:
             yield Line("fold", f"{mark} {count} {noun} folded", shown.index)
         for fold in copies:
             if opened:
-                told = describe(fold)
-                for start, end in wrap(told, self.width - _INDENT):
-                    yield Line("copy-label", " " * _INDENT + told[start:end], shown.index)
+                label = describe(fold)
+                for start, end in wrap(label, self.width - _INDENT):
+                    yield Line("copy-label", " " * _INDENT + label[start:end], shown.index)
                 yield from self._wrapped("copy", self.article.paragraphs[fold.paragraph])
             elif fold.own_words:
-                told = f"{mark} 1 copy differs: {own_words(fold)}"
-                for start, end in wrap(told, self.width):
-                    yield Line("differs", told[start:end], shown.index)
+                label = f"{mark} 1 copy differs: {own_words(fold)}"
+                for start, end in wrap(label, self.width):
+                    yield Line("differs", label[start:end], shown.index)
 
     # Places
 
@@ -259,8 +259,8 @@ _RELATIONS = {
 
 def describe(fold: Fold) -> str:
     """Return in words how a copy relates to the paragraph that shows it."""
-    told = _RELATIONS[fold.relation]
-    return f"{told}: {own_words(fold)}" if fold.own_words else told
+    label = _RELATIONS[fold.relation]
+    return f"{label}: {own_words(fold)}" if fold.own_words else label
 
 
 def own_words(fold: Fold) -> str:

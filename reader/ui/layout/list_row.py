@@ -61,10 +61,10 @@ class ListRow:
 
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
-        told = ["no file"] if row.gone else []
-        told.append(short_date(row.date, self.today))
-        told.append(minutes(row.words, self.words_per_minute, row.words_shown))
-        right = "  " + " · ".join(part for part in told if part)
+        details = ["no file"] if row.gone else []
+        details.append(short_date(row.date, self.today))
+        details.append(minutes(row.words, self.words_per_minute, row.words_shown))
+        right = "  " + " · ".join(part for part in details if part)
         room = self.width - 4 - cell_len(right)
         if room < _LEAST_TITLE:
             right, room = "", self.width - 4
@@ -112,12 +112,12 @@ class ListRow:
         right = " · ".join(notes)
         time = minutes(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, short_date(row.date, self.today), time]
-        told = [part for part in parts if part]
+        details = [part for part in parts if part]
         room = width - (cell_len(right) + 1 if right else 0)
-        left = " · ".join(told)
+        left = " · ".join(details)
         if cell_len(left) > room and row.source:
             # The host gives way first: date and time are short and say more.
-            rest = " · ".join(told[1:])
+            rest = " · ".join(details[1:])
             space = room - cell_len(rest) - 3
             left = f"{cut(row.source, space)} · {rest}" if space >= _LEAST_SOURCE else rest
         left = cut(left, room)

@@ -65,8 +65,8 @@ class TagPrompt(ModalScreen[list[str] | None]):
         with Vertical(classes="box") as box:
             box.border_title = "Tags"
             box.border_subtitle = "Tab completes · Enter keeps · Esc leaves"
-            told = " · ".join(f"{name} {count}" for name, count in self._known)
-            yield Static(Content(told or "Any words, separated by commas."))
+            listed_tags = " · ".join(f"{name} {count}" for name, count in self._known)
+            yield Static(Content(listed_tags or "Any words, separated by commas."))
             yield Field(
                 ", ".join(self._tags) + (", " if self._tags else ""),
                 placeholder="war, to quote",

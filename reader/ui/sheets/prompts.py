@@ -65,7 +65,10 @@ class Choice(ModalScreen[str | None]):
             box.border_title = Content(self._title)
             box.border_subtitle = "Enter chooses · Esc leaves"
             yield OptionList(
-                *(Option(Content(f"{name:<12} {told}"), id=name) for name, told in self._options),
+                *(
+                    Option(Content(f"{name:<12} {explanation}"), id=name)
+                    for name, explanation in self._options
+                ),
                 markup=False,
             )
 
@@ -156,17 +159,17 @@ class NamePrompt(ModalScreen[str | None]):
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]
 
-    def __init__(self, title: str, told: str) -> None:
+    def __init__(self, title: str, explanation: str) -> None:
         super().__init__()
         self._title = title
-        self._told = told
+        self._explanation = explanation
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = Content(self._title)
             box.border_subtitle = "Enter keeps · Esc leaves"
-            yield Static(Content(self._told))
+            yield Static(Content(self._explanation))
             yield Field(placeholder="a name", max_length=40)
 
     def on_mount(self) -> None:

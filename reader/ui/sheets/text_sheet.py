@@ -110,12 +110,16 @@ def help_sheet(keymap: dict[str, str]) -> Sheet:
         room = min(20, width // 3)
         parts: list[Content | tuple[str, str]] = []
         for title, rows in table:
-            found = [(keys, told) for keys, told in rows if _has(keys, told, words)]
+            found = [
+                (keys, explanation) for keys, explanation in rows if _has(keys, explanation, words)
+            ]
             if not found:
                 continue
             parts.append((f"{title}\n", "bold $accent"))
-            for keys, told in found:
-                lines = [told[start:end] for start, end in wrap(told, width - room - 2)]
+            for keys, explanation in found:
+                lines = [
+                    explanation[start:end] for start, end in wrap(explanation, width - room - 2)
+                ]
                 indent = "\n" + " " * (room + 2)
                 parts.append((f"  {keys:<{room}}", "$foreground"))
                 parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
@@ -127,12 +131,12 @@ def help_sheet(keymap: dict[str, str]) -> Sheet:
     return Sheet("Keys", content_at, searched=True)
 
 
-def _has(keys: str, told: str, words: str) -> bool:
+def _has(keys: str, explanation: str, words: str) -> bool:
     """Whether a command has a key, or all words in what it does."""
     wanted = words.strip()
     if wanted in keys.split():
         return True
-    return all(word in told.casefold() for word in wanted.casefold().split())
+    return all(word in explanation.casefold() for word in wanted.casefold().split())
 
 
 def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:

@@ -21,9 +21,9 @@ class Copies:
     def toggle(self) -> None:
         """Show the copies of the current paragraph, or hide them again."""
         if not self._article_pane.toggle_copies():
-            self._say_none()
+            self._show_none()
 
-    def _say_none(self) -> None:
+    def _show_none(self) -> None:
         self._footer.show_note("This paragraph has no folded copies.")
 
     def show_differences(self) -> None:
@@ -32,7 +32,7 @@ class Copies:
 
         digest, current = self._article_pane.digest, self._article_pane.current
         if digest is None or current not in digest.folding.copies:
-            self._say_none()
+            self._show_none()
         else:
             self._services.ask(differences_sheet(digest, current), None)
 
