@@ -85,7 +85,7 @@ def true_or_false() -> Rule:
 
 
 def one_of(names: Callable[[], tuple[str, ...]]) -> Rule:
-    """Take a name among ``names()``, which is not asked before a name must be checked or described."""
+    """Take a name among ``names()``, called only when a name is checked or described."""
 
     def read(value: object) -> str:
         if value not in names():

@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
             show_message(notice)
         status = count_missing(library, query)
         rows = list(_by_id(library, given.id) if given.id else _by_query(library, query))
-        rows = [row for row in rows if row.gone or not given.gone]
+        rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
             show_message(nothing_found(query) if query else "there is nothing to forget.")
             return status

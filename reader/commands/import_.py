@@ -46,7 +46,7 @@ def run(arguments: list[str]) -> int:
                     progress=(lambda done, found: show(done / max(found, 1))) if show else None,
                 )
             errors += report.errors
-            if report.articles or report.gone:
+            if report.articles or report.orphaned:
                 show_message(str(report) if library.is_kept else f"{report} Nothing of it is kept.")
     for error in errors:
         show_message(error)

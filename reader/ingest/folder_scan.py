@@ -1,4 +1,4 @@
-"""Looking through folders: what is new, what changed, what is gone; nothing is opened here."""
+"""Looking through folders: what is new, what changed, what is missing; nothing is opened here."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from reader.errors import BareFolderError, UnreadableError
 from reader.formats import find_files
-from reader.library.articles.import_roots import is_gone
+from reader.library.articles.import_roots import is_missing
 
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
 _SETTLED = 2_000_000_000
@@ -128,7 +128,7 @@ def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> li
 
     A folder that is not there takes nothing with it: it may be a disk that is not mounted.
     """
-    gone = []
+    orphaned = []
     for root in roots:
         name = os.fsencode(root)
         bounds = (name, name)
@@ -136,5 +136,5 @@ def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> li
             below = name.rstrip(b"/") + b"/"
             bounds = (below, below[:-1] + b"0")  # "0" follows "/"
         files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
-        gone += [file for file, path in files if file not in seen and is_gone(path)]
-    return gone
+        orphaned += [file for file, path in files if file not in seen and is_missing(path)]
+    return orphaned

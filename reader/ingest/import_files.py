@@ -71,8 +71,8 @@ def rescan_files(
         changed = [path for path in topmost(only) if os.path.lexists(path)]
         again = _Import(connections, limits, progress, cancelled, again=True)
         return again.run(changed, remembered=False)
-    roots, lost = find_roots(connections)
-    return _Import(connections, limits, progress, cancelled, again=True).run(roots, lost)
+    roots, missing = find_roots(connections)
+    return _Import(connections, limits, progress, cancelled, again=True).run(roots, missing)
 
 
 class _Import:
@@ -94,22 +94,22 @@ class _Import:
         self._cancelled = cancelled or (lambda: False)
         self._counts = ImportCounts()
         self._errors: list[str] = []
-        self._gone = self._back = 0
+        self._orphaned = self._found_again = 0
         self._files = 0
         self._reported = 0.0
         self._left = False
 
     def run(
-        self, roots: Sequence[str], lost: Iterable[str] = (), *, remembered: bool = True
+        self, roots: Sequence[str], missing: Iterable[str] = (), *, remembered: bool = True
     ) -> ImportReport:
-        """Import ``roots``; ``lost`` are known files that are gone, which is no error.
+        """Import ``roots``; ``missing`` are known files that are not there any more, which is no error.
 
         Where they are not ``remembered``, ``rescan`` does not look through them for their own sake.
         """
         left = False
         ids: tuple[int, ...] = ()
         try:
-            scanned = self._scan(roots, set(lost))
+            scanned = self._scan(roots, set(missing))
             self._files = scanned.files
             left = not self._read(scanned) or self._cancelled()
             if not left:
@@ -124,17 +124,17 @@ class _Import:
             moved=self._counts.moved,
             copies=self._counts.copies,
             details=self._counts.details,
-            gone=self._gone,
+            orphaned=self._orphaned,
             files=self._files,
-            back=self._back,
+            found_again=self._found_again,
             errors=tuple(self._errors),
             ids=ids,
             cancelled=left,
         )
 
-    def _scan(self, roots: Sequence[str], lost: set[str]) -> Scan:
+    def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
         scanned = scan(
-            [root for root in roots if root not in lost],
+            [root for root in roots if root not in missing],
             self._look_up,
             found=lambda number: self._report(0, number),
             cancelled=self._cancelled,
@@ -232,13 +232,13 @@ class _Import:
         return following
 
     def _settle(self, roots: Sequence[str], scanned: Scan, remembered: bool) -> None:
-        """Mark what is gone and what is back, and remember the roots that are there."""
+        """Mark the orphaned files and those found again, and remember the roots that are there."""
         with self._connections.reading() as db:
-            gone = find_orphaned(db, roots, scanned.seen)
+            orphaned = find_orphaned(db, roots, scanned.seen)
             known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
             names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
             roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
-        changed = [(1, file) for file in gone if file not in known]
+        changed = [(1, file) for file in orphaned if file not in known]
         changed += [(0, file) for file in known if file in scanned.seen]
         new_roots = [(name,) for name in names if name not in roots_known]
         if not changed and not new_roots:
@@ -246,12 +246,12 @@ class _Import:
         with self._connections.writing() as db:
             db.executemany("INSERT OR IGNORE INTO root (path) VALUES (?)", new_roots)
             db.executemany("UPDATE file SET gone = ? WHERE id = ?", changed)
-            before = _count_gone(db)
+            before = _count_orphaned(db)
             for _, file in changed:
-                held = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
-                mark_orphaned(db, [article for (article,) in held])
-            more = _count_gone(db) - before
-            self._gone, self._back = max(more, 0), max(-more, 0)
+                stored = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
+                mark_orphaned(db, [article for (article,) in stored])
+            increase = _count_orphaned(db) - before
+            self._orphaned, self._found_again = max(increase, 0), max(-increase, 0)
 
     def _find_ids(self, path: str | None) -> tuple[int, ...]:
         if path is None:
@@ -265,12 +265,12 @@ class _Import:
         return tuple(article for (article,) in found)
 
     def _report(self, done: int, found: int, *, always: bool = False) -> None:
-        """Tell the progress, not more often than an eye can follow."""
+        """Report the progress, not more often than an eye can follow."""
         if always or time.monotonic() - self._reported > _REPORT_SECONDS:
             self._progress(done, found)
             self._reported = time.monotonic()
 
 
-def _count_gone(db: sqlite3.Connection) -> int:
+def _count_orphaned(db: sqlite3.Connection) -> int:
     (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
     return int(number)

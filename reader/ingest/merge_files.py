@@ -20,7 +20,7 @@ from reader.errors import LibraryError
 from reader.library.annotations import notes
 from reader.library.articles import article_store as store
 from reader.library.articles.article_files import file_id_of, mark_orphaned
-from reader.library.articles.import_roots import is_gone
+from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
 
 if TYPE_CHECKING:
@@ -160,7 +160,7 @@ def _meet_again(
 ) -> None:
     """Count an article whose content the library has, and keep what is shown of it right."""
     others = _other_files(db, article_id, file_id)
-    if not was_here and all(is_gone(path) for path in others):
+    if not was_here and all(is_missing(path) for path in others):
         store.replace(db, article_id, record)
         counts.moved += 1
         return

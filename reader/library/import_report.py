@@ -15,7 +15,7 @@ class ImportReport:
 
     ``updated`` are later versions of known articles, ``moved`` stand in another file than before,
     ``copies`` stand in one more file, ``details`` have the same text as before and another date or
-    address, ``gone`` are in no file any more but stay in the library, ``back`` were so and are
+    address, ``orphaned`` are in no file any more but stay in the library, ``found_again`` were so and are
     in a file again. ``files`` were looked at, which makes no two reports different.
     ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was left early; what it had done stays.
@@ -26,13 +26,13 @@ class ImportReport:
     unchanged: int = 0
     moved: int = 0
     copies: int = 0
-    gone: int = 0
+    orphaned: int = 0
     errors: tuple[str, ...] = ()
     ids: tuple[int, ...] = ()
     cancelled: bool = False
     details: int = 0
     files: int = field(default=0, compare=False)
-    back: int = 0
+    found_again: int = 0
 
     def joined(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -42,19 +42,21 @@ class ImportReport:
             unchanged=self.unchanged + other.unchanged,
             moved=self.moved + other.moved,
             copies=self.copies + other.copies,
-            gone=self.gone + other.gone,
+            orphaned=self.orphaned + other.orphaned,
             errors=self.errors + other.errors,
             ids=self.ids or other.ids,
             cancelled=self.cancelled or other.cancelled,
             details=self.details + other.details,
             files=self.files + other.files,
-            back=self.back + other.back,
+            found_again=self.found_again + other.found_again,
         )
 
     @property
     def is_news(self) -> bool:
         """Whether the list looks different now."""
-        return any((self.added, self.updated, self.details, self.moved, self.gone, self.back))
+        return any(
+            (self.added, self.updated, self.details, self.moved, self.orphaned, self.found_again)
+        )
 
     @property
     def articles(self) -> int:
@@ -75,8 +77,8 @@ class ImportReport:
     def __str__(self) -> str:
         """Say what came of it, in one sentence: "Looked at 2 files: 1 changed, 1 unchanged."."""
         parts = [f"{count:,} {what}" for count, what in self._counts if count]
-        if self.gone:
-            parts.append(f"{self.gone:,} without a file now, but kept")
+        if self.orphaned:
+            parts.append(f"{self.orphaned:,} without a file now, but kept")
         if self.errors:
             parts.append(f"{len(self.errors):,} could not be read")
         counts = ", ".join(parts) or "nothing to read there"

@@ -160,7 +160,7 @@ def test_forget_what_is_chosen(run, ids, news):
     (news / "older" / "c.txt").unlink()
     run("import", news)
     with Library.open(find_paths()) as library:
-        assert library.row(ids["snow"]).gone
+        assert library.row(ids["snow"]).orphaned
         before = library.count(View())
     assert run("forget", "--yes", "--gone").err == "reader: 1 article forgotten.\n"
     with Library.open(find_paths()) as library:

@@ -154,8 +154,8 @@ def test_a_file_filled_anew_takes_no_marks_along(library, tmp_path):
     write_article(tmp_path, "today.txt", "Tuesday", "Sun.", url="https://a.org/tue")
     assert counts(import_paths(library, [tmp_path])) == (1, 0, 0, 0, 0)
     tuesday, kept = library.rows(View(sort="added"), 0, 9)
-    assert (tuesday.title, tuesday.starred, tuesday.gone) == ("Tuesday", False, False)
-    assert (kept.title, kept.starred, kept.gone) == ("Monday", True, True)
+    assert (tuesday.title, tuesday.starred, tuesday.orphaned) == ("Tuesday", False, False)
+    assert (kept.title, kept.starred, kept.orphaned) == ("Monday", True, True)
 
 
 def test_what_is_gone_is_kept_and_marked(library, tmp_path):
@@ -165,12 +165,12 @@ def test_what_is_gone_is_kept_and_marked(library, tmp_path):
     import_paths(library, [tmp_path / "news"])
     file.rename(tmp_path / "elsewhere")
     report = rescan(library)
-    assert (report.gone, counts(report)) == (1, (0, 0, 1, 0, 0))
-    assert [row.gone for row in library.rows(View(sort="title"), 0, 9)] == [True, False]
-    assert rescan(library).gone == 0
+    assert (report.orphaned, counts(report)) == (1, (0, 0, 1, 0, 0))
+    assert [row.orphaned for row in library.rows(View(sort="title"), 0, 9)] == [True, False]
+    assert rescan(library).orphaned == 0
     (tmp_path / "elsewhere").rename(file)
     rescan(library)
-    assert [row.gone for row in library.rows(View(sort="title"), 0, 9)] == [False, False]
+    assert [row.orphaned for row in library.rows(View(sort="title"), 0, 9)] == [False, False]
 
 
 def test_a_folder_that_is_away_takes_nothing_with_it(library, tmp_path):
@@ -181,7 +181,7 @@ def test_a_folder_that_is_away_takes_nothing_with_it(library, tmp_path):
     report = rescan(library)
     assert len(report.errors) == 1
     assert str(tmp_path / "disk") in report.errors[0]
-    assert not library.rows(View(), 0, 9)[0].gone
+    assert not library.rows(View(), 0, 9)[0].orphaned
 
 
 def test_a_lost_single_file_is_no_error_of_a_rescan(library, tmp_path):
@@ -190,7 +190,7 @@ def test_a_lost_single_file_is_no_error_of_a_rescan(library, tmp_path):
     import_paths(library, [file])
     file.unlink()
     report = rescan(library)
-    assert (report.errors, report.gone) == ((), 1)
+    assert (report.errors, report.orphaned) == ((), 1)
     assert library.roots() == []
 
 
@@ -251,7 +251,7 @@ def test_an_import_can_be_left(library, tmp_path, monkeypatch):
     report = import_paths(library, [tmp_path / "news"], cancelled=lambda: next(asked, True))
     assert report.cancelled
     assert report.added == library.count(View()) == 5
-    assert report.gone == 0
+    assert report.orphaned == 0
     assert counts(import_paths(library, [tmp_path / "news"])) == (4, 0, 5, 0, 0)
 
 
@@ -280,7 +280,7 @@ def test_leaving_while_looking_marks_nothing_gone(library, tmp_path):
     asked = iter([False])
     report = import_paths(library, [tmp_path / "news"], cancelled=lambda: next(asked, True))
     assert report.cancelled
-    assert not any(row.gone for row in library.rows(View(), 0, 9))
+    assert not any(row.orphaned for row in library.rows(View(), 0, 9))
 
 
 def test_progress_reaches_its_end(library, tmp_path, monkeypatch):
@@ -318,8 +318,8 @@ def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
     assert counts(holding("zero", "one", "two", "three")) == (2, 0, 2, 0, 0)
     assert [row.title for row in library.rows(View(filter="starred"), 0, 9)] == ["two"]
     holding("three")
-    gone = [row.title for row in library.rows(View(), 0, 9) if row.gone]
-    assert sorted(gone) == ["one", "two", "zero"]
+    orphaned = [row.title for row in library.rows(View(), 0, 9) if row.orphaned]
+    assert sorted(orphaned) == ["one", "two", "zero"]
 
 
 def test_a_report_of_nothing(library):
@@ -356,6 +356,6 @@ def test_an_emptied_folder_is_no_error_to_a_rescan(library, tmp_path):
     import_paths(library, [tmp_path / "news"])
     path.unlink()
     report = rescan(library)
-    assert report.gone == 1
+    assert report.orphaned == 1
     assert report.errors == ()
     assert import_paths(library, [tmp_path / "news"]).errors

@@ -132,7 +132,7 @@ def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
     write_article(news, "d.txt", "D")
     (news / "below" / "b.txt").unlink()
     report = rescan(library, [str(news / "below"), str(news / "below" / "c.txt"), "/not/there"])
-    assert (report.added, report.gone, report.errors) == (1, 1, ())
+    assert (report.added, report.orphaned, report.errors) == (1, 1, ())
     assert library.roots() == [str(news)]
     assert rescan(library).added == 1
     assert library.new_since({"newest": old}) == 2

@@ -175,7 +175,7 @@ def test_a_refresh_brings_what_is_new(library, server, bounds):
     assert sorted(after) == ["Item 1", "Item 2", "Item 3"]
     assert after["Item 2"].id == before["Item 2"].id
     assert not after["Item 2"].unread
-    assert not after["Item 1"].gone
+    assert not after["Item 1"].orphaned
     assert "anew" in library.article(after["Item 2"].id).paragraphs[0].text
 
 
@@ -272,7 +272,7 @@ def test_a_file_that_goes_leaves_what_a_feed_holds(library, server, bounds, tmp_
     assert titles(library) == ["Item 2"]
     file.unlink()
     rescan(library)
-    assert not rows(library)["Item 2"].gone
+    assert not rows(library)["Item 2"].orphaned
 
 
 def test_trouble_with_one_feed(library, server, bounds):

@@ -11,11 +11,11 @@ if TYPE_CHECKING:
 
 
 def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
-    """Return the imported files and folders, none of them below another, and the lost files."""
+    """Return the imported files and folders, none of them below another, and the files that are missing."""
     with connections.reading() as db:
         roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
         known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
-    return topmost(roots), {os.fsdecode(path) for (path,) in known if is_gone(path)}
+    return topmost(roots), {os.fsdecode(path) for (path,) in known if is_missing(path)}
 
 
 def topmost(paths: Iterable[str]) -> list[str]:
@@ -27,8 +27,8 @@ def topmost(paths: Iterable[str]) -> list[str]:
     return kept
 
 
-def is_gone(path: bytes) -> bool:
-    """Whether nothing has that path; what cannot be looked at is not gone."""
+def is_missing(path: bytes) -> bool:
+    """Whether nothing has that path; what cannot be looked at is not missing."""
     try:
         os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):

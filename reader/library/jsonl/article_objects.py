@@ -30,7 +30,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
     article = article_store.load(db, article_id)
     if article is None:
         return None
-    words, words_shown, folds, added, gone = db.execute(
+    words, words_shown, folds, added, orphaned = db.execute(
         "SELECT words, words_shown, folds, added, gone FROM article WHERE id = ?", (article_id,)
     ).fetchone()
     unread, starred, paragraph, char, progress, opened, finished, spent, changed = db.execute(
@@ -58,7 +58,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "finished_at": _iso(finished),
         "seconds": spent / 1000,
         "added_at": _iso(added),
-        "gone": bool(gone),
+        "gone": bool(orphaned),
         "tags": list(tags.load(db, article_id)),
         "notes": [_note_object(note) for note in notes.load(db, article_id)],
         **_text_object(article),

@@ -270,7 +270,7 @@ def _number(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) 
 
 def _row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
-     words_shown, finished, gone, folds, changed) = values  # fmt: skip
+     words_shown, finished, orphaned, folds, changed) = values  # fmt: skip
     return Row(
         id=article_id,
         key=key.lower(),
@@ -285,7 +285,7 @@ def _row(values: tuple[Any, ...]) -> Row:
         words=words,
         words_shown=words_shown,
         finished=bool(finished),
-        gone=bool(gone),
+        orphaned=bool(orphaned),
         folds=folds,
         changed_at=None if changed is None else read_time(changed),
     )

@@ -42,7 +42,7 @@ class Row:
 
     ``source`` is the host of its URL without "www.", "" without URL; ``progress`` is a share from
     0 to 1; ``words_shown`` and ``folds``, the number of folded paragraphs, are None until a
-    digest told them; ``gone`` says that no file of the imported folders holds the article now.
+    digest told them; ``orphaned`` says that no file of the imported folders holds the article now.
     ``changed_at`` is when its present text took the place of another, in UTC, None once its reader
     has opened that.
     """
@@ -60,7 +60,7 @@ class Row:
     words: int
     words_shown: int | None
     finished: bool
-    gone: bool = False
+    orphaned: bool = False
     folds: int | None = None
     changed_at: datetime | None = None
 

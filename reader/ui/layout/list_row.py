@@ -61,7 +61,7 @@ class ListRow:
 
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
-        details = ["no file"] if row.gone else []
+        details = ["no file"] if row.orphaned else []
         details.append(short_date(row.date, self.today))
         details.append(minutes(row.words, self.words_per_minute, row.words_shown))
         right = "  " + " · ".join(part for part in details if part)
@@ -105,7 +105,7 @@ class ListRow:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
             right = share_folded(row.words, row.words_shown)
-        notes = ["changed" if row.changed_at else "", right, "no file" if row.gone else ""]
+        notes = ["changed" if row.changed_at else "", right, "no file" if row.orphaned else ""]
         notes = [note for note in notes if note]
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it has changed, too

@@ -50,7 +50,7 @@ class ChangedText:
         key = self._services.key_label("app.new_text")
         changed = f"This article has changed. Press {key} to read the new text."
         notices = [changed] if has_new_text else []
-        if row is not None and row.gone:
+        if row is not None and row.orphaned:
             notices.append(_NO_FILE)
         self._article_pane.show_notices(tuple(notices), outdated=has_new_text)
         self._footer.show_standing(changed if has_new_text else "")

@@ -140,10 +140,10 @@ def describe_quiet_look(report: ImportReport) -> str:
             if report.updated == 1
             else f"{report.updated:,} articles have changed"
         )
-    if report.gone:
+    if report.orphaned:
         parts.append(
             "1 article has no file any more, but is kept"
-            if report.gone == 1
-            else f"{report.gone:,} articles have no file any more, but are kept"
+            if report.orphaned == 1
+            else f"{report.orphaned:,} articles have no file any more, but are kept"
         )
     return f"{'; '.join(parts)}." if parts else ""
