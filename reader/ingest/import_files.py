@@ -22,7 +22,7 @@ from reader.library.articles.article_files import mark_orphaned
 from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import find_roots, topmost
 from reader.library.database.connections import GAP_SECONDS, Connections
-from reader.library.database.savepoints import stored_alone
+from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, Progress
 from reader.library.search import search_index
 from reader.log import log_error
@@ -102,7 +102,7 @@ class _Import:
     def run(
         self, roots: Sequence[str], missing: Iterable[str] = (), *, remembered: bool = True
     ) -> ImportReport:
-        """Import ``roots``; ``missing`` are known files that are not there any more, which is no error.
+        """Import ``roots``; ``missing`` are known files that are not there, which is no error.
 
         Where they are not ``remembered``, ``rescan`` does not look through them for their own sake.
         """
@@ -219,7 +219,7 @@ class _Import:
             for file, records in batch:
                 counted = ImportCounts()
                 try:
-                    with stored_alone(db, f"{show_path(file.path)} cannot be imported"):
+                    with savepoint(db, f"{show_path(file.path)} cannot be imported"):
                         ids = file_articles(db, file, records, counted)
                 except UnexpectedError as error:
                     self._complain(error)

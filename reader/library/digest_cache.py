@@ -15,8 +15,12 @@ from reader.library.database.connections import (
     connect,
     is_damage,
 )
-from reader.library.database.lock_wait import wait_for
-from reader.library.database.private_files import alone_in, make_private_file, make_private_folder
+from reader.library.database.lock_wait import open_when_unlocked
+from reader.library.database.private_files import (
+    lock_folder,
+    make_private_file,
+    make_private_folder,
+)
 
 FILE_NAME = "digests.sqlite3"
 
@@ -143,11 +147,11 @@ def _open(file: Path) -> Connections:
     this one's, which would then be written by both, each with a log of its own.
     """
     make_private_folder(file.parent)
-    with alone_in(file.parent):
+    with lock_folder(file.parent):
         for attempt in range(2):
             make_private_file(file)
             with contextlib.suppress(_UnfitError):
-                return Connections(file, wait_for(lambda: _open_fit(file)))
+                return Connections(file, open_when_unlocked(lambda: _open_fit(file)))
             if attempt == 0:
                 # The file first: who has it open then leaves the names beside it alone.
                 for suffix in ("", *SIDE_FILES):

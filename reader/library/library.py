@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any, Self
 
 from reader.late_modules import LateModule
 from reader.library.annotations.annotation_facade import Annotations, as_list, require
-from reader.library.database.change_counters import Changes
+from reader.library.articles import article_files, versions
+from reader.library.articles import article_store as store
+from reader.library.database.change_counters import ChangeCounters
 from reader.library.digest_cache import Digests
 from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
@@ -56,7 +58,7 @@ class Library(Listing, Annotations):
         self._connections = opened.connections
         self._digests = digests
         self._cache = ResultCache()
-        self._changes = self._connections.changes = Changes()
+        self._change_counters = self._connections.change_counters = ChangeCounters()
 
     @classmethod
     def open(cls, paths: Paths) -> Library:

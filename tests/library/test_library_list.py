@@ -33,7 +33,7 @@ VIEWS = st.builds(
     query=st.just("") | st.sampled_from(("apple", "ZEBRA", "apfel", "title:words", "über", "nil")),
     filter=st.sampled_from(FILTERS),
     sort=st.sampled_from(SORTS),
-    keep=st.lists(st.integers(1, 12), max_size=3).map(tuple),
+    pinned=st.lists(st.integers(1, 12), max_size=3).map(tuple),
 )
 
 
@@ -70,7 +70,7 @@ def matches(row, view):
         "starred": row.starred,
         "started": row.progress > 0 and not row.finished,
         "finished": row.finished,
-    }[view.filter] or row.id in view.keep
+    }[view.filter] or row.id in view.pinned
     words = view.query.casefold().replace("ü", "u").replace("ä", "a").split()
     title = re.findall(r"\w+", row.title.casefold().replace("ü", "u").replace("ä", "a"))
     return of_its_kind and all(word.removeprefix("title:") in title for word in words)

@@ -177,7 +177,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     db.execute("DELETE FROM body WHERE id = 8")
     db.commit()
     db.close()
-    library_file.damage_mark(paths.database).touch()
+    library_file.damage_mark_path(paths.database).touch()
     monkeypatch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
     with Library.open(paths) as library:
         assert "30 articles" in library.notices[0]

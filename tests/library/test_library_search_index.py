@@ -140,12 +140,12 @@ def test_what_is_read_under_the_cursor_stays_among_unread_ones(library):
     """Kept articles have the mark that the query asks for, but must have the words."""
     ids = [library.add(make_article(f"Ice {n}", f"{n}")) for n in range(3)]
     library.mark_read(ids[:2])
-    assert found(library, "ice is:unread", keep=(ids[0],)) == [ids[2], ids[0]]
-    assert found(library, "ice -is:read", keep=(ids[0],)) == [ids[2], ids[0]]
-    assert found(library, "ice is:read", keep=(ids[2], 999, -1)) == ids[::-1]
-    assert found(library, "snow is:unread", keep=(ids[0],)) == []
-    assert found(library, "ice", filter="unread", keep=(ids[0],)) == [ids[2], ids[0]]
-    view = View("ice", keep=(ids[0],))
+    assert found(library, "ice is:unread", pinned=(ids[0],)) == [ids[2], ids[0]]
+    assert found(library, "ice -is:read", pinned=(ids[0],)) == [ids[2], ids[0]]
+    assert found(library, "ice is:read", pinned=(ids[2], 999, -1)) == ids[::-1]
+    assert found(library, "snow is:unread", pinned=(ids[0],)) == []
+    assert found(library, "ice", filter="unread", pinned=(ids[0],)) == [ids[2], ids[0]]
+    view = View("ice", pinned=(ids[0],))
     assert library.next_row(view, ids[1], unread=True) is None
     assert library.next_row(view, ids[1], unread=True, backwards=True).id == ids[2]
 

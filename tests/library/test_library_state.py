@@ -169,7 +169,7 @@ def test_a_kept_article_stays_in_its_view(library):
     ids = [library.add(make_article(f"{n}")) for n in range(3)]
     library.mark_opened(ids[1])
     assert library.ids(View(filter="unread", sort="added")) == [ids[2], ids[0]]
-    kept = View(filter="unread", sort="added", keep=(ids[1],))
+    kept = View(filter="unread", sort="added", pinned=(ids[1],))
     assert library.ids(kept) == ids[::-1]
     assert library.count(kept) == 3
     assert library.next_row(kept, ids[2], unread=True).id == ids[0]

@@ -27,7 +27,7 @@ def add_to_file(db: sqlite3.Connection, path: str, record: Record) -> int:
 
 
 def mark_orphaned(db: sqlite3.Connection, ids: Sequence[int]) -> None:
-    """Set for articles whether they are orphaned: once held by files, and by none or no feed now."""
+    """Set whether articles are orphaned: once held by files, and by none or no feed now."""
     db.executemany(
         "UPDATE article SET gone = NOT EXISTS (SELECT 1 FROM holding h JOIN file f ON f.id = h.file"
         " WHERE h.article = article.id AND NOT f.gone) AND NOT EXISTS (SELECT 1 FROM feed_item i"

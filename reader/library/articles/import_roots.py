@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
-    """Return the imported files and folders, none of them below another, and the files that are missing."""
+    """Return the imported files and folders, none below another, and the missing files."""
     with connections.reading() as db:
         roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
         known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()

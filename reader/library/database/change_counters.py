@@ -6,13 +6,13 @@ import sqlite3
 import threading
 from collections import Counter
 
-Numbers = dict[str, int]
+Counters = dict[str, int]
 
 
-class Changes:
+class ChangeCounters:
     """Tells what this process changed from what others did, by the counters of ``version``.
 
-    ``count`` is called inside of each transaction of this process; ``look`` is for one thread
+    ``count`` is called inside of each transaction of this process; ``poll`` is for one thread
     alone. Both take some microseconds.
     """
 
@@ -20,19 +20,19 @@ class Changes:
         self._guard = threading.Lock()
         self._own: Counter[str] = Counter()
         self._version: int | None = None
-        self._others: Numbers = {}
+        self._others: Counters = {}
 
-    def count(self, before: Numbers, after: Numbers, sign: int = 1) -> None:
+    def count(self, before: Counters, after: Counters, sign: int = 1) -> None:
         """Count what a transaction of this process changes, or with -1 that it did not."""
         with self._guard:
             for kind, number in after.items():
                 self._own[kind] += sign * (number - before[kind])
 
-    def look(self, db: sqlite3.Connection) -> frozenset[str] | None:
+    def poll(self, db: sqlite3.Connection) -> frozenset[str] | None:
         """Return the kinds of what others changed (``schema_search.KINDS``), None for nothing.
 
         Without any kind it is something that no list depends on, as a position or a note's text.
-        Before the first look there is nothing to compare with. ``PRAGMA data_version`` tells this
+        Before the first call there is nothing to compare with. ``PRAGMA data_version`` tells this
         connection of every commit of another one, in this process or not.
         https://www.sqlite.org/pragma.html#pragma_data_version
         """
@@ -40,9 +40,9 @@ class Changes:
         before, self._version = self._version, version
         if before == version:
             return None
-        numbers = read_numbers(db)
+        counters = read_counters(db)
         with self._guard:
-            others = {kind: number - self._own[kind] for kind, number in numbers.items()}
+            others = {kind: number - self._own[kind] for kind, number in counters.items()}
         # Own changes are counted before they are committed: what seems less is so for a moment.
         kinds = {kind for kind, number in others.items() if number > self._others.get(kind, 0)}
         self._others = {
@@ -51,6 +51,6 @@ class Changes:
         return None if before is None else frozenset(kinds)
 
 
-def read_numbers(db: sqlite3.Connection) -> Numbers:
+def read_counters(db: sqlite3.Connection) -> Counters:
     """Return how often something of each kind was changed."""
     return dict(db.execute("SELECT kind, number FROM version"))

@@ -14,13 +14,13 @@ from typing import NamedTuple
 
 from reader import locked_files
 from reader.errors import LibraryError
-from reader.library.database.change_counters import Changes, Numbers, read_numbers
+from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
 
 BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
 GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
 
 SIDE_FILES = ("-wal", "-shm")
-_LOOK_SECONDS = 0.004  # between two looks, so that each gap is seen
+_RETRY_SECONDS = 0.004  # between two looks, so that each gap is seen
 
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut, not only a kill
@@ -34,7 +34,7 @@ SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the co
 
 # A connection that was carried over a fork must be neither used nor closed: its file locks are
 # the parent's. https://www.sqlite.org/howtocorrupt.html#_carrying_an_open_database_across_a_fork
-_OF_THE_PARENT: list[_Held] = []
+_PARENT_CONNECTIONS: list[_ThreadConnection] = []
 
 
 class Session(NamedTuple):
@@ -51,18 +51,18 @@ def _new_session() -> Session:
     return Session(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
 
 
-def connect(file: str, *, makes: bool = True) -> sqlite3.Connection:
+def connect(file: str, *, create: bool = True) -> sqlite3.Connection:
     """Open a database file, or ``:memory:``; raises sqlite3.Error.
 
-    A file that is not there is made, unless it ``makes`` none.
+    A file that is not there is made, unless it ``create`` none.
     """
-    name = file if makes else f"{Path(file).absolute().as_uri()}?mode=rw"
+    name = file if create else f"{Path(file).absolute().as_uri()}?mode=rw"
     db = sqlite3.connect(
         name,
         timeout=BUSY_SECONDS,
         isolation_level=None,
         check_same_thread=False,
-        uri=not makes,
+        uri=not create,
     )
     try:
         for pragma in _PRAGMAS:
@@ -88,8 +88,8 @@ def is_busy(error: sqlite3.Error) -> bool:
     return result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def explain(error: sqlite3.Error, place: str) -> LibraryError:
-    """Return the sentence for the user about an error of the database at ``place``."""
+def database_error(error: sqlite3.Error, location: str) -> LibraryError:
+    """Return the sentence for the user about an error of the database at ``location``."""
     match result_code(error):
         case sqlite3.SQLITE_FULL:
             message = "was not changed, because the disk is full; free some space and do it again"
@@ -113,7 +113,7 @@ def explain(error: sqlite3.Error, place: str) -> LibraryError:
             message = "is closed; start reader again"
         case _:
             message = f"could not do what was asked ({error}); start reader again"
-    return LibraryError(f"The library {place} {message}.")
+    return LibraryError(f"The library {location} {message}.")
 
 
 def library_removed_error(file: Path) -> LibraryError:
@@ -124,7 +124,7 @@ def library_removed_error(file: Path) -> LibraryError:
     )
 
 
-def replaced(file: Path) -> LibraryError:
+def library_replaced_error(file: Path) -> LibraryError:
     """Return the sentence for the user about a library that was replaced while it is open."""
     return LibraryError(
         f"The library {file} was replaced by another one while reader had it open;"
@@ -132,12 +132,12 @@ def replaced(file: Path) -> LibraryError:
     )
 
 
-def _begin(db: sqlite3.Connection) -> None:
+def _begin_writing(db: sqlite3.Connection) -> None:
     """Begin to write, as soon as another program lets go.
 
     SQLite's own waiting looks ten times a second, and would miss the gaps that an import leaves.
     """
-    until = time.monotonic() + BUSY_SECONDS
+    deadline = time.monotonic() + BUSY_SECONDS
     db.execute("PRAGMA busy_timeout = 0")
     try:
         while True:
@@ -145,16 +145,16 @@ def _begin(db: sqlite3.Connection) -> None:
                 # IMMEDIATE: two programs that read and then write would each wait for the other.
                 db.execute("BEGIN IMMEDIATE")
             except sqlite3.OperationalError as error:
-                if not is_busy(error) or time.monotonic() > until:
+                if not is_busy(error) or time.monotonic() > deadline:
                     raise
-                time.sleep(_LOOK_SECONDS)
+                time.sleep(_RETRY_SECONDS)
             else:
                 return
     finally:
         db.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
-class _Held:
+class _ThreadConnection:
     """One connection, the lock that is held while it is used, and the process that opened it.
 
     ``inode`` tells whether the file's name still leads to what was opened.
@@ -180,35 +180,35 @@ class Connections:
     def __init__(self, file: Path | None, first: sqlite3.Connection) -> None:
         self.file = file
         self.session = _new_session()
-        self._here = threading.local()
-        self._all: weakref.WeakSet[_Held] = weakref.WeakSet()
+        self._thread_local = threading.local()
+        self._all: weakref.WeakSet[_ThreadConnection] = weakref.WeakSet()
         self._guard = threading.Lock()
         self._closed = False
-        self.changes: Changes | None = None  # of a library, not of a cache
+        self.change_counters: ChangeCounters | None = None  # of a library, not of a cache
         if file is not None:
             locked_files.add(file)
-        held = self._keep(first)
-        self._shared = held if file is None else None
+        opened = self._register(first)
+        self._shared = opened if file is None else None
 
     @contextlib.contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
         """Give this thread's connection; raises ``LibraryError`` for what SQLite raises inside."""
-        with self._using() as held:
-            yield held.connection
+        with self._using() as opened:
+            yield opened.connection
 
     @contextlib.contextmanager
-    def _using(self) -> Iterator[_Held]:
-        held = self._shared or self._held()
-        with held.lock:
+    def _using(self) -> Iterator[_ThreadConnection]:
+        opened = self._shared or self._get_connection()
+        with opened.lock:
             try:
-                yield held
+                yield opened
             except sqlite3.Error as error:
                 if is_damage(error):
-                    self.leave_mark()
-                raise explain(error, self.place) from error
+                    self.mark_damaged()
+                raise database_error(error, self.location) from error
             except OverflowError as error:
                 raise LibraryError(
-                    f"The library {self.place} has no place for so large a number; give another."
+                    f"The library {self.location} has no place for so large a number; give another."
                 ) from error
 
     @contextlib.contextmanager
@@ -219,14 +219,14 @@ class Connections:
         any means, and that of the machine where ``durable``. Raises ``LibraryError`` where the
         file has lost its name or another one has it: nobody would find the change again.
         """
-        with self._using() as held:
-            db = held.connection
+        with self._using() as opened:
+            db = opened.connection
             if not durable:
                 db.execute("PRAGMA synchronous = NORMAL")
             try:
-                _begin(db)
-                self._check_place(held)
-                before = read_numbers(db) if self.changes else {}
+                _begin_writing(db)
+                self._check_same_file(opened)
+                before = read_counters(db) if self.change_counters else {}
                 yield db
                 self._commit(db, before)
             finally:
@@ -235,69 +235,73 @@ class Connections:
                 if not durable:
                     db.execute("PRAGMA synchronous = FULL")
 
-    def _commit(self, db: sqlite3.Connection, before: Numbers) -> None:
+    def _commit(self, db: sqlite3.Connection, before: Counters) -> None:
         """Commit, and count what was changed as this process's own before others can see it."""
-        if self.changes is None:
+        if self.change_counters is None:
             db.execute("COMMIT")
             return
-        after = read_numbers(db)
-        self.changes.count(before, after)
+        after = read_counters(db)
+        self.change_counters.count(before, after)
         try:
             db.execute("COMMIT")
         except sqlite3.Error:
-            self.changes.count(before, after, -1)
+            self.change_counters.count(before, after, -1)
             raise
 
     def close(self) -> None:
         """Close all connections, each as soon as its thread's present use has ended."""
         was_closed, self._closed = self._closed, True
         with self._guard:
-            every = [held for held in self._all if held.process == os.getpid()]
-        for held in every:
-            with held.lock:
-                held.connection.close()
+            all_opened = [opened for opened in self._all if opened.process == os.getpid()]
+        for opened in all_opened:
+            with opened.lock:
+                opened.connection.close()
         if self.file is not None and not was_closed:
             locked_files.remove(self.file)
 
-    def leave_mark(self) -> None:
+    def mark_damaged(self) -> None:
         """Have the next start look through the whole file, and keep it aside if it is damaged."""
         if self.file is not None:
             with contextlib.suppress(OSError):
-                damage_mark(self.file).touch(0o600)
+                damage_mark_path(self.file).touch(0o600)
 
     @property
-    def place(self) -> str:
+    def location(self) -> str:
         """Where the database is, for a sentence."""
         return "in memory" if self.file is None else str(self.file)
 
-    def _check_place(self, held: _Held) -> None:
-        if self.file is not None and (inode := _inode(self.file)) != held.inode:
-            raise library_removed_error(self.file) if inode is None else replaced(self.file)
+    def _check_same_file(self, opened: _ThreadConnection) -> None:
+        if self.file is not None and (inode := _inode(self.file)) != opened.inode:
+            raise (
+                library_removed_error(self.file)
+                if inode is None
+                else library_replaced_error(self.file)
+            )
 
-    def _held(self) -> _Held:
-        held: _Held | None = getattr(self._here, "held", None)
-        if held is not None and held.process != os.getpid():
-            _OF_THE_PARENT.append(held)
-            held = None
-        if held is None:
+    def _get_connection(self) -> _ThreadConnection:
+        opened: _ThreadConnection | None = getattr(self._thread_local, "opened", None)
+        if opened is not None and opened.process != os.getpid():
+            _PARENT_CONNECTIONS.append(opened)
+            opened = None
+        if opened is None:
             if self._closed:
-                raise LibraryError(f"The library {self.place} is closed; start reader again.")
+                raise LibraryError(f"The library {self.location} is closed; start reader again.")
             try:
-                held = self._keep(connect(str(self.file), makes=False))
+                opened = self._register(connect(str(self.file), create=False))
             except sqlite3.Error as error:
                 if self.file is not None and not self.file.exists():
                     raise library_removed_error(self.file) from error
-                raise explain(error, self.place) from error
-        return held
+                raise database_error(error, self.location) from error
+        return opened
 
-    def _keep(self, connection: sqlite3.Connection) -> _Held:
+    def _register(self, connection: sqlite3.Connection) -> _ThreadConnection:
         name = self.session.name
         connection.create_function(SESSION_FUNCTION, 0, lambda: name)
-        held = _Held(connection, self.file)
-        self._here.held = held
+        opened = _ThreadConnection(connection, self.file)
+        self._thread_local.opened = opened
         with self._guard:
-            self._all.add(held)
-        return held
+            self._all.add(opened)
+        return opened
 
 
 def _inode(file: Path) -> tuple[int, int] | None:
@@ -308,6 +312,6 @@ def _inode(file: Path) -> tuple[int, int] | None:
     return status.st_dev, status.st_ino
 
 
-def damage_mark(file: Path) -> Path:
+def damage_mark_path(file: Path) -> Path:
     """The empty file that says that damage was met in the database ``file``."""
     return file.with_suffix(".damaged")

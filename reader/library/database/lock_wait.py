@@ -11,16 +11,16 @@ from reader.library.database.connections import BUSY_SECONDS, is_busy
 _RETRY_SECONDS = 0.01
 
 
-def wait_for(act: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
-    """Open a database as soon as other programs let go of it; raises what ``act`` raises.
+def open_when_unlocked(open_database: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
+    """Open a database as soon as other programs let go of it; raises what ``open_database`` raises.
 
     SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
     """
-    until = time.monotonic() + BUSY_SECONDS
+    deadline = time.monotonic() + BUSY_SECONDS
     while True:
         try:
-            return act()
+            return open_database()
         except sqlite3.OperationalError as error:
-            if not is_busy(error) or time.monotonic() > until:
+            if not is_busy(error) or time.monotonic() > deadline:
                 raise
         time.sleep(_RETRY_SECONDS)

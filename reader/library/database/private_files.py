@@ -43,31 +43,31 @@ def may_write(path: Path) -> bool:
 
 
 @contextlib.contextmanager
-def alone(file: Path) -> Iterator[None]:
+def lock_library(file: Path) -> Iterator[None]:
     """Keep other programs from opening, migrating or moving a database meanwhile.
 
     Raises OSError where the lock file cannot be made, ``LibraryError`` after some seconds.
     """
     lock = os.open(file.with_suffix(".lock"), os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
-    with _locked(lock, file):
+    with _hold_lock(lock, file):
         yield
 
 
 @contextlib.contextmanager
-def alone_in(folder: Path) -> Iterator[None]:
-    """Keep other programs that ask for the same from a folder meanwhile; raises as ``alone``."""
-    with _locked(os.open(folder, os.O_RDONLY | os.O_CLOEXEC), folder):
+def lock_folder(folder: Path) -> Iterator[None]:
+    """Keep other programs that ask for the same from a folder meanwhile; raises the same."""
+    with _hold_lock(os.open(folder, os.O_RDONLY | os.O_CLOEXEC), folder):
         yield
 
 
 @contextlib.contextmanager
-def _locked(descriptor: int, place: Path) -> Iterator[None]:
+def _hold_lock(descriptor: int, location: Path) -> Iterator[None]:
     try:
-        until = time.monotonic() + BUSY_SECONDS
+        deadline = time.monotonic() + BUSY_SECONDS
         while not _try_lock(descriptor):
-            if time.monotonic() > until:
+            if time.monotonic() > deadline:
                 raise LibraryError(
-                    f"The library {place} is being opened by another reader that does not end;"
+                    f"The library {location} is being opened by another reader that does not end;"
                     " try again, or end that program."
                 )
             time.sleep(0.01)

@@ -11,7 +11,7 @@ from reader.failures import contain
 
 
 @contextlib.contextmanager
-def stored_alone(db: sqlite3.Connection, doing: str, *passing: type[Exception]) -> Iterator[None]:
+def savepoint(db: sqlite3.Connection, doing: str, *passing: type[Exception]) -> Iterator[None]:
     """Undo what the block stored where it fails in a way that nobody foresaw, and nothing else.
 
     Raises ``UnexpectedError`` then, as ``contain`` does. What SQLite itself raises, such as for a

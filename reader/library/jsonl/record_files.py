@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from reader.errors import LibraryError, UnexpectedError
 from reader.formats import DEFAULT_LIMITS, Limits, show_path
-from reader.library.database.savepoints import stored_alone
+from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, Progress
 from reader.library.jsonl.restoration import Outcome, restore
 from reader.library.search import search_index
@@ -161,7 +161,7 @@ class _Reading:
             while batch:
                 number, value = batch.pop(0)
                 try:
-                    with stored_alone(db, "", ValueError, LibraryError):
+                    with savepoint(db, "", ValueError, LibraryError):
                         outcome, article_id = restore(
                             db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
                         )

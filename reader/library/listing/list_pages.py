@@ -15,7 +15,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.database.timestamps import read_date, read_time
-from reader.library.listing.sort_orders import DIGESTED, ORDERS, Order
+from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, Order
 from reader.library.listing.view import Filter, Row, View
 
 if TYPE_CHECKING:
@@ -31,10 +31,10 @@ _COLUMNS = (
 )
 
 _UNDIGESTED = "a.words_shown IS NULL"
-_ALSO: dict[Mark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
+_EXTRA_CONDITIONS: dict[Mark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
 
 # Each equals the condition of a partial index of the schema.
-_MARKS: dict[Filter, str] = {
+_FILTER_CONDITIONS: dict[Filter, str] = {
     "unread": "s.unread = 1",
     "starred": "s.starred = 1",
     "started": "s.progress > 0 AND s.finished IS NULL",
@@ -42,8 +42,10 @@ _MARKS: dict[Filter, str] = {
 }
 
 
-_FEW = 1000  # this many marked articles are fetched and sorted in less time than an order is walked
-_FAR = 5000  # from this offset on it pays to count first
+_MAX_FEW_MARKED = (
+    1000  # this many marked articles are fetched and sorted in less time than an order is walked
+)
+_COUNT_FROM_OFFSET = 5000  # from this offset on it pays to count first
 
 
 class _Plan(NamedTuple):
@@ -53,16 +55,17 @@ class _Plan(NamedTuple):
     where: str
     order: Order
 
-    def select_ids(self, *, backwards: bool = False, also: str = "") -> str:
+    def select_ids(self, *, backwards: bool = False, condition: str = "") -> str:
         """Return the query for the ids of the view's articles in order, or in reverse order."""
-        return f"SELECT a.id FROM {self.tables} {self._where(also)} {self.order.by(backwards)}"
+        order = self.order.clause(backwards)
+        return f"SELECT a.id FROM {self.tables} {self._where(condition)} {order}"
 
-    def select_count(self, also: str = "") -> str:
+    def select_count(self, condition: str = "") -> str:
         """Return the query for the number of the view's articles."""
-        return f"SELECT count(*) FROM {self.tables} {self._where(also)}"
+        return f"SELECT count(*) FROM {self.tables} {self._where(condition)}"
 
-    def _where(self, also: str) -> str:
-        conditions = " AND ".join(part for part in (self.where, also) if part)
+    def _where(self, condition: str) -> str:
+        conditions = " AND ".join(part for part in (self.where, condition) if part)
         return f"WHERE {conditions}" if conditions else ""
 
 
@@ -71,18 +74,18 @@ def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     if view.query.split():
         return len(_find(db, cache, view))
     if view.filter != "all":
-        return _number(db, f"SELECT count(*) FROM state s WHERE {_marked(view)}")
-    return _number(db, "SELECT count(*) FROM article")
+        return _count(db, f"SELECT count(*) FROM state s WHERE {_filter_condition(view)}")
+    return _count(db, "SELECT count(*) FROM article")
 
 
 def rows(
     db: sqlite3.Connection, cache: ResultCache, view: View, offset: int, limit: int
 ) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
-    if view.query.split() or (view.filter != "all" and offset >= _FAR):
+    if view.query.split() or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
         return _rows_of(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
-    if offset >= _FAR:
+    if offset >= _COUNT_FROM_OFFSET:
         total = count(db, cache, view)
         limit = min(limit, total - offset)
         if offset > total // 2:
@@ -93,29 +96,30 @@ def rows(
     found = db.execute(
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
-        f" {plan.order.by()}",
+        f" {plan.order.clause()}",
         (limit, offset),
     )
-    return [_row(values) for values in found]
+    return [_make_row(values) for values in found]
 
 
 def ids(
     db: sqlite3.Connection,
     cache: ResultCache,
     view: View,
-    also: Mark | None = None,
+    extra_mark: Mark | None = None,
     limit: int | None = None,
 ) -> list[int]:
     """Return ids of a view's articles in order, all of them or the first ``limit``.
 
-    With ``also`` they are those that have this mark; the mark "uncounted" is one of views that
-    ask for figures.
+    With ``extra_mark`` they are those that have this mark; only views that depend on digests have
+    "uncounted" ones.
     """
     if view.query.split():
-        return _find(db, cache, view, also).ids(0, limit)
+        return _find(db, cache, view, extra_mark).ids(0, limit)
     plan = _plan(db, view, joined=True)
     found = db.execute(
-        plan.select_ids(also=_ALSO[also] if also else "") + " LIMIT ?",
+        plan.select_ids(condition=_EXTRA_CONDITIONS[extra_mark] if extra_mark else "")
+        + " LIMIT ?",
         (-1 if limit is None else limit,),
     )
     return [article for (article,) in found]
@@ -128,21 +132,21 @@ def uncounted(
 
     They come in the order of the view, all of them or the first ``limit``.
     """
-    return ids(db, cache, view, "uncounted", limit) if _asks_for_figures(view) else []
+    return ids(db, cache, view, "uncounted", limit) if _depends_on_digests(view) else []
 
 
 def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles ``uncounted`` gives without a limit."""
-    if not _asks_for_figures(view):
+    if not _depends_on_digests(view):
         return 0
     if view.filter == "all" and not view.query.split():
-        return _number(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
+        return _count(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
     return len(_find(db, cache, view, "uncounted"))
 
 
-def _asks_for_figures(view: View) -> bool:
+def _depends_on_digests(view: View) -> bool:
     """Return whether the articles of a view, or their order, depend on what digests count."""
-    if view.sort in DIGESTED:
+    if view.sort in DIGEST_SORTS:
         return True
     if not view.query.split():
         return False
@@ -157,20 +161,20 @@ def row(db: sqlite3.Connection, article_id: int) -> Row | None:
         f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
-    return None if found is None else _row(found)
+    return None if found is None else _make_row(found)
 
 
 def position_in(
     db: sqlite3.Connection, cache: ResultCache, view: View, article_id: int
 ) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
-    if view.query.split() or (view.filter != "all" and not _are_few(db, view)):
-        return _find(db, cache, view).place(article_id)
+    if view.query.split() or (view.filter != "all" and not _has_few_marked(db, view)):
+        return _find(db, cache, view).position(article_id)
     plan = _plan(db, view)
-    if not _number(db, plan.select_count("a.id = ?"), (article_id,)):
+    if not _count(db, plan.select_count("a.id = ?"), (article_id,)):
         return None
-    place = _place(db, plan.order, article_id)
-    return _number(db, plan.select_count(plan.order.beyond(backwards=True)), place)
+    sort_values = _sort_values(db, plan.order, article_id)
+    return _count(db, plan.select_count(plan.order.after_clause(backwards=True)), sort_values)
 
 
 def next_row(
@@ -187,45 +191,45 @@ def next_row(
     The article itself need not be in the view: it has its place in the order all the same.
     """
     if view.query.split():
-        choice = _find(db, cache, view, "unread" if unread else None)
-        beside = choice.beside(article_id, backwards=backwards)
-        return None if beside is None else row(db, beside)
+        results = _find(db, cache, view, "unread" if unread else None)
+        neighbour = results.next_article(article_id, backwards=backwards)
+        return None if neighbour is None else row(db, neighbour)
     if unread and view.filter == "all":
-        view = replace(view, filter="unread", keep=())
+        view = replace(view, filter="unread", pinned=())
     plan = _plan(db, view)
-    place = _place(db, plan.order, article_id)
-    if not place:
+    sort_values = _sort_values(db, plan.order, article_id)
+    if not sort_values:
         return None
-    beyond = plan.order.beyond(backwards=backwards)
+    after_position = plan.order.after_clause(backwards=backwards)
     if unread:
-        beyond += f" AND {_MARKS['unread']}"
+        after_position += f" AND {_FILTER_CONDITIONS['unread']}"
     found = db.execute(
-        plan.select_ids(backwards=backwards, also=beyond) + " LIMIT 1", place
+        plan.select_ids(backwards=backwards, condition=after_position) + " LIMIT 1", sort_values
     ).fetchone()
     return None if found is None else row(db, found[0])
 
 
 def _find(
-    db: sqlite3.Connection, cache: ResultCache, view: View, also: Mark | None = None
+    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: Mark | None = None
 ) -> ResultSet:
     from reader.library.listing.bitset_query import find_articles  # with the language of queries
 
-    return find_articles(db, cache, view, also)
+    return find_articles(db, cache, view, extra_mark)
 
 
 def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
     where = ""
     # SQLite keeps the order of a CROSS JOIN: the first table is walked, the others looked up.
     tables = "article a"
-    if view.filter != "all" and _are_few(db, view):
+    if view.filter != "all" and _has_few_marked(db, view):
         tables = (
-            f"(SELECT s.id FROM state s WHERE {_MARKS[view.filter]}"
-            f" UNION SELECT s.id FROM state s WHERE {_kept(view)}) few"
+            f"(SELECT s.id FROM state s WHERE {_FILTER_CONDITIONS[view.filter]}"
+            f" UNION SELECT s.id FROM state s WHERE {_pinned_condition(view)}) few"
             " CROSS JOIN article a ON a.id = few.id CROSS JOIN state s ON s.id = few.id"
         )
     elif view.filter != "all":
         tables = "article a CROSS JOIN state s ON s.id = a.id"
-        where = _marked(view)
+        where = _filter_condition(view)
     elif joined:
         tables = "article a CROSS JOIN state s ON s.id = a.id"
     return _Plan(tables, where, ORDERS[view.sort])
@@ -238,24 +242,26 @@ def _rows_of(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
         " CROSS JOIN state s ON s.id = a.id ORDER BY page.key",
         (json.dumps(ids),),
     )
-    return [_row(values) for values in found]
+    return [_make_row(values) for values in found]
 
 
-def _marked(view: View) -> str:
-    mark = _MARKS[view.filter]
-    return f"({mark} OR {_kept(view)})" if view.keep else mark
+def _filter_condition(view: View) -> str:
+    mark = _FILTER_CONDITIONS[view.filter]
+    return f"({mark} OR {_pinned_condition(view)})" if view.pinned else mark
 
 
-def _kept(view: View) -> str:
-    return f"s.id IN ({', '.join(str(int(kept)) for kept in view.keep)})"
+def _pinned_condition(view: View) -> str:
+    return f"s.id IN ({', '.join(str(int(pinned_id)) for pinned_id in view.pinned)})"
 
 
-def _are_few(db: sqlite3.Connection, view: View) -> bool:
-    some = f"SELECT 1 FROM state s WHERE {_MARKS[view.filter]} LIMIT {_FEW + 1}"
-    return _number(db, f"SELECT count(*) FROM ({some})") <= _FEW
+def _has_few_marked(db: sqlite3.Connection, view: View) -> bool:
+    some = (
+        f"SELECT 1 FROM state s WHERE {_FILTER_CONDITIONS[view.filter]} LIMIT {_MAX_FEW_MARKED + 1}"
+    )
+    return _count(db, f"SELECT count(*) FROM ({some})") <= _MAX_FEW_MARKED
 
 
-def _place(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
+def _sort_values(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
     """Return the values of an order's parts for an article, () if there is no such article."""
     found: tuple[Value, ...] | None = db.execute(
         f"SELECT {', '.join(order.parts)} FROM article a WHERE a.id = ?", (article_id,)
@@ -263,12 +269,12 @@ def _place(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value
     return found or ()
 
 
-def _number(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) -> int:
+def _count(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) -> int:
     (number,) = db.execute(query, values).fetchone()
     return int(number)
 
 
-def _row(values: tuple[Any, ...]) -> Row:
+def _make_row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
      words_shown, finished, orphaned, folds, changed) = values  # fmt: skip
     return Row(

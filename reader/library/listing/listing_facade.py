@@ -11,7 +11,7 @@ from reader.library.listing.view import Row, View
 from reader.library.search.unindexed import count_unindexed
 
 if TYPE_CHECKING:
-    from reader.library.database.change_counters import Changes
+    from reader.library.database.change_counters import ChangeCounters
     from reader.library.database.connections import Connections
     from reader.library.listing.result_cache import ResultCache
     from reader.library.search import saved_queries, search_index
@@ -30,7 +30,7 @@ class Listing:
 
     _connections: Connections
     _cache: ResultCache
-    _changes: Changes
+    _change_counters: ChangeCounters
 
     def count(self, view: View) -> int:
         """Return how many articles a view has."""
@@ -91,7 +91,7 @@ class Listing:
         that a list depends on. Always to be called from the same thread.
         """
         with self._connections.reading() as db:
-            return self._changes.look(db)
+            return self._change_counters.poll(db)
 
     # Search
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _CONDITIONS = 64  # kept at most
 _RESULTS = 4
 
-Kept = TypeVar("Kept")
+Value = TypeVar("Value")
 Mark = Literal["unread", "uncounted"]
 
 
@@ -27,32 +27,32 @@ class ResultCache:
 
     def __init__(self) -> None:
         lock = threading.Lock()
-        self.all_articles: Store[AllArticles] = Store(lock, 2)
-        self.bits: Store[int] = Store(lock, _CONDITIONS)
-        self.results: Store[ResultSet] = Store(lock, _RESULTS)
+        self.all_articles: BoundedCache[AllArticles] = BoundedCache(lock, 2)
+        self.bits: BoundedCache[int] = BoundedCache(lock, _CONDITIONS)
+        self.results: BoundedCache[ResultSet] = BoundedCache(lock, _RESULTS)
 
 
-class Store(Generic[Kept]):
-    """The last things made, each for the numbers of the kinds of change that it depends on."""
+class BoundedCache(Generic[Value]):
+    """The values used last, each with the change counters of the kinds that it depends on."""
 
-    def __init__(self, lock: threading.Lock, most: int) -> None:
+    def __init__(self, lock: threading.Lock, max_entries: int) -> None:
         self._lock = lock
-        self._most = most
-        self._kept: OrderedDict[Hashable, tuple[Hashable, Kept]] = OrderedDict()
+        self._max_entries = max_entries
+        self._values: OrderedDict[Hashable, tuple[Hashable, Value]] = OrderedDict()
 
-    def get(self, name: Hashable, numbers: Hashable) -> Kept | None:
-        """Return what was made under a name, if it was for these numbers."""
+    def get(self, key: Hashable, counters: Hashable) -> Value | None:
+        """Return the value of a key, if it was put with these counters."""
         with self._lock:
-            found = self._kept.get(name)
-            if found is None or found[0] != numbers:
+            found = self._values.get(key)
+            if found is None or found[0] != counters:
                 return None
-            self._kept.move_to_end(name)
+            self._values.move_to_end(key)
             return found[1]
 
-    def put(self, name: Hashable, numbers: Hashable, made: Kept) -> None:
-        """Keep what was made, in the place of what was made for other numbers."""
+    def put(self, key: Hashable, counters: Hashable, value: Value) -> None:
+        """Keep a value, in the place of one with other counters."""
         with self._lock:
-            self._kept[name] = (numbers, made)
-            self._kept.move_to_end(name)
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
+            self._values[key] = (counters, value)
+            self._values.move_to_end(key)
+            while len(self._values) > self._max_entries:
+                self._values.popitem(last=False)

@@ -16,7 +16,7 @@ class AllArticles:
     """All articles: their ids in an order, as bits, and the number of bytes of these."""
 
     order: array[int]
-    every: int
+    bits: int
     size: int
 
 
@@ -35,19 +35,19 @@ class ResultSet:
         stop = None if limit is None else offset + limit
         return list(islice(self._walk(self.order), offset, stop))
 
-    def place(self, article_id: int) -> int | None:
+    def position(self, article_id: int) -> int | None:
         """Return the number of an article from 0, None if it is not chosen."""
         if not 0 <= article_id < len(self.chosen) or not self.chosen[article_id]:
             return None
         return sum(map(self.chosen.__getitem__, self.order[: self.order.index(article_id)]))
 
-    def beside(self, article_id: int, *, backwards: bool) -> int | None:
+    def next_article(self, article_id: int, *, backwards: bool) -> int | None:
         """Return the chosen article after one that need not be chosen, or before it."""
         try:
-            at = self.order.index(article_id)
+            index = self.order.index(article_id)
         except ValueError:
             return None
-        others = self.order[:at][::-1] if backwards else self.order[at + 1 :]
+        others = self.order[:index][::-1] if backwards else self.order[index + 1 :]
         return next(self._walk(others), None)
 
     def _walk(self, ids: array[int]) -> Iterator[int]:

@@ -14,12 +14,12 @@ class Order(NamedTuple):
     parts: tuple[str, ...]
     descending: bool = False
 
-    def by(self, backwards: bool = False) -> str:
+    def clause(self, backwards: bool = False) -> str:
         """Return the ORDER BY clause."""
         direction = "DESC" if self.descending is not backwards else "ASC"
         return "ORDER BY " + ", ".join(f"{part} {direction}" for part in self.parts)
 
-    def beyond(self, *, backwards: bool) -> str:
+    def after_clause(self, *, backwards: bool) -> str:
         """Return the condition of standing after a place, or before it; the place is bound."""
         sign = "<" if self.descending is not backwards else ">"
         return f"({', '.join(self.parts)}) {sign} ({', '.join('?' for _ in self.parts)})"
@@ -37,7 +37,7 @@ ORDERS: dict[Sort, Order] = {
 }
 
 # Those that change with what digests tell.
-FIGURED: frozenset[Sort] = frozenset(("time", "shown", "folded"))
+STATS_SORTS: frozenset[Sort] = frozenset(("time", "shown", "folded"))
 
 # Those of them in which an article without a digest has no place yet.
-DIGESTED: frozenset[Sort] = frozenset(("shown", "folded"))
+DIGEST_SORTS: frozenset[Sort] = frozenset(("shown", "folded"))

@@ -21,7 +21,7 @@ class View:
     """Which articles are shown, in which order.
 
     ``query`` is in the language of ``reader.library.query``; where it ``is_typed`` at this moment,
-    its last word may be the beginning of one. ``keep`` are ids of articles that the filter, or an
+    its last word may be the beginning of one. ``pinned`` are ids of articles that the filter, or an
     ``is:`` of the query, does not take out: what turned read under the cursor of an unread list
     stays. Articles without a date come last in both orders by date; equal ones stand in order of
     ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
@@ -32,7 +32,7 @@ class View:
     query: str = ""
     filter: Filter = "all"
     sort: Sort = "newest"
-    keep: tuple[int, ...] = ()
+    pinned: tuple[int, ...] = ()
     is_typed: bool = False
 
 

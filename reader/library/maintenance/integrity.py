@@ -50,8 +50,8 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
     with connections.reading() as db:
         (verdict,) = db.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok":
-            connections.leave_mark()
-            raise DamagedError(f"The library {connections.place} is damaged; open it again.")
+            connections.mark_damaged()
+            raise DamagedError(f"The library {connections.location} is damaged; open it again.")
         ids = [article for (article,) in db.execute("SELECT id FROM article ORDER BY id")]
     damaged = _find_damaged(connections, ids, progress)
     with connections.writing() as db:

@@ -8,7 +8,7 @@ import stat
 from pathlib import Path
 
 from reader.errors import LibraryError
-from reader.library.database.connections import connect, explain
+from reader.library.database.connections import connect, database_error
 from reader.library.database.private_files import make_private_file
 from reader.library.database.schema.version import APPLICATION_ID
 from reader.locked_files import is_locked
@@ -58,7 +58,7 @@ def back_up(db: sqlite3.Connection, library: Path | None, to: Path) -> None:
             f"No backup could be written to {to}: {reason}; make room or give another place."
         ) from error
     except sqlite3.Error as error:
-        raise explain(error, str(to)) from error
+        raise database_error(error, str(to)) from error
 
 
 def _check_target(library: Path | None, to: Path) -> None:

@@ -13,7 +13,7 @@ from reader.library.database.connections import (
     SIDE_FILES,
     Connections,
     connect,
-    damage_mark,
+    damage_mark_path,
     is_damage,
 )
 from reader.library.database.private_files import make_private_file, may_write
@@ -93,17 +93,15 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
         with _transaction(db):
             schema.create(db)
         return
-    marked = kept and damage_mark(file).exists()
+    marked = kept and damage_mark_path(file).exists()
     if marked or _pragma(db, "page_count") <= _SMALL_PAGES:
         check = "integrity_check" if marked else "quick_check"
         (verdict,) = db.execute(f"PRAGMA {check}(1)").fetchone()
         if verdict != "ok":
             raise UnfitError("was damaged")
         if marked:
-            damage_mark(file).unlink(missing_ok=True)
-    if version < present.VERSION:
-        from reader.library.database.schema import schema
-
+            damage_mark_path(file).unlink(missing_ok=True)
+    if version < schema.VERSION:
         if kept:
             _back_up(db, file.with_name(f"{file.stem}.version-{version}{file.suffix}"))
         with _transaction(db):

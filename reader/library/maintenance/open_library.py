@@ -12,18 +12,13 @@ from pathlib import Path
 from reader.library.database.connections import (
     Connections,
     connect,
-    explain,
+    database_error,
     is_busy,
     library_removed_error,
 )
-from reader.library.database.lock_wait import wait_for
-from reader.library.database.private_files import alone, make_private_folder
-from reader.library.maintenance.library_file import (
-    Opened,
-    UnfitError,
-    find_replacements,
-    open_fit,
-)
+from reader.library.database.lock_wait import open_when_unlocked
+from reader.library.database.private_files import lock_library, make_private_folder
+from reader.library.maintenance.library_file import Opened, UnfitError, open_fit
 
 
 def open_library(file: Path) -> Opened:
@@ -31,11 +26,11 @@ def open_library(file: Path) -> Opened:
     notices: list[str] = []
     try:
         make_private_folder(file.parent)
-        with alone(file):
-            db = wait_for(lambda: _open_file(file, notices))
+        with lock_library(file):
+            db = open_when_unlocked(lambda: _open_file(file, notices))
     except (OSError, sqlite3.Error) as error:
         if isinstance(error, sqlite3.Error) and is_busy(error):
-            raise explain(error, str(file)) from error
+            raise database_error(error, str(file)) from error
         from reader.library.maintenance.fallback import open_fallback
 
         return open_fallback(file, _reason(error), notices)
@@ -45,10 +40,10 @@ def open_library(file: Path) -> Opened:
 def join_library(file: Path) -> Opened:
     """Open a library that another process has made fit and keeps open; raises ``LibraryError``."""
     try:
-        return Opened(Connections(file, connect(str(file), makes=False)))
+        return Opened(Connections(file, connect(str(file), create=False)))
     except sqlite3.Error as error:
         raise (
-            explain(error, str(file)) if file.exists() else library_removed_error(file)
+            database_error(error, str(file)) if file.exists() else library_removed_error(file)
         ) from error
 
 

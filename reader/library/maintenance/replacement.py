@@ -22,13 +22,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from reader.library.database.connections import SIDE_FILES, connect, damage_mark, is_busy
-from reader.library.maintenance.library_file import (
-    REPLACEMENT,
-    find_replacements,
-    fresh,
-    open_fit,
-)
+from reader.library.database.connections import SIDE_FILES, connect, damage_mark_path, is_busy
+from reader.library.maintenance.library_file import fresh, open_fit
 from reader.library.maintenance.salvage import salvage
 
 _LOG = "-wal"
@@ -72,7 +67,7 @@ def _without_writers(file: Path) -> Iterator[None]:
     """
     db = None
     try:
-        db = connect(str(file), makes=False)
+        db = connect(str(file), create=False)
         db.execute("BEGIN IMMEDIATE")
     except sqlite3.Error as error:
         if is_busy(error):
@@ -98,7 +93,7 @@ def _take_place(file: Path, ready: Path, reason: str) -> str:
         Path(f"{file}{suffix}").unlink(missing_ok=True)
     ready.replace(file)
     _write_folder(file.parent)
-    damage_mark(file).unlink(missing_ok=True)
+    damage_mark_path(file).unlink(missing_ok=True)
     found = f"with the {articles:,} articles that could be read" if articles else "empty"
     return f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
 

@@ -49,7 +49,7 @@ class Lookup(NamedTuple):
     kinds: tuple[str, ...] = ("articles",)
 
 
-def look_up(leaf: Leaf) -> Lookup:
+def make_lookup(leaf: Leaf) -> Lookup:
     """Return the SQL that finds the articles of a condition."""
     match leaf:
         case Words():

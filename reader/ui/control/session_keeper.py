@@ -45,7 +45,7 @@ class SessionKeeper:
         self._navigation.restore_widths()
         if last is not None:
             self._rows.pin(last)
-        self._list_pane.reload(keep=last)
+        self._list_pane.reload(selected_id=last)
 
     def take_up(self, opener: ArticleOpener) -> None:
         """Open the article that was open, in the pane that had the keys."""

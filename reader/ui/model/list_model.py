@@ -223,7 +223,7 @@ class ListModel:
     def next_filter(self) -> None:
         """Choose the next filter; the list is to be reloaded."""
         chosen = _after(FILTERS, self.view.filter)
-        self.view = dataclasses.replace(self.view, filter=chosen, keep=())
+        self.view = dataclasses.replace(self.view, filter=chosen, pinned=())
 
     def next_sort(self) -> None:
         """Choose the next order; the list is to be reloaded."""
@@ -231,12 +231,12 @@ class ListModel:
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
-        return dataclasses.replace(self.view, query=query.strip(), is_typed=is_typed, keep=())
+        return dataclasses.replace(self.view, query=query.strip(), is_typed=is_typed, pinned=())
 
     def pin(self, article_id: int) -> None:
         """Leave an article in the list though filter or query do not find it any more."""
-        if self.is_narrowed and article_id not in self.view.keep:
-            self.view = dataclasses.replace(self.view, keep=(*self.view.keep, article_id))
+        if self.is_narrowed and article_id not in self.view.pinned:
+            self.view = dataclasses.replace(self.view, pinned=(*self.view.pinned, article_id))
 
     @property
     def label(self) -> str:

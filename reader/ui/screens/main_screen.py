@@ -98,7 +98,8 @@ class MainScreen(Screen[None]):
         """
         chosen = self.list.chosen
         otherwise = None if in_place else self.open_article.id
-        self.list.reload(keep=chosen.id if chosen else otherwise, in_place=in_place)
+        self.list.reload(selected_id=chosen.id if chosen else otherwise, in_place=in_place)
+        self.changed_text.look()
         self._offer_tour()
 
     def on_descendant_focus(self) -> None:

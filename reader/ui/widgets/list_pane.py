@@ -61,22 +61,22 @@ class ListPane(Pane):
 
     # Rows
 
-    def reload(self, keep: int | None = None, *, in_place: bool = False) -> None:
-        """Read the list again, with the cursor on article ``keep`` if that is still there.
+    def reload(self, selected_id: int | None = None, *, in_place: bool = False) -> None:
+        """Read the list again, with the cursor on article ``selected_id`` if that is still there.
 
         ``in_place`` it stays where it is on the screen, whatever came or went above it.
         """
         self._model.reload()
-        self._show_model(keep, in_place=in_place)
+        self._show_model(selected_id, in_place=in_place)
 
-    def show(self, contents: Contents, keep: int | None = None) -> None:
-        """Show what was read of a view, with the cursor on article ``keep`` if that is there."""
+    def show(self, contents: Contents, selected_id: int | None = None) -> None:
+        """Show what was read of a view, the cursor on article ``selected_id`` if that is there."""
         self._model.show(contents)
-        self._show_model(keep)
+        self._show_model(selected_id)
 
-    def _show_model(self, keep: int | None, *, in_place: bool = False) -> None:
+    def _show_model(self, selected_id: int | None, *, in_place: bool = False) -> None:
         self._today = Date.today()
-        found = self._model.find(keep) if keep is not None else None
+        found = self._model.find(selected_id) if selected_id is not None else None
         if in_place and found is not None:
             self._first = max(0, self._first + found - self.cursor)
         self.move_to(found if found is not None else self.cursor)

@@ -116,9 +116,9 @@ class LibrarySearch:
             return  # the search has ended meanwhile
         self._bar.show_wrong("")
         self._rows.snippets.clear()
-        keep = self._open_article.id if not view.query else None
+        selected_id = self._open_article.id if not view.query else None
         self._list_pane.cursor = 0
-        self._list_pane.show(contents, keep=keep)
+        self._list_pane.show(contents, selected_id=selected_id)
         count = contents.count
         self._bar.show_count(f"{count:,} article{'s' if count != 1 else ''}", wrong=not count)
         if not view.is_typed:
@@ -133,7 +133,7 @@ class LibrarySearch:
         chosen = self._list_pane.chosen
         self._rows.view = self._rows.view_with_query("", is_typed=False)
         self._rows.snippets.clear()
-        self._list_pane.reload(keep=chosen.id if chosen else self._open_article.id)
+        self._list_pane.reload(selected_id=chosen.id if chosen else self._open_article.id)
         search = self._article_search.search
         if search is not None and search.of_library:
             self._article_search.clear()
