@@ -14,7 +14,7 @@ from reader.library import Library, Row
 from reader.library.query import is_empty
 from reader.paths import find_paths
 
-_NAMED = 10  # as many headlines are shown before the question
+_MAX_NAMED = 10  # as many headlines are shown before the question
 
 EPILOG = """\
 Their marks, tags and notes go with them, and nothing brings those back; the files that they were
@@ -72,10 +72,10 @@ def _by_query(library: Library, query: str) -> Iterator[Row]:
 def _is_sure(rows: list[Row]) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("There is no terminal to ask on; --yes forgets without asking.")
-    for row in rows[:_NAMED]:
+    for row in rows[:_MAX_NAMED]:
         show_message(row.title)
-    if len(rows) > _NAMED:
-        show_message(f"and {len(rows) - _NAMED:,} more.")
+    if len(rows) > _MAX_NAMED:
+        show_message(f"and {len(rows) - _MAX_NAMED:,} more.")
     show_message(f"forget {_articles(len(rows))} with all marks and notes? y or n")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 

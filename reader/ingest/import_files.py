@@ -20,7 +20,7 @@ from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_orphaned
 from reader.ingest.merge_files import ImportCounts, file_articles
 from reader.library.articles.article_files import mark_orphaned
 from reader.library.articles.article_store import Record, make_record
-from reader.library.articles.import_roots import find_roots, topmost
+from reader.library.articles.import_roots import drop_nested_paths, find_roots
 from reader.library.database.connections import GAP_SECONDS, Connections
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, Progress
@@ -68,7 +68,7 @@ def rescan_files(
     ``only`` are files and folders below those, where nothing else is to be looked at.
     """
     if only is not None:
-        changed = [path for path in topmost(only) if os.path.lexists(path)]
+        changed = [path for path in drop_nested_paths(only) if os.path.lexists(path)]
         again = _Import(connections, limits, progress, cancelled, again=True)
         return again.run(changed, remembered=False)
     roots, missing = find_roots(connections)

@@ -141,7 +141,7 @@ def replace_version(
     """Store a later version, the position on the paragraph where it was, if that is still there."""
     store.replace(db, article_id, later)
     texts = later.texts
-    notes.follow(db, article_id, texts)
+    notes.reanchor_notes(db, article_id, texts)
     (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
     place, is_same = match_paragraph(earlier.originals, texts, position)
     db.execute(

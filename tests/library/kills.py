@@ -177,7 +177,7 @@ def find_losses(home: Path) -> list[str]:
                 losses.append(f"{what} of {title} is {found}, not {values}")
             library.article(titles[title])
         with library._connections.writing() as db:
-            losses += [] if search_index.is_sound(db) else ["the index of words is not sound"]
+            losses += [] if search_index.is_consistent(db) else ["the index of words is not sound"]
     db = sqlite3.connect(places(home).database)
     losses += [str(row) for row in db.execute("PRAGMA foreign_key_check")]
     losses += [text for (text,) in db.execute("PRAGMA integrity_check") if text != "ok"]

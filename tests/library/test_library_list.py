@@ -101,8 +101,8 @@ def order(row, sort):
 @given(articles=ARTICLES, view=VIEWS, limits=st.tuples(st.integers(0, 3), st.integers(0, 3)))
 def test_a_view_is_a_sorted_choice(tmp_path_factory, monkeypatch, articles, view, limits):
     """Count, rows, places and neighbours agree with a plain sort, however SQL goes about it."""
-    monkeypatch.setattr(list_pages, "_FEW", limits[0])
-    monkeypatch.setattr(list_pages, "_FAR", limits[1])
+    monkeypatch.setattr(list_pages, "_MAX_FEW_MARKED", limits[0])
+    monkeypatch.setattr(list_pages, "_COUNT_FROM_OFFSET", limits[1])
     home = tmp_path_factory.mktemp("listing")
     with Library.open(Paths(home, home, home, home, home)) as library:
         fill(library, articles)

@@ -20,12 +20,12 @@ def found(library, query, **view):
     return library.ids(View(query=query, sort="added", **view))
 
 
-def is_sound(paths):
+def is_consistent(paths):
     """Whether the index has the words of each article and no others."""
     db = sqlite3.connect(paths.database, isolation_level=None)
     db.execute("PRAGMA foreign_keys = ON")
     try:
-        sound = search_index.is_sound(db)
+        sound = search_index.is_consistent(db)
         db.execute("BEGIN")
         search_index.remove(db, [i for (i,) in db.execute("SELECT id FROM body").fetchall()])
         for table in ("prose", "headline"):
@@ -46,16 +46,16 @@ def test_import_is_found_at_once_and_follows_each_change(library, paths, tmp_pat
     import_paths(library, [tmp_path])
     (harbour,) = found(library, "harbour")
     assert len(found(library, "ice")) == 2
-    assert is_sound(paths)
+    assert is_consistent(paths)
     file.write_text(file.read_text().replace("Ice", "Snow").replace("Harbour", "Quay", 1))
     rescan(library)
     assert found(library, "snow") == found(library, "title:quay") == [harbour]
     assert found(library, "harbour") == [] == found(library, "title:harb", is_typed=True)
     assert found(library, "nothing -ice") == [harbour]
-    assert is_sound(paths)
+    assert is_consistent(paths)
     library.forget(harbour)
     assert found(library, "snow") == [] == found(library, "-ice")
-    assert is_sound(paths)
+    assert is_consistent(paths)
 
 
 def test_the_same_text_again_is_indexed_once(library, paths, tmp_path):
@@ -70,7 +70,7 @@ def test_the_same_text_again_is_indexed_once(library, paths, tmp_path):
     rescan(library)
     library.add(make_article("Harbour", "Ice."))
     assert len(found(library, "ice")) == len(found(library, "date:2024")) == 1
-    assert is_sound(paths)
+    assert is_consistent(paths)
 
 
 TEXTS = st.lists(
@@ -108,7 +108,7 @@ def test_the_index_is_that_of_the_articles(tmp_path_factory, steps):
                 if any(word in split(text) for text in spoken(article))
             ]
             assert found(library, word) == wanted
-    assert is_sound(paths)
+    assert is_consistent(paths)
 
 
 def spoken(article):
@@ -188,7 +188,7 @@ def test_an_older_library_becomes_searchable_bit_by_bit(library, paths):
     library.add(make_article("Ice at last", "new"))
     assert library.index_more() == library.count_unindexed() == 0
     assert len(found(library, "ice")) == 6
-    assert is_sound(paths)
+    assert is_consistent(paths)
 
 
 def test_check_makes_a_wrong_index_anew(library, paths):
@@ -201,7 +201,7 @@ def test_check_makes_a_wrong_index_anew(library, paths):
     db.close()
     assert any("words" in sentence for sentence in library.check().found)
     assert len(found(library, "ice")) == 3
-    assert is_sound(paths)
+    assert is_consistent(paths)
 
 
 def test_a_damaged_text_keeps_no_other_from_being_found(library, paths):

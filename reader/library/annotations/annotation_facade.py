@@ -59,7 +59,7 @@ class Annotations:
         """
         with self._connections.writing() as db:
             if key is not None:
-                paragraph, char = versions.move_place(db, article_id, key, paragraph, char)
+                paragraph, char = versions.translate_position(db, article_id, key, paragraph, char)
             _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
 
     def add_reading_time(self, article_id: int, seconds: float) -> None:
@@ -220,7 +220,7 @@ class Annotations:
         with self._connections.reading() as db:
             found = notes.load(db, article_id)
             earlier = versions.load_earlier(db, article_id, key) if found and key else None
-            return found if earlier is None else notes.place_all(found, earlier.originals)
+            return found if earlier is None else notes.reanchor_all(found, earlier.originals)
 
     def add_note(
         self,
@@ -241,9 +241,9 @@ class Annotations:
         with self._connections.writing() as db:
             require(states.load(db, article_id), article_id)
             note = notes.add(db, article_id, paragraph, start, stop, quote, text)
-            if key is None or versions.is_present(db, article_id, key):
+            if key is None or versions.is_current(db, article_id, key):
                 return note
-            notes.follow_stored(db, article_id)
+            notes.reanchor_stored_notes(db, article_id)
             return notes.find(db, note.id)
 
     def change_note(self, note_id: int, text: str) -> Note:

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-_ALIKE = 0.6  # the least share of a quote's words that a paragraph has if it is the quote's
+_MIN_SHARED_WORDS = (
+    0.6  # the least share of a quote's words that a paragraph has if it is the quote's
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -23,13 +25,13 @@ def find_quote(text: str, quote: str, near: int = 0) -> tuple[int, int] | None:
         return None
     if text.startswith(quote, near):
         return near, near + len(quote)
-    letters, places = _letters(text)
+    letters, offsets = _letters(text)
     wanted, _ = _letters(quote)
     starts = [match.start() for match in re.finditer(f"(?={re.escape(wanted)})", letters)]
     if not wanted or not starts:
         return None
-    first = min(starts, key=lambda start: abs(places[start] - near))
-    start, stop = places[first], places[first + len(wanted) - 1] + 1
+    first = min(starts, key=lambda start: abs(offsets[start] - near))
+    start, stop = offsets[first], offsets[first + len(wanted) - 1] + 1
     exact = text.find(quote, max(stop - len(quote), 0), start + len(quote))
     return (start, stop) if exact < 0 else (exact, exact + len(quote))
 
@@ -46,7 +48,7 @@ def find_paragraph(texts: Sequence[str], quote: str, near: int) -> int | None:
     words = set(_words(quote))
     shares = {index: len(words.intersection(_words(texts[index]))) for index in order}
     best = max(order, key=lambda index: shares[index], default=None)
-    if best is None or not words or shares[best] < _ALIKE * len(words):
+    if best is None or not words or shares[best] < _MIN_SHARED_WORDS * len(words):
         return None
     return best
 
@@ -57,8 +59,8 @@ def _words(text: str) -> list[str]:
 
 def _letters(text: str) -> tuple[str, list[int]]:
     """Return letters and digits of a text without case, and where each stands in it."""
-    places = [place for place, character in enumerate(text) if character.isalnum()]
-    return "".join(_lower(text[place]) for place in places), places
+    offsets = [offset for offset, character in enumerate(text) if character.isalnum()]
+    return "".join(_lower(text[offset]) for offset in offsets), offsets
 
 
 def _lower(character: str) -> str:

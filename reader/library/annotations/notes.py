@@ -15,10 +15,10 @@ from reader.library.articles import article_store
 from reader.library.database.timestamps import now, read_time
 from reader.library.undo.undo_log import Effect, describe_articles, excerpt, record
 
-LONGEST = 100_000  # characters of a note, and of its quote
+MAX_NOTE_CHARACTERS = 100_000  # characters of a note, and of its quote
 
 _COLUMNS = "id, article, paragraph, start, stop, quote, text, made, changed"
-_TEXT = 6  # the place of the text among them
+_TEXT_COLUMN = 6  # the place of the text among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Note:
         return find_quote(text, self.quote, self.start or 0)
 
 
-class Written(NamedTuple):
+class NoteContent(NamedTuple):
     """A note apart from an article; times are milliseconds since 1970, None for now."""
 
     paragraph: int
@@ -63,15 +63,15 @@ def load(db: sqlite3.Connection, article_id: int) -> tuple[Note, ...]:
         f"SELECT {_COLUMNS} FROM note WHERE article = ? ORDER BY paragraph, ifnull(start, -1), id",
         (article_id,),
     )
-    return tuple(_note(row) for row in found)
+    return tuple(_make_note(row) for row in found)
 
 
 def find(db: sqlite3.Connection, note_id: int) -> Note:
     """Return a note; raises ``LibraryError`` if there is none."""
-    row = _row(db, note_id)
+    row = _load_row(db, note_id)
     if row is None:
         raise LibraryError("This note is not in the library any more; choose another one.")
-    return _note(row)
+    return _make_note(row)
 
 
 def add(
@@ -84,16 +84,16 @@ def add(
     text: str,
 ) -> Note:
     """Write a note; ``undo`` takes it away. Raises ``LibraryError`` where it is too long."""
-    written = Written(paragraph, start, stop, sound(quote), sound(text))
-    note_id = _insert(db, article_id, written)
-    _record(db, note_id, None)
+    content = NoteContent(paragraph, start, stop, clean_note(quote), clean_note(text))
+    note_id = _insert(db, article_id, content)
+    _log_change(db, note_id, None)
     return find(db, note_id)
 
 
-def restore(db: sqlite3.Connection, article_id: int, written: Sequence[Written]) -> int:
+def restore(db: sqlite3.Connection, article_id: int, contents: Sequence[NoteContent]) -> int:
     """Store notes that came from elsewhere but those that are there; return how many are new."""
-    there = {(note.quote, note.text) for note in load(db, article_id)}
-    missing = [note for note in written if (note.quote, note.text) not in there]
+    existing = {(note.quote, note.text) for note in load(db, article_id)}
+    missing = [note for note in contents if (note.quote, note.text) not in existing]
     for note in missing:
         _insert(db, article_id, note)
     return len(missing)
@@ -101,18 +101,18 @@ def restore(db: sqlite3.Connection, article_id: int, written: Sequence[Written])
 
 def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
     """Give a note another text; ``undo`` gives the former one back."""
-    text, before = sound(text), _row(db, note_id)
-    if before is not None and _text(before) != text:
+    text, before = clean_note(text), _load_row(db, note_id)
+    if before is not None and _text_of(before) != text:
         _set_text(db, note_id, text)
-        _record(db, note_id, before)
+        _log_change(db, note_id, before)
     return find(db, note_id)
 
 
 def remove(db: sqlite3.Connection, note_id: int) -> Note:
     """Remove a note and return it; ``undo`` brings it back."""
-    note, before = find(db, note_id), _row(db, note_id)
+    note, before = find(db, note_id), _load_row(db, note_id)
     db.execute("DELETE FROM note WHERE id = ?", (note_id,))
-    _record(db, note_id, before)
+    _log_change(db, note_id, before)
     return note
 
 
@@ -122,11 +122,11 @@ def remove(db: sqlite3.Connection, note_id: int) -> Note:
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo what was done to a note, if it has the text that it had after; else return None."""
     before, after = payload["before"], payload["after"]
-    current = _row(db, (before or after)[0])
-    if _text(current) != _text(after):
+    current = _load_row(db, (before or after)[0])
+    if _text_of(current) != _text_of(after):
         return None
     # The row as it is, since a later version of the article may have moved it.
-    return _put(db, current, before, {"before": before, "after": current})
+    return _replace_row(db, current, before, {"before": before, "after": current})
 
 
 def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
@@ -136,63 +136,65 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     if it has the text that it had before.
     """
     before, after = payload["before"], payload["after"]
-    current = _row(db, (before or after)[0])
-    if _text(current) == _text(after) or (after is None and _text(current) != _text(before)):
+    current = _load_row(db, (before or after)[0])
+    if _text_of(current) == _text_of(after) or (
+        after is None and _text_of(current) != _text_of(before)
+    ):
         return None
-    return _put(db, current, after, {"before": current, "after": after})
+    return _replace_row(db, current, after, {"before": current, "after": after})
 
 
 def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
     """Return which note a change was about."""
     row = payload["after"] or payload["before"]
-    return f"note “{excerpt(row[_TEXT])}” on {describe_articles(db, [row[1]])}"
+    return f"note “{excerpt(row[_TEXT_COLUMN])}” on {describe_articles(db, [row[1]])}"
 
 
-def _put(
+def _replace_row(
     db: sqlite3.Connection,
     current: list[Any] | None,
     row: list[Any] | None,
     payload: dict[str, Any],
 ) -> Effect:
     """Bring a note from its ``current`` row to another one; one of the two is no None."""
-    there: list[Any] = (row or current) or []
-    replaced = _text(current) or ""
+    either_row: list[Any] = (row or current) or []
+    replaced = _text_of(current) or ""
     if row is None:
-        db.execute("DELETE FROM note WHERE id = ?", (there[0],))
+        db.execute("DELETE FROM note WHERE id = ?", (either_row[0],))
     elif current is None:
-        marks = ", ".join("?" for _ in row)
-        db.execute(f"INSERT INTO note ({_COLUMNS}) VALUES ({marks})", row)
-        follow_stored(db, row[1])
+        placeholders = ", ".join("?" for _ in row)
+        db.execute(f"INSERT INTO note ({_COLUMNS}) VALUES ({placeholders})", row)
+        reanchor_stored_notes(db, row[1])
     else:
-        _set_text(db, row[0], row[_TEXT])
-        replaced = "" if replaced in row[_TEXT] else replaced
+        _set_text(db, row[0], row[_TEXT_COLUMN])
+        replaced = "" if replaced in row[_TEXT_COLUMN] else replaced
     return Effect(
         mark="wording" if row and current else "note",
         value=row is not None,
         articles=1,
-        name=excerpt(there[_TEXT]),
+        name=excerpt(either_row[_TEXT_COLUMN]),
         payload=payload,
-        article=there[1],
+        article=either_row[1],
         lost=replaced,
     )
 
 
-def _record(db: sqlite3.Connection, note_id: int, before: list[Any] | None) -> None:
+def _log_change(db: sqlite3.Connection, note_id: int, before: list[Any] | None) -> None:
     """Log a change of a note that was made, by its row before."""
-    after = _row(db, note_id)
+    after = _load_row(db, note_id)
     record(db, "note", {"before": before, "after": after}, (before or after or [None, None])[1])
 
 
-def _row(db: sqlite3.Connection, note_id: int) -> list[Any] | None:
+def _load_row(db: sqlite3.Connection, note_id: int) -> list[Any] | None:
     row = db.execute(f"SELECT {_COLUMNS} FROM note WHERE id = ?", (note_id,)).fetchone()
     return None if row is None else list(row)
 
 
-def _text(row: list[Any] | None) -> str | None:
-    return None if row is None else str(row[_TEXT])
+def _text_of(row: list[Any] | None) -> str | None:
+    return None if row is None else str(row[_TEXT_COLUMN])
 
 
-def _insert(db: sqlite3.Connection, article_id: int, note: Written) -> int:
+def _insert(db: sqlite3.Connection, article_id: int, note: NoteContent) -> int:
     made = now() if note.made is None else note.made
     changed = made if note.changed is None else note.changed
     cursor = db.execute(
@@ -203,17 +205,17 @@ def _insert(db: sqlite3.Connection, article_id: int, note: Written) -> int:
     return int(cursor.lastrowid or 0)
 
 
-def follow(db: sqlite3.Connection, article_id: int, texts: Sequence[str]) -> None:
+def reanchor_notes(db: sqlite3.Connection, article_id: int, texts: Sequence[str]) -> None:
     """Have the notes of an article find their paragraphs in a later version of its texts."""
     for note in load(db, article_id):
-        placed = place(note, texts)
+        reanchored = reanchor(note, texts)
         db.execute(
             "UPDATE note SET paragraph = ?, start = ?, stop = ? WHERE id = ?",
-            (placed.paragraph, placed.start, placed.stop, note.id),
+            (reanchored.paragraph, reanchored.start, reanchored.stop, note.id),
         )
 
 
-def place(note: Note, texts: Sequence[str]) -> Note:
+def reanchor(note: Note, texts: Sequence[str]) -> Note:
     """Return a note as it stands in other texts of its article; its quote is kept."""
     paragraph = find_paragraph(texts, note.quote, note.paragraph)
     if paragraph is None:
@@ -223,40 +225,40 @@ def place(note: Note, texts: Sequence[str]) -> Note:
     return replace(note, paragraph=paragraph, start=start, stop=stop)
 
 
-def place_all(found: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
+def reanchor_all(found: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
     """Return notes as they stand in other texts of their article, in the order of these."""
-    placed = [place(note, texts) for note in found]
-    starts = {note.id: -1 if note.start is None else note.start for note in placed}
-    return tuple(sorted(placed, key=lambda note: (note.paragraph, starts[note.id], note.id)))
+    reanchored = [reanchor(note, texts) for note in found]
+    starts = {note.id: -1 if note.start is None else note.start for note in reanchored}
+    return tuple(sorted(reanchored, key=lambda note: (note.paragraph, starts[note.id], note.id)))
 
 
-def follow_stored(db: sqlite3.Connection, article_id: int) -> None:
+def reanchor_stored_notes(db: sqlite3.Connection, article_id: int) -> None:
     """Have notes find their paragraphs in the text as it is: it may be another since."""
     with contextlib.suppress(LibraryError):  # in a damaged text nothing can be found
         article = article_store.load(db, article_id)
         if article is not None:
-            follow(db, article_id, article.originals)
+            reanchor_notes(db, article_id, article.originals)
 
 
 def _set_text(db: sqlite3.Connection, note_id: int, text: str) -> None:
     db.execute("UPDATE note SET text = ?, changed = ? WHERE id = ?", (text, now(), note_id))
 
 
-def sound(text: str) -> str:
+def clean_note(text: str) -> str:
     """Return what was typed without what is no character, its line breaks kept.
 
-    Raises ``LibraryError`` where it is longer than ``LONGEST``.
+    Raises ``LibraryError`` where it is longer than ``MAX_NOTE_CHARACTERS``.
     """
     from reader.text import clean
 
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = "\n".join(clean(line).rstrip() for line in lines).strip("\n")
-    if len(text) > LONGEST:
-        raise LibraryError(f"A note has at most {LONGEST:,} characters; write two.")
+    if len(text) > MAX_NOTE_CHARACTERS:
+        raise LibraryError(f"A note has at most {MAX_NOTE_CHARACTERS:,} characters; write two.")
     return text
 
 
-def _note(row: Sequence[Any]) -> Note:
+def _make_note(row: Sequence[Any]) -> Note:
     number, article, paragraph, start, stop, quote, text, made, changed = row
     return Note(
         number, article, paragraph, start, stop, quote, text, read_time(made), read_time(changed)

@@ -30,7 +30,7 @@ def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
     ).fetchone()
     if found is None:
         return None
-    unread, starred, paragraph, char, progress, opened, finished, spent, changed = found
+    unread, starred, paragraph, char, progress, opened, finished, milliseconds, changed = found
     return ReadingState(
         unread=bool(unread),
         starred=bool(starred),
@@ -39,14 +39,14 @@ def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
         progress=progress,
         opened_at=None if opened is None else read_time(opened),
         finished_at=None if finished is None else read_time(finished),
-        seconds=spent / 1000,
+        seconds=milliseconds / 1000,
         changed_at=None if changed is None else read_time(changed),
     )
 
 
 def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool) -> int:
     """Set a mark of articles; return how many had it otherwise. ``undo`` takes it back."""
-    changed = _set(db, list(ids), mark, value)
+    changed = _set_mark(db, list(ids), mark, value)
     if changed:
         record(db, mark, {"value": value, "gaps": to_gaps(changed)})
     return len(changed)
@@ -67,13 +67,13 @@ def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effec
     Returns None where none has. What was not all is kept as "back", for ``reapply``.
     """
     value, ids = not payload["value"], to_ids(payload["gaps"])
-    changed = _set(db, ids, mark, value)
+    changed = _set_mark(db, ids, mark, value)
     if not changed:
         return None
     if len(changed) == len(ids):
-        return _effect(changed, mark, value, payload)
+        return _make_effect(changed, mark, value, payload)
     left = count_existing(db, ids) - len(changed)
-    return _effect(changed, mark, value, {**payload, "back": to_gaps(changed)}, left)
+    return _make_effect(changed, mark, value, {**payload, "back": to_gaps(changed)}, left)
 
 
 def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
@@ -82,16 +82,16 @@ def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effe
     Those that something else has changed since no longer belong to the change.
     """
     value, ids = bool(payload["value"]), to_ids(payload["gaps"])
-    back = to_ids(payload["back"]) if "back" in payload else ids
-    changed = _set(db, back, mark, value)
+    undone_ids = to_ids(payload["back"]) if "back" in payload else ids
+    changed = _set_mark(db, undone_ids, mark, value)
     if not changed:
         return None
-    after = {name: kept for name, kept in payload.items() if name != "back"}
-    if len(changed) == len(back):
-        return _effect(changed, mark, value, after)
-    lost = set(back).difference(changed)
-    after["gaps"] = to_gaps([article for article in ids if article not in lost])
-    return _effect(changed, mark, value, after, count_existing(db, lost))
+    new_payload = {name: kept for name, kept in payload.items() if name != "back"}
+    if len(changed) == len(undone_ids):
+        return _make_effect(changed, mark, value, new_payload)
+    overtaken = set(undone_ids).difference(changed)
+    new_payload["gaps"] = to_gaps([article for article in ids if article not in overtaken])
+    return _make_effect(changed, mark, value, new_payload, count_existing(db, overtaken))
 
 
 def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
@@ -100,7 +100,7 @@ def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str
     return f"{what} of {describe_articles(db, to_ids(payload['gaps']))}"
 
 
-def _effect(
+def _make_effect(
     changed: list[int], mark: Mark, value: bool, payload: dict[str, Any], left: int = 0
 ) -> Effect:
     article = changed[0] if len(changed) == 1 else None
@@ -144,11 +144,11 @@ def add_reading_time(db: sqlite3.Connection, article_id: int, seconds: float) ->
     return _update(db, "spent = spent + ?", (max(round(seconds * 1000), 0), article_id))
 
 
-def _update(db: sqlite3.Connection, sets: str, values: Sequence[float | None]) -> bool:
-    return db.execute(f"UPDATE state SET {sets} WHERE id = ?", values).rowcount == 1
+def _update(db: sqlite3.Connection, assignments: str, values: Sequence[float | None]) -> bool:
+    return db.execute(f"UPDATE state SET {assignments} WHERE id = ?", values).rowcount == 1
 
 
-def _set(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> list[int]:
+def _set_mark(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> list[int]:
     """Set a mark of the articles that have it otherwise; return their ids, rising.
 
     Mostly that is all of them, and then they need not be read first: of 100,000 that takes as long

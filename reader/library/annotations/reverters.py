@@ -14,7 +14,7 @@ from reader.library.undo.undo_steps import Reverter
 Payload = dict[str, Any]
 
 
-def _mark_reverter(mark: Mark) -> Reverter:
+def _make_mark_reverter(mark: Mark) -> Reverter:
     def undo(db: sqlite3.Connection, payload: Payload) -> Effect | None:
         return reading_state.revert(db, mark, payload)
 
@@ -28,8 +28,8 @@ def _mark_reverter(mark: Mark) -> Reverter:
 
 
 REVERTERS: dict[Kind, Reverter] = {
-    "unread": _mark_reverter("unread"),
-    "starred": _mark_reverter("starred"),
+    "unread": _make_mark_reverter("unread"),
+    "starred": _make_mark_reverter("starred"),
     "tags": Reverter(tags.revert, tags.reapply, tags.describe),
     "note": Reverter(notes.revert, notes.reapply, notes.describe),
     "search": Reverter(

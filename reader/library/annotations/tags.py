@@ -18,19 +18,19 @@ from reader.library.undo.undo_log import (
     to_ids,
 )
 
-LONGEST = 40  # characters of a name
-_NAMED = 3  # as many are named where a change was about several
+MAX_NAME_LENGTH = 40  # characters of a name
+_MAX_NAMED = 3  # as many are named where a change was about several
 
 # Names, each with the ids of articles; and the same as the undo log holds it.
 Taggings = Iterable[tuple[str, list[int]]]
-Packed = list[list[Any]]
+PackedTaggings = list[list[Any]]
 
 
-def read_name(name: str) -> str:
+def clean_name(name: str) -> str:
     """Return a tag's name as it is kept: clean, spaces single, without "#" before it.
 
     Raises ``LibraryError`` where nothing is left, for a comma or a double quotation mark, which
-    part names, and for a name of more than ``LONGEST`` characters.
+    part names, and for a name of more than ``MAX_NAME_LENGTH`` characters.
     """
     from reader.text import clean
 
@@ -40,11 +40,12 @@ def read_name(name: str) -> str:
         raise LibraryError("A tag needs a name; type a word.")
     if "," in name or '"' in name:
         raise LibraryError(
-            f"The tag {name[:LONGEST]} has a comma or a quotation mark; leave it out."
+            f"The tag {name[:MAX_NAME_LENGTH]} has a comma or a quotation mark; leave it out."
         )
-    if len(name) > LONGEST:
+    if len(name) > MAX_NAME_LENGTH:
         raise LibraryError(
-            f"The tag '{name[:LONGEST]}…' is too long; give it at most {LONGEST} characters."
+            f"The tag '{name[:MAX_NAME_LENGTH]}…' is too long;"
+            f" give it at most {MAX_NAME_LENGTH} characters."
         )
     return name
 
@@ -81,25 +82,25 @@ def change(
     ``undo`` takes all of it back at once. Raises ``LibraryError`` for a name that is none.
     """
     wanted = json.dumps(list(ids))
-    given, taken = [read_name(name) for name in on], [read_name(name) for name in off]
-    out = [(name, _take(db, wanted, name)) for name in taken]
-    new = [(name, _give(db, wanted, name)) for name in given]
-    changed = _all_ids(new, out)
+    given, taken = [clean_name(name) for name in on], [clean_name(name) for name in off]
+    removed = [(name, _remove_tag(db, wanted, name)) for name in taken]
+    added = [(name, _add_tag(db, wanted, name)) for name in given]
+    changed = _collect_ids(added, removed)
     if changed:
-        record(db, "tags", {"on": _packed(new), "off": _packed(out)})
+        record(db, "tags", {"on": _pack_taggings(added), "off": _pack_taggings(removed)})
     return len(changed)
 
 
 def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
     """Give tags to articles, not to be undone; return how many taggings are new."""
     wanted = json.dumps(list(ids))
-    return sum(len(_give(db, wanted, name)) for name in names)
+    return sum(len(_add_tag(db, wanted, name)) for name in names)
 
 
 def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
     """Give articles these tags and no others; return how many articles changed."""
     ids, names = list(ids), list(names)
-    keys = {tag_key(read_name(name)) for name in names}
+    keys = {tag_key(clean_name(name)) for name in names}
     present = db.execute(
         "SELECT DISTINCT t.name FROM tagging g JOIN tag t ON t.id = g.tag"
         " WHERE g.article IN (SELECT value FROM json_each(?))",
@@ -116,9 +117,9 @@ def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     effect = _swap(db, on=payload["off"], off=payload["on"])
     if effect is None:
         return None
-    back = {"on": effect.payload["on"], "off": effect.payload["off"]}
-    left = count_existing(db, _ids_of(payload)) - effect.articles
-    return effect._replace(payload={**payload, "back": back}, left=left)
+    undone = {"on": effect.payload["on"], "off": effect.payload["off"]}
+    left = count_existing(db, _payload_ids(payload)) - effect.articles
+    return effect._replace(payload={**payload, "back": undone}, left=left)
 
 
 def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
@@ -126,32 +127,31 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
 
     A tagging that something else has changed since no longer belongs to the change.
     """
-    back = payload["back"]
-    effect = _swap(db, on=back["off"], off=back["on"])
+    undone = payload["back"]
+    effect = _swap(db, on=undone["off"], off=undone["on"])
     if effect is None:
         return None
-    after = {
-        "on": _without(payload["on"], _without(back["off"], effect.payload["on"])),
-        "off": _without(payload["off"], _without(back["on"], effect.payload["off"])),
+    new_payload = {
+        "on": _without(payload["on"], _without(undone["off"], effect.payload["on"])),
+        "off": _without(payload["off"], _without(undone["on"], effect.payload["off"])),
     }
-    left = count_existing(db, _ids_of(back)) - effect.articles
-    return effect._replace(payload=after, left=left)
+    left = count_existing(db, _payload_ids(undone)) - effect.articles
+    return effect._replace(payload=new_payload, left=left)
 
 
 def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
     """Return what a change was about: "tag “war” of 2 articles"."""
     names = list(dict.fromkeys(name for side in ("on", "off") for name, _ in payload[side]))
-    listed = ", ".join(f"“{name}”" for name in names[:_NAMED])
-    return (
-        f"tag{'s' * (len(names) > 1)} {listed} of {describe_articles(db, list(_ids_of(payload)))}"
-    )
+    listed = ", ".join(f"“{name}”" for name in names[:_MAX_NAMED])
+    articles = describe_articles(db, list(_payload_ids(payload)))
+    return f"tag{'s' * (len(names) > 1)} {listed} of {articles}"
 
 
-def _swap(db: sqlite3.Connection, on: Packed, off: Packed) -> Effect | None:
+def _swap(db: sqlite3.Connection, on: PackedTaggings, off: PackedTaggings) -> Effect | None:
     """Give the tags ``on`` and take the tags ``off``; return what was changed by that."""
-    taken = [(name, _take(db, json.dumps(to_ids(gaps)), name)) for name, gaps in off]
-    given = [(name, _give(db, json.dumps(to_ids(gaps)), name)) for name, gaps in on]
-    changed = _all_ids(given, taken)
+    taken = [(name, _remove_tag(db, json.dumps(to_ids(gaps)), name)) for name, gaps in off]
+    given = [(name, _add_tag(db, json.dumps(to_ids(gaps)), name)) for name, gaps in on]
+    changed = _collect_ids(given, taken)
     if not changed:
         return None
     named = [(side, name) for side in (given, taken) for name, ids in side if ids]
@@ -162,24 +162,24 @@ def _swap(db: sqlite3.Connection, on: Packed, off: Packed) -> Effect | None:
         value=side is given,
         articles=len(changed),
         name=name,
-        payload={"on": _packed(given), "off": _packed(taken)},
+        payload={"on": _pack_taggings(given), "off": _pack_taggings(taken)},
         article=next(iter(changed)) if len(changed) == 1 else None,
         lost=", ".join(unused),
     )
 
 
-def _packed(taggings: Taggings) -> Packed:
+def _pack_taggings(taggings: Taggings) -> PackedTaggings:
     return [[name, to_gaps(ids)] for name, ids in taggings if ids]
 
 
-def _without(packed: Packed, others: Packed) -> Packed:
+def _without(taggings: PackedTaggings, others: PackedTaggings) -> PackedTaggings:
     """Return taggings without those that are among others too."""
     left: dict[str, set[int]] = {}
     for name, gaps in others:
         left.setdefault(tag_key(name), set()).update(to_ids(gaps))
-    return _packed(
+    return _pack_taggings(
         (name, [i for i in to_ids(gaps) if i not in left.get(tag_key(name), ())])
-        for name, gaps in packed
+        for name, gaps in taggings
     )
 
 
@@ -187,9 +187,9 @@ def _is_used(db: sqlite3.Connection, name: str) -> bool:
     return db.execute("SELECT 1 FROM tag WHERE key = ?", (tag_key(name),)).fetchone() is not None
 
 
-def _give(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
+def _add_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
     """Give a tag to the articles that lack it; return their ids."""
-    lacking = [
+    without_tag = [
         article
         for (article,) in db.execute(
             "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
@@ -197,28 +197,28 @@ def _give(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
             (ids, tag_key(name)),
         )
     ]
-    if lacking:
+    if without_tag:
         db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, tag_key(name)))
         db.execute(
             "INSERT INTO tagging (article, tag) SELECT j.value, t.id FROM json_each(?) j, tag t"
             " WHERE t.key = ?",
-            (json.dumps(lacking), tag_key(name)),
+            (json.dumps(without_tag), tag_key(name)),
         )
-    return lacking
+    return without_tag
 
 
-def _take(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
+def _remove_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
     """Take a tag from the articles that have it; return their ids."""
     found = db.execute(
         "SELECT g.article, t.id FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?"
         " AND g.article IN (SELECT value FROM json_each(?))",
         (tag_key(name), ids),
     ).fetchall()
-    having = [article for article, _ in found]
+    with_tag = [article for article, _ in found]
     db.executemany("DELETE FROM tagging WHERE article = ? AND tag = ?", found)
-    if having:
+    if with_tag:
         remove_unused(db)
-    return having
+    return with_tag
 
 
 def remove_unused(db: sqlite3.Connection) -> None:
@@ -226,9 +226,9 @@ def remove_unused(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM tag WHERE NOT EXISTS (SELECT 1 FROM tagging WHERE tag = tag.id)")
 
 
-def _all_ids(*sides: Taggings) -> set[int]:
+def _collect_ids(*sides: Taggings) -> set[int]:
     return {article for side in sides for _, ids in side for article in ids}
 
 
-def _ids_of(payload: dict[str, Any]) -> set[int]:
+def _payload_ids(payload: dict[str, Any]) -> set[int]:
     return {i for side in ("on", "off") for _, gaps in payload[side] for i in to_ids(gaps)}

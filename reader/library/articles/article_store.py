@@ -5,9 +5,9 @@ from __future__ import annotations
 import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from reader.library.articles.replaced_texts import keep_present
-from reader.library.content.article_bodies import is_same, pack, unpack
-from reader.library.content.fingerprint import address_sum
+from reader.library.articles.replaced_texts import keep_current_text
+from reader.library.content.article_bodies import decode_body, encode_body, is_same_body
+from reader.library.content.fingerprint import address_checksum
 from reader.library.database.timestamps import now, read_date, write_date
 from reader.library.search import search_index
 from reader.library.search.search_index import IndexText, index_text
@@ -15,7 +15,7 @@ from reader.library.search.search_index import IndexText, index_text
 if TYPE_CHECKING:
     from reader.article import Article
 
-_NEVER = 99_999_999
+_AFTER_ANY_DATE = 99_999_999
 
 
 class Record(NamedTuple):
@@ -37,7 +37,7 @@ class Record(NamedTuple):
     @property
     def texts(self) -> list[str]:
         """The texts of the paragraphs."""
-        texts: list[str] = unpack(self.content)["texts"]
+        texts: list[str] = decode_body(self.content)["texts"]
         return texts
 
 
@@ -45,22 +45,22 @@ def make_record(article: Article) -> Record:
     """Return an article as it is stored."""
     from reader.library.query import title_key  # with the language of queries
 
-    title, date = _sound(article.title), write_date(article.date)
+    title, date = _replace_surrogates(article.title), write_date(article.date)
     columns = {
         "key": bytes.fromhex(article.key),
         "title": title,
         "title_key": title_key(title),
-        "source": _sound(article.source),
-        "url": None if article.url is None else _sound(article.url),
-        "address": address_sum(article.url),
+        "source": _replace_surrogates(article.source),
+        "url": None if article.url is None else _replace_surrogates(article.url),
+        "address": address_checksum(article.url),
         "date": date,
-        "date_last": date or _NEVER,
+        "date_last": date or _AFTER_ANY_DATE,
         "words": article.words,
-        "path": _sound(article.path),
+        "path": _replace_surrogates(article.path),
         "item": article.item,
     }
     prose = index_text(title, article.originals)
-    return Record(columns, pack(article), prose)
+    return Record(columns, encode_body(article), prose)
 
 
 def find(db: sqlite3.Connection, key: bytes) -> int | None:
@@ -75,8 +75,10 @@ def insert(db: sqlite3.Connection, record: Record) -> int:
     ``search_index.update`` has searches find it.
     """
     columns = {"added": now(), **record.columns}
-    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
-    cursor = db.execute(f"INSERT INTO article ({names}) VALUES ({marks})", tuple(columns.values()))
+    names, placeholders = ", ".join(columns), ", ".join("?" for _ in columns)
+    cursor = db.execute(
+        f"INSERT INTO article ({names}) VALUES ({placeholders})", tuple(columns.values())
+    )
     article_id = int(cursor.lastrowid or 0)
     db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
     db.execute("INSERT INTO state (id) VALUES (?)", (article_id,))
@@ -95,18 +97,18 @@ def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     if old_key == record.key:
         del columns["words"]  # the digest's, which are counted after repair
     else:
-        keep_present(db, article_id, record.key, now())
+        keep_current_text(db, article_id, record.key, now())
         columns |= {"words_shown": None, "folds": None}
     item = columns.pop("item")
     db.execute("UPDATE article SET item = ?1 WHERE id = ?2 AND item IS NOT ?1", (item, article_id))
     names = ", ".join(columns)
     stored = db.execute(f"SELECT {names} FROM article WHERE id = ?", (article_id,)).fetchone()
     content = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
-    if stored == tuple(columns.values()) and content and is_same(content[0], record.content):
+    if stored == tuple(columns.values()) and content and is_same_body(content[0], record.content):
         return False
     search_index.remove(db, [article_id])
-    sets = ", ".join(f"{name} = ?" for name in columns)
-    db.execute(f"UPDATE article SET {sets} WHERE id = ?", (*columns.values(), article_id))
+    assignments = ", ".join(f"{name} = ?" for name in columns)
+    db.execute(f"UPDATE article SET {assignments} WHERE id = ?", (*columns.values(), article_id))
     db.execute("REPLACE INTO body (id, content) VALUES (?, ?)", (article_id, record.content))
     return True
 
@@ -121,16 +123,16 @@ def load(db: sqlite3.Connection, article_id: int) -> Article | None:
         " FROM article a LEFT JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
     ).fetchone()
-    return None if found is None else assemble(*found)
+    return None if found is None else make_article(*found)
 
 
-def assemble(
+def make_article(
     path: str, title: str, date: int, url: str | None, item: int | None, content: bytes | None
 ) -> Article:
     """Return an article of its columns and its body; raises ``LibraryError`` if that is damaged."""
     from reader.article import Article, Paragraph  # whose classes a list does without
 
-    body = unpack(content)
+    body = decode_body(content)
     paragraphs = tuple(
         Paragraph(index, line, text, text)
         for index, (line, text) in enumerate(zip(body["lines"], body["texts"], strict=True))
@@ -148,6 +150,6 @@ def assemble(
     )
 
 
-def _sound(text: str) -> str:
+def _replace_surrogates(text: str) -> str:
     """Replace lone surrogates, which SQLite does not take."""
     return text.encode("utf-8", "replace").decode("utf-8")

@@ -15,10 +15,10 @@ def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
     with connections.reading() as db:
         roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
         known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
-    return topmost(roots), {os.fsdecode(path) for (path,) in known if is_missing(path)}
+    return drop_nested_paths(roots), {os.fsdecode(path) for (path,) in known if is_missing(path)}
 
 
-def topmost(paths: Iterable[str]) -> list[str]:
+def drop_nested_paths(paths: Iterable[str]) -> list[str]:
     """Leave out what lies below another one."""
     kept: list[str] = []
     for path in sorted(paths, key=lambda path: path.split(os.sep)):

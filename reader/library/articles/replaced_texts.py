@@ -6,10 +6,10 @@ import sqlite3
 from typing import Any
 
 from reader.errors import LibraryError
-from reader.library.content.article_bodies import unpack
+from reader.library.content.article_bodies import decode_body
 
 
-def keep_present(db: sqlite3.Connection, article_id: int, later_key: bytes, time: int) -> None:
+def keep_current_text(db: sqlite3.Connection, article_id: int, later_key: bytes, time: int) -> None:
     """Keep the present text of an article, whose place the text ``later_key`` takes now.
 
     To be called before that is stored, in the same transaction; ``time`` is in milliseconds since
@@ -46,7 +46,7 @@ def keep_present(db: sqlite3.Connection, article_id: int, later_key: bytes, time
 def is_readable(content: Any) -> bool:
     """Return whether a stored body can be read."""
     try:
-        unpack(content)
+        decode_body(content)
     except LibraryError:
         return False
     return True

@@ -55,12 +55,12 @@ def restore(
 
     Times are in milliseconds since 1970 in UTC.
     """
-    there = db.execute(
+    existing = db.execute(
         "SELECT 1 FROM article WHERE id = ?1 AND key = ?2"
         " UNION ALL SELECT 1 FROM article_version WHERE article = ?1 AND key = ?2",
         (article_id, record.key),
     ).fetchone()
-    if there is not None:
+    if existing is not None:
         return False
     names = ("key", "title", "date", "url", "path", "item")
     cursor = db.execute(
@@ -108,7 +108,7 @@ def load_text(db: sqlite3.Connection, article_id: int, key: bytes) -> Article | 
         (article_id, key),
     ).fetchone()
     if found is not None:
-        return article_store.assemble(*found)
+        return article_store.make_article(*found)
     return article_store.load(db, article_id) if article_store.find(db, key) == article_id else None
 
 
@@ -117,20 +117,20 @@ def load_earlier(db: sqlite3.Connection, article_id: int, key: str) -> Article |
 
     So it is for the present text, and for one that is damaged.
     """
-    if is_present(db, article_id, key):
+    if is_current(db, article_id, key):
         return None
     with contextlib.suppress(LibraryError):  # with a damaged text nothing can be compared
         return load_text(db, article_id, bytes.fromhex(key))
     return None
 
 
-def is_present(db: sqlite3.Connection, article_id: int, key: str) -> bool:
+def is_current(db: sqlite3.Connection, article_id: int, key: str) -> bool:
     """Return whether a content key is that of an article's present text."""
     found = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()
     return found is not None and found[0].hex() == key
 
 
-def move_place(
+def translate_position(
     db: sqlite3.Connection, article_id: int, key: str, paragraph: int, char: int
 ) -> tuple[int, int]:
     """Return where a place in the text of a content key is in the present text of its article.
@@ -140,12 +140,12 @@ def move_place(
     earlier = load_earlier(db, article_id, key)
     if earlier is None:
         return paragraph, char
-    present = None
+    current = None
     with contextlib.suppress(LibraryError):  # with a damaged text nothing can be compared
-        present = article_store.load(db, article_id)
-    if present is None:
+        current = article_store.load(db, article_id)
+    if current is None:
         return paragraph, char
-    moved, is_same = match_paragraph(earlier.originals, present.originals, paragraph)
+    moved, is_same = match_paragraph(earlier.originals, current.originals, paragraph)
     return moved, char if is_same else 0
 
 

@@ -15,71 +15,73 @@ from collections.abc import Iterable
 from itertools import islice
 from zlib import crc32
 
-_KEPT = 12
+_HASHES_KEPT = 12
 _ANCHOR = b" s"
-_LENGTH = 24  # bytes of a piece, some four words
-_RARE = 400  # bytes from anchor to anchor, on average, from which on every word is one
+_PIECE_BYTES = 24  # bytes of a piece, some four words
+_RARE_ANCHOR_BYTES = 400  # bytes from anchor to anchor, on average, from which on every word is one
 # Bytes; texts between are sampled in both ways, so that an edit crosses no border.
-_SHORT, _LONG = 1_200, 2_000
-_HUGE = 1 << 20
-_AT_ONCE = 1 << 16  # pieces, or characters
+_SHORT_BYTES, _LONG_BYTES = 1_200, 2_000
+_HUGE_BYTES = 1 << 20
+_BATCH_SIZE = 1 << 16  # pieces, or characters
 
 
 def compute_fingerprint(text: str) -> str:
     """Return the fingerprint of an article's paragraphs as words with spaces between."""
-    data = _lowered(text)
-    anchored = (data.count(_ANCHOR) + 1) * _RARE > len(data)
+    data = _to_lower_case(text)
+    anchored = (data.count(_ANCHOR) + 1) * _RARE_ANCHOR_BYTES > len(data)
     words: list[str] = []
-    if anchored and len(data) > _SHORT:
-        words += _lowest(data.split(_ANCHOR) if len(data) < _HUGE else _after_each_anchor(data))
-    if not anchored or len(data) < _LONG:
-        words += _lowest(_after_each_word(data))
+    if anchored and len(data) > _SHORT_BYTES:
+        words += _lowest_hashes(
+            data.split(_ANCHOR) if len(data) < _HUGE_BYTES else _split_at_anchors(data)
+        )
+    if not anchored or len(data) < _LONG_BYTES:
+        words += _lowest_hashes(_split_at_words(data))
     return " ".join(words)
 
 
-def _lowered(text: str) -> bytes | bytearray:
+def _to_lower_case(text: str) -> bytes | bytearray:
     """Return a text in small letters, some lines at once: to lower all takes twelve times it."""
-    if len(text) < _HUGE:
+    if len(text) < _HUGE_BYTES:
         return text.lower().encode("utf-8", "replace")
     data, start = bytearray(), 0
     while start < len(text):
-        end = text.find("\n", start + _AT_ONCE) + 1 or len(text)
+        end = text.find("\n", start + _BATCH_SIZE) + 1 or len(text)
         data += text[start:end].lower().encode("utf-8", "replace")
         start = end
     return data
 
 
-def _lowest(pieces: Iterable[bytes | bytearray]) -> list[str]:
+def _lowest_hashes(pieces: Iterable[bytes | bytearray]) -> list[str]:
     pieces = iter(pieces)
-    sums: list[int] = []
-    while some := {crc32(piece[:_LENGTH]) for piece in islice(pieces, _AT_ONCE)}:
-        sums = sorted(some.union(sums))[:_KEPT]
-    return [f"{number:x}" for number in sums]
+    hashes: list[int] = []
+    while batch := {crc32(piece[:_PIECE_BYTES]) for piece in islice(pieces, _BATCH_SIZE)}:
+        hashes = sorted(batch.union(hashes))[:_HASHES_KEPT]
+    return [f"{number:x}" for number in hashes]
 
 
-def _after_each_anchor(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
+def _split_at_anchors(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
     """Give the beginnings of the pieces one by one: a long text has too many for a list."""
     start = 0
     while (end := data.find(_ANCHOR, start)) >= 0:
-        yield data[start : min(end, start + _LENGTH)]
+        yield data[start : min(end, start + _PIECE_BYTES)]
         start = end + len(_ANCHOR)
-    yield data[start : start + _LENGTH]
+    yield data[start : start + _PIECE_BYTES]
 
 
-def _after_each_word(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
+def _split_at_words(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
     start = 0
     while start >= 0:
-        yield data[start : start + _LENGTH]
+        yield data[start : start + _PIECE_BYTES]
         start = data.find(b" ", start) + 1 or -1
 
 
-def address_sum(url: str | None) -> int | None:
+def address_checksum(url: str | None) -> int | None:
     """Return a checksum of what two addresses of one article share, None where there is no path."""
-    address = same_address(url)
+    address = normalise_address(url)
     return crc32(address.encode("utf-8", "replace")) if address else None
 
 
-def same_address(url: str | None) -> str:
+def normalise_address(url: str | None) -> str:
     """Return what two addresses of one article share: host and path, "" where there is no path.
 
     "www.", the scheme, what a campaign added and the place within the page make no difference.

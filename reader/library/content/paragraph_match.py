@@ -14,15 +14,15 @@ def match_paragraph(
     was edited or removed is looked for behind the nearest paragraph before it that is still there,
     else before the nearest one behind it. Never beyond the last paragraph; 0 where there is none.
     """
-    places: dict[str, list[int]] = {}
+    indices_by_text: dict[str, list[int]] = {}
     for index, text in enumerate(after):
-        places.setdefault(text, []).append(index)
+        indices_by_text.setdefault(text, []).append(index)
     last = max(len(after) - 1, 0)
     if not 0 <= paragraph < len(before):
         return max(min(paragraph, last), 0), False
     earlier = range(paragraph, -1, -1)
     for index in (*earlier, *range(paragraph + 1, len(before))):
-        if found := places.get(before[index]):
-            nearest = min(found, key=lambda place: abs(place - index))
+        if found := indices_by_text.get(before[index]):
+            nearest = min(found, key=lambda candidate: abs(candidate - index))
             return max(min(nearest + paragraph - index, last), 0), index == paragraph
     return min(paragraph, last), False

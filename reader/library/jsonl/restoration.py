@@ -134,19 +134,19 @@ def _time(fields: Fields, name: str) -> int | None:
 
 def _tags(fields: Fields) -> list[str]:
     try:
-        return [tags.read_name(name) for name in fields.texts("tags", _MOST_TAGS)]
+        return [tags.clean_name(name) for name in fields.texts("tags", _MOST_TAGS)]
     except LibraryError as error:
         raise ValueError(f"tags must be short and without commas: {error}") from error
 
 
-def _note(fields: Fields) -> notes.Written:
+def _note(fields: Fields) -> notes.NoteContent:
     try:
-        return notes.Written(
+        return notes.NoteContent(
             paragraph=fields.number("paragraph") or 0,
             start=fields.number("start"),
             stop=fields.number("stop"),
-            quote=notes.sound(fields.lines("quote")),
-            text=notes.sound(fields.lines("text")),
+            quote=notes.clean_note(fields.lines("quote")),
+            text=notes.clean_note(fields.lines("text")),
             made=_time(fields, "made_at"),
             changed=_time(fields, "changed_at"),
         )

@@ -118,8 +118,7 @@ def ids(
         return _find(db, cache, view, extra_mark).ids(0, limit)
     plan = _plan(db, view, joined=True)
     found = db.execute(
-        plan.select_ids(condition=_EXTRA_CONDITIONS[extra_mark] if extra_mark else "")
-        + " LIMIT ?",
+        plan.select_ids(condition=_EXTRA_CONDITIONS[extra_mark] if extra_mark else "") + " LIMIT ?",
         (-1 if limit is None else limit,),
     )
     return [article for (article,) in found]

@@ -22,7 +22,7 @@ from reader.library.undo.undo_log import unpack
 if TYPE_CHECKING:
     from reader.library.database.connections import Connections
 
-_NAMED = 5  # as many headlines are told; of the others the number
+_MAX_NAMED = 5  # as many headlines are told; of the others the number
 _AT_ONCE = 200  # texts between two looks at the clock of others
 
 
@@ -59,7 +59,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         if damaged:
             found.append(_describe_damage(db, damaged))
             _read_again(db, damaged)
-        if not search_index.is_sound(db):
+        if not search_index.is_consistent(db):
             search_index.rebuild(db)
             found.append("The index of words, by which articles are searched, is made anew.")
     missing = 1
@@ -115,10 +115,10 @@ def _drop_unreadable_undos(db: sqlite3.Connection) -> int:
 def _describe_damage(db: sqlite3.Connection, ids: list[int]) -> str:
     titles = [
         title
-        for article_id in ids[:_NAMED]
+        for article_id in ids[:_MAX_NAMED]
         for (title,) in db.execute("SELECT title FROM article WHERE id = ?", (article_id,))
     ]
-    more = f" and {len(ids) - _NAMED:,} more" if len(ids) > _NAMED else ""
+    more = f" and {len(ids) - _MAX_NAMED:,} more" if len(ids) > _MAX_NAMED else ""
     return (
         "Articles whose text is damaged keep marks and notes, and their files are read again:"
         f" {', '.join(titles)}{more}."

@@ -117,11 +117,11 @@ def _highest(source: sqlite3.Connection) -> int:
 def _copy(source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int) -> None:
     present = _columns(source, table)
     columns = [name for name in _columns(db, table) if name in present or not present]
-    names, marks = ", ".join(columns), ", ".join("?" for _ in columns)
+    names, placeholders = ", ".join(columns), ", ".join("?" for _ in columns)
     keyed = columns[0] == "id"
     rows = _by_id(source, table, names, highest) if keyed else _in_order(source, table, names)
     # Not a row that breaks a rule of its table: such are the values of a damaged one.
-    db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", rows)
+    db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({placeholders})", rows)
 
 
 def _columns(db: sqlite3.Connection, table: str) -> list[str]:

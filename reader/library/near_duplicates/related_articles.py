@@ -14,8 +14,12 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.content.article_bodies import unpack
-from reader.library.content.fingerprint import address_sum, compute_fingerprint, same_address
+from reader.library.content.article_bodies import decode_body
+from reader.library.content.fingerprint import (
+    address_checksum,
+    compute_fingerprint,
+    normalise_address,
+)
 from reader.library.near_duplicates.text_similarity import compare
 
 Relation = Literal["version", "reprint"]
@@ -73,14 +77,14 @@ def find_related(db: sqlite3.Connection, article_id: int) -> tuple[RelatedArticl
 
 def _versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
     """Return the other articles of the same address, unless it is that of a page of many."""
-    address = same_address(here.url)
+    address = normalise_address(here.url)
     found = db.execute(
         "SELECT id, url FROM article WHERE address = ? LIMIT ?",
-        (address_sum(here.url), _ONE_PAGE + 1),
+        (address_checksum(here.url), _ONE_PAGE + 1),
     ).fetchall()
     if not address or len(found) > _ONE_PAGE:
         return []
-    return [other for other, url in found if other != here.id and same_address(url) == address]
+    return [other for other, url in found if other != here.id and normalise_address(url) == address]
 
 
 def _alike(db: sqlite3.Connection, here: _Stored) -> list[int]:
@@ -108,7 +112,7 @@ def _load(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[_Stored]:
             continue
         number, title, source, path, url, content = row
         try:
-            texts = unpack(content)["texts"]
+            texts = decode_body(content)["texts"]
         except LibraryError:
             continue
         yield _Stored(number, title, source, path, url, texts)

@@ -9,7 +9,7 @@ from reader.errors import QueryError
 from reader.library.query.words import TYPED
 
 FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words")
-LONGEST = 1000  # characters
+MAX_CHARACTERS = 1000  # characters
 
 Kind = Literal["(", ")", "-", "OR", "words", "phrase", "field"]
 
@@ -38,10 +38,10 @@ def read_pieces(query: str, *, is_typed: bool) -> list[Piece]:
 
     Of a query that ``is_typed`` on, the last quotation need not be closed.
     """
-    if len(query) > LONGEST:
+    if len(query) > MAX_CHARACTERS:
         raise QueryError(
-            f"The query has {len(query):,} characters; shorten it to {LONGEST:,} at most.",
-            LONGEST,
+            f"The query has {len(query):,} characters; shorten it to {MAX_CHARACTERS:,} at most.",
+            MAX_CHARACTERS,
             len(query),
         )
     text = query.encode("utf-8", "replace").decode("utf-8").translate(TYPED)

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from reader.errors import LibraryError
 from reader.library.undo.undo_log import Effect, record
 
-LONGEST = 40  # characters of a name
-_MOST = 1_000
+MAX_NAME_LENGTH = 40  # characters of a name
+_MAX_SEARCHES = 1_000
 
 
 class SavedSearch(NamedTuple):
@@ -34,14 +34,14 @@ def save(db: sqlite3.Connection, name: str, query: str) -> None:
     that cannot be one.
     """
     name, query = check(db, name, query)
-    before = _row(db, name)
+    before = _load_row(db, name)
     db.execute(
         "INSERT INTO search (name, query, place)"
         " VALUES (?1, ?2, (SELECT ifnull(max(place), 0) + 1 FROM search))"
         " ON CONFLICT (name) DO UPDATE SET query = ?2",
         (name, query),
     )
-    _record(db, name, before)
+    _log_change(db, name, before)
 
 
 def check(db: sqlite3.Connection, name: str, query: str) -> SavedSearch:
@@ -54,23 +54,24 @@ def check(db: sqlite3.Connection, name: str, query: str) -> SavedSearch:
     from reader.text import clean
 
     name = " ".join(clean(name).split())
-    if not name or len(name) > LONGEST:
+    if not name or len(name) > MAX_NAME_LENGTH:
         raise LibraryError(
-            f"A saved search needs a name of at most {LONGEST} characters; type a word or two."
+            f"A saved search needs a name of at most {MAX_NAME_LENGTH} characters;"
+            " type a word or two."
         )
     query = " ".join(clean(query).split())
     parse(query)
     (others,) = db.execute("SELECT count(*) FROM search WHERE name <> ?", (name,)).fetchone()
-    if others >= _MOST:
-        raise LibraryError(f"There are {_MOST:,} saved searches; forget some first.")
+    if others >= _MAX_SEARCHES:
+        raise LibraryError(f"There are {_MAX_SEARCHES:,} saved searches; forget some first.")
     return SavedSearch(name, query)
 
 
 def forget(db: sqlite3.Connection, name: str) -> bool:
     """Forget a saved search; return whether there was one. ``undo`` brings it back."""
-    before = _row(db, name)
+    before = _load_row(db, name)
     db.execute("DELETE FROM search WHERE name = ?", (name,))
-    _record(db, name, before)
+    _log_change(db, name, before)
     return before is not None
 
 
@@ -79,10 +80,10 @@ def forget(db: sqlite3.Connection, name: str) -> bool:
 
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo what was done to a saved search if it has the query it had after; else return None."""
-    before, current = payload["before"], _row(db, payload["name"])
-    if _query(current) != _query(payload["after"]):
+    before, current = payload["before"], _load_row(db, payload["name"])
+    if _query_of(current) != _query_of(payload["after"]):
         return None
-    return _put(db, current, before, {**payload, "after": current})
+    return _replace_row(db, current, before, {**payload, "after": current})
 
 
 def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
@@ -91,10 +92,12 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     A search is only removed again if it has the query that it had before.
     """
     before, after = payload["before"], payload["after"]
-    current = _row(db, payload["name"])
-    if _query(current) == _query(after) or (after is None and _query(current) != _query(before)):
+    current = _load_row(db, payload["name"])
+    if _query_of(current) == _query_of(after) or (
+        after is None and _query_of(current) != _query_of(before)
+    ):
         return None
-    return _put(db, current, after, {**payload, "before": current})
+    return _replace_row(db, current, after, {**payload, "before": current})
 
 
 def describe(payload: dict[str, Any]) -> str:
@@ -102,7 +105,7 @@ def describe(payload: dict[str, Any]) -> str:
     return f"saved search “{payload['name']}”"
 
 
-def _put(
+def _replace_row(
     db: sqlite3.Connection,
     current: list[Any] | None,
     row: list[Any] | None,
@@ -119,21 +122,21 @@ def _put(
         articles=0,
         name=name,
         payload=payload,
-        lost=_query(current) or "",
+        lost=_query_of(current) or "",
     )
 
 
-def _record(db: sqlite3.Connection, name: str, before: list[Any] | None) -> None:
+def _log_change(db: sqlite3.Connection, name: str, before: list[Any] | None) -> None:
     """Log a change of a saved search that was made, if it was one."""
-    after = _row(db, name)
+    after = _load_row(db, name)
     if after != before:
         record(db, "search", {"name": name, "before": before, "after": after})
 
 
-def _row(db: sqlite3.Connection, name: str) -> list[Any] | None:
+def _load_row(db: sqlite3.Connection, name: str) -> list[Any] | None:
     row = db.execute("SELECT query, place FROM search WHERE name = ?", (name,)).fetchone()
     return None if row is None else list(row)
 
 
-def _query(row: list[Any] | None) -> str | None:
+def _query_of(row: list[Any] | None) -> str | None:
     return None if row is None else str(row[0])

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.content.article_bodies import unpack
+from reader.library.content.article_bodies import decode_body
 from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
 
@@ -44,7 +44,7 @@ def index_text(title: str, texts: Sequence[str]) -> IndexText:
     ]
     if parts:
         body = "\n".join((body, *parts))
-    return _sound(title), _sound(body), fingerprint
+    return _clean_for_index(title), _clean_for_index(body), fingerprint
 
 
 def update(
@@ -133,7 +133,7 @@ def rebuild(db: sqlite3.Connection) -> None:
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
 
 
-def is_sound(db: sqlite3.Connection) -> bool:
+def is_consistent(db: sqlite3.Connection) -> bool:
     """Return whether the index is whole, and has the articles that it must have and no others."""
     try:
         for table in ("prose", "headline", "sketch"):
@@ -162,12 +162,12 @@ def _stored(db: sqlite3.Connection, article_id: int) -> IndexText | None:
     if found is None:
         return None
     try:
-        return index_text(found[0], unpack(found[1])["texts"])
+        return index_text(found[0], decode_body(found[1])["texts"])
     except LibraryError:
         return None
 
 
-def _sound(text: str) -> str:
+def _clean_for_index(text: str) -> str:
     """Return a text that SQLite takes whole, also out of JSON."""
     try:
         text.encode("utf-8")

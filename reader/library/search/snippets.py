@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reader.errors import LibraryError
-from reader.library.content.article_bodies import unpack
+from reader.library.content.article_bodies import decode_body
 from reader.library.query import Span, Term, hits, terms
 from reader.library.query.words import may_have
 
@@ -40,7 +40,7 @@ def find_snippets(
     for article_id in ids:
         row = db.execute("SELECT content FROM body WHERE id = ?", (article_id,)).fetchone()
         with contextlib.suppress(LibraryError):  # a damaged text shows nothing
-            snippet = None if row is None else make_snippet(unpack(row[0])["texts"], wanted)
+            snippet = None if row is None else make_snippet(decode_body(row[0])["texts"], wanted)
             if snippet is not None:
                 found[article_id] = snippet
     return found

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from reader.library.undo.undo_log import Mark, articles, excerpt
 
-_NAMED = 3  # so many passed-over changes are named; of the others the number
+_MAX_NAMED = 3  # so many passed-over changes are named; of the others the number
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +90,7 @@ class NothingLeft:
 
 def describe_passed(passed: tuple[str, ...]) -> str:
     """Return a sentence on changes that were passed over."""
-    named = list(passed[:_NAMED])
+    named = list(passed[:_MAX_NAMED])
     if more := len(passed) - len(named):
         named.append(f"{more:,} more")
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
