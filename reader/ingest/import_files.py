@@ -214,7 +214,7 @@ class _Import:
         A file that cannot be stored is not counted.
         """
         counts = ImportCounts()
-        prose: dict[int, IndexText] = {}
+        index_text: dict[int, IndexText] = {}
         with self._connections.writing() as db:
             for file, records in batch:
                 counted = ImportCounts()
@@ -225,8 +225,8 @@ class _Import:
                     self._complain(error)
                     continue
                 counts.add(counted)
-                prose |= {i: record.prose for i, record in zip(ids, records, strict=True)}
-            with search_index.updating(db, prose, indexer):
+                index_text |= {i: record.index_text for i, record in zip(ids, records, strict=True)}
+            with search_index.update_in_background(db, index_text, indexer):
                 following = next(batches, None)
         self._counts.add(counts)
         return following

@@ -163,7 +163,7 @@ class Library(Listing, Annotations):
                 article_id = store.insert(db, record) if known is None else known
             else:
                 article_id = article_files.add_to_file(db, os.path.abspath(source_path), record)
-            search_index.update(db, {article_id: record.prose})
+            search_index.update(db, {article_id: record.index_text})
             return article_id
 
     def forget(self, ids: int | Iterable[int]) -> int:

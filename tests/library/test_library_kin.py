@@ -7,7 +7,7 @@ import pytest
 from reader.ingest import import_paths, rescan
 from reader.library import Library, UndoResult, View
 from reader.library.content.fingerprint import address_checksum, compute_fingerprint
-from reader.library.near_duplicates.text_similarity import compare
+from reader.library.near_duplicates.text_similarity import compute_similarity
 from reader.samples import sample_files
 from tests.library.making import make_article, write_article
 
@@ -193,8 +193,8 @@ def test_kin_outlive_the_program(paths):
 )
 def test_paragraphs_that_differ_are_counted(texts, others, differing):
     """An edited one counts once; quotation marks, case and dots are no difference."""
-    assert compare(texts, others).differing == differing
-    assert compare(others, texts).differing == differing
+    assert compute_similarity(texts, others).differing == differing
+    assert compute_similarity(others, texts).differing == differing
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library import View
-from reader.library.query import Term, hits, parse, terms
+from reader.library.query import Term, find_terms, parse, terms
 from tests.library.making import make_article
 
 
@@ -241,4 +241,4 @@ def test_terms_are_what_is_marked():
 )
 def test_hits_are_where_the_words_stand(query, text, marked):
     """Hits are whole words of the text as the index parts and folds them, apart and in order."""
-    assert [text[start:end] for start, end in hits(text, terms(query))] == marked
+    assert [text[start:end] for start, end in find_terms(text, terms(query))] == marked

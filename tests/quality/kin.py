@@ -16,7 +16,7 @@ from pathlib import Path
 
 from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.near_duplicates.related_articles import _COMMON, _MOST
-from reader.library.near_duplicates.text_similarity import compare
+from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Texts = list[str]
 Edit = Callable[[Texts, random.Random], Texts]
@@ -109,7 +109,9 @@ def run(folder: Path, number: int) -> None:
         for article in sample:
             changed = edit(articles[article], random.Random(article))
             near = candidates(changed)
-            alike = [other for other in near if compare(changed, articles[other]).is_reprint]
+            alike = [
+                other for other in near if compute_similarity(changed, articles[other]).is_reprint
+            ]
             found += article in near
             tied += article in alike
             others += len(set(alike) - {article})
@@ -118,7 +120,10 @@ def run(folder: Path, number: int) -> None:
     for article, texts in enumerate(articles):
         for other in candidates(texts):
             compared += other != article
-            if other > article and (likeness := compare(texts, articles[other])).is_reprint:
+            if (
+                other > article
+                and (likeness := compute_similarity(texts, articles[other])).is_reprint
+            ):
                 pairs += 1
                 print(f"{likeness.covered:.2f} {texts[0][:70]} | {articles[other][0][:70]}")
     print(f"{pairs} pairs tied; {compared / len(articles):.1f} candidates an article")

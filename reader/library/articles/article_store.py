@@ -10,7 +10,7 @@ from reader.library.content.article_bodies import decode_body, encode_body, is_s
 from reader.library.content.fingerprint import address_checksum
 from reader.library.database.timestamps import now, read_date, write_date
 from reader.library.search import search_index
-from reader.library.search.search_index import IndexText, index_text
+from reader.library.search.search_index import IndexText, make_index_text
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -26,7 +26,7 @@ class Record(NamedTuple):
 
     columns: dict[str, Any]
     content: bytes
-    prose: IndexText
+    index_text: IndexText
 
     @property
     def key(self) -> bytes:
@@ -59,8 +59,8 @@ def make_record(article: Article) -> Record:
         "path": _replace_surrogates(article.path),
         "item": article.item,
     }
-    prose = index_text(title, article.originals)
-    return Record(columns, encode_body(article), prose)
+    index_text = make_index_text(title, article.originals)
+    return Record(columns, encode_body(article), index_text)
 
 
 def find(db: sqlite3.Connection, key: bytes) -> int | None:

@@ -20,13 +20,15 @@ from reader.library.content.fingerprint import (
     compute_fingerprint,
     normalise_address,
 )
-from reader.library.near_duplicates.text_similarity import compare
+from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Relation = Literal["version", "reprint"]
 
-_COMMON = 200  # a word of a fingerprint that more articles have is a house's standing phrase
-_MOST = 20  # candidates that are compared, those with most of the fingerprint first
-_ONE_PAGE = 20  # an address of more articles than these is that of a page with changing articles
+_MAX_SHARED_BY = 200  # a word of a fingerprint that more articles have is a house's standing phrase
+_MAX_CANDIDATES = 20  # candidates that are compared, those with most of the fingerprint first
+_MAX_PER_ADDRESS = (
+    20  # an address of more articles than these is that of a page with changing articles
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,42 +64,43 @@ def find_related(db: sqlite3.Connection, article_id: int) -> tuple[RelatedArticl
     here = next(_load(db, [article_id]), None)
     if here is None:
         return ()
-    versions = _versions(db, here)
+    versions = _find_versions(db, here)
     found = []
-    for other in _load(db, dict.fromkeys([*versions, *_alike(db, here)])):
-        likeness = compare(here.texts, other.texts)
-        if other.id in versions or likeness.is_reprint:
+    for other in _load(db, dict.fromkeys([*versions, *_find_candidates(db, here)])):
+        similarity = compute_similarity(here.texts, other.texts)
+        if other.id in versions or similarity.is_reprint:
             relation: Relation = "version" if other.id in versions else "reprint"
-            differing = likeness.differing
+            differing = similarity.differing
             found.append(
                 RelatedArticle(other.id, relation, differing, other.title, other.source, other.path)
             )
     return tuple(sorted(found, key=lambda other: (other.differing, other.id)))
 
 
-def _versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
+def _find_versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
     """Return the other articles of the same address, unless it is that of a page of many."""
     address = normalise_address(here.url)
     found = db.execute(
         "SELECT id, url FROM article WHERE address = ? LIMIT ?",
-        (address_checksum(here.url), _ONE_PAGE + 1),
+        (address_checksum(here.url), _MAX_PER_ADDRESS + 1),
     ).fetchall()
-    if not address or len(found) > _ONE_PAGE:
+    if not address or len(found) > _MAX_PER_ADDRESS:
         return []
     return [other for other, url in found if other != here.id and normalise_address(url) == address]
 
 
-def _alike(db: sqlite3.Connection, here: _Stored) -> list[int]:
+def _find_candidates(db: sqlite3.Connection, here: _Stored) -> list[int]:
     """Return the other articles that have most of the fingerprint."""
     shared: Counter[int] = Counter()
     for word in compute_fingerprint("\n".join(here.texts)).split():
-        having = db.execute(
-            "SELECT rowid FROM sketch WHERE sketch MATCH ? LIMIT ?", (f'"{word}"', _COMMON + 1)
+        article_ids = db.execute(
+            "SELECT rowid FROM sketch WHERE sketch MATCH ? LIMIT ?",
+            (f'"{word}"', _MAX_SHARED_BY + 1),
         ).fetchall()
-        if len(having) <= _COMMON:
-            shared.update(article for (article,) in having)
+        if len(article_ids) <= _MAX_SHARED_BY:
+            shared.update(article for (article,) in article_ids)
     del shared[here.id]
-    return [article for article, _ in shared.most_common(_MOST)]
+    return [article for article, _ in shared.most_common(_MAX_CANDIDATES)]
 
 
 def _load(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[_Stored]:

@@ -1,9 +1,10 @@
 """How much two articles say in the same words, and how many of their paragraphs differ.
 
-Runs of three words are compared, paragraph by paragraph: an edit of every tenth word leaves three
-of four runs in each paragraph, while a later story on the same events has some paragraphs of the
-earlier one, captions and background, beside others that are new. So not the share of runs decides
-but the share of the words that stand in paragraphs which the other article has too.
+Shingles of three words are compared, paragraph by paragraph: an edit of every tenth word leaves
+three of four shingles in each paragraph, while a later story on the same events has some paragraphs
+of the earlier one, captions and background, beside others that are new. So not the share of
+shingles decides but the share of the words that stand in paragraphs which the other article has
+too.
 """
 
 from __future__ import annotations
@@ -16,83 +17,87 @@ from typing import NamedTuple
 
 # Measured on 5,446 articles by ``python -m tests.quality.kin``: where every tenth word was changed
 # the least share was 0.84, and 95 in 100 had 0.96; follow-up stories have up to 0.8.
-COVERED = 0.85
+MIN_COVERED = 0.85
 # A brief is no reprint of the long article that has all of it.
-SHORTEST = 0.45
+MIN_SIZE_RATIO = 0.45
 
-_RUN = 3  # words
-_SAME = 0.4  # the least share of a paragraph's runs that the other article has, if it is there
+_SHINGLE_WORDS = 3  # words
+_MIN_SHARED_SHINGLES = (
+    0.4  # the least share of a paragraph's shingles that the other article has, if it is there
+)
 _WORD = re.compile(r"\w+")
 
-Run = tuple[str, ...]
+Words = tuple[str, ...]
 
 
-class Likeness(NamedTuple):
+class Similarity(NamedTuple):
     """How alike two articles are.
 
     ``covered`` is the share of the shorter one's words that stand in paragraphs which the other
-    has too, edited or not; ``size`` is the shorter one's share of the longer one's words;
+    has too, edited or not; ``size_ratio`` is the shorter one's share of the longer one's words;
     ``differing`` counts the paragraphs of either that the other has not word for word, an edited
     one once.
     """
 
     covered: float
-    size: float
+    size_ratio: float
     differing: int
 
     @property
     def is_reprint(self) -> bool:
         """Whether one is the other, edited or cut a little."""
-        return self.covered >= COVERED and self.size >= SHORTEST
+        return self.covered >= MIN_COVERED and self.size_ratio >= MIN_SIZE_RATIO
 
 
-def compare(texts: Sequence[str], others: Sequence[str]) -> Likeness:
+def compute_similarity(texts: Sequence[str], others: Sequence[str]) -> Similarity:
     """Compare the paragraphs of two articles, in whatever order they stand."""
-    here = [words for text in texts if (words := _words(text))]
-    there = [words for text in others if (words := _words(text))]
+    here = [words for text in texts if (words := _split_words(text))]
+    there = [words for text in others if (words := _split_words(text))]
     sizes = sum(map(len, here)), sum(map(len, there))
     shorter, longer = (here, there) if sizes[0] <= sizes[1] else (there, here)
-    return Likeness(
-        covered=_cover(shorter, longer),
-        size=min(sizes) / max(sizes) if max(sizes) else 1.0,
+    return Similarity(
+        covered=_compute_covered(shorter, longer),
+        size_ratio=min(sizes) / max(sizes) if max(sizes) else 1.0,
         differing=_count_differing(here, there),
     )
 
 
-def _words(text: str) -> Run:
+def _split_words(text: str) -> Words:
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _runs(words: Run) -> set[Run]:
-    if len(words) <= _RUN:
+def _shingles(words: Words) -> set[Words]:
+    if len(words) <= _SHINGLE_WORDS:
         return {words}
     return set(zip(words, words[1:], words[2:], strict=False))
 
 
-def _cover(shorter: list[Run], longer: list[Run]) -> float:
-    there = {run for words in longer for run in _runs(words)}
+def _compute_covered(shorter: list[Words], longer: list[Words]) -> float:
+    other_shingles = {shingle for words in longer for shingle in _shingles(words)}
     total = sum(map(len, shorter))
     covered = 0
     for words in shorter:
-        runs = _runs(words)
-        if len(runs & there) >= _SAME * len(runs):
+        shingles = _shingles(words)
+        if len(shingles & other_shingles) >= _MIN_SHARED_SHINGLES * len(shingles):
             covered += len(words)
     return covered / total if total else 1.0
 
 
-def _count_differing(here: list[Run], there: list[Run]) -> int:
+def _count_differing(here: list[Words], there: list[Words]) -> int:
     own = list((Counter(here) - Counter(there)).elements())
     others = list((Counter(there) - Counter(here)).elements())
-    holding = defaultdict(list)
+    paragraphs_with = defaultdict(list)
     for number, words in enumerate(others):
-        for run in _runs(words):
-            holding[run].append(number)
-    taken: set[int] = set()
+        for shingle in _shingles(words):
+            paragraphs_with[shingle].append(number)
+    paired: set[int] = set()
     for words in own:
-        runs = _runs(words)
-        shared = Counter(number for run in runs for number in holding.get(run, ()))
+        shingles = _shingles(words)
+        shared = Counter(
+            number for shingle in shingles for number in paragraphs_with.get(shingle, ())
+        )
         for number, common in shared.most_common():
-            if number not in taken and common >= _SAME * len(runs):
-                taken.add(number)
+            if number not in paired and common >= _MIN_SHARED_SHINGLES * len(shingles):
+                paired.add(number)
                 break
-    return len(own) + len(others) - len(taken)
+    return len(own) + len(others) - len(paired)

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from reader.library.query.parser import parse
 from reader.library.query.tree import All, Any, Compare, Not, Query, Words
-from reader.library.query.words import Span, Term, hits, plain, title_key
+from reader.library.query.words import Span, Term, find_terms, title_key, to_sort_form
 
 __all__ = [
     "Query",
     "Span",
     "Term",
     "compares_figures",
-    "hits",
+    "find_terms",
     "is_empty",
     "parse",
-    "plain",
     "terms",
     "title_key",
+    "to_sort_form",
 ]
 
 

@@ -1,4 +1,4 @@
-"""From the characters of a query to its pieces."""
+"""The lexer of queries: from characters to tokens."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from typing import Literal, NamedTuple
 
 from reader.errors import QueryError
-from reader.library.query.words import TYPED
+from reader.library.query.words import TYPED_SIGNS
 
 FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words")
 MAX_CHARACTERS = 1000  # characters
@@ -14,12 +14,12 @@ MAX_CHARACTERS = 1000  # characters
 Kind = Literal["(", ")", "-", "OR", "words", "phrase", "field"]
 
 _FIELD = re.compile(r"([A-Za-z]+):")
-_RUN = re.compile(r'[^\s()"]+')
+_WORD = re.compile(r'[^\s()"]+')
 _VALUE = re.compile(r'[^\s()"]*')
 
 
-class Piece(NamedTuple):
-    """A piece of a query, and where it stands; ``text`` is a field's value or the words.
+class Token(NamedTuple):
+    """A token of a query, and where it stands; ``text`` is a field's value or the words.
 
     ``is_open`` says that it reaches the end of the query and may be typed on.
     """
@@ -33,8 +33,8 @@ class Piece(NamedTuple):
     is_open: bool = False
 
 
-def read_pieces(query: str, *, is_typed: bool) -> list[Piece]:
-    """Return the pieces of a query; raises ``QueryError``.
+def tokenise(query: str, *, is_typed: bool) -> list[Token]:
+    """Return the tokens of a query; raises ``QueryError``.
 
     Of a query that ``is_typed`` on, the last quotation need not be closed.
     """
@@ -44,44 +44,46 @@ def read_pieces(query: str, *, is_typed: bool) -> list[Piece]:
             MAX_CHARACTERS,
             len(query),
         )
-    text = query.encode("utf-8", "replace").decode("utf-8").translate(TYPED)
-    return list(_Scanner(text, is_typed).pieces())
+    text = query.encode("utf-8", "replace").decode("utf-8").translate(TYPED_SIGNS)
+    return list(_Scanner(text, is_typed).tokens())
 
 
 class _Scanner:
     def __init__(self, text: str, is_typed: bool) -> None:
         self._text = text
         self._is_typed = is_typed
-        self._at = 0
+        self._position = 0
 
-    def pieces(self) -> list[Piece]:
-        found: list[Piece] = []
+    def tokens(self) -> list[Token]:
+        found: list[Token] = []
         text = self._text
-        while self._at < len(text):
-            char = text[self._at]
+        while self._position < len(text):
+            char = text[self._position]
             if char.isspace():
-                self._at += 1
+                self._position += 1
             elif char in "()":
-                found.append(self._piece("(" if char == "(" else ")", char, self._at + 1))
+                found.append(
+                    self._make_token("(" if char == "(" else ")", char, self._position + 1)
+                )
             elif char == "-":
-                following = text[self._at + 1 : self._at + 2]
+                following = text[self._position + 1 : self._position + 2]
                 if following.strip() and following != ")":
-                    found.append(self._piece("-", char, self._at + 1))
+                    found.append(self._make_token("-", char, self._position + 1))
                 else:
-                    self._at += 1
+                    self._position += 1
             elif char == '"':
-                found.append(self._quoted("phrase", self._at))
+                found.append(self._read_quoted("phrase", self._position))
             else:
-                found.append(self._run())
+                found.append(self._read_word())
         return found
 
-    def _piece(self, kind: Kind, text: str, end: int) -> Piece:
-        start, self._at = self._at, end
+    def _make_token(self, kind: Kind, text: str, end: int) -> Token:
+        start, self._position = self._position, end
         is_open = end == len(self._text)
-        return Piece(kind, text, start, end, is_open=is_open)
+        return Token(kind, text, start, end, is_open=is_open)
 
-    def _run(self) -> Piece:
-        start = self._at
+    def _read_word(self) -> Token:
+        start = self._position
         name = _FIELD.match(self._text, start)
         if name is not None:
             value = _VALUE.match(self._text, name.end())
@@ -89,17 +91,19 @@ class _Scanner:
             field = name[1].lower()
             if field in FIELDS:
                 if is_quoted:
-                    return self._quoted("field", name.end(), field)
+                    return self._read_quoted("field", name.end(), field)
                 end = name.end() if value is None else value.end()
-                return self._piece("field", self._text[name.end() : end], end)._replace(field=field)
+                return self._make_token("field", self._text[name.end() : end], end)._replace(
+                    field=field
+                )
             if (value and value.group()) or is_quoted:
-                raise _unknown(name[0], start, name.end())
-        run = _RUN.match(self._text, start)
-        end = run.end() if run else start + 1
+                raise _unknown_field_error(name[0], start, name.end())
+        word_match = _WORD.match(self._text, start)
+        end = word_match.end() if word_match else start + 1
         word = self._text[start:end]
-        return self._piece("OR" if word == "OR" else "words", word, end)
+        return self._make_token("OR" if word == "OR" else "words", word, end)
 
-    def _quoted(self, kind: Kind, opening: int, field: str = "") -> Piece:
+    def _read_quoted(self, kind: Kind, opening: int, field: str = "") -> Token:
         """Return what stands in quotation marks, the first of which is at ``opening``."""
         closing = self._text.find('"', opening + 1)
         if closing < 0 and not self._is_typed:
@@ -111,11 +115,11 @@ class _Scanner:
             )
         inner = self._text[opening + 1 : closing if closing >= 0 else None]
         end = closing + 1 if closing >= 0 else len(self._text)
-        piece = self._piece(kind, inner, end)
-        return piece._replace(field=field, is_quoted=True, is_open=closing < 0)
+        token = self._make_token(kind, inner, end)
+        return token._replace(field=field, is_quoted=True, is_open=closing < 0)
 
 
-def _unknown(name: str, start: int, end: int) -> QueryError:
+def _unknown_field_error(name: str, start: int, end: int) -> QueryError:
     fields = ", ".join(f"{field}:" for field in FIELDS)
     return QueryError(
         f"The query has no field {name} (at character {start + 1}); there are {fields},"

@@ -19,12 +19,12 @@ from reader.library.query.tree import (
 
 Value = str | int
 
-LONG_BEGINNING = 5  # letters of a beginning of a word that is found in whole texts at once
+MIN_PREFIX_LENGTH = 5  # letters of a beginning of a word that is found in whole texts at once
 
-_TAGGED = "SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag"
+_TAG_SQL = "SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag"
 
 # Each is the condition of a partial index of the schema.
-_IS = {
+_IS_SQL = {
     "unread": "SELECT s.id FROM state s WHERE s.unread = 1",
     "read": "SELECT s.id FROM state s WHERE s.unread = 0",
     "starred": "SELECT s.id FROM state s WHERE s.starred = 1",
@@ -34,7 +34,7 @@ _IS = {
     "gone": "SELECT a.id FROM article a WHERE a.gone",
     "undigested": "SELECT a.id FROM article a WHERE a.words_shown IS NULL",
 }
-_HAS = {
+_HAS_SQL = {
     "note": "SELECT DISTINCT n.article FROM note n",
     "tag": "SELECT DISTINCT g.article FROM tagging g",
     "date": "SELECT a.id FROM article a WHERE a.date > 0",
@@ -53,22 +53,24 @@ def make_lookup(leaf: Leaf) -> Lookup:
     """Return the SQL that finds the articles of a condition."""
     match leaf:
         case Words():
-            return _words(leaf)
+            return _words_lookup(leaf)
         case Source(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
         case Tag(name, is_typed):
             key = unicodedata.normalize("NFC", name.lstrip("# ")).casefold()
             if is_typed:
-                found = f"{_TAGGED} WHERE substr(t.key, 1, ?) = ?"
+                found = f"{_TAG_SQL} WHERE substr(t.key, 1, ?) = ?"
                 return Lookup(found, (len(key), key), ("articles", "kept"))
-            return Lookup(f"{_TAGGED} WHERE t.key = ?", (key,), ("articles", "kept"))
+            return Lookup(f"{_TAG_SQL} WHERE t.key = ?", (key,), ("articles", "kept"))
         case Dates(first, last):
             return Lookup("SELECT a.id FROM article a WHERE a.date BETWEEN ? AND ?", (first, last))
         case Is(mark):
             kind = {"gone": "articles", "undigested": "figures"}.get(mark, "marks")
-            return Lookup(_IS[mark], (), ("articles", kind))
-        case Has(thing):
-            return Lookup(_HAS[thing], (), ("articles", "articles" if thing == "date" else "kept"))
+            return Lookup(_IS_SQL[mark], (), ("articles", kind))
+        case Has(attribute):
+            return Lookup(
+                _HAS_SQL[attribute], (), ("articles", "articles" if attribute == "date" else "kept")
+            )
         case Compare(figure, sign, number):
             found = f"SELECT a.id FROM article a WHERE a.{figure} {sign} ?"
             return Lookup(found, (number,), ("articles", "figures"))
@@ -80,19 +82,19 @@ def make_lookup(leaf: Leaf) -> Lookup:
             )
 
 
-def _words(leaf: Words) -> Lookup:
+def _words_lookup(leaf: Words) -> Lookup:
     phrase = f'"{" ".join(leaf.words)}"'
-    beginning = phrase + "*"
+    prefix_phrase = phrase + "*"
     if leaf.in_title:
         is_prefix = leaf.is_prefix or leaf.is_typed
-        return Lookup(_matching("headline"), (beginning if is_prefix else phrase,))
-    if leaf.is_prefix or (leaf.is_typed and len(leaf.words[-1]) >= LONG_BEGINNING):
-        return Lookup(_matching("prose"), (beginning,))
+        return Lookup(_match_sql("headline"), (prefix_phrase if is_prefix else phrase,))
+    if leaf.is_prefix or (leaf.is_typed and len(leaf.words[-1]) >= MIN_PREFIX_LENGTH):
+        return Lookup(_match_sql("prose"), (prefix_phrase,))
     if leaf.is_typed:
-        either = f"{_matching('prose')} UNION ALL {_matching('headline')}"
-        return Lookup(either, (phrase, beginning))
-    return Lookup(_matching("prose"), (phrase,))
+        word_or_title_prefix = f"{_match_sql('prose')} UNION ALL {_match_sql('headline')}"
+        return Lookup(word_or_title_prefix, (phrase, prefix_phrase))
+    return Lookup(_match_sql("prose"), (phrase,))
 
 
-def _matching(table: str) -> str:
+def _match_sql(table: str) -> str:
     return f"SELECT rowid FROM {table} WHERE {table} MATCH ?"

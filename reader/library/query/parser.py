@@ -1,22 +1,28 @@
-"""From a query's pieces to what it says.
+"""The parser of queries: from tokens to a tree.
 
-query   = choice
-choice  = every {"OR" every}
-every   = {part}
-part    = "-" part | "(" choice ")" | word | "phrase" | field:value
+query        = alternatives
+alternatives = conjunction {"OR" conjunction}
+conjunction  = {part}
+part         = "-" part | "(" alternatives ")" | word | "phrase" | field:value
 """
 
 from __future__ import annotations
 
 from reader.errors import QueryError
-from reader.library.query.lexer import Piece, read_pieces
+from reader.library.query.lexer import Token, tokenise
 from reader.library.query.tree import All, Any, Not, Query, Source, Tag, Words
-from reader.library.query.values import read_dates, read_mark, read_number, read_thing, wrong
-from reader.library.query.words import split
+from reader.library.query.values import (
+    field_error,
+    read_attribute,
+    read_dates,
+    read_mark,
+    read_number,
+)
+from reader.library.query.words import split_words
 
-DEEPEST = 20  # groups and signs one inside the other
-MOST = 100  # pieces
-SHORTEST = 3  # letters before a *: what begins with fewer takes seconds to find
+MAX_DEPTH = 20  # groups and signs one inside the other
+MAX_TOKENS = 100  # tokens
+MIN_PREFIX_LENGTH = 3  # letters before a *: what begins with fewer takes seconds to find
 
 
 def parse(query: str, *, is_typed: bool = False) -> Query:
@@ -25,139 +31,145 @@ def parse(query: str, *, is_typed: bool = False) -> Query:
     Of a query that ``is_typed`` on, the last word may be the beginning of one, and what is open
     at its end need not be closed.
     """
-    pieces = read_pieces(query, is_typed=is_typed)
-    if len(pieces) > MOST:
+    tokens = tokenise(query, is_typed=is_typed)
+    if len(tokens) > MAX_TOKENS:
         raise QueryError(
-            f"The query has more than {MOST} parts; leave out some.",
-            pieces[MOST].start,
-            pieces[-1].end,
+            f"The query has more than {MAX_TOKENS} parts; leave out some.",
+            tokens[MAX_TOKENS].start,
+            tokens[-1].end,
         )
-    return _Parser(pieces, is_typed).query()
+    return _Parser(tokens, is_typed).parse_query()
 
 
 class _Parser:
-    def __init__(self, pieces: list[Piece], is_typed: bool) -> None:
-        self._pieces = pieces
+    def __init__(self, tokens: list[Token], is_typed: bool) -> None:
+        self._tokens = tokens
         self._is_typed = is_typed
-        self._at = 0
+        self._position = 0
         self._depth = 0
 
-    def query(self) -> Query:
-        found = self._choice()
-        if self._at < len(self._pieces):
-            piece = self._pieces[self._at]
-            raise _stray(piece, "closes nothing; take it away or write ( before it")
+    def parse_query(self) -> Query:
+        found = self._parse_alternatives()
+        if self._position < len(self._tokens):
+            token = self._tokens[self._position]
+            raise _syntax_error(token, "closes nothing; take it away or write ( before it")
         return found
 
-    def _next(self) -> Piece | None:
-        return self._pieces[self._at] if self._at < len(self._pieces) else None
+    def _peek(self) -> Token | None:
+        return self._tokens[self._position] if self._position < len(self._tokens) else None
 
-    def _choice(self) -> Query:
+    def _parse_alternatives(self) -> Query:
         """Read to the end, or to the bracket that closes."""
-        choices: list[Query] = []
-        sign: Piece | None = None
+        alternatives: list[Query] = []
+        sign: Token | None = None
         while True:
-            begun = self._at
-            every = self._every()
-            piece = self._next()
-            is_or = piece is not None and piece.kind == "OR"
-            is_open = self._is_typed and piece is None
-            if begun == self._at and (is_or or (sign is not None and not is_open)):
-                lone = piece if is_or else sign
-                assert lone is not None
-                raise _stray(lone, "needs something to choose on both sides, as in rain OR sun")
-            if every != All():
-                choices.append(every)
+            start = self._position
+            conjunction = self._parse_conjunction()
+            token = self._peek()
+            is_or = token is not None and token.kind == "OR"
+            is_open = self._is_typed and token is None
+            if start == self._position and (is_or or (sign is not None and not is_open)):
+                dangling_or = token if is_or else sign
+                assert dangling_or is not None
+                raise _syntax_error(
+                    dangling_or, "needs something to choose on both sides, as in rain OR sun"
+                )
+            if conjunction != All():
+                alternatives.append(conjunction)
             if not is_or:
                 break
-            sign = piece
-            self._at += 1
-        if not choices:
+            sign = token
+            self._position += 1
+        if not alternatives:
             return All()
-        return choices[0] if len(choices) == 1 else Any(tuple(choices))
+        return alternatives[0] if len(alternatives) == 1 else Any(tuple(alternatives))
 
-    def _every(self) -> Query:
+    def _parse_conjunction(self) -> Query:
         parts: list[Query] = []
-        while (piece := self._next()) is not None and piece.kind not in (")", "OR"):
-            part = self._part(piece)
+        while (token := self._peek()) is not None and token.kind not in (")", "OR"):
+            part = self._parse_part(token)
             if part != All():
                 parts.append(part)
         return parts[0] if len(parts) == 1 else All(tuple(parts))
 
-    def _part(self, piece: Piece) -> Query:
+    def _parse_part(self, token: Token) -> Query:
         self._depth += 1
-        if self._depth > DEEPEST:
-            raise _stray(piece, f"is inside more than {DEEPEST} others; write fewer brackets")
-        self._at += 1
+        if self._depth > MAX_DEPTH:
+            raise _syntax_error(
+                token, f"is inside more than {MAX_DEPTH} others; write fewer brackets"
+            )
+        self._position += 1
         try:
-            match piece.kind:
+            match token.kind:
                 case "-":
-                    return self._not(piece)
+                    return self._parse_not(token)
                 case "(":
-                    return self._group(piece)
+                    return self._parse_group(token)
                 case "field":
-                    return self._field(piece)
+                    return self._parse_field(token)
                 case _:
-                    return self._words(piece)
+                    return self._parse_words(token)
         finally:
             self._depth -= 1
 
-    def _not(self, sign: Piece) -> Query:
-        piece = self._next()
-        if piece is None or piece.kind in (")", "OR"):
-            raise _stray(sign, "has nothing after it to leave out; write a word there")
-        part = self._part(piece)
+    def _parse_not(self, sign: Token) -> Query:
+        token = self._peek()
+        if token is None or token.kind in (")", "OR"):
+            raise _syntax_error(sign, "has nothing after it to leave out; write a word there")
+        part = self._parse_part(token)
         return part if part == All() else Not(part)
 
-    def _group(self, bracket: Piece) -> Query:
-        found = self._choice()
-        closing = self._next()
+    def _parse_group(self, bracket: Token) -> Query:
+        found = self._parse_alternatives()
+        closing = self._peek()
         if closing is not None:
-            self._at += 1
+            self._position += 1
         elif not self._is_typed:
-            raise _stray(bracket, "is never closed; write ) where the group ends")
+            raise _syntax_error(bracket, "is never closed; write ) where the group ends")
         return found
 
-    def _words(self, piece: Piece, *, in_title: bool = False) -> Query:
-        words = split(piece.text)
-        is_prefix = piece.text.endswith("*") and not piece.is_quoted
+    def _parse_words(self, token: Token, *, in_title: bool = False) -> Query:
+        words = split_words(token.text)
+        is_prefix = token.text.endswith("*") and not token.is_quoted
         if not words:
             return All()
-        if is_prefix and len(words[-1]) < SHORTEST:
-            raise _stray(piece, f"needs {SHORTEST} letters before the *; write more of the word")
-        is_typed = self._is_typed and piece.is_open and not is_prefix
-        if is_typed and piece.is_quoted and not piece.text[-1:].isalnum():
+        if is_prefix and len(words[-1]) < MIN_PREFIX_LENGTH:
+            raise _syntax_error(
+                token, f"needs {MIN_PREFIX_LENGTH} letters before the *; write more of the word"
+            )
+        is_typed = self._is_typed and token.is_open and not is_prefix
+        if is_typed and token.is_quoted and not token.text[-1:].isalnum():
             is_typed = False
-        elif is_typed and piece.is_quoted and len(words) > 1:
+        elif is_typed and token.is_quoted and len(words) > 1:
             # A phrase is found by its finished words as long as the last one is not.
             words, is_typed = words[:-1], False
-        elif is_typed and not piece.text[-1].isalnum():
+        elif is_typed and not token.text[-1].isalnum():
             is_typed = False
         return Words(words, in_title=in_title, is_prefix=is_prefix, is_typed=is_typed)
 
-    def _field(self, piece: Piece) -> Query:
-        is_typed = self._is_typed and piece.is_open
-        if not piece.text.strip():
+    def _parse_field(self, token: Token) -> Query:
+        is_typed = self._is_typed and token.is_open
+        if not token.text.strip():
             if is_typed:
                 return All()
-            raise wrong(piece, "has no value", _EXAMPLES[piece.field])
-        match piece.field:
+            raise field_error(token, "has no value", _EXAMPLES[token.field])
+        match token.field:
             case "title":
-                return self._words(piece, in_title=True)
+                return self._parse_words(token, in_title=True)
             case "source":
-                return Source(piece.text.strip().lower())
+                return Source(token.text.strip().lower())
             case "tag":
-                return Tag(piece.text.strip(), is_typed=is_typed)
+                return Tag(token.text.strip(), is_typed=is_typed)
             case "date":
-                return read_dates(piece)
+                return read_dates(token)
             case "is":
-                return read_mark(piece)
+                return read_mark(token)
             case "has":
-                return read_thing(piece)
+                return read_attribute(token)
             case "folds":
-                return read_number(piece, "folds")
+                return read_number(token, "folds")
             case _:
-                return read_number(piece, "words")
+                return read_number(token, "words")
 
 
 _EXAMPLES = {
@@ -172,8 +184,8 @@ _EXAMPLES = {
 }
 
 
-def _stray(piece: Piece, what: str) -> QueryError:
-    text = piece.text if len(piece.text) <= 40 else f"{piece.text[:40]}…"
+def _syntax_error(token: Token, what: str) -> QueryError:
+    text = token.text if len(token.text) <= 40 else f"{token.text[:40]}…"
     return QueryError(
-        f"{text} (at character {piece.start + 1} of the query) {what}.", piece.start, piece.end
+        f"{text} (at character {token.start + 1} of the query) {what}.", token.start, token.end
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Mark = Literal["unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"]
-Thing = Literal["note", "tag", "date"]
+Attribute = Literal["note", "tag", "date"]
 Figure = Literal["folds", "words"]
 Sign = Literal["<", "<=", "=", ">=", ">"]
 
@@ -59,7 +59,7 @@ class Is:
 class Has:
     """The article has something."""
 
-    thing: Thing
+    attribute: Attribute
 
 
 @dataclass(frozen=True, slots=True)

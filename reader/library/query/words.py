@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # Quotation marks and dashes as they are typed into a search.
-TYPED = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-"})
+TYPED_SIGNS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-"})
 
 _WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u0331])*")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
@@ -33,51 +33,51 @@ class Term(NamedTuple):
     in_title: bool = False
 
 
-def plain(text: str) -> str:
+def to_sort_form(text: str) -> str:
     """Return a text as it is sorted: no capitals, accents and curly quotes."""
     if text.isascii():
         return text.lower()
-    letters = unicodedata.normalize("NFKD", text.translate(TYPED))
+    letters = unicodedata.normalize("NFKD", text.translate(TYPED_SIGNS))
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
 def title_key(title: str) -> str:
     """Return a headline in the form by which it is sorted, opening quotes last."""
-    key = plain(title)
+    key = to_sort_form(title)
     start = next((i for i, c in enumerate(key) if c.isalnum()), 0)
     return f"{key[start:]} {key[:start]}" if start else key
 
 
-def fold(word: str) -> str:
+def to_index_form(word: str) -> str:
     """Return a word as the index has it."""
     if word.isascii():
         return word.lower()
-    return _ACCENTS.sub("", "".join(map(_bare, word.lower())))
+    return _ACCENTS.sub("", "".join(map(_strip_accents, word.lower())))
 
 
 @lru_cache(4096)
-def _bare(letter: str) -> str:
+def _strip_accents(letter: str) -> str:
     """Return a Latin letter without its accents; й is no и."""
     base = unicodedata.normalize("NFD", letter)[0]
     return base if base.isascii() else letter.replace("ς", "σ")
 
 
-def split(text: str) -> tuple[str, ...]:
+def split_words(text: str) -> tuple[str, ...]:
     """Return the words of a text as the index has them."""
-    return tuple(fold(match.group()) for match in _WORD.finditer(text))
+    return tuple(to_index_form(match.group()) for match in _WORD.finditer(text))
 
 
-def hits(text: str, terms: Iterable[Term]) -> list[Span]:
+def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
     """Return where terms stand in a text: start and end in its code points, in order, apart."""
     terms = tuple(terms)
     if not terms:
         return []
-    places = [match.span() for match in _WORD.finditer(text)]
-    words = [fold(text[start:end]) for start, end in places]
+    word_spans = [match.span() for match in _WORD.finditer(text)]
+    words = [to_index_form(text[start:end]) for start, end in word_spans]
     found = sorted(
-        (places[first][0], places[first + len(term.words) - 1][1])
+        (word_spans[first][0], word_spans[first + len(term.words) - 1][1])
         for term in terms
-        for first in _starts(words, term)
+        for first in _find_starts(words, term)
     )
     spans: list[Span] = []
     for start, end in found:
@@ -88,13 +88,13 @@ def hits(text: str, terms: Iterable[Term]) -> list[Span]:
     return spans
 
 
-def may_have(text: str, terms: Iterable[Term]) -> bool:
+def may_contain(text: str, terms: Iterable[Term]) -> bool:
     """Return whether a text may have one of the terms: False is sure, and soon told."""
-    letters = _letters(text)
-    return any(_letters(term.words[-1]) in letters for term in terms)
+    letters = _plain_letters(text)
+    return any(_plain_letters(term.words[-1]) in letters for term in terms)
 
 
-def _letters(text: str) -> str:
+def _plain_letters(text: str) -> str:
     """Return a text without case and accents, й as и."""
     text = text.lower()
     if text.isascii():
@@ -102,7 +102,7 @@ def _letters(text: str) -> str:
     return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("ς", "σ")
 
 
-def _starts(words: Sequence[str], term: Term) -> list[int]:
+def _find_starts(words: Sequence[str], term: Term) -> list[int]:
     """Return the numbers of the words with which a term begins."""
     *head, last = term.words
     length = len(head)

@@ -1,7 +1,7 @@
 """Articles into the index of words, and out of it.
 
 The index holds no text, so that an article is taken out by giving the same text once more: what
-``index_text`` returns for an article may never change without indexing all of them anew.
+``make_index_text`` returns for an article may never change without indexing all of them anew.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ IndexText = tuple[str, str, str]
 
 # ``companyShadowBreak``: a space was lost before the capital.
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
-_LEFT, _RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
-_LONGEST_WORD = 80
+_WORD_LEFT, _WORD_RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
+_MAX_WORD_LENGTH = 80
 
 
-def index_text(title: str, texts: Sequence[str]) -> IndexText:
+def make_index_text(title: str, texts: Sequence[str]) -> IndexText:
     """Return a headline and the text below it as they are searched, and a fingerprint of the text.
 
     SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
@@ -38,8 +38,8 @@ def index_text(title: str, texts: Sequence[str]) -> IndexText:
     body = "\n".join(texts)
     fingerprint = compute_fingerprint(body)
     parts = [
-        f"{_LEFT.search(body, max(0, match.start() - _LONGEST_WORD), match.start())[0]} "  # type: ignore[index]
-        f"{_RIGHT.match(body, match.start(), match.start() + _LONGEST_WORD)[0]}"  # type: ignore[index]
+        f"{_WORD_LEFT.search(body, max(0, match.start() - _MAX_WORD_LENGTH), match.start())[0]} "  # type: ignore[index]
+        f"{_WORD_RIGHT.match(body, match.start(), match.start() + _MAX_WORD_LENGTH)[0]}"  # type: ignore[index]
         for match in _LOST_SPACE.finditer(body)
     ]
     if parts:
@@ -52,9 +52,9 @@ def update(
 ) -> None:
     """Bring articles that are not in the index into it, all or ``limit`` of them.
 
-    ``known`` may have what ``index_text`` returned for some. Inside the caller's transaction.
+    ``known`` may have what ``make_index_text`` returned for some. Inside the caller's transaction.
     """
-    rows = _take(db, known or {}, limit)
+    rows = _take_unindexed(db, known or {}, limit)
     if rows:
         db.executemany(
             "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", [row[:3] for row in rows]
@@ -68,7 +68,7 @@ def update(
 
 
 @contextlib.contextmanager
-def updating(
+def update_in_background(
     db: sqlite3.Connection, known: Mapping[int, IndexText], executor: Executor
 ) -> Iterator[None]:
     """Do the same as ``update`` on another thread while the block runs, which leaves ``db`` alone.
@@ -76,7 +76,7 @@ def updating(
     One statement brings in all articles: SQLite works on it without Python's lock, where a
     statement each would wait for that lock each time.
     """
-    rows = _take(db, known, -1)
+    rows = _take_unindexed(db, known, -1)
     db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body, drawn)")
     db.executemany("INSERT INTO temp.fresh (id, title, body, drawn) VALUES (?, ?, ?, ?)", rows)
     work = executor.submit(_insert_fresh, db) if rows else None
@@ -94,35 +94,35 @@ def _insert_fresh(db: sqlite3.Connection) -> None:
     db.execute("DELETE FROM temp.fresh")
 
 
-def _take(
+def _take_unindexed(
     db: sqlite3.Connection, known: Mapping[int, IndexText], limit: int
 ) -> list[tuple[int, str, str, str]]:
     """Return articles that are not in the index, with what is searched of them, as if they were."""
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
     if found:
         db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
-    proses = ((i, known.get(i) or _stored(db, i)) for (i,) in found)
-    return [(i, *prose) for i, prose in proses if prose is not None]
+    index_texts = ((i, known.get(i) or _load_index_text(db, i)) for (i,) in found)
+    return [(i, *index_text) for i, index_text in index_texts if index_text is not None]
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Take articles out of the index before their text is changed or deleted."""
     for article_id in ids:
-        waits = db.execute("DELETE FROM unindexed WHERE id = ?", (article_id,)).rowcount
-        prose = None if waits else _stored(db, article_id)
-        if prose is None:
+        was_unindexed = db.execute("DELETE FROM unindexed WHERE id = ?", (article_id,)).rowcount
+        index_text = None if was_unindexed else _load_index_text(db, article_id)
+        if index_text is None:
             continue  # of a damaged text the words stay, and no article belongs to them
         db.execute(
             "INSERT INTO prose (prose, rowid, title, body) VALUES ('delete', ?, ?, ?)",
-            (article_id, *prose[:2]),
+            (article_id, *index_text[:2]),
         )
         db.execute(
             "INSERT INTO headline (headline, rowid, title) VALUES ('delete', ?, ?)",
-            (article_id, prose[0]),
+            (article_id, index_text[0]),
         )
         db.execute(
             "INSERT INTO sketch (sketch, rowid, drawn) VALUES ('delete', ?, ?)",
-            (article_id, prose[2]),
+            (article_id, index_text[2]),
         )
 
 
@@ -154,7 +154,13 @@ def is_consistent(db: sqlite3.Connection) -> bool:
     return True
 
 
-def _stored(db: sqlite3.Connection, article_id: int) -> IndexText | None:
+def count_unindexed(db: sqlite3.Connection) -> int:
+    """Return how many articles are not in the index yet."""
+    (number,) = db.execute("SELECT count(*) FROM unindexed").fetchone()
+    return int(number)
+
+
+def _load_index_text(db: sqlite3.Connection, article_id: int) -> IndexText | None:
     found = db.execute(
         "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
@@ -162,7 +168,7 @@ def _stored(db: sqlite3.Connection, article_id: int) -> IndexText | None:
     if found is None:
         return None
     try:
-        return index_text(found[0], decode_body(found[1])["texts"])
+        return make_index_text(found[0], decode_body(found[1])["texts"])
     except LibraryError:
         return None
 

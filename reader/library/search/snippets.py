@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
-from reader.library.query import Span, Term, hits, terms
-from reader.library.query.words import may_have
+from reader.library.query import Span, Term, find_terms, terms
+from reader.library.query.words import may_contain
 
 WIDTH = 160  # characters, about
-_BEFORE = 40  # of them before the first hit
-_ENOUGH = 12  # paragraphs with hits that are looked at
+_CHARACTERS_BEFORE = 40  # of them before the first hit
+_MAX_PARAGRAPHS = 12  # paragraphs with hits that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,24 +53,26 @@ def make_snippet(texts: Sequence[str], wanted: Sequence[Term]) -> Snippet | None
     best: tuple[int, int, list[Span]] | None = None
     seen = 0
     for index, text in enumerate(texts):
-        if not may_have(text, wanted) or not (spans := hits(text, wanted)):
+        if not may_contain(text, wanted) or not (spans := find_terms(text, wanted)):
             continue
-        kinds = sum(bool(hits(text, [term])) for term in wanted) if len(wanted) > 1 else 1
-        if best is None or kinds > best[0]:
-            best = (kinds, index, spans)
+        term_count = (
+            sum(bool(find_terms(text, [term])) for term in wanted) if len(wanted) > 1 else 1
+        )
+        if best is None or term_count > best[0]:
+            best = (term_count, index, spans)
         seen += 1
-        if kinds == len(wanted) or seen == _ENOUGH:
+        if term_count == len(wanted) or seen == _MAX_PARAGRAPHS:
             break
     if best is None:
         return None
     _, index, _ = best
     text = respace_punctuation(texts[index])
-    return _cut(text, hits(text, wanted) or best[2], index)
+    return _cut_snippet(text, find_terms(text, wanted) or best[2], index)
 
 
-def _cut(text: str, spans: list[Span], index: int) -> Snippet:
+def _cut_snippet(text: str, spans: list[Span], index: int) -> Snippet:
     first = spans[0]
-    start = max(0, first[0] - _BEFORE)
+    start = max(0, first[0] - _CHARACTERS_BEFORE)
     end = min(len(text), max(start + WIDTH, first[1]))
     start = max(0, min(start, end - WIDTH))
     if start:

@@ -161,14 +161,14 @@ class LibrarySearch:
             self._article_search.begin(Search(view.query, finder, origin, of_library=True))
 
     def _make_finder(self, view: View) -> Finder | None:
-        from reader.library.query import hits, terms
+        from reader.library.query import find_terms, terms
 
         try:
             wanted = terms(view.query, is_typed=view.is_typed)
         except QueryError:
             return None
         in_text = tuple(term for term in wanted if not term.in_title)
-        return partial(hits, terms=in_text) if in_text else None
+        return partial(find_terms, terms=in_text) if in_text else None
 
     def load_snippets(self) -> None:
         """Show for the rows on screen where the words of the search stand."""
