@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
         checked, lost = _check(places)
     except DamagedError:
         checked, lost = _check(places)
-    if not (checked.found or lost):
+    if not (checked.findings or lost):
         write(
             f"The library {show_path(places.database)} is sound: {checked.articles:,} articles.\n"
         )
@@ -44,7 +44,7 @@ def _check(places: Paths) -> tuple[Check, bool]:
             write(f"{notice}\n")
         with progress_line("checking") as show:
             checked = library.check(show)
-        for sentence in checked.found:
+        for sentence in checked.findings:
             write(f"{sentence}\n")
         lost = bool(library.notices)
         if checked.damaged:

@@ -16,12 +16,14 @@ from collections.abc import Sequence
 
 from reader.article import Article, source_of
 from reader.errors import LibraryError
-from reader.ingest.merge_files import ImportCounts, fill_gaps, replace_version
+from reader.ingest.merge_files import ImportCounts, fill_missing_fields, replace_version
 from reader.library.articles import article_store as store
 from reader.library.articles.article_store import Record, make_record
 
-_SHORT = 50  # words; a text of fewer may become as short as it likes, but not empty
-_LEAST = 0.5  # the least share of the words of a longer one that its later version must have
+_SHORT_WORDS = 50  # words; a text of fewer may become as short as it likes, but not empty
+_MIN_WORDS_SHARE = (
+    0.5  # the least share of the words of a longer one that its later version must have
+)
 
 
 def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes, Record]]:
@@ -31,14 +33,14 @@ def key_items(entries: Sequence[tuple[str | None, Article]]) -> list[tuple[bytes
     """
     keyed: dict[bytes, Record] = {}
     for name, article in entries:
-        key = _key(name or article.url or article.title)
+        key = _hash_key(name or article.url or article.title)
         if key in keyed:  # two items of one id: the headline tells them apart
-            key = _key(f"{name or article.url or ''}\n{article.title}")
+            key = _hash_key(f"{name or article.url or ''}\n{article.title}")
         keyed[key] = make_record(article)
     return list(keyed.items())
 
 
-def _key(name: str) -> bytes:
+def _hash_key(name: str) -> bytes:
     return hashlib.blake2b(name.encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -48,11 +50,11 @@ def store_items(
     items: Sequence[tuple[bytes, Record]],
     counts: ImportCounts,
     *,
-    forgotten_too: bool,
+    restore_forgotten: bool,
 ) -> list[int]:
     """Store a feed's items and count them; return the ids of their articles in its order.
 
-    With ``forgotten_too`` those come back that their reader has forgotten.
+    With ``restore_forgotten`` those come back that their reader has forgotten.
     """
     known: dict[bytes, tuple[bytes, int | None]] = {
         key: (content, article)
@@ -63,18 +65,18 @@ def store_items(
     ids = []
     for key, record in items:
         content, article = known.get(key, (None, None))
-        if content is not None and article is None and not forgotten_too:
+        if content is not None and article is None and not restore_forgotten:
             continue
         if article is not None and content == record.key:
-            fill_gaps(db, article, record)
+            fill_missing_fields(db, article, record)
             counts.unchanged += 1
-        elif article is not None and _is_poorer(record, _load(db, article)):
+        elif article is not None and _would_lose_text(record, _load(db, article)):
             counts.unchanged += 1
             counts.kept_older += 1
             ids.append(article)
             continue  # not known by this content: as long as it comes, it is told
         else:
-            article = _take(db, feed, article, record, counts)
+            article = _store_changed(db, feed, article, record, counts)
         ids.append(article)
         db.execute(
             "INSERT OR REPLACE INTO feed_item (feed, key, content, article) VALUES (?, ?, ?, ?)",
@@ -83,17 +85,17 @@ def store_items(
     return list(dict.fromkeys(ids))
 
 
-def _take(
+def _store_changed(
     db: sqlite3.Connection, feed: int, earlier: int | None, record: Record, counts: ImportCounts
 ) -> int:
     """Return the article of an item whose content is not what it was; store it if it is new."""
     same = store.find(db, record.key)
     if same is not None:
-        fill_gaps(db, same, record)
+        fill_missing_fields(db, same, record)
         db.execute("UPDATE article SET gone = 0 WHERE id = ?", (same,))
         counts.copies += 1
         return same
-    if earlier is not None and _is_its_own(db, feed, earlier):
+    if earlier is not None and _is_held_by_no_other(db, feed, earlier):
         before = _load(db, earlier)
         if before is None:
             store.replace(db, earlier, record)
@@ -105,12 +107,12 @@ def _take(
     return store.insert(db, record)
 
 
-def _is_poorer(later: Record, stored: Article | None) -> bool:
+def _would_lose_text(later: Record, stored: Article | None) -> bool:
     """Whether the text of an article would be lost or cut by a later version."""
     if stored is None or not stored.words:
         return False
     words: int = later.columns["words"]
-    return not words or (stored.words >= _SHORT and words < _LEAST * stored.words)
+    return not words or (stored.words >= _SHORT_WORDS and words < _MIN_WORDS_SHARE * stored.words)
 
 
 def _load(db: sqlite3.Connection, article: int) -> Article | None:
@@ -120,7 +122,7 @@ def _load(db: sqlite3.Connection, article: int) -> Article | None:
         return None
 
 
-def _is_its_own(db: sqlite3.Connection, feed: int, article: int) -> bool:
+def _is_held_by_no_other(db: sqlite3.Connection, feed: int, article: int) -> bool:
     """Whether no file holds an article, and no feed of another host than this one's."""
     if db.execute("SELECT 1 FROM holding WHERE article = ?", (article,)).fetchone():
         return False

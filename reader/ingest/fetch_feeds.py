@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Known:
+class _StoredFeed:
     """What the library knows of an address."""
 
     id: int
@@ -41,7 +41,7 @@ class _Known:
     not_before: int | None
 
 
-def add_address(
+def add_url(
     connections: Connections,
     url: str,
     *,
@@ -63,17 +63,17 @@ def add_address(
     fetched = fetch(FetchRequest(url), bounds, cancelled=cancelled)
     feed_content = _read_feed(fetched, limits)
     if keep and feed_content is None:
-        raise _no_feed(fetched)
+        raise _no_feed_error(fetched)
     content = feed_content or FeedArticles("", _read_page(fetched, limits))
     counts = ImportCounts()
     with connections.writing() as db:
         db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
         (feed,) = db.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
-        ids = store_items(db, feed, key_items(content.articles), counts, forgotten_too=True)
+        ids = store_items(db, feed, key_items(content.articles), counts, restore_forgotten=True)
         db.execute("UPDATE feed SET kept = kept OR ? WHERE id = ?", (keep, feed))
         _set_fetched(db, feed, fetched, content.title)
     return replace(
-        _counted(counts), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
+        _make_report(counts), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
     )
 
 
@@ -92,15 +92,15 @@ def refresh(
     from reader.network.fetch_pool import fetch_many
     from reader.network.http_exchange import FetchRequest
 
-    feeds = {feed.url: feed for feed in _kept(connections)}
-    resting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
-    errors = [_describe_feed_wait(feed) for feed in resting]
-    asked = [feed for feed in feeds.values() if feed not in resting]
-    requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in asked]
+    feeds = {feed.url: feed for feed in _load_kept_feeds(connections)}
+    waiting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
+    errors = [_describe_feed_wait(feed) for feed in waiting]
+    requested = [feed for feed in feeds.values() if feed not in waiting]
+    requests = [FetchRequest(feed.url, feed.etag, feed.modified) for feed in requested]
     counts = ImportCounts()
     done = same = 0
     report_progress = progress or (lambda done, found: None)
-    report_progress(0, len(asked))
+    report_progress(0, len(requested))
     for request, outcome in fetch_many(requests, bounds, cancelled=cancelled):
         try:
             if isinstance(outcome, NetworkError):
@@ -115,27 +115,27 @@ def refresh(
             errors.append(str(error))
             _set_error(connections, feeds[request.url].id, error)
         done += 1
-        report_progress(done, len(asked))
+        report_progress(done, len(requested))
     return replace(
-        _counted(counts),
+        _make_report(counts),
         feeds=len(feeds),
         same=same,
         errors=tuple(errors),
-        cancelled=done < len(asked),
+        cancelled=done < len(requested),
     )
 
 
-def _kept(connections: Connections) -> list[_Known]:
+def _load_kept_feeds(connections: Connections) -> list[_StoredFeed]:
     with connections.reading() as db:
         rows = db.execute(
             "SELECT id, url, kept, etag, modified, not_before FROM feed WHERE kept ORDER BY id"
         ).fetchall()
-    return [_Known(*row) for row in rows]
+    return [_StoredFeed(*row) for row in rows]
 
 
 def _store(
     connections: Connections,
-    feed: _Known,
+    feed: _StoredFeed,
     fetched: FetchResponse,
     limits: Limits,
     counts: ImportCounts,
@@ -148,11 +148,11 @@ def _store(
         raise NetworkError(
             f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
         )
-    counted = ImportCounts()
+    feed_counts = ImportCounts()
     with connections.writing() as db:
-        store_items(db, feed.id, key_items(content.articles), counted, forgotten_too=False)
+        store_items(db, feed.id, key_items(content.articles), feed_counts, restore_forgotten=False)
         _set_fetched(db, feed.id, fetched, content.title)
-    counts.add(counted)
+    counts.add(feed_counts)
 
 
 def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
@@ -161,14 +161,16 @@ def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
     from reader.network.urls import join_url, show_url
 
     shown = show_url(fetched.request.url)
-    found = read_feed(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
-    if found is None:
-        return None
-    placed = (
-        (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
-        for key, article in found.articles
+    feed_content = read_feed(
+        body_as_utf8(fetched), _name_from_url(fetched), path=shown, limits=limits
     )
-    return FeedArticles(found.title, tuple(placed))
+    if feed_content is None:
+        return None
+    articles = (
+        (key, replace(article, url=join_url(fetched.url, article.url) if article.url else None))
+        for key, article in feed_content.articles
+    )
+    return FeedArticles(feed_content.title, tuple(articles))
 
 
 def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
@@ -179,7 +181,9 @@ def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None
     from reader.network.urls import join_url, show_url
 
     shown = show_url(fetched.request.url)
-    articles = read_articles(body_as_utf8(fetched), _name(fetched), path=shown, limits=limits)
+    articles = read_articles(
+        body_as_utf8(fetched), _name_from_url(fetched), path=shown, limits=limits
+    )
     if len(articles) > 1:
         return tuple((None, article) for article in articles)
     if not articles[0].words:
@@ -191,13 +195,13 @@ def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None
     return (("page", replace(articles[0], url=url)),)
 
 
-def _name(fetched: FetchResponse) -> str:
+def _name_from_url(fetched: FetchResponse) -> str:
     """Return the headline of an article that has none: the last part of its address."""
     parts = urlsplit(fetched.url)
     return parts.path.rstrip("/").rpartition("/")[2] or parts.netloc
 
 
-def _no_feed(fetched: FetchResponse) -> NetworkError:
+def _no_feed_error(fetched: FetchResponse) -> NetworkError:
     from reader.network.feed_links import find_feed_links
     from reader.network.urls import show_url
 
@@ -211,7 +215,7 @@ def _no_feed(fetched: FetchResponse) -> NetworkError:
     )
 
 
-def _describe_feed_wait(feed: _Known) -> str:
+def _describe_feed_wait(feed: _StoredFeed) -> str:
     from reader.network.fetch_errors import describe_wait
     from reader.network.urls import show_url
 
@@ -238,7 +242,7 @@ def _set_error(connections: Connections, feed: int, error: ReaderError) -> None:
         )
 
 
-def _counted(counts: ImportCounts) -> FetchReport:
+def _make_report(counts: ImportCounts) -> FetchReport:
     return FetchReport(
         added=counts.added,
         updated=counts.updated,

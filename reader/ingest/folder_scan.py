@@ -14,9 +14,11 @@ from reader.formats import find_files
 from reader.library.articles.import_roots import is_missing
 
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
-_SETTLED = 2_000_000_000
+_SETTLED_NS = 2_000_000_000
 
-_HIGH = 10_000_000  # ids from here on, which no library has but a damaged one, are kept as numbers
+_MAX_DENSE_ID = (
+    10_000_000  # ids from here on, which no library has but a damaged one, are kept as numbers
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,24 +39,26 @@ class KnownFile(NamedTuple):
     articles: int
 
 
-class Ids:
+class IdSet:
     """A set of ids in a byte each: of a hundred thousand, a set of numbers takes ten megabytes."""
 
     def __init__(self) -> None:
         self._bytes = bytearray()
-        self._high: set[int] = set()
+        self._high_ids: set[int] = set()
 
     def add(self, number: int) -> None:
         """Add an id."""
-        if not 0 <= number < _HIGH:
-            self._high.add(number)
+        if not 0 <= number < _MAX_DENSE_ID:
+            self._high_ids.add(number)
             return
         if number >= len(self._bytes):
             self._bytes.extend(bytes(number + 1 - len(self._bytes)))
         self._bytes[number] = 1
 
     def __contains__(self, number: int) -> bool:
-        return (0 <= number < len(self._bytes) and self._bytes[number] == 1) or number in self._high
+        return (
+            0 <= number < len(self._bytes) and self._bytes[number] == 1
+        ) or number in self._high_ids
 
 
 @dataclass(slots=True)
@@ -69,40 +73,40 @@ class Scan:
     files: int = 0
     to_read: dict[str, FileStatus] = field(default_factory=dict)
     unchanged: int = 0
-    seen: Ids = field(default_factory=Ids)
+    seen: IdSet = field(default_factory=IdSet)
     first: str | None = None
     errors: list[str] = field(default_factory=list)
 
 
 def scan(
     paths: Iterable[str],
-    look_up: Callable[[bytes], KnownFile | None],
+    find_known_file: Callable[[bytes], KnownFile | None],
     *,
-    found: Callable[[int], None],
+    report_found: Callable[[int], None],
     cancelled: Callable[[], bool],
-    bare_is_wrong: bool = True,
+    report_bare_folders: bool = True,
 ) -> Scan:
-    """Compare files and folders with what the library knows of them by ``look_up``.
+    """Compare files and folders with what the library knows of them by ``find_known_file``.
 
-    ``found`` is called with the number of files so far. A folder without files is an error only
-    where ``bare_is_wrong``: one that was imported may well have been emptied.
+    ``report_found`` is called with the number of files so far. A folder without files is an error
+    only where ``report_bare_folders``: one that was imported may well have been emptied.
     """
     result = Scan()
     for file in find_files(paths):
         if cancelled():
             break
-        if isinstance(file, BareFolderError) and not bare_is_wrong:
+        if isinstance(file, BareFolderError) and not report_bare_folders:
             continue
         if isinstance(file, UnreadableError):
             result.errors.append(str(file))
             continue
         path = os.path.abspath(file.path)
-        known = look_up(os.fsencode(path))
+        known = find_known_file(os.fsencode(path))
         if path in result.to_read or (known and known.id in result.seen):
             continue  # it was given twice
         result.files += 1
         result.first = result.first or path
-        found(result.files)
+        report_found(result.files)
         status = stat_file(path)
         if known is not None:
             result.seen.add(known.id)
@@ -119,11 +123,11 @@ def stat_file(path: str) -> FileStatus:
         status = os.stat(path)
     except OSError:
         return FileStatus(path, 0, None)  # reading it says what is wrong
-    settled = time.time_ns() - status.st_mtime_ns > _SETTLED
+    settled = time.time_ns() - status.st_mtime_ns > _SETTLED_NS
     return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
 
 
-def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> list[int]:
+def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: IdSet) -> list[int]:
     """Return the ids of known files at or below ``roots`` that are not there any more.
 
     A folder that is not there takes nothing with it: it may be a disk that is not mounted.
@@ -133,8 +137,8 @@ def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: Ids) -> li
         name = os.fsencode(root)
         bounds = (name, name)
         if os.path.isdir(root):
-            below = name.rstrip(b"/") + b"/"
-            bounds = (below, below[:-1] + b"0")  # "0" follows "/"
+            prefix = name.rstrip(b"/") + b"/"
+            bounds = (prefix, prefix[:-1] + b"0")  # "0" follows "/"
         files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
         orphaned += [file for file, path in files if file not in seen and is_missing(path)]
     return orphaned

@@ -17,26 +17,28 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Self
 
-_PERIOD = 2.0  # seconds between two looks
-_LONGEST = 10.0  # seconds after which changes are reported though it is not quiet yet
-_FILES = 2_000  # files that are looked at in each turn, beside the folders
-_PAUSE = 0.005  # seconds of rest after a folder in the first look, so that the screen goes before
-_SETTLED = 2_000_000_000  # ns; file systems count times in steps of up to 2 s
+_PERIOD_SECONDS = 2.0  # seconds between two looks
+_MAX_DELAY = 10.0  # seconds after which changes are reported though it is not quiet yet
+_FILES_PER_POLL = 2_000  # files that are looked at in each turn, beside the folders
+_PAUSE_SECONDS = (
+    0.005  # seconds of rest after a folder in the first look, so that the screen goes before
+)
+_SETTLED_NS = 2_000_000_000  # ns; file systems count times in steps of up to 2 s
 
-Changed = Callable[[list[str]], None]
+OnChange = Callable[[list[str]], None]
 
 
 @dataclass(slots=True)
-class _Folder:
+class _FolderState:
     """What was last seen of a folder: its time, and a number that its files make together."""
 
     mtime: int
     settled: bool
     files: int
-    mark: int
+    files_hash: int
 
 
-class Watch:
+class FolderWatch:
     """Calls ``changed``, on a thread of its own, with the folders and files that changed.
 
     ``roots`` are absolute paths of folders and files. A folder that is not there is waited for.
@@ -44,13 +46,15 @@ class Watch:
     begun then is. A context manager; it ends with the program at the latest.
     """
 
-    def __init__(self, roots: Iterable[str], changed: Changed, *, period: float = _PERIOD) -> None:
+    def __init__(
+        self, roots: Iterable[str], changed: OnChange, *, period: float = _PERIOD_SECONDS
+    ) -> None:
         self._roots = list(roots)
         self._changed = changed
         self._period = period
-        self._folders: dict[str, _Folder | None] = {}
+        self._folders: dict[str, _FolderState | None] = {}
         self._files: dict[str, tuple[int, int] | None] = {}
-        self._turn: list[str] = []
+        self._folders_to_scan: list[str] = []
         self._pending: set[str] = set()
         self._since = 0.0
         self.ready = threading.Event()
@@ -79,26 +83,26 @@ class Watch:
             if os.path.isfile(root):
                 self._files[root] = _status(root)
             else:
-                self._enter(root, pause=_PAUSE)
+                self._add_folders(root, pause=_PAUSE_SECONDS)
         self.ready.set()
         while not self._ended.wait(self._period):
             before = set(self._pending)
-            self._look()
+            self._poll()
             now = time.monotonic()
             if self._pending - before:
                 self._since = self._since or now
-            quiet = self._pending == before
-            if self._pending and (quiet or now - self._since > _LONGEST):
+            is_quiet = self._pending == before
+            if self._pending and (is_quiet or now - self._since > _MAX_DELAY):
                 changed_paths = sorted(self._pending)
                 self._pending.clear()
                 self._since = 0.0
                 self._changed(changed_paths)
 
-    def _look(self) -> None:
+    def _poll(self) -> None:
         """Take one turn."""
         for path, seen in list(self._folders.items()):
             if seen is None or not seen.settled or seen.mtime != _mtime(path):
-                self._look_through(path, seen)
+                self._scan_folder(path, seen)
             if self._ended.is_set():
                 return
         for path, status in self._files.items():
@@ -106,18 +110,18 @@ class Watch:
             if now is not None and now != status:
                 self._pending.add(path)
                 self._files[path] = now
-        looked_at = 0
-        self._turn = self._turn or list(self._folders)
-        while self._turn and looked_at < _FILES:
-            path = self._turn.pop()
+        files_scanned = 0
+        self._folders_to_scan = self._folders_to_scan or list(self._folders)
+        while self._folders_to_scan and files_scanned < _FILES_PER_POLL:
+            path = self._folders_to_scan.pop()
             if path in self._folders:
-                self._look_through(path, self._folders[path])
+                self._scan_folder(path, self._folders[path])
                 seen = self._folders.get(path)
-                looked_at += 1 if seen is None else seen.files + 1
+                files_scanned += 1 if seen is None else seen.files + 1
 
-    def _look_through(self, path: str, seen: _Folder | None) -> None:
+    def _scan_folder(self, path: str, seen: _FolderState | None) -> None:
         """Look at all files of a folder; a folder that is new in it is entered."""
-        found, below = _list(path)
+        found, subfolders = _read_folder(path)
         if found is None:
             if path in self._roots:
                 self._folders[path] = None
@@ -126,48 +130,48 @@ class Watch:
             return
         self._folders[path] = found
         known = len(self._folders)
-        for folder in below:
+        for folder in subfolders:
             if folder not in self._folders:
-                self._enter(folder)
-        if seen is None or seen.mark != found.mark or len(self._folders) > known:
+                self._add_folders(folder)
+        if seen is None or seen.files_hash != found.files_hash or len(self._folders) > known:
             self._pending.add(path)
 
-    def _enter(self, top: str, pause: float = 0.0) -> None:
+    def _add_folders(self, top: str, pause: float = 0.0) -> None:
         """Take in a folder and those below it as they are now."""
         folders = [top]
         while folders and not self._ended.is_set():
             path = folders.pop()
-            if path in self._folders or _leads_back(path):
+            if path in self._folders or _is_link_to_parent(path):
                 continue
-            found, below = _list(path)
+            found, subfolders = _read_folder(path)
             if found is not None or path in self._roots:
                 self._folders[path] = found
-            folders += below
+            folders += subfolders
             if pause:
                 self._ended.wait(pause)
 
 
-def _list(path: str) -> tuple[_Folder | None, list[str]]:
+def _read_folder(path: str) -> tuple[_FolderState | None, list[str]]:
     """Return what a folder is like now, None where it cannot be read, and the folders in it."""
     mtime = _mtime(path)
-    files = mark = 0
-    below = []
+    files = files_hash = 0
+    subfolders = []
     try:
         with os.scandir(path) as entries:
             for entry in entries:
                 if entry.name.startswith("."):
                     continue
                 if entry.is_dir():
-                    below.append(entry.path)
-                    mark += hash(entry.name)
+                    subfolders.append(entry.path)
+                    files_hash += hash(entry.name)
                 elif not entry.name.startswith("README"):
                     files += 1
-                    mark += hash((entry.name, _status(entry.path)))
+                    files_hash += hash((entry.name, _status(entry.path)))
     except OSError:
         return None, []
     if mtime is None:
         return None, []
-    return _Folder(mtime, time.time_ns() - mtime > _SETTLED, files, mark), below
+    return _FolderState(mtime, time.time_ns() - mtime > _SETTLED_NS, files, files_hash), subfolders
 
 
 def _mtime(path: str) -> int | None:
@@ -185,7 +189,7 @@ def _status(path: str) -> tuple[int, int] | None:
     return status.st_size, status.st_mtime_ns
 
 
-def _leads_back(path: str) -> bool:
+def _is_link_to_parent(path: str) -> bool:
     """Whether a path is a link to a folder above it."""
     if not os.path.islink(path):
         return False

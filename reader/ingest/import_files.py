@@ -17,7 +17,7 @@ from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_orphaned, scan
-from reader.ingest.merge_files import ImportCounts, file_articles
+from reader.ingest.merge_files import ImportCounts, merge_file
 from reader.library.articles.article_files import mark_orphaned
 from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import drop_nested_paths, find_roots
@@ -30,12 +30,12 @@ from reader.log import log_error
 if TYPE_CHECKING:
     from reader.library.search.search_index import IndexText
 
-_Filed = tuple[FileStatus, list[Record]]
+_ReadFile = tuple[FileStatus, list[Record]]
 
 _BATCH_FILES = 200
 _BATCH_BYTES = 8_000_000
 _BATCH_SECONDS = 0.5
-_LET_GO_SECONDS = 0.25  # between the gaps in which others write
+_GAP_PERIOD_SECONDS = 0.25  # between the gaps in which others write
 _REPORT_SECONDS = 0.05
 
 
@@ -69,10 +69,10 @@ def rescan_files(
     """
     if only is not None:
         changed = [path for path in drop_nested_paths(only) if os.path.lexists(path)]
-        again = _Import(connections, limits, progress, cancelled, again=True)
-        return again.run(changed, remembered=False)
+        rescan = _Import(connections, limits, progress, cancelled, is_rescan=True)
+        return rescan.run(changed, remember_roots=False)
     roots, missing = find_roots(connections)
-    return _Import(connections, limits, progress, cancelled, again=True).run(roots, missing)
+    return _Import(connections, limits, progress, cancelled, is_rescan=True).run(roots, missing)
 
 
 class _Import:
@@ -85,10 +85,10 @@ class _Import:
         progress: Progress | None,
         cancelled: Callable[[], bool] | None,
         *,
-        again: bool = False,
+        is_rescan: bool = False,
     ) -> None:
         self._connections = connections
-        self._again = again
+        self._is_rescan = is_rescan
         self._limits = limits or DEFAULT_LIMITS
         self._progress = progress or (lambda done, found: None)
         self._cancelled = cancelled or (lambda: False)
@@ -97,23 +97,24 @@ class _Import:
         self._orphaned = self._found_again = 0
         self._files = 0
         self._reported = 0.0
-        self._left = False
+        self._was_cancelled = False
 
     def run(
-        self, roots: Sequence[str], missing: Iterable[str] = (), *, remembered: bool = True
+        self, roots: Sequence[str], missing: Iterable[str] = (), *, remember_roots: bool = True
     ) -> ImportReport:
         """Import ``roots``; ``missing`` are known files that are not there, which is no error.
 
-        Where they are not ``remembered``, ``rescan`` does not look through them for their own sake.
+        Without ``remember_roots``, ``rescan`` does not look through them for their own
+        sake.
         """
-        left = False
+        was_cancelled = False
         ids: tuple[int, ...] = ()
         try:
             scanned = self._scan(roots, set(missing))
             self._files = scanned.files
-            left = not self._read(scanned) or self._cancelled()
-            if not left:
-                self._settle(roots, scanned, remembered)
+            was_cancelled = not self._read(scanned) or self._cancelled()
+            if not was_cancelled:
+                self._update_files_and_roots(roots, scanned, remember_roots)
             ids = self._find_ids(scanned.first)
         except LibraryError as error:
             self._errors.append(str(error))
@@ -129,22 +130,22 @@ class _Import:
             found_again=self._found_again,
             errors=tuple(self._errors),
             ids=ids,
-            cancelled=left,
+            cancelled=was_cancelled,
         )
 
     def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
         scanned = scan(
             [root for root in roots if root not in missing],
-            self._look_up,
-            found=lambda number: self._report(0, number),
+            self._find_known_file,
+            report_found=lambda number: self._report(0, number),
             cancelled=self._cancelled,
-            bare_is_wrong=not self._again,
+            report_bare_folders=not self._is_rescan,
         )
         self._errors += scanned.errors
         self._counts.unchanged += scanned.unchanged
         return scanned
 
-    def _look_up(self, name: bytes) -> KnownFile | None:
+    def _find_known_file(self, name: bytes) -> KnownFile | None:
         with self._connections.reading() as db:
             found = db.execute(
                 "SELECT id, size, mtime, articles FROM file WHERE path = ?", (name,)
@@ -156,39 +157,39 @@ class _Import:
         batches = self._batches(scanned)
         with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
             batch = next(batches, None)
-            let_go = time.monotonic()
+            last_gap = time.monotonic()
             while batch is not None:
                 batch = self._store(batch, batches, indexer)
-                if time.monotonic() - let_go > _LET_GO_SECONDS:
+                if time.monotonic() - last_gap > _GAP_PERIOD_SECONDS:
                     time.sleep(GAP_SECONDS)
-                    let_go = time.monotonic()
-        return not self._left
+                    last_gap = time.monotonic()
+        return not self._was_cancelled
 
-    def _batches(self, scanned: Scan) -> Iterator[list[_Filed]]:
+    def _batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
         """Read what is new or changed, some files at a time, until one leaves."""
-        batch: list[_Filed] = []
+        batch: list[_ReadFile] = []
         size = 0
         started = time.monotonic()
         known = scanned.files - len(scanned.to_read)
         for number, file in enumerate(scanned.to_read.values(), start=known):
             if self._cancelled():
-                self._left = True
+                self._was_cancelled = True
                 break
             self._report(number, scanned.files)
             try:
                 records = self._read_records(file)
             except (UnreadableError, UnexpectedError) as error:
-                self._complain(error)
+                self._add_error(error)
             else:
                 batch.append((file, records))
             size += file.size
-            late = time.monotonic() - started > _BATCH_SECONDS
-            if late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
+            is_late = time.monotonic() - started > _BATCH_SECONDS
+            if is_late or len(batch) >= _BATCH_FILES or size > _BATCH_BYTES:
                 yield batch
                 batch, size, started = [], 0, time.monotonic()
         if batch:
             yield batch
-        if not self._left:
+        if not self._was_cancelled:
             self._report(scanned.files, scanned.files, always=True)
 
     def _read_records(self, file: FileStatus) -> list[Record]:
@@ -197,18 +198,18 @@ class _Import:
         Raises ``UnreadableError`` and ``UnexpectedError``.
         """
         shown = show_path(file.path)
-        articles = read_file(file.path, shown, self._limits, self._complain)
+        articles = read_file(file.path, shown, self._limits, self._add_error)
         with contain(f"{shown} cannot be imported"):
             return [make_record(article) for article in articles]
 
-    def _complain(self, error: UnreadableError | UnexpectedError) -> None:
+    def _add_error(self, error: UnreadableError | UnexpectedError) -> None:
         self._errors.append(str(error))
         if isinstance(error, UnexpectedError):
             log_error(error)
 
     def _store(
-        self, batch: list[_Filed], batches: Iterator[list[_Filed]], indexer: Executor
-    ) -> list[_Filed] | None:
+        self, batch: list[_ReadFile], batches: Iterator[list[_ReadFile]], indexer: Executor
+    ) -> list[_ReadFile] | None:
         """Store a batch, and read the next one while SQLite works on the index; return that.
 
         A file that cannot be stored is not counted.
@@ -217,26 +218,28 @@ class _Import:
         index_text: dict[int, IndexText] = {}
         with self._connections.writing() as db:
             for file, records in batch:
-                counted = ImportCounts()
+                file_counts = ImportCounts()
                 try:
                     with savepoint(db, f"{show_path(file.path)} cannot be imported"):
-                        ids = file_articles(db, file, records, counted)
+                        ids = merge_file(db, file, records, file_counts)
                 except UnexpectedError as error:
-                    self._complain(error)
+                    self._add_error(error)
                     continue
-                counts.add(counted)
+                counts.add(file_counts)
                 index_text |= {i: record.index_text for i, record in zip(ids, records, strict=True)}
             with search_index.update_in_background(db, index_text, indexer):
                 following = next(batches, None)
         self._counts.add(counts)
         return following
 
-    def _settle(self, roots: Sequence[str], scanned: Scan, remembered: bool) -> None:
+    def _update_files_and_roots(
+        self, roots: Sequence[str], scanned: Scan, remember_roots: bool
+    ) -> None:
         """Mark the orphaned files and those found again, and remember the roots that are there."""
         with self._connections.reading() as db:
             orphaned = find_orphaned(db, roots, scanned.seen)
             known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
-            names = [os.fsencode(root) for root in roots if remembered and os.path.exists(root)]
+            names = [os.fsencode(root) for root in roots if remember_roots and os.path.exists(root)]
             roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
         changed = [(1, file) for file in orphaned if file not in known]
         changed += [(0, file) for file in known if file in scanned.seen]

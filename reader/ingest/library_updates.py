@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.ingest.folder_watch import Watch
+    from reader.ingest.folder_watch import FolderWatch
     from reader.library.import_report import FetchReport, ImportReport, Progress
     from reader.library.library import Library
     from reader.limits import Limits
@@ -73,15 +73,15 @@ def rescan(
     )
 
 
-def make_watch(library: Library, changed: Callable[[list[str]], None]) -> Watch:
+def make_watch(library: Library, changed: Callable[[list[str]], None]) -> FolderWatch:
     """Return a watch, not yet begun, over what was imported so far.
 
     Once files appear, change or go, and it is quiet again, ``changed`` is called on another
     thread with what ``rescan`` is to look at.
     """
-    from reader.ingest.folder_watch import Watch
+    from reader.ingest.folder_watch import FolderWatch
 
-    return Watch(library.roots(), changed)
+    return FolderWatch(library.roots(), changed)
 
 
 def fetch_article(
@@ -99,10 +99,10 @@ def fetch_article(
     nothing is added.
     """
     from reader.formats import DEFAULT_LIMITS
-    from reader.ingest.fetch_feeds import add_address
+    from reader.ingest.fetch_feeds import add_url
     from reader.network.bounds import Bounds
 
-    return add_address(
+    return add_url(
         library.connections,
         url,
         keep=keep,

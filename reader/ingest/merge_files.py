@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from reader.ingest.folder_scan import FileStatus
     from reader.library.articles.article_store import Record
 
-_SHARED = 0.5  # the least share of common paragraphs in two versions of one article
+_MIN_SHARED_PARAGRAPHS = 0.5  # the least share of common paragraphs in two versions of one article
 
 
 @dataclass(slots=True)
@@ -58,23 +58,23 @@ class ImportCounts:
         self.details += other.details
 
 
-def file_articles(
+def merge_file(
     db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], counts: ImportCounts
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
     file_id = file_id_of(db, file.path)
-    held = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
-    before = {article for (article,) in held}
-    lost = _find_lost(db, before, records, file_id) if before else []
+    stored = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
+    before = {article for (article,) in stored}
+    orphans = _find_orphans(db, before, records, file_id) if before else []
     ids: list[int] = []
     for record in records:
         known = store.find(db, record.key)
         if known is None:
-            known = _take(db, record, lost, counts)
+            known = _store_new(db, record, orphans, counts)
         elif known in ids:
             counts.copies += 1
         else:
-            _meet_again(db, known, record, file_id, known in before, counts)
+            _update_known(db, known, record, file_id, known in before, counts)
         ids.append(known)
     db.execute("DELETE FROM holding WHERE file = ?", (file_id,))
     db.executemany(
@@ -89,17 +89,17 @@ def file_articles(
     return ids
 
 
-def _find_lost(
+def _find_orphans(
     db: sqlite3.Connection, before: set[int], records: Sequence[Record], file_id: int
 ) -> list[tuple[int, Article]]:
     """Return the articles of ``before`` that no file holds once this one holds ``records``."""
-    lost = []
+    orphans = []
     for article_id in sorted(before - {store.find(db, record.key) for record in records}):
         if not _other_files(db, article_id, file_id):
             with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
                 earlier = store.load(db, article_id)
-                lost += [] if earlier is None else [(article_id, earlier)]
-    return lost
+                orphans += [] if earlier is None else [(article_id, earlier)]
+    return orphans
 
 
 def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
@@ -112,13 +112,13 @@ def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[
     return [path for (path,) in found]
 
 
-def _take(
-    db: sqlite3.Connection, record: Record, lost: list[tuple[int, Article]], counts: ImportCounts
+def _store_new(
+    db: sqlite3.Connection, record: Record, orphans: list[tuple[int, Article]], counts: ImportCounts
 ) -> int:
-    """Store an article whose content is new; an earlier version in ``lost`` is used up."""
-    for number, (article_id, earlier) in enumerate(lost):
+    """Store an article whose content is new; an earlier version in ``orphans`` is used up."""
+    for number, (article_id, earlier) in enumerate(orphans):
         if _is_version(earlier, record):
-            del lost[number]
+            del orphans[number]
             replace_version(db, article_id, earlier, record)
             counts.updated += 1
             return article_id
@@ -132,7 +132,9 @@ def _is_version(earlier: Article, later: Record) -> bool:
     old = {paragraph.original for paragraph in earlier.paragraphs}
     new = set(later.texts)
     same_title = earlier.title == later.columns["title"]
-    return len(old & new) > (0.0 if same_title else _SHARED * max(len(old), len(new)))
+    return len(old & new) > (
+        0.0 if same_title else _MIN_SHARED_PARAGRAPHS * max(len(old), len(new))
+    )
 
 
 def replace_version(
@@ -143,37 +145,37 @@ def replace_version(
     texts = later.texts
     notes.reanchor_notes(db, article_id, texts)
     (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
-    place, is_same = match_paragraph(earlier.originals, texts, position)
+    new_paragraph, is_same = match_paragraph(earlier.originals, texts, position)
     db.execute(
         "UPDATE state SET paragraph = ?, char = CASE WHEN ? THEN char ELSE 0 END WHERE id = ?",
-        (place, is_same, article_id),
+        (new_paragraph, is_same, article_id),
     )
 
 
-def _meet_again(
+def _update_known(
     db: sqlite3.Connection,
     article_id: int,
     record: Record,
     file_id: int,
-    was_here: bool,
+    was_in_file: bool,
     counts: ImportCounts,
 ) -> None:
     """Count an article whose content the library has, and keep what is shown of it right."""
     others = _other_files(db, article_id, file_id)
-    if not was_here and all(is_missing(path) for path in others):
+    if not was_in_file and all(is_missing(path) for path in others):
         store.replace(db, article_id, record)
         counts.moved += 1
         return
-    before = _details(db, article_id)
+    before = _load_details(db, article_id)
     if before[0] != record.columns["path"] or not store.replace(db, article_id, record):
-        fill_gaps(db, article_id, record)
-    is_same = _details(db, article_id) == before
-    counts.copies += not was_here
-    counts.details += was_here and not is_same
-    counts.unchanged += was_here and is_same
+        fill_missing_fields(db, article_id, record)
+    is_same = _load_details(db, article_id) == before
+    counts.copies += not was_in_file
+    counts.details += was_in_file and not is_same
+    counts.unchanged += was_in_file and is_same
 
 
-def _details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
+def _load_details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
     """Return path, date and address of an article."""
     found: tuple[str, int, str | None] = db.execute(
         "SELECT path, date, url FROM article WHERE id = ?", (article_id,)
@@ -181,7 +183,7 @@ def _details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | N
     return found
 
 
-def fill_gaps(db: sqlite3.Connection, article_id: int, record: Record) -> None:
+def fill_missing_fields(db: sqlite3.Connection, article_id: int, record: Record) -> None:
     """Take date and URL of a copy where the article has none."""
     db.execute(
         "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",

@@ -64,7 +64,7 @@ def get_digest(
     return digest
 
 
-def count_article(library: Library, article_id: int, options: DigestOptions) -> None:
+def store_article_stats(library: Library, article_id: int, options: DigestOptions) -> None:
     """Count the words and folds of an article for the list, by its digest.
 
     Raises ``ReaderError`` where there is no digest of it, ``LibraryError`` where the library cannot
@@ -74,7 +74,7 @@ def count_article(library: Library, article_id: int, options: DigestOptions) -> 
     digest = get_digest(library, article, options, is_one_of_many=True)
     if digest.error is not None:
         raise UnreadableError(digest.error, article.path)
-    library.put_figures(
+    library.put_stats(
         article.key,
         words_shown=digest.words_shown,
         words=digest.words,

@@ -26,9 +26,9 @@ FILE_NAME = "digests.sqlite3"
 
 _APPLICATION_ID = 0x72646467  # "rddg"
 _VERSION = 1
-_LIMIT = 256_000_000  # bytes; some 20,000 articles of 18 kB
+_MAX_BYTES = 256_000_000  # bytes; some 20,000 articles of 18 kB
 _DAY = 86_400
-_LATELY = 30  # days in which a digest that was used is not given up for one of many
+_RECENT_DAYS = 30  # days in which a digest that was used is not given up for one of many
 
 _TABLE = """
     CREATE TABLE digest (
@@ -41,22 +41,22 @@ _TABLE = """
 """
 
 
-class _UnfitError(Exception):
+class _UnusableFileError(Exception):
     """The file is no cache of this version."""
 
 
-class Digests:
+class DigestCache:
     """A cache from content key and options to the text of a digest.
 
     Where it cannot be opened, read or written it is empty, and nothing is said: a digest can be
     made again.
     """
 
-    def __init__(self, folder: Path, limit: int = _LIMIT) -> None:
+    def __init__(self, folder: Path, max_bytes: int = _MAX_BYTES) -> None:
         self.file = folder / FILE_NAME
-        self._limit = limit
+        self._max_bytes = max_bytes
         self._connections: Connections | None = None
-        self._tried = False
+        self._was_tried = False
         self._is_full = False
 
     def get(self, key: str, options_key: str) -> str | None:
@@ -64,11 +64,11 @@ class Digests:
         connections = self._open()
         if connections is None:
             return None
-        name = (bytes.fromhex(key), options_key)
+        row_key = (bytes.fromhex(key), options_key)
         try:
             with connections.reading() as db:
                 found = db.execute(
-                    "SELECT content, used FROM digest WHERE key = ? AND options = ?", name
+                    "SELECT content, used FROM digest WHERE key = ? AND options = ?", row_key
                 ).fetchone()
             if found is None:
                 return None
@@ -76,7 +76,7 @@ class Digests:
                 with connections.writing(durable=False) as db:
                     db.execute(
                         "UPDATE digest SET used = ? WHERE key = ? AND options = ?",
-                        (_today(), *name),
+                        (_today(), *row_key),
                     )
             return zlib.decompress(found[0]).decode("utf-8", "surrogatepass")
         except (LibraryError, zlib.error, ValueError):
@@ -92,19 +92,19 @@ class Digests:
         connections = self._open()
         if connections is None or (is_one_of_many and self._is_full):
             return
-        name = (bytes.fromhex(key), options_key)
+        row_key = (bytes.fromhex(key), options_key)
         content = zlib.compress(text.encode("utf-8", "surrogatepass"), 1)
         with contextlib.suppress(LibraryError), connections.writing(durable=False) as db:
             db.execute(
                 "INSERT OR REPLACE INTO digest (key, options, used, content) VALUES (?, ?, ?, ?)",
-                (*name, _today(), content),
+                (*row_key, _today(), content),
             )
-            before = _today() - _LATELY if is_one_of_many else _today() + 1
-            while self._size(db) > self._limit and self._drop_oldest(db, before):
+            before = _today() - _RECENT_DAYS if is_one_of_many else _today() + 1
+            while self._size(db) > self._max_bytes and self._drop_oldest(db, before):
                 pass
-            if is_one_of_many and self._size(db) > self._limit:
+            if is_one_of_many and self._size(db) > self._max_bytes:
                 self._is_full = True
-                db.execute("DELETE FROM digest WHERE key = ? AND options = ?", name)
+                db.execute("DELETE FROM digest WHERE key = ? AND options = ?", row_key)
 
     def close(self) -> None:
         """Close the file."""
@@ -133,8 +133,8 @@ class Digests:
 
     def _open(self) -> Connections | None:
         """Open the file when it is first asked for: a list is shown before any digest is."""
-        if not self._tried:
-            self._tried = True
+        if not self._was_tried:
+            self._was_tried = True
             with contextlib.suppress(OSError, sqlite3.Error, LibraryError):
                 self._connections = _open(self.file)
         return self._connections
@@ -150,8 +150,8 @@ def _open(file: Path) -> Connections:
     with lock_folder(file.parent):
         for attempt in range(2):
             make_private_file(file)
-            with contextlib.suppress(_UnfitError):
-                return Connections(file, open_when_unlocked(lambda: _open_fit(file)))
+            with contextlib.suppress(_UnusableFileError):
+                return Connections(file, open_when_unlocked(lambda: _open_database(file)))
             if attempt == 0:
                 # The file first: who has it open then leaves the names beside it alone.
                 for suffix in ("", *SIDE_FILES):
@@ -159,29 +159,29 @@ def _open(file: Path) -> Connections:
     raise sqlite3.DatabaseError(f"{file} cannot be made anew")
 
 
-def _open_fit(file: Path) -> sqlite3.Connection:
+def _open_database(file: Path) -> sqlite3.Connection:
     db = None
     try:
         db = connect(str(file))
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("BEGIN IMMEDIATE")
-        mark = tuple(
+        identity = tuple(
             db.execute(f"PRAGMA {name}").fetchone()[0]
             for name in ("application_id", "user_version")
         )
         (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        if tables and mark != (_APPLICATION_ID, _VERSION):
-            raise _UnfitError
+        if tables and identity != (_APPLICATION_ID, _VERSION):
+            raise _UnusableFileError
         if not tables:
             db.execute(_TABLE)
             db.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             db.execute(f"PRAGMA user_version = {_VERSION}")
         db.execute("COMMIT")
-    except (sqlite3.Error, _UnfitError) as error:
+    except (sqlite3.Error, _UnusableFileError) as error:
         if db is not None:
             db.close()
         if isinstance(error, sqlite3.Error) and is_damage(error):
-            raise _UnfitError from error
+            raise _UnusableFileError from error
         raise
     return db
 

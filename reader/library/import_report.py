@@ -52,7 +52,7 @@ class ImportReport:
         )
 
     @property
-    def is_news(self) -> bool:
+    def changes_list(self) -> bool:
         """Whether the list looks different now."""
         return any(
             (self.added, self.updated, self.details, self.moved, self.orphaned, self.found_again)

@@ -13,10 +13,11 @@ from reader.library.annotations.annotation_facade import Annotations, as_list, r
 from reader.library.articles import article_files, versions
 from reader.library.articles import article_store as store
 from reader.library.database.change_counters import ChangeCounters
-from reader.library.digest_cache import Digests
+from reader.library.digest_cache import DigestCache
+from reader.library.feeds import feed_store
 from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
-from reader.library.maintenance.library_file import Opened
+from reader.library.maintenance.library_file import OpenedLibrary
 from reader.library.maintenance.open_library import join_library, open_library
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ else:
     search_index = LateModule("reader.library.search.search_index")
     undo_log = LateModule("reader.library.undo.undo_log")
 
-_SOON_INDEXED = 500  # so many articles are made searchable in half a second
+_MAX_INDEXED_AT_OPENING = 500  # so many articles are made searchable in half a second
 
 
 class Library(Listing, Annotations):
@@ -53,7 +54,7 @@ class Library(Listing, Annotations):
     the program by any means, and a power cut.
     """
 
-    def __init__(self, opened: Opened, digests: Digests) -> None:
+    def __init__(self, opened: OpenedLibrary, digests: DigestCache) -> None:
         self._opened = opened
         self._connections = opened.connections
         self._digests = digests
@@ -67,9 +68,9 @@ class Library(Listing, Annotations):
         A damaged file is kept under another name. Where nothing can be written, a copy stands in
         for the library until it is closed. ``notices`` then says so.
         """
-        library = cls(open_library(paths.database), Digests(paths.cache))
-        if 0 < library.count_unindexed() <= _SOON_INDEXED:
-            library.index_more(_SOON_INDEXED)
+        library = cls(open_library(paths.database), DigestCache(paths.cache))
+        if 0 < library.count_unindexed() <= _MAX_INDEXED_AT_OPENING:
+            library.index_more(_MAX_INDEXED_AT_OPENING)
         return library
 
     @classmethod
@@ -78,7 +79,7 @@ class Library(Listing, Annotations):
 
         So it is sound and of this version. Raises ``LibraryError``.
         """
-        return cls(join_library(database), Digests(cache))
+        return cls(join_library(database), DigestCache(cache))
 
     @property
     def file(self) -> Path | None:
@@ -127,20 +128,20 @@ class Library(Listing, Annotations):
 
     # What is here
 
-    def newest(self) -> int:
+    def newest_id(self) -> int:
         """Return a number for ``new_since``, to be kept in the session: what is here now is old."""
         with self._connections.reading() as db:
-            (newest,) = db.execute("SELECT ifnull(max(id), 0) FROM article").fetchone()
-            return int(newest)
+            (newest_id,) = db.execute("SELECT ifnull(max(id), 0) FROM article").fetchone()
+            return int(newest_id)
 
     def new_since(self, session: Mapping[str, Any]) -> int:
         """Return how many articles came since ``session["newest"]`` was asked for, 0 without it."""
-        newest = session.get("newest")
-        if not isinstance(newest, int):
+        newest_id = session.get("newest")
+        if not isinstance(newest_id, int):
             return 0
         with self._connections.reading() as db:
             (number,) = db.execute(
-                "SELECT count(*) FROM article WHERE id > ?", (newest,)
+                "SELECT count(*) FROM article WHERE id > ?", (newest_id,)
             ).fetchone()
             return int(number)
 
@@ -189,7 +190,7 @@ class Library(Listing, Annotations):
             undo_log.remove_orphaned(db)
             return forgotten
 
-    def back_up(self, to: Path) -> None:
+    def back_up(self, target: Path) -> None:
         """Copy the library, as it is this moment, to a file for the user alone.
 
         Others may go on reading and writing. Raises ``LibraryError`` where something else than an
@@ -198,7 +199,7 @@ class Library(Listing, Annotations):
         from reader.library.maintenance.library_backup import back_up
 
         with self._connections.reading() as db:
-            back_up(db, self._connections.file, to)
+            back_up(db, self._connections.file, target)
 
     def check(self, progress: Callable[[float], None] | None = None) -> Check:
         """Look through the whole library and put right what can be; ``progress`` gets a share."""
@@ -286,9 +287,9 @@ class Library(Listing, Annotations):
         """
         self._digests.put(key, options_key, text, is_one_of_many=is_one_of_many)
         if words_shown is not None:
-            self.put_figures(key, words_shown=words_shown, words=words, folds=folds)
+            self.put_stats(key, words_shown=words_shown, words=words, folds=folds)
 
-    def put_figures(
+    def put_stats(
         self, key: str, *, words_shown: int, words: int | None = None, folds: int | None = None
     ) -> None:
         """Keep what a digest counted for the list: words, those shown, and folded paragraphs.

@@ -119,10 +119,10 @@ def test_a_library_that_is_full_says_what_is_left(run, kept, made, monkeypatch):
     """Figures that cannot be kept end the counting, whatever is left is said."""
     from reader.errors import LibraryError
 
-    def put_figures(*args, **figures):
+    def put_stats(*args, **figures):
         raise LibraryError("The library was not changed, because the disk is full.")
 
-    monkeypatch.setattr(Library, "put_figures", put_figures)
+    monkeypatch.setattr(Library, "put_stats", put_stats)
     ran = run("list", "folds:>0")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.startswith("reader: 3 articles are not yet counted")

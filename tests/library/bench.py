@@ -88,7 +88,7 @@ def show(what: str, value: float, unit: str, told: str = "") -> None:
 
 def most(value: float, bound: float) -> str:
     """Tell whether a value is at most what it may be."""
-    return f"{'kept' if value <= bound else 'NOT KEPT'} (bound: {bound:g})"
+    return f"{'kept' if value <= bound else 'NOT MAX_ENTRIES'} (bound: {bound:g})"
 
 
 def show_times(what: str, works: Sequence[Callable[[], object]], bound: float = 0) -> None:

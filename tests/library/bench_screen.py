@@ -163,4 +163,4 @@ def _keys(size: int, home: Path) -> None:
 
 
 def _mark(value: float, bound: float) -> str:
-    return f"{'kept' if value <= bound else 'NOT KEPT'} (bound: {bound:g})"
+    return f"{'kept' if value <= bound else 'NOT MAX_ENTRIES'} (bound: {bound:g})"

@@ -86,7 +86,7 @@ def read_records(data: bytes) -> None:
             strings = [article[name] or "" for name in ("title", "path", "url", "author")]
             strings += [paragraph["text"] for paragraph in article["paragraphs"]]
             assert all(clean(string) == string for string in (*strings, *article["tags"]))
-        assert library.check().found == ()
+        assert library.check().findings == ()
     if len(kept) < 2:
         return
     with _new_library() as (library, root):

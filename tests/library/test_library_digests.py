@@ -6,7 +6,7 @@ import pytest
 
 from reader.library import Library, View
 from reader.library import digest_cache as module
-from reader.library.digest_cache import Digests
+from reader.library.digest_cache import DigestCache
 from reader.paths import find_paths
 from tests.library.making import make_article
 
@@ -53,7 +53,7 @@ def test_its_figures_stand_in_the_list(library):
 
 def test_the_cache_is_bounded(tmp_path):
     """Beyond its size the oldest go, the latest stay."""
-    digests = Digests(tmp_path, limit=400_000)
+    digests = DigestCache(tmp_path, max_bytes=400_000)
     texts = {f"{n:032x}": noise(n) for n in range(60)}
     for key, text in texts.items():
         digests.put(key, "o", text)
@@ -66,7 +66,7 @@ def test_the_cache_is_bounded(tmp_path):
 
 def test_what_was_used_lately_stays(tmp_path, monkeypatch):
     """A digest that is looked at every day outlives those that are not."""
-    digests = Digests(tmp_path, limit=300_000)
+    digests = DigestCache(tmp_path, max_bytes=300_000)
     for n in range(40):
         monkeypatch.setattr(module, "_today", lambda today=n: today)
         digests.put(f"{n:032x}", "o", noise(n))
@@ -89,7 +89,7 @@ def test_more_than_there_is_room_for_is_kept_in_part(tmp_path):
     """Who goes twice through more articles than fit finds again those that fitted."""
     found = []
     for _ in range(3):
-        digests = Digests(tmp_path, limit=400_000)
+        digests = DigestCache(tmp_path, max_bytes=400_000)
         found.append(keep_many(digests, range(60)))
         digests.close()
     assert found[0] == 0
@@ -100,7 +100,7 @@ def test_more_than_there_is_room_for_is_kept_in_part(tmp_path):
 def test_many_take_no_room_from_what_was_read_lately(tmp_path, monkeypatch):
     """What nobody used for long makes room; what the screen keeps is kept in any case."""
     monkeypatch.setattr(module, "_today", lambda: 100)
-    digests = Digests(tmp_path, limit=400_000)
+    digests = DigestCache(tmp_path, max_bytes=400_000)
     for n in range(60):
         digests.put(f"{n:032x}", "o", noise(n))
     lately = [n for n in range(60) if digests.get(f"{n:032x}", "o")]
@@ -111,7 +111,7 @@ def test_many_take_no_room_from_what_was_read_lately(tmp_path, monkeypatch):
     assert digests.get(f"{60:032x}", "o") == noise(60)
     digests.close()
     monkeypatch.setattr(module, "_today", lambda: 141)
-    digests = Digests(tmp_path, limit=400_000)
+    digests = DigestCache(tmp_path, max_bytes=400_000)
     keep_many(digests, range(100, 160))
     assert keep_many(digests, range(100, 160)) > 10
     assert sum(digests.get(f"{n:032x}", "o") is not None for n in lately) < 3

@@ -88,7 +88,7 @@ def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     again = import_paths(library, [three])
     assert (again.added, again.errors) == (1, ())
     assert titles(library) == [f"A {MARK}", "Ice", "Snow"]
-    assert library.check().found == ()
+    assert library.check().findings == ()
 
 
 def _insert(error):

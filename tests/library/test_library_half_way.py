@@ -17,7 +17,7 @@ from reader.formats import read_file
 from reader.ingest import import_paths
 from reader.library import Library, View
 from reader.library.database import connections
-from reader.library.digest_cache import Digests
+from reader.library.digest_cache import DigestCache
 from reader.library.maintenance import fallback, open_library, replacement
 from tests.library.making import make_article
 from tests.library.test_library_opening import fill, unfit_once
@@ -105,7 +105,7 @@ def test_a_kill_while_a_damaged_library_is_replaced(tmp_path, paths, monkeypatch
     if not links:
         monkeypatch.setattr(replacement.os, "link", refuse_link)
     with monkeypatch.context() as patch, contextlib.suppress(KilledError):
-        patch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
+        patch.setattr(open_library, "open_writable", unfit_once(open_library.open_writable))
         with killed_at(monkeypatch, step):
             Library.open(paths).close()
     with Library.open(paths) as library:
@@ -128,7 +128,7 @@ def test_a_replaced_library_takes_no_more_changes(paths, monkeypatch):
     fill(paths, 2)
     before = Library.open(paths)
     with monkeypatch.context() as patch:
-        patch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
+        patch.setattr(open_library, "open_writable", unfit_once(open_library.open_writable))
         after = Library.open(paths)
     assert "2 articles" in after.notices[0]
     after.set_tags(1, ["in the new one"])
@@ -176,14 +176,14 @@ def test_a_library_that_is_read_while_it_is_made(paths, monkeypatch):
 
 def test_one_process_at_a_time_opens_the_cache(paths):
     """Two that make a damaged one anew at once would take each other's log away."""
-    cache = Digests(paths.cache)
+    cache = DigestCache(paths.cache)
     cache.put("ab" * 32, "o", "text")
     cache.close()
     paths.digests.write_bytes(b"no database " * 1000)
     folder = os.open(paths.cache, os.O_RDONLY)
     fcntl.flock(folder, fcntl.LOCK_EX)
     begun, done = threading.Event(), threading.Event()
-    cache = Digests(paths.cache)
+    cache = DigestCache(paths.cache)
 
     def put():
         begun.set()

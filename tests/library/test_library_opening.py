@@ -178,7 +178,7 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
     db.commit()
     db.close()
     library_file.damage_mark_path(paths.database).touch()
-    monkeypatch.setattr(open_library, "open_fit", unfit_once(open_library.open_fit))
+    monkeypatch.setattr(open_library, "open_writable", unfit_once(open_library.open_writable))
     with Library.open(paths) as library:
         assert "30 articles" in library.notices[0]
         for article_id in (7, 8):
@@ -189,15 +189,15 @@ def test_a_salvaged_body_comes_back_with_its_file(paths, tmp_path, monkeypatch):
         assert library.count(View(filter="starred")) == 30
 
 
-def unfit_once(open_fit):
+def unfit_once(open_writable):
     """Find the first file that is opened damaged."""
     calls = []
 
     def opening_fit(file):
         calls.append(file)
         if len(calls) == 1:
-            raise library_file.UnfitError("was damaged")
-        return open_fit(file)
+            raise library_file.UnusableFileError("was damaged")
+        return open_writable(file)
 
     return opening_fit
 

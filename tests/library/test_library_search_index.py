@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from reader.errors import LibraryError, QueryError
 from reader.ingest import import_paths, rescan
 from reader.library import Library, SavedSearch, View
-from reader.library.query.words import split
+from reader.library.query.words import split_words
 from reader.library.search import search_index
 from tests.library.making import make_article, write_article
 
@@ -105,7 +105,7 @@ def test_the_index_is_that_of_the_articles(tmp_path_factory, steps):
             wanted = [
                 i
                 for i, article in articles.items()
-                if any(word in split(text) for text in spoken(article))
+                if any(word in split_words(text) for text in spoken(article))
             ]
             assert found(library, word) == wanted
     assert is_consistent(paths)
@@ -195,11 +195,11 @@ def test_check_makes_a_wrong_index_anew(library, paths):
     """An index that lacks an article, or has one too many, is made anew and said to be."""
     for number in range(3):
         library.add(make_article(f"Ice {number}", f"{number}"))
-    assert library.check().found == ()
+    assert library.check().findings == ()
     with sqlite3.connect(paths.database) as db:
         search_index.remove(db, [2])
     db.close()
-    assert any("words" in sentence for sentence in library.check().found)
+    assert any("words" in sentence for sentence in library.check().findings)
     assert len(found(library, "ice")) == 3
     assert is_consistent(paths)
 
@@ -274,7 +274,7 @@ def test_words_are_those_of_the_index(text):
     db.execute("INSERT INTO t VALUES (?)", (text,))
     indexed = [word for (word,) in db.execute("SELECT term FROM v ORDER BY offset")]
     db.close()
-    assert list(split(text)) == indexed
+    assert list(split_words(text)) == indexed
 
 
 def test_dates_without_articles_are_no_matter(library):

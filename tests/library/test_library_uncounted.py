@@ -53,12 +53,12 @@ def test_counting_adds_those_that_were_named_and_takes_none_away(query, figures)
             figure = {"words_shown": 5, "words": words, "folds": folds}
             articles.append((article, figure))
             if is_counted:
-                library.put_figures(article.key, **figure)
+                library.put_stats(article.key, **figure)
         before = set(library.ids(View(query)))
         uncounted = set(library.uncounted(View(query)))
         assert not before & uncounted
         for article, figure in articles:
-            library.put_figures(article.key, **figure)
+            library.put_stats(article.key, **figure)
         after = set(library.ids(View(query)))
         assert before <= after <= before | uncounted
         assert library.count_uncounted(View(query)) == 0

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.library import Library, UndoQuestion, UndoResult, View
-from reader.library.undo.undo_messages import describe_passed
+from reader.library.undo.undo_messages import describe_skipped
 from reader.paths import Paths
 from tests.library.making import make_article
 
@@ -152,18 +152,18 @@ def test_the_own_changes_are_undone_before_those_of_another_window(paths):
         article_id = mine.add(make_article("A bridge"))
         mine.set_starred(article_id)
         other.add_tag(article_id, "war")
-        assert mine.undo_asking() == UndoResult("starred", False, 1)
-        question = mine.undo_asking()
+        assert mine.undo_or_ask() == UndoResult("starred", False, 1)
+        question = mine.undo_or_ask()
         assert str(question).startswith(
             "Take the tag “war” off “A bridge”, the last use of “war”, given on "
         )
         assert str(question).endswith("in another window?")
         assert mine.tags_of(article_id) == ("war",)
-        assert mine.undo_asking(question) == UndoResult("tags", False, 1, "war")
+        assert mine.undo_or_ask(question) == UndoResult("tags", False, 1, "war")
         assert mine.tags() == []
-        asked = other.undo_asking(redo=True)
+        asked = other.undo_or_ask(redo=True)
         assert str(asked).endswith("in another window?"), "nor is its undo undone unseen"
-        assert other.undo_asking(asked, redo=True) == UndoResult(
+        assert other.undo_or_ask(asked, redo=True) == UndoResult(
             "tags", True, 1, "war", is_redo=True
         )
 
@@ -173,11 +173,11 @@ def test_a_yes_is_to_what_was_asked(paths):
     with Library.open(paths) as mine, Library.open(paths) as other:
         article_id = mine.add(make_article("A bridge"))
         note = mine.add_note(article_id, 0, None, None, "It has", "first")
-        question = mine.undo_asking()
+        question = mine.undo_or_ask()
         assert str(question).startswith("Remove the note “first” on “A bridge”, written on ")
         assert "window" not in str(question)
         other.change_note(note.id, "second")
-        again = mine.undo_asking(question)
+        again = mine.undo_or_ask(question)
         assert str(again).startswith("Have the note on “A bridge” say “first” instead of “second”,")
         assert text_of(mine, article_id) == "second"
 
@@ -188,12 +188,12 @@ def test_what_was_done_before_a_restart_is_asked(paths):
         article_id = library.add(make_article("A bridge"))
         library.mark_read(article_id)
     with Library.open(paths) as library:
-        question = library.undo_asking()
+        question = library.undo_or_ask()
         assert str(question).startswith("Mark “A bridge” unread, marked read on ")
         assert str(question).endswith(", before this session?")
-        library.undo_asking(question)
+        library.undo_or_ask(question)
     with Library.open(paths) as library:
-        assert str(library.undo_asking(redo=True)) == "Redone: 1 article marked read."
+        assert str(library.undo_or_ask(redo=True)) == "Redone: 1 article marked read."
 
 
 def test_a_longer_text_is_taken_back_to_but_not_from_unasked(library):
@@ -201,11 +201,11 @@ def test_a_longer_text_is_taken_back_to_but_not_from_unasked(library):
     article_id = library.add(make_article())
     note = library.add_note(article_id, 0, None, None, "It has", "first and second")
     library.change_note(note.id, "first")
-    assert library.undo_asking() == UndoResult("wording", True, 1, "first and second")
+    assert library.undo_or_ask() == UndoResult("wording", True, 1, "first and second")
     library.add_tag(article_id, "war")
     library.remove_tag(article_id, "war")
-    assert library.undo_asking() == UndoResult("tags", True, 1, "war")
-    assert isinstance(library.undo_asking(), UndoQuestion)
+    assert library.undo_or_ask() == UndoResult("tags", True, 1, "war")
+    assert isinstance(library.undo_or_ask(), UndoQuestion)
 
 
 def test_what_is_passed_over_is_said_once(library):
@@ -220,10 +220,10 @@ def test_what_is_passed_over_is_said_once(library):
     library.mark_opened(first)
     done = library.undo()
     assert done == UndoResult("unread", True, 1)
-    assert describe_passed(done.passed) == (
+    assert describe_skipped(done.skipped) == (
         "Passed over, because changed again since: read mark of “0” and read mark of “0”."
     )
-    assert library.undo().passed == ()
+    assert library.undo().skipped == ()
 
 
 def test_a_part_that_changed_since_is_counted(library):
@@ -252,9 +252,9 @@ def test_saved_searches_are_undone_and_redone(paths):
         assert str(library.undo()) == "Undone: saved search “War” brought back."
         assert library.saved_searches() == [("War", "kyiv is:unread"), ("Sea", "harbour")]
         assert str(library.undo()) == "Undone: saved search “War” has its former words again."
-        question = library.undo_asking()
+        question = library.undo_or_ask()
         assert str(question).startswith("Remove the saved search “Sea”, saved on ")
-        assert library.undo_asking(question) == UndoResult("search", False, 0, "Sea")
+        assert library.undo_or_ask(question) == UndoResult("search", False, 0, "Sea")
         assert str(library.undo()) == "Undone: saved search “War” removed."
         assert library.saved_searches() == []
         while library.redo():

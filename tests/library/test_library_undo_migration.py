@@ -110,7 +110,7 @@ def test_every_change_is_undone_and_redone(old):
 def test_an_old_change_is_asked_without_a_time(old):
     """When it was made is not known, but that it was before."""
     with Library.open(old) as library:
-        assert str(library.undo_asking()) == (
+        assert str(library.undo_or_ask()) == (
             "Put the tag “war” on “Number 1”, taken off before this session?"
         )
 

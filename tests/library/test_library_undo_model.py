@@ -307,9 +307,9 @@ class TwoWindows(RuleBasedStateMachine):
             asked = self.model.lost(becomes) or (others and (meanwhile or not redo))
             asked = asked or changed or not all(other.is_named for other in passed)
         if not asked:
-            self.check(window, redo, lambda: library.undo_asking(redo=redo))
+            self.check(window, redo, lambda: library.undo_or_ask(redo=redo))
             return
-        question = library.undo_asking(redo=redo)
+        question = library.undo_or_ask(redo=redo)
         assert isinstance(question, UndoQuestion)
         assert str(question).endswith("?")
         for other in passed:
@@ -321,7 +321,7 @@ class TwoWindows(RuleBasedStateMachine):
             assert str(question).endswith(f"{where}?")
         self.same()
         if yes:
-            self.check(window, redo, lambda: library.undo_asking(question, redo=redo))
+            self.check(window, redo, lambda: library.undo_or_ask(question, redo=redo))
 
     def check(self, window, redo, step):
         """Take a step and compare."""

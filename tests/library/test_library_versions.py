@@ -187,7 +187,7 @@ def test_every_text_is_there(tmp_path_factory, steps):
             keys = [version.key for version in library.versions_of(article_id)]
             keys.append(library.row(article_id).key)
             assert len(keys) == len(set(keys))
-        assert library.check().found == ()
+        assert library.check().findings == ()
 
 
 def test_a_position_in_an_earlier_text(library, tmp_path):
@@ -259,10 +259,10 @@ def test_versions_come_back(library, tmp_path, paths):
     db.close()
     with library._connections.writing() as db:
         db.execute("UPDATE version_body SET content = x'00' WHERE id = 1")
-    (said,) = library.check().found
+    (said,) = library.check().findings
     assert said == "Earlier texts that are damaged cannot be read any more: 1."
     assert earlier_texts(library, row.id) == [["Two."]]
-    assert library.check().found == ()
+    assert library.check().findings == ()
 
 
 def test_json_lines_hold_versions(library, tmp_path):
@@ -290,7 +290,7 @@ def test_json_lines_hold_versions(library, tmp_path):
 
 def test_a_line_has_room_for_some_versions(library, tmp_path, monkeypatch):
     """The latest; how many there are is said, and the line can be read back."""
-    monkeypatch.setattr(article_objects, "_MOST_CHARACTERS", 2_500)
+    monkeypatch.setattr(article_objects, "_MAX_CHARACTERS", 2_500)
     for number in range(5):
         edit(tmp_path, f"{number} " * 500)
         import_paths(library, [tmp_path])

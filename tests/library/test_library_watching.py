@@ -8,7 +8,7 @@ import pytest
 
 from reader.ingest import folder_watch as module
 from reader.ingest import import_paths, make_watch, rescan
-from reader.ingest.folder_watch import Watch
+from reader.ingest.folder_watch import FolderWatch
 from reader.library import View
 from tests.library.making import age, make_article, write_article
 from tests.waiting import PATIENCE
@@ -17,12 +17,12 @@ from tests.waiting import PATIENCE
 @pytest.fixture
 def watch(tmp_path, monkeypatch):
     """Start a watch over paths; it returns the next thing told, None where it stays quiet."""
-    monkeypatch.setattr(module, "_PAUSE", 0.0)
+    monkeypatch.setattr(module, "_PAUSE_SECONDS", 0.0)
     watches = []
 
     def start(*roots, **given):
         told = queue.Queue()
-        made = Watch([str(root) for root in roots], told.put, period=0.01, **given)
+        made = FolderWatch([str(root) for root in roots], told.put, period=0.01, **given)
         watches.append(made)
         looks = queue.Queue()
         look = made._look
@@ -112,7 +112,7 @@ def test_links_that_lead_back_end(watch, news):
 
 def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
     """Each folder comes to its turn, however few files are looked at in one."""
-    monkeypatch.setattr(module, "_FILES", 1)
+    monkeypatch.setattr(module, "_FILES_PER_POLL", 1)
     for n in range(9):
         write_article(tmp_path / "news" / f"{n}", "a.txt", f"{n}")
         folder = tmp_path / "news" / f"{n}"
@@ -127,7 +127,7 @@ def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
 def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
     """New, changed and gone files of one folder are brought in, and no other is looked at."""
     import_paths(library, [news])
-    old = library.newest()
+    old = library.newest_id()
     write_article(news / "below", "c.txt", "C")
     write_article(news, "d.txt", "D")
     (news / "below" / "b.txt").unlink()
@@ -137,7 +137,7 @@ def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
     assert rescan(library).added == 1
     assert library.new_since({"newest": old}) == 2
     assert library.new_since({}) == 0
-    assert library.new_since({"newest": library.newest()}) == 0
+    assert library.new_since({"newest": library.newest_id()}) == 0
 
 
 def test_a_library_watches_what_it_imported(library, news, tmp_path):
@@ -155,14 +155,14 @@ def test_a_library_watches_what_it_imported(library, news, tmp_path):
 
 def test_a_watch_ends_at_once(tmp_path):
     """Also one that never began, and from within what it tells."""
-    Watch([str(tmp_path)], print).stop()
+    FolderWatch([str(tmp_path)], print).stop()
     ended = queue.Queue()
 
     def end(paths):
         watch.stop()
         ended.put(paths)
 
-    with Watch([str(tmp_path)], end, period=0.01) as watch:
+    with FolderWatch([str(tmp_path)], end, period=0.01) as watch:
         for number in range(2000):
             if not ended.empty():
                 break

@@ -64,7 +64,7 @@ def _count(
     progress: Callable[[float], None] | None,
 ) -> str:
     """Count articles; return the first reason why one could not be counted, "" if all could."""
-    from reader.library.article_digests import count_article
+    from reader.library.article_digests import store_article_stats
 
     options = settings.digest_options()
     reason = ""
@@ -72,7 +72,7 @@ def _count(
         if progress is not None:
             progress(done / len(ids))
         try:
-            count_article(library, article_id, options)
+            store_article_stats(library, article_id, options)
         except ReaderError as error:
             row = library.row(article_id)
             if row is None:

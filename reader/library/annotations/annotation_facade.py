@@ -130,20 +130,20 @@ class Annotations:
         """
         return self._step(redo=True)
 
-    def undo_asking(
-        self, agreed: UndoQuestion | None = None, *, redo: bool = False
+    def undo_or_ask(
+        self, confirmed: UndoQuestion | None = None, *, redo: bool = False
     ) -> UndoResult | UndoQuestion | NothingLeft:
         """Undo or ``redo`` the next change; or return, with nothing done, what must be asked.
 
         That is so of what another session did, and where words of the reader's would go. Call it
-        with the question as ``agreed`` to have it done.
+        with the question as ``confirmed`` to have it done.
         """
         from reader.library.annotations.reverters import REVERTERS
         from reader.library.undo.undo_steps import undo_or_redo
 
         with self._connections.writing() as db:
             session = self._connections.session
-            return undo_or_redo(db, session, REVERTERS, redo=redo, asks=True, agreed=agreed)
+            return undo_or_redo(db, session, REVERTERS, redo=redo, ask=True, confirmed=confirmed)
 
     def _step(self, *, redo: bool) -> UndoResult | None:
         from reader.library.annotations.reverters import REVERTERS

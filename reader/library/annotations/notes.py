@@ -175,7 +175,7 @@ def _replace_row(
         name=excerpt(either_row[_TEXT_COLUMN]),
         payload=payload,
         article=either_row[1],
-        lost=replaced,
+        lost_text=replaced,
     )
 
 

@@ -12,10 +12,10 @@ from reader.library.listing.view import ReadingState
 from reader.library.undo.undo_log import (
     Effect,
     count_existing,
+    decode_ids,
     describe_articles,
+    encode_ids,
     record,
-    to_gaps,
-    to_ids,
 )
 
 Mark = Literal["unread", "starred"]
@@ -48,7 +48,7 @@ def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool
     """Set a mark of articles; return how many had it otherwise. ``undo`` takes it back."""
     changed = _set_mark(db, list(ids), mark, value)
     if changed:
-        record(db, mark, {"value": value, "gaps": to_gaps(changed)})
+        record(db, mark, {"value": value, "gaps": encode_ids(changed)})
     return len(changed)
 
 
@@ -66,14 +66,14 @@ def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effec
 
     Returns None where none has. What was not all is kept as "back", for ``reapply``.
     """
-    value, ids = not payload["value"], to_ids(payload["gaps"])
+    value, ids = not payload["value"], decode_ids(payload["gaps"])
     changed = _set_mark(db, ids, mark, value)
     if not changed:
         return None
     if len(changed) == len(ids):
         return _make_effect(changed, mark, value, payload)
     left = count_existing(db, ids) - len(changed)
-    return _make_effect(changed, mark, value, {**payload, "back": to_gaps(changed)}, left)
+    return _make_effect(changed, mark, value, {**payload, "back": encode_ids(changed)}, left)
 
 
 def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
@@ -81,8 +81,8 @@ def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effe
 
     Those that something else has changed since no longer belong to the change.
     """
-    value, ids = bool(payload["value"]), to_ids(payload["gaps"])
-    undone_ids = to_ids(payload["back"]) if "back" in payload else ids
+    value, ids = bool(payload["value"]), decode_ids(payload["gaps"])
+    undone_ids = decode_ids(payload["back"]) if "back" in payload else ids
     changed = _set_mark(db, undone_ids, mark, value)
     if not changed:
         return None
@@ -90,14 +90,14 @@ def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effe
     if len(changed) == len(undone_ids):
         return _make_effect(changed, mark, value, new_payload)
     overtaken = set(undone_ids).difference(changed)
-    new_payload["gaps"] = to_gaps([article for article in ids if article not in overtaken])
+    new_payload["gaps"] = encode_ids([article for article in ids if article not in overtaken])
     return _make_effect(changed, mark, value, new_payload, count_existing(db, overtaken))
 
 
 def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
     """Return what a change was about: "star of 2 articles"."""
     what = "star" if mark == "starred" else "read mark"
-    return f"{what} of {describe_articles(db, to_ids(payload['gaps']))}"
+    return f"{what} of {describe_articles(db, decode_ids(payload['gaps']))}"
 
 
 def _make_effect(

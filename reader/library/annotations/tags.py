@@ -12,10 +12,10 @@ from reader.errors import LibraryError
 from reader.library.undo.undo_log import (
     Effect,
     count_existing,
+    decode_ids,
     describe_articles,
+    encode_ids,
     record,
-    to_gaps,
-    to_ids,
 )
 
 MAX_NAME_LENGTH = 40  # characters of a name
@@ -149,8 +149,8 @@ def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
 
 def _swap(db: sqlite3.Connection, on: PackedTaggings, off: PackedTaggings) -> Effect | None:
     """Give the tags ``on`` and take the tags ``off``; return what was changed by that."""
-    taken = [(name, _remove_tag(db, json.dumps(to_ids(gaps)), name)) for name, gaps in off]
-    given = [(name, _add_tag(db, json.dumps(to_ids(gaps)), name)) for name, gaps in on]
+    taken = [(name, _remove_tag(db, json.dumps(decode_ids(gaps)), name)) for name, gaps in off]
+    given = [(name, _add_tag(db, json.dumps(decode_ids(gaps)), name)) for name, gaps in on]
     changed = _collect_ids(given, taken)
     if not changed:
         return None
@@ -164,21 +164,21 @@ def _swap(db: sqlite3.Connection, on: PackedTaggings, off: PackedTaggings) -> Ef
         name=name,
         payload={"on": _pack_taggings(given), "off": _pack_taggings(taken)},
         article=next(iter(changed)) if len(changed) == 1 else None,
-        lost=", ".join(unused),
+        lost_text=", ".join(unused),
     )
 
 
 def _pack_taggings(taggings: Taggings) -> PackedTaggings:
-    return [[name, to_gaps(ids)] for name, ids in taggings if ids]
+    return [[name, encode_ids(ids)] for name, ids in taggings if ids]
 
 
 def _without(taggings: PackedTaggings, others: PackedTaggings) -> PackedTaggings:
     """Return taggings without those that are among others too."""
     left: dict[str, set[int]] = {}
     for name, gaps in others:
-        left.setdefault(tag_key(name), set()).update(to_ids(gaps))
+        left.setdefault(tag_key(name), set()).update(decode_ids(gaps))
     return _pack_taggings(
-        (name, [i for i in to_ids(gaps) if i not in left.get(tag_key(name), ())])
+        (name, [i for i in decode_ids(gaps) if i not in left.get(tag_key(name), ())])
         for name, gaps in taggings
     )
 
@@ -231,4 +231,4 @@ def _collect_ids(*sides: Taggings) -> set[int]:
 
 
 def _payload_ids(payload: dict[str, Any]) -> set[int]:
-    return {i for side in ("on", "off") for _, gaps in payload[side] for i in to_ids(gaps)}
+    return {i for side in ("on", "off") for _, gaps in payload[side] for i in decode_ids(gaps)}

@@ -29,7 +29,7 @@ class ChangeCounters:
                 self._own[kind] += sign * (number - before[kind])
 
     def poll(self, db: sqlite3.Connection) -> frozenset[str] | None:
-        """Return the kinds of what others changed (``schema_search.KINDS``), None for nothing.
+        """Return the kinds of what others changed (``search_tables.KINDS``), None for nothing.
 
         Without any kind it is something that no list depends on, as a position or a note's text.
         Before the first call there is nothing to compare with. ``PRAGMA data_version`` tells this

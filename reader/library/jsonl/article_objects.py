@@ -15,9 +15,9 @@ from reader.library.database.timestamps import read_time
 
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
 # backup has all of them.
-MOST_VERSIONS = 1_000
-_MOST_CHARACTERS = 8_000_000
-_MOST_PARAGRAPHS = 100_000
+MAX_VERSIONS = 1_000
+_MAX_CHARACTERS = 8_000_000
+_MAX_PARAGRAPHS = 100_000
 
 
 def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
@@ -50,14 +50,14 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "progress": progress,
         "words": words,
         "words_shown": words_shown,
-        "changed": _iso(changed),
+        "changed": _to_iso(changed),
         "folds": folds,
         "paragraph": paragraph,
         "char": char,
-        "opened_at": _iso(opened),
-        "finished_at": _iso(finished),
+        "opened_at": _to_iso(opened),
+        "finished_at": _to_iso(finished),
         "seconds": spent / 1000,
-        "added_at": _iso(added),
+        "added_at": _to_iso(added),
         "gone": bool(orphaned),
         "tags": list(tags.load(db, article_id)),
         "notes": [_note_object(note) for note in notes.load(db, article_id)],
@@ -84,7 +84,7 @@ def _version_objects(
 ) -> Iterator[dict[str, Any]]:
     """Give earlier texts, the latest first, as many as a line has room for."""
     characters = paragraphs = 0
-    for version in earlier[:MOST_VERSIONS]:
+    for version in earlier[:MAX_VERSIONS]:
         article = None
         with contextlib.suppress(LibraryError):  # a damaged one must not keep the article back
             article = versions.load_text(db, article_id, bytes.fromhex(version.key))
@@ -92,7 +92,7 @@ def _version_objects(
             continue
         characters += sum(map(len, article.originals))
         paragraphs += len(article.paragraphs)
-        if characters > _MOST_CHARACTERS or paragraphs > _MOST_PARAGRAPHS:
+        if characters > _MAX_CHARACTERS or paragraphs > _MAX_PARAGRAPHS:
             return
         yield {
             "replaced_at": version.replaced_at.isoformat(),
@@ -123,5 +123,5 @@ def _note_object(note: notes.Note) -> dict[str, Any]:
     }
 
 
-def _iso(milliseconds: int | None) -> str | None:
+def _to_iso(milliseconds: int | None) -> str | None:
     return None if milliseconds is None else read_time(milliseconds).isoformat()

@@ -13,7 +13,7 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
-_HIGHEST = 1 << 52  # numbers beyond are exact neither in JSON nor in a column of milliseconds
+_MAX_NUMBER = 1 << 52  # numbers beyond are exact neither in JSON nor in a column of milliseconds
 
 
 class Fields:
@@ -28,22 +28,22 @@ class Fields:
         """Return whether there is a value, empty or not."""
         return self._values.get(name) is not None
 
-    def text(self, name: str, most: int | None = None) -> str:
+    def text(self, name: str, limit: int | None = None) -> str:
         """Return a text, clean, which must be there, of at most so many characters."""
-        text = self.text_or_none(name, most)
+        text = self.text_or_none(name, limit)
         if text is None:
             raise ValueError(f"{name} must be there, a text")
         return text
 
-    def text_or_none(self, name: str, most: int | None = None) -> str | None:
+    def text_or_none(self, name: str, limit: int | None = None) -> str | None:
         """Return a text, clean, None where there is none."""
         from reader.text import clean
 
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
             raise ValueError(f"{name} must be a text")
-        if value is not None and most is not None and len(value) > most:
-            raise ValueError(f"{name} must have {most:,} characters at most")
+        if value is not None and limit is not None and len(value) > limit:
+            raise ValueError(f"{name} must have {limit:,} characters at most")
         return value if value is None else clean(value)
 
     def lines(self, name: str) -> str:
@@ -53,18 +53,18 @@ class Fields:
             raise ValueError(f"{name} must be a text")
         return value or ""
 
-    def texts(self, name: str, most: int | None = None) -> list[str]:
+    def texts(self, name: str, limit: int | None = None) -> list[str]:
         """Return the texts of a list, clean."""
         from reader.text import clean
 
-        values = self._list(name, most)
+        values = self._list(name, limit)
         if not all(isinstance(value, str) for value in values):
             raise ValueError(f"{name} must be a list of texts")
         return [clean(value) for value in values]
 
-    def objects(self, name: str, most: int | None = None) -> list[Fields]:
+    def objects(self, name: str, limit: int | None = None) -> list[Fields]:
         """Return the objects of a list."""
-        values = self._list(name, most)
+        values = self._list(name, limit)
         if not all(isinstance(value, Mapping) for value in values):
             raise ValueError(f"{name} must be a list of objects")
         return [Fields(value) for value in values]
@@ -72,7 +72,7 @@ class Fields:
     def number(self, name: str) -> int | None:
         """Return a whole number from 0, None where there is none."""
         value = self._values.get(name)
-        if value is not None and (type(value) is not int or not 0 <= value < _HIGHEST):
+        if value is not None and (type(value) is not int or not 0 <= value < _MAX_NUMBER):
             raise ValueError(f"{name} must be a whole number from 0")
         return value
 
@@ -82,7 +82,7 @@ class Fields:
 
     def seconds(self, name: str) -> float:
         """Return a number of seconds, 0 where there is none."""
-        return self._measure(name, _HIGHEST / 1000, "of seconds")
+        return self._measure(name, _MAX_NUMBER / 1000, "of seconds")
 
     def flag(self, name: str, default: bool) -> bool:
         """Return true or false."""
@@ -107,18 +107,18 @@ class Fields:
         except (ValueError, OverflowError) as error:
             raise ValueError(f"{name} must be a time like 2022-03-02T10:00:00+00:00") from error
 
-    def _list(self, name: str, most: int | None) -> list[Any]:
+    def _list(self, name: str, limit: int | None) -> list[Any]:
         value = self._values.get(name)
         if value is not None and not isinstance(value, list):
             raise ValueError(f"{name} must be a list")
-        if value is not None and most is not None and len(value) > most:
-            raise ValueError(f"{name} must be a list of {most:,} at most")
+        if value is not None and limit is not None and len(value) > limit:
+            raise ValueError(f"{name} must be a list of {limit:,} at most")
         return value or []
 
-    def _measure(self, name: str, most: float, what: str) -> float:
+    def _measure(self, name: str, limit: float, what: str) -> float:
         value = self._values.get(name)
         if value is None:
             return 0.0
-        if type(value) not in (int, float) or not (math.isfinite(value) and 0 <= value <= most):
+        if type(value) not in (int, float) or not (math.isfinite(value) and 0 <= value <= limit):
             raise ValueError(f"{name} must be a number {what}")
         return float(value)

@@ -24,10 +24,10 @@ SUFFIX = ".jsonl"
 
 _BATCH_LINES = 200
 _BATCH_BYTES = 8_000_000
-_LINE = 1.5  # a line may be so many times as long as the largest file that is read
-_MOST_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
-_MOST_COMPLAINTS = 100
-_MOST_WRONG = 100_000  # lines, until the rest is taken for no better
+_LINE_FACTOR = 1.5  # a line may be so many times as long as the largest file that is read
+_MAX_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
+_MAX_ERRORS = 100
+_MAX_WRONG_LINES = 100_000  # lines, until the rest is taken for no better
 
 
 def is_record_file(path: str | os.PathLike[str]) -> bool:
@@ -38,8 +38,8 @@ def is_record_file(path: str | os.PathLike[str]) -> bool:
         if is_locked(os.stat(path)):  # such as a link to the library
             return False
         with open(path, "rb") as file:
-            line = file.readline(int(_LINE * DEFAULT_LIMITS.size))
-        value = None if _is_crowded(line) else json.loads(line)
+            line = file.readline(int(_LINE_FACTOR * DEFAULT_LIMITS.size))
+        value = None if _has_too_many_values(line) else json.loads(line)
     except (OSError, ValueError, RecursionError):
         return False
     return isinstance(value, dict) and ("paragraphs" in value or "search" in value)
@@ -58,14 +58,14 @@ def import_records(
     ``progress`` is called with bytes. Raises nothing: each line that is wrong is a sentence among
     the errors, which end with a count where they are many, and the others are read.
     """
-    return _Reading(connections, path, limits or DEFAULT_LIMITS, progress, cancelled).run()
+    return _RecordImport(connections, path, limits or DEFAULT_LIMITS, progress, cancelled).run()
 
 
-def _is_crowded(line: bytes) -> bool:
-    return sum(line.count(mark) for mark in (b",", b"[", b"{")) > _MOST_VALUES
+def _has_too_many_values(line: bytes) -> bool:
+    return sum(line.count(mark) for mark in (b",", b"[", b"{")) > _MAX_VALUES
 
 
-class _Reading:
+class _RecordImport:
     """One reading of one file."""
 
     def __init__(
@@ -79,25 +79,25 @@ class _Reading:
         self._connections = connections
         self._path = path
         self._limits = limits
-        self._longest = int(_LINE * limits.size)
+        self._max_line_bytes = int(_LINE_FACTOR * limits.size)
         self._progress = progress or (lambda done, found: None)
         self._cancelled = cancelled or (lambda: False)
         self._counts: Counter[Outcome] = Counter()
         self._errors: list[str] = []
-        self._wrong = 0
-        self._first: int | None = None
+        self._wrong_lines = 0
+        self._first_id: int | None = None
 
     def run(self) -> ImportReport:
-        left = False
+        is_cancelled = False
         try:
             with open(self._path, "rb") as file:
                 size = os.fstat(file.fileno()).st_size
-                with_id = self._is_empty()
+                keep_ids = self._is_empty()
                 for batch in self._batches(file):
-                    left = self._cancelled()
-                    if left:
+                    is_cancelled = self._cancelled()
+                    if is_cancelled:
                         break
-                    self._store(batch, with_id)
+                    self._store(batch, keep_ids)
                     self._progress(file.tell(), max(size, file.tell()))
         except OSError as error:
             self._errors.append(
@@ -106,18 +106,18 @@ class _Reading:
             )
         except LibraryError as error:
             self._errors.append(str(error))
-        if self._wrong > _MOST_COMPLAINTS:
-            rest = "; the rest was not read" if self._wrong > _MOST_WRONG else ""
+        if self._wrong_lines > _MAX_ERRORS:
+            rest = "; the rest was not read" if self._wrong_lines > _MAX_WRONG_LINES else ""
             self._errors.append(
-                f"{show_path(self._path)}: {self._wrong:,} lines were left out in all{rest}."
+                f"{show_path(self._path)}: {self._wrong_lines:,} lines were left out in all{rest}."
             )
         return ImportReport(
             added=self._counts["added"],
             updated=self._counts["updated"],
             unchanged=self._counts["unchanged"],
             errors=tuple(self._errors),
-            ids=() if self._first is None else (self._first,),
-            cancelled=left,
+            ids=() if self._first_id is None else (self._first_id,),
+            cancelled=is_cancelled,
             files=1,
         )
 
@@ -130,22 +130,24 @@ class _Reading:
         batch: list[tuple[int, object]] = []
         size = 0
         number = 0
-        while self._wrong <= _MOST_WRONG and (line := file.readline(self._longest)):
+        while self._wrong_lines <= _MAX_WRONG_LINES and (
+            line := file.readline(self._max_line_bytes)
+        ):
             number += 1
-            if len(line) == self._longest:
-                self._complain(number, "it is too long")
+            if len(line) == self._max_line_bytes:
+                self._add_error(number, "it is too long")
                 while line and not line.endswith(b"\n"):
-                    line = file.readline(self._longest)
+                    line = file.readline(self._max_line_bytes)
                 continue
             if not line.strip():
                 continue
-            if _is_crowded(line):
-                self._complain(number, f"it has more than {_MOST_VALUES:,} values")
+            if _has_too_many_values(line):
+                self._add_error(number, f"it has more than {_MAX_VALUES:,} values")
                 continue
             try:
                 batch.append((number, json.loads(line)))
             except (ValueError, RecursionError):
-                self._complain(number, "it is not JSON")
+                self._add_error(number, "it is not JSON")
             size += len(line)
             del line  # of a long article, while its text is stored
             if len(batch) >= _BATCH_LINES or size > _BATCH_BYTES:
@@ -154,33 +156,33 @@ class _Reading:
         if batch:
             yield batch
 
-    def _store(self, batch: list[tuple[int, object]], with_id: bool) -> None:
+    def _store(self, batch: list[tuple[int, object]], keep_ids: bool) -> None:
         counts: Counter[Outcome] = Counter()
-        first = self._first
+        first_id = self._first_id
         with self._connections.writing() as db:
             while batch:
                 number, value = batch.pop(0)
                 try:
                     with savepoint(db, "", ValueError, LibraryError):
                         outcome, article_id = restore(
-                            db, value, with_id=with_id, most_paragraphs=self._limits.paragraphs
+                            db, value, keep_ids=keep_ids, max_paragraphs=self._limits.paragraphs
                         )
                 except ValueError as error:
-                    self._complain(number, str(error))
+                    self._add_error(number, str(error))
                 except UnexpectedError as error:
-                    self._complain(number, f"of {error.reason}")
+                    self._add_error(number, f"of {error.reason}")
                     log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
                 else:
                     counts[outcome] += article_id is not None
-                    first = article_id if first is None else first
+                    first_id = article_id if first_id is None else first_id
                 del value  # a long article's text is read once more for the index
             search_index.update(db)
         self._counts += counts
-        self._first = first
+        self._first_id = first_id
 
-    def _complain(self, line: int, what: str) -> None:
-        self._wrong += 1
-        if self._wrong > _MOST_COMPLAINTS:
+    def _add_error(self, line: int, what: str) -> None:
+        self._wrong_lines += 1
+        if self._wrong_lines > _MAX_ERRORS:
             return
         self._errors.append(
             f"{show_path(self._path)}, line {line:,}, was left out, because {what.rstrip('.')};"

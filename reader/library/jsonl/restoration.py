@@ -17,18 +17,18 @@ from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
 from reader.library.database.timestamps import now, write_time
-from reader.library.jsonl.article_objects import MOST_VERSIONS
+from reader.library.jsonl.article_objects import MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
 from reader.library.search import saved_queries
 
 Outcome = Literal["added", "updated", "unchanged"]
 
-# An id that is taken over leaves room for all those after it; catalogue.py has bytes up to it.
-_HIGHEST_ID = 1 << 22
+# An id that is taken over leaves room for all those after it; bitset_query.py has bytes up to it.
+_MAX_ID = 1 << 22
 
-_MOST_NOTES = 10_000
-_MOST_TAGS = 1_000
-_LONGEST = 10_000  # characters of a headline, an author, a path
+_MAX_NOTES = 10_000
+_MAX_TAGS = 1_000
+_MAX_LENGTH = 10_000  # characters of a headline, an author, a path
 
 _STATE = (
     *("unread", "starred", "paragraph", "char", "progress", "opened", "finished", "spent"),
@@ -37,75 +37,81 @@ _STATE = (
 
 
 def restore(
-    db: sqlite3.Connection, value: object, *, with_id: bool, most_paragraphs: int
+    db: sqlite3.Connection, value: object, *, keep_ids: bool, max_paragraphs: int
 ) -> tuple[Outcome, int | None]:
     """Store an article, or a saved search, of an object; return what came of it, and its id.
 
-    ``with_id`` keeps the object's id where it is free. Raises ``ValueError``, whose message is the
+    ``keep_ids`` keeps the object's id where it is free. Raises ``ValueError``, whose message is the
     middle of a sentence, for what is no such object; then nothing is stored.
     """
     fields = Fields(value)
     if (name := fields.text_or_none("search")) is not None:
         return _restore_search(db, name, fields.text("query")), None
-    article, state, given = _article(fields, most_paragraphs), _state(fields), _tags(fields)
-    wanted = [_note(note) for note in fields.objects("notes", _MOST_NOTES)]
-    earlier = [_version(version, most_paragraphs) for version in _versions(fields)]
-    columns = _columns(fields)
+    article, state, given = (
+        _read_article(fields, max_paragraphs),
+        _read_state(fields),
+        _read_tags(fields),
+    )
+    wanted = [_read_note(note) for note in fields.objects("notes", _MAX_NOTES)]
+    earlier = [_read_version(version, max_paragraphs) for version in _read_versions(fields)]
+    columns = _read_columns(fields)
     record = article_store.make_record(article)
     article_id = article_store.find(db, record.key)
     new = article_id is None
     changed = False
     if article_id is None:
-        if not with_id or _is_taken(db, columns["id"]):
+        if not keep_ids or _is_taken(db, columns["id"]):
             del columns["id"]
         known = {name: value for name, value in columns.items() if value is not None}
         article_id = article_store.insert(db, record._replace(columns={**record.columns, **known}))
-        _set(db, article_id, state)
+        _set_state(db, article_id, state)
     else:
-        changed = _merge(db, article_id, state)
+        changed = _merge_state(db, article_id, state)
     changed |= tags.give(db, [article_id], given) + notes.restore(db, article_id, wanted) > 0
     for version in reversed(earlier):  # the latest comes last, as it did
         changed |= versions.restore(db, article_id, *version)
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 
-def _article(fields: Fields, most_paragraphs: int) -> Article:
-    paragraphs = fields.objects("paragraphs", most_paragraphs)
+def _read_article(fields: Fields, max_paragraphs: int) -> Article:
+    paragraphs = fields.objects("paragraphs", max_paragraphs)
     if not paragraphs and not fields.has("paragraphs"):
         raise ValueError("paragraphs must be there, a list of objects")
     texts = [paragraph.text("text", MAX_PARAGRAPH_CHARS) for paragraph in paragraphs]
     lines = [paragraph.number("line") for paragraph in paragraphs]
     return Article(
-        path=fields.text_or_none("path", _LONGEST) or "-",
-        title=fields.text("title", _LONGEST),
+        path=fields.text_or_none("path", _MAX_LENGTH) or "-",
+        title=fields.text("title", _MAX_LENGTH),
         date=fields.date("date"),
-        url=fields.text_or_none("url", _LONGEST),
+        url=fields.text_or_none("url", _MAX_LENGTH),
         paragraphs=tuple(
             Paragraph(index, line, text, text)
             for index, (line, text) in enumerate(zip(lines, texts, strict=True))
         ),
         item=fields.number("item"),
-        language=fields.text_or_none("language", _LONGEST),
-        remarks=tuple(fields.texts("remarks", _MOST_TAGS)),
-        author=fields.text_or_none("author", _LONGEST),
+        language=fields.text_or_none("language", _MAX_LENGTH),
+        remarks=tuple(fields.texts("remarks", _MAX_TAGS)),
+        author=fields.text_or_none("author", _MAX_LENGTH),
     )
 
 
-def _versions(fields: Fields) -> list[Fields]:
-    return fields.objects("versions", MOST_VERSIONS)
+def _read_versions(fields: Fields) -> list[Fields]:
+    return fields.objects("versions", MAX_VERSIONS)
 
 
-def _version(fields: Fields, most_paragraphs: int) -> tuple[article_store.Record, int, int | None]:
+def _read_version(
+    fields: Fields, max_paragraphs: int
+) -> tuple[article_store.Record, int, int | None]:
     """Return an earlier text, when it was replaced, and when its reader last opened it."""
-    record = article_store.make_record(_article(fields, most_paragraphs))
-    replaced, opened = _time(fields, "replaced_at"), _time(fields, "opened_at")
+    record = article_store.make_record(_read_article(fields, max_paragraphs))
+    replaced, opened = _read_time(fields, "replaced_at"), _read_time(fields, "opened_at")
     return record, now() if replaced is None else replaced, opened
 
 
-def _columns(fields: Fields) -> dict[str, Any]:
+def _read_columns(fields: Fields) -> dict[str, Any]:
     return {
         "id": fields.number("id"),
-        "added": _time(fields, "added_at"),
+        "added": _read_time(fields, "added_at"),
         "gone": fields.flag("gone", False),
         "words": fields.number("words"),
         "words_shown": fields.number("words_shown"),
@@ -113,33 +119,33 @@ def _columns(fields: Fields) -> dict[str, Any]:
     }
 
 
-def _state(fields: Fields) -> dict[str, Any]:
+def _read_state(fields: Fields) -> dict[str, Any]:
     return {
         "unread": fields.flag("unread", True),
         "starred": fields.flag("starred", False),
         "paragraph": fields.number("paragraph") or 0,
         "char": fields.number("char") or 0,
         "progress": fields.share("progress"),
-        "opened": _time(fields, "opened_at"),
-        "finished": _time(fields, "finished_at"),
+        "opened": _read_time(fields, "opened_at"),
+        "finished": _read_time(fields, "finished_at"),
         "spent": round(fields.seconds("seconds") * 1000),
-        "changed": _time(fields, "changed"),
+        "changed": _read_time(fields, "changed"),
     }
 
 
-def _time(fields: Fields, name: str) -> int | None:
+def _read_time(fields: Fields, name: str) -> int | None:
     time = fields.time(name)
     return None if time is None else write_time(time)
 
 
-def _tags(fields: Fields) -> list[str]:
+def _read_tags(fields: Fields) -> list[str]:
     try:
-        return [tags.clean_name(name) for name in fields.texts("tags", _MOST_TAGS)]
+        return [tags.clean_name(name) for name in fields.texts("tags", _MAX_TAGS)]
     except LibraryError as error:
         raise ValueError(f"tags must be short and without commas: {error}") from error
 
 
-def _note(fields: Fields) -> notes.NoteContent:
+def _read_note(fields: Fields) -> notes.NoteContent:
     try:
         return notes.NoteContent(
             paragraph=fields.number("paragraph") or 0,
@@ -147,26 +153,26 @@ def _note(fields: Fields) -> notes.NoteContent:
             stop=fields.number("stop"),
             quote=notes.clean_note(fields.lines("quote")),
             text=notes.clean_note(fields.lines("text")),
-            made=_time(fields, "made_at"),
-            changed=_time(fields, "changed_at"),
+            made=_read_time(fields, "made_at"),
+            changed=_read_time(fields, "changed_at"),
         )
     except LibraryError as error:
         raise ValueError(f"notes must be shorter: {error}") from error
 
 
 def _is_taken(db: sqlite3.Connection, article_id: int | None) -> bool:
-    if not article_id or article_id >= _HIGHEST_ID:
+    if not article_id or article_id >= _MAX_ID:
         return True
     found = db.execute("SELECT 1 FROM article WHERE id = ?", (article_id,)).fetchone()
     return found is not None
 
 
-def _set(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> None:
+def _set_state(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> None:
     sets = ", ".join(f"{name} = ?" for name in state)
     db.execute(f"UPDATE state SET {sets} WHERE id = ?", (*state.values(), article_id))
 
 
-def _merge(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> bool:
+def _merge_state(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> bool:
     """Give an article what its state lacks; return whether that was anything."""
     names = ", ".join(_STATE)
     row = db.execute(f"SELECT {names} FROM state WHERE id = ?", (article_id,)).fetchone()
@@ -183,7 +189,7 @@ def _merge(db: sqlite3.Connection, article_id: int, state: dict[str, Any]) -> bo
         merged |= {name: state[name] for name in ("paragraph", "char", "progress")}
     if merged == own:
         return False
-    _set(db, article_id, merged)
+    _set_state(db, article_id, merged)
     return True
 
 

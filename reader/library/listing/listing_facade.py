@@ -87,7 +87,7 @@ class Listing:
     def changed_elsewhere(self) -> frozenset[str] | None:
         """Return what other processes changed since this was last called, None for nothing.
 
-        The kinds are those of ``schema_search.KINDS``; there are none where a change is of no kind
+        The kinds are those of ``search_tables.KINDS``; there are none where a change is of no kind
         that a list depends on. Always to be called from the same thread.
         """
         with self._connections.reading() as db:

@@ -12,17 +12,17 @@ from reader.errors import LibraryError
 from reader.library.database.connections import SIDE_FILES, Connections, connect
 from reader.library.maintenance.library_backup import copy_database
 from reader.library.maintenance.library_file import (
-    Opened,
-    UnfitError,
-    open_fit,
-    prepare,
+    OpenedLibrary,
+    UnusableFileError,
+    open_writable,
+    prepare_schema,
 )
 
 _MODES = ("mode=ro", "immutable=1")
 _UNREADABLE = (FileNotFoundError, PermissionError, IsADirectoryError, NotADirectoryError)
 
 
-def open_fallback(file: Path, reason: str, notices: list[str]) -> Opened:
+def open_fallback(file: Path, reason: str, notices: list[str]) -> OpenedLibrary:
     """Open a copy of the library in a temporary folder, or in memory where that is full as well.
 
     Raises ``LibraryError`` for a newer version.
@@ -36,24 +36,24 @@ def open_fallback(file: Path, reason: str, notices: list[str]) -> Opened:
     try:
         folder = Path(tempfile.mkdtemp(prefix="reader-"))
         copy = folder / file.name
-        return Opened(Connections(copy, _open_copy(file, copy, notices)), notices, folder)
+        return OpenedLibrary(Connections(copy, _open_copy(file, copy, notices)), notices, folder)
     except (OSError, sqlite3.Error, LibraryError) as error:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, LibraryError):
             raise
-    return Opened(Connections(None, _open_in_memory(file)), notices)
+    return OpenedLibrary(Connections(None, _open_in_memory(file)), notices)
 
 
 def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:
     _copy(file, copy)
     try:
-        return open_fit(copy)
-    except UnfitError as unfit:
-        notices.append(f"The library {file} {unfit}: nothing of it can be shown.")
+        return open_writable(copy)
+    except UnusableFileError as error:
+        notices.append(f"The library {file} {error}: nothing of it can be shown.")
     for suffix in ("", *SIDE_FILES):
         Path(f"{copy}{suffix}").unlink(missing_ok=True)
-    return open_fit(copy)
+    return open_writable(copy)
 
 
 def _open_in_memory(file: Path) -> sqlite3.Connection:
@@ -63,13 +63,13 @@ def _open_in_memory(file: Path) -> sqlite3.Connection:
         try:
             with contextlib.closing(_open_to_read(file, mode)) as source:
                 source.backup(db)
-            prepare(db, file, kept=False)
-        except (sqlite3.Error, UnfitError):
+            prepare_schema(db, file, is_on_disk=False)
+        except (sqlite3.Error, UnusableFileError):
             db.close()
         else:
             return db
     db = connect(":memory:")
-    prepare(db, file, kept=False)
+    prepare_schema(db, file, is_on_disk=False)
     return db
 
 

@@ -16,14 +16,13 @@ from reader.errors import LibraryError
 from reader.library.articles import article_store, versions
 from reader.library.maintenance.salvage import remove_orphans
 from reader.library.search import search_index
-from reader.library.search.unindexed import count_unindexed
-from reader.library.undo.undo_log import unpack
+from reader.library.undo.undo_log import decode_payload
 
 if TYPE_CHECKING:
     from reader.library.database.connections import Connections
 
 _MAX_NAMED = 5  # as many headlines are told; of the others the number
-_AT_ONCE = 200  # texts between two looks at the clock of others
+_BATCH_SIZE = 200  # texts between two looks at the clock of others
 
 
 class DamagedError(LibraryError):
@@ -38,7 +37,7 @@ class Check:
     """
 
     articles: int
-    found: tuple[str, ...] = ()
+    findings: tuple[str, ...] = ()
     damaged: tuple[int, ...] = ()
 
 
@@ -55,19 +54,19 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         ids = [article for (article,) in db.execute("SELECT id FROM article ORDER BY id")]
     damaged = _find_damaged(connections, ids, progress)
     with connections.writing() as db:
-        found = [*_mend(db)]
+        findings = [*_repair_tables(db)]
         if damaged:
-            found.append(_describe_damage(db, damaged))
-            _read_again(db, damaged)
+            findings.append(_describe_damage(db, damaged))
+            _mark_files_changed(db, damaged)
         if not search_index.is_consistent(db):
             search_index.rebuild(db)
-            found.append("The index of words, by which articles are searched, is made anew.")
+            findings.append("The index of words, by which articles are searched, is made anew.")
     missing = 1
     while missing:
         with connections.writing() as db:
-            search_index.update(db, limit=_AT_ONCE)
-            missing = count_unindexed(db)
-    return Check(len(ids), tuple(found), tuple(damaged))
+            search_index.update(db, limit=_BATCH_SIZE)
+            missing = search_index.count_unindexed(db)
+    return Check(len(ids), tuple(findings), tuple(damaged))
 
 
 def _find_damaged(
@@ -75,39 +74,39 @@ def _find_damaged(
 ) -> list[int]:
     """Return the articles whose text cannot be read; others may write between some and some."""
     damaged = []
-    for start in range(0, len(ids), _AT_ONCE):
+    for start in range(0, len(ids), _BATCH_SIZE):
         with connections.reading() as db:
-            for article_id in ids[start : start + _AT_ONCE]:
+            for article_id in ids[start : start + _BATCH_SIZE]:
                 try:
                     article_store.load(db, article_id)
                 except LibraryError:
                     damaged.append(article_id)
         if progress is not None:
-            progress(min(start + _AT_ONCE, len(ids)) / len(ids))
+            progress(min(start + _BATCH_SIZE, len(ids)) / len(ids))
     return damaged
 
 
-def _mend(db: sqlite3.Connection) -> list[str]:
+def _repair_tables(db: sqlite3.Connection) -> list[str]:
     """Put right what the tables say of each other; return a sentence for each fault."""
-    found = []
+    findings = []
     if orphans := remove_orphans(db):
-        found.append(f"Rows that belonged to no article are removed: {orphans:,}.")
+        findings.append(f"Rows that belonged to no article are removed: {orphans:,}.")
     missing = db.execute(
         "INSERT OR IGNORE INTO state (id) SELECT id FROM article WHERE id NOT IN"
         " (SELECT id FROM state)"
     ).rowcount
     if missing:
-        found.append(f"Articles without a reading state are unread again: {missing:,}.")
+        findings.append(f"Articles without a reading state are unread again: {missing:,}.")
     if lost := versions.drop_damaged(db):
-        found.append(f"Earlier texts that are damaged cannot be read any more: {lost:,}.")
+        findings.append(f"Earlier texts that are damaged cannot be read any more: {lost:,}.")
     if lost := _drop_unreadable_undos(db):
-        found.append(f"Changes that are damaged cannot be undone any more: {lost:,}.")
-    return found
+        findings.append(f"Changes that are damaged cannot be undone any more: {lost:,}.")
+    return findings
 
 
 def _drop_unreadable_undos(db: sqlite3.Connection) -> int:
     rows = db.execute("SELECT id, what FROM undo").fetchall()
-    unreadable = [(number,) for number, packed in rows if unpack(packed) is None]
+    unreadable = [(number,) for number, packed in rows if decode_payload(packed) is None]
     db.executemany("DELETE FROM undo WHERE id = ?", unreadable)
     return len(unreadable)
 
@@ -125,7 +124,7 @@ def _describe_damage(db: sqlite3.Connection, ids: list[int]) -> str:
     )
 
 
-def _read_again(db: sqlite3.Connection, ids: list[int]) -> None:
+def _mark_files_changed(db: sqlite3.Connection, ids: list[int]) -> None:
     db.execute(
         "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article IN"
         " (SELECT value FROM json_each(?)))",

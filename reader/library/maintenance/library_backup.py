@@ -15,66 +15,68 @@ from reader.locked_files import is_locked
 
 # Where SQLite's header has the application's id, a big-endian number of four bytes.
 # https://www.sqlite.org/fileformat.html#the_database_header
-_ID = slice(68, 72)
+_APPLICATION_ID_BYTES = slice(68, 72)
 
 
-def copy_database(db: sqlite3.Connection, to: Path) -> None:
+def copy_database(db: sqlite3.Connection, target: Path) -> None:
     """Copy a database into a new private file, whole and on disk, of which nothing lies beside.
 
     Raises OSError and sqlite3.Error.
     """
-    make_private_file(to)
-    copy = connect(str(to))
+    make_private_file(target)
+    copy = connect(str(target))
     try:
         db.backup(copy)
         copy.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a journal beside it
     finally:
         copy.close()
-    descriptor = os.open(to, os.O_RDONLY)
+    descriptor = os.open(target, os.O_RDONLY)
     try:
         os.fsync(descriptor)
     finally:
         os.close(descriptor)
 
 
-def back_up(db: sqlite3.Connection, library: Path | None, to: Path) -> None:
+def back_up(db: sqlite3.Connection, library: Path | None, target: Path) -> None:
     """Copy a library to a file, for the user alone; it appears whole or not at all.
 
     An earlier backup is replaced, anything else is not: that, and what keeps the file from being
     written, raises ``LibraryError``.
     """
-    _check_target(library, to)
-    part = to.with_name(f".reader-{os.urandom(8).hex()}.tmp")
+    _check_target(library, target)
+    part = target.with_name(f".reader-{os.urandom(8).hex()}.tmp")
     try:
         try:
             copy_database(db, part)
-            part.replace(to)
+            part.replace(target)
         finally:
             part.unlink(missing_ok=True)
             Path(f"{part}-journal").unlink(missing_ok=True)
     except OSError as error:
         reason = (error.strerror or "the system refuses it").lower()
         raise LibraryError(
-            f"No backup could be written to {to}: {reason}; make room or give another place."
+            f"No backup could be written to {target}: {reason}; make room or give another place."
         ) from error
     except sqlite3.Error as error:
-        raise database_error(error, str(to)) from error
+        raise database_error(error, str(target)) from error
 
 
-def _check_target(library: Path | None, to: Path) -> None:
+def _check_target(library: Path | None, target: Path) -> None:
     try:
-        status = to.stat()
+        status = target.stat()
     except FileNotFoundError:
         return
     except OSError as error:
         reason = (error.strerror or "the system refuses it").lower()
-        raise LibraryError(f"No backup could be written to {to}: {reason}.") from error
+        raise LibraryError(f"No backup could be written to {target}: {reason}.") from error
     if stat.S_ISDIR(status.st_mode):
-        raise LibraryError(f"{to} is a folder; name a file in it, as in {to / 'library.sqlite3'}.")
-    if library is not None and library.exists() and library.samefile(to):
-        raise LibraryError(f"{to} is the library itself; give the backup another name.")
-    if status.st_size and (is_locked(status) or not _is_library(to)):
-        raise LibraryError(f"{to} is no backup of reader and is left alone; give another name.")
+        raise LibraryError(
+            f"{target} is a folder; name a file in it, as in {target / 'library.sqlite3'}."
+        )
+    if library is not None and library.exists() and library.samefile(target):
+        raise LibraryError(f"{target} is the library itself; give the backup another name.")
+    if status.st_size and (is_locked(status) or not _is_library(target)):
+        raise LibraryError(f"{target} is no backup of reader and is left alone; give another name.")
 
 
 def _is_library(file: Path) -> bool:
@@ -83,4 +85,4 @@ def _is_library(file: Path) -> bool:
             head = stream.read(100)
     except OSError:
         return False
-    return head[_ID] == APPLICATION_ID.to_bytes(4, "big")
+    return head[_APPLICATION_ID_BYTES] == schema.APPLICATION_ID.to_bytes(4, "big")

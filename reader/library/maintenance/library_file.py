@@ -24,12 +24,12 @@ REPLACEMENT = ".new-"  # and the inode of the damaged file
 _SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every start, in 7 ms
 
 
-class UnfitError(Exception):
+class UnusableFileError(Exception):
     """The file is no library of this program, or a broken one; the message says which."""
 
 
 @dataclass(slots=True)
-class Opened:
+class OpenedLibrary:
     """An open library, what is to be said of it, and the folder to remove after it."""
 
     connections: Connections
@@ -37,55 +37,50 @@ class Opened:
     temporary: Path | None = None
 
 
-def find_replacements(file: Path) -> list[Path]:
-    """Return the new libraries that were to take the place of a damaged one, in no order."""
-    return list(file.parent.glob(f"{file.name}{REPLACEMENT}*"))
-
-
-def fresh(part: Path) -> Path:
+def clear_path(part: Path) -> Path:
     """Return a path with nothing left of an earlier attempt."""
     for suffix in ("", *SIDE_FILES):
         Path(f"{part}{suffix}").unlink(missing_ok=True)
     return part
 
 
-def open_fit(file: Path) -> sqlite3.Connection:
-    """Open a library that can be written, make or migrate it; raises ``UnfitError``."""
+def open_writable(file: Path) -> sqlite3.Connection:
+    """Open a library that can be written, make or migrate it; raises ``UnusableFileError``."""
     if file.exists() and not file.is_file():
-        raise UnfitError("was no file")
+        raise UnusableFileError("was no file")
     make_private_file(file)
     if not (may_write(file) and may_write(file.parent)):
         raise PermissionError(0, "no permission to write")
     db = None
     try:
         db = connect(str(file))
-        prepare(db, file)
+        prepare_schema(db, file)
     except BaseException as error:
         if db is not None:
             db.close()
         if isinstance(error, sqlite3.Error) and is_damage(error):
-            raise UnfitError("was damaged") from error
+            raise UnusableFileError("was damaged") from error
         raise
     return db
 
 
-def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
+def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = True) -> None:
     """Bring an open database to the present schema, with a copy of an older one beside ``file``.
 
-    Where it is not ``kept``, being in memory, no copy is made. Raises ``LibraryError`` for a newer
-    version, ``UnfitError`` for what is no sound library.
+    Where it is not ``is_on_disk``, being in memory, no copy is made. Raises ``LibraryError`` for a
+    newer version, ``UnusableFileError`` for what is no sound library.
     """
     application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != present.APPLICATION_ID:
-        raise UnfitError("belonged to another program")
-    if version > present.VERSION:
+    if tables and application != schema.APPLICATION_ID:
+        raise UnusableFileError("belonged to another program")
+    if version > schema.VERSION:
         raise LibraryError(
             f"The library {file} was written by a newer reader (version {version}, this one reads"
             f" up to {present.VERSION}); update reader, or set READER_HOME to another folder."
         )
-    if kept and file.stat().st_size and not _pragma(db, "page_count"):
-        raise UnfitError("was no database")  # SQLite takes so few bytes for none
+    if is_on_disk and file.stat().st_size and not _pragma(db, "page_count"):
+        raise UnusableFileError("was no database")  # SQLite takes so few bytes for none
     db.execute("PRAGMA journal_mode = WAL")
     if not tables:
         from reader.library.database.schema import schema
@@ -93,28 +88,26 @@ def prepare(db: sqlite3.Connection, file: Path, *, kept: bool = True) -> None:
         with _transaction(db):
             schema.create(db)
         return
-    marked = kept and damage_mark_path(file).exists()
+    marked = is_on_disk and damage_mark_path(file).exists()
     if marked or _pragma(db, "page_count") <= _SMALL_PAGES:
         check = "integrity_check" if marked else "quick_check"
         (verdict,) = db.execute(f"PRAGMA {check}(1)").fetchone()
         if verdict != "ok":
-            raise UnfitError("was damaged")
+            raise UnusableFileError("was damaged")
         if marked:
             damage_mark_path(file).unlink(missing_ok=True)
     if version < schema.VERSION:
-        if kept:
+        if is_on_disk:
             _back_up(db, file.with_name(f"{file.stem}.version-{version}{file.suffix}"))
         with _transaction(db):
             schema.migrate(db, version)
 
 
-def _back_up(db: sqlite3.Connection, to: Path) -> None:
+def _back_up(db: sqlite3.Connection, target: Path) -> None:
     """Copy the database to a file beside it, whole or not at all."""
-    from reader.library.maintenance.library_backup import copy_database
-
-    part = fresh(to.with_name(f"{to.name}.part"))
+    part = clear_path(target.with_name(f"{target.name}.part"))
     copy_database(db, part)
-    part.replace(to)
+    part.replace(target)
 
 
 @contextlib.contextmanager

@@ -18,10 +18,10 @@ from reader.library.database.connections import (
 )
 from reader.library.database.lock_wait import open_when_unlocked
 from reader.library.database.private_files import lock_library, make_private_folder
-from reader.library.maintenance.library_file import Opened, UnfitError, open_fit
+from reader.library.maintenance.library_file import OpenedLibrary, UnusableFileError, open_writable
 
 
-def open_library(file: Path) -> Opened:
+def open_library(file: Path) -> OpenedLibrary:
     """Open the library in ``file``; raises ``LibraryError`` for a newer version or a busy file."""
     notices: list[str] = []
     try:
@@ -34,13 +34,13 @@ def open_library(file: Path) -> Opened:
         from reader.library.maintenance.fallback import open_fallback
 
         return open_fallback(file, _reason(error), notices)
-    return Opened(Connections(file, db), notices)
+    return OpenedLibrary(Connections(file, db), notices)
 
 
-def join_library(file: Path) -> Opened:
+def join_library(file: Path) -> OpenedLibrary:
     """Open a library that another process has made fit and keeps open; raises ``LibraryError``."""
     try:
-        return Opened(Connections(file, connect(str(file), create=False)))
+        return OpenedLibrary(Connections(file, connect(str(file), create=False)))
     except sqlite3.Error as error:
         raise (
             database_error(error, str(file)) if file.exists() else library_removed_error(file)
@@ -54,10 +54,10 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
 
     notice = finish_replacement(file)
     try:
-        db = open_fit(file)
-    except UnfitError as unfit:
-        notice = replace_damaged(file, str(unfit))
-        db = open_fit(file)
+        db = open_writable(file)
+    except UnusableFileError as error:
+        notice = replace_damaged(file, str(error))
+        db = open_writable(file)
     if notice is not None:
         notices.append(notice)
     return db

@@ -23,10 +23,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.database.connections import SIDE_FILES, connect, damage_mark_path, is_busy
-from reader.library.maintenance.library_file import fresh, open_fit
+from reader.library.maintenance.library_file import clear_path, open_writable
 from reader.library.maintenance.salvage import salvage
 
-_LOG = "-wal"
+_LOG_SUFFIX = "-wal"
+_NEW_SUFFIX = ".new-"
 
 
 def replace_damaged(file: Path, reason: str) -> str:
@@ -35,32 +36,32 @@ def replace_damaged(file: Path, reason: str) -> str:
     ``reason`` is what it was; returns the sentence for the user. Raises OSError and sqlite3.Error,
     and then the damaged library stands as it was.
     """
-    part = fresh(file.with_name(f"{file.name}.part"))
-    db = open_fit(part)
-    with _without_writers(file):
+    part = clear_path(file.with_name(f"{file.name}.part"))
+    db = open_writable(part)
+    with _block_writers(file):
         try:
             salvage(file, db)
             db.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a log beside it
         finally:
             db.close()
-        ready = file.with_name(f"{file.name}{REPLACEMENT}{file.stat().st_ino}")
-        part.replace(ready)
-        return _take_place(file, ready, reason)
+        new_library = file.with_name(f"{file.name}{_NEW_SUFFIX}{file.stat().st_ino}")
+        part.replace(new_library)
+        return _install_new_library(file, new_library, reason)
 
 
 def finish_replacement(file: Path) -> str | None:
     """Finish a replacement in which a program was ended; return the sentence for the user."""
     notice = None
-    for ready in file.parent.glob(f"{file.name}{_READY}*"):
-        if file.exists() and file.stat().st_ino != _inode_in(ready):
-            ready.unlink()  # the library is another one by now
+    for new_library in file.parent.glob(f"{file.name}{_NEW_SUFFIX}*"):
+        if file.exists() and file.stat().st_ino != _inode_from_name(new_library):
+            new_library.unlink()  # the library is another one by now
         else:
-            notice = _take_place(file, ready, "was damaged")
+            notice = _install_new_library(file, new_library, "was damaged")
     return notice
 
 
 @contextlib.contextmanager
-def _without_writers(file: Path) -> Iterator[None]:
+def _block_writers(file: Path) -> Iterator[None]:
     """Keep others from writing to a damaged library; raises sqlite3.Error where one does not end.
 
     What is so damaged that it cannot be locked cannot be written either.
@@ -81,24 +82,24 @@ def _without_writers(file: Path) -> Iterator[None]:
             db.close()
 
 
-def _take_place(file: Path, ready: Path, reason: str) -> str:
+def _install_new_library(file: Path, new_library: Path, reason: str) -> str:
     """Give the damaged file and its log other names, and its own name to the new library."""
-    articles = _count_articles(ready)
-    aside = _find_aside(file, _inode_in(ready))
-    _write_folder(file.parent)
-    for suffix in ("", _LOG):
+    articles = _count_articles(new_library)
+    aside = _choose_aside_name(file, _inode_from_name(new_library))
+    _sync_folder(file.parent)
+    for suffix in ("", _LOG_SUFFIX):
         with contextlib.suppress(FileNotFoundError, FileExistsError):
-            _give_name(Path(f"{file}{suffix}"), Path(f"{aside}{suffix}"))
+            _link_or_rename(Path(f"{file}{suffix}"), Path(f"{aside}{suffix}"))
     for suffix in SIDE_FILES:
         Path(f"{file}{suffix}").unlink(missing_ok=True)
-    ready.replace(file)
-    _write_folder(file.parent)
+    new_library.replace(file)
+    _sync_folder(file.parent)
     damage_mark_path(file).unlink(missing_ok=True)
     found = f"with the {articles:,} articles that could be read" if articles else "empty"
     return f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
 
 
-def _give_name(file: Path, name: Path) -> None:
+def _link_or_rename(file: Path, name: Path) -> None:
     """Give a file a second name, or another one where the file system allows no two."""
     try:
         os.link(file, name)
@@ -108,7 +109,7 @@ def _give_name(file: Path, name: Path) -> None:
         file.rename(name)
 
 
-def _find_aside(file: Path, inode: int) -> Path:
+def _choose_aside_name(file: Path, inode: int) -> Path:
     """Return the name that a damaged file was given already, or one that is free."""
     for aside in file.parent.glob(f"{file.stem}.aside-*{file.suffix}"):
         if aside.stat().st_ino == inode:
@@ -122,20 +123,20 @@ def _find_aside(file: Path, inode: int) -> Path:
     return aside
 
 
-def _inode_in(ready: Path) -> int:
-    number = ready.name.rpartition("-")[2]
+def _inode_from_name(new_library: Path) -> int:
+    number = new_library.name.rpartition("-")[2]
     return int(number) if number.isdecimal() else -1
 
 
-def _count_articles(ready: Path) -> int:
-    db = sqlite3.connect(f"{ready.absolute().as_uri()}?immutable=1", uri=True)
+def _count_articles(new_library: Path) -> int:
+    db = sqlite3.connect(f"{new_library.absolute().as_uri()}?immutable=1", uri=True)
     try:
         return int(db.execute("SELECT count(*) FROM article").fetchone()[0])
     finally:
         db.close()
 
 
-def _write_folder(folder: Path) -> None:
+def _sync_folder(folder: Path) -> None:
     """Have the names in a folder on disk, so that a power cut does not undo one without another."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:

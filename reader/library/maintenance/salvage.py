@@ -32,8 +32,8 @@ _CHILDREN = (
     ("version_body", "id", "article_version"),
 )
 
-_HIGHEST = 10_000_000  # an id to look up to where the file cannot say the highest
-_WIDEST = 1024  # the most ids that are passed over at once behind a damaged place
+_FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest
+_MAX_STEP = 1024  # the most ids that are passed over at once behind a damaged place
 
 
 def salvage(damaged: Path, db: sqlite3.Connection) -> int:
@@ -42,17 +42,17 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
     Bodies that are lost come back when their files are imported again, with the state.
     """
     try:
-        source = _open(damaged)
+        source = _open_damaged(damaged)
     except sqlite3.Error:
         return 0
     db.execute("PRAGMA foreign_keys = OFF")
     try:
         db.execute("BEGIN IMMEDIATE")
-        highest = _highest(source)
+        highest = _find_highest_id(source)
         for table in _TABLES:
-            _copy(source, db, table, highest)
+            _copy_table(source, db, table, highest)
         remove_orphans(db)
-        _mend_undo_log(db)
+        _repair_undo_log(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE file SET mtime = NULL")
         db.execute("UPDATE feed SET etag = NULL, modified = NULL")
@@ -74,7 +74,7 @@ def remove_orphans(db: sqlite3.Connection) -> int:
     )
 
 
-def _mend_undo_log(db: sqlite3.Connection) -> None:
+def _repair_undo_log(db: sqlite3.Connection) -> None:
     """Bring what an older version wrote up to date, and keep the ids that the log names.
 
     Else a new article or note could get the id of one that is lost, and undo would change it.
@@ -88,7 +88,7 @@ def _mend_undo_log(db: sqlite3.Connection) -> None:
             db.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?, ?)", (table, highest))
 
 
-def _open(damaged: Path) -> sqlite3.Connection:
+def _open_damaged(damaged: Path) -> sqlite3.Connection:
     """Open a library of this version or an older one for reading; raises sqlite3.Error."""
     for mode in ("mode=ro", "immutable=1"):
         source = sqlite3.connect(f"{damaged.absolute().as_uri()}?{mode}", uri=True)
@@ -104,22 +104,28 @@ def _open(damaged: Path) -> sqlite3.Connection:
     raise sqlite3.DatabaseError("nothing can be read")
 
 
-def _highest(source: sqlite3.Connection) -> int:
+def _find_highest_id(source: sqlite3.Connection) -> int:
     try:
         (highest,) = source.execute(
             "SELECT max((SELECT max(seq) FROM sqlite_sequence), (SELECT max(id) FROM file))"
         ).fetchone()
     except sqlite3.Error:
-        return _HIGHEST
-    return int(highest) if isinstance(highest, int) else _HIGHEST
+        return _FALLBACK_MAX_ID
+    return int(highest) if isinstance(highest, int) else _FALLBACK_MAX_ID
 
 
-def _copy(source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int) -> None:
+def _copy_table(
+    source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int
+) -> None:
     present = _columns(source, table)
     columns = [name for name in _columns(db, table) if name in present or not present]
     names, placeholders = ", ".join(columns), ", ".join("?" for _ in columns)
     keyed = columns[0] == "id"
-    rows = _by_id(source, table, names, highest) if keyed else _in_order(source, table, names)
+    rows = (
+        _read_by_id(source, table, names, highest)
+        if keyed
+        else _read_in_order(source, table, names)
+    )
     # Not a row that breaks a rule of its table: such are the values of a damaged one.
     db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({placeholders})", rows)
 
@@ -131,7 +137,7 @@ def _columns(db: sqlite3.Connection, table: str) -> list[str]:
         return []
 
 
-def _by_id(
+def _read_by_id(
     source: sqlite3.Connection, table: str, names: str, highest: int
 ) -> Iterator[tuple[object, ...]]:
     """Yield rows by rising id, past damaged places in growing steps."""
@@ -145,12 +151,14 @@ def _by_id(
                 last, step = row[0], 1
         except sqlite3.Error:
             last += step
-            step = min(step * 2, _WIDEST)
+            step = min(step * 2, _MAX_STEP)
         else:
             return
 
 
-def _in_order(source: sqlite3.Connection, table: str, names: str) -> Iterator[tuple[object, ...]]:
+def _read_in_order(
+    source: sqlite3.Connection, table: str, names: str
+) -> Iterator[tuple[object, ...]]:
     """Yield rows as far as they can be read."""
     try:
         yield from source.execute(f"SELECT {names} FROM {table}")

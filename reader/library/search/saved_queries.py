@@ -122,7 +122,7 @@ def _replace_row(
         articles=0,
         name=name,
         payload=payload,
-        lost=_query_of(current) or "",
+        lost_text=_query_of(current) or "",
     )
 
 

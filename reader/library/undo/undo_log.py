@@ -19,10 +19,12 @@ from reader.library.database.timestamps import now
 Kind = Literal["unread", "starred", "tags", "note", "search"]
 Mark = Literal["unread", "starred", "tags", "note", "wording", "search", "query"]
 
-KEPT = 1_000  # so many changes that can be undone are kept, and as many that can be redone
+MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
 
-_SHOWN = 40  # characters of a text that are enough to know it by
-_LEVEL = 1  # of zlib: level 6 makes rows of 100,000 ids no smaller, and takes three times as long
+_EXCERPT_LENGTH = 40  # characters of a text that are enough to know it by
+_ZLIB_LEVEL = (
+    1  # of zlib: level 6 makes rows of 100,000 ids no smaller, and takes three times as long
+)
 
 
 class Effect(NamedTuple):
@@ -31,7 +33,7 @@ class Effect(NamedTuple):
     ``mark``, ``value``, ``articles`` and ``name`` are those of ``UndoResult``; ``left`` is how
     many articles were left as they are, having been changed since. ``payload`` is what the log
     keeps for the way back. ``article`` is the one article that was changed, None for several.
-    ``lost`` are the reader's own words that are in the library no more, "" for none.
+    ``lost_text`` are the reader's own words that are in the library no more, "" for none.
     """
 
     mark: Mark
@@ -40,7 +42,7 @@ class Effect(NamedTuple):
     name: str
     payload: dict[str, Any]
     article: int | None = None
-    lost: str = ""
+    lost_text: str = ""
     left: int = 0
 
 
@@ -52,7 +54,7 @@ def record(
     db.execute(
         "INSERT INTO undo (kind, article, what, made, moved, session, step)"
         f" VALUES (?, ?, ?, ?, ?, {SESSION_FUNCTION}(), ?)",
-        (kind, article, pack(payload), time, time, next_step(db)),
+        (kind, article, encode_payload(payload), time, time, next_step(db)),
     )
     trim(db)
 
@@ -64,12 +66,12 @@ def next_step(db: sqlite3.Connection) -> int:
 
 
 def trim(db: sqlite3.Connection) -> None:
-    """Remove the oldest rows beyond ``KEPT``, on either side of the cursor."""
+    """Remove the oldest rows beyond ``MAX_ENTRIES``, on either side of the cursor."""
     for undone in (0, 1):
         db.execute(
             "DELETE FROM undo WHERE undone = ?1 AND step <= (SELECT step FROM undo"
             " WHERE undone = ?1 ORDER BY step DESC LIMIT 1 OFFSET ?2)",
-            (undone, KEPT),
+            (undone, MAX_ENTRIES),
         )
 
 
@@ -96,7 +98,7 @@ def highest_ids(db: sqlite3.Connection) -> dict[Literal["article", "note"], int]
 
 def _payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str, Any]]]:
     for number, kind, packed in db.execute("SELECT id, kind, what FROM undo").fetchall():
-        if (payload := unpack(packed)) is not None:
+        if (payload := decode_payload(packed)) is not None:
             yield number, kind, payload
 
 
@@ -104,21 +106,23 @@ def article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
     """Return the articles that a change was about, none for a saved search."""
     match kind:
         case "unread" | "starred":
-            return set(to_ids(payload["gaps"]))
+            return set(decode_ids(payload["gaps"]))
         case "tags":
-            return {i for side in ("on", "off") for _, gaps in payload[side] for i in to_ids(gaps)}
+            return {
+                i for side in ("on", "off") for _, gaps in payload[side] for i in decode_ids(gaps)
+            }
         case "note":
             return {(payload["before"] or payload["after"])[1]}
         case "search":
             return set()
 
 
-def pack(payload: dict[str, Any]) -> bytes:
+def encode_payload(payload: dict[str, Any]) -> bytes:
     """Return a payload as the table holds it."""
-    return zlib.compress(json.dumps(payload, separators=(",", ":")).encode(), _LEVEL)
+    return zlib.compress(json.dumps(payload, separators=(",", ":")).encode(), _ZLIB_LEVEL)
 
 
-def unpack(packed: object) -> dict[str, Any] | None:
+def decode_payload(packed: object) -> dict[str, Any] | None:
     """Return the payload of a row, None where it is damaged."""
     try:
         payload = json.loads(zlib.decompress(packed))  # type: ignore[arg-type]
@@ -127,7 +131,7 @@ def unpack(packed: object) -> dict[str, Any] | None:
     return payload if isinstance(payload, dict) else None
 
 
-def to_gaps(ids: Sequence[int]) -> list[int]:
+def encode_ids(ids: Sequence[int]) -> list[int]:
     """Return ids as the first one and the difference of each to the one before it.
 
     Of 100,000 ids in a row that is the number 1 a hundred thousand times: 250 bytes packed.
@@ -135,8 +139,8 @@ def to_gaps(ids: Sequence[int]) -> list[int]:
     return [*ids[:1], *(after - before for before, after in pairwise(ids))]
 
 
-def to_ids(gaps: Iterable[int]) -> list[int]:
-    """Return the ids of ``to_gaps``."""
+def decode_ids(gaps: Iterable[int]) -> list[int]:
+    """Return the ids of ``encode_ids``."""
     return list(accumulate(gaps))
 
 
@@ -165,4 +169,4 @@ def describe_articles(db: sqlite3.Connection, ids: Sequence[int]) -> str:
 def excerpt(text: str) -> str:
     """Return the first words of a text, on one line."""
     line = " ".join(text.split())
-    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
+    return line if len(line) <= _EXCERPT_LENGTH else f"{line[: _EXCERPT_LENGTH - 1].rstrip()}…"

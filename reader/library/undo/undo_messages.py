@@ -18,7 +18,7 @@ class UndoResult:
     where several were changed at once. "note": the note that begins with ``name`` is there or not;
     "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
     it looks for something else now. ``left`` articles were changed since and stay as they are;
-    ``passed`` names the changes that were passed over because nothing of them stands any more.
+    ``skipped`` names the changes that were passed over because nothing of them stands any more.
     ``str()`` is a sentence.
     """
 
@@ -28,7 +28,7 @@ class UndoResult:
     name: str = ""
     is_redo: bool = False
     left: int = field(default=0, compare=False)
-    passed: tuple[str, ...] = field(default=(), compare=False)
+    skipped: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Say what was done."""
@@ -64,14 +64,14 @@ class UndoResult:
 class UndoQuestion:
     """What an undo or redo would take away, to be asked before; ``str()`` is a sentence.
 
-    ``entry`` is the row of the log; ``lost`` are the reader's own words that would go, in full.
-    Given back to ``Library.undo_asking``, it stands for yes to this and to nothing else.
+    ``entry`` is the row of the log; ``lost_text`` are the reader's own words that would go, in
+    full. Given back to ``Library.undo_or_ask``, it stands for yes to this and to nothing else.
     """
 
     entry: int
     sentence: str
-    lost: str
-    passed: tuple[str, ...] = field(default=(), compare=False)
+    lost_text: str
+    skipped: tuple[str, ...] = field(default=(), compare=False)
 
     def __str__(self) -> str:
         """Ask."""
@@ -82,22 +82,22 @@ class UndoQuestion:
 class NothingLeft:
     """There is nothing to undo or redo but changes that were passed over; falsy."""
 
-    passed: tuple[str, ...]
+    skipped: tuple[str, ...]
 
     def __bool__(self) -> bool:
         return False
 
 
-def describe_passed(passed: tuple[str, ...]) -> str:
+def describe_skipped(skipped: tuple[str, ...]) -> str:
     """Return a sentence on changes that were passed over."""
-    named = list(passed[:_MAX_NAMED])
-    if more := len(passed) - len(named):
+    named = list(skipped[:_MAX_NAMED])
+    if more := len(skipped) - len(named):
         named.append(f"{more:,} more")
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
     return f"Passed over, because changed again since: {listed}."
 
 
-def describe_question(done: UndoResult, target: str, lost: str, when: str) -> str:
+def describe_question(done: UndoResult, target: str, lost_text: str, when: str) -> str:
     """Return the question before a step; ``target`` is the headline or how many articles.
 
     ``when`` says when and where the change was made, or where it ``is_redo`` was undone.
@@ -125,17 +125,20 @@ def describe_question(done: UndoResult, target: str, lost: str, when: str) -> st
             step, change = f"Remove the note {name} on {target}", "written"
         case "wording", _:
             step = f"Have the note on {target} say {name}"
-            step, change = f"{step} instead of “{excerpt(lost)}”" if lost else step, "changed"
+            step, change = (
+                f"{step} instead of “{excerpt(lost_text)}”" if lost_text else step,
+                "changed",
+            )
         case "search", True:
             step, change = f"Bring back the saved search {name}", "forgotten"
         case "search", _:
             step, change = f"Remove the saved search {name}", "saved"
         case _:
             former = "later" if done.is_redo else "former"
-            step = f"Give the saved search {name} its {former} words, not “{excerpt(lost)}”"
+            step = f"Give the saved search {name} its {former} words, not “{excerpt(lost_text)}”"
             change = "changed"
-    if done.mark == "tags" and lost:
-        step += f", the last use of “{excerpt(lost)}”"
+    if done.mark == "tags" and lost_text:
+        step += f", the last use of “{excerpt(lost_text)}”"
     return f"{step}, {'undone' if done.is_redo else change}{when}?"
 
 

@@ -56,9 +56,9 @@ from reader.library.undo.undo_log import (
     articles,
     describe_articles,
     next_step,
-    pack,
+    encode_payload,
     trim,
-    unpack,
+    decode_payload,
 )
 from reader.library.undo.undo_messages import (
     NothingLeft,
@@ -68,8 +68,8 @@ from reader.library.undo.undo_messages import (
     describe_time,
 )
 
-_BEFORE = "before this session"
-_ELSEWHERE = "in another window"
+_BEFORE_SESSION = "before this session"
+_IN_ANOTHER_WINDOW = "in another window"
 _CHANGED_SINCE = "changed in another window since"
 
 
@@ -94,7 +94,7 @@ class _Entry(NamedTuple):
     moved: int | None
     session: str
     step: int
-    passed: bool
+    skipped: bool
 
 
 def undo_or_redo(
@@ -103,43 +103,43 @@ def undo_or_redo(
     reverters: Mapping[Kind, Reverter],
     *,
     redo: bool,
-    asks: bool = False,
-    agreed: UndoQuestion | None = None,
+    ask: bool = False,
+    confirmed: UndoQuestion | None = None,
 ) -> UndoResult | UndoQuestion | NothingLeft:
     """Undo the next change that still stands, or redo the next that can be, in a transaction.
 
-    ``reverters`` say for each kind of entry how that is done. Where it ``asks``, what is not to be
+    ``reverters`` say for each kind of entry how that is done. Where it ``ask``, what is not to be
     done unseen is returned as a question and not done, unless that question is the one that was
-    ``agreed`` to.
+    ``confirmed`` to.
     """
-    passed: list[str] = []
-    over: list[_Entry] = []
-    for entry in _entries(db, session, redo):
+    skipped: list[str] = []
+    skipped_entries: list[_Entry] = []
+    for entry in _load_entries(db, session, redo):
         db.execute("SAVEPOINT step")
         reverter = reverters[entry.kind]
         apply = reverter.redo if redo else reverter.undo
         effect = apply(db, entry.payload)
         if effect is None:
             db.execute("RELEASE step")
-            over.append(entry)
-            if not entry.passed:
-                passed.append(reverter.describe(db, entry.payload))
+            skipped_entries.append(entry)
+            if not entry.skipped:
+                skipped.append(reverter.describe(db, entry.payload))
                 db.execute("UPDATE undo SET passed = 1 WHERE id = ?", (entry.id,))
             continue
-        done = UndoResult(*effect[:4], is_redo=redo, left=effect.left, passed=tuple(passed))
-        question = _question(db, session, entry, effect, done) if asks else None
-        if question is None or question == agreed:
-            _move(db, session, entry, effect, undone=not redo)
-            _drop_overtaken(db, over, entry)
+        done = UndoResult(*effect[:4], is_redo=redo, left=effect.left, skipped=tuple(skipped))
+        question = _make_question(db, session, entry, effect, done) if ask else None
+        if question is None or question == confirmed:
+            _move_entry(db, session, entry, effect, undone=not redo)
+            _drop_overtaken(db, skipped_entries, entry)
             db.execute("RELEASE step")
             return done
         db.execute("ROLLBACK TO step")
         db.execute("RELEASE step")
         return question
-    return NothingLeft(tuple(passed))
+    return NothingLeft(tuple(skipped))
 
 
-def _entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator[_Entry]:
+def _load_entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator[_Entry]:
     """Give the entries on one side of the cursor, in the order in which they are tried."""
     numbers = db.execute(
         "SELECT id FROM undo WHERE undone = ? ORDER BY session IS NOT ?, step DESC",
@@ -150,25 +150,25 @@ def _entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator
             "SELECT kind, what, made, moved, session, step, passed FROM undo WHERE id = ?",
             (number,),
         ).fetchone()
-        payload = unpack(packed)
+        payload = decode_payload(packed)
         if payload is None:  # damaged: it does not say what it was about
             db.execute("DELETE FROM undo WHERE id = ?", (number,))
         else:
             yield _Entry(number, kind, payload, *others)
 
 
-def _question(
+def _make_question(
     db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, done: UndoResult
 ) -> UndoQuestion | None:
     """Return what is to be asked before a step that has been tried, None where nothing is."""
     is_own = entry.session == session.name
-    is_meanwhile = entry.moved is not None and entry.moved >= session.started
+    is_during_session = entry.moved is not None and entry.moved >= session.started
     is_changed = is_own and not done.is_redo and _is_changed_elsewhere(db, session, entry)
     # What stands behind a change that was passed over is not the one that the key was meant for.
-    is_expected = is_own or (done.is_redo and not is_meanwhile)
-    if not effect.lost and is_expected and not is_changed and not done.passed:
+    is_expected = is_own or (done.is_redo and not is_during_session)
+    if not effect.lost_text and is_expected and not is_changed and not done.skipped:
         return None
-    where = "" if is_own else _ELSEWHERE if is_meanwhile else _BEFORE
+    where = "" if is_own else _IN_ANOTHER_WINDOW if is_during_session else _BEFORE_SESSION
     if is_changed:
         where = _CHANGED_SINCE
     when = describe_time(entry.moved if done.is_redo else entry.made)
@@ -176,8 +176,8 @@ def _question(
     target = articles(effect.articles)
     if effect.article is not None:
         target = describe_articles(db, [effect.article])
-    sentence = describe_question(done, target, effect.lost, when)
-    return UndoQuestion(entry.id, sentence, effect.lost, done.passed)
+    sentence = describe_question(done, target, effect.lost_text, when)
+    return UndoQuestion(entry.id, sentence, effect.lost_text, done.skipped)
 
 
 def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entry) -> bool:
@@ -195,11 +195,11 @@ def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entr
     return any(
         ids & article_ids(entry.kind, payload)
         for (packed,) in later
-        if (payload := unpack(packed)) is not None
+        if (payload := decode_payload(packed)) is not None
     )
 
 
-def _move(
+def _move_entry(
     db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, *, undone: bool
 ) -> None:
     """Move the cursor over an entry, which now is the session's own."""
@@ -208,17 +208,17 @@ def _move(
         (undone, next_step(db), now(), session.name, entry.id),
     )
     if effect.payload is not entry.payload:
-        db.execute("UPDATE undo SET what = ? WHERE id = ?", (pack(effect.payload), entry.id))
+        db.execute("UPDATE undo SET what = ? WHERE id = ?", (encode_payload(effect.payload), entry.id))
     trim(db)
 
 
-def _drop_overtaken(db: sqlite3.Connection, over: list[_Entry], entry: _Entry) -> None:
+def _drop_overtaken(db: sqlite3.Connection, skipped_entries: list[_Entry], entry: _Entry) -> None:
     """Remove marks and tags that were passed over, being nearer to the cursor than ``entry``."""
     db.executemany(
         "DELETE FROM undo WHERE id = ?",
         [
-            (passed.id,)
-            for passed in over
-            if passed.step > entry.step and passed.kind in ("unread", "starred", "tags")
+            (skipped.id,)
+            for skipped in skipped_entries
+            if skipped.step > entry.step and skipped.kind in ("unread", "starred", "tags")
         ],
     )

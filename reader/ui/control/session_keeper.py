@@ -70,5 +70,5 @@ class SessionKeeper:
     def end(self) -> None:
         """Keep the session at its end: what is in the library now is not new next time."""
         with contextlib.suppress(LibraryError):  # said often enough; nothing depends on it
-            self._session.newest = self._services.library.newest()
+            self._session.newest = self._services.library.newest_id()
         self.save()

@@ -40,7 +40,7 @@ TABLES: tuple[str, ...] = (
     "CREATE TABLE search (name TEXT PRIMARY KEY, query TEXT NOT NULL, place INTEGER NOT NULL)",
     # ``what`` is compressed JSON, what is needed to take a change of its ``kind`` back; ``article``
     # is set where the row holds words of a note, so that they go when the article is forgotten.
-    # schema_undo.py adds to this.
+    # undo_tables.py adds to this.
     """
     CREATE TABLE undo (
         id INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -60,7 +60,7 @@ TABLES: tuple[str, ...] = (
 
 
 @contextlib.contextmanager
-def carried_over(db: sqlite3.Connection) -> Iterator[None]:
+def migrate_annotations(db: sqlite3.Connection) -> Iterator[None]:
     """Make room for the tables of version 2, made inside, and fill them from version 1."""
     log = db.execute("SELECT id, mark, value, ids FROM undo").fetchall()
     db.execute("DROP TABLE undo")

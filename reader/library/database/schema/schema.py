@@ -108,16 +108,16 @@ INDICES = (
 )
 
 
-def _add_search_and_keeping(db: sqlite3.Connection) -> None:
-    with annotation_tables.carried_over(db):
+def _add_search_and_annotations(db: sqlite3.Connection) -> None:
+    with annotation_tables.migrate_annotations(db):
         for statement in (*annotation_tables.TABLES, *search_tables.TABLES, *feed_tables.TABLES):
             _run(db, statement)
-    search_tables.fill(db)
+    search_tables.queue_indexing(db)
 
 
 # From a version to the next, inside one transaction; a copy of the file was made before.
 MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
-    1: _add_search_and_keeping,
+    1: _add_search_and_annotations,
     2: undo_tables.migrate,
     3: version_tables.add_versions,
 }

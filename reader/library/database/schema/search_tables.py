@@ -19,7 +19,7 @@ _TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
 KINDS = ("articles", "figures", "marks", "kept")
 
 
-def _counting(name: str, event: str, kind: str, when: str = "") -> str:
+def _counter_trigger(name: str, event: str, kind: str, when: str = "") -> str:
     condition = f"WHEN {when}" if when else ""
     return (
         f"CREATE TRIGGER {name} AFTER {event} {condition}"
@@ -60,16 +60,18 @@ TABLES: tuple[str, ...] = (
     """,
     "CREATE TABLE version (kind TEXT PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
     f"INSERT INTO version (kind, number) VALUES {', '.join(f'({kind!r}, 0)' for kind in KINDS)}",
-    _counting("article_inserted", "INSERT ON article", "articles"),
-    _counting("article_deleted", "DELETE ON article", "articles"),
-    _counting(
+    _counter_trigger("article_inserted", "INSERT ON article", "articles"),
+    _counter_trigger("article_deleted", "DELETE ON article", "articles"),
+    _counter_trigger(
         "article_updated",
         "UPDATE OF title, title_key, source, date, date_last, gone ON article",
         "articles",
     ),
-    _counting("article_figured", "UPDATE OF words, words_shown, folds ON article", "figures"),
-    _counting("article_indexed", "DELETE ON unindexed", "articles"),
-    _counting(
+    _counter_trigger(
+        "article_figured", "UPDATE OF words, words_shown, folds ON article", "figures"
+    ),
+    _counter_trigger("article_indexed", "DELETE ON unindexed", "articles"),
+    _counter_trigger(
         "state_updated",
         "UPDATE OF unread, starred, progress, finished ON state",
         "marks",
@@ -77,15 +79,15 @@ TABLES: tuple[str, ...] = (
         " OR (old.progress > 0) <> (new.progress > 0)"
         " OR (old.finished IS NULL) <> (new.finished IS NULL)",
     ),
-    _counting("tagging_inserted", "INSERT ON tagging", "kept"),
-    _counting("tagging_deleted", "DELETE ON tagging", "kept"),
-    _counting("tag_updated", "UPDATE ON tag", "kept"),
-    _counting("note_inserted", "INSERT ON note", "kept"),
-    _counting("note_deleted", "DELETE ON note", "kept"),
+    _counter_trigger("tagging_inserted", "INSERT ON tagging", "kept"),
+    _counter_trigger("tagging_deleted", "DELETE ON tagging", "kept"),
+    _counter_trigger("tag_updated", "UPDATE ON tag", "kept"),
+    _counter_trigger("note_inserted", "INSERT ON note", "kept"),
+    _counter_trigger("note_deleted", "DELETE ON note", "kept"),
 )
 
 
-def fill(db: sqlite3.Connection) -> None:
+def queue_indexing(db: sqlite3.Connection) -> None:
     """Have the articles of an older library brought into the index, as soon as there is time."""
     db.execute("UPDATE article SET folds = 0 WHERE words_shown = words")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")

@@ -67,9 +67,11 @@ def _convert(
 ) -> dict[str, Any] | None:
     """Return the payload of a change of version 2, None where nothing of it can be undone."""
     if kind in ("unread", "starred"):
-        return {"value": what["value"], "gaps": _gaps(what["ids"])}
+        return {"value": what["value"], "gaps": _encode_ids(what["ids"])}
     if kind == "tags":
-        return {side: [[name, _gaps(ids)] for name, ids in what[side]] for side in ("on", "off")}
+        return {
+            side: [[name, _encode_ids(ids)] for name, ids in what[side]] for side in ("on", "off")
+        }
     note: int = what["removed"][0] if "removed" in what else what.get("added") or what["changed"]
     if note not in notes:
         row = db.execute(f"SELECT {_NOTE} FROM note WHERE id = ?", (note,)).fetchone()
@@ -89,6 +91,6 @@ def _convert(
     return {"before": before, "after": after}
 
 
-def _gaps(ids: list[int]) -> list[int]:
+def _encode_ids(ids: list[int]) -> list[int]:
     """Return ids as in undo_log.py, which may come to hold them otherwise in a later version."""
     return [number - before for number, before in zip(ids, [0, *ids], strict=False)]

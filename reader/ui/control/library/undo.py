@@ -43,22 +43,22 @@ class Undo:
         if not self._bar.display:  # the key would change what is out of sight while one types
             self._step(redo=True)
 
-    def _step(self, *, redo: bool, agreed: UndoQuestion | None = None) -> None:
-        change = self._services.library.undo_asking
-        future = self._services.writer.write(change, agreed, redo=redo)
+    def _step(self, *, redo: bool, confirmed: UndoQuestion | None = None) -> None:
+        change = self._services.library.undo_or_ask
+        future = self._services.writer.write(change, confirmed, redo=redo)
         future.add_done_callback(
             lambda done: self._services.call_later(self._show_step, done, redo)
         )
 
     def _show_step(self, done: Future[UndoResult | UndoQuestion | NothingLeft], redo: bool) -> None:
         """Say what was done, or ask."""
-        from reader.library.undo.undo_messages import UndoQuestion, UndoResult, describe_passed
+        from reader.library.undo.undo_messages import UndoQuestion, UndoResult, describe_skipped
 
         if done.exception() is not None:
             return  # the writer has reported it
         outcome = done.result()
-        if outcome.passed:
-            self._services.notify(describe_passed(outcome.passed))
+        if outcome.skipped:
+            self._services.notify(describe_skipped(outcome.skipped))
         if isinstance(outcome, UndoQuestion):
             self._ask(outcome, redo)
         elif isinstance(outcome, UndoResult):
@@ -76,7 +76,7 @@ class Undo:
 
         def answer(yes: bool | None) -> None:
             if yes:
-                self._step(redo=redo, agreed=question)
+                self._step(redo=redo, confirmed=question)
             else:
                 self._footer.show_note("Nothing was changed.")
 

@@ -13,7 +13,7 @@ from reader.ingest import make_watch
 from reader.ui.control.tasks.task import Cancel
 
 if TYPE_CHECKING:
-    from reader.ingest.folder_watch import Watch
+    from reader.ingest.folder_watch import FolderWatch
     from reader.library import ImportReport
     from reader.ui.control.tasks.task import Task
     from reader.ui.model.list_model import ListModel
@@ -43,7 +43,7 @@ class Watcher:
         self._session = session
         self._footer = footer
         self._reload_list = reload_list
-        self._watch: Watch | None = None
+        self._watch: FolderWatch | None = None
         self._rescan: Cancel | None = None
         self._waiting: frozenset[str] = frozenset()  # paths that changed during another rescan
 
@@ -96,7 +96,7 @@ class Watcher:
         finally:
             self._rescan = None
         self._look_at_waiting()
-        if report.is_news:
+        if report.changes_list:
             self._reload_list()
         if sentence := describe_quiet_look(report):
             self._footer.show_note(sentence)
