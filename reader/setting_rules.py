@@ -62,7 +62,7 @@ def table(
     return cast("Mapping[str, Any]", field(default_factory=dict, metadata=metadata))
 
 
-def whole(least: int, most: int) -> Rule:
+def whole_number(least: int, most: int) -> Rule:
     """Take a whole number between two others."""
 
     def read(value: object) -> int:

@@ -29,7 +29,7 @@ from reader.setting_rules import (
     table,
     text,
     true_or_false,
-    whole,
+    whole_number,
 )
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ class Settings:
     """Every setting, under the name that it has in settings.toml."""
 
     words_per_minute: int = option(
-        230, whole(50, 2_000), "reading speed, from which reading times are reckoned"
+        230, whole_number(50, 2_000), "reading speed, from which reading times are reckoned"
     )
     language: str | None = option(
         None,
@@ -75,7 +75,7 @@ class Settings:
         "german",
     )
     method: str = option("gist", one_of(_methods), "how summaries are made")
-    summary_sentences: int = option(5, whole(1, 1_000), "how many sentences a summary has")
+    summary_sentences: int = option(5, whole_number(1, 1_000), "how many sentences a summary has")
     fold_reworded: bool = option(
         True, true_or_false(), "fold what says the same in one or two other words"
     )
@@ -91,7 +91,7 @@ class Settings:
     mark_copies_read: bool = option(
         False, true_or_false(), "mark reprints and versions of an article read with it"
     )
-    measure: int = option(72, whole(20, 300), "the widest line of an article, in columns")
+    measure: int = option(72, whole_number(20, 300), "the widest line of an article, in columns")
     density: str = option(
         "comfortable",
         one_of(_densities),
@@ -103,10 +103,10 @@ class Settings:
         "the colours: night, paper, terminal (its own sixteen), or one of Textual's",
     )
     max_file_mb: int = option(
-        32, whole(1, 10_000), "larger files are not read, in MB of 2^20 bytes"
+        32, whole_number(1, 10_000), "larger files are not read, in MB of 2^20 bytes"
     )
     max_paragraphs: int = option(
-        100_000, whole(1, 100_000_000), "articles of more paragraphs are not read"
+        100_000, whole_number(1, 100_000_000), "articles of more paragraphs are not read"
     )
     allow_private_addresses: bool = option(
         False,
@@ -187,15 +187,15 @@ def load_settings(paths: Paths) -> tuple[Settings, tuple[str, ...]]:
     return Settings(), (f"{file} was left aside, all settings have their defaults: {reason}.",)
 
 
-def place_of(paths: Paths, *names: str) -> str:
+def describe_location(paths: Paths, *names: str) -> str:
     """Say where in the user's file something is set: "…/settings.toml, line 7"."""
     try:
-        return _place(paths.settings, paths.settings.read_text("utf-8-sig"), names)
+        return _describe_location(paths.settings, paths.settings.read_text("utf-8-sig"), names)
     except (OSError, UnicodeDecodeError):
         return str(paths.settings)
 
 
-def _place(file: Path, content: str, names: tuple[str, ...]) -> str:
+def _describe_location(file: Path, content: str, names: tuple[str, ...]) -> str:
     from reader.toml_text import lines_of
 
     line = lines_of(content).get(names)
@@ -205,50 +205,50 @@ def _place(file: Path, content: str, names: tuple[str, ...]) -> str:
 def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, tuple[str, ...]]:
     from reader.toml_text import quote
 
-    right: dict[str, Any] = {}
+    values: dict[str, Any] = {}
     problems: list[str] = []
 
-    def complain(what: str, *names: str) -> None:
-        problems.append(f"{_place(file, content, names)}: {what}")
+    def add_problem(what: str, *names: str) -> None:
+        problems.append(f"{_describe_location(file, content, names)}: {what}")
 
     for name, value in given.items():
         option = OPTIONS.get(name)
         if option is None:
-            complain(f"there is no setting {quote(name)}{_suggestion(name)}", name)
+            add_problem(f"there is no setting {quote(name)}{_suggest(name)}", name)
         elif isinstance(option.rule, Rule):
             try:
-                right[name] = option.rule.read(value)
+                values[name] = option.rule.read(value)
             except ValueError:
                 default = getattr(Settings(), name)
                 used = "its default" if default is None else quote(default)
                 wanted = f"{name} is {quote(value)} but must be {option.rule.wanted()}"
-                complain(f"{wanted}; {used} is used.", name)
+                add_problem(f"{wanted}; {used} is used.", name)
         elif isinstance(value, dict):
             names = option.rule.names() if option.rule.names else tuple(value)
             for key in set(value).difference(names):
-                complain(f"[{name}] has no {quote(key)}, but {', '.join(names)}.", name, key)
+                add_problem(f"[{name}] has no {quote(key)}, but {', '.join(names)}.", name, key)
             known = {key: one for key, one in value.items() if key in names}
-            right[name], wrong = _check_table(option.rule, known)
-            for key in wrong:
+            values[name], wrong_keys = _check_table(option.rule, known)
+            for key in wrong_keys:
                 wanted = option.rule.entry.wanted()
-                complain(f"{quote(key)} must be {wanted}; it is left out.", name, key)
+                add_problem(f"{quote(key)} must be {wanted}; it is left out.", name, key)
         else:
-            complain(f"{name} is {quote(value)} but must be a table, [{name}].", name)
-    return Settings(**right), tuple(problems)
+            add_problem(f"{name} is {quote(value)} but must be a table, [{name}].", name)
+    return Settings(**values), tuple(problems)
 
 
 def _check_table(rule: Table, given: dict[str, Any]) -> tuple[dict[str, object], list[str]]:
-    right: dict[str, object] = {}
-    wrong = []
+    values: dict[str, object] = {}
+    wrong_keys = []
     for name, value in given.items():
         try:
-            right[name] = rule.entry.read(value)
+            values[name] = rule.entry.read(value)
         except ValueError:
-            wrong.append(name)
-    return right, wrong
+            wrong_keys.append(name)
+    return values, wrong_keys
 
 
-def _suggestion(name: str) -> str:
+def _suggest(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, OPTIONS, n=1)

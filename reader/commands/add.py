@@ -30,10 +30,10 @@ exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong us
 def run(arguments: list[str]) -> int:
     """Fetch addresses one after the other, and tell what came."""
     given: list[str] = parser().parse_args(arguments).urls
-    places = find_paths()
-    settings, problems = load_settings(places)
+    paths = find_paths()
+    settings, problems = load_settings(paths)
     status = 0
-    with Library.open(places) as library:
+    with Library.open(paths) as library:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         for url in given:

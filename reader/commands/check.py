@@ -22,24 +22,22 @@ exit status: 0 all is sound now; 1 something is lost"""
 def run(arguments: list[str]) -> int:
     """Check and repair, and print what was found, a sentence a line."""
     parser().parse_args(arguments)
-    places = find_paths()
-    if not places.database.exists():
-        write(f"There is no library {show_path(places.database)} yet.\n")
+    paths = find_paths()
+    if not paths.database.exists():
+        write(f"There is no library {show_path(paths.database)} yet.\n")
         return 0
     try:
-        checked, lost = _check(places)
+        checked, lost = _check(paths)
     except DamagedError:
-        checked, lost = _check(places)
+        checked, lost = _check(paths)
     if not (checked.findings or lost):
-        write(
-            f"The library {show_path(places.database)} is sound: {checked.articles:,} articles.\n"
-        )
+        write(f"The library {show_path(paths.database)} is sound: {checked.articles:,} articles.\n")
     return 1 if lost else 0
 
 
-def _check(places: Paths) -> tuple[Check, bool]:
+def _check(paths: Paths) -> tuple[Check, bool]:
     """Check the library; tell what was wrong, and whether something of it is lost."""
-    with Library.open(places) as library:
+    with Library.open(paths) as library:
         for notice in library.notices:
             write(f"{notice}\n")
         with progress_line("checking") as show:

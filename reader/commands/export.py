@@ -38,10 +38,10 @@ def run(arguments: list[str]) -> int:
     query = " ".join(given.query)
     if query and given.id:
         raise UsageError("--id names the articles, so that no query can choose them; give one.")
-    places = find_paths()
-    settings, problems = load_settings(places)
+    paths = find_paths()
+    settings, problems = load_settings(paths)
     folder = Path(given.to).expanduser()
-    with Library.open(places) as library:
+    with Library.open(paths) as library:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         status = count_missing(library, query, settings)

@@ -38,9 +38,9 @@ def run(arguments: list[str]) -> int:
     given = parser().parse_args(arguments)
     action, names = given.action or "list", given.names
     _check(action, names, given.json)
-    places = find_paths()
-    settings, problems = load_settings(places)
-    with Library.open(places) as library:
+    paths = find_paths()
+    settings, problems = load_settings(paths)
+    with Library.open(paths) as library:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         actions: dict[str, Callable[[], int]] = {

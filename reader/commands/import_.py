@@ -26,13 +26,13 @@ exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong u
 def run(arguments: list[str]) -> int:
     """Import paths, and tell what came of it."""
     given: list[str] = parser().parse_args(arguments).paths
-    places = find_paths()
-    settings, problems = load_settings(places)
+    paths = find_paths()
+    settings, problems = load_settings(paths)
     files = [path for path in given if path != STANDARD_INPUT]
     for path in files:
         if path.lower().startswith(("http://", "https://")) and not os.path.exists(path):
             raise UsageError(f"{path} is an address, not a file; reader add fetches it.")
-    with Library.open(places) as library:
+    with Library.open(paths) as library:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         kept = library.is_kept

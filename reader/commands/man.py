@@ -140,11 +140,11 @@ def _name(action: argparse.Action) -> str:
 
 
 def _keys() -> Iterator[str]:
-    from reader.ui.commands import PLACES, commands_of, key_name
+    from reader.ui.commands import SCOPES, commands_of, key_name
 
-    for place, title in PLACES.items():
+    for scope, title in SCOPES.items():
         yield f".SS {_text(title)}"
-        for command in commands_of(place):
+        for command in commands_of(scope):
             yield ".TP"
             yield rf"\fB{_text(' '.join(map(key_name, command.keys)))}\fR"
             yield f"{_text(command.help)} ({_text(command.id)})"

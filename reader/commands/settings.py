@@ -46,12 +46,12 @@ def run(arguments: list[str]) -> int:
 
 def key_lines() -> Iterator[str]:
     """Yield the table [keys] as it is by default, with what each command does."""
-    from reader.ui.commands import PLACES, commands_of, key_name
+    from reader.ui.commands import SCOPES, commands_of, key_name
 
-    for place, title in PLACES.items():
+    for scope, title in SCOPES.items():
         yield ""
         yield f"{title}:"
-        for command in commands_of(place):
+        for command in commands_of(scope):
             keys = f"{toml(command.id)} = {toml(', '.join(map(key_name, command.keys)))}"
             yield f"{keys:<46} # {command.help}"
 

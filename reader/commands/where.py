@@ -20,7 +20,7 @@ def run(arguments: list[str]) -> int:
     settings, problems = load_settings(paths)
     for problem in problems:
         show_message(problem)
-    places = {
+    named_paths = {
         "library": paths.database,
         "lock": paths.lock,
         "digests": paths.digests,
@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
         "cache": paths.cache,
         "logs": paths.logs,
     }
-    write("".join(f"{name}\t{show_path(path)}\n" for name, path in places.items()))
+    write("".join(f"{name}\t{show_path(path)}\n" for name, path in named_paths.items()))
     return 0
 
 

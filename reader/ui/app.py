@@ -17,7 +17,7 @@ from reader.log import log_event
 from reader.ui.commands import key_label
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
-from reader.ui.services import Services, Start
+from reader.ui.services import Services, StartOptions
 from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
 from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, theme_problems
 from reader.ui.writer import Writer
@@ -46,7 +46,7 @@ class ReaderApp(App[int]):
         settings: Settings,
         paths: Paths,
         *,
-        wanted: Sequence[str] = (),
+        start_paths: Sequence[str] = (),
         piped: bytes | None = None,
         notices: Sequence[str] = (),
         terminal: TerminalState | None = None,
@@ -56,7 +56,7 @@ class ReaderApp(App[int]):
         self.library = library
         self.settings = settings
         self.paths = paths
-        self._wanted = wanted
+        self._start_paths = start_paths
         self._piped = piped
         self._notices = tuple(notices)
         self.writer = Writer(self.report_error)
@@ -65,7 +65,7 @@ class ReaderApp(App[int]):
         self.is_open = False
         for theme in THEMES:
             self.register_theme(theme)
-        self._styled_for = ""
+        self._row_styles_theme = ""
         self._row_styles: dict[str, Style] = {}
         self._choose_theme()
         self.set_keymap(dict(settings.keys))
@@ -83,8 +83,11 @@ class ReaderApp(App[int]):
         if wrong := theme_problems(theme, self.paths):
             self._notices += wrong
             theme = DEFAULT_THEME
-        many = self.terminal is None or self.console.color_system in {"truecolor", "256"}
-        if (self.no_color or not many) and not self.available_themes[theme].ansi:
+        has_many_colours = self.terminal is None or self.console.color_system in {
+            "truecolor",
+            "256",
+        }
+        if (self.no_color or not has_many_colours) and not self.available_themes[theme].ansi:
             theme = TERMINAL.name
         self._first_theme = theme
         self.set_reactive(App.theme, theme)
@@ -106,8 +109,8 @@ class ReaderApp(App[int]):
     @property
     def row_styles(self) -> dict[str, Style]:
         """The styles of drawn rows under the present theme."""
-        if self._styled_for != self.theme:
-            self._styled_for = self.theme
+        if self._row_styles_theme != self.theme:
+            self._row_styles_theme = self.theme
             if self.no_color or self.native_ansi_color:
                 accent = None if self.no_color else self.theme_variables["accent"]
                 self._row_styles = plain_styles(accent)
@@ -130,12 +133,12 @@ class ReaderApp(App[int]):
             event.stop()
             event.prevent_default()
             bar.type(event.character)
-        elif event.key == "ctrl+c" and self.screen.is_modal and not self._copies:
+        elif event.key == "ctrl+c" and self.screen.is_modal and not self._has_copyable_text:
             self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
 
     def get_default_screen(self) -> Screen[None]:
         """Return the screen that everything else opens over."""
-        start = Start(self._first_theme, self._wanted, self._piped, self._notices)
+        start = StartOptions(self._first_theme, self._start_paths, self._piped, self._notices)
         self.main_screen = MainScreen(self._services(), start)
         self.is_open = True
         return self.main_screen
@@ -150,9 +153,9 @@ class ReaderApp(App[int]):
             paths=self.paths,
             notify=self.show_sentence,
             report_error=self.report_error,
-            run=lambda work, **how: self.main_screen.run_worker(work, **how),
-            set_timer=lambda seconds, done: self.main_screen.set_timer(seconds, done),
-            set_interval=lambda seconds, look: self.main_screen.set_interval(seconds, look),
+            run=lambda work, **options: self.main_screen.run_worker(work, **options),
+            set_timer=lambda seconds, callback: self.main_screen.set_timer(seconds, callback),
+            set_interval=lambda seconds, callback: self.main_screen.set_interval(seconds, callback),
             terminal=self.terminal,
         )
 
@@ -188,7 +191,7 @@ class ReaderApp(App[int]):
         self.errors.clear()
 
     @property
-    def _copies(self) -> bool:
+    def _has_copyable_text(self) -> bool:
         """Whether something is selected that Ctrl+C copies."""
         return bool(getattr(self.focused, "selected_text", "") or self.screen.get_selected_text())
 
@@ -208,7 +211,7 @@ class ReaderApp(App[int]):
             self.writer.close()
             return
         screen = self.main_screen
-        screen.close_down()
-        await screen.control.watcher.stop()
+        screen.shut_down()
+        await screen.watcher.stop()
         self.writer.close()
         await screen.control.digests.close()

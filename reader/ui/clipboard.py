@@ -8,18 +8,18 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
     from reader.library import Row
-    from reader.ui.commands import Place
+    from reader.ui.commands import PaneName
 
 
 def text_to_copy(
-    place: Place, row: Row | None, article: Article | None, digest: Digest | None, paragraph: int
+    pane: PaneName, row: Row | None, article: Article | None, digest: Digest | None, paragraph: int
 ) -> tuple[str, str]:
     """Return what to copy in a pane and what to call it; both "" where there is nothing."""
-    if place == "list" and row is not None:
+    if pane == "list" and row is not None:
         return "\n".join(part for part in (row.title, row.url) if part), "Headline and URL"
-    if place == "article" and article is not None and 0 <= paragraph < len(article.paragraphs):
+    if pane == "article" and article is not None and 0 <= paragraph < len(article.paragraphs):
         return article.paragraphs[paragraph].text, "Paragraph"
-    if place == "summary" and digest is not None and digest.summary.sentences:
+    if pane == "summary" and digest is not None and digest.summary.sentences:
         return "\n".join(sentence.text for sentence in digest.summary.sentences), "Summary"
     return "", ""
 

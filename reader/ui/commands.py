@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-Place = Literal["app", "list", "article", "summary"]
+Scope = Literal["app", "list", "article", "summary"]
 PaneName = Literal["list", "article", "summary"]
 
 PANES: tuple[PaneName, ...] = ("list", "article", "summary")
 
-PLACES: dict[Place, str] = {
+SCOPES: dict[Scope, str] = {
     "app": "Everywhere",
     "list": "In the list",
     "article": "In the article",
@@ -21,14 +21,14 @@ PLACES: dict[Place, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of a place.
+    """A command and its scope: the pane it belongs to, or "app" for all of them.
 
     ``method`` is what does it, by its path from the main screen ("control.undo.undo" is the method
     ``undo`` of the controller ``undo``). ``keys`` are Textual's names of keys; the first
     one is shown. ``hint`` is the footer's word for the command, "" where the footer leaves it out.
     """
 
-    place: Place
+    scope: Scope
     name: str
     method: str
     keys: tuple[str, ...]
@@ -38,7 +38,7 @@ class Command:
     @property
     def id(self) -> str:
         """The name under which the settings change the command's keys."""
-        return f"{self.place}.{self.name}"
+        return f"{self.scope}.{self.name}"
 
 
 COMMANDS: tuple[Command, ...] = (
@@ -119,7 +119,7 @@ COMMANDS: tuple[Command, ...] = (
 
 COMMANDS_BY_ID = {command.id: command for command in COMMANDS}
 
-_NAMES = {
+_KEY_NAMES = {
     "question_mark": "?",
     "right_curly_bracket": "}",
     "left_curly_bracket": "{",
@@ -147,9 +147,9 @@ _NAMES = {
 }
 
 
-def commands_of(place: Place) -> Iterator[Command]:
-    """Yield the commands of a place, in the order of the table."""
-    return (command for command in COMMANDS if command.place == place)
+def commands_of(scope: Scope) -> Iterator[Command]:
+    """Yield the commands of a scope, in the order of the table."""
+    return (command for command in COMMANDS if command.scope == scope)
 
 
 def key_label(name: str, keymap: Mapping[str, str]) -> str:
@@ -162,11 +162,11 @@ def key_name(key: str) -> str:
     """Return how a key is written on the screen: "Ctrl+O", "PgDn", "?"."""
     if key.startswith("ctrl+"):
         return "Ctrl+" + key_name(key[5:]).upper()
-    return _NAMES.get(key, key)
+    return _KEY_NAMES.get(key, key)
 
 
 def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
-    """Return (place, [(keys, help)]) for the help screen and the manual.
+    """Return (title of a scope, [(keys, help)]) for the help screen and the manual.
 
     ``keymap`` maps a command's id to comma-separated keys that stand in for its own.
     """
@@ -176,10 +176,10 @@ def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tup
             title,
             [
                 (" ".join(key_name(key) for key in keys_of(command, keymap)), command.help)
-                for command in commands_of(place)
+                for command in commands_of(scope)
             ],
         )
-        for place, title in PLACES.items()
+        for scope, title in SCOPES.items()
     ]
 
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 from textual.keys import Keys
 
-from reader.settings import place_of
-from reader.ui.commands import COMMANDS, PLACES, Command, key_name, keys_of
+from reader.settings import describe_location
+from reader.ui.commands import COMMANDS, SCOPES, Command, key_name, keys_of
 
 if TYPE_CHECKING:
     from reader.paths import Paths
@@ -32,22 +32,22 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
     keymap: dict[str, str] = {}
     problems: list[str] = []
 
-    def complain(name: str, what: str) -> None:
-        problems.append(f"{place_of(paths, 'keys', name)}: {what}")
+    def add_problem(name: str, what: str) -> None:
+        problems.append(f"{describe_location(paths, 'keys', name)}: {what}")
 
     for name, written in keys.items():
         read = {one.strip(): read_key(one) for one in written.split(",") if one.strip()}
         unknown = [one for one, key in read.items() if key is None]
         if name not in known:
-            complain(
-                name, f"there is no command “{name}”{_suggestion(name)}; the help (?) has all."
+            add_problem(
+                name, f"there is no command “{name}”{_suggest(name)}; the help (?) has all."
             )
         elif unknown or not read:
             what = f"no key is called “{unknown[0]}”" if unknown else "no key is named"
-            complain(name, f"{what}, so {name} has the keys that it comes with.")
+            add_problem(name, f"{what}, so {name} has the keys that it comes with.")
         else:
             keymap[name] = ",".join(key for key in read.values() if key)
-    return keymap, (*problems, *_all_clashes(keymap, paths))
+    return keymap, (*problems, *_find_all_clashes(keymap, paths))
 
 
 def read_key(written: str) -> str | None:
@@ -56,11 +56,11 @@ def read_key(written: str) -> str | None:
     modifiers = [modifier.lower() for modifier in modifiers]
     if not set(modifiers) <= set(_MODIFIERS):
         return None
-    if key.casefold() in _SHOWN:
-        key = _SHOWN[key.casefold()]
+    if key.casefold() in _KEYS_BY_LABEL:
+        key = _KEYS_BY_LABEL[key.casefold()]
     elif len(key) == 1 and key.isprintable():
         key = _name_of(key.lower() if modifiers else key)
-    elif key.lower() in _NAMED:
+    elif key.lower() in _TEXTUAL_NAMES:
         key = key.lower()
     else:
         return None
@@ -72,37 +72,39 @@ def _name_of(character: str) -> str:
     return next(iter(Binding.make_bindings([Binding(character, "", "")]))).key
 
 
-_NAMED = {
+_TEXTUAL_NAMES = {
     "comma",
     *(_name_of(character) for character in string.punctuation if character != ","),
     *(key.value for key in Keys if key.value.isalnum()),
 }
-_SHOWN = {key_name(key).casefold(): key for key in _NAMED}
+_KEYS_BY_LABEL = {key_name(key).casefold(): key for key in _TEXTUAL_NAMES}
 
 
-def _all_clashes(keymap: Mapping[str, str], paths: Paths) -> tuple[str, ...]:
+def _find_all_clashes(keymap: Mapping[str, str], paths: Paths) -> tuple[str, ...]:
     if not keymap:
         return ()
     problems: list[str] = []
-    for place in PLACES:
-        there = [command for command in COMMANDS if command.place in {"app", place}]
-        for one, other in combinations(there, 2):
+    for scope in SCOPES:
+        active = [command for command in COMMANDS if command.scope in {"app", scope}]
+        for one, other in combinations(active, 2):
             if one.id in keymap or other.id in keymap:
-                problems += _clashes(one, other, keymap, paths)
+                problems += _find_clashes(one, other, keymap, paths)
     return tuple(dict.fromkeys(problems))
 
 
-def _clashes(one: Command, other: Command, keymap: Mapping[str, str], paths: Paths) -> list[str]:
+def _find_clashes(
+    one: Command, other: Command, keymap: Mapping[str, str], paths: Paths
+) -> list[str]:
     shared = set(keys_of(one, keymap)) & set(keys_of(other, keymap))
     changed = one.id if one.id in keymap else other.id
     return [
-        f"{place_of(paths, 'keys', changed)}: {one.id} and {other.id} both have the key "
+        f"{describe_location(paths, 'keys', changed)}: {one.id} and {other.id} both have the key "
         f"{key_name(key)}; give one of them another."
         for key in sorted(shared)
     ]
 
 
-def _suggestion(name: str) -> str:
+def _suggest(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, [command.id for command in COMMANDS], n=1)

@@ -40,7 +40,7 @@ class CommandPalette(Provider):
                     score,
                     matcher.highlight(command.help),
                     self._run(command),
-                    help=f"{key_name(command.keys[0])} · {command.place}",
+                    help=f"{key_name(command.keys[0])} · {command.scope}",
                 )
 
     @staticmethod

@@ -21,25 +21,26 @@ from reader.ui.keymap import read_keymap
 _NO_GC_SECONDS = 1.0  # from the start on, in which no key waits for the garbage collector
 
 
-def run_screen(paths: list[str], piped: bytes | None = None) -> int:
-    """Open the screen; ``paths`` are imported first, ``piped`` is an article from a pipe.
+def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
+    """Open the screen; ``start_paths`` are imported first, ``piped`` is an article from a pipe.
 
     The caller has turned the garbage collector off; it is turned on once the screen stands.
 
     Returns the exit status. Raises ``LibraryError`` where no library can be opened.
     """
-    places = find_paths()
-    keep_log(places.log)
-    settings, problems = load_settings(places)
-    with Library.open(places) as library:
-        keys, wrong_keys = read_keymap(settings.keys, places)
+    gc.disable()  # a look at all that was imported would cost a tenth of the first paint
+    paths = find_paths()
+    keep_log(paths.log)
+    settings, problems = load_settings(paths)
+    with Library.open(paths) as library:
+        keys, wrong_keys = read_keymap(settings.keys, paths)
         settings = replace(settings, keys=keys)
         notices = (*library.notices, *problems, *wrong_keys)
         app = ReaderApp(
             library,
             settings,
-            places,
-            wanted=paths,
+            paths,
+            start_paths=start_paths,
             piped=piped,
             notices=notices,
             terminal=TerminalState.of(os.dup(2)),  # the child's standard error is another
@@ -72,7 +73,7 @@ def _hang_up(app: ReaderApp) -> None:
     The terminal may be gone, and drawing on would never end: Textual is not asked to close.
     """
     try:
-        app.main_screen.close_down()
+        app.main_screen.shut_down()
         app.writer.close()
         # Else the child would give the terminal back a second time.
         app.main_screen.control.digests.stop()

@@ -51,7 +51,7 @@ class RunWorker(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Start:
+class StartOptions:
     """What the screen starts with: paths and a piped article to import, and what went wrong.
 
     ``theme`` is the one that the settings ask for; another one is kept with the session.

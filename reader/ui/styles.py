@@ -86,20 +86,20 @@ def plain_styles(accent: str | None) -> dict[str, Style]:
     can be read on any ground. ``accent`` is one of the sixteen colours as Textual names it.
     """
     colour = None if accent is None else Color.parse(accent).rich_color.name
-    fore = {
+    foregrounds = {
         "reader-faint": Style(dim=True),
         "reader-line": Style(dim=True),
         "accent": Style(color=colour, bold=colour is None),
     }
-    back = {
+    backgrounds = {
         "panel": Style(reverse=True),
         "reader-mark": Style(reverse=True),
         "accent": Style(reverse=True, underline=True),
     }
     nothing = Style()
     return {
-        name: fore.get(foreground, nothing)
-        + back.get(background, nothing)
+        name: foregrounds.get(foreground, nothing)
+        + backgrounds.get(background, nothing)
         + (Style(bold=True) if bold else nothing)
         for name, (foreground, background, bold) in _STYLES.items()
     }
@@ -116,10 +116,10 @@ def join_segments(segments: Iterable[Segment]) -> list[Segment]:
         text, style, _ = segment
         if joined:
             before, style_before, _ = joined[-1]
-            if style == style_before or (text.isspace() and _same_ground(style, style_before)):
+            if style == style_before or (text.isspace() and _same_background(style, style_before)):
                 joined[-1] = Segment(before + text, style_before)
                 continue
-            if before.isspace() and _same_ground(style_before, style):
+            if before.isspace() and _same_background(style_before, style):
                 joined[-1] = Segment(before + text, style)
                 continue
         joined.append(segment)
@@ -127,7 +127,7 @@ def join_segments(segments: Iterable[Segment]) -> list[Segment]:
 
 
 @lru_cache(4096)
-def _same_ground(one: Style | None, other: Style | None) -> bool:
+def _same_background(one: Style | None, other: Style | None) -> bool:
     """Whether a space looks the same in two styles."""
     if one is None or other is None:
         return False

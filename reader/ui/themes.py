@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.theme import BUILTIN_THEMES, Theme
 
-from reader.settings import place_of
+from reader.settings import describe_location
 
 if TYPE_CHECKING:
     from reader.paths import Paths
@@ -100,6 +100,7 @@ def theme_problems(name: str, paths: Paths) -> tuple[str, ...]:
     if name in {*BUILTIN_THEMES, *(theme.name for theme in THEMES)}:
         return ()
     return (
-        f'{place_of(paths, "theme")}: there is no theme "{name}"; {DEFAULT_THEME} is used. '
+        f'{describe_location(paths, "theme")}: there is no theme "{name}"; '
+        f"{DEFAULT_THEME} is used. "
         "Ctrl+P, “theme” shows all.",
     )

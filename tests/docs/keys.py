@@ -5,11 +5,11 @@ from reader.ui.commands import help_table
 
 def markdown() -> str:
     """Return a table for each pane, from the program's own table of commands."""
-    return "\n\n".join(_table(place, rows) for place, rows in help_table())
+    return "\n\n".join(_table(scope, rows) for scope, rows in help_table())
 
 
-def _table(place: str, rows: list[tuple[str, str]]) -> str:
-    lines = [f"| {place} | |", "|---|---|"]
+def _table(scope: str, rows: list[tuple[str, str]]) -> str:
+    lines = [f"| {scope} | |", "|---|---|"]
     lines += [f"| {' '.join(f'`{key}`' for key in keys.split())} | {told} |" for keys, told in rows]
     return "\n".join(lines)
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
-from reader.settings import Settings, load_settings, place_of
+from reader.settings import Settings, describe_location, load_settings
 from reader.settings_file import default_file, explanation
 from reader.toml_text import lines_of
 
@@ -148,9 +148,9 @@ def test_where_something_is_set(load):
     """Other parts of the program can name the line too; what is not set has no line."""
     paths = find_paths()
     load('# keys\n[keys]\n\n"app.export" = "x"\nlist.down = "j"')
-    assert place_of(paths, "keys", "app.export") == f"{paths.settings}, line 4"
-    assert place_of(paths, "keys", "list", "down") == f"{paths.settings}, line 5"
-    assert place_of(paths, "theme") == str(paths.settings)
+    assert describe_location(paths, "keys", "app.export") == f"{paths.settings}, line 4"
+    assert describe_location(paths, "keys", "list", "down") == f"{paths.settings}, line 5"
+    assert describe_location(paths, "theme") == str(paths.settings)
 
 
 @given(

@@ -50,12 +50,12 @@ def no_child(monkeypatch):
 @contextmanager
 def app(theme, folder=None, *, toured=True, **settings):
     """The app over a library of its own, with articles where a folder for them is given."""
-    places = find_paths()
-    with Library.open(places) as library:
+    paths = find_paths()
+    with Library.open(paths) as library:
         if folder is not None:
             fill(library, folder)
         library.save_session({"toured": toured})
-        yield ReaderApp(library, Settings(theme=theme, **settings), places)
+        yield ReaderApp(library, Settings(theme=theme, **settings), paths)
 
 
 def pressing(*keys, read=True):

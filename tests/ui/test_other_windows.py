@@ -23,8 +23,8 @@ FILES = {
 @pytest.fixture(autouse=True)
 def often(monkeypatch):
     """Look often, so that the tests wait for what they wait for and not for the clock."""
-    assert other_windows.LOOK_SECONDS <= 1.0  # within two seconds, with one for what is behind it
-    monkeypatch.setattr(other_windows, "LOOK_SECONDS", 0.05)
+    assert other_windows.POLL_SECONDS <= 1.0  # within two seconds, with one for what is behind it
+    monkeypatch.setattr(other_windows, "POLL_SECONDS", 0.05)
 
 
 @pytest.fixture

@@ -17,18 +17,18 @@ if TYPE_CHECKING:
     from reader.ui.widgets.list_pane import ListPane
     from reader.ui.widgets.summary_pane import SummaryPane
 
-_STEP = 4  # cells by which a pane grows
+_WIDTH_STEP = 4  # cells by which a pane grows
 _WIDTHS: dict[PaneName, tuple[int, int]] = {
     "list": (20, 80),
     "summary": (24, 100),
 }  # cells: the least and the most
-_LEAST_ARTICLE = 30  # cells that the other panes leave the article
+_MIN_ARTICLE_WIDTH = 30  # cells that the other panes leave the article
 
 
 class Navigation:
     """Leads from pane to pane; the style sheet shows panes by the screen's classes.
 
-    ``pane`` is the name of the pane that has the keys; the event ``moved`` has its new name.
+    ``pane`` is the name of the pane that has the keys; the event ``pane_changed`` has its new name.
     """
 
     def __init__(
@@ -46,8 +46,8 @@ class Navigation:
         self._footer = footer
         self._bar = bar
         self.pane: PaneName = "list"
-        self.moved: Event[PaneName] = Event()
-        self._is_going = False  # to a pane that is not drawn yet and so cannot have focus
+        self.pane_changed: Event[PaneName] = Event()
+        self._is_focus_pending = False  # to a pane that is not drawn yet and so cannot have focus
         screen.add_class("-at-list")
 
     def go_to(self, pane: PaneName) -> None:
@@ -61,13 +61,13 @@ class Navigation:
         if not self._bar.display:
             # At once: what was typed together with this key is for the pane already.
             self._screen.set_focus(self._panes[pane], scroll_visible=False)
-        self._is_going = self._screen.focused is not self._panes[pane]
-        if self._is_going:
+        self._is_focus_pending = self._screen.focused is not self._panes[pane]
+        if self._is_focus_pending:
             self._screen.call_after_refresh(self._focus)
-        self.moved.emit(pane)
+        self.pane_changed.emit(pane)
 
     def _focus(self) -> None:
-        self._is_going = False
+        self._is_focus_pending = False
         if not self._bar.display:
             self._panes[self.pane].focus()
 
@@ -75,7 +75,7 @@ class Navigation:
         """Follow the mouse from pane to pane."""
         focused = self._screen.focused
         for name, pane in self._panes.items():
-            if pane is focused and name != self.pane and not self._is_going:
+            if pane is focused and name != self.pane and not self._is_focus_pending:
                 self.go_to(name)
 
     def go_to_list(self) -> None:
@@ -92,13 +92,13 @@ class Navigation:
 
     def go_right(self) -> None:
         """Go to the next pane; while sentences are selected, to the next sentence."""
-        self._go_sideways(1)
+        self._go_to_neighbour(1)
 
     def go_left(self) -> None:
         """Go to the previous pane; while sentences are selected, to the previous sentence."""
-        self._go_sideways(-1)
+        self._go_to_neighbour(-1)
 
-    def _go_sideways(self, step: int) -> None:
+    def _go_to_neighbour(self, step: int) -> None:
         if self._article.selection:
             self._article.move_selection(step)
         else:
@@ -124,8 +124,8 @@ class Navigation:
         return self._screen.has_class("-zen")
 
     @is_zen.setter
-    def is_zen(self, alone: bool) -> None:
-        self._screen.set_class(alone, "-zen")
+    def is_zen(self, value: bool) -> None:
+        self._screen.set_class(value, "-zen")
 
     def toggle_zen(self) -> None:
         """Show the article alone, or all panes again."""
@@ -151,17 +151,17 @@ class Navigation:
         if not pane.display or self._screen.has_class("-narrow"):
             self._footer.show_note("The terminal is too narrow to show panes side by side.")
             return
-        least, most = _WIDTHS[name]
+        min_width, max_width = _WIDTHS[name]
         before = pane.outer_size.width
-        width = max(least, min(before + step * _STEP, most))
-        if step < 0 or self._article.size.width - (width - before) >= _LEAST_ARTICLE:
+        width = max(min_width, min(before + step * _WIDTH_STEP, max_width))
+        if step < 0 or self._article.size.width - (width - before) >= _MIN_ARTICLE_WIDTH:
             setattr(self._session, f"{name}_width", width)
             self.restore_widths()
 
     def restore_widths(self) -> None:
         """Give the panes the session's widths; where none was chosen they follow the screen."""
-        for name, (least, most) in _WIDTHS.items():
+        for name, (min_width, max_width) in _WIDTHS.items():
             width = getattr(self._session, f"{name}_width")
-            if width is not None and least <= width <= most:
+            if width is not None and min_width <= width <= max_width:
                 self._panes[name].styles.width = width
                 self._panes[name].styles.max_width = "60%"

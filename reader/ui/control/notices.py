@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from reader.ui.services import Services
 
 _RETRY_SECONDS = 0.5
-_MOST_TOASTS = 2  # more sentences are shown on a sheet, where all of them can be read
+_MAX_TOASTS = 2  # more sentences are shown on a sheet, where all of them can be read
 
 
 class Notices:
@@ -22,7 +22,7 @@ class Notices:
 
     def show_at_start(self, sentences: Sequence[str]) -> None:
         """Show what the start found wrong, a few sentences as toasts."""
-        if len(sentences) > _MOST_TOASTS:
+        if len(sentences) > _MAX_TOASTS:
             self.show_list("Before you read", sentences)
         else:
             for sentence in sentences:

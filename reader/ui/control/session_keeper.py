@@ -47,7 +47,7 @@ class SessionKeeper:
             self._rows.pin(last)
         self._list_pane.reload(selected_id=last)
 
-    def take_up(self, opener: ArticleOpener) -> None:
+    def restore(self, opener: ArticleOpener) -> None:
         """Open the article that was open, in the pane that had the keys."""
         last, row = self._session, self._list_pane.chosen
         if row is None or row.id != last.article:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.article import Article, Paragraph
     from reader.folding import Fold, Folding
 
-Kind = Literal[
+LineKind = Literal[
     "headline",
     "dateline",
     "notice",
@@ -31,7 +31,7 @@ Kind = Literal[
 ]
 
 # A line is seldom full: words that do not fit leave about this share of it empty.
-_FILL = 0.94
+_LINE_FILL = 0.94
 _INDENT = 2  # cells by which copies and notes stand in
 
 
@@ -39,7 +39,7 @@ _INDENT = 2  # cells by which copies and notes stand in
 class Line:
     """A row: its characters, and for text the paragraph and where in it they begin."""
 
-    kind: Kind
+    kind: LineKind
     text: str = ""
     paragraph: int = -1
     start: int = 0
@@ -84,16 +84,16 @@ class ArticleLayout:
         self.width = max(width, 1)
         self._head = head
         self._end = end
-        self._onto = {f.paragraph: f.onto for f in folding.folds} if folded else {}
+        self._folded_onto = {f.paragraph: f.onto for f in folding.folds} if folded else {}
         self._copies = folding.copies if folded else {}
         self._opened = opened
-        shown = [p.index for p in article.paragraphs if p.index not in self._onto]
+        shown = [p.index for p in article.paragraphs if p.index not in self._folded_onto]
         last = [index for index in shown if index in apart]
         self.shown = [index for index in shown if index not in apart] + last
-        self._first_apart = last[0] if last else -1
+        self._first_caption = last[0] if last else -1
         self._notes: dict[int, list[str]] = {}
         for index, note_lines in (notes or {}).items():
-            self._notes.setdefault(self._onto.get(index, index), []).extend(note_lines)
+            self._notes.setdefault(self._folded_onto.get(index, index), []).extend(note_lines)
         self._block = {index: block for block, index in enumerate(self.shown, start=1)}
         self._lines: dict[int, list[Line]] = {}
         self.heights = Heights(
@@ -101,13 +101,13 @@ class ArticleLayout:
         )
 
     @property
-    def last(self) -> int:
+    def end_block(self) -> int:
         """The number of the end block."""
         return len(self.shown) + 1
 
     def _estimate(self, index: int) -> int:
         text = self.article.paragraphs[index].text
-        rows = 2 + int(len(text) / (self.width * _FILL))
+        rows = 2 + int(len(text) / (self.width * _LINE_FILL))
         return rows + len(self._copies.get(index, ())) + len(self._notes.get(index, ()))
 
     def lines(self, block: int) -> list[Line]:
@@ -116,7 +116,7 @@ class ArticleLayout:
         if found is None:
             if block == 0:
                 found = list(self._head) or [Line("blank")]
-            elif block == self.last:
+            elif block == self.end_block:
                 found = list(self._end) or [Line("end")]
             else:
                 found = list(self._paragraph_lines(self.article.paragraphs[self.shown[block - 1]]))
@@ -125,7 +125,7 @@ class ArticleLayout:
         return found
 
     def _paragraph_lines(self, paragraph: Paragraph) -> Iterator[Line]:
-        if paragraph.index == self._first_apart:
+        if paragraph.index == self._first_caption:
             yield Line("captions", "Captions", paragraph.index)
             yield Line("blank", paragraph=paragraph.index)
         yield from self._wrapped("text", paragraph)
@@ -137,22 +137,22 @@ class ArticleLayout:
             yield from self._fold_lines(paragraph, copies)
         yield Line("blank", paragraph=paragraph.index)
 
-    def _wrapped(self, kind: Kind, paragraph: Paragraph) -> Iterator[Line]:
+    def _wrapped(self, kind: LineKind, paragraph: Paragraph) -> Iterator[Line]:
         indent = _INDENT if kind == "copy" else 0
         for start, end in wrap(paragraph.text, self.width - indent):
             yield Line(kind, paragraph.text[start:end], paragraph.index, start)
 
     def _fold_lines(self, shown: Paragraph, copies: list[Fold]) -> Iterator[Line]:
         opened = shown.index in self._opened
-        alike = sum(1 for fold in copies if not fold.own_words)
+        identical = sum(1 for fold in copies if not fold.own_words)
         mark = "-" if opened else "+"
-        if alike or opened:
-            count = len(copies) if opened else alike
+        if identical or opened:
+            count = len(copies) if opened else identical
             noun = "copy" if count == 1 else "copies"
             yield Line("fold", f"{mark} {count} {noun} folded", shown.index)
         for fold in copies:
             if opened:
-                label = describe(fold)
+                label = describe_fold(fold)
                 for start, end in wrap(label, self.width - _INDENT):
                     yield Line("copy-label", " " * _INDENT + label[start:end], shown.index)
                 yield from self._wrapped("copy", self.article.paragraphs[fold.paragraph])
@@ -165,7 +165,7 @@ class ArticleLayout:
 
     def block_of(self, paragraph: int) -> int:
         """Return the block that shows a paragraph, itself or through the one it is folded onto."""
-        return self._block.get(self._onto.get(paragraph, paragraph), 0)
+        return self._block.get(self._folded_onto.get(paragraph, paragraph), 0)
 
     def anchor_of(self, position: Position) -> Anchor:
         """Return the row in which a position stands."""
@@ -187,12 +187,12 @@ class ArticleLayout:
         if anchor.block == 0:
             return Position(-1, anchor.row)
         block, row = anchor
-        while 0 < block < self.last:
+        while 0 < block < self.end_block:
             for line in self.lines(block)[row:]:
                 if line.kind == "text":
                     return Position(line.paragraph, line.start)
             block, row = block + 1, 0
-        last = [line for line in self.lines(self.last - 1) if line.kind == "text"]
+        last = [line for line in self.lines(self.end_block - 1) if line.kind == "text"]
         return Position(last[-1].paragraph, last[-1].start) if last else Position(-1, 0)
 
     def rows_between(self, above: Anchor, below: Anchor) -> int:
@@ -207,7 +207,7 @@ class ArticleLayout:
             left = len(self.lines(block)) - 1 - row
             if rows <= left:
                 return Anchor(block, row + rows)
-            if block == self.last:
+            if block == self.end_block:
                 return Anchor(block, row + left)
             rows -= left + 1
             block, row = block + 1, 0
@@ -225,7 +225,7 @@ class ArticleLayout:
         """Return up to ``count`` rows from an anchor on."""
         rows: list[tuple[Anchor, Line]] = []
         block, row = anchor
-        while block <= self.last and len(rows) < count:
+        while block <= self.end_block and len(rows) < count:
             lines = self.lines(block)
             rows.extend(
                 (Anchor(block, number), lines[number])
@@ -236,7 +236,7 @@ class ArticleLayout:
 
     def lowest_top(self, height: int) -> Anchor:
         """Return the top row that puts the article's last row at the bottom of ``height`` rows."""
-        end = Anchor(self.last, len(self.lines(self.last)) - 1)
+        end = Anchor(self.end_block, len(self.lines(self.end_block)) - 1)
         return self.move(end, 1 - height)
 
     def rows_before(self, anchor: Anchor) -> int:
@@ -257,7 +257,7 @@ _RELATIONS = {
 }
 
 
-def describe(fold: Fold) -> str:
+def describe_fold(fold: Fold) -> str:
     """Return in words how a copy relates to the paragraph that shows it."""
     label = _RELATIONS[fold.relation]
     return f"{label}: {own_words(fold)}" if fold.own_words else label

@@ -15,16 +15,17 @@ from reader.ui.layout.wrap import cut, wrap
 if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet
 
-CHANGED = "±"
-_LEAST_TITLE = 20  # cells of a headline in one row, for which date and time give way
-_LEAST_SOURCE = 9  # cells below which a cut host says nothing any more
+CHANGED_SIGN = "±"
+_MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
+_MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
-    ``under`` the cursor, in a list that is ``focused``; ``opened`` is the article that is read.
+    ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys, and
+    ``opened`` that the article is open.
     """
 
     width: int
@@ -32,31 +33,31 @@ class ListRow:
     words_per_minute: int
     focused: bool
     shows_folded: bool
-    under: bool = False
+    has_cursor: bool = False
     opened: bool = False
 
     @property
-    def tint(self) -> str:
+    def base_style(self) -> str:
         """The style of what fills the row."""
-        return "cursor" if self.under else "text"
+        return "cursor" if self.has_cursor else "text"
 
     @property
     def _quiet(self) -> str:
-        return "cursor-quiet" if self.under else "quiet"
+        return "cursor-quiet" if self.has_cursor else "quiet"
 
     @property
     def _strong(self) -> str:
-        return "cursor-strong" if self.under else "strong"
+        return "cursor-strong" if self.has_cursor else "strong"
 
     @property
     def _accent(self) -> str:
-        return "cursor-mark" if self.under else "accent"
+        return "cursor-mark" if self.has_cursor else "accent"
 
     def saved_search(self, search: SavedSearch, *, shown: bool) -> list[Part]:
         """Return a saved search; ``shown`` says that the list is what it finds."""
-        name: Part = (search.name, self._accent if shown else self.tint)
+        name: Part = (search.name, self._accent if shown else self.base_style)
         query = cut(search.query, max(0, self.width - cell_len(search.name) - 6))
-        quiet = "cursor-quiet" if self.under else "faint"
+        quiet = "cursor-quiet" if self.has_cursor else "faint"
         return [self._bar(), ("/ ", self._accent), name, (f"  {query}", quiet)]
 
     def compact(self, row: Row) -> list[Part]:
@@ -65,15 +66,15 @@ class ListRow:
         details.append(short_date(row.date, self.today))
         details.append(minutes(row.words, self.words_per_minute, row.words_shown))
         right = "  " + " · ".join(part for part in details if part)
-        room = self.width - 4 - cell_len(right)
-        if room < _LEAST_TITLE:
-            right, room = "", self.width - 4
-        title = cut(_title(row), room)
-        gap = " " * max(0, room - cell_len(title))
+        free_width = self.width - 4 - cell_len(right)
+        if free_width < _MIN_TITLE_WIDTH:
+            right, free_width = "", self.width - 4
+        title = cut(_title(row), free_width)
+        gap = " " * max(0, free_width - cell_len(title))
         return [
             self._bar(),
-            (f"{_mark(row)} ", self._accent),
-            (title, self._strong if row.unread else self.tint),
+            (f"{_state_sign(row)} ", self._accent),
+            (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
 
@@ -86,22 +87,22 @@ class ListRow:
         if len(spans) > 1 and not snippet:
             title.append(cut(headline[spans[1][0] :], width))
         if part < len(title):
-            mark = _mark(row) if part == 0 else " "
-            strong = self._strong if row.unread else self.tint
+            mark = _state_sign(row) if part == 0 else " "
+            strong = self._strong if row.unread else self.base_style
             return [self._bar(), (f"{mark} ", self._accent), (title[part], strong)]
         if snippet and part == 1:
-            found = _marked(snippet, width, self._quiet, self._accent)
-            return [self._bar(), ("  ", self.tint), *found]
+            found = _highlight_snippet(snippet, width, self._quiet, self._accent)
+            return [self._bar(), ("  ", self.base_style), *found]
         if part == len(title) + bool(snippet):
-            return [self._bar(), ("  ", self.tint), *self._meta(row, width)]
+            return [self._bar(), ("  ", self.base_style), *self._details_line(row, width)]
         return [self._bar()]
 
     def _bar(self) -> Part:
-        if self.under:
+        if self.has_cursor:
             return ("▌" if self.focused else "▏", "cursor-mark")
-        return ("▏", "accent") if self.opened else (" ", self.tint)
+        return ("▏", "accent") if self.opened else (" ", self.base_style)
 
-    def _meta(self, row: Row, width: int) -> list[Part]:
+    def _details_line(self, row: Row, width: int) -> list[Part]:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
             right = share_folded(row.words, row.words_shown)
@@ -113,19 +114,23 @@ class ListRow:
         time = minutes(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, short_date(row.date, self.today), time]
         details = [part for part in parts if part]
-        room = width - (cell_len(right) + 1 if right else 0)
+        free_width = width - (cell_len(right) + 1 if right else 0)
         left = " · ".join(details)
-        if cell_len(left) > room and row.source:
+        if cell_len(left) > free_width and row.source:
             # The host gives way first: date and time are short and say more.
             rest = " · ".join(details[1:])
-            space = room - cell_len(rest) - 3
-            left = f"{cut(row.source, space)} · {rest}" if space >= _LEAST_SOURCE else rest
-        left = cut(left, room)
+            source_width = free_width - cell_len(rest) - 3
+            left = (
+                f"{cut(row.source, source_width)} · {rest}"
+                if source_width >= _MIN_SOURCE_WIDTH
+                else rest
+            )
+        left = cut(left, free_width)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         return [(left, self._quiet), (gap + right, self._quiet)]
 
 
-def _mark(row: Row) -> str:
+def _state_sign(row: Row) -> str:
     if row.starred:
         return "★"
     return "●" if row.unread else " "
@@ -133,10 +138,10 @@ def _mark(row: Row) -> str:
 
 def _title(row: Row) -> str:
     """Return the headline, behind a sign where the text has changed and was not opened since."""
-    return f"{CHANGED} {row.title}" if row.changed_at else row.title
+    return f"{CHANGED_SIGN} {row.title}" if row.changed_at else row.title
 
 
-def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:
+def _highlight_snippet(snippet: Snippet, width: int, style: str, mark_style: str) -> list[Part]:
     """Return as much of a snippet as a row holds, from shortly before its first mark on."""
     text, marks = snippet.text, snippet.marks
     if marks and cell_len(text[: marks[0][1]]) > width:
@@ -144,5 +149,5 @@ def _marked(snippet: Snippet, width: int, plain: str, mark: str) -> list[Part]:
         text = f"…{text[start:]}"
         marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
     text = cut(text, width)
-    spans = [Span(a, min(b, len(text)), mark) for a, b in marks if a < len(text)]
-    return list(split(text, 0, spans, plain))
+    spans = [Span(a, min(b, len(text)), mark_style) for a, b in marks if a < len(text)]
+    return list(split(text, 0, spans, style))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from rich.cells import cell_len, split_graphemes
 
 # One cell each in every terminal, so that a line's cells are its characters.
-_NARROW = re.compile(r"[ -~¡-¬®-˿Ͱ-ϿЀ-҂Ҋ-ӿ‐-‧′″€]*\Z")
+_ONE_CELL_TEXT = re.compile(r"[ -~¡-¬®-˿Ͱ-ϿЀ-҂Ҋ-ӿ‐-‧′″€]*\Z")
 
 
 # No line of Chinese or Japanese begins with these.
@@ -16,13 +16,13 @@ _CLOSING = frozenset("、。，．：；！？）」』】〉》〕｝ー")
 
 
 # Narrower lines than this are too short to be broken after a slash.
-_ROOM_FOR_SLASHES = 8
+_MIN_WIDTH_FOR_SLASHES = 8
 
 
 @lru_cache(maxsize=64)
 def _line_pattern(width: int) -> re.Pattern[str]:
     # A line ends before a space or at the end of the text; a word wider than a line is cut.
-    after_slash = rf"[^ ]{{2,{width - 1}}}(?<!/)/(?!/)|" if width >= _ROOM_FOR_SLASHES else ""
+    after_slash = rf"[^ ]{{2,{width - 1}}}(?<!/)/(?!/)|" if width >= _MIN_WIDTH_FOR_SLASHES else ""
     return re.compile(rf"(?! )(?:.{{1,{width}}}(?= |\Z)|{after_slash}[^ ]{{{width}}})", re.DOTALL)
 
 
@@ -36,7 +36,7 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     width = max(width, 1)
     if not text:
         return [(0, 0)]
-    if _NARROW.match(text):
+    if _ONE_CELL_TEXT.match(text):
         lines = [match.span() for match in _line_pattern(width).finditer(text)]
         return [(start, start + len(text[start:end].rstrip(" "))) for start, end in lines] or [
             (0, 0)
@@ -47,34 +47,34 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
 def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = end = 0  # the line so far without trailing spaces
-    at = start_at = 0  # the cells before what comes now, and before the line
+    cells_before = start_at = 0  # the cells before what comes now, and before the line
     # Where a line may end, where the next one then starts, and the cells before that; a slash is
     # used where there is no gap.
     gap = slash = (-1, -1, 0)
     for first, last, cells in split_graphemes(text)[0]:
         if text[first:last] == " ":
-            at += 1
+            cells_before += 1
             if end > start:
-                gap = (end, last, at)
+                gap = (end, last, cells_before)
             else:
-                start, end, start_at = last, last, at
+                start, end, start_at = last, last, cells_before
             continue
         if end == first > start:
             if cells > 1 and text[first] not in _CLOSING:
-                gap = (first, first, at)
+                gap = (first, first, cells_before)
             elif text[first - 1] == "/" and _is_break_after(text, first - 1, width):
-                slash = (first, first, at)
-        while at - start_at + cells > width and end > start:
+                slash = (first, first, cells_before)
+        while cells_before - start_at + cells > width and end > start:
             line_start = start
             if gap[0] > start:
                 line_end, start, start_at = gap
             elif slash[0] > start + 2:
                 line_end, start, start_at = slash
             else:
-                line_end, start, start_at = end, first, at
+                line_end, start, start_at = end, first, cells_before
             lines.append((line_start, line_end))
             end = max(end, start)
-        at += cells
+        cells_before += cells
         end = last
     if end > start or not lines:
         lines.append((start, end))
@@ -83,12 +83,12 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
 
 def _is_break_after(text: str, at: int, width: int) -> bool:
     """Whether a line may end after a "/": not within "https://"."""
-    return width >= _ROOM_FOR_SLASHES and text[at - 1] != "/" and text[at + 1] != "/"
+    return width >= _MIN_WIDTH_FOR_SLASHES and text[at - 1] != "/" and text[at + 1] != "/"
 
 
 def cut(text: str, width: int) -> str:
     """Return ``text`` in at most ``width`` cells, ending in "…" where something was cut off."""
-    narrow = _NARROW.match(text)
+    narrow = _ONE_CELL_TEXT.match(text)
     if (len(text) if narrow else cell_len(text)) <= width:
         return text
     if width <= 1:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from reader.ui.layout.article import Position
 
-_MOST_JUMPS = 100
+_MAX_JUMPS = 100
 
 
 class Viewpoint(NamedTuple):
@@ -32,7 +32,7 @@ class JumpList:
     def add(self, jump: Jump) -> None:
         """Remember where a jump begins."""
         self._jumps.append(jump)
-        del self._jumps[:-_MOST_JUMPS]
+        del self._jumps[:-_MAX_JUMPS]
 
     def pop(self) -> Jump | None:
         """Return the newest jump and forget it; None where there is none."""

@@ -20,7 +20,7 @@ Name = TypeVar("Name")
 Answer = TypeVar("Answer")
 
 _CHUNK = 128  # rows fetched at once: more than any screen shows
-_MOST_CHUNKS = 4
+_MAX_CHUNKS = 4
 
 _FILTER_NAMES: dict[Filter, str] = {
     "all": "Articles",
@@ -80,7 +80,7 @@ class ListModel:
         self.snippets: dict[int, Snippet | None] = {}
         self._rows: dict[int, Row] = {}
         self._chunks: dict[int, list[int]] = {}
-        self._held: int | None = None
+        self._open_id: int | None = None
         self.view = View()
         if session.filter in FILTERS:
             self.view = dataclasses.replace(self.view, filter=session.filter)
@@ -104,11 +104,11 @@ class ListModel:
     def reload(self) -> None:
         """Read the present view again; its rows once they are drawn."""
         empty = Contents(self.view, 0, 0, (), ())
-        self.show(self._ask(partial(self.read, self.view, with_rows=False), empty))
+        self.show(self._read_or_default(partial(self.read, self.view, with_rows=False), empty))
 
     def show(self, contents: Contents) -> None:
         """Take over what ``read`` returned."""
-        held = self._rows.get(self._held) if self._held is not None else None
+        open_row = self._rows.get(self._open_id) if self._open_id is not None else None
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
         self.searches = contents.searches
@@ -116,9 +116,11 @@ class ListModel:
         self._rows.clear()
         if contents.rows:
             self._add_chunk(0, contents.rows)
-        if held is not None and held.id not in self._rows:
+        if open_row is not None and open_row.id not in self._rows:
             # The article may be listed further down, not at all, or be in the library no more.
-            self._rows[held.id] = self._ask(partial(self._library.row, held.id), None) or held
+            self._rows[open_row.id] = (
+                self._read_or_default(partial(self._library.row, open_row.id), None) or open_row
+            )
         self.reloaded.emit(None)
 
     # Rows
@@ -130,15 +132,15 @@ class ListModel:
         chunk, within = divmod(number, _CHUNK)
         if chunk not in self._chunks:
             read = partial(self._library.rows, self.view, chunk * _CHUNK, _CHUNK)
-            self._add_chunk(chunk, self._ask(read, ()))
+            self._add_chunk(chunk, self._read_or_default(read, ()))
         ids = self._chunks[chunk]
         return self._rows[ids[within]] if within < len(ids) else None
 
     def _add_chunk(self, number: int, rows: Sequence[Row]) -> None:
-        if len(self._chunks) >= _MOST_CHUNKS:
+        if len(self._chunks) >= _MAX_CHUNKS:
             dropped = self._chunks.pop(next(iter(self._chunks)))
             for article_id in dropped:
-                if article_id != self._held and not self._is_listed(article_id):
+                if article_id != self._open_id and not self._is_listed(article_id):
                     self._rows.pop(article_id, None)
         self._chunks[number] = [row.id for row in rows]
         self._rows |= {row.id: row for row in rows}
@@ -153,7 +155,7 @@ class ListModel:
 
     def load_row(self, article_id: int) -> Row | None:
         """Return the row of an article, listed or not, or None where it is gone."""
-        return self._ask(partial(self._library.row, article_id), None)
+        return self._read_or_default(partial(self._library.row, article_id), None)
 
     def replace(self, row: Row) -> None:
         """Take over the row of an article as the library has it now."""
@@ -163,13 +165,13 @@ class ListModel:
 
     def release(self) -> None:
         """Hold no row of an open article any more."""
-        held, self._held = self._held, None
-        if held is not None and not self._is_listed(held):
-            self._rows.pop(held, None)
+        open_id, self._open_id = self._open_id, None
+        if open_id is not None and not self._is_listed(open_id):
+            self._rows.pop(open_id, None)
 
     def hold(self, row: Row) -> None:
         """Hold the row of the open article, wherever the list is, and leave it in the list."""
-        before, self._held = self._held, row.id
+        before, self._open_id = self._open_id, row.id
         self._rows[row.id] = row
         if before is not None and before != row.id and not self._is_listed(before):
             self._rows.pop(before, None)
@@ -188,46 +190,48 @@ class ListModel:
 
     def find(self, article_id: int) -> int | None:
         """Return the number of an article's row, or None where it is not listed."""
-        return self._ask(partial(self._library.position_in, self.view, article_id), None)
+        return self._read_or_default(
+            partial(self._library.position_in, self.view, article_id), None
+        )
 
     def all_rows(self) -> Sequence[Row]:
         """Return every row of the view."""
-        return self._ask(partial(self._library.rows, self.view, 0, self.count), ())
+        return self._read_or_default(partial(self._library.rows, self.view, 0, self.count), ())
 
     def neighbour(self, article_id: int, *, unread: bool, backwards: bool) -> Row | None:
         """Return the next or previous row, or the next or previous unread one."""
         ask = partial(self._library.next_row, self.view, article_id)
-        return self._ask(partial(ask, unread=unread, backwards=backwards), None)
+        return self._read_or_default(partial(ask, unread=unread, backwards=backwards), None)
 
     def next_uncounted(self, limit: int) -> list[int]:
         """Return the ids of at most ``limit`` articles that are to be counted next."""
-        return self._ask(partial(self._library.uncounted, self.view, limit), [])
+        return self._read_or_default(partial(self._library.uncounted, self.view, limit), [])
 
     def count_changed(self) -> int:
         """Return how many articles of the library have a text that was not opened yet."""
-        return self._ask(partial(self._library.count, View("is:changed")), 0)
+        return self._read_or_default(partial(self._library.count, View("is:changed")), 0)
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """Return the searches that are saved now."""
-        return self._ask(self._library.saved_searches, ())
+        return self._read_or_default(self._library.saved_searches, ())
 
-    def _ask(self, question: Callable[[], Answer], otherwise: Answer) -> Answer:
+    def _read_or_default(self, read: Callable[[], Answer], default: Answer) -> Answer:
         try:
-            return question()
+            return read()
         except (LibraryError, QueryError) as error:
             self._failed(error)
-            return otherwise
+            return default
 
     # The view
 
     def next_filter(self) -> None:
         """Choose the next filter; the list is to be reloaded."""
-        chosen = _after(FILTERS, self.view.filter)
+        chosen = _next_of(FILTERS, self.view.filter)
         self.view = dataclasses.replace(self.view, filter=chosen, pinned=())
 
     def next_sort(self) -> None:
         """Choose the next order; the list is to be reloaded."""
-        self.view = dataclasses.replace(self.view, sort=_after(SORTS, self.view.sort))
+        self.view = dataclasses.replace(self.view, sort=_next_of(SORTS, self.view.sort))
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
@@ -259,5 +263,5 @@ class ListModel:
         return self.view.sort == "folded" or "folds:" in self.view.query
 
 
-def _after(names: Sequence[Name], name: Name) -> Name:
+def _next_of(names: Sequence[Name], name: Name) -> Name:
     return names[(names.index(name) + 1) % len(names)]

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 Finder = Callable[[str], list[tuple[int, int]]]
 """From a text to the places that are looked for: (start, end) in code points, in order."""
 
-_ALIKE = ("'‘’‚‛ʼ′´`", '"“”„‟«»″', "-‐‑‒–—―−")  # each is typed as its first
+_EQUIVALENT_SIGNS = ("'‘’‚‛ʼ′´`", '"“”„‟«»″', "-‐‑‒–—―−")  # each is typed as its first
 _COMBINING = "[\\u0300-\\u036f]*"
 # The letters with marks of Latin, Greek and Cyrillic, and those of Vietnamese and old Greek.
-_MARKED = (*range(0xC0, 0x530), *range(0x1E00, 0x2000))
+_ACCENTED_LETTERS = (*range(0xC0, 0x530), *range(0x1E00, 0x2000))
 
 
 class Match(NamedTuple):
@@ -36,15 +36,17 @@ def make_finder(query: str) -> Finder | None:
     Without a capital the query finds capitals too. Letters are found with any accent, and the
     accents of the query count for nothing; a space stands for any white space.
     """
-    bases = [base for word in query.split() if (base := _base(word))]
+    bases = [base for word in query.split() if (base := _strip_marks(word))]
     if not bases:
         return None
     flags = 0 if any(c.isupper() for c in query) else re.IGNORECASE
-    plain = re.compile(r"\s+".join(re.escape(base) for base in bases), flags)
-    marked = re.compile(rf"\s+{_COMBINING}".join("".join(map(_class, b)) for b in bases), flags)
+    ascii_pattern = re.compile(r"\s+".join(re.escape(base) for base in bases), flags)
+    accent_pattern = re.compile(
+        rf"\s+{_COMBINING}".join("".join(map(_character_pattern, b)) for b in bases), flags
+    )
 
     def find(text: str) -> list[tuple[int, int]]:
-        pattern = plain if text.isascii() else marked
+        pattern = ascii_pattern if text.isascii() else accent_pattern
         return [match.span() for match in pattern.finditer(text)]
 
     return find
@@ -65,34 +67,34 @@ def find_matches(
             continue
         found = [Match(index, start, end, False) for start, end in find(paragraph.text)]
         for fold in copies.get(index, ()):
-            places = find(article.paragraphs[fold.paragraph].text)
-            found += [Match(fold.paragraph, start, end, True) for start, end in places]
+            spans = find(article.paragraphs[fold.paragraph].text)
+            found += [Match(fold.paragraph, start, end, True) for start, end in spans]
         yield found
 
 
-def _base(text: str) -> str:
+def _strip_marks(text: str) -> str:
     """Return a text without accents, its quotation marks and dashes as they are typed."""
     letters = unicodedata.normalize("NFD", text)
-    return "".join(_typed(c) for c in letters if not unicodedata.combining(c))
+    return "".join(_typed_sign(c) for c in letters if not unicodedata.combining(c))
 
 
-def _typed(char: str) -> str:
-    return next((kinds[0] for kinds in _ALIKE if char in kinds), char)
+def _typed_sign(char: str) -> str:
+    return next((kinds[0] for kinds in _EQUIVALENT_SIGNS if char in kinds), char)
 
 
-def _class(char: str) -> str:
+def _character_pattern(char: str) -> str:
     """Return the pattern of a letter with any accent, or of a mark of any kind."""
-    kinds = next((kinds for kinds in _ALIKE if char == kinds[0]), char)
+    kinds = next((kinds for kinds in _EQUIVALENT_SIGNS if char == kinds[0]), char)
     kinds += "".join(_variants().get(char, ()))
-    one = f"[{re.escape(kinds)}]" if len(kinds) > 1 else re.escape(char)
-    return one + _COMBINING
+    pattern = f"[{re.escape(kinds)}]" if len(kinds) > 1 else re.escape(char)
+    return pattern + _COMBINING
 
 
 @cache
 def _variants() -> dict[str, list[str]]:
     """Return for a letter the letters that are it with an accent."""
     variants: dict[str, list[str]] = {}
-    for code in _MARKED:
+    for code in _ACCENTED_LETTERS:
         letter = chr(code)
         base = unicodedata.normalize("NFD", letter)[0]
         if base != letter:

@@ -52,10 +52,10 @@ class OpenArticle:
         self.key = ""
         self.has_new_text = False
         self._progress: Progress | None = None
-        self._is_unsaved = False
+        self._has_unsaved_position = False
         self._timer: Any = None
-        self._seconds = 0.0  # read and not kept yet
-        self._looked_at = monotonic()
+        self._unsaved_seconds = 0.0  # read and not kept yet
+        self._last_activity = monotonic()
 
     @property
     def row(self) -> Row | None:
@@ -70,14 +70,15 @@ class OpenArticle:
         """Make another article the open one; position and time of the last one are kept."""
         self.save()
         self.id, self.key = row.id, key
-        self._progress, self._is_unsaved = None, False
+        self._progress, self._has_unsaved_position = None, False
         self._rows.hold(row)
         self._rows.patch(row.id, unread=False, changed_at=None)
 
     def forget(self) -> None:
         """Keep nothing more of the article, which the library has no more."""
         self._stop_timer()
-        self.id, self._progress, self._is_unsaved, self._seconds = None, None, False, 0.0
+        self.id, self._progress = None, None
+        self._has_unsaved_position, self._unsaved_seconds = False, 0.0
         self._rows.release()
 
     # Position
@@ -91,7 +92,7 @@ class OpenArticle:
         moved = before is not None and progress.position != before.position
         ended = progress.at_end and not (before is not None and before.at_end)
         if moved or ended:
-            self._is_unsaved = True
+            self._has_unsaved_position = True
             self._stop_timer()
             self._timer = self._set_timer(_SAVE_SECONDS, self._save_position)
 
@@ -102,9 +103,9 @@ class OpenArticle:
 
     def _save_position(self) -> None:
         self._stop_timer()
-        if self.id is None or self._progress is None or not self._is_unsaved:
+        if self.id is None or self._progress is None or not self._has_unsaved_position:
             return
-        self._is_unsaved = False
+        self._has_unsaved_position = False
         self._save_time()
         position, share, at_end = self._progress
         before_text = position.paragraph < 0
@@ -128,10 +129,10 @@ class OpenArticle:
         """Count the time since the last call as read where the reader was ``reading``."""
         now = monotonic()
         if reading:
-            self._seconds += min(now - self._looked_at, _IDLE_SECONDS)
-        self._looked_at = now
+            self._unsaved_seconds += min(now - self._last_activity, _IDLE_SECONDS)
+        self._last_activity = now
 
     def _save_time(self) -> None:
-        seconds, self._seconds = self._seconds, 0.0
+        seconds, self._unsaved_seconds = self._unsaved_seconds, 0.0
         if self.id is not None and seconds > 0:
             self._writer.write(self._library.add_reading_time, self.id, seconds)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from reader.ui.layout.article import describe
+from reader.ui.layout.article import describe_fold
 from reader.ui.layout.spans import Span, split
 from reader.ui.sheets.text_sheet import Sheet
 
@@ -27,14 +27,14 @@ def differences_sheet(digest: Digest, paragraph: int) -> Sheet:
     parts: list[Content | tuple[str, str]] = [("Shown\n", _QUIET)]
     parts += split(text, 0, there, _SHOWN)
     for fold in folds:
-        parts.append((f"\n\nFolded: {_relation(digest, fold)}\n", _QUIET))
+        parts.append((f"\n\nFolded: {_describe_relation(digest, fold)}\n", _QUIET))
         own = [Span(d.start, d.end, _OWN) for d in fold.differences]
         parts += split(digest.article.paragraphs[fold.paragraph].text, 0, own, _SHOWN)
     content = Content.assemble(*parts)
     return Sheet("What the copies say differently", lambda width, words: content)
 
 
-def _relation(digest: Digest, fold: Fold) -> str:
+def _describe_relation(digest: Digest, fold: Fold) -> str:
     line = digest.article.paragraphs[fold.paragraph].line
-    place = f"line {line} of the file, " if line else ""
-    return place + describe(fold)
+    position = f"line {line} of the file, " if line else ""
+    return position + describe_fold(fold)

@@ -15,7 +15,7 @@ from reader.ui.commands import help_table
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.fields import Field
 
-_WIDEST = 76  # as the style sheet has it
+_MAX_WIDTH = 76  # as the style sheet has it
 _FRAME = 8  # border, padding and the scroll bar
 
 
@@ -40,23 +40,27 @@ class Sheet(ModalScreen[None]):
     ]
 
     def __init__(
-        self, title: str, content_at: Callable[[int, str], Content], *, searched: bool = False
+        self,
+        title: str,
+        make_content: Callable[[int, str], Content],
+        *,
+        is_searchable: bool = False,
     ) -> None:
-        """``content_at`` returns the text for a width in cells, and of it what has some words.
+        """``make_content`` returns the text for a width in cells, and of it what has some words.
 
-        Only where it is ``searched`` can words be typed.
+        Words can be typed only where ``is_searchable`` is set.
         """
         super().__init__()
         self._title = title
-        self._content_at = content_at
-        self._searched = searched
+        self._make_content = make_content
+        self._is_searchable = is_searchable
 
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with _Scroll(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "/ finds · Esc closes" if self._searched else "Esc closes"
-            if self._searched:
+            box.border_subtitle = "/ finds · Esc closes" if self._is_searchable else "Esc closes"
+            if self._is_searchable:
                 search = Field(placeholder="a key, or what it does", compact=True, id="search")
                 search.display = False
                 yield search
@@ -72,13 +76,12 @@ class Sheet(ModalScreen[None]):
         self._show("")
 
     def _show(self, words: str) -> None:
-        width = min(_WIDEST, int(self.size.width * 0.96)) - _FRAME
-        for text in self.query(Static):  # none where one leaves meanwhile
-            text.update(self._content_at(max(width, 20), words))
+        width = min(_MAX_WIDTH, int(self.size.width * 0.96)) - _FRAME
+        self.query_one(Static).update(self._make_content(max(width, 20), words))
 
     def action_find(self) -> None:
         """Let words be typed that the rows must have."""
-        if self._searched:
+        if self._is_searchable:
             search = self.query_one(Input)
             search.display = True
             self.set_focus(search)
@@ -93,7 +96,7 @@ class Sheet(ModalScreen[None]):
 
     def action_leave(self) -> None:
         """Put the search away, then the sheet."""
-        search = self.query_one(Input) if self._searched else None
+        search = self.query_one(Input) if self._is_searchable else None
         if search is not None and search.display:
             search.value = ""
             search.display = False
@@ -106,32 +109,35 @@ def help_sheet(keymap: dict[str, str]) -> Sheet:
     """Return the sheet of every key."""
     table = help_table(keymap)
 
-    def content_at(width: int, words: str) -> Content:
-        room = min(20, width // 3)
+    def make_content(width: int, words: str) -> Content:
+        keys_width = min(20, width // 3)
         parts: list[Content | tuple[str, str]] = []
         for title, rows in table:
             found = [
-                (keys, explanation) for keys, explanation in rows if _has(keys, explanation, words)
+                (keys, explanation)
+                for keys, explanation in rows
+                if _matches(keys, explanation, words)
             ]
             if not found:
                 continue
             parts.append((f"{title}\n", "bold $accent"))
             for keys, explanation in found:
                 lines = [
-                    explanation[start:end] for start, end in wrap(explanation, width - room - 2)
+                    explanation[start:end]
+                    for start, end in wrap(explanation, width - keys_width - 2)
                 ]
-                indent = "\n" + " " * (room + 2)
-                parts.append((f"  {keys:<{room}}", "$foreground"))
+                indent = "\n" + " " * (keys_width + 2)
+                parts.append((f"  {keys:<{keys_width}}", "$foreground"))
                 parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
             parts.append(("\n", ""))
         if not parts:
             return Content.styled("No command has these words.", "$reader-quiet")
         return Content.assemble(*parts).rstrip()
 
-    return Sheet("Keys", content_at, searched=True)
+    return Sheet("Keys", make_content, is_searchable=True)
 
 
-def _has(keys: str, explanation: str, words: str) -> bool:
+def _matches(keys: str, explanation: str, words: str) -> bool:
     """Whether a command has a key, or all words in what it does."""
     wanted = words.strip()
     if wanted in keys.split():
@@ -142,13 +148,13 @@ def _has(keys: str, explanation: str, words: str) -> bool:
 def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
     """Return a sheet with a sentence a paragraph."""
 
-    def content_at(width: int, words: str) -> Content:
-        return Content("\n\n".join(_lines(sentence, width) for sentence in sentences))
+    def make_content(width: int, words: str) -> Content:
+        return Content("\n\n".join(_break_lines(sentence, width) for sentence in sentences))
 
-    return Sheet(title, content_at)
+    return Sheet(title, make_content)
 
 
-def _lines(text: str, width: int) -> str:
+def _break_lines(text: str, width: int) -> str:
     """Return a text with its lines broken as the panes break theirs: a path after a "/"."""
     return "\n".join(
         line[start:end] for line in text.split("\n") for start, end in wrap(line, width)

@@ -12,8 +12,8 @@ from textual.message import Message
 from reader.folding import Folding
 from reader.ui.bindings import bindings_of
 from reader.ui.layout.article import Anchor, Position
-from reader.ui.layout.sentence_places import Place
 from reader.ui.layout.spans import Span
+from reader.ui.layout.text_ranges import TextRange
 from reader.ui.model.jump_list import Viewpoint
 from reader.ui.model.matches import find_matches
 from reader.ui.widgets.article_view import ArticleView
@@ -84,7 +84,7 @@ class ArticlePane(ArticleView):
         if layout is None or not layout.shown:
             return
         block = layout.block_of(self.current) + step
-        if not 0 < block < layout.last:
+        if not 0 < block < layout.end_block:
             if block <= 0:
                 self.scroll_to_anchor(Anchor(0, 0), keep_current=True)
             else:
@@ -179,32 +179,32 @@ class ArticlePane(ArticleView):
         """Return to what was on screen."""
         self.marks = {}
         self.current = viewpoint.paragraph
-        self._wanted, self._above = viewpoint.position, 0
+        self._target_position, self._rows_above_target = viewpoint.position, 0
         self._lay_out()
 
-    def go_to(self, place: Place, *others: Place, style: str = "mark") -> None:
-        """Bring a place into the upper third, and mark it and the others."""
-        self._mark(place, *others, style=style)
+    def go_to(self, text_range: TextRange, *others: TextRange, style: str = "mark") -> None:
+        """Bring a range into the upper third, and mark it and the others."""
+        self._mark(text_range, *others, style=style)
         layout = self.page
         if layout is None:
-            self._wanted = Position(place.paragraph, place.start)
+            self._target_position = Position(text_range.paragraph, text_range.start)
             return
-        anchor = layout.anchor_of(Position(place.paragraph, place.start))
+        anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
         self.scroll_to_anchor(layout.move(anchor, -(self.rows // 3)), keep_current=True)
 
     def show_match(self, match: Match) -> None:
         """Mark a match, in an opened copy if it is folded; scroll only if it is not in view."""
-        place = Place(match.paragraph, match.start, match.end)
+        text_range = TextRange(match.paragraph, match.start, match.end)
         self._open_for(match)
         layout = self.page
         if layout is None:
             return
-        anchor = layout.anchor_of(Position(place.paragraph, place.start))
+        anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
         if self.top <= anchor <= layout.move(self.top, self.rows - 1):
-            self._mark(place, style="found-now")
+            self._mark(text_range, style="found-now")
             self.scroll_to_anchor(self.top, keep_current=True)
         else:
-            self.go_to(place, style="found-now")
+            self.go_to(text_range, style="found-now")
 
     def _open_for(self, match: Match | None) -> None:
         """Open the copies that hold a match, and close those that the last match opened."""
@@ -231,27 +231,27 @@ class ArticlePane(ArticleView):
         self._open_for(None)
         super().mark_found(finder)
 
-    def _mark(self, place: Place, *others: Place, style: str) -> None:
+    def _mark(self, text_range: TextRange, *others: TextRange, style: str) -> None:
         self.marks = {}
-        for paragraph, start, end in (place, *others):
+        for paragraph, start, end in (text_range, *others):
             self.marks.setdefault(paragraph, []).append(Span(start, end, style))
         layout = self.page
-        block = layout.block_of(place.paragraph) if layout else 0
-        self.current = layout.shown[block - 1] if layout and block else place.paragraph
+        block = layout.block_of(text_range.paragraph) if layout else 0
+        self.current = layout.shown[block - 1] if layout and block else text_range.paragraph
 
     # Folding
 
     def toggle_folding(self) -> None:
         """Show every paragraph as it stood, or fold again, without losing the place."""
         self.folded = not self.folded
-        self._relay()
+        self._lay_out_again()
 
     def toggle_copies(self) -> bool:
         """Show the copies of the current paragraph, or hide them; False where it has none."""
         if self.digest is None or self.current not in self.digest.folding.copies:
             return False
         self._opened = self._opened ^ {self.current}
-        self._relay()
+        self._lay_out_again()
         return True
 
     def toggle_captions(self) -> bool:
@@ -259,11 +259,11 @@ class ArticlePane(ArticleView):
         if not self._captions:
             return False
         self.captions_apart = not self.captions_apart
-        self._relay()
+        self._lay_out_again()
         return True
 
     @property
-    def why_none_open(self) -> str:
+    def no_article_reason(self) -> str:
         """Why nothing can be done with an article here, where the library has none of it."""
         if self.article is not None:
             return "This article is not in the library any more."
@@ -272,9 +272,9 @@ class ArticlePane(ArticleView):
     # Selection and notes
 
     @property
-    def selection(self) -> tuple[Place, ...]:
-        """The selected places, in order."""
-        return self._selection.places
+    def selection(self) -> tuple[TextRange, ...]:
+        """The selected ranges, in order."""
+        return self._selection.ranges
 
     @property
     def selected_text(self) -> str:
@@ -301,7 +301,11 @@ class ArticlePane(ArticleView):
         if self.selection:
             # A note belongs to one paragraph: of a selection over several, to the first.
             first = self.selection[0]
-            parts = [place for place in self.selection if place.paragraph == first.paragraph]
+            parts = [
+                text_range
+                for text_range in self.selection
+                if text_range.paragraph == first.paragraph
+            ]
             paragraph, start, end = first.paragraph, first.start, parts[-1].end
             note = None
         else:
@@ -310,7 +314,7 @@ class ArticlePane(ArticleView):
         quote = note.quote if note else article.paragraphs[paragraph].text[start:end]
         return self.NoteTarget(paragraph, start, end, quote, bool(self.selection), note)
 
-    def _relay(self) -> None:
+    def _lay_out_again(self) -> None:
         """Lay out anew with the current paragraph at the same height on screen."""
         before = self.page
         if before is None:
@@ -369,7 +373,7 @@ class ArticlePane(ArticleView):
             self.scroll_to_anchor(layout.anchor_at(int(share * layout.heights.total)))
             return
         rows = layout.rows_from(self.top, event.y)
-        if len(rows) == event.y and 0 < rows[-1][0].block < layout.last:
+        if len(rows) == event.y and 0 < rows[-1][0].block < layout.end_block:
             anchor, line = rows[-1]
             self.current = layout.shown[anchor.block - 1]
             if line.kind in {"fold", "differs"}:

@@ -60,14 +60,14 @@ class ArticleView(Pane):
         self.article: Article | None = None
         self.digest: Digest | None = None
         self.current = -1
-        self._words = 0
+        self._word_count = 0
         self.top = Anchor(0, 0)
         self.page: ArticleLayout | None = None
         self._opened: frozenset[int] = frozenset()
         self._spans: dict[int, list[Span]] = {}
         self.marks: dict[int, list[Span]] = {}
         self._summarised: set[int] = set()
-        self._disputed: set[int] = set()
+        self._in_conflict: set[int] = set()
         self._selected: dict[int, list[Span]] = {}
         self._noted: dict[int, list[Span]] = {}
         self._tags: tuple[str, ...] = ()
@@ -77,8 +77,10 @@ class ArticleView(Pane):
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = False
         self._finder: Finder | None = None
-        self._wanted: Position | None = None
-        self._above = 0  # rows on screen above the wanted position: a blank, a line about copies
+        self._target_position: Position | None = None
+        self._rows_above_target = (
+            0  # rows on screen above the wanted position: a blank, a line about copies
+        )
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
         self._screen_rows: list[tuple[Anchor, Line]] = []
         self._thumb = range(0)
@@ -87,29 +89,29 @@ class ArticleView(Pane):
 
     def show_nothing(self) -> None:
         """Show no article."""
-        self.article = self.digest = self.page = self._wanted = None
+        self.article = self.digest = self.page = self._target_position = None
         self.refresh()
 
     def show(self, article: Article, position: Position, words: int) -> None:
         """Show an article of so many words that has no digest yet, from a position on."""
         self.article, self.digest = article, None
-        self._words = words
+        self._word_count = words
         self._opened = frozenset()
         self._spans, self.marks, self._selected = {}, {}, {}
-        self._summarised, self._disputed = set(), set()
+        self._summarised, self._in_conflict = set(), set()
         self._tags, self.notes, self._near_duplicates = (), (), ()
         self._notices, self._is_outdated = (), False
         self.current = max(position.paragraph, 0)
-        self._wanted, self._above = position, 0
+        self._target_position, self._rows_above_target = position, 0
         self._lay_out()
 
     def show_digest(self, digest: Digest) -> None:
         """Show the digest of the article in view, at the position at which the reader is."""
         self._keep_position()
         self.article, self.digest = digest.article, digest
-        self._words = digest.words_shown
+        self._word_count = digest.words_shown
         self._spans = folding_spans(digest.folding)
-        self._disputed = {
+        self._in_conflict = {
             paragraph
             for conflict in digest.folding.conflicts
             for paragraph in (conflict.paragraph, conflict.other)
@@ -159,8 +161,8 @@ class ArticleView(Pane):
     @property
     def position(self) -> Position:
         """The position at the upper edge."""
-        if self._wanted is not None or self.page is None:
-            return self._wanted or Position(-1, 0)
+        if self._target_position is not None or self.page is None:
+            return self._target_position or Position(-1, 0)
         return self.page.position_of(self.top)
 
     @property
@@ -180,12 +182,14 @@ class ArticleView(Pane):
         if layout is None or not self.rows:
             return False
         bottom = layout.move(self.top, self.rows - 1)
-        return bottom.block >= layout.last
+        return bottom.block >= layout.end_block
 
     def _keep_position(self) -> None:
-        if self.page is not None and self._wanted is None:
-            self._wanted = self.page.position_of(self.top)
-            self._above = self.page.rows_between(self.top, self.page.anchor_of(self._wanted))
+        if self.page is not None and self._target_position is None:
+            self._target_position = self.page.position_of(self.top)
+            self._rows_above_target = self.page.rows_between(
+                self.top, self.page.anchor_of(self._target_position)
+            )
 
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
@@ -207,8 +211,8 @@ class ArticleView(Pane):
             notes=self._note_lines(),
             apart=self._captions if self.captions_apart else frozenset(),
         )
-        wanted, self._wanted = self._wanted or Position(-1, 0), None
-        above, self._above = self._above, 0
+        wanted, self._target_position = self._target_position or Position(-1, 0), None
+        above, self._rows_above_target = self._rows_above_target, 0
         if wanted.paragraph < 0:
             self.top = self.page.move(Anchor(0, 0), wanted.char)
         else:
@@ -228,9 +232,9 @@ class ArticleView(Pane):
             if self.article is None or note.start is None:
                 continue
             if 0 <= note.paragraph < len(self.article.paragraphs):
-                place = note.span(self.article.paragraphs[note.paragraph].text)
-                if place is not None:
-                    noted.setdefault(note.paragraph, []).append(Span(*place, "noted"))
+                span = note.span(self.article.paragraphs[note.paragraph].text)
+                if span is not None:
+                    noted.setdefault(note.paragraph, []).append(Span(*span, "noted"))
         return noted
 
     @property
@@ -243,7 +247,7 @@ class ArticleView(Pane):
         lines = [Line("blank")]
         lines += [Line("headline", article.title[s:e]) for s, e in wrap(article.title, width)]
         if digest is None:
-            time = minutes(self._words, self.words_per_minute)
+            time = minutes(self._word_count, self.words_per_minute)
         else:
             time = minutes(digest.words, self.words_per_minute, digest.words_shown)
         facts = dateline(article, time)
@@ -283,26 +287,26 @@ class ArticleView(Pane):
         self.refresh()
         self.post_message(self.Moved(self.position, self.progress, self.at_end))
 
-    def _visible(self) -> list[int]:
+    def _visible_paragraphs(self) -> list[int]:
         """The paragraphs whose first row is on screen; failing that, the one on screen."""
         layout = self.page
         if layout is None:
             return []
         rows = self.rows_on_screen(layout)
-        first = [layout.shown[a.block - 1] for a, line in rows if self._begins(a, line)]
+        first = [layout.shown[a.block - 1] for a, line in rows if self._is_first_row(a, line)]
         if first:
             return first
-        return [layout.shown[a.block - 1] for a, _ in rows[:1] if 0 < a.block < layout.last]
+        return [layout.shown[a.block - 1] for a, _ in rows[:1] if 0 < a.block < layout.end_block]
 
-    def _begins(self, anchor: Anchor, line: Line) -> bool:
+    def _is_first_row(self, anchor: Anchor, line: Line) -> bool:
         layout = self.page
-        return layout is not None and anchor.row == 0 and 0 < anchor.block < layout.last
+        return layout is not None and anchor.row == 0 and 0 < anchor.block < layout.end_block
 
     def _is_visible(self, paragraph: int) -> bool:
-        return self.page is not None and paragraph in self._visible()
+        return self.page is not None and paragraph in self._visible_paragraphs()
 
     def _choose_current(self) -> None:
-        visible = self._visible()
+        visible = self._visible_paragraphs()
         if visible and self.current not in visible:
             above = self.current < visible[0]
             self.current = visible[0] if above else visible[-1]
@@ -314,7 +318,7 @@ class ArticleView(Pane):
         if self.article is None:
             return "Article", ""
         title = self.article.title if self.top.block > 0 else "Article"
-        left = minutes_left(self._words, self.progress, self.words_per_minute)
+        left = minutes_left(self._word_count, self.progress, self.words_per_minute)
         state = "changed · " if self._is_outdated else ""
         state += "" if self.folded else "folding off · "
         return title, f"{state}{left} · {int(self.progress * 100)}%"
@@ -356,11 +360,11 @@ class ArticleView(Pane):
         return self.compose_strip([])
 
     def _gutter(self, layout: ArticleLayout, anchor: Anchor, line: Line) -> list[Part]:
-        paragraph = layout.shown[anchor.block - 1] if 0 < anchor.block < layout.last else -1
+        paragraph = layout.shown[anchor.block - 1] if 0 < anchor.block < layout.end_block else -1
         current = paragraph >= 0 and paragraph == self.current and line.kind != "blank"
         bar = ("▎", "accent" if self.has_focus else "faint") if current else (" ", "text")
         mark = " "
-        if anchor.row == 0 and paragraph in self._disputed:
+        if anchor.row == 0 and paragraph in self._in_conflict:
             mark = "≠"
         elif anchor.row == 0 and paragraph in self._summarised:
             mark = "•"

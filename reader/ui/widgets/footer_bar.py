@@ -32,7 +32,7 @@ class FooterBar(Widget):
         self._keymap = keymap
         self._pane: PaneName = "list"
         self._status = ""
-        self._standing = ""
+        self._permanent = ""
         self._search = ""
         self._leave = ""
         self._mode = ""
@@ -50,10 +50,10 @@ class FooterBar(Widget):
             self._status = status
             self.refresh()
 
-    def show_standing(self, sentence: str) -> None:
+    def show_permanent(self, sentence: str) -> None:
         """Say something as long as it is so and nothing else is to be said; "" ends it."""
-        if sentence != self._standing:
-            self._standing = sentence
+        if sentence != self._permanent:
+            self._permanent = sentence
             self.refresh()
 
     def show_mode(self, mode: str) -> None:
@@ -92,8 +92,8 @@ class FooterBar(Widget):
             searching = list(zip(keys, ("next", "previous", self._leave), strict=True))
         return searching + [
             (key_name(keys_of(command, self._keymap)[0]), command.hint)
-            for place in (self._pane, "app")
-            for command in commands_of(place)
+            for scope in (self._pane, "app")
+            for command in commands_of(scope)
             if command.hint and keys_of(command, self._keymap)
             if command.name != f"pane_{self._pane}"
             if not (self._search and command.name == "next_unread")
@@ -104,12 +104,12 @@ class FooterBar(Widget):
         styles = row_styles(self.app)
         key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
-        right = self._note or self._search or self._status or self._standing
+        right = self._note or self._search or self._status or self._permanent
         right = cut(right, width - 2)
-        room = width - cell_len(right) - 2
+        free_width = width - cell_len(right) - 2
         hints = self.hints()
-        while hints and self._width(hints) > room:
-            hints.pop(self._least(hints))
+        while hints and self._width(hints) > free_width:
+            hints.pop(self._least_important(hints))
         segments = [Segment(" ", hint)]
         for name, meaning in hints:
             segments += [Segment(name, key), Segment(f" {meaning}  ", hint)]
@@ -120,7 +120,7 @@ class FooterBar(Widget):
         return Strip(join_segments(strip), width)
 
     @staticmethod
-    def _least(hints: list[tuple[str, str]]) -> int:
+    def _least_important(hints: list[tuple[str, str]]) -> int:
         """What works everywhere gives way first, help last: it leads to all the others."""
         others = [number for number, (_, meaning) in enumerate(hints) if meaning != "help"]
         return others[-1] if others else 0

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.model.list_model import Contents, ListModel
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
-_LEAST_TITLE = 8  # columns that say what is listed, before longer words are used beside it
+_MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
 
 
 class ListPane(Pane):
@@ -90,7 +90,7 @@ class ListPane(Pane):
 
     def refresh_article(self, article_id: int) -> None:
         """Draw the row of an article anew if it is on screen."""
-        for number in range(self._first, self._first + self._fitting + 1):
+        for number in range(self._first, self._first + self._articles_on_screen + 1):
             row = self._model.row_at(number)
             if row is not None and row.id == article_id:
                 self.refresh(self._region_of(number))
@@ -100,7 +100,7 @@ class ListPane(Pane):
         self.refresh(Region(0, 0, self.size.width, 1))
 
     def _region_of(self, number: int) -> Region:
-        top = 1 + self._lead + (number - self._first) * self._height
+        top = 1 + self._search_rows + (number - self._first) * self._height
         return Region(0, top, self.size.width, self._height)
 
     @property
@@ -116,36 +116,36 @@ class ListPane(Pane):
     @property
     def chosen_search(self) -> SavedSearch | None:
         """The saved search under the cursor."""
-        return self._model.searches[self.cursor + self._lead] if self.cursor < 0 else None
+        return self._model.searches[self.cursor + self._search_rows] if self.cursor < 0 else None
 
     @property
     def on_screen(self) -> list[Row]:
         """The rows on screen, from the top."""
-        last = self._first + max(1, -(-self._room // self._height))
+        last = self._first + max(1, -(-self._article_rows // self._height))
         return [row for number in range(self._first, last) if (row := self._model.row_at(number))]
 
     # Moving
 
     @property
-    def _lead(self) -> int:
+    def _search_rows(self) -> int:
         """How many rows the saved searches take."""
         return min(len(self._model.searches), max(0, self.rows // 3))
 
     @property
-    def _fitting(self) -> int:
+    def _articles_on_screen(self) -> int:
         """How many articles are on screen as a whole, at least one."""
-        return max(1, self._room // self._height)
+        return max(1, self._article_rows // self._height)
 
     @property
-    def _room(self) -> int:
+    def _article_rows(self) -> int:
         """How many rows there are for articles."""
-        return max(0, self.rows - self._lead)
+        return max(0, self.rows - self._search_rows)
 
     def move_to(self, number: int) -> None:
         """Put the cursor on a row, or on the nearest that there is."""
         before, first = self.cursor, self._first
-        self.cursor = max(-self._lead, min(number, self.count - 1))
-        fitting = self._fitting
+        self.cursor = max(-self._search_rows, min(number, self.count - 1))
+        fitting = self._articles_on_screen
         at = max(self.cursor, 0)
         self._first = min(self._first, at)
         self._first = max(self._first, at - fitting + 1)
@@ -209,7 +209,7 @@ class ListPane(Pane):
         self._wheel(-1)
 
     def _wheel(self, step: int) -> None:
-        fitting = self._fitting
+        fitting = self._articles_on_screen
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))
         self.refresh()
@@ -218,7 +218,7 @@ class ListPane(Pane):
         """Open the article under the pointer."""
         if event.y < 1:
             return
-        below = int(event.y) - 1 - self._lead
+        below = int(event.y) - 1 - self._search_rows
         if below < 0:
             self.move_to(below)
             self.open_chosen()
@@ -239,31 +239,36 @@ class ListPane(Pane):
         if model.uncounted:
             number = f"{model.uncounted:,}"
             articles = "article" if model.uncounted == 1 else "articles"
-            whole = f"{where} · {number} {articles} not yet counted"
-            has_room = len(whole) + _LEAST_TITLE <= self._width
-            where = whole if has_room else f"{where} · {number} not yet counted"
+            full_label = f"{where} · {number} {articles} not yet counted"
+            fits = len(full_label) + _MIN_TITLE_WIDTH <= self._width
+            where = full_label if fits else f"{where} · {number} not yet counted"
         return model.label, where
 
     def render_row(self, row: int) -> Strip:
         """Return one of the rows of an article, or an empty one."""
         model = self._model
-        if row < self._lead:
-            search, look = model.searches[row], self._look(under=row - self._lead == self.cursor)
+        if row < self._search_rows:
+            search, list_row = (
+                model.searches[row],
+                self._make_list_row(has_cursor=row - self._search_rows == self.cursor),
+            )
             shown = search.query == model.view.query
-            return self.compose_strip(look.saved_search(search, shown=shown), look.tint)
-        number, part = divmod(row - self._lead, self._height)
+            return self.compose_strip(
+                list_row.saved_search(search, shown=shown), list_row.base_style
+            )
+        number, part = divmod(row - self._search_rows, self._height)
         article = model.row_at(self._first + number)
         if article is None:
-            if not model.count and row == self._lead + 1:
+            if not model.count and row == self._search_rows + 1:
                 return self.compose_strip([(f"  {self._empty_label}", "faint")])
             return self.compose_strip([])
-        look = self._look(
-            under=self._first + number == self.cursor, is_open=article.id == self._open_id
+        list_row = self._make_list_row(
+            has_cursor=self._first + number == self.cursor, is_open=article.id == self._open_id
         )
         if self._height == 1:
-            return self.compose_strip(look.compact(article), look.tint)
+            return self.compose_strip(list_row.compact(article), list_row.base_style)
         snippet = model.snippets.get(article.id) if model.view.query else None
-        return self.compose_strip(look.article(article, part, snippet), look.tint)
+        return self.compose_strip(list_row.article(article, part, snippet), list_row.base_style)
 
     @property
     def _empty_label(self) -> str:
@@ -271,13 +276,13 @@ class ListPane(Pane):
             return "No article is found."
         return "No articles here yet." if self._model.view.filter == "all" else "None here."
 
-    def _look(self, *, under: bool, is_open: bool = False) -> ListRow:
+    def _make_list_row(self, *, has_cursor: bool, is_open: bool = False) -> ListRow:
         return ListRow(
             self._width,
             self._today,
             self.words_per_minute,
             self.has_focus,
             self._model.shows_folded,
-            under,
+            has_cursor,
             is_open,
         )

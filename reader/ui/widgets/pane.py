@@ -84,10 +84,10 @@ class Pane(Widget, can_focus=True):
         left, right = self.title_parts()
         width = self._width
         style = "title-focus" if self.has_focus else "title"
-        room = width - cell_len(right) - 3
-        if room < 4:
-            right, room = "", width - 2
-        left = cut(left, room)
+        free_width = width - cell_len(right) - 3
+        if free_width < 4:
+            right, free_width = "", width - 2
+        left = cut(left, free_width)
         gap = " " * max(1, width - cell_len(left) - cell_len(right) - 2)
         return self.compose_strip([(f" {left}", style), (gap + right, "title-note")], "title")
 

@@ -6,15 +6,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from reader.ui.layout.article import Position
-from reader.ui.layout.sentence_places import (
-    Place,
-    places_between,
-    sentence_at,
-    sentence_beside,
-    sentences_of,
-    text_of,
-)
 from reader.ui.layout.spans import Span
+from reader.ui.layout.text_ranges import (
+    TextRange,
+    extract_text,
+    find_neighbour_range,
+    find_ranges_between,
+    find_sentence_range,
+    sentence_ranges,
+)
 from reader.ui.layout.wrap import char_at
 from reader.ui.widgets.article_view import GUTTER
 
@@ -25,26 +25,26 @@ if TYPE_CHECKING:
 
 
 class Selection:
-    """The selected places of an article that a view shows; ``changed`` is called after a change."""
+    """The selected text ranges of an article that a view shows; ``changed`` is called after a change."""
 
     def __init__(self, view: ArticleView, changed: Callable[[], object]) -> None:
         self._view = view
         self._changed = changed
-        self.places: tuple[Place, ...] = ()
+        self.ranges: tuple[TextRange, ...] = ()
         self._pressed: Position | None = None
 
-    def _select(self, places: tuple[Place, ...]) -> None:
-        if places == self.places:
+    def _select(self, ranges: tuple[TextRange, ...]) -> None:
+        if ranges == self.ranges:
             return
-        self.places = places
+        self.ranges = ranges
         spans: dict[int, list[Span]] = {}
-        for paragraph, start, end in places:
+        for paragraph, start, end in ranges:
             before = spans.get(paragraph)
             start = before[0].start if before else start  # with the spaces between the sentences
             spans[paragraph] = [Span(start, end, "selected")]
         view = self._view
-        if places and view.page is not None:
-            block = view.page.block_of(places[-1].paragraph)
+        if ranges and view.page is not None:
+            block = view.page.block_of(ranges[-1].paragraph)
             view.current = view.page.shown[block - 1] if block else view.current
         view.mark_selected(spans)
         self._changed()
@@ -53,13 +53,13 @@ class Selection:
     def text(self) -> str:
         """What is selected, verbatim; "" for nothing."""
         article = self._view.article
-        return text_of(article, self.places) if article is not None else ""
+        return extract_text(article, self.ranges) if article is not None else ""
 
     def drop(self) -> bool:
         """Select nothing; False where nothing was selected."""
-        had = bool(self.places)
+        was_selected = bool(self.ranges)
         self._select(())
-        return had
+        return was_selected
 
     # By keys
 
@@ -75,43 +75,45 @@ class Selection:
         char = top.char if top.paragraph == view.current else 0
         start = next((span.start for span in marks), None)
         if start is not None:
-            self._select((sentence_at(view.article, Position(view.current, start)),))
+            self._select((find_sentence_range(view.article, Position(view.current, start)),))
         else:
-            places = sentences_of(view.article, view.current)
-            self._select((next((p for p in places if p.start >= char), places[-1]),))
+            ranges = sentence_ranges(view.article, view.current)
+            self._select((next((p for p in ranges if p.start >= char), ranges[-1]),))
         self._reveal()
 
     def extend(self, step: int) -> None:
         """Select a sentence more (1) or one less (-1); one alone moves back instead."""
-        if step < 0 and len(self.places) > 1:
-            self._select(self.places[:-1])
+        if step < 0 and len(self.ranges) > 1:
+            self._select(self.ranges[:-1])
         elif step < 0:
             self.move(-1)
-        elif (place := self._beside(1)) is not None:
-            self._select((*self.places, place))
+        elif (text_range := self._find_neighbour(1)) is not None:
+            self._select((*self.ranges, text_range))
         self._reveal()
 
     def move(self, step: int) -> None:
         """Select the sentence after what is selected (1), or the one before it (-1)."""
-        if (place := self._beside(step)) is not None:
-            self._select((place,))
+        if (text_range := self._find_neighbour(step)) is not None:
+            self._select((text_range,))
             self._reveal()
 
-    def _beside(self, step: int) -> Place | None:
+    def _find_neighbour(self, step: int) -> TextRange | None:
         view = self._view
-        if view.article is None or view.page is None or not self.places:
+        if view.article is None or view.page is None or not self.ranges:
             return None
-        place = self.places[-1 if step > 0 else 0]
-        return sentence_beside(view.article, view.page.shown, place, step)
+        text_range = self.ranges[-1 if step > 0 else 0]
+        return find_neighbour_range(view.article, view.page.shown, text_range, step)
 
     def _reveal(self) -> None:
         """Scroll as little as shows the end that has moved."""
         view, layout = self._view, self._view.page
-        if layout is None or not self.places:
+        if layout is None or not self.ranges:
             return
-        place = self.places[-1]
-        first = layout.anchor_of(Position(place.paragraph, place.start))
-        last = layout.anchor_of(Position(place.paragraph, max(place.end - 1, place.start)))
+        text_range = self.ranges[-1]
+        first = layout.anchor_of(Position(text_range.paragraph, text_range.start))
+        last = layout.anchor_of(
+            Position(text_range.paragraph, max(text_range.end - 1, text_range.start))
+        )
         bottom = layout.move(view.top, view.rows - 1)
         if last > bottom:
             view.scroll_to_anchor(min(layout.move(last, 2 - view.rows), first), keep_current=True)
@@ -132,8 +134,8 @@ class Selection:
         if self._pressed is None or view.article is None or view.page is None:
             return
         here = self._position_at(event)
-        if here is not None and (here != self._pressed or self.places):
-            self._select(places_between(view.article, view.page.shown, self._pressed, here))
+        if here is not None and (here != self._pressed or self.ranges):
+            self._select(find_ranges_between(view.article, view.page.shown, self._pressed, here))
 
     def release(self) -> None:
         """Leave the selection as it is."""

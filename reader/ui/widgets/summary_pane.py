@@ -58,9 +58,9 @@ class SummaryPane(Pane):
         same = shown and digest and shown.article.key == digest.article.key
         self.digest, self.status = digest, ""
         self.failure = _failure_of(digest)
-        places = [(s.paragraph, s.start) for s in self._sentences]
+        sentence_starts = [(s.paragraph, s.start) for s in self._sentences]
         wanted = (before.paragraph, before.start) if before and same else None
-        self.cursor = places.index(wanted) if wanted in places else 0
+        self.cursor = sentence_starts.index(wanted) if wanted in sentence_starts else 0
         if not same:
             self._first = 0
         self._lay_out()
@@ -217,8 +217,8 @@ class SummaryPane(Pane):
         if number >= len(self._rows):
             return self.compose_strip([])
         line = self._rows[number]
-        under = line.sentence >= 0 and line.sentence == self.cursor
-        bar: Part = ("▎", "accent" if self.has_focus else "faint") if under else (" ", "text")
+        has_cursor = line.sentence >= 0 and line.sentence == self.cursor
+        bar: Part = ("▎", "accent" if self.has_focus else "faint") if has_cursor else (" ", "text")
         count = f"{line.sentence + 1:>2} " if line.first else "   "
         return self.compose_strip([bar, (count, "accent"), (line.text, line.style)])
 

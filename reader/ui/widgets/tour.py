@@ -26,9 +26,9 @@ class Tour(Static):
         rows = [
             (" ".join(key_label(name, keymap) for name in names), what) for names, what in _LINES
         ]
-        room = max(len(keys) for keys, _ in rows) + 2
+        keys_width = max(len(keys) for keys, _ in rows) + 2
         parts: list[tuple[str, str]] = []
         for keys, what in rows:
-            parts += [(f"{keys:<{room}}", "$accent"), (f"{what}\n", "$foreground")]
+            parts += [(f"{keys:<{keys_width}}", "$accent"), (f"{what}\n", "$foreground")]
         super().__init__(Content.assemble(*parts).rstrip(), id="tour")
         self.border_title = "Your first time here"

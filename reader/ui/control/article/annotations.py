@@ -18,11 +18,8 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
 
 
-class Annotations:
-    """Shows the notes and tags of articles, and changes tags.
-
-    ``chosen_row`` gives the article to tag.
-    """
+class AnnotationActions:
+    """Shows and changes the notes and tags of articles; ``chosen_row`` gives the one to tag."""
 
     def __init__(
         self,
@@ -60,7 +57,41 @@ class Annotations:
         """Begin to select sentences, or select nothing any more."""
         self._article_pane.toggle_selection()
 
-    def _follow_up(self, done: Future[int], what: str) -> None:
+    # Notes
+
+    def write_note(self) -> None:
+        """Let a note be written on the selection or the paragraph, or an earlier one be changed."""
+        from reader.ui.sheets.annotation_prompts import NotePrompt
+
+        article_id, target = self._open_article.id, self._article_pane.note_target()
+        if article_id is None or target is None:
+            return
+        key = self._open_article.key
+        before = target.note.text if target.note else ""
+
+        def save(text: str | None) -> None:
+            if text is not None and text != before:
+                self._save_note(article_id, key, target, text)
+                self._article_pane.drop_selection()
+
+        self._services.ask(NotePrompt(target.quote, before), save)
+
+    def _save_note(
+        self, article_id: int, key: str, target: ArticlePane.NoteTarget, text: str
+    ) -> None:
+        library, writer = self._services.library, self._services.writer
+        done: Future[Note]
+        if target.note is None:
+            start, end = (target.start, target.end) if target.is_part else (None, None)
+            target_range = (target.paragraph, start, end, target.quote)
+            done = writer.write(library.add_note, article_id, *target_range, text, key=key)
+        elif text:
+            done = writer.write(library.change_note, target.note.id, text)
+        else:
+            done = writer.write(library.remove_note, target.note.id)
+        self._follow_up(done, "Note saved" if text else "Note removed")
+
+    def _follow_up(self, done: Future[Note] | Future[int], what: str) -> None:
         done.add_done_callback(lambda _: self._services.call_later(self._report, done, what))
 
     def _report(self, done: Future[object], what: str) -> None:
@@ -77,7 +108,7 @@ class Annotations:
 
         row = self._chosen_row()
         if row is None:
-            self._footer.show_note(self._article_pane.why_none_open)
+            self._footer.show_note(self._article_pane.no_article_reason)
             return
         library = self._services.library
         try:

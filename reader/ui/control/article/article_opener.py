@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
-from reader.ui.layout.sentence_places import Place
+from reader.ui.layout.text_ranges import TextRange
 from reader.ui.model.jump_list import Jump, JumpList
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ class ArticleOpener:
         if sentence is not None:
             self.begin_jump()
             self._navigation.go_to("article")
-            self._article_pane.go_to(Place(sentence.paragraph, sentence.start, sentence.end))
+            self._article_pane.go_to(TextRange(sentence.paragraph, sentence.start, sentence.end))
 
     def jump_back(self) -> None:
         """Go back to where the last jump began."""

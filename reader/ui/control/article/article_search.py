@@ -189,7 +189,7 @@ class ArticleSearch:
                 self._jumps.discard(Jump(self._open_article.id, search.origin))
         return True
 
-    def go_on(self, step: int) -> bool:
+    def try_step(self, step: int) -> bool:
         """Show the next match (1) or the previous one (-1); False where no search is on."""
         self.step(step)
         return self.search is not None

@@ -41,7 +41,7 @@ class ChangedText:
         self._footer = footer
         self._open_row = open_row
 
-    def look(self) -> None:
+    def update_notices(self) -> None:
         """Say above the text and in the footer what became of the open article."""
         article_id = self._open_article.id
         row = self._rows.load_row(article_id) if article_id is not None else None
@@ -53,14 +53,14 @@ class ChangedText:
         if row is not None and row.orphaned:
             notices.append(_NO_FILE)
         self._article_pane.show_notices(tuple(notices), outdated=has_new_text)
-        self._footer.show_standing(changed if has_new_text else "")
+        self._footer.show_permanent(changed if has_new_text else "")
 
     def show_new(self) -> None:
         """Show the new text of the open article, at the place where its reader is."""
         if self._open_article.id is None:
             self._footer.show_note("Open an article first.")
             return
-        self.look()  # another program may have changed it this moment
+        self.update_notices()  # another program may have changed it this moment
         if not self._open_article.has_new_text:
             self._footer.show_note("This article has not changed since it was opened.")
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.layout.sentence_places import Place
+from reader.ui.layout.text_ranges import TextRange
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,11 +46,11 @@ class Conflicts:
         number, side = divmod(self._step % (2 * len(conflicts)), 2)
         self._step += 1
         conflict = conflicts[number]
-        one = Place(conflict.paragraph, conflict.start, conflict.end)
-        other = Place(conflict.other, conflict.other_start, conflict.other_end)
+        one = TextRange(conflict.paragraph, conflict.start, conflict.end)
+        other = TextRange(conflict.other, conflict.other_start, conflict.other_end)
         values = " ≠ ".join(
-            digest.article.paragraphs[place.paragraph].text[place.start : place.end]
-            for place in (one, other)
+            digest.article.paragraphs[text_range.paragraph].text[text_range.start : text_range.end]
+            for text_range in (one, other)
         )
         if side:
             one, other = other, one

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
 
-_MOST_NAMED = 3  # articles that are named; more are counted
+_MAX_NAMED = 3  # articles that are named; more are counted
 
 
 class NearDuplicates:
@@ -42,7 +42,7 @@ class NearDuplicates:
         self._open_by_id = open_by_id
         self._found: tuple[RelatedArticle, ...] = ()
 
-    def look_for(self, row: Row) -> None:
+    def load(self, row: Row) -> None:
         """Name the articles of the library that are this one, edited or updated."""
         self._found = ()
         self._services.run(partial(self._find, row), group="near-duplicates", exclusive=True)
@@ -55,7 +55,7 @@ class NearDuplicates:
             return
         if self._open_article.is_open(row.id):
             self._found = found
-            self._article_pane.show_near_duplicates(tuple(describe(found, row)))
+            self._article_pane.show_near_duplicates(tuple(describe_near_duplicates(found, row)))
             if self._services.settings.mark_copies_read:
                 for other in found:
                     self._rows.patch(other.id, unread=False)
@@ -73,7 +73,7 @@ class NearDuplicates:
         from reader.ui.sheets.prompts import Choice
 
         options = [
-            (f"{number}", " · ".join(filter(None, self._parts(other))))
+            (f"{number}", " · ".join(filter(None, self._describe_parts(other))))
             for number, other in enumerate(self._found, start=1)
         ]
         ids = [other.id for other in self._found]
@@ -84,21 +84,21 @@ class NearDuplicates:
 
         self._services.ask(Choice("Other versions of this article", options, ""), choose)
 
-    def _parts(self, other: RelatedArticle) -> tuple[str, ...]:
+    def _describe_parts(self, other: RelatedArticle) -> tuple[str, ...]:
         row = self._rows.load_row(other.id)
         return other.title, other.source or other.path, long_date(row.date) if row else ""
 
 
-def describe(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:
+def describe_near_duplicates(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:
     """Return a line for each near-duplicate of a row; a count stands for more than three."""
     lines = []
-    for other in found[:_MOST_NAMED]:
+    for other in found[:_MAX_NAMED]:
         where = other.source or other.path
         name = where if other.title == row.title else f"“{other.title}” · {where}"
         verb = "paragraph differs" if other.differing == 1 else "paragraphs differ"
         count = f"{other.differing} {verb}" if other.differing else "the same paragraphs"
         kind = "Another version" if other.relation == "version" else "Also"
         lines.append(f"{kind}: {name} · {count}")
-    if len(found) > _MOST_NAMED:
-        lines.append(f"and {len(found) - _MOST_NAMED} more")
+    if len(found) > _MAX_NAMED:
+        lines.append(f"and {len(found) - _MAX_NAMED} more")
     return lines

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.list_pane import ListPane
 
 _BATCH = 8  # articles whose digests are made before the list is read again
-_REST_SECONDS = 0.15  # without a key, before digests are made for the rows on screen
+_IDLE_SECONDS = 0.15  # without a key, before digests are made for the rows on screen
 
 
 class DigestStats:
@@ -40,24 +40,24 @@ class DigestStats:
         self._timer: Timer | None = None
         self._lock = asyncio.Lock()
         self._counting = False  # whether articles that a query asks for are being counted
-        self._made: set[str] = set()  # content keys
+        self._attempted: set[str] = set()  # content keys
         self._uncountable: set[int] = set()  # ids of which no digest could be made
 
     def rows_shown(self) -> None:
         """Make what the rows on screen lack, once the reader rests."""
         if self._timer is not None:
             self._timer.stop()
-        self._timer = self._services.set_timer(_REST_SECONDS, self._start)
+        self._timer = self._services.set_timer(_IDLE_SECONDS, self._count_rows_on_screen)
 
-    def _start(self) -> None:
+    def _count_rows_on_screen(self) -> None:
         rows = [row for row in self._list_pane.on_screen if row.words_shown is None]
         if rows:
-            self._services.run(partial(self._make_for_rows, rows), group="stats")
+            self._services.run(partial(self._count_rows, rows), group="stats")
 
-    async def _make_for_rows(self, rows: list[Row]) -> None:
+    async def _count_rows(self, rows: list[Row]) -> None:
         for row in rows:
-            if row.key not in self._made:
-                await self._make(row.id)
+            if row.key not in self._attempted:
+                await self._count_article(row.id)
         if self._rows.uncounted:
             self._reload_list()
 
@@ -68,18 +68,18 @@ class DigestStats:
         wanted = [article_id for article_id in uncounted if article_id not in self._uncountable]
         if wanted and not self._counting:  # else the list is read again after those it counts
             self._counting = True
-            self._services.run(partial(self._make_for_query, wanted[:_BATCH]), group="uncounted")
+            self._services.run(partial(self._count_for_query, wanted[:_BATCH]), group="uncounted")
 
-    async def _make_for_query(self, ids: list[int]) -> None:
+    async def _count_for_query(self, ids: list[int]) -> None:
         try:
             for article_id in ids:
-                if not await self._make(article_id):
+                if not await self._count_article(article_id):
                     self._uncountable.add(article_id)
         finally:
             self._counting = False
         self._reload_list()
 
-    async def _make(self, article_id: int) -> bool:
+    async def _count_article(self, article_id: int) -> bool:
         """Have a digest made of an article; return whether it has one now."""
         from reader.digesting import DigestError
 
@@ -90,7 +90,7 @@ class DigestStats:
             if row.words_shown is not None:
                 self._rows.replace(row)
                 return True
-            self._made.add(row.key)
+            self._attempted.add(row.key)
             if row.key in self._digests.failed:
                 return False
             try:

@@ -122,7 +122,7 @@ class LibrarySearch:
         count = contents.count
         self._bar.show_count(f"{count:,} article{'s' if count != 1 else ''}", wrong=not count)
         if not view.is_typed:
-            self.mark_words()
+            self.mark_query_words()
         if not self._bar.display:
             self._end_typing()
 
@@ -140,7 +140,7 @@ class LibrarySearch:
         self._save_session()
         return True
 
-    def go_on(self, step: int) -> bool:
+    def try_step(self, step: int) -> bool:
         """Go to the next article found (1) or the previous one (-1), while the list has the keys.
 
         False where it has not, or no search is on.
@@ -152,7 +152,7 @@ class LibrarySearch:
 
     # The words found, in the article and in the list
 
-    def mark_words(self) -> None:
+    def mark_query_words(self) -> None:
         """Mark in the open article the words by which the search found it."""
         view = self._rows.view
         finder = self._make_finder(view) if view.query else None

@@ -12,17 +12,17 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import View
-    from reader.ui.control.article.annotations import Annotations
+    from reader.ui.control.article.annotations import AnnotationActions
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.list_pane import ListPane
 
-LOOK_SECONDS = 1.0  # between two looks at what others changed
-_LISTED = {"articles", "marks", "kept"}  # kinds of change that the list shows
+POLL_SECONDS = 1.0  # between two looks at what others changed
+_LISTED_KINDS = {"articles", "marks", "kept"}  # kinds of change that the list shows
 
-Changed = frozenset[str] | None
+ChangedKinds = frozenset[str] | None
 
 
 class OtherWindows:
@@ -39,7 +39,7 @@ class OtherWindows:
         open_article: OpenArticle,
         list_pane: ListPane,
         article_pane: ArticlePane,
-        annotations: Annotations,
+        annotations: AnnotationActions,
         reload_list: Callable[..., None],
     ) -> None:
         self._services = services
@@ -49,48 +49,48 @@ class OtherWindows:
         self._article_pane = article_pane
         self._annotations = annotations
         self._reload_list = reload_list
-        self._is_asking = False
-        self._changed: Changed = None
+        self._is_polling = False
+        self._changed: ChangedKinds = None
 
     def start(self) -> None:
         """Look from now on."""
-        self._services.set_interval(LOOK_SECONDS, self._ask)
-        self._ask()
+        self._services.set_interval(POLL_SECONDS, self._poll)
+        self._poll()
 
     def stop(self) -> None:
         """Look no more: the writer is about to close."""
-        self._is_asking = True
+        self._is_polling = True
 
-    def _ask(self) -> None:
-        if not self._is_asking:
-            self._is_asking = True
+    def _poll(self) -> None:
+        if not self._is_polling:
+            self._is_polling = True
             done = self._services.writer.write(self._read, self._rows.view)
-            done.add_done_callback(lambda done: self._services.call_later(self._take_in, done))
+            done.add_done_callback(lambda done: self._services.call_later(self._show_changes, done))
 
-    def _read(self, view: View) -> Changed:
+    def _read(self, view: View) -> ChangedKinds:
         library = self._services.library
         with contextlib.suppress(ReaderError):  # a key that needs the library says what is wrong
             changed = library.changed_elsewhere()
-            if changed is not None and changed & _LISTED:
+            if changed is not None and changed & _LISTED_KINDS:
                 library.count(view)  # is kept, so that no key waits for it
             return changed
         return None
 
-    def _take_in(self, done: Future[Changed]) -> None:
-        self._is_asking = False
+    def _show_changes(self, done: Future[ChangedKinds]) -> None:
+        self._is_polling = False
         if (changed := done.result()) is not None:
             self._changed = changed | (self._changed or frozenset())
         if self._changed is None:
             return
         if self._services.writer.is_busy:
-            self._ask()  # the screen is ahead of the library, which would be a step back
+            self._poll()  # the screen is ahead of the library, which would be a step back
             return
         changed, self._changed = self._changed, None
-        if changed & _LISTED or self._rows.searches != self._rows.saved_searches():
+        if changed & _LISTED_KINDS or self._rows.searches != self._rows.saved_searches():
             self._reload_list(in_place=True)
-        self._show_open()
+        self._update_open_article()
 
-    def _show_open(self) -> None:
+    def _update_open_article(self) -> None:
         """Show what became of the open article."""
         if self._open_article.id is None:
             return
@@ -100,12 +100,12 @@ class OtherWindows:
             self._services.report_error(error)
             return
         if row is None:
-            self._let_go()
+            self._release_removed()
             return
         self._rows.replace(row)
         self._annotations.show()
 
-    def _let_go(self) -> None:
+    def _release_removed(self) -> None:
         """Say that the open article was removed; its text stays until another is opened."""
         self._open_article.forget()
         self._list_pane.show_open(None)

@@ -54,7 +54,7 @@ class Exports:
         """Write the note of the open article, or of the one under the list's cursor."""
         row = self._chosen_row()
         if row is None:
-            self._footer.show_note(self._article_pane.why_none_open)
+            self._footer.show_note(self._article_pane.no_article_reason)
         else:
             self._task.start(partial(self._export, [row]))
 

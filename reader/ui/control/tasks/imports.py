@@ -68,7 +68,7 @@ class Imports:
         importer = self._services.importer
         is_file = len(paths) == 1 and Path(paths[0]).is_file()
         work = partial(importer.import_paths, list(paths))
-        self._start(f"Importing {_name_of(paths)}", work, open_first=open_single and is_file)
+        self._start(f"Importing {_describe_paths(paths)}", work, open_first=open_single and is_file)
 
     def rescan(self) -> None:
         """Look for new and changed files where articles came from."""
@@ -90,7 +90,9 @@ class Imports:
             nonlocal shown_at
             if time.monotonic() - shown_at >= PROGRESS_SECONDS:  # it is called for every file
                 shown_at = time.monotonic()
-                self._task.show_progress(f"{name}: {_bar(done, found)} {done:,} of {found:,} files")
+                self._task.show_progress(
+                    f"{name}: {_progress_bar(done, found)} {done:,} of {found:,} files"
+                )
 
         limits = self._services.settings.limits()
         report = await asyncio.to_thread(work, limits=limits, progress=progress, cancelled=cancel)
@@ -138,13 +140,13 @@ def describe_import(report: ImportReport, changed: int) -> str:
     return f"{str(report).removesuffix('.')}; {which} not opened yet."
 
 
-def _bar(done: int, found: int) -> str:
+def _progress_bar(done: int, found: int) -> str:
     """Return how far an import has come as ten cells of a bar."""
     full = done * _BAR_CELLS // max(found, done, 1)
     return "━" * full + "─" * (_BAR_CELLS - full)
 
 
-def _name_of(paths: Sequence[str]) -> str:
+def _describe_paths(paths: Sequence[str]) -> str:
     """Return what is imported, briefly and fit to be shown."""
     from reader.formats import show_path
 

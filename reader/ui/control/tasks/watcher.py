@@ -45,7 +45,8 @@ class Watcher:
         self._reload_list = reload_list
         self._watch: FolderWatch | None = None
         self._rescan: Cancel | None = None
-        self._waiting: frozenset[str] = frozenset()  # paths that changed during another rescan
+        # Those that changed during another rescan.
+        self._waiting_paths: frozenset[str] = frozenset()
 
     def start(self) -> None:
         """Look at what changed while reader was not running, and from now on."""
@@ -53,14 +54,14 @@ class Watcher:
 
     def restart(self) -> None:
         """Watch what was imported now, too."""
-        self._waiting = frozenset()  # a new watch begins with a look at all
+        self._waiting_paths = frozenset()  # a new watch begins with a look at all
         self._count_new()
         self._watch_roots()
 
     def _watch_roots(self) -> None:
-        self._services.run(self._look_and_watch, group="watch", exclusive=True)
+        self._services.run(self._scan_and_watch, group="watch", exclusive=True)
 
-    async def _look_and_watch(self) -> None:
+    async def _scan_and_watch(self) -> None:
         await self.stop()
         watch = make_watch(self._services.library, self._paths_changed)
         self._watch = watch
@@ -76,15 +77,15 @@ class Watcher:
                 await asyncio.sleep(_PAUSE_SECONDS)
 
     def _paths_changed(self, changed: list[str]) -> None:
-        self._services.call_later(self._look_again, changed)  # this is the watch's thread
+        self._services.call_later(self._start_rescan, changed)  # this is the watch's thread
 
-    def _look_again(self, changed: list[str]) -> None:
+    def _start_rescan(self, changed: list[str]) -> None:
         self._services.run(partial(self._rescan_paths, changed), group="rescan")
 
     async def _rescan_paths(self, changed: list[str] | None) -> None:
         """Import what changed; what cannot be read is said when a rescan is asked for."""
         if self._imports.is_running or self._rescan is not None:
-            self._waiting |= frozenset(changed or self._services.library.roots())
+            self._waiting_paths |= frozenset(changed or self._services.library.roots())
             return
         self._rescan = Cancel()
         rescan = partial(self._services.importer.rescan, changed, cancelled=self._rescan)
@@ -95,17 +96,17 @@ class Watcher:
             return
         finally:
             self._rescan = None
-        self._look_at_waiting()
+        self._rescan_waiting()
         if report.changes_list:
             self._reload_list()
-        if sentence := describe_quiet_look(report):
+        if sentence := describe_background_rescan(report):
             self._footer.show_note(sentence)
         self._count_new()
 
-    def _look_at_waiting(self) -> None:
-        if self._waiting:
-            waiting, self._waiting = sorted(self._waiting), frozenset()
-            self._look_again(waiting)
+    def _rescan_waiting(self) -> None:
+        if self._waiting_paths:
+            waiting_paths, self._waiting_paths = sorted(self._waiting_paths), frozenset()
+            self._start_rescan(waiting_paths)
 
     def _count_new(self) -> None:
         """Count for the list how many articles came since the last session."""
@@ -127,7 +128,7 @@ class Watcher:
             self._watch = None
 
 
-def describe_quiet_look(report: ImportReport) -> str:
+def describe_background_rescan(report: ImportReport) -> str:
     """Return what a look that nobody asked for has found, "" for nothing to say."""
     parts = []
     if report.added:
