@@ -56,21 +56,21 @@ async def _pictures(library: Library) -> list[str]:
     app = ReaderApp(library, Settings(), find_paths())
     pictures = []
     async with app.run_test(size=SIZE) as pilot:
-        room = app.main_screen
+        main_screen = app.main_screen
         await pilot.pause()
-        await _until(pilot, lambda: all(row.words_shown for row in room.list.on_screen))
+        await _until(pilot, lambda: all(row.words_shown for row in main_screen.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        room.list.move_to_article(chosen.id)
+        main_screen.list.move_to_article(chosen.id)
         for step in STEPS:
             for key in step.keys:
                 if key == TO_A_COPY_THAT_DIFFERS:
-                    while not _differs(room.article):
+                    while not _differs(main_screen.article):
                         await pilot.press("right_curly_bracket")
                 else:
                     await pilot.press(key)
                 await pilot.pause()
             if step is not STEPS[0]:
-                await _until(pilot, lambda: room.article.digest)
+                await _until(pilot, lambda: main_screen.article.digest)
             await asyncio.sleep(0.8)  # progress stands in the list after a rest
             await pilot.pause()
             pictures.append(app.export_screenshot(title="reader", simplify=True))

@@ -45,16 +45,16 @@ async def _take(library: Library, name: str) -> None:
     size, theme, keys = PICTURES[name]
     app = ReaderApp(library, Settings(theme=theme), find_paths())
     async with app.run_test(size=size) as pilot:
-        room = app.main_screen
+        main_screen = app.main_screen
         await pilot.pause()
-        await _until(pilot, lambda: all(row.words_shown for row in room.list.on_screen))
+        await _until(pilot, lambda: all(row.words_shown for row in main_screen.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        room.control.opener.open_by_id(chosen.id)
-        room.navigation.go_to_article()
-        await _until(pilot, lambda: room.article.digest and room.article.has_focus)
+        main_screen.opener.open_by_id(chosen.id)
+        main_screen.navigation.go_to_article()
+        await _until(pilot, lambda: main_screen.article.digest and main_screen.article.has_focus)
         for key in keys:
             if key == TO_A_COPY_THAT_DIFFERS:
-                while not _differs(room.article):
+                while not _differs(main_screen.article):
                     await pilot.press("right_curly_bracket")
             else:
                 await pilot.press(key)

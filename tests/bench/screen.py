@@ -12,12 +12,12 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from tests.bench.reporting import print_machine_pace
 from tests.bench.screen_busy import busy
 from tests.bench.screen_keys import keys
 from tests.bench.screen_launch import HOW_TO_GET_FROGMOUTH, launch
 from tests.bench.screen_memory import memory
 from tests.bench.screen_opening import opening
-from tests.bench.telling import tell_machine
 
 PARTS = ("launch", "keys", "busy", "opening", "memory")
 
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
         }
         for part in PARTS:
             if not asked.parts or part in asked.parts:
-                tell_machine()
+                print_machine_pace()
                 kept &= runs[part](folder)
                 print()
     return 0 if kept else 1

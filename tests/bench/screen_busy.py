@@ -14,7 +14,7 @@ import pyte
 from tests.bench.homes import READER, home, keep_digest, take_in
 from tests.bench.made import long_article, write_many_articles
 from tests.bench.pty_run import COLUMNS, ROWS, Chunk, Run
-from tests.bench.telling import mark, percentile
+from tests.bench.reporting import mark, percentile
 
 KEY_BOUND = 16.0  # milliseconds at the 95th percentile
 FILES = 100_000

@@ -10,7 +10,7 @@ from reader.samples import sample_files
 from tests.bench.homes import READER, home, keep_digest, take_in
 from tests.bench.made import long_article, write_many_articles
 from tests.bench.pty_run import Run
-from tests.bench.telling import mark, percentile
+from tests.bench.reporting import mark, percentile
 
 KEY_BOUND = 16.0  # milliseconds at the 95th percentile
 KEYS = 60  # of each kind

@@ -9,7 +9,7 @@ from reader.paths import find_paths
 from reader.samples import sample_files
 from tests.bench.homes import READER, home, take_in
 from tests.bench.pty_run import Run
-from tests.bench.telling import mark
+from tests.bench.reporting import mark
 
 BARE_BOUND = 1.4  # times a bare Textual program
 FROGMOUTH_BOUND = 0.6  # times frogmouth with a short document

@@ -5,7 +5,7 @@ from pathlib import Path
 from tests.bench.homes import READER, home, take_in
 from tests.bench.made import middling_article
 from tests.bench.pty_run import Run
-from tests.bench.telling import mark
+from tests.bench.reporting import mark
 
 BOUND = 1.2  # times the memory after the first keys
 ARTICLES = 200

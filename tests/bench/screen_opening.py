@@ -8,7 +8,7 @@ from reader.paths import find_paths
 from tests.bench.homes import READER, home, keep_digest, take_in
 from tests.bench.made import long_article, write_many_articles
 from tests.bench.pty_run import Run
-from tests.bench.telling import mark
+from tests.bench.reporting import mark
 
 BOUND = 0.5  # seconds
 PARAGRAPHS = 50_000

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from reader.commands.shared.parsers import all_parsers
-from tests.docs import keys, places, settings
+from tests.docs import keys, paths, settings
 
 FILE = Path(__file__).parents[2] / "reader/MANUAL.md"
 TEMPLATE = Path(__file__).with_name("manual.template.md")
@@ -16,7 +16,7 @@ def markdown() -> str:
         "keys": keys.markdown(),
         "commands": commands(),
         "settings": settings.markdown(),
-        "places": places.markdown(),
+        "paths": paths.markdown(),
     }.items():
         assert text.count(f"<!-- {mark} -->") == 1, mark
         text = text.replace(f"<!-- {mark} -->", table)

@@ -9,7 +9,7 @@ from reader.commands import COMMANDS
 from reader.library.query import parse
 from reader.paths import find_paths
 from reader.settings import load_settings
-from tests.docs import keys, places, settings
+from tests.docs import keys, paths, settings
 from tests.docs.documents import blocks, calls, check_call
 from tests.docs.manual import FILE, commands, markdown
 
@@ -19,7 +19,7 @@ MANUAL = FILE.read_text("utf-8")
 def test_the_manual_is_that_of_the_program():
     """``python -m tests.docs.manual`` writes it anew, with the program's own tables."""
     assert markdown() == MANUAL
-    for table in (keys.markdown(), commands(), settings.markdown(), places.markdown()):
+    for table in (keys.markdown(), commands(), settings.markdown(), paths.markdown()):
         assert table in MANUAL
 
 

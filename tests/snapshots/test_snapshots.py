@@ -62,11 +62,11 @@ def pressing(*keys, read=True):
     """Return what opens the first article, presses keys and lets the screen settle."""
 
     async def press(pilot):
-        room = pilot.app.main_screen
+        main_screen = pilot.app.main_screen
         if read:
             await pilot.press("enter")
             async with asyncio.timeout(60):
-                while room.article.digest is None or not room.article.has_focus:
+                while main_screen.article.digest is None or not main_screen.article.has_focus:
                     await asyncio.sleep(0.01)
         for key in keys:
             await pilot.press(key)
@@ -74,7 +74,7 @@ def pressing(*keys, read=True):
         if read:
             # Progress and the mark of a finished article stand in the list once they are kept.
             await pilot.pause()
-            room.open_article.save()
+            main_screen.open_article.save()
             await pilot.pause()
 
     return press

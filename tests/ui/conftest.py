@@ -1,4 +1,4 @@
-"""A room over a library of its own, with keys to press."""
+"""A screen over a library of its own, with keys to press."""
 
 import asyncio
 import time
@@ -44,11 +44,11 @@ def long_article(paragraphs: int) -> str:
 
 
 @pytest.fixture
-def room(reader_home, tmp_path):
-    """Return a context manager that opens the room over files: name to text."""
+def open_screen(reader_home, tmp_path):
+    """Return a context manager that opens the screen over files: name to text."""
 
     @asynccontextmanager
-    async def open_room(
+    async def opened_screen(
         files: dict[str, str] | None = None,
         size=(160, 45),
         paths=(),
@@ -59,19 +59,21 @@ def room(reader_home, tmp_path):
         folder.mkdir(exist_ok=True)
         for name, text in (files or {}).items():
             (folder / name).write_text(text, encoding="utf-8")
-        places = find_paths()
-        with Library.open(places) as library:
+        library_paths = find_paths()
+        with Library.open(library_paths) as library:
             if files:
                 import_paths(library, [str(folder)])
-            app = ReaderApp(library, Settings(**settings), places, wanted=paths, piped=piped)
+            app = ReaderApp(
+                library, Settings(**settings), library_paths, start_paths=paths, piped=piped
+            )
             async with app.run_test(size=size, notifications=True) as pilot:
                 await pilot.pause()
-                yield Hands(pilot, app)
+                yield ScreenDriver(pilot, app)
 
-    return open_room
+    return opened_screen
 
 
-class Hands:
+class ScreenDriver:
     """What a person does and sees."""
 
     def __init__(self, pilot, app):
@@ -79,7 +81,7 @@ class Hands:
         self.app = app
 
     @property
-    def room(self):
+    def main_screen(self):
         return self.app.main_screen
 
     async def press(self, *keys):
@@ -88,20 +90,22 @@ class Hands:
         await self.pilot.pause()
         await self.pilot.pause()
 
-    async def until(self, true):
-        """Wait until something is so."""
+    async def wait_until(self, condition):
+        """Wait until a condition holds."""
         end = time.monotonic() + PATIENCE
-        while not true():
-            assert time.monotonic() < end, f"not within {PATIENCE} s: {true}\n{self.screen()}"
+        while not condition():
+            assert time.monotonic() < end, (
+                f"not within {PATIENCE} s: {condition}\n{self.screen_text()}"
+            )
             await asyncio.sleep(0.02)
         await self.pilot.pause()
 
     async def read(self):
         """Open the article under the cursor and wait for its digest."""
         await self.press("enter")
-        await self.until(lambda: self.room.article.digest is not None)
+        await self.wait_until(lambda: self.main_screen.article.digest is not None)
 
-    def screen(self) -> str:
+    def screen_text(self) -> str:
         """The characters on the screen."""
         from textual._compositor import LayoutUpdate
 
@@ -110,14 +114,14 @@ class Hands:
         return "\n".join("".join(s.text for s in strip) for strip in update.strips)
 
     def toasts(self) -> list[str]:
-        """The sentences that were told."""
+        """The sentences that toasts show."""
         return [notification.message for notification in self.app._notifications]
 
 
-def type_at_once(hands, *keys: str) -> None:
+def type_at_once(driver, *keys: str) -> None:
     """Send keys as a terminal does that has them in one piece: none waits for another."""
     for key in keys:
-        hands.app.post_message(events.Key(_character_to_key(key), key if len(key) == 1 else None))
+        driver.app.post_message(events.Key(_character_to_key(key), key if len(key) == 1 else None))
 
 
 def write(folder: Path, name: str, text: str) -> Path:

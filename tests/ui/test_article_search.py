@@ -41,80 +41,80 @@ def test_what_stands_there_is_found(before, word, after):
         assert "".join(base(text[start:end]).split()).casefold() == wanted
 
 
-async def test_the_article_is_searched_as_one_types(room):
+async def test_the_article_is_searched_as_one_types(open_screen):
     """The first match from here on is shown and counted with each letter; n and N go round."""
-    async with room({"a.txt": long_article(300)}) as hands:
-        await hands.read()
-        await hands.press("slash", *"day 1")
-        await hands.until(lambda: "of 111" in hands.screen())
-        assert "1 of 111" in hands.screen()
-        await hands.press(*"23")
-        await hands.until(lambda: "1 of 1" in hands.screen().split("\n")[-1])
-        assert "tells of day 123" in hands.screen()
-        await hands.press("backspace", "enter", "n", "n")
-        await hands.until(lambda: "3 of 11" in hands.screen().split("\n")[-1])
-        assert "day 121" in hands.screen()
-        await hands.press("N", "N", "N")
-        await hands.until(lambda: "11 of 11" in hands.screen().split("\n")[-1])
-        assert "day 129" in hands.screen()
+    async with open_screen({"a.txt": long_article(300)}) as driver:
+        await driver.read()
+        await driver.press("slash", *"day 1")
+        await driver.wait_until(lambda: "of 111" in driver.screen_text())
+        assert "1 of 111" in driver.screen_text()
+        await driver.press(*"23")
+        await driver.wait_until(lambda: "1 of 1" in driver.screen_text().split("\n")[-1])
+        assert "tells of day 123" in driver.screen_text()
+        await driver.press("backspace", "enter", "n", "n")
+        await driver.wait_until(lambda: "3 of 11" in driver.screen_text().split("\n")[-1])
+        assert "day 121" in driver.screen_text()
+        await driver.press("N", "N", "N")
+        await driver.wait_until(lambda: "11 of 11" in driver.screen_text().split("\n")[-1])
+        assert "day 129" in driver.screen_text()
 
 
-async def test_escape_returns_to_where_one_was(room):
+async def test_escape_returns_to_where_one_was(open_screen):
     """Esc ends the search where it began, but not for one who has read on since."""
-    async with room({"a.txt": long_article(300)}) as hands:
-        await hands.read()
-        await hands.press("space", "space")
-        before = hands.room.article.position
-        await hands.press("slash", *"day 250")
-        await hands.until(lambda: "tells of day 250" in hands.screen())
-        await hands.press("escape")
-        assert hands.room.article.position == before
-        await hands.press("slash", *"day 25", "enter", "n", "escape")
-        assert hands.room.article.position == before
-        assert "day 25" not in hands.screen().split("\n")[-1]
-        await hands.press("slash", *"day 250", "enter", "space", "escape")
-        assert hands.room.article.position != before
-        await hands.press("ctrl+o")
-        assert hands.room.article.position == before
+    async with open_screen({"a.txt": long_article(300)}) as driver:
+        await driver.read()
+        await driver.press("space", "space")
+        before = driver.main_screen.article.position
+        await driver.press("slash", *"day 250")
+        await driver.wait_until(lambda: "tells of day 250" in driver.screen_text())
+        await driver.press("escape")
+        assert driver.main_screen.article.position == before
+        await driver.press("slash", *"day 25", "enter", "n", "escape")
+        assert driver.main_screen.article.position == before
+        assert "day 25" not in driver.screen_text().split("\n")[-1]
+        await driver.press("slash", *"day 250", "enter", "space", "escape")
+        assert driver.main_screen.article.position != before
+        await driver.press("ctrl+o")
+        assert driver.main_screen.article.position == before
 
 
-async def test_what_is_folded_is_found_and_said_to_be_so(room):
+async def test_what_is_folded_is_found_and_said_to_be_so(open_screen):
     """A match in a copy counts, opens the copies, and they close when the search goes on."""
     copy = "Pictured: The harbour of Ostby was dredged on Monday for the first time in forty years"
     text = f"{SAMPLE}{copy}\n"
-    async with room({"a.txt": text}) as hands:
-        await hands.read()
-        assert "copy" in hands.screen()
-        await hands.press("slash", *"pictured")
-        await hands.until(lambda: "1 in folded copies" in hands.screen())
-        assert "Pictured: The harbour" in hands.screen()
-        await hands.press("enter")
-        assert "in a copy" in hands.screen().split("\n")[-1]
-        await hands.press("escape")
-        assert "Pictured: The harbour" not in hands.screen()
+    async with open_screen({"a.txt": text}) as driver:
+        await driver.read()
+        assert "copy" in driver.screen_text()
+        await driver.press("slash", *"pictured")
+        await driver.wait_until(lambda: "1 in folded copies" in driver.screen_text())
+        assert "Pictured: The harbour" in driver.screen_text()
+        await driver.press("enter")
+        assert "in a copy" in driver.screen_text().split("\n")[-1]
+        await driver.press("escape")
+        assert "Pictured: The harbour" not in driver.screen_text()
 
 
-async def test_what_is_not_there_is_said(room):
+async def test_what_is_not_there_is_said(open_screen):
     """A word that the article has not leaves the reader where he was, and says so."""
-    async with room({"a.txt": long_article(300)}) as hands:
-        await hands.read()
-        await hands.press("space")
-        before = hands.room.article.position
-        await hands.press("slash", *"zebra")
-        await hands.until(lambda: "not found" in hands.screen())
-        assert hands.room.article.position == before
-        await hands.press("enter")
-        assert "is not in this article" in hands.screen()
-        assert hands.room.navigation.pane == "article"
-        await hands.press("j")
-        assert hands.room.article.position != before
+    async with open_screen({"a.txt": long_article(300)}) as driver:
+        await driver.read()
+        await driver.press("space")
+        before = driver.main_screen.article.position
+        await driver.press("slash", *"zebra")
+        await driver.wait_until(lambda: "not found" in driver.screen_text())
+        assert driver.main_screen.article.position == before
+        await driver.press("enter")
+        assert "is not in this article" in driver.screen_text()
+        assert driver.main_screen.navigation.pane == "article"
+        await driver.press("j")
+        assert driver.main_screen.article.position != before
 
 
-async def test_a_find_ends_with_its_article(room):
+async def test_a_find_ends_with_its_article(open_screen):
     """Another article is not searched for the last one's words, and n goes to the unread again."""
-    async with room({"a.txt": SAMPLE, "b.txt": long_article(50)}) as hands:
-        await hands.read()
-        await hands.press("slash", *"the", "enter", "J")
-        await hands.until(lambda: hands.room.article.digest is not None)
-        assert "“the”" not in hands.screen()
-        assert hands.room.control.article_search.search is None
+    async with open_screen({"a.txt": SAMPLE, "b.txt": long_article(50)}) as driver:
+        await driver.read()
+        await driver.press("slash", *"the", "enter", "J")
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert "“the”" not in driver.screen_text()
+        assert driver.main_screen.article_search.search is None

@@ -9,11 +9,11 @@ from reader.ui.commands import COMMANDS
 from .conftest import SAMPLE
 
 
-async def test_every_command_has_its_method(room):
+async def test_every_command_has_its_method(open_screen):
     """What the table names can be called on the main screen."""
-    async with room({"a.txt": SAMPLE}) as hands:
+    async with open_screen({"a.txt": SAMPLE}) as driver:
         for command in COMMANDS:
-            method = attrgetter(command.method)(hands.room)
+            method = attrgetter(command.method)(driver.main_screen)
             assert callable(method), command.id
             assert method.__doc__, command.id
 

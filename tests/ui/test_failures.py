@@ -44,13 +44,13 @@ def fail(tmp_path, monkeypatch):
     return fail
 
 
-def words(hands) -> str:
+def words(driver) -> str:
     """The screen's words, one space apart, so that wrapping matters nothing."""
-    return " ".join(hands.screen().replace("│", " ").split())
+    return " ".join(driver.screen_text().replace("│", " ").split())
 
 
-def pane_text(hands) -> str:
-    return " ".join(row.text for row in hands.room.summary._rows)
+def pane_text(driver) -> str:
+    return " ".join(row.text for row in driver.main_screen.summary._rows)
 
 
 @pytest.mark.parametrize(
@@ -61,92 +61,96 @@ def pane_text(hands) -> str:
         ("reader.digest.summarise", "no summary could be made"),
     ],
 )
-async def test_a_failing_step(room, fail, log, target, lacking):
+async def test_a_failing_step(open_screen, fail, log, target, lacking):
     """The text is there, a sentence says what is not, and opening it again tries again."""
     failure = fail(target, "raise KeyError('x\\x1b[2J')")
-    async with room(FILES) as hands:
-        await hands.press("enter")
-        await hands.until(lambda: hands.room.summary.failure)
-        assert lacking in pane_text(hands).lower()
-        assert "its text is complete" in pane_text(hands)
-        assert "The next dredging is planned" in words(hands)
-        assert "Open the article again" not in hands.screen()
+    async with open_screen(FILES) as driver:
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.summary.failure)
+        assert lacking in pane_text(driver).lower()
+        assert "its text is complete" in pane_text(driver)
+        assert "The next dredging is planned" in words(driver)
+        assert "Open the article again" not in driver.screen_text()
         text = log.read_text("utf-8")
         assert "Traceback" in text
         assert "KeyError" in text
         assert "\x1b" not in text
-        article = hands.room.article.article
+        article = driver.main_screen.article.article
         assert (
-            hands.app.library.get_digest(article.key, hands.room.control.summaries.options.key)
+            driver.app.library.get_digest(article.key, driver.main_screen.summaries.options.key)
             is None
         )
-        assert hands.app.library.row(hands.room.open_article.id).words_shown is None
+        assert driver.app.library.row(driver.main_screen.open_article.id).words_shown is None
         failure.lift()
-        await hands.press("1", "enter")
-        await hands.until(lambda: hands.room.article.digest and not hands.room.summary.failure)
-        assert lacking not in pane_text(hands).lower()
-        assert hands.room.article.digest.folding.folds
-        assert hands.room.article.digest.summary.sentences
+        await driver.press("1", "enter")
+        await driver.wait_until(
+            lambda: driver.main_screen.article.digest and not driver.main_screen.summary.failure
+        )
+        assert lacking not in pane_text(driver).lower()
+        assert driver.main_screen.article.digest.folding.folds
+        assert driver.main_screen.article.digest.summary.sentences
 
 
-async def test_a_child_that_is_killed_by_an_article(room, fail, log):
+async def test_a_child_that_is_killed_by_an_article(open_screen, fail, log):
     """It is tried once, the next article is digested, and opening it again tries again."""
     failure = fail("reader.digest.fold_article", KILL)
-    async with room(FILES) as hands:
-        await hands.press("enter")
-        await hands.until(lambda: hands.room.summary.failure)
-        assert "SIGKILL" in pane_text(hands)
-        assert "the text is complete" in pane_text(hands)
-        assert "The next dredging is planned" in words(hands)
+    async with open_screen(FILES) as driver:
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.summary.failure)
+        assert "SIGKILL" in pane_text(driver)
+        assert "the text is complete" in pane_text(driver)
+        assert "The next dredging is planned" in words(driver)
         assert "SIGKILL" in log.read_text("utf-8")
-        await hands.press("J")
-        await hands.until(lambda: hands.room.article.digest is not None)
-        await hands.until(lambda: hands.room.rows.row_at(1).words_shown is not None)
-        await hands.press("1", "k", "j", "k")
+        await driver.press("J")
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        await driver.wait_until(lambda: driver.main_screen.rows.row_at(1).words_shown is not None)
+        await driver.press("1", "k", "j", "k")
         await asyncio.sleep(0.5)  # figures are made of what is on screen after .15 s
         tried = failure.count
         assert tried <= 2  # by the list, before it was opened, and by opening it
-        await hands.press("j", "k", "j", "k")
+        await driver.press("j", "k", "j", "k")
         await asyncio.sleep(0.5)
         assert failure.count == tried
         failure.lift()
-        await hands.press("k", "enter")
-        await hands.until(lambda: hands.room.article.digest is not None)
-        assert not hands.room.summary.failure
+        await driver.press("k", "enter")
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert not driver.main_screen.summary.failure
 
 
-async def test_figures_of_all_but_the_one_that_fails(room, fail):
+async def test_figures_of_all_but_the_one_that_fails(open_screen, fail):
     """A list that asks for folds gets those of the others; the one that fails is tried once."""
     files = {f"{n:02}.txt": FILES["b.txt"].replace("Westby", f"By{n}") for n in range(20)}
     for n in range(10):  # more than are tried at once, and the first ones
         files[f"{n:02}.txt"] = FILES["a.txt"].replace("Ostby", f"By{n}")
     failure = fail("reader.digest.fold_article", "raise MemoryError")
-    async with room(files, size=(160, 12)) as hands:
-        await hands.press("slash", *"folds:>0", "enter")
-        await hands.until(lambda: hands.room.rows.uncounted == 10)
-        await hands.until(lambda: hands.room.list.count == 10)
+    async with open_screen(files, size=(160, 12)) as driver:
+        await driver.press("slash", *"folds:>0", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.uncounted == 10)
+        await driver.wait_until(lambda: driver.main_screen.list.count == 10)
         await asyncio.sleep(0.5)
         assert failure.count == 10
 
 
-async def test_another_method_that_fails_leaves_the_summary_in_view(room, fail):
+async def test_another_method_that_fails_leaves_the_summary_in_view(open_screen, fail):
     """The sentence is told, and the summary of the method before stays."""
     failure = fail("reader.summarising.summary_pipeline._summarise_with_sumy", "raise KeyError")
-    async with room(FILES) as hands:
-        await hands.read()
-        before = hands.room.article.digest
-        await hands.press("3", "a", "j", "enter")
-        await hands.until(lambda: failure.count == 1 and hands.toasts())
-        assert "No summary could be made" in hands.toasts()[-1]
-        assert hands.room.article.digest == before
-        assert hands.room.control.summaries.options.method == "gist"
-        assert not hands.room.summary.failure
+    async with open_screen(FILES) as driver:
+        await driver.read()
+        before = driver.main_screen.article.digest
+        await driver.press("3", "a", "j", "enter")
+        await driver.wait_until(lambda: failure.count == 1 and driver.toasts())
+        assert "No summary could be made" in driver.toasts()[-1]
+        assert driver.main_screen.article.digest == before
+        assert driver.main_screen.summaries.options.method == "gist"
+        assert not driver.main_screen.summary.failure
 
 
-async def test_an_export_of_all_goes_on(room, fail):
+async def test_an_export_of_all_goes_on(open_screen, fail):
     """Each note is written, and a sentence says what is missing in one."""
     fail("reader.digest.fold_article", "raise KeyError")
-    async with room(FILES) as hands:
-        await hands.press("E")
-        await hands.until(lambda: len(list(find_paths().export.glob("*.md"))) == 2)
-        await hands.until(lambda: any("could not be folded" in told for told in hands.toasts()))
+    async with open_screen(FILES) as driver:
+        await driver.press("E")
+        await driver.wait_until(lambda: len(list(find_paths().export.glob("*.md"))) == 2)
+        await driver.wait_until(
+            lambda: any("could not be folded" in told for told in driver.toasts())
+        )

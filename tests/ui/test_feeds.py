@@ -15,94 +15,98 @@ def server():
         yield running
 
 
-def titles(hands):
-    return {row.title for row in hands.room.rows.all_rows()}
+def titles(driver):
+    return {row.title for row in driver.main_screen.rows.all_rows()}
 
 
-async def test_refresh(room, server):
+async def test_refresh(open_screen, server):
     """R adds what is new to the list and says so, in words that do nothing."""
     server.pages |= {
         "/1": feed(item(1), item(2, title="[bold]Two[/] \x9b31m")),
         "/2": in_turn(answer(b"x", "404 Not Found"), feed(item(3))),
     }
-    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
-        hands.app.library.add_feeds((server.url(path), "") for path in server.pages)
-        await hands.press("R")
-        await hands.until(lambda: "Feeds that could not be fetched" in hands.screen())
-        assert "not there (404)" in hands.screen()
-        await hands.press("escape")
-        assert titles(hands) >= {"Item 1", "[bold]Two[/]"}
-        assert "2 feeds: 2 new, 1 could not be fetched." in hands.screen()
-        await hands.press("R")
-        await hands.until(lambda: "2 feeds: 1 new." in hands.screen())
-        assert "Item 3" in titles(hands)
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        driver.app.library.add_feeds((server.url(path), "") for path in server.pages)
+        await driver.press("R")
+        await driver.wait_until(lambda: "Feeds that could not be fetched" in driver.screen_text())
+        assert "not there (404)" in driver.screen_text()
+        await driver.press("escape")
+        assert titles(driver) >= {"Item 1", "[bold]Two[/]"}
+        assert "2 feeds: 2 new, 1 could not be fetched." in driver.screen_text()
+        await driver.press("R")
+        await driver.wait_until(lambda: "2 feeds: 1 new." in driver.screen_text())
+        assert "Item 3" in titles(driver)
 
 
-async def test_what_comes_with_less(room, server):
+async def test_what_comes_with_less(open_screen, server):
     """R and O keep the longer text that is stored, and say so."""
     full = "A harbour that freezes brings trouble to all. " * 8
     server.pages |= {
         "/feed": in_turn(feed(item(1, full)), feed(item(1, " "))),
         "/ice": in_turn(answer(f"Ice\n{full}\n".encode()), answer(b"Ice\nAre you human?\n")),
     }
-    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
-        hands.app.library.add_feeds([(server.url("/feed"), "")])
-        await hands.press("R")
-        await hands.until(lambda: "1 feed: 1 new." in hands.screen())
-        await hands.press("R")
-        await hands.until(lambda: "1 feed: 1 kept with the longer text" in hands.screen())
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        driver.app.library.add_feeds([(server.url("/feed"), "")])
+        await driver.press("R")
+        await driver.wait_until(lambda: "1 feed: 1 new." in driver.screen_text())
+        await driver.press("R")
+        await driver.wait_until(
+            lambda: "1 feed: 1 kept with the longer text" in driver.screen_text()
+        )
         for told in ("The page was added.", "the longer text in the library was kept"):
-            await hands.press("O", *server.url("/ice"), "enter")
-            await hands.until(lambda told=told: told in hands.screen())
+            await driver.press("O", *server.url("/ice"), "enter")
+            await driver.wait_until(lambda told=told: told in driver.screen_text())
 
 
-async def test_no_feeds(room):
+async def test_no_feeds(open_screen):
     """Without feeds R says how one is kept."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("R")
-        await hands.until(lambda: "reader feeds add URL" in hands.screen())
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("R")
+        await driver.wait_until(lambda: "reader feeds add URL" in driver.screen_text())
 
 
-async def test_leaving_a_refresh(room, server):
+async def test_leaving_a_refresh(open_screen, server):
     """Reading goes on amid a refresh, and Esc leaves it, with what came."""
     server.pages |= {"/1": feed(item(1)), "/2": misdeeds.silence}
-    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
-        hands.app.library.add_feeds((server.url(path), "") for path in server.pages)
-        await hands.press("R")
-        await hands.until(lambda: "/2" in server.asked() and "1 of 2" in hands.screen())
-        await hands.press("R")
-        assert "A fetch is running" in hands.screen()
-        await hands.press("j", "k")
-        assert "Esc cancels" in hands.screen()
-        await hands.press("escape")
-        await hands.until(lambda: "Refresh cancelled. Until then: 1 new." in hands.screen())
-        assert "Item 1" in titles(hands)
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        driver.app.library.add_feeds((server.url(path), "") for path in server.pages)
+        await driver.press("R")
+        await driver.wait_until(lambda: "/2" in server.asked() and "1 of 2" in driver.screen_text())
+        await driver.press("R")
+        assert "A fetch is running" in driver.screen_text()
+        await driver.press("j", "k")
+        assert "Esc cancels" in driver.screen_text()
+        await driver.press("escape")
+        await driver.wait_until(
+            lambda: "Refresh cancelled. Until then: 1 new." in driver.screen_text()
+        )
+        assert "Item 1" in titles(driver)
 
 
-async def test_a_page_by_its_address(room, server):
+async def test_a_page_by_its_address(open_screen, server):
     """O takes the address of a page, fetches it and opens its article."""
     server.pages["/ice"] = answer(b"Ice in the harbour\n20230105\nThe harbour froze.\n")
-    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
-        await hands.press("O", *server.url("/ice"), "enter")
-        await hands.until(lambda: "The harbour froze." in hands.screen())
-        assert "Ice in the harbour" in titles(hands)
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        await driver.press("O", *server.url("/ice"), "enter")
+        await driver.wait_until(lambda: "The harbour froze." in driver.screen_text())
+        assert "Ice in the harbour" in titles(driver)
         assert server.asked() == ["/ice"]
 
 
-async def test_a_page_that_cannot_be_had(room, server):
+async def test_a_page_that_cannot_be_had(open_screen, server):
     """It is told in one sentence, and by default nothing of this machine is asked."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("O", *server.url("/ice"), "enter")
-        await hands.until(lambda: hands.toasts())
-        assert "allow_private_addresses" in hands.toasts()[0]
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("O", *server.url("/ice"), "enter")
+        await driver.wait_until(lambda: driver.toasts())
+        assert "allow_private_addresses" in driver.toasts()[0]
         assert server.connections == 0
 
 
-async def test_leaving_a_fetch(room, server):
+async def test_leaving_a_fetch(open_screen, server):
     """Esc leaves a page that does not come."""
     server.pages["/slow"] = misdeeds.silence
-    async with room({"a.txt": SAMPLE}, allow_private_addresses=True) as hands:
-        await hands.press("O", *server.url("/slow"), "enter")
-        await hands.until(lambda: server.asked() == ["/slow"])
-        await hands.press("escape")
-        await hands.until(lambda: "A fetch was cancelled." in hands.screen())
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        await driver.press("O", *server.url("/slow"), "enter")
+        await driver.wait_until(lambda: server.asked() == ["/slow"])
+        await driver.press("escape")
+        await driver.wait_until(lambda: "A fetch was cancelled." in driver.screen_text())

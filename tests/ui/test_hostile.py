@@ -16,31 +16,31 @@ def hostile(text: str) -> str:
     return "\n".join(lines)
 
 
-async def test_markup_is_shown_as_it_stands(room):
+async def test_markup_is_shown_as_it_stands(open_screen):
     """Brackets act nowhere: list, article, summary, toasts, sheets."""
-    async with room({"[bold]a.txt": hostile(MARKUP)}, size=(160, 60)) as hands:
-        await hands.read()
-        screen = hands.screen()
+    async with open_screen({"[bold]a.txt": hostile(MARKUP)}, size=(160, 60)) as driver:
+        await driver.read()
+        screen = driver.screen_text()
         assert screen.count("Loud[/bold]") >= 3
         assert "[@click=app.quit]quit[/]" in screen
-        await hands.press("o", "y", "e")
-        await hands.until(lambda: any("Written:" in toast for toast in hands.toasts()))
-        await hands.pilot.click("#article", offset=(30, 4))
-        assert hands.app.return_code is None
+        await driver.press("o", "y", "e")
+        await driver.wait_until(lambda: any("Written:" in toast for toast in driver.toasts()))
+        await driver.pilot.click("#article", offset=(30, 4))
+        assert driver.app.return_code is None
 
 
-async def test_no_control_byte_reaches_the_screen(room):
+async def test_no_control_byte_reaches_the_screen(open_screen):
     """Escapes, C1 and bidi controls are gone wherever text is shown."""
-    async with room({"a.txt": hostile(ESCAPES)}, size=(160, 60)) as hands:
-        await hands.read()
-        for character in hands.screen():
+    async with open_screen({"a.txt": hostile(ESCAPES)}, size=(160, 60)) as driver:
+        await driver.read()
+        for character in driver.screen_text():
             assert character == "\n" or character.isprintable()
-        assert "\u202e" not in hands.screen()
+        assert "\u202e" not in driver.screen_text()
 
 
-async def test_a_hostile_missing_path_is_named_harmlessly(room, tmp_path):
+async def test_a_hostile_missing_path_is_named_harmlessly(open_screen, tmp_path):
     """The name of what cannot be read is shown, not obeyed."""
-    async with room({"a.txt": SAMPLE}, paths=[str(tmp_path / "[bold]x\x1b[2J")]) as hands:
-        await hands.until(lambda: "These could not be read" in hands.screen())
-        assert "[bold]x" in hands.screen().replace("\n", "")
-        assert "\x1b" not in hands.screen()
+    async with open_screen({"a.txt": SAMPLE}, paths=[str(tmp_path / "[bold]x\x1b[2J")]) as driver:
+        await driver.wait_until(lambda: "These could not be read" in driver.screen_text())
+        assert "[bold]x" in driver.screen_text().replace("\n", "")
+        assert "\x1b" not in driver.screen_text()

@@ -94,15 +94,15 @@ def test_what_the_help_shows_can_be_written():
             assert read_key(key) == key
 
 
-async def test_a_changed_key_works(room):
+async def test_a_changed_key_works(open_screen):
     """The new keys do what the old ones did, with spaces between them; the old ones do nothing."""
-    async with room(
+    async with open_screen(
         {"a.txt": "A headline\nA paragraph.\n"}, keys=read({"app.zen": "Z, f12"})[0]
-    ) as hands:
-        await hands.read()
-        await hands.press("z")
-        assert not hands.room.has_class("-zen")
-        await hands.press("f12")
-        assert hands.room.has_class("-zen")
-        await hands.press("Z")
-        assert not hands.room.has_class("-zen")
+    ) as driver:
+        await driver.read()
+        await driver.press("z")
+        assert not driver.main_screen.has_class("-zen")
+        await driver.press("f12")
+        assert driver.main_screen.has_class("-zen")
+        await driver.press("Z")
+        assert not driver.main_screen.has_class("-zen")

@@ -37,9 +37,9 @@ def other(reader_home):
 class Looks:
     """Counts how often the library is asked, and how often the list is read anew."""
 
-    def __init__(self, hands, monkeypatch):
+    def __init__(self, driver, monkeypatch):
         self.asked = self.reloads = 0
-        ask, reload = hands.app.library.changed_elsewhere, hands.room.list.reload
+        ask, reload = driver.app.library.changed_elsewhere, driver.main_screen.list.reload
 
         def asking():
             self.asked += 1
@@ -49,127 +49,127 @@ class Looks:
             self.reloads += 1
             return reload(*arguments, **options)
 
-        monkeypatch.setattr(hands.app.library, "changed_elsewhere", asking)
-        monkeypatch.setattr(hands.room.list, "reload", reloading)
-        self.hands = hands
+        monkeypatch.setattr(driver.app.library, "changed_elsewhere", asking)
+        monkeypatch.setattr(driver.main_screen.list, "reload", reloading)
+        self.driver = driver
 
     async def some(self):
         """Wait until the library was asked a few times more."""
         until = self.asked + 4
-        await self.hands.until(lambda: self.asked >= until)
+        await self.driver.wait_until(lambda: self.asked >= until)
 
 
-def place_on_screen(hands, title):
-    lines = hands.screen().splitlines()
+def place_on_screen(driver, title):
+    lines = driver.screen_text().splitlines()
     return next(number for number, line in enumerate(lines) if title in line)
 
 
-async def test_forget_takes_the_row_from_the_other_window(room):
+async def test_forget_takes_the_row_from_the_other_window(open_screen):
     """The row goes; the cursor and what is on screen stay where they are."""
-    async with room(FILES) as hands:
-        await hands.press("G", "k", "k")
-        chosen = hands.room.list.chosen
-        above = hands.room.list.on_screen[0]
-        first = hands.room.rows.row_at(0)
-        place = place_on_screen(hands, chosen.title)
+    async with open_screen(FILES) as driver:
+        await driver.press("G", "k", "k")
+        chosen = driver.main_screen.list.chosen
+        above = driver.main_screen.list.on_screen[0]
+        first = driver.main_screen.rows.row_at(0)
+        place = place_on_screen(driver, chosen.title)
         command = [READER, "forget", "--id", str(first.id), "--yes"]
         subprocess.run(command, check=True, capture_output=True)
-        await hands.until(lambda: hands.room.list.count == 27)
-        assert hands.room.rows.row_at(0).id != first.id
-        assert hands.room.list.chosen.id == chosen.id
-        assert hands.room.list.on_screen[0].id == above.id
-        assert place_on_screen(hands, chosen.title) == place
+        await driver.wait_until(lambda: driver.main_screen.list.count == 27)
+        assert driver.main_screen.rows.row_at(0).id != first.id
+        assert driver.main_screen.list.chosen.id == chosen.id
+        assert driver.main_screen.list.on_screen[0].id == above.id
+        assert place_on_screen(driver, chosen.title) == place
 
 
-async def test_the_row_under_the_cursor_is_forgotten(room, other):
+async def test_the_row_under_the_cursor_is_forgotten(open_screen, other):
     """The cursor stays where it is, on the next row."""
-    async with room(FILES) as hands:
-        await hands.press("j", "j")
-        gone, following = hands.room.rows.row_at(2), hands.room.rows.row_at(3)
+    async with open_screen(FILES) as driver:
+        await driver.press("j", "j")
+        gone, following = driver.main_screen.rows.row_at(2), driver.main_screen.rows.row_at(3)
         other.forget(gone.id)
-        await hands.until(lambda: hands.room.list.count == 27)
-        assert hands.room.list.chosen.id == following.id
+        await driver.wait_until(lambda: driver.main_screen.list.count == 27)
+        assert driver.main_screen.list.chosen.id == following.id
 
 
-async def test_a_star_shows_in_the_other_window(room, other):
+async def test_a_star_shows_in_the_other_window(open_screen, other):
     """Marks, tags and notes of the open article, and the marks of every row."""
-    async with room({"a.txt": SAMPLE, **FILES}) as hands:
-        await hands.press("G")
-        row = hands.room.rows.row_at(3)
-        await hands.press("g")
-        await hands.read()
-        opened = hands.room.open_article.row
+    async with open_screen({"a.txt": SAMPLE, **FILES}) as driver:
+        await driver.press("G")
+        row = driver.main_screen.rows.row_at(3)
+        await driver.press("g")
+        await driver.read()
+        opened = driver.main_screen.open_article.row
         other.set_starred([row.id, opened.id])
-        await hands.until(lambda: hands.room.rows.row_at(3).starred)
-        await hands.until(lambda: hands.room.open_article.row.starred)
+        await driver.wait_until(lambda: driver.main_screen.rows.row_at(3).starred)
+        await driver.wait_until(lambda: driver.main_screen.open_article.row.starred)
         other.set_tags(opened.id, ["from elsewhere"])
         note = other.add_note(opened.id, 1, None, None, "'We had waited", "A note from elsewhere")
-        await hands.until(lambda: "from elsewhere" in hands.screen())
-        await hands.until(lambda: "A note from elsewhere" in hands.screen())
+        await driver.wait_until(lambda: "from elsewhere" in driver.screen_text())
+        await driver.wait_until(lambda: "A note from elsewhere" in driver.screen_text())
         other.change_note(note.id, "Changed elsewhere")
-        await hands.until(lambda: "Changed elsewhere" in hands.screen())
-        await hands.press("s")  # takes away the star that was set elsewhere
-        await hands.until(lambda: not other.state(opened.id).starred)
+        await driver.wait_until(lambda: "Changed elsewhere" in driver.screen_text())
+        await driver.press("s")  # takes away the star that was set elsewhere
+        await driver.wait_until(lambda: not other.state(opened.id).starred)
 
 
-async def test_the_open_article_is_forgotten(room, other):
+async def test_the_open_article_is_forgotten(open_screen, other):
     """It is said, the text can be read on, nothing fails, and another can be opened."""
-    async with room(FILES, size=(100, 24)) as hands:
-        await hands.read()
-        opened = hands.room.open_article.row
+    async with open_screen(FILES, size=(100, 24)) as driver:
+        await driver.read()
+        opened = driver.main_screen.open_article.row
         other.forget(opened.id)
-        await hands.until(lambda: any("removed" in toast for toast in hands.toasts()))
-        assert "Not in the library any more" in hands.screen()
+        await driver.wait_until(lambda: any("removed" in toast for toast in driver.toasts()))
+        assert "Not in the library any more" in driver.screen_text()
         for key in ("j", "space", "s", "m", "t", "e", "plus", "G", "c"):
-            await hands.press(key)
-        hands.room.open_article.save()
-        await hands.until(lambda: not hands.app.writer.is_busy)
-        await hands.press("1", "2")
-        assert "any more" in hands.screen().splitlines()[-1]
-        assert "Line 36 of article" in hands.screen(), hands.screen().replace("\n", "|")
-        assert len(hands.toasts()) == 1, hands.toasts()
-        await hands.press("J")
-        await hands.until(lambda: hands.room.open_article.row is not None)
-        assert hands.room.open_article.id != opened.id
-        assert "Not in the library any more" not in hands.screen()
+            await driver.press(key)
+        driver.main_screen.open_article.save()
+        await driver.wait_until(lambda: not driver.app.writer.is_busy)
+        await driver.press("1", "2")
+        assert "any more" in driver.screen_text().splitlines()[-1]
+        assert "Line 36 of article" in driver.screen_text(), driver.screen_text().replace("\n", "|")
+        assert len(driver.toasts()) == 1, driver.toasts()
+        await driver.press("J")
+        await driver.wait_until(lambda: driver.main_screen.open_article.row is not None)
+        assert driver.main_screen.open_article.id != opened.id
+        assert "Not in the library any more" not in driver.screen_text()
 
 
-async def test_nothing_is_read_anew_for_the_own_changes(room, other, monkeypatch):
+async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monkeypatch):
     """Not for marks and positions of this window, nor for positions of another."""
-    async with room(FILES) as hands:
-        await hands.read()
-        await hands.until(lambda: not hands.app.writer.is_busy)
-        looks = Looks(hands, monkeypatch)
+    async with open_screen(FILES) as driver:
+        await driver.read()
+        await driver.wait_until(lambda: not driver.app.writer.is_busy)
+        looks = Looks(driver, monkeypatch)
         await looks.some()
         for key in ("s", "j", "space", "m", "s"):
-            await hands.press(key)
-            hands.room.open_article.save()
+            await driver.press(key)
+            driver.main_screen.open_article.save()
             await looks.some()
-        row = hands.room.rows.row_at(5)
-        other.set_position(hands.room.open_article.id, 3, 0, 0.3)
+        row = driver.main_screen.rows.row_at(5)
+        other.set_position(driver.main_screen.open_article.id, 3, 0, 0.3)
         await looks.some()
         assert looks.reloads == 0
         other.set_starred(row.id)
-        await hands.until(lambda: looks.reloads == 1)
+        await driver.wait_until(lambda: looks.reloads == 1)
 
 
-async def test_the_screen_is_not_set_back_to_before_an_own_change(room, other):
+async def test_the_screen_is_not_set_back_to_before_an_own_change(open_screen, other):
     """A change that waits for the library's lock is not taken from the screen by another's."""
-    async with room(FILES) as hands:
-        row, starred = hands.room.list.chosen, hands.room.rows.row_at(1)
+    async with open_screen(FILES) as driver:
+        row, starred = driver.main_screen.list.chosen, driver.main_screen.rows.row_at(1)
         db = sqlite3.connect(find_paths().database, isolation_level=None)
         db.execute("BEGIN IMMEDIATE")
         db.execute("UPDATE state SET starred = 1 WHERE id = ?", (starred.id,))
-        await hands.press("s")
+        await driver.press("s")
         seen = []
-        reload = hands.room.list.reload
-        hands.room.list.reload = lambda *a, **o: (
+        reload = driver.main_screen.list.reload
+        driver.main_screen.list.reload = lambda *a, **o: (
             reload(*a, **o),
-            seen.append(hands.room.rows.row_at(0).starred),
+            seen.append(driver.main_screen.rows.row_at(0).starred),
         )
         db.execute("COMMIT")
         db.close()
-        await hands.until(lambda: hands.room.rows.row_at(1).starred)
+        await driver.wait_until(lambda: driver.main_screen.rows.row_at(1).starred)
         assert other.state(row.id).starred
         assert all(seen)
-        assert hands.room.rows.row_at(0).starred
+        assert driver.main_screen.rows.row_at(0).starred

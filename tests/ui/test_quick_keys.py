@@ -21,30 +21,30 @@ FILES = {
         ("J2/heron", "1 of "),  # words in an article
     ],
 )
-async def test_what_is_cancelled_at_once_leaves_no_warning(room, keys, shown):
+async def test_what_is_cancelled_at_once_leaves_no_warning(open_screen, keys, shown):
     """A worker that never took its first step leaves no coroutine that nobody awaits."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", RuntimeWarning)
-        async with room(FILES) as hands:
-            type_at_once(hands, *keys)
-            await hands.until(lambda: shown in hands.screen())
+        async with open_screen(FILES) as driver:
+            type_at_once(driver, *keys)
+            await driver.wait_until(lambda: shown in driver.screen_text())
         gc.collect()
     assert [str(one.message) for one in caught if one.category is RuntimeWarning] == []
 
 
-async def test_a_path_is_completed_however_soon(room, tmp_path):
+async def test_a_path_is_completed_however_soon(open_screen, tmp_path):
     """Tab completes what was typed, and Enter adds it, though nothing was suggested yet."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", RuntimeWarning)
         (tmp_path / "more-articles").mkdir()
         (tmp_path / "more-articles" / "a.txt").write_text(SAMPLE, encoding="utf-8")
-        async with room() as hands:
-            await hands.until(lambda: not hands.room.is_active)
-            await hands.press("escape")
-            hands.room.control.additions.ask()
-            await hands.until(lambda: hands.app.screen.query(Input))
-            hands.app.screen.query_one(Input).value = f"{tmp_path}/"
-            type_at_once(hands, "end", *"mor", "tab", "enter")
-            await hands.until(lambda: hands.room.list.count == 1)
+        async with open_screen() as driver:
+            await driver.wait_until(lambda: not driver.main_screen.is_active)
+            await driver.press("escape")
+            driver.main_screen.additions.ask()
+            await driver.wait_until(lambda: driver.app.screen.query(Input))
+            driver.app.screen.query_one(Input).value = f"{tmp_path}/"
+            type_at_once(driver, "end", *"mor", "tab", "enter")
+            await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         gc.collect()
     assert [str(one.message) for one in caught if one.category is RuntimeWarning] == []

@@ -22,91 +22,91 @@ The mayor likes the honey.
 FILES = {"a.txt": SAMPLE, "b.txt": FERRY, "c.txt": BEES}
 
 
-def titles(hands):
-    return [row.title for row in hands.room.list.on_screen]
+def titles(driver):
+    return [row.title for row in driver.main_screen.list.on_screen]
 
 
-async def test_the_list_shows_what_is_found_as_one_types(room):
+async def test_the_list_shows_what_is_found_as_one_types(open_screen):
     """Each letter narrows the list; where the words stand is shown and marked."""
-    async with room(FILES) as hands:
-        await hands.press("slash", *"rudde")
-        await hands.until(lambda: "2 articles" in hands.screen())
-        assert [title[:9] for title in titles(hands)] == ["A ferry f", "A harbour"]
-        await hands.until(lambda: "The rudder of the ferry came up" in hands.screen())
-        await hands.press(*"r spring", "enter")
-        await hands.until(lambda: hands.room.list.count == 1)
-        assert hands.room.navigation.pane == "list"
-        assert "“rudder spring”" in hands.screen()
-        await hands.press("escape")
-        assert hands.room.list.count == 3
-        assert hands.room.list.chosen.title == "A ferry finds its rudder"
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"rudde")
+        await driver.wait_until(lambda: "2 articles" in driver.screen_text())
+        assert [title[:9] for title in titles(driver)] == ["A ferry f", "A harbour"]
+        await driver.wait_until(lambda: "The rudder of the ferry came up" in driver.screen_text())
+        await driver.press(*"r spring", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert driver.main_screen.navigation.pane == "list"
+        assert "“rudder spring”" in driver.screen_text()
+        await driver.press("escape")
+        assert driver.main_screen.list.count == 3
+        assert driver.main_screen.list.chosen.title == "A ferry finds its rudder"
 
 
-async def test_escape_while_typing_shows_all_again(room):
+async def test_escape_while_typing_shows_all_again(open_screen):
     """A search that is left leaves the list as it was."""
-    async with room(FILES) as hands:
-        await hands.press("slash", *"honey")
-        await hands.until(lambda: hands.room.list.count == 1)
-        await hands.press("escape")
-        assert hands.room.list.count == 3
-        assert "honey" not in hands.screen()
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"honey")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        await driver.press("escape")
+        assert driver.main_screen.list.count == 3
+        assert "honey" not in driver.screen_text()
 
 
-async def test_a_wrong_query_is_explained_while_it_is_typed(room):
+async def test_a_wrong_query_is_explained_while_it_is_typed(open_screen):
     """The list stays as it was, and a sentence says what is wrong."""
-    async with room(FILES) as hands:
-        await hands.press("slash", *"date:never")
-        await hands.until(lambda: "never" in hands.screen().split("\n")[-2])
-        assert hands.room.list.count == 3
-        await hands.press(*["backspace"] * 10, *"bees")
-        await hands.until(lambda: hands.room.list.count == 1)
-        assert "never" not in hands.screen()
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"date:never")
+        await driver.wait_until(lambda: "never" in driver.screen_text().split("\n")[-2])
+        assert driver.main_screen.list.count == 3
+        await driver.press(*["backspace"] * 10, *"bees")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert "never" not in driver.screen_text()
 
 
-async def test_hits_are_marked_in_the_opened_article(room):
+async def test_hits_are_marked_in_the_opened_article(open_screen):
     """n and N go through what the article was found by; J and K keep to what is found."""
     text = SAMPLE + long_article(100).split("\n", 3)[3] + "The bell was cast in 1911.\n"
-    async with room({**FILES, "a.txt": text}) as hands:
-        await hands.press("slash", *"bell", "enter")
-        await hands.until(lambda: hands.room.list.count == 1)
-        await hands.read()
-        await hands.until(lambda: "3 found" in hands.screen())
-        await hands.press("n")
-        assert "1 of 3" in hands.screen()
-        await hands.press("n", "n")
-        assert "3 of 3" in hands.screen()
-        assert "The bell was cast in 1911." in hands.screen()
-        await hands.press("J")
-        assert "no further article" in hands.screen()
-        await hands.press("escape", "escape")
-        assert hands.room.list.count == 3
-        assert "of 3" not in hands.screen().split("\n")[-1]
+    async with open_screen({**FILES, "a.txt": text}) as driver:
+        await driver.press("slash", *"bell", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        await driver.read()
+        await driver.wait_until(lambda: "3 found" in driver.screen_text())
+        await driver.press("n")
+        assert "1 of 3" in driver.screen_text()
+        await driver.press("n", "n")
+        assert "3 of 3" in driver.screen_text()
+        assert "The bell was cast in 1911." in driver.screen_text()
+        await driver.press("J")
+        assert "no further article" in driver.screen_text()
+        await driver.press("escape", "escape")
+        assert driver.main_screen.list.count == 3
+        assert "of 3" not in driver.screen_text().split("\n")[-1]
 
 
-async def test_saved_searches_stand_above_the_list(room):
+async def test_saved_searches_stand_above_the_list(open_screen):
     """F saves a search; Enter on it shows what it finds; F on it forgets it."""
-    async with room(FILES) as hands:
-        await hands.press("slash", *"rudder", "enter", "F", *"ships", "enter", "escape")
-        await hands.until(lambda: "/ ships  rudder" in hands.screen())
-        assert hands.room.list.count == 3
-    async with room() as hands:
-        await hands.press("g", "k", "enter")
-        await hands.until(lambda: hands.room.list.count == 2)
-        await hands.press("k", "F")
-        await hands.until(lambda: "/ ships" not in hands.screen())
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"rudder", "enter", "F", *"ships", "enter", "escape")
+        await driver.wait_until(lambda: "/ ships  rudder" in driver.screen_text())
+        assert driver.main_screen.list.count == 3
+    async with open_screen() as driver:
+        await driver.press("g", "k", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+        await driver.press("k", "F")
+        await driver.wait_until(lambda: "/ ships" not in driver.screen_text())
 
 
-async def test_a_search_is_taken_up_again(room):
+async def test_a_search_is_taken_up_again(open_screen):
     """The next session shows what was searched for."""
-    async with room(FILES) as hands:
-        await hands.press("slash", *"rudder", "enter")
-        await hands.until(lambda: hands.room.list.count == 2)
-    async with room() as hands:
-        assert hands.room.list.count == 2
-        assert "“rudder”" in hands.screen()
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"rudder", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+    async with open_screen() as driver:
+        assert driver.main_screen.list.count == 2
+        assert "“rudder”" in driver.screen_text()
 
 
-async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(room, monkeypatch):
+async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(open_screen, monkeypatch):
     """A search by folds says how many articles are not counted yet, and counts them."""
     compute, seen = Digester.compute_stats, asyncio.Event()
 
@@ -115,17 +115,17 @@ async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(room, monk
         return await compute(self, request)
 
     monkeypatch.setattr(Digester, "compute_stats", compute_once_seen)
-    async with room(FILES) as hands:
-        await hands.press("slash", *"folds:>0", "enter")
-        await hands.until(lambda: "not yet counted" in hands.screen())
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"folds:>0", "enter")
+        await driver.wait_until(lambda: "not yet counted" in driver.screen_text())
         seen.set()
-        await hands.until(lambda: hands.room.list.count == 1)
-        assert hands.room.list.chosen.title.startswith("A harbour is dredged")
-        await hands.until(lambda: "not yet counted" not in hands.screen())
-        assert "% folded" in hands.screen()
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert driver.main_screen.list.chosen.title.startswith("A harbour is dredged")
+        await driver.wait_until(lambda: "not yet counted" not in driver.screen_text())
+        assert "% folded" in driver.screen_text()
 
 
-async def test_how_many_are_not_counted_is_said_in_words(room, monkeypatch):
+async def test_how_many_are_not_counted_is_said_in_words(open_screen, monkeypatch):
     """In as many words as the list has room for, also when the next session takes it up."""
 
     async def fail(self, stored):
@@ -133,20 +133,20 @@ async def test_how_many_are_not_counted_is_said_in_words(room, monkeypatch):
 
     monkeypatch.setattr(Digester, "compute_stats", fail)
     many = {f"{n:02}.txt": f"Report {n}\n202501{n:02}\nBoat {n}.\n" for n in range(1, 13)}
-    async with room(many) as hands:
-        await hands.press("slash", *"folds:0", "enter")
-        await hands.until(lambda: "· 12 articles not yet counted" in hands.screen())
-        await hands.until(lambda: len(hands.room.control.stats._uncountable) == 12)
-    async with room(size=(90, 45)) as hands:
-        await hands.until(lambda: "· 12 not yet counted" in hands.screen())
+    async with open_screen(many) as driver:
+        await driver.press("slash", *"folds:0", "enter")
+        await driver.wait_until(lambda: "· 12 articles not yet counted" in driver.screen_text())
+        await driver.wait_until(lambda: len(driver.main_screen.stats._uncountable) == 12)
+    async with open_screen(size=(90, 45)) as driver:
+        await driver.wait_until(lambda: "· 12 not yet counted" in driver.screen_text())
 
 
-async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(room):
+async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(open_screen):
     """None is lost while the line is being opened, and they replace the search before."""
-    async with room(FILES) as hands:
+    async with open_screen(FILES) as driver:
         for query, found in (("honey", 1), ("rudder", 2)):
             for key in ("slash", *query):
-                hands.app.post_message(Key(key, "/" if key == "slash" else key))
-            await hands.press("enter")
-            await hands.until(lambda q=query: f"“{q}”" in hands.screen())
-            assert hands.room.list.count == found
+                driver.app.post_message(Key(key, "/" if key == "slash" else key))
+            await driver.press("enter")
+            await driver.wait_until(lambda q=query: f"“{q}”" in driver.screen_text())
+            assert driver.main_screen.list.count == found

@@ -104,29 +104,29 @@ def test_no_color_leaves_a_theme_of_sixteen_colours(monkeypatch):
     assert themes == {"ansi-light": "ansi-light", "nord": TERMINAL.name}
 
 
-async def test_a_theme_chosen_later(room):
+async def test_a_theme_chosen_later(open_screen):
     """Between a theme with shades and one without, rows are drawn anew both ways."""
-    async with room({"a.txt": "A headline\nA paragraph.\n"}) as hands:
-        shaded = hands.app.row_styles["cursor"]
-        hands.app.theme = TERMINAL.name
-        await hands.pilot.pause()
-        assert hands.app.row_styles["cursor"].reverse
-        assert hands.app.get_line_filters() == ()
-        hands.app.theme = NIGHT.name
-        await hands.pilot.pause()
-        assert hands.app.row_styles["cursor"] == shaded
-        assert hands.app.get_line_filters() != ()
+    async with open_screen({"a.txt": "A headline\nA paragraph.\n"}) as driver:
+        shaded = driver.app.row_styles["cursor"]
+        driver.app.theme = TERMINAL.name
+        await driver.pilot.pause()
+        assert driver.app.row_styles["cursor"].reverse
+        assert driver.app.get_line_filters() == ()
+        driver.app.theme = NIGHT.name
+        await driver.pilot.pause()
+        assert driver.app.row_styles["cursor"] == shaded
+        assert driver.app.get_line_filters() != ()
 
 
 @pytest.mark.parametrize("no_color", [False, True])
-async def test_what_is_chosen_is_seen_without_shades(room, monkeypatch, no_color):
+async def test_what_is_chosen_is_seen_without_shades(open_screen, monkeypatch, no_color):
     """In a list of choices and in the palette the chosen row differs by more than its colour."""
     if no_color:
         monkeypatch.setenv("NO_COLOR", "1")
-    async with room({"a.txt": "A headline\nA paragraph.\n"}, theme=TERMINAL.name) as hands:
-        await hands.read()
-        await hands.press("3", "a")
-        options = hands.app.screen.query_one(OptionList)
+    async with open_screen({"a.txt": "A headline\nA paragraph.\n"}, theme=TERMINAL.name) as driver:
+        await driver.read()
+        await driver.press("3", "a")
+        options = driver.app.screen.query_one(OptionList)
         rows = [options.render_line(y) for y in range(options.option_count)]
         assert [any(s.style.underline for s in row) for row in rows].index(True) == 0
         assert sum(any(s.style.underline for s in row) for row in rows) == 1
@@ -135,14 +135,16 @@ async def test_what_is_chosen_is_seen_without_shades(room, monkeypatch, no_color
 SIZES = [(60, 20), (79, 24), (80, 24), (119, 40), (120, 30), (300, 80), (1, 1), (2, 3), (20, 1)]
 
 
-async def test_every_size(room):
+async def test_every_size(open_screen):
     """From one cell to 300 by 80 each pane and sheet is drawn, and reading goes on."""
-    async with room({"a.txt": SAMPLE, "b.txt": SAMPLE.replace("harbour", "port")}) as hands:
-        await hands.read()
+    async with open_screen({"a.txt": SAMPLE, "b.txt": SAMPLE.replace("harbour", "port")}) as driver:
+        await driver.read()
         for size in SIZES * 2:
-            await hands.pilot.resize_terminal(*size)
-            await hands.press("1", "j", "2", "space", "3", "j", "question_mark", "escape", "z", "z")
-            assert len(hands.screen().split("\n")) == size[1]
-        await hands.pilot.resize_terminal(160, 45)
-        await hands.press("2")
-        assert "Article" in hands.screen() or "harbour" in hands.screen()
+            await driver.pilot.resize_terminal(*size)
+            await driver.press(
+                "1", "j", "2", "space", "3", "j", "question_mark", "escape", "z", "z"
+            )
+            assert len(driver.screen_text().split("\n")) == size[1]
+        await driver.pilot.resize_terminal(160, 45)
+        await driver.press("2")
+        assert "Article" in driver.screen_text() or "harbour" in driver.screen_text()

@@ -23,52 +23,52 @@ def looks(monkeypatch):
     return seen
 
 
-async def test_new_files_appear_on_their_own(room, tmp_path, looks):
+async def test_new_files_appear_on_their_own(open_screen, tmp_path, looks):
     """A file that comes into an imported folder is listed without a key, and said to be new."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.until(lambda: looks)
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.wait_until(lambda: looks)
         write(tmp_path / "articles", "b.txt", OTHER)
-        await hands.until(lambda: hands.room.list.count == 2)
-        await hands.until(lambda: "1 new article came" in hands.screen())
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+        await driver.wait_until(lambda: "1 new article came" in driver.screen_text())
 
 
-async def test_what_came_meanwhile_is_counted(room, tmp_path, looks):
+async def test_what_came_meanwhile_is_counted(open_screen, tmp_path, looks):
     """The next start takes in what is new, and says how much it is since last time."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("j")
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("j")
     write(tmp_path / "articles", "b.txt", OTHER)
     write(tmp_path / "articles", "c.txt", THIRD)
-    async with room() as hands:
-        await hands.until(lambda: hands.room.list.count == 3)
-        await hands.until(lambda: "· 2 new" in hands.screen())
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: driver.main_screen.list.count == 3)
+        await driver.wait_until(lambda: "· 2 new" in driver.screen_text())
     looks.clear()
-    async with room() as hands:
-        await hands.until(lambda: looks)
-        assert "· 2 new" not in hands.screen()
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: looks)
+        assert "· 2 new" not in driver.screen_text()
 
 
-async def test_what_another_program_stored_is_listed_too(room):
+async def test_what_another_program_stored_is_listed_too(open_screen):
     """The look at the folders finds nothing to add, and yet what is counted as new is there."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("j")
-    async with room() as hands:
-        rescan = hands.app.importer.rescan
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("j")
+    async with open_screen() as driver:
+        rescan = driver.app.importer.rescan
 
         def rescan_after_another(*args, **kwargs):
             (other,) = read_articles(OTHER.encode(), "other.txt")
-            hands.app.library.add(other)
+            driver.app.library.add(other)
             return rescan(*args, **kwargs)
 
-        hands.app.importer.rescan = rescan_after_another
-        await hands.until(lambda: "· 1 new" in hands.screen())
-        assert hands.room.list.count == 2
+        driver.app.importer.rescan = rescan_after_another
+        await driver.wait_until(lambda: "· 1 new" in driver.screen_text())
+        assert driver.main_screen.list.count == 2
 
 
-async def test_the_cursor_stays_when_articles_come(room, tmp_path):
+async def test_the_cursor_stays_when_articles_come(open_screen, tmp_path):
     """What appears above the cursor does not move it to another article."""
-    async with room({"a.txt": SAMPLE, "b.txt": OTHER}) as hands:
-        await hands.press("j")
-        before = hands.room.list.chosen.title
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.press("j")
+        before = driver.main_screen.list.chosen.title
         write(tmp_path / "articles", "c.txt", THIRD.replace("20240316", "20250316"))
-        await hands.until(lambda: hands.room.list.count == 3)
-        assert hands.room.list.chosen.title == before
+        await driver.wait_until(lambda: driver.main_screen.list.count == 3)
+        assert driver.main_screen.list.chosen.title == before

@@ -5,8 +5,8 @@ characters) those with the lowest checksums are kept: bottom-k sampling (Broder 
 resemblance and containment of documents"). Which places are looked at depends on the text alone,
 not on paragraphs or their order, and finding them is a loop in C: 0.08 ms for 18 kB, where the
 checksums of all runs of words take 2. Two articles that have a share J of their pieces in common
-miss each other with (1 - J)^12; ``python -m tests.quality.kin`` counts how many do. What is found
-is compared in full before it is called a near-duplicate.
+miss each other with (1 - J)^12; ``python -m tests.quality.near_duplicates`` counts how many do.
+What is found is compared in full before it is called a near-duplicate.
 """
 
 from __future__ import annotations

@@ -15,8 +15,8 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
-# Measured on 5,446 articles by ``python -m tests.quality.kin``: where every tenth word was changed
-# the least share was 0.84, and 95 in 100 had 0.96; follow-up stories have up to 0.8.
+# Measured on 5,446 articles by ``python -m tests.quality.near_duplicates``: where every tenth word
+# was changed the least share was 0.84, and 95 in 100 had 0.96; follow-up stories have up to 0.8.
 MIN_COVERED = 0.85
 # A brief is no reprint of the long article that has all of it.
 MIN_SIZE_RATIO = 0.45

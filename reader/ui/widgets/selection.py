@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 
 class Selection:
-    """The selected text ranges of an article that a view shows; ``changed`` is called after a change."""
+    """The selected text ranges of an article in a view; ``changed`` is called after each change."""
 
     def __init__(self, view: ArticleView, changed: Callable[[], object]) -> None:
         self._view = view

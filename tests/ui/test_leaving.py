@@ -27,34 +27,34 @@ FROM_ELSEWHERE = "Ctrl+Q leaves reader at once; Esc leaves this."
     ],
     ids=lambda value: "-".join(value) or "list" if isinstance(value, tuple) else "",
 )
-async def test_ctrl_c_says_how_to_leave(room, keys, sentence):
+async def test_ctrl_c_says_how_to_leave(open_screen, keys, sentence):
     """In every pane, prompt, line and sheet; once, however often it is pressed."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press(*keys)
-        screen = hands.app.screen
-        await hands.press("ctrl+c", "ctrl+c")
-        assert hands.toasts() == [sentence]
-        assert hands.app.screen is screen
-        assert hands.app.return_value is None
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press(*keys)
+        screen = driver.app.screen
+        await driver.press("ctrl+c", "ctrl+c")
+        assert driver.toasts() == [sentence]
+        assert driver.app.screen is screen
+        assert driver.app.return_value is None
 
 
-async def test_ctrl_c_names_the_keys_of_the_user(room):
+async def test_ctrl_c_names_the_keys_of_the_user(open_screen):
     """Whoever has given these commands other keys is told those."""
     keys = {"app.quit": "ctrl+x", "app.back": "backspace"}
-    async with room({"a.txt": SAMPLE}, keys=keys) as hands:
-        await hands.press("ctrl+c")
-        (toast,) = hands.toasts()
+    async with open_screen({"a.txt": SAMPLE}, keys=keys) as driver:
+        await driver.press("ctrl+c")
+        (toast,) = driver.toasts()
         assert toast.startswith("Ctrl+X leaves reader at once; backspace goes back")
 
 
-async def test_ctrl_c_copies_what_is_selected(room):
+async def test_ctrl_c_copies_what_is_selected(open_screen):
     """In a line that is written in it copies, and says nothing."""
-    async with room({"a.txt": SAMPLE}) as hands:
-        await hands.press("slash", "h", "e", "r", "o", "n", "shift+home", "ctrl+c")
-        assert hands.app.clipboard == "heron"
-        await hands.press("escape", "t", "b", "o", "a", "t", "shift+home", "ctrl+c")
-        assert hands.app.clipboard == "boat"
-        assert hands.toasts() == []
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("slash", "h", "e", "r", "o", "n", "shift+home", "ctrl+c")
+        assert driver.app.clipboard == "heron"
+        await driver.press("escape", "t", "b", "o", "a", "t", "shift+home", "ctrl+c")
+        assert driver.app.clipboard == "boat"
+        assert driver.toasts() == []
 
 
 async def test_leaving_before_the_panes_are_laid_out(reader_home, monkeypatch):

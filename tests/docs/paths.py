@@ -1,4 +1,4 @@
-"""The manual's table of folders and files: ``python -m tests.docs.places`` prints it."""
+"""The manual's table of folders and files: ``python -m tests.docs.paths`` prints it."""
 
 from contextlib import redirect_stdout
 from io import StringIO
@@ -11,7 +11,7 @@ from platformdirs.unix import Unix
 from reader import paths
 from reader.commands import where
 
-_TOLD = {
+_DESCRIPTIONS = {
     "library": "the library, and where you are in each article",
     "lock": "what readers that open the library at once wait for",
     "digests": "folds and summaries, which can be made again",
@@ -49,10 +49,12 @@ def _where(dirs: type[Unix] | type[MacOS]) -> dict[str, str]:
 def markdown() -> str:
     """Return the table, from what the program says of itself."""
     linux, mac = _where(Unix), _where(MacOS)
-    told = [name for name in linux if name not in _FOLDERS]
-    assert told == list(_TOLD), "reader where names other files than are told of here"
+    names = [name for name in linux if name not in _FOLDERS]
+    assert names == list(_DESCRIPTIONS), "reader where names other files than are told of here"
     lines = ["| `reader where` | | Linux | macOS |", "|---|---|---|---|"]
-    lines += [f"| {name} | {_TOLD[name]} | `{linux[name]}` | `{mac[name]}` |" for name in told]
+    lines += [
+        f"| {name} | {_DESCRIPTIONS[name]} | `{linux[name]}` | `{mac[name]}` |" for name in names
+    ]
     return "\n".join(lines)
 
 

@@ -1,6 +1,6 @@
 """What the screen may load before its list is usable."""
 
-from tests.house.test_imports import loaded_by
+from tests.architecture.test_imports import loaded_by
 
 SCREEN = """
 import sys

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.house.floors import PROJECT, floors
+from tests.architecture.floors import PROJECT, floors
 
 PACKAGE = PROJECT.parent / "reader"
 # The extra that a part of the program needs; all others do with what is always installed.

@@ -1,4 +1,4 @@
-"""The lowest versions that pyproject.toml allows: ``python -m tests.house.floors > FILE``.
+"""The lowest versions that pyproject.toml allows: ``python -m tests.architecture.floors > FILE``.
 
 Prints a constraints file for pip, in which each dependency, of the program and of every extra, is
 held at its floor. Below the floors nothing is tried; what the dependencies themselves depend on is

@@ -1,4 +1,4 @@
-"""How well reprints are found: python -m tests.quality.kin DATA [N]
+"""How well reprints are found: python -m tests.quality.near_duplicates DATA [N]
 
 DATA is the folder of labelled articles. N of its articles (400 if not said) are changed in several
 ways; for each way is printed how many had the article among the candidates, and how many were tied

@@ -15,7 +15,7 @@ def mark(value: float, bound: float) -> str:
     return "kept" if value <= bound else "NOT KEPT"
 
 
-def tell_machine() -> None:
+def print_machine_pace() -> None:
     """Print how even the machine's own pace is: other programs make every p95 worse."""
     times = []
     for _ in range(400):

@@ -1,0 +1,566 @@
+"""The main screen, by its keys."""
+
+import random
+
+from textual.widgets import OptionList
+
+from reader.errors import LibraryError
+from tests.ui.conftest import SAMPLE, long_article
+
+OTHER = (
+    SAMPLE.replace("A harbour is dredged", "Another harbour is dredged")
+    .replace("Ostby", "Vestby")
+    .replace("20240316", "20240210")
+)
+
+
+async def test_the_list_shows_headline_source_date_and_time(open_screen):
+    """A row has what one chooses by."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        screen = driver.screen_text()
+        assert "● A harbour is dredged" in screen
+        assert "news.example.org · 16 Mar 2024 · 1 min" in screen
+        assert "1/1" in screen
+
+
+async def test_enter_opens_and_marks_read(open_screen):
+    """Opening shows the article and its summary, and takes the unread mark away."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        screen = driver.screen_text()
+        assert "●" not in screen.split("\n")[1]
+        assert "A heron stood on the dredger all day" in screen
+        assert "gist · 5 sentences" in screen
+        assert driver.main_screen.navigation.pane == "article"
+
+
+async def test_copies_are_folded_and_enter_shows_them(open_screen):
+    """A copy is one quiet line; Enter opens it in place, and again closes it."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        assert "+ 1 copy folded" in driver.screen_text()
+        driver.main_screen.article.current = next(
+            iter(driver.main_screen.article.digest.folding.copies)
+        )
+        await driver.press("enter")
+        assert "- 1 copy folded" in driver.screen_text()
+        assert "the same words" in driver.screen_text()
+        await driver.press("x")
+        assert "+ 1 copy folded" in driver.screen_text()
+
+
+async def test_c_shows_every_paragraph_as_it_stood(open_screen):
+    """Folding off and on again."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        sentence = "The harbour of Ostby was"
+        before = driver.screen_text().count(sentence)
+        await driver.press("c")
+        assert driver.screen_text().count(sentence) == before + 1
+        assert "folding off" in driver.screen_text()
+        await driver.press("c")
+        assert driver.screen_text().count(sentence) == before
+
+
+async def test_a_summary_sentence_leads_to_its_paragraph_and_back(open_screen):
+    """Enter goes to the source and marks it; ctrl+o comes back."""
+    async with open_screen({"a.txt": SAMPLE + long_article(60).split("\n", 3)[3]}) as driver:
+        await driver.read()
+        await driver.press("space")
+        before = driver.main_screen.article.position
+        await driver.press("3", "j", "enter")
+        sentence = driver.main_screen.summary.chosen
+        assert driver.main_screen.navigation.pane == "article"
+        assert driver.main_screen.article.current == sentence.paragraph
+        assert sentence.text.split(",")[0][:30] in driver.screen_text()
+        await driver.press("ctrl+o")
+        assert driver.main_screen.article.position == before
+
+
+async def test_reading_goes_on_where_it_stopped(open_screen):
+    """Another session opens the same article at the same place."""
+    files = {"a.txt": long_article(200), "b.txt": SAMPLE}
+    async with open_screen(files) as driver:
+        await driver.press("G")
+        await driver.read()
+        await driver.press("space", "space", "j")
+        before = driver.main_screen.article.position
+        title = driver.main_screen.article.article.title
+        assert before.paragraph > 5
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert driver.main_screen.article.article.title == title
+        assert driver.main_screen.article.position == before
+
+
+async def test_what_was_open_is_there_again_whatever_the_filter(open_screen):
+    """An article that was read out of the unread ones is open at the next start."""
+    files = {"a.txt": long_article(200), "b.txt": SAMPLE}
+    async with open_screen(files) as driver:
+        await driver.press("f", "G")
+        await driver.read()
+        title = driver.main_screen.article.article.title
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert driver.main_screen.article.article.title == title
+
+
+async def test_opening_is_not_reading_on(open_screen):
+    """A glance at the first page leaves no progress; a page further does."""
+    async with open_screen({"a.txt": long_article(200)}) as driver:
+        await driver.read()
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert driver.main_screen.list.chosen.progress == 0
+        await driver.press("space")
+    async with open_screen() as driver:
+        assert driver.main_screen.list.chosen.progress > 0
+
+
+async def test_the_place_outlives_a_resize(open_screen):
+    """The paragraph at the top stays at the top in any width."""
+    async with open_screen({"a.txt": long_article(200)}) as driver:
+        await driver.read()
+        await driver.press("space", "space", "space")
+        before = driver.main_screen.article.position
+        for size in ((60, 20), (100, 30), (1, 1), (160, 45)):
+            await driver.pilot.resize_terminal(*size)
+            await driver.pilot.pause()
+            await driver.pilot.pause()
+        after = driver.main_screen.article.position
+        assert after.paragraph == before.paragraph
+
+
+async def test_n_and_space_at_the_end_go_to_the_next_unread(open_screen):
+    """The way through the unread ones needs no list."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER, "c.txt": long_article(3)}) as driver:
+        await driver.read()
+        first = driver.main_screen.article.article.title
+        await driver.press("n")
+        second = driver.main_screen.article.article.title
+        assert second != first
+        await driver.press("G", "space")
+        third = driver.main_screen.article.article.title
+        assert third not in {first, second}
+        await driver.press("G", "space")
+        assert "no further unread article" in driver.screen_text()
+
+
+async def test_j_and_k_open_neighbours(open_screen):
+    """J and K walk the list, read or not."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.read()
+        first = driver.main_screen.article.article.title
+        await driver.press("J")
+        assert driver.main_screen.article.article.title != first
+        await driver.press("K")
+        assert driver.main_screen.article.article.title == first
+
+
+async def test_marks_are_kept(open_screen):
+    """Star and unread outlive the session."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("s", "m")
+        assert "★" in driver.screen_text()
+    async with open_screen() as driver:
+        row = driver.main_screen.list.chosen
+        assert row.starred
+        # The article is open again, and opening is reading.
+        await driver.wait_until(lambda: not driver.main_screen.list.chosen.unread)
+
+
+async def test_all_read_is_taken_back_by_undo(open_screen):
+    """A marks without asking and says how to take it back; U does, also in a later session."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.press("f", "A")
+        await driver.wait_until(
+            lambda: not any(row.unread for row in driver.main_screen.list.on_screen)
+        )
+        assert "2 articles marked read. U undoes it." in driver.screen_text()
+        assert driver.main_screen.list.count == 1, "the one under the cursor stays"
+    async with open_screen() as driver:
+        await driver.press("U")
+        await driver.wait_until(
+            lambda: "Mark 2 articles unread, marked read on" in driver.screen_text()
+        )
+        await driver.press("y")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+        assert "Undone: 2 articles marked unread. Ctrl+Y brings it back." in driver.screen_text()
+        await driver.press("U")
+        await driver.wait_until(lambda: "There is nothing to undo." in driver.screen_text())
+        await driver.press("ctrl+y")
+        await driver.wait_until(
+            lambda: not any(row.unread for row in driver.main_screen.list.on_screen)
+        )
+        assert "Redone: 2 articles marked read. U takes it back." in driver.screen_text()
+
+
+async def test_filter_and_sort(open_screen):
+    """f and S change what is listed, and say so."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.press("s", "f")
+        assert driver.main_screen.list.count == 2
+        assert "Unread · newest first" in driver.screen_text()
+        await driver.press("f")
+        assert "Starred" in driver.screen_text()
+        assert driver.main_screen.list.count == 1
+        await driver.press("S")
+        assert "Starred · oldest first" in driver.screen_text()
+
+
+async def test_what_turns_read_stays_in_an_unread_list(open_screen):
+    """An article does not vanish under the cursor."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.press("f")
+        await driver.read()
+        await driver.press("S", "1")
+        assert driver.main_screen.list.count == 2
+
+
+async def test_export_writes_a_note_and_says_where(open_screen, reader_home):
+    """e writes Markdown into the export folder."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("e")
+        await driver.wait_until(lambda: any("Written:" in toast for toast in driver.toasts()))
+    notes = list(reader_home.rglob("*.md"))
+    assert len(notes) == 1
+    assert "A harbour is dredged" in notes[0].read_text(encoding="utf-8")
+
+
+async def test_export_all(open_screen, reader_home):
+    """E writes a note for each article shown."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        await driver.press("E")
+        await driver.wait_until(
+            lambda: any("2 notes written" in toast for toast in driver.toasts())
+        )
+    assert len(list(reader_home.rglob("*.md"))) == 2
+
+
+async def test_length_and_method(open_screen):
+    """+ and - change the number of sentences, a the method."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("3", "minus")
+        await driver.wait_until(lambda: "gist · 4 sentences" in driver.screen_text())
+        await driver.press("plus")
+        await driver.wait_until(lambda: "gist · 5 sentences" in driver.screen_text())
+        await driver.press("a", "j", "enter")
+        await driver.wait_until(lambda: "lexrank · 5 sentences" in driver.screen_text())
+
+
+async def test_a_length_can_be_chosen(open_screen):
+    """L offers sentences, seconds and shares, and plus goes on from there."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        before = driver.main_screen.summary.digest.summary.words
+        await driver.press("3", "L")
+        assert "30 seconds" in driver.screen_text()
+        await driver.press("k", "enter")
+        await driver.wait_until(lambda: "gist · 3 sentences" in driver.screen_text())
+        assert driver.main_screen.summary.digest.summary.words < before
+
+
+async def test_i_tells_why_a_sentence_was_chosen(open_screen):
+    """The reasons stand below the sentences until i hides them."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.wait_until(
+            lambda: driver.main_screen.list.chosen.finished
+        )  # a mark that comes by itself
+        await driver.press("3")
+        before = driver.screen_text()
+        await driver.press("i")
+        assert driver.screen_text() != before
+        await driver.press("i")
+        assert driver.screen_text() == before
+
+
+REWORDED = SAMPLE + "Pictured: A heron stood on the dredger all day and would not be moved\n"
+
+
+async def test_what_a_copy_says_differently_is_told_and_shown(open_screen):
+    """The quiet line has the own words; D shows both texts with them."""
+    async with open_screen({"a.txt": REWORDED}) as driver:
+        await driver.read()
+        assert "1 copy differs: Pictured:" in driver.screen_text()
+        fold = next(f for f in driver.main_screen.article.digest.folding.folds if f.own_words)
+        driver.main_screen.article.current = fold.onto
+        await driver.press("D")
+        assert "What the copies say differently" in driver.screen_text()
+        assert driver.screen_text().count("A heron stood on the dredger") >= 3
+        await driver.press("escape")
+        driver.main_screen.article.current = 1
+        await driver.press("D")
+        assert "no folded copies" in driver.screen_text()
+
+
+DISPUTED = (
+    SAMPLE
+    + "A bell and 43 coins were found under the quay by the divers of the navy.\n"
+    + ("A bell and 41 coins were found under the quay by the divers of the navy.\n")
+)
+
+
+async def test_c_goes_through_the_conflicts(open_screen):
+    """C marks one side, then the other; without conflicts it says so."""
+    async with open_screen({"a.txt": DISPUTED}) as driver:
+        await driver.read()
+        await driver.press("C")
+        assert "43 ≠ 41" in driver.screen_text()
+        first = driver.main_screen.article.current
+        await driver.press("C")
+        assert driver.main_screen.article.current != first
+        assert "≠" in driver.screen_text().split("Summary")[1]
+
+
+async def test_c_says_where_there_is_no_conflict(open_screen):
+    """An article that agrees with itself has nothing to go through."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("C")
+        assert "No two paragraphs here differ" in driver.screen_text()
+
+
+async def test_an_empty_library_offers_the_samples(open_screen):
+    """The first screen leads to something to read."""
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: "Read the twelve sample articles" in driver.screen_text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 12)
+
+
+async def test_a_path_can_be_typed(open_screen, tmp_path):
+    """O asks for a folder; a wrong one is named, a right one imported."""
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "b.txt").write_text(OTHER, encoding="utf-8")
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("O")
+        await driver.press(*str(tmp_path / "nowhere"), "enter")
+        assert "There is no" in driver.screen_text()
+        await driver.press("ctrl+u", *str(tmp_path / "more"), "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+
+
+async def test_what_cannot_be_read_is_listed(open_screen, tmp_path):
+    """One bad file does not keep the good one out, and is named."""
+    folder = tmp_path / "mixed"
+    folder.mkdir()
+    (folder / "a.txt").write_text(SAMPLE, encoding="utf-8")
+    (folder / "b.txt").write_bytes(b"")
+    async with open_screen(paths=[str(folder)]) as driver:
+        await driver.wait_until(lambda: "These could not be read" in driver.screen_text())
+        assert "b.txt" in driver.screen_text()
+        await driver.press("escape")
+        assert driver.main_screen.list.count == 1
+
+
+async def test_a_single_file_is_opened(open_screen, tmp_path):
+    """`reader FILE` shows that file."""
+    (tmp_path / "b.txt").write_text(OTHER, encoding="utf-8")
+    async with open_screen({"a.txt": SAMPLE}, paths=[str(tmp_path / "b.txt")]) as driver:
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert driver.main_screen.article.article.title.startswith("Another harbour")
+
+
+async def test_a_piped_article_is_opened(open_screen):
+    """`reader -` shows what came through the pipe."""
+    async with open_screen(piped=SAMPLE.encode()) as driver:
+        await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
+        assert "A heron stood" in driver.screen_text()
+
+
+async def test_zen_and_back(open_screen):
+    """z leaves the article alone; q goes back step by step and out."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("z")
+        assert "gist ·" not in driver.screen_text()
+        await driver.press("q")
+        assert "gist ·" in driver.screen_text()
+        await driver.press("q")
+        assert driver.main_screen.navigation.pane == "list"
+        await driver.press("q")
+        assert driver.app.return_code == 0
+
+
+async def test_help_shows_every_key(open_screen):
+    """? shows all, and any of its keys puts it away."""
+    async with open_screen({"a.txt": SAMPLE}, size=(100, 100)) as driver:
+        await driver.press("question_mark")
+        assert "Go to the paragraph it comes from" in driver.screen_text()
+        await driver.press("escape")
+        assert "Go to the paragraph it comes from" not in driver.screen_text()
+
+
+async def test_middle_width_shows_the_summary_on_3(open_screen):
+    """At 100 columns list and article share the screen until the summary is asked for."""
+    async with open_screen({"a.txt": SAMPLE}, size=(100, 30)) as driver:
+        await driver.read()
+        assert "gist ·" not in driver.screen_text()
+        await driver.press("3")
+        assert "gist ·" in driver.screen_text()
+        assert "The harbour of Ostby was dredged" in driver.screen_text()
+
+
+async def test_narrow_width_shows_one_pane(open_screen):
+    """At 60 columns each pane has the screen."""
+    async with open_screen({"a.txt": SAMPLE}, size=(60, 20)) as driver:
+        assert "Articles" in driver.screen_text()
+        await driver.read()
+        assert "Articles ·" not in driver.screen_text()
+        assert "A heron stood" in driver.screen_text()
+        await driver.press("3")
+        assert "gist ·" in driver.screen_text()
+        await driver.press("q", "q")
+        assert "Articles ·" in driver.screen_text()
+
+
+async def test_keys_can_be_changed(open_screen):
+    """A key from the settings stands in for the table's, in the footer too."""
+    async with open_screen({"a.txt": SAMPLE}, keys={"app.export": "ctrl+e"}) as driver:
+        await driver.read()
+        assert "Ctrl+E export" in driver.screen_text()
+        await driver.press("ctrl+e")
+        await driver.wait_until(lambda: any("Written:" in toast for toast in driver.toasts()))
+
+
+async def test_the_palette_runs_a_command(open_screen):
+    """ctrl+p finds a command by what it does."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("ctrl+p")
+        await driver.press(*"star the")
+        await driver.wait_until(lambda: "Star the article" in driver.screen_text())
+        await driver.wait_until(
+            lambda: driver.app.screen.query_one(OptionList).highlighted is not None
+        )
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.list.chosen.starred)
+
+
+async def test_a_slow_method_can_be_left(open_screen):
+    """Esc leaves a summary that takes long; the one before stays, and the screen goes on."""
+    words = [f"{a}{b}{c}o" for a in "bdfgk" for b in "aeiou" for c in "lmnprstvz"]
+    chance = random.Random(7)
+    body = "".join(f"The {' '.join(chance.choices(words, k=18))}.\n" for _ in range(1500))
+    async with open_screen({"a.txt": f"Words\n20240101\nhttps://example.org/w\n{body}"}) as driver:
+        await driver.read()
+        await driver.press("3", "a", "j", "j", "j", "enter")
+        await driver.wait_until(lambda: "lsa" in driver.screen_text().split("\n")[0])
+        await driver.press("escape")
+        assert "lsa" not in driver.screen_text().split("\n")[0]
+        await driver.wait_until(lambda: "The summary by lsa was cancelled" in driver.screen_text())
+        assert driver.main_screen.summaries.options.method == "gist"
+        await driver.press("minus")
+        await driver.wait_until(lambda: "gist · 4 sentences" in driver.screen_text())
+
+
+async def test_what_could_not_be_kept_is_told(open_screen, reader_home, monkeypatch):
+    """A change that the library refuses is told in a sentence, and reading goes on."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+
+        def refuse(*args):
+            raise LibraryError("The library cannot be written: the disk is full; make room.")
+
+        monkeypatch.setattr(driver.app.library, "set_starred", refuse)
+        await driver.press("s")
+        await driver.wait_until(
+            lambda: any("the disk is full" in toast for toast in driver.toasts())
+        )
+        await driver.wait_until(lambda: not driver.main_screen.list.chosen.starred)
+        assert "Starred" not in driver.screen_text()
+        await driver.read()
+
+
+async def test_the_first_articles_come_with_five_lines_that_never_come_back(open_screen):
+    """The keys that matter stand over the list until one is pressed, and that one acts."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        assert "Your first time here" in driver.screen_text()
+        await driver.press("j")
+        assert "Your first time here" not in driver.screen_text()
+        assert driver.main_screen.list.cursor == 1
+    async with open_screen() as driver:
+        assert "Your first time here" not in driver.screen_text()
+
+
+async def test_the_help_is_searched(open_screen):
+    """Words narrow the help to what has them; Esc gives all back, and then closes."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("question_mark", "slash", *"star remove")
+        screen = driver.screen_text()
+        assert "Star the article" in screen
+        assert "Open the next article" not in screen
+        await driver.press("escape")
+        assert "Open the next article" in driver.screen_text()
+        await driver.press("slash", *"qqq")
+        assert "No command has these words." in driver.screen_text()
+        await driver.press("escape", "escape")
+        assert "Star the article" not in driver.screen_text()
+
+
+async def test_widths_and_zen_are_taken_up_again(open_screen):
+    """Panes grow and shrink, and the next session has them as they were."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        before = driver.main_screen.list.size.width
+        await driver.press("greater_than_sign", "greater_than_sign")
+        assert driver.main_screen.list.size.width == before + 8
+        await driver.read()
+        await driver.press("3", "less_than_sign", "1", "2")
+        summary = driver.main_screen.summary.size.width
+        await driver.press("z")
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: driver.main_screen.has_class("-zen"))
+        await driver.press("z", "1")
+        assert driver.main_screen.list.size.width == before + 8
+        assert driver.main_screen.summary.size.width == summary
+
+
+async def test_ctrl_o_goes_back_through_the_articles_that_were_read(open_screen):
+    """From article to article and back, to where one was in each."""
+    async with open_screen({"a.txt": long_article(100), "b.txt": SAMPLE}) as driver:
+        await driver.press("G")
+        await driver.read()
+        await driver.press("space")
+        before, title = (
+            driver.main_screen.article.position,
+            driver.main_screen.open_article.row.title,
+        )
+        await driver.press("K")
+        assert driver.main_screen.open_article.row.title != title
+        await driver.press("ctrl+o")
+        assert driver.main_screen.open_article.row.title == title
+        assert driver.main_screen.article.position == before
+
+
+async def test_time_spent_reading_is_kept(open_screen):
+    """Reading on counts as reading time."""
+    async with open_screen({"a.txt": long_article(100)}) as driver:
+        await driver.read()
+        await driver.press("space", "space")
+        number = driver.main_screen.open_article.id
+    async with open_screen() as driver:
+        assert driver.app.library.state(number).seconds > 0
+
+
+async def test_a_compact_list_has_a_row_an_article(open_screen):
+    """With the density compact each article stands on one row, and is opened as ever."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}, density="compact") as driver:
+        rows = driver.screen_text().split("\n")
+        assert "A harbour is dredged" in rows[1]
+        assert "Another harbour is dredged" in rows[2]
+        await driver.press("j")
+        await driver.read()
+        assert driver.main_screen.article.article.title.startswith("Another")
+
+
+async def test_a_theme_from_the_palette_stays(open_screen):
+    """The next session wears it, unless the settings name another."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        driver.app.theme = "paper"
+        await driver.press("j")
+    async with open_screen() as driver:
+        assert driver.app.theme == "paper"
+    async with open_screen(theme="nord") as driver:
+        assert driver.app.theme == "nord"
