@@ -36,7 +36,7 @@ class Step(NamedTuple):
     """What is pressed, as it is told and as Textual names it, and what it does."""
 
     key: str
-    told: str
+    caption: str
     keys: Sequence[str]
 
 
@@ -91,7 +91,7 @@ def animated(pictures: Sequence[str], steps: Sequence[Step], seconds: float = SE
             f'<g class="step s{number}">{_matrix(picture, styles)}'
             f'<text class="key" x="12" y="{height + 36}">{escape(step.key)}</text>'
             f'<text class="told" x="{36 + 15 * len(step.key)}" y="{height + 36}">'
-            f"{escape(step.told)}</text></g>"
+            f"{escape(step.caption)}</text></g>"
         )
     share = 100 / len(pictures)
     rules = [f".{name} {{ {declaration} }}" for declaration, name in styles.items()]

@@ -122,8 +122,8 @@ def differences(before: dict[str, object], after: dict[str, object]) -> list[str
         if was is missing and " of the logger " in name:
             was = _FRESH[name.partition(" ")[0]]
         if was != now:
-            told = ("nothing" if value is missing else repr(value)[:300] for value in (was, now))
-            changed.append("{} was {} and is {}".format(name, *told))
+            values = ("nothing" if value is missing else repr(value)[:300] for value in (was, now))
+            changed.append("{} was {} and is {}".format(name, *values))
     return changed
 
 

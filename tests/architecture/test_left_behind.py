@@ -65,5 +65,5 @@ def test_each_trace_is_named(tmp_path):
     )
     named = re.findall(r"^This test leaves behind: (.*)", ran.stdout, re.MULTILINE)
     assert f"{len(TRACES) + 1} passed, {len(TRACES)} errors" in ran.stdout, ran.stdout
-    for expected, told in zip(TRACES, named, strict=True):
-        assert told.startswith(expected)
+    for expected, line in zip(TRACES, named, strict=True):
+        assert line.startswith(expected)

@@ -75,7 +75,7 @@ def busy(folder: Path) -> bool:
                 run.read_for(PACE)
             used = (run.cpu() - before) / KEYS
             times, shown = _paints(pane, run.record, sent)
-            over = [told for told in ("importing large", "kl ") if told not in shown]
+            over = [missing for missing in ("importing large", "kl ") if missing not in shown]
         if over:
             print(f"  {pane}: {' and '.join(over)} was over too soon to tell")
             kept = False

@@ -70,7 +70,7 @@ def _article(folder: Path, name: str, file: Path) -> bool:
 
 def _press(name: str, run: Run, series: dict[str, tuple[str, ...]]) -> bool:
     kept = True
-    for told, pressed in series.items():
+    for pattern, pressed in series.items():
         run.press("g")
         run.rest(0.6)
         busy = run.cpu()
@@ -78,12 +78,12 @@ def _press(name: str, run: Run, series: dict[str, tuple[str, ...]]) -> bool:
         times = [taken for key in asked if (taken := run.press(key, PACE)) is not None]
         busy = (run.cpu() - busy) / len(asked)
         if not times:
-            print(f"  {name:<22}{told:<8} paints nothing")
+            print(f"  {name:<22}{pattern:<8} paints nothing")
             continue
         first, last = ([1000 * taken[n] for taken in times] for n in (0, 1))
         worst = percentile(last, 0.95)
         print(
-            f"  {name:<22}{told:<8}{percentile(first, 0.5):8.1f}{percentile(first, 0.95):8.1f}"
+            f"  {name:<22}{pattern:<8}{percentile(first, 0.5):8.1f}{percentile(first, 0.95):8.1f}"
             f"{percentile(last, 0.5):8.1f}{worst:8.1f}{1000 * busy:9.1f}",
             mark(worst, KEY_BOUND),
             flush=True,

@@ -60,7 +60,9 @@ def test_a_reading_session(server, browser):
     picture = page.screenshot()
     assert len(picture) > 20_000  # an empty page makes some 6,000 bytes
     assert screen.hosts == {address.split("/")[2]}
-    assert set(screen.complaints) <= {told for told in screen.complaints if HARMLESS.match(told)}
+    assert set(screen.complaints) <= {
+        answer for answer in screen.complaints if HARMLESS.match(answer)
+    }
     processes = below(process.pid)
     assert processes
     screen.press("q")
@@ -93,7 +95,7 @@ def test_another_page_gets_nothing(server, browser):
     Screen(own, address).until("gist ·")  # the cookie is there
     other = own.context.new_page()
     other.goto("data:text/html,<p>elsewhere</p>")
-    told = other.evaluate(
+    answer = other.evaluate(
         """url => new Promise(done => {
             const socket = new WebSocket(url);
             socket.onopen = () => done("open");
@@ -101,4 +103,4 @@ def test_another_page_gets_nothing(server, browser):
         })""",
         base.replace("http", "ws") + "/ws?width=80&height=24",
     )
-    assert told == "refused"
+    assert answer == "refused"

@@ -79,7 +79,7 @@ def test_backup_leaves_other_files_alone(run, ids, tmp_path):
     assert run("check").status == 0
 
 
-def test_check_of_a_sound_library(run, ids):
+def test_check_of_a_consistent_library(run, ids):
     """One sentence, status 0."""
     assert run("check") == (0, f"The library {find_paths().database} is sound: 3 articles.\n", "")
 

@@ -43,8 +43,8 @@ def await_output(program: subprocess.Popen[bytes]) -> None:
 
 def environment(**more: str) -> dict[str, str]:
     """The environment of a user who has not told Python how to treat streams."""
-    told = ("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8")
-    return {name: value for name, value in os.environ.items() if name not in told} | more
+    dropped_names = ("PYTHONUNBUFFERED", "PYTHONIOENCODING", "PYTHONUTF8")
+    return {name: value for name, value in os.environ.items() if name not in dropped_names} | more
 
 
 def test_all_seeds_keep_the_contract():

@@ -22,12 +22,12 @@ def rows(run):
     return lambda *query: [json.loads(line) for line in run("list", "--json", *query).lines]
 
 
-def test_import_tells_what_came_of_it(run, news):
+def test_import_prints_a_report(run, news):
     """Counts on standard error, a sentence for what could not be read, status 1."""
     ran = run("import", news)
     assert (ran.status, ran.out) == (1, "")
-    told, error = ran.err.split("\n")[:-1]
-    assert told == "reader: Looked at 4 files: 3 new, 1 could not be read."
+    message, error = ran.err.split("\n")[:-1]
+    assert message == "reader: Looked at 4 files: 3 new, 1 could not be read."
     assert str(news / "empty.txt") in error
 
 
@@ -99,7 +99,7 @@ def test_list_json(run, news, rows):
     assert ice["words_shown"] is None
 
 
-def test_list_tells_the_reading_state(run, news, rows):
+def test_list_prints_the_reading_state(run, news, rows):
     """What was read, starred and begun on the screen is seen here."""
     run("import", news)
     ice = rows("ice")[0]["id"]
@@ -255,8 +255,8 @@ def test_json_lines_come_back(run, news, tmp_path, monkeypatch):
         library.mark_opened(library.ids(View())[0])
     (first,) = run("export", "--jsonl", "--to", tmp_path / "first").lines
     monkeypatch.setenv("READER_HOME", str(tmp_path / "elsewhere"))
-    told = "reader: Looked at 1 file with 3 articles: 3 new.\n"
-    assert run("import", first) == (0, "", told)
+    message = "reader: Looked at 1 file with 3 articles: 3 new.\n"
+    assert run("import", first) == (0, "", message)
     (second,) = run("export", "--jsonl", "--to", tmp_path / "second").lines
     with open(first, "rb") as one, open(second, "rb") as other:
         assert one.read() == other.read()

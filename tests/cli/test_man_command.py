@@ -26,7 +26,7 @@ def plain(page: str) -> str:
     return re.sub(r"\\f[BR]|\\&", "", page).replace(r"\-", "-").replace(r"\(aq", "'")
 
 
-def test_all_is_told(run):
+def test_commands_keys_and_settings_stand_in_the_page(run):
     """Every command with its options, every key, every setting."""
     ran = run("man")
     assert (ran.status, ran.err) == (0, "")

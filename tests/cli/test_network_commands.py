@@ -64,9 +64,9 @@ def test_what_comes_with_less(run, server):
         [kept.format("1 article")],
     )
     refused = run("add", server.url("/page"))
-    told = "has no text to read in it; give the address of an article."
+    message = "has no text to read in it; give the address of an article."
     assert (refused.status, refused.out) == (1, "")
-    assert refused.err == f"reader: {server.url('/page')} {told}\n"
+    assert refused.err == f"reader: {server.url('/page')} {message}\n"
     assert run("show", "1").out == stored
     ran = run("feeds", "refresh")
     assert ran.status == 0

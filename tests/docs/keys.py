@@ -10,7 +10,10 @@ def markdown() -> str:
 
 def _table(scope: str, rows: list[tuple[str, str]]) -> str:
     lines = [f"| {scope} | |", "|---|---|"]
-    lines += [f"| {' '.join(f'`{key}`' for key in keys.split())} | {told} |" for keys, told in rows]
+    lines += [
+        f"| {' '.join(f'`{key}`' for key in keys.split())} | {explanation} |"
+        for keys, explanation in rows
+    ]
     return "\n".join(lines)
 
 

@@ -20,8 +20,8 @@ def test_the_demo_stands_alone():
         for group in ElementTree.parse(FILE).iter(f"{SVG}g")
         if "step" in group.get("class", "")
     ]
-    told = ["".join(text.itertext()) for step in steps for text in step.findall(f"{SVG}text")]
-    assert told == [part for step in STEPS for part in (step.key, step.told)]
+    captions = ["".join(text.itertext()) for step in steps for text in step.findall(f"{SVG}text")]
+    assert captions == [part for step in STEPS for part in (step.key, step.captions)]
 
 
 def test_one_step_is_shown_at_a_time(tmp_path: Path):

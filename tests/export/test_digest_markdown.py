@@ -77,7 +77,7 @@ The mayor said the ice was 'very thick'. ^paragraph-3
     )
 
 
-def test_conflicts_are_told_with_their_sentence_and_both_places():
+def test_conflicts_have_their_sentence_and_both_positions():
     """What two paragraphs disagree on stands below the summary, as text whatever it holds."""
     note = render_markdown(make_conflict(), NOW)
     assert (

@@ -101,7 +101,7 @@ def test_rewording_is_shown_and_can_be_turned_off():
     assert fold_texts(one, other, reworded=False).folds == ()
 
 
-def test_differences_tell_all_own_words():
+def test_differences_hold_all_own_words():
     """The places of own words, function words as well, are told for both texts."""
     one = "The company has bought the old ferry from a dealer in Piraeus, and for a symbolic euro."
     other = (

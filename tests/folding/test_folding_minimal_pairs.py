@@ -174,7 +174,7 @@ def test_scare_quotes_are_on_screen(plain, quoted):
     assert fold.own_words == ((plain, quoted),)
 
 
-def test_capitals_of_a_whole_text_tell_nothing():
+def test_a_heading_in_capitals_is_a_copy():
     """A heading in capitals is a copy all the same."""
     text = "The troops were sent to us when the winter came" + END
     [fold] = fold_texts(text, text.upper()).folds

@@ -180,7 +180,7 @@ def test_unrelated_paragraph_changes_nothing(texts, place):
 
 @relaxed
 @given(articles)
-def test_repeats_are_told_in_full_elsewhere(texts):
+def test_repeats_stand_in_full_elsewhere(texts):
     """A dim sentence stands in a shown paragraph, and never on account of a dim one."""
     article = article_of(*texts)
     folding = fold_article(article)

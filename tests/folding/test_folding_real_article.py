@@ -30,7 +30,7 @@ def test_reworded_copy_shows_its_own_words(article):
     assert any("crumbling" in own for own, _ in fold.own_words)
 
 
-def test_sentences_told_twice_are_repeats(article):
+def test_sentences_that_stand_twice_are_repeats(article):
     """Three sentences of line 69 and one of line 62 stand in another shown paragraph."""
     paragraphs = article.paragraphs
     repeats = [

@@ -29,8 +29,8 @@ def test_the_sentence_that_stands_whole_in_a_longer_one_is_dim():
 def test_inflected_forms_and_connectives_make_no_difference():
     """Nothing is hidden on account of a repeat, so that it may look through them."""
     other = "And the ferry strikes the pier in the night of the great storm."
-    told = dim(f"{HERE} {SAID}", f"{other.replace('strikes', 'striking')} {THERE}")
-    assert told == []
+    repeats = dim(f"{HERE} {SAID}", f"{other.replace('strikes', 'striking')} {THERE}")
+    assert repeats == []
     assert dim(
         "Footage shows the ferry near the pier in the storm. " + SAID,
         f"Other footage showed the ferry near the pier in the storm. {THERE}",
@@ -49,8 +49,8 @@ def test_a_short_sentence_is_no_repeat():
     assert dim(f"{HERE} He was hurt.", f"{THERE} He was hurt.") == []
 
 
-def test_a_sentence_told_three_times_is_told_in_full_once():
+def test_a_sentence_that_stands_three_times_is_shown_in_full_once():
     """Both later ones are dim, and the one that tells it is not."""
     third = "Nobody on the island had known that the pier was made of sand."
-    told = dim(f"{HERE} {SAID}", f"{THERE} {SAID}", f"{third} {SAID}")
-    assert told == [(SAID, 1, 0), (SAID, 2, 0)]
+    repeats = dim(f"{HERE} {SAID}", f"{THERE} {SAID}", f"{third} {SAID}")
+    assert repeats == [(SAID, 1, 0), (SAID, 2, 0)]

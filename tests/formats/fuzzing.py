@@ -181,10 +181,10 @@ def decode_bytes(data: bytes) -> None:
     from reader.formats.shared.character_encoding import decode_text
 
     try:
-        text, told = decode_text(data, "a")
+        text, remarks = decode_text(data, "a")
     except UnreadableError as error:
-        text, told = "", (str(error),)
-    assert all(clean(one) == one for one in told)
+        text, remarks = "", (str(error),)
+    assert all(clean(one) == one for one in remarks)
     if not text:
         return
     text.encode("utf-8", "surrogatepass")

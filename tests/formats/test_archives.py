@@ -170,7 +170,7 @@ def test_a_document_of_an_office_program_is_named(name, kind):
     assert f"is {kind}; save it as text" in refusal(make_zip({name: "<w/>"}))
 
 
-def test_a_locked_file_is_told():
+def test_a_locked_file_is_reported():
     """Its password is nobody's business."""
     data = bytearray(make_zip({"a.txt": ARTICLE}))
     data[6] |= 1
@@ -319,7 +319,7 @@ def test_a_slow_archive_of_what_cannot_be_read_is_left_too(each_look_takes):
     assert len(complaints) < 9
 
 
-def test_where_nothing_can_be_read_the_first_is_told_and_how_many_there_are():
+def test_where_nothing_can_be_read_the_first_error_and_the_count_are_reported():
     """One sentence."""
     data = make_zip({f"{name}.txt": b"\x89PNG\r\n\x1a\n" + bytes(99) for name in "abc"})
     sentence = refusal(data, "a.zip")

@@ -41,7 +41,7 @@ def test_what_is_written_can_be_read(feeds):
 
 
 @pytest.mark.parametrize(
-    ("document", "told"),
+    ("document", "expected"),
     [
         ("", "no OPML"),
         ("text", "no OPML"),
@@ -53,9 +53,9 @@ def test_what_is_written_can_be_read(feeds):
         ("<!DOCTYPE opml [<!ENTITY a SYSTEM 'file:///etc/passwd'>]><opml>&a;</opml>", "entities"),
     ],
 )
-def test_what_is_no_list(document, told):
+def test_what_is_no_list(document, expected):
     """One sentence names the file."""
-    with pytest.raises(UnreadableError, match=told) as raised:
+    with pytest.raises(UnreadableError, match=expected) as raised:
         read_opml(document.encode(), "feeds.opml")
     assert str(raised.value).startswith("feeds.opml ")
 
@@ -68,7 +68,7 @@ def test_folders_in_folders():
 
 
 @pytest.mark.parametrize(
-    ("document", "told"),
+    ("document", "expected"),
     [
         ("<opml>" + "<outline>" * 400_000, "in each other"),
         ("<opml " + " ".join(f"a{n}='1'" for n in range(300_000)) + "/>", ""),
@@ -83,12 +83,12 @@ def test_folders_in_folders():
     ],
     ids=["deep", "attributes", "declarations", "value", "large"],
 )
-def test_lists_made_to_do_harm(document, told):
+def test_lists_made_to_do_harm(document, expected):
     """They are read, or refused in a sentence, soon."""
     began = time.process_time()
     try:
         said = str(read_opml(document.encode(), "x"))
     except UnreadableError as error:
         said = str(error)
-    assert told in said
+    assert expected in said
     assert time.process_time() - began < 10

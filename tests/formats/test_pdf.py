@@ -99,7 +99,7 @@ def test_without_the_extra_it_is_named(monkeypatch):
     )
 
 
-def test_a_locked_pdf_is_told():
+def test_a_locked_pdf_is_reported():
     """With a password that nobody gave."""
     import io
 

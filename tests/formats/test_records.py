@@ -64,7 +64,7 @@ def test_html_in_a_cell_is_text():
     assert (article.title, texts(article)) == ("AT&T", ["One & two.", "Three."])
 
 
-def test_rows_without_a_text_are_told_and_left_out():
+def test_rows_without_a_text_are_reported_and_left_out():
     """In one sentence, with the first of them."""
     articles, complaints = read_all("title,text\nA,One.\nB,\nC,Two.\n,,,,\n", "a.csv")
     assert [article.item for article in articles] == [0, 1]
@@ -152,7 +152,7 @@ def test_a_list_of_millions_of_values_is_refused():
     assert "more than 1,500,000 values; split it." in refusal("[" + "{}," * 800_000 + "{}]")
 
 
-def test_more_articles_than_are_read_of_a_file_are_told():
+def test_too_many_articles_in_a_file_are_reported():
     """The first ones are read."""
     data = '{"text": "a"}\n' * 30
     articles, complaints = read_all(data, "a.jsonl", articles=10)

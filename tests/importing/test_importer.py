@@ -55,18 +55,18 @@ def children() -> list[str]:
     return subprocess.run(command, capture_output=True, text=True, check=False).stdout.split()
 
 
-def test_an_import_is_told_as_if_it_were_done_here(library, tmp_path):
+def test_an_import_by_the_child_gives_the_same_report(library, tmp_path):
     """Report, progress and what the library has are those of the library's own import."""
     write_article(tmp_path, "a.txt", "One")
     write_article(tmp_path, "b.txt", "Two")
-    told = []
+    progress = []
     report = Importer(library).import_paths(
         [str(tmp_path / "a.txt"), str(tmp_path / "b.txt"), str(tmp_path / "none.txt")],
-        progress=lambda done, found: told.append((done, found)),
+        progress=lambda done, found: progress.append((done, found)),
     )
     assert (report.added, len(report.errors), len(report.ids)) == (2, 1, 1)
     assert "none.txt" in report.errors[0]
-    assert told[-1] == (2, 2)
+    assert progress[-1] == (2, 2)
     assert {row.title for row in library.rows(View(), 0, 9)} == {"One", "Two"}
     again = Importer(library).import_paths([str(tmp_path / "a.txt")])
     assert again == ImportReport(unchanged=1, ids=report.ids)
@@ -138,7 +138,7 @@ def test_a_library_in_memory_is_filled(library, tmp_path, monkeypatch):
     assert Importer(library).rescan().added == 1
 
 
-def test_a_library_that_is_gone(library, tmp_path):
+def test_a_removed_library(library, tmp_path):
     """Nothing is made in its place, and a sentence tells."""
     library.file.unlink()
     with pytest.raises(LibraryError, match="is gone"):

@@ -81,9 +81,9 @@ def timed(work: Callable[[], object]) -> tuple[float, float]:
     return time.perf_counter() - start, time.process_time() - busy
 
 
-def show(what: str, value: float, unit: str, told: str = "") -> None:
+def show(what: str, value: float, unit: str, note: str = "") -> None:
     """Print a figure."""
-    print(f"{what:<64}{value:10.2f} {unit:<9}{told}", flush=True)
+    print(f"{what:<64}{value:10.2f} {unit:<9}{note}", flush=True)
 
 
 def most(value: float, bound: float) -> str:

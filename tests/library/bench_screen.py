@@ -145,17 +145,17 @@ def _keys(size: int, home: Path) -> None:
     with Run(READER) as run:
         run.until(headline)
         _settle(run)
-        for told, keys in {"j": ("j",), "j k": ("j", "k"), "G g": ("G", "g")}.items():
+        for pattern, keys in {"j": ("j",), "j k": ("j", "k"), "G g": ("G", "g")}.items():
             busy = run.cpu()
             taken = [run.press(key, PACE) for key in (list(keys) * KEYS)[:KEYS]]
             busy = 1000 * (run.cpu() - busy) / KEYS
             times = sorted(1000 * paint[1] for paint in taken if paint is not None)
             if not times:
-                print(f"key to paint in the list, {size:,} articles, {told}: paints nothing")
+                print(f"key to paint in the list, {size:,} articles, {pattern}: paints nothing")
                 continue
             p95 = times[int(len(times) * 0.95)]
             print(
-                f"key to paint in the list, {size:,} articles, {told}: median"
+                f"key to paint in the list, {size:,} articles, {pattern}: median"
                 f" {median(times):.1f} ms, p95 {p95:.1f} ms {_mark(p95, KEY_BOUND)}; busy"
                 f" {busy:.1f} ms a key",
                 flush=True,

@@ -34,15 +34,15 @@ def parse_query(data: bytes) -> None:
     """A query is understood or refused in one sentence."""
     from reader.library.query.parser import parse
 
-    told = ""
+    message = ""
     query = data.decode("utf-8", "replace")
     with contextlib.suppress(QueryError):
         parse(query)
     try:
         parse(clean(query))
     except QueryError as error:
-        told = str(error)
-    assert clean(told) == told
+        message = str(error)
+    assert clean(message) == message
 
 
 @functools.cache

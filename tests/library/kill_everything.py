@@ -571,20 +571,20 @@ def main() -> int:
             def work(number: int = number, share: int = share) -> None:
                 killer = Killer(folder, number, asked.seed + number)
                 killer.run(share)
-                told = {"counts": killer.counts, "faults": killer.faults}
-                (folder / f"told-{number}").write_text(json.dumps(told))
+                result = {"counts": killer.counts, "faults": killer.faults}
+                (folder / f"told-{number}").write_text(json.dumps(result))
 
             workers.append(forked(work))
         for worker in workers:
             os.waitpid(worker, 0)
         for number in range(asked.homes):
             try:
-                told = json.loads((folder / f"told-{number}").read_text())
+                result = json.loads((folder / f"told-{number}").read_text())
             except OSError:
                 faults.append(f"home {number} ended before its time")
                 continue
-            total.update(told["counts"])
-            faults += told["faults"]
+            total.update(result["counts"])
+            faults += result["faults"]
         for process in load:
             os.kill(process, signal.SIGKILL)
             os.waitpid(process, 0)

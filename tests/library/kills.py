@@ -209,6 +209,6 @@ def kill_many(folder: Path, kills: int, seed: int = 0) -> tuple[list[str], int]:
 if __name__ == "__main__":
     with tempfile.TemporaryDirectory() as folder:
         wanted = int(sys.argv[1]) if len(sys.argv) > 1 else 200
-        lost, told = kill_many(Path(folder), wanted, seed=int(time.time()))
-    print(*lost, f"{wanted} kills, {told} changes acknowledged, {len(lost)} lost", sep="\n")
+        lost, acknowledged = kill_many(Path(folder), wanted, seed=int(time.time()))
+    print(*lost, f"{wanted} kills, {acknowledged} changes acknowledged, {len(lost)} lost", sep="\n")
     sys.exit(bool(lost))

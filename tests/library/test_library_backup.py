@@ -37,7 +37,7 @@ def test_a_backup_while_another_writes(paths, library, tmp_path):
         writer.join()
 
 
-def test_a_backup_without_room(library, tmp_path):
+def test_a_backup_on_a_full_disk(library, tmp_path):
     """The earlier backup stays whole, and nothing lies beside it."""
     library.add(make_article("Kept", "text " * 20_000))
     library.back_up(tmp_path / "copy.sqlite3")

@@ -85,7 +85,7 @@ def keep_many(digests, numbers):
     return found
 
 
-def test_more_than_there_is_room_for_is_kept_in_part(tmp_path):
+def test_a_full_cache_keeps_a_part(tmp_path):
     """Who goes twice through more articles than fit finds again those that fitted."""
     found = []
     for _ in range(3):
@@ -97,7 +97,7 @@ def test_more_than_there_is_room_for_is_kept_in_part(tmp_path):
     assert digests.file.stat().st_size < 1_200_000
 
 
-def test_many_take_no_room_from_what_was_read_lately(tmp_path, monkeypatch):
+def test_many_digests_do_not_displace_recent_ones(tmp_path, monkeypatch):
     """What nobody used for long makes room; what the screen keeps is kept in any case."""
     monkeypatch.setattr(module, "_today", lambda: 100)
     digests = DigestCache(tmp_path, max_bytes=400_000)

@@ -79,9 +79,9 @@ def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     with patched:
         report = import_paths(library, [three])
     assert report.added == 2
-    (told,) = report.errors
-    assert f"{three}/b.txt" in told
-    assert type(error).__name__ in told
+    (message,) = report.errors
+    assert f"{three}/b.txt" in message
+    assert type(error).__name__ in message
     assert titles(library) == ["Ice", "Snow"]
     assert library.count(View(query="paragraph")) == 2
     assert "Traceback" in "".join(getattr(one, "trace", "") for one in caplog.records)
@@ -129,8 +129,8 @@ def test_an_importing_child_goes_on(library, three, tmp_path, monkeypatch, caplo
     )
     report = Importer(library).import_paths([three])
     assert report.added == 2
-    (told,) = report.errors
-    assert f"{three}/b.txt cannot be read" in told
+    (message,) = report.errors
+    assert f"{three}/b.txt cannot be read" in message
     assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
 
 
@@ -149,7 +149,7 @@ def test_an_importing_child_that_fails_itself(library, three, tmp_path, monkeypa
     assert "Traceback" in "".join(getattr(one, "trace", "") for one in caplog.records)
 
 
-async def test_figures_of_a_failing_article(library, three, tmp_path, monkeypatch, caplog):
+async def test_stats_of_a_failing_article(library, three, tmp_path, monkeypatch, caplog):
     """They are not kept, nor is its digest; the next article's are made by the same child."""
     caplog.set_level(logging.ERROR)
     ChildFailure(
@@ -199,8 +199,8 @@ def test_a_feed_on_which_something_fails(library, target, caplog):
         with failing(target, KeyError("x")):
             report = refresh_feeds(library, bounds=bounds)
         assert report.added == 2
-        (told,) = report.errors
-        assert MARK in told
+        (message,) = report.errors
+        assert MARK in message
         assert "KeyError" in "".join(getattr(one, "trace", "") for one in caplog.records)
         assert titles(library) == ["News of ice", "News of snow"]
         assert refresh_feeds(library, bounds=bounds).added == 1

@@ -201,7 +201,7 @@ def test_one_process_at_a_time_opens_the_cache(paths):
     cache.close()
 
 
-def test_a_stand_in_is_a_copy_as_of_one_moment(paths, monkeypatch):
+def test_the_fallback_is_a_copy_of_one_moment(paths, monkeypatch):
     """Where another one writes meanwhile, its log belongs to another moment than its file."""
     with Library.open(paths) as writer:
         for n in range(30):

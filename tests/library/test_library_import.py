@@ -158,7 +158,7 @@ def test_a_file_filled_anew_takes_no_marks_along(library, tmp_path):
     assert (kept.title, kept.starred, kept.orphaned) == ("Monday", True, True)
 
 
-def test_what_is_gone_is_kept_and_marked(library, tmp_path):
+def test_an_article_without_a_file_is_kept_and_marked_orphaned(library, tmp_path):
     """A deleted file leaves its article, which is marked until the file is back."""
     file = write_article(tmp_path / "news", "a.txt", "First")
     write_article(tmp_path / "news", "b.txt", "Second")
@@ -206,7 +206,7 @@ def test_a_rescan_finds_what_is_new(library, tmp_path):
     assert library.roots() == [str(tmp_path / "news")]
 
 
-def test_bad_files_are_told_and_the_rest_goes_on(library, tmp_path):
+def test_bad_files_are_reported_and_the_rest_goes_on(library, tmp_path):
     """Missing, empty, binary, too large files and a FIFO: a sentence each that names the file."""
     good = write_article(tmp_path / "news", "good.txt", "Good")
     (tmp_path / "news" / "empty.txt").write_bytes(b"")
@@ -272,7 +272,7 @@ def test_batches_are_kept_as_they_are_done(library, tmp_path, monkeypatch):
     assert stored[-1] == (7, 7)
 
 
-def test_leaving_while_looking_marks_nothing_gone(library, tmp_path):
+def test_cancelling_a_scan_marks_nothing_orphaned(library, tmp_path):
     """A scan that was cut short does not take the files that it did not reach for lost."""
     for number in range(3):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
@@ -288,13 +288,13 @@ def test_progress_reaches_its_end(library, tmp_path, monkeypatch):
     monkeypatch.setattr(import_files, "_REPORT_SECONDS", 0)
     for number in range(4):
         write_article(tmp_path / "news", f"{number}.txt", f"Number {number}")
-    told = []
+    progress = []
     import_paths(
-        library, [tmp_path / "news"], progress=lambda done, found: told.append((done, found))
+        library, [tmp_path / "news"], progress=lambda done, found: progress.append((done, found))
     )
-    assert told[-1] == (4, 4)
-    assert all(done <= found for done, found in told)
-    assert told == sorted(told)
+    assert progress[-1] == (4, 4)
+    assert all(done <= found for done, found in progress)
+    assert progress == sorted(progress)
 
 
 def test_one_file_with_several_articles(library, tmp_path, monkeypatch):
@@ -338,7 +338,7 @@ def test_an_author_is_kept_and_changes_no_key(library, tmp_path):
     assert dataclasses.replace(article, author=None).key == article.key
 
 
-def test_what_cannot_be_read_in_an_archive_is_told_and_the_rest_imported(library, tmp_path):
+def test_unreadable_members_of_an_archive_are_reported_and_the_rest_imported(library, tmp_path):
     """A sentence among the errors."""
     with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:
         archive.writestr("a.txt", "A head\n20240101\nOne.\n")

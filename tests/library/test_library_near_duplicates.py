@@ -46,7 +46,7 @@ def tied(library, article_id):
     return {kin.id: (kin.relation, kin.differing) for kin in library.related_articles(article_id)}
 
 
-def test_a_reprint_is_tied(library, first):
+def test_a_reprint_is_found(library, first):
     """Another headline and house, a paragraph edited, one cut, one new: each way one is kin."""
     texts = story("first")
     texts[3] = texts[3].replace(" ", " then ", 3)
@@ -86,7 +86,7 @@ def test_one_address_makes_versions(library, first):
     assert [kin.id for kin in library.related_articles(first)] == [same, new]
 
 
-def test_the_address_of_a_front_page_ties_nothing(library, first):
+def test_the_address_of_a_front_page_makes_no_versions(library, first):
     """A host alone, or an address of very many articles, is that of no article."""
     for url in ("https://c.org/", "https://c.org/live"):
         for number in range(30):
@@ -103,7 +103,7 @@ def test_a_story_that_shares_paragraphs_is_another(library, first):
     assert library.related_articles(first) == ()
 
 
-def test_the_samples_are_no_kin(library):
+def test_the_samples_are_no_near_duplicates(library):
     """Twelve articles of our own, some on near subjects."""
     import_paths(library, sample_files())
     for article_id in library.ids(View()):
@@ -133,7 +133,7 @@ def test_a_new_version_of_a_file_is_found_by_its_new_text(library, tmp_path, fir
     assert tied(library, old) == {}
 
 
-def test_reading_one_reads_its_kin(library, first):
+def test_opening_marks_near_duplicates_read(library, first):
     """When it is asked, and one undo takes back all of it; else each is read alone."""
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     library.mark_opened(first)
@@ -150,7 +150,7 @@ def test_reading_one_reads_its_kin(library, first):
     assert library.mark_read(reprint, False, with_duplicates=True) == 0
 
 
-def test_opening_again_is_no_change_of_kin(library, first):
+def test_opening_again_marks_no_near_duplicate(library, first):
     """Where the kin are read already there is nothing to take back."""
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     library.set_starred(reprint)
@@ -159,7 +159,7 @@ def test_opening_again_is_no_change_of_kin(library, first):
     assert library.undo() == UndoResult("starred", False, 1)
 
 
-def test_kin_of_a_damaged_text(library, first):
+def test_a_damaged_text_has_no_near_duplicates(library, first):
     """There are none, and no error."""
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     with library._connections.writing() as db:
@@ -169,7 +169,7 @@ def test_kin_of_a_damaged_text(library, first):
     assert library.related_articles(10**6) == ()
 
 
-def test_kin_outlive_the_program(paths):
+def test_near_duplicates_are_found_after_a_restart(paths):
     """They are found by what is in the file."""
     with Library.open(paths) as library:
         first = library.add(make_article("One", *story("first")))
@@ -206,13 +206,13 @@ def test_what_is_no_address_of_an_article(url):
 
 
 @pytest.mark.parametrize("text", ["", "x", "новости " * 999, "新闻" * 2000, "e " * 5000, "\udcff"])
-def test_any_text_has_a_sketch(text):
+def test_any_text_has_a_fingerprint(text):
     """Whatever the script and the length; of at most two dozen words."""
     assert 1 <= len(compute_fingerprint(text).split()) <= 24
     assert compute_fingerprint(text) == compute_fingerprint(text)
 
 
-def test_a_text_of_many_megabytes_is_sketched_like_a_short_one():
+def test_a_text_of_many_megabytes_has_the_fingerprint_of_a_short_one():
     """The same pieces, and no more, give the same sketch."""
     text = "The stone stood by the stair since some storm, said six sisters so softly. " * 30
     assert compute_fingerprint(text * 500) == compute_fingerprint(text)

@@ -52,7 +52,7 @@ def test_changing_and_removing_are_taken_back(library, article_id):
     assert library.undo() is None
 
 
-def test_a_note_that_is_gone_is_a_sentence(library, article_id):
+def test_a_removed_note_is_an_error(library, article_id):
     """Neither it nor an article that is gone is silently passed over."""
     for change in (lambda: library.change_note(7, "x"), lambda: library.remove_note(7)):
         with pytest.raises(LibraryError, match="note is not in the library"):

@@ -370,7 +370,7 @@ def no_room():
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 
 
-def test_a_first_start_without_room(paths):
+def test_a_first_start_on_a_full_disk(paths):
     """Where no library can be made for want of room, one in memory stands in."""
     with no_room(), Library.open(paths) as library:
         assert "will not be kept" in library.notices[0]
@@ -379,7 +379,7 @@ def test_a_first_start_without_room(paths):
         assert library.count(View(filter="unread")) == 0
 
 
-def test_a_library_without_room_to_open_it(paths):
+def test_a_full_disk_at_opening(paths):
     """A library whose journal cannot be made is read into memory, and is there when room is."""
     fill(paths, 3, (os.urandom(20_000).hex(),))
     with no_room(), Library.open(paths) as library:

@@ -73,8 +73,8 @@ def test_two_programs_import_one_folder(paths, tmp_path):
     """The same files, imported twice at once into a library not yet made, are there once."""
     for n in range(60):
         write_article(tmp_path / "news", f"{n}.txt", f"Number {n}")
-    told = run_together(*(start(IMPORTING, tmp_path / "news") for _ in range(2)))
-    assert told == ["60", "60"]
+    outputs = run_together(*(start(IMPORTING, tmp_path / "news") for _ in range(2)))
+    assert outputs == ["60", "60"]
     with Library.open(paths) as library:
         assert library.notices == ()
         assert sorted(row.title for row in library.rows(View(), 0, 200)) == sorted(
@@ -89,8 +89,8 @@ def test_one_reads_while_the_other_imports(paths, tmp_path):
             library.add(make_article(f"Old {n}"))
         for n in range(80):
             write_article(tmp_path / "news", f"{n}.txt", f"Number {n}")
-        told = run_together(start(IMPORTING, tmp_path / "news"), start(MARKING, 7))
-        assert told == ["80", "done"]
+        outputs = run_together(start(IMPORTING, tmp_path / "news"), start(MARKING, 7))
+        assert outputs == ["80", "done"]
         assert library.count(View()) == 180
         assert library.count(View(filter="unread")) == 80
         assert {library.state(n).paragraph for n in range(1, 101)} == {7}
@@ -110,8 +110,8 @@ def test_two_programs_find_one_damaged_library(paths):
         "    library.save_session({'a': 1})\n"
         "    print(len(library.notices))\n"
     )
-    told = run_together(*(start(script) for _ in range(4)))
-    assert sorted(told) == ["0", "0", "0", "1"]
+    outputs = run_together(*(start(script) for _ in range(4)))
+    assert sorted(outputs) == ["0", "0", "0", "1"]
     assert len(list(paths.data.glob("library.aside-*"))) == 1
 
 

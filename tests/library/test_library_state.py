@@ -185,7 +185,7 @@ def test_the_session_is_kept(paths):
         assert library.last_session() == {"article": 4, "filter": "unread"}
 
 
-def test_what_is_forgotten_is_gone(library, tmp_path):
+def test_forgotten_articles_are_removed(library, tmp_path):
     """A forgotten article leaves nothing; its file, if it is still there, brings it back unread."""
     write_article(tmp_path / "news", "a.txt", "Forget me")
     (article_id,) = import_paths(library, [tmp_path / "news"]).ids

@@ -42,7 +42,7 @@ def test_a_full_disk_is_one_sentence_and_loses_nothing(paths):
         assert (row.title, row.starred, row.unread) == ("Kept", True, False)
 
 
-def test_an_import_to_a_full_disk_tells_it_once(library, tmp_path):
+def test_an_import_to_a_full_disk_reports_it_once(library, tmp_path):
     """The import ends with that sentence in its report; the next one goes on where it ended."""
     write_article(tmp_path / "news", "a.txt", "Small")
     import_paths(library, [tmp_path / "news"])

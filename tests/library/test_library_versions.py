@@ -205,7 +205,7 @@ def test_a_position_in_an_earlier_text(library, tmp_path):
     assert (library.state(before.id).paragraph, library.state(before.id).char) == (1, 2)
 
 
-def test_a_note_whose_sentence_is_gone(library, tmp_path):
+def test_a_note_whose_sentence_was_removed(library, tmp_path):
     """Keeps quote and words, and finds its place when the sentence comes back."""
     edit(tmp_path, "One.", "It cost 9 million.", "Three.")
     import_paths(library, [tmp_path])
@@ -288,7 +288,7 @@ def test_json_lines_hold_versions(library, tmp_path):
         assert earlier_texts(third, only(third).id) == [["Three."], ["Two."], ["One."]]
 
 
-def test_a_line_has_room_for_some_versions(library, tmp_path, monkeypatch):
+def test_a_line_holds_a_bounded_number_of_versions(library, tmp_path, monkeypatch):
     """The latest; how many there are is said, and the line can be read back."""
     monkeypatch.setattr(article_objects, "_MAX_CHARACTERS", 2_500)
     for number in range(5):

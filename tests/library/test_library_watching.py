@@ -21,8 +21,8 @@ def watch(tmp_path, monkeypatch):
     watches = []
 
     def start(*roots, **given):
-        told = queue.Queue()
-        made = FolderWatch([str(root) for root in roots], told.put, period=0.01, **given)
+        reported = queue.Queue()
+        made = FolderWatch([str(root) for root in roots], reported.put, period=0.01, **given)
         watches.append(made)
         looks = queue.Queue()
         look = made._look
@@ -32,10 +32,10 @@ def watch(tmp_path, monkeypatch):
 
         def next_told(turns=0):
             if not turns:
-                return told.get(timeout=PATIENCE)
+                return reported.get(timeout=PATIENCE)
             for _ in range(looks.qsize() + turns):
                 looks.get(timeout=PATIENCE)
-            return None if told.empty() else told.get()
+            return None if reported.empty() else reported.get()
 
         return next_told
 
@@ -53,61 +53,61 @@ def news(tmp_path):
     return tmp_path / "news"
 
 
-def test_each_kind_of_change_is_told(watch, news):
+def test_each_kind_of_change_is_described(watch, news):
     """New, rewritten in its place, renamed, removed; in a folder below; a new folder of files."""
-    told = watch(news)
+    reported = watch(news)
     write_article(news, "c.txt", "C")
-    assert told() == [str(news)]
+    assert reported() == [str(news)]
     (news / "a.txt").write_text("Other text of the same file.\n")
-    assert told() == [str(news)]
+    assert reported() == [str(news)]
     (news / "below" / "b.txt").rename(news / "below" / "d.txt")
-    assert told() == [str(news / "below")]
+    assert reported() == [str(news / "below")]
     (news / "below" / "d.txt").unlink()
-    assert told() == [str(news / "below")]
+    assert reported() == [str(news / "below")]
     write_article(news / "new", "e.txt", "E")
-    assert str(news) in told()
+    assert str(news) in reported()
     write_article(news / "new", "f.txt", "F")
-    assert told() == [str(news / "new")]
+    assert reported() == [str(news / "new")]
     shutil.rmtree(news / "below")
-    assert told() == [str(news)]
+    assert reported() == [str(news)]
 
 
-def test_what_is_not_read_is_not_told(watch, news):
+def test_files_that_are_not_read_are_not_reported(watch, news):
     """Hidden files and README are no articles; neither is the time of a reading."""
-    told = watch(news)
+    reported = watch(news)
     (news / ".hidden.txt").write_text("x")
     (news / "README.md").write_text("x")
     (news / "a.txt").read_text()
-    assert told(turns=5) is None
+    assert reported(turns=5) is None
 
 
 def test_a_file_alone_is_watched(watch, news):
     """An imported file is told when it changes, not its neighbours."""
-    told = watch(news / "a.txt")
+    reported = watch(news / "a.txt")
     write_article(news, "b.txt", "B")
-    assert told(turns=5) is None
+    assert reported(turns=5) is None
     age(news / "a.txt", 30)
-    assert told() == [str(news / "a.txt")]
+    assert reported() == [str(news / "a.txt")]
 
 
 def test_a_folder_that_is_not_there_is_waited_for(watch, tmp_path):
     """A disk that is mounted later brings its files."""
-    told = watch(tmp_path / "disk")
-    assert told(turns=3) is None
+    reported = watch(tmp_path / "disk")
+    assert reported(turns=3) is None
     write_article(tmp_path / "disk", "a.txt", "A")
-    assert told() == [str(tmp_path / "disk")]
+    assert reported() == [str(tmp_path / "disk")]
     shutil.rmtree(tmp_path / "disk")
-    told(turns=5)
+    reported(turns=5)
     write_article(tmp_path / "disk", "b.txt", "B")
-    assert told() == [str(tmp_path / "disk")]
+    assert reported() == [str(tmp_path / "disk")]
 
 
 def test_links_that_lead_back_end(watch, news):
     """A folder that is linked into itself is watched once."""
     os.symlink(news, news / "below" / "back")
-    told = watch(news)
+    reported = watch(news)
     write_article(news, "c.txt", "C")
-    assert told() == [str(news)]
+    assert reported() == [str(news)]
 
 
 def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
@@ -117,14 +117,14 @@ def test_many_files_are_looked_through_in_turns(watch, tmp_path, monkeypatch):
         write_article(tmp_path / "news" / f"{n}", "a.txt", f"{n}")
         folder = tmp_path / "news" / f"{n}"
         os.utime(folder, (1, 1))
-    told = watch(tmp_path / "news")
+    reported = watch(tmp_path / "news")
     file = tmp_path / "news" / "4" / "a.txt"
     with open(file, "r+") as stream:
         stream.write("In its place")
-    assert told() == [str(file.parent)]
+    assert reported() == [str(file.parent)]
 
 
-def test_what_is_told_is_rescanned_alone(library, news, tmp_path):
+def test_only_the_reported_folders_are_rescanned(library, news, tmp_path):
     """New, changed and gone files of one folder are brought in, and no other is looked at."""
     import_paths(library, [news])
     old = library.newest_id()
@@ -144,11 +144,11 @@ def test_a_library_watches_what_it_imported(library, news, tmp_path):
     """From the change of a file to the article in the list."""
     import_paths(library, [news])
     library.add(make_article("From a pipe"))
-    told = queue.Queue()
-    with make_watch(library, told.put) as watch:
+    reported = queue.Queue()
+    with make_watch(library, reported.put) as watch:
         assert watch.ready.wait(PATIENCE)
         write_article(news, "c.txt", "C")
-        changed = told.get(timeout=PATIENCE)
+        changed = reported.get(timeout=PATIENCE)
     assert rescan(library, changed).added == 1
     assert library.count(View("C")) >= 1
 

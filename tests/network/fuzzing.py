@@ -119,8 +119,8 @@ def take_answer(data: bytes) -> None:
         assert clean(str(outcome)) == str(outcome)
         return
     assert outcome.data is None or 0 < len(outcome.data) <= bounds.max_bytes
-    told = (outcome.url, outcome.type, outcome.charset, outcome.etag, outcome.modified)
-    assert all(not one or clean(one) == one for one in told)
+    sentences = (outcome.url, outcome.type, outcome.charset, outcome.etag, outcome.modified)
+    assert all(not one or clean(one) == one for one in sentences)
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {

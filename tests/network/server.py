@@ -122,8 +122,8 @@ def head(status: str = "200 OK", **headers: object) -> bytes:
 
 def answer(body: bytes = b"", status: str = "200 OK", **headers: object) -> Handler:
     """A plain and honest answer."""
-    told = {"Content_Type": "text/plain", "Content_Length": len(body), **headers}
-    return lambda talk: talk.send(head(status, **told) + body)
+    headers_sent = {"Content_Type": "text/plain", "Content_Length": len(body), **headers}
+    return lambda talk: talk.send(head(status, **headers_sent) + body)
 
 
 def redirect(to: str, status: str = "302 Found") -> Handler:

@@ -42,7 +42,7 @@ def test_a_page(server, bounds):
     assert fetched.url == server.url("/a?b=c")
 
 
-def test_what_is_told_of_us(server, bounds):
+def test_the_request_names_reader_and_its_version(server, bounds):
     """reader names itself and its version, and says nothing of the user."""
     server.pages["/"] = answer(b"Text")
     fetch(FetchRequest(server.url()), bounds)
@@ -177,7 +177,7 @@ def test_headers_that_would_be_sent_back(server, bounds):
 
 
 @pytest.mark.parametrize(
-    ("misdeed", "told"),
+    ("misdeed", "expected"),
     [
         ("endless_body", "larger than"),
         ("endless_chunks", "larger than"),
@@ -201,13 +201,13 @@ def test_headers_that_would_be_sent_back(server, bounds):
         ("no_http", "no HTTP"),
     ],
 )
-def test_misdeeds(server, bounds, hasty, misdeed, told):
+def test_misbehaving_servers(server, bounds, hasty, misdeed, expected):
     """Each ends in one sentence, and takes no memory."""
     server.pages["/"] = getattr(misdeeds, misdeed)
     before = _memory()
-    late = "seconds" in told or told == "silent"
+    late = "seconds" in expected or expected == "silent"
     sentence = refusal(FetchRequest(server.url()), hasty if late else bounds)
-    assert told in sentence
+    assert expected in sentence
     assert server.url() in sentence
     # The server's own packing takes some, in this same process.
     assert _memory() - before < 250_000
@@ -219,7 +219,7 @@ def _memory() -> int:
 
 
 @pytest.mark.parametrize(
-    ("handler", "told"),
+    ("handler", "expected"),
     [
         (answer(b"x" * 2_000_000), "larger than"),
         (answer(b"x", Content_Length=10**15), "larger than"),
@@ -247,11 +247,11 @@ def _memory() -> int:
         (lambda talk: talk.send(head(Location="\x1b[31m\u00e9", status="302 Found")), "address"),
     ],
 )
-def test_answers_that_bring_nothing(server, bounds, handler, told):
+def test_answers_that_bring_nothing(server, bounds, handler, expected):
     """Each is told in one sentence that names what was asked for."""
     server.pages["/"] = handler
     sentence = refusal(FetchRequest(server.url()), bounds)
-    assert told in sentence
+    assert expected in sentence
     assert server.url() in sentence
 
 

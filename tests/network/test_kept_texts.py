@@ -37,8 +37,8 @@ def earlier(library, article_id):
 
 def page(*paragraphs):
     """A web page with a headline."""
-    told = "".join(f"<p>{text}</p>" for text in paragraphs)
-    html = f"<html><head><title>The bath</title></head><body><article>{told}</article></body>"
+    markup = "".join(f"<p>{text}</p>" for text in paragraphs)
+    html = f"<html><head><title>The bath</title></head><body><article>{markup}</article></body>"
     return answer(html.encode(), Content_Type="text/html")
 
 

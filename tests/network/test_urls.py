@@ -27,7 +27,7 @@ def test_plain_form(url, plain):
 
 
 @pytest.mark.parametrize(
-    ("url", "told"),
+    ("url", "expected"),
     [
         ("", "no web address"),
         ("example.org/news", "https:// in front"),
@@ -52,12 +52,12 @@ def test_plain_form(url, plain):
         ("https://example.org/" + "é" * 1000, "no web address"),
     ],
 )
-def test_what_is_not_asked_for(url, told):
+def test_what_is_not_asked_for(url, expected):
     """One sentence says what is wrong; a password is not shown."""
     with pytest.raises(NetworkError) as raised:
         check_url(url)
     sentence = str(raised.value)
-    assert told in sentence
+    assert expected in sentence
     assert clean(sentence) == sentence
     assert len(sentence) < 400
     assert "secret" not in sentence

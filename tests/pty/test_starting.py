@@ -111,7 +111,7 @@ def test_an_unknown_terminal_is_tried(reader_home, environment):
 
 
 @pytest.mark.parametrize(("columns", "rows"), [(1, 1), (0, 0), (2, 1), (0, 24)])
-def test_a_terminal_without_room(reader_home, columns, rows):
+def test_a_terminal_that_is_too_small(reader_home, columns, rows):
     """Too small or of no size: the screen opens, and can be left."""
     with Terminal(columns=columns or 80, rows=rows or 24) as terminal:
         terminal.child.setwinsize(rows, columns)

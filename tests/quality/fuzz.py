@@ -41,13 +41,13 @@ def main(seconds: int, names: list[str]) -> int:
         ran = subprocess.run(
             [*command, str(folder)], capture_output=True, text=True, check=False, errors="replace"
         )
-        told = re.sub(r"^(?:INFO|WARNING): .*\n", "", ran.stdout + ran.stderr, flags=re.MULTILINE)
-        runs = [line for line in told.split("\n") if line.startswith("done ")]
+        output = re.sub(r"^(?:INFO|WARNING): .*\n", "", ran.stdout + ran.stderr, flags=re.MULTILINE)
+        runs = [line for line in output.split("\n") if line.startswith("done ")]
         print(f"{name:12} {runs[-1] if runs else ''}", flush=True)
         if ran.returncode:
             failed += 1
-            at = max(told.find("Uncaught Python exception"), 0)
-            print(told[at : at + 6000] if at else told[-3000:])
+            at = max(output.find("Uncaught Python exception"), 0)
+            print(output[at : at + 6000] if at else output[-3000:])
     print(f"{way}; findings are in {findings}" if failed else f"{way}; nothing found")
     return 1 if failed else 0
 

@@ -54,11 +54,11 @@ def _run(file: Path) -> tuple[str, float, float, float]:
     except subprocess.TimeoutExpired:
         return "! does not end", _PATIENCE, _PATIENCE, 0.0
     try:
-        told = json.loads(ran.stdout)
+        result = json.loads(ran.stdout)
     except ValueError:
         lines = ran.stderr.strip().split("\n")
         return f"! {ran.returncode} {lines[-1] if lines else ''}", 0.0, 0.0, 0.0
-    return told["outcome"], told["worked"], told["seconds"], told["megabytes"]
+    return result["outcome"], result["worked"], result["seconds"], result["megabytes"]
 
 
 def read_and_tell(path: str) -> None:
@@ -81,8 +81,8 @@ def read_and_tell(path: str) -> None:
         outcome += "".join(f"; {error}" for error in refused[:1])
     seconds = time.perf_counter() - started
     worked = sum(used.ru_utime + used.ru_stime for used in map(resource.getrusage, _PROCESSES))
-    told = {"outcome": outcome, "worked": worked, "seconds": seconds, "megabytes": megabytes()}
-    print(json.dumps(told))
+    result = {"outcome": outcome, "worked": worked, "seconds": seconds, "megabytes": megabytes()}
+    print(json.dumps(result))
 
 
 def megabytes() -> float:

@@ -61,9 +61,9 @@ def main(names: list[str]) -> int:
             ran = subprocess.run(
                 [*command, server.url(f"/{name}")], capture_output=True, text=True, check=False
             )
-            told = json.loads(ran.stdout) if not ran.returncode else {}
-            seconds, memory = told.get("seconds", 0.0), told.get("megabytes", 0.0)
-            outcome = told.get("outcome", f"! {ran.stderr.strip()[-200:]}")
+            result = json.loads(ran.stdout) if not ran.returncode else {}
+            seconds, memory = result.get("seconds", 0.0), result.get("megabytes", 0.0)
+            outcome = result.get("outcome", f"! {ran.stderr.strip()[-200:]}")
             wrong = seconds > _MOST_SECONDS or memory > MOST_MEGABYTES or outcome.startswith("!")
             failed += wrong
             mark = "  <-- MISSED" if wrong else ""

@@ -134,7 +134,7 @@ def test_an_unknown_setting_is_named_with_the_nearest(load):
     )
 
 
-def test_what_looks_like_the_name_is_not_its_line(load):
+def test_a_name_in_a_value_is_not_its_line(load):
     """The line is that of the setting, not of a comment or of another's value."""
     text = (
         'theme = """\nmeasure = 5\n"""\n# measure = 5\n\n\nmeasure = [\n5]\n[keys]\nmeasure = "j"'

@@ -146,7 +146,7 @@ def test_of_very_many_copies_one_is_chosen():
     assert sum("burst its banks" in text for text in chosen) == 1
 
 
-def test_a_sentence_that_leans_comes_after_its_antecedent():
+def test_a_sentence_with_a_reference_comes_after_its_antecedent():
     """What opens with a pronoun is chosen only behind the sentence that it leans on."""
     apart = make_article(
         [LEANING], *[[p.text] for p in FLOOD.paragraphs[1:9]], title="River Elm council warned"
@@ -339,7 +339,7 @@ def test_the_short_way_to_what_most_is_said_in_is_as_good_as_the_long_one():
     """It takes a tenth of the memory for an article of very many sentences."""
     chance = random.Random(7)
     words = ["the", "of", "does", "doing", *(f"w{chance.randint(0, 99)}" for _ in range(200))]
-    told = sorted({" ".join(chance.choices(words, k=9)) for _ in range(300)})
-    _, plain = measure_sentences(TermMatrix(told, "", "english"))
-    best = sorted(range(len(told)), key=lambda i: (-round(float(plain[i]), 6), i))[:100]
-    assert select_shortlist(told, "english", 100) == sorted(best)
+    texts = sorted({" ".join(chance.choices(words, k=9)) for _ in range(300)})
+    _, plain = measure_sentences(TermMatrix(texts, "", "english"))
+    best = sorted(range(len(texts)), key=lambda i: (-round(float(plain[i]), 6), i))[:100]
+    assert select_shortlist(texts, "english", 100) == sorted(best)

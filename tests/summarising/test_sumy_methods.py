@@ -69,7 +69,7 @@ def test_the_choice_is_sumys(method, count, long_article):
     assert {s.text for s in ours.sentences} == rank_by_sumy(method, long_article, count)
 
 
-def test_lexrank_without_likeness():
+def test_lexrank_without_similar_sentences():
     """Two sentences with nothing in common, where sumy divides by zero, are both given."""
     article = make_article(["Herons nest early."], ["Taxes rose again."])
     assert len(summarise(article, Folding(), "lexrank").sentences) == 2

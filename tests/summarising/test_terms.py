@@ -28,7 +28,7 @@ def test_words_are_where_they_are_said_to_be(text):
     assert find_spellings(text, 1, 3) == spelt[1:3]
 
 
-def test_words_and_numbers_are_told_apart():
+def test_words_and_numbers_are_distinguished():
     """A number keeps its inner marks, a possessive loses its ending, a hyphen parts words."""
     words = find_words("The Harnden's 1,500-year-old oaks don't cost £3.50: rock’s 4th's.")
     assert words == [

@@ -110,9 +110,9 @@ def test_a_speaker_named_before_a_colon_is_no_kicker():
 def test_order_does_not_matter():
     """Paragraphs that are shuffled are told the same."""
     texts = [*STATEMENTS, *CAPTIONS, *BODY, UNENDED]
-    told = find_captions(article_of(*texts))
+    captions = find_captions(article_of(*texts))
     backwards = find_captions(article_of(*texts[::-1]))
-    assert {texts[i] for i in told} == {texts[::-1][i] for i in backwards}
+    assert {texts[i] for i in captions} == {texts[::-1][i] for i in backwards}
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.text.strategies import hostile
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_an_article_of_three_sentences_is_told(language):
+def test_the_language_of_three_sentences_is_detected(language):
     """In every language that Punkt has a model of."""
     assert detect_language(SAMPLES[language]) == language
 
@@ -45,7 +45,7 @@ def test_an_article_that_quotes_another_language_is_in_its_own(language):
         ["시장은 어제 다리가 겨울 전에 수리될 것이라고 말했다"],
     ],
 )
-def test_where_nothing_tells_it_is_english(texts):
+def test_an_unknown_language_defaults_to_english(texts):
     """Too short, no words, or a script without a model."""
     assert detect_language(texts) == "english"
 

@@ -122,8 +122,8 @@ def test_no_row_of_an_opened_copy_is_cut(own, width):
     layout = layout_of(["A shown paragraph", "A copy"], width, [fold], opened={0})
     rows = [line.text for _, line in layout.rows_from(Anchor(0, 0), 10**6)]
     assert all(len(row) <= width for row in rows)
-    told = "".join(row for row in rows if row.startswith("  ")).replace(" ", "")
-    assert "".join(own) in told
+    own_text = "".join(row for row in rows if row.startswith("  ")).replace(" ", "")
+    assert "".join(own) in own_text
 
 
 def test_folding_off_shows_every_paragraph():

@@ -59,8 +59,8 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         assert BEFORE in text_of(driver)
         assert "± A harbour" in driver.screen_text()
         await driver.press("ctrl+r")
-        told = "Looked at 2 files: 2 unchanged; 1 changed article is not opened yet."
-        await driver.wait_until(lambda: told in driver.screen_text())
+        message = "Looked at 2 files: 2 unchanged; 1 changed article is not opened yet."
+        await driver.wait_until(lambda: message in driver.screen_text())
         assert not driver.main_screen.list.chosen.unread
         await show_new(driver, AFTER)
         assert "±" not in driver.screen_text()

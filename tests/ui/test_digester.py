@@ -54,7 +54,7 @@ async def digester():
     await made.close()
 
 
-async def test_figures_of_a_stored_article(stored, digester):
+async def test_stats_of_a_stored_article(stored, digester):
     """The child makes the digest, and keeps it and its figures in the library."""
     library, wanted = stored
     figures = await digester.compute_stats(wanted)
@@ -69,7 +69,7 @@ async def test_figures_of_a_stored_article(stored, digester):
     assert digest == make_digest(library.article(wanted.article_id))
 
 
-async def test_figures_of_an_article_that_is_gone(stored, digester):
+async def test_stats_of_a_removed_article(stored, digester):
     """It is a sentence, and the next request is answered."""
     library, wanted = stored
     with pytest.raises(DigestError, match="not in the library"):

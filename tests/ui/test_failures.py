@@ -117,7 +117,7 @@ async def test_a_child_that_is_killed_by_an_article(open_screen, fail, log):
         assert not driver.main_screen.summary.failure
 
 
-async def test_figures_of_all_but_the_one_that_fails(open_screen, fail):
+async def test_stats_of_all_but_the_one_that_fails(open_screen, fail):
     """A list that asks for folds gets those of the others; the one that fails is tried once."""
     files = {f"{n:02}.txt": FILES["b.txt"].replace("Westby", f"By{n}") for n in range(20)}
     for n in range(10):  # more than are tried at once, and the first ones
@@ -152,5 +152,5 @@ async def test_an_export_of_all_goes_on(open_screen, fail):
         await driver.press("E")
         await driver.wait_until(lambda: len(list(find_paths().export.glob("*.md"))) == 2)
         await driver.wait_until(
-            lambda: any("could not be folded" in told for told in driver.toasts())
+            lambda: any("could not be folded" in message for message in driver.toasts())
         )

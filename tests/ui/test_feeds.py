@@ -53,9 +53,9 @@ async def test_what_comes_with_less(open_screen, server):
         await driver.wait_until(
             lambda: "1 feed: 1 kept with the longer text" in driver.screen_text()
         )
-        for told in ("The page was added.", "the longer text in the library was kept"):
+        for message in ("The page was added.", "the longer text in the library was kept"):
             await driver.press("O", *server.url("/ice"), "enter")
-            await driver.wait_until(lambda told=told: told in driver.screen_text())
+            await driver.wait_until(lambda message=message: message in driver.screen_text())
 
 
 async def test_no_feeds(open_screen):

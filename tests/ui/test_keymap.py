@@ -27,7 +27,7 @@ def test_the_table_has_no_clash_of_its_own():
     assert problems({}) == ()
 
 
-def test_a_key_for_two_commands_is_told():
+def test_a_key_of_two_commands_is_reported():
     """Both are named, the key, the file and the line."""
     (problem,) = problems({"list.sort": "x", "app.export": "q"})
     assert problem == (
@@ -48,14 +48,14 @@ def test_two_commands_may_change_places():
     assert problems({"app.export": "s", "app.toggle_star": "e"}) == ()
 
 
-def test_an_unknown_command_is_told():
+def test_an_unknown_command_is_reported():
     """The nearest id stands in the sentence, and the line."""
     (problem,) = problems({"app.exprot": "f12"})
     assert ", line 2: there is no command “app.exprot”; did you mean app.export?" in problem
 
 
 @pytest.mark.parametrize("written", ["ctrl+", "contrl+e", "f99", "ctrl+shift", "é+e", ","])
-def test_a_key_that_does_not_exist_is_told(written):
+def test_an_unknown_key_is_reported(written):
     """The command keeps its own keys, also the right ones beside it go."""
     keymap, (problem,) = read({"app.export": f"f11,{written}" if written != "," else written})
     assert keymap == {}

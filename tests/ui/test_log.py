@@ -49,7 +49,7 @@ def test_no_log_without_trouble(log):
     assert not log.exists()
 
 
-def test_a_full_disk_is_not_told_on_the_terminal(log, capfd):
+def test_a_full_disk_prints_nothing_on_the_terminal(log, capfd):
     """A traceback would stand across the panes."""
     log.parent.mkdir(parents=True)
     log.symlink_to("/dev/full")

@@ -263,7 +263,7 @@ async def test_a_length_can_be_chosen(open_screen):
         assert driver.main_screen.summary.digest.summary.words < before
 
 
-async def test_i_tells_why_a_sentence_was_chosen(open_screen):
+async def test_i_shows_why_a_sentence_was_chosen(open_screen):
     """The reasons stand below the sentences until i hides them."""
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
@@ -281,7 +281,7 @@ async def test_i_tells_why_a_sentence_was_chosen(open_screen):
 REWORDED = SAMPLE + "Pictured: A heron stood on the dredger all day and would not be moved\n"
 
 
-async def test_what_a_copy_says_differently_is_told_and_shown(open_screen):
+async def test_the_own_words_of_a_copy_are_shown(open_screen):
     """The quiet line has the own words; D shows both texts with them."""
     async with open_screen({"a.txt": REWORDED}) as driver:
         await driver.read()
@@ -457,7 +457,7 @@ async def test_a_slow_method_can_be_left(open_screen):
         await driver.wait_until(lambda: "gist · 4 sentences" in driver.screen_text())
 
 
-async def test_what_could_not_be_kept_is_told(open_screen, reader_home, monkeypatch):
+async def test_a_change_that_could_not_be_stored_is_reported(open_screen, reader_home, monkeypatch):
     """A change that the library refuses is told in a sentence, and reading goes on."""
     async with open_screen({"a.txt": SAMPLE}) as driver:
 

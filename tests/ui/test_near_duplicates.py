@@ -9,7 +9,7 @@ OTHER = f"Boats, a long list\n20240102\nhttps://other.example.org/list\n{EDITED}
 FILES = {"a.txt": ONE, "b.txt": OTHER, "c.txt": SAMPLE}
 
 
-async def test_a_reprint_is_said_below_the_headline_and_opened(open_screen):
+async def test_a_reprint_is_named_below_the_headline_and_opened(open_screen):
     """The other one is named with what differs; V opens it, ctrl+o comes back."""
     async with open_screen(FILES) as driver:
         await driver.press("j", "j")
@@ -24,7 +24,7 @@ async def test_a_reprint_is_said_below_the_headline_and_opened(open_screen):
         assert driver.main_screen.open_article.row.title == "A long list of boats"
 
 
-async def test_an_article_without_kin_says_so(open_screen):
+async def test_an_article_without_near_duplicates_says_so(open_screen):
     """V has nothing to open where no other version is."""
     async with open_screen(FILES) as driver:
         await driver.read()
@@ -32,7 +32,7 @@ async def test_an_article_without_kin_says_so(open_screen):
         assert "no other version" in driver.screen_text()
 
 
-async def test_a_reprint_is_read_with_its_other_where_that_is_set(open_screen):
+async def test_mark_copies_read_marks_a_reprint_read(open_screen):
     """Opening one marks the other read, and U takes it back."""
     async with open_screen(FILES, mark_copies_read=True) as driver:
         await driver.press("j", "j")

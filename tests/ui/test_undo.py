@@ -160,6 +160,6 @@ async def test_the_help_says_what_is_undone(open_screen):
     """Marks, tags, notes and saved searches, and the key that redoes."""
     async with open_screen({"a.txt": SAMPLE}, size=(120, 100)) as driver:
         await driver.press("question_mark")
-        told = "Undo: read, stars, tags, notes, searches"
-        await driver.wait_until(lambda: told in driver.screen_text())
+        message = "Undo: read, stars, tags, notes, searches"
+        await driver.wait_until(lambda: message in driver.screen_text())
         assert "Redo: bring back what was undone" in driver.screen_text()
