@@ -29,6 +29,6 @@ def start_server(*paths: object) -> tuple[subprocess.Popen[str], str]:
         )
         if address := process.stdout.readline().strip():
             return process, address
-        _, said = process.communicate(timeout=PATIENCE)
-        assert "takes another port" in said
+        _, errors = process.communicate(timeout=PATIENCE)
+        assert "takes another port" in errors
     raise AssertionError(f"{_TRIES} ports were taken by others")

@@ -68,11 +68,11 @@ def read_line(line: str) -> dict[str, Any]:
         one, other = paragraphs[conflict["paragraph"]], paragraphs[conflict["other"]]
         assert conflict["paragraph"] < conflict["other"]
         assert {one["index"], other["index"]} <= unfolded
-        said = one["text"][conflict["start"] : conflict["end"]]
+        statement = one["text"][conflict["start"] : conflict["end"]]
         against = other["text"][conflict["other_start"] : conflict["other_end"]]
-        assert said
+        assert statement
         assert against
-        assert said != against
+        assert statement != against
     return read
 
 

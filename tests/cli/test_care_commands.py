@@ -66,7 +66,7 @@ def test_a_backup_is_a_library(run, ids, tmp_path, monkeypatch):
 def test_backup_leaves_other_files_alone(run, ids, tmp_path):
     """What is no backup is not overwritten, nor is the library; a folder is no file."""
     (tmp_path / "mine.txt").write_text("mine")
-    for target, said in (
+    for target, expected in (
         (tmp_path / "mine.txt", "left alone"),
         (find_paths().database, "the library itself"),
         (tmp_path, "is a folder"),
@@ -74,7 +74,7 @@ def test_backup_leaves_other_files_alone(run, ids, tmp_path):
     ):
         ran = run("backup", target)
         assert (ran.status, ran.out) == (1, "")
-        assert said in ran.err
+        assert expected in ran.err
     assert (tmp_path / "mine.txt").read_text() == "mine"
     assert run("check").status == 0
 

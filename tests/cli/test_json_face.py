@@ -70,10 +70,10 @@ def test_text_is_the_same_folded_or_not(text):
         return
     off = read_line(line_of(text, DigestOptions(reworded=False)))
 
-    def said(read):
+    def statements(read):
         return [(p["index"], p["line"], p["text"]) for p in read["paragraphs"]]
 
-    assert said(on) == said(off)
+    assert statements(on) == statements(off)
 
 
 @pytest.mark.parametrize("method", METHODS)

@@ -235,7 +235,7 @@ def test_interrupted(server):
     with Library.open(find_paths()) as library:
         wait_until(lambda: library.count(View()) == 1 and "/2" in server.asked())
     os.kill(child.pid, signal.SIGINT)
-    _, said = child.communicate(timeout=90)  # the server would take two minutes
-    assert (child.returncode, said) == (130, "")
+    _, errors = child.communicate(timeout=90)  # the server would take two minutes
+    assert (child.returncode, errors) == (130, "")
     listed = subprocess.run([READER, "list"], capture_output=True, text=True, check=True)
     assert "Item 1" in listed.stdout

@@ -219,9 +219,9 @@ def test_a_full_disk_leaves_the_old_note(tmp_path):
     digest = make_plain_digest(texts=("ice " * 5000,))
     note = export_article(digest, tmp_path)
     before = note.read_bytes()
-    said, errors = start_python(SMALL_DISK, tmp_path).communicate(timeout=60)
-    assert str(tmp_path) in said, errors
-    assert "file too large" in said
+    output, errors = start_python(SMALL_DISK, tmp_path).communicate(timeout=60)
+    assert str(tmp_path) in output, errors
+    assert "file too large" in output
     assert note.read_bytes() == before
     assert names(tmp_path) == [note.name]
 

@@ -79,9 +79,11 @@ def test_items_of_a_list_are_no_conflicts():
 
 def test_conflicts_with_one_sentence_stand_in_order_of_place():
     """A sentence that another paragraph contradicts twice: first what stands there first."""
-    said = "The harbour master then told Okafor that the company would pay £{}m for the pier."
+    sentence = "The harbour master then told Okafor that the company would pay £{}m for the pier."
     for other in range(20, 40):
-        found = fold_texts(said.format(5), f"{said.format(other)} {said.format(other)}").conflicts
+        found = fold_texts(
+            sentence.format(5), f"{sentence.format(other)} {sentence.format(other)}"
+        ).conflicts
         places = [conflict.other_start for conflict in found]
         assert len(places) == 2
         assert places == sorted(places)

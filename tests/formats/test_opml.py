@@ -87,8 +87,8 @@ def test_lists_made_to_do_harm(document, expected):
     """They are read, or refused in a sentence, soon."""
     began = time.process_time()
     try:
-        said = str(read_opml(document.encode(), "x"))
+        result = str(read_opml(document.encode(), "x"))
     except UnreadableError as error:
-        said = str(error)
-    assert expected in said
+        result = str(error)
+    assert expected in result
     assert time.process_time() - began < 10

@@ -198,8 +198,8 @@ def test_a_tag_with_a_name_that_is_none_is_no_harm():
 )
 def test_no_control_character_stops_the_reading(control):
     """A tree cannot hold one; found by fuzzing."""
-    gone = f"<p hidden>x</p>tail{control}of it, in words<!-- -->"
-    page = f"<html><body><article>{BODY}{gone}</article></body></html>"
+    hidden = f"<p hidden>x</p>tail{control}of it, in words<!-- -->"
+    page = f"<html><body><article>{BODY}{hidden}</article></body></html>"
     assert texts(read_one(page))[-1] == "tailof it, in words"
 
 

@@ -58,8 +58,14 @@ def make_files(folder: Path, number: int) -> None:
         title = " ".join(rng.choices(words, cum_weights=often, k=14)).capitalize()
         date = f"{rng.randint(2005, 2026)}{rng.randint(1, 12):02}{rng.randint(1, 28):02}"
         lines = [title, date, f"https://www.site{rng.randrange(400)}.example.org/{n}"]
-        said, rare = rng.choices(sentences, k=2 * PARAGRAPHS), rng.choices(words, k=PARAGRAPHS)
-        lines += [f"{said[2 * p]}. {said[2 * p + 1]} {rare[p]}." for p in range(PARAGRAPHS)]
+        common_sentences, rare = (
+            rng.choices(sentences, k=2 * PARAGRAPHS),
+            rng.choices(words, k=PARAGRAPHS),
+        )
+        lines += [
+            f"{common_sentences[2 * p]}. {common_sentences[2 * p + 1]} {rare[p]}."
+            for p in range(PARAGRAPHS)
+        ]
         (folder / f"{n // 200:05}" / f"{n}.txt").write_text("\n".join(lines))
 
 

@@ -324,10 +324,10 @@ def open_library(home: Path, kind: Kind) -> list[str]:
 
 def list_articles(home: Path, kind: Kind) -> list[str]:
     """Run ``reader list``."""
-    out, said = io.StringIO(), io.StringIO()
-    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(said):
+    out, output = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(output):
         status = cli.main(["list", "--json"])
-    lines = [line for line in said.getvalue().splitlines() if line]
+    lines = [line for line in output.getvalue().splitlines() if line]
     expected = (*kind.notices, "the library is empty")
     wrong = [line for line in lines if not any(words in line for words in expected)]
     return [f"reader list: status {status}: {line}" for line in wrong or ([""] if status else [])]
@@ -408,12 +408,12 @@ class Looks:
         """Wait for them, and yield what they found."""
         for name, child, answer in self._answers:
             with open(answer, "rb") as stream:
-                said = stream.read()
+                output = stream.read()
             _, status = os.waitpid(child, 0)
-            if status or not said:
+            if status or not output:
                 yield f"{name}: ended with {status}"
             else:
-                yield from (f"{name}: {line}" for line in json.loads(said))
+                yield from (f"{name}: {line}" for line in json.loads(output))
 
 
 @dataclasses.dataclass
@@ -459,10 +459,10 @@ class Killer:
             raise RuntimeError(f"{kind.name}: {home} could not be made")
         (home / "screen").unlink(missing_ok=True)
         looks = Looks(home, kind, LOOKS)
-        said = home / "said"
+        output = home / "said"
 
         def act() -> None:
-            descriptor = os.open(said, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
+            descriptor = os.open(output, os.O_CREAT | os.O_TRUNC | os.O_WRONLY)
             os.dup2(descriptor, 2)
             os.dup2(descriptor, 1)
             kind.act(home, run)
@@ -477,7 +477,7 @@ class Killer:
         _, status = os.waitpid(program, 0)
         found = list(looks.results())
         if not os.WIFSIGNALED(status):
-            found.append(f"the program ended by itself: {said.read_text()[-1500:]}")
+            found.append(f"the program ended by itself: {output.read_text()[-1500:]}")
         self.counts[kind.name] += 1
         self.counts["looks"] += len(LOOKS)
         self.note(run, kind, "at once", found)

@@ -1,4 +1,4 @@
-"""Kin: reprints and versions are tied and say so; stories that merely share a subject are not."""
+"""Near-duplicates: reprints and versions are found; stories that merely share a subject are not."""
 
 import random
 
@@ -42,34 +42,37 @@ def first(library):
     return library.add(make_article("The harbour", *story("first"), url="https://a.org/harbour"))
 
 
-def tied(library, article_id):
-    return {kin.id: (kin.relation, kin.differing) for kin in library.related_articles(article_id)}
+def find_duplicates(library, article_id):
+    return {
+        duplicate.id: (duplicate.relation, duplicate.differing)
+        for duplicate in library.related_articles(article_id)
+    }
 
 
 def test_a_reprint_is_found(library, first):
-    """Another headline and house, a paragraph edited, one cut, one new: each way one is kin."""
+    """Another headline and house, a paragraph edited, one cut, one new: each finds the other."""
     texts = story("first")
     texts[3] = texts[3].replace(" ", " then ", 3)
     del texts[7]
     texts.append("A line of its own.")
     reprint = library.add(make_article("Ice at last", *texts, url="https://b.org/x", path="b.txt"))
-    assert tied(library, first) == {reprint: ("reprint", 3)}
-    assert tied(library, reprint) == {first: ("reprint", 3)}
-    (kin,) = library.related_articles(first)
-    assert (kin.title, kin.source, kin.path) == ("Ice at last", "b.org", "b.txt")
+    assert find_duplicates(library, first) == {reprint: ("reprint", 3)}
+    assert find_duplicates(library, reprint) == {first: ("reprint", 3)}
+    (duplicate,) = library.related_articles(first)
+    assert (duplicate.title, duplicate.source, duplicate.path) == ("Ice at last", "b.org", "b.txt")
 
 
 @pytest.mark.parametrize("share", [0.02, 0.05, 0.1])
 def test_edits_of_words_are_seen_through(library, first, share):
     """Up to every tenth word may be another."""
     reprint = library.add(make_article("Edited", *edited(story("first"), share)))
-    assert list(tied(library, first)) == [reprint]
+    assert list(find_duplicates(library, first)) == [reprint]
 
 
 def test_order_and_headline_do_not_matter(library, first):
     """Paragraphs in another order under another headline differ in nothing."""
     other = library.add(make_article("Shuffled", *reversed(story("first"))))
-    assert tied(library, first) == {other: ("reprint", 0)}
+    assert find_duplicates(library, first) == {other: ("reprint", 0)}
 
 
 def test_one_address_makes_versions(library, first):
@@ -77,13 +80,13 @@ def test_one_address_makes_versions(library, first):
     new = library.add(
         make_article("Later", *story("later"), url="http://www.a.org/harbour/?utm_source=x#top")
     )
-    relation, differing = tied(library, first)[new]
+    relation, differing = find_duplicates(library, first)[new]
     assert relation == "version"
     assert differing == 24
     same = library.add(
         make_article("Edited", *edited(story("first"), 0.02), url="https://a.org/harbour")
     )
-    assert [kin.id for kin in library.related_articles(first)] == [same, new]
+    assert [duplicate.id for duplicate in library.related_articles(first)] == [same, new]
 
 
 def test_the_address_of_a_front_page_makes_no_versions(library, first):
@@ -116,21 +119,21 @@ def test_a_sample_and_its_reprint(library, tmp_path):
     for article_id in library.ids(View()):
         texts = [paragraph.original for paragraph in library.article(article_id).paragraphs]
         copy = library.add(make_article("A copy", *edited(texts[1:], 0.1)))
-        assert list(tied(library, copy)) == [article_id]
+        assert list(find_duplicates(library, copy)) == [article_id]
         library.forget(copy)
         assert library.related_articles(article_id) == ()
 
 
 def test_a_new_version_of_a_file_is_found_by_its_new_text(library, tmp_path, first):
-    """What an article was before an update ties it no more."""
+    """The text before an update finds no near-duplicate any more."""
     write_article(tmp_path, "a.txt", "File", *story("old"), url="https://d.org/1")
     (article_id,) = import_paths(library, [tmp_path]).ids
     old = library.add(make_article("Old reprint", *edited(story("old"), 0.05)))
-    assert list(tied(library, article_id)) == [old]
+    assert list(find_duplicates(library, article_id)) == [old]
     write_article(tmp_path, "a.txt", "File", *edited(story("first"), 0.05), url="https://d.org/1")
     assert rescan(library).updated == 1
-    assert list(tied(library, article_id)) == [first]
-    assert tied(library, old) == {}
+    assert list(find_duplicates(library, article_id)) == [first]
+    assert find_duplicates(library, old) == {}
 
 
 def test_opening_marks_near_duplicates_read(library, first):
@@ -151,7 +154,7 @@ def test_opening_marks_near_duplicates_read(library, first):
 
 
 def test_opening_again_marks_no_near_duplicate(library, first):
-    """Where the kin are read already there is nothing to take back."""
+    """Where the near-duplicates are read already there is nothing to take back."""
     reprint = library.add(make_article("Reprint", *edited(story("first"), 0.02)))
     library.set_starred(reprint)
     library.mark_opened(reprint)
@@ -175,7 +178,7 @@ def test_near_duplicates_are_found_after_a_restart(paths):
         first = library.add(make_article("One", *story("first")))
         second = library.add(make_article("Two", *edited(story("first"), 0.05)))
     with Library.open(paths) as library:
-        assert list(tied(library, first)) == [second]
+        assert list(find_duplicates(library, first)) == [second]
 
 
 @pytest.mark.parametrize(
@@ -201,7 +204,7 @@ def test_paragraphs_that_differ_are_counted(texts, others, differing):
     "url", [None, "", "https://a.org", "https://a.org/", "x", "http://[", "https://a.org/?utm_x=1"]
 )
 def test_what_is_no_address_of_an_article(url):
-    """Nothing is tied by it."""
+    """No version is found by it."""
     assert address_checksum(url) is None
 
 

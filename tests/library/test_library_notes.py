@@ -82,12 +82,12 @@ def test_forgotten_articles_take_their_notes_along(library, article_id):
 
 def test_notes_find_their_paragraphs_in_a_new_version(library, tmp_path):
     """A paragraph that moved, or was edited a little, keeps its note; so does one that is gone."""
-    gone = "The ferry of six will not sail this week, its owner wrote on the door."
-    write_article(tmp_path, "a.txt", "A bridge", FIRST, SECOND, gone)
+    removed = "The ferry of six will not sail this week, its owner wrote on the door."
+    write_article(tmp_path, "a.txt", "A bridge", FIRST, SECOND, removed)
     (article_id,) = import_paths(library, [tmp_path]).ids
     library.add_note(article_id, 0, 33, 65, FIRST[33:65], "on a sentence")
     library.add_note(article_id, 1, None, None, SECOND, "on a paragraph")
-    library.add_note(article_id, 2, 0, 9, gone[:9], "on what goes")
+    library.add_note(article_id, 2, 0, 9, removed[:9], "on what goes")
     edited = SECOND.replace("three weeks", "four weeks")
     write_article(tmp_path, "a.txt", "A bridge", "It is new.", edited, "Late news. " + FIRST)
     assert rescan(library).updated == 1

@@ -132,7 +132,7 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
 
 
 @pytest.mark.parametrize(
-    ("line", "said"),
+    ("line", "expected"),
     [
         ("{", "it is not JSON"),
         ("[1]", "an object must stand"),
@@ -151,7 +151,7 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
         ("[" * 100_000, "it is not JSON"),
     ],
 )
-def test_a_wrong_line_is_a_sentence(library, tmp_path, line, said):
+def test_a_wrong_line_is_a_sentence(library, tmp_path, line, expected):
     """It names file, line and reason; the lines around it are read."""
     good = [
         '{"title": "A", "paragraphs": [{"text": "a"}]}',
@@ -162,7 +162,7 @@ def test_a_wrong_line_is_a_sentence(library, tmp_path, line, said):
     report = import_paths(library, [file])
     (error,) = report.errors
     assert f"{file}, line 3" in error
-    assert said in error
+    assert expected in error
     assert (report.added, library.count(View())) == (2, 2)
 
 

@@ -43,8 +43,8 @@ def test_a_name_is_clean_and_short(library, ids):
     """Control bytes, double spaces and a leading # go; what cannot be a name is a sentence."""
     library.add_tag(ids[0], " #foreign \x1b[31m policy\x07 ")
     assert library.tags_of(ids[0]) == ("foreign policy",)
-    for name, said in (("", "needs a name"), (" # ", "needs a name"), ("a,b", "comma")):
-        with pytest.raises(LibraryError, match=said):
+    for name, expected in (("", "needs a name"), (" # ", "needs a name"), ("a,b", "comma")):
+        with pytest.raises(LibraryError, match=expected):
             library.add_tag(ids[0], name)
     with pytest.raises(LibraryError, match="at most 40"):
         library.add_tag(ids[0], "x" * 41)

@@ -264,12 +264,12 @@ def test_saved_searches_are_undone_and_redone(paths):
 
 def test_what_is_forgotten_leaves_the_log(library):
     """Changes of a forgotten article alone are in no table any more; those of others are."""
-    gone, kept = (library.add(make_article(f"{n}")) for n in range(2))
-    library.add_note(gone, 0, None, None, "It has", "a secret")
+    removed, kept = (library.add(make_article(f"{n}")) for n in range(2))
+    library.add_note(removed, 0, None, None, "It has", "a secret")
     library.undo()
-    library.add_tag(gone, "secret")
-    library.add_tag([gone, kept], "war")
-    library.forget(gone)
+    library.add_tag(removed, "secret")
+    library.add_tag([removed, kept], "war")
+    library.forget(removed)
     with sqlite3.connect(library.file) as db:
         logged = [zlib.decompress(what) for (what,) in db.execute("SELECT what FROM undo")]
     db.close()

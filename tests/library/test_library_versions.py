@@ -259,8 +259,8 @@ def test_versions_come_back(library, tmp_path, paths):
     db.close()
     with library._connections.writing() as db:
         db.execute("UPDATE version_body SET content = x'00' WHERE id = 1")
-    (said,) = library.check().findings
-    assert said == "Earlier texts that are damaged cannot be read any more: 1."
+    (message,) = library.check().findings
+    assert message == "Earlier texts that are damaged cannot be read any more: 1."
     assert earlier_texts(library, row.id) == [["Two."]]
     assert library.check().findings == ()
 
@@ -300,7 +300,7 @@ def test_a_line_holds_a_bounded_number_of_versions(library, tmp_path, monkeypatc
 
 
 @pytest.mark.parametrize(
-    ("version", "said"),
+    ("version", "expected"),
     [
         ([], "versions must be a list of objects"),
         ({"title": "x"}, "paragraphs must be there"),
@@ -308,12 +308,12 @@ def test_a_line_holds_a_bounded_number_of_versions(library, tmp_path, monkeypatc
         ({"title": "x", "paragraphs": [{"text": "y"}], "replaced_at": "soon"}, "replaced_at must"),
     ],
 )
-def test_versions_that_are_none(library, tmp_path, version, said):
+def test_versions_that_are_none(library, tmp_path, version, expected):
     """A sentence for the line, and nothing of it is stored."""
     line = {"title": "A", "paragraphs": [{"text": "B"}], "versions": [version]}
     good = {"title": "Good", "paragraphs": [{"text": "C"}], "versions": [{**line, "versions": []}]}
     file = tmp_path / "x.jsonl"
     file.write_text("\n".join(json.dumps(value) for value in (good, line)) + "\n")
     (error,) = import_paths(library, [file]).errors
-    assert said in error
+    assert expected in error
     assert earlier_texts(library, only(library).id) == [["B"]]

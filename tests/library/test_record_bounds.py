@@ -26,7 +26,7 @@ def record(**values):
 
 
 @pytest.mark.parametrize(
-    ("values", "said"),
+    ("values", "expected"),
     [
         ({"paragraphs": [{"text": "x" * 1_000_001}]}, "text must have 1,000,000 characters"),
         ({"paragraphs": [{"text": "x"}] * 100_001}, "paragraphs must be a list of 100,000"),
@@ -39,12 +39,12 @@ def record(**values):
         ({"title": "x" * 51_000_000}, "it is too long"),
     ],
 )
-def test_what_no_article_has_is_refused(library, tmp_path, values, said):
+def test_what_no_article_has_is_refused(library, tmp_path, values, expected):
     """In a sentence with its line; what is around it is read."""
     report = import_paths(library, [write(tmp_path, record(**values), record(title="Last"))])
     (error,) = report.errors
     assert "x.jsonl, line 2, was left out, because" in error
-    assert said in error
+    assert expected in error
     assert [row.title for row in library.rows(View(), 0, 9)] == ["Last", "Good"]
 
 

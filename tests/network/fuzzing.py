@@ -88,12 +88,12 @@ def take_encoding(data: bytes) -> None:
 class _Pages(dict[str, Handler]):
     """Answers whatever is asked for with the same bytes."""
 
-    def __init__(self, said: bytes) -> None:
+    def __init__(self, request: bytes) -> None:
         super().__init__()
-        self._said = said
+        self._request = request
 
     def get(self, path: str, default: object = None) -> Handler:  # type: ignore[override]
-        return lambda talk: talk.send(self._said)
+        return lambda talk: talk.send(self._request)
 
 
 def take_answer(data: bytes) -> None:

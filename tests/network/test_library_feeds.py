@@ -312,17 +312,17 @@ def test_progress_and_leaving(library, server, bounds):
     """It is told how far a refresh is; who leaves keeps what came."""
     server.pages |= {"/1": feed(item(1)), "/2": feed(item(2)), "/3": misdeeds.silence}
     library.add_feeds((server.url(path), "") for path in server.pages)
-    progress = []
+    calls = []
     left = threading.Event()
 
     def progress(done, found):
-        progress.append((done, found))
+        calls.append((done, found))
         if done == 2:
             left.set()
 
     report = refresh(library, bounds, progress=progress, cancelled=left.is_set)
     assert report.cancelled
-    assert progress == [(0, 3), (1, 3), (2, 3)]
+    assert calls == [(0, 3), (1, 3), (2, 3)]
     assert titles(library) == ["Item 1", "Item 2"]
     left.set()
     with pytest.raises(Cancelled):

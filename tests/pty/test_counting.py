@@ -27,12 +27,14 @@ def test_counting_is_shown_and_can_be_left(tmp_path):
         terminal.until(lambda: re.search(rb"counting 120 articles: \d+%", terminal.output))
         terminal.child.sendintr()
         assert terminal.end() == 130
-        said = terminal.text
+        output = terminal.text
     number = counted()
     assert 0 < number < ARTICLES
-    assert f"interrupted: {ARTICLES - number} articles are not yet counted; what is counted" in said
-    assert "%" not in said
-    assert "example.org" not in said
+    assert (
+        f"interrupted: {ARTICLES - number} articles are not yet counted; what is counted" in output
+    )
+    assert "%" not in output
+    assert "example.org" not in output
     with Terminal("list", "folds:>0", rows=ARTICLES + 5) as terminal:
         assert terminal.end() == 0
         assert len(re.findall(r"example\.org +Article \d+", terminal.text)) == ARTICLES

@@ -73,12 +73,12 @@ def test_a_reader_that_leaves(library, tmp_path, arguments):
     os.close(into)
     with open(out, "rb") as reading:
         assert reading.readline()
-    said = child.stderr.read().decode()
+    output = child.stderr.read().decode()
     child.stderr.close()
     assert child.wait() == 0
-    assert all(line.startswith("reader: ") for line in said.splitlines())
-    assert "roken pipe" not in said
-    assert "Traceback" not in said
+    assert all(line.startswith("reader: ") for line in output.splitlines())
+    assert "roken pipe" not in output
+    assert "Traceback" not in output
 
 
 def test_a_reader_that_never_came():
@@ -87,8 +87,8 @@ def test_a_reader_that_never_came():
     os.close(out)
     child = subprocess.Popen([READER, "digest", SEEDS], stdout=into, stderr=subprocess.PIPE)
     os.close(into)
-    _, said = child.communicate()
-    assert (child.returncode, said) == (0, b"")
+    _, output = child.communicate()
+    assert (child.returncode, output) == (0, b"")
 
 
 @pytest.mark.parametrize("unbuffered", ["", "1"])
@@ -123,8 +123,8 @@ def test_a_page_from_a_pipe():
     assert (ran.returncode, ran.stderr) == (0, b"")
     assert "A harbour is dredged" in out
     assert "Farmers came with tractors and took away" in out
-    for gone in ("<", "never", "steal", "Sport", "color: red"):
-        assert gone not in out
+    for hidden in ("<", "never", "steal", "Sport", "color: red"):
+        assert hidden not in out
 
 
 def test_a_feed_from_a_pipe():

@@ -16,7 +16,7 @@ from .terminal import READER, Terminal
 NO_COERCION = {"PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
 
 
-def said(terminal: Terminal) -> str:
+def error_text(terminal: Terminal) -> str:
     """Wait for the end, and return the one sentence that was said instead of a screen."""
     terminal.status = terminal.end()
     assert terminal.modes_left() == {}
@@ -79,7 +79,7 @@ def python(lines: str) -> str:
 def test_why_the_screen_cannot_start(reader_home, shell, environment, status, words):
     """What, and what to do; 2 where the command was wrong, else 1."""
     with Terminal(shell=shell.format(READER), **environment) as terminal:
-        assert words in said(terminal)
+        assert words in error_text(terminal)
         assert terminal.status == status
 
 
@@ -90,14 +90,14 @@ def test_a_library_that_cannot_be_opened(reader_home):
     lock = os.open(paths.lock, os.O_RDWR)
     fcntl.flock(lock, fcntl.LOCK_EX)
     with Terminal() as terminal:
-        assert "end that program" in said(terminal)
+        assert "end that program" in error_text(terminal)
         assert terminal.status == 1
     os.close(lock)
     db = sqlite3.connect(paths.database)
     db.execute(f"PRAGMA user_version = {version.VERSION + 1}")
     db.close()
     with Terminal() as terminal:
-        assert "update reader" in said(terminal)
+        assert "update reader" in error_text(terminal)
         assert terminal.status == 1
 
 

@@ -114,9 +114,9 @@ def _tell_rest(articles: list[Article], pages: list[Page]) -> None:
         right["date"] += article.date == page.date
         right["author"] += article.author == page.author
         right["address"] += article.url == page.url
-    said = {name: sum(_says(page, name) for page in pages) for name in right}
+    counted = {name: sum(_says(page, name) for page in pages) for name in right}
     print(f"paragraphs whole: {whole:,} of {wanted:,}")
-    print(", ".join(f"{name} {count} of {said[name]}" for name, count in right.items()))
+    print(", ".join(f"{name} {count} of {counted[name]}" for name, count in right.items()))
 
 
 def _says(page: Page, name: str) -> bool:

@@ -282,9 +282,9 @@ def _cut_end(rng: random.Random, text: str, _: Source) -> tuple[str, str] | None
 
 def _cut_start(rng: random.Random, text: str, _: Source) -> tuple[str, str] | None:
     words = text.split()
-    gone = rng.randint(1, len(words) // 2)
-    kept = " ".join(words[gone:])
-    return (kept, text) if len(words) - gone >= 8 and kept[0].islower() else None
+    removed = rng.randint(1, len(words) // 2)
+    kept = " ".join(words[removed:])
+    return (kept, text) if len(words) - removed >= 8 and kept[0].islower() else None
 
 
 def _small_edit(rng: random.Random, text: str, _: Source) -> tuple[str, str] | None:

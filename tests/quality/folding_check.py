@@ -36,8 +36,11 @@ def violations(folded: str, shown: str, own_words: tuple[tuple[str, str], ...]) 
     letters, without = "".join(on_screen), _without_free(on_screen)
     for match in _QUOTATION.finditer(folded):
         for sentence in re.split(r"[.!?]", match[1] or match[2]):  # who speaks may stand between
-            said = _words(sentence)
-            if "".join(said) not in letters and _without_free(said) not in without:
+            sentence_words = _words(sentence)
+            if (
+                "".join(sentence_words) not in letters
+                and _without_free(sentence_words) not in without
+            ):
                 found.append(sentence)
     return found
 

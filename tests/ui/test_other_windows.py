@@ -85,8 +85,8 @@ async def test_the_row_under_the_cursor_is_forgotten(open_screen, other):
     """The cursor stays where it is, on the next row."""
     async with open_screen(FILES) as driver:
         await driver.press("j", "j")
-        gone, following = driver.main_screen.rows.row_at(2), driver.main_screen.rows.row_at(3)
-        other.forget(gone.id)
+        removed, following = driver.main_screen.rows.row_at(2), driver.main_screen.rows.row_at(3)
+        other.forget(removed.id)
         await driver.wait_until(lambda: driver.main_screen.list.count == 27)
         assert driver.main_screen.list.chosen.id == following.id
 
