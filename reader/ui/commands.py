@@ -47,23 +47,23 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "pane_summary", "navigation.go_to_summary", ("3",), "Go to the summary", "summary"),
     Command("app", "pane_right", "navigation.go_right", ("l", "tab", "right"), "Go to the next pane"),
     Command("app", "pane_left", "navigation.go_left", ("h", "shift+tab", "left"), "Go to the previous pane"),
-    Command("app", "next_article", "control.opener.open_next", ("J",), "Open the next article"),
-    Command("app", "previous_article", "control.opener.open_previous", ("K",), "Open the previous article"),
-    Command("app", "next_unread", "control.go_to_next", ("n",), "Open the next unread article", "next unread"),
-    Command("app", "previous_unread", "control.opener.open_previous_unread", ("p",), "Open the previous unread article"),
-    Command("app", "search", "control.search", ("slash",), "Search: in the list the library, else this article", "search"),
-    Command("app", "previous_match", "control.go_to_previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
-    Command("app", "kin", "control.near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
-    Command("app", "open_browser", "control.actions.open_browser", ("o",), "Open the article's page in a browser"),
-    Command("app", "toggle_read", "control.actions.toggle_read", ("m",), "Mark the article read or unread"),
-    Command("app", "all_read", "control.actions.mark_all_read", ("A",), "Mark every article shown as read"),
-    Command("app", "undo", "control.undo.undo", ("U",), "Undo: read, stars, tags, notes, searches"),
-    Command("app", "redo", "control.undo.redo", ("ctrl+y",), "Redo: bring back what was undone"),
-    Command("app", "toggle_star", "control.actions.toggle_star", ("s",), "Star the article, or remove its star"),
-    Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),
-    Command("app", "copy", "control.actions.copy", ("y",), "Copy: headline and URL, what is selected or the paragraph, or the summary"),
-    Command("app", "export", "control.exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
-    Command("app", "export_all", "control.exports.export_all", ("E",), "Export the summary of every article shown"),
+    Command("app", "next_article", "opener.open_next", ("J",), "Open the next article"),
+    Command("app", "previous_article", "opener.open_previous", ("K",), "Open the previous article"),
+    Command("app", "next_unread", "go_to_next", ("n",), "Open the next unread article", "next unread"),
+    Command("app", "previous_unread", "opener.open_previous_unread", ("p",), "Open the previous unread article"),
+    Command("app", "search", "search", ("slash",), "Search: in the list the library, else this article", "search"),
+    Command("app", "previous_match", "go_to_previous_match", ("N",), "While a search is on: the previous match (n: the next)"),
+    Command("app", "near_duplicates", "near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
+    Command("app", "open_browser", "actions.open_browser", ("o",), "Open the article's page in a browser"),
+    Command("app", "toggle_read", "actions.toggle_read", ("m",), "Mark the article read or unread"),
+    Command("app", "all_read", "actions.mark_all_read", ("A",), "Mark every article shown as read"),
+    Command("app", "undo", "undo.undo", ("U",), "Undo: read, stars, tags, notes, searches"),
+    Command("app", "redo", "undo.redo", ("ctrl+y",), "Redo: bring back what was undone"),
+    Command("app", "toggle_star", "actions.toggle_star", ("s",), "Star the article, or remove its star"),
+    Command("app", "tags", "annotations.edit_tags", ("t",), "Tag the article"),
+    Command("app", "copy", "actions.copy", ("y",), "Copy: headline and URL, what is selected or the paragraph, or the summary"),
+    Command("app", "export", "exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
+    Command("app", "export_all", "exports.export_all", ("E",), "Export the summary of every article shown"),
     Command("app", "zen", "navigation.toggle_zen", ("z",), "The article alone, or all panes again", "zen"),
     Command("app", "wider", "navigation.widen", ("greater_than_sign",), "Make this pane wider"),
     Command("app", "narrower", "navigation.narrow", ("less_than_sign",), "Make this pane narrower"),
@@ -118,6 +118,9 @@ COMMANDS: tuple[Command, ...] = (
 )  # fmt: skip
 
 COMMANDS_BY_ID = {command.id: command for command in COMMANDS}
+
+# Ids of earlier versions, which stand in settings files, and those that took their places.
+FORMER_IDS = {"app.kin": "app.near_duplicates"}
 
 _KEY_NAMES = {
     "question_mark": "?",

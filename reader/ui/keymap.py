@@ -12,7 +12,15 @@ from textual.binding import Binding
 from textual.keys import Keys
 
 from reader.settings import describe_location
-from reader.ui.commands import COMMANDS, SCOPES, Command, key_name, keys_of
+from reader.ui.commands import (
+    COMMANDS,
+    COMMANDS_BY_ID,
+    FORMER_IDS,
+    SCOPES,
+    Command,
+    key_name,
+    keys_of,
+)
 
 if TYPE_CHECKING:
     from reader.paths import Paths
@@ -26,10 +34,10 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
     ``keys`` is the table [keys] of the settings, from a command's id to its keys, separated by
     commas. A key is written as it is typed ("?", "J"), as the help shows it ("PgDn", "Ctrl+E") or
     as Textual names it ("question_mark"). What is wrong is left out; where two commands want one
-    key, both are named.
+    key, both are named. A former id of a command stands for its id, where that is not given too.
     """
-    known = {command.id for command in COMMANDS}
     keymap: dict[str, str] = {}
+    written_names: dict[str, str] = {}  # by id, as the file has them
     problems: list[str] = []
 
     def add_problem(name: str, what: str) -> None:
@@ -38,7 +46,10 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
     for name, written in keys.items():
         read = {one.strip(): read_key(one) for one in written.split(",") if one.strip()}
         unknown = [one for one, key in read.items() if key is None]
-        if name not in known:
+        command_id = FORMER_IDS.get(name, name)
+        if command_id != name and command_id in keys:
+            continue
+        if command_id not in COMMANDS_BY_ID:
             add_problem(
                 name, f"there is no command “{name}”{_suggest(name)}; the help (?) has all."
             )
@@ -46,8 +57,9 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
             what = f"no key is called “{unknown[0]}”" if unknown else "no key is named"
             add_problem(name, f"{what}, so {name} has the keys that it comes with.")
         else:
-            keymap[name] = ",".join(key for key in read.values() if key)
-    return keymap, (*problems, *_find_all_clashes(keymap, paths))
+            keymap[command_id] = ",".join(key for key in read.values() if key)
+            written_names[command_id] = name
+    return keymap, (*problems, *_find_all_clashes(keymap, written_names, paths))
 
 
 def read_key(written: str) -> str | None:
@@ -80,7 +92,9 @@ _TEXTUAL_NAMES = {
 _KEYS_BY_LABEL = {key_name(key).casefold(): key for key in _TEXTUAL_NAMES}
 
 
-def _find_all_clashes(keymap: Mapping[str, str], paths: Paths) -> tuple[str, ...]:
+def _find_all_clashes(
+    keymap: Mapping[str, str], written_names: Mapping[str, str], paths: Paths
+) -> tuple[str, ...]:
     if not keymap:
         return ()
     problems: list[str] = []
@@ -88,15 +102,19 @@ def _find_all_clashes(keymap: Mapping[str, str], paths: Paths) -> tuple[str, ...
         active = [command for command in COMMANDS if command.scope in {"app", scope}]
         for one, other in combinations(active, 2):
             if one.id in keymap or other.id in keymap:
-                problems += _find_clashes(one, other, keymap, paths)
+                problems += _find_clashes(one, other, keymap, written_names, paths)
     return tuple(dict.fromkeys(problems))
 
 
 def _find_clashes(
-    one: Command, other: Command, keymap: Mapping[str, str], paths: Paths
+    one: Command,
+    other: Command,
+    keymap: Mapping[str, str],
+    written_names: Mapping[str, str],
+    paths: Paths,
 ) -> list[str]:
     shared = set(keys_of(one, keymap)) & set(keys_of(other, keymap))
-    changed = one.id if one.id in keymap else other.id
+    changed = written_names[one.id if one.id in keymap else other.id]
     return [
         f"{describe_location(paths, 'keys', changed)}: {one.id} and {other.id} both have the key "
         f"{key_name(key)}; give one of them another."

@@ -25,8 +25,8 @@ def watch(tmp_path, monkeypatch):
         made = FolderWatch([str(root) for root in roots], reported.put, period=0.01, **given)
         watches.append(made)
         looks = queue.Queue()
-        look = made._look
-        made._look = lambda: (look(), looks.put(None))
+        look = made._poll
+        made._poll = lambda: (look(), looks.put(None))
         made.start()
         looks.get(timeout=PATIENCE)
 

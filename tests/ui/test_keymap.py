@@ -54,6 +54,48 @@ def test_an_unknown_command_is_reported():
     assert ", line 2: there is no command “app.exprot”; did you mean app.export?" in problem
 
 
+# Every id that a version of reader had; one that is no more leads to the one in its place.
+FORMER_IDS = """
+app.add app.all_read app.back app.cancel app.command_palette app.copy app.export app.export_all
+app.help app.jump_back app.kin app.narrower app.new_text app.next_article app.next_unread
+app.open_browser app.pane_article app.pane_left app.pane_list app.pane_right app.pane_summary
+app.previous_article app.previous_match app.previous_unread app.quit app.redo app.refresh
+app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
+app.wider app.zen
+article.bottom article.captions article.differences article.down article.half_down article.half_up
+article.next_conflict article.next_paragraph article.note article.page_down article.page_up
+article.previous_paragraph article.select article.toggle_folding article.top article.unfold
+article.up
+list.bottom list.down list.filter list.open list.page_down list.page_up list.save_search list.sort
+list.top list.up
+summary.bottom summary.down summary.jump summary.length summary.longer summary.method
+summary.shorter summary.top summary.up summary.why
+""".split()
+
+
+@pytest.mark.parametrize("name", FORMER_IDS)
+def test_a_former_id_is_understood(name):
+    """A settings file of an earlier version changes the same commands without a word."""
+    keymap, problems = read({name: "f12"})
+    assert problems == ()
+    assert keymap == {name.replace("app.kin", "app.near_duplicates"): "f12"}
+
+
+def test_every_former_id_is_known():
+    """Each id of the table is in the list above, so that none can go without notice."""
+    renamed = {"app.kin": "app.near_duplicates"}
+    assert {renamed.get(name, name) for name in FORMER_IDS} == {command.id for command in COMMANDS}
+
+
+def test_an_id_counts_before_its_former_one():
+    """Where a file has both, in either order; a clash names the line as it is written."""
+    new = {"app.near_duplicates": "f11"}
+    for keys in ({"app.kin": "f12", **new}, {**new, "app.kin": "f12"}):
+        assert read(keys) == (new, ())
+    (problem,) = problems({"list.sort": "x", "app.kin": "q"})
+    assert problem.startswith(f"{find_paths().settings}, line 3: app.near_duplicates and app.back")
+
+
 @pytest.mark.parametrize("written", ["ctrl+", "contrl+e", "f99", "ctrl+shift", "é+e", ","])
 def test_an_unknown_key_is_reported(written):
     """The command keeps its own keys, also the right ones beside it go."""
