@@ -127,7 +127,7 @@ def summarise_again(
     return replace(digest, summary=summary, failures=(*others, *steps.failures))
 
 
-def give_up(digest: Digest, error: ReaderError) -> Digest:
+def reduce_to_text(digest: Digest, error: ReaderError) -> Digest:
     """Return a digest of the text alone, where ``error`` kept the digest from being rendered."""
     failures = (*digest.failures, Failure.of(RENDERING, error))
     return Digest(digest.article, Folding(), Summary(digest.summary.method), failures=failures)
@@ -210,7 +210,9 @@ def decode(text: str) -> Digest:
             **{
                 **fold,
                 "own_words": tuple((own, shown) for own, shown in fold["own_words"]),
-                "differences": tuple(Difference(**place) for place in fold["differences"]),
+                "differences": tuple(
+                    Difference(**difference) for difference in fold["differences"]
+                ),
             }
         )
         for fold in folding["folds"]

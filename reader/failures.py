@@ -32,7 +32,7 @@ _CONSEQUENCES = {
     RENDERING: "what was made of it could not be written",
 }
 _TOO_LARGE = (MemoryError, RecursionError)
-_MOST_TRACEBACK = 20_000  # characters: an exception's message may hold a whole article
+_MAX_TRACEBACK = 20_000  # characters: an exception's message may hold a whole article
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,12 @@ def contain(doing: str = "", *passing: type[Exception]) -> Iterator[None]:
     except foreseen:
         raise
     except Exception as error:  # the one such place; the reason stands above
-        reason = describe(error)
+        reason = describe_error(error)
         sentence = f"{doing}: {reason}." if doing else reason
         raise UnexpectedError(sentence, reason, format_traceback(error)) from error
 
 
-def describe(error: Exception) -> str:
+def describe_error(error: Exception) -> str:
     """Say in a few words, without a full stop, what went wrong."""
     name = type(error).__name__
     if isinstance(error, _TOO_LARGE):
@@ -97,4 +97,4 @@ def format_traceback(error: BaseException) -> str:
         text = "".join(traceback.format_exception(error))
     except MemoryError:  # there may be room for an answer and none for its reason
         return f"{type(error).__name__}\n"
-    return text[-_MOST_TRACEBACK:]
+    return text[-_MAX_TRACEBACK:]

@@ -28,7 +28,9 @@ def default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
     ]
     for name in others:
         lines = tables.get(name) or example_lines(name)
-        parts.append(f"{_comment(explanation(name))}\n[{name}]\n" + "\n".join(map(_off, lines)))
+        parts.append(
+            f"{_comment(explanation(name))}\n[{name}]\n" + "\n".join(map(_comment_out, lines))
+        )
     return "\n\n".join(parts) + "\n"
 
 
@@ -60,7 +62,7 @@ def _comment(text: str) -> str:
     )
 
 
-def _off(line: str) -> str:
+def _comment_out(line: str) -> str:
     return f"# {line}" if line else ""
 
 

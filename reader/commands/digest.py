@@ -33,14 +33,14 @@ exit status: 0 done; 1 something could not be read or made, the rest was done; 2
 def run(arguments: list[str]) -> int:
     """Print the digest of each article, in the order in which files are given."""
     given = parser().parse_args(arguments)
-    options = DigestOptions(given.method, _length(given), given.language)
-    between, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
+    options = DigestOptions(given.method, _read_length(given), given.language)
+    separator, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
     status = 0
     for path, made in _digests(given.paths, options):
         try:
             if isinstance(made, ReaderError):
                 raise made
-            text, failed = rendered(made, partial(_FORMS[given.form], given.article))
+            text, failed = rendered(made, partial(_RENDERERS[given.form], given.article))
         except ReaderError as error:
             status = 1
             if given.form == "json":
@@ -48,25 +48,25 @@ def run(arguments: list[str]) -> int:
             if given.form != "json" or isinstance(error, UnexpectedError):
                 show_error(error)
         else:
-            write(between + text)
-            between = gap
+            write(separator + text)
+            separator = gap
             status |= failed
     return status
 
 
-def _json(with_article: bool, digest: Digest) -> str:
+def _render_json(with_article: bool, digest: Digest) -> str:
     return digest_line(digest) + "\n"
 
 
-def _markdown(with_article: bool, digest: Digest) -> str:
+def _render_markdown(with_article: bool, digest: Digest) -> str:
     return render_markdown(digest, datetime.now(), with_article=with_article)
 
 
-def _plain(with_article: bool, digest: Digest) -> str:
+def _render_plain(with_article: bool, digest: Digest) -> str:
     return render_plain(digest)
 
 
-_FORMS = {"json": _json, "markdown": _markdown, "plain": _plain}
+_RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _render_plain}
 
 
 def _digests(
@@ -91,7 +91,7 @@ def _digests(
         yield read.path, digest
 
 
-def _length(given: argparse.Namespace) -> Length:
+def _read_length(given: argparse.Namespace) -> Length:
     if given.words is not None:
         return Length(words=given.words)
     if given.ratio is not None:

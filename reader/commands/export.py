@@ -45,13 +45,13 @@ def run(arguments: list[str]) -> int:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         status = count_missing(library, query, settings)
-        rows = _by_id(library, given.id) if given.id else _by_query(library, query)
+        rows = _rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
         if given.jsonl:
             return _export_records(library, rows, folder, not (query or given.id)) or status
         return _export_notes(library, rows, folder, settings, given.article) or status
 
 
-def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
+def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
     for article_id in ids:
         row = library.row(article_id)
         if row is None:
@@ -59,7 +59,7 @@ def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
         yield row
 
 
-def _by_query(library: Library, query: str) -> Iterator[Row]:
+def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
     empty = True
     for page in pages(library, query):
         empty = False
@@ -102,7 +102,7 @@ def _export_notes(
     return status
 
 
-def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: bool) -> int:
+def _export_records(library: Library, rows: Iterator[Row], folder: Path, complete: bool) -> int:
     from reader.export.library_export import export_library
 
     status = 0
@@ -124,7 +124,7 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, whole: 
                         f"{row.title}: the file has no room for {texts}; reader backup has all."
                     )
                     status = 1
-        if whole:
+        if complete:
             yield from library.search_objects()
 
     file = export_library(objects(), folder)

@@ -37,26 +37,26 @@ def run(arguments: list[str]) -> int:
     """Do what is asked with the feeds."""
     given = parser().parse_args(arguments)
     action, names = given.action or "list", given.names
-    _check(action, names, given.json)
+    _check_usage(action, names, given.json)
     paths = find_paths()
     settings, problems = load_settings(paths)
     with Library.open(paths) as library:
         for sentence in (*problems, *library.notices):
             show_message(sentence)
         actions: dict[str, Callable[[], int]] = {
-            "list": lambda: _list(library, as_json=given.json),
-            "add": lambda: _add(library, names, settings),
-            "remove": lambda: _remove(library, names),
-            "refresh": lambda: _refresh(library, settings),
-            "import": lambda: _import(library, names[0], settings),
-            "export": lambda: _export(library, names[0]),
+            "list": lambda: _list_feeds(library, as_json=given.json),
+            "add": lambda: _add_feeds(library, names, settings),
+            "remove": lambda: _remove_feeds(library, names),
+            "refresh": lambda: _refresh_feeds(library, settings),
+            "import": lambda: _import_outline(library, names[0], settings),
+            "export": lambda: _export_outline(library, names[0]),
         }
         status = actions[action]()
         changing = action not in ("list", "export")
         return 1 if changing and not library.is_kept else status
 
 
-def _check(action: str, names: list[str], as_json: bool) -> None:
+def _check_usage(action: str, names: list[str], as_json: bool) -> None:
     if action in ("list", "refresh") and names:
         raise UsageError(f"reader feeds {action} takes nothing more; reader feeds --help tells.")
     if action in ("add", "remove") and not names:
@@ -68,10 +68,10 @@ def _check(action: str, names: list[str], as_json: bool) -> None:
         raise UsageError("--json is for the list of feeds alone; reader feeds --help tells.")
 
 
-def _list(library: Library, *, as_json: bool) -> int:
+def _list_feeds(library: Library, *, as_json: bool) -> int:
     feeds = library.feeds()
     for feed in feeds:
-        write((json_line(_object(feed)) if as_json else _line(feed)) + "\n")
+        write((json_line(_feed_object(feed)) if as_json else _feed_line(feed)) + "\n")
     if not feeds:
         show_message("no feeds are kept; reader feeds add URL keeps one.")
     for feed in feeds:
@@ -80,7 +80,7 @@ def _list(library: Library, *, as_json: bool) -> int:
     return 0
 
 
-def _object(feed: Feed) -> dict[str, object]:
+def _feed_object(feed: Feed) -> dict[str, object]:
     return {
         "id": feed.id,
         "url": feed.url,
@@ -92,11 +92,11 @@ def _object(feed: Feed) -> dict[str, object]:
     }
 
 
-def _line(feed: Feed) -> str:
+def _feed_line(feed: Feed) -> str:
     return f"{feed.id}\t{feed.unread} of {feed.articles}\t{feed.title or '-'}\t{feed.url}"
 
 
-def _add(library: Library, urls: list[str], settings: Settings) -> int:
+def _add_feeds(library: Library, urls: list[str], settings: Settings) -> int:
     status = 0
     for url in urls:
         try:
@@ -113,16 +113,16 @@ def _add(library: Library, urls: list[str], settings: Settings) -> int:
     return status
 
 
-def _remove(library: Library, names: list[str]) -> int:
+def _remove_feeds(library: Library, names: list[str]) -> int:
     feeds = library.feeds()
-    wanted = [_find(feeds, name) for name in names]  # all of them before any is removed
+    wanted = [_find_feed(feeds, name) for name in names]  # all of them before any is removed
     for feed in wanted:
         library.remove_feed(feed.id)
         show_message(f"{feed.title or feed.url} is kept no longer; its articles stay.")
     return 0
 
 
-def _find(feeds: list[Feed], name: str) -> Feed:
+def _find_feed(feeds: list[Feed], name: str) -> Feed:
     from reader.network.urls import check_url
 
     if name.isascii() and name.isdigit():
@@ -138,7 +138,7 @@ def _find(feeds: list[Feed], name: str) -> Feed:
     return matching[0]
 
 
-def _refresh(library: Library, settings: Settings) -> int:
+def _refresh_feeds(library: Library, settings: Settings) -> int:
     with progress_line("refreshing feeds") as show:
         report = refresh_feeds(
             library,
@@ -157,11 +157,11 @@ def _refresh(library: Library, settings: Settings) -> int:
     return 1 if report.errors else 0
 
 
-def _import(library: Library, name: str, settings: Settings) -> int:
+def _import_outline(library: Library, name: str, settings: Settings) -> int:
     from reader.formats.feed.opml import read_opml
     from reader.network.urls import check_url
 
-    outlines = read_opml(_read(name, settings.limits().size), show_path(name))
+    outlines = read_opml(_read_outline(name, settings.limits().size), show_path(name))
     status = 0
     feeds = []
     for outline in outlines:
@@ -175,22 +175,22 @@ def _import(library: Library, name: str, settings: Settings) -> int:
     return status
 
 
-def _read(name: str, most: int) -> bytes:
+def _read_outline(name: str, max_bytes: int) -> bytes:
     from reader.formats.shared.read_errors import access_error, too_large_error
     from reader.limits import Limits
 
     shown = show_path(name)
     try:
         with open(name, "rb") as file:
-            data = file.read(most + 1)
+            data = file.read(max_bytes + 1)
     except (OSError, ValueError) as error:
         raise access_error(name, shown, error) from error
-    if len(data) > most:
-        raise too_large_error(shown, Limits(size=most))
+    if len(data) > max_bytes:
+        raise too_large_error(shown, Limits(size=max_bytes))
     return data
 
 
-def _export(library: Library, name: str) -> int:
+def _export_outline(library: Library, name: str) -> int:
     from reader.export.atomic_files import move_to_free_name, temporary_file
     from reader.formats.feed.opml import Outline, write_opml
 

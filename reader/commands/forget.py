@@ -41,7 +41,7 @@ def run(arguments: list[str]) -> int:
         for notice in library.notices:
             show_message(notice)
         status = count_missing(library, query)
-        rows = list(_by_id(library, given.id) if given.id else _by_query(library, query))
+        rows = list(_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query))
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
             show_message(nothing_found(query) if query else "there is nothing to forget.")
@@ -49,14 +49,14 @@ def run(arguments: list[str]) -> int:
         if not library.is_kept:
             show_message("nothing was forgotten, because the library cannot be written.")
             return 1
-        if not (given.yes or _is_sure(rows)):
+        if not (given.yes or _ask_confirmation(rows)):
             show_message("nothing was forgotten.")
             return 1
         show_message(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
         return status
 
 
-def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
+def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
     for article_id in ids:
         row = library.row(article_id)
         if row is None:
@@ -64,12 +64,12 @@ def _by_id(library: Library, ids: list[int]) -> Iterator[Row]:
         yield row
 
 
-def _by_query(library: Library, query: str) -> Iterator[Row]:
+def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
     for page in pages(library, query):
         yield from page
 
 
-def _is_sure(rows: list[Row]) -> bool:
+def _ask_confirmation(rows: list[Row]) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
         raise UsageError("There is no terminal to ask on; --yes forgets without asking.")
     for row in rows[:_MAX_NAMED]:

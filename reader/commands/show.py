@@ -54,7 +54,7 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         for notice in library.notices:
             show_message(notice)
         status = count_missing(library, query, settings)
-        found = article_id or _first(library, query)
+        found = article_id or _find_first(library, query)
         if found is None:
             return 1
         if library.row(found) is None:
@@ -68,7 +68,7 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
     return 1 if failed else status
 
 
-def _first(library: Library, query: str) -> int | None:
+def _find_first(library: Library, query: str) -> int | None:
     """Return the newest article of a query, and say of how many it is one."""
     page = next(pages(library, query), [])
     if not page:
@@ -82,7 +82,7 @@ def _first(library: Library, query: str) -> int | None:
 
 
 def _show_file(path: str, settings: Settings) -> int:
-    between, status = "", 0
+    separator, status = "", 0
     for read in articles_of([path], settings.limits()):
         if isinstance(read, UnreadableError):
             show_message(str(read))
@@ -94,8 +94,8 @@ def _show_file(path: str, settings: Settings) -> int:
             show_error(error)
             status = 1
         else:
-            write(between + text)
-            between = "\n\n"
+            write(separator + text)
+            separator = "\n\n"
             status |= failed
     return status
 

@@ -39,13 +39,13 @@ def decode_body(data: bytes, encoding: str, max_bytes: int) -> bytes:
 
 
 def _decode_gzip(data: bytes, max_bytes: int) -> bytes:
-    whole = bytearray()
+    decoded = bytearray()
     start = 0
     for _ in range(_MAX_MEMBERS):
-        body, start = _decode_stream(data, start, _GZIP, max_bytes - len(whole))
-        whole += body
-        if len(whole) > max_bytes or not data.startswith(_MEMBER_MAGIC, start):
-            return bytes(whole)
+        body, start = _decode_stream(data, start, _GZIP, max_bytes - len(decoded))
+        decoded += body
+        if len(decoded) > max_bytes or not data.startswith(_MEMBER_MAGIC, start):
+            return bytes(decoded)
     raise DecodeError("it is packed in too many parts")
 
 

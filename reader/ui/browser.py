@@ -14,8 +14,8 @@ def is_page(url: str) -> bool:
         host = parts.hostname
     except ValueError:
         return False
-    whole = url.isprintable() and " " not in url
-    return whole and bool(host) and parts.scheme in {"http", "https"}
+    is_one_word = url.isprintable() and " " not in url
+    return is_one_word and bool(host) and parts.scheme in {"http", "https"}
 
 
 def open_in_browser(url: str) -> bool:

@@ -46,13 +46,13 @@ def count_missing(library: Library, query: str, settings: Settings | None = None
         left = library.count_uncounted(view)
         kept = "what is counted is kept" if library.is_kept else "nothing of it is kept"
         show_message(
-            f"interrupted: {_not_counted(left)}; {kept}, and the same command counts the others."
+            f"interrupted: {_describe_left(left)}; {kept}, and the same command counts the others."
         )
         raise
     left = library.count_uncounted(view)
     if left:
         show_message(
-            f"{_not_counted(left)}, so the answer leaves out what depends on that. {reason}"
+            f"{_describe_left(left)}, so the answer leaves out what depends on that. {reason}"
         )
     return 1 if left else 0
 
@@ -83,7 +83,7 @@ def _count(
     return reason
 
 
-def _not_counted(number: int) -> str:
+def _describe_left(number: int) -> str:
     return f"{_articles(number)} {'is' if number == 1 else 'are'} not yet counted"
 
 

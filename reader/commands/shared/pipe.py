@@ -20,15 +20,15 @@ def read_pipe(
     ``on_error`` is called for each part of it that cannot be read while others can.
     """
     if sys.stdin is None:
-        raise _unreadable("it is closed")
+        raise _unreadable_error("it is closed")
     try:
         data = sys.stdin.buffer.read(limits.size + 1)
     except OSError as error:
-        raise _unreadable((error.strerror or "it gives nothing").lower()) from error
+        raise _unreadable_error((error.strerror or "it gives nothing").lower()) from error
     return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits, on_error)
 
 
-def _unreadable(reason: str) -> UnreadableError:
+def _unreadable_error(reason: str) -> UnreadableError:
     return UnreadableError(
         f"Standard input cannot be read: {reason}; give a file, or pipe an article in.",
         STANDARD_INPUT,

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from reader.commands.shared.stdio import show_message
-from reader.digest import Digest, give_up
+from reader.digest import Digest, reduce_to_text
 from reader.errors import UnexpectedError
 from reader.failures import contain
 
@@ -25,7 +25,7 @@ def rendered(digest: Digest, form: Callable[[Digest], Form], label: str = "") ->
         with contain():
             made = form(digest)
     except UnexpectedError as error:
-        digest = give_up(digest, error)
+        digest = reduce_to_text(digest, error)
         with contain(f"{label} cannot be written"):
             made = form(digest)
     if digest.error is not None:

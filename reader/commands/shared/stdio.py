@@ -12,8 +12,8 @@ from typing import TextIO
 
 from reader.errors import ReaderError, UnexpectedError
 
-_PATIENCE = 0.5  # seconds of work that nobody needs to be told of
-_PERIOD = 0.1  # seconds between two looks of a line of progress
+_PATIENCE_SECONDS = 0.5  # seconds of work that nobody needs to be told of
+_PERIOD_SECONDS = 0.1  # seconds between two looks of a line of progress
 
 
 class OutputError(ReaderError):
@@ -81,13 +81,13 @@ def progress_line(label: str) -> Iterator[Callable[[float], None] | None]:
     if sys.stderr is None or not sys.stderr.isatty():
         yield None
         return
-    due = time.monotonic() + _PATIENCE
+    due = time.monotonic() + _PATIENCE_SECONDS
     shown = ""
 
     def show(share: float) -> None:
         nonlocal due, shown
         if time.monotonic() >= due:
-            due = time.monotonic() + _PERIOD
+            due = time.monotonic() + _PERIOD_SECONDS
             shown = f"{label}: {share:.0%}"
             print(f"\r{shown}", end="", file=sys.stderr, flush=True)
 

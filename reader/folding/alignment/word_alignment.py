@@ -36,8 +36,8 @@ class SpanPair(NamedTuple):
 
 def align(a: AnalysedText, b: AnalysedText) -> list[SpanPair]:
     """Return the blocks of common words of ``a`` and ``b``, in order."""
-    if whole := _find_verbatim(a.words, b.words):
-        return [whole]
+    if verbatim := _find_verbatim(a.words, b.words):
+        return [verbatim]
     found: list[SpanPair] = []
     before = SpanPair(0, 0, 0, 0)
     end = SpanPair(len(a.words), len(a.words), len(b.words), len(b.words))
@@ -176,15 +176,15 @@ def _join(left: str, right: str) -> str:
     return f"{left} {right}" if left[-1:].isdigit() and right[:1].isdigit() else left + right
 
 
-def _lost_first_letter(a: AnalysedText, whole: str) -> bool:
-    """Return whether the first word of ``a`` is ``whole`` without its first letter.
+def _lost_first_letter(a: AnalysedText, whole_word: str) -> bool:
+    """Return whether the first word of ``a`` is ``whole_word`` without its first letter.
 
     A word with a capital has lost none: "He" is not "She" with a letter lost.
     """
     spelling = a.text[a.starts[0] : a.ends[0]]
-    return a.words[0] == whole[1:] and spelling[0].isalpha() and not spelling.istitle()
+    return a.words[0] == whole_word[1:] and spelling[0].isalpha() and not spelling.istitle()
 
 
-def _is_cut(start: str, whole: str) -> bool:
-    """Return whether ``start`` is the beginning of the word ``whole``."""
-    return len(start) > 1 and whole.startswith(start) and not any(map(str.isdigit, whole))
+def _is_cut(start: str, whole_word: str) -> bool:
+    """Return whether ``start`` is the beginning of the word ``whole_word``."""
+    return len(start) > 1 and whole_word.startswith(start) and not any(map(str.isdigit, whole_word))

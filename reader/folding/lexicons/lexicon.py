@@ -160,7 +160,7 @@ class Lexicon:
             return WordClass.CONTENT
         return WordClass.NUMBER if any(map(str.isdigit, word)) else WordClass.CONTENT
 
-    def may_be_word(self, cut: str, whole: str) -> bool:
+    def may_be_word(self, cut: str, whole_word: str) -> bool:
         """Return whether the beginning of a word may be a word of its own: "man" of "manager".
 
         It may be one if it is in a list, or if it may be another form of the whole word.
@@ -175,8 +175,8 @@ class Lexicon:
         if any(cut in words for words in word_lists):
             return True
         if self.endings:
-            return self.stem(cut) == self.stem(whole)
-        return len(whole) - len(cut) <= _MAX_ENDING_LETTERS
+            return self.stem(cut) == self.stem(whole_word)
+        return len(whole_word) - len(cut) <= _MAX_ENDING_LETTERS
 
     def stem(self, word: str) -> str:
         """Return the stem of a content word; any other word unchanged.

@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from reader.folding.analysis import AnalysedText
 
 
-def has_reversing_phrase(text: AnalysedText, places: Sequence[int]) -> bool:
-    """Return whether a reversing phrase contains a word at ``places``, which are in order.
+def has_reversing_phrase(text: AnalysedText, positions: Sequence[int]) -> bool:
+    """Return whether a reversing phrase contains a word at ``positions``, which are in order.
 
     The first or last word of the phrase may be next to them, in what both texts share.
     """
-    if not places:
+    if not positions:
         return False
-    words = text.words[max(0, places[0] - 1) : places[-1] + 2]
+    words = text.words[max(0, positions[0] - 1) : positions[-1] + 2]
     if text.lexicon.phrase_first_words.isdisjoint(words):
         return False
     joined = f" {' '.join(words)} "

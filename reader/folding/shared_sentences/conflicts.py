@@ -34,14 +34,14 @@ _LIST_SIZE = 3  # a sentence with so many versions is a list item
 def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
     """Return the conflicts that are no list items, in order of place."""
     versions = Counter(
-        place
+        sentence_key
         for conflict in found
-        for place in (
+        for sentence_key in (
             (conflict.paragraph, conflict.start),
             (conflict.other, conflict.other_start),
         )
     )
-    in_lists = {place for place, number in versions.items() if number >= _LIST_SIZE}
+    in_lists = {sentence_key for sentence_key, number in versions.items() if number >= _LIST_SIZE}
     return tuple(
         sorted(
             (

@@ -93,9 +93,9 @@ def _find_texts(root: Any, with_trafilatura: bool, json_ld_body: str | None) -> 
         return in_json_ld
     if _count_words(found) < _FEW_WORDS:
         body = root.find("body")
-        whole = root if body is None else body
+        content_root = root if body is None else body
         return max(found, densest_paragraphs(root), key=_count_words) or list(
-            tree_paragraphs(whole)
+            tree_paragraphs(content_root)
         )
     return found
 
@@ -171,8 +171,12 @@ def _teaser_box(heading: Any) -> Any:
     parent = heading.getparent()
     inside = heading.find(".//a[@href]")
     if inside is not None:
-        whole = short_text(heading)
-        if not whole or len(short_text(inside)) < 0.8 * len(whole) or _is_page_internal(inside):
+        heading_text = short_text(heading)
+        if (
+            not heading_text
+            or len(short_text(inside)) < 0.8 * len(heading_text)
+            or _is_page_internal(inside)
+        ):
             return None
         box = parent
     elif parent is not None and parent.tag == "a" and not _is_page_internal(parent):

@@ -127,8 +127,8 @@ class Gist:
     @cached_property
     def preceding(self) -> list[int | None]:
         """The number of the candidate before each one in its paragraph, or None."""
-        place = {(c.paragraph, c.position): i for i, c in enumerate(self.candidates)}
-        return [place.get((c.paragraph, c.position - 1)) for c in self.candidates]
+        index_by_sentence = {(c.paragraph, c.position): i for i, c in enumerate(self.candidates)}
+        return [index_by_sentence.get((c.paragraph, c.position - 1)) for c in self.candidates]
 
     @cached_property
     def following(self) -> dict[int, int]:

@@ -36,13 +36,18 @@ class ArticleWords:
         """
         unrepeated = {word for word in words if self.counts[word] == 1}
         repeated = set(words) - unrepeated
-        places: dict[str, tuple[str, str] | None] = {}
+        neighbours_by_word: dict[str, tuple[str, str] | None] = {}
         for paragraph_words in self.paragraph_words if repeated else ():
             if repeated.isdisjoint(paragraph_words):
                 continue
             bordered = ["", *paragraph_words, ""]
             for before, word, after in zip(bordered, paragraph_words, bordered[2:], strict=False):
                 neighbours = (before[-2:], after[:2])
-                if word in repeated and places.setdefault(word, neighbours) != neighbours:
-                    places[word] = None
-        return unrepeated | {word for word, place in places.items() if place}
+                if (
+                    word in repeated
+                    and neighbours_by_word.setdefault(word, neighbours) != neighbours
+                ):
+                    neighbours_by_word[word] = None
+        return unrepeated | {
+            word for word, neighbour_words in neighbours_by_word.items() if neighbour_words
+        }

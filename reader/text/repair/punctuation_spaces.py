@@ -168,9 +168,9 @@ def _can_end_sentence(junction: Junction) -> bool:
     """Return whether the word before a full stop without space can end a sentence."""
     word_before, word_after = junction.word_before, junction.word_after
     if word_before.isdigit():
-        whole = junction.start - len(word_before) == junction.token_start
+        is_whole_word = junction.start - len(word_before) == junction.token_start
         year = len(word_before) == 4 and word_before[0] in "12"
-        return whole and (year or word_after.lower() in stop_words())
+        return is_whole_word and (year or word_after.lower() in stop_words())
     if word_before[:1].isdigit():
         return word_before[-1].islower()
     if (
