@@ -32,7 +32,7 @@ class Paragraph:
     text: str
     sentences: tuple[Sentence, ...] = ()
 
-    def sentence_text(self, sentence: Sentence) -> str:
+    def get_sentence_text(self, sentence: Sentence) -> str:
         """Return the sentence's characters, verbatim."""
         return self.text[sentence.start : sentence.end]
 
@@ -86,10 +86,10 @@ class Article:
     @property
     def source(self) -> str:
         """The host of its URL without "www.", "" where there is none."""
-        return source_of(self.url)
+        return get_source(self.url)
 
 
-def source_of(url: str | None) -> str:
+def get_source(url: str | None) -> str:
     """Return the host of a URL without "www.", "" where there is none."""
     from urllib.parse import urlsplit
 

@@ -196,9 +196,9 @@ def describe_location(paths: Paths, *names: str) -> str:
 
 
 def _describe_location(file: Path, content: str, names: tuple[str, ...]) -> str:
-    from reader.toml_text import lines_of
+    from reader.toml_text import find_lines
 
-    line = lines_of(content).get(names)
+    line = find_lines(content).get(names)
     return f"{file}, line {line}" if line else str(file)
 
 

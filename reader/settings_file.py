@@ -14,7 +14,7 @@ The settings of reader. A line that begins with # has no effect: take the # away
 stands behind it. Each is shown with its default, or with an example where there is none."""
 
 
-def default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
+def make_default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
     """Return a settings file that explains every setting and sets none.
 
     ``tables`` are lines of TOML, to stand in for the example of a table, by the table's name.
@@ -24,34 +24,35 @@ def default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:
     others = [name for name in OPTIONS if name not in values]
     parts = [_comment(_INTRODUCTION)]
     parts += [
-        f"{_comment(explanation(name))}\n# {name} = {toml(shown_value(name))}" for name in values
+        f"{_comment(describe_option(name))}\n# {name} = {format_toml(get_shown_value(name))}"
+        for name in values
     ]
     for name in others:
-        lines = tables.get(name) or example_lines(name)
+        lines = tables.get(name) or make_example_lines(name)
         parts.append(
-            f"{_comment(explanation(name))}\n[{name}]\n" + "\n".join(map(_comment_out, lines))
+            f"{_comment(describe_option(name))}\n[{name}]\n" + "\n".join(map(_comment_out, lines))
         )
     return "\n\n".join(parts) + "\n"
 
 
-def explanation(name: str) -> str:
+def describe_option(name: str) -> str:
     """Return two sentences on a setting: what it is, and what it must be."""
     option = OPTIONS[name]
     rule = option.rule if isinstance(option.rule, Rule) else option.rule.entry
     return " ".join(f"{text[0].upper()}{text[1:]}." for text in (option.description, rule.wanted()))
 
 
-def shown_value(name: str) -> object:
+def get_shown_value(name: str) -> object:
     """Return the value with which a setting is shown: its default, or an example."""
     default = getattr(Settings(), name)
     return OPTIONS[name].example if default is None else default
 
 
-def example_lines(name: str) -> Iterator[str]:
+def make_example_lines(name: str) -> Iterator[str]:
     """Yield lines of TOML that show what may stand in a table of settings."""
     entries = OPTIONS[name].example
     assert isinstance(entries, dict)
-    return (f"{_key(key)} = {toml(value)}" for key, value in entries.items())
+    return (f"{_format_key(key)} = {format_toml(value)}" for key, value in entries.items())
 
 
 def _comment(text: str) -> str:
@@ -66,11 +67,11 @@ def _comment_out(line: str) -> str:
     return f"# {line}" if line else ""
 
 
-def _key(name: str) -> str:
-    return name if name.isascii() and name.replace("_", "").isalnum() else toml(name)
+def _format_key(name: str) -> str:
+    return name if name.isascii() and name.replace("_", "").isalnum() else format_toml(name)
 
 
-def toml(value: object) -> str:
+def format_toml(value: object) -> str:
     """Return a value as TOML has it: text, a truth value or a whole number."""
     match value:
         case bool():

@@ -26,7 +26,7 @@ def quote(value: object) -> str:
     return str(value)
 
 
-def lines_of(content: str) -> dict[tuple[str, ...], int]:
+def find_lines(content: str) -> dict[tuple[str, ...], int]:
     """Return the line, from 1, on which each name of a TOML text is set or its table begins.
 
     A name is a tuple: ("measure",), ("keys", "app.export"). tomllib tells no lines, but reads each

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.commands.list import line_of
+from reader.commands.list import format_line
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import show_error, show_message, write
 from reader.errors import ReaderError
@@ -29,7 +29,7 @@ exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong us
 
 def run(arguments: list[str]) -> int:
     """Fetch addresses one after the other, and tell what came."""
-    given: list[str] = parser().parse_args(arguments).urls
+    given: list[str] = make_parser().parse_args(arguments).urls
     paths = find_paths()
     settings, problems = load_settings(paths)
     status = 0
@@ -57,7 +57,7 @@ def print_articles(library: Library, report: FetchReport) -> None:
     for article_id in report.ids:
         row = library.row(article_id)
         if row is not None:
-            write(line_of(row) + "\n")
+            write(format_line(row) + "\n")
 
 
 def _describe_fetch_from(url: str, report: FetchReport) -> str:
@@ -87,7 +87,7 @@ def show_kept_older(report: FetchReport) -> None:
         )
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("add", "Fetch pages or feeds, and add their articles to the library.", EPILOG)
     parser.add_argument("urls", nargs="+", metavar="URL", help="the address of a page or a feed")

@@ -21,7 +21,7 @@ example:
 
 def run(arguments: list[str]) -> int:
     """Write the copy, and print its path."""
-    to = Path(parser().parse_args(arguments).file).expanduser().absolute()
+    to = Path(make_parser().parse_args(arguments).file).expanduser().absolute()
     with Library.open(find_paths()) as library:
         for notice in library.notices:
             show_message(notice)
@@ -30,7 +30,7 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = Parser("backup", "Copy the library to a file, also while it is used.", EPILOG)
     made.add_argument("file", metavar="FILE", help="where to; its folder must be there")

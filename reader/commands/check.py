@@ -21,7 +21,7 @@ exit status: 0 all is sound now; 1 something is lost"""
 
 def run(arguments: list[str]) -> int:
     """Check and repair, and print what was found, a sentence a line."""
-    parser().parse_args(arguments)
+    make_parser().parse_args(arguments)
     paths = find_paths()
     if not paths.database.exists():
         write(f"There is no library {show_path(paths.database)} yet.\n")
@@ -68,6 +68,6 @@ def _show_lost_articles(library: Library, checked: Check) -> bool:
     return bool(lost)
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
     return Parser("check", "Look through the whole library, and repair what can be.", EPILOG)

@@ -23,21 +23,21 @@ _FOLDERS = {"FOLDER"}
 
 def run(arguments: list[str]) -> int:
     """Print the completions of a shell."""
-    write(completions(parser().parse_args(arguments).shell))
+    write(make_completions(make_parser().parse_args(arguments).shell))
     return 0
 
 
-def completions(shell: str) -> str:
+def make_completions(shell: str) -> str:
     """Return a script that makes a shell complete commands, options, their values and files."""
     import shtab
 
-    from reader.commands.shared.parsers import actions_of, root_parser
+    from reader.commands.shared.parsers import get_actions, make_root_parser
 
-    root = root_parser()
-    for action in actions_of(root):
+    root = make_root_parser()
+    for action in get_actions(root):
         if isinstance(action, argparse._SubParsersAction):
             for command in action.choices.values():
-                _mark_paths(actions_of(command), shtab.FILE, shtab.DIRECTORY)
+                _mark_paths(get_actions(command), shtab.FILE, shtab.DIRECTORY)
     script: str = shtab.complete(root, shell)
     return _with_files_first(script, shell)
 
@@ -63,7 +63,7 @@ def _with_files_first(script: str, shell: str) -> str:
             return f"{script}\ncomplete -c reader -n '{first}' -F\n"
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("completions", "Print what a shell needs to complete reader's words.", EPILOG)
     parser.add_argument("shell", choices=SHELLS, help="the shell: bash, zsh or fish")

@@ -8,12 +8,12 @@ from datetime import datetime
 from functools import partial
 
 from reader.commands.shared.arguments import Parser, share, whole_number
-from reader.commands.shared.input_articles import articles_of
-from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.input_articles import read_all_articles
+from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
-from reader.export.digest_json import digest_line, error_line
+from reader.export.digest_json import format_digest_line, format_error_line
 from reader.export.digest_markdown import render_markdown
 from reader.export.digest_text import render_plain
 from reader.summarising import METHODS, Length
@@ -32,19 +32,19 @@ exit status: 0 done; 1 something could not be read or made, the rest was done; 2
 
 def run(arguments: list[str]) -> int:
     """Print the digest of each article, in the order in which files are given."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     options = DigestOptions(given.method, _read_length(given), given.language)
     separator, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
     status = 0
-    for path, made in _digests(given.paths, options):
+    for path, made in _make_digests(given.paths, options):
         try:
             if isinstance(made, ReaderError):
                 raise made
-            text, failed = rendered(made, partial(_RENDERERS[given.form], given.article))
+            text, failed = render_or_reduce(made, partial(_RENDERERS[given.form], given.article))
         except ReaderError as error:
             status = 1
             if given.form == "json":
-                write(error_line(path, str(error)) + "\n")
+                write(format_error_line(path, str(error)) + "\n")
             if given.form != "json" or isinstance(error, UnexpectedError):
                 show_error(error)
         else:
@@ -55,7 +55,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _render_json(with_article: bool, digest: Digest) -> str:
-    return digest_line(digest) + "\n"
+    return format_digest_line(digest) + "\n"
 
 
 def _render_markdown(with_article: bool, digest: Digest) -> str:
@@ -69,12 +69,12 @@ def _render_plain(with_article: bool, digest: Digest) -> str:
 _RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _render_plain}
 
 
-def _digests(
+def _make_digests(
     paths: list[str], options: DigestOptions
 ) -> Iterator[tuple[str, Digest | ReaderError]]:
     """Give each article's path and digest, or what is wrong with it."""
     shown_remarks: set[tuple[str, str]] = set()
-    for read in articles_of(paths):
+    for read in read_all_articles(paths):
         if isinstance(read, UnreadableError):
             yield read.path, read
             continue
@@ -99,7 +99,7 @@ def _read_length(given: argparse.Namespace) -> Length:
     return Length(sentences=given.sentences or 5)
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser(
         "digest",

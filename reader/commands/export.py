@@ -7,10 +7,10 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from reader.commands.list import nothing_found, pages
+from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
-from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import LibraryError, ReaderError, UnexpectedError, UsageError
 from reader.failures import contain
@@ -34,7 +34,7 @@ examples:
 
 def run(arguments: list[str]) -> int:
     """Write the articles of a query, or of ids, and print the paths of the files."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     query = " ".join(given.query)
     if query and given.id:
         raise UsageError("--id names the articles, so that no query can choose them; give one.")
@@ -61,11 +61,11 @@ def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
 
 def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
     empty = True
-    for page in pages(library, query):
+    for page in read_pages(library, query):
         empty = False
         yield from page
     if empty:
-        show_message(nothing_found(query))
+        show_message(describe_nothing_found(query))
 
 
 def _export_notes(
@@ -90,7 +90,7 @@ def _export_notes(
                     tags=library.tags_of(row.id),
                     notes=library.notes(row.id),
                 )
-                note, failed = rendered(digest, write_note, row.title)
+                note, failed = render_or_reduce(digest, write_note, row.title)
         except ReaderError as error:
             if str(error) not in shown_errors:
                 show_error(error)
@@ -107,7 +107,7 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, complet
 
     status = 0
 
-    def objects() -> Iterator[dict[str, Any]]:
+    def make_objects() -> Iterator[dict[str, Any]]:
         nonlocal status
         for row in rows:
             try:
@@ -127,12 +127,12 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, complet
         if complete:
             yield from library.search_objects()
 
-    file = export_library(objects(), folder)
+    file = export_library(make_objects(), folder)
     write(f"{show_path(file)}\n")
     return status
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("export", "Write a Markdown note of each article of the library.", EPILOG)
     parser.add_query()

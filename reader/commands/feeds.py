@@ -9,7 +9,7 @@ from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
-from reader.export.json_line import json_line
+from reader.export.digest_json import format_json_line
 from reader.failures import contain
 from reader.formats import show_path
 from reader.ingest import fetch_article, refresh_feeds
@@ -35,7 +35,7 @@ _ACTIONS = ("list", "add", "remove", "refresh", "import", "export")
 
 def run(arguments: list[str]) -> int:
     """Do what is asked with the feeds."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     action, names = given.action or "list", given.names
     _check_usage(action, names, given.json)
     paths = find_paths()
@@ -71,7 +71,7 @@ def _check_usage(action: str, names: list[str], as_json: bool) -> None:
 def _list_feeds(library: Library, *, as_json: bool) -> int:
     feeds = library.feeds()
     for feed in feeds:
-        write((json_line(_feed_object(feed)) if as_json else _feed_line(feed)) + "\n")
+        write((format_json_line(_feed_object(feed)) if as_json else _feed_line(feed)) + "\n")
     if not feeds:
         show_message("no feeds are kept; reader feeds add URL keeps one.")
     for feed in feeds:
@@ -212,7 +212,7 @@ def _export_outline(library: Library, name: str) -> int:
     return 0
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("feeds", "Keep feeds, and ask them for what is new.", EPILOG)
     parser.add_argument(

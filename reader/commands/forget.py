@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from reader.commands.list import nothing_found, pages
+from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import show_message
@@ -29,7 +29,7 @@ examples:
 
 def run(arguments: list[str]) -> int:
     """Forget the articles of a query, or of ids, after asking, and say how many there were."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     query = " ".join(given.query)
     if not (query or given.id or given.gone):
         raise UsageError("say what is to be forgotten: a query, --id ID or --gone.")
@@ -44,7 +44,7 @@ def run(arguments: list[str]) -> int:
         rows = list(_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query))
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
-            show_message(nothing_found(query) if query else "there is nothing to forget.")
+            show_message(describe_nothing_found(query) if query else "there is nothing to forget.")
             return status
         if not library.is_kept:
             show_message("nothing was forgotten, because the library cannot be written.")
@@ -65,7 +65,7 @@ def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
 
 
 def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
-    for page in pages(library, query):
+    for page in read_pages(library, query):
         yield from page
 
 
@@ -84,7 +84,7 @@ def _articles(number: int) -> str:
     return "1 article" if number == 1 else f"{number:,} articles"
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = Parser("forget", "Remove articles from the library, with their state.", EPILOG)
     made.add_query()

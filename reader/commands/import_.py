@@ -25,7 +25,7 @@ exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong u
 
 def run(arguments: list[str]) -> int:
     """Import paths, and tell what came of it."""
-    given: list[str] = parser().parse_args(arguments).paths
+    given: list[str] = make_parser().parse_args(arguments).paths
     paths = find_paths()
     settings, problems = load_settings(paths)
     files = [path for path in given if path != STANDARD_INPUT]
@@ -70,7 +70,7 @@ def _import_pipe(library: Library, limits: Limits) -> tuple[str, ...]:
     return tuple(errors)
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("import", "Add files and folders to the library.", EPILOG)
     parser.add_argument(

@@ -8,7 +8,7 @@ from typing import Any
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message, write
-from reader.export.json_line import json_line
+from reader.export.digest_json import format_json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
 
@@ -30,23 +30,23 @@ exit status: 0 done; 1 some articles could not be counted, the rest was done; 2 
 
 def run(arguments: list[str]) -> int:
     """Print a line for each article, the newest first."""
-    given = parser().parse_args(arguments)
-    form = json_of if given.json else line_of
+    given = make_parser().parse_args(arguments)
+    form = format_json if given.json else format_line
     query = " ".join(given.query)
     with Library.open(find_paths()) as library:
         for notice in library.notices:
             show_message(notice)
         status = count_missing(library, query)
         empty = True
-        for page in pages(library, query):
+        for page in read_pages(library, query):
             write("".join(form(row) + "\n" for row in page))
             empty = False
     if empty:
-        show_message(nothing_found(query))
+        show_message(describe_nothing_found(query))
     return status
 
 
-def pages(library: Library, query: str) -> Iterator[list[Row]]:
+def read_pages(library: Library, query: str) -> Iterator[list[Row]]:
     """Give the rows of a query, the newest first, some at a time; raises ``QueryError``."""
     if query and (missing := library.count_unindexed()):
         with progress_line("making the library searchable") as progress:
@@ -60,14 +60,14 @@ def pages(library: Library, query: str) -> Iterator[list[Row]]:
         offset += len(page)
 
 
-def nothing_found(query: str) -> str:
+def describe_nothing_found(query: str) -> str:
     """Say that a query has no articles."""
     if query:
         return f"no article is found by the query {query.strip()}."
     return "the library is empty; reader import PATH... adds articles."
 
 
-def row_object(row: Row) -> dict[str, Any]:
+def make_row_object(row: Row) -> dict[str, Any]:
     """Return what other programs may know of an article in the list."""
     return {
         "id": row.id,
@@ -84,19 +84,19 @@ def row_object(row: Row) -> dict[str, Any]:
     }
 
 
-def json_of(row: Row) -> str:
+def format_json(row: Row) -> str:
     """Return a row's object as JSON text without a line break."""
-    return json_line(row_object(row))
+    return format_json_line(make_row_object(row))
 
 
-def line_of(row: Row) -> str:
+def format_line(row: Row) -> str:
     """Return a row as text without a line break."""
     state = "unread" if row.unread else "read"
     date = row.date.isoformat() if row.date else "-"
     return "\t".join((str(row.id), state, date, row.source or "-", row.title))
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
     parser.add_query()

@@ -54,18 +54,18 @@ _STATUS = {
 
 def run(arguments: list[str]) -> int:
     """Print the page."""
-    parser().parse_args(arguments)
-    write(manual())
+    make_parser().parse_args(arguments)
+    write(make_manual())
     return 0
 
 
-def manual() -> str:
+def make_manual() -> str:
     """Return the manual page in roff, with the macros of man(7)."""
     return "\n".join(_lines()) + "\n"
 
 
 def _lines() -> Iterator[str]:
-    from reader.commands.shared.parsers import all_parsers
+    from reader.commands.shared.parsers import make_all_parsers
 
     yield f'.TH READER 1 "" "reader {__version__}"'
     yield ".SH NAME"
@@ -78,7 +78,7 @@ def _lines() -> Iterator[str]:
     yield ".SH DESCRIPTION"
     yield from _paragraphs(_DESCRIPTION)
     yield ".SH COMMANDS"
-    for parser in all_parsers().values():
+    for parser in make_all_parsers().values():
         yield from _command(parser)
     yield ".SH KEYS"
     yield "Each can be changed in the settings, by the name in brackets."
@@ -100,13 +100,13 @@ def _lines() -> Iterator[str]:
 
 
 def _command(parser: Parser) -> Iterator[str]:
-    from reader.commands.shared.parsers import actions_of
+    from reader.commands.shared.parsers import get_actions
 
     yield f".SS {_text(parser.prog)}"
     yield from _paragraphs(parser.description or "")
     yield ".PP"
     yield f"Usage: {_text(_usage(parser))}"
-    for action in actions_of(parser):
+    for action in get_actions(parser):
         if action.dest != "help" and action.help:
             yield ".TP"
             yield rf"\fB{_text(_name(action))}\fR"
@@ -120,10 +120,10 @@ def _command(parser: Parser) -> Iterator[str]:
 
 def _usage(parser: Parser) -> str:
     """Return how a command is used, in the same words under every version of Python."""
-    from reader.commands.shared.parsers import actions_of
+    from reader.commands.shared.parsers import get_actions
 
     words = [parser.prog, "[OPTION ...]"]
-    for action in actions_of(parser):
+    for action in get_actions(parser):
         if not action.option_strings:
             name = _name(action)
             forms = {"+": f"{name} [{name} ...]", "*": f"[{name} ...]", "?": f"[{name}]"}
@@ -140,21 +140,21 @@ def _name(action: argparse.Action) -> str:
 
 
 def _keys() -> Iterator[str]:
-    from reader.ui.commands import SCOPES, commands_of, key_name
+    from reader.ui.commands import SCOPES, format_key, get_commands
 
     for scope, title in SCOPES.items():
         yield f".SS {_text(title)}"
-        for command in commands_of(scope):
+        for command in get_commands(scope):
             yield ".TP"
-            yield rf"\fB{_text(' '.join(map(key_name, command.keys)))}\fR"
+            yield rf"\fB{_text(' '.join(map(format_key, command.keys)))}\fR"
             yield f"{_text(command.help)} ({_text(command.id)})"
 
 
 def _settings() -> Iterator[str]:
     from reader.settings import OPTIONS
-    from reader.settings_file import explanation
+    from reader.settings_file import describe_option
 
-    yield from _list({name: explanation(name) for name in OPTIONS})
+    yield from _list({name: describe_option(name) for name in OPTIONS})
 
 
 def _list(items: dict[str, str]) -> Iterator[str]:
@@ -179,6 +179,6 @@ def _text(text: str) -> str:
     return re.sub(r"^(?=[.'])", r"\\&", escaped.replace("'", r"\(aq"))
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     return Parser("man", "Print the manual page.", EPILOG)

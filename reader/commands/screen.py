@@ -31,7 +31,7 @@ def open_screen(arguments: list[str]) -> int:
     ``StartError`` where the screen cannot start.
     """
     _check_command(arguments)
-    paths = _paths(arguments)
+    paths = _read_paths(arguments)
     files = [path for path in paths if path != STANDARD_INPUT]
     if files and len(files) == len(paths) and not any(os.path.exists(path) for path in files):
         return _show_missing(files)
@@ -132,10 +132,10 @@ def _check_command(arguments: list[str]) -> None:
         raise UsageError(f"{arguments[0]} is neither a file nor a command; did you mean {name}?")
 
 
-def _paths(arguments: list[str]) -> list[str]:
+def _read_paths(arguments: list[str]) -> list[str]:
     if "--" in arguments:
         end = arguments.index("--")
-        return _paths(arguments[:end]) + arguments[end + 1 :]
+        return _read_paths(arguments[:end]) + arguments[end + 1 :]
     for argument in arguments:
         if argument.startswith("-") and argument != STANDARD_INPUT:
             raise UsageError(

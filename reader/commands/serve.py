@@ -18,7 +18,7 @@ exit status: 0 done; 1 nothing could be served; 2 wrong usage"""
 
 def run(arguments: list[str]) -> int:
     """Serve until Ctrl+C."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     try:
         from reader.serving.server import ReaderServer
     except ModuleNotFoundError as error:
@@ -36,21 +36,21 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def _port(text: str) -> int:
+def _read_port(text: str) -> int:
     number = whole_number(text)
     if number > 65_535:
         raise argparse.ArgumentTypeError(f"{text!r} is no port: they end at 65535")
     return number
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("serve", "Show the screen in a browser on this machine.", EPILOG)
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files and folders to add to the library first"
     )
     parser.add_argument(
-        "--port", type=_port, default=8000, metavar="N", help="the port (default: 8000)"
+        "--port", type=_read_port, default=8000, metavar="N", help="the port (default: 8000)"
     )
     parser.add_argument(
         "--host",

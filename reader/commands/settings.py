@@ -14,7 +14,7 @@ from reader.errors import SettingsError
 from reader.formats import show_path
 from reader.paths import Paths, find_paths
 from reader.settings import OPTIONS, load_settings
-from reader.settings_file import default_file, toml
+from reader.settings_file import format_toml, make_default_file
 
 EPILOG = """\
 Prints the path of settings.toml. If there is none, one is written in which every setting stands
@@ -25,9 +25,9 @@ exit status: 0 done; 1 something in the file is wrong; 2 wrong usage"""
 
 def run(arguments: list[str]) -> int:
     """Write the file if there is none, print where it is, and say what is wrong in it."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     if given.defaults:
-        write(default_file({"keys": key_lines()}))
+        write(make_default_file({"keys": make_key_lines()}))
         return 0
     paths = find_paths()
     if not given.check and not paths.settings.exists():
@@ -35,7 +35,7 @@ def run(arguments: list[str]) -> int:
         show_message("written, with every setting explained and none set.")
     if given.edit:
         _edit(paths.settings)
-    problems = _problems(paths)
+    problems = _find_problems(paths)
     for problem in problems:
         show_message(problem)
     if not given.check:
@@ -44,23 +44,24 @@ def run(arguments: list[str]) -> int:
     return 1 if problems else 0
 
 
-def key_lines() -> Iterator[str]:
+def make_key_lines() -> Iterator[str]:
     """Yield the table [keys] as it is by default, with what each command does."""
-    from reader.ui.commands import SCOPES, commands_of, key_name
+    from reader.ui.commands import SCOPES, format_key, get_commands
 
     for scope, title in SCOPES.items():
         yield ""
         yield f"{title}:"
-        for command in commands_of(scope):
-            keys = f"{toml(command.id)} = {toml(', '.join(map(key_name, command.keys)))}"
+        for command in get_commands(scope):
+            keys = format_toml(", ".join(map(format_key, command.keys)))
+            keys = f"{format_toml(command.id)} = {keys}"
             yield f"{keys:<46} # {command.help}"
 
 
 def _write_default(file: Path) -> None:
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with open(file, "x", encoding="utf-8", opener=_private) as stream:
-            stream.write(default_file({"keys": key_lines()}))
+        with open(file, "x", encoding="utf-8", opener=_open_private) as stream:
+            stream.write(make_default_file({"keys": make_key_lines()}))
     except OSError as error:
         reason = (error.strerror or "it cannot be made").lower()
         raise SettingsError(
@@ -69,7 +70,7 @@ def _write_default(file: Path) -> None:
         ) from error
 
 
-def _private(path: str, flags: int) -> int:
+def _open_private(path: str, flags: int) -> int:
     return os.open(path, flags, 0o600)
 
 
@@ -84,13 +85,13 @@ def _edit(file: Path) -> None:
         ) from error
 
 
-def _problems(paths: Paths) -> tuple[str, ...]:
+def _find_problems(paths: Paths) -> tuple[str, ...]:
     settings, problems = load_settings(paths)
     from reader.ui.keymap import read_keymap
-    from reader.ui.themes import theme_problems
+    from reader.ui.themes import find_theme_problems
 
     _, wrong_keys = read_keymap(settings.keys, paths)
-    return (*problems, *wrong_keys, *theme_problems(settings.theme, paths))
+    return (*problems, *wrong_keys, *find_theme_problems(settings.theme, paths))
 
 
 def _show_unmentioned_options(file: Path) -> None:
@@ -104,7 +105,7 @@ def _show_unmentioned_options(file: Path) -> None:
         show_message(f"not mentioned in it: {', '.join(unmentioned)}; --defaults explains them.")
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("settings", "Say where the settings are, and write them down.", EPILOG)
     what = parser.add_mutually_exclusive_group()

@@ -6,12 +6,12 @@ import os
 from functools import partial
 
 from reader.article import Article
-from reader.commands.list import nothing_found, pages
+from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
-from reader.commands.shared.input_articles import articles_of
+from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.pipe import STANDARD_INPUT
-from reader.commands.shared.rendered_digests import rendered
+from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.library import Library
@@ -34,7 +34,7 @@ exit status: 0 done; 1 nothing to show, or it could not be read; 2 wrong usage""
 
 def run(arguments: list[str]) -> int:
     """Print an article of the library, or the articles of a file."""
-    given = parser().parse_args(arguments)
+    given = make_parser().parse_args(arguments)
     wanted: list[str] = given.wanted
     if bool(wanted) == bool(given.id):
         raise UsageError("say which article: a file, words to search for, or --id ID.")
@@ -63,16 +63,16 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         with progress_line(article.path) as progress:
             digest = get_digest(library, article, options, progress)
         tags, notes = library.tags_of(found), library.notes(found)
-        text, failed = rendered(digest, partial(render_plain, tags=tags, notes=notes))
+        text, failed = render_or_reduce(digest, partial(render_plain, tags=tags, notes=notes))
         write(text)
     return 1 if failed else status
 
 
 def _find_first(library: Library, query: str) -> int | None:
     """Return the newest article of a query, and say of how many it is one."""
-    page = next(pages(library, query), [])
+    page = next(read_pages(library, query), [])
     if not page:
-        show_message(nothing_found(query))
+        show_message(describe_nothing_found(query))
         return None
     if len(page) > 1:
         show_message(
@@ -83,7 +83,7 @@ def _find_first(library: Library, query: str) -> int | None:
 
 def _show_file(path: str, settings: Settings) -> int:
     separator, status = "", 0
-    for read in articles_of([path], settings.limits()):
+    for read in read_all_articles([path], settings.limits()):
         if isinstance(read, UnreadableError):
             show_message(str(read))
             status = 1
@@ -107,10 +107,10 @@ def _render(article: Article, settings: Settings) -> tuple[str, bool]:
 
     with progress_line(article.path) as progress:
         digest = make_digest(article, settings.digest_options(), progress)
-    return rendered(digest, render_plain)
+    return render_or_reduce(digest, render_plain)
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("show", "Print an article as linear text: what the screen shows.", EPILOG)
     parser.add_argument(

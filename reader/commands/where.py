@@ -15,7 +15,7 @@ environment puts all of them under DIR, but an export_folder of the settings."""
 
 def run(arguments: list[str]) -> int:
     """Print the name and the path of each place."""
-    parser().parse_args(arguments)
+    make_parser().parse_args(arguments)
     paths = find_paths()
     settings, problems = load_settings(paths)
     for problem in problems:
@@ -36,6 +36,6 @@ def run(arguments: list[str]) -> int:
     return 0
 
 
-def parser() -> Parser:
+def make_parser() -> Parser:
     """Return the command's parser."""
     return Parser("where", "Name every folder and file that reader uses here.", EPILOG)

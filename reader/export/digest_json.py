@@ -15,17 +15,22 @@ from reader.export.json_line import json_line
 from reader.folding import Conflict, Fold, Repeat
 
 
-def digest_line(digest: Digest) -> str:
+def format_digest_line(digest: Digest) -> str:
     """Return the object of an article as JSON text without a line break."""
-    return json_line(digest_object(digest))
+    return format_json_line(make_digest_object(digest))
 
 
-def error_line(path: str, sentence: str) -> str:
+def format_error_line(path: str, sentence: str) -> str:
     """Return the object of a file that could not be read, as JSON text without a line break."""
-    return json_line({"path": path, "error": sentence})
+    return format_json_line({"path": path, "error": sentence})
 
 
-def digest_object(digest: Digest) -> dict[str, Any]:
+def format_json_line(value: dict[str, Any]) -> str:
+    """Return a value as JSON text on one line, characters beyond ASCII as they are."""
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def make_digest_object(digest: Digest) -> dict[str, Any]:
     """Return a digest as an object for JSON; offsets count code points of ``text``.
 
     ``item`` is present only if the article's file holds several articles, ``error`` only if

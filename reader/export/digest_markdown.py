@@ -13,10 +13,10 @@ from reader.export.export_phrases import (
     describe_copies,
     describe_failures,
     describe_own_words,
-    long_date,
-    paragraph_reference,
+    describe_paragraph,
+    format_long_date,
 )
-from reader.export.links import link_url
+from reader.export.links import make_link_url
 from reader.export.user_note import NoteLike
 
 # Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
@@ -43,21 +43,21 @@ def render_markdown(
     linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
     linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
     blocks = [
-        _front_matter(digest, exported, tags),
-        *_summary(digest, linked),
-        *_conflicts(digest, linked),
-        *([] if with_article else _copies(digest)),
-        *_notes(notes, digest, linked),
-        _link(digest),
+        _render_front_matter(digest, exported, tags),
+        *_render_summary(digest, linked),
+        *_render_conflicts(digest, linked),
+        *([] if with_article else _render_copies(digest)),
+        *_render_notes(notes, digest, linked),
+        _make_link(digest),
     ]
     if with_article:
-        blocks.extend(_article(digest, linked))
+        blocks.extend(_render_article(digest, linked))
     return "\n\n".join(blocks) + "\n"
 
 
-def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> str:
+def _render_front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> str:
     article = digest.article
-    source, address = article.source, link_url(article.url)
+    source, address = article.source, make_link_url(article.url)
     fields = {
         "title": quote_yaml(article.title),
         "source": quote_yaml(source) if source else "",
@@ -79,7 +79,7 @@ def _front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> st
     return "\n".join(("---", *lines, "---"))
 
 
-def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
+def _render_summary(digest: Digest, linked: set[int]) -> Iterator[str]:
     yield f"# {escape_markdown(digest.article.title)}"
     if error := describe_failures(digest):
         yield escape_markdown(error)
@@ -87,26 +87,26 @@ def _summary(digest: Digest, linked: set[int]) -> Iterator[str]:
         yield "## Summary"
         yield "\n".join(
             f"- {escape_markdown(sentence.text)}"
-            f" ({_linked_reference(sentence.paragraph, digest, linked)})"
+            f" ({_make_reference(sentence.paragraph, digest, linked)})"
             for sentence in digest.summary.sentences
         )
 
 
-def _conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
+def _render_conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
     if digest.folding.conflicts:
         yield "## Conflicts"
         yield "\n".join(
             f"- {escape_markdown(describe_conflict(conflict, digest))}"
-            f" ({_linked_reference(conflict.paragraph, digest, linked)};"
-            f" {_linked_reference(conflict.other, digest, linked)})"
+            f" ({_make_reference(conflict.paragraph, digest, linked)};"
+            f" {_make_reference(conflict.other, digest, linked)})"
             for conflict in digest.folding.conflicts
         )
 
 
-def _copies(digest: Digest) -> Iterator[str]:
+def _render_copies(digest: Digest) -> Iterator[str]:
     lines = [
-        f"- {escape_markdown(own_words)} ({paragraph_reference(fold.paragraph, digest)},"
-        f" folded onto {paragraph_reference(fold.onto, digest)})"
+        f"- {escape_markdown(own_words)} ({describe_paragraph(fold.paragraph, digest)},"
+        f" folded onto {describe_paragraph(fold.onto, digest)})"
         for fold in digest.folding.folds
         if (own_words := describe_own_words(fold))
     ]
@@ -115,7 +115,7 @@ def _copies(digest: Digest) -> Iterator[str]:
         yield "\n".join(lines)
 
 
-def _notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Iterator[str]:
+def _render_notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Iterator[str]:
     if notes:
         yield "## Notes"
     paragraphs = digest.article.paragraphs
@@ -123,40 +123,38 @@ def _notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -> Itera
         text = paragraphs[note.paragraph].text if note.paragraph < len(paragraphs) else ""
         is_there = bool(text) and (not note.quote or note.span(text) is not None)
         reference = (
-            _linked_reference(note.paragraph, digest, linked)
-            if is_there
-            else "in an earlier version"
+            _make_reference(note.paragraph, digest, linked) if is_there else "in an earlier version"
         )
         yield f"> {escape_markdown(note.quote)} ({reference})"
         yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())
 
 
-def _linked_reference(index: int, digest: Digest, linked: set[int]) -> str:
-    reference = paragraph_reference(index, digest)
-    return f"[{reference}](#^{_block_name(index)})" if index in linked else reference
+def _make_reference(index: int, digest: Digest, linked: set[int]) -> str:
+    reference = describe_paragraph(index, digest)
+    return f"[{reference}](#^{_make_block_name(index)})" if index in linked else reference
 
 
-def _block_name(index: int) -> str:
+def _make_block_name(index: int) -> str:
     """Return the block name of a paragraph, to which Obsidian's links lead."""
     return f"paragraph-{index + 1}"
 
 
-def _link(digest: Digest) -> str:
+def _make_link(digest: Digest) -> str:
     article = digest.article
-    address = link_url(article.url)
+    address = make_link_url(article.url)
     if address:
         origin = f"[The article at {escape_markdown(article.source or address)}]({address})"
     else:
         origin = f"From the file {escape_markdown(article.path)}"
-    return f"{origin}, {long_date(article.date)}" if article.date else origin
+    return f"{origin}, {format_long_date(article.date)}" if article.date else origin
 
 
-def _article(digest: Digest, linked: set[int]) -> Iterator[str]:
+def _render_article(digest: Digest, linked: set[int]) -> Iterator[str]:
     if digest.shown:
         yield "## Article"
     copies = digest.folding.copies
     for paragraph in digest.shown:
-        anchor = f" ^{_block_name(paragraph.index)}" if paragraph.index in linked else ""
+        anchor = f" ^{_make_block_name(paragraph.index)}" if paragraph.index in linked else ""
         yield escape_markdown(paragraph.text) + anchor
         differing = describe_copies(copies.get(paragraph.index, ()))
         if differing:

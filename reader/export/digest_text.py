@@ -9,8 +9,8 @@ from reader.export.export_phrases import (
     describe_conflict,
     describe_copies,
     describe_failures,
-    long_date,
-    paragraph_reference,
+    describe_paragraph,
+    format_long_date,
     pluralise,
 )
 from reader.export.user_note import NoteLike
@@ -25,12 +25,12 @@ def render_plain(
     Each paragraph is one line, however long. In brackets below it: the number of folded copies,
     the copies' own words, and the user's notes on it.
     """
-    return "\n\n".join(_blocks(digest, tags, notes)) + "\n"
+    return "\n\n".join(_render_blocks(digest, tags, notes)) + "\n"
 
 
-def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> Iterator[str]:
+def _render_blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> Iterator[str]:
     article, summary = digest.article, digest.summary
-    date = long_date(article.date) if article.date else None
+    date = format_long_date(article.date) if article.date else None
     dateline = " · ".join(part for part in (article.source, article.author, date) if part)
     tagged = f"Tags: {', '.join(tags)}" if tags else ""
     head = (article.title, dateline, tagged, *article.remarks, describe_failures(digest))
@@ -38,7 +38,7 @@ def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> I
     if summary.sentences:
         yield f"Summary: {pluralise(len(summary.sentences), 'sentence')} by {summary.method}"
         yield "\n".join(
-            f"{number}. {sentence.text} ({paragraph_reference(sentence.paragraph, digest)})"
+            f"{number}. {sentence.text} ({describe_paragraph(sentence.paragraph, digest)})"
             for number, sentence in enumerate(summary.sentences, start=1)
         )
     if summary.keywords:
@@ -48,14 +48,14 @@ def _blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> I
         yield f"{pluralise(len(conflicts), 'conflict')} between paragraphs"
         yield "\n".join(
             f"{number}. {describe_conflict(conflict, digest)}"
-            f" ({paragraph_reference(conflict.paragraph, digest)};"
-            f" {paragraph_reference(conflict.other, digest)})"
+            f" ({describe_paragraph(conflict.paragraph, digest)};"
+            f" {describe_paragraph(conflict.other, digest)})"
             for number, conflict in enumerate(conflicts, start=1)
         )
     if not digest.shown:
         return
     yield f"Article: {pluralise(digest.words_shown, 'word')}{_before_folding(digest)}"
-    remarks = _remarks(digest, notes)
+    remarks = _render_remarks(digest, notes)
     for paragraph in digest.shown:
         below = (f"\n[{remark}]" for remark in remarks.get(paragraph.index, ()))
         yield paragraph.text + "".join(below)
@@ -71,7 +71,7 @@ def _before_folding(digest: Digest) -> str:
             return f", {digest.words:,} before {folded:,} paragraphs were folded"
 
 
-def _remarks(digest: Digest, notes: Sequence[NoteLike]) -> dict[int, list[str]]:
+def _render_remarks(digest: Digest, notes: Sequence[NoteLike]) -> dict[int, list[str]]:
     """Return the remarks below shown paragraphs, by the paragraphs' indices."""
     remarks: dict[int, list[str]] = {}
     for shown, folds in digest.folding.copies.items():

@@ -43,11 +43,11 @@ def quote_yaml(text: str) -> str:
     """
     apart = _DOUBLED_BRACKET.sub(" ", text)
     return "".join(
-        character if character.isprintable() else _yaml_escape(character)
+        character if character.isprintable() else _escape_yaml(character)
         for character in json.dumps(apart, ensure_ascii=False)
     )
 
 
-def _yaml_escape(character: str) -> str:
+def _escape_yaml(character: str) -> str:
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

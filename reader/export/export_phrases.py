@@ -9,7 +9,7 @@ from reader.digest import Digest
 from reader.folding import Conflict, Fold
 
 
-def long_date(date: Date) -> str:
+def format_long_date(date: Date) -> str:
     """Return a date as "2 March 2022"."""
     return f"{date.day} {date:%B} {date.year}"
 
@@ -20,7 +20,7 @@ def pluralise(number: int, noun: str) -> str:
     return f"{number:,} {noun if number == 1 else plural}"
 
 
-def paragraph_reference(index: int, digest: Digest) -> str:
+def describe_paragraph(index: int, digest: Digest) -> str:
     """Return "paragraph 42, line 45", both counted from 1."""
     line = digest.article.paragraphs[index].line
     return f"paragraph {index + 1}" + (f", line {line}" if line is not None else "")
@@ -33,7 +33,7 @@ def describe_conflict(conflict: Conflict, digest: Digest) -> str:
     one = here.text[conflict.start : conflict.end]
     other = paragraphs[conflict.other].text[conflict.other_start : conflict.other_end]
     sentence = next(
-        (here.sentence_text(s) for s in here.sentences if s.start <= conflict.start < s.end),
+        (here.get_sentence_text(s) for s in here.sentences if s.start <= conflict.start < s.end),
         here.text,
     )
     return f"{conflict.kind} {one} ≠ {other}: {sentence}"

@@ -19,7 +19,7 @@ _RESERVED = {"CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$"} | {
 }
 
 
-def safe_file_name(
+def make_file_name(
     title: str, date: Date | None = None, discriminator: str = "", suffix: str = ".md"
 ) -> str:
     """Return a file name for an article: "2022-03-02 Headline.md".
@@ -27,7 +27,7 @@ def safe_file_name(
     ``discriminator`` goes before the suffix and makes names with one headline unique: " (2)". The
     name is never empty, hidden, reserved, longer than ``MAX_NAME_BYTES``, or a path.
     """
-    text = _safe_text(f"{date.isoformat()} {title}" if date else title)
+    text = _clean_text(f"{date.isoformat()} {title}" if date else title)
     max_bytes = MAX_NAME_BYTES - len(f"_{discriminator}{suffix}".encode())
     text = _cut(text, max_bytes).rstrip(" .-") or "article"
     reserved = text.partition(".")[0].rstrip().upper() in _RESERVED
@@ -35,12 +35,12 @@ def safe_file_name(
 
 
 @lru_cache(8)  # articles of one headline ask for it with one mark after another
-def _safe_text(text: str) -> str:
-    text = unicodedata.normalize("NFC", "".join(map(_safe_character, text)))
+def _clean_text(text: str) -> str:
+    text = unicodedata.normalize("NFC", "".join(map(_clean_character, text)))
     return " ".join(text.split()).lstrip(" .-~")
 
 
-def _safe_character(character: str) -> str:
+def _clean_character(character: str) -> str:
     if character in _SEPARATORS:
         return "-"
     if character in _FORBIDDEN or character in _LINK_CHARACTERS:

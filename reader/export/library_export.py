@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.export.atomic_files import export_error, move_to_free_name, temporary_file
-from reader.export.json_line import json_line
+from reader.export.digest_json import format_json_line
 
 
 def export_library(records: Iterable[dict[str, Any]], folder: Path) -> Path:
@@ -18,7 +18,7 @@ def export_library(records: Iterable[dict[str, Any]], folder: Path) -> Path:
     raises; then no file is left.
     """
     discriminators = ("" if number == 1 else f" ({number})" for number in count(1))
-    chunks = ((json_line(record) + "\n").encode("utf-8", "replace") for record in records)
+    chunks = ((format_json_line(record) + "\n").encode("utf-8", "replace") for record in records)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with temporary_file(chunks, folder) as temporary:

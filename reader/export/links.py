@@ -10,7 +10,7 @@ _ACTIVE = {ord(character): f"%{ord(character):02X}" for character in " \"'<>\\^`
 _LONE_PERCENT = re.compile("%(?![0-9A-Fa-f]{2})")
 
 
-def link_url(url: str | None) -> str | None:
+def make_link_url(url: str | None) -> str | None:
     """Return a URL that is safe in a link; None unless it is http or https with a host."""
     url = (url or "").strip()
     try:

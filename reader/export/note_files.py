@@ -25,7 +25,7 @@ from pathlib import Path
 from reader.digest import Digest
 from reader.export.atomic_files import export_error, move_to_free_name, replace_file, temporary_file
 from reader.export.digest_markdown import render_markdown
-from reader.export.file_names import safe_file_name
+from reader.export.file_names import make_file_name
 from reader.export.user_note import NoteLike
 
 # Names with a number are tried up to this one, then names with the article's key.
@@ -54,8 +54,8 @@ def export_article(
     text = render_markdown(digest, when, with_article=with_article, tags=tags, notes=notes)
     note = text.encode("utf-8", "replace")
     names = (
-        safe_file_name(article.title, article.date, discriminator)
-        for discriminator in _discriminators(key)
+        make_file_name(article.title, article.date, discriminator)
+        for discriminator in _make_discriminators(key)
     )
     files = (folder / name for name in names)
     try:
@@ -73,7 +73,7 @@ def export_article(
         raise export_error(folder, error) from error
 
 
-def _discriminators(key: str) -> Iterator[str]:
+def _make_discriminators(key: str) -> Iterator[str]:
     """Yield endless parts of names that make those of notes with one headline unique."""
     yield ""
     yield from (f" ({number})" for number in range(2, _MAX_NUMBER + 1))

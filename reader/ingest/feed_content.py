@@ -14,7 +14,7 @@ import hashlib
 import sqlite3
 from collections.abc import Sequence
 
-from reader.article import Article, source_of
+from reader.article import Article, get_source
 from reader.errors import LibraryError
 from reader.ingest.merge_files import ImportCounts, fill_missing_fields, replace_version
 from reader.library.articles import article_store as store
@@ -130,5 +130,5 @@ def _is_held_by_no_other(db: sqlite3.Connection, feed: int, article: int) -> boo
         "SELECT f.id, f.url FROM feed_item i JOIN feed f ON f.id = i.feed WHERE i.article = ?",
         (article,),
     ).fetchall()
-    hosts = {number: source_of(url) for number, url in holders}
+    hosts = {number: get_source(url) for number, url in holders}
     return all(host == hosts.get(feed) for host in hosts.values())

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from reader.article import Article, source_of
+from reader.article import Article, get_source
 from reader.errors import NetworkError, ReaderError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import FeedArticles, read_feed
@@ -190,7 +190,7 @@ def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None
         raise no_text_error(shown)
     # A page may name its own address, but not claim to stand with somebody else.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
-    if source_of(url) != source_of(fetched.url):
+    if get_source(url) != get_source(fetched.url):
         url = fetched.url
     return (("page", replace(articles[0], url=url)),)
 

@@ -81,7 +81,7 @@ class FolderWatch:
     def _run(self) -> None:
         for root in self._roots:
             if os.path.isfile(root):
-                self._files[root] = _status(root)
+                self._files[root] = _get_status(root)
             else:
                 self._add_folders(root, pause=_PAUSE_SECONDS)
         self.ready.set()
@@ -101,12 +101,12 @@ class FolderWatch:
     def _poll(self) -> None:
         """Take one turn."""
         for path, seen in list(self._folders.items()):
-            if seen is None or not seen.settled or seen.mtime != _mtime(path):
+            if seen is None or not seen.settled or seen.mtime != _get_mtime(path):
                 self._scan_folder(path, seen)
             if self._ended.is_set():
                 return
         for path, status in self._files.items():
-            now = _status(path)
+            now = _get_status(path)
             if now is not None and now != status:
                 self._pending.add(path)
                 self._files[path] = now
@@ -153,7 +153,7 @@ class FolderWatch:
 
 def _read_folder(path: str) -> tuple[_FolderState | None, list[str]]:
     """Return what a folder is like now, None where it cannot be read, and the folders in it."""
-    mtime = _mtime(path)
+    mtime = _get_mtime(path)
     files = files_hash = 0
     subfolders = []
     try:
@@ -166,7 +166,7 @@ def _read_folder(path: str) -> tuple[_FolderState | None, list[str]]:
                     files_hash += hash(entry.name)
                 elif not entry.name.startswith("README"):
                     files += 1
-                    files_hash += hash((entry.name, _status(entry.path)))
+                    files_hash += hash((entry.name, _get_status(entry.path)))
     except OSError:
         return None, []
     if mtime is None:
@@ -174,14 +174,14 @@ def _read_folder(path: str) -> tuple[_FolderState | None, list[str]]:
     return _FolderState(mtime, time.time_ns() - mtime > _SETTLED_NS, files, files_hash), subfolders
 
 
-def _mtime(path: str) -> int | None:
+def _get_mtime(path: str) -> int | None:
     try:
         return os.stat(path).st_mtime_ns
     except OSError:
         return None
 
 
-def _status(path: str) -> tuple[int, int] | None:
+def _get_status(path: str) -> tuple[int, int] | None:
     try:
         status = os.stat(path)
     except OSError:

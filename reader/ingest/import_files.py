@@ -154,7 +154,7 @@ class _Import:
 
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return whether that went to its end."""
-        batches = self._batches(scanned)
+        batches = self._read_batches(scanned)
         with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
             batch = next(batches, None)
             last_gap = time.monotonic()
@@ -165,7 +165,7 @@ class _Import:
                     last_gap = time.monotonic()
         return not self._was_cancelled
 
-    def _batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
+    def _read_batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
         """Read what is new or changed, some files at a time, until one leaves."""
         batch: list[_ReadFile] = []
         size = 0

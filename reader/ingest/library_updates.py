@@ -41,7 +41,7 @@ def import_paths(
         )
     for path in paths:
         if path not in files and not report.cancelled:
-            report = report.joined(
+            report = report.join(
                 import_records(
                     library.connections,
                     path,

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library.annotations import notes
 from reader.library.articles import article_store as store
-from reader.library.articles.article_files import file_id_of, mark_orphaned
+from reader.library.articles.article_files import get_file_id, mark_orphaned
 from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
 
@@ -62,7 +62,7 @@ def merge_file(
     db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], counts: ImportCounts
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
-    file_id = file_id_of(db, file.path)
+    file_id = get_file_id(db, file.path)
     stored = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
     before = {article for (article,) in stored}
     orphans = _find_orphans(db, before, records, file_id) if before else []
@@ -95,14 +95,14 @@ def _find_orphans(
     """Return the articles of ``before`` that no file holds once this one holds ``records``."""
     orphans = []
     for article_id in sorted(before - {store.find(db, record.key) for record in records}):
-        if not _other_files(db, article_id, file_id):
+        if not _find_other_files(db, article_id, file_id):
             with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
                 earlier = store.load(db, article_id)
                 orphans += [] if earlier is None else [(article_id, earlier)]
     return orphans
 
 
-def _other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
+def _find_other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
     """Return the paths of the other files that hold an article, or held it when last looked at."""
     found = db.execute(
         "SELECT f.path FROM holding h JOIN file f ON f.id = h.file"
@@ -161,7 +161,7 @@ def _update_known(
     counts: ImportCounts,
 ) -> None:
     """Count an article whose content the library has, and keep what is shown of it right."""
-    others = _other_files(db, article_id, file_id)
+    others = _find_other_files(db, article_id, file_id)
     if not was_in_file and all(is_missing(path) for path in others):
         store.replace(db, article_id, record)
         counts.moved += 1

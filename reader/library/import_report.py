@@ -34,7 +34,7 @@ class ImportReport:
     files: int = field(default=0, compare=False)
     found_again: int = 0
 
-    def joined(self, other: ImportReport) -> ImportReport:
+    def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
         return ImportReport(
             added=self.added + other.added,

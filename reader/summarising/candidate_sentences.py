@@ -47,7 +47,7 @@ def find_candidates(article: Article, folding: Folding) -> list[CandidateSentenc
             continue
         repeated_spans = repeats.get(paragraph.index, [])
         for position, sentence in enumerate(paragraph.sentences):
-            text = paragraph.sentence_text(sentence)
+            text = paragraph.get_sentence_text(sentence)
             if not text.strip() or len(text) > _MAX_CHARACTERS:
                 continue
             start, end = sentence.start, sentence.end

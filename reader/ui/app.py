@@ -13,13 +13,12 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.ingest import Importer
-from reader.log import log_event
-from reader.ui.commands import key_label
+from reader.ui.commands import get_key_label
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
-from reader.ui.styles import WITHOUT_COLOUR, plain_styles, styles_of
-from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, theme_problems
+from reader.ui.styles import WITHOUT_COLOUR, make_plain_styles, make_styles
+from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, find_theme_problems
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ class ReaderApp(App[int]):
         kept = self.library.last_session().get("theme")
         if theme == DEFAULT_THEME and kept in self.available_themes:
             theme = kept
-        if wrong := theme_problems(theme, self.paths):
+        if wrong := find_theme_problems(theme, self.paths):
             self._notices += wrong
             theme = DEFAULT_THEME
         has_many_colours = self.terminal is None or self.console.color_system in {
@@ -113,9 +112,9 @@ class ReaderApp(App[int]):
             self._row_styles_theme = self.theme
             if self.no_color or self.native_ansi_color:
                 accent = None if self.no_color else self.theme_variables["accent"]
-                self._row_styles = plain_styles(accent)
+                self._row_styles = make_plain_styles(accent)
             else:
-                self._row_styles = styles_of(self.theme_variables)
+                self._row_styles = make_styles(self.theme_variables)
         return self._row_styles
 
     def on_mount(self) -> None:
@@ -197,7 +196,7 @@ class ReaderApp(App[int]):
 
     def action_help_quit(self) -> None:
         """Say how to leave, where Ctrl+C copies nothing: it leaves many other programs."""
-        leave, back = (key_label(name, self.settings.keys) for name in ("app.quit", "app.back"))
+        leave, back = (get_key_label(name, self.settings.keys) for name in ("app.quit", "app.back"))
         if self.screen is not self.main_screen or self.main_screen.bar.display:
             sentence = f"{leave} leaves reader at once; Esc leaves this."
         else:

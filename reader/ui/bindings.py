@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from textual.binding import Binding, BindingType
 
-from reader.ui.commands import Scope, commands_of
+from reader.ui.commands import Scope, get_commands
 
 
-def bindings_of(scope: Scope) -> list[BindingType]:
+def make_bindings(scope: Scope) -> list[BindingType]:
     """Return the bindings of a scope; all of them run the main screen's one action.
 
     Each has the command's id, so that settings can change its keys.
@@ -20,5 +20,5 @@ def bindings_of(scope: Scope) -> list[BindingType]:
             show=False,
             id=command.id,
         )
-        for command in commands_of(scope)
+        for command in get_commands(scope)
     ]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from reader.ui.commands import PaneName
 
 
-def text_to_copy(
+def get_text_to_copy(
     pane: PaneName, row: Row | None, article: Article | None, digest: Digest | None, paragraph: int
 ) -> tuple[str, str]:
     """Return what to copy in a pane and what to call it; both "" where there is nothing."""

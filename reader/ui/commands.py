@@ -150,25 +150,27 @@ _KEY_NAMES = {
 }
 
 
-def commands_of(scope: Scope) -> Iterator[Command]:
+def get_commands(scope: Scope) -> Iterator[Command]:
     """Yield the commands of a scope, in the order of the table."""
     return (command for command in COMMANDS if command.scope == scope)
 
 
-def key_label(name: str, keymap: Mapping[str, str]) -> str:
+def get_key_label(name: str, keymap: Mapping[str, str]) -> str:
     """Return how to press the command of an id: its first key, or that of the palette."""
-    keys = keys_of(COMMANDS_BY_ID[name], keymap)
-    return key_name(keys[0]) if keys else "Ctrl+P"
+    keys = get_keys(COMMANDS_BY_ID[name], keymap)
+    return format_key(keys[0]) if keys else "Ctrl+P"
 
 
-def key_name(key: str) -> str:
+def format_key(key: str) -> str:
     """Return how a key is written on the screen: "Ctrl+O", "PgDn", "?"."""
     if key.startswith("ctrl+"):
-        return "Ctrl+" + key_name(key[5:]).upper()
+        return "Ctrl+" + format_key(key[5:]).upper()
     return _KEY_NAMES.get(key, key)
 
 
-def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tuple[str, str]]]]:
+def make_help_table(
+    keymap: dict[str, str] | None = None,
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return (title of a scope, [(keys, help)]) for the help screen and the manual.
 
     ``keymap`` maps a command's id to comma-separated keys that stand in for its own.
@@ -178,15 +180,15 @@ def help_table(keymap: dict[str, str] | None = None) -> list[tuple[str, list[tup
         (
             title,
             [
-                (" ".join(key_name(key) for key in keys_of(command, keymap)), command.help)
-                for command in commands_of(scope)
+                (" ".join(format_key(key) for key in get_keys(command, keymap)), command.help)
+                for command in get_commands(scope)
             ],
         )
         for scope, title in SCOPES.items()
     ]
 
 
-def keys_of(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
+def get_keys(command: Command, keymap: Mapping[str, str]) -> tuple[str, ...]:
     """Return the keys of a command under the user's keymap."""
     if command.id in keymap:
         return tuple(key.strip() for key in keymap[command.id].split(",") if key.strip())

@@ -18,8 +18,8 @@ from reader.ui.commands import (
     FORMER_IDS,
     SCOPES,
     Command,
-    key_name,
-    keys_of,
+    format_key,
+    get_keys,
 )
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ _TEXTUAL_NAMES = {
     *(_name_of(character) for character in string.punctuation if character != ","),
     *(key.value for key in Keys if key.value.isalnum()),
 }
-_KEYS_BY_LABEL = {key_name(key).casefold(): key for key in _TEXTUAL_NAMES}
+_KEYS_BY_LABEL = {format_key(key).casefold(): key for key in _TEXTUAL_NAMES}
 
 
 def _find_all_clashes(
@@ -113,11 +113,11 @@ def _find_clashes(
     written_names: Mapping[str, str],
     paths: Paths,
 ) -> list[str]:
-    shared = set(keys_of(one, keymap)) & set(keys_of(other, keymap))
+    shared = set(get_keys(one, keymap)) & set(get_keys(other, keymap))
     changed = written_names[one.id if one.id in keymap else other.id]
     return [
         f"{describe_location(paths, 'keys', changed)}: {one.id} and {other.id} both have the key "
-        f"{key_name(key)}; give one of them another."
+        f"{format_key(key)}; give one of them another."
         for key in sorted(shared)
     ]
 

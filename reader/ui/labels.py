@@ -9,19 +9,19 @@ if TYPE_CHECKING:
     from reader.article import Article
 
 
-def long_date(date: Date | None) -> str:
+def format_long_date(date: Date | None) -> str:
     """Return a date as "2 March 2022", or ""."""
     return f"{date.day} {date:%B %Y}" if date else ""
 
 
-def short_date(date: Date | None, today: Date) -> str:
+def format_short_date(date: Date | None, today: Date) -> str:
     """Return a date as "2 Mar", with the year where it is not this one, or ""."""
     if date is None:
         return ""
     return f"{date.day} {date:%b}" if date.year == today.year else f"{date.day} {date:%b %Y}"
 
 
-def minutes(words: int, words_per_minute: int, words_shown: int | None = None) -> str:
+def format_minutes(words: int, words_per_minute: int, words_shown: int | None = None) -> str:
     """Return a reading time, "13 min" or, where folding shortens it, "13→12 min"."""
     before = _minutes(words, words_per_minute)
     if words_shown is None:
@@ -30,14 +30,14 @@ def minutes(words: int, words_per_minute: int, words_shown: int | None = None) -
     return f"{before} min" if before == after else f"{before}→{after} min"
 
 
-def share_folded(words: int, words_shown: int | None) -> str:
+def format_share_folded(words: int, words_shown: int | None) -> str:
     """Return which share of the words is folded away, "8% folded", or "" while it is unknown."""
     if words_shown is None or not words:
         return ""
     return f"{round(100 * (1 - words_shown / words))}% folded"
 
 
-def minutes_left(words: int, progress: float, words_per_minute: int) -> str:
+def format_minutes_left(words: int, progress: float, words_per_minute: int) -> str:
     """Return how long the rest takes: "4 min left", or "read"."""
     if progress >= 1:
         return "end"
@@ -48,7 +48,7 @@ def _minutes(words: int, words_per_minute: int) -> int:
     return max(1, round(words / words_per_minute))
 
 
-def dateline(article: Article, time: str) -> str:
+def format_dateline(article: Article, time: str) -> str:
     """Return the line under a headline: source, author, date and reading time."""
-    parts = (article.source, article.author or "", long_date(article.date), time)
+    parts = (article.source, article.author or "", format_long_date(article.date), time)
     return " · ".join(part for part in parts if part)

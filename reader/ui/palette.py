@@ -7,7 +7,7 @@ from typing import Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.ui.commands import COMMANDS, Command, key_name
+from reader.ui.commands import COMMANDS, Command, format_key
 
 
 class RunsCommands(Protocol):
@@ -40,12 +40,12 @@ class CommandPalette(Provider):
                     score,
                     matcher.highlight(command.help),
                     self._run(command),
-                    help=f"{key_name(command.keys[0])} · {command.scope}",
+                    help=f"{format_key(command.keys[0])} · {command.scope}",
                 )
 
     @staticmethod
     def _name(command: Command) -> str:
-        return f"{command.help}  ({key_name(command.keys[0])})"
+        return f"{command.help}  ({format_key(command.keys[0])})"
 
     def _run(self, command: Command) -> partial[None]:
         return partial(cast("RunsCommands", self.screen).run_command, command.id)

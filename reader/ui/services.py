@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from reader.ui.commands import key_label
+from reader.ui.commands import get_key_label
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -91,6 +91,6 @@ class Services:
         """Open a sheet over the screen; ``answered`` gets its answer."""
         self.app.push_screen(sheet, answered)
 
-    def key_label(self, command: str) -> str:
+    def get_key_label(self, command: str) -> str:
         """Return how to press the command of an id under the user's keymap."""
-        return key_label(command, self.settings.keys)
+        return get_key_label(command, self.settings.keys)

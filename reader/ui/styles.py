@@ -59,7 +59,7 @@ def row_styles(app: App[object]) -> dict[str, Style]:
     return cast("Styled", app).row_styles
 
 
-def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
+def make_styles(variables: Mapping[str, str]) -> dict[str, Style]:
     """Return all styles under a theme's variables."""
 
     def colour(name: str) -> str | None:
@@ -79,7 +79,7 @@ def styles_of(variables: Mapping[str, str]) -> dict[str, Style]:
     }
 
 
-def plain_styles(accent: str | None) -> dict[str, Style]:
+def make_plain_styles(accent: str | None) -> dict[str, Style]:
     """Return all styles for a terminal whose colours are not known, or are not wanted.
 
     What other themes tell by shades is told by attributes: dim, bold, reverse, underline; these

@@ -13,7 +13,7 @@ _WORDS = (20, 40, 60, 80, 100, 125, 150, 200, 250, 300, 400, 500, 750, 1_000)
 _RATIOS = (0.01, 0.02, 0.03, 0.05, 0.08, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.75, 1.0)
 
 
-def next_length(length: Length, step: int) -> Length:
+def find_next_length(length: Length, step: int) -> Length:
     """Return the next longer (1) or shorter (-1) length of the same kind; itself at an end."""
     if length.sentences is not None:
         return Length(sentences=_next(_SENTENCES, length.sentences, step))
@@ -28,7 +28,7 @@ def _next(values: tuple[Number, ...], now: Number, step: int) -> Number:
     return now if not further else further[0] if step > 0 else further[-1]
 
 
-def length_choices(words_per_minute: int) -> dict[str, tuple[str, Length]]:
+def make_length_choices(words_per_minute: int) -> dict[str, tuple[str, Length]]:
     """Return what a reader may choose: name to (what it means, length)."""
     choices: dict[str, tuple[str, Length]] = {
         f"{n} sentences": ("", Length(sentences=n)) for n in (3, 5, 8, 12)

@@ -95,7 +95,7 @@ THEMES = (NIGHT, PAPER, TERMINAL)
 DEFAULT_THEME = NIGHT.name
 
 
-def theme_problems(name: str, paths: Paths) -> tuple[str, ...]:
+def find_theme_problems(name: str, paths: Paths) -> tuple[str, ...]:
     """Return a sentence if there is no theme of a name."""
     if name in {*BUILTIN_THEMES, *(theme.name for theme in THEMES)}:
         return ()

@@ -112,7 +112,7 @@ def main(arguments: Sequence[str]) -> int:
     article = prepare(read_articles(seed.read_bytes(), seed.name)[0])
     show(f"the real article ({seed.name[:3]})", [(article, fold_article(article))], 9)
     sentences = [
-        paragraph.sentence_text(sentence)
+        paragraph.get_sentence_text(sentence)
         for path in sorted((ROOT / "seeds").glob("0*.txt"))
         for paragraph in prepare(read_articles(path.read_bytes(), path.name)[0]).paragraphs
         for sentence in paragraph.sentences

@@ -39,7 +39,7 @@ def keep_digest(number: int = 1, sentences: int = 5) -> None:
     with Library.open(find_paths()) as library:
         article = prepare(library.article(number))
         chosen = tuple(
-            SummarySentence(p.sentence_text(p.sentences[0]), p.index, 0, p.sentences[0].end)
+            SummarySentence(p.get_sentence_text(p.sentences[0]), p.index, 0, p.sentences[0].end)
             for p in article.paragraphs[:sentences]
         )
         digest = Digest(article, Folding(), Summary("gist", chosen))

@@ -266,7 +266,7 @@ def test_show_and_export_go_on(news):
         assert ran.status == 1
         assert f"{MARK} or not" in ran.out
         assert "KeyError" in ran.out
-    with patch("reader.export.note_files.safe_file_name", side_effect=KeyError("x")):
+    with patch("reader.export.note_files.make_file_name", side_effect=KeyError("x")):
         ran = run("export", "--to", news / "notes")
     assert (ran.status, ran.out) == (1, "")
     assert ran.err.count("KeyError") == 3

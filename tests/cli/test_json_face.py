@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.article import Article, Paragraph
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import UnreadableError
-from reader.export.digest_json import digest_line, error_line
+from reader.export.digest_json import format_digest_line, format_error_line
 from reader.folding import Folding
 from reader.formats import read_articles
 from reader.summarising import METHODS, Length, Summary, SummarySentence
@@ -41,7 +41,7 @@ LENGTHS = st.one_of(
 
 def line_of(text: str, options: DigestOptions | None = None) -> str:
     (article,) = read_articles(text.encode("utf-8", "replace"), "a.txt")
-    return digest_line(make_digest(article, options))
+    return format_digest_line(make_digest(article, options))
 
 
 @settings(max_examples=40, deadline=None)
@@ -106,7 +106,7 @@ def test_keys_and_their_order():
     """The object as it is documented, key by key."""
     article = Article("p", "t", None, None, (Paragraph(0, None, "a", "a"),), item=0)
     digest = Digest(article, Folding(), Summary("gist", (SummarySentence("a", 0, 0, 1, 0.5),)))
-    assert digest_line(digest) == (
+    assert format_digest_line(digest) == (
         '{"path": "p", "item": 0, "title": "t", "date": null, "url": null,'
         ' "words": 1, "words_shown": 1,'
         ' "paragraphs": [{"index": 0, "line": null, "text": "a", "folded": null, "repeats": [],'
@@ -115,7 +115,7 @@ def test_keys_and_their_order():
         ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}],'
         ' "keywords": []}, "language": null, "conflicts": [], "author": null}'
     )
-    assert tuple(json.loads(digest_line(digest)))[2:] == KEYS[1:]
+    assert tuple(json.loads(format_digest_line(digest)))[2:] == KEYS[1:]
 
 
 @pytest.mark.parametrize("score", [None, float("nan"), float("inf")])
@@ -123,7 +123,7 @@ def test_a_score_that_is_no_number_is_null(score):
     """JSON has no infinity."""
     article = Article("p", "t", date(2020, 1, 2), None, (Paragraph(0, 1, "a", "a"),))
     digest = Digest(article, Folding(), Summary("gist", (SummarySentence("a", 0, 0, 1, score),)))
-    assert read_line(digest_line(digest))["summary"]["sentences"][0]["score"] is None
+    assert read_line(format_digest_line(digest))["summary"]["sentences"][0]["score"] is None
 
 
 def test_characters_stand_as_they_are():
@@ -142,7 +142,7 @@ def test_an_article_without_paragraphs():
 
 def test_error_line():
     """The object of what cannot be read."""
-    assert read_line(error_line("a.txt", "It is empty.")) == {
+    assert read_line(format_error_line("a.txt", "It is empty.")) == {
         "path": "a.txt",
         "error": "It is empty.",
     }

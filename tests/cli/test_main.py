@@ -46,7 +46,7 @@ def test_every_command_is_a_module_with_a_docstring(command):
     """The table and the modules agree."""
     module = importlib.import_module(COMMANDS[command])
     assert module.__doc__.startswith(f"``reader {command}``")
-    assert module.parser().prog == f"reader {command}"
+    assert module.make_parser().prog == f"reader {command}"
 
 
 def test_version(run):

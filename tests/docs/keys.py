@@ -1,11 +1,11 @@
 """The manual's tables of keys: ``python -m tests.docs.keys`` prints it."""
 
-from reader.ui.commands import help_table
+from reader.ui.commands import make_help_table
 
 
 def markdown() -> str:
     """Return a table for each pane, from the program's own table of commands."""
-    return "\n\n".join(_table(scope, rows) for scope, rows in help_table())
+    return "\n\n".join(_table(scope, rows) for scope, rows in make_help_table())
 
 
 def _table(scope: str, rows: list[tuple[str, str]]) -> str:

@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from reader.commands.man import manual
+from reader.commands.man import make_manual
 
 FILE = Path(__file__).parents[2] / "reader/commands/reader.1"
 
 if __name__ == "__main__":
-    FILE.write_text(manual(), "utf-8")
+    FILE.write_text(make_manual(), "utf-8")
     print(FILE)

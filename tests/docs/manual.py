@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from reader.commands.shared.parsers import all_parsers
+from reader.commands.shared.parsers import make_all_parsers
 from tests.docs import keys, paths, settings
 
 FILE = Path(__file__).parents[2] / "reader/MANUAL.md"
@@ -26,7 +26,9 @@ def markdown() -> str:
 def commands() -> str:
     """Return a table of the commands, from their parsers."""
     lines = ["| command | |", "|---|---|"]
-    lines += [f"| `{parser.prog}` | {parser.description} |" for parser in all_parsers().values()]
+    lines += [
+        f"| `{parser.prog}` | {parser.description} |" for parser in make_all_parsers().values()
+    ]
     return "\n".join(lines)
 
 

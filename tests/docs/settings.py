@@ -2,7 +2,7 @@
 
 from reader.setting_rules import Table
 from reader.settings import OPTIONS
-from reader.settings_file import example_lines, shown_value, toml
+from reader.settings_file import format_toml, get_shown_value, make_example_lines
 
 
 def markdown() -> str:
@@ -10,9 +10,11 @@ def markdown() -> str:
     lines = []
     for name, option in OPTIONS.items():
         if isinstance(option.rule, Table):
-            lines += ["", f"{f'[{name}]':<30} # {option.description}", *example_lines(name)]
+            lines += ["", f"{f'[{name}]':<30} # {option.description}", *make_example_lines(name)]
         else:
-            lines.append(f"{f'{name} = {toml(shown_value(name))}':<30} # {option.description}")
+            lines.append(
+                f"{f'{name} = {format_toml(get_shown_value(name))}':<30} # {option.description}"
+            )
     return "\n".join(["```toml", *lines, "```"])
 
 

@@ -21,7 +21,7 @@ def test_the_demo_stands_alone():
         if "step" in group.get("class", "")
     ]
     captions = ["".join(text.itertext()) for step in steps for text in step.findall(f"{SVG}text")]
-    assert captions == [part for step in STEPS for part in (step.key, step.captions)]
+    assert captions == [part for step in STEPS for part in (step.key, step.caption)]
 
 
 def test_one_step_is_shown_at_a_time(tmp_path: Path):

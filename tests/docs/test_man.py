@@ -2,7 +2,7 @@
 
 import tomllib
 
-from reader.commands.man import manual
+from reader.commands.man import make_manual
 from tests.docs.man import FILE
 
 ROOT = FILE.parents[2]
@@ -10,7 +10,7 @@ ROOT = FILE.parents[2]
 
 def test_the_page_is_that_of_the_program():
     """``python -m tests.docs.man`` writes it anew."""
-    assert FILE.read_text("utf-8") == manual()
+    assert FILE.read_text("utf-8") == make_manual()
 
 
 def test_packages_hold_the_page():

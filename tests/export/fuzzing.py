@@ -34,7 +34,7 @@ def write_note(data: bytes) -> None:
 
     from reader.digest import make_digest
     from reader.export.digest_markdown import render_markdown
-    from reader.export.file_names import safe_file_name
+    from reader.export.file_names import make_file_name
     from reader.library import Note
 
     title, *texts = data.decode("utf-8", "replace").split("\n")
@@ -44,7 +44,7 @@ def write_note(data: bytes) -> None:
         digest = make_digest(source.make_article(texts, title=title, url=url, author=title))
     except UnreadableError:
         return
-    name = safe_file_name(title)
+    name = make_file_name(title)
     assert not set(name) & set('/\\\0:*?"<>|')
     assert not name.startswith(".")
     assert len(name.encode()) < 200

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from reader.article import source_of
-from reader.export.links import link_url
+from reader.article import get_source
+from reader.export.links import make_link_url
 
 
 @pytest.mark.parametrize(
@@ -32,7 +32,7 @@ from reader.export.links import link_url
 )
 def test_no_address(url):
     """What is not a page on the web is no link."""
-    assert link_url(url) is None
+    assert make_link_url(url) is None
 
 
 @pytest.mark.parametrize(
@@ -48,13 +48,13 @@ def test_no_address(url):
 )
 def test_addresses(url, address):
     """What could end the link is percent-encoded, the rest stays as it is."""
-    assert link_url(url) == address
+    assert make_link_url(url) == address
 
 
 @given(st.text(st.sampled_from("https:/ex.()[]<>\\\"'`%20#?& \n^|{}"), max_size=30))
 def test_a_link_is_one_link_to_that_address(tail):
     """In Markdown the address is one link and nothing follows it."""
-    address = link_url("https://example.org/" + tail)
+    address = make_link_url("https://example.org/" + tail)
     if address is None:
         return
     (inline,) = [t for t in MarkdownIt().parse(f"[x]({address})") if t.type == "inline"]
@@ -74,4 +74,4 @@ def test_a_link_is_one_link_to_that_address(tail):
 )
 def test_source(url, source):
     """The source is the host's name without www."""
-    assert source_of(url) == source
+    assert get_source(url) == source

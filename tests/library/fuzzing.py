@@ -58,7 +58,7 @@ def _searched() -> Library:
 
 def search(data: bytes) -> None:
     """What is understood finds articles, and can be marked in a text."""
-    from reader.library.query import find_terms, is_empty, parse, terms
+    from reader.library.query import extract_terms, find_terms, is_empty, parse
 
     query = data.decode("utf-8", "replace")
     library = _searched()
@@ -68,7 +68,7 @@ def search(data: bytes) -> None:
         return
     found = set(library.ids(View(query=query)))
     assert not is_empty(query) or len(found) == 2
-    marked = terms(query, is_typed=True)
+    marked = extract_terms(query, is_typed=True)
     text = "The port of Kyiv was closed."
     assert all(0 <= span[0] < span[1] <= len(text) for span in find_terms(text, marked))
     library.snippets(list(found), query)

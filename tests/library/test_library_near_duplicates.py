@@ -6,7 +6,7 @@ import pytest
 
 from reader.ingest import import_paths, rescan
 from reader.library import Library, UndoResult, View
-from reader.library.content.fingerprint import address_checksum, compute_fingerprint
+from reader.library.content.fingerprint import compute_address_checksum, compute_fingerprint
 from reader.library.near_duplicates.text_similarity import compute_similarity
 from reader.samples import sample_files
 from tests.library.making import make_article, write_article
@@ -205,7 +205,7 @@ def test_paragraphs_that_differ_are_counted(texts, others, differing):
 )
 def test_what_is_no_address_of_an_article(url):
     """No version is found by it."""
-    assert address_checksum(url) is None
+    assert compute_address_checksum(url) is None
 
 
 @pytest.mark.parametrize("text", ["", "x", "новости " * 999, "新闻" * 2000, "e " * 5000, "\udcff"])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reader.errors import QueryError
 from reader.library import View
-from reader.library.query import Term, find_terms, parse, terms
+from reader.library.query import Term, extract_terms, find_terms, parse
 from tests.library.making import make_article
 
 
@@ -216,7 +216,7 @@ def test_any_text_is_a_query_or_explained(library, query, is_typed):
 
 def test_terms_are_what_is_marked():
     """Words that are looked for are terms, once each; what is left out is none."""
-    assert terms('Kyiv -storm "price cap" title:Élan (a OR kyiv) --war is:unread gov*') == (
+    assert extract_terms('Kyiv -storm "price cap" title:Élan (a OR kyiv) --war is:unread gov*') == (
         Term(("kyiv",)),
         Term(("price", "cap")),
         Term(("elan",), in_title=True),
@@ -224,7 +224,7 @@ def test_terms_are_what_is_marked():
         Term(("war",)),
         Term(("gov",), is_prefix=True),
     )
-    assert terms("ky", is_typed=True) == (Term(("ky",), is_prefix=True),)
+    assert extract_terms("ky", is_typed=True) == (Term(("ky",), is_prefix=True),)
 
 
 @pytest.mark.parametrize(
@@ -241,4 +241,4 @@ def test_terms_are_what_is_marked():
 )
 def test_hits_are_where_the_words_stand(query, text, marked):
     """Hits are whole words of the text as the index parts and folds them, apart and in order."""
-    assert [text[start:end] for start, end in find_terms(text, terms(query))] == marked
+    assert [text[start:end] for start, end in find_terms(text, extract_terms(query))] == marked

@@ -26,7 +26,7 @@ def digest_of(sample: str) -> Digest:
 
 
 @cache
-def lines_of(sample: str) -> dict[int, str]:
+def find_lines(sample: str) -> dict[int, str]:
     """Return the repaired text of each paragraph by its line."""
     return {p.line: p.text for p in digest_of(sample).article.paragraphs if p.line is not None}
 

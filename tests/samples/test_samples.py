@@ -12,8 +12,8 @@ from tests.samples.labelled import (
     copies,
     digest_of,
     each,
+    find_lines,
     folds_of,
-    lines_of,
     name,
     repeats_of,
     ways,
@@ -54,7 +54,7 @@ def test_header_and_language(sample):
 @pytest.mark.parametrize("sample", LABELS)
 def test_labels_speak_of_the_sample(sample):
     """Every labelled line is a paragraph, and no pair is labelled both ways."""
-    labels, lines = LABELS[sample], lines_of(sample)
+    labels, lines = LABELS[sample], find_lines(sample)
     may = {frozenset(pair) for pair in copies(labels)}
     must_not = {frozenset(label["lines"]) for label in labels["must_not_fold"]}
     repeated = {frozenset(way) for label in labels["repeats"] for way in ways(label)}
@@ -70,7 +70,7 @@ def test_labels_speak_of_the_sample(sample):
 @pytest.mark.parametrize(("sample", "label"), each("repairs"), ids=name)
 def test_repairs(sample, label):
     """A lost space is back in the text that is read."""
-    assert label["text"] in lines_of(sample)[label["line"]]
+    assert label["text"] in find_lines(sample)[label["line"]]
 
 
 @pytest.mark.parametrize(("sample", "label"), each("folds"), ids=name)

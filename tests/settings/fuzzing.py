@@ -10,9 +10,9 @@ from pathlib import Path
 from reader.paths import Paths
 from reader.setting_rules import Rule
 from reader.settings import OPTIONS, load_settings
-from reader.settings_file import default_file, toml
+from reader.settings_file import format_toml, make_default_file
 from reader.text import clean
-from reader.toml_text import lines_of
+from reader.toml_text import find_lines
 
 
 def read_settings(data: bytes) -> None:
@@ -30,16 +30,16 @@ def read_settings(data: bytes) -> None:
         else:
             for one in value.values():
                 assert option.rule.entry.read(one) == one
-                assert tomllib.loads(f"x = {toml(one)}")["x"] == one
+                assert tomllib.loads(f"x = {format_toml(one)}")["x"] == one
     lines = data.decode("utf-8", "replace").count("\n") + 1
-    assert all(1 <= line <= lines for line in lines_of(data.decode("utf-8", "replace")).values())
+    assert all(1 <= line <= lines for line in find_lines(data.decode("utf-8", "replace")).values())
 
 
 TARGETS: dict[str, Callable[[bytes], None]] = {"settings": read_settings}
 
 SEEDS: dict[str, list[bytes]] = {
     "settings": [
-        default_file().replace("\n# ", "\n").encode()[-3000:],
+        make_default_file().replace("\n# ", "\n").encode()[-3000:],
         b'words_per_minute = 0\nmethod = "\\u001b[31m"\nlanguge = "german"\n[keys]\n"\\n" = "x"\n',
         b'columns.title = "kopf"\ntheme = """\nx"""\nexport_folder = "~nobody-such/x"\nkeys = 3\n',
         b"max_file_mb = 9999999999999999999999\nmeasure = inf\ndensity = 1979-05-27T07:32:00Z\n",

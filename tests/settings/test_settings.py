@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
 from reader.settings import Settings, describe_location, load_settings
-from reader.settings_file import default_file, explanation
-from reader.toml_text import lines_of
+from reader.settings_file import describe_option, make_default_file
+from reader.toml_text import find_lines
 
 
 @pytest.fixture
@@ -167,7 +167,7 @@ def test_every_name_has_its_line(table):
         expected[(name,)] = len(lines) + 1
         lines += f"{_toml(name)} = {_toml(value)}".split("\n")
     assert tomllib.loads("\n".join(lines)) == table
-    assert lines_of("\n".join(lines)) == expected
+    assert find_lines("\n".join(lines)) == expected
 
 
 def _toml(value) -> str:
@@ -230,12 +230,12 @@ def test_byte_order_mark(load):
 
 def test_the_default_file_sets_nothing(load):
     """What reader settings writes is read without a problem and leaves all defaults."""
-    assert load(default_file()) == (Settings(), ())
+    assert load(make_default_file()) == (Settings(), ())
 
 
 def test_the_default_file_uncommented_is_right(load):
     """With every # taken away each setting stands there, explained, with a value it may have."""
-    text = default_file()
+    text = make_default_file()
     settings_alone = "\n".join(
         line.removeprefix("# ") if "=" in line or line.startswith("[") else ""
         for line in text.split("\n")
@@ -249,7 +249,7 @@ def test_the_default_file_uncommented_is_right(load):
         == Settings()
     )
     for name in given:
-        assert explanation(name).split()[0] in text
+        assert describe_option(name).split()[0] in text
 
 
 def test_columns_are_named_for_the_parts_of_an_article(load):

@@ -40,7 +40,7 @@ class Words:
 
 
 def sentences_of(article):
-    return [p.sentence_text(s) for p in article.paragraphs for s in p.sentences]
+    return [p.get_sentence_text(s) for p in article.paragraphs for s in p.sentences]
 
 
 def rank_by_sumy(method, article, count):

@@ -30,7 +30,10 @@ def test_the_original_stays_beside_the_repaired_text():
 def test_sentences_are_those_of_the_repaired_text():
     """Their offsets fit the text that is shown."""
     paragraph = prepare(make("He refused.We left.")).paragraphs[0]
-    assert [paragraph.sentence_text(s) for s in paragraph.sentences] == ["He refused.", "We left."]
+    assert [paragraph.get_sentence_text(s) for s in paragraph.sentences] == [
+        "He refused.",
+        "We left.",
+    ]
 
 
 def test_preparing_twice_is_preparing_once():

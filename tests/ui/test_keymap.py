@@ -3,7 +3,7 @@
 import pytest
 
 from reader.paths import find_paths
-from reader.ui.commands import COMMANDS, key_name
+from reader.ui.commands import COMMANDS, format_key
 from reader.ui.keymap import read_key, read_keymap
 
 
@@ -132,7 +132,7 @@ def test_what_the_help_shows_can_be_written():
     """Every key of the table is read back from the name under which it is shown."""
     for command in COMMANDS:
         for key in command.keys:
-            assert read_key(key_name(key)) == key
+            assert read_key(format_key(key)) == key
             assert read_key(key) == key
 
 

@@ -12,7 +12,7 @@ from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
-from reader.ui.styles import plain_styles
+from reader.ui.styles import make_plain_styles
 from reader.ui.themes import NIGHT, PAPER, TERMINAL
 
 from .conftest import SAMPLE
@@ -81,7 +81,7 @@ def test_256_colours_keep_rows_apart(theme):
 @pytest.mark.parametrize("accent", [None, TERMINAL.accent])
 def test_attributes_keep_rows_apart(accent):
     """Without shades, what differs by shade differs by attributes; no ground is painted."""
-    found = plain_styles(accent)
+    found = make_plain_styles(accent)
     for one, other in [*TOLD_APART, ("faint", "text"), ("own", "text"), ("cursor-mark", "cursor")]:
         assert found[one] != found[other], (one, other)
     assert all(style.bgcolor is None for style in found.values())

@@ -11,7 +11,7 @@ from reader.errors import UnreadableError
 from reader.formats import DEFAULT_LIMITS, Limits, OnError, find_files, read_file
 
 
-def articles_of(
+def read_all_articles(
     paths: Iterable[str], limits: Limits = DEFAULT_LIMITS
 ) -> Iterator[Article | UnreadableError]:
     """Yield the articles of files and folders, ``-`` is standard input; or what is wrong."""

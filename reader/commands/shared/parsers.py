@@ -10,22 +10,24 @@ from reader.commands import COMMANDS
 from reader.commands.shared.arguments import Parser
 
 
-def all_parsers() -> dict[str, Parser]:
+def make_all_parsers() -> dict[str, Parser]:
     """Return the parser of every command, by name, in the order of the table."""
-    return {name: importlib.import_module(module).parser() for name, module in COMMANDS.items()}
+    return {
+        name: importlib.import_module(module).make_parser() for name, module in COMMANDS.items()
+    }
 
 
-def root_parser() -> argparse.ArgumentParser:
+def make_root_parser() -> argparse.ArgumentParser:
     """Return one parser of all commands; it describes them, and parses nothing."""
     root = argparse.ArgumentParser("reader", add_help=False)
     root.add_argument("-h", "--help", action="help", help="show what there is, and leave")
     root.add_argument("--version", action="version", version=__version__, help="tell the version")
     commands = root.add_subparsers(metavar="COMMAND")
-    for name, parser in all_parsers().items():
+    for name, parser in make_all_parsers().items():
         commands.add_parser(name, parents=[parser], add_help=False, help=parser.description)
     return root
 
 
-def actions_of(parser: argparse.ArgumentParser) -> list[argparse.Action]:
+def get_actions(parser: argparse.ArgumentParser) -> list[argparse.Action]:
     """Return what a parser takes, options and others, in the order in which they were added."""
     return parser._actions

@@ -13,7 +13,9 @@ from reader.failures import contain
 Form = TypeVar("Form")
 
 
-def rendered(digest: Digest, form: Callable[[Digest], Form], label: str = "") -> tuple[Form, bool]:
+def render_or_reduce(
+    digest: Digest, form: Callable[[Digest], Form], label: str = ""
+) -> tuple[Form, bool]:
     """Return what ``form`` makes of a digest, and whether something is missing in it.
 
     What is missing is told to the user, below a label that is the path by default, and to the log.

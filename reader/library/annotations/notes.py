@@ -13,7 +13,7 @@ from reader.errors import LibraryError
 from reader.library.annotations.note_anchors import find_paragraph, find_quote
 from reader.library.articles import article_store
 from reader.library.database.timestamps import now, read_time
-from reader.library.undo.undo_log import Effect, describe_articles, excerpt, record
+from reader.library.undo.undo_log import Effect, describe_articles, make_excerpt, record
 
 MAX_NOTE_CHARACTERS = 100_000  # characters of a note, and of its quote
 
@@ -102,7 +102,7 @@ def restore(db: sqlite3.Connection, article_id: int, contents: Sequence[NoteCont
 def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
     """Give a note another text; ``undo`` gives the former one back."""
     text, before = clean_note(text), _load_row(db, note_id)
-    if before is not None and _text_of(before) != text:
+    if before is not None and _get_text(before) != text:
         _set_text(db, note_id, text)
         _log_change(db, note_id, before)
     return find(db, note_id)
@@ -123,7 +123,7 @@ def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo what was done to a note, if it has the text that it had after; else return None."""
     before, after = payload["before"], payload["after"]
     current = _load_row(db, (before or after)[0])
-    if _text_of(current) != _text_of(after):
+    if _get_text(current) != _get_text(after):
         return None
     # The row as it is, since a later version of the article may have moved it.
     return _replace_row(db, current, before, {"before": before, "after": current})
@@ -137,8 +137,8 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """
     before, after = payload["before"], payload["after"]
     current = _load_row(db, (before or after)[0])
-    if _text_of(current) == _text_of(after) or (
-        after is None and _text_of(current) != _text_of(before)
+    if _get_text(current) == _get_text(after) or (
+        after is None and _get_text(current) != _get_text(before)
     ):
         return None
     return _replace_row(db, current, after, {"before": current, "after": after})
@@ -147,7 +147,7 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
 def describe(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
     """Return which note a change was about."""
     row = payload["after"] or payload["before"]
-    return f"note “{excerpt(row[_TEXT_COLUMN])}” on {describe_articles(db, [row[1]])}"
+    return f"note “{make_excerpt(row[_TEXT_COLUMN])}” on {describe_articles(db, [row[1]])}"
 
 
 def _replace_row(
@@ -158,7 +158,7 @@ def _replace_row(
 ) -> Effect:
     """Bring a note from its ``current`` row to another one; one of the two is no None."""
     either_row: list[Any] = (row or current) or []
-    replaced = _text_of(current) or ""
+    replaced = _get_text(current) or ""
     if row is None:
         db.execute("DELETE FROM note WHERE id = ?", (either_row[0],))
     elif current is None:
@@ -172,7 +172,7 @@ def _replace_row(
         mark="wording" if row and current else "note",
         value=row is not None,
         articles=1,
-        name=excerpt(either_row[_TEXT_COLUMN]),
+        name=make_excerpt(either_row[_TEXT_COLUMN]),
         payload=payload,
         article=either_row[1],
         lost_text=replaced,
@@ -190,7 +190,7 @@ def _load_row(db: sqlite3.Connection, note_id: int) -> list[Any] | None:
     return None if row is None else list(row)
 
 
-def _text_of(row: list[Any] | None) -> str | None:
+def _get_text(row: list[Any] | None) -> str | None:
     return None if row is None else str(row[_TEXT_COLUMN])
 
 

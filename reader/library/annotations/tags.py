@@ -50,7 +50,7 @@ def clean_name(name: str) -> str:
     return name
 
 
-def tag_key(name: str) -> str:
+def make_tag_key(name: str) -> str:
     """Return a tag's name as it is compared: without case."""
     return unicodedata.normalize("NFC", name).casefold()
 
@@ -100,13 +100,13 @@ def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> in
 def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:
     """Give articles these tags and no others; return how many articles changed."""
     ids, names = list(ids), list(names)
-    keys = {tag_key(clean_name(name)) for name in names}
+    keys = {make_tag_key(clean_name(name)) for name in names}
     present = db.execute(
         "SELECT DISTINCT t.name FROM tagging g JOIN tag t ON t.id = g.tag"
         " WHERE g.article IN (SELECT value FROM json_each(?))",
         (json.dumps(ids),),
     ).fetchall()
-    return change(db, ids, names, [name for (name,) in present if tag_key(name) not in keys])
+    return change(db, ids, names, [name for (name,) in present if make_tag_key(name) not in keys])
 
 
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
@@ -132,8 +132,12 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     if effect is None:
         return None
     new_payload = {
-        "on": _without(payload["on"], _without(undone["off"], effect.payload["on"])),
-        "off": _without(payload["off"], _without(undone["on"], effect.payload["off"])),
+        "on": _subtract_taggings(
+            payload["on"], _subtract_taggings(undone["off"], effect.payload["on"])
+        ),
+        "off": _subtract_taggings(
+            payload["off"], _subtract_taggings(undone["on"], effect.payload["off"])
+        ),
     }
     left = count_existing(db, _payload_ids(undone)) - effect.articles
     return effect._replace(payload=new_payload, left=left)
@@ -172,19 +176,21 @@ def _pack_taggings(taggings: Taggings) -> PackedTaggings:
     return [[name, encode_ids(ids)] for name, ids in taggings if ids]
 
 
-def _without(taggings: PackedTaggings, others: PackedTaggings) -> PackedTaggings:
+def _subtract_taggings(taggings: PackedTaggings, others: PackedTaggings) -> PackedTaggings:
     """Return taggings without those that are among others too."""
     left: dict[str, set[int]] = {}
     for name, gaps in others:
-        left.setdefault(tag_key(name), set()).update(decode_ids(gaps))
+        left.setdefault(make_tag_key(name), set()).update(decode_ids(gaps))
     return _pack_taggings(
-        (name, [i for i in decode_ids(gaps) if i not in left.get(tag_key(name), ())])
+        (name, [i for i in decode_ids(gaps) if i not in left.get(make_tag_key(name), ())])
         for name, gaps in taggings
     )
 
 
 def _is_used(db: sqlite3.Connection, name: str) -> bool:
-    return db.execute("SELECT 1 FROM tag WHERE key = ?", (tag_key(name),)).fetchone() is not None
+    return (
+        db.execute("SELECT 1 FROM tag WHERE key = ?", (make_tag_key(name),)).fetchone() is not None
+    )
 
 
 def _add_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
@@ -194,15 +200,17 @@ def _add_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
         for (article,) in db.execute(
             "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
             " (SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?)",
-            (ids, tag_key(name)),
+            (ids, make_tag_key(name)),
         )
     ]
     if without_tag:
-        db.execute("INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, tag_key(name)))
+        db.execute(
+            "INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, make_tag_key(name))
+        )
         db.execute(
             "INSERT INTO tagging (article, tag) SELECT j.value, t.id FROM json_each(?) j, tag t"
             " WHERE t.key = ?",
-            (json.dumps(without_tag), tag_key(name)),
+            (json.dumps(without_tag), make_tag_key(name)),
         )
     return without_tag
 
@@ -212,7 +220,7 @@ def _remove_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
     found = db.execute(
         "SELECT g.article, t.id FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?"
         " AND g.article IN (SELECT value FROM json_each(?))",
-        (tag_key(name), ids),
+        (make_tag_key(name), ids),
     ).fetchall()
     with_tag = [article for article, _ in found]
     db.executemany("DELETE FROM tagging WHERE article = ? AND tag = ?", found)

@@ -20,7 +20,7 @@ def add_to_file(db: sqlite3.Connection, path: str, record: Record) -> int:
         article_id = article_store.insert(db, record)
     db.execute(
         "INSERT OR REPLACE INTO holding (file, item, article) VALUES (?, ?, ?)",
-        (file_id_of(db, path), record.columns["item"] or 0, article_id),
+        (get_file_id(db, path), record.columns["item"] or 0, article_id),
     )
     mark_orphaned(db, [article_id])
     return article_id
@@ -36,7 +36,7 @@ def mark_orphaned(db: sqlite3.Connection, ids: Sequence[int]) -> None:
     )
 
 
-def file_id_of(db: sqlite3.Connection, path: str) -> int:
+def get_file_id(db: sqlite3.Connection, path: str) -> int:
     """Return the id of a file, which is added where it is not known."""
     name = os.fsencode(path)
     db.execute("INSERT OR IGNORE INTO file (path) VALUES (?)", (name,))

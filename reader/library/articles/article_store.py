@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.articles.replaced_texts import keep_current_text
 from reader.library.content.article_bodies import decode_body, encode_body, is_same_body
-from reader.library.content.fingerprint import address_checksum
+from reader.library.content.fingerprint import compute_address_checksum
 from reader.library.database.timestamps import now, read_date, write_date
 from reader.library.search import search_index
 from reader.library.search.search_index import IndexText, make_index_text
@@ -43,16 +43,16 @@ class Record(NamedTuple):
 
 def make_record(article: Article) -> Record:
     """Return an article as it is stored."""
-    from reader.library.query import title_key  # with the language of queries
+    from reader.library.query import make_title_key  # with the language of queries
 
     title, date = _replace_surrogates(article.title), write_date(article.date)
     columns = {
         "key": bytes.fromhex(article.key),
         "title": title,
-        "title_key": title_key(title),
+        "title_key": make_title_key(title),
         "source": _replace_surrogates(article.source),
         "url": None if article.url is None else _replace_surrogates(article.url),
-        "address": address_checksum(article.url),
+        "address": compute_address_checksum(article.url),
         "date": date,
         "date_last": date or _AFTER_ANY_DATE,
         "words": article.words,

@@ -75,7 +75,7 @@ def _split_at_words(data: bytes | bytearray) -> Iterable[bytes | bytearray]:
         start = data.find(b" ", start) + 1 or -1
 
 
-def address_checksum(url: str | None) -> int | None:
+def compute_address_checksum(url: str | None) -> int | None:
     """Return a checksum of what two addresses of one article share, None where there is no path."""
     address = normalise_address(url)
     return crc32(address.encode("utf-8", "replace")) if address else None

@@ -47,7 +47,7 @@ class Session(NamedTuple):
     started: int
 
 
-def _new_session() -> Session:
+def _make_session() -> Session:
     return Session(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
 
 
@@ -73,24 +73,24 @@ def connect(file: str, *, create: bool = True) -> sqlite3.Connection:
     return db
 
 
-def result_code(error: sqlite3.Error) -> int:
+def get_result_code(error: sqlite3.Error) -> int:
     """Return SQLite's primary result code of an error, 0 where it has none."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF
 
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether an error says that the file is no database or a broken one."""
-    return result_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+    return get_result_code(error) in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def is_busy(error: sqlite3.Error) -> bool:
     """Whether an error says that another program did not let go in time."""
-    return result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+    return get_result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 def database_error(error: sqlite3.Error, location: str) -> LibraryError:
     """Return the sentence for the user about an error of the database at ``location``."""
-    match result_code(error):
+    match get_result_code(error):
         case sqlite3.SQLITE_FULL:
             message = "was not changed, because the disk is full; free some space and do it again"
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
@@ -164,7 +164,7 @@ class _ThreadConnection:
         self.connection = connection
         self.lock = threading.RLock()
         self.process = os.getpid()
-        self.inode = None if file is None else _inode(file)
+        self.inode = None if file is None else _get_inode(file)
 
     def __del__(self) -> None:
         if self.process == os.getpid():
@@ -179,7 +179,7 @@ class Connections:
 
     def __init__(self, file: Path | None, first: sqlite3.Connection) -> None:
         self.file = file
-        self.session = _new_session()
+        self.session = _make_session()
         self._thread_local = threading.local()
         self._all: weakref.WeakSet[_ThreadConnection] = weakref.WeakSet()
         self._guard = threading.Lock()
@@ -271,7 +271,7 @@ class Connections:
         return "in memory" if self.file is None else str(self.file)
 
     def _check_same_file(self, opened: _ThreadConnection) -> None:
-        if self.file is not None and (inode := _inode(self.file)) != opened.inode:
+        if self.file is not None and (inode := _get_inode(self.file)) != opened.inode:
             raise (
                 library_removed_error(self.file)
                 if inode is None
@@ -304,7 +304,7 @@ class Connections:
         return opened
 
 
-def _inode(file: Path) -> tuple[int, int] | None:
+def _get_inode(file: Path) -> tuple[int, int] | None:
     try:
         status = file.stat()
     except OSError:

@@ -60,14 +60,14 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "added_at": _to_iso(added),
         "gone": bool(orphaned),
         "tags": list(tags.load(db, article_id)),
-        "notes": [_note_object(note) for note in notes.load(db, article_id)],
-        **_text_object(article),
+        "notes": [_make_note_object(note) for note in notes.load(db, article_id)],
+        **_make_text_object(article),
         "version_count": len(earlier),
-        "versions": list(_version_objects(db, article_id, earlier)),
+        "versions": list(_make_version_objects(db, article_id, earlier)),
     }
 
 
-def _text_object(article: Article) -> dict[str, Any]:
+def _make_text_object(article: Article) -> dict[str, Any]:
     return {
         "item": article.item,
         "language": article.language,
@@ -79,7 +79,7 @@ def _text_object(article: Article) -> dict[str, Any]:
     }
 
 
-def _version_objects(
+def _make_version_objects(
     db: sqlite3.Connection, article_id: int, earlier: tuple[versions.Version, ...]
 ) -> Iterator[dict[str, Any]]:
     """Give earlier texts, the latest first, as many as a line has room for."""
@@ -101,7 +101,7 @@ def _version_objects(
             "date": version.date and version.date.isoformat(),
             "url": version.url,
             "path": version.path,
-            **_text_object(article),
+            **_make_text_object(article),
         }
 
 
@@ -111,7 +111,7 @@ def make_search_objects(db: sqlite3.Connection) -> Iterator[dict[str, Any]]:
         yield {"search": name, "query": query}
 
 
-def _note_object(note: notes.Note) -> dict[str, Any]:
+def _make_note_object(note: notes.Note) -> dict[str, Any]:
     return {
         "paragraph": note.paragraph,
         "start": note.start,

@@ -93,7 +93,7 @@ class _RecordImport:
             with open(self._path, "rb") as file:
                 size = os.fstat(file.fileno()).st_size
                 keep_ids = self._is_empty()
-                for batch in self._batches(file):
+                for batch in self._read_batches(file):
                     is_cancelled = self._cancelled()
                     if is_cancelled:
                         break
@@ -126,7 +126,7 @@ class _RecordImport:
             (articles,) = db.execute("SELECT EXISTS (SELECT 1 FROM article)").fetchone()
         return not articles
 
-    def _batches(self, file: BinaryIO) -> Iterator[list[tuple[int, object]]]:
+    def _read_batches(self, file: BinaryIO) -> Iterator[list[tuple[int, object]]]:
         batch: list[tuple[int, object]] = []
         size = 0
         number = 0

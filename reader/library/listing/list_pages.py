@@ -74,7 +74,7 @@ def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     if view.query.split():
         return len(_find(db, cache, view))
     if view.filter != "all":
-        return _count(db, f"SELECT count(*) FROM state s WHERE {_filter_condition(view)}")
+        return _count(db, f"SELECT count(*) FROM state s WHERE {_make_filter_condition(view)}")
     return _count(db, "SELECT count(*) FROM article")
 
 
@@ -83,7 +83,7 @@ def rows(
 ) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
     if view.query.split() or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
-        return _rows_of(db, _find(db, cache, view).ids(offset, limit))
+        return _load_rows(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
     if offset >= _COUNT_FROM_OFFSET:
         total = count(db, cache, view)
@@ -92,7 +92,7 @@ def rows(
             backwards, offset = True, total - offset - limit
     if limit <= 0:
         return []
-    plan = _plan(db, view)
+    plan = _make_plan(db, view)
     found = db.execute(
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
@@ -116,7 +116,7 @@ def ids(
     """
     if view.query.split():
         return _find(db, cache, view, extra_mark).ids(0, limit)
-    plan = _plan(db, view, joined=True)
+    plan = _make_plan(db, view, joined=True)
     found = db.execute(
         plan.select_ids(condition=_EXTRA_CONDITIONS[extra_mark] if extra_mark else "") + " LIMIT ?",
         (-1 if limit is None else limit,),
@@ -169,10 +169,10 @@ def position_in(
     """Return the number of an article's row in a view from 0, None if it is not in it."""
     if view.query.split() or (view.filter != "all" and not _has_few_marked(db, view)):
         return _find(db, cache, view).position(article_id)
-    plan = _plan(db, view)
+    plan = _make_plan(db, view)
     if not _count(db, plan.select_count("a.id = ?"), (article_id,)):
         return None
-    sort_values = _sort_values(db, plan.order, article_id)
+    sort_values = _load_sort_values(db, plan.order, article_id)
     return _count(db, plan.select_count(plan.order.after_clause(backwards=True)), sort_values)
 
 
@@ -195,8 +195,8 @@ def next_row(
         return None if neighbour is None else row(db, neighbour)
     if unread and view.filter == "all":
         view = replace(view, filter="unread", pinned=())
-    plan = _plan(db, view)
-    sort_values = _sort_values(db, plan.order, article_id)
+    plan = _make_plan(db, view)
+    sort_values = _load_sort_values(db, plan.order, article_id)
     if not sort_values:
         return None
     after_position = plan.order.after_clause(backwards=backwards)
@@ -216,25 +216,25 @@ def _find(
     return find_articles(db, cache, view, extra_mark)
 
 
-def _plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
+def _make_plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
     where = ""
     # SQLite keeps the order of a CROSS JOIN: the first table is walked, the others looked up.
     tables = "article a"
     if view.filter != "all" and _has_few_marked(db, view):
         tables = (
             f"(SELECT s.id FROM state s WHERE {_FILTER_CONDITIONS[view.filter]}"
-            f" UNION SELECT s.id FROM state s WHERE {_pinned_condition(view)}) few"
+            f" UNION SELECT s.id FROM state s WHERE {_make_pinned_condition(view)}) few"
             " CROSS JOIN article a ON a.id = few.id CROSS JOIN state s ON s.id = few.id"
         )
     elif view.filter != "all":
         tables = "article a CROSS JOIN state s ON s.id = a.id"
-        where = _filter_condition(view)
+        where = _make_filter_condition(view)
     elif joined:
         tables = "article a CROSS JOIN state s ON s.id = a.id"
     return _Plan(tables, where, ORDERS[view.sort])
 
 
-def _rows_of(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
+def _load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
     """Return the rows of articles in this order, without those that are not there any more."""
     found = db.execute(
         f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
@@ -244,12 +244,12 @@ def _rows_of(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
     return [_make_row(values) for values in found]
 
 
-def _filter_condition(view: View) -> str:
+def _make_filter_condition(view: View) -> str:
     mark = _FILTER_CONDITIONS[view.filter]
-    return f"({mark} OR {_pinned_condition(view)})" if view.pinned else mark
+    return f"({mark} OR {_make_pinned_condition(view)})" if view.pinned else mark
 
 
-def _pinned_condition(view: View) -> str:
+def _make_pinned_condition(view: View) -> str:
     return f"s.id IN ({', '.join(str(int(pinned_id)) for pinned_id in view.pinned)})"
 
 
@@ -260,7 +260,7 @@ def _has_few_marked(db: sqlite3.Connection, view: View) -> bool:
     return _count(db, f"SELECT count(*) FROM ({some})") <= _MAX_FEW_MARKED
 
 
-def _sort_values(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
+def _load_sort_values(db: sqlite3.Connection, order: Order, article_id: int) -> tuple[Value, ...]:
     """Return the values of an order's parts for an article, () if there is no such article."""
     found: tuple[Value, ...] | None = db.execute(
         f"SELECT {', '.join(order.parts)} FROM article a WHERE a.id = ?", (article_id,)

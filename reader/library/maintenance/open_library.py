@@ -33,7 +33,7 @@ def open_library(file: Path) -> OpenedLibrary:
             raise database_error(error, str(file)) from error
         from reader.library.maintenance.fallback import open_fallback
 
-        return open_fallback(file, _reason(error), notices)
+        return open_fallback(file, _describe_reason(error), notices)
     return OpenedLibrary(Connections(file, db), notices)
 
 
@@ -63,5 +63,5 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
     return db
 
 
-def _reason(error: OSError | sqlite3.Error) -> str:
+def _describe_reason(error: OSError | sqlite3.Error) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.database.schema.undo_tables import convert_log
-from reader.library.database.schema.version import APPLICATION_ID, VERSION
-from reader.library.undo.undo_log import highest_ids
+from reader.library.undo.undo_log import find_highest_ids
 
 # Parents before children. The undo log comes along, or notes that were undone would be lost; what
 # it says of anything that is lost does not stand any more, and is passed over.
@@ -80,7 +79,7 @@ def _repair_undo_log(db: sqlite3.Connection) -> None:
     Else a new article or note could get the id of one that is lost, and undo would change it.
     """
     convert_log(db)
-    for table, highest in highest_ids(db).items():
+    for table, highest in find_highest_ids(db).items():
         present = db.execute(
             "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", (highest, table)
         ).rowcount
@@ -117,8 +116,8 @@ def _find_highest_id(source: sqlite3.Connection) -> int:
 def _copy_table(
     source: sqlite3.Connection, db: sqlite3.Connection, table: str, highest: int
 ) -> None:
-    present = _columns(source, table)
-    columns = [name for name in _columns(db, table) if name in present or not present]
+    present = _find_columns(source, table)
+    columns = [name for name in _find_columns(db, table) if name in present or not present]
     names, placeholders = ", ".join(columns), ", ".join("?" for _ in columns)
     keyed = columns[0] == "id"
     rows = (
@@ -130,7 +129,7 @@ def _copy_table(
     db.executemany(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({placeholders})", rows)
 
 
-def _columns(db: sqlite3.Connection, table: str) -> list[str]:
+def _find_columns(db: sqlite3.Connection, table: str) -> list[str]:
     try:
         return [name for _, name, *_ in db.execute(f"PRAGMA table_info({table})")]
     except sqlite3.Error:

@@ -16,7 +16,7 @@ from typing import Literal, NamedTuple
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
 from reader.library.content.fingerprint import (
-    address_checksum,
+    compute_address_checksum,
     compute_fingerprint,
     normalise_address,
 )
@@ -82,7 +82,7 @@ def _find_versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
     address = normalise_address(here.url)
     found = db.execute(
         "SELECT id, url FROM article WHERE address = ? LIMIT ?",
-        (address_checksum(here.url), _MAX_PER_ADDRESS + 1),
+        (compute_address_checksum(here.url), _MAX_PER_ADDRESS + 1),
     ).fetchall()
     if not address or len(found) > _MAX_PER_ADDRESS:
         return []

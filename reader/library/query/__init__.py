@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from reader.library.query.parser import parse
 from reader.library.query.tree import All, Any, Compare, Not, Query, Words
-from reader.library.query.words import Span, Term, find_terms, title_key, to_sort_form
+from reader.library.query.words import Span, Term, find_terms, make_title_key, to_sort_form
 
 __all__ = [
     "Query",
     "Span",
     "Term",
     "compares_figures",
+    "extract_terms",
     "find_terms",
     "is_empty",
+    "make_title_key",
     "parse",
-    "terms",
-    "title_key",
     "to_sort_form",
 ]
 
@@ -38,7 +38,7 @@ def compares_figures(query: Query) -> bool:
             return False
 
 
-def terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:
+def extract_terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:
     """Return the words that a query finds articles by, each once; raises ``QueryError``.
 
     What the query leaves out is not among them.

@@ -53,7 +53,7 @@ def make_lookup(leaf: Leaf) -> Lookup:
     """Return the SQL that finds the articles of a condition."""
     match leaf:
         case Words():
-            return _words_lookup(leaf)
+            return _make_words_lookup(leaf)
         case Source(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
         case Tag(name, is_typed):
@@ -82,7 +82,7 @@ def make_lookup(leaf: Leaf) -> Lookup:
             )
 
 
-def _words_lookup(leaf: Words) -> Lookup:
+def _make_words_lookup(leaf: Words) -> Lookup:
     phrase = f'"{" ".join(leaf.words)}"'
     prefix_phrase = phrase + "*"
     if leaf.in_title:

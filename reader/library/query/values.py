@@ -49,14 +49,14 @@ def read_dates(token: Token) -> Dates:
     if between:
         if not first and not last:
             raise field_error(token, "names no date", _DATE_EXAMPLES)
-        start = _days(token, first)[0] if first else _EARLIEST
-        end = _days(token, last)[1] if last else _LATEST
+        start = _read_days(token, first)[0] if first else _EARLIEST
+        end = _read_days(token, last)[1] if last else _LATEST
         if start > end:
             raise field_error(token, "ends before it begins", "the earlier date first")
         return Dates(start, end)
     signed = _SIGNED.fullmatch(token.text)
     sign, text = signed.groups() if signed else (None, token.text)
-    low, high = _days(token, text)
+    low, high = _read_days(token, text)
     match sign:
         case ">":
             return Dates(high + 1, _LATEST)
@@ -70,7 +70,7 @@ def read_dates(token: Token) -> Dates:
             return Dates(low, high)
 
 
-def _days(token: Token, text: str) -> tuple[int, int]:
+def _read_days(token: Token, text: str) -> tuple[int, int]:
     """Return the first and the last day of a year, a month or a day, as numbers YYYYMMDD."""
     match = _DATE.fullmatch(text)
     if match is None:

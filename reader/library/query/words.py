@@ -41,7 +41,7 @@ def to_sort_form(text: str) -> str:
     return "".join(c for c in letters if not unicodedata.combining(c)).casefold()
 
 
-def title_key(title: str) -> str:
+def make_title_key(title: str) -> str:
     """Return a headline in the form by which it is sorted, opening quotes last."""
     key = to_sort_form(title)
     start = next((i for i, c in enumerate(key) if c.isalnum()), 0)

@@ -81,7 +81,7 @@ def forget(db: sqlite3.Connection, name: str) -> bool:
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo what was done to a saved search if it has the query it had after; else return None."""
     before, current = payload["before"], _load_row(db, payload["name"])
-    if _query_of(current) != _query_of(payload["after"]):
+    if _get_query(current) != _get_query(payload["after"]):
         return None
     return _replace_row(db, current, before, {**payload, "after": current})
 
@@ -93,8 +93,8 @@ def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """
     before, after = payload["before"], payload["after"]
     current = _load_row(db, payload["name"])
-    if _query_of(current) == _query_of(after) or (
-        after is None and _query_of(current) != _query_of(before)
+    if _get_query(current) == _get_query(after) or (
+        after is None and _get_query(current) != _get_query(before)
     ):
         return None
     return _replace_row(db, current, after, {**payload, "before": current})
@@ -122,7 +122,7 @@ def _replace_row(
         articles=0,
         name=name,
         payload=payload,
-        lost_text=_query_of(current) or "",
+        lost_text=_get_query(current) or "",
     )
 
 
@@ -138,5 +138,5 @@ def _load_row(db: sqlite3.Connection, name: str) -> list[Any] | None:
     return None if row is None else list(row)
 
 
-def _query_of(row: list[Any] | None) -> str | None:
+def _get_query(row: list[Any] | None) -> str | None:
     return None if row is None else str(row[0])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
-from reader.library.query import Span, Term, find_terms, terms
+from reader.library.query import Span, Term, extract_terms, find_terms
 from reader.library.query.words import may_contain
 
 WIDTH = 160  # characters, about
@@ -33,7 +33,7 @@ def find_snippets(
     db: sqlite3.Connection, ids: Iterable[int], query: str, *, is_typed: bool
 ) -> dict[int, Snippet]:
     """Return the snippets of articles whose text has words of a query; raises ``QueryError``."""
-    wanted = [term for term in terms(query, is_typed=is_typed) if not term.in_title]
+    wanted = [term for term in extract_terms(query, is_typed=is_typed) if not term.in_title]
     found: dict[int, Snippet] = {}
     if not wanted:
         return found

@@ -54,12 +54,12 @@ def record(
     db.execute(
         "INSERT INTO undo (kind, article, what, made, moved, session, step)"
         f" VALUES (?, ?, ?, ?, ?, {SESSION_FUNCTION}(), ?)",
-        (kind, article, encode_payload(payload), time, time, next_step(db)),
+        (kind, article, encode_payload(payload), time, time, get_next_step(db)),
     )
     trim(db)
 
 
-def next_step(db: sqlite3.Connection) -> int:
+def get_next_step(db: sqlite3.Connection) -> int:
     """Return the number of the next step; a change, an undo and a redo are one each."""
     (last,) = db.execute("SELECT max(step) FROM undo").fetchone()
     return (last or 0) + 1
@@ -80,29 +80,29 @@ def remove_orphaned(db: sqlite3.Connection) -> None:
 
     A note's row goes with its article by itself.
     """
-    for number, kind, payload in _payloads(db):
-        ids = article_ids(kind, payload)
+    for number, kind, payload in _load_payloads(db):
+        ids = collect_article_ids(kind, payload)
         if ids and not count_existing(db, ids):
             db.execute("DELETE FROM undo WHERE id = ?", (number,))
 
 
-def highest_ids(db: sqlite3.Connection) -> dict[Literal["article", "note"], int]:
+def find_highest_ids(db: sqlite3.Connection) -> dict[Literal["article", "note"], int]:
     """Return the highest ids of articles and notes that the log names, 0 where it names none."""
     article = note = 0
-    for _, kind, payload in _payloads(db):
-        article = max(article, *article_ids(kind, payload), 0)
+    for _, kind, payload in _load_payloads(db):
+        article = max(article, *collect_article_ids(kind, payload), 0)
         if kind == "note":
             note = max(note, (payload["before"] or payload["after"])[0])
     return {"article": article, "note": note}
 
 
-def _payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str, Any]]]:
+def _load_payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str, Any]]]:
     for number, kind, packed in db.execute("SELECT id, kind, what FROM undo").fetchall():
         if (payload := decode_payload(packed)) is not None:
             yield number, kind, payload
 
 
-def article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
+def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
     """Return the articles that a change was about, none for a saved search."""
     match kind:
         case "unread" | "starred":
@@ -163,10 +163,10 @@ def describe_articles(db: sqlite3.Connection, ids: Sequence[int]) -> str:
     row = None
     if len(ids) == 1:
         row = db.execute("SELECT title FROM article WHERE id = ?", (ids[0],)).fetchone()
-    return articles(len(ids)) if row is None else f"“{excerpt(row[0])}”"
+    return articles(len(ids)) if row is None else f"“{make_excerpt(row[0])}”"
 
 
-def excerpt(text: str) -> str:
+def make_excerpt(text: str) -> str:
     """Return the first words of a text, on one line."""
     line = " ".join(text.split())
     return line if len(line) <= _EXCERPT_LENGTH else f"{line[: _EXCERPT_LENGTH - 1].rstrip()}…"

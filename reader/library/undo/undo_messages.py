@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.library.undo.undo_log import Mark, articles, excerpt
+from reader.library.undo.undo_log import Mark, articles, make_excerpt
 
 _MAX_NAMED = 3  # so many passed-over changes are named; of the others the number
 
@@ -126,7 +126,7 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
         case "wording", _:
             step = f"Have the note on {target} say {name}"
             step, change = (
-                f"{step} instead of “{excerpt(lost_text)}”" if lost_text else step,
+                f"{step} instead of “{make_excerpt(lost_text)}”" if lost_text else step,
                 "changed",
             )
         case "search", True:
@@ -135,10 +135,12 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
             step, change = f"Remove the saved search {name}", "saved"
         case _:
             former = "later" if done.is_redo else "former"
-            step = f"Give the saved search {name} its {former} words, not “{excerpt(lost_text)}”"
+            step = (
+                f"Give the saved search {name} its {former} words, not “{make_excerpt(lost_text)}”"
+            )
             change = "changed"
     if done.mark == "tags" and lost_text:
-        step += f", the last use of “{excerpt(lost_text)}”"
+        step += f", the last use of “{make_excerpt(lost_text)}”"
     return f"{step}, {'undone' if done.is_redo else change}{when}?"
 
 

@@ -52,10 +52,10 @@ from reader.library.database.timestamps import now
 from reader.library.undo.undo_log import (
     Effect,
     Kind,
-    article_ids,
+    collect_article_ids,
     articles,
     describe_articles,
-    next_step,
+    get_next_step,
     encode_payload,
     trim,
     decode_payload,
@@ -187,13 +187,13 @@ def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entr
     """
     if entry.kind not in ("unread", "starred", "tags"):
         return False
-    ids = article_ids(entry.kind, entry.payload)
+    ids = collect_article_ids(entry.kind, entry.payload)
     later = db.execute(
         "SELECT what FROM undo WHERE kind = ? AND step > ? AND session IS NOT ? AND NOT undone",
         (entry.kind, entry.step, session.name),
     )
     return any(
-        ids & article_ids(entry.kind, payload)
+        ids & collect_article_ids(entry.kind, payload)
         for (packed,) in later
         if (payload := decode_payload(packed)) is not None
     )
@@ -205,7 +205,7 @@ def _move_entry(
     """Move the cursor over an entry, which now is the session's own."""
     db.execute(
         "UPDATE undo SET undone = ?, step = ?, moved = ?, session = ?, passed = 0 WHERE id = ?",
-        (undone, next_step(db), now(), session.name, entry.id),
+        (undone, get_next_step(db), now(), session.name, entry.id),
     )
     if effect.payload is not entry.payload:
         db.execute("UPDATE undo SET what = ? WHERE id = ?", (encode_payload(effect.payload), entry.id))

@@ -30,9 +30,9 @@ class Notices:
 
     def show_list(self, title: str, sentences: Sequence[str]) -> None:
         """Show sentences on a sheet of their own."""
-        from reader.ui.sheets.text_sheet import list_sheet
+        from reader.ui.sheets.text_sheet import make_list_sheet
 
         if not self.is_free():
             self._services.set_timer(_RETRY_SECONDS, partial(self.show_list, title, sentences))
             return
-        self._services.ask(list_sheet(title, sentences), None)
+        self._services.ask(make_list_sheet(title, sentences), None)

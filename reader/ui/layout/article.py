@@ -157,7 +157,7 @@ class ArticleLayout:
                     yield Line("copy-label", " " * _INDENT + label[start:end], shown.index)
                 yield from self._wrapped("copy", self.article.paragraphs[fold.paragraph])
             elif fold.own_words:
-                label = f"{mark} 1 copy differs: {own_words(fold)}"
+                label = f"{mark} 1 copy differs: {describe_own_words(fold)}"
                 for start, end in wrap(label, self.width):
                     yield Line("differs", label[start:end], shown.index)
 
@@ -260,10 +260,10 @@ _RELATIONS = {
 def describe_fold(fold: Fold) -> str:
     """Return in words how a copy relates to the paragraph that shows it."""
     label = _RELATIONS[fold.relation]
-    return f"{label}: {own_words(fold)}" if fold.own_words else label
+    return f"{label}: {describe_own_words(fold)}" if fold.own_words else label
 
 
-def own_words(fold: Fold) -> str:
+def describe_own_words(fold: Fold) -> str:
     """Return what a copy says differently: "is crumbling ↔ is 'constantly deteriorating'"."""
     return "; ".join(
         f"{theirs} ↔ {ours}" if theirs and ours else (theirs or f"without “{ours}”")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.ui.labels import minutes, share_folded, short_date
-from reader.ui.layout.spans import Part, Span, split
+from reader.ui.labels import format_minutes, format_share_folded, format_short_date
+from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ class ListRow:
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
         details = ["no file"] if row.orphaned else []
-        details.append(short_date(row.date, self.today))
-        details.append(minutes(row.words, self.words_per_minute, row.words_shown))
+        details.append(format_short_date(row.date, self.today))
+        details.append(format_minutes(row.words, self.words_per_minute, row.words_shown))
         right = "  " + " · ".join(part for part in details if part)
         free_width = self.width - 4 - cell_len(right)
         if free_width < _MIN_TITLE_WIDTH:
@@ -105,14 +105,14 @@ class ListRow:
     def _details_line(self, row: Row, width: int) -> list[Part]:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
-            right = share_folded(row.words, row.words_shown)
+            right = format_share_folded(row.words, row.words_shown)
         notes = ["changed" if row.changed_at else "", right, "no file" if row.orphaned else ""]
         notes = [note for note in notes if note]
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it has changed, too
         right = " · ".join(notes)
-        time = minutes(row.words, self.words_per_minute, row.words_shown)
-        parts = [row.source, short_date(row.date, self.today), time]
+        time = format_minutes(row.words, self.words_per_minute, row.words_shown)
+        parts = [row.source, format_short_date(row.date, self.today), time]
         details = [part for part in parts if part]
         free_width = width - (cell_len(right) + 1 if right else 0)
         left = " · ".join(details)
@@ -150,4 +150,4 @@ def _highlight_snippet(snippet: Snippet, width: int, style: str, mark_style: str
         marks = tuple((a - start + 1, b - start + 1) for a, b in marks)
     text = cut(text, width)
     spans = [Span(a, min(b, len(text)), mark_style) for a, b in marks if a < len(text)]
-    return list(split(text, 0, spans, style))
+    return list(split_by_spans(text, 0, spans, style))

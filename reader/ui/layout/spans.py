@@ -21,7 +21,7 @@ class Span(NamedTuple):
     style: str
 
 
-def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[Part]:
+def split_by_spans(text: str, start: int, spans: Iterable[Span], style: str) -> list[Part]:
     """Return a line that begins at ``start`` of its paragraph as (text, style), in order.
 
     Where spans overlap the later one wins; what none covers has ``style``.
@@ -40,7 +40,7 @@ def split(text: str, start: int, spans: Iterable[Span], style: str) -> list[Part
     return parts
 
 
-def folding_spans(folding: Folding) -> dict[int, list[Span]]:
+def make_folding_spans(folding: Folding) -> dict[int, list[Span]]:
     """Return what is dim because another paragraph says it, and what copies say differently."""
     spans: dict[int, list[Span]] = {}
     for repeat in folding.repeats:

@@ -21,7 +21,7 @@ class TextRange(NamedTuple):
     end: int
 
 
-def sentence_ranges(article: Article, paragraph: int) -> list[TextRange]:
+def get_sentence_ranges(article: Article, paragraph: int) -> list[TextRange]:
     """Return the ranges of a paragraph's sentences; all of its text while none are known."""
     text = article.paragraphs[paragraph]
     ranges = [TextRange(paragraph, s.start, s.end) for s in text.sentences]
@@ -30,7 +30,7 @@ def sentence_ranges(article: Article, paragraph: int) -> list[TextRange]:
 
 def find_sentence_range(article: Article, position: Position) -> TextRange:
     """Return the sentence in which a position stands, or the last one before it."""
-    ranges = sentence_ranges(article, position.paragraph)
+    ranges = get_sentence_ranges(article, position.paragraph)
     number = bisect_right([text_range.start for text_range in ranges], position.char) - 1
     return ranges[max(number, 0)]
 
@@ -39,7 +39,7 @@ def find_neighbour_range(
     article: Article, shown: Sequence[int], text_range: TextRange, step: int
 ) -> TextRange | None:
     """Return the next sentence (1) or the previous one (-1) of the shown paragraphs, if any."""
-    ranges = sentence_ranges(article, text_range.paragraph)
+    ranges = get_sentence_ranges(article, text_range.paragraph)
     number = (
         ranges.index(find_sentence_range(article, Position(text_range.paragraph, text_range.start)))
         + step
@@ -51,7 +51,7 @@ def find_neighbour_range(
     block = shown.index(text_range.paragraph) + step
     if not 0 <= block < len(shown):
         return None
-    return sentence_ranges(article, shown[block])[0 if step > 0 else -1]
+    return get_sentence_ranges(article, shown[block])[0 if step > 0 else -1]
 
 
 def find_ranges_between(

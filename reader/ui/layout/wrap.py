@@ -103,7 +103,7 @@ def cut(text: str, width: int) -> str:
     return text
 
 
-def char_at(text: str, cells: int) -> int:
+def find_char_at(text: str, cells: int) -> int:
     """Return how many code points of a line lie before a cell, whole graphemes alone."""
     used = 0
     for start, _end, width in split_graphemes(text)[0]:

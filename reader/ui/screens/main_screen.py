@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Container
 from textual.screen import Screen
 
-from reader.ui.bindings import bindings_of
+from reader.ui.bindings import make_bindings
 from reader.ui.commands import COMMANDS_BY_ID
 from reader.ui.control.article.annotations import AnnotationActions
 from reader.ui.control.article.article_opener import ArticleOpener
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 class MainScreen(Screen[None]):
     """Three panes side by side: the list, the article, the summary."""
 
-    BINDINGS = bindings_of("app")
+    BINDINGS = make_bindings("app")
     AUTO_FOCUS = "#list"
 
     def __init__(self, services: Services, start: StartOptions) -> None:
@@ -270,9 +270,9 @@ class MainScreen(Screen[None]):
 
     def show_help(self) -> None:
         """Show every key."""
-        from reader.ui.sheets.text_sheet import help_sheet
+        from reader.ui.sheets.text_sheet import make_help_sheet
 
-        self.services.ask(help_sheet(dict(self.services.settings.keys)))
+        self._services.ask(make_help_sheet(dict(self._services.settings.keys)))
 
     # Start and end
 

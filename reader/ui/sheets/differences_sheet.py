@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from reader.ui.layout.article import describe_fold
-from reader.ui.layout.spans import Span, split
+from reader.ui.layout.spans import Span, split_by_spans
 from reader.ui.sheets.text_sheet import Sheet
 
 if TYPE_CHECKING:
@@ -19,17 +19,17 @@ _SHOWN = "$foreground"
 _QUIET = "$reader-quiet"
 
 
-def differences_sheet(digest: Digest, paragraph: int) -> Sheet:
+def make_differences_sheet(digest: Digest, paragraph: int) -> Sheet:
     """Return a sheet on the copies of a shown paragraph; there must be some."""
     text = digest.article.paragraphs[paragraph].text
     folds = digest.folding.copies[paragraph]
     there = [Span(d.there_start, d.there_end, _OWN) for fold in folds for d in fold.differences]
     parts: list[Content | tuple[str, str]] = [("Shown\n", _QUIET)]
-    parts += split(text, 0, there, _SHOWN)
+    parts += split_by_spans(text, 0, there, _SHOWN)
     for fold in folds:
         parts.append((f"\n\nFolded: {_describe_relation(digest, fold)}\n", _QUIET))
         own = [Span(d.start, d.end, _OWN) for d in fold.differences]
-        parts += split(digest.article.paragraphs[fold.paragraph].text, 0, own, _SHOWN)
+        parts += split_by_spans(digest.article.paragraphs[fold.paragraph].text, 0, own, _SHOWN)
     content = Content.assemble(*parts)
     return Sheet("What the copies say differently", lambda width, words: content)
 

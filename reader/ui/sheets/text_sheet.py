@@ -11,7 +11,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from reader.ui.commands import help_table
+from reader.ui.commands import make_help_table
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.fields import Field
 
@@ -105,9 +105,9 @@ class Sheet(ModalScreen[None]):
             self.dismiss()
 
 
-def help_sheet(keymap: dict[str, str]) -> Sheet:
+def make_help_sheet(keymap: dict[str, str]) -> Sheet:
     """Return the sheet of every key."""
-    table = help_table(keymap)
+    table = make_help_table(keymap)
 
     def make_content(width: int, words: str) -> Content:
         keys_width = min(20, width // 3)
@@ -145,7 +145,7 @@ def _matches(keys: str, explanation: str, words: str) -> bool:
     return all(word in explanation.casefold() for word in wanted.casefold().split())
 
 
-def list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
+def make_list_sheet(title: str, sentences: Sequence[str]) -> Sheet:
     """Return a sheet with a sentence a paragraph."""
 
     def make_content(width: int, words: str) -> Content:

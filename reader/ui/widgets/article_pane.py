@@ -10,7 +10,7 @@ from textual import events
 from textual.message import Message
 
 from reader.folding import Folding
-from reader.ui.bindings import bindings_of
+from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
@@ -31,7 +31,7 @@ _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds i
 class ArticlePane(ArticleView):
     """An article that keys and mouse move through."""
 
-    BINDINGS = bindings_of("article")
+    BINDINGS = make_bindings("article")
 
     class Finished(Message):
         """A page further was asked for at the end."""

@@ -9,9 +9,9 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.folding import Folding
-from reader.ui.labels import dateline, minutes, minutes_left
+from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
-from reader.ui.layout.spans import Part, Span, folding_spans, split
+from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_spans
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
 
@@ -110,7 +110,7 @@ class ArticleView(Pane):
         self._keep_position()
         self.article, self.digest = digest.article, digest
         self._word_count = digest.words_shown
-        self._spans = folding_spans(digest.folding)
+        self._spans = make_folding_spans(digest.folding)
         self._in_conflict = {
             paragraph
             for conflict in digest.folding.conflicts
@@ -247,10 +247,10 @@ class ArticleView(Pane):
         lines = [Line("blank")]
         lines += [Line("headline", article.title[s:e]) for s, e in wrap(article.title, width)]
         if digest is None:
-            time = minutes(self._word_count, self.words_per_minute)
+            time = format_minutes(self._word_count, self.words_per_minute)
         else:
-            time = minutes(digest.words, self.words_per_minute, digest.words_shown)
-        facts = dateline(article, time)
+            time = format_minutes(digest.words, self.words_per_minute, digest.words_shown)
+        facts = format_dateline(article, time)
         lines += [Line("dateline", facts[s:e]) for s, e in wrap(facts, width)]
         for notice in self._notices:
             lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
@@ -313,12 +313,12 @@ class ArticleView(Pane):
 
     # Drawing
 
-    def title_parts(self) -> tuple[str, str]:
+    def get_title_parts(self) -> tuple[str, str]:
         """Return the headline once it has scrolled away, and how much is left."""
         if self.article is None:
             return "Article", ""
         title = self.article.title if self.top.block > 0 else "Article"
-        left = minutes_left(self._word_count, self.progress, self.words_per_minute)
+        left = format_minutes_left(self._word_count, self.progress, self.words_per_minute)
         state = "changed · " if self._is_outdated else ""
         state += "" if self.folded else "folding off · "
         return title, f"{state}{left} · {int(self.progress * 100)}%"
@@ -386,7 +386,7 @@ class ArticleView(Pane):
         spans += self.marks.get(line.paragraph, ())
         spans += self._selected.get(line.paragraph, ())
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
-        return indent + split(line.text, line.start, spans, style)
+        return indent + split_by_spans(line.text, line.start, spans, style)
 
     def _find_thumb(self, layout: ArticleLayout) -> range:
         """The rows of the thin bar that shows where in the article the screen stands."""

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.ui.commands import PaneName, commands_of, key_label, key_name, keys_of
+from reader.ui.commands import PaneName, format_key, get_commands, get_key_label, get_keys
 from reader.ui.layout.wrap import cut
 from reader.ui.styles import join_segments, row_styles
 
@@ -84,17 +84,17 @@ class FooterBar(Widget):
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":
-            return [(key_label(name, self._keymap), hint) for name, hint in _SELECTING]
+            return [(get_key_label(name, self._keymap), hint) for name, hint in _SELECTING]
         searching = []
         if self._search:
             forth, back = "app.next_unread", "app.previous_match"
-            keys = [key_label(name, self._keymap) for name in (forth, back, "app.cancel")]
+            keys = [get_key_label(name, self._keymap) for name in (forth, back, "app.cancel")]
             searching = list(zip(keys, ("next", "previous", self._leave), strict=True))
         return searching + [
-            (key_name(keys_of(command, self._keymap)[0]), command.hint)
+            (format_key(get_keys(command, self._keymap)[0]), command.hint)
             for scope in (self._pane, "app")
-            for command in commands_of(scope)
-            if command.hint and keys_of(command, self._keymap)
+            for command in get_commands(scope)
+            if command.hint and get_keys(command, self._keymap)
             if command.name != f"pane_{self._pane}"
             if not (self._search and command.name == "next_unread")
         ]

@@ -10,7 +10,7 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.ui.bindings import bindings_of
+from reader.ui.bindings import make_bindings
 from reader.ui.layout.list_row import ListRow
 from reader.ui.widgets.pane import Pane
 
@@ -28,7 +28,7 @@ class ListPane(Pane):
     The cursor counts rows from 0; on the saved searches above them it is negative.
     """
 
-    BINDINGS = bindings_of("list")
+    BINDINGS = make_bindings("list")
 
     class Chosen(Message):
         """The article under the cursor is to be opened."""
@@ -230,7 +230,7 @@ class ListPane(Pane):
 
     # Drawing
 
-    def title_parts(self) -> tuple[str, str]:
+    def get_title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
         model = self._model
         where = f"{max(self.cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"

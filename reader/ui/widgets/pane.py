@@ -76,12 +76,12 @@ class Pane(Widget, can_focus=True):
         """Return a row below the title, counted from 0."""
         raise NotImplementedError
 
-    def title_parts(self) -> tuple[str, str]:
+    def get_title_parts(self) -> tuple[str, str]:
         """Return what the title row says on its left and on its right."""
         raise NotImplementedError
 
     def _title_strip(self) -> Strip:
-        left, right = self.title_parts()
+        left, right = self.get_title_parts()
         width = self._width
         style = "title-focus" if self.has_focus else "title"
         free_width = width - cell_len(right) - 3

@@ -13,9 +13,9 @@ from reader.ui.layout.text_ranges import (
     find_neighbour_range,
     find_ranges_between,
     find_sentence_range,
-    sentence_ranges,
+    get_sentence_ranges,
 )
-from reader.ui.layout.wrap import char_at
+from reader.ui.layout.wrap import find_char_at
 from reader.ui.widgets.article_view import GUTTER
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ class Selection:
         if start is not None:
             self._select((find_sentence_range(view.article, Position(view.current, start)),))
         else:
-            ranges = sentence_ranges(view.article, view.current)
+            ranges = get_sentence_ranges(view.article, view.current)
             self._select((next((p for p in ranges if p.start >= char), ranges[-1]),))
         self._reveal()
 
@@ -150,6 +150,8 @@ class Selection:
         for _, line in reversed(rows):
             if line.kind == "text":
                 cells = int(event.x) - view.margin - GUTTER
-                within = char_at(line.text, cells) if len(rows) == int(event.y) else len(line.text)
+                within = (
+                    find_char_at(line.text, cells) if len(rows) == int(event.y) else len(line.text)
+                )
                 return Position(line.paragraph, line.start + within)
         return None

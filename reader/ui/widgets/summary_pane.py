@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.failures import FOLDING, PREPARING
-from reader.ui.bindings import bindings_of
+from reader.ui.bindings import make_bindings
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
@@ -35,7 +35,7 @@ class _Row:
 class SummaryPane(Pane):
     """Shows the sentences of a summary, with a cursor on one of them."""
 
-    BINDINGS = bindings_of("summary")
+    BINDINGS = make_bindings("summary")
 
     class SentenceChosen(Message):
         """The reader clicked a sentence, and wants to see where it stands."""
@@ -207,7 +207,7 @@ class SummaryPane(Pane):
 
     # Drawing
 
-    def title_parts(self) -> tuple[str, str]:
+    def get_title_parts(self) -> tuple[str, str]:
         """Return the pane's name, and what is under way."""
         return "Summary", self.status
 

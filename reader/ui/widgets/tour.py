@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from textual.content import Content
 from textual.widgets import Static
 
-from reader.ui.commands import key_label
+from reader.ui.commands import get_key_label
 
 _LINES = (
     (("list.down", "list.up", "list.open"), "through the list, and open an article"),
@@ -24,7 +24,8 @@ class Tour(Static):
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         rows = [
-            (" ".join(key_label(name, keymap) for name in names), what) for names, what in _LINES
+            (" ".join(get_key_label(name, keymap) for name in names), what)
+            for names, what in _LINES
         ]
         keys_width = max(len(keys) for keys, _ in rows) + 2
         parts: list[tuple[str, str]] = []

@@ -8,7 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator
 
-from reader.library.content.fingerprint import address_checksum
+from reader.library.content.fingerprint import compute_address_checksum
 
 TABLES: tuple[str, ...] = (
     # ``key`` is the name without case: SQLite's NOCASE knows the case of ASCII alone.
@@ -67,7 +67,7 @@ def migrate_annotations(db: sqlite3.Connection) -> Iterator[None]:
     db.execute("ALTER TABLE state ADD COLUMN spent INTEGER NOT NULL DEFAULT 0")
     yield
     addresses = [
-        (address_checksum(url), article)
+        (compute_address_checksum(url), article)
         for article, url in db.execute("SELECT id, url FROM article WHERE url IS NOT NULL")
     ]
     db.executemany("UPDATE article SET address = ? WHERE id = ?", addresses)

@@ -98,7 +98,7 @@ class AnnotationActions:
         if done.exception() is not None:
             return  # the writer has reported it
         self.show()
-        self._footer.show_note(f"{what}. {self._services.key_label('app.undo')} undoes it.")
+        self._footer.show_note(f"{what}. {self._services.get_key_label('app.undo')} undoes it.")
 
     # Tags
 

@@ -47,7 +47,7 @@ class ChangedText:
         row = self._rows.load_row(article_id) if article_id is not None else None
         has_new_text = row is not None and row.key != self._open_article.key
         self._open_article.has_new_text = has_new_text
-        key = self._services.key_label("app.new_text")
+        key = self._services.get_key_label("app.new_text")
         changed = f"This article has changed. Press {key} to read the new text."
         notices = [changed] if has_new_text else []
         if row is not None and row.orphaned:

@@ -55,7 +55,7 @@ class Conflicts:
         if side:
             one, other = other, one
         self._article_pane.go_to(one, other)
-        key = self._services.key_label("article.next_conflict")
+        key = self._services.get_key_label("article.next_conflict")
         then = "shows the next one" if side else "shows the other side"
         self._footer.show_note(
             f"Conflict {number + 1} of {len(conflicts)} ({conflict.kind}): {values} · {key} {then}"

@@ -28,13 +28,13 @@ class Copies:
 
     def show_differences(self) -> None:
         """Show what the copies of the current paragraph say differently."""
-        from reader.ui.sheets.differences_sheet import differences_sheet
+        from reader.ui.sheets.differences_sheet import make_differences_sheet
 
         digest, current = self._article_pane.digest, self._article_pane.current
         if digest is None or current not in digest.folding.copies:
             self._show_none()
         else:
-            self._services.ask(differences_sheet(digest, current), None)
+            self._services.ask(make_differences_sheet(digest, current), None)
 
     def toggle_captions(self) -> None:
         """Set the captions apart at the end, or put them back where they stood."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.labels import long_date
+from reader.ui.labels import format_long_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -86,7 +86,7 @@ class NearDuplicates:
 
     def _describe_parts(self, other: RelatedArticle) -> tuple[str, ...]:
         row = self._rows.load_row(other.id)
-        return other.title, other.source or other.path, long_date(row.date) if row else ""
+        return other.title, other.source or other.path, format_long_date(row.date) if row else ""
 
 
 def describe_near_duplicates(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:

@@ -27,9 +27,9 @@ class SummaryOptions:
         self._step_length(-1)
 
     def _step_length(self, step: int) -> None:
-        from reader.ui.summary_lengths import next_length
+        from reader.ui.summary_lengths import find_next_length
 
-        self._set_length(next_length(self._summaries.options.length, step))
+        self._set_length(find_next_length(self._summaries.options.length, step))
 
     def _set_length(self, length: Length) -> None:
         if length != self._summaries.options.length:
@@ -38,9 +38,9 @@ class SummaryOptions:
     def choose_length(self) -> None:
         """Let the reader choose a length."""
         from reader.ui.sheets.prompts import Choice
-        from reader.ui.summary_lengths import length_choices
+        from reader.ui.summary_lengths import make_length_choices
 
-        lengths = length_choices(self._services.settings.words_per_minute)
+        lengths = make_length_choices(self._services.settings.words_per_minute)
         now = next(
             (n for n, (_, length) in lengths.items() if length == self._summaries.options.length),
             "",

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.ui.browser import is_page, open_in_browser
-from reader.ui.clipboard import copy_to_system, text_to_copy
+from reader.ui.clipboard import copy_to_system, get_text_to_copy
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -108,7 +108,7 @@ class ArticleActions:
             self._footer.show_note("All articles here were read already.")
             return
         articles = "1 article" if count == 1 else f"{count:,} articles"
-        undo = self._services.key_label("app.undo")
+        undo = self._services.get_key_label("app.undo")
         self._footer.show_note(f"{articles} marked read. {undo} undoes it.")
 
     # Out of reader
@@ -132,7 +132,7 @@ class ArticleActions:
             text, name = pane.selected_text, "Selection"
             pane.drop_selection()
         else:
-            text, name = text_to_copy(
+            text, name = get_text_to_copy(
                 self._navigation.pane, self.get_row(), pane.article, pane.digest, pane.current
             )
         if text:

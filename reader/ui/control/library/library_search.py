@@ -73,7 +73,7 @@ class LibrarySearch:
     def _end_typing(self) -> None:
         self._save_session()
         if self._rows.view.query and not self._rows.count:
-            search, leave = (self._services.key_label(k) for k in ("app.search", "app.cancel"))
+            search, leave = (self._services.get_key_label(k) for k in ("app.search", "app.cancel"))
             self._footer.show_note(
                 f"No article is found; {search} changes the search, {leave} ends it."
             )
@@ -161,10 +161,10 @@ class LibrarySearch:
             self._article_search.begin(Search(view.query, finder, origin, of_library=True))
 
     def _make_finder(self, view: View) -> Finder | None:
-        from reader.library.query import find_terms, terms
+        from reader.library.query import extract_terms, find_terms
 
         try:
-            wanted = terms(view.query, is_typed=view.is_typed)
+            wanted = extract_terms(view.query, is_typed=view.is_typed)
         except QueryError:
             return None
         in_text = tuple(term for term in wanted if not term.in_title)

@@ -38,13 +38,13 @@ class SavedSearches:
         elif self._rows.view.query:
             self._save(self._rows.view.query)
         else:
-            key = self._services.key_label("app.search")
+            key = self._services.get_key_label("app.search")
             self._footer.show_note(f"There is no search to save; {key} in the list starts one.")
 
     def _remove(self, name: str) -> None:
         done = self._services.writer.write(self._services.library.forget_search, name)
         done.add_done_callback(lambda _: self._services.call_later(self._reload_list))
-        undo = self._services.key_label("app.undo")
+        undo = self._services.get_key_label("app.undo")
         self._footer.show_note(f"The saved search “{name}” was removed. {undo} undoes it.")
 
     def _save(self, query: str) -> None:

@@ -85,4 +85,4 @@ class Undo:
         self._services.ask(Question(str(question), hint), answer)
 
     def _other_key(self, redo: bool) -> str:
-        return self._services.key_label("app.undo" if redo else "app.redo")
+        return self._services.get_key_label("app.undo" if redo else "app.redo")

@@ -45,10 +45,10 @@ class FeedRefresh:
         self._task.start(partial(self._fetch, url))
 
     async def _fetch(self, url: str, cancel: Cancel) -> None:
-        from reader.article import source_of
+        from reader.article import get_source
 
         settings = self._services.settings
-        self._task.show_status(f"Fetching a page from {source_of(url)}")
+        self._task.show_status(f"Fetching a page from {get_source(url)}")
         fetch = partial(fetch_article, self._services.library, url)
         report = await asyncio.to_thread(
             fetch, bounds=settings.bounds(), limits=settings.limits(), cancelled=cancel
