@@ -32,7 +32,7 @@ def test_a_position_outlives_a_change_of_width(paragraphs, before, after, data):
     position = layout.position_of(anchor)
     other = layout_of(paragraphs, after)
     found = other.anchor_of(position)
-    if 0 < found.block < other.last:
+    if 0 < found.block < other.end_block:
         line = other.lines(found.block)[found.row]
         if line.kind == "text":
             assert line.start <= position.char <= line.start + len(line.text) + 1
