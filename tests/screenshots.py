@@ -49,7 +49,7 @@ async def _take(library: Library, name: str) -> None:
         await pilot.pause()
         await _until(pilot, lambda: all(row.words_shown for row in main_screen.list.on_screen))
         chosen = next(row for row in library.rows(View(), 0, 99) if f"/{ARTICLE}_" in row.path)
-        main_screen.opener.open_by_id(chosen.id)
+        main_screen.control.opener.open_by_id(chosen.id)
         main_screen.navigation.go_to_article()
         await _until(pilot, lambda: main_screen.article.digest and main_screen.article.has_focus)
         for key in keys:

@@ -9,7 +9,7 @@ from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
-from reader.export.digest_json import format_json_line
+from reader.export.json_line import format_json_line
 from reader.failures import contain
 from reader.formats import show_path
 from reader.ingest import fetch_article, refresh_feeds

@@ -8,7 +8,7 @@ from typing import Any
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message, write
-from reader.export.digest_json import format_json_line
+from reader.export.json_line import format_json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.article import Paragraph
 from reader.digest import Digest
-from reader.export.json_line import json_line
+from reader.export.json_line import format_json_line
 from reader.folding import Conflict, Fold, Repeat
 
 
@@ -23,11 +23,6 @@ def format_digest_line(digest: Digest) -> str:
 def format_error_line(path: str, sentence: str) -> str:
     """Return the object of a file that could not be read, as JSON text without a line break."""
     return format_json_line({"path": path, "error": sentence})
-
-
-def format_json_line(value: dict[str, Any]) -> str:
-    """Return a value as JSON text on one line, characters beyond ASCII as they are."""
-    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def make_digest_object(digest: Digest) -> dict[str, Any]:

@@ -6,6 +6,6 @@ import json
 from typing import Any
 
 
-def json_line(value: dict[str, Any]) -> str:
+def format_json_line(value: dict[str, Any]) -> str:
     """Return a value as JSON text on one line, characters beyond ASCII as they are."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

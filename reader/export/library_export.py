@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.export.atomic_files import export_error, move_to_free_name, temporary_file
-from reader.export.digest_json import format_json_line
+from reader.export.json_line import format_json_line
 
 
 def export_library(records: Iterable[dict[str, Any]], folder: Path) -> Path:

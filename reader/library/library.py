@@ -10,11 +10,8 @@ from typing import TYPE_CHECKING, Any, Self
 
 from reader.late_modules import LateModule
 from reader.library.annotations.annotation_facade import Annotations, as_list, require
-from reader.library.articles import article_files, versions
-from reader.library.articles import article_store as store
 from reader.library.database.change_counters import ChangeCounters
 from reader.library.digest_cache import DigestCache
-from reader.library.feeds import feed_store
 from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import OpenedLibrary

@@ -13,6 +13,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.ingest import Importer
+from reader.log import log_event
 from reader.ui.commands import get_key_label
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
@@ -211,6 +212,6 @@ class ReaderApp(App[int]):
             return
         screen = self.main_screen
         screen.shut_down()
-        await screen.watcher.stop()
+        await screen.control.watcher.stop()
         self.writer.close()
         await screen.control.digests.close()

@@ -28,7 +28,6 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
 
     Returns the exit status. Raises ``LibraryError`` where no library can be opened.
     """
-    gc.disable()  # a look at all that was imported would cost a tenth of the first paint
     paths = find_paths()
     keep_log(paths.log)
     settings, problems = load_settings(paths)

@@ -8,7 +8,6 @@ from unittest.mock import patch
 from platformdirs.macos import MacOS
 from platformdirs.unix import Unix
 
-from reader import paths
 from reader.commands import where
 
 _DESCRIPTIONS = {
@@ -38,7 +37,7 @@ def _where(dirs: type[Unix] | type[MacOS]) -> dict[str, str]:
     home = Path("/home/somebody")
     with (
         patch.dict("os.environ", {"HOME": str(home)}, clear=True),
-        patch.object(paths, "platformdirs", _System(dirs)),
+        patch.dict("sys.modules", platformdirs=_System(dirs)),
         redirect_stdout(printed),
     ):
         where.run([])

@@ -117,4 +117,4 @@ async def test_a_find_ends_with_its_article(open_screen):
         await driver.press("slash", *"the", "enter", "J")
         await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
         assert "“the”" not in driver.screen_text()
-        assert driver.main_screen.article_search.search is None
+        assert driver.main_screen.control.article_search.search is None

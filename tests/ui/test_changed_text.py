@@ -210,6 +210,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         {"a.txt": SAMPLE, "b.txt": OTHER.replace("20240316", "20230101")}
     ) as driver:
         await driver.read()
+        await driver.main_screen.control.watcher.stop()  # it would see it first, and say so
         file = tmp_path / "articles" / "a.txt"
         file.unlink()
         await driver.press("ctrl+r")

@@ -77,7 +77,9 @@ async def test_a_failing_step(open_screen, fail, log, target, lacking):
         assert "\x1b" not in text
         article = driver.main_screen.article.article
         assert (
-            driver.app.library.get_digest(article.key, driver.main_screen.summaries.options.key)
+            driver.app.library.get_digest(
+                article.key, driver.main_screen.control.summaries.options.key
+            )
             is None
         )
         assert driver.app.library.row(driver.main_screen.open_article.id).words_shown is None
@@ -141,7 +143,7 @@ async def test_another_method_that_fails_leaves_the_summary_in_view(open_screen,
         await driver.wait_until(lambda: failure.count == 1 and driver.toasts())
         assert "No summary could be made" in driver.toasts()[-1]
         assert driver.main_screen.article.digest == before
-        assert driver.main_screen.summaries.options.method == "gist"
+        assert driver.main_screen.control.summaries.options.method == "gist"
         assert not driver.main_screen.summary.failure
 
 
@@ -152,5 +154,5 @@ async def test_an_export_of_all_goes_on(open_screen, fail):
         await driver.press("E")
         await driver.wait_until(lambda: len(list(find_paths().export.glob("*.md"))) == 2)
         await driver.wait_until(
-            lambda: any("could not be folded" in message for message in driver.toasts())
+            lambda: any("could not be folded" in told for told in driver.toasts())
         )

@@ -452,7 +452,7 @@ async def test_a_slow_method_can_be_left(open_screen):
         await driver.press("escape")
         assert "lsa" not in driver.screen_text().split("\n")[0]
         await driver.wait_until(lambda: "The summary by lsa was cancelled" in driver.screen_text())
-        assert driver.main_screen.summaries.options.method == "gist"
+        assert driver.main_screen.control.summaries.options.method == "gist"
         await driver.press("minus")
         await driver.wait_until(lambda: "gist · 4 sentences" in driver.screen_text())
 

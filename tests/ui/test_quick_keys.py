@@ -41,7 +41,7 @@ async def test_a_path_is_completed_however_soon(open_screen, tmp_path):
         async with open_screen() as driver:
             await driver.wait_until(lambda: not driver.main_screen.is_active)
             await driver.press("escape")
-            driver.main_screen.additions.ask()
+            driver.main_screen.control.additions.ask()
             await driver.wait_until(lambda: driver.app.screen.query(Input))
             driver.app.screen.query_one(Input).value = f"{tmp_path}/"
             type_at_once(driver, "end", *"mor", "tab", "enter")

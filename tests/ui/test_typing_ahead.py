@@ -19,7 +19,7 @@ async def test_keys_that_come_with_the_way_to_a_pane(open_screen, size):
         await driver.read()
         type_at_once(driver, *"3+2G1j")
         await driver.wait_until(lambda: driver.main_screen.list.cursor == 1)
-        assert driver.main_screen.summaries.options.length.sentences == 6
+        assert driver.main_screen.control.summaries.options.length.sentences == 6
         assert driver.main_screen.article.current > 0
         assert driver.main_screen.navigation.pane == "list"
         assert driver.main_screen.focused is driver.main_screen.list
@@ -47,9 +47,9 @@ async def test_a_list_waits_until_a_search_is_typed(open_screen, tmp_path):
     (tmp_path / "empty.txt").write_bytes(b"")
     async with open_screen({"quay.txt": SAMPLE}) as driver:
         with held_back(driver, "import_paths"):
-            driver.main_screen.imports.import_paths([str(tmp_path / "empty.txt")])
+            driver.main_screen.control.imports.import_paths([str(tmp_path / "empty.txt")])
             await driver.press("slash", "h", "e")
-        await driver.wait_until(lambda: not driver.main_screen.import_task.is_running)
+        await driver.wait_until(lambda: not driver.main_screen.control.import_task.is_running)
         await driver.press("r", "o", "n")
         assert driver.main_screen.bar.query_one(Input).value == "heron"
         assert driver.main_screen.is_active
@@ -63,10 +63,10 @@ async def test_the_welcome_does_not_come_over_another_screen(open_screen):
         await driver.wait_until(lambda: not driver.main_screen.is_active)
         await driver.press("escape")
         with held_back(driver, "rescan"):
-            driver.main_screen.imports.rescan()
+            driver.main_screen.control.imports.rescan()
             await driver.press("question_mark")
             helped = driver.app.screen
-        await driver.wait_until(lambda: not driver.main_screen.import_task.is_running)
+        await driver.wait_until(lambda: not driver.main_screen.control.import_task.is_running)
         await driver.pilot.pause()
         assert driver.app.screen is helped
         assert not driver.main_screen.is_active

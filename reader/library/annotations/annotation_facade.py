@@ -282,7 +282,7 @@ class Annotations:
         them back. The drafts are kept no longer.
         """
         with self._connections.reading() as db:
-            if not note_drafts.are_there(db):
+            if not note_drafts.has_any(db):
                 return []
         with self._connections.writing() as db:
             return note_drafts.finish_abandoned(db)

@@ -72,13 +72,13 @@ def drop(db: sqlite3.Connection, session: Session) -> None:
     db.execute("DELETE FROM session WHERE name = ?", (_PREFIX + session.name,))
 
 
-def are_there(db: sqlite3.Connection) -> bool:
+def has_any(db: sqlite3.Connection) -> bool:
     """Whether any draft is kept."""
-    (there,) = db.execute(
+    (existing,) = db.execute(
         "SELECT EXISTS (SELECT 1 FROM session WHERE substr(name, 1, ?) = ?)",
         (len(_PREFIX), _PREFIX),
     ).fetchone()
-    return bool(there)
+    return bool(existing)
 
 
 def write(db: sqlite3.Connection, draft: NoteDraft) -> WrittenNote:
@@ -86,14 +86,14 @@ def write(db: sqlite3.Connection, draft: NoteDraft) -> WrittenNote:
 
     Raises ``LibraryError`` where the article is gone.
     """
-    there = notes.load(db, draft.article) if draft.note is not None else ()
-    present = next((note for note in there if note.id == draft.note), None)
-    if present is None:
+    existing = notes.load(db, draft.article) if draft.note is not None else ()
+    current = next((note for note in existing if note.id == draft.note), None)
+    if current is None:
         return WrittenNote(_add(db, draft) if draft.text else None, "")
-    replaced = present.text if present.text not in (draft.before, draft.text) else ""
+    replaced = current.text if current.text not in (draft.before, draft.text) else ""
     if draft.text:
-        return WrittenNote(notes.change(db, present.id, draft.text), replaced)
-    notes.remove(db, present.id)
+        return WrittenNote(notes.change(db, current.id, draft.text), replaced)
+    notes.remove(db, current.id)
     return WrittenNote(None, replaced)
 
 
@@ -103,9 +103,9 @@ def _add(db: sqlite3.Connection, draft: NoteDraft) -> Note:
     note = notes.add(
         db, draft.article, draft.paragraph, draft.start, draft.stop, draft.quote, draft.text
     )
-    if versions.is_present(db, draft.article, draft.key):
+    if versions.is_current(db, draft.article, draft.key):
         return note
-    notes.follow_stored(db, draft.article)
+    notes.reanchor_stored_notes(db, draft.article)
     return notes.find(db, note.id)
 
 

@@ -16,6 +16,7 @@ from reader.errors import LibraryError
 from reader.library.articles import article_store, versions
 from reader.library.maintenance.salvage import remove_orphans
 from reader.library.search import search_index
+from reader.library.search.unindexed import count_unindexed
 from reader.library.undo.undo_log import decode_payload
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
     while missing:
         with connections.writing() as db:
             search_index.update(db, limit=_BATCH_SIZE)
-            missing = search_index.count_unindexed(db)
+            missing = count_unindexed(db)
     return Check(len(ids), tuple(findings), tuple(damaged))
 
 

@@ -85,4 +85,4 @@ def _is_library(file: Path) -> bool:
             head = stream.read(100)
     except OSError:
         return False
-    return head[_APPLICATION_ID_BYTES] == schema.APPLICATION_ID.to_bytes(4, "big")
+    return head[_APPLICATION_ID_BYTES] == APPLICATION_ID.to_bytes(4, "big")

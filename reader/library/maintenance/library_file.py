@@ -17,7 +17,7 @@ from reader.library.database.connections import (
     is_damage,
 )
 from reader.library.database.private_files import make_private_file, may_write
-from reader.library.database.schema import version as present
+from reader.library.database.schema import version as schema_info
 
 REPLACEMENT = ".new-"  # and the inode of the damaged file
 
@@ -35,6 +35,11 @@ class OpenedLibrary:
     connections: Connections
     notices: list[str] = field(default_factory=list)
     temporary: Path | None = None
+
+
+def find_replacements(file: Path) -> list[Path]:
+    """Return the new libraries that were to take the place of a damaged one, in no order."""
+    return list(file.parent.glob(f"{file.name}{REPLACEMENT}*"))
 
 
 def clear_path(part: Path) -> Path:
@@ -72,12 +77,12 @@ def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = Tru
     """
     application, version = _pragma(db, "application_id"), _pragma(db, "user_version")
     (tables,) = db.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if tables and application != schema.APPLICATION_ID:
+    if tables and application != schema_info.APPLICATION_ID:
         raise UnusableFileError("belonged to another program")
-    if version > schema.VERSION:
+    if version > schema_info.VERSION:
         raise LibraryError(
             f"The library {file} was written by a newer reader (version {version}, this one reads"
-            f" up to {present.VERSION}); update reader, or set READER_HOME to another folder."
+            f" up to {schema_info.VERSION}); update reader, or set READER_HOME to another folder."
         )
     if is_on_disk and file.stat().st_size and not _pragma(db, "page_count"):
         raise UnusableFileError("was no database")  # SQLite takes so few bytes for none
@@ -96,7 +101,9 @@ def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = Tru
             raise UnusableFileError("was damaged")
         if marked:
             damage_mark_path(file).unlink(missing_ok=True)
-    if version < schema.VERSION:
+    if version < schema_info.VERSION:
+        from reader.library.database.schema import schema
+
         if is_on_disk:
             _back_up(db, file.with_name(f"{file.stem}.version-{version}{file.suffix}"))
         with _transaction(db):
@@ -105,6 +112,8 @@ def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = Tru
 
 def _back_up(db: sqlite3.Connection, target: Path) -> None:
     """Copy the database to a file beside it, whole or not at all."""
+    from reader.library.maintenance.library_backup import copy_database
+
     part = clear_path(target.with_name(f"{target.name}.part"))
     copy_database(db, part)
     part.replace(target)

@@ -18,7 +18,12 @@ from reader.library.database.connections import (
 )
 from reader.library.database.lock_wait import open_when_unlocked
 from reader.library.database.private_files import lock_library, make_private_folder
-from reader.library.maintenance.library_file import OpenedLibrary, UnusableFileError, open_writable
+from reader.library.maintenance.library_file import (
+    OpenedLibrary,
+    UnusableFileError,
+    find_replacements,
+    open_writable,
+)
 
 
 def open_library(file: Path) -> OpenedLibrary:
@@ -48,14 +53,16 @@ def join_library(file: Path) -> OpenedLibrary:
 
 
 def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
-    told = None
+    notice = None
     if find_replacements(file):
         from reader.library.maintenance.replacement import finish_replacement
 
-    notice = finish_replacement(file)
+        notice = finish_replacement(file)
     try:
         db = open_writable(file)
     except UnusableFileError as error:
+        from reader.library.maintenance.replacement import replace_damaged
+
         notice = replace_damaged(file, str(error))
         db = open_writable(file)
     if notice is not None:

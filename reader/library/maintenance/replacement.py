@@ -23,11 +23,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.database.connections import SIDE_FILES, connect, damage_mark_path, is_busy
-from reader.library.maintenance.library_file import clear_path, open_writable
+from reader.library.maintenance.library_file import (
+    REPLACEMENT,
+    clear_path,
+    find_replacements,
+    open_writable,
+)
 from reader.library.maintenance.salvage import salvage
 
 _LOG_SUFFIX = "-wal"
-_NEW_SUFFIX = ".new-"
 
 
 def replace_damaged(file: Path, reason: str) -> str:
@@ -44,7 +48,7 @@ def replace_damaged(file: Path, reason: str) -> str:
             db.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a log beside it
         finally:
             db.close()
-        new_library = file.with_name(f"{file.name}{_NEW_SUFFIX}{file.stat().st_ino}")
+        new_library = file.with_name(f"{file.name}{REPLACEMENT}{file.stat().st_ino}")
         part.replace(new_library)
         return _install_new_library(file, new_library, reason)
 
@@ -52,7 +56,7 @@ def replace_damaged(file: Path, reason: str) -> str:
 def finish_replacement(file: Path) -> str | None:
     """Finish a replacement in which a program was ended; return the sentence for the user."""
     notice = None
-    for new_library in file.parent.glob(f"{file.name}{_NEW_SUFFIX}*"):
+    for new_library in find_replacements(file):
         if file.exists() and file.stat().st_ino != _inode_from_name(new_library):
             new_library.unlink()  # the library is another one by now
         else:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reader.library.database.schema.undo_tables import convert_log
+from reader.library.database.schema.version import APPLICATION_ID, VERSION
 from reader.library.undo.undo_log import find_highest_ids
 
 # Parents before children. The undo log comes along, or notes that were undone would be lost; what

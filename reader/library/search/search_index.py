@@ -154,12 +154,6 @@ def is_consistent(db: sqlite3.Connection) -> bool:
     return True
 
 
-def count_unindexed(db: sqlite3.Connection) -> int:
-    """Return how many articles are not in the index yet."""
-    (number,) = db.execute("SELECT count(*) FROM unindexed").fetchone()
-    return int(number)
-
-
 def _load_index_text(db: sqlite3.Connection, article_id: int) -> IndexText | None:
     found = db.execute(
         "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from reader.ui.control.article.annotations import Annotations
+from reader.ui.control.article.annotations import AnnotationActions
 from reader.ui.control.article.article_opener import ArticleOpener
 from reader.ui.control.article.article_search import ArticleSearch
 from reader.ui.control.article.changed_text import ChangedText
@@ -113,7 +113,7 @@ class Controllers:
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
-        self.annotations = Annotations(services, opened, article, footer, actions.get_row)
+        self.annotations = AnnotationActions(services, opened, article, footer, actions.get_row)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
@@ -154,7 +154,7 @@ class Controllers:
     def list_reloaded(self) -> None:
         """Complete what a query asks for, and see whether the open article's text is another."""
         self.stats.list_reloaded()
-        self.changed_text.look()
+        self.changed_text.update_notices()
 
     def _article_opened(self, row: Row) -> None:
         screen = self._screen
@@ -162,10 +162,10 @@ class Controllers:
         self.article_search.clear()
         self.conflicts.reset()
         screen.list.show_open(row.id)
-        self.changed_text.look()
+        self.changed_text.update_notices()
         self.annotations.show()
-        self.near_duplicates.look_for(row)
-        self.library_search.mark_words()
+        self.near_duplicates.load(row)
+        self.library_search.mark_query_words()
         screen.session_keeper.save()
 
     def _import_ended(self) -> None:
@@ -192,12 +192,12 @@ class Controllers:
 
     def go_to_next(self) -> None:
         """Go to the next article found, or the next match, or the next unread article."""
-        if not (self.library_search.go_on(1) or self.article_search.go_on(1)):
+        if not (self.library_search.try_step(1) or self.article_search.try_step(1)):
             self.opener.open_next_unread()
 
     def go_to_previous_match(self) -> None:
         """Go to the previous article found, or the previous match."""
-        if not (self.library_search.go_on(-1) or self.article_search.go_on(-1)):
+        if not (self.library_search.try_step(-1) or self.article_search.try_step(-1)):
             self._screen.footer.show_note("No search is on.")
 
     def search(self) -> None:
@@ -215,10 +215,10 @@ class Controllers:
             if leave():
                 return
 
-    def close_down(self) -> None:
+    def shut_down(self) -> None:
         """Leave what is under way, and keep the position."""
         self.other_windows.stop()
-        self.note_editor.close_down()
+        self.note_editor.shut_down()
         self.opener.count_time()
         self._screen.open_article.save()
         for task in (self.import_task, self.fetch_task, self.export_task):

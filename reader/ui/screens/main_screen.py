@@ -13,21 +13,6 @@ from textual.screen import Screen
 
 from reader.ui.bindings import make_bindings
 from reader.ui.commands import COMMANDS_BY_ID
-from reader.ui.control.article.annotations import AnnotationActions
-from reader.ui.control.article.article_opener import ArticleOpener
-from reader.ui.control.article.article_search import ArticleSearch
-from reader.ui.control.article.changed_text import ChangedText
-from reader.ui.control.article.conflicts import Conflicts
-from reader.ui.control.article.copies import Copies
-from reader.ui.control.article.near_duplicates import NearDuplicates
-from reader.ui.control.article.summaries import Summaries
-from reader.ui.control.article.summary_options import SummaryOptions
-from reader.ui.control.library.article_actions import ArticleActions
-from reader.ui.control.library.digest_stats import DigestStats
-from reader.ui.control.library.library_search import LibrarySearch
-from reader.ui.control.library.other_windows import OtherWindows
-from reader.ui.control.library.saved_searches import SavedSearches
-from reader.ui.control.library.undo import Undo
 from reader.ui.control.navigation import Navigation
 from reader.ui.control.session_keeper import SessionKeeper
 from reader.ui.model.list_model import ListModel
@@ -42,7 +27,7 @@ from reader.ui.widgets.summary_pane import SummaryPane
 if TYPE_CHECKING:
     from textual.app import App
 
-    from reader.library import Row
+    from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
 
 
@@ -54,12 +39,11 @@ class MainScreen(Screen[None]):
 
     def __init__(self, services: Services, start: StartOptions) -> None:
         super().__init__()
-        self._services, self._start_options = services, start
+        self.services, self._start_options = services, start
         self._is_started = False
         self._held_paint = contextlib.ExitStack()
         self._set_width_class(services.app)
-        library, writer, settings = services.library, services.writer, services.settings
-        reload_list = self.reload_list
+        library, settings = services.library, services.settings
 
         session = self.session = Session.load(library.last_session())
         rows = self.rows = ListModel(library, session, services.report_error)
@@ -81,35 +65,8 @@ class MainScreen(Screen[None]):
         keeper = self.session_keeper = SessionKeeper(
             services, start.theme, session, rows, opened, list_pane, navigation
         )
-        notices = self.notices = Notices(services, lambda: self.is_active and not bar.display)
-        summaries = self.summaries = Summaries(
-            services, digests, opened, rows, article, summary, footer
-        )
-        self.summary_options = SummaryOptions(services, summaries)
-        opener = self.opener = ArticleOpener(
-            services, opened, rows, jumps, list_pane, article, summaries, navigation, footer,
-            self._show_new_text,
-        )  # fmt: skip
-        self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
-        self.copies = Copies(services, article, footer)
-        self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
-        search = self.article_search = ArticleSearch(
-            services, opened, jumps, article, navigation, bar, footer
-        )
-        self.library_search = LibrarySearch(
-            services, rows, opened, list_pane, article, search, navigation, bar, footer,
-            keeper.save,
-        )  # fmt: skip
-        self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
-        actions = self.actions = ArticleActions(
-            services, rows, opened, list_pane, article, navigation, footer, reload_list
-        )
-        self.annotations = AnnotationActions(services, opened, article, footer, actions.get_row)
-        self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
-        self.near_duplicates = NearDuplicates(
-            services, rows, opened, article, footer, opener.open_by_id
-        )
-        self.stats = DigestStats(services, digests, rows, list_pane, reload_list)
+        navigation.pane_changed.subscribe(lambda _: keeper.save())
+        rows.changed.subscribe(list_pane.refresh_article)
 
     @cached_property
     def control(self) -> Controllers:
@@ -134,37 +91,6 @@ class MainScreen(Screen[None]):
         yield self.bar
         yield self.bar.wrong
 
-    # What follows from what
-
-    def _connect(self) -> None:
-        self.open_article.opened.subscribe(self._article_opened)
-        self.navigation.pane_changed.subscribe(lambda _: self.session_keeper.save())
-        self.rows.changed.subscribe(self.list.refresh_article)
-        self.rows.reloaded.subscribe(lambda _: self.stats.list_reloaded())
-        self.import_task.progressed.subscribe(lambda _: self.reload_list())
-        self.fetch_task.progressed.subscribe(lambda _: self.reload_list())
-        self.import_task.ended.subscribe(lambda _: self._import_ended())
-
-    def _article_opened(self, row: Row) -> None:
-        self.end_tour()
-        self.article_search.clear()
-        self.conflicts.reset()
-        self.list.show_open(row.id)
-        self.changed_text.update_notices()
-        self.annotations.show()
-        self.near_duplicates.load(row)
-        self.library_search.mark_query_words()
-        self.session_keeper.save()
-
-    def _import_ended(self) -> None:
-        self.watcher.restart()
-        if self.is_active and not self.rows.count and not self.rows.is_narrowed:
-            self.additions.welcome()
-
-    def _show_undone(self) -> None:
-        self.reload_list()
-        self.annotations.show()
-
     def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
 
@@ -173,7 +99,6 @@ class MainScreen(Screen[None]):
         chosen = self.list.chosen
         otherwise = None if in_place else self.open_article.id
         self.list.reload(selected_id=chosen.id if chosen else otherwise, in_place=in_place)
-        self.changed_text.update_notices()
         self._offer_tour()
 
     def on_descendant_focus(self) -> None:
@@ -224,31 +149,6 @@ class MainScreen(Screen[None]):
             self.navigation.go_to(scope)
         self.action_command(name)
 
-    def go_to_next(self) -> None:
-        """Go to the next article found, or the next match, or the next unread article."""
-        if not (self.library_search.try_step(1) or self.article_search.try_step(1)):
-            self.opener.open_next_unread()
-
-    def go_to_previous_match(self) -> None:
-        """Go to the previous article found, or the previous match."""
-        if not (self.library_search.try_step(-1) or self.article_search.try_step(-1)):
-            self.footer.show_note("No search is on.")
-
-    def search(self) -> None:
-        """Search the open article, or from the list the library."""
-        in_list = self.navigation.pane == "list"
-        (self.library_search if in_list else self.article_search).start()
-
-    def leave(self) -> None:
-        """Leave what is under way or open; from the list, end the search."""
-        for leave in (
-            self.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
-            self.exports.leave, self.summaries.leave, self.article_search.leave_own,
-            self.navigation.back, self.library_search.leave,
-        ):  # fmt: skip
-            if leave():
-                return
-
     def go_back(self) -> None:
         """Leave zen, then the summary, then the article, then reader."""
         if not self.navigation.back():
@@ -272,7 +172,7 @@ class MainScreen(Screen[None]):
         """Show every key."""
         from reader.ui.sheets.text_sheet import make_help_sheet
 
-        self._services.ask(make_help_sheet(dict(self._services.settings.keys)))
+        self.services.ask(make_help_sheet(dict(self.services.settings.keys)))
 
     # Start and end
 
@@ -292,11 +192,12 @@ class MainScreen(Screen[None]):
             self.call_later(self._held_paint.enter_context, self.app.batch_update())
 
     async def _start(self) -> None:
-        services = self._services
         with self._held_paint:
             self._is_started = True
-            self.notices.show_at_start(self._start_options.notices)
+            self.control.notices.show_at_start(self._start_options.notices)
             self._open_start_paths(self._start_options)
+            self.control.list_reloaded()
+            self.control.rows_shown()
             await self.bar.add_fields()
         self.control.start()
 
@@ -310,7 +211,7 @@ class MainScreen(Screen[None]):
         if not self.rows.count and not self.rows.is_narrowed:
             self.control.additions.welcome()
         else:
-            self.session_keeper.restore(self.opener)
+            self.session_keeper.restore(self.control.opener)
 
     def _offer_tour(self) -> None:
         from reader.ui.widgets.tour import Tour
@@ -331,5 +232,5 @@ class MainScreen(Screen[None]):
 
     def shut_down(self) -> None:
         """Keep the position and the session, and leave what is under way."""
-        self.control.close_down()
+        self.control.shut_down()
         self.session_keeper.end()

@@ -77,7 +77,8 @@ class Sheet(ModalScreen[None]):
 
     def _show(self, words: str) -> None:
         width = min(_MAX_WIDTH, int(self.size.width * 0.96)) - _FRAME
-        self.query_one(Static).update(self._make_content(max(width, 20), words))
+        for text in self.query(Static):  # none where one leaves meanwhile
+            text.update(self._make_content(max(width, 20), words))
 
     def action_find(self) -> None:
         """Let words be typed that the rows must have."""

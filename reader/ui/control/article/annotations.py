@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 
 class AnnotationActions:
-    """Shows and changes the notes and tags of articles; ``chosen_row`` gives the one to tag."""
+    """Shows the notes and tags of articles, and changes tags.
+
+    ``chosen_row`` gives the article to tag.
+    """
 
     def __init__(
         self,
@@ -57,41 +60,7 @@ class AnnotationActions:
         """Begin to select sentences, or select nothing any more."""
         self._article_pane.toggle_selection()
 
-    # Notes
-
-    def write_note(self) -> None:
-        """Let a note be written on the selection or the paragraph, or an earlier one be changed."""
-        from reader.ui.sheets.annotation_prompts import NotePrompt
-
-        article_id, target = self._open_article.id, self._article_pane.note_target()
-        if article_id is None or target is None:
-            return
-        key = self._open_article.key
-        before = target.note.text if target.note else ""
-
-        def save(text: str | None) -> None:
-            if text is not None and text != before:
-                self._save_note(article_id, key, target, text)
-                self._article_pane.drop_selection()
-
-        self._services.ask(NotePrompt(target.quote, before), save)
-
-    def _save_note(
-        self, article_id: int, key: str, target: ArticlePane.NoteTarget, text: str
-    ) -> None:
-        library, writer = self._services.library, self._services.writer
-        done: Future[Note]
-        if target.note is None:
-            start, end = (target.start, target.end) if target.is_part else (None, None)
-            target_range = (target.paragraph, start, end, target.quote)
-            done = writer.write(library.add_note, article_id, *target_range, text, key=key)
-        elif text:
-            done = writer.write(library.change_note, target.note.id, text)
-        else:
-            done = writer.write(library.remove_note, target.note.id)
-        self._follow_up(done, "Note saved" if text else "Note removed")
-
-    def _follow_up(self, done: Future[Note] | Future[int], what: str) -> None:
+    def _follow_up(self, done: Future[int], what: str) -> None:
         done.add_done_callback(lambda _: self._services.call_later(self._report, done, what))
 
     def _report(self, done: Future[object], what: str) -> None:
@@ -129,11 +98,11 @@ class AnnotationActions:
 
 def _find_problem(names: list[str]) -> str:
     """Return what is wrong with names that are to be tags, "" for nothing."""
-    from reader.library.annotations.tags import read_name
+    from reader.library.annotations.tags import clean_name
 
     try:
         for name in names:
-            read_name(name)
+            clean_name(name)
     except LibraryError as error:
         return str(error)
     return ""

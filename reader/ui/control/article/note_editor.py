@@ -56,7 +56,7 @@ class NoteEditor:
 
         article_id, target = self._open_article.id, self._article_pane.note_target()
         if article_id is None or target is None:
-            self._footer.show_note(self._article_pane.why_none_open)
+            self._footer.show_note(self._article_pane.no_article_reason)
             return
         before = target.note.text if target.note else ""
         draft = NoteDraft(
@@ -81,10 +81,10 @@ class NoteEditor:
         from reader.ui.sheets.annotation_prompts import NotePrompt
 
         self._draft = draft
-        prompt = NotePrompt(draft.quote, draft.text, self._typed, problem)
-        self._services.ask(prompt, lambda text: self._left(draft, text, problem))
+        prompt = NotePrompt(draft.quote, draft.text, self._text_changed, problem)
+        self._services.ask(prompt, lambda text: self._sheet_closed(draft, text, problem))
 
-    def _typed(self, text: str) -> None:
+    def _text_changed(self, text: str) -> None:
         """Keep a draft once something was typed, a second later at the latest."""
         if self._draft is None or text == self._draft.text:
             return
@@ -97,7 +97,7 @@ class NoteEditor:
         if self._draft is not None:
             self._services.writer.write(self._services.library.keep_draft, self._draft)
 
-    def _left(self, opened: NoteDraft, text: str | None, problem: str) -> None:
+    def _sheet_closed(self, opened: NoteDraft, text: str | None, problem: str) -> None:
         """Save what was written, unless that failed just now and nothing was changed since."""
         draft = replace(opened, text=text or "")
         self._draft = None
@@ -127,10 +127,10 @@ class NoteEditor:
                 self._failed.append(draft)
             return
         self._show()
-        self._say_saved(done.result())
+        self._show_saved(done.result())
 
-    def _say_saved(self, written: WrittenNote) -> None:
-        undo = self._services.key_label("app.undo")
+    def _show_saved(self, written: WrittenNote) -> None:
+        undo = self._services.get_key_label("app.undo")
         what = "removed" if written.note is None else "saved"
         if not self._services.library.is_kept:
             self._footer.show_note(
@@ -154,7 +154,7 @@ class NoteEditor:
     def _finished(self, done: Future[list[tuple[NoteDraft, WrittenNote | None]]]) -> None:
         if done.exception() is not None:
             return  # the writer has reported it
-        undo = self._services.key_label("app.undo")
+        undo = self._services.get_key_label("app.undo")
         for draft, written in done.result():
             words = " ".join(draft.text.split())
             if written is not None:
@@ -171,7 +171,7 @@ class NoteEditor:
                 log_warning(sentence)
             self._services.notify(sentence)
 
-    def close_down(self) -> None:
+    def shut_down(self) -> None:
         """Save what is being written and what could not be saved before; lose no word of it."""
         self._is_closing = True
         drafts = [*self._failed, *([self._draft] if self._draft is not None else [])]
@@ -179,9 +179,9 @@ class NoteEditor:
         self._draft = None
         for draft in drafts:
             if draft.is_changed:
-                self._save(draft).add_done_callback(partial(self._say_lost, draft))
+                self._save(draft).add_done_callback(partial(self._report_lost, draft))
 
-    def _say_lost(self, draft: NoteDraft, done: Future[WrittenNote]) -> None:
+    def _report_lost(self, draft: NoteDraft, done: Future[WrittenNote]) -> None:
         """Have the words printed after the end where the library did not take them."""
         if isinstance(done.exception(), LibraryError):
             words = " ".join(draft.text.split())
