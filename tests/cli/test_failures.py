@@ -182,7 +182,9 @@ def test_a_file_on_which_a_parser_fails(news, target, error):
 @pytest.mark.parametrize("form", ["json", "plain", "markdown"])
 def test_a_digest_that_cannot_be_printed_is_given_up_for_its_text(news, form):
     """What goes wrong in the printing of folds and summary leaves the text."""
-    name = {"json": "format_digest_line", "plain": "render_plain", "markdown": "render_markdown"}[form]
+    name = {"json": "format_digest_line", "plain": "render_plain", "markdown": "render_markdown"}[
+        form
+    ]
     target = f"reader.commands.digest.{name}"
     real = getattr(importlib.import_module("reader.commands.digest"), name)
 

@@ -52,13 +52,13 @@ from reader.library.database.timestamps import now
 from reader.library.undo.undo_log import (
     Effect,
     Kind,
-    collect_article_ids,
     articles,
-    describe_articles,
-    get_next_step,
-    encode_payload,
-    trim,
+    collect_article_ids,
     decode_payload,
+    describe_articles,
+    encode_payload,
+    get_next_step,
+    trim,
 )
 from reader.library.undo.undo_messages import (
     NothingLeft,
@@ -208,7 +208,9 @@ def _move_entry(
         (undone, get_next_step(db), now(), session.name, entry.id),
     )
     if effect.payload is not entry.payload:
-        db.execute("UPDATE undo SET what = ? WHERE id = ?", (encode_payload(effect.payload), entry.id))
+        db.execute(
+            "UPDATE undo SET what = ? WHERE id = ?", (encode_payload(effect.payload), entry.id)
+        )
     trim(db)
 
 
