@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -12,7 +13,6 @@ from textual.binding import Binding
 from textual.filter import LineFilter
 from textual.screen import Screen
 
-from reader.ingest import Importer
 from reader.log import log_event
 from reader.ui.commands import get_key_label
 from reader.ui.palette import CommandPalette
@@ -24,6 +24,7 @@ from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
     from reader.errors import ReaderError
+    from reader.ingest import Importer
     from reader.library import Library
     from reader.paths import Paths
     from reader.settings import Settings
@@ -60,7 +61,6 @@ class ReaderApp(App[int]):
         self._piped = piped
         self._notices = tuple(notices)
         self.writer = Writer(self.report_error)
-        self.importer = Importer(library)
         self.errors: list[str] = []
         self.is_open = False
         for theme in THEMES:
@@ -69,6 +69,13 @@ class ReaderApp(App[int]):
         self._row_styles: dict[str, Style] = {}
         self._choose_theme()
         self.set_keymap(dict(settings.keys))
+
+    @cached_property
+    def importer(self) -> Importer:
+        """What imports in a child process; made when it is first asked for."""
+        from reader.ingest import Importer
+
+        return Importer(self.library)
 
     def _choose_theme(self) -> None:
         """Dress in the user's theme before anything is drawn in another.
@@ -148,7 +155,7 @@ class ReaderApp(App[int]):
             app=self,
             library=self.library,
             writer=self.writer,
-            importer=self.importer,
+            get_importer=lambda: self.importer,
             settings=self.settings,
             paths=self.paths,
             notify=self.show_sentence,

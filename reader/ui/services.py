@@ -73,7 +73,7 @@ class Services:
     app: App[int]
     library: Library
     writer: Writer
-    importer: Importer
+    get_importer: Callable[[], Importer]
     settings: Settings
     paths: Paths
     notify: Notify

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.message import Message
 
-from reader.folding import Folding
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
@@ -223,8 +222,7 @@ class ArticlePane(ArticleView):
         """Yield what ``finder`` finds, a list for each shown paragraph."""
         if self.article is None:
             return iter(())
-        folding = self.digest.folding if self.digest else Folding()
-        return find_matches(self.article, folding, finder, folded=self.folded)
+        return find_matches(self.article, self.folding, finder, folded=self.folded)
 
     def mark_found(self, finder: Finder | None) -> None:
         """Mark everything that ``finder`` finds, or nothing any more."""

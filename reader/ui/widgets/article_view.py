@@ -8,7 +8,6 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.folding import Folding
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_spans
@@ -18,6 +17,7 @@ from reader.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
+    from reader.folding import Folding
     from reader.library import Note
     from reader.ui.model.matches import Finder
 
@@ -191,6 +191,13 @@ class ArticleView(Pane):
                 self.top, self.page.anchor_of(self._target_position)
             )
 
+    @property
+    def folding(self) -> Folding:
+        """What is folded; nothing until there is a digest."""
+        from reader.folding import Folding  # no article is open at the first paint
+
+        return self.digest.folding if self.digest else Folding()
+
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
         self._keep_position()
@@ -202,7 +209,7 @@ class ArticleView(Pane):
         width = min(self.measure, self.size.width - GUTTER - 2)
         self.page = ArticleLayout(
             self.article,
-            self.digest.folding if self.digest else Folding(),
+            self.folding,
             width,
             head=tuple(self._head(width)),
             end=tuple(self._end(width)),

@@ -10,7 +10,6 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.failures import FOLDING, PREPARING
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import wrap
@@ -112,6 +111,8 @@ class SummaryPane(Pane):
         self._reveal()
 
     def _lacks_folding(self, digest: Digest) -> bool:
+        from reader.failures import FOLDING, PREPARING  # no article is open at the first paint
+
         return any(failure.step in (PREPARING, FOLDING) for failure in digest.failures)
 
     def _facts(self, width: int) -> list[str]:

@@ -65,14 +65,16 @@ class Imports:
 
     def import_paths(self, paths: Sequence[str], *, open_single: bool = False) -> None:
         """Import files and folders; a single file is opened where ``open_single`` asks for it."""
-        importer = self._services.importer
+        importer = self._services.get_importer()
         is_file = len(paths) == 1 and Path(paths[0]).is_file()
         work = partial(importer.import_paths, list(paths))
         self._start(f"Importing {_describe_paths(paths)}", work, open_first=open_single and is_file)
 
     def rescan(self) -> None:
         """Look for new and changed files where articles came from."""
-        self._start("Checking imported folders", self._services.importer.rescan, is_rescan=True)
+        self._start(
+            "Checking imported folders", self._services.get_importer().rescan, is_rescan=True
+        )
 
     def _start(
         self, name: str, work: ImportWork, *, open_first: bool = False, is_rescan: bool = False

@@ -88,7 +88,7 @@ class Watcher:
             self._waiting_paths |= frozenset(changed or self._services.library.roots())
             return
         self._rescan = Cancel()
-        rescan = partial(self._services.importer.rescan, changed, cancelled=self._rescan)
+        rescan = partial(self._services.get_importer().rescan, changed, cancelled=self._rescan)
         try:
             report = await asyncio.to_thread(rescan, limits=self._services.settings.limits())
         except LibraryError as error:
