@@ -15,8 +15,8 @@ from reader.commands.shared.stdio import drop_output, show_message, write
 from reader.errors import QueryError, ReaderError, UsageError
 
 HELP = """\
-reader - a reading room for news in the terminal: every paragraph once,
-and a summary that shows where each sentence stands.
+reader - read news in the terminal: every paragraph once, and a summary
+whose sentences lead to their place in the article.
 
   reader                      open the library
   reader PATH...              add files and folders to the library and open it
@@ -24,35 +24,35 @@ and a summary that shows where each sentence stands.
 
 Without the screen:
 
-  reader digest PATH...       print articles folded and summed up; - is standard input
+  reader digest PATH...       print articles folded and summarised; - is standard input
                               (--plain, --json, --markdown; --sentences N, --words N,
                               --ratio R; --method NAME; --language NAME)
   reader import PATH...       add files and folders to the library
   reader add URL...           fetch pages, and add their articles to the library
-  reader feeds                list the feeds that are kept (add, remove, refresh,
+  reader feeds                list your feeds (or: add, remove, refresh,
                               import, export; --json)
-  reader show PATH | QUERY    print an article as linear text, as the screen shows it
+  reader show PATH | QUERY    print an article as plain text, as the screen shows it
                               (--id ID)
-  reader list [QUERY]         list what the library holds (--json)
+  reader list [QUERY]         list the articles of the library (--json)
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)
-  reader backup FILE          copy the library to a file, while it is used or not
-  reader check                look through the library, and repair what can be
-  reader forget QUERY         remove articles with their state (--id ID, --gone; --yes)
-  reader where                name every folder and file in use
-  reader settings             say where the settings are, and write them down explained
-                              (--edit, --check, --defaults)
+  reader backup FILE          copy the library to a file, also while reader runs
+  reader check                check the library for damage, and repair it
+  reader forget QUERY         remove articles from the library (--id ID, --gone; --yes)
+  reader where                print every folder and file in use
+  reader settings             print where the settings file is, and write one if there is
+                              none (--edit, --check, --defaults)
   reader serve [PATH...]      show the screen in a browser (--port N, --host ADDRESS)
   reader man                  print the manual page
   reader completions SHELL    print completions for bash, zsh or fish
 
-  reader COMMAND --help       tell more of a command
-  reader --version            tell the version
+  reader COMMAND --help       explain a command
+  reader --version            print the version
 
-On the screen ? shows all keys, and q leaves. A file that is named like a command is
-written ./list. With READER_HOME=DIR everything that reader keeps stays under DIR.
+On the screen, ? shows all keys and q quits. A file with the name of a command is
+written with a path, such as ./list. With READER_HOME=DIR, reader stores everything in DIR.
 
-Exit status: 0 done; 1 something could not be read or made; 2 wrong usage.
+Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.
 """
 
 

@@ -27,9 +27,9 @@ PREPARING, FOLDING, SUMMARISING, CAPTIONS, RENDERING = (
 _CONSEQUENCES = {
     PREPARING: "it could not be repaired, folded and summarised",
     FOLDING: "its copies could not be folded",
-    SUMMARISING: "no summary could be made",
-    CAPTIONS: "its captions could not be told from its text",
-    RENDERING: "what was made of it could not be written",
+    SUMMARISING: "the summary could not be made",
+    CAPTIONS: "its captions could not be found",
+    RENDERING: "its digest could not be written",
 }
 _TOO_LARGE = (MemoryError, RecursionError)
 _MAX_TRACEBACK = 20_000  # characters: an exception's message may hold a whole article
@@ -60,7 +60,7 @@ def describe_missing_parts(failures: Sequence[Failure]) -> str | None:
     if not failures:
         return None
     missing = (f"{_CONSEQUENCES[failure.step]}: {failure.reason}" for failure in failures)
-    return f"{'; '.join(missing)}; its text is complete."
+    return f"{'; '.join(missing)}. The text is complete."
 
 
 @contextlib.contextmanager
@@ -86,7 +86,7 @@ def describe_error(error: Exception) -> str:
     name = type(error).__name__
     if isinstance(error, _TOO_LARGE):
         return f"it is too large for this machine ({name})"
-    return f"an error in reader ({name}), of which the log tells more"
+    return f"an error in reader ({name}); the log has the details"
 
 
 def format_traceback(error: BaseException) -> str:

@@ -120,4 +120,4 @@ def folder() -> Rule:
             raise ValueError
         return path
 
-    return Rule(lambda: "a whole path, or one that begins with ~", read)
+    return Rule(lambda: "a full path, or one that begins with ~", read)

@@ -66,63 +66,69 @@ class Settings:
     """Every setting, under the name that it has in settings.toml."""
 
     words_per_minute: int = option(
-        230, whole_number(50, 2_000), "reading speed, from which reading times are reckoned"
+        230, whole_number(50, 2_000), "your reading speed, used to calculate reading times"
     )
     language: str | None = option(
         None,
         one_of(_languages),
-        "the language of all articles; without it, each article's is detected",
+        "the language of all articles; if not set, it is detected for each article",
         "german",
     )
-    method: str = option("gist", one_of(_methods), "how summaries are made")
+    method: str = option("gist", one_of(_methods), "the method for summaries")
     summary_sentences: int = option(5, whole_number(1, 1_000), "how many sentences a summary has")
     fold_reworded: bool = option(
-        True, true_or_false(), "fold what says the same in one or two other words"
+        True, true_or_false(), "also fold a paragraph that says the same in one or two other words"
     )
     export_folder: Path | None = option(
         None,
         folder(),
-        "where notes go; without it, the folder reader among your documents",
+        "the folder for exported notes; if not set, the folder reader in your documents",
         "~/notes/news",
     )
     export_article: bool = option(
-        False, true_or_false(), "write the folded article into a note, below the summary"
+        False,
+        true_or_false(),
+        "write the folded article into each exported note, below the summary",
     )
     mark_copies_read: bool = option(
-        False, true_or_false(), "mark reprints and versions of an article read with it"
+        False,
+        true_or_false(),
+        "when you read an article, also mark its reprints and other versions read",
     )
-    measure: int = option(72, whole_number(20, 300), "the widest line of an article, in columns")
+    measure: int = option(
+        72, whole_number(20, 300), "the longest line of an article, in characters"
+    )
     density: str = option(
         "comfortable",
         one_of(_densities),
-        "comfortable gives an article three rows of the list, compact one",
+        "rows of an article in the list: comfortable three, compact one",
     )
     theme: str = option(
         "night",
         text("the name of a theme"),
-        "the colours: night, paper, terminal (its own sixteen), or one of Textual's",
+        "the colours: night, paper, terminal (the terminal's 16 colours), or a theme of Textual",
     )
     max_file_mb: int = option(
-        32, whole_number(1, 10_000), "larger files are not read, in MB of 2^20 bytes"
+        32, whole_number(1, 10_000), "the largest file that is read, in MB (2^20 bytes)"
     )
     max_paragraphs: int = option(
-        100_000, whole_number(1, 100_000_000), "articles of more paragraphs are not read"
+        100_000, whole_number(1, 100_000_000), "the most paragraphs of an article that is read"
     )
     allow_private_addresses: bool = option(
         False,
         true_or_false(),
-        "fetch from this computer and its own network too",
+        "also fetch from this computer and its local network",
     )
     columns: Mapping[str, str] = table(
         text("the name of a column or key"),
-        "where CSV and JSON files have an article's title, text, date, url or author, if their"
-        " names are not known",
+        "which column or key of CSV and JSON files has an article's title, text, date, url or"
+        " author, if reader does not find it",
         {"title": "kopf", "text": "lauftext"},
         _parts,
     )
     keys: Mapping[str, str] = table(
         text('keys separated by commas, as in "j, down"'),
-        "the keys of any command, by its name",
+        "other keys for commands, by the command's name",
         {"app.export": "ctrl+e"},
     )
 
@@ -184,7 +190,9 @@ def load_settings(paths: Paths) -> tuple[Settings, tuple[str, ...]]:
             reason = f"it is not TOML ({error})"
         else:
             return _check(given, file, content)
-    return Settings(), (f"{file} was left aside, all settings have their defaults: {reason}.",)
+    return Settings(), (
+        f"{file} was not used and all settings have their defaults, because {reason}.",
+    )
 
 
 def describe_location(paths: Paths, *names: str) -> str:
@@ -226,12 +234,14 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
         elif isinstance(value, dict):
             names = option.rule.names() if option.rule.names else tuple(value)
             for key in set(value).difference(names):
-                add_problem(f"[{name}] has no {quote(key)}, but {', '.join(names)}.", name, key)
+                add_problem(
+                    f"[{name}] has no {quote(key)}; it can have {', '.join(names)}.", name, key
+                )
             known = {key: one for key, one in value.items() if key in names}
             values[name], wrong_keys = _check_table(option.rule, known)
             for key in wrong_keys:
                 wanted = option.rule.entry.wanted()
-                add_problem(f"{quote(key)} must be {wanted}; it is left out.", name, key)
+                add_problem(f"{quote(key)} must be {wanted}; it is not used.", name, key)
         else:
             add_problem(f"{name} is {quote(value)} but must be a table, [{name}].", name)
     return Settings(**values), tuple(problems)

@@ -10,8 +10,8 @@ from reader.settings import OPTIONS, Settings
 
 _WIDTH = 88
 _INTRODUCTION = """\
-The settings of reader. A line that begins with # has no effect: take the # away, and change what
-stands behind it. Each is shown with its default, or with an example where there is none."""
+The settings of reader. A line that begins with # has no effect: to change a setting, remove the #
+and change the value. Each setting is shown with its default, or with an example if it has none."""
 
 
 def make_default_file(tables: Mapping[str, Iterable[str]] | None = None) -> str:

@@ -30,5 +30,5 @@ def start_server(*paths: object) -> tuple[subprocess.Popen[str], str]:
         if address := process.stdout.readline().strip():
             return process, address
         _, errors = process.communicate(timeout=PATIENCE)
-        assert "takes another port" in errors
+        assert "choose another port" in errors
     raise AssertionError(f"{_TRIES} ports were taken by others")

@@ -5,37 +5,38 @@ from __future__ import annotations
 from reader.commands.list import format_line
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import show_error, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError
 from reader.failures import contain
 from reader.ingest import fetch_article
 from reader.library import FetchReport, Library
 from reader.paths import find_paths
-from reader.settings import load_settings
 
 EPILOG = """\
-A line is printed for each article: id, unread or read, date, source and headline, parted by tabs.
-An address that was added before is fetched again; where its text is another, the article is
-renewed and keeps its state. What comes with no text, or with less than half of a longer one, does
-not take its place. Of a feed the articles of today are added: reader feeds add keeps it.
+One line is printed for each article: id, unread or read, date, source and headline, separated by
+tabs. An address that was added before is fetched again. If its text has changed, the article gets
+the new text and keeps its reading state, tags and notes. A page that now has no text, or less than
+half of the stored text, does not replace the stored text. If the address is a feed, the articles
+that it has now are added; reader feeds add adds the feed itself.
 
-Only http and https are fetched, at most as much as max_file_mb of the settings, and nothing from
-this computer and its own network unless allow_private_addresses is set. A proxy is not used.
+Only http and https addresses are fetched, up to the size max_file_mb of the settings, and nothing
+from this computer and its local network unless allow_private_addresses is set. No proxy is used.
 
 examples:
   reader add https://www.example.org/news/harbour.html
 
-exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong usage"""
+exit status: 0 done; 1 something could not be fetched, the rest was done; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
     """Fetch addresses one after the other, and tell what came."""
     given: list[str] = make_parser().parse_args(arguments).urls
     paths = find_paths()
-    settings, problems = load_settings(paths)
+    settings = read_settings(paths)
     status = 0
     with Library.open(paths) as library:
-        for sentence in (*problems, *library.notices):
-            show_message(sentence)
+        for notice in library.notices:
+            show_message(notice)
         for url in given:
             try:
                 with contain(f"{url} cannot be added"):
@@ -63,18 +64,24 @@ def print_articles(library: Library, report: FetchReport) -> None:
 def _describe_fetch_from(url: str, report: FetchReport) -> str:
     description = describe_fetch(report)
     if report.is_feed:
-        return f"{url} is a feed: {description}. reader feeds add {url} keeps it."
+        return (
+            f"{url} is a feed: {description}. To get its new articles too: reader feeds add {url}"
+        )
     return f"{url}: {description}."
 
 
 def describe_fetch(report: FetchReport) -> str:
     """Say how many articles came, "" where none did."""
     counts = {
-        "new": report.added,
-        "changed": report.updated,
-        "known already": report.unchanged,
+        "new {}": report.added,
+        "changed {}": report.updated,
+        "{} already in the library": report.unchanged,
     }
-    counted = ", ".join(f"{number:,} {what}" for what, number in counts.items() if number)
+    counted = ", ".join(
+        f"{number:,} {what.format('article' if number == 1 else 'articles')}"
+        for what, number in counts.items()
+        if number
+    )
     return counted or "no articles"
 
 
@@ -83,7 +90,7 @@ def show_kept_older(report: FetchReport) -> None:
     if report.kept_older:
         number = f"{report.kept_older:,} {'article' if report.kept_older == 1 else 'articles'}"
         show_message(
-            f"kept the longer text that was stored of {number}: little or nothing of it came now."
+            f"The stored text of {number} was kept: the fetched text is empty or much shorter."
         )
 
 

@@ -6,14 +6,16 @@ from pathlib import Path
 
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.formats import show_path
 from reader.library import Library
 from reader.paths import find_paths
 
 EPILOG = """\
-The copy is one file, readable for you alone, and whole at every moment; other readers may go on
-meanwhile. An earlier backup of that name is replaced, any other file is left alone. To go back to
-it, end reader and copy it over the library that reader where names.
+The copy is one file that only you can read. reader may run in other windows meanwhile; the copy is
+complete all the same. An earlier backup of that name is replaced; any other file is left as it is.
+To restore a backup, quit reader and copy the backup over the library (reader where prints its
+path).
 
 example:
   reader backup ~/library.sqlite3"""
@@ -22,7 +24,9 @@ example:
 def run(arguments: list[str]) -> int:
     """Write the copy, and print its path."""
     to = Path(make_parser().parse_args(arguments).file).expanduser().absolute()
-    with Library.open(find_paths()) as library:
+    paths = find_paths()
+    read_settings(paths)  # prints what is wrong in them
+    with Library.open(paths) as library:
         for notice in library.notices:
             show_message(notice)
         library.back_up(to)
@@ -32,6 +36,6 @@ def run(arguments: list[str]) -> int:
 
 def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
-    made = Parser("backup", "Copy the library to a file, also while it is used.", EPILOG)
-    made.add_argument("file", metavar="FILE", help="where to; its folder must be there")
+    made = Parser("backup", "Copy the library to a file, also while reader is running.", EPILOG)
+    made.add_argument("file", metavar="FILE", help="the file to write; its folder must exist")
     return made

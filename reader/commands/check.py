@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import LibraryError
 from reader.formats import show_path
 from reader.ingest import rescan
@@ -12,26 +13,28 @@ from reader.library.maintenance.integrity import Check, DamagedError
 from reader.paths import Paths, find_paths
 
 EPILOG = """\
-The whole file is read. A damaged one is kept under another name, and what can be read of it is
-put into a new one; articles whose text is damaged are read from their files again. Nothing that
-could be read is removed.
+The whole file is read. A damaged library is kept under another name, and everything that can be
+read of it is copied to a new library; articles whose text is damaged are read from their files
+again. Nothing that can be read is removed.
 
-exit status: 0 all is sound now; 1 something is lost"""
+exit status: 0 everything is in order now; 1 something is lost"""
 
 
 def run(arguments: list[str]) -> int:
     """Check and repair, and print what was found, a sentence a line."""
     make_parser().parse_args(arguments)
     paths = find_paths()
+    read_settings(paths)  # prints what is wrong in them
     if not paths.database.exists():
-        write(f"There is no library {show_path(paths.database)} yet.\n")
+        write(f"There is no library yet: {show_path(paths.database)} does not exist.\n")
         return 0
     try:
         checked, lost = _check(paths)
     except DamagedError:
         checked, lost = _check(paths)
     if not (checked.findings or lost):
-        write(f"The library {show_path(paths.database)} is sound: {checked.articles:,} articles.\n")
+        articles = "1 article" if checked.articles == 1 else f"{checked.articles:,} articles"
+        write(f"No damage found in the library {show_path(paths.database)} ({articles}).\n")
     return 1 if lost else 0
 
 
@@ -61,13 +64,14 @@ def _show_lost_articles(library: Library, checked: Check) -> bool:
             lost += [] if row is None else [row]
     for row in lost:
         show_message(
-            f"{row.title}: its file {row.path} does not have it any more; its text is lost."
+            f"{row.title}: the text is lost, because its file {row.path} does not contain"
+            " it any more."
         )
     if not lost:
-        write("All texts are there again.\n")
+        write("All damaged texts were read from their files again.\n")
     return bool(lost)
 
 
 def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
-    return Parser("check", "Look through the whole library, and repair what can be.", EPILOG)
+    return Parser("check", "Check the whole library for damage, and repair it.", EPILOG)

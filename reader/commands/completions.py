@@ -13,7 +13,7 @@ bash: reader completions bash > ~/.local/share/bash-completion/completions/reade
 zsh:  reader completions zsh > FOLDER/_reader, where FOLDER is one of $fpath
 fish: reader completions fish > ~/.config/fish/completions/reader.fish
 
-Or, in the shell's own file of settings: eval "$(reader completions bash)"; in fish
+Or, in the shell's start-up file (such as ~/.bashrc): eval "$(reader completions bash)"; in fish:
 reader completions fish | source"""
 
 # What stands in a command's usage for a path.
@@ -65,6 +65,10 @@ def _with_files_first(script: str, shell: str) -> str:
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    parser = Parser("completions", "Print what a shell needs to complete reader's words.", EPILOG)
+    parser = Parser(
+        "completions",
+        "Print a script that completes reader's commands and options in a shell.",
+        EPILOG,
+    )
     parser.add_argument("shell", choices=SHELLS, help="the shell: bash, zsh or fish")
     return parser

@@ -20,8 +20,8 @@ from reader.summarising import METHODS, Length
 from reader.text import LANGUAGES
 
 EPILOG = """\
-Of a folder all files are read, in sorted order and with those of its folders; hidden files and
-README* are left out. Library and settings play no part.
+All files of a folder and of the folders in it are read, in sorted order; hidden files and README*
+are left out. The library and the settings are not used.
 
 examples:
   reader digest --json news/ | jq -r .title
@@ -103,7 +103,7 @@ def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser(
         "digest",
-        "Print articles with each statement once, and a summary that says where it comes from.",
+        "Print articles with each statement once, and a summary that names its sources.",
         EPILOG,
     )
     parser.add_argument(
@@ -111,37 +111,43 @@ def make_parser() -> Parser:
     )
     form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
     for name, text in (
-        ("plain", "text for pipes and screen readers, one line a paragraph (the default)"),
-        ("json", "one object a line; what cannot be read is an object with path and error"),
+        ("plain", "plain text for pipes and screen readers, one line per paragraph (the default)"),
+        ("json", "one JSON object per line; an unreadable file is an object with path and error"),
         ("markdown", "a note with front matter, summary and link"),
     ):
         form.add_argument(
             f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
         )
     parser.add_argument(
-        "--article", action="store_true", help="with --markdown: the folded article too"
+        "--article", action="store_true", help="with --markdown: write the folded article too"
     )
     length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
     length.add_argument(
         "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
     )
     length.add_argument(
-        "--words", type=whole_number, metavar="N", help="whole sentences of at most N words in all"
+        "--words",
+        type=whole_number,
+        metavar="N",
+        help="whole sentences of at most N words in total",
     )
     length.add_argument(
-        "--ratio", type=share, metavar="R", help="a share of the shown words, 0 < R <= 1"
+        "--ratio",
+        type=share,
+        metavar="R",
+        help="that share of the words that are shown, 0 < R <= 1",
     )
     parser.add_argument(
         "--method",
         choices=METHODS,
         default=METHODS[0],
         metavar="NAME",
-        help=f"one of {', '.join(METHODS)} (default: {METHODS[0]})",
+        help=f"how to summarise: {', '.join(METHODS)} (default: {METHODS[0]})",
     )
     parser.add_argument(
         "--language",
         choices=LANGUAGES,
         metavar="NAME",
-        help="the articles' language, such as german, where it is not to be detected",
+        help="the language of the articles, such as german, instead of detecting it",
     )
     return parser

@@ -12,19 +12,20 @@ from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import LibraryError, ReaderError, UnexpectedError, UsageError
 from reader.failures import contain
 from reader.formats import show_path
 from reader.library import Library, Row
 from reader.paths import find_paths
-from reader.settings import Settings, load_settings
+from reader.settings import Settings
 
 EPILOG = """\
-The path of each file written is printed. A note that you have edited and any file of another
-making are never overwritten: the new note gets another name. An untouched note is renewed
-where anything but the time of its export has changed.
-Tags stand in the front matter, what you wrote on paragraphs below the summary. The file that
---jsonl writes holds all that is kept of the articles; reader import brings it back.
+The path of each file written is printed. A note that you have edited, and any file that reader did
+not write, is never overwritten: the new note gets another name. A note that you have not edited is
+replaced if anything but the time of its export has changed.
+Tags are in the front matter, and your notes on paragraphs are below the summary. The file that
+--jsonl writes holds everything the library has on the articles; reader import reads it again.
 
 examples:
   reader export --to ~/notes
@@ -37,13 +38,13 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     query = " ".join(given.query)
     if query and given.id:
-        raise UsageError("--id names the articles, so that no query can choose them; give one.")
+        raise UsageError("Give either --id or a query, not both.")
     paths = find_paths()
-    settings, problems = load_settings(paths)
+    settings = read_settings(paths)
     folder = Path(given.to).expanduser()
     with Library.open(paths) as library:
-        for sentence in (*problems, *library.notices):
-            show_message(sentence)
+        for notice in library.notices:
+            show_message(notice)
         status = count_missing(library, query, settings)
         rows = _rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
         if given.jsonl:
@@ -55,7 +56,7 @@ def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
     for article_id in ids:
         row = library.row(article_id)
         if row is None:
-            raise UsageError(f"there is no article {article_id}; reader list shows all ids.")
+            raise UsageError(f"There is no article {article_id}; reader list shows all ids.")
         yield row
 
 
@@ -121,7 +122,7 @@ def _export_records(library: Library, rows: Iterator[Row], folder: Path, complet
                 if left_out := record["version_count"] - len(record["versions"]):
                     texts = "1 earlier text" if left_out == 1 else f"{left_out:,} earlier texts"
                     show_message(
-                        f"{row.title}: the file has no room for {texts}; reader backup has all."
+                        f"{row.title}: {texts} did not fit into the file; reader backup saves all."
                     )
                     status = 1
         if complete:
@@ -137,19 +138,24 @@ def make_parser() -> Parser:
     parser = Parser("export", "Write a Markdown note of each article of the library.", EPILOG)
     parser.add_query()
     parser.add_argument(
-        "--to", required=True, metavar="FOLDER", help="where to; made if it is not there"
+        "--to",
+        required=True,
+        metavar="FOLDER",
+        help="the folder for the files; created if it does not exist",
     )
     parser.add_argument(
         "--id",
         type=whole_number,
         action="append",
         metavar="ID",
-        help="this article alone, by the id that reader list shows; may be given again",
+        help="only this article, by the id that reader list shows; may be repeated",
     )
     parser.add_argument(
-        "--article", action="store_true", help="the folded article below each summary"
+        "--article", action="store_true", help="write the folded article below each summary"
     )
     parser.add_argument(
-        "--jsonl", action="store_true", help="one file of all, an object a line, with reading state"
+        "--jsonl",
+        action="store_true",
+        help="one file for all, one JSON object per line, with reading state",
     )
     return parser

@@ -8,6 +8,7 @@ from pathlib import Path
 from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.json_line import format_json_line
 from reader.failures import contain
@@ -15,20 +16,20 @@ from reader.formats import show_path
 from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
 from reader.paths import find_paths
-from reader.settings import Settings, load_settings
+from reader.settings import Settings
 
 EPILOG = """\
-  reader feeds                    list them: number, unread and all articles, title, address
-  reader feeds add URL...         fetch feeds, add their articles, and keep them
-  reader feeds remove WHICH...    keep feeds no longer, by address or number; articles stay
-  reader feeds refresh            ask all feeds for what is new
-  reader feeds import FILE        keep the feeds of an OPML file; refresh then fetches them
-  reader feeds export FILE        write all feeds as OPML; - is standard output
+  reader feeds                    list the feeds: number, unread of all articles, title, address
+  reader feeds add URL...         add feeds, and fetch their articles
+  reader feeds remove WHICH...    remove feeds, by address or number; their articles stay
+  reader feeds refresh            fetch the new articles of all feeds
+  reader feeds import FILE        add the feeds of an OPML file; refresh then fetches them
+  reader feeds export FILE        write all feeds to an OPML file; - is standard output
 
-Feeds are asked when you say so and at no other time; R on the screen does it too. What did not
-change is not sent again, and of one server no more than two feeds are asked at once.
+Feeds are fetched only when you ask for it, with reader feeds refresh or with R on the screen. A
+feed that has not changed is not sent again, and one server gets at most two requests at once.
 
-exit status: 0 done; 1 something could not be had, the rest was done; 2 wrong usage"""
+exit status: 0 done; 1 something could not be fetched, the rest was done; 2 wrong usage"""
 
 _ACTIONS = ("list", "add", "remove", "refresh", "import", "export")
 
@@ -39,10 +40,10 @@ def run(arguments: list[str]) -> int:
     action, names = given.action or "list", given.names
     _check_usage(action, names, given.json)
     paths = find_paths()
-    settings, problems = load_settings(paths)
+    settings = read_settings(paths)
     with Library.open(paths) as library:
-        for sentence in (*problems, *library.notices):
-            show_message(sentence)
+        for notice in library.notices:
+            show_message(notice)
         actions: dict[str, Callable[[], int]] = {
             "list": lambda: _list_feeds(library, as_json=given.json),
             "add": lambda: _add_feeds(library, names, settings),
@@ -58,14 +59,14 @@ def run(arguments: list[str]) -> int:
 
 def _check_usage(action: str, names: list[str], as_json: bool) -> None:
     if action in ("list", "refresh") and names:
-        raise UsageError(f"reader feeds {action} takes nothing more; reader feeds --help tells.")
+        raise UsageError(f"reader feeds {action} takes no arguments; see reader feeds --help.")
     if action in ("add", "remove") and not names:
         wanted = "an address" if action == "add" else "an address or a number"
-        raise UsageError(f"reader feeds {action} wants {wanted}; reader feeds --help tells.")
+        raise UsageError(f"reader feeds {action} needs {wanted}; see reader feeds --help.")
     if action in ("import", "export") and len(names) != 1:
-        raise UsageError(f"reader feeds {action} wants one file; reader feeds --help tells.")
+        raise UsageError(f"reader feeds {action} needs one file; see reader feeds --help.")
     if as_json and action != "list":
-        raise UsageError("--json is for the list of feeds alone; reader feeds --help tells.")
+        raise UsageError("--json works only with reader feeds list; see reader feeds --help.")
 
 
 def _list_feeds(library: Library, *, as_json: bool) -> int:
@@ -73,7 +74,7 @@ def _list_feeds(library: Library, *, as_json: bool) -> int:
     for feed in feeds:
         write((format_json_line(_feed_object(feed)) if as_json else _feed_line(feed)) + "\n")
     if not feeds:
-        show_message("no feeds are kept; reader feeds add URL keeps one.")
+        show_message("You have no feeds yet; reader feeds add URL adds one.")
     for feed in feeds:
         if feed.error:
             show_message(feed.error)
@@ -118,7 +119,9 @@ def _remove_feeds(library: Library, names: list[str]) -> int:
     wanted = [_find_feed(feeds, name) for name in names]  # all of them before any is removed
     for feed in wanted:
         library.remove_feed(feed.id)
-        show_message(f"{feed.title or feed.url} is kept no longer; its articles stay.")
+        show_message(
+            f"The feed {feed.title or feed.url} was removed; its articles stay in the library."
+        )
     return 0
 
 
@@ -134,7 +137,7 @@ def _find_feed(feeds: list[Feed], name: str) -> Feed:
             url = name
         matching = [feed for feed in feeds if feed.url == url]
     if not matching:
-        raise UsageError(f"there is no feed {name}; reader feeds lists them with their numbers.")
+        raise UsageError(f"There is no feed {name}; reader feeds lists all with their numbers.")
     return matching[0]
 
 
@@ -149,7 +152,7 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
     for error in report.errors:
         show_message(error)
     if not report.feeds:
-        show_message("no feeds are kept; reader feeds add URL keeps one.")
+        show_message("You have no feeds yet; reader feeds add URL adds one.")
     else:
         feeds = "feed" if report.feeds == 1 else "feeds"
         show_message(f"{report.feeds:,} {feeds}: {describe_fetch(report)}.")
@@ -171,7 +174,9 @@ def _import_outline(library: Library, name: str, settings: Settings) -> int:
             show_message(str(error))
             status = 1
     new = library.add_feeds(feeds)
-    show_message(f"{new:,} of {len(outlines):,} feeds are new; reader feeds refresh fetches them.")
+    show_message(
+        f"Added {new:,} of {len(outlines):,} feeds; reader feeds refresh fetches their articles."
+    )
     return status
 
 
@@ -204,7 +209,7 @@ def _export_outline(library: Library, name: str) -> int:
     try:
         with temporary_file([text.encode()], target.parent) as temporary:
             if not move_to_free_name(temporary, target):
-                raise ExportError(f"{shown} is there already; give another name, or remove it.")
+                raise ExportError(f"{shown} already exists; give another name, or remove it.")
     except OSError as error:
         reason = (error.strerror or "unknown error").lower()
         raise ExportError(f"{shown} cannot be written ({reason}); give another name.") from error
@@ -214,10 +219,12 @@ def _export_outline(library: Library, name: str) -> int:
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    parser = Parser("feeds", "Keep feeds, and ask them for what is new.", EPILOG)
+    parser = Parser("feeds", "Add, list, refresh and remove feeds.", EPILOG)
     parser.add_argument(
         "action", nargs="?", choices=_ACTIONS, metavar="ACTION", help=", ".join(_ACTIONS)
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="addresses, numbers, or a file")
-    parser.add_argument("--json", action="store_true", help="the list as one object a line")
+    parser.add_argument(
+        "--json", action="store_true", help="list the feeds as one JSON object per line"
+    )
     return parser

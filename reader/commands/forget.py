@@ -9,6 +9,7 @@ from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import show_message
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import UsageError
 from reader.library import Library, Row
 from reader.library.query import is_empty
@@ -17,12 +18,12 @@ from reader.paths import find_paths
 _MAX_NAMED = 10  # as many headlines are shown before the question
 
 EPILOG = """\
-Their marks, tags and notes go with them, and nothing brings those back; the files that they were
-read from stay. A file below an imported folder brings its article back, unread, when it is looked
-at again.
+Their reading state, tags and notes are removed too, and this cannot be undone. The files that they
+were read from stay. If such a file is in an imported folder, the next check of that folder adds
+the article again, as unread.
 
 examples:
-  reader forget --gone              # what no file holds any more
+  reader forget --gone              # articles whose file was removed
   reader forget --id 12 --id 14
   reader forget --yes is:read       # without a question"""
 
@@ -32,27 +33,38 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     query = " ".join(given.query)
     if not (query or given.id or given.gone):
-        raise UsageError("say what is to be forgotten: a query, --id ID or --gone.")
+        raise UsageError("Say which articles to remove: a query, --id ID or --gone.")
     if query and is_empty(query):
-        raise UsageError(f"the query {query.strip()} has no words, and all articles would go.")
+        raise UsageError(
+            f"The query {query.strip()} has no words and would remove all articles;"
+            " add a word to it."
+        )
     if query and given.id:
-        raise UsageError("--id names the articles, so that no query can choose them; give one.")
-    with Library.open(find_paths()) as library:
+        raise UsageError("Give either --id or a query, not both.")
+    paths = find_paths()
+    settings = read_settings(paths)
+    with Library.open(paths) as library:
         for notice in library.notices:
             show_message(notice)
-        status = count_missing(library, query)
+        status = count_missing(library, query, settings)
         rows = list(_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query))
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
-            show_message(describe_nothing_found(query) if query else "there is nothing to forget.")
+            show_message(
+                describe_nothing_found(query)
+                if query
+                else ("There are no such articles to remove.")
+            )
             return status
         if not library.is_kept:
             show_message("nothing was forgotten, because the library cannot be written.")
             return 1
         if not (given.yes or _ask_confirmation(rows)):
-            show_message("nothing was forgotten.")
+            show_message("Nothing was removed.")
             return 1
-        show_message(f"{_articles(library.forget([row.id for row in rows]))} forgotten.")
+        show_message(
+            f"{_articles(library.forget([row.id for row in rows]))} removed from the library."
+        )
         return status
 
 
@@ -60,7 +72,7 @@ def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
     for article_id in ids:
         row = library.row(article_id)
         if row is None:
-            raise UsageError(f"there is no article {article_id}; reader list shows all ids.")
+            raise UsageError(f"There is no article {article_id}; reader list shows all ids.")
         yield row
 
 
@@ -71,12 +83,14 @@ def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
 
 def _ask_confirmation(rows: list[Row]) -> bool:
     if sys.stdin is None or not sys.stdin.isatty():
-        raise UsageError("There is no terminal to ask on; --yes forgets without asking.")
+        raise UsageError(
+            "reader cannot ask for confirmation without a terminal; --yes removes without asking."
+        )
     for row in rows[:_MAX_NAMED]:
         show_message(row.title)
     if len(rows) > _MAX_NAMED:
         show_message(f"and {len(rows) - _MAX_NAMED:,} more.")
-    show_message(f"forget {_articles(len(rows))} with all marks and notes? y or n")
+    show_message(f"Remove {_articles(len(rows))} with reading state, tags and notes? y or n")
     return sys.stdin.readline().strip().lower() in ("y", "yes")
 
 
@@ -86,17 +100,19 @@ def _articles(number: int) -> str:
 
 def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
-    made = Parser("forget", "Remove articles from the library, with their state.", EPILOG)
+    made = Parser(
+        "forget",
+        "Remove articles from the library, with their reading state, tags and notes.",
+        EPILOG,
+    )
     made.add_query()
     made.add_argument(
         "--id",
         type=whole_number,
         action="append",
         metavar="ID",
-        help="this article alone, by the id that reader list shows; may be given again",
+        help="only this article, by the id that reader list shows; may be repeated",
     )
-    made.add_argument(
-        "--gone", action="store_true", help="only what no file of the imported folders holds now"
-    )
-    made.add_argument("--yes", action="store_true", help="do not ask")
+    made.add_argument("--gone", action="store_true", help="only articles whose file was removed")
+    made.add_argument("--yes", action="store_true", help="do not ask for confirmation")
     return made

@@ -7,6 +7,7 @@ import os
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.shared.stdio import progress_line, show_message
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.formats import Limits
@@ -14,11 +15,11 @@ from reader.ingest import import_paths
 from reader.library import Library
 from reader.log import log_error
 from reader.paths import find_paths
-from reader.settings import load_settings
 
 EPILOG = """\
-Of a folder all files are read, with those of its folders; hidden files and README* are left out.
-What is in the library already keeps its state, also when its file was moved or renamed.
+All files of a folder and of the folders in it are read; hidden files and README* are left out.
+An article that is already in the library keeps its reading state, tags and notes, also if its file
+was moved or renamed.
 
 exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage"""
 
@@ -27,14 +28,14 @@ def run(arguments: list[str]) -> int:
     """Import paths, and tell what came of it."""
     given: list[str] = make_parser().parse_args(arguments).paths
     paths = find_paths()
-    settings, problems = load_settings(paths)
+    settings = read_settings(paths)
     files = [path for path in given if path != STANDARD_INPUT]
     for path in files:
         if path.lower().startswith(("http://", "https://")) and not os.path.exists(path):
-            raise UsageError(f"{path} is an address, not a file; reader add fetches it.")
+            raise UsageError(f"{path} is a web address, not a file; use reader add {path}.")
     with Library.open(paths) as library:
-        for sentence in (*problems, *library.notices):
-            show_message(sentence)
+        for notice in library.notices:
+            show_message(notice)
         kept = library.is_kept
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:
@@ -47,7 +48,7 @@ def run(arguments: list[str]) -> int:
                 )
             errors += report.errors
             if report.articles or report.orphaned:
-                show_message(str(report) if library.is_kept else f"{report} Nothing of it is kept.")
+                show_message(str(report) if library.is_kept else f"{report} It is not saved.")
     for error in errors:
         show_message(error)
     return 1 if errors or not kept else 0

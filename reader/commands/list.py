@@ -8,6 +8,7 @@ from typing import Any
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.export.json_line import format_json_line
 from reader.library import Library, Row, View
 from reader.paths import find_paths
@@ -15,9 +16,9 @@ from reader.paths import find_paths
 _PAGE = 1000
 
 EPILOG = """\
-Without --json a line has id, unread or read, date, source and headline, parted by tabs.
-Where the query asks for folds: or words:, articles that are not yet counted are counted first, and
-what is counted is kept.
+Without --json a line has id, unread or read, date, source and headline, separated by tabs.
+folds: and words: in a query need the number of folds and words of each article. Articles that do
+not have these numbers yet are folded first; the numbers are saved.
 
 examples:
   reader list kyiv
@@ -25,7 +26,7 @@ examples:
   reader list is:unread 'folds:>3' OR is:starred
   reader list --json | jq -r 'select(.unread) | .title'
 
-exit status: 0 done; 1 some articles could not be counted, the rest was done; 2 wrong usage"""
+exit status: 0 done; 1 some articles could not be folded, the rest was done; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
@@ -33,10 +34,12 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     form = format_json if given.json else format_line
     query = " ".join(given.query)
-    with Library.open(find_paths()) as library:
+    paths = find_paths()
+    settings = read_settings(paths)
+    with Library.open(paths) as library:
         for notice in library.notices:
             show_message(notice)
-        status = count_missing(library, query)
+        status = count_missing(library, query, settings)
         empty = True
         for page in read_pages(library, query):
             write("".join(form(row) + "\n" for row in page))
@@ -49,7 +52,7 @@ def run(arguments: list[str]) -> int:
 def read_pages(library: Library, query: str) -> Iterator[list[Row]]:
     """Give the rows of a query, the newest first, some at a time; raises ``QueryError``."""
     if query and (missing := library.count_unindexed()):
-        with progress_line("making the library searchable") as progress:
+        with progress_line("building the search index") as progress:
             while left := library.index_more():
                 if progress is not None:
                     progress(1 - left / missing)
@@ -63,8 +66,8 @@ def read_pages(library: Library, query: str) -> Iterator[list[Row]]:
 def describe_nothing_found(query: str) -> str:
     """Say that a query has no articles."""
     if query:
-        return f"no article is found by the query {query.strip()}."
-    return "the library is empty; reader import PATH... adds articles."
+        return f"No article matches the query {query.strip()}."
+    return "The library is empty; reader import PATH... adds articles."
 
 
 def make_row_object(row: Row) -> dict[str, Any]:
@@ -100,5 +103,5 @@ def make_parser() -> Parser:
     """Return the command's parser."""
     parser = Parser("list", "List the articles of the library, the newest first.", EPILOG)
     parser.add_query()
-    parser.add_argument("--json", action="store_true", help="one object a line")
+    parser.add_argument("--json", action="store_true", help="print one JSON object per line")
     return parser

@@ -15,30 +15,30 @@ To read it:           reader man | man -l -
 To have it installed: reader man > ~/.local/share/man/man1/reader.1"""
 
 _DESCRIPTION = """\
-reader is a reading room for news in the terminal. It keeps a library of articles, shows every
-paragraph of an article once, with what its copies say differently, and sums the article up in
-sentences that lead to where they stand.
+reader is a program for reading news in the terminal. It keeps a library of articles. It shows every
+paragraph of an article once, with what its copies say differently, and a summary whose sentences
+lead to their place in the article.
 
-Without a command it opens the screen, on the library as it was left. Files and folders that are
-named are added to the library first; - is an article from a pipe. A file that is named like a
-command is written ./list."""
+Without a command it opens the screen and shows the library. Files and folders on the command line
+are added to the library first; - reads an article from a pipe. A file with the name of a command is
+written with a path, such as ./list."""
 
 _UNDO = """\
-The last change is undone by app.undo, what was undone is brought back by app.redo: that an article
-is read or unread, also all at once; stars, tags, notes and saved searches. The last 1,000 changes
-can be undone and the last 1,000 undone ones brought back, also after a restart and after other
-changes. Changes of this session are undone first. Reader asks before it undoes what was done before
-this session or in another window, and before a note, a saved search or the last use of a tag would
-go. What was changed again since is left as it is, and named.
+app.undo undoes the last change, and app.redo does it again. This works for marking articles read or
+unread, one or all of them, and for stars, tags, notes and saved searches. The last 1,000 changes
+can be undone, and the last 1,000 undone changes can be redone, also after a restart and after other
+changes. Changes of this session are undone first. reader asks before it undoes a change from before
+this session or from another window, and before a note, a saved search or the last use of a tag
+would be removed. What was changed again since then is left as it is, and reader says so.
 
-Not undone are the place in an article, that opening an article marks it read, imports, exports,
-and reader forget."""
+These cannot be undone: the position in an article, that opening an article marks it read, imports,
+exports, and reader forget."""
 
 _ENVIRONMENT = {
-    "READER_HOME": "a folder below which everything that reader keeps stays",
-    "NO_COLOR": "if set, no colour is used: bold, dim, reverse and underline remain",
-    "COLORTERM": "truecolor or 24bit if the terminal has all colours",
-    "VISUAL, EDITOR": "what reader settings --edit starts",
+    "READER_HOME": "a folder for everything that reader stores",
+    "NO_COLOR": "if set, no colours are used, only bold, dim, reverse and underline",
+    "COLORTERM": "truecolor or 24bit if the terminal can show all colours",
+    "VISUAL, EDITOR": "the editor that reader settings --edit starts",
 }
 
 # Characters that roff would take for instructions, or set as others; the backslash first.
@@ -46,7 +46,7 @@ _NAMES = {"\\": r"\e", "-": r"\-", "^": r"\(ha", "~": r"\(ti", "'": r"\(aq"}
 
 _STATUS = {
     "0": "done",
-    "1": "something could not be read or made, the rest was done",
+    "1": "something could not be read or written, the rest was done",
     "2": "wrong usage",
     "130": "interrupted",
 }
@@ -69,7 +69,7 @@ def _lines() -> Iterator[str]:
 
     yield f'.TH READER 1 "" "reader {__version__}"'
     yield ".SH NAME"
-    yield r"reader \- a reading room for news: every paragraph once, and a summary with its sources"
+    yield r"reader \- read news: every paragraph once, and a summary with its sources"
     yield ".SH SYNOPSIS"
     for synopsis in ("[PATH ...]", "COMMAND [ARGUMENT ...]", "--help | --version"):
         yield r".B reader"
@@ -81,20 +81,20 @@ def _lines() -> Iterator[str]:
     for parser in make_all_parsers().values():
         yield from _command(parser)
     yield ".SH KEYS"
-    yield "Each can be changed in the settings, by the name in brackets."
+    yield "Every key can be changed in the settings, by the name in brackets."
     yield from _keys()
     yield ".SS Undo"
     yield from _paragraphs(_UNDO)
     yield ".SH SETTINGS"
-    yield "Set in settings.toml, which"
+    yield "Settings are in the file settings.toml, which"
     yield ".B reader settings"
-    yield "writes, and says where it is."
+    yield "writes; it prints where the file is."
     yield from _settings()
     yield ".SH ENVIRONMENT"
     yield from _list(_ENVIRONMENT)
     yield ".SH FILES"
     yield ".B reader where"
-    yield "names every folder and file in use."
+    yield "prints every folder and file in use."
     yield ".SH EXIT STATUS"
     yield from _list(_STATUS)
 

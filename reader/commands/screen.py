@@ -50,7 +50,7 @@ def open_screen(arguments: list[str]) -> int:
     except ImportError as error:
         raise StartError(
             f"The screen cannot start, because a package that it needs is missing or too old"
-            f" ({error.msg}); install reader anew, for example by pip install --upgrade"
+            f" ({error.msg}); install reader again, for example with pip install --upgrade"
             " --force-reinstall reader-tui."
         ) from error
     finally:
@@ -63,8 +63,8 @@ def _check_encoding() -> None:
     if codecs.lookup(encoding).name != "utf-8":
         raise StartError(
             f"The screen needs a terminal that shows UTF-8, and this one is set to {encoding};"
-            " choose UTF-8 in the terminal and start reader with LC_ALL=C.UTF-8, or do without the"
-            " screen by reader digest and reader list."
+            " choose UTF-8 in the terminal and start reader with LC_ALL=C.UTF-8. reader digest and"
+            " reader list work without the screen."
         )
 
 
@@ -100,7 +100,7 @@ def _check_textual() -> None:
     if driver and not _can_import(driver):
         raise StartError(
             f"The screen cannot start, because the environment sets TEXTUAL_DRIVER to {driver},"
-            " which is no driver that is installed; unset it."
+            " which is not an installed driver; unset it."
         )
     log = os.environ.get("TEXTUAL_LOG", "")
     if log:
@@ -129,7 +129,9 @@ def _check_command(arguments: list[str]) -> None:
     from difflib import get_close_matches
 
     for name in get_close_matches(arguments[0], COMMANDS, n=1):
-        raise UsageError(f"{arguments[0]} is neither a file nor a command; did you mean {name}?")
+        raise UsageError(
+            f"{arguments[0]} is neither a file nor a command; did you mean reader {name}?"
+        )
 
 
 def _read_paths(arguments: list[str]) -> list[str]:
@@ -139,8 +141,8 @@ def _read_paths(arguments: list[str]) -> list[str]:
     for argument in arguments:
         if argument.startswith("-") and argument != STANDARD_INPUT:
             raise UsageError(
-                f"There is no option {argument}; reader --help shows what there is, and"
-                " reader -- opens files whose names begin with a dash."
+                f"There is no option {argument}; reader --help lists all options. For a file whose"
+                f" name begins with a dash, write reader -- {argument}."
             )
     return arguments
 
@@ -173,23 +175,25 @@ def _take_terminal(given: bool) -> None:
         return  # a browser is the terminal; its keys come over the pipes of reader serve
     if sys.stderr is None or not sys.stderr.isatty():
         raise UsageError(
-            "The screen needs a terminal, and standard error, on which it is drawn, is none;"
-            " reader digest and reader list do without."
+            "The screen is drawn on standard error, which is not a terminal;"
+            " reader digest and reader list work without the screen."
         )
     if os.environ.get("TERM") == "dumb":
         raise UsageError(
-            "This terminal cannot place its cursor (TERM=dumb), so there is no screen;"
-            " reader digest and reader list do without."
+            "The screen cannot be drawn on this terminal, which cannot move its cursor (TERM=dumb);"
+            " reader digest and reader list work without the screen."
         )
     if os.isatty(0):
         return
     if not given and stat.S_ISFIFO(os.fstat(0).st_mode):
-        raise UsageError("Something is piped in: reader - reads it.")
+        raise UsageError(
+            "Standard input is a pipe; to read an article from it, write reader - (with a dash)."
+        )
     try:
         terminal = os.open("/dev/tty", os.O_RDWR)
     except OSError as error:
         raise UsageError(
-            "The screen needs a terminal; reader digest and reader list do without."
+            "The screen needs a terminal; reader digest and reader list work without it."
         ) from error
     os.dup2(terminal, 0)
     os.close(terminal)

@@ -9,11 +9,11 @@ from reader.commands.shared.stdio import show_message, write
 from reader.errors import ServeError
 
 EPILOG = """\
-The address that is printed has a key, without which nothing is shown. Only this machine can reach
-it unless --host says otherwise. Each page that is opened is a reader of its own, over the same
-library; Ctrl+C ends all.
+The address that is printed contains a key; without the key nothing is shown. Only this machine can
+open it, unless --host says otherwise. Each browser page runs its own screen, over the same library.
+Ctrl+C ends the server and all screens.
 
-exit status: 0 done; 1 nothing could be served; 2 wrong usage"""
+exit status: 0 done; 1 the server could not be started; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
@@ -23,14 +23,14 @@ def run(arguments: list[str]) -> int:
         from reader.serving.server import ReaderServer
     except ModuleNotFoundError as error:
         raise ServeError(
-            f"reader serve needs {error.name}, which comes with the extra serve:"
+            f"reader serve needs the package {error.name}; install it with"
             " pip install 'reader-tui[serve]'."
         ) from error
     server = ReaderServer(given.paths, given.host, given.port, lambda url: write(f"{url}\n"))
     if not server.is_local:
         show_message(
-            f"everyone who can reach {given.host} and has the address with its key can read your"
-            " articles and files and write to your library, and nothing is encrypted."
+            f"Warning: everyone who can reach {given.host} and has the address with its key can"
+            " read your articles and files and change your library. Nothing is encrypted."
         )
     server.serve()
     return 0
@@ -39,7 +39,7 @@ def run(arguments: list[str]) -> int:
 def _read_port(text: str) -> int:
     number = whole_number(text)
     if number > 65_535:
-        raise argparse.ArgumentTypeError(f"{text!r} is no port: they end at 65535")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port; the highest is 65535")
     return number
 
 
@@ -56,6 +56,6 @@ def make_parser() -> Parser:
         "--host",
         default="127.0.0.1",
         metavar="ADDRESS",
-        help="the address to listen on (default: 127.0.0.1, which only this machine reaches)",
+        help="the address to listen on (default: 127.0.0.1, which only this machine can open)",
     )
     return parser

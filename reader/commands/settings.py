@@ -17,8 +17,8 @@ from reader.settings import OPTIONS, load_settings
 from reader.settings_file import format_toml, make_default_file
 
 EPILOG = """\
-Prints the path of settings.toml. If there is none, one is written in which every setting stands
-explained and without effect; a file that is there is never changed.
+Prints the path of settings.toml. If there is no such file, one is written that explains every
+setting and changes none; an existing file is never changed.
 
 exit status: 0 done; 1 something in the file is wrong; 2 wrong usage"""
 
@@ -32,7 +32,7 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     if not given.check and not paths.settings.exists():
         _write_default(paths.settings)
-        show_message("written, with every setting explained and none set.")
+        show_message("A new settings file was written; it explains every setting and changes none.")
     if given.edit:
         _edit(paths.settings)
     problems = _find_problems(paths)
@@ -63,10 +63,10 @@ def _write_default(file: Path) -> None:
         with open(file, "x", encoding="utf-8", opener=_open_private) as stream:
             stream.write(make_default_file({"keys": make_key_lines()}))
     except OSError as error:
-        reason = (error.strerror or "it cannot be made").lower()
+        reason = (error.strerror or "it cannot be created").lower()
         raise SettingsError(
             f"{show_path(file)} cannot be written: {reason}; reader settings --defaults prints"
-            " what would stand in it."
+            " what it would contain."
         ) from error
 
 
@@ -81,7 +81,7 @@ def _edit(file: Path) -> None:
         subprocess.run([*words, str(file)], check=False)
     except (OSError, ValueError, IndexError) as error:
         raise SettingsError(
-            f"The editor {editor!r} cannot be started; EDITOR in the environment names yours."
+            f"The editor {editor!r} cannot be started; set the variable EDITOR to your editor."
         ) from error
 
 
@@ -102,15 +102,22 @@ def _show_unmentioned_options(file: Path) -> None:
         return  # load_settings has said so
     unmentioned = [name for name in OPTIONS if name not in content]
     if unmentioned:
-        show_message(f"not mentioned in it: {', '.join(unmentioned)}; --defaults explains them.")
+        show_message(
+            f"Your settings file does not mention these settings: {', '.join(unmentioned)};"
+            " reader settings --defaults explains them."
+        )
 
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    parser = Parser("settings", "Say where the settings are, and write them down.", EPILOG)
+    parser = Parser(
+        "settings", "Print where the settings file is, and write one if there is none.", EPILOG
+    )
     what = parser.add_mutually_exclusive_group()
     what.add_argument(
-        "--check", action="store_true", help="only say what is wrong in the file, and where"
+        "--check",
+        action="store_true",
+        help="only print what is wrong in the file, and in which line",
     )
     what.add_argument(
         "--edit", action="store_true", help="open the file in $VISUAL or $EDITOR, then check it"

@@ -13,15 +13,16 @@ from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.pipe import STANDARD_INPUT
 from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
+from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.library import Library
 from reader.paths import find_paths
-from reader.settings import Settings, load_settings
+from reader.settings import Settings
 
 EPILOG = """\
-What the screen shows of an article, under the same settings: headline, source and date, summary,
-keywords, conflicts, every paragraph once, and in brackets below a paragraph its copies, what they
-say differently, and your notes. Nothing is marked read.
+Prints what the screen shows of an article, with the same settings: headline, source and date,
+summary, keywords, conflicts and every paragraph once. Below a paragraph, in brackets, are its
+copies, what they say differently, and your notes. The article is not marked read.
 
 examples:
   reader show harbour               # the newest article of the library that a search finds
@@ -29,7 +30,7 @@ examples:
   reader show news/article.txt
   curl -s https://... | reader show -
 
-exit status: 0 done; 1 nothing to show, or it could not be read; 2 wrong usage"""
+exit status: 0 done; 1 there was no article, or it could not be read; 2 wrong usage"""
 
 
 def run(arguments: list[str]) -> int:
@@ -37,10 +38,8 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     wanted: list[str] = given.wanted
     if bool(wanted) == bool(given.id):
-        raise UsageError("say which article: a file, words to search for, or --id ID.")
-    settings, problems = load_settings(find_paths())
-    for problem in problems:
-        show_message(problem)
+        raise UsageError("Say which article to show: a file, words to search for, or --id ID.")
+    settings = read_settings(find_paths())
     if not given.id and (wanted == [STANDARD_INPUT] or os.path.lexists(" ".join(wanted))):
         return _show_file(" ".join(wanted), settings)
     return _show_kept(" ".join(wanted), given.id, settings)
@@ -58,7 +57,7 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         if found is None:
             return 1
         if library.row(found) is None:
-            raise UsageError(f"there is no article {found}; reader list shows all ids.")
+            raise UsageError(f"There is no article {found}; reader list shows all ids.")
         article, options = library.article(found), settings.digest_options()
         with progress_line(article.path) as progress:
             digest = get_digest(library, article, options, progress)
@@ -75,9 +74,8 @@ def _find_first(library: Library, query: str) -> int | None:
         show_message(describe_nothing_found(query))
         return None
     if len(page) > 1:
-        show_message(
-            f"the newest of {'1,000 or more' if len(page) >= 1_000 else len(page)} that are found."
-        )
+        count = "1,000 or more" if len(page) >= 1_000 else str(len(page))
+        show_message(f"{count} articles match; the newest is shown.")
     return page[0].id
 
 
@@ -112,17 +110,18 @@ def _render(article: Article, settings: Settings) -> tuple[str, bool]:
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    parser = Parser("show", "Print an article as linear text: what the screen shows.", EPILOG)
+    parser = Parser("show", "Print an article as plain text, as the screen shows it.", EPILOG)
     parser.add_argument(
         "wanted",
         nargs="*",
         metavar="PATH | QUERY",
-        help="a file or folder, - for standard input, or else words to search the library for",
+        help="a file, a folder, - for standard input, or words to search the library for",
     )
     parser.add_argument(
-        "--id", type=whole_number, metavar="ID", help="this article, by the id of reader list"
+        "--id",
+        type=whole_number,
+        metavar="ID",
+        help="this article, by the id that reader list shows",
     )
-    parser.add_argument(
-        "--plain", action="store_true", help="text without marks and boxes, which is the default"
-    )
+    parser.add_argument("--plain", action="store_true", help="plain text (the default)")
     return parser

@@ -3,23 +3,21 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import show_message, write
+from reader.commands.shared.stdio import write
+from reader.commands.shared.user_settings import read_settings
 from reader.formats import show_path
 from reader.paths import find_paths
-from reader.settings import load_settings
 
 EPILOG = """\
-Each line is a name, a tab and a path, which need not exist yet. READER_HOME=DIR in the
-environment puts all of them under DIR, but an export_folder of the settings."""
+Each line is a name, a tab and a path; the path may not exist yet. With READER_HOME=DIR in the
+environment all paths are in DIR, except an export_folder that the settings name."""
 
 
 def run(arguments: list[str]) -> int:
     """Print the name and the path of each place."""
     make_parser().parse_args(arguments)
     paths = find_paths()
-    settings, problems = load_settings(paths)
-    for problem in problems:
-        show_message(problem)
+    settings = read_settings(paths)
     named_paths = {
         "library": paths.database,
         "lock": paths.lock,
@@ -38,4 +36,4 @@ def run(arguments: list[str]) -> int:
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    return Parser("where", "Name every folder and file that reader uses here.", EPILOG)
+    return Parser("where", "Print every folder and file that reader uses.", EPILOG)

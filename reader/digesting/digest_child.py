@@ -55,7 +55,7 @@ def main() -> None:
                 TerminalState.from_text(state).restore()
             return
         try:
-            with contain("No summary could be made", BrokenPipeError):
+            with contain("The summary could not be made", BrokenPipeError):
                 if isinstance(request, StatsRequest):
                     reply(_compute_stats(request))
                 else:
@@ -83,7 +83,9 @@ def _make_digest(
     if request.article is not None:
         return make_digest(request.article, options, progress)
     if last is None:
-        raise ReaderError("The article to summarise again is not known any more; open it again.")
+        raise ReaderError(
+            "The process for summaries does not have this article any more; open the article again."
+        )
     return summarise_again(last, options, progress)
 
 

@@ -100,13 +100,13 @@ class Digester:
             how = await self._end()
             log_event(f"the process that makes digests has ended: {how}")
             raise DigestError(
-                f"No summary could be made: the process that makes it has ended ({how}); the text"
+                f"The summary could not be made, because the process for it ended ({how}). The text"
                 " is complete."
             ) from error
         except OSError as error:
             self.stop()
             raise DigestError(
-                f"No summary could be made: {error}; the text is complete."
+                f"The summary could not be made: {error}. The text is complete."
             ) from error
 
     async def _request(
@@ -182,7 +182,7 @@ class Digester:
             name = signal.Signals(-code).name
         except ValueError:
             name = f"signal {-code}"
-        return f"{name}, as where memory runs out" if name == "SIGKILL" else name
+        return f"{name}; perhaps the memory is full" if name == "SIGKILL" else name
 
     def stop(self) -> None:
         """Kill the child, whatever it is doing."""

@@ -52,10 +52,10 @@ def replace_file(temporary: Path, target: Path) -> None:
 
 def export_error(folder: Path, error: OSError) -> ExportError:
     """Return the error of a file that could not be written into a folder."""
-    reason = error.strerror or "the system refuses it"
+    reason = error.strerror or "the system does not allow it"
     return ExportError(
-        f"Nothing could be written to {show_path(folder)}: {reason.lower()};"
-        " make room or give a folder that you may write to."
+        f"No file could be written to {show_path(folder)}: {reason.lower()};"
+        " free some space, or give a folder that you may write to."
     )
 
 

@@ -106,7 +106,7 @@ def _render_conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
 def _render_copies(digest: Digest) -> Iterator[str]:
     lines = [
         f"- {escape_markdown(own_words)} ({describe_paragraph(fold.paragraph, digest)},"
-        f" folded onto {describe_paragraph(fold.onto, digest)})"
+        f" a copy of {describe_paragraph(fold.onto, digest)})"
         for fold in digest.folding.folds
         if (own_words := describe_own_words(fold))
     ]
@@ -123,7 +123,9 @@ def _render_notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -
         text = paragraphs[note.paragraph].text if note.paragraph < len(paragraphs) else ""
         is_there = bool(text) and (not note.quote or note.span(text) is not None)
         reference = (
-            _make_reference(note.paragraph, digest, linked) if is_there else "in an earlier version"
+            _make_reference(note.paragraph, digest, linked)
+            if is_there
+            else ("from an earlier version")
         )
         yield f"> {escape_markdown(note.quote)} ({reference})"
         yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())

@@ -66,9 +66,9 @@ def _before_folding(digest: Digest) -> str:
         case 0:
             return ""
         case 1:
-            return f", {digest.words:,} before a paragraph was folded"
+            return f", {digest.words:,} before folding (1 paragraph is folded)"
         case folded:
-            return f", {digest.words:,} before {folded:,} paragraphs were folded"
+            return f", {digest.words:,} before folding ({folded:,} paragraphs are folded)"
 
 
 def _render_remarks(digest: Digest, notes: Sequence[NoteLike]) -> dict[int, list[str]]:

@@ -27,7 +27,7 @@ def describe_paragraph(index: int, digest: Digest) -> str:
 
 
 def describe_conflict(conflict: Conflict, digest: Digest) -> str:
-    """Return the two statements and the sentence of one: "number 214 ≠ 241: Two trawlers …"."""
+    """Return the two statements and a sentence: "number: 214 or 241? Two trawlers …"."""
     paragraphs = digest.article.paragraphs
     here = paragraphs[conflict.paragraph]
     one = here.text[conflict.start : conflict.end]
@@ -36,13 +36,13 @@ def describe_conflict(conflict: Conflict, digest: Digest) -> str:
         (here.get_sentence_text(s) for s in here.sentences if s.start <= conflict.start < s.end),
         here.text,
     )
-    return f"{conflict.kind} {one} ≠ {other}: {sentence}"
+    return f"{conflict.kind}: “{one}” or “{other}”? {sentence}"
 
 
 def describe_copies(folds: Iterable[Fold]) -> str | None:
     """Return the own words of a shown paragraph's copies, None if they have none.
 
-    "1 copy differs: is crumbling ↔ is 'constantly deteriorating'". The shown paragraph and this
+    "1 copy differs: “weak” instead of “'deteriorating'”". The shown paragraph and this
     line together hold all that the copies say.
     """
     phrases = [phrase for phrase in map(describe_own_words, folds) if phrase]
@@ -54,8 +54,22 @@ def describe_copies(folds: Iterable[Fold]) -> str | None:
 
 def describe_own_words(fold: Fold) -> str:
     """Return a folded paragraph's own words beside the shown ones, "" if it has none."""
-    pairs = [f"{own} ↔ {shown}" if shown else own for own, shown in fold.own_words if own]
-    return ", ".join(pairs)
+    pairs = fold.own_words
+    return ", ".join(describe_difference(own, shown) for own, shown in pairs if own)
+
+
+def describe_difference(own: str, shown: str) -> str:
+    """Return what a copy says in the place of what the shown paragraph says; "" is nothing."""
+    if not own:
+        return f"without “{shown}”"
+    if not shown:
+        return f"“{own}” added"
+    if own.translate(_WITHOUT_QUOTES) == shown.translate(_WITHOUT_QUOTES):
+        return f"“{own}” with other quotation marks"
+    return f"“{own}” instead of “{shown}”"
+
+
+_WITHOUT_QUOTES = dict.fromkeys(map(ord, "\"'‘’‚‛“”„‟«»‹›`´"))
 
 
 def describe_failures(digest: Digest) -> str:

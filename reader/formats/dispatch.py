@@ -166,7 +166,7 @@ class _FileReader:
             if others:
                 sentence = str(first).removesuffix(".")
                 first = UnreadableError(
-                    f"{sentence}; {len(others):,} more in it cannot be read.", path
+                    f"{sentence}; {len(others):,} more parts of it cannot be read.", path
                 )
             raise first
         if not entries:

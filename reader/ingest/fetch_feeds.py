@@ -146,7 +146,8 @@ def _store(
         content = _read_feed(fetched, limits)
     if content is None:
         raise NetworkError(
-            f"{feed.url} is no feed any more but a page; look at it in a browser.", feed.url
+            f"{feed.url} is now a page, not a feed; look in a browser for the feed's new address.",
+            feed.url,
         )
     feed_counts = ImportCounts()
     with connections.writing() as db:
@@ -209,9 +210,12 @@ def _no_feed_error(fetched: FetchResponse) -> NetworkError:
     links = find_feed_links(fetched.data or b"", fetched.url)
     if links:
         named = ", ".join(map(show_url, links))
-        return NetworkError(f"{shown} is a page and no feed; it names {named}: add that.", shown)
+        return NetworkError(
+            f"{shown} is a page, not a feed; add the feed that it names: {named}", shown
+        )
     return NetworkError(
-        f"{shown} is no feed and names none; reader add {shown} adds it as an article.", shown
+        f"{shown} is not a feed and names none; to add it as an article, use reader add {shown}",
+        shown,
     )
 
 
@@ -221,7 +225,8 @@ def _describe_feed_wait(feed: _StoredFeed) -> str:
 
     seconds = ((feed.not_before or 0) - now()) / 1000
     return (
-        f"{show_url(feed.url)} asked to be left alone; refresh again in {describe_wait(seconds)}."
+        f"The server of {show_url(feed.url)} asks to wait; refresh again in"
+        f" {describe_wait(seconds)}."
     )
 
 

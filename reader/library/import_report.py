@@ -75,20 +75,20 @@ class ImportReport:
         )
 
     def __str__(self) -> str:
-        """Say what came of it, in one sentence: "Looked at 2 files: 1 changed, 1 unchanged."."""
+        """Say what came of it, in one sentence: "Checked 2 files: 1 changed, 1 unchanged."."""
         parts = [f"{count:,} {what}" for count, what in self._counts if count]
         if self.orphaned:
-            parts.append(f"{self.orphaned:,} without a file now, but kept")
+            parts.append(f"{self.orphaned:,} kept whose file was removed")
         if self.errors:
             parts.append(f"{len(self.errors):,} could not be read")
-        counts = ", ".join(parts) or "nothing to read there"
+        counts = ", ".join(parts) or "no articles found"
         if self.cancelled:
-            return f"Import left; so far {counts}."
+            return f"Import cancelled; so far: {counts}."
         files = "1 file" if self.files == 1 else f"{self.files:,} files"
         if self.articles and self.articles + len(self.errors) != self.files:
             number = "1 article" if self.articles == 1 else f"{self.articles:,} articles"
             files = f"{files} with {number}"
-        return f"Looked at {files}: {counts}."
+        return f"Checked {files}: {counts}."
 
 
 @dataclass(frozen=True, slots=True)

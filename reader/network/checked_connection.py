@@ -128,7 +128,7 @@ def _connect(target: ParsedUrl, bounds: Bounds, connection: CancellableConnectio
     ]
     if not allowed:
         raise NetworkError(
-            f"{target.host} is on this computer or in its own network, from which nothing is"
+            f"{target.host} is on this computer or in its local network, from which nothing is"
             " fetched unless the settings say allow_private_addresses = true."
         )
     for number, (family, kind, protocol, _, address) in enumerate(allowed, start=1):

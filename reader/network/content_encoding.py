@@ -46,7 +46,7 @@ def _decode_gzip(data: bytes, max_bytes: int) -> bytes:
         decoded += body
         if len(decoded) > max_bytes or not data.startswith(_MEMBER_MAGIC, start):
             return bytes(decoded)
-    raise DecodeError("it is packed in too many parts")
+    raise DecodeError("it is compressed in too many parts")
 
 
 def _decode_stream(data: bytes, start: int, wbits: int, max_bytes: int) -> tuple[bytes, int]:
@@ -60,6 +60,6 @@ def _decode_stream(data: bytes, start: int, wbits: int, max_bytes: int) -> tuple
         try:
             body += stream.decompress(part, max_bytes + 1 - len(body))
         except zlib.error as error:
-            raise DecodeError("it is packed wrongly") from error
+            raise DecodeError("its compression is damaged") from error
         start += len(part) - len(stream.unused_data) - len(stream.unconsumed_tail)
     return bytes(body), start

@@ -20,24 +20,28 @@ from reader.text import clean
 MAX_RETRY_SECONDS = 86_400.0  # a longer Retry-After header counts as a day
 
 _STATUS_SENTENCES = {
-    HTTPStatus.NOT_FOUND: "is not there ({}); check the address",
-    HTTPStatus.GONE: "is gone for good ({}); remove it, or look for its new address",
-    HTTPStatus.UNAUTHORIZED: "is only for those who sign in ({}), which reader does not",
-    HTTPStatus.FORBIDDEN: "may not be read by programs, or not from here ({}); save it with a"
-    " browser and add the file",
-    HTTPStatus.TOO_MANY_REQUESTS: "was asked for too often ({}); try again later",
+    HTTPStatus.NOT_FOUND: "was not found ({}); check the address",
+    HTTPStatus.GONE: "was removed by its site ({}); look for a new address",
+    HTTPStatus.UNAUTHORIZED: "needs a login ({}), which reader cannot do; save it with a browser"
+    " and"
+    " import"
+    " the"
+    " file",
+    HTTPStatus.FORBIDDEN: "was refused by the server ({}); save it with a"
+    " browser and import the file",
+    HTTPStatus.TOO_MANY_REQUESTS: "was requested too often ({}); try again later",
 }
 
 
 def status_error(url: str, status: int, wait: float = 0.0) -> NetworkError:
     """Return the error of an HTTP status; ``wait`` is Retry-After in seconds, 0 if unknown."""
     if status >= 500:
-        sentence = "cannot be had because its server has trouble ({}); try again later"
+        sentence = "cannot be fetched, because the server has an error ({}); try again later"
     else:
         sentence = (
             _STATUS_SENTENCES.get(HTTPStatus(status), "") if status in _STATUS_SENTENCES else ""
         )
-        sentence = sentence or "cannot be had (the server answers {}); try again later"
+        sentence = sentence or "cannot be fetched (the server answers {}); try again later"
     if wait > 0 and "later" in sentence:
         sentence = sentence.replace("later", f"in {describe_wait(wait)}")
     return _error(url, sentence.format(status), min(wait, MAX_RETRY_SECONDS))
@@ -57,14 +61,13 @@ def too_many_redirects_error(url: str, bounds: Bounds) -> NetworkError:
     """Return the error of an address that redirects too often."""
     return _error(
         url,
-        f"was passed on more than {bounds.max_redirects} times, perhaps in a circle; check the"
-        " address",
+        f"redirects more than {bounds.max_redirects} times, perhaps in a circle; check the address",
     )
 
 
 def bad_redirect_error(url: str) -> NetworkError:
     """Return the error of a redirect without a valid address."""
-    return _error(url, "is passed on to no address that can be read; check the address")
+    return _error(url, "redirects to an invalid address; check the address")
 
 
 def body_too_large_error(url: str, bounds: Bounds) -> NetworkError:
@@ -74,7 +77,7 @@ def body_too_large_error(url: str, bounds: Bounds) -> NetworkError:
         if bounds.max_bytes >= 2**20
         else f"{bounds.max_bytes:,} bytes"
     )
-    return _error(url, f"is larger than {size}, packed or unpacked; the settings have the limit")
+    return _error(url, f"is larger than {size}; raise max_file_mb in the settings")
 
 
 def empty_body_error(url: str) -> NetworkError:
@@ -84,22 +87,22 @@ def empty_body_error(url: str) -> NetworkError:
 
 def media_type_error(url: str, media_type: str) -> NetworkError:
     """Return the error of pictures, sound and films."""
-    return _error(url, f"is no text but {media_type}; give the address of a page or a feed")
+    return _error(url, f"is {media_type}, not text; give the address of a page or a feed")
 
 
 def content_encoding_error(url: str, encoding: str) -> NetworkError:
     """Return the error of a Content-Encoding that was not offered."""
-    return _error(url, f"is packed in a way that was not asked for ({encoding}); try again later")
+    return _error(url, f"has an unknown compression ({encoding}); try again later")
 
 
 def total_timeout_error(url: str, bounds: Bounds) -> NetworkError:
     """Return the error of a fetch that exceeds its total time."""
-    return _error(url, f"did not come within {bounds.total_timeout:.3g} seconds; try again later")
+    return _error(url, f"did not arrive within {bounds.total_timeout:.3g} seconds; try again later")
 
 
 def slow_response_error(url: str) -> NetworkError:
     """Return the error of a response below the minimum rate (slowloris)."""
-    return _error(url, "comes too slowly to wait for; try again later")
+    return _error(url, "arrives too slowly; try again later")
 
 
 def transport_error(error: Exception, target: ParsedUrl, url: str, bounds: Bounds) -> NetworkError:
@@ -107,41 +110,44 @@ def transport_error(error: Exception, target: ParsedUrl, url: str, bounds: Bound
     host = target.host
     match error:
         case NetworkError():
-            return _error(url, f"is not fetched: {error}", has_full_stop=True)
+            return _error(url, f"was not fetched: {error}", has_full_stop=True)
         case socket.gaierror() | UnicodeError():
-            predicate = f"cannot be had: {host} is not known; check the address and the network"
+            predicate = (
+                f"cannot be fetched: the server {host} was not found; check the address and the"
+                " network"
+            )
         case ssl.SSLCertVerificationError():
             reason = error.verify_message or "it is not valid"
             predicate = (
-                f"was not read: the certificate of {host} is not to be trusted"
-                f" ({reason.rstrip('.')}); try again later"
+                f"was not fetched: the certificate of {host} cannot be trusted"
+                f" ({reason.rstrip('.')}); check the address, or try again later"
             )
         case ssl.SSLError():
-            predicate = f"was not read: {host} does not speak TLS as it should; try again later"
+            predicate = f"was not fetched: {host} made an error in TLS; try again later"
         case TimeoutError() | ReadTimeoutError():
             predicate = (
-                f"cannot be had: {host} is silent for {bounds.idle_timeout:.3g} seconds;"
+                f"cannot be fetched: {host} sent nothing for {bounds.idle_timeout:.3g} seconds;"
                 " try again later"
             )
         case ConnectionRefusedError():
-            predicate = f"cannot be had: {host} takes no connection; try again later"
+            predicate = f"cannot be fetched: {host} refused the connection; try again later"
         case (
             ProtocolError() | http.client.IncompleteRead()
         ):  # ProtocolError is raised for bodies only
-            predicate = "broke off in the middle; try again later"
+            predicate = "is incomplete, because the connection ended early; try again later"
         case DecodeError():
-            predicate = "is packed wrongly, so that it cannot be unpacked; try again later"
+            predicate = "cannot be decompressed, because it is damaged; try again later"
         case http.client.LineTooLong():
-            predicate = f"was not read: {host} sends a header without end; try again later"
+            predicate = f"was not fetched: {host} sent too long a header; try again later"
         case http.client.RemoteDisconnected() | ConnectionError():
-            predicate = f"cannot be had: {host} broke the connection; try again later"
+            predicate = f"cannot be fetched: {host} closed the connection; try again later"
         case http.client.HTTPException() | HTTPError() | ValueError():
             predicate = (
-                f"cannot be had: {host} answers with something that is no HTTP; try again later"
+                f"cannot be fetched: the answer of {host} is not valid HTTP; try again later"
             )
         case _:
             reason = (getattr(error, "strerror", None) or "unknown error").lower()
-            predicate = f"cannot be had ({reason}); check the network"
+            predicate = f"cannot be fetched ({reason}); check the network"
     return _error(url, predicate)
 
 

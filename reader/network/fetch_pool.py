@@ -87,7 +87,7 @@ def fetch(
         if isinstance(outcome, NetworkError):
             raise outcome
         return outcome
-    raise Cancelled("Left before it was fetched.")
+    raise Cancelled("Cancelled before it was fetched.")
 
 
 def fetch_many(

@@ -46,7 +46,7 @@ _ACCEPT = (
 _REDIRECT_STATUSES = (301, 302, 303, 307, 308)
 _TRANSIENT_STATUSES = (429, 502, 503, 504)
 _CHUNK_BYTES = 1 << 16
-_UNREADABLE_TYPES = {"image": "a picture", "audio": "sound", "video": "a film", "font": "a font"}
+_UNREADABLE_TYPES = {"image": "an image", "audio": "sound", "video": "a video", "font": "a font"}
 _TYPE = re.compile(r"\s*([A-Za-z0-9.+/_-]{1,100})")
 _CHARSET = re.compile(r"""charset\s*=\s*["']?([A-Za-z0-9][A-Za-z0-9._:-]{0,40})""", re.IGNORECASE)
 

@@ -51,7 +51,7 @@ def parse_web_url(url: str, requested_url: str | None = None) -> ParsedUrl:
     subject = shown if requested == shown else f"{requested} leads to {shown}, which"
     text = url.strip()
     if clean(text) != text or " " in text or not text or len(text) > _MAX_URL_CHARS:
-        raise NetworkError(f"{subject} is no web address; check it.", requested)
+        raise NetworkError(f"{subject} is not a web address; check it.", requested)
     try:
         scheme = urlsplit(text).scheme
         parts = parse_url(text)
@@ -59,26 +59,27 @@ def parse_web_url(url: str, requested_url: str | None = None) -> ParsedUrl:
         host = (parts.host or "").strip("[]")
         host.encode("ascii")
     except (LocationParseError, ValueError) as error:
-        raise NetworkError(f"{subject} is no web address; check it.", requested) from error
+        raise NetworkError(f"{subject} is not a web address; check it.", requested) from error
     if not scheme or "://" not in text:
         raise NetworkError(
-            f"{subject} is no web address; write it with https:// in front.", requested
+            f"{subject} is not a web address; write it with https:// in front.", requested
         )
     if scheme not in ("http", "https"):
         raise NetworkError(
-            f"{subject} is not of the web ({clean(scheme)}); only http and https are fetched.",
+            f"{subject} is a {clean(scheme)} address; only http and https are fetched.",
             requested,
         )
     if parts.auth is not None:
         raise NetworkError(
-            f"{subject} has a user name in it, which reader does not send; give it without.",
+            f"{subject} contains a user name, which reader does not send; give the address"
+            " without it.",
             requested,
         )
     if not host or port == 0:
-        raise NetworkError(f"{subject} is no web address; check it.", requested)
+        raise NetworkError(f"{subject} is not a web address; check it.", requested)
     normal_url = parts._replace(fragment=None, path=parts.path or "/").url
     if len(normal_url) > _MAX_URL_CHARS:  # percent-encoding makes it up to three times as long
-        raise NetworkError(f"{subject} is no web address; check it.", requested)
+        raise NetworkError(f"{subject} is not a web address; check it.", requested)
     return ParsedUrl(
         scheme, host, port or (443 if scheme == "https" else 80), parts.request_uri, normal_url
     )

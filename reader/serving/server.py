@@ -68,8 +68,8 @@ class ReaderServer(Server):
         except OSError as error:
             reason = (error.strerror or str(error)).lower()
             raise ServeError(
-                f"Nothing can be served at {self.host}, port {self.port}: {reason}; --port N takes"
-                " another port."
+                f"The server cannot start at {self.host}, port {self.port}: {reason}; choose"
+                " another port with --port N."
             ) from error
         self.initialize_logging()
         with listening:
@@ -123,4 +123,6 @@ def _script_hash() -> str:
 
 
 def _forbidden() -> web.HTTPForbidden:
-    return web.HTTPForbidden(text="Open the whole address that reader serve has printed.\n")
+    return web.HTTPForbidden(
+        text="Open the whole address that reader serve printed, with its key.\n"
+    )

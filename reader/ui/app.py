@@ -14,7 +14,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.log import log_event
-from reader.ui.commands import get_key_label
+from reader.ui.commands import get_key_label, get_pane_keys
 from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
@@ -69,6 +69,9 @@ class ReaderApp(App[int]):
         self._row_styles: dict[str, Style] = {}
         self._choose_theme()
         self.set_keymap(dict(settings.keys))
+        # Bindings of the app come last: these keys have no command where the focus is.
+        for key in sorted(get_pane_keys(settings.keys)):
+            self.bind(key, f"explain_key({key!r})", show=False)
 
     @cached_property
     def importer(self) -> Importer:
@@ -202,13 +205,17 @@ class ReaderApp(App[int]):
         """Whether something is selected that Ctrl+C copies."""
         return bool(getattr(self.focused, "selected_text", "") or self.screen.get_selected_text())
 
+    def action_explain_key(self, key: str) -> None:
+        """Say where a key works that has no command in this pane."""
+        self.main_screen.navigation.explain_key(key)
+
     def action_help_quit(self) -> None:
         """Say how to leave, where Ctrl+C copies nothing: it leaves many other programs."""
         leave, back = (get_key_label(name, self.settings.keys) for name in ("app.quit", "app.back"))
         if self.screen is not self.main_screen or self.main_screen.bar.display:
-            sentence = f"{leave} leaves reader at once; Esc leaves this."
+            sentence = f"{leave} quits reader at once; Esc closes this."
         else:
-            sentence = f"{leave} leaves reader at once; {back} goes back, and leaves from the list."
+            sentence = f"{leave} quits reader at once; {back} goes back, and quits from the list."
         if sentence not in {notification.message for notification in self._notifications}:
             self.show_sentence(sentence)
 

@@ -51,11 +51,13 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
             continue
         if command_id not in COMMANDS_BY_ID:
             add_problem(
-                name, f"there is no command “{name}”{_suggest(name)}; the help (?) has all."
+                name,
+                f"there is no command “{name}”{_suggest(name)}; reader settings --defaults lists"
+                " all commands.",
             )
         elif unknown or not read:
-            what = f"no key is called “{unknown[0]}”" if unknown else "no key is named"
-            add_problem(name, f"{what}, so {name} has the keys that it comes with.")
+            what = f"there is no key “{unknown[0]}”" if unknown else "a key is missing"
+            add_problem(name, f"{what}; {name} keeps its default keys.")
         else:
             keymap[command_id] = ",".join(key for key in read.values() if key)
             written_names[command_id] = name
@@ -126,4 +128,4 @@ def _suggest(name: str) -> str:
     from difflib import get_close_matches
 
     near = get_close_matches(name, [command.id for command in COMMANDS], n=1)
-    return f"; did you mean {near[0]}?" if near else ""
+    return f" (did you mean {near[0]}?)" if near else ""

@@ -22,12 +22,17 @@ def format_short_date(date: Date | None, today: Date) -> str:
 
 
 def format_minutes(words: int, words_per_minute: int, words_shown: int | None = None) -> str:
-    """Return a reading time, "13 min" or, where folding shortens it, "13→12 min"."""
+    """Return a reading time: "13 min", where folding shortens it "12 min (13 without folding)"."""
     before = _minutes(words, words_per_minute)
     if words_shown is None:
         return f"{before} min"
     after = _minutes(words_shown, words_per_minute)
-    return f"{before} min" if before == after else f"{before}→{after} min"
+    return f"{before} min" if before == after else f"{after} min ({before} without folding)"
+
+
+def format_minutes_shown(words: int, words_per_minute: int, words_shown: int | None) -> str:
+    """Return the reading time of what is shown, "12 min"; of all words while folds are unknown."""
+    return format_minutes(words if words_shown is None else words_shown, words_per_minute)
 
 
 def format_share_folded(words: int, words_shown: int | None) -> str:
@@ -38,7 +43,7 @@ def format_share_folded(words: int, words_shown: int | None) -> str:
 
 
 def format_minutes_left(words: int, progress: float, words_per_minute: int) -> str:
-    """Return how long the rest takes: "4 min left", or "read"."""
+    """Return how long the rest takes: "4 min left", or "end"."""
     if progress >= 1:
         return "end"
     return f"{_minutes(round(words * (1 - progress)), words_per_minute)} min left"

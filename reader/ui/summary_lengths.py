@@ -35,7 +35,7 @@ def make_length_choices(words_per_minute: int) -> dict[str, tuple[str, Length]]:
     }
     for seconds in (30, 60):
         words = words_per_minute * seconds // 60
-        explanation = f"what can be read in that time: at most {words} words"
+        explanation = f"at most {words} words, at your reading speed"
         choices[f"{seconds} seconds"] = (explanation, Length(words=words))
     for share in (5, 10, 20):
         choices[f"{share} %"] = ("of the article", Length(ratio=share / 100))

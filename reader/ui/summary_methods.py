@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 METHOD_NAMES: tuple[tuple[str, str], ...] = (
-    ("gist", "reader's own: what is central, said once"),
+    ("gist", "reader's own: the central statements, without repeats"),
     ("lexrank", "sentences like many others, as a graph"),
     ("textrank", "sentences that share words with many others"),
     ("lsa", "topics by singular value decomposition"),
     ("luhn", "clusters of frequent words"),
-    ("sumbasic", "frequent words, each counted down once used"),
-    ("kl", "words spread as in the article; slow on long ones"),
-    ("reduction", "sentences with the most links to others"),
-    ("edmundson", "words of the headline"),
+    ("sumbasic", "frequent words; a word counts less after each use"),
+    ("kl", "word frequencies as in the article; slow on long articles"),
+    ("reduction", "sentences that share the most words with others"),
+    ("edmundson", "sentences with sentences with words of the headline"),
 )

@@ -102,5 +102,5 @@ def find_theme_problems(name: str, paths: Paths) -> tuple[str, ...]:
     return (
         f'{describe_location(paths, "theme")}: there is no theme "{name}"; '
         f"{DEFAULT_THEME} is used. "
-        "Ctrl+P, “theme” shows all.",
+        "Ctrl+P, then “theme”, lists all themes.",
     )

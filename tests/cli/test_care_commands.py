@@ -81,7 +81,11 @@ def test_backup_leaves_other_files_alone(run, ids, tmp_path):
 
 def test_check_of_a_consistent_library(run, ids):
     """One sentence, status 0."""
-    assert run("check") == (0, f"The library {find_paths().database} is sound: 3 articles.\n", "")
+    assert run("check") == (
+        0,
+        f"No damage found in the library {find_paths().database} (3 articles).\n",
+        "",
+    )
 
 
 def test_check_of_nothing(run):
@@ -101,11 +105,11 @@ def test_check_mends_what_the_tables_say(run, ids):
     ran = run("check")
     assert ran.status == 0
     assert ran.lines == [
-        "Rows that belonged to no article are removed: 1.",
-        "Articles without a reading state are unread again: 1.",
-        "Changes that are damaged cannot be undone any more: 1.",
+        "Data that belonged to no article was removed: 1 rows.",
+        "Articles that had lost their reading state are unread now: 1.",
+        "Damaged changes that cannot be undone any more: 1.",
     ]
-    assert "is sound" in run("check").out
+    assert "No damage found" in run("check").out
     with Library.open(find_paths()) as library:
         assert library.state(ids["ice"]).unread
 
@@ -116,8 +120,8 @@ def test_check_brings_texts_back_from_their_files(run, ids, news):
     change("UPDATE body SET content = ? WHERE id = ?", zlib.compress(b"{"), ids["tram"])
     ran = run("check")
     assert ran.status == 0
-    assert ran.lines[0].endswith("read again: A tram is late, Ice in the harbour.")
-    assert ran.lines[1] == "All texts are there again."
+    assert ran.lines[0].endswith("notes are kept: A tram is late, Ice in the harbour.")
+    assert ran.lines[1] == "All damaged texts were read from their files again."
     with Library.open(find_paths()) as library:
         assert library.article(ids["ice"]).title == "Ice in the harbour"
         assert library.tags_of(ids["ice"]) == ("winter",)
@@ -153,16 +157,17 @@ def test_check_of_a_damaged_file(run, ids, monkeypatch):
 
 def test_forget_what_is_chosen(run, ids, news):
     """By query, by id, or what no file holds; the files stay."""
-    assert run("forget", "--yes", "tram") == (0, "", "reader: 1 article forgotten.\n")
+    removed = "reader: 1 article removed from the library.\n"
+    assert run("forget", "--yes", "tram") == (0, "", removed)
     assert run("forget", "--yes", "--id", ids["ice"]).status == 0
     assert (news / "b.txt").exists()
-    assert "nothing to forget" in run("forget", "--yes", "--gone").err
+    assert "no such articles to remove" in run("forget", "--yes", "--gone").err
     (news / "older" / "c.txt").unlink()
     run("import", news)
     with Library.open(find_paths()) as library:
         assert library.row(ids["snow"]).orphaned
         before = library.count(View())
-    assert run("forget", "--yes", "--gone").err == "reader: 1 article forgotten.\n"
+    assert run("forget", "--yes", "--gone").err == "reader: 1 article removed from the library.\n"
     with Library.open(find_paths()) as library:
         assert library.count(View()) == before - 1
         assert library.undo() is None

@@ -163,7 +163,7 @@ def test_wrong_usage(run, arguments):
     assert ran.out == ""
     assert ran.err.count("\n") == 1
     assert ran.err.startswith("reader: ")
-    assert ran.err.endswith("reader digest --help shows how it is used.\n")
+    assert ran.err.endswith("; see reader digest --help.\n")
     assert "\x1b" not in ran.err
 
 
@@ -210,7 +210,7 @@ def test_a_file_of_several_articles_gives_an_object_for_each(run, tmp_path):
     assert first["paragraphs"][0]["line"] is None
     assert error == {
         "path": str(tmp_path / "a.jsonl"),
-        "error": f"{tmp_path}/a.jsonl: one line is no JSON (line 3 first); mend or remove it.",
+        "error": f"{tmp_path}/a.jsonl: one line is not JSON (first: line 3); correct or remove it.",
     }
 
 

@@ -102,7 +102,10 @@ def test_a_full_disk_for_output(arguments):
         program = start(*arguments, cwd=ROOT, stdout=full)
     _, err = program.communicate(timeout=PATIENCE)
     assert program.returncode == 1
-    assert err == b"reader: Standard output cannot be written: no space left on device.\n"
+    assert err == (
+        b"reader: Standard output cannot be written: no space left on device;"
+        b" send it to another file or program.\n"
+    )
 
 
 def test_closed_streams(article):
@@ -173,7 +176,7 @@ def test_a_forgotten_dash(article, tmp_path):
     """A pipe that nobody reads is likely meant to be read."""
     command = f'cat "{article}" | "{READER}"'
     child = pexpect.spawn("sh", ["-c", command], cwd=tmp_path, timeout=PATIENCE)
-    child.expect_exact("reader - reads it.")
+    child.expect_exact("write reader - (with a dash)")
     child.expect(pexpect.EOF)
     child.close()
     assert child.exitstatus == 2

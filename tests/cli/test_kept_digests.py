@@ -78,8 +78,8 @@ def test_an_interruption_keeps_what_is_counted(run, kept, made):
     ran = run("list", "folds:>=0")
     assert (ran.status, ran.out) == (130, "")
     assert ran.err == (
-        "reader: interrupted: 2 articles are not yet counted; what is counted is kept, and the same"
-        " command counts the others.\n"
+        "reader: Interrupted: 2 articles are not folded yet; the numbers so far are saved."
+        " The same command continues the work.\n"
     )
     assert figures() == {ICE: 1, TRAM: None, SNOW: None}
     made.fails = {}
@@ -94,7 +94,7 @@ def test_what_cannot_be_counted_is_said_and_in_no_answer(run, kept, made, query)
     ran = run("list", query)
     assert (ran.status, titles(ran)) == (1, [ICE, SNOW])
     assert ran.err == (
-        "reader: 1 article is not yet counted, so the answer leaves out what depends on that."
+        "reader: 1 article is not folded yet, so conditions on folds and words leave it out."
         f" {TRAM}: It has no end.\n"
     )
 
@@ -111,7 +111,7 @@ def test_a_library_that_keeps_nothing_is_counted_all_the_same(run, kept, monkeyp
     monkeypatch.setattr("reader.library.maintenance.library_file.may_write", lambda path: False)
     ran = run("list", "folds:>0")
     assert (ran.status, titles(ran)) == (0, [ICE])
-    assert "will not be kept" in ran.err
+    assert "will not be saved" in ran.err
     monkeypatch.undo()
 
 
@@ -125,7 +125,7 @@ def test_a_library_that_is_full_says_what_is_left(run, kept, made, monkeypatch):
     monkeypatch.setattr(Library, "put_stats", put_stats)
     ran = run("list", "folds:>0")
     assert (ran.status, ran.out) == (1, "")
-    assert ran.err.startswith("reader: 3 articles are not yet counted")
+    assert ran.err.startswith("reader: 3 articles are not folded yet")
     assert "the disk is full" in ran.err
     assert sum(made.values()) == 1
 

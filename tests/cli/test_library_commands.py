@@ -27,7 +27,7 @@ def test_import_prints_a_report(run, news):
     ran = run("import", news)
     assert (ran.status, ran.out) == (1, "")
     message, error = ran.err.split("\n")[:-1]
-    assert message == "reader: Looked at 4 files: 3 new, 1 could not be read."
+    assert message == "reader: Checked 4 files: 3 new, 1 could not be read."
     assert str(news / "empty.txt") in error
 
 
@@ -36,7 +36,7 @@ def test_import_again_changes_nothing(run, news):
     (news / "empty.txt").unlink()
     run("import", news)
     ran = run("import", news)
-    assert ran == (0, "", "reader: Looked at 3 files: 3 unchanged.\n")
+    assert ran == (0, "", "reader: Checked 3 files: 3 unchanged.\n")
 
 
 def test_a_file_that_was_edited(run, news, rows):
@@ -46,7 +46,7 @@ def test_a_file_that_was_edited(run, news, rows):
     file = news / "a.txt"
     file.write_text(file.read_text("utf-8") + "A correction.\n", "utf-8")
     ran = run("import", file)
-    assert ran == (0, "", "reader: Looked at 1 file: 1 changed.\n")
+    assert ran == (0, "", "reader: Checked 1 file: 1 changed.\n")
     (row,) = rows("is:changed")
     assert row["path"] == str(file)
     assert datetime.fromisoformat(row["changed"]).tzinfo is not None
@@ -255,7 +255,7 @@ def test_json_lines_come_back(run, news, tmp_path, monkeypatch):
         library.mark_opened(library.ids(View())[0])
     (first,) = run("export", "--jsonl", "--to", tmp_path / "first").lines
     monkeypatch.setenv("READER_HOME", str(tmp_path / "elsewhere"))
-    message = "reader: Looked at 1 file with 3 articles: 3 new.\n"
+    message = "reader: Checked 1 file with 3 articles: 3 new.\n"
     assert run("import", first) == (0, "", message)
     (second,) = run("export", "--jsonl", "--to", tmp_path / "second").lines
     with open(first, "rb") as one, open(second, "rb") as other:

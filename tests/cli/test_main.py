@@ -105,7 +105,7 @@ def test_a_slip_in_a_commands_name(run, screen):
     for arguments in (["exprot", "--to", "x"], ["exprot"]):
         ran = run(*arguments)
         assert (ran.status, screen) == (2, [])
-        assert "did you mean export?" in ran.err
+        assert "did you mean reader export?" in ran.err
 
 
 def test_an_option_that_is_not_there(run, screen):

@@ -38,12 +38,15 @@ def test_add(run, server):
         "2\tunread\t-\tnews.example\tItem 1",
     ]
     a, none, f = ran.err.splitlines()
-    assert a == f"reader: {server.url('/a')}: 1 new."
-    assert "not there (404)" in none
-    assert f"is a feed: 1 new. reader feeds add {server.url('/f')} keeps it." in f
+    assert a == f"reader: {server.url('/a')}: 1 new article."
+    assert "not found (404)" in none
+    assert (
+        "is a feed: 1 new article. To get its new articles too: reader feeds add"
+        f" {server.url('/f')}"
+    ) in f
     again = run("add", server.url("/a"))
     assert (again.status, again.lines) == (0, ran.lines[:1])
-    assert "1 known already" in again.err
+    assert "1 article already in the library" in again.err
 
 
 def test_what_comes_with_less(run, server):
@@ -57,20 +60,22 @@ def test_what_comes_with_less(run, server):
     run("add", server.url("/page"))
     run("feeds", "add", server.url("/feed"))
     stored = run("show", "1").out
-    kept = "reader: kept the longer text that was stored of {}: little or nothing of it came now.\n"
+    kept = "reader: The stored text of {} was kept: the fetched text is empty or much shorter.\n"
     again = run("add", server.url("/page"))
     assert (again.status, again.err.splitlines(keepends=True)[1:]) == (
         0,
         [kept.format("1 article")],
     )
     refused = run("add", server.url("/page"))
-    message = "has no text to read in it; give the address of an article."
+    message = "contains no text; give the address of an article."
     assert (refused.status, refused.out) == (1, "")
     assert refused.err == f"reader: {server.url('/page')} {message}\n"
     assert run("show", "1").out == stored
     ran = run("feeds", "refresh")
     assert ran.status == 0
-    assert ran.err == "reader: 1 feed: 2 known already.\n" + kept.format("2 articles")
+    assert ran.err == "reader: 1 feed: 2 articles already in the library.\n" + kept.format(
+        "2 articles"
+    )
 
 
 def test_own_machines_need_a_setting(run):
@@ -98,7 +103,7 @@ def test_an_address_where_a_file_is_wanted(run, arguments, status):
     with Server() as server:
         ran = run(*arguments, server.url("/news"))
         assert (ran.status, ran.out, server.connections) == (status, "", 0)
-        assert f"{server.url('/news')} is an address, not a file; reader add" in ran.err
+        assert f"{server.url('/news')} is a web address, not a file; use reader add" in ran.err
         assert ran.err.count("\n") == 1
 
 
@@ -111,13 +116,16 @@ def test_feeds(run, server, tmp_path):
     assert "no feeds" in run("feeds").err
     ran = run("feeds", "add", server.url("/1"), server.url("/2"))
     assert (ran.status, ran.out) == (0, "")
-    assert ran.err == "reader: News of Ostby: 1 new.\nreader: Other news: 1 new.\n"
+    assert ran.err == "reader: News of Ostby: 1 new article.\nreader: Other news: 1 new article.\n"
     assert run("feeds").lines == [
         f"1\t1 of 1\tNews of Ostby\t{server.url('/1')}",
         f"2\t1 of 1\tOther news\t{server.url('/2')}",
     ]
     ran = run("feeds", "refresh")
-    assert (ran.status, ran.err) == (0, "reader: 2 feeds: 1 new, 2 known already.\n")
+    assert (ran.status, ran.err) == (
+        0,
+        "reader: 2 feeds: 1 new article, 2 articles already in the library.\n",
+    )
     objects = [json.loads(line) for line in run("feeds", "list", "--json").lines]
     assert objects[0].keys() == {"id", "url", "title", "articles", "unread", "fetched", "error"}
     assert (objects[0]["articles"], objects[0]["error"]) == (2, None)
@@ -147,8 +155,8 @@ def test_a_refresh_with_trouble(run, server):
     run("feeds", "add", server.url("/1"), server.url("/2"))
     ran = run("feeds", "refresh")
     assert ran.status == 1
-    assert "gone for good (410)" in ran.err
-    assert "2 feeds: 1 known already." in ran.err
+    assert "removed by its site (410)" in ran.err
+    assert "2 feeds: 1 article already in the library." in ran.err
     listed = run("feeds")
     assert (listed.status, len(listed.lines), "410" in listed.err) == (0, 2, True)
 
@@ -199,7 +207,7 @@ def test_a_list_with_a_wrong_address(run, tmp_path):
     ran = run("feeds", "import", tmp_path / "a.opml")
     assert ran.status == 1
     assert "only http and https" in ran.err
-    assert "1 of 2 feeds are new" in ran.err
+    assert "Added 1 of 2 feeds" in ran.err
     assert run("feeds").lines == ["1\t0 of 0\tGood\thttps://example.org/feed"]
 
 

@@ -41,7 +41,10 @@ def test_the_key_opens_the_page(address):
     base, _, key = address.partition("?key=")
     assert get(base, Cookie=cookie.partition(";")[0])[0] == 200
     for wrong in (base, f"{base}?key=", f"{base}?key={key[:-1]}", f"{base}?key=%C3%A9"):
-        assert get(wrong)[:2] == (403, "Open the whole address that reader serve has printed.\n")
+        assert get(wrong)[:2] == (
+            403,
+            "Open the whole address that reader serve printed, with its key.\n",
+        )
 
 
 def test_the_page_asks_no_other_host(address):
@@ -72,7 +75,7 @@ def test_a_port_that_is_taken(run):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         ran = run("serve", "--port", taken.getsockname()[1])
     assert (ran.status, ran.out) == (1, "")
-    assert "--port N takes another port" in ran.err
+    assert "choose another port with --port N" in ran.err
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http"])
@@ -87,7 +90,7 @@ def test_others_who_could_read(monkeypatch, run, host, warned):
     monkeypatch.setattr("reader.serving.server.ReaderServer.serve", lambda self: None)
     ran = run("serve", "--host", host)
     assert ran.status == 0
-    assert ("everyone who can reach" in ran.err) == warned
+    assert ("Warning: everyone who can reach" in ran.err) == warned
 
 
 def test_without_the_extra(monkeypatch, run):

@@ -72,7 +72,7 @@ def test_a_file_of_an_older_reader(run, file):
     file.parent.mkdir(parents=True)
     file.write_text("measure = 60\n")
     ran = run("settings")
-    assert "not mentioned in it: words_per_minute, " in ran.err
+    assert "does not mention these settings: words_per_minute, " in ran.err
     assert "measure" not in ran.err
 
 
@@ -107,3 +107,15 @@ def test_a_place_that_cannot_be_written(run, file):
     assert ran.status == 1
     assert ran.err.count("\n") == 1
     assert "--defaults" in ran.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("list",), ("list", "folds:>1"), ("forget", "--gone"), ("check",), ("where",), ("feeds",)],
+)
+def test_commands_name_wrong_settings_once(run, news, file, arguments):
+    """Every command that reads the settings says on standard error what is wrong in them, once."""
+    run("import", news)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text("sentences = 5\n")
+    assert run(*arguments).err.count("there is no setting") == 1

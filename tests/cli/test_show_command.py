@@ -61,7 +61,7 @@ def test_the_newest_of_several(run, kept):
     """More than one is found: the newest is shown, and that there are others is said."""
     ran = run("show", "was")
     assert ran.out.startswith("Ice in the harbour\n")
-    assert ran.err.startswith("reader: the newest of ")
+    assert ran.err.endswith(" articles match; the newest is shown.\n")
 
 
 def test_nothing_to_show(run, kept):

@@ -52,7 +52,8 @@ folded: 2
 
 ## Copies that differ
 
-- Pictured:, very thick ↔ 'very thick' (paragraph 4, line 7, folded onto paragraph 3, line 6)
+- “Pictured:” added, “very thick” with other quotation marks \
+(paragraph 4, line 7, a copy of paragraph 3, line 6)
 
 [The article at example.org](https://www.example.org/ice), 5 January 2023
 """
@@ -72,7 +73,7 @@ The harbour froze on Monday. Ships waited outside. ^paragraph-1
 
 The mayor said the ice was 'very thick'. ^paragraph-3
 
-> 1 copy differs: Pictured:, very thick ↔ 'very thick'
+> 1 copy differs: “Pictured:” added, “very thick” with other quotation marks
 """
     )
 
@@ -82,7 +83,7 @@ def test_conflicts_have_their_sentence_and_both_positions():
     note = render_markdown(make_conflict(), NOW)
     assert (
         "\n\n## Conflicts\n\n"
-        "- number 214 ≠ 241: The \\*ferry\\* had 214 passengers on board."
+        "- number: “214” or “241”? The \\*ferry\\* had 214 passengers on board."
         " (paragraph 1, line 4; paragraph 2, line 5)\n\n[The article" in note
     )
     assert "## Copies" not in note
@@ -205,11 +206,11 @@ How thick?
 
 Ask him.
 
-> It melted. (in an earlier version)
+> It melted. (from an earlier version)
 
 Gone?
 
-> Far out. (in an earlier version)
+> Far out. (from an earlier version)
 
 Where?
 

@@ -20,13 +20,13 @@ Summary: 2 sentences by gist
 1. The mayor said the ice was 'very thick'. (paragraph 3, line 6)
 2. The harbour froze on Monday. (paragraph 1, line 4)
 
-Article: 16 words, 28 before 2 paragraphs were folded
+Article: 16 words, 28 before folding (2 paragraphs are folded)
 
 The harbour froze on Monday. Ships waited outside.
 [1 copy folded]
 
 The mayor said the ice was 'very thick'.
-[1 copy differs: Pictured:, very thick ↔ 'very thick']
+[1 copy differs: “Pictured:” added, “very thick” with other quotation marks]
 """
     )
 
@@ -35,7 +35,7 @@ def test_conflicts_stand_between_summary_and_article():
     """What two paragraphs disagree on, in which sentence, and where the two stand."""
     assert (
         "\n\n1 conflict between paragraphs\n\n"
-        "1. number 214 ≠ 241: The *ferry* had 214 passengers on board."
+        "1. number: “214” or “241”? The *ferry* had 214 passengers on board."
         " (paragraph 1, line 4; paragraph 2, line 5)\n\nArticle: " in render_plain(make_conflict())
     )
 

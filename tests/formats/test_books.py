@@ -77,8 +77,8 @@ def test_a_chapter_that_is_missing_leaves_the_others():
     articles, complaints = read_all(data, "b.epub")
     assert len(articles) == 1
     assert complaints == [
-        "b.epub is an EPUB book, but damaged (OPS/text/ch 1.xhtml is missing); fetch or save it"
-        " once more."
+        "b.epub is an EPUB book, but damaged (OPS/text/ch 1.xhtml is missing); download or save"
+        " it again."
     ]
 
 
@@ -89,7 +89,7 @@ def test_a_damaged_book_is_refused():
     for name in ("META-INF/container.xml", "OPS/book.opf"):
         for content in ("", "<a", "<a/>", "no XML"):
             sentence = refusal(make_book([chapter(1)], **{name: content}))
-            assert "is an EPUB book, but damaged" in sentence or "has no text" in sentence
+            assert "is an EPUB book, but damaged" in sentence or "contains no text" in sentence
 
 
 def test_a_chapter_outside_of_the_book_is_none():

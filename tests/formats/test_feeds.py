@@ -92,15 +92,15 @@ def test_a_damaged_feed_gives_what_is_whole(cut):
 
 def test_a_feed_without_items_says_so():
     """Rather than nothing at all."""
-    assert "has no text to read in it" in refusal("<rss><channel><title>x</title></channel></rss>")
+    assert "contains no text" in refusal("<rss><channel><title>x</title></channel></rss>")
 
 
 def test_a_list_of_feeds_points_to_the_feeds():
     """It holds no articles."""
     opml = '<?xml version="1.0"?><opml version="2.0"><body><outline xmlUrl="https://x.org"/></body></opml>'
     assert refusal(opml, "subs.xml") == (
-        "subs.xml is a list of feeds (OPML), not articles; keep them with reader feeds import"
-        " subs.xml."
+        "subs.xml is a list of feeds (OPML), not an article; to add the feeds, use"
+        " reader feeds import subs.xml."
     )
 
 
@@ -114,4 +114,4 @@ def test_markup_that_reader_does_not_know_is_read_as_a_page():
 def test_more_links_than_any_feed_has_are_refused():
     """Each would be kept as an element with an attribute."""
     item = '<link href="https://a.example/"/>' * 800_000
-    assert "has more markup than is read" in refusal(f"<feed><entry>{item}</entry></feed>")
+    assert "has too much markup" in refusal(f"<feed><entry>{item}</entry></feed>")

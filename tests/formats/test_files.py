@@ -82,7 +82,7 @@ def test_the_parts_of_a_saved_page_are_left_out(folder):
 def test_a_missing_path_is_one_sentence_and_the_rest_goes_on(folder):
     """In the place of the path."""
     missing, *rest = find_files([folder / "no.txt", folder / "a.txt/x", folder])
-    assert str(missing) == f"{folder}/no.txt is not there; check its name."
+    assert str(missing) == f"{folder}/no.txt does not exist; check the path."
     assert shown(rest) == [f"{folder}/a.txt/x", f"{folder}/a.txt", f"{folder}/b/c.txt"]
 
 
@@ -107,11 +107,11 @@ def test_links_that_lead_back_are_one_sentence_each(folder):
     found = list(find_files([folder]))
     sentences = {e.path: str(e) for e in found if isinstance(e, UnreadableError)}
     assert sentences == {
-        f"{folder}/b/up": f"{folder}/b/up is a link to a folder that it lies in; remove the link.",
-        f"{folder}/self": f"{folder}/self is a link that leads back to itself; remove the link or"
-        " mend it.",
-        f"{folder}/gone": f"{folder}/gone is a link to a file that is not there; remove the link or"
-        " mend it.",
+        f"{folder}/b/up": f"{folder}/b/up is a link to a folder that contains it; remove the link.",
+        f"{folder}/self": f"{folder}/self is a link that leads back to itself; remove or"
+        " correct the link.",
+        f"{folder}/gone": f"{folder}/gone is a link to a file that does not exist; remove"
+        " or correct the link.",
     }
     assert len(found) == 5
 
@@ -161,13 +161,13 @@ def test_a_folder_that_may_not_be_listed_is_one_sentence(folder, monkeypatch):
     monkeypatch.setattr(os, "scandir", forbid)
     found = list(find_files([folder]))
     assert shown(found) == [f"{folder}/a.txt", f"{folder}/b"]
-    assert "may not be read by you" in str(found[1])
+    assert "You have no permission to read" in str(found[1])
 
 
 def test_a_file_that_may_not_be_read_or_fails_is_one_sentence(folder, monkeypatch):
     """Whatever the system says."""
     for error, sentence in (
-        (PermissionError(13, "Permission denied"), "may not be read by you; ask its owner"),
+        (PermissionError(13, "Permission denied"), "change its permissions"),
         (OSError(5, "Input/output error"), r"cannot be read \(input/output error\); copy it"),
     ):
 
@@ -220,7 +220,7 @@ def test_a_file_that_is_too_large_is_refused(tmp_path):
     with large.open("wb") as stream:
         stream.truncate(33 * 2**20)
     with pytest.raises(
-        UnreadableError, match=r"large\.txt is larger than 32 MB; split it, or import it"
+        UnreadableError, match=r"large\.txt is larger than 32 MB; split it, or raise max_file_mb"
     ):
         read_file(large)
 
@@ -261,5 +261,5 @@ def test_a_name_that_cannot_be_decoded_or_trusted_is_shown_harmless(tmp_path):
     assert article.path == found.display_path
     assert article.title == "\ufffdred]52;c;aGk=.txt"
     assert show_path(os.fsdecode(name)) == found.display_path
-    with pytest.raises(UnreadableError, match=r"aGk=x is not there; check its name\.$"):
+    with pytest.raises(UnreadableError, match=r"aGk=x does not exist; check the path\.$"):
         read_file(os.fsdecode(name[:-4] + b"x"))

@@ -118,7 +118,7 @@ def test_a_damaged_mail_in_a_mailbox_leaves_the_others():
     articles, complaints = read_all(good + bad, "box")
     assert len(articles) == 1
     assert complaints == [
-        "1 mail in box could not be read; the first: box has no text to read in it; give a file"
+        "1 mail in box could not be read; the first: box contains no text; give a file"
         " with an article."
     ]
 

@@ -123,4 +123,4 @@ def test_a_very_long_text_is_read_without_markdown():
     """The parser would take too long; it is said."""
     article = read_one("# T\n\n" + "Some *words* of text.\n\n" * 40_000)
     assert article.paragraphs[1].text == "Some *words* of text."
-    assert article.remarks == ("too long to be read as Markdown; its marks are left in",)
+    assert article.remarks == ("too long to be read as Markdown; it was read as plain text",)

@@ -68,13 +68,13 @@ def test_what_a_pdf_says_of_itself_is_used():
 
 def test_a_pdf_of_pictures_says_so():
     """There is no text in it."""
-    assert "is a PDF file of pictures" in refusal(make_pdf([[], []]))
+    assert "is a PDF file of images" in refusal(make_pdf([[], []]))
 
 
 @pytest.mark.parametrize("page", [["1"], ["Page 2 of 7", "3"]])
 def test_a_pdf_of_page_numbers_has_no_text(page):
     """And says so."""
-    assert "has no text to read in it" in refusal(make_pdf([page]))
+    assert "contains no text" in refusal(make_pdf([page]))
 
 
 def test_a_single_line_is_text_and_no_headline():
@@ -95,7 +95,7 @@ def test_without_the_extra_it_is_named(monkeypatch):
     """With the command that installs it."""
     monkeypatch.setattr("reader.formats.documents.pdf.find_spec", lambda name: None)
     assert refusal(make_pdf(), "a.pdf") == (
-        "a.pdf is a PDF file; to read such, pip install 'reader-tui[pdf]'."
+        "a.pdf is a PDF file; to read PDF files, pip install 'reader-tui[pdf]'."
     )
 
 

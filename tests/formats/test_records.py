@@ -68,14 +68,14 @@ def test_rows_without_a_text_are_reported_and_left_out():
     """In one sentence, with the first of them."""
     articles, complaints = read_all("title,text\nA,One.\nB,\nC,Two.\n,,,,\n", "a.csv")
     assert [article.item for article in articles] == [0, 1]
-    assert complaints == ["a.csv: 2 rows hold no article, row 3 first; left out."]
+    assert complaints == ["a.csv: 2 rows have no article and were left out (first: row 3)."]
 
 
 def test_a_table_without_a_known_text_names_its_columns():
     """And says where to name one."""
     assert refusal("a,b\n1,2\n", "a.csv") == (
-        "a.csv has no column that is known to hold a text (a, b); name it in the settings:"
-        ' [columns] text = "NAME".'
+        "a.csv has no column that reader knows as the article's text (a, b); name yours in"
+        ' the settings: [columns] text = "NAME".'
     )
 
 
@@ -101,8 +101,8 @@ def test_json_lines_give_an_article_each():
     ]
     assert [a.date for a in articles] == [date(2024, 1, 2), date(2024, 1, 2), None, None]
     assert complaints == [
-        "a.jsonl: 2 lines hold no article, line 5 first; left out.",
-        "a.jsonl: one line is no JSON (line 6 first); mend or remove it.",
+        "a.jsonl: 2 lines have no article and were left out (first: line 5).",
+        "a.jsonl: one line is not JSON (first: line 6); correct or remove it.",
     ]
 
 
@@ -149,7 +149,7 @@ def test_json_that_is_nested_without_end_is_refused():
 
 def test_a_list_of_millions_of_values_is_refused():
     """It would take many times its size in memory."""
-    assert "more than 1,500,000 values; split it." in refusal("[" + "{}," * 800_000 + "{}]")
+    assert "more than 1,500,000 values; split the object." in refusal("[" + "{}," * 800_000 + "{}]")
 
 
 def test_too_many_articles_in_a_file_are_reported():
@@ -157,7 +157,9 @@ def test_too_many_articles_in_a_file_are_reported():
     data = '{"text": "a"}\n' * 30
     articles, complaints = read_all(data, "a.jsonl", articles=10)
     assert len(articles) == 10
-    assert complaints == ["a.jsonl has more than the 10 articles that were read; split it."]
+    assert complaints == [
+        "a.jsonl has more than 10 articles; only those were read. Split the file."
+    ]
 
 
 def test_a_huge_paragraph_of_spaces_is_as_tidy_as_any_other():

@@ -328,7 +328,7 @@ def list_articles(home: Path, kind: Kind) -> list[str]:
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(output):
         status = cli.main(["list", "--json"])
     lines = [line for line in output.getvalue().splitlines() if line]
-    expected = (*kind.notices, "the library is empty")
+    expected = (*kind.notices, "The library is empty")
     wrong = [line for line in lines if not any(words in line for words in expected)]
     return [f"reader list: status {status}: {line}" for line in wrong or ([""] if status else [])]
 

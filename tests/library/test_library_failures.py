@@ -168,7 +168,7 @@ async def test_stats_of_a_failing_article(library, three, tmp_path, monkeypatch,
             if MARK not in row.title:
                 await digester.compute_stats(stored)
                 continue
-            with pytest.raises(DigestError, match="no summary could be made"):
+            with pytest.raises(DigestError, match="the summary could not be made"):
                 await digester.compute_stats(stored)
             assert library.row(row.id).words_shown is None
             assert library.get_digest(row.key, DigestOptions().key) is None

@@ -53,7 +53,7 @@ def test_no_file_of_an_open_library_is_read(paths, tmp_path):
         assert len(files) == 4
         with library._connections.writing():
             for file in files:
-                with pytest.raises(UnreadableError, match="belongs to reader's own library"):
+                with pytest.raises(UnreadableError, match="is reader's own library"):
                     read_file(file)
             assert "locked" in run(TRY_TO_WRITE, paths.database)
         report = import_paths(library, [paths.data])

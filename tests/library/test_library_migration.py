@@ -70,10 +70,10 @@ def test_all_of_it_comes_along(old):
         assert library.tags() == [("old", 2)]
         kinds = [str(library.undo()) for _ in range(5)]
         assert kinds[0] == "Undone: note “Still there?” removed."
-        assert kinds[1] == "Undone: tag “old” taken off 2 articles."
+        assert kinds[1] == "Undone: tag “old” removed from 2 articles."
         assert kinds[2] == "Undone: 2 articles marked read."
         assert kinds[3] == "Undone: 2 articles marked unread."
-        assert kinds[4] == "Undone: star of 2 articles taken away."
+        assert kinds[4] == "Undone: star of 2 articles removed."
         assert library.undo() is None
 
 

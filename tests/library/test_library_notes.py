@@ -44,7 +44,7 @@ def test_changing_and_removing_are_taken_back(library, article_id):
     assert library.change_note(note.id, "Second thought") == library.notes(article_id)[0]
     assert library.remove_note(note.id).id == note.id
     assert library.notes(article_id) == ()
-    assert str(library.undo()) == "Undone: note “Second thought” brought back."
+    assert str(library.undo()) == "Undone: note “Second thought” restored."
     assert library.notes(article_id)[0].text == "Second thought"
     assert library.undo() == UndoResult("wording", True, 1, "First thought")
     assert library.undo() == UndoResult("note", False, 1, "First thought")

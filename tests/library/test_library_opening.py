@@ -281,7 +281,7 @@ def test_a_read_only_folder_is_read_all_the_same(plain_home):
         with Library.open(plain_home) as library:
             (notice,) = library.notices
             assert str(plain_home.database) in notice
-            assert "will not be kept" in notice
+            assert "will not be saved" in notice
             assert not library.is_kept
             assert titles(library) == ["Number 0", "Number 1"]
             library.mark_all_read(View())
@@ -318,7 +318,7 @@ def test_a_read_only_file_is_read_all_the_same(plain_home):
     fill(plain_home)
     plain_home.database.chmod(0o400)
     with Library.open(plain_home) as library:
-        assert "will not be kept" in library.notices[0]
+        assert "will not be saved" in library.notices[0]
         assert titles(library) == ["Number 0"]
         library.mark_all_read(View())
 
@@ -329,7 +329,7 @@ def test_a_home_that_cannot_be_made(tmp_path):
     home = tmp_path / "file" / "home"
     paths = Paths(home, home, home, home, home)
     with Library.open(paths) as library:
-        assert "will not be kept" in library.notices[0]
+        assert "will not be saved" in library.notices[0]
         library.add(make_article())
         library.put_digest(make_article().key, "o", "text", words_shown=3)
         assert library.get_digest(make_article().key, "o") is None
@@ -345,7 +345,7 @@ def test_without_any_place_to_write_it_works_in_memory(plain_home, monkeypatch):
     plain_home.data.chmod(0o500)
     try:
         with Library.open(plain_home) as library:
-            assert "will not be kept" in library.notices[0]
+            assert "will not be saved" in library.notices[0]
             assert len(titles(library)) == 3
             with ThreadPoolExecutor(4) as threads:
                 list(threads.map(lambda n: library.add(make_article(f"{n}")), range(40)))
@@ -373,7 +373,7 @@ def no_room():
 def test_a_first_start_on_a_full_disk(paths):
     """Where no library can be made for want of room, one in memory stands in."""
     with no_room(), Library.open(paths) as library:
-        assert "will not be kept" in library.notices[0]
+        assert "will not be saved" in library.notices[0]
         assert not library.is_kept
         library.mark_read(library.add(make_article("Read", os.urandom(50_000).hex())))
         assert library.count(View(filter="unread")) == 0
@@ -383,7 +383,7 @@ def test_a_full_disk_at_opening(paths):
     """A library whose journal cannot be made is read into memory, and is there when room is."""
     fill(paths, 3, (os.urandom(20_000).hex(),))
     with no_room(), Library.open(paths) as library:
-        assert "will not be kept" in library.notices[0]
+        assert "will not be saved" in library.notices[0]
         assert titles(library) == ["Number 0", "Number 1", "Number 2"]
         library.mark_all_read(View())
         assert library.count(View(filter="starred")) == 3

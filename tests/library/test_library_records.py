@@ -135,10 +135,10 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
     ("line", "expected"),
     [
         ("{", "it is not JSON"),
-        ("[1]", "an object must stand"),
-        ('{"title": "x"}', "paragraphs must be there"),
+        ("[1]", "it must be an object"),
+        ('{"title": "x"}', "paragraphs is missing"),
         ('{"paragraphs": [{"text": "x"}]}', "title must be there"),
-        ('{"title": "x", "paragraphs": [{"text": 3}]}', "text must be a text"),
+        ('{"title": "x", "paragraphs": [{"text": 3}]}', "text must be text"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "starred": 1}', "true or false"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "progress": 2}', "from 0 to 1"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "char": -1}', "whole number"),

@@ -89,7 +89,7 @@ def test_all_of_many_are_read_and_unread_again(library):
     ids = [library.add(make_article(f"{number}")) for number in range(1234)]
     library.mark_all_read(View())
     library.add_tag(ids, "all")
-    assert str(library.undo()) == "Undone: tag “all” taken off 1,234 articles."
+    assert str(library.undo()) == "Undone: tag “all” removed from 1,234 articles."
     assert str(library.undo()) == "Undone: 1,234 articles marked unread."
     assert library.count(View(filter="unread")) == 1234
 
@@ -111,7 +111,7 @@ def test_an_undone_note_comes_back_after_other_changes_and_a_restart(paths):
         other = library.add_note(second, 0, None, None, "It has", "Another")
         assert other.id != note.id
     with Library.open(paths) as library:
-        assert str(library.redo()) == "Redone: note “Weeks of thought” brought back."
+        assert str(library.redo()) == "Redone: note “Weeks of thought” restored."
         assert library.notes(first) == (note,)
         assert library.redo() is None
         assert library.undo() == UndoResult("note", False, 1, "Weeks of thought")
@@ -126,7 +126,7 @@ def test_redo_brings_a_text_back_in_place_of_a_later_one(library):
     library.change_note(note.id, "second")
     library.undo()
     library.change_note(note.id, "third")
-    assert str(library.redo()) == "Redone: note says “second” again."
+    assert str(library.redo()) == "Redone: the text of the note is “second” again."
     assert text_of(library, article_id) == "second"
     assert library.undo() == UndoResult("wording", True, 1, "third")
     assert text_of(library, article_id) == "third"
@@ -155,7 +155,7 @@ def test_the_own_changes_are_undone_before_those_of_another_window(paths):
         assert mine.undo_or_ask() == UndoResult("starred", False, 1)
         question = mine.undo_or_ask()
         assert str(question).startswith(
-            "Take the tag “war” off “A bridge”, the last use of “war”, given on "
+            "Remove the tag “war” from “A bridge” (the last article with the tag “war”), added on "
         )
         assert str(question).endswith("in another window?")
         assert mine.tags_of(article_id) == ("war",)
@@ -178,7 +178,9 @@ def test_a_yes_is_to_what_was_asked(paths):
         assert "window" not in str(question)
         other.change_note(note.id, "second")
         again = mine.undo_or_ask(question)
-        assert str(again).startswith("Have the note on “A bridge” say “first” instead of “second”,")
+        assert str(again).startswith(
+            "Change the note on “A bridge” to “first” instead of “second”,"
+        )
         assert text_of(mine, article_id) == "second"
 
 
@@ -221,7 +223,8 @@ def test_what_is_passed_over_is_said_once(library):
     done = library.undo()
     assert done == UndoResult("unread", True, 1)
     assert describe_skipped(done.skipped) == (
-        "Passed over, because changed again since: read mark of “0” and read mark of “0”."
+        "Skipped, because it was changed again since then: reading state of “0” and reading"
+        " state of “0”."
     )
     assert library.undo().skipped == ()
 
@@ -234,7 +237,7 @@ def test_a_part_that_changed_since_is_counted(library):
         db.execute("UPDATE state SET unread = 1 WHERE id = ?", (ids[0],))
     db.close()
     assert str(library.undo()) == (
-        "Undone: 2 articles marked unread; 1 article, changed since, is left as it is."
+        "Undone: 2 articles marked unread; 1 article has changed since and stays as it is."
     )
     assert str(library.redo()) == "Redone: 2 articles marked read."
     assert [library.state(i).unread for i in ids] == [True, False, False]
@@ -249,9 +252,9 @@ def test_saved_searches_are_undone_and_redone(paths):
         library.save_search("War", "kyiv is:unread")
         library.forget_search("War")
     with Library.open(paths) as library:
-        assert str(library.undo()) == "Undone: saved search “War” brought back."
+        assert str(library.undo()) == "Undone: saved search “War” restored."
         assert library.saved_searches() == [("War", "kyiv is:unread"), ("Sea", "harbour")]
-        assert str(library.undo()) == "Undone: saved search “War” has its former words again."
+        assert str(library.undo()) == "Undone: saved search “War” has its earlier query again."
         question = library.undo_or_ask()
         assert str(question).startswith("Remove the saved search “Sea”, saved on ")
         assert library.undo_or_ask(question) == UndoResult("search", False, 0, "Sea")
@@ -276,7 +279,7 @@ def test_what_is_forgotten_leaves_the_log(library):
     assert len(logged) == 1
     assert b"war" in logged[0]
     assert library.redo() is None
-    assert str(library.undo()) == "Undone: tag “war” taken off 1 article."
+    assert str(library.undo()) == "Undone: tag “war” removed from 1 article."
 
 
 def test_a_damaged_row_is_past(library):

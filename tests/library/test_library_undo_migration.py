@@ -111,7 +111,7 @@ def test_an_old_change_is_asked_without_a_time(old):
     """When it was made is not known, but that it was before."""
     with Library.open(old) as library:
         assert str(library.undo_or_ask()) == (
-            "Put the tag “war” on “Number 1”, taken off before this session?"
+            "Add the tag “war” to “Number 1”, removed before this session?"
         )
 
 

@@ -61,7 +61,7 @@ def test_an_edited_file(library, tmp_path):
     edit(tmp_path, "It cost 12 million.", "Two.", title="First!")
     report = rescan(library)
     assert (report.updated, report.unchanged, report.files) == (1, 0, 1)
-    assert str(report) == "Looked at 1 file: 1 changed."
+    assert str(report) == "Checked 1 file: 1 changed."
     row = only(library)
     assert (row.id, row.title, row.unread) == (before.id, "First!", False)
     assert row.changed_at == library.state(row.id).changed_at
@@ -118,9 +118,9 @@ def test_other_bytes_of_the_same_text(library, tmp_path, later):
     import_paths(library, [tmp_path])
     head = "\n".join(file.read_text().split("\n")[:3])
     file.write_text(f"{head}\n{later}", newline="")
-    assert str(rescan(library)) == "Looked at 1 file: 1 unchanged."
+    assert str(rescan(library)) == "Checked 1 file: 1 unchanged."
     os.utime(file, (1, 1))
-    assert str(rescan(library)) == "Looked at 1 file: 1 unchanged."
+    assert str(rescan(library)) == "Checked 1 file: 1 unchanged."
     assert library.versions_of(only(library).id) == ()
     assert library.count(View("is:changed")) == 0
 
@@ -130,7 +130,7 @@ def test_another_date_alone_is_no_other_text(library, tmp_path):
     file = edit(tmp_path, "One.")
     import_paths(library, [tmp_path])
     file.write_text(file.read_text().replace("20240229", "20240301"))
-    assert str(rescan(library)) == "Looked at 1 file: 1 with another date or address."
+    assert str(rescan(library)) == "Checked 1 file: 1 with another date or address."
     assert only(library).date.month == 3
     assert library.versions_of(only(library).id) == ()
     assert only(library).changed_at is None
@@ -151,7 +151,7 @@ def test_one_of_several_articles_of_an_archive(library, tmp_path):
     import_paths(library, [archive])
     pack("c new.", "a one.", "b 2.")
     report = rescan(library)
-    assert str(report) == "Looked at 1 file with 3 articles: 1 new, 1 changed, 1 unchanged."
+    assert str(report) == "Checked 1 file with 3 articles: 1 new, 1 changed, 1 unchanged."
     (changed,) = library.rows(View("is:changed"), 0, 9)
     assert library.article(changed.id).item == 2
     (version,) = library.versions_of(changed.id)
@@ -260,7 +260,7 @@ def test_versions_come_back(library, tmp_path, paths):
     with library._connections.writing() as db:
         db.execute("UPDATE version_body SET content = x'00' WHERE id = 1")
     (message,) = library.check().findings
-    assert message == "Earlier texts that are damaged cannot be read any more: 1."
+    assert message == "Damaged earlier texts of articles were removed: 1."
     assert earlier_texts(library, row.id) == [["Two."]]
     assert library.check().findings == ()
 
@@ -303,8 +303,8 @@ def test_a_line_holds_a_bounded_number_of_versions(library, tmp_path, monkeypatc
     ("version", "expected"),
     [
         ([], "versions must be a list of objects"),
-        ({"title": "x"}, "paragraphs must be there"),
-        ({"title": "x", "paragraphs": [{"text": 1}]}, "text must be a text"),
+        ({"title": "x"}, "paragraphs is missing"),
+        ({"title": "x", "paragraphs": [{"text": 1}]}, "text must be text"),
         ({"title": "x", "paragraphs": [{"text": "y"}], "replaced_at": "soon"}, "replaced_at must"),
     ],
 )

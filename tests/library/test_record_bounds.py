@@ -28,13 +28,16 @@ def record(**values):
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
-        ({"paragraphs": [{"text": "x" * 1_000_001}]}, "text must have 1,000,000 characters"),
-        ({"paragraphs": [{"text": "x"}] * 100_001}, "paragraphs must be a list of 100,000"),
-        ({"title": "x" * 10_001}, "title must have 10,000 characters"),
+        (
+            {"paragraphs": [{"text": "x" * 1_000_001}]},
+            "text must have at most 1,000,000 characters",
+        ),
+        ({"paragraphs": [{"text": "x"}] * 100_001}, "paragraphs must be a list of at most 100,000"),
+        ({"title": "x" * 10_001}, "title must have at most 10,000 characters"),
         ({"path": "x" * 10_001}, "path must have"),
-        ({"tags": ["x"] * 1_001}, "tags must be a list of 1,000"),
+        ({"tags": ["x"] * 1_001}, "tags must be a list of at most 1,000"),
         ({"remarks": ["x"] * 1_001}, "remarks must be a list"),
-        ({"notes": [{"text": "x"}] * 10_001}, "notes must be a list of 10,000"),
+        ({"notes": [{"text": "x"}] * 10_001}, "notes must be a list of at most 10,000"),
         ({"tags": ["x"] * 1_500_000}, "more than 1,500,000 values"),
         ({"title": "x" * 51_000_000}, "it is too long"),
     ],
@@ -43,7 +46,7 @@ def test_what_no_article_has_is_refused(library, tmp_path, values, expected):
     """In a sentence with its line; what is around it is read."""
     report = import_paths(library, [write(tmp_path, record(**values), record(title="Last"))])
     (error,) = report.errors
-    assert "x.jsonl, line 2, was left out, because" in error
+    assert "x.jsonl, line 2, was left out:" in error
     assert expected in error
     assert [row.title for row in library.rows(View(), 0, 9)] == ["Last", "Good"]
 
@@ -52,7 +55,7 @@ def test_paragraphs_as_many_as_the_settings_say(library, tmp_path):
     """As for any other file."""
     file = write(tmp_path, record(paragraphs=[{"text": "x"}] * 4))
     (error,) = import_paths(library, [file], limits=Limits(paragraphs=3)).errors
-    assert "paragraphs must be a list of 3 at most" in error
+    assert "paragraphs must be a list of at most 3" in error
 
 
 @pytest.mark.parametrize(
@@ -62,7 +65,7 @@ def test_a_search_that_cannot_be_saved_by_hand_is_refused(library, tmp_path, nam
     """A wrong one would fail each time that it is chosen."""
     file = write(tmp_path, json.dumps({"search": name, "query": query}))
     (error,) = import_paths(library, [file]).errors
-    assert "line 2, was left out, because the search cannot be kept" in error
+    assert "line 2, was left out: the search cannot be saved" in error
     assert library.saved_searches() == []
 
 
@@ -78,14 +81,14 @@ def test_many_wrong_lines_are_counted(library, tmp_path):
     """A hundred are told one by one, and all are counted."""
     report = import_paths(library, [write(tmp_path, *["{"] * 150, record(title="Last"))])
     assert len(report.errors) == 101
-    assert report.errors[-1].endswith("x.jsonl: 150 lines were left out in all.")
+    assert report.errors[-1].endswith("x.jsonl: 150 lines were left out in total.")
     assert report.added == 2
 
 
 def test_a_file_of_wrong_lines_is_given_up(library, tmp_path):
     """After a hundred thousand of them, and it is said."""
     report = import_paths(library, [write(tmp_path, *["{"] * 100_002, record(title="Last"))])
-    assert "100,001 lines were left out in all; the rest was not read." in report.errors[-1]
+    assert "100,001 lines were left out in total; the rest was not read." in report.errors[-1]
     assert report.added == 1
 
 

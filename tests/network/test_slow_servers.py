@@ -63,7 +63,7 @@ def test_a_dripping_server_is_given_up(server, patient, handler):
     """Wherever in its answer it begins to drip, and long before the time in all is up."""
     server.pages["/"] = handler
     began = time.monotonic()
-    with pytest.raises(NetworkError, match="comes too slowly to wait for; try again later"):
+    with pytest.raises(NetworkError, match="arrives too slowly; try again later"):
         fetch(FetchRequest(server.url()), patient)
     assert time.monotonic() - began < patient.total_timeout / 2
 

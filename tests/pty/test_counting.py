@@ -24,15 +24,13 @@ def test_counting_is_shown_and_can_be_left(tmp_path):
     with Library.open(find_paths()) as library:
         import_paths(library, [tmp_path])
     with Terminal("list", "folds:>0") as terminal:
-        terminal.until(lambda: re.search(rb"counting 120 articles: \d+%", terminal.output))
+        terminal.until(lambda: re.search(rb"folding 120 articles: \d+%", terminal.output))
         terminal.child.sendintr()
         assert terminal.end() == 130
         output = terminal.text
     number = counted()
     assert 0 < number < ARTICLES
-    assert (
-        f"interrupted: {ARTICLES - number} articles are not yet counted; what is counted" in output
-    )
+    assert f"interrupted: {ARTICLES - number} articles are not folded yet; the numbers" in output
     assert "%" not in output
     assert "example.org" not in output
     with Terminal("list", "folds:>0", rows=ARTICLES + 5) as terminal:

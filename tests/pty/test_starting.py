@@ -51,7 +51,7 @@ def python(lines: str) -> str:
         ("", {"TEXTUAL_DRIVER": "none:None"}, 1, "TEXTUAL_DRIVER to none:None"),
         ("", {"TEXTUAL_DRIVER": "json:None"}, 1, "TEXTUAL_DRIVER to json:None"),
         ("", {"TEXTUAL_LOG": "/none/log"}, 1, "TEXTUAL_LOG to /none/log"),
-        (python('sys.modules["textual"] = None'), {}, 1, "install reader anew"),
+        (python('sys.modules["textual"] = None'), {}, 1, "install reader again"),
         (
             python(
                 "import threading; from tests.pty.test_starting import refuse;"

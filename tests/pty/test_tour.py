@@ -83,12 +83,14 @@ def test_a_whole_session():
 
 
 def _begin(session: Session) -> None:
-    session.until("Nothing leaves this machine.").until("1  Read the twelve sample articles").rest()
-    session.press("\r").until("12 new").until("Your first time here").rest()
+    session.until("Nothing leaves this computer.").until(
+        "1  Read the twelve sample articles"
+    ).rest()
+    session.press("\r").until("12 new").until("The most important keys").rest()
     assert "1/12" in session.titles
     assert "Choose an article" in session.article
     session.press("j")
-    assert "Your first time here" not in session.text
+    assert "The most important keys" not in session.text
     assert "2/12" in session.titles
 
 
@@ -112,7 +114,7 @@ def _search_and_open(session: Session) -> None:
 
 def _look_at_copies(session: Session) -> None:
     session.go_to("The western channel was closed in 1913")
-    assert "+ 1 copy differs: was shut ↔ was closed" in session.article
+    assert "+ 1 copy differs: “was shut” instead of “was closed”" in session.article
     assert "was shut in 1913" not in session.article
     session.press("x")
     assert "- 1 copy folded" in session.article
@@ -120,7 +122,7 @@ def _look_at_copies(session: Session) -> None:
     session.press("x")
     assert "was shut in 1913" not in session.article
     session.press("D").until("What the copies say differently")
-    assert "reworded: was shut ↔ was closed" in session.text
+    assert "reworded: “was shut” instead of “was closed”" in session.text
     session.press("\x1b").until(lambda: "What the copies say" not in session.text).rest()
 
 
@@ -173,7 +175,7 @@ def _match_shown(session: Session) -> tuple[int, ...]:
 
 
 def _export_and_undo(session: Session) -> None:
-    session.press("e").until("Written:").rest()
+    session.press("e").until("1 note written:").rest()
     (note,) = find_paths().export.iterdir()
     assert HARBOUR in note.read_text("utf-8")
     session.press("U").until(lambda: "star" in session.footer.lower()).rest()
@@ -202,7 +204,7 @@ def _begin_again(stood: list[str]) -> None:
     with Session() as session:
         session.until("gist · 5 sentences").rest(1)
         assert _first_rows(session) == stood
-        assert "Your first time here" not in session.text
+        assert "The most important keys" not in session.text
         session.press("g").until("#harbours")
         session.go_to("The western channel was closed in 1913")
         assert "» Who closed it?" in session.article

@@ -259,6 +259,6 @@ def test_columns_are_named_for_the_parts_of_an_article(load):
     assert settings.limits().columns == {"text": "lauftext"}
     place = find_paths().settings
     assert problems == (
-        f'{place}, line 4: [columns] has no "body", but title, text, date, url, author.',
-        f'{place}, line 3: "date" must be the name of a column or key; it is left out.',
+        f'{place}, line 4: [columns] has no "body"; it can have title, text, date, url, author.',
+        f'{place}, line 3: "date" must be the name of a column or key; it is not used.',
     )

@@ -117,10 +117,10 @@ async def test_tags_are_completed_and_shown(open_screen):
         await driver.read()
         await driver.press("t")
         type_at_once(driver, *"lo", "tab", "enter")
-        await driver.wait_until(lambda: "#long read" in driver.screen_text())
+        await driver.wait_until(lambda: "Tags: long read" in driver.screen_text())
         assert dict(driver.app.library.tags()) == {"harbour": 1, "long read": 2}
         await driver.press("U")
-        await driver.wait_until(lambda: "#long read" not in driver.screen_text())
+        await driver.wait_until(lambda: "Tags: long read" not in driver.screen_text())
 
 
 async def test_captions_are_set_apart_and_put_back(open_screen):

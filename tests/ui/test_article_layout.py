@@ -96,7 +96,7 @@ def test_copies_are_one_quiet_line_and_own_words_stay_on_screen():
     rows = [line for _, line in layout.rows_from(Anchor(0, 0), 999)]
     assert [line.text for line in rows if line.kind == "fold"] == ["+ 1 copy folded"]
     assert [line.text for line in rows if line.kind == "differs"] == [
-        "+ 1 copy differs: is crumbling ↔ is falling"
+        "+ 1 copy differs: “is crumbling” instead of “is falling”"
     ]
     assert layout.shown == [0, 2, 4]
 

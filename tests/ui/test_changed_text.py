@@ -59,7 +59,7 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         assert BEFORE in text_of(driver)
         assert "± A harbour" in driver.screen_text()
         await driver.press("ctrl+r")
-        message = "Looked at 2 files: 2 unchanged; 1 changed article is not opened yet."
+        message = "Checked 2 files: 2 unchanged; 1 changed article is not opened yet."
         await driver.wait_until(lambda: message in driver.screen_text())
         assert not driver.main_screen.list.chosen.unread
         await show_new(driver, AFTER)
@@ -215,7 +215,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         file.unlink()
         await driver.press("ctrl+r")
         await driver.wait_until(lambda: "no file" in driver.screen_text())
-        assert "1 without a file now, but kept" in driver.screen_text()
+        assert "1 kept whose file was removed" in driver.screen_text()
         assert "No imported file holds this article any more" in driver.screen_text()
         assert HINT not in driver.screen_text()
         await driver.press("J", "K")

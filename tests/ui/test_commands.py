@@ -29,3 +29,54 @@ def test_help_is_a_sentence_without_its_stop(command):
     """The help begins with a capital and has no full stop."""
     assert command.help[0].isupper()
     assert not command.help.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("keys", "sentence"),
+    [
+        (("C",), "C works only in the article (2 goes there)."),
+        (("3", "C"), "C works only in the article (2 goes there)."),
+        (("2", "f"), "f works only in the list (1 goes there)."),
+        (("i",), "i works only in the summary (3 goes there)."),
+    ],
+)
+async def test_a_key_of_another_pane_says_where_it_works(open_screen, keys, sentence):
+    """A key that has no command in the focused pane is explained in the footer."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("escape")
+        await driver.press(*keys)
+        assert sentence in driver.screen()
+
+
+async def test_a_key_that_the_settings_give_to_another_pane(open_screen):
+    """The user's keys are explained, and not those that they replace."""
+    async with open_screen({"a.txt": SAMPLE}, keys={"article.next_conflict": "f6"}) as driver:
+        await driver.press("f6")
+        assert "works only in the article (2 goes there)." in driver.screen()
+        await driver.press("C")
+        assert "C works" not in driver.screen()
+
+
+@pytest.mark.parametrize(
+    "keys", [("m",), ("s",), ("A",), ("o",), ("2", "m"), ("2", "C"), ("3", "+")]
+)
+async def test_a_command_without_an_article_says_so(open_screen, keys):
+    """Where there is no article, a command that needs one says what is missing."""
+    async with open_screen() as driver:
+        await driver.press("escape")
+        await driver.press(*keys)
+        screen = driver.screen()
+        assert "There is no article in this list." in screen or "Open an article first." in screen
+
+
+async def test_an_address_without_a_browser(open_screen, monkeypatch):
+    """Where no browser opens, a sentence gives the address."""
+    monkeypatch.setattr(
+        "reader.ui.control.library.article_actions.open_in_browser", lambda url: False
+    )
+    article = "A harbour\n20240301\nhttps://example.org/a\nBoats left the harbour.\n"
+    async with open_screen({"a.txt": article}) as driver:
+        await driver.press("o")
+        (sentence,) = driver.toasts()
+        assert sentence == "No browser could be opened; the address is https://example.org/a"

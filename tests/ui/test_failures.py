@@ -58,7 +58,7 @@ def pane_text(driver) -> str:
     [
         ("reader.digest._prepare", "it could not be repaired, folded and summarised"),
         ("reader.digest.fold_article", "its copies could not be folded"),
-        ("reader.digest.summarise", "no summary could be made"),
+        ("reader.digest.summarise", "the summary could not be made"),
     ],
 )
 async def test_a_failing_step(open_screen, fail, log, target, lacking):
@@ -68,7 +68,7 @@ async def test_a_failing_step(open_screen, fail, log, target, lacking):
         await driver.press("enter")
         await driver.wait_until(lambda: driver.main_screen.summary.failure)
         assert lacking in pane_text(driver).lower()
-        assert "its text is complete" in pane_text(driver)
+        assert "The text is complete" in pane_text(driver)
         assert "The next dredging is planned" in words(driver)
         assert "Open the article again" not in driver.screen_text()
         text = log.read_text("utf-8")
@@ -100,7 +100,7 @@ async def test_a_child_that_is_killed_by_an_article(open_screen, fail, log):
         await driver.press("enter")
         await driver.wait_until(lambda: driver.main_screen.summary.failure)
         assert "SIGKILL" in pane_text(driver)
-        assert "the text is complete" in pane_text(driver)
+        assert "The text is complete" in pane_text(driver)
         assert "The next dredging is planned" in words(driver)
         assert "SIGKILL" in log.read_text("utf-8")
         await driver.press("J")
@@ -141,7 +141,7 @@ async def test_another_method_that_fails_leaves_the_summary_in_view(open_screen,
         before = driver.main_screen.article.digest
         await driver.press("3", "a", "j", "enter")
         await driver.wait_until(lambda: failure.count == 1 and driver.toasts())
-        assert "No summary could be made" in driver.toasts()[-1]
+        assert "The summary could not be made" in driver.toasts()[-1]
         assert driver.main_screen.article.digest == before
         assert driver.main_screen.control.summaries.options.method == "gist"
         assert not driver.main_screen.summary.failure

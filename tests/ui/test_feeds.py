@@ -29,12 +29,12 @@ async def test_refresh(open_screen, server):
         driver.app.library.add_feeds((server.url(path), "") for path in server.pages)
         await driver.press("R")
         await driver.wait_until(lambda: "Feeds that could not be fetched" in driver.screen_text())
-        assert "not there (404)" in driver.screen_text()
+        assert "not found (404)" in driver.screen_text()
         await driver.press("escape")
         assert titles(driver) >= {"Item 1", "[bold]Two[/]"}
-        assert "2 feeds: 2 new, 1 could not be fetched." in driver.screen_text()
+        assert "2 feeds: 2 new articles, 1 could not be fetched." in driver.screen_text()
         await driver.press("R")
-        await driver.wait_until(lambda: "2 feeds: 1 new." in driver.screen_text())
+        await driver.wait_until(lambda: "2 feeds: 1 new article." in driver.screen_text())
         assert "Item 3" in titles(driver)
 
 
@@ -48,7 +48,7 @@ async def test_what_comes_with_less(open_screen, server):
     async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
         driver.app.library.add_feeds([(server.url("/feed"), "")])
         await driver.press("R")
-        await driver.wait_until(lambda: "1 feed: 1 new." in driver.screen_text())
+        await driver.wait_until(lambda: "1 feed: 1 new article." in driver.screen_text())
         await driver.press("R")
         await driver.wait_until(
             lambda: "1 feed: 1 kept with the longer text" in driver.screen_text()
@@ -78,7 +78,7 @@ async def test_leaving_a_refresh(open_screen, server):
         assert "Esc cancels" in driver.screen_text()
         await driver.press("escape")
         await driver.wait_until(
-            lambda: "Refresh cancelled. Until then: 1 new." in driver.screen_text()
+            lambda: "Refresh cancelled. Until then: 1 new article." in driver.screen_text()
         )
         assert "Item 1" in titles(driver)
 

@@ -24,7 +24,9 @@ async def test_markup_is_shown_as_it_stands(open_screen):
         assert screen.count("Loud[/bold]") >= 3
         assert "[@click=app.quit]quit[/]" in screen
         await driver.press("o", "y", "e")
-        await driver.wait_until(lambda: any("Written:" in toast for toast in driver.toasts()))
+        await driver.wait_until(
+            lambda: any("1 note written:" in toast for toast in driver.toasts())
+        )
         await driver.pilot.click("#article", offset=(30, 4))
         assert driver.app.return_code is None
 
@@ -41,6 +43,6 @@ async def test_no_control_byte_reaches_the_screen(open_screen):
 async def test_a_hostile_missing_path_is_named_harmlessly(open_screen, tmp_path):
     """The name of what cannot be read is shown, not obeyed."""
     async with open_screen({"a.txt": SAMPLE}, paths=[str(tmp_path / "[bold]x\x1b[2J")]) as driver:
-        await driver.wait_until(lambda: "These could not be read" in driver.screen_text())
+        await driver.wait_until(lambda: "Files that could not be read" in driver.screen_text())
         assert "[bold]x" in driver.screen_text().replace("\n", "")
         assert "\x1b" not in driver.screen_text()

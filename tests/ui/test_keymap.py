@@ -51,7 +51,7 @@ def test_two_commands_may_change_places():
 def test_an_unknown_command_is_reported():
     """The nearest id stands in the sentence, and the line."""
     (problem,) = problems({"app.exprot": "f12"})
-    assert ", line 2: there is no command “app.exprot”; did you mean app.export?" in problem
+    assert ", line 2: there is no command “app.exprot” (did you mean app.export?)" in problem
 
 
 # Every id that a version of reader had; one that is no more leads to the one in its place.
@@ -101,7 +101,7 @@ def test_an_unknown_key_is_reported(written):
     """The command keeps its own keys, also the right ones beside it go."""
     keymap, (problem,) = read({"app.export": f"f11,{written}" if written != "," else written})
     assert keymap == {}
-    assert "app.export has the keys that it comes with" in problem
+    assert "app.export keeps its default keys" in problem
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from tests.ui.conftest import SAMPLE
 
-FROM_ROOM = "Ctrl+Q leaves reader at once; q goes back, and leaves from the list."
-FROM_ELSEWHERE = "Ctrl+Q leaves reader at once; Esc leaves this."
+FROM_ROOM = "Ctrl+Q quits reader at once; q goes back, and quits from the list."
+FROM_ELSEWHERE = "Ctrl+Q quits reader at once; Esc closes this."
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ async def test_ctrl_c_names_the_keys_of_the_user(open_screen):
     async with open_screen({"a.txt": SAMPLE}, keys=keys) as driver:
         await driver.press("ctrl+c")
         (toast,) = driver.toasts()
-        assert toast.startswith("Ctrl+X leaves reader at once; backspace goes back")
+        assert toast.startswith("Ctrl+X quits reader at once; backspace goes back")
 
 
 async def test_ctrl_c_copies_what_is_selected(open_screen):

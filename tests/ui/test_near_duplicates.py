@@ -15,7 +15,7 @@ async def test_a_reprint_is_named_below_the_headline_and_opened(open_screen):
         await driver.press("j", "j")
         await driver.read()
         await driver.wait_until(
-            lambda: "Also: “Boats, a long list” · other.example.org" in driver.screen_text()
+            lambda: "Reprint: “Boats, a long list”, other.example.org" in driver.screen_text()
         )
         assert "paragraphs" in driver.screen_text()
         await driver.press("V")

@@ -212,6 +212,6 @@ async def test_a_tag_that_cannot_be_one_loses_no_other(open_screen, typed):
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
         await driver.press("t", *"good, ", *typed, "enter")
-        assert "leave it out" in driver.screen_text() or "at most" in driver.screen_text()
+        assert "remove it from the tag" in driver.screen_text() or "at most" in driver.screen_text()
         await driver.press(*["backspace"] * len(typed), "enter")
         await driver.wait_until(lambda: "#good" in driver.screen_text())

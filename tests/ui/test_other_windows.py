@@ -120,7 +120,7 @@ async def test_the_open_article_is_forgotten(open_screen, other):
         other.forget(opened.id)
         await driver.wait_until(lambda: any("removed" in toast for toast in driver.toasts()))
         assert "Not in the library any more" in driver.screen_text()
-        for key in ("j", "space", "s", "m", "t", "e", "plus", "G", "c"):
+        for key in ("plus", "j", "space", "s", "m", "t", "e", "G", "c"):
             await driver.press(key)
         driver.main_screen.open_article.save()
         await driver.wait_until(lambda: not driver.app.writer.is_busy)

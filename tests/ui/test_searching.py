@@ -117,11 +117,11 @@ async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(open_scree
     monkeypatch.setattr(Digester, "compute_stats", compute_once_seen)
     async with open_screen(FILES) as driver:
         await driver.press("slash", *"folds:>0", "enter")
-        await driver.wait_until(lambda: "not yet counted" in driver.screen_text())
+        await driver.wait_until(lambda: "not folded yet" in driver.screen_text())
         seen.set()
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         assert driver.main_screen.list.chosen.title.startswith("A harbour is dredged")
-        await driver.wait_until(lambda: "not yet counted" not in driver.screen_text())
+        await driver.wait_until(lambda: "not folded yet" not in driver.screen_text())
         assert "% folded" in driver.screen_text()
 
 
@@ -135,10 +135,10 @@ async def test_how_many_are_not_counted_is_said_in_words(open_screen, monkeypatc
     many = {f"{n:02}.txt": f"Report {n}\n202501{n:02}\nBoat {n}.\n" for n in range(1, 13)}
     async with open_screen(many) as driver:
         await driver.press("slash", *"folds:0", "enter")
-        await driver.wait_until(lambda: "· 12 articles not yet counted" in driver.screen_text())
+        await driver.wait_until(lambda: "· 12 articles not folded yet" in driver.screen_text())
         await driver.wait_until(lambda: len(driver.main_screen.control.stats._uncountable) == 12)
     async with open_screen(size=(90, 45)) as driver:
-        await driver.wait_until(lambda: "· 12 not yet counted" in driver.screen_text())
+        await driver.wait_until(lambda: "· 12 not folded yet" in driver.screen_text())
 
 
 async def test_keys_that_come_with_the_one_that_opens_the_search_are_typed(open_screen):

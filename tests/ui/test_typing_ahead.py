@@ -54,7 +54,7 @@ async def test_a_list_waits_until_a_search_is_typed(open_screen, tmp_path):
         assert driver.main_screen.bar.query_one(Input).value == "heron"
         assert driver.main_screen.is_active
         await driver.press("enter")
-        await driver.wait_until(lambda: "These could not be read" in driver.screen_text())
+        await driver.wait_until(lambda: "Files that could not be read" in driver.screen_text())
 
 
 async def test_the_welcome_does_not_come_over_another_screen(open_screen):

@@ -41,14 +41,14 @@ async def test_a_note_is_asked_for_and_comes_back_after_other_changes(open_scree
         assert notes(driver) == ["whose mud?"], "nothing is done before the answer"
         await driver.press(key)
         await driver.wait_until(lambda: "»" not in driver.screen_text())
-        assert "Undone: note “whose mud?” removed. Ctrl+Y brings it back." in driver.screen_text()
+        assert "Undone: note “whose mud?” removed. Ctrl+Y redoes it." in driver.screen_text()
         await driver.press("s")
         await driver.wait_until(lambda: "Starred." in driver.screen_text())
     async with open_screen() as driver:
         await driver.wait_until(lambda: driver.main_screen.open_article.row is not None)
         await driver.press("ctrl+y")
         await driver.wait_until(lambda: "» whose mud?" in driver.screen_text())
-        assert "Redone: note “whose mud?” brought back. U takes it back." in driver.screen_text()
+        assert "Redone: note “whose mud?” restored. U undoes it again." in driver.screen_text()
 
 
 @pytest.mark.parametrize("key", ["escape", "n"])
@@ -89,7 +89,7 @@ async def test_another_windows_change_is_asked_and_named(open_screen):
             other.mark_read(row.id)
         await driver.press("U")
         await driver.wait_until(
-            lambda: "Undone: star of 1 article taken away." in driver.screen_text()
+            lambda: "Undone: star of 1 article removed." in driver.screen_text()
         )
         await driver.press("U")
         question = await asked(driver)
@@ -111,7 +111,7 @@ async def test_what_is_passed_over_is_said(open_screen):
         await driver.press("U")
         await driver.wait_until(lambda: bool(driver.toasts()))
         assert driver.toasts()[0].startswith(
-            f"Passed over, because changed again since: read mark of “{HEADLINE}"
+            f"Skipped, because it was changed again since then: reading state of “{HEADLINE}"
         )
 
 
@@ -151,15 +151,15 @@ async def test_the_keys_can_be_others(open_screen):
     keys = {"app.redo": "Z", "app.undo": "ctrl+y"}
     async with open_screen({"a.txt": SAMPLE}, keys=keys) as driver:
         await driver.press("s", "ctrl+y")
-        await driver.wait_until(lambda: "taken away. Z brings it back." in driver.screen_text())
+        await driver.wait_until(lambda: "removed. Z redoes it." in driver.screen_text())
         await driver.press("Z")
-        await driver.wait_until(lambda: "starred. Ctrl+Y takes it back." in driver.screen_text())
+        await driver.wait_until(lambda: "starred. Ctrl+Y undoes it again." in driver.screen_text())
 
 
 async def test_the_help_says_what_is_undone(open_screen):
     """Marks, tags, notes and saved searches, and the key that redoes."""
     async with open_screen({"a.txt": SAMPLE}, size=(120, 100)) as driver:
         await driver.press("question_mark")
-        message = "Undo: read, stars, tags, notes, searches"
+        message = "Undo the last change: read, star, tag, note, saved search"
         await driver.wait_until(lambda: message in driver.screen_text())
-        assert "Redo: bring back what was undone" in driver.screen_text()
+        assert "Redo the change that was undone last" in driver.screen_text()

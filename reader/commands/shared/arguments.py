@@ -50,7 +50,7 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what is wrong, with the way to help."""
-        raise UsageError(f"{message}; {self.prog} --help shows how it is used.")
+        raise UsageError(f"{message[:1].upper()}{message[1:]}; see {self.prog} --help.")
 
     def add_query(self) -> None:
         """Take a query of the library; its words may begin with "-", as what is left out does."""
@@ -59,8 +59,8 @@ class Parser(argparse.ArgumentParser):
             "query",
             nargs="*",
             metavar="QUERY",
-            help='words, "phrases", and title: source: tag: date: is: has: folds: words:, each with'
-            " - before it for what is left out; OR and brackets between them",
+            help='words, "phrases", and title: source: tag: date: is: has: folds: words:;'
+            " a - before one excludes what it finds; OR and brackets combine them",
         )
 
     def parse_known_args(  # type: ignore[override]
@@ -94,9 +94,9 @@ _DIGITS = 9  # more than anybody means, and all that a database takes
 def whole_number(text: str) -> int:
     """Read a number above 0."""
     if not text.isascii() or not text.isdigit() or not text.strip("0"):
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number above 0")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number above 0")
     if len(text) > _DIGITS:
-        raise argparse.ArgumentTypeError(f"a number has at most {_DIGITS} digits here")
+        raise argparse.ArgumentTypeError(f"the number may have at most {_DIGITS} digits")
     return int(text)
 
 
@@ -107,5 +107,5 @@ def share(text: str) -> float:
     except ValueError:
         number = 0.0
     if not 0 < number <= 1:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number above 0 and at most 1")
+        raise argparse.ArgumentTypeError(f"{text!r} is not a number above 0 and up to 1")
     return number

@@ -15,44 +15,37 @@ if TYPE_CHECKING:
 _MANY = 1000  # articles, which take half a minute and more
 
 
-def count_missing(library: Library, query: str, settings: Settings | None = None) -> int:
+def count_missing(library: Library, query: str, settings: Settings) -> int:
     """Count the articles that may belong to the answer to a query, and keep what is counted.
 
-    ``settings`` are read, and what is wrong in them said, where they are not given. Return 0 where
-    all articles are counted now, else 1: the others are left out of the answer, as a sentence on
-    standard error says. What is counted before an interruption (Ctrl+C) is kept. Raises
+    Return 0 where all articles are counted now, else 1: the others are left out of the answer, as a
+    sentence on standard error says. What is counted before an interruption (Ctrl+C) is kept. Raises
     ``QueryError``, and ``LibraryError`` where the library cannot be read.
     """
     view = View(query=query)
     ids = library.uncounted(view)
     if not ids:
         return 0
-    if settings is None:
-        from reader.paths import find_paths
-        from reader.settings import load_settings
-
-        settings, problems = load_settings(find_paths())
-        for problem in problems:
-            show_message(problem)
     if len(ids) >= _MANY:
         show_message(
-            f"{_articles(len(ids))} are counted first, each once and for all; Ctrl+C ends that"
-            " and keeps what is counted."
+            f"{_articles(len(ids))} must be folded first to know their folds and words. Each is"
+            " folded only once; Ctrl+C stops and keeps the numbers so far."
         )
     try:
-        with progress_line(f"counting {_articles(len(ids))}") as progress:
+        with progress_line(f"folding {_articles(len(ids))}") as progress:
             reason = _count(library, ids, settings, progress)
     except KeyboardInterrupt:
         left = library.count_uncounted(view)
-        kept = "what is counted is kept" if library.is_kept else "nothing of it is kept"
+        kept = "the numbers so far are saved" if library.is_kept else "no numbers are saved"
         show_message(
-            f"interrupted: {_describe_left(left)}; {kept}, and the same command counts the others."
+            f"Interrupted: {_describe_left(left)}; {kept}. The same command continues the work."
         )
         raise
     left = library.count_uncounted(view)
     if left:
         show_message(
-            f"{_describe_left(left)}, so the answer leaves out what depends on that. {reason}"
+            f"{_describe_left(left)}, so conditions on folds and words leave"
+            f" {'it' if left == 1 else 'them'} out. {reason}"
         )
     return 1 if left else 0
 
@@ -84,7 +77,7 @@ def _count(
 
 
 def _describe_left(number: int) -> str:
-    return f"{_articles(number)} {'is' if number == 1 else 'are'} not yet counted"
+    return f"{_articles(number)} {'is' if number == 1 else 'are'} not folded yet"
 
 
 def _articles(number: int) -> str:

@@ -20,8 +20,8 @@ def make_all_parsers() -> dict[str, Parser]:
 def make_root_parser() -> argparse.ArgumentParser:
     """Return one parser of all commands; it describes them, and parses nothing."""
     root = argparse.ArgumentParser("reader", add_help=False)
-    root.add_argument("-h", "--help", action="help", help="show what there is, and leave")
-    root.add_argument("--version", action="version", version=__version__, help="tell the version")
+    root.add_argument("-h", "--help", action="help", help="show this help")
+    root.add_argument("--version", action="version", version=__version__, help="print the version")
     commands = root.add_subparsers(metavar="COMMAND")
     for name, parser in make_all_parsers().items():
         commands.add_parser(name, parents=[parser], add_help=False, help=parser.description)

@@ -24,12 +24,12 @@ def read_pipe(
     try:
         data = sys.stdin.buffer.read(limits.size + 1)
     except OSError as error:
-        raise _unreadable_error((error.strerror or "it gives nothing").lower()) from error
+        raise _unreadable_error((error.strerror or "reading failed").lower()) from error
     return data, read_stream(io.BytesIO(data), STANDARD_INPUT, limits, on_error)
 
 
 def _unreadable_error(reason: str) -> UnreadableError:
     return UnreadableError(
-        f"Standard input cannot be read: {reason}; give a file, or pipe an article in.",
+        f"Standard input cannot be read: {reason}; name a file, or send an article through a pipe.",
         STANDARD_INPUT,
     )

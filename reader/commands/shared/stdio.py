@@ -26,7 +26,7 @@ def write(text: str) -> None:
     Raises ``OutputError``, or ``BrokenPipeError`` when the program that reads has left.
     """
     if sys.stdout is None:
-        raise OutputError("Standard output is closed; send it to a file or a program.")
+        raise OutputError("Standard output is closed; send it to a file or to another program.")
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="replace", newline="\n")
     try:
@@ -37,7 +37,9 @@ def write(text: str) -> None:
     except OSError as error:
         drop_output()
         reason = (error.strerror or "it is closed").lower()
-        raise OutputError(f"Standard output cannot be written: {reason}.") from error
+        raise OutputError(
+            f"Standard output cannot be written: {reason}; send it to another file or program."
+        ) from error
 
 
 def drop_output() -> None:

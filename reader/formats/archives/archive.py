@@ -61,7 +61,8 @@ def read_archive(source: Source, *, read_member: ReadMember) -> Iterator[Article
     """
     if source.archive_depth >= _MAX_DEPTH:
         raise UnreadableError(
-            f"{source.path} is an archive in an archive in an archive; unpack one of them.",
+            f"{source.path} is inside an archive that is inside another archive; unpack the"
+            " outer one.",
             source.path,
         )
     is_zip = source.data.startswith(b"PK")
@@ -166,12 +167,13 @@ def _read_zip_member(
 ) -> _Member | UnreadableError:
     display_path = f"{name} in {source.path}"
     if entry.flag_bits & 1:
-        return UnreadableError(f"{display_path} is locked with a password; unpack it.", source.path)
+        return UnreadableError(f"{display_path} needs a password; unpack it yourself.", source.path)
     if entry.file_size > source.limits.size:
         return too_large_error(display_path, source.limits)
     if entry.compress_type not in _ZIP_METHODS:
         return UnreadableError(
-            f"{display_path} is packed in a way that is not read; unpack it.", display_path
+            f"{display_path} is compressed in a way that reader cannot read; unpack it yourself.",
+            display_path,
         )
     max_bytes = min(source.budget.bytes_left, source.limits.size)
     try:
@@ -182,7 +184,7 @@ def _read_zip_member(
     source.budget.bytes_left -= len(data)
     if source.budget.bytes_left < 0:
         raise DecompressionBombError(
-            f"{source.path} unpacks to more than is read; unpack it and import its files.",
+            f"{source.path} is too large when unpacked; unpack it yourself and import its files.",
             source.path,
         )
     if len(data) > source.limits.size:
@@ -241,7 +243,7 @@ def _tar_members(
 
 def _too_many_members_error(display_path: str) -> UnreadableError:
     return UnreadableError(
-        f"{display_path} has more than {_MAX_MEMBERS:,} files in it;"
+        f"{display_path} contains more than {_MAX_MEMBERS:,} files;"
         " unpack it and import the folder.",
         display_path,
     )

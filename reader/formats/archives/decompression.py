@@ -57,7 +57,8 @@ class DecompressedStream(io.RawIOBase):
             self._budget.bytes_left -= len(part)
             if self._budget.bytes_left < 0:
                 raise DecompressionBombError(
-                    f"{self._path} unpacks to more than is read; unpack it and import its files.",
+                    f"{self._path} is too large when unpacked; unpack it yourself and"
+                    " import its files.",
                     self._path,
                 )
             self._pending = memoryview(part)

@@ -113,7 +113,8 @@ class _BookReader:
         source.budget.bytes_left -= len(data)
         if source.budget.bytes_left < 0:
             raise DecompressionBombError(
-                f"{source.path} unpacks to more than is read.", source.path
+                f"{source.path} is too large when unpacked; save its chapters as files.",
+                source.path,
             )
         if len(data) > source.limits.size:
             raise too_large_error(display_path, source.limits)
@@ -126,7 +127,7 @@ class _BookReader:
             (e.get("full-path") for e in container.iter("{*}rootfile") if e.get("full-path")), None
         )
         if package_path is None:
-            raise damaged_error(self._source.path, "an EPUB book", "it names no contents")
+            raise damaged_error(self._source.path, "an EPUB book", "it has no list of contents")
         package = self._parse_xml(package_path)
         folder = posixpath.dirname(package_path)
         files: dict[str, str] = {}

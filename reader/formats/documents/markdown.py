@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Article]:
             (first_line + number, text) for number, text in numbered_paragraphs(lines[first_line:])
         ]
         heading = None
-        remarks: tuple[str, ...] = ("too long to be read as Markdown; its marks are left in",)
+        remarks: tuple[str, ...] = ("too long to be read as Markdown; it was read as plain text",)
     else:
         heading, found = _read_blocks("\n".join(lines[first_line:]), first_line)
         remarks = ()

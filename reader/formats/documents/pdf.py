@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Article]:
     """Yield the article; raises ``UnreadableError``, also if the extra is not installed."""
     if find_spec("pypdf") is None:
         raise UnreadableError(
-            f"{source.path} is a PDF file; to read such, pip install 'reader-tui[pdf]'.",
+            f"{source.path} is a PDF file; to read PDF files, pip install 'reader-tui[pdf]'.",
             source.path,
         )
     yield make_pdf_article(source, *_run_child(source))
@@ -57,7 +57,7 @@ def make_pdf_article(
         if timed_out:
             raise damaged_error(source.path, "a PDF file", "it takes too long to read")
         raise UnreadableError(
-            f"{source.path} is a PDF file of pictures, without text; put it through OCR first.",
+            f"{source.path} is a PDF file of images without text; run OCR on it first.",
             source.path,
         )
     texts = list(join_lines(_without_running_headers([page.split("\n") for page in pages])))
@@ -109,7 +109,9 @@ def _run_child(source: Source) -> tuple[list[dict[str, Any]], bool]:
                 child.kill()
                 output, _ = child.communicate()
     except OSError as error:
-        raise damaged_error(source.path, "a PDF file", "its reader cannot be started") from error
+        raise damaged_error(
+            source.path, "a PDF file", "the program that reads it cannot be started"
+        ) from error
     after = os.times()
     seconds = after.children_user + after.children_system
     source.budget.child_seconds += seconds - before.children_user - before.children_system
@@ -125,10 +127,11 @@ def _split_messages(
     pages = [message["text"] for message in messages if "text" in message]
     if failure == "locked":
         raise UnreadableError(
-            f"{source.path} is a PDF file with a password; save it without one.", source.path
+            f"{source.path} is a PDF file with a password; save it without the password.",
+            source.path,
         )
     if not pages and not timed_out and (failure or not messages):
-        reason = "it asks for too much memory" if failure == "memory" or not messages else ""
+        reason = "it needs too much memory" if failure == "memory" or not messages else ""
         raise damaged_error(source.path, "a PDF file", reason)
     return (messages[0] if messages else {}), pages
 

@@ -46,7 +46,7 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
     """
     if len(data) > _MAX_BYTES:
         raise UnreadableError(
-            f"{path} is larger than {_MAX_BYTES // 2**20} MB, which no list of feeds is.", path
+            f"{path} is larger than {_MAX_BYTES // 2**20} MB; split the list of feeds.", path
         )
     found: dict[str, Outline] = {}
     root = ""
@@ -57,7 +57,7 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
         root = root or name.lower()
         depth += 1
         if depth > _MAX_DEPTH:
-            raise _StopError(f"has more than {_MAX_DEPTH} folders in each other")
+            raise _StopError(f"has more than {_MAX_DEPTH} levels of folders")
         values = {key.lower(): value for key, value in attributes.items()}
         url = values.get("xmlurl", "").strip()
         if name.lower() == "outline" and url:
@@ -70,7 +70,7 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
 
     def doctype(name: str, system: str | None, public: str | None, declares: int) -> None:
         if declares:
-            raise _StopError("declares XML entities, which no list of feeds needs")
+            raise _StopError("declares XML entities, which is not allowed")
 
     parser = expat.ParserCreate()
     parser.StartElementHandler = start
@@ -83,11 +83,11 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
     except (expat.ExpatError, ValueError, LookupError) as error:
         line = f", line {error.lineno}" if isinstance(error, expat.ExpatError) else ""
         raise UnreadableError(
-            f"{path} is no OPML or a damaged one (XML breaks off{line}); export the list again.",
+            f"{path} is not OPML or is damaged (invalid XML{line}); export the list again.",
             path,
         ) from error
     if root != "opml":
-        raise UnreadableError(f"{path} is no OPML; give a list of feeds.", path)
+        raise UnreadableError(f"{path} is not OPML; give a list of feeds in OPML.", path)
     return list(found.values())
 
 

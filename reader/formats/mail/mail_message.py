@@ -69,14 +69,14 @@ class _Message:
             or boundaries > _MAX_BOUNDARIES
             or data.count(b"\n") * boundaries > _MAX_COMPARISONS
         ):
-            raise damaged_error(source.path, "a mail", "too many parts or lines")
+            raise damaged_error(source.path, "an email", "too many parts or lines")
         head = re.search(rb"\r?\n\r?\n", data)
         if (head.start() if head else len(data)) > _MAX_HEADER_BYTES:
-            raise damaged_error(source.path, "a mail", "its head is too long")
+            raise damaged_error(source.path, "an email", "its header is too long")
         try:
             message = email.message_from_bytes(data, policy=email.policy.compat32)
         except (RecursionError, ValueError, LookupError) as error:
-            raise damaged_error(source.path, "a mail") from error
+            raise damaged_error(source.path, "an email") from error
         self._message = message
 
     def article(self) -> Article:

@@ -63,7 +63,7 @@ def _lines(source: Source, text: str, delimiter: str) -> Iterator[str]:
     for match in _LINE.finditer(text):
         line = match.group()
         if line.count(delimiter) > _MAX_CELLS:
-            raise damaged_error(source.path, "a table", f"a row has over {_MAX_CELLS:,} cells")
+            raise damaged_error(source.path, "a table", f"a row has more than {_MAX_CELLS:,} cells")
         yield line
 
 

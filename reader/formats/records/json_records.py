@@ -58,7 +58,8 @@ def _has_too_many_values(text: str, start: int, end: int) -> bool:
 
 def _too_many_values_error(source: Source) -> UnreadableError:
     return UnreadableError(
-        f"{source.path} has an object of more than {_MAX_VALUES:,} values; split it.", source.path
+        f"{source.path} has an object of more than {_MAX_VALUES:,} values; split the object.",
+        source.path,
     )
 
 
@@ -67,7 +68,7 @@ def _decode(text: str, start: int) -> tuple[Any, int]:
     try:
         return json.JSONDecoder(strict=False).raw_decode(text, start)
     except RecursionError as error:
-        raise ValueError("nested too deep") from error
+        raise ValueError("nested too deeply") from error
 
 
 def _first_object(text: str, start: int) -> tuple[dict[str, Any], int]:
@@ -97,7 +98,8 @@ class _JsonLines:
             lines = "one line is" if self._damaged == 1 else f"{self._damaged:,} lines are"
             rest = "; the rest was not read" if self._damaged > _MAX_DAMAGED else ""
             raise UnreadableError(
-                f"{path}: {lines} no JSON (line {number:,} first){rest}; mend or remove it.", path
+                f"{path}: {lines} not JSON (first: line {number:,}){rest}; correct or remove it.",
+                path,
             )
 
     def _objects(self) -> Iterator[tuple[int, dict[str, Any]]]:

@@ -80,18 +80,19 @@ class RecordReader:
         )
         column = "column" if self._unit == "row" else "key"
         return UnreadableError(
-            f"{self._source.path} has no {column} that is known to hold a text ({shown_names});"
-            ' name it in the settings: [columns] text = "NAME".',
+            f"{self._source.path} has no {column} that reader knows as the article's text"
+            f' ({shown_names}); name yours in the settings: [columns] text = "NAME".',
             self._source.path,
         )
 
     def _skipped_error(self) -> UnreadableError:
         unit, number = self._unit, self._first_skipped
         if self._skipped == 1:
-            sentence = f"{unit} {number:,} holds no article and was left out."
+            sentence = f"{unit} {number:,} has no article and was left out."
         else:
             sentence = (
-                f"{self._skipped:,} {unit}s hold no article, {unit} {number:,} first; left out."
+                f"{self._skipped:,} {unit}s have no article and were left out (first: {unit}"
+                f" {number:,})."
             )
         return UnreadableError(f"{self._source.path}: {sentence}", self._source.path)
 

@@ -20,10 +20,10 @@ _BYTE_ORDER_MARKS = (
 _SIGNATURES = (
     (b"{\\rtf", "an RTF file"),
     (b"\xd0\xcf\x11\xe0", "an old office document"),
-    (b"\x89PNG\r\n\x1a\n", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF87a", "a picture"),
-    (b"GIF89a", "a picture"),
+    (b"\x89PNG\r\n\x1a\n", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF87a", "an image"),
+    (b"GIF89a", "an image"),
     (b"\x7fELF", "a program"),
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
@@ -80,7 +80,7 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
                 f"{lost} damaged {'character' if lost == 1 else 'characters'} in the file"
             )
     if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
-        raise binary_error(path, "a program, a picture or other data")
+        raise binary_error(path, "a program, an image or other data")
     return text, tuple(remarks)
 
 
@@ -122,9 +122,7 @@ def _guess_encoding(data: bytes, path: str) -> str:
     if name is None:
         kind = guess["mime_type"]
         is_known = kind and kind != "application/octet-stream"
-        raise binary_error(
-            path, kind if is_known and kind else "a program, a picture or other data"
-        )
+        raise binary_error(path, kind if is_known and kind else "a program, an image or other data")
     is_unlikely = guess["confidence"] < _MIN_CONFIDENCE or name.lower() == "iso-8859-1"
     if is_unlikely or _mixes_alphabets(data.decode(name, "replace")):
         return _WEB_DEFAULT

@@ -32,7 +32,9 @@ def check_regular_file(mode: int, path: str) -> None:
 
 def own_file_error(path: str) -> UnreadableError:
     """Return the error of a database that this process has open."""
-    return UnreadableError(f"{path} belongs to reader's own library and is not read.", path)
+    return UnreadableError(
+        f"{path} is reader's own library, not an article; give a text file.", path
+    )
 
 
 def access_error(
@@ -43,17 +45,22 @@ def access_error(
     ``ValueError`` is what Python raises for a name that no file can have.
     """
     if isinstance(error, ValueError | NotADirectoryError):
-        sentence = f"{path} is not there; check its name."
+        sentence = f"{path} does not exist; check the path."
     elif error.errno == errno.ELOOP:
-        sentence = f"{path} is a link that leads back to itself; remove the link or mend it."
+        sentence = f"{path} is a link that leads back to itself; remove or correct the link."
     elif isinstance(error, FileNotFoundError):
-        sentence = f"{path} is not there; check its name."
+        sentence = f"{path} does not exist; check the path."
         if _is_url(path):
-            sentence = f"{path} is an address, not a file; reader add fetches it."
+            sentence = f"{path} is a web address, not a file; use reader add {path}."
         if os.path.islink(system_path):
-            sentence = f"{path} is a link to a file that is not there; remove the link or mend it."
+            sentence = (
+                f"{path} is a link to a file that does not exist; remove or correct the link."
+            )
     elif isinstance(error, PermissionError):
-        sentence = f"{path} may not be read by you; ask its owner for access, or change its mode."
+        sentence = (
+            f"You have no permission to read {path}; change its permissions (chmod), or ask its"
+            " owner."
+        )
     else:
         reason = (error.strerror or "unknown error").lower()
         sentence = f"{path} cannot be read ({reason}); copy it to another place and try again."
@@ -62,12 +69,14 @@ def access_error(
 
 def link_loop_error(path: str) -> UnreadableError:
     """Return the error of a link to a folder above it."""
-    return UnreadableError(f"{path} is a link to a folder that it lies in; remove the link.", path)
+    return UnreadableError(f"{path} is a link to a folder that contains it; remove the link.", path)
 
 
 def bare_folder_error(path: str) -> UnreadableError:
     """Return the error of a folder without files to read."""
-    return BareFolderError(f"{path} has no files to read; give a folder with articles.", path)
+    return BareFolderError(
+        f"The folder The folder {path} has no files to read; give a folder with articles.", path
+    )
 
 
 def empty_error(path: str) -> UnreadableError:
@@ -79,8 +88,7 @@ def too_large_error(path: str, limits: Limits) -> UnreadableError:
     """Return the error of a file with too many bytes."""
     limit = f"{limits.size / 2**20:.3g} MB" if limits.size >= 2**20 else f"{limits.size:,} bytes"
     return UnreadableError(
-        f"{_subject(path)} is larger than {limit};"
-        " split it, or import it with a higher limit in the settings.",
+        f"{_subject(path)} is larger than {limit}; split it, or raise max_file_mb in the settings.",
         path,
     )
 
@@ -88,8 +96,8 @@ def too_large_error(path: str, limits: Limits) -> UnreadableError:
 def too_many_paragraphs_error(path: str, limits: Limits) -> UnreadableError:
     """Return the error of an article with too many paragraphs."""
     return UnreadableError(
-        f"{_subject(path)} has more than {limits.paragraphs:,} paragraphs; split it or raise the"
-        " limit in the settings.",
+        f"{_subject(path)} has more than {limits.paragraphs:,} paragraphs; split it, or raise"
+        " max_paragraphs in the settings.",
         path,
     )
 
@@ -97,21 +105,21 @@ def too_many_paragraphs_error(path: str, limits: Limits) -> UnreadableError:
 def long_paragraph_error(path: str, max_chars: int) -> UnreadableError:
     """Return the error of a paragraph of more than ``max_chars`` characters."""
     return UnreadableError(
-        f"{_subject(path)} has a paragraph of more than {max_chars:,} characters; break it into"
-        " lines.",
+        f"{_subject(path)} has a paragraph of more than {max_chars:,} characters; split it with"
+        " line breaks.",
         path,
     )
 
 
 def binary_error(path: str, content: str) -> UnreadableError:
     """Return the error of bytes that are not text but ``content``, such as "a picture"."""
-    return UnreadableError(f"{_subject(path)} is not text but {content}; give a text file.", path)
+    return UnreadableError(f"{_subject(path)} is {content}, not text; give a text file.", path)
 
 
 def opml_error(path: str) -> UnreadableError:
     """Return the error of a list of feeds where an article is wanted."""
     return UnreadableError(
-        f"{_subject(path)} is a list of feeds (OPML), not articles; keep them with"
+        f"{_subject(path)} is a list of feeds (OPML), not an article; to add the feeds, use"
         f" reader feeds import {path}.",
         path,
     )
@@ -120,14 +128,14 @@ def opml_error(path: str) -> UnreadableError:
 def too_much_markup_error(path: str) -> UnreadableError:
     """Return the error of a page with more tags than any page with an article."""
     return UnreadableError(
-        f"{_subject(path)} has more markup than is read; save the article alone, or as text.", path
+        f"{_subject(path)} has too much markup; save only the article, or save it as text.", path
     )
 
 
 def xml_entities_error(path: str) -> UnreadableError:
     """Return the error of a feed that declares XML entities."""
     return UnreadableError(
-        f"{_subject(path)} declares XML entities, which no feed needs; fetch or save it once more.",
+        f"{_subject(path)} declares XML entities, which is not allowed; download it again.",
         path,
     )
 
@@ -135,31 +143,31 @@ def xml_entities_error(path: str) -> UnreadableError:
 def too_many_articles_error(path: str, number: int) -> UnreadableError:
     """Return the error of a file with more than the ``number`` articles that were read."""
     return UnreadableError(
-        f"{_subject(path)} has more than the {number:,} articles that were read; split it.", path
+        f"{_subject(path)} has more than {number:,} articles; only those were read. Split"
+        " the file.",
+        path,
     )
 
 
 def slow_archive_error(path: str) -> UnreadableError:
     """Return the error of an archive that takes too much CPU time."""
     return UnreadableError(
-        f"{_subject(path)} takes too long to read and was left before its end; unpack it and"
-        " import its files.",
+        f"{_subject(path)} takes too long to read, so only its first files were read; unpack it"
+        " and import its files.",
         path,
     )
 
 
 def no_text_error(path: str) -> UnreadableError:
     """Return the error of a file of a known format without any text."""
-    return UnreadableError(
-        f"{_subject(path)} has no text to read in it; give {_what_to_give(path)}.", path
-    )
+    return UnreadableError(f"{_subject(path)} contains no text; give {_what_to_give(path)}.", path)
 
 
 def damaged_error(path: str, file_type: str, reason: str = "") -> UnreadableError:
     """Return the error of a file that begins as ``file_type`` and cannot be read as such."""
     why = f" ({reason})" if reason else ""
     return UnreadableError(
-        f"{_subject(path)} is {file_type}, but damaged{why}; fetch or save it once more.", path
+        f"{_subject(path)} is {file_type}, but damaged{why}; download or save it again.", path
     )
 
 

@@ -301,7 +301,7 @@ def require(value: T | None, article_id: int) -> T:
     """Return what was found of an article; raises ``LibraryError`` for None."""
     if value is None:
         raise LibraryError(
-            f"Article {article_id} is not in the library any more; choose another one."
+            f"Article {article_id} is not in the library any more; choose another article."
         )
     return value
 

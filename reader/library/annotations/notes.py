@@ -70,7 +70,7 @@ def find(db: sqlite3.Connection, note_id: int) -> Note:
     """Return a note; raises ``LibraryError`` if there is none."""
     row = _load_row(db, note_id)
     if row is None:
-        raise LibraryError("This note is not in the library any more; choose another one.")
+        raise LibraryError("This note is not in the library any more; choose another note.")
     return _make_note(row)
 
 
@@ -254,7 +254,10 @@ def clean_note(text: str) -> str:
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     text = "\n".join(clean(line).rstrip() for line in lines).strip("\n")
     if len(text) > MAX_NOTE_CHARACTERS:
-        raise LibraryError(f"A note has at most {MAX_NOTE_CHARACTERS:,} characters; write two.")
+        raise LibraryError(
+            f"A note can have at most {MAX_NOTE_CHARACTERS:,} characters; shorten it, or write"
+            " two notes."
+        )
     return text
 
 

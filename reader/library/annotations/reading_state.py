@@ -96,7 +96,7 @@ def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effe
 
 def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
     """Return what a change was about: "star of 2 articles"."""
-    what = "star" if mark == "starred" else "read mark"
+    what = "star" if mark == "starred" else "reading state"
     return f"{what} of {describe_articles(db, decode_ids(payload['gaps']))}"
 
 

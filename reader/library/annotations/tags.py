@@ -40,12 +40,13 @@ def clean_name(name: str) -> str:
         raise LibraryError("A tag needs a name; type a word.")
     if "," in name or '"' in name:
         raise LibraryError(
-            f"The tag {name[:MAX_NAME_LENGTH]} has a comma or a quotation mark; leave it out."
+            f"The tag {name[:MAX_NAME_LENGTH]} has a comma or a quotation mark; remove it"
+            " from the tag."
         )
     if len(name) > MAX_NAME_LENGTH:
         raise LibraryError(
             f"The tag '{name[:MAX_NAME_LENGTH]}…' is too long;"
-            f" give it at most {MAX_NAME_LENGTH} characters."
+            f" use at most {MAX_NAME_LENGTH} characters."
         )
     return name
 

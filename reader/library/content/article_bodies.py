@@ -57,6 +57,6 @@ def decode_body(content: bytes | None) -> dict[str, Any]:
             body["texts"] = [text.decode("utf-8", "surrogatepass") for text in texts]
     except (zlib.error, ValueError) as error:
         raise LibraryError(
-            "The text of this article is damaged in the library; import its file again."
+            "The text of this article in the library is damaged; import its file again."
         ) from error
     return body

@@ -92,35 +92,35 @@ def database_error(error: sqlite3.Error, location: str) -> LibraryError:
     """Return the sentence for the user about an error of the database at ``location``."""
     match get_result_code(error):
         case sqlite3.SQLITE_FULL:
-            message = "was not changed, because the disk is full; free some space and do it again"
+            message = "was not changed, because the disk is full; free some space and try again"
         case sqlite3.SQLITE_BUSY | sqlite3.SQLITE_LOCKED:
             message = (
                 f"has been in use by another program for {BUSY_SECONDS:.0f} seconds; "
-                "try again, or end that program"
+                "try again, or quit that program"
             )
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_AUTH:
             message = "cannot be written; check the permissions of the file and its folder"
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             message = (
-                "is damaged; start reader again, and it keeps the damaged file under another name "
-                "and what can be read of it in a new library"
+                "is damaged; start reader again: it will keep the damaged file under another name "
+                "and copy what can be read of it to a new library"
             )
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN:
             message = f"cannot be read or written ({error}); check the disk and the folder"
         case sqlite3.SQLITE_NOMEM | sqlite3.SQLITE_TOOBIG:
-            message = f"has no room for something so large ({error}); give it in smaller parts"
+            message = f"cannot store something so large ({error}); split it"
         case _ if "closed" in str(error):
             message = "is closed; start reader again"
         case _:
-            message = f"could not do what was asked ({error}); start reader again"
+            message = f"has an error ({error}); start reader again"
     return LibraryError(f"The library {location} {message}.")
 
 
 def library_removed_error(file: Path) -> LibraryError:
     """Return the sentence for the user about a library that was removed while it is open."""
     return LibraryError(
-        f"The library {file} is gone: it was removed or moved while reader had it open;"
-        " put it back, or leave reader and start it anew."
+        f"The library {file} was removed or moved while reader had it open;"
+        " put it back, or quit reader and start it again."
     )
 
 
@@ -128,7 +128,7 @@ def library_replaced_error(file: Path) -> LibraryError:
     """Return the sentence for the user about a library that was replaced while it is open."""
     return LibraryError(
         f"The library {file} was replaced by another one while reader had it open;"
-        " leave reader and start it anew."
+        " quit reader and start it again."
     )
 
 
@@ -208,7 +208,8 @@ class Connections:
                 raise database_error(error, self.location) from error
             except OverflowError as error:
                 raise LibraryError(
-                    f"The library {self.location} has no place for so large a number; give another."
+                    f"The library {self.location} cannot store so large a number; give a"
+                    " smaller one."
                 ) from error
 
     @contextlib.contextmanager

@@ -67,7 +67,8 @@ def _hold_lock(descriptor: int, location: Path) -> Iterator[None]:
         while not _try_lock(descriptor):
             if time.monotonic() > deadline:
                 raise LibraryError(
-                    f"The library {location} is being opened by another reader that does not end;"
+                    f"The library {location} is being opened by another reader, which takes"
+                    " too long;"
                     " try again, or end that program."
                 )
             time.sleep(0.01)

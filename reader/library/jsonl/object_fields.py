@@ -21,7 +21,7 @@ class Fields:
 
     def __init__(self, values: object) -> None:
         if not isinstance(values, Mapping):
-            raise ValueError("an object must stand where another value does")  # noqa: TRY004
+            raise ValueError("it must be an object, not another value")  # noqa: TRY004
         self._values: Mapping[str, Any] = values
 
     def has(self, name: str) -> bool:
@@ -32,7 +32,7 @@ class Fields:
         """Return a text, clean, which must be there, of at most so many characters."""
         text = self.text_or_none(name, limit)
         if text is None:
-            raise ValueError(f"{name} must be there, a text")
+            raise ValueError(f"{name} is missing; it must be text")
         return text
 
     def text_or_none(self, name: str, limit: int | None = None) -> str | None:
@@ -41,16 +41,16 @@ class Fields:
 
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
-            raise ValueError(f"{name} must be a text")
+            raise ValueError(f"{name} must be text")
         if value is not None and limit is not None and len(value) > limit:
-            raise ValueError(f"{name} must have {limit:,} characters at most")
+            raise ValueError(f"{name} must have at most {limit:,} characters")
         return value if value is None else clean(value)
 
     def lines(self, name: str) -> str:
         """Return a text as it is, line breaks included, "" where there is none."""
         value = self._values.get(name)
         if value is not None and not isinstance(value, str):
-            raise ValueError(f"{name} must be a text")
+            raise ValueError(f"{name} must be text")
         return value or ""
 
     def texts(self, name: str, limit: int | None = None) -> list[str]:
@@ -73,7 +73,7 @@ class Fields:
         """Return a whole number from 0, None where there is none."""
         value = self._values.get(name)
         if value is not None and (type(value) is not int or not 0 <= value < _MAX_NUMBER):
-            raise ValueError(f"{name} must be a whole number from 0")
+            raise ValueError(f"{name} must be a whole number, 0 or more")
         return value
 
     def share(self, name: str) -> float:
@@ -112,7 +112,7 @@ class Fields:
         if value is not None and not isinstance(value, list):
             raise ValueError(f"{name} must be a list")
         if value is not None and limit is not None and len(value) > limit:
-            raise ValueError(f"{name} must be a list of {limit:,} at most")
+            raise ValueError(f"{name} must be a list of at most {limit:,} values")
         return value or []
 
     def _measure(self, name: str, limit: float, what: str) -> float:

@@ -102,14 +102,16 @@ class _RecordImport:
         except OSError as error:
             self._errors.append(
                 f"{show_path(self._path)} could not be read to its end:"
-                f" {(error.strerror or 'it gives nothing').lower()}; what came before is there."
+                f" {(error.strerror or 'reading failed').lower()}; what was read before that was"
+                " imported."
             )
         except LibraryError as error:
             self._errors.append(str(error))
         if self._wrong_lines > _MAX_ERRORS:
             rest = "; the rest was not read" if self._wrong_lines > _MAX_WRONG_LINES else ""
             self._errors.append(
-                f"{show_path(self._path)}: {self._wrong_lines:,} lines were left out in all{rest}."
+                f"{show_path(self._path)}: {self._wrong_lines:,} lines were left out in"
+                f" total{rest}."
             )
         return ImportReport(
             added=self._counts["added"],
@@ -170,7 +172,7 @@ class _RecordImport:
                 except ValueError as error:
                     self._add_error(number, str(error))
                 except UnexpectedError as error:
-                    self._add_error(number, f"of {error.reason}")
+                    self._add_error(number, error.reason)
                     log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
                 else:
                     counts[outcome] += article_id is not None
@@ -185,6 +187,6 @@ class _RecordImport:
         if self._wrong_lines > _MAX_ERRORS:
             return
         self._errors.append(
-            f"{show_path(self._path)}, line {line:,}, was left out, because {what.rstrip('.')};"
-            " the others were read."
+            f"{show_path(self._path)}, line {line:,}, was left out: {what.rstrip('.')}."
+            " The other lines were read."
         )

@@ -76,7 +76,7 @@ def restore(
 def _read_article(fields: Fields, max_paragraphs: int) -> Article:
     paragraphs = fields.objects("paragraphs", max_paragraphs)
     if not paragraphs and not fields.has("paragraphs"):
-        raise ValueError("paragraphs must be there, a list of objects")
+        raise ValueError("paragraphs is missing; it must be a list of objects")
     texts = [paragraph.text("text", MAX_PARAGRAPH_CHARS) for paragraph in paragraphs]
     lines = [paragraph.number("line") for paragraph in paragraphs]
     return Article(
@@ -197,7 +197,7 @@ def _restore_search(db: sqlite3.Connection, name: str, query: str) -> Outcome:
     try:
         name, query = saved_queries.check(db, name, query)
     except (LibraryError, QueryError) as error:
-        raise ValueError(f"the search cannot be kept: {error}") from error
+        raise ValueError(f"the search cannot be saved: {error}") from error
     added = db.execute(
         "INSERT OR IGNORE INTO search (name, query, place)"
         " SELECT ?, ?, ifnull(max(place) + 1, 0) FROM search",

@@ -172,8 +172,9 @@ class _Evaluation:
             size = max(ids, default=0) + 1
             if size > _MAX_BYTES:
                 raise LibraryError(
-                    "The library has an article with an impossible number and cannot be searched;"
-                    " export it with reader export --jsonl, and import that into a new one."
+                    "The library cannot be searched, because one of its articles has too high an"
+                    " id; export it with reader export --jsonl, and import that file into a new"
+                    " library."
                 )
             all_articles = AllArticles(array("q", ids), _to_bits(ids, size), size)
             if self._caches:

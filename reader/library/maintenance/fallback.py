@@ -28,9 +28,9 @@ def open_fallback(file: Path, reason: str, notices: list[str]) -> OpenedLibrary:
     Raises ``LibraryError`` for a newer version.
     """
     notices.append(
-        f"The library {file} cannot be written ({reason}): reading goes on, but what is read,"
-        " marked or imported now will not be kept; make room or give yourself the right to write"
-        f" in {file.parent}, then start reader again."
+        f"The library {file} cannot be written ({reason}): you can read, but what you read, mark or"
+        " import now will not be saved. Free some space, or get permission to write in"
+        f" {file.parent}, then start reader again."
     )
     folder = None
     try:
@@ -50,7 +50,7 @@ def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection
     try:
         return open_writable(copy)
     except UnusableFileError as error:
-        notices.append(f"The library {file} {error}: nothing of it can be shown.")
+        notices.append(f"The library {file} {error}, so none of its articles can be shown.")
     for suffix in ("", *SIDE_FILES):
         Path(f"{copy}{suffix}").unlink(missing_ok=True)
     return open_writable(copy)

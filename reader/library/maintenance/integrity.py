@@ -61,7 +61,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
             _mark_files_changed(db, damaged)
         if not search_index.is_consistent(db):
             search_index.rebuild(db)
-            findings.append("The index of words, by which articles are searched, is made anew.")
+            findings.append("The search index was damaged and has been rebuilt.")
     missing = 1
     while missing:
         with connections.writing() as db:
@@ -91,17 +91,17 @@ def _repair_tables(db: sqlite3.Connection) -> list[str]:
     """Put right what the tables say of each other; return a sentence for each fault."""
     findings = []
     if orphans := remove_orphans(db):
-        findings.append(f"Rows that belonged to no article are removed: {orphans:,}.")
+        findings.append(f"Data that belonged to no article was removed: {orphans:,} rows.")
     missing = db.execute(
         "INSERT OR IGNORE INTO state (id) SELECT id FROM article WHERE id NOT IN"
         " (SELECT id FROM state)"
     ).rowcount
     if missing:
-        findings.append(f"Articles without a reading state are unread again: {missing:,}.")
+        findings.append(f"Articles that had lost their reading state are unread now: {missing:,}.")
     if lost := versions.drop_damaged(db):
-        findings.append(f"Earlier texts that are damaged cannot be read any more: {lost:,}.")
+        findings.append(f"Damaged earlier texts of articles were removed: {lost:,}.")
     if lost := _drop_unreadable_undos(db):
-        findings.append(f"Changes that are damaged cannot be undone any more: {lost:,}.")
+        findings.append(f"Damaged changes that cannot be undone any more: {lost:,}.")
     return findings
 
 
@@ -120,8 +120,8 @@ def _describe_damage(db: sqlite3.Connection, ids: list[int]) -> str:
     ]
     more = f" and {len(ids) - _MAX_NAMED:,} more" if len(ids) > _MAX_NAMED else ""
     return (
-        "Articles whose text is damaged keep marks and notes, and their files are read again:"
-        f" {', '.join(titles)}{more}."
+        "The text of these articles is damaged, and their files are read again; reading state, tags"
+        f" and notes are kept: {', '.join(titles)}{more}."
     )
 
 

@@ -53,9 +53,10 @@ def back_up(db: sqlite3.Connection, library: Path | None, target: Path) -> None:
             part.unlink(missing_ok=True)
             Path(f"{part}-journal").unlink(missing_ok=True)
     except OSError as error:
-        reason = (error.strerror or "the system refuses it").lower()
+        reason = (error.strerror or "the system does not allow it").lower()
         raise LibraryError(
-            f"No backup could be written to {target}: {reason}; make room or give another place."
+            f"No backup could be written to {target}: {reason}; free some space, or give"
+            " another path."
         ) from error
     except sqlite3.Error as error:
         raise database_error(error, str(target)) from error
@@ -67,16 +68,20 @@ def _check_target(library: Path | None, target: Path) -> None:
     except FileNotFoundError:
         return
     except OSError as error:
-        reason = (error.strerror or "the system refuses it").lower()
-        raise LibraryError(f"No backup could be written to {target}: {reason}.") from error
+        reason = (error.strerror or "the system does not allow it").lower()
+        raise LibraryError(
+            f"No backup could be written to {target}: {reason}; give another path."
+        ) from error
     if stat.S_ISDIR(status.st_mode):
         raise LibraryError(
-            f"{target} is a folder; name a file in it, as in {target / 'library.sqlite3'}."
+            f"{target} is a folder; give a file in it, such as {target / 'library.sqlite3'}."
         )
     if library is not None and library.exists() and library.samefile(target):
         raise LibraryError(f"{target} is the library itself; give the backup another name.")
     if status.st_size and (is_locked(status) or not _is_library(target)):
-        raise LibraryError(f"{target} is no backup of reader and is left alone; give another name.")
+        raise LibraryError(
+            f"{target} is not a backup by reader and is not replaced; give another name."
+        )
 
 
 def _is_library(file: Path) -> bool:

@@ -52,7 +52,7 @@ def clear_path(part: Path) -> Path:
 def open_writable(file: Path) -> sqlite3.Connection:
     """Open a library that can be written, make or migrate it; raises ``UnusableFileError``."""
     if file.exists() and not file.is_file():
-        raise UnusableFileError("was no file")
+        raise UnusableFileError("was not a file")
     make_private_file(file)
     if not (may_write(file) and may_write(file.parent)):
         raise PermissionError(0, "no permission to write")
@@ -85,7 +85,7 @@ def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = Tru
             f" up to {schema_info.VERSION}); update reader, or set READER_HOME to another folder."
         )
     if is_on_disk and file.stat().st_size and not _pragma(db, "page_count"):
-        raise UnusableFileError("was no database")  # SQLite takes so few bytes for none
+        raise UnusableFileError("was not a database")  # SQLite takes so few bytes for none
     db.execute("PRAGMA journal_mode = WAL")
     if not tables:
         from reader.library.database.schema import schema

@@ -99,8 +99,11 @@ def _install_new_library(file: Path, new_library: Path, reason: str) -> str:
     new_library.replace(file)
     _sync_folder(file.parent)
     damage_mark_path(file).unlink(missing_ok=True)
-    found = f"with the {articles:,} articles that could be read" if articles else "empty"
-    return f"The library {file} {reason}: it is kept as {aside.name}, and a new one begun {found}."
+    found = f"with the {articles:,} articles that could be read" if articles else "without articles"
+    return (
+        f"The library {file} {reason}. It is kept as {aside.name}, and reader has created a new"
+        f" library {found}."
+    )
 
 
 def _link_or_rename(file: Path, name: Path) -> None:

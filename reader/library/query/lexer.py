@@ -108,8 +108,8 @@ class _Scanner:
         closing = self._text.find('"', opening + 1)
         if closing < 0 and not self._is_typed:
             raise QueryError(
-                f"The quotation mark at character {opening + 1} of the query has no other that"
-                ' closes it; write one after the last word, as in "price cap".',
+                f"The quotation mark at character {opening + 1} of the query is not closed;"
+                ' write another one after the last word, as in "price cap".',
                 opening,
                 len(self._text),
             )
@@ -122,8 +122,8 @@ class _Scanner:
 def _unknown_field_error(name: str, start: int, end: int) -> QueryError:
     fields = ", ".join(f"{field}:" for field in FIELDS)
     return QueryError(
-        f"The query has no field {name} (at character {start + 1}); there are {fields},"
-        " and quotation marks around it search for the text itself.",
+        f"There is no field {name} (at character {start + 1} of the query); the fields are"
+        f" {fields}. To search for the text itself, put it in quotation marks.",
         start,
         end,
     )

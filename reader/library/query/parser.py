@@ -34,7 +34,7 @@ def parse(query: str, *, is_typed: bool = False) -> Query:
     tokens = tokenise(query, is_typed=is_typed)
     if len(tokens) > MAX_TOKENS:
         raise QueryError(
-            f"The query has more than {MAX_TOKENS} parts; leave out some.",
+            f"The query has more than {MAX_TOKENS} parts; remove some.",
             tokens[MAX_TOKENS].start,
             tokens[-1].end,
         )
@@ -52,7 +52,7 @@ class _Parser:
         found = self._parse_alternatives()
         if self._position < len(self._tokens):
             token = self._tokens[self._position]
-            raise _syntax_error(token, "closes nothing; take it away or write ( before it")
+            raise _syntax_error(token, "closes no bracket; remove it, or write ( before it")
         return found
 
     def _peek(self) -> Token | None:
@@ -71,9 +71,7 @@ class _Parser:
             if start == self._position and (is_or or (sign is not None and not is_open)):
                 dangling_or = token if is_or else sign
                 assert dangling_or is not None
-                raise _syntax_error(
-                    dangling_or, "needs something to choose on both sides, as in rain OR sun"
-                )
+                raise _syntax_error(dangling_or, "needs a word on both sides, as in rain OR sun")
             if conjunction != All():
                 alternatives.append(conjunction)
             if not is_or:
@@ -96,7 +94,7 @@ class _Parser:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise _syntax_error(
-                token, f"is inside more than {MAX_DEPTH} others; write fewer brackets"
+                token, f"is inside more than {MAX_DEPTH} other brackets; remove some"
             )
         self._position += 1
         try:
@@ -115,7 +113,7 @@ class _Parser:
     def _parse_not(self, sign: Token) -> Query:
         token = self._peek()
         if token is None or token.kind in (")", "OR"):
-            raise _syntax_error(sign, "has nothing after it to leave out; write a word there")
+            raise _syntax_error(sign, "excludes nothing; write a word after it")
         part = self._parse_part(token)
         return part if part == All() else Not(part)
 
@@ -125,7 +123,7 @@ class _Parser:
         if closing is not None:
             self._position += 1
         elif not self._is_typed:
-            raise _syntax_error(bracket, "is never closed; write ) where the group ends")
+            raise _syntax_error(bracket, "is not closed; write ) where the group ends")
         return found
 
     def _parse_words(self, token: Token, *, in_title: bool = False) -> Query:

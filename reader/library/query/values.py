@@ -48,7 +48,7 @@ def read_dates(token: Token) -> Dates:
     first, between, last = token.text.partition("..")
     if between:
         if not first and not last:
-            raise field_error(token, "names no date", _DATE_EXAMPLES)
+            raise field_error(token, "has no date", _DATE_EXAMPLES)
         start = _read_days(token, first)[0] if first else _EARLIEST
         end = _read_days(token, last)[1] if last else _LATEST
         if start > end:
@@ -74,12 +74,12 @@ def _read_days(token: Token, text: str) -> tuple[int, int]:
     """Return the first and the last day of a year, a month or a day, as numbers YYYYMMDD."""
     match = _DATE.fullmatch(text)
     if match is None:
-        raise field_error(token, "is no date", _DATE_EXAMPLES)
+        raise field_error(token, "is not a date", _DATE_EXAMPLES)
     year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
         Date(year or 0, month or 1, day or 1)
     except ValueError:
-        raise field_error(token, "is a date that no calendar has", _DATE_EXAMPLES) from None
+        raise field_error(token, "is a date that does not exist", _DATE_EXAMPLES) from None
     day_number = (year or 0) * 10_000
     if month is None:
         return day_number + 101, day_number + 1231
@@ -95,7 +95,7 @@ def read_number(token: Token, figure: Figure) -> Compare:
     sign, number = signed.groups() if signed else (None, "")
     if not _NUMBER.fullmatch(number):
         raise field_error(
-            token, "is no number", f"{figure}:3, {figure}:>3, {figure}:>=3 or {figure}:<3"
+            token, "is not a number", f"{figure}:3, {figure}:>3, {figure}:>=3 or {figure}:<3"
         )
     signs: dict[str | None, Sign] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
     return Compare(figure, signs.get(sign, "="), int(number))

@@ -63,7 +63,9 @@ def check(db: sqlite3.Connection, name: str, query: str) -> SavedSearch:
     parse(query)
     (others,) = db.execute("SELECT count(*) FROM search WHERE name <> ?", (name,)).fetchone()
     if others >= _MAX_SEARCHES:
-        raise LibraryError(f"There are {_MAX_SEARCHES:,} saved searches; forget some first.")
+        raise LibraryError(
+            f"There are already {_MAX_SEARCHES:,} saved searches; remove some first."
+        )
     return SavedSearch(name, query)
 
 

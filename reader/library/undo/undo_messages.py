@@ -34,8 +34,10 @@ class UndoResult:
         """Say what was done."""
         left = ""
         if self.left:
-            verb = "is left as it is" if self.left == 1 else "are left as they are"
-            left = f"; {articles(self.left)}, changed since, {verb}"
+            verb = "has changed since and stays as it is"
+            if self.left != 1:
+                verb = "have changed since and stay as they are"
+            left = f"; {articles(self.left)} {verb}"
         return f"{'Redone' if self.is_redo else 'Undone'}: {self._done()}{left}."
 
     def _done(self) -> str:
@@ -44,20 +46,20 @@ class UndoResult:
             case "unread", unread:
                 return f"{several} marked {'unread' if unread else 'read'}"
             case "starred", starred:
-                return f"{several} starred" if starred else f"star of {several} taken away"
+                return f"{several} starred" if starred else f"star of {several} removed"
             case "tags", _ if not self.name:
-                return f"tags of {several} changed {'again' if self.is_redo else 'back'}"
+                return f"tags of {several} {'changed again' if self.is_redo else 'restored'}"
             case "tags", on:
-                return f"tag “{self.name}” {'put on' if on else 'taken off'} {several}"
+                return f"tag “{self.name}” {'added to' if on else 'removed from'} {several}"
             case "note", there:
-                return f"note “{self.name}” {'brought back' if there else 'removed'}"
+                return f"note “{self.name}” {'restored' if there else 'removed'}"
             case "wording", _:
-                return f"note says “{self.name}” again"
+                return f"the text of the note is “{self.name}” again"
             case "search", there:
-                return f"saved search “{self.name}” {'brought back' if there else 'removed'}"
+                return f"saved search “{self.name}” {'restored' if there else 'removed'}"
             case _:
-                former = "later" if self.is_redo else "former"
-                return f"saved search “{self.name}” has its {former} words again"
+                former = "later" if self.is_redo else "earlier"
+                return f"saved search “{self.name}” has its {former} query again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +96,7 @@ def describe_skipped(skipped: tuple[str, ...]) -> str:
     if more := len(skipped) - len(named):
         named.append(f"{more:,} more")
     listed = named[0] if len(named) == 1 else f"{', '.join(named[:-1])} and {named[-1]}"
-    return f"Passed over, because changed again since: {listed}."
+    return f"Skipped, because it was changed again since then: {listed}."
 
 
 def describe_question(done: UndoResult, target: str, lost_text: str, when: str) -> str:
@@ -109,38 +111,39 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
         case "unread", _:
             step, change = f"Mark {target} read", "marked unread"
         case "starred", True:
-            step, change = f"Star {target}", "its star taken away"
+            step, change = f"Star {target}", "star removed"
         case "starred", _:
-            step, change = f"Take the star off {target}", "starred"
+            step, change = f"Remove the star of {target}", "starred"
         case "tags", _ if not done.name:
-            back = "again" if done.is_redo else "back"
-            step, change = f"Change the tags of {target} {back}", "changed"
+            step = f"Change the tags of {target} again"
+            step, change = step if done.is_redo else f"Restore the tags of {target}", "changed"
         case "tags", True:
-            step, change = f"Put the tag {name} on {target}", "taken off"
+            step, change = f"Add the tag {name} to {target}", "removed"
         case "tags", _:
-            step, change = f"Take the tag {name} off {target}", "given"
+            step, change = f"Remove the tag {name} from {target}", "added"
         case "note", True:
-            step, change = f"Bring back the note {name} on {target}", "removed"
+            step, change = f"Restore the note {name} on {target}", "removed"
         case "note", _:
             step, change = f"Remove the note {name} on {target}", "written"
         case "wording", _:
-            step = f"Have the note on {target} say {name}"
+            step = f"Change the note on {target} to {name}"
             step, change = (
                 f"{step} instead of “{make_excerpt(lost_text)}”" if lost_text else step,
                 "changed",
             )
         case "search", True:
-            step, change = f"Bring back the saved search {name}", "forgotten"
+            step, change = f"Restore the saved search {name}", "removed"
         case "search", _:
             step, change = f"Remove the saved search {name}", "saved"
         case _:
-            former = "later" if done.is_redo else "former"
+            former = "later" if done.is_redo else "earlier"
             step = (
-                f"Give the saved search {name} its {former} words, not “{make_excerpt(lost_text)}”"
+                f"Give the saved search {name} its {former} query instead of"
+                f" “{make_excerpt(lost_text)}”"
             )
             change = "changed"
     if done.mark == "tags" and lost_text:
-        step += f", the last use of “{make_excerpt(lost_text)}”"
+        step += f" (the last article with the tag “{make_excerpt(lost_text)}”)"
     return f"{step}, {'undone' if done.is_redo else change}{when}?"
 
 

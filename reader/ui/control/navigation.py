@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.commands import PANES, PaneName
+from reader.ui.commands import PANES, SCOPES, PaneName, format_key, get_commands
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -115,6 +115,18 @@ class Navigation:
         else:
             return False
         return True
+
+    def explain_key(self, key: str) -> None:
+        """Say in the footer where a key works that does nothing in this pane."""
+        if self._bar.display:
+            return  # what is typed now is for the search
+        places = [
+            f"{SCOPES[place].lower()} ({self._footer.get_key_label(f'app.pane_{place}')}"
+            " goes there)"
+            for place in PANES
+            if any(key in self._footer.get_keys(command) for command in get_commands(place))
+        ]
+        self._footer.show_note(f"{format_key(key)} works only {' or '.join(places)}.")
 
     # The article alone
 

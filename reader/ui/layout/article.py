@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from reader.export.export_phrases import describe_difference
 from reader.ui.layout.heights import Heights
 from reader.ui.layout.wrap import wrap
 
@@ -251,7 +252,7 @@ class ArticleLayout:
 
 _RELATIONS = {
     "same": "the same words",
-    "contained": "all of it stands above",
+    "contained": "fully contained in the paragraph above",
     "variant": "a variant",
     "reworded": "reworded",
 }
@@ -264,8 +265,5 @@ def describe_fold(fold: Fold) -> str:
 
 
 def describe_own_words(fold: Fold) -> str:
-    """Return what a copy says differently: "is crumbling ↔ is 'constantly deteriorating'"."""
-    return "; ".join(
-        f"{theirs} ↔ {ours}" if theirs and ours else (theirs or f"without “{ours}”")
-        for theirs, ours in fold.own_words
-    )
+    """Return what a copy says differently: "“was shut” instead of “was closed”"."""
+    return "; ".join(describe_difference(theirs, ours) for theirs, ours in fold.own_words)

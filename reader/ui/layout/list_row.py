@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from reader.ui.labels import format_minutes, format_share_folded, format_short_date
+from reader.ui.labels import format_minutes_shown, format_share_folded, format_short_date
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 
@@ -62,9 +62,9 @@ class ListRow:
 
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
-        details = ["no file"] if row.orphaned else []
+        details = ["file removed"] if row.orphaned else []
         details.append(format_short_date(row.date, self.today))
-        details.append(format_minutes(row.words, self.words_per_minute, row.words_shown))
+        details.append(format_minutes_shown(row.words, self.words_per_minute, row.words_shown))
         right = "  " + " · ".join(part for part in details if part)
         free_width = self.width - 4 - cell_len(right)
         if free_width < _MIN_TITLE_WIDTH:
@@ -106,12 +106,12 @@ class ListRow:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
             right = format_share_folded(row.words, row.words_shown)
-        notes = ["changed" if row.changed_at else "", right, "no file" if row.orphaned else ""]
+        notes = ["changed" if row.changed_at else "", right, "file removed" if row.orphaned else ""]
         notes = [note for note in notes if note]
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it has changed, too
         right = " · ".join(notes)
-        time = format_minutes(row.words, self.words_per_minute, row.words_shown)
+        time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, format_short_date(row.date, self.today), time]
         details = [part for part in parts if part]
         free_width = width - (cell_len(right) + 1 if right else 0)

@@ -99,7 +99,9 @@ class Digests:
         from reader.digesting import DigestError, StatsRequest
 
         if self._library.file is None:
-            raise DigestError("Figures are not made for a library in memory.")
+            raise DigestError(
+                "Folds and words are not counted for a library that is only in memory."
+            )
         cache = self._library.cache
         request = StatsRequest(self._library.file, cache, article_id, self.defaults)
         try:

@@ -122,6 +122,7 @@ class Controllers:
         self.stats = DigestStats(services, digests, rows, list_pane, reload_list)
 
         self.import_task = Task("An import", services, footer)
+        list_pane.is_importing = lambda: self.import_task.is_running
         self.fetch_task = Task("A fetch", services, footer)
         self.export_task = Task("An export", services, footer)
         self.imports = Imports(
@@ -198,7 +199,7 @@ class Controllers:
     def go_to_previous_match(self) -> None:
         """Go to the previous article found, or the previous match."""
         if not (self.library_search.try_step(-1) or self.article_search.try_step(-1)):
-            self._screen.footer.show_note("No search is on.")
+            self._screen.footer.show_note("There is no search to go back in.")
 
     def search(self) -> None:
         """Search the open article, or from the list the library."""

@@ -140,7 +140,11 @@ class MainScreen(Screen[None]):
 
     def action_command(self, name: str) -> None:
         """Run the command of an id; every key binding comes here."""
-        attrgetter(COMMANDS_BY_ID[name].method)(self)()
+        command = COMMANDS_BY_ID[name]
+        if command.scope in ("article", "summary") and self.article.article is None:
+            self.footer.show_note(self.article.no_article_reason)
+        else:
+            attrgetter(command.method)(self)()
 
     def run_command(self, name: str) -> None:
         """Run a command in the pane that it belongs to."""

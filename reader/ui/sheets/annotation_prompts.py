@@ -64,9 +64,10 @@ class TagPrompt(ModalScreen[list[str] | None]):
         names = [name for name, _ in self._known]
         with Vertical(classes="box") as box:
             box.border_title = "Tags"
-            box.border_subtitle = "Tab completes · Enter keeps · Esc leaves"
-            listed_tags = " · ".join(f"{name} {count}" for name, count in self._known)
-            yield Static(Content(listed_tags or "Any words, separated by commas."))
+            box.border_subtitle = "Tab completes · Enter saves · Esc cancels"
+            tags_in_use = ", ".join(f"{name} ({count})" for name, count in self._known)
+            hint = f" Tags in use: {tags_in_use}." if tags_in_use else ""
+            yield Static(Content(f"Separate tags with commas.{hint}"))
             yield Field(
                 ", ".join(self._tags) + (", " if self._tags else ""),
                 placeholder="war, to quote",

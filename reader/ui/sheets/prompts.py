@@ -39,7 +39,7 @@ class Question(ModalScreen[bool]):
     def compose(self) -> ComposeResult:
         """Lay out the box."""
         with VerticalScroll(classes="box") as box:  # the keys scroll what a low screen cuts off
-            box.border_subtitle = "Enter or y does it · Esc or n leaves it"
+            box.border_subtitle = "Enter or y: yes · Esc or n: no"
             yield Static(Content(self._question))
             yield Static(Content.styled(self._hint, "$reader-quiet"))
 
@@ -63,7 +63,7 @@ class Choice(ModalScreen[str | None]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "Enter chooses · Esc leaves"
+            box.border_subtitle = "Enter chooses · Esc cancels"
             yield OptionList(
                 *(
                     Option(Content(f"{name:<12} {explanation}"), id=name)
@@ -127,8 +127,12 @@ class PathPrompt(ModalScreen[str | None]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = "Add a folder, a file, or a page by its address"
-            box.border_subtitle = "Tab completes · Enter adds · Esc leaves"
-            yield Static(Content("A folder is read with all folders in it; nothing is changed."))
+            box.border_subtitle = "Tab completes · Enter adds · Esc cancels"
+            yield Static(
+                Content(
+                    "All files of a folder and of the folders in it are read; no file is changed."
+                )
+            )
             yield Field(placeholder="~/articles", suggester=PathSuggester())
             yield Static("", id="wrong")
 
@@ -150,7 +154,9 @@ class PathPrompt(ModalScreen[str | None]):
             self.dismiss(str(path))
         else:
             self.query_one("#wrong", Static).update(
-                Content.styled(f"There is no {clean(value)}; check the path.", "$error")
+                Content.styled(
+                    f"There is no file or folder {clean(value)}; check the path.", "$error"
+                )
             )
 
 
@@ -168,7 +174,7 @@ class NamePrompt(ModalScreen[str | None]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "Enter keeps · Esc leaves"
+            box.border_subtitle = "Enter saves · Esc cancels"
             yield Static(Content(self._explanation))
             yield Field(placeholder="a name", max_length=40)
 

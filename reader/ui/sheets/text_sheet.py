@@ -59,7 +59,7 @@ class Sheet(ModalScreen[None]):
         """Lay out the box."""
         with _Scroll(classes="box") as box:
             box.border_title = Content(self._title)
-            box.border_subtitle = "/ finds · Esc closes" if self._is_searchable else "Esc closes"
+            box.border_subtitle = "/ searches · Esc closes" if self._is_searchable else "Esc closes"
             if self._is_searchable:
                 search = Field(placeholder="a key, or what it does", compact=True, id="search")
                 search.display = False
@@ -132,7 +132,7 @@ def make_help_sheet(keymap: dict[str, str]) -> Sheet:
                 parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
             parts.append(("\n", ""))
         if not parts:
-            return Content.styled("No command has these words.", "$reader-quiet")
+            return Content.styled("No command matches.", "$reader-quiet")
         return Content.assemble(*parts).rstrip()
 
     return Sheet("Keys", make_content, is_searchable=True)

@@ -15,9 +15,9 @@ from textual.widgets.option_list import Option
 Answer = Literal["samples", "path", "quit"]
 
 _TEXT = (
-    "Every paragraph once: copies are folded away, openly, and Enter shows them.\n"
-    "A summary whose sentences lead to where they stand. Your place is kept.\n"
-    "Nothing leaves this machine."
+    "reader shows every paragraph of an article once; Enter shows its folded copies.\n"
+    "Each sentence of a summary leads to its place in the article.\n"
+    "Your position is saved. Nothing leaves this computer."
 )
 
 
@@ -37,7 +37,7 @@ class Welcome(ModalScreen[Answer | None]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = "reader"
-            box.border_subtitle = "Enter chooses · q leaves"
+            box.border_subtitle = "Enter chooses · q quits"
             yield Static(Content.from_text(_TEXT, markup=False).stylize("$reader-quiet"))
             yield Static("")
             yield OptionList(

@@ -261,7 +261,7 @@ class ArticleView(Pane):
         lines += [Line("dateline", facts[s:e]) for s, e in wrap(facts, width)]
         for notice in self._notices:
             lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
-        tags = " ".join(f"#{tag}" for tag in self._tags)
+        tags = f"Tags: {', '.join(self._tags)}" if self._tags else ""
         lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
         for remark in (*self._near_duplicates, *article.remarks):
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
@@ -326,7 +326,7 @@ class ArticleView(Pane):
             return "Article", ""
         title = self.article.title if self.top.block > 0 else "Article"
         left = format_minutes_left(self._word_count, self.progress, self.words_per_minute)
-        state = "changed · " if self._is_outdated else ""
+        state = "new text · " if self._is_outdated else ""
         state += "" if self.folded else "folding off · "
         return title, f"{state}{left} · {int(self.progress * 100)}%"
 

@@ -8,19 +8,19 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.ui.commands import PaneName, format_key, get_commands, get_key_label, get_keys
+from reader.ui.commands import Command, PaneName, format_key, get_commands, get_key_label, get_keys
 from reader.ui.layout.wrap import cut
 from reader.ui.styles import join_segments, row_styles
 
 _NOTE_SECONDS = 4.0
 _SELECTING = (
     ("article.down", "more"),
-    ("article.up", "less"),
+    ("article.up", "fewer"),
     ("app.pane_right", "next"),
     ("app.pane_left", "previous"),
     ("app.copy", "copy"),
     ("article.note", "note"),
-    ("app.cancel", "leave"),
+    ("app.cancel", "cancel"),
 )
 
 
@@ -38,6 +38,14 @@ class FooterBar(Widget):
         self._mode = ""
         self._note = ""
         self._note_timer: Timer | None = None
+
+    def get_keys(self, command: Command) -> tuple[str, ...]:
+        """Return the keys of a command, as the user has set them."""
+        return get_keys(command, self._keymap)
+
+    def get_key_label(self, name: str) -> str:
+        """Return how to press the command of an id."""
+        return get_key_label(name, self._keymap)
 
     def show_pane(self, pane: PaneName) -> None:
         """Show the keys of a pane."""

@@ -15,6 +15,8 @@ from reader.ui.layout.list_row import ListRow
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.library import Row, SavedSearch
     from reader.ui.model.list_model import Contents, ListModel
 
@@ -58,6 +60,7 @@ class ListPane(Pane):
         self._open_id: int | None = None
         self._first = 0
         self._today = Date.today()
+        self.is_importing: Callable[[], bool] = lambda: False
 
     # Rows
 
@@ -239,9 +242,9 @@ class ListPane(Pane):
         if model.uncounted:
             number = f"{model.uncounted:,}"
             articles = "article" if model.uncounted == 1 else "articles"
-            full_label = f"{where} · {number} {articles} not yet counted"
+            full_label = f"{where} · {number} {articles} not folded yet"
             fits = len(full_label) + _MIN_TITLE_WIDTH <= self._width
-            where = full_label if fits else f"{where} · {number} not yet counted"
+            where = full_label if fits else f"{where} · {number} not folded yet"
         return model.label, where
 
     def render_row(self, row: int) -> Strip:
@@ -273,8 +276,10 @@ class ListPane(Pane):
     @property
     def _empty_label(self) -> str:
         if self._model.view.query:
-            return "No article is found."
-        return "No articles here yet." if self._model.view.filter == "all" else "None here."
+            return "No article matches the search."
+        if self._model.view.filter != "all":
+            return "No articles with this filter."
+        return "Importing articles …" if self.is_importing() else "The library has no articles yet."
 
     def _make_list_row(self, *, has_cursor: bool, is_open: bool = False) -> ListRow:
         return ListRow(

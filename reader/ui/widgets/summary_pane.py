@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from reader.summarising import SummarySentence
 
 _INDENT = 4
-_AGAIN = "Opening it again from the list tries once more."
+_AGAIN = "To try again, open the article again from the list."
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +95,12 @@ class SummaryPane(Pane):
             for start, end in wrap(sentence.text, width):
                 rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
             if self.reasons:
-                why = " · ".join(sentence.why) or "this method gives no reasons"
+                why = "; ".join(sentence.why) or "This method gives no reasons."
                 rows += [_Row(why[s:e], "faint", number) for s, e in wrap(why, width)]
             rows.append(_Row("", "text"))
         if self.digest is not None:
             if not self._sentences and not self.failure:
-                rows.append(_Row("Nothing to summarise.", "faint"))
+                rows.append(_Row("There is no text to summarise.", "faint"))
             keywords = " · ".join(self.digest.summary.keywords)
             if keywords:
                 rows += [_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width)]

@@ -10,12 +10,14 @@ from textual.widgets import Static
 from reader.ui.commands import get_key_label
 
 _LINES = (
-    (("list.down", "list.up", "list.open"), "through the list, and open an article"),
-    (("app.pane_list", "app.pane_article", "app.pane_summary"), "list, article, summary"),
-    (("summary.jump", "app.jump_back"), "from a summary’s sentence to its paragraph, and back"),
+    (("list.down", "list.up", "list.open"), "move in the list, and open an article"),
+    (("app.pane_list", "app.pane_article", "app.pane_summary"), "go to the list, the article, the"
+" summary"),
+    (("summary.jump", "app.jump_back"), "go from a sentence of the summary to its paragraph, and"
+" back"),
     (("article.unfold", "article.differences"),
-     "copies folded away, and what they say differently"),
-    (("app.help", "app.back"), "every key; and back, in the end out of reader"),
+     "show folded copies, and what they say differently"),
+    (("app.help", "app.back"), "show all keys; go back, and from the list quit"),
 )  # fmt: skip
 
 
@@ -32,4 +34,4 @@ class Tour(Static):
         for keys, what in rows:
             parts += [(f"{keys:<{keys_width}}", "$accent"), (f"{what}\n", "$foreground")]
         super().__init__(Content.assemble(*parts).rstrip(), id="tour")
-        self.border_title = "Your first time here"
+        self.border_title = "The most important keys"

@@ -39,7 +39,10 @@ class Conflicts:
         digest = self._article_pane.digest
         conflicts = digest.folding.conflicts if digest else ()
         if digest is None or not conflicts:
-            self._footer.show_note("No two paragraphs here differ in a number, a date or a unit.")
+            self._footer.show_note(
+                "This article has no conflicts: no two paragraphs disagree in a number, date or"
+                " unit."
+            )
             return
         if self._step == 0:
             self._begin_jump()
@@ -48,7 +51,7 @@ class Conflicts:
         conflict = conflicts[number]
         one = TextRange(conflict.paragraph, conflict.start, conflict.end)
         other = TextRange(conflict.other, conflict.other_start, conflict.other_end)
-        values = " ≠ ".join(
+        values = " or ".join(
             digest.article.paragraphs[text_range.paragraph].text[text_range.start : text_range.end]
             for text_range in (one, other)
         )
@@ -56,7 +59,7 @@ class Conflicts:
             one, other = other, one
         self._article_pane.go_to(one, other)
         key = self._services.get_key_label("article.next_conflict")
-        then = "shows the next one" if side else "shows the other side"
+        then = "goes to the next conflict" if side else "goes to the other paragraph"
         self._footer.show_note(
-            f"Conflict {number + 1} of {len(conflicts)} ({conflict.kind}): {values} · {key} {then}"
+            f"Conflict {number + 1} of {len(conflicts)} ({conflict.kind}): {values}. {key} {then}."
         )

@@ -94,11 +94,11 @@ def describe_near_duplicates(found: tuple[RelatedArticle, ...], row: Row) -> lis
     lines = []
     for other in found[:_MAX_NAMED]:
         where = other.source or other.path
-        name = where if other.title == row.title else f"“{other.title}” · {where}"
+        name = where if other.title == row.title else f"“{other.title}”, {where}"
         verb = "paragraph differs" if other.differing == 1 else "paragraphs differ"
         count = f"{other.differing} {verb}" if other.differing else "the same paragraphs"
-        kind = "Another version" if other.relation == "version" else "Also"
-        lines.append(f"{kind}: {name} · {count}")
+        kind = "Another version" if other.relation == "version" else "Reprint"
+        lines.append(f"{kind}: {name} ({count})")
     if len(found) > _MAX_NAMED:
         lines.append(f"and {len(found) - _MAX_NAMED} more")
     return lines

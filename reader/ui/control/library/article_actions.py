@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
 
+_EMPTY_LIST = "There is no article in this list."
+
 
 class ArticleActions:
     """Changes the state of articles, copies text, opens pages."""
@@ -51,11 +53,19 @@ class ArticleActions:
         in_list = self._navigation.pane == "list"
         return self._list_pane.chosen if in_list else self._open_article.row
 
+    def _need_row(self) -> Row | None:
+        """Return what commands act on; where there is none, say in the footer why."""
+        row = self.get_row()
+        if row is None:
+            in_list = self._navigation.pane == "list"
+            self._footer.show_note(_EMPTY_LIST if in_list else self._article_pane.no_article_reason)
+        return row
+
     # Read and starred
 
     def toggle_read(self) -> None:
         """Mark the article read or unread."""
-        row = self.get_row()
+        row = self._need_row()
         if row is None:
             return
         with_copies = self._services.settings.mark_copies_read
@@ -68,7 +78,7 @@ class ArticleActions:
 
     def toggle_star(self) -> None:
         """Star the article, or remove its star."""
-        row = self.get_row()
+        row = self._need_row()
         if row is None:
             return
         starred = not row.starred
@@ -91,6 +101,7 @@ class ArticleActions:
         """Mark all articles of the list read."""
         row = self._list_pane.chosen
         if row is None:
+            self._footer.show_note(_EMPTY_LIST)
             return
         self._rows.pin(row.id)
         mark_all = self._services.library.mark_all_read
@@ -105,7 +116,7 @@ class ArticleActions:
         self._reload_list()
         count = done.result()
         if not count:
-            self._footer.show_note("All articles here were read already.")
+            self._footer.show_note("All articles of this list were read already.")
             return
         articles = "1 article" if count == 1 else f"{count:,} articles"
         undo = self._services.get_key_label("app.undo")
@@ -115,7 +126,7 @@ class ArticleActions:
 
     def open_browser(self) -> None:
         """Open the article's page in a browser, or show its address where there is none."""
-        row = self.get_row()
+        row = self._need_row()
         if row is None:
             return
         if not row.url:
@@ -123,7 +134,7 @@ class ArticleActions:
         elif self._services.app.is_web and is_page(row.url):
             self._services.app.open_url(row.url)
         elif not open_in_browser(row.url):
-            self._services.notify(row.url)
+            self._services.notify(f"No browser could be opened; the address is {row.url}")
 
     def copy(self) -> None:
         """Copy headline and address, what is selected, the paragraph or the summary."""
@@ -144,5 +155,5 @@ class ArticleActions:
             self._footer.show_note(f"{name} copied.")
         else:
             self._footer.show_note(
-                f"{name} copied to the terminal’s clipboard; the system has no other."
+                f"{name} sent to the terminal’s clipboard; no clipboard program was found."
             )

@@ -75,7 +75,7 @@ class LibrarySearch:
         if self._rows.view.query and not self._rows.count:
             search, leave = (self._services.get_key_label(k) for k in ("app.search", "app.cancel"))
             self._footer.show_note(
-                f"No article is found; {search} changes the search, {leave} ends it."
+                f"No article matches; {search} changes the search, {leave} ends it."
             )
 
     def query_cancelled(self) -> None:

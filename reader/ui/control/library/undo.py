@@ -63,7 +63,7 @@ class Undo:
             self._ask(outcome, redo)
         elif isinstance(outcome, UndoResult):
             self._show_changes()
-            back = "takes it back" if redo else "brings it back"
+            back = "undoes it again" if redo else "redoes it"
             self._footer.show_note(f"{outcome} {self._other_key(redo)} {back}.")
         else:
             self._footer.show_note(f"There is nothing to {'redo' if redo else 'undo'}.")
@@ -80,7 +80,7 @@ class Undo:
             else:
                 self._footer.show_note("Nothing was changed.")
 
-        back = "undoes that" if redo else "brings it back"
+        back = "undoes that" if redo else "redoes it"
         hint = f"{self._other_key(redo)} {back}, also after a restart."
         self._services.ask(Question(str(question), hint), answer)
 

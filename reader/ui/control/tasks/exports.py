@@ -85,13 +85,13 @@ class Exports:
                 done = min(len(written) + len(errors), len(rows))  # a note may have both
                 self._task.show_status(f"Exporting {done:,} of {len(rows):,} notes")
         if len(written) == 1:
-            self._services.notify(f"Written: {written[0]}")
+            self._services.notify(f"1 note written: {written[0]}")
         elif written:
             self._services.notify(f"{len(written):,} notes written to {folder}")
         if len(errors) == 1:
             self._services.notify(errors[0], severity="error")
         elif errors:
-            self._notices.show_list("These could not be exported", errors)
+            self._notices.show_list("Articles that could not be exported", errors)
 
     async def _write_notes(
         self, rows: Sequence[Row], folder: Path

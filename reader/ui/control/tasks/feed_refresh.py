@@ -91,7 +91,7 @@ def describe_refresh(report: FetchReport) -> str:
     parts = [
         f"{count:,} {what}"
         for count, what in (
-            (report.added, "new"),
+            (report.added, "new article" if report.added == 1 else "new articles"),
             (report.updated, "changed"),
             (report.kept_older, "kept with the longer text that was here"),
             (len(report.errors), "could not be fetched"),
@@ -109,7 +109,8 @@ def describe_page(report: FetchReport) -> str:
     if report.kept_older and not report.is_feed:
         return "The page has much less text now, so the longer text in the library was kept."
     if report.is_feed:
-        return f"This is a feed with {report.added:,} new. `reader feeds add URL` follows it."
+        new = "1 new article" if report.added == 1 else f"{report.added:,} new articles"
+        return f"This page is a feed with {new}. `reader feeds add URL` adds the feed."
     if report.added:
         return "The page was added."
     if report.updated:

@@ -102,7 +102,7 @@ class Imports:
         changed = self._rows.count_changed() if is_rescan else 0
         self._footer.show_note(describe_import(report, changed))
         if report.errors:
-            self._notices.show_list("These could not be read", report.errors)
+            self._notices.show_list("Files that could not be read", report.errors)
         if open_first and report.ids:
             self._opener.open_by_id(report.ids[0])
             self._navigation.go_to("article")

@@ -143,8 +143,11 @@ def describe_background_rescan(report: ImportReport) -> str:
         )
     if report.orphaned:
         parts.append(
-            "1 article has no file any more, but is kept"
+            "the file of 1 article was removed; the library keeps its text"
             if report.orphaned == 1
-            else f"{report.orphaned:,} articles have no file any more, but are kept"
+            else (
+                f"the files of {report.orphaned:,} articles were removed; the library keeps"
+                " their text"
+            )
         )
     return f"{'; '.join(parts)}." if parts else ""
