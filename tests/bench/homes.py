@@ -29,9 +29,11 @@ def home(folder: Path, name: str) -> Iterator[None]:
         os.environ["READER_HOME"] = before
 
 
-def take_in(*paths: Path) -> None:
+def take_in(*paths: Path, program: str = READER) -> None:
     """Import files and folders into the library."""
-    subprocess.run([READER, "import", *map(str, paths)], check=True, capture_output=True, text=True)
+    subprocess.run(
+        [program, "import", *map(str, paths)], check=True, capture_output=True, text=True
+    )
 
 
 def keep_digest(number: int = 1, sentences: int = 5) -> None:

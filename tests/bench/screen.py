@@ -1,7 +1,9 @@
-"""Times the screen: ``python -m tests.bench.screen [PART ...] [--frogmouth PATH]``.
+"""Times the screen: ``python -m tests.bench.screen [PART ...] [--before PATH] [--frogmouth PATH]``.
 
-The parts are launch, keys, busy, opening and memory; all of them where none is named. Everything
-goes through a pty, with articles made for it. Status 1 where a bound is not kept.
+The parts are launch, bytes, keys, busy, opening and memory; all of them where none is named.
+Everything goes through a pty, with articles made for it. ``--before`` is the program of an earlier
+build, which launch, bytes and keys measure in turn with this one. Status 1 where a bound is not
+kept.
 """
 
 import argparse
@@ -14,12 +16,13 @@ from pathlib import Path
 
 from tests.bench.reporting import print_machine_pace
 from tests.bench.screen_busy import busy
+from tests.bench.screen_bytes import bytes_sent
 from tests.bench.screen_keys import keys
 from tests.bench.screen_launch import HOW_TO_GET_FROGMOUTH, launch
 from tests.bench.screen_memory import memory
 from tests.bench.screen_opening import opening
 
-PARTS = ("launch", "keys", "busy", "opening", "memory")
+PARTS = ("launch", "bytes", "keys", "busy", "opening", "memory")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -27,6 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.bench.screen")
     parser.add_argument("parts", nargs="*", metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--frogmouth", metavar="PATH", help=f"to get it: {HOW_TO_GET_FROGMOUTH}")
+    parser.add_argument("--before", metavar="PATH", help="the program reader of an earlier build")
     asked = parser.parse_args(arguments)
     if unknown := set(asked.parts) - set(PARTS):
         parser.error(f"no such part: {', '.join(sorted(unknown))}")
@@ -40,8 +44,9 @@ def main(arguments: Sequence[str]) -> int:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         _compile()
         runs: dict[str, Callable[[Path], bool]] = {
-            "launch": lambda folder: launch(folder, asked.frogmouth),
-            "keys": keys,
+            "launch": lambda folder: launch(folder, asked.frogmouth, asked.before),
+            "bytes": lambda folder: bytes_sent(folder, asked.before),
+            "keys": lambda folder: keys(folder, asked.before),
             "busy": busy,
             "opening": opening,
             "memory": memory,

@@ -24,8 +24,12 @@ _SERIES: dict[str, tuple[str, ...]] = {
 _IN_SUMMARY: dict[str, tuple[str, ...]] = {"j k": ("j", "j", "k", "k"), "G g": ("G", "g")}
 
 
-def keys(folder: Path) -> bool:
+def keys(folder: Path, before: str | None) -> bool:
     """Print how long keys take to paint, in each pane, in short and long articles."""
+    if before is not None:
+        print("the build before:")
+        _before(folder, before)
+        print("this build:")
     print(f"keys, {KEYS} of each, in ms               to the first byte   to the last     busy")
     print(f"{'':<38}p50     p95     p50     p95    a key")
     kept = True
@@ -46,8 +50,24 @@ def keys(folder: Path) -> bool:
     return kept
 
 
-def _list(name: str) -> bool:
-    with Run([READER]) as run:
+def _before(folder: Path, program: str) -> None:
+    """Print the same of another program, where that does not need a digest of this one."""
+    with home(folder, "samples-keys-before"):
+        take_in(*sample_files(), program=program)
+        _list("list, 12 articles", program)
+    with home(folder, "many-before"):
+        write_many_articles(folder / "library-before", 5_000)
+        take_in(folder / "library-before", program=program)
+        _list("list, 5,000 articles", program)
+    flood = next(path for path in sample_files() if "flood" in path.name)
+    with home(folder, "longest-before"), Run([program, str(flood)]) as run:
+        run.until("gist ·")
+        run.rest(2)
+        _press("longest sample", run, _SERIES)
+
+
+def _list(name: str, program: str = READER) -> bool:
+    with Run([program]) as run:
         run.until("●")
         run.rest(3)  # the figures of the rows on screen are made
         return _press(name, run, _SERIES)
