@@ -214,7 +214,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         file = tmp_path / "articles" / "a.txt"
         file.unlink()
         await driver.press("ctrl+r")
-        await driver.wait_until(lambda: "no file" in driver.screen_text())
+        await driver.wait_until(lambda: "file removed" in driver.screen_text())
         assert "1 kept whose file was removed" in driver.screen_text()
         assert "No imported file holds this article any more" in driver.screen_text()
         assert HINT not in driver.screen_text()
@@ -225,7 +225,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         await driver.press("escape")
         file.write_text(SAMPLE, encoding="utf-8")
         await driver.press("ctrl+r")
-        await driver.wait_until(lambda: "no file" not in driver.screen_text())
+        await driver.wait_until(lambda: "file removed" not in driver.screen_text())
         assert "No imported file" not in driver.screen_text()
 
 

@@ -46,16 +46,16 @@ async def test_a_key_of_another_pane_says_where_it_works(open_screen, keys, sent
         await driver.read()
         await driver.press("escape")
         await driver.press(*keys)
-        assert sentence in driver.screen()
+        assert sentence in driver.screen_text()
 
 
 async def test_a_key_that_the_settings_give_to_another_pane(open_screen):
     """The user's keys are explained, and not those that they replace."""
     async with open_screen({"a.txt": SAMPLE}, keys={"article.next_conflict": "f6"}) as driver:
         await driver.press("f6")
-        assert "works only in the article (2 goes there)." in driver.screen()
+        assert "works only in the article (2 goes there)." in driver.screen_text()
         await driver.press("C")
-        assert "C works" not in driver.screen()
+        assert "C works" not in driver.screen_text()
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ async def test_a_command_without_an_article_says_so(open_screen, keys):
     async with open_screen() as driver:
         await driver.press("escape")
         await driver.press(*keys)
-        screen = driver.screen()
+        screen = driver.screen_text()
         assert "There is no article in this list." in screen or "Open an article first." in screen
 
 

@@ -499,7 +499,7 @@ async def test_the_help_is_searched(open_screen):
         await driver.press("escape")
         assert "Open the next article" in driver.screen_text()
         await driver.press("slash", *"qqq")
-        assert "No command has these words." in driver.screen_text()
+        assert "No command matches." in driver.screen_text()
         await driver.press("escape", "escape")
         assert "Star the article" not in driver.screen_text()
 

@@ -214,4 +214,4 @@ async def test_a_tag_that_cannot_be_one_loses_no_other(open_screen, typed):
         await driver.press("t", *"good, ", *typed, "enter")
         assert "remove it from the tag" in driver.screen_text() or "at most" in driver.screen_text()
         await driver.press(*["backspace"] * len(typed), "enter")
-        await driver.wait_until(lambda: "#good" in driver.screen_text())
+        await driver.wait_until(lambda: "Tags: good" in driver.screen_text())
