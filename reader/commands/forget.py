@@ -57,7 +57,7 @@ def run(arguments: list[str]) -> int:
             )
             return status
         if not library.is_kept:
-            show_message("nothing was forgotten, because the library cannot be written.")
+            show_message("Nothing was removed, because the library cannot be written.")
             return 1
         if not (given.yes or _ask_confirmation(rows)):
             show_message("Nothing was removed.")

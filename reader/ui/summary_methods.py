@@ -11,5 +11,5 @@ METHOD_NAMES: tuple[tuple[str, str], ...] = (
     ("sumbasic", "frequent words; a word counts less after each use"),
     ("kl", "word frequencies as in the article; slow on long articles"),
     ("reduction", "sentences that share the most words with others"),
-    ("edmundson", "sentences with sentences with words of the headline"),
+    ("edmundson", "sentences with words of the headline"),
 )

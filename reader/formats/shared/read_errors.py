@@ -75,7 +75,7 @@ def link_loop_error(path: str) -> UnreadableError:
 def bare_folder_error(path: str) -> UnreadableError:
     """Return the error of a folder without files to read."""
     return BareFolderError(
-        f"The folder The folder {path} has no files to read; give a folder with articles.", path
+        f"The folder {path} has no files to read; give a folder with articles.", path
     )
 
 

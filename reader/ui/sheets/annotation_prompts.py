@@ -111,7 +111,11 @@ class NotePrompt(ModalScreen[str]):
         """Lay out the box."""
         with Vertical(classes="box") as box:
             box.border_title = "Note"
-            leaves = "Esc copies the words and closes" if self._problem else "Esc saves the note"
+            leaves = (
+                "Esc copies the text and closes"
+                if self._problem
+                else "Esc saves · an empty note is removed"
+            )
             box.border_subtitle = leaves
             if self._problem:
                 yield Static(Content.styled(f"Not saved: {self._problem}", "$error"), id="problem")

@@ -51,9 +51,10 @@ class Conflicts:
         conflict = conflicts[number]
         one = TextRange(conflict.paragraph, conflict.start, conflict.end)
         other = TextRange(conflict.other, conflict.other_start, conflict.other_end)
+        paragraphs = digest.article.paragraphs
         values = " or ".join(
-            digest.article.paragraphs[text_range.paragraph].text[text_range.start : text_range.end]
-            for text_range in (one, other)
+            f"“{paragraphs[place.paragraph].text[place.start : place.end]}”"
+            for place in (one, other)
         )
         if side:
             one, other = other, one

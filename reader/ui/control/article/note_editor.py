@@ -105,7 +105,7 @@ class NoteEditor:
             self._failed.append(draft)
             self._services.app.copy_to_clipboard(draft.text)
             self._footer.show_note(
-                "The note is not saved. Its words are copied, and come back where it is written."
+                "The note is not saved. Its text is copied, and is there when you edit the note."
             )
         elif draft.is_changed:
             self._article_pane.drop_selection()
