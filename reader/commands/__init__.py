@@ -1,4 +1,4 @@
-"""The commands that do without the screen: one module each, with ``run`` and ``parser``."""
+"""The commands that do without the screen: one module each, with ``run`` and ``make_parser``."""
 
 from __future__ import annotations
 

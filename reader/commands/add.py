@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.commands.list import format_line
 from reader.commands.shared.arguments import Parser
+from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import show_error, show_message, write
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError
@@ -34,9 +35,7 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     settings = read_settings(paths)
     status = 0
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         for url in given:
             try:
                 with contain(f"{url} cannot be added"):
@@ -71,7 +70,7 @@ def _describe_fetch_from(url: str, report: FetchReport) -> str:
 
 
 def describe_fetch(report: FetchReport) -> str:
-    """Say how many articles came, "" where none did."""
+    """Say how many articles came."""
     counts = {
         "new {}": report.added,
         "changed {}": report.updated,

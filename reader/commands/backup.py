@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.stdio import show_message, write
+from reader.commands.shared.articles import open_library
+from reader.commands.shared.stdio import write
 from reader.commands.shared.user_settings import read_settings
 from reader.formats import show_path
-from reader.library import Library
 from reader.paths import find_paths
 
 EPILOG = """\
@@ -26,9 +26,7 @@ def run(arguments: list[str]) -> int:
     to = Path(make_parser().parse_args(arguments).file).expanduser().absolute()
     paths = find_paths()
     read_settings(paths)  # prints what is wrong in them
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         library.back_up(to)
     write(f"{show_path(to)}\n")
     return 0

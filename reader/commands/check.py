@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
+from reader.commands.shared.articles import format_article_count
 from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import LibraryError
@@ -33,7 +34,7 @@ def run(arguments: list[str]) -> int:
     except DamagedError:
         checked, lost = _check(paths)
     if not (checked.findings or lost):
-        articles = "1 article" if checked.articles == 1 else f"{checked.articles:,} articles"
+        articles = format_article_count(checked.articles)
         write(f"No damage found in the library {show_path(paths.database)} ({articles}).\n")
     return 1 if lost else 0
 

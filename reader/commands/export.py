@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.articles import find_rows_by_id, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
@@ -42,22 +43,12 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     settings = read_settings(paths)
     folder = Path(given.to).expanduser()
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         status = count_missing(library, query, settings)
-        rows = _rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
+        rows = find_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
         if given.jsonl:
             return _export_records(library, rows, folder, not (query or given.id)) or status
         return _export_notes(library, rows, folder, settings, given.article) or status
-
-
-def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
-    for article_id in ids:
-        row = library.row(article_id)
-        if row is None:
-            raise UsageError(f"There is no article {article_id}; reader list shows all ids.")
-        yield row
 
 
 def _rows_by_query(library: Library, query: str) -> Iterator[Row]:

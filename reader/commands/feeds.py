@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
+from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
@@ -41,9 +42,7 @@ def run(arguments: list[str]) -> int:
     _check_usage(action, names, given.json)
     paths = find_paths()
     settings = read_settings(paths)
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         actions: dict[str, Callable[[], int]] = {
             "list": lambda: _list_feeds(library, as_json=given.json),
             "add": lambda: _add_feeds(library, names, settings),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import show_message
 from reader.commands.shared.user_settings import read_settings
@@ -43,11 +44,11 @@ def run(arguments: list[str]) -> int:
         raise UsageError("Give either --id or a query, not both.")
     paths = find_paths()
     settings = read_settings(paths)
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         status = count_missing(library, query, settings)
-        rows = list(_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query))
+        rows = list(
+            find_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
+        )
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
             show_message(
@@ -62,18 +63,9 @@ def run(arguments: list[str]) -> int:
         if not (given.yes or _ask_confirmation(rows)):
             show_message("Nothing was removed.")
             return 1
-        show_message(
-            f"{_articles(library.forget([row.id for row in rows]))} removed from the library."
-        )
+        removed = format_article_count(library.forget([row.id for row in rows]))
+        show_message(f"{removed} removed from the library.")
         return status
-
-
-def _rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
-    for article_id in ids:
-        row = library.row(article_id)
-        if row is None:
-            raise UsageError(f"There is no article {article_id}; reader list shows all ids.")
-        yield row
 
 
 def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
@@ -90,12 +82,10 @@ def _ask_confirmation(rows: list[Row]) -> bool:
         show_message(row.title)
     if len(rows) > _MAX_NAMED:
         show_message(f"and {len(rows) - _MAX_NAMED:,} more.")
-    show_message(f"Remove {_articles(len(rows))} with reading state, tags and notes? y or n")
+    show_message(
+        f"Remove {format_article_count(len(rows))} with reading state, tags and notes? y or n"
+    )
     return sys.stdin.readline().strip().lower() in ("y", "yes")
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
 
 
 def make_parser() -> Parser:

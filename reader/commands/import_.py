@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 
 from reader.commands.shared.arguments import Parser
+from reader.commands.shared.articles import open_library
 from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.commands.shared.user_settings import read_settings
@@ -33,9 +34,7 @@ def run(arguments: list[str]) -> int:
     for path in files:
         if path.lower().startswith(("http://", "https://")) and not os.path.exists(path):
             raise UsageError(f"{path} is a web address, not a file; use reader add {path}.")
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         kept = library.is_kept
         errors = _import_pipe(library, settings.limits()) if len(files) < len(given) else ()
         if files:

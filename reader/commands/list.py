@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from reader.commands.shared.arguments import Parser
+from reader.commands.shared.articles import open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.commands.shared.user_settings import read_settings
@@ -36,9 +37,7 @@ def run(arguments: list[str]) -> int:
     query = " ".join(given.query)
     paths = find_paths()
     settings = read_settings(paths)
-    with Library.open(paths) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library(paths) as library:
         status = count_missing(library, query, settings)
         empty = True
         for page in read_pages(library, query):

@@ -41,9 +41,6 @@ _ENVIRONMENT = {
     "VISUAL, EDITOR": "the editor that reader settings --edit starts",
 }
 
-# Characters that roff would take for instructions, or set as others; the backslash first.
-_NAMES = {"\\": r"\e", "-": r"\-", "^": r"\(ha", "~": r"\(ti", "'": r"\(aq"}
-
 _STATUS = {
     "0": "done",
     "1": "something could not be read or written, the rest was done",

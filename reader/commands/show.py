@@ -8,6 +8,7 @@ from functools import partial
 from reader.article import Article
 from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.articles import open_library
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.pipe import STANDARD_INPUT
@@ -49,9 +50,7 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
     from reader.export.digest_text import render_plain
     from reader.library.article_digests import get_digest
 
-    with Library.open(find_paths()) as library:
-        for notice in library.notices:
-            show_message(notice)
+    with open_library() as library:
         status = count_missing(library, query, settings)
         found = article_id or _find_first(library, query)
         if found is None:

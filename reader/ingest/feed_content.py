@@ -5,7 +5,7 @@ headline. Where its content is another than last time, it is a later version of 
 takes its place and its state, unless something else holds that article too: a file, or a feed of
 another host. So no stranger's feed can rewrite what came from elsewhere. What falls out of a feed
 stays, and so does a text in whose place comes none or much less: a feed that turns to teasers, or
-a page that asks whether a browser asks, takes nothing away.
+a page that only shows a bot check, takes nothing away.
 """
 
 from __future__ import annotations

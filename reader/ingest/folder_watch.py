@@ -3,9 +3,9 @@
 The times of folders are polled: one ``stat`` a folder each two seconds, 1 ms for 500 folders, tells
 of every file that came, went or was replaced, on network file systems too, without a limit on how
 many are watched and without anything to install. Watchers by inotify see nothing on such file
-systems, run out of watches, and would want this beside them. A file that is written anew in its
-place changes no time of its folder: for that some folders are looked through at each turn, all of
-them in turn. What is kept in memory is a few numbers a folder.
+systems, run out of watches, and would still need polling beside them. A file that is written anew
+in its place changes no time of its folder: for that some folders are looked through at each turn,
+all of them in turn. What is kept in memory is a few numbers a folder.
 """
 
 from __future__ import annotations

@@ -16,7 +16,8 @@ class ImportReport:
     ``updated`` are later versions of known articles, ``moved`` stand in another file than before,
     ``copies`` stand in one more file, ``details`` have the same text as before and another date or
     address, ``orphaned`` are in no file any more but stay in the library, ``found_again`` were so
-    and are in a file again. ``files`` were looked at, which makes no two reports different.
+    and are in a file again. ``files`` is how many were looked at; it does not count when reports
+    are compared.
     ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was left early; what it had done stays.
     """

@@ -74,7 +74,7 @@ class Library(Listing, Annotations):
     def join(cls, database: Path, cache: Path) -> Library:
         """Open the database of a library that is open in another process of this program.
 
-        So it is sound and of this version. Raises ``LibraryError``.
+        It needs no check: the other process made one. Raises ``LibraryError``.
         """
         return cls(join_library(database), DigestCache(cache))
 

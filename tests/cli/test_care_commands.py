@@ -67,7 +67,7 @@ def test_backup_leaves_other_files_alone(run, ids, tmp_path):
     """What is no backup is not overwritten, nor is the library; a folder is no file."""
     (tmp_path / "mine.txt").write_text("mine")
     for target, expected in (
-        (tmp_path / "mine.txt", "left alone"),
+        (tmp_path / "mine.txt", "is not replaced"),
         (find_paths().database, "the library itself"),
         (tmp_path, "is a folder"),
         (tmp_path / "missing" / "x.sqlite3", "No backup could be written"),

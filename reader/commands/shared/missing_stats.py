@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
+from reader.commands.shared.articles import format_article_count
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
@@ -28,11 +29,11 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
         return 0
     if len(ids) >= _MANY:
         show_message(
-            f"{_articles(len(ids))} must be folded first to know their folds and words. Each is"
-            " folded only once; Ctrl+C stops and keeps the numbers so far."
+            f"{format_article_count(len(ids))} must be folded first to know their folds and words."
+            " Each is folded only once; Ctrl+C stops and keeps the numbers so far."
         )
     try:
-        with progress_line(f"folding {_articles(len(ids))}") as progress:
+        with progress_line(f"folding {format_article_count(len(ids))}") as progress:
             reason = _count(library, ids, settings, progress)
     except KeyboardInterrupt:
         left = library.count_uncounted(view)
@@ -77,8 +78,4 @@ def _count(
 
 
 def _describe_left(number: int) -> str:
-    return f"{_articles(number)} {'is' if number == 1 else 'are'} not folded yet"
-
-
-def _articles(number: int) -> str:
-    return "1 article" if number == 1 else f"{number:,} articles"
+    return f"{format_article_count(number)} {'is' if number == 1 else 'are'} not folded yet"

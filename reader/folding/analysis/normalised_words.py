@@ -54,7 +54,6 @@ _ANY_WORD = _pattern(
 )
 _NOT_PLAIN_CHARACTER = re.compile(f"[{_COMBINING_MARKS}{_IDEOGRAPHS}]")
 _DAY_HALVES = {"a.m", "p.m"}  # "a" alone would be an article
-_APOSTROPHE = re.compile("['’ʼ]")
 _DIGIT_GROUP_MARK = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
 

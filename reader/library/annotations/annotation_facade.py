@@ -33,7 +33,7 @@ T = TypeVar("T")
 
 
 class Annotations:
-    """The part of the library that changes by reading."""
+    """The part of the library that holds reading state, tags, notes and undo."""
 
     _connections: Connections
     _cache: ResultCache

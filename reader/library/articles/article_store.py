@@ -70,7 +70,7 @@ def find(db: sqlite3.Connection, key: bytes) -> int | None:
 
 
 def insert(db: sqlite3.Connection, record: Record) -> int:
-    """Store a new article, unread, and return its id; columns of the record count before ours.
+    """Store a new article, unread, and return its id; values in the record override these.
 
     ``search_index.update`` has searches find it.
     """

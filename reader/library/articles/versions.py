@@ -115,7 +115,7 @@ def load_text(db: sqlite3.Connection, article_id: int, key: bytes) -> Article | 
 def load_earlier(db: sqlite3.Connection, article_id: int, key: str) -> Article | None:
     """Return the earlier text of an article with a content key, None where it is none.
 
-    So it is for the present text, and for one that is damaged.
+    It is None too for the present text, and for a damaged one.
     """
     if is_current(db, article_id, key):
         return None

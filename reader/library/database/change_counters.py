@@ -31,9 +31,9 @@ class ChangeCounters:
     def poll(self, db: sqlite3.Connection) -> frozenset[str] | None:
         """Return the kinds of what others changed (``search_tables.KINDS``), None for nothing.
 
-        Without any kind it is something that no list depends on, as a position or a note's text.
-        Before the first call there is nothing to compare with. ``PRAGMA data_version`` tells this
-        connection of every commit of another one, in this process or not.
+        An empty set means that something changed which no list shows, such as a position or a
+        note's text. Before the first call there is nothing to compare with. ``PRAGMA data_version``
+        tells this connection of every commit of another one, in this process or not.
         https://www.sqlite.org/pragma.html#pragma_data_version
         """
         (version,) = db.execute("PRAGMA data_version").fetchone()

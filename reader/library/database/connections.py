@@ -214,7 +214,7 @@ class Connections:
 
     @contextlib.contextmanager
     def writing(self, *, durable: bool = True) -> Iterator[sqlite3.Connection]:
-        """Give this thread's connection inside a transaction, which what is raised rolls back.
+        """Give this thread's connection inside a transaction that any exception rolls back.
 
         Once the block is left without an error, its changes survive the end of this program by
         any means, and that of the machine where ``durable``. Raises ``LibraryError`` where the

@@ -97,7 +97,7 @@ def _insert_fresh(db: sqlite3.Connection) -> None:
 def _take_unindexed(
     db: sqlite3.Connection, known: Mapping[int, IndexText], limit: int
 ) -> list[tuple[int, str, str, str]]:
-    """Return articles that are not in the index, with what is searched of them, as if they were."""
+    """Remove articles from the list of unindexed ones, and return their index texts."""
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
     if found:
         db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])

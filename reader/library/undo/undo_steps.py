@@ -76,7 +76,8 @@ _CHANGED_SINCE = "changed in another window since"
 class Reverter(NamedTuple):
     """How the changes of one kind are undone, redone and described, from their payload.
 
-    ``undo`` and ``redo`` return None, with nothing done, where nothing of a change can be.
+    ``undo`` and ``redo`` return None, with nothing done, if no part of a change can be undone or
+    redone.
     """
 
     undo: Callable[[sqlite3.Connection, dict[str, Any]], Effect | None]

@@ -68,7 +68,7 @@ class SessionKeeper:
         self._services.writer.write(self._services.library.save_session, session.to_keep())
 
     def end(self) -> None:
-        """Keep the session at its end: what is in the library now is not new next time."""
+        """Save the session at the end: what is in the library now is not new next time."""
         with contextlib.suppress(LibraryError):  # said often enough; nothing depends on it
             self._session.newest = self._services.library.newest_id()
         self.save()

@@ -31,7 +31,7 @@ class Digests:
         self._terminal = terminal
         self._settings = settings
         # Keys of articles of which this session could not make a digest: nothing is made of them
-        # again unless the reader asks, so that one that kills the child does it once.
+        # again unless the reader asks, so that an article that kills the child is not tried twice.
         self.failed: set[str] = set()
 
     @cached_property

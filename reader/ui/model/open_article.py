@@ -88,7 +88,7 @@ class OpenArticle:
         if self.id is None:
             return
         before, self._progress = self._progress, progress
-        # What is laid out anew has not been read on: only another place, or the end, is kept.
+        # A new layout is not reading: only another position, or the end, is kept.
         moved = before is not None and progress.position != before.position
         ended = progress.at_end and not (before is not None and before.at_end)
         if moved or ended:

@@ -94,7 +94,7 @@ class MainScreen(Screen[None]):
     def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
 
-        ``in_place`` nothing moves on the screen but what is gone or came.
+        With ``in_place`` only rows that were added or removed move.
         """
         chosen = self.list.chosen
         otherwise = None if in_place else self.open_article.id

@@ -87,11 +87,6 @@ class ArticleView(Pane):
 
     # What is shown
 
-    def show_nothing(self) -> None:
-        """Show no article."""
-        self.article = self.digest = self.page = self._target_position = None
-        self.refresh()
-
     def show(self, article: Article, position: Position, words: int) -> None:
         """Show an article of so many words that has no digest yet, from a position on."""
         self.article, self.digest = article, None

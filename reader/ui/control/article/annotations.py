@@ -56,10 +56,6 @@ class AnnotationActions:
         """Show the keys that act on a selection."""
         self._footer.show_mode("selecting" if self._article_pane.selection else "")
 
-    def toggle_selection(self) -> None:
-        """Begin to select sentences, or select nothing any more."""
-        self._article_pane.toggle_selection()
-
     def _follow_up(self, done: Future[int], what: str) -> None:
         done.add_done_callback(lambda _: self._services.call_later(self._report, done, what))
 

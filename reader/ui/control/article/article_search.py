@@ -165,7 +165,7 @@ class ArticleSearch:
         self._end(stay=True)
 
     def leave(self) -> bool:
-        """End the search where it began, or here if one has read on; False where there is none."""
+        """End the search, where it began unless the reader has scrolled since; False for none."""
         return self._end(stay=False)
 
     def leave_own(self) -> bool:
