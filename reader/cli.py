@@ -40,8 +40,8 @@ Without the screen:
   reader check                check the library for damage, and repair it
   reader forget QUERY         remove articles from the library (--id ID, --gone; --yes)
   reader where                print every folder and file in use
-  reader settings             print where the settings file is, and write one if there is
-                              none (--edit, --check, --defaults)
+  reader settings             print where the settings file is, or write a new one
+                              (--edit, --check, --defaults)
   reader serve [PATH...]      show the screen in a browser (--port N, --host ADDRESS)
   reader man                  print the manual page
   reader completions SHELL    print completions for bash, zsh or fish
@@ -50,7 +50,8 @@ Without the screen:
   reader --version            print the version
 
 On the screen, ? shows all keys and q quits. A file with the name of a command is
-written with a path, such as ./list. With READER_HOME=DIR, reader stores everything in DIR.
+written with a path, such as ./list. With READER_HOME=DIR, everything that reader stores
+is in DIR.
 
 Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.
 """

@@ -46,8 +46,8 @@ def parse_web_url(url: str, requested_url: str | None = None) -> ParsedUrl:
     from urllib3.exceptions import LocationParseError
     from urllib3.util import parse_url
 
-    shown = show_url(url)
-    requested = show_url(requested_url or url)
+    shown = show_url(url) or "An empty address"
+    requested = show_url(requested_url or url) or shown
     subject = shown if requested == shown else f"{requested} leads to {shown}, which"
     text = url.strip()
     if clean(text) != text or " " in text or not text or len(text) > _MAX_URL_CHARS:

@@ -136,7 +136,7 @@ def test_feeds(run, server, tmp_path):
     assert run("feeds", "export", "-").out == opml.read_text()
     taken = run("feeds", "export", opml)
     assert taken.status == 1
-    assert "is there already" in taken.err
+    assert "already exists" in taken.err
 
     ran = run("feeds", "remove", "1", server.url("/2"))
     assert (ran.status, ran.err.count("articles stay")) == (0, 2)

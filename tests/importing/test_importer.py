@@ -141,7 +141,7 @@ def test_a_library_in_memory_is_filled(library, tmp_path, monkeypatch):
 def test_a_removed_library(library, tmp_path):
     """Nothing is made in its place, and a sentence tells."""
     library.file.unlink()
-    with pytest.raises(LibraryError, match="is gone"):
+    with pytest.raises(LibraryError, match="was removed or moved"):
         Importer(library).import_paths([str(tmp_path)])
     assert not library.file.exists()
 

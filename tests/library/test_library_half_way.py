@@ -148,7 +148,7 @@ def test_a_removed_library_takes_no_more_changes(paths):
     with Library.open(paths) as library:
         article_id = library.add(make_article())
         paths.database.unlink()
-        with pytest.raises(LibraryError, match="is gone"):
+        with pytest.raises(LibraryError, match="was removed or moved"):
             library.set_starred(article_id)
 
 

@@ -137,7 +137,7 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
         ("{", "it is not JSON"),
         ("[1]", "it must be an object"),
         ('{"title": "x"}', "paragraphs is missing"),
-        ('{"paragraphs": [{"text": "x"}]}', "title must be there"),
+        ('{"paragraphs": [{"text": "x"}]}', "title is missing"),
         ('{"title": "x", "paragraphs": [{"text": 3}]}', "text must be text"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "starred": 1}', "true or false"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "progress": 2}', "from 0 to 1"),
@@ -147,7 +147,7 @@ def test_a_library_that_has_the_articles_keeps_its_own(library, tmp_path):
         ('{"title": "x", "paragraphs": [{"text": "x"}], "opened_at": "soon"}', "a time"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "tags": ["a,b"]}', "without commas"),
         ('{"title": "x", "paragraphs": [{"text": "x"}], "notes": [3]}', "list of objects"),
-        ('{"search": "x"}', "query must be there"),
+        ('{"search": "x"}', "query is missing"),
         ("[" * 100_000, "it is not JSON"),
     ],
 )

@@ -72,7 +72,7 @@ def test_undo_says_what_was_done(paths):
         library.add_tag(ids, "war")
         library.remove_tag(ids[2], "war")
     with Library.open(paths) as library:
-        assert str(library.undo()) == "Undone: tag “war” put on 1 article."
+        assert str(library.undo()) == "Undone: tag “war” added to 1 article."
         assert str(library.undo()) == "Undone: tag “war” removed from 2 articles."
         assert library.tags() == [("war", 1)]
         assert library.undo() == UndoResult("tags", False, 1, "war")

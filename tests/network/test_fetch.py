@@ -190,8 +190,8 @@ def test_headers_that_would_be_sent_back(server, bounds):
         ("dripping_body", "did not arrive within 3 seconds"),
         ("dripping_head", "did not arrive within 3 seconds"),
         ("many_continues", "did not arrive within 3 seconds"),
-        ("silence", "silent"),
-        ("silence_amid", "silent"),
+        ("silence", "sent nothing"),
+        ("silence_amid", "sent nothing"),
         ("truncated", "is incomplete"),
         ("truncated_chunks", "is incomplete"),
         ("closed", "closed the connection"),
@@ -205,7 +205,7 @@ def test_misbehaving_servers(server, bounds, hasty, misdeed, expected):
     """Each ends in one sentence, and takes no memory."""
     server.pages["/"] = getattr(misdeeds, misdeed)
     before = _memory()
-    late = "seconds" in expected or expected == "silent"
+    late = "seconds" in expected or expected == "sent nothing"
     sentence = refusal(FetchRequest(server.url()), hasty if late else bounds)
     assert expected in sentence
     assert server.url() in sentence
@@ -228,22 +228,22 @@ def _memory() -> int:
         (answer(b"\x89PNG", Content_Type="image/png"), "an image (image/png)"),
         (answer(b"ID3", Content_Type="audio/mpeg"), "sound"),
         (answer(b"x", Content_Type="image/\x9b2J\x1b[31m"), "an image (image/)"),
-        (answer(b"x", Content_Encoding="\x9b2J"), "not asked for ()"),
-        (answer(b"x", Content_Encoding="br"), "not asked for (br)"),
+        (answer(b"x", Content_Encoding="\x9b2J"), "unknown compression ()"),
+        (answer(b"x", Content_Encoding="br"), "unknown compression (br)"),
         (answer(b"x", "404 Not Found"), "not found (404)"),
         (answer(b"x", "410 Gone"), "removed by its site (410)"),
-        (answer(b"x", "401 Unauthorized"), "sign in (401)"),
+        (answer(b"x", "401 Unauthorized"), "needs a login (401)"),
         (answer(b"x", "403 Forbidden"), "refused by the server"),
         (answer(b"x", "418 Teapot"), "418"),
-        (answer(b"x", "500 Oh"), "trouble (500)"),
-        (answer(b"x", "302 Found"), "no address"),
-        (redirect("http://[::1"), "no address"),
+        (answer(b"x", "500 Oh"), "server has an error (500)"),
+        (answer(b"x", "302 Found"), "invalid address"),
+        (redirect("http://[::1"), "invalid address"),
         (redirect("/"), "more than 5 times"),
         (redirect("file:///etc/passwd"), "only http and https"),
         (redirect("ftp://example.org/"), "only http and https"),
         (redirect("gopher://127.0.0.1:70/_x"), "only http and https"),
         (redirect("https://a:b@example.org/"), "user name"),
-        (redirect("javascript:alert(1)"), "no web address"),
+        (redirect("javascript:alert(1)"), "not a web address"),
         (lambda talk: talk.send(head(Location="\x1b[31m\u00e9", status="302 Found")), "address"),
     ],
 )
@@ -346,7 +346,7 @@ def test_a_name_that_nobody_has(monkeypatch, bounds):
         raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
 
     monkeypatch.setattr(socket, "getaddrinfo", fail)
-    assert "nowhere.example is not known" in refusal(
+    assert "nowhere.example was not found" in refusal(
         FetchRequest("http://nowhere.example/"), bounds
     )
 
@@ -400,7 +400,7 @@ def test_the_wait_that_is_asked_for_is_kept(server, bounds):
 def test_tries_have_an_end(server, bounds):
     """A server that is always busy is asked three times."""
     server.pages["/"] = answer(b"x", "503 Busy")
-    assert "trouble (503)" in refusal(FetchRequest(server.url()), bounds)
+    assert "server has an error (503)" in refusal(FetchRequest(server.url()), bounds)
     assert len(server.talks) == 3
 
 

@@ -113,7 +113,7 @@ class Controllers:
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
-        self.annotations = AnnotationActions(services, opened, article, footer, actions.get_row)
+        self.annotations = AnnotationActions(services, opened, article, footer, actions.need_row)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
@@ -132,8 +132,8 @@ class Controllers:
             services, self.fetch_task, opener, navigation, notices, footer, reload_list
         )
         self.exports = Exports(
-            services, self.export_task, digests, summaries, rows, article, notices, footer,
-            actions.get_row,
+            services, self.export_task, digests, summaries, rows, notices, footer,
+            actions.need_row,
         )  # fmt: skip
         self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
         self.watcher = Watcher(

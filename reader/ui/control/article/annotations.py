@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AnnotationActions:
     """Shows the notes and tags of articles, and changes tags.
 
-    ``chosen_row`` gives the article to tag.
+    ``need_row`` gives the article to tag, or says that there is none.
     """
 
     def __init__(
@@ -30,13 +30,13 @@ class AnnotationActions:
         open_article: OpenArticle,
         article_pane: ArticlePane,
         footer: FooterBar,
-        chosen_row: Callable[[], Row | None],
+        need_row: Callable[[], Row | None],
     ) -> None:
         self._services = services
         self._open_article = open_article
         self._article_pane = article_pane
         self._footer = footer
-        self._chosen_row = chosen_row
+        self._need_row = need_row
 
     def show(self) -> None:
         """Show the tags and notes of the open article."""
@@ -71,9 +71,8 @@ class AnnotationActions:
         """Let the tags of the article be changed."""
         from reader.ui.sheets.annotation_prompts import TagPrompt
 
-        row = self._chosen_row()
+        row = self._need_row()
         if row is None:
-            self._footer.show_note(self._article_pane.no_article_reason)
             return
         library = self._services.library
         try:

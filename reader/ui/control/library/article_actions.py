@@ -53,7 +53,7 @@ class ArticleActions:
         in_list = self._navigation.pane == "list"
         return self._list_pane.chosen if in_list else self._open_article.row
 
-    def _need_row(self) -> Row | None:
+    def need_row(self) -> Row | None:
         """Return what commands act on; where there is none, say in the footer why."""
         row = self.get_row()
         if row is None:
@@ -65,7 +65,7 @@ class ArticleActions:
 
     def toggle_read(self) -> None:
         """Mark the article read or unread."""
-        row = self._need_row()
+        row = self.need_row()
         if row is None:
             return
         with_copies = self._services.settings.mark_copies_read
@@ -78,7 +78,7 @@ class ArticleActions:
 
     def toggle_star(self) -> None:
         """Star the article, or remove its star."""
-        row = self._need_row()
+        row = self.need_row()
         if row is None:
             return
         starred = not row.starred
@@ -126,7 +126,7 @@ class ArticleActions:
 
     def open_browser(self) -> None:
         """Open the article's page in a browser, or show its address where there is none."""
-        row = self._need_row()
+        row = self.need_row()
         if row is None:
             return
         if not row.url:

@@ -21,12 +21,11 @@ if TYPE_CHECKING:
     from reader.ui.model.digests import Digests
     from reader.ui.model.list_model import ListModel
     from reader.ui.services import Services
-    from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
 
 
 class Exports:
-    """Writes notes; ``chosen_row`` gives the article of the command that exports one."""
+    """Writes notes; ``need_row`` gives the article of the command that exports one."""
 
     def __init__(
         self,
@@ -35,27 +34,22 @@ class Exports:
         digests: Digests,
         summaries: Summaries,
         rows: ListModel,
-        article_pane: ArticlePane,
         notices: Notices,
         footer: FooterBar,
-        chosen_row: Callable[[], Row | None],
+        need_row: Callable[[], Row | None],
     ) -> None:
         self._services = services
         self._task = task
         self._digests = digests
         self._summaries = summaries
         self._rows = rows
-        self._article_pane = article_pane
         self._notices = notices
         self._footer = footer
-        self._chosen_row = chosen_row
+        self._need_row = need_row
 
     def export_one(self) -> None:
         """Write the note of the open article, or of the one under the list's cursor."""
-        row = self._chosen_row()
-        if row is None:
-            self._footer.show_note(self._article_pane.no_article_reason)
-        else:
+        if (row := self._need_row()) is not None:
             self._task.start(partial(self._export, [row]))
 
     def export_all(self) -> None:
