@@ -144,7 +144,7 @@ def test_feeds(run, server, tmp_path):
     assert len(run("list").lines) == 3
     asked = len(server.talks)
     ran = run("feeds", "import", opml)
-    assert (ran.status, "2 of 2 feeds are new" in ran.err) == (0, True)
+    assert (ran.status, "Added 2 of 2 feeds" in ran.err) == (0, True)
     assert len(server.talks) == asked
     assert len(run("feeds").lines) == 2
 

@@ -199,7 +199,7 @@ def test_check_makes_a_wrong_index_anew(library, paths):
     with sqlite3.connect(paths.database) as db:
         search_index.remove(db, [2])
     db.close()
-    assert any("words" in sentence for sentence in library.check().findings)
+    assert any("search index" in sentence for sentence in library.check().findings)
     assert len(found(library, "ice")) == 3
     assert is_consistent(paths)
 

@@ -30,7 +30,7 @@ def test_counting_is_shown_and_can_be_left(tmp_path):
         output = terminal.text
     number = counted()
     assert 0 < number < ARTICLES
-    assert f"interrupted: {ARTICLES - number} articles are not folded yet; the numbers" in output
+    assert f"Interrupted: {ARTICLES - number} articles are not folded yet; the numbers" in output
     assert "%" not in output
     assert "example.org" not in output
     with Terminal("list", "folds:>0", rows=ARTICLES + 5) as terminal:
