@@ -60,7 +60,7 @@ def test_a_good_certificate(authority, trusted, here, bounds):
 def test_a_certificate_of_somebody_else(authority, trusted, here, bounds):
     """Another name than the one that was asked is refused before anything is sent."""
     with secure(authority, "other.example") as server:
-        with pytest.raises(NetworkError, match=r"certificate of news\.example is not to be trust"):
+        with pytest.raises(NetworkError, match=r"certificate of news\.example cannot be trusted"):
             fetch(FetchRequest(server.url(host="news.example")), bounds)
         assert server.talks == []
 
