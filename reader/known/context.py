@@ -1,0 +1,178 @@
+"""Context: is a sentence, whose words were read, about the same persons in both articles?
+
+Theory. "He was jailed for six years" is true of many men, and "I don't think so" is said by
+everybody. A sentence that is short, or that refers to somebody without a name, says in two articles
+the same only if what is beside it says so: a sentence with a name, beside it in both articles,
+which was read there too; or the same name before it in both. A sentence cannot support itself.
+So many words that nobody writes them twice need no support, nor does a phrase that an outlet has in
+many articles ("Sign up to our newsletter").
+
+Known limits: a place or a company is a name as a person is; a subject behind a long clause is not
+seen as one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from reader.article import Paragraph
+from reader.folding.lexicons import WordClass, lexicon_of
+from reader.known.day_mentions import has_day_mention
+from reader.known.names import find_names
+from reader.known.proofs import Proof
+
+_MIN_WORDS = 8  # shorter sentences are said of many things
+# Of 11,411 articles, nameless sentences that two have in common are templates up to six different
+# content words ("He has pleaded not guilty to the charges"), copies from seven on. With a subject
+# that is not named more are asked for, as courts and firms have longer templates.
+_MIN_CONTENT_WORDS = 7
+_MIN_CONTENT_WORDS_OF_SUBJECT = 12
+_NEAR = 2  # paragraphs
+
+_PRONOUNS = (
+    "he she they him her his hers their theirs them it its this that these those we our us i my me"
+    " you your one here there"
+)
+_NOUNS = (
+    "men women boys? girls? child children baby youngster teenagers? teens? pensioner man woman"
+    " couple pair duo trio team side squad group gang family parents mother father brothers?"
+    " sisters? son daughter husband wife suspects? victims? defendants? accused killer attackers?"
+    " gunm[ae]n driver pilot passengers? patient prisoner player striker defender midfielder"
+    " goalkeeper coach manager captain club visitors hosts champions company firm business bank"
+    " airline retailer organi[sz]ation charity agency department school hospital court judge jury"
+    " police officers? authorities officials? government minister president senator mayor"
+    " spokes(?:man|woman|person) actor actress singer star author artist study researchers"
+    " scientists report video footage film show book incident attack accident crash fire blaze"
+    " explosion storm quake earthquake game match race case trial hearing deal bill law decision"
+    " move plane aircraft car vehicle ship boat building house property animal dog"
+)
+_NOUN_PHRASE = rf"\b(?:the|a|an) (?:[\w-]+ )?(?:{_NOUNS.replace(' ', '|')})\b"
+_REFERRING = re.compile(
+    rf"\b(?:{_PRONOUNS.replace(' ', '|')})\b|{_NOUN_PHRASE}|\b(?:police|officials|authorities)\b",
+    re.IGNORECASE,
+)
+# What stands before a subject: a connective, or a phrase with its comma.
+_BEFORE_SUBJECT = (
+    r"[\W_]*(?:(?:and|but|so|then|yet|also|however|meanwhile|still|later|now|when|while|after|as|if"
+    r"|although|though|because|since|before|until)\b,? )?(?:[^,;:]{1,40}, )?[\W_]*"
+)
+_REFERRING_SUBJECT = re.compile(
+    rf"{_BEFORE_SUBJECT}(?:(?:he|she|they|it|his|her|their|its|this|these|those)\b|{_NOUN_PHRASE})",
+    re.IGNORECASE,
+)
+_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|his|hers|their|them|i|my|me)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ProvenSentence:
+    """A sentence of the article with one place where it was read."""
+
+    paragraph: int
+    number: int
+    text: str
+    proof: Proof
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """The texts of both articles: ``before`` gives what stands before a sentence.
+
+    ``own_before`` and ``read_before`` return the sentences before one, the nearest first.
+    ``name_words`` are words that are names in the article.
+    """
+
+    own_before: Callable[[ProvenSentence], Iterable[str]]
+    read_before: Callable[[ProvenSentence], Iterable[str]]
+    name_words: frozenset[str]
+    language: str | None
+
+
+def select_supported(
+    proven: Iterable[ProvenSentence], sides: Sides, standing: set[tuple[int, int]]
+) -> list[ProvenSentence]:
+    """Return the proven sentences that say the same in their context as in that of the place."""
+    selected, unsure = [], []
+    anchors: dict[int, list[ProvenSentence]] = {}
+    for sentence in proven:
+        if needs_support(sentence.text, sides):
+            unsure.append(sentence)
+            continue
+        selected.append(sentence)
+    for sentence in [*selected, *unsure]:
+        if find_names(sentence.text, sides.name_words):
+            anchors.setdefault(sentence.proof.place.article, []).append(sentence)
+    for sentence in unsure:
+        is_phrase = (sentence.paragraph, sentence.number) in standing and _is_standing_phrase(
+            sentence.text
+        )
+        if (
+            is_phrase
+            or _is_anchored(sentence, anchors.get(sentence.proof.place.article, ()))
+            or _has_same_antecedent(sentence, sides)
+        ):
+            selected.append(sentence)
+    return selected
+
+
+def needs_support(text: str, sides: Sides) -> bool:
+    """Return whether a sentence says of whom it speaks only together with others."""
+    words = text.split()
+    if len(words) < _MIN_WORDS:
+        return True
+    if find_names(text, sides.name_words):
+        return False
+    content_words = _count_content_words(text, sides.language)
+    if sides.language != "english" or _REFERRING_SUBJECT.match(text):
+        return content_words < _MIN_CONTENT_WORDS_OF_SUBJECT
+    return bool(_REFERRING.search(text)) and content_words < _MIN_CONTENT_WORDS
+
+
+def _count_content_words(text: str, language: str | None) -> int:
+    """Return the number of different words that are no function words."""
+    lexicon = lexicon_of(language)
+    words = {word.casefold() for word in re.findall(r"\w[\w’'-]*", text)}
+    return sum(lexicon.classify(word) >= WordClass.CONTENT for word in words)
+
+
+def _is_standing_phrase(text: str) -> bool:
+    """Return whether a sentence that many articles have is about none of them."""
+    return not (_SOMEBODY.search(text) or has_day_mention(text) or any(map(str.isdigit, text)))
+
+
+def _is_anchored(sentence: ProvenSentence, anchors: Iterable[ProvenSentence]) -> bool:
+    """Return whether a sentence with a name is near in both articles."""
+    return any(
+        (anchor.paragraph, anchor.number) != (sentence.paragraph, sentence.number)
+        and abs(anchor.paragraph - sentence.paragraph) <= _NEAR
+        and abs(anchor.proof.place.paragraph - sentence.proof.place.paragraph) <= _NEAR
+        and anchor.text != sentence.text
+        for anchor in anchors
+    )
+
+
+def _has_same_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
+    """Return whether the nearest sentence before it with a name begins with the same name."""
+    own = _first_name(sides.own_before(sentence), sides)
+    return not own.isdisjoint(_first_name(sides.read_before(sentence), sides))
+
+
+def _first_name(texts: Iterable[str], sides: Sides) -> frozenset[str]:
+    """Return the first name of the first text that has one."""
+    for text in texts:
+        if names := find_names(text, sides.name_words):
+            return names[0]
+    return frozenset()
+
+
+def sentences_before(paragraphs: Mapping[int, Paragraph], index: int, offset: int) -> Iterable[str]:
+    """Yield the sentences before an offset of a paragraph, the nearest first.
+
+    Those of its own paragraph, then those of the paragraphs before it that are near.
+    """
+    for i in range(index, index - _NEAR - 1, -1):
+        if paragraph := paragraphs.get(i):
+            for sentence in reversed(paragraph.sentences):
+                if i < index or sentence.end <= offset:
+                    yield paragraph.sentence_text(sentence)

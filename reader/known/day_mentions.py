@@ -1,0 +1,181 @@
+"""Day mentions: what "on Monday", "yesterday" or "recently" mean in two articles.
+
+Theory. The same words in two articles say the same only if they mean the same time. A mention is
+resolved to a date by the date of its article: "on Monday" to the Monday before it, or behind it in
+a sentence about the future; "yesterday" to the day before; "this year" to the year. Vague mentions
+("now", "recently", "two years ago") have no date; they mean the same in articles that are at most
+two days apart. Nothing is resolved in an article without a date.
+
+Known limits: a mention that another sentence gives its time ("the next day") is not seen; nor is a
+sentence without any mention that was true on its day only.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
+from datetime import timedelta
+
+from reader.known.day_words import day_word_pattern
+
+Resolve = Callable[[Date], object]
+
+_MAX_DAYS = 2  # between the dates of two articles in which vague words mean the same
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY = (
+    r"(?:mon(?:day)?|tue(?:s|sday)?|wed(?:nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?"
+    r"|sun(?:day)?)"
+)
+_LONG_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_MONTH = (
+    r"(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?"
+    r"|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)"
+)
+_PARTS = r"(?:morning|afternoon|evening|night|lunchtime|breakfast)"
+_UNITS = r"(?:hour|day|week|fortnight|month|year|decade|season|summer|winter|spring|autumn|fall)s?"
+
+_NO_MENTION = (
+    r"\b(?:mail on sunday|(?:sunday|saturday|friday) (?:times|mirror|telegraph|people|express|sun"
+    r"|herald|mail|age|post|night live|night lights|night fever|independent|politics|star|sport)"
+    r"|usa today|today (?:show|programme|program)|bloody sunday|sunday roast|sunday school)\b"
+)
+_FULL_DATE = (
+    rf"\b(?:{_LONG_WEEKDAY},? (?:the )?)?(?:{_MONTH} \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?"
+    rf"(?: of)? {_MONTH})(?:,? (?:of |in )?(?:1[5-9]|20)\d\d\b|(?!\w))"
+)
+_MONTH_OF_YEAR = rf"\b(?:in|since|until|last|next|this|early|late|mid|of|by|from) {_MONTH}(?!\w)"
+_MONTH_YEAR = rf"\b{_MONTH},? (?:of )?(?:1[5-9]|20)\d\d\b"
+_DAY = (
+    rf"\b(?:(?:this|last|next|past|coming|previous) )?(?:{_LONG_WEEKDAY}|weekend)\b"
+    rf"|\b(?:on|until|by|late|early|from|since) {_WEEKDAY}\b\.?"
+)
+_RELATIVE_DAY = (
+    r"\b(?:today|yesterday|tomorrow|tonight|overnight|last night"
+    rf"|(?:this|earlier this|later this) {_PARTS})\b"
+)
+_PERIOD = r"\b(?:(?:earlier|later) )?(?:this|last|next|previous|coming) (?:week|month|year)\b"
+_VAGUE = (
+    r"\b(?:now|currently|presently|at present|at the moment|recently|recent|lately|so far|to date"
+    r"|until now|ago|still|latest|nowadays|these days|not yet|yet to|as yet|soon|shortly|upcoming"
+    r"|forthcoming|(?:has|have|had) since"
+    rf"|(?:this|last|next|past|coming|previous|recent|earlier this|later this) (?:[\w-]+ )?{_UNITS}"
+    r")\b"
+)
+_MENTION = re.compile(
+    f"(?P<none>{_NO_MENTION})|(?P<date>{_FULL_DATE})|(?P<month_year>{_MONTH_YEAR})"
+    f"|(?P<relative>{_RELATIVE_DAY})|(?P<day>{_DAY})|(?P<month>{_MONTH_OF_YEAR})"
+    f"|(?P<period>{_PERIOD})|(?P<vague>{_VAGUE})",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_HABIT = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"\b(?:will|shall|would|going to|due|scheduled|expected|plans?|tomorrow|ahead of|upcoming"
+    r"|(?:is|are|was|were) (?:set |likely )?to)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|took|came|went|made|began|held|won|lost|beat|met|left|found"
+    r"|saw|gave|got|fell|rose|broke|spoke|wrote|sent|struck|led|kept|became|died|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+
+
+def mean_same_time(text: str, date: Date | None, other: Date | None, language: str | None) -> bool:
+    """Return whether the day mentions of a sentence mean the same in articles of two dates."""
+    pattern = day_word_pattern(language)
+    if pattern is not None:
+        return not pattern.search(text) or (date is not None and date == other)
+    if date is not None and date == other:
+        return True
+    for resolve in _find_mentions(text):
+        if date is None or other is None:
+            return False
+        if resolve is None:
+            if abs((date - other).days) > _MAX_DAYS:
+                return False
+        elif resolve(date) != resolve(other):
+            return False
+    return True
+
+
+def _find_mentions(text: str) -> Iterator[Resolve | None]:
+    """Yield for each mention how to resolve it; None for a vague one.
+
+    A date with its year and a habit ("every Monday") are no mentions.
+    """
+    for match in _MENTION.finditer(text):
+        mention = match[0].lower()
+        kind = match.lastgroup
+        if kind == "vague":
+            yield None
+        elif kind == "relative":
+            yield _same
+        elif kind == "period":
+            yield _PERIODS[mention.split()[-1]]
+        elif kind == "month" or (kind == "date" and not _YEAR.search(mention)):
+            yield _resolve_date(mention)
+        elif kind == "day" and not _HABIT.search(text, 0, match.start()):
+            yield _resolve_weekday(mention, text)
+
+
+def _same(date: Date) -> Date:
+    return date
+
+
+_PERIODS: dict[str, Resolve] = {
+    # A week may begin on Sunday or on Monday.
+    "week": lambda date: (_last(date, 0), _last(date, 6)),
+    "month": lambda date: (date.year, date.month),
+    "year": lambda date: date.year,
+}
+
+
+def _last(date: Date, weekday: int) -> Date:
+    """Return the last day with a number (0 is Monday) up to a date."""
+    return date - timedelta((date.weekday() - weekday) % 7)
+
+
+def _resolve_weekday(mention: str, text: str) -> Resolve:
+    """Return how to resolve a weekday: to the last one, to the next one, or to both."""
+    name = re.search(rf"{_WEEKDAY}|weekend", mention)
+    assert name
+    weekday = 5 if name[0] == "weekend" else _WEEKDAYS.index(name[0][:3])
+
+    def resolve_last(date: Date) -> object:
+        return _last(date, weekday)
+
+    def resolve_next(date: Date) -> object:
+        return _last(date, weekday) + timedelta(7)
+
+    def resolve_both(date: Date) -> object:
+        return _last(date, weekday), _last(date - timedelta(1), weekday)
+
+    word = mention.split()[0]
+    if word in ("this", "last", "next", "past", "coming", "previous"):
+        return resolve_both
+    if _FUTURE.search(text):
+        return resolve_next if not _PAST.search(text) else resolve_both
+    return resolve_last if _PAST.search(text) else resolve_both
+
+
+def _resolve_date(mention: str) -> Resolve:
+    """Return how to resolve a date or month without its year: to the year that is nearest."""
+    name = re.search(rf"(?<![a-z]){_MONTH}(?![a-z])", mention)
+    assert name
+    month = _MONTHS.index(name[0][:3]) + 1
+    found = re.search(r"\d\d?", mention)
+    day = min(int(found[0]), 28) if found and int(found[0]) else 15
+
+    def resolve(date: Date) -> object:
+        years = (date.year - 1, date.year, date.year + 1)
+        return min(years, key=lambda year: abs((Date(year, month, day) - date).days))
+
+    return resolve
+
+
+def has_day_mention(text: str) -> bool:
+    """Return whether an English sentence has a day mention, resolvable or vague."""
+    return any(True for _ in _find_mentions(text))

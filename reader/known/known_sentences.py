@@ -1,0 +1,180 @@
+"""The steps of finding known sentences: candidates, proofs, days, context."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import replace
+
+from reader.article import Article, Paragraph
+from reader.folding.analysis import AnalysedText
+from reader.known.analysed_article import analyse, analyse_article
+from reader.known.candidates import Candidates, find_candidates
+from reader.known.context import ProvenSentence, Sides, select_supported, sentences_before
+from reader.known.day_mentions import mean_same_time
+from reader.known.known_span import KnownSpan
+from reader.known.names import find_name_words
+from reader.known.proofs import prove_paragraph, prove_sentence
+from reader.known.read_index import Place, ReadArticle, ReadIndex
+
+
+def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
+    """Return the sentences of a prepared article that were read in others, in order of place.
+
+    A sentence is known if folding proves that it says nothing beyond a paragraph that was read, if
+    its day mentions mean the same in both articles (``day_mentions``), and if it speaks of the same
+    persons (``context``). Of several places the one that was read first is named. The article's own
+    text never counts, wherever it stands in the index.
+    """
+    texts = analyse_article(article)
+    if not texts:
+        return ()
+    candidates = find_candidates(texts, index, index.find_numbers(article.key))
+    if not candidates.of_sentence and not candidates.of_paragraph:
+        return ()
+    read = _ReadTexts(index, candidates.places)
+    proven = [
+        sentence
+        for paragraph in article.paragraphs
+        for sentence in _prove(paragraph, texts, candidates, read, article.language)
+        if mean_same_time(
+            sentence.text,
+            article.date,
+            read.articles[sentence.proof.place.article].date,
+            article.language,
+        )
+    ]
+    if not proven:
+        return ()
+    sides = _both_sides(article, proven, read)
+    first: dict[tuple[int, int], ProvenSentence] = {}
+    for sentence in select_supported(proven, sides, candidates.standing):
+        key = sentence.paragraph, sentence.number
+        if key not in first or sentence.proof.place < first[key].proof.place:
+            first[key] = sentence
+    paragraphs = {paragraph.index: paragraph for paragraph in article.paragraphs}
+    return tuple(_make_span(first[key], paragraphs[key[0]]) for key in sorted(first))
+
+
+class _ReadTexts:
+    """The read articles and paragraphs that are candidates, without what was not read of them."""
+
+    def __init__(self, index: ReadIndex, places: Collection[Place]) -> None:
+        self._index = index
+        self.articles: Mapping[int, ReadArticle] = index.find_articles(
+            {place.article for place in places}
+        )
+        self._paragraphs: dict[Place, Paragraph | None] = {}
+        self._texts: dict[Place, AnalysedText] = {}
+        self.load(places)
+
+    def load(self, places: Collection[Place]) -> None:
+        """Load paragraphs that are not loaded yet, as far as they were read."""
+        wanted = {
+            place
+            for place in places
+            if place not in self._paragraphs
+            and place.article in self.articles
+            and _counts(place, self.articles[place.article])
+        }
+        for place, paragraph in self._index.find_paragraphs(wanted).items():
+            self._paragraphs[place] = _cut_unread(paragraph, place, self.articles[place.article])
+
+    def paragraph(self, place: Place) -> Paragraph | None:
+        """Return a paragraph as far as it was read, None if nothing of it was."""
+        return self._paragraphs.get(place)
+
+    def text(self, place: Place) -> AnalysedText:
+        """Return the analysis of a loaded paragraph."""
+        if place not in self._texts:
+            paragraph = self._paragraphs[place]
+            assert paragraph
+            self._texts[place] = analyse(paragraph, self.articles[place.article].language)
+        return self._texts[place]
+
+
+def _counts(place: Place, article: ReadArticle) -> bool:
+    """Return whether some of a paragraph was read."""
+    return place.paragraph not in article.unseen and (
+        article.until is None or place.paragraph <= article.until.paragraph
+    )
+
+
+def _cut_unread(paragraph: Paragraph, place: Place, article: ReadArticle) -> Paragraph | None:
+    """Return a paragraph without the sentences that were not read, None if none was."""
+    if article.until is None or place.paragraph < article.until.paragraph:
+        return paragraph if paragraph.sentences else None
+    sentences = tuple(s for s in paragraph.sentences if s.end <= article.until.offset)
+    if not sentences:
+        return None
+    return replace(paragraph, text=paragraph.text[: sentences[-1].end], sentences=sentences)
+
+
+def _prove(
+    paragraph: Paragraph,
+    texts: Mapping[int, AnalysedText],
+    candidates: Candidates,
+    read: _ReadTexts,
+    language: str | None,
+) -> Iterable[ProvenSentence]:
+    """Yield the proofs for the sentences of a paragraph."""
+    index = paragraph.index
+    proven: set[tuple[int, Place]] = set()
+    for place in candidates.of_paragraph.get(index, ()):
+        if there := read.paragraph(place):
+            proofs = prove_paragraph(paragraph, texts[index], place, there, read.text(place))
+            for number, proof in enumerate(proofs):
+                proven.add((number, place))
+                text = paragraph.sentence_text(paragraph.sentences[number])
+                yield ProvenSentence(index, number, text, proof)
+    for number, sentence in enumerate(paragraph.sentences):
+        for place in candidates.of_sentence.get((index, number), ()):
+            if (number, place) in proven or not (there := read.paragraph(place)):
+                continue
+            found = prove_sentence(
+                paragraph, texts[index], number, language, place, there, read.text(place)
+            )
+            if found:
+                yield ProvenSentence(index, number, paragraph.sentence_text(sentence), found)
+
+
+def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadTexts) -> Sides:
+    """Return the texts of both articles around proven sentences."""
+    own = {paragraph.index: paragraph for paragraph in article.paragraphs}
+
+    def own_before(sentence: ProvenSentence) -> Iterable[str]:
+        paragraph = own[sentence.paragraph]
+        start = paragraph.sentences[sentence.number].start
+        return sentences_before(own, sentence.paragraph, start)
+
+    def read_before(sentence: ProvenSentence) -> Iterable[str]:
+        place = sentence.proof.place
+        near = range(max(0, place.paragraph - 2), place.paragraph + 1)
+        read.load([Place(place.article, i) for i in near])
+        paragraphs = {
+            i: paragraph for i in near if (paragraph := read.paragraph(Place(place.article, i)))
+        }
+        return sentences_before(paragraphs, place.paragraph, sentence.proof.start)
+
+    name_words = find_name_words(
+        paragraph.sentence_text(sentence)
+        for paragraph in article.paragraphs
+        for sentence in paragraph.sentences
+    )
+    return Sides(own_before, read_before, name_words, article.language)
+
+
+def _make_span(sentence: ProvenSentence, paragraph: Paragraph) -> KnownSpan:
+    """Return the result for a proven sentence."""
+    span = paragraph.sentences[sentence.number]
+    proof = sentence.proof
+    return KnownSpan(
+        sentence.paragraph,
+        span.start,
+        span.end,
+        proof.relation,
+        proof.place.article,
+        proof.place.paragraph,
+        proof.start,
+        proof.end,
+        proof.own_words,
+    )

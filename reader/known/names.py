@@ -1,0 +1,59 @@
+"""Names in a sentence: what tells of whom it speaks.
+
+A name is a run of words with a capital. At the start of a sentence a capital tells nothing, so a
+word there is a name only if the text has it with a capital elsewhere. Without capitals there are no
+names. Known limit: places and companies are names as persons are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+
+from reader.folding.lexicons import ENGLISH, WordClass
+from reader.text import word_set
+
+_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\.(?=[A-Z ]))?")
+_BETWEEN = re.compile(r"[ \u00a0]+(?:(?:of|the|de|van|von|al|bin|and) )?")
+_NOT_OPENING = re.compile(r"[a-z0-9,;’'”)] (?:['\"‘“(])?$")
+_POSSESSIVE = re.compile(r"['’]s?$")
+
+# With a capital, but no name of whom or what a sentence is about.
+_NO_NAMES = word_set(
+    """
+    i i'm i've i'd i'll ok tv mr mrs ms miss dr sir lord lady god
+    cnn bbc itv nbc abc cbs ap afp reuters mail mailonline fox sky news times guardian telegraph sun
+    mirror facebook twitter instagram youtube whatsapp google
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sep sept oct nov dec
+    monday tuesday wednesday thursday friday saturday sunday
+    english british american european us uk usa u.s. u.k. britain america christmas easter
+    """
+)
+
+
+def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
+    """Return the names in a sentence, in order, each as the set of its words in lower case.
+
+    ``known`` are words that are names elsewhere; they are names at the start of the sentence too.
+    """
+    names: list[list[str]] = []
+    end = -1
+    for match in _CAPITALISED.finditer(text):
+        word = _POSSESSIVE.sub("", match[0]).casefold()
+        opens = not _NOT_OPENING.search(text, 0, match.start())
+        if not word or word in _NO_NAMES or (opens and word not in known):
+            continue
+        if ENGLISH.classify(word) not in (WordClass.CONTENT, WordClass.UNIT):
+            continue
+        if end >= 0 and _BETWEEN.fullmatch(text, end, match.start()):
+            names[-1].append(word)
+        else:
+            names.append([word])
+        end = match.end()
+    return [frozenset(name) for name in names]
+
+
+def find_name_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the words that are part of a name within a sentence of these texts."""
+    return frozenset(word for text in texts for name in find_names(text) for word in name)

@@ -1,0 +1,75 @@
+"""What a search for known sentences asks of the articles that were read.
+
+``MemoryIndex`` implements the protocol in memory; a database can implement it too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+from typing import NamedTuple, Protocol
+
+from reader.article import Paragraph
+
+# The places of a run that are looked at. A copy is mostly of a recent article; the first readings
+# are asked for besides, because of several places the one that was read first is named.
+MAX_LAST_READ = 20
+MAX_FIRST_READ = 4
+
+
+class Place(NamedTuple):
+    """A paragraph of a read article.
+
+    ``article`` is the article's number in the order of reading: what was read first has the lowest.
+    ``paragraph`` is the index of the paragraph.
+    """
+
+    article: int
+    paragraph: int
+
+
+class ReadPosition(NamedTuple):
+    """How far an article was read: to ``text[:offset]`` of paragraph ``paragraph``."""
+
+    paragraph: int
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadArticle:
+    """What is to be known of a read article beside its paragraphs.
+
+    ``key`` is the content key. Sentences that end behind ``until`` do not count as read; None: all
+    were read. Nor do the paragraphs in ``unseen``: those folded onto a paragraph behind ``until``.
+    """
+
+    key: str
+    date: Date | None
+    language: str | None
+    until: ReadPosition | None = None
+    unseen: frozenset[int] = frozenset()
+
+
+class ReadIndex(Protocol):
+    """The runs of the read articles, and their paragraphs."""
+
+    def find_places(self, runs: Collection[int]) -> Mapping[int, Sequence[Place]]:
+        """Return the places of each run that is known, in order of reading.
+
+        Of a run with more than ``MAX_FIRST_READ + MAX_LAST_READ`` places: the ``MAX_FIRST_READ``
+        that were read first and the ``MAX_LAST_READ`` that were read last.
+        """
+        ...
+
+    def find_numbers(self, key: str) -> Collection[int]:
+        """Return the numbers of the read articles with a content key."""
+        ...
+
+    def find_articles(self, numbers: Collection[int]) -> Mapping[int, ReadArticle]:
+        """Return the read articles with these numbers; one that is gone is left out."""
+        ...
+
+    def find_paragraphs(self, places: Collection[Place]) -> Mapping[Place, Paragraph]:
+        """Return the prepared paragraphs at these places; one that is gone is left out."""
+        ...
