@@ -9,6 +9,7 @@ from functools import partial
 
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.input_articles import read_all_articles
+from reader.commands.shared.read_articles import ReadArticles, read_articles
 from reader.commands.shared.rendered_digests import render_or_reduce
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest
@@ -26,6 +27,7 @@ are left out. The library and the settings are not used.
 examples:
   reader digest --json news/ | jq -r .title
   cat article.txt | reader digest --sentences 3 -
+  reader digest --read monday/ --read tuesday/ today.txt
 
 exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage"""
 
@@ -35,12 +37,14 @@ def run(arguments: list[str]) -> int:
     given = make_parser().parse_args(arguments)
     options = DigestOptions(given.method, _read_length(given), given.language)
     separator, gap = "", {"json": "", "markdown": "\n", "plain": "\n\n"}[given.form]
-    status = 0
+    read, status = (
+        read_articles(given.read, given.paths, given.language) if given.read else (None, 0)
+    )
     for path, made in _make_digests(given.paths, options):
         try:
             if isinstance(made, ReaderError):
                 raise made
-            text, failed = render_or_reduce(made, partial(_RENDERERS[given.form], given.article))
+            text, failed = render_or_reduce(made, partial(_RENDERERS[given.form], given.article, read))
         except ReaderError as error:
             status = 1
             if given.form == "json":
@@ -54,16 +58,19 @@ def run(arguments: list[str]) -> int:
     return status
 
 
-def _render_json(with_article: bool, digest: Digest) -> str:
-    return format_digest_line(digest) + "\n"
+def _render_json(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
+    return format_digest_line(digest, None if read is None else read.find_known(digest)) + "\n"
 
 
-def _render_markdown(with_article: bool, digest: Digest) -> str:
-    return render_markdown(digest, datetime.now(), with_article=with_article)
+def _render_markdown(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
+    read_before = None if read is None else read.find_known(digest)
+    return render_markdown(
+        digest, datetime.now(), with_article=with_article, read_before=read_before
+    )
 
 
-def _render_plain(with_article: bool, digest: Digest) -> str:
-    return render_plain(digest)
+def _render_plain(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
+    return render_plain(digest, read_before=None if read is None else read.find_known(digest))
 
 
 _RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _render_plain}
@@ -120,6 +127,14 @@ def make_parser() -> Parser:
         )
     parser.add_argument(
         "--article", action="store_true", help="with --markdown: write the folded article too"
+    )
+    parser.add_argument(
+        "--read",
+        action="append",
+        metavar="PATH",
+        help="a file or folder that was read before, may be given several times: --json says which"
+        " sentences say nothing beyond it and where they stand there; the other forms leave these"
+        " sentences out and say so",
     )
     length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
     length.add_argument(

@@ -12,12 +12,13 @@ from typing import Any
 from reader.article import Paragraph
 from reader.digest import Digest
 from reader.export.json_line import format_json_line
+from reader.export.read_before import ReadBefore
 from reader.folding import Conflict, Fold, Repeat
 
 
-def format_digest_line(digest: Digest) -> str:
+def format_digest_line(digest: Digest, read_before: ReadBefore | None = None) -> str:
     """Return the object of an article as JSON text without a line break."""
-    return format_json_line(make_digest_object(digest))
+    return format_json_line(make_digest_object(digest, read_before))
 
 
 def format_error_line(path: str, sentence: str) -> str:
@@ -25,11 +26,12 @@ def format_error_line(path: str, sentence: str) -> str:
     return format_json_line({"path": path, "error": sentence})
 
 
-def make_digest_object(digest: Digest) -> dict[str, Any]:
+def make_digest_object(digest: Digest, read_before: ReadBefore | None = None) -> dict[str, Any]:
     """Return a digest as an object for JSON; offsets count code points of ``text``.
 
     ``item`` is present only if the article's file holds several articles, ``error`` only if
-    something could not be made.
+    something could not be made, ``words_new`` and each paragraph's ``read`` only with
+    ``read_before``.
     """
     article = digest.article
     folds = digest.folding.folded
@@ -50,6 +52,7 @@ def make_digest_object(digest: Digest) -> dict[str, Any]:
                 folds.get(paragraph.index),
                 repeats.get(paragraph.index, []),
                 paragraph.index in digest.captions,
+                read_before,
             )
             for paragraph in article.paragraphs
         ],
@@ -71,6 +74,7 @@ def make_digest_object(digest: Digest) -> dict[str, Any]:
         "language": article.language,
         "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
         "author": article.author,
+        **({} if read_before is None else {"words_new": read_before.count_new_words(digest)}),
         **({} if digest.error is None else {"error": f"{article.path}: {digest.error}"}),
     }
 
@@ -88,7 +92,11 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
 
 
 def _paragraph(
-    paragraph: Paragraph, fold: Fold | None, repeats: list[Repeat], caption: bool
+    paragraph: Paragraph,
+    fold: Fold | None,
+    repeats: list[Repeat],
+    caption: bool,
+    read_before: ReadBefore | None,
 ) -> dict[str, Any]:
     return {
         "index": paragraph.index,
@@ -104,6 +112,8 @@ def _paragraph(
             {"start": repeat.start, "end": repeat.end, "in": repeat.within} for repeat in repeats
         ],
         "caption": caption,
+        "sentences": [[sentence.start, sentence.end] for sentence in paragraph.sentences],
+        **({} if read_before is None else {"read": read_before.spans_object(paragraph.index)}),
     }
 
 

@@ -17,6 +17,7 @@ from reader.export.export_phrases import (
     format_long_date,
 )
 from reader.export.links import make_link_url
+from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike
 
 # Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
@@ -30,20 +31,22 @@ def render_markdown(
     with_article: bool = False,
     tags: Sequence[str] = (),
     notes: Sequence[NoteLike] = (),
+    read_before: ReadBefore | None = None,
 ) -> str:
     """Return the note of an article: summary, conflicts, the user's notes, and the text if wanted.
 
     ``exported`` is local time. All text of the article and the notes is escaped; the only links are
     the article's own address (http or https) and those to paragraphs of the note. The own words of
     copies go below the shown paragraph, or in a list if the note is without the text. In tags a
-    hyphen replaces characters that Obsidian does not allow.
+    hyphen replaces characters that Obsidian does not allow. With ``read_before`` the front matter
+    has the number of new words, and known sentences are left out of the text, with a remark.
     """
     linked = {note.paragraph for note in notes}
     linked.update(sentence.paragraph for sentence in digest.summary.sentences)
     linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
     linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
     blocks = [
-        _render_front_matter(digest, exported, tags),
+        _render_front_matter(digest, exported, tags, read_before),
         *_render_summary(digest, linked),
         *_render_conflicts(digest, linked),
         *([] if with_article else _render_copies(digest)),
@@ -51,11 +54,13 @@ def render_markdown(
         _make_link(digest),
     ]
     if with_article:
-        blocks.extend(_render_article(digest, linked))
+        blocks.extend(_render_article(digest, linked, read_before))
     return "\n\n".join(blocks) + "\n"
 
 
-def _render_front_matter(digest: Digest, exported: datetime, tags: Sequence[str]) -> str:
+def _render_front_matter(
+    digest: Digest, exported: datetime, tags: Sequence[str], read_before: ReadBefore | None
+) -> str:
     article = digest.article
     source, address = article.source, make_link_url(article.url)
     fields = {
@@ -69,6 +74,7 @@ def _render_front_matter(digest: Digest, exported: datetime, tags: Sequence[str]
         "sentences": str(len(digest.summary.sentences)),
         "words": str(digest.words),
         "words_shown": str(digest.words_shown),
+        **({"words_new": str(read_before.count_new_words(digest))} if read_before else {}),
         "folded": str(len(digest.folding.folds)),
     }
     if digest.summary.keywords:
@@ -151,13 +157,19 @@ def _make_link(digest: Digest) -> str:
     return f"{origin}, {format_long_date(article.date)}" if article.date else origin
 
 
-def _render_article(digest: Digest, linked: set[int]) -> Iterator[str]:
+def _render_article(digest: Digest, linked: set[int], read_before: ReadBefore | None) -> Iterator[str]:
     if digest.shown:
         yield "## Article"
     copies = digest.folding.copies
     for paragraph in digest.shown:
         anchor = f" ^{_make_block_name(paragraph.index)}" if paragraph.index in linked else ""
-        yield escape_markdown(paragraph.text) + anchor
+        text, read = paragraph.text, ""
+        if read_before:
+            text, read = read_before.new_text(paragraph), read_before.remark(paragraph)
+        # A block that is linked to needs a text, which the remark is where nothing is new.
+        yield escape_markdown(text or f"[{read}]") + anchor
+        if read and text:
+            yield f"> {escape_markdown(read)}"
         differing = describe_copies(copies.get(paragraph.index, ()))
         if differing:
             yield f"> {escape_markdown(differing)}"

@@ -13,22 +13,33 @@ from reader.export.export_phrases import (
     format_long_date,
     pluralise,
 )
+from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike
 from reader.text import clean
 
 
 def render_plain(
-    digest: Digest, *, tags: Sequence[str] = (), notes: Sequence[NoteLike] = ()
+    digest: Digest,
+    *,
+    tags: Sequence[str] = (),
+    notes: Sequence[NoteLike] = (),
+    read_before: ReadBefore | None = None,
 ) -> str:
     """Return headline, source, summary, conflicts and shown paragraphs, with blank lines between.
 
     Each paragraph is one line, however long. In brackets below it: the number of folded copies,
-    the copies' own words, and the user's notes on it.
+    the copies' own words, and the user's notes on it. With ``read_before`` known sentences are left
+    out of the paragraphs; a line in brackets says how many, and in which article they were read.
     """
-    return "\n\n".join(_render_blocks(digest, tags, notes)) + "\n"
+    return "\n\n".join(_render_blocks(digest, tags, notes, read_before)) + "\n"
 
 
-def _render_blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike]) -> Iterator[str]:
+def _render_blocks(
+    digest: Digest,
+    tags: Sequence[str],
+    notes: Sequence[NoteLike],
+    read_before: ReadBefore | None,
+) -> Iterator[str]:
     article, summary = digest.article, digest.summary
     date = format_long_date(article.date) if article.date else None
     dateline = " · ".join(part for part in (article.source, article.author, date) if part)
@@ -54,11 +65,15 @@ def _render_blocks(digest: Digest, tags: Sequence[str], notes: Sequence[NoteLike
         )
     if not digest.shown:
         return
-    yield f"Article: {pluralise(digest.words_shown, 'word')}{_before_folding(digest)}"
+    new = f", {read_before.count_new_words(digest):,} new" if read_before else ""
+    yield f"Article: {pluralise(digest.words_shown, 'word')}{new}{_before_folding(digest)}"
     remarks = _render_remarks(digest, notes)
     for paragraph in digest.shown:
-        below = (f"\n[{remark}]" for remark in remarks.get(paragraph.index, ()))
-        yield paragraph.text + "".join(below)
+        text, read = paragraph.text, ""
+        if read_before:
+            text, read = read_before.new_text(paragraph), read_before.remark(paragraph)
+        below = [f"[{remark}]" for remark in (read, *remarks.get(paragraph.index, ())) if remark]
+        yield "\n".join([text, *below] if text else below)
 
 
 def _before_folding(digest: Digest) -> str:

@@ -14,7 +14,7 @@ _RARE = 3  # places; a run with more counts half
 _MIN_SCORE = 1.0
 _MAX_OF_PARAGRAPH = 6
 _MAX_OF_SENTENCE = 8
-_STANDING_ARTICLES = 12  # share a sentence that is a standing phrase
+_STANDING_ARTICLES = 20  # share a sentence that is a standing phrase
 _SHARED_RUNS = 2  # so many runs in common are the same sentence
 
 

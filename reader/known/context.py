@@ -16,10 +16,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 
 from reader.article import Paragraph
 from reader.folding.lexicons import WordClass, lexicon_of
-from reader.known.day_mentions import has_day_mention
+from reader.known.day_mentions import are_near, mean_same_time, names_day
 from reader.known.names import find_names
 from reader.known.proofs import Proof
 
@@ -33,7 +34,7 @@ _NEAR = 2  # paragraphs
 
 _PRONOUNS = (
     "he she they him her his hers their theirs them it its this that these those we our us i my me"
-    " you your one here there"
+    " you your"
 )
 _NOUNS = (
     "men women boys? girls? child children baby youngster teenagers? teens? pensioner man woman"
@@ -62,7 +63,11 @@ _REFERRING_SUBJECT = re.compile(
     rf"{_BEFORE_SUBJECT}(?:(?:he|she|they|it|his|her|their|its|this|these|those)\b|{_NOUN_PHRASE})",
     re.IGNORECASE,
 )
-_SOMEBODY = re.compile(r"\b(?:he|she|they|him|her|his|hers|their|them|i|my|me)\b", re.IGNORECASE)
+# A standing phrase may speak to the reader, but of nobody else.
+_ABOUT_SOMEBODY = re.compile(
+    rf"\b(?:he|she|they|him|her|his|hers|their|them|police|officials|authorities)\b|{_NOUN_PHRASE}",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,51 +82,59 @@ class ProvenSentence:
 
 @dataclass(frozen=True, slots=True)
 class Sides:
-    """The texts of both articles: ``before`` gives what stands before a sentence.
+    """What is to be known of both articles.
 
+    ``date`` is the article's, ``dates`` are those of the read articles by their numbers.
     ``own_before`` and ``read_before`` return the sentences before one, the nearest first.
     ``name_words`` are words that are names in the article.
     """
 
+    date: Date | None
+    dates: Mapping[int, Date | None]
     own_before: Callable[[ProvenSentence], Iterable[str]]
     read_before: Callable[[ProvenSentence], Iterable[str]]
     name_words: frozenset[str]
     language: str | None
 
 
-def select_supported(
+def select_known(
     proven: Iterable[ProvenSentence], sides: Sides, standing: set[tuple[int, int]]
 ) -> list[ProvenSentence]:
-    """Return the proven sentences that say the same in their context as in that of the place."""
-    selected, unsure = [], []
-    anchors: dict[int, list[ProvenSentence]] = {}
+    """Return the proven sentences that say the same in their context as in that of the place.
+
+    ``standing`` are the sentences, by paragraph and number, that many articles have.
+    """
+    selected: list[ProvenSentence] = []
+    unsure: list[ProvenSentence] = []
     for sentence in proven:
-        if needs_support(sentence.text, sides):
-            unsure.append(sentence)
-            continue
-        selected.append(sentence)
+        if (sentence.paragraph, sentence.number) in standing and is_standing_phrase(sentence.text):
+            selected.append(sentence)
+        elif _means_same_time(sentence, sides):
+            needs = needs_support(sentence.text, sides, _is_near_in_time(sentence, sides))
+            (unsure if needs else selected).append(sentence)
+    anchors: dict[int, list[ProvenSentence]] = {}
     for sentence in [*selected, *unsure]:
         if find_names(sentence.text, sides.name_words):
             anchors.setdefault(sentence.proof.place.article, []).append(sentence)
-    for sentence in unsure:
-        is_phrase = (sentence.paragraph, sentence.number) in standing and _is_standing_phrase(
-            sentence.text
-        )
-        if (
-            is_phrase
-            or _is_anchored(sentence, anchors.get(sentence.proof.place.article, ()))
-            or _has_same_antecedent(sentence, sides)
-        ):
-            selected.append(sentence)
+    selected += [
+        sentence
+        for sentence in unsure
+        if _is_anchored(sentence, anchors.get(sentence.proof.place.article, ()))
+        or _has_same_antecedent(sentence, sides)
+    ]
     return selected
 
 
-def needs_support(text: str, sides: Sides) -> bool:
-    """Return whether a sentence says of whom it speaks only together with others."""
-    words = text.split()
-    if len(words) < _MIN_WORDS:
-        return True
-    if find_names(text, sides.name_words):
+def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
+    """Return whether a sentence says of whom it speaks only together with others.
+
+    A short one with a name says what is true of a day ("Chelsea won the match"), and needs none in
+    articles that are near in time.
+    """
+    has_name = bool(find_names(text, sides.name_words))
+    if len(text.split()) < _MIN_WORDS:
+        return not (has_name and is_near_in_time)
+    if has_name:
         return False
     content_words = _count_content_words(text, sides.language)
     if sides.language != "english" or _REFERRING_SUBJECT.match(text):
@@ -129,16 +142,27 @@ def needs_support(text: str, sides: Sides) -> bool:
     return bool(_REFERRING.search(text)) and content_words < _MIN_CONTENT_WORDS
 
 
+def is_standing_phrase(text: str) -> bool:
+    """Return whether a sentence that many articles have is about nobody and no day in them."""
+    return not (_ABOUT_SOMEBODY.search(text) or names_day(text) or any(map(str.isdigit, text)))
+
+
+def _means_same_time(sentence: ProvenSentence, sides: Sides) -> bool:
+    """Return whether the day mentions of a sentence mean the same in both articles."""
+    there = sides.dates.get(sentence.proof.place.article)
+    return mean_same_time(sentence.text, sides.date, there, sides.language)
+
+
+def _is_near_in_time(sentence: ProvenSentence, sides: Sides) -> bool:
+    """Return whether the articles are of about the same day."""
+    return are_near(sides.date, sides.dates.get(sentence.proof.place.article))
+
+
 def _count_content_words(text: str, language: str | None) -> int:
     """Return the number of different words that are no function words."""
     lexicon = lexicon_of(language)
     words = {word.casefold() for word in re.findall(r"\w[\w’'-]*", text)}
     return sum(lexicon.classify(word) >= WordClass.CONTENT for word in words)
-
-
-def _is_standing_phrase(text: str) -> bool:
-    """Return whether a sentence that many articles have is about none of them."""
-    return not (_SOMEBODY.search(text) or has_day_mention(text) or any(map(str.isdigit, text)))
 
 
 def _is_anchored(sentence: ProvenSentence, anchors: Iterable[ProvenSentence]) -> bool:

@@ -93,10 +93,7 @@ def mean_same_time(text: str, date: Date | None, other: Date | None, language: s
     for resolve in _find_mentions(text):
         if date is None or other is None:
             return False
-        if resolve is None:
-            if abs((date - other).days) > _MAX_DAYS:
-                return False
-        elif resolve(date) != resolve(other):
+        if not are_near(date, other) if resolve is None else resolve(date) != resolve(other):
             return False
     return True
 
@@ -176,6 +173,11 @@ def _resolve_date(mention: str) -> Resolve:
     return resolve
 
 
-def has_day_mention(text: str) -> bool:
-    """Return whether an English sentence has a day mention, resolvable or vague."""
-    return any(True for _ in _find_mentions(text))
+def are_near(date: Date | None, other: Date | None) -> bool:
+    """Return whether two dates are known and so near that vague mentions mean the same."""
+    return date is not None and other is not None and abs((date - other).days) <= _MAX_DAYS
+
+
+def names_day(text: str) -> bool:
+    """Return whether an English sentence names a day, month or year, not vaguely."""
+    return any(resolve is not None for resolve in _find_mentions(text))

@@ -9,8 +9,7 @@ from reader.article import Article, Paragraph
 from reader.folding.analysis import AnalysedText
 from reader.known.analysed_article import analyse, analyse_article
 from reader.known.candidates import Candidates, find_candidates
-from reader.known.context import ProvenSentence, Sides, select_supported, sentences_before
-from reader.known.day_mentions import mean_same_time
+from reader.known.context import ProvenSentence, Sides, select_known, sentences_before
 from reader.known.known_span import KnownSpan
 from reader.known.names import find_name_words
 from reader.known.proofs import prove_paragraph, prove_sentence
@@ -26,33 +25,41 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     text never counts, wherever it stands in the index.
     """
     texts = analyse_article(article)
-    if not texts:
-        return ()
     candidates = find_candidates(texts, index, index.find_numbers(article.key))
-    if not candidates.of_sentence and not candidates.of_paragraph:
-        return ()
     read = _ReadTexts(index, candidates.places)
-    proven = [
-        sentence
-        for paragraph in article.paragraphs
-        for sentence in _prove(paragraph, texts, candidates, read, article.language)
-        if mean_same_time(
-            sentence.text,
-            article.date,
-            read.articles[sentence.proof.place.article].date,
-            article.language,
-        )
-    ]
+    proven = _find_proven(article, texts, candidates, read)
     if not proven:
         return ()
-    sides = _both_sides(article, proven, read)
     first: dict[tuple[int, int], ProvenSentence] = {}
-    for sentence in select_supported(proven, sides, candidates.standing):
+    sides = _both_sides(article, read)
+    for sentence in select_known(proven, sides, candidates.standing):
         key = sentence.paragraph, sentence.number
         if key not in first or sentence.proof.place < first[key].proof.place:
             first[key] = sentence
     paragraphs = {paragraph.index: paragraph for paragraph in article.paragraphs}
     return tuple(_make_span(first[key], paragraphs[key[0]]) for key in sorted(first))
+
+
+def find_proven(article: Article, index: ReadIndex) -> list[ProvenSentence]:
+    """Return the sentences whose words were read, whatever their days and persons are.
+
+    For figures and for finding out why a sentence is not known; a sentence has a proof for each
+    place.
+    """
+    texts = analyse_article(article)
+    candidates = find_candidates(texts, index, index.find_numbers(article.key))
+    return _find_proven(article, texts, candidates, _ReadTexts(index, candidates.places))
+
+
+def _find_proven(
+    article: Article, texts: Mapping[int, AnalysedText], candidates: Candidates, read: _ReadTexts
+) -> list[ProvenSentence]:
+    """Return the proofs for the sentences of an article."""
+    return [
+        sentence
+        for paragraph in article.paragraphs
+        for sentence in _prove(paragraph, texts, candidates, read, article.language)
+    ]
 
 
 class _ReadTexts:
@@ -137,7 +144,7 @@ def _prove(
                 yield ProvenSentence(index, number, paragraph.sentence_text(sentence), found)
 
 
-def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadTexts) -> Sides:
+def _both_sides(article: Article, read: _ReadTexts) -> Sides:
     """Return the texts of both articles around proven sentences."""
     own = {paragraph.index: paragraph for paragraph in article.paragraphs}
 
@@ -160,7 +167,8 @@ def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadT
         for paragraph in article.paragraphs
         for sentence in paragraph.sentences
     )
-    return Sides(own_before, read_before, name_words, article.language)
+    dates = {number: there.date for number, there in read.articles.items()}
+    return Sides(article.date, dates, own_before, read_before, name_words, article.language)
 
 
 def _make_span(sentence: ProvenSentence, paragraph: Paragraph) -> KnownSpan:

@@ -47,7 +47,7 @@ def read_line(line: str) -> dict[str, Any]:
     VALIDATOR.validate(read)
     if "paragraphs" not in read:
         return read
-    assert tuple(key for key in read if key not in ("item", "error")) == KEYS
+    assert tuple(key for key in read if key not in ("item", "error", "words_new")) == KEYS
     paragraphs = read["paragraphs"]
     assert [paragraph["index"] for paragraph in paragraphs] == list(range(len(paragraphs)))
     lines = [paragraph["line"] for paragraph in paragraphs if paragraph["line"] is not None]
@@ -58,6 +58,9 @@ def read_line(line: str) -> dict[str, Any]:
     assert read["words_shown"] == words_of(shown)
     for paragraph in paragraphs:
         _check_paragraph(paragraph, paragraphs, unfolded)
+    assert {"read" in paragraph for paragraph in paragraphs} <= {"words_new" in read}
+    if "words_new" in read:
+        assert read["words_new"] == sum(map(_check_read, shown))
     for sentence in read["summary"]["sentences"]:
         assert sentence["paragraph"] in unfolded
         text = paragraphs[sentence["paragraph"]]["text"]
@@ -76,6 +79,22 @@ def read_line(line: str) -> dict[str, Any]:
     return read
 
 
+def _check_read(paragraph: dict[str, Any]) -> int:
+    """Check the known sentences of a paragraph, and return the words outside of them."""
+    assert [[span["start"], span["end"]] for span in paragraph["read"]] == [
+        sentence
+        for sentence in paragraph["sentences"]
+        if sentence in [[span["start"], span["end"]] for span in paragraph["read"]]
+    ]
+    text = paragraph["text"]
+    for span in reversed(paragraph["read"]):
+        assert span["there_start"] < span["there_end"]
+        own = [pair[0] for pair in span.get("own_words", [])]
+        assert in_order(own, text[span["start"] : span["end"]])
+        text = text[: span["start"]] + " " + text[span["end"] :]
+    return len(text.split())
+
+
 def _check_paragraph(
     paragraph: dict[str, Any], paragraphs: list[dict[str, Any]], unfolded: set[int]
 ) -> None:
@@ -87,6 +106,12 @@ def _check_paragraph(
         assert in_order(own, paragraph["text"])
         assert in_order(other, paragraphs[folded["onto"]]["text"])
         assert bool(own) == (folded["relation"] in ("variant", "reworded"))
+    ends = [0, *(edge for sentence in paragraph["sentences"] for edge in sentence)]
+    assert ends == sorted(ends)
+    sentences = [paragraph["text"][start:end] for start, end in paragraph["sentences"]]
+    assert sentences == [sentence.strip() for sentence in sentences]
+    if sentences:  # a digest that was not prepared has none
+        assert "".join(paragraph["text"].split()) == "".join("".join(sentences).split())
     assert repeats == sorted(repeats, key=lambda repeat: repeat["start"])
     for repeat in repeats:
         assert repeat["start"] < repeat["end"] <= len(paragraph["text"])

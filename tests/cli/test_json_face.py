@@ -110,7 +110,7 @@ def test_keys_and_their_order():
         '{"path": "p", "item": 0, "title": "t", "date": null, "url": null,'
         ' "words": 1, "words_shown": 1,'
         ' "paragraphs": [{"index": 0, "line": null, "text": "a", "folded": null, "repeats": [],'
-        ' "caption": false}],'
+        ' "caption": false, "sentences": []}],'
         ' "summary": {"method": "gist", "sentences":'
         ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}],'
         ' "keywords": []}, "language": null, "conflicts": [], "author": null}'

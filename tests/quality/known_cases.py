@@ -201,3 +201,20 @@ def wire_copy(paragraphs: Paragraphs, fresh: Sequence[str], draw: random.Random)
             continue
         copied.append(Plant("old", restyle(sentence), True))
     return copied
+
+
+def read_dated(path: Path) -> list[Article]:
+    """Return dated articles whose paragraphs are given, in order of date."""
+    found: dict[str, Article] = {}
+    for row in read_rows(path):
+        paragraphs = [
+            Paragraph(i, None, text, text, find_sentences(text, "english"))
+            for i, text in enumerate(row["paras"])
+            if text.strip()
+        ]
+        date = Date.fromisoformat(row["date"]) if row["date"] else None
+        article = Article(
+            row["id"], row["title"], date, row["url"], tuple(paragraphs), language="english"
+        )
+        found.setdefault(row["id"], article)
+    return sorted(found.values(), key=lambda article: article.date or Date.min)
