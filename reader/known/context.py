@@ -4,8 +4,8 @@ Theory. "He was jailed for six years" is true of many men, and "I don't think so
 everybody. A sentence that is short, or that refers to somebody without a name, says in two articles
 the same only if what is beside it says so: a sentence with a name, beside it in both articles,
 which was read there too; or the same name before it in both. A sentence cannot support itself.
-So many words that nobody writes them twice need no support, nor does a phrase that an outlet has in
-many articles ("Sign up to our newsletter").
+So many words that nobody writes them twice, in it or in the passage, need no support, nor does a
+phrase that an outlet has in many articles ("Sign up to our newsletter").
 
 Known limits: a place or a company is a name as a person is; a subject behind a long clause is not
 seen as one.
@@ -30,7 +30,9 @@ _MIN_WORDS = 8  # shorter sentences are said of many things
 # that is not named more are asked for, as courts and firms have longer templates.
 _MIN_CONTENT_WORDS = 7
 _MIN_CONTENT_WORDS_OF_SUBJECT = 12
-_NEAR = 2  # paragraphs
+_MIN_CONTENT_WORDS_OF_PASSAGE = 20
+_NEAR = 3  # paragraphs between sentences of one passage
+LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
 
 _PRONOUNS = (
     "he she they him her his hers their theirs them it its this that these those we our us i my me"
@@ -112,14 +114,13 @@ def select_known(
         elif _means_same_time(sentence, sides):
             needs = needs_support(sentence.text, sides, _is_near_in_time(sentence, sides))
             (unsure if needs else selected).append(sentence)
-    anchors: dict[int, list[ProvenSentence]] = {}
+    by_article: dict[int, list[ProvenSentence]] = {}
     for sentence in [*selected, *unsure]:
-        if find_names(sentence.text, sides.name_words):
-            anchors.setdefault(sentence.proof.place.article, []).append(sentence)
+        by_article.setdefault(sentence.proof.place.article, []).append(sentence)
     selected += [
         sentence
         for sentence in unsure
-        if _is_anchored(sentence, anchors.get(sentence.proof.place.article, ()))
+        if _has_neighbours(sentence, by_article[sentence.proof.place.article], sides)
         or _has_same_antecedent(sentence, sides)
     ]
     return selected
@@ -165,15 +166,26 @@ def _count_content_words(text: str, language: str | None) -> int:
     return sum(lexicon.classify(word) >= WordClass.CONTENT for word in words)
 
 
-def _is_anchored(sentence: ProvenSentence, anchors: Iterable[ProvenSentence]) -> bool:
-    """Return whether a sentence with a name is near in both articles."""
-    return any(
-        (anchor.paragraph, anchor.number) != (sentence.paragraph, sentence.number)
-        and abs(anchor.paragraph - sentence.paragraph) <= _NEAR
-        and abs(anchor.proof.place.paragraph - sentence.proof.place.paragraph) <= _NEAR
-        and anchor.text != sentence.text
-        for anchor in anchors
-    )
+def _has_neighbours(
+    sentence: ProvenSentence, of_article: Iterable[ProvenSentence], sides: Sides
+) -> bool:
+    """Return whether what is near in both articles shows that they are the same passage.
+
+    That is a sentence with a name, or so many words that nobody writes the passage twice.
+    """
+    content_words = _count_content_words(sentence.text, sides.language)
+    seen = {sentence.text}
+    for other in of_article:
+        if (
+            other.text not in seen
+            and abs(other.paragraph - sentence.paragraph) <= _NEAR
+            and abs(other.proof.place.paragraph - sentence.proof.place.paragraph) <= _NEAR
+        ):
+            seen.add(other.text)
+            content_words += _count_content_words(other.text, sides.language)
+            if find_names(other.text, sides.name_words):
+                return True
+    return content_words >= _MIN_CONTENT_WORDS_OF_PASSAGE
 
 
 def _has_same_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
@@ -195,7 +207,7 @@ def sentences_before(paragraphs: Mapping[int, Paragraph], index: int, offset: in
 
     Those of its own paragraph, then those of the paragraphs before it that are near.
     """
-    for i in range(index, index - _NEAR - 1, -1):
+    for i in range(index, index - LOOK_BACK - 1, -1):
         if paragraph := paragraphs.get(i):
             for sentence in reversed(paragraph.sentences):
                 if i < index or sentence.end <= offset:

@@ -42,7 +42,8 @@ _NO_MENTION = (
     r"|usa today|today (?:show|programme|program)|bloody sunday|sunday roast|sunday school)\b"
 )
 _FULL_DATE = (
-    rf"\b(?:{_LONG_WEEKDAY},? (?:the )?)?(?:{_MONTH} \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?"
+    r"\b(?:(?:on|until|by|late|early|from|since) )?"
+    rf"(?:{_LONG_WEEKDAY},? (?:the )?)?(?:{_MONTH} \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?"
     rf"(?: of)? {_MONTH})(?:,? (?:of |in )?(?:1[5-9]|20)\d\d\b|(?!\w))"
 )
 _MONTH_OF_YEAR = rf"\b(?:in|since|until|last|next|this|early|late|mid|of|by|from) {_MONTH}(?!\w)"

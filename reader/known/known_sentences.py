@@ -9,7 +9,7 @@ from reader.article import Article, Paragraph
 from reader.folding.analysis import AnalysedText
 from reader.known.analysed_article import analyse, analyse_article
 from reader.known.candidates import Candidates, find_candidates
-from reader.known.context import ProvenSentence, Sides, select_known, sentences_before
+from reader.known.context import LOOK_BACK, ProvenSentence, Sides, select_known, sentences_before
 from reader.known.known_span import KnownSpan
 from reader.known.names import find_name_words
 from reader.known.proofs import prove_paragraph, prove_sentence
@@ -155,7 +155,7 @@ def _both_sides(article: Article, read: _ReadTexts) -> Sides:
 
     def read_before(sentence: ProvenSentence) -> Iterable[str]:
         place = sentence.proof.place
-        near = range(max(0, place.paragraph - 2), place.paragraph + 1)
+        near = range(max(0, place.paragraph - LOOK_BACK), place.paragraph + 1)
         read.load([Place(place.article, i) for i in near])
         paragraphs = {
             i: paragraph for i in near if (paragraph := read.paragraph(Place(place.article, i)))

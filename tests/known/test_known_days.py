@@ -1,0 +1,91 @@
+"""Words that name a day count only where both articles mean the same day."""
+
+from datetime import date
+
+import pytest
+
+from reader.known.day_mentions import mean_same_time, names_day
+from tests.known.articles import is_known
+
+TUESDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 4)
+NEXT_TUESDAY = date(2026, 3, 10)
+SUNDAY, MONDAY = date(2026, 3, 8), date(2026, 3, 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "one", "other", "same"),
+    [
+        ("The ferry sank on Monday", TUESDAY, WEDNESDAY, True),
+        ("The ferry sank on Monday", TUESDAY, NEXT_TUESDAY, False),
+        ("The ferry sank on Monday", SUNDAY, MONDAY, False),
+        ("The ferry will sail on Monday", SUNDAY, TUESDAY, True),
+        ("The ferry will sail on Monday", SUNDAY, NEXT_TUESDAY, False),
+        ("The ferry sails on Monday", MONDAY, NEXT_TUESDAY, False),
+        ("It happened last Monday", TUESDAY, WEDNESDAY, True),
+        ("Ferries sail every Monday", TUESDAY, NEXT_TUESDAY, True),
+        ("He told the Mail on Sunday so", SUNDAY, NEXT_TUESDAY, True),
+        ("The ferry sank yesterday", TUESDAY, WEDNESDAY, False),
+        ("The ferry sank yesterday", TUESDAY, TUESDAY, True),
+        ("It arrived this morning", TUESDAY, WEDNESDAY, False),
+        ("It sank last night", TUESDAY, WEDNESDAY, False),
+        ("It sank on March 3", TUESDAY, NEXT_TUESDAY, True),
+        ("It sank on March 3", TUESDAY, date(2027, 3, 3), False),
+        ("It sank on 3 March 2024", TUESDAY, date(2027, 3, 3), True),
+        ("It sank on Monday, March 2, 2026", TUESDAY, date(2027, 3, 3), True),
+        ("It sank in March", TUESDAY, date(2027, 3, 3), False),
+        ("It sank this year", TUESDAY, date(2026, 11, 3), True),
+        ("It sank this year", TUESDAY, date(2027, 1, 3), False),
+        ("It sank last week", TUESDAY, WEDNESDAY, True),
+        ("It sank last week", TUESDAY, NEXT_TUESDAY, False),
+        ("It sank this month", TUESDAY, date(2026, 4, 1), False),
+        ("The hull is now in the dock", TUESDAY, date(2026, 3, 5), True),
+        ("The hull is now in the dock", TUESDAY, date(2026, 3, 6), False),
+        ("It sank two years ago", TUESDAY, date(2026, 3, 6), False),
+        ("It was recently painted", TUESDAY, date(2026, 3, 6), False),
+        ("The hull is still there", TUESDAY, date(2026, 3, 6), False),
+        ("It sank over the past three months", TUESDAY, date(2026, 3, 9), False),
+        ("The hull was painted", TUESDAY, date(2030, 3, 9), True),
+        ("The ferry sank on Monday", None, TUESDAY, False),
+        ("The ferry sank on Monday", None, None, False),
+        ("The hull is now in the dock", TUESDAY, None, False),
+        ("The hull was painted", None, None, True),
+    ],
+)
+def test_the_same_words_of_two_days(text, one, other, same):
+    """Each mention is resolved by the date of its article, in both directions."""
+    assert mean_same_time(text, one, other, "english") is same
+    assert mean_same_time(text, other, one, "english") is same
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("german", "Die Fähre sank am Montag"),
+        ("french", "Le bateau a coulé hier soir"),
+        ("finnish", "Lautta upposi maanantaina"),
+        ("russian", "Паром затонул в понедельник"),
+        ("turkish", "Feribot dün battı"),
+        (None, "Die Fähre sank am Montag"),
+        ("klingon", "Die Fähre sank gestern"),
+    ],
+)
+def test_days_of_other_languages(language, text):
+    """A sentence with a day word counts on the same day only."""
+    assert mean_same_time(text, TUESDAY, TUESDAY, language)
+    assert not mean_same_time(text, TUESDAY, WEDNESDAY, language)
+    assert not mean_same_time(text, None, None, language)
+
+
+def test_names_of_days():
+    """What names a day, and what is vague."""
+    assert names_day("It sank on Friday")
+    assert names_day("It sank in May")
+    assert not names_day("It sank recently")
+
+
+def test_a_known_sentence_means_the_same_day():
+    """The rule holds in the whole, with the articles' dates."""
+    sentence = "The ferry to Harwick Island sank on Monday with all of its 240 passengers saved."
+    assert is_known(sentence, sentence, on=WEDNESDAY, read_on=TUESDAY)
+    assert not is_known(sentence, sentence, on=NEXT_TUESDAY, read_on=TUESDAY)
+    assert not is_known(sentence, sentence, on=None, read_on=TUESDAY)

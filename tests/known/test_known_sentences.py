@@ -1,0 +1,186 @@
+"""Which sentences are known, and where they were read."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from reader.known import ReadPosition, find_known
+from tests.known.articles import DAY, index_of, is_known, known_texts, make, texts_of
+
+FERRY = "The ferry to Harwick Island stopped running after its engine failed near the lighthouse."
+BAKER = "Ines Calloway, who owns the bakery, gave bread to all 240 passengers on the quay."
+WINTER = "Harwick has had no winter ferry for nine years, according to the harbour office."
+OTHER = "The library in Dunmore opens its reading room to children from the primary school."
+
+
+def test_a_sentence_that_was_read_is_known_with_its_place():
+    """Verbatim, in another paragraph, among new ones."""
+    article = make(f"{OTHER} {FERRY}", BAKER, title="New")
+    (first, second) = find_known(article, index_of(make(WINTER, f"{BAKER} {FERRY}")))
+    assert texts_of(article, (first, second)) == [FERRY, BAKER]
+    assert (first.article, first.there, first.relation) == (0, 1, "same")
+    assert (first.there_start, first.there_end) == (len(BAKER) + 1, len(BAKER) + 1 + len(FERRY))
+    assert (second.there_start, second.there_end) == (0, len(BAKER))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        FERRY.replace("near the lighthouse", ""),
+        FERRY.replace("The ferry", "the ferry"),
+        BAKER.replace(", who owns the bakery,", " , who owns the bakery , "),
+        WINTER.replace(", according to the harbour office", ""),
+    ],
+)
+def test_a_restyled_or_cut_sentence_is_known(sentence):
+    """Nothing is in it that was not read."""
+    assert is_known(sentence, f"{FERRY} {BAKER} {WINTER}")
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("240", "260"),
+        ("all 240", "nearly 240"),
+        ("Ines Calloway", "Ines Holloway"),
+        ("gave bread", "gave no bread"),
+        ("gave bread", "may give bread"),
+        ("gave bread", "reportedly gave bread"),
+        ("gave bread", "sold bread"),
+        ("who owns the bakery", "who owned the bank"),
+        ("on the quay", "on the quay at midnight"),
+        ("gave bread to all 240 passengers", "took bread from all 240 passengers"),
+        ("on the quay", "on the quay, though few of them ate it"),
+    ],
+)
+def test_a_sentence_that_says_something_else_is_not_known(old, new):
+    """Figures, names, negations, hedges, words and additions that were not read."""
+    assert old in BAKER
+    assert is_known(BAKER, f"{FERRY} {BAKER}")
+    assert not is_known(BAKER.replace(old, new), f"{FERRY} {BAKER}")
+
+
+def test_a_reworded_sentence_is_never_known():
+    """A synonym is enough."""
+    assert not is_known(FERRY.replace("stopped running", "ceased running"), FERRY)
+
+
+def test_a_statement_that_was_only_quoted_shows_its_marks():
+    """Read as somebody's words, it is not known as a fact; nor the other way round."""
+    said = '"The ferry to Harwick Island is the oldest ship on this coast," she said.'
+    bare = "The ferry to Harwick Island is the oldest ship on this coast."
+    article = make(bare, title="New")
+    (span,) = find_known(article, index_of(make(said)))
+    assert span.relation == "variant"
+    assert span.own_words
+    quoted = make('"The ferry to Harwick Island is the oldest. We love this coast," she said.')
+    assert known_texts(make("The ferry to Harwick Island is the oldest.", title="N"), quoted) == []
+
+
+def test_a_variant_shows_its_own_words():
+    """A caption's kicker, beside what stands there in its place."""
+    article = make(f"Pictured: {FERRY}", title="New")
+    (span,) = find_known(article, index_of(make(FERRY)))
+    assert (span.relation, span.own_words) == ("variant", (("Pictured:", ""),))
+
+
+def test_sentences_of_a_known_paragraph_may_be_short():
+    """A paragraph that was read whole is known whole."""
+    text = f"{FERRY} Nobody was hurt. It was cold."
+    article = make(OTHER, text, title="New")
+    assert known_texts(article, make(text)) == [FERRY, "Nobody was hurt.", "It was cold."]
+    assert known_texts(make("Nobody was hurt.", title="New"), make("Nobody was hurt.")) == []
+
+
+def test_the_place_that_was_read_first_is_named():
+    """Of thirty copies too."""
+    read = [make(f"{FERRY} {WINTER}", title=f"Copy {number}") for number in range(30)]
+    (span,) = find_known(make(FERRY, OTHER, title="New"), index_of(make(BAKER), *read))
+    assert span.article == 1
+
+
+def test_an_article_does_not_count_against_itself():
+    """Not even where its other copies are few: only other articles count."""
+    article = make(FERRY, BAKER)
+    assert find_known(article, index_of(article)) == ()
+    (span, _) = find_known(article, index_of(article, replace(article, title="Reprint")))
+    assert span.article == 1
+
+
+def test_an_article_that_was_left_counts_up_to_its_place():
+    """Whole sentences before the position, nothing behind it."""
+    read = make(f"{FERRY} {BAKER}", WINTER)
+    article = make(FERRY, BAKER, WINTER, title="New")
+    offset = len(FERRY) + 1 + len(BAKER)
+    for until, known in (
+        (ReadPosition(0, 0), []),
+        (ReadPosition(0, len(FERRY) - 1), []),
+        (ReadPosition(0, len(FERRY)), [FERRY]),
+        (ReadPosition(0, offset - 1), [FERRY]),
+        (ReadPosition(0, offset), [FERRY, BAKER]),
+        (ReadPosition(1, 0), [FERRY, BAKER]),
+        (None, [FERRY, BAKER, WINTER]),
+    ):
+        spans = find_known(article, index_of(read, until=until))
+        assert texts_of(article, spans) == known
+
+
+HE = "He was jailed for six years after a trial that lasted most of the summer."
+FIRM = "The company said it would close the plant and move its machines abroad."
+BRIEF = "The bakery of Calloway closed for good."
+
+
+@pytest.mark.parametrize("sentence", [HE, FIRM])
+def test_a_subject_without_a_name_is_somebody_else_in_another_article(sentence):
+    """Whose words they are is told by a name beside them, the same in both."""
+    one = f"Tobias Renn stole cattle in Dunmore from two farms. {sentence}"
+    other = f"Karl Oduya burned a barn in Felling after a quarrel. {sentence}"
+    assert known_texts(make(other, title="New"), make(one)) == []
+    again = make(f"A court heard of Tobias Renn again this morning. {sentence}", title="New")
+    assert sentence in known_texts(again, make(one))
+
+
+def test_a_named_neighbour_tells_whom_a_sentence_is_about():
+    """A sentence with a name, read in the same place, vouches for the next."""
+    one = f"{OTHER} Tobias Renn stole cattle in Dunmore from two farms. {HE}"
+    article = make(f"Tobias Renn stole cattle in Dunmore from two farms. {HE}", title="New")
+    assert len(known_texts(article, make(one))) == 2
+
+
+def test_a_short_sentence_wants_a_name_and_a_near_day():
+    """ "Calloway closed the bakery" may be another closing in another year."""
+    assert is_known(BRIEF, BRIEF)
+    assert not is_known(BRIEF, BRIEF, read_on=DAY - timedelta(40))
+    assert not is_known("They closed the shop for good.", "They closed the shop for good.")
+
+
+def test_a_phrase_of_the_house_is_known_once_many_articles_have_it():
+    """It is about nobody in them."""
+    phrase = "Sign up for our letters to readers."
+    days = [DAY - timedelta(9 * number) for number in range(24)]
+    read = [make(OTHER, phrase, title=f"{day}", date=day) for day in days]
+    article = make(FERRY, phrase, title="New", date=DAY + timedelta(30))
+    assert known_texts(article, *read[:5]) == []
+    assert known_texts(article, *read) == [phrase]
+    about = "He has been charged with the murder."
+    read = [make(OTHER, about, title=f"{day}", date=day) for day in days]
+    assert known_texts(make(FERRY, about, title="New", date=DAY + timedelta(30)), *read) == []
+
+
+def test_other_languages_are_known_verbatim():
+    """Without word lists nothing may be left out or added; day words count there too."""
+    sentence = "Die Fähre nach Harwick blieb vor dem Leuchtturm liegen, sagte Ines Calloway."
+    monday = "Die Fähre nach Harwick fiel am Montag aus, sagte Ines Calloway im Rathaus."
+    read = make(sentence, monday, language="german")
+    article = make(monday, sentence, title="New", date=DAY + timedelta(7), language="german")
+    assert known_texts(article, read) == [sentence]
+    changed = make(sentence.replace("Leuchtturm", "Hafen"), title="New", language="german")
+    assert known_texts(changed, read) == []
+
+
+def test_an_article_without_sentences_is_new():
+    """Nothing fails where there is nothing to compare."""
+    assert find_known(make(title="Empty"), index_of(make(FERRY))) == ()
+    assert find_known(make(FERRY), index_of()) == ()
+    assert find_known(make("…", "?", title="Signs"), index_of(make("…"))) == ()
