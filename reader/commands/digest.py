@@ -44,7 +44,9 @@ def run(arguments: list[str]) -> int:
         try:
             if isinstance(made, ReaderError):
                 raise made
-            text, failed = render_or_reduce(made, partial(_RENDERERS[given.form], given.article, read))
+            text, failed = render_or_reduce(
+                made, partial(_RENDERERS[given.form], given.article, read)
+            )
         except ReaderError as error:
             status = 1
             if given.form == "json":

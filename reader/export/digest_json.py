@@ -113,7 +113,7 @@ def _paragraph(
         ],
         "caption": caption,
         "sentences": [[sentence.start, sentence.end] for sentence in paragraph.sentences],
-        **({} if read_before is None else {"read": read_before.spans_object(paragraph.index)}),
+        **({} if read_before is None else {"read": read_before.make_span_objects(paragraph.index)}),
     }
 
 

@@ -157,7 +157,9 @@ def _make_link(digest: Digest) -> str:
     return f"{origin}, {format_long_date(article.date)}" if article.date else origin
 
 
-def _render_article(digest: Digest, linked: set[int], read_before: ReadBefore | None) -> Iterator[str]:
+def _render_article(
+    digest: Digest, linked: set[int], read_before: ReadBefore | None
+) -> Iterator[str]:
     if digest.shown:
         yield "## Article"
     copies = digest.folding.copies
@@ -165,7 +167,10 @@ def _render_article(digest: Digest, linked: set[int], read_before: ReadBefore | 
         anchor = f" ^{_make_block_name(paragraph.index)}" if paragraph.index in linked else ""
         text, read = paragraph.text, ""
         if read_before:
-            text, read = read_before.new_text(paragraph), read_before.remark(paragraph)
+            text, read = (
+                read_before.render_new_text(paragraph),
+                read_before.describe_left_out(paragraph),
+            )
         # A block that is linked to needs a text, which the remark is where nothing is new.
         yield escape_markdown(text or f"[{read}]") + anchor
         if read and text:

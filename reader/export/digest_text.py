@@ -71,7 +71,10 @@ def _render_blocks(
     for paragraph in digest.shown:
         text, read = paragraph.text, ""
         if read_before:
-            text, read = read_before.new_text(paragraph), read_before.remark(paragraph)
+            text, read = (
+                read_before.render_new_text(paragraph),
+                read_before.describe_left_out(paragraph),
+            )
         below = [f"[{remark}]" for remark in (read, *remarks.get(paragraph.index, ())) if remark]
         yield "\n".join([text, *below] if text else below)
 

@@ -36,19 +36,19 @@ class ReadBefore:
         for span in self.spans:
             self._by_paragraph.setdefault(span.paragraph, []).append(span)
 
-    def of_paragraph(self, index: int) -> tuple[KnownSpan, ...]:
+    def get_spans(self, index: int) -> tuple[KnownSpan, ...]:
         """Return the known sentences of a paragraph, in order."""
         return tuple(self._by_paragraph.get(index, ()))
 
     def count_new_words(self, digest: Digest) -> int:
         """Return the white-space tokens of unfolded paragraphs outside of known sentences."""
-        return sum(count_new_words(p, self.of_paragraph(p.index)) for p in digest.shown)
+        return sum(count_new_words(p, self.get_spans(p.index)) for p in digest.shown)
 
-    def spans_object(self, index: int) -> list[dict[str, Any]]:
+    def make_span_objects(self, index: int) -> list[dict[str, Any]]:
         """Return the known sentences of a paragraph as objects for JSON."""
-        return [self._span_object(span) for span in self.of_paragraph(index)]
+        return [self._make_span_object(span) for span in self.get_spans(index)]
 
-    def _span_object(self, span: KnownSpan) -> dict[str, Any]:
+    def _make_span_object(self, span: KnownSpan) -> dict[str, Any]:
         source = self.sources[span.article]
         own_words = [list(pair) for pair in span.own_words]
         return {
@@ -63,29 +63,29 @@ class ReadBefore:
             **({"own_words": own_words} if span.relation == "variant" else {}),
         }
 
-    def new_text(self, paragraph: Paragraph) -> str:
+    def render_new_text(self, paragraph: Paragraph) -> str:
         """Return a paragraph without its known sentences; "" if all are known.
 
         A sentence with own words stays, because they are new.
         """
-        return " ".join(_pieces(paragraph, self._left_out(paragraph.index)))
+        return " ".join(_cut_out(paragraph, self._find_left_out(paragraph.index)))
 
-    def remark(self, paragraph: Paragraph) -> str:
+    def describe_left_out(self, paragraph: Paragraph) -> str:
         """Return what is left out of a paragraph and where it was read, "" for nothing.
 
         "2 sentences read in A tram is late"; several articles are named in order.
         """
-        left_out = self._left_out(paragraph.index)
+        left_out = self._find_left_out(paragraph.index)
         if not left_out:
             return ""
-        titles = dict.fromkeys(_name(self.sources[span.article]) for span in left_out)
+        titles = dict.fromkeys(_get_name(self.sources[span.article]) for span in left_out)
         return f"{pluralise(len(left_out), 'sentence')} read in {'; '.join(titles)}"
 
-    def _left_out(self, index: int) -> list[KnownSpan]:
-        return [span for span in self.of_paragraph(index) if not span.own_words]
+    def _find_left_out(self, index: int) -> list[KnownSpan]:
+        return [span for span in self.get_spans(index) if not span.own_words]
 
 
-def _pieces(paragraph: Paragraph, left_out: Iterable[KnownSpan]) -> Iterator[str]:
+def _cut_out(paragraph: Paragraph, left_out: Iterable[KnownSpan]) -> Iterator[str]:
     """Yield the parts of a paragraph outside of some sentences."""
     position = 0
     for start, end in [*((s.start, s.end) for s in left_out), (len(paragraph.text),) * 2]:
@@ -94,6 +94,6 @@ def _pieces(paragraph: Paragraph, left_out: Iterable[KnownSpan]) -> Iterator[str
         position = end
 
 
-def _name(source: ReadSource) -> str:
+def _get_name(source: ReadSource) -> str:
     """Return the headline of an article, its path where it has none."""
     return source.title or source.path

@@ -29,5 +29,5 @@ def analyse(paragraph: Paragraph, language: str | None) -> AnalysedText:
 
 def analyse_sentence(paragraph: Paragraph, number: int, language: str | None) -> AnalysedText:
     """Return the analysis of sentence ``number`` of a paragraph, from 0, as a text of its own."""
-    text = paragraph.sentence_text(paragraph.sentences[number])
+    text = paragraph.get_sentence_text(paragraph.sentences[number])
     return analyse(Paragraph(0, None, text, text, (Sentence(0, len(text)),)), language)

@@ -211,4 +211,4 @@ def sentences_before(paragraphs: Mapping[int, Paragraph], index: int, offset: in
         if paragraph := paragraphs.get(i):
             for sentence in reversed(paragraph.sentences):
                 if i < index or sentence.end <= offset:
-                    yield paragraph.sentence_text(sentence)
+                    yield paragraph.get_sentence_text(sentence)

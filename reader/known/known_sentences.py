@@ -131,7 +131,7 @@ def _prove(
             proofs = prove_paragraph(paragraph, texts[index], place, there, read.text(place))
             for number, proof in enumerate(proofs):
                 proven.add((number, place))
-                text = paragraph.sentence_text(paragraph.sentences[number])
+                text = paragraph.get_sentence_text(paragraph.sentences[number])
                 yield ProvenSentence(index, number, text, proof)
     for number, sentence in enumerate(paragraph.sentences):
         for place in candidates.of_sentence.get((index, number), ()):
@@ -141,7 +141,7 @@ def _prove(
                 paragraph, texts[index], number, language, place, there, read.text(place)
             )
             if found:
-                yield ProvenSentence(index, number, paragraph.sentence_text(sentence), found)
+                yield ProvenSentence(index, number, paragraph.get_sentence_text(sentence), found)
 
 
 def _both_sides(article: Article, read: _ReadTexts) -> Sides:
@@ -163,7 +163,7 @@ def _both_sides(article: Article, read: _ReadTexts) -> Sides:
         return sentences_before(paragraphs, place.paragraph, sentence.proof.start)
 
     name_words = find_name_words(
-        paragraph.sentence_text(sentence)
+        paragraph.get_sentence_text(sentence)
         for paragraph in article.paragraphs
         for sentence in paragraph.sentences
     )

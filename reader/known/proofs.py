@@ -72,7 +72,7 @@ def prove_sentence(
 ) -> Proof | None:
     """Return a proof for sentence ``number`` of a paragraph, from 0; None if there is none."""
     span = paragraph.sentences[number]
-    if there := _find_verbatim(paragraph.sentence_text(span), analysed, read, read_text):
+    if there := _find_verbatim(paragraph.get_sentence_text(span), analysed, read, read_text):
         return Proof(place, there.start, there.end, "same")
     sentence = analyse_sentence(paragraph, number, language)
     verdict = _find_relation(sentence, read_text)
@@ -90,7 +90,7 @@ def _find_verbatim(
     """Return the sentence of ``read`` with this text, unless only one of both is a quotation."""
     if text not in read.text or _has_marks(around.text) != _has_marks(read_text.text):
         return None
-    return next((s for s in read.sentences if read.sentence_text(s) == text), None)
+    return next((s for s in read.sentences if read.get_sentence_text(s) == text), None)
 
 
 def _find_relation(own: AnalysedText, read: AnalysedText) -> Verdict | None:

@@ -127,9 +127,10 @@ def measure_plants(
                     if not made.known and place in known:
                         wrong.append(f"{made.kind}: {made.text}")
     where = "beside the paragraph before them" if beside else "alone among other paragraphs"
-    for kind in KEPT_KINDS:
-        figures.show(f"{kind}, {where}: words found", proven_of[kind], all_of[kind], _BOUNDS[kind])
-        bound = _BOUNDS[kind] if beside else None
+    for kind in (*KEPT_KINDS, "beside a changed one"):
+        bound = _BOUNDS.get(kind)
+        figures.show(f"{kind}, {where}: words found", proven_of[kind], all_of[kind], bound)
+        bound = bound if beside else None
         figures.show(f"{kind}, {where}: known", known_of[kind], all_of[kind], bound)
     for kind in CHANGED_KINDS:
         kind = f"changed {kind}"
@@ -206,7 +207,7 @@ def measure_real(
     for article in articles:
         known = {(span.paragraph, span.start) for span in find_known(article, index)}
         texts = {
-            (paragraph.index, sentence.start): paragraph.sentence_text(sentence)
+            (paragraph.index, sentence.start): paragraph.get_sentence_text(sentence)
             for paragraph in article.paragraphs
             for sentence in paragraph.sentences
         }

@@ -176,7 +176,10 @@ def plant(
     changed = change(kind, sentences[0], draw)
     if changed is None:
         return None
-    return [Plant(kind, changed, False), *(Plant("verbatim", t, True) for t in sentences[1:])]
+    return [
+        Plant(kind, changed, False),
+        *(Plant("beside a changed one", t, True) for t in sentences[1:]),
+    ]
 
 
 Change = Callable[[list[str], random.Random], list[str]]
