@@ -10,7 +10,7 @@ import pytest
 from tests.docs.documents import FILES, LINES, ROOT
 
 EACH = pytest.mark.parametrize("file", FILES, ids=lambda file: str(file.relative_to(ROOT)))
-FIGURES = {"folding", "summaries", "formats", "languages", "library", "network", "screen"}
+FIGURES = {"folding", "known", "summaries", "formats", "languages", "library", "network", "screen"}
 
 
 def anchors(text: str) -> set[str]:
