@@ -34,10 +34,6 @@ _MIN_CONTENT_WORDS_OF_PASSAGE = 20
 _NEAR = 3  # paragraphs between sentences of one passage
 LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
 
-_PRONOUNS = (
-    "he she they him her his hers their theirs them it its this that these those we our us i my me"
-    " you your"
-)
 _NOUNS = (
     "men women boys? girls? child children baby youngster teenagers? teens? pensioner man woman"
     " couple pair duo trio team side squad group gang family parents mother father brothers?"
@@ -47,15 +43,11 @@ _NOUNS = (
     " airline retailer organi[sz]ation charity agency department school hospital court judge jury"
     " police officers? authorities officials? government minister president senator mayor"
     " spokes(?:man|woman|person) actor actress singer star author artist study researchers"
-    " scientists report video footage film show book incident attack accident crash fire blaze"
-    " explosion storm quake earthquake game match race case trial hearing deal bill law decision"
+    " scientists survey polls? results? report video footage film show book incident attack accident"
+    " crash fire blaze explosion storm quake earthquake game match race case trial hearing deal bill law decision"
     " move plane aircraft car vehicle ship boat building house property animal dog"
 )
 _NOUN_PHRASE = rf"\b(?:the|a|an) (?:[\w-]+ )?(?:{_NOUNS.replace(' ', '|')})\b"
-_REFERRING = re.compile(
-    rf"\b(?:{_PRONOUNS.replace(' ', '|')})\b|{_NOUN_PHRASE}|\b(?:police|officials|authorities)\b",
-    re.IGNORECASE,
-)
 # What stands before a subject: a connective, or a phrase with its comma.
 _BEFORE_SUBJECT = (
     r"[\W_]*(?:(?:and|but|so|then|yet|also|however|meanwhile|still|later|now|when|while|after|as|if"
@@ -88,7 +80,7 @@ class Sides:
 
     ``date`` is the article's, ``dates`` are those of the read articles by their numbers.
     ``own_before`` and ``read_before`` return the sentences before one, the nearest first.
-    ``name_words`` are words that are names in the article.
+    ``name_words`` are words that are names in one of them.
     """
 
     date: Date | None
@@ -140,7 +132,7 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
     content_words = _count_content_words(text, sides.language)
     if sides.language != "english" or _REFERRING_SUBJECT.match(text):
         return content_words < _MIN_CONTENT_WORDS_OF_SUBJECT
-    return bool(_REFERRING.search(text)) and content_words < _MIN_CONTENT_WORDS
+    return content_words < _MIN_CONTENT_WORDS
 
 
 def is_standing_phrase(text: str) -> bool:

@@ -31,7 +31,7 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     if not proven:
         return ()
     first: dict[tuple[int, int], ProvenSentence] = {}
-    sides = _both_sides(article, read)
+    sides = _both_sides(article, proven, read)
     for sentence in select_known(proven, sides, candidates.standing):
         key = sentence.paragraph, sentence.number
         if key not in first or sentence.proof.place < first[key].proof.place:
@@ -144,7 +144,7 @@ def _prove(
                 yield ProvenSentence(index, number, paragraph.get_sentence_text(sentence), found)
 
 
-def _both_sides(article: Article, read: _ReadTexts) -> Sides:
+def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadTexts) -> Sides:
     """Return the texts of both articles around proven sentences."""
     own = {paragraph.index: paragraph for paragraph in article.paragraphs}
 
@@ -162,9 +162,11 @@ def _both_sides(article: Article, read: _ReadTexts) -> Sides:
         }
         return sentences_before(paragraphs, place.paragraph, sentence.proof.start)
 
+    read_paragraphs = {read.paragraph(sentence.proof.place) for sentence in proven}
     name_words = find_name_words(
         paragraph.get_sentence_text(sentence)
-        for paragraph in article.paragraphs
+        for paragraph in (*article.paragraphs, *read_paragraphs)
+        if paragraph
         for sentence in paragraph.sentences
     )
     dates = {number: there.date for number, there in read.articles.items()}

@@ -131,7 +131,10 @@ FIRM = "The company said it would close the plant and move its machines abroad."
 BRIEF = "The bakery of Calloway closed for good."
 
 
-@pytest.mark.parametrize("sentence", [HE, FIRM])
+NOBODY = "There were no immediate reports of damage or injuries in the town."
+
+
+@pytest.mark.parametrize("sentence", [HE, FIRM, NOBODY])
 def test_a_subject_without_a_name_is_somebody_else_in_another_article(sentence):
     """Whose words they are is told by a name beside them, the same in both."""
     one = f"Tobias Renn stole cattle in Dunmore from two farms. {sentence}"

@@ -113,8 +113,8 @@ def measure_plants(
             for sentence, made in zip(paragraph.sentences, sentences, strict=True):
                 place = paragraph.index, sentence.start
                 if made.kind == "fresh":
-                    if made.text in in_read:
-                        continue  # as "CNN's … contributed to this report."
+                    if made.text in in_read or "contributed to this report" in made.text:
+                        continue
                     fresh_sentences += 1
                     others += place in known
                     if place in known:
