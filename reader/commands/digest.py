@@ -134,9 +134,8 @@ def make_parser() -> Parser:
         "--read",
         action="append",
         metavar="PATH",
-        help="a file or folder that was read before, may be given several times: --json says which"
-        " sentences say nothing beyond it and where they stand there; the other forms leave these"
-        " sentences out and say so",
+        help="a file or folder that you have read before; may be repeated. Sentences that say"
+        " nothing new are left out, with a count; --json lists them, and where you have read them",
     )
     length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
     length.add_argument(

@@ -37,7 +37,9 @@ def read_articles(
     is also among the ``paths`` of what is to be digested.
     """
     if [*read_paths, *paths].count(STANDARD_INPUT) > 1 and STANDARD_INPUT in read_paths:
-        raise UsageError("standard input can be read once; give - either after --read or as PATH.")
+        raise UsageError(
+            "Standard input can be read only once; give - either after --read or as PATH."
+        )
     known_language = check_language(language) if language else None
     read, status = ReadArticles(), 0
     for article in read_all_articles(read_paths):
