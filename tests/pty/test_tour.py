@@ -205,7 +205,7 @@ def _begin_again(stood: list[str]) -> None:
         session.until("gist · 5 sentences").rest(1)
         assert _first_rows(session) == stood
         assert "The most important keys" not in session.text
-        session.press("g").until("#harbours")
+        session.press("g").until("Tags: harbours")
         session.go_to("The western channel was closed in 1913")
         assert "» Who closed it?" in session.article
         session.child.send("\x11")
