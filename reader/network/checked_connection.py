@@ -32,7 +32,7 @@ _SOCKET_OPTIONS = [(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)]
 
 def make_connection(
     target: ParsedUrl, bounds: Bounds, connection: CancellableConnection
-) -> HTTPConnection:
+) -> _PlainConnection | _SecureConnection:
     """Return a connection to ``target`` that is not open yet."""
     connect = functools.partial(_connect, target, bounds, connection)
     max_bytes = _MAX_HEADER_BYTES + _FRAMING_FACTOR * bounds.max_bytes
@@ -100,8 +100,19 @@ class _CheckedConnection:
     ):
         self._connect_socket = connect_socket
         super().__init__(*args, **kwargs)
+        self._max_bytes = max_bytes
+        self._response: _LimitedResponse | None = None
         # The attribute of http.client that makes the responses.
-        self.response_class: Any = functools.partial(_LimitedResponse, max_bytes=max_bytes)
+        self.response_class: Any = self._make_response
+
+    def _make_response(self, *args: Any, **kwargs: Any) -> _LimitedResponse:
+        self._response = _LimitedResponse(*args, max_bytes=self._max_bytes, **kwargs)
+        return self._response
+
+    def close_response(self) -> None:
+        """Close the response, which urllib3 leaves open where it refuses its headers."""
+        if self._response is not None:
+            self._response.close()
 
     def _new_conn(self) -> socket.socket:
         return self._connect_socket()

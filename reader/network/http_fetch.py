@@ -128,6 +128,7 @@ def _send(
         raise network_error from error
     finally:
         connection.set_progress_deadline(None)
+        http_connection.close_response()
         http_connection.close()
         connection.detach()
 
