@@ -138,11 +138,11 @@ async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monk
     """Not for marks and positions of this window, nor for positions of another."""
     async with open_screen(FILES) as driver:
         await driver.read()
-        # The process that makes digests counts the articles on screen meanwhile, which is news.
-        on_screen = driver.main_screen.list.on_screen
-        rows = driver.main_screen.rows
+        # The process that makes digests counts the articles on screen meanwhile, which is news:
+        # the list is read anew, and holds no rows until it is drawn or asked.
+        articles = driver.main_screen.list
         await driver.wait_until(
-            lambda: all(rows.row_of(row.id).words_shown is not None for row in on_screen)
+            lambda: all(row.words_shown is not None for row in articles.on_screen)
         )
         await driver.wait_until(lambda: not driver.app.writer.is_busy)
         looks = Looks(driver, monkeypatch)
