@@ -39,6 +39,7 @@ class Terminal:
         }
         env |= {"TERM": "xterm-256color", "COLORTERM": "truecolor", **environment}
         self.output = bytearray()
+        self._shown: list[str] = []  # every screen since the last key
         self._screen = pyte.Screen(columns, rows)
         self._stream = pyte.ByteStream(self._screen)
         self.child = pexpect.spawn(
@@ -82,6 +83,7 @@ class Terminal:
         self.output += written
         # Kitty's keyboard protocol is beyond pyte, which would show the "u" at its end.
         self._stream.feed(re.sub(rb"\x1b\[[<>=][0-9;]*u", b"", written))
+        self._shown.append(self.text)
         return True
 
     def until(self, true: str | Callable[[], object]) -> Self:
@@ -94,9 +96,17 @@ class Terminal:
                 assert wanted(), f"ended before {true}\n{self.text}"
         return self
 
+    def until_shown(self, text: str) -> Self:
+        """Wait until a text is on the screen, or has been since the last key.
+
+        A note in the footer goes after some seconds, in which a busy machine may not come to rest.
+        """
+        return self.until(lambda: any(text in screen for screen in (*self._shown, self.text)))
+
     def press(self, *keys: str) -> Self:
         """Type keys one by one, each once the screen has been drawn anew for the one before."""
         for key in keys:
+            self._shown.clear()
             self.child.send(key)
             assert self.read(PATIENCE), f"{key!r} draws nothing\n{self.text}"
             self.rest()

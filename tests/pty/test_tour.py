@@ -56,6 +56,7 @@ class Session(Terminal):
 
     def write(self, text: str) -> None:
         """Type a text without looking at each letter."""
+        self._shown.clear()
         self.child.send(text)
         self.rest()
 
@@ -86,7 +87,9 @@ def _begin(session: Session) -> None:
     session.until("Nothing leaves this computer.").until(
         "1  Read the twelve sample articles"
     ).rest()
-    session.press("\r").until("12 new").until("The most important keys").rest()
+    session.press("\r").until_shown("12 new").until("The most important keys").rest()
+    if "1/12" not in session.titles:  # the cursor stays on its article while others come above it
+        session.press("g")
     assert "1/12" in session.titles
     assert "Choose an article" in session.article
     session.press("j")
@@ -141,14 +144,14 @@ def _go_to_a_sentence_and_back(session: Session) -> None:
 def _keep(session: Session) -> None:
     session.press("w")
     session.write("Who closed it?")
-    session.press("\x1b").until("» Who closed it?").until("Note saved")
+    session.press("\x1b").until("» Who closed it?").until_shown("Note saved")
     session.press("t")
     session.write("harbours")
-    session.press("\r").until("Tags saved").rest()
+    session.press("\r").until_shown("Tags saved").rest()
     session.press("v").until("j more").rest()
-    session.press("y").until("clipboard").rest()
+    session.press("y").until_shown("clipboard").rest()
     assert session.clips[-1].startswith("The western channel was closed in 1913, when the railway")
-    session.press("s").until("Starred.").rest()
+    session.press("s").until_shown("Starred.").rest()
     assert "★" in session.titles
     session.press("1", "\x1b").until(lambda: "/12" in session.titles).rest()
     session.press("f", "f").until("Starred ·").rest()
@@ -175,10 +178,10 @@ def _match_shown(session: Session) -> tuple[int, ...]:
 
 
 def _export_and_undo(session: Session) -> None:
-    session.press("e").until("1 note written:").rest()
+    session.press("e").until_shown("1 note written:").rest()
     (note,) = find_paths().export.iterdir()
     assert HARBOUR in note.read_text("utf-8")
-    session.press("U").until(lambda: "star" in session.footer.lower()).rest()
+    session.press("U").until(lambda: "★" not in session.titles).rest()
     assert "★" not in session.titles
 
 

@@ -214,8 +214,9 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         file = tmp_path / "articles" / "a.txt"
         file.unlink()
         await driver.press("ctrl+r")
+        # The list is read again before the import has come to its end, and says so.
         await driver.wait_until(lambda: "file removed" in driver.screen_text())
-        assert "1 kept whose file was removed" in driver.screen_text()
+        await driver.wait_until(lambda: "1 kept whose file was removed" in driver.screen_text())
         assert "No imported file holds this article any more" in driver.screen_text()
         assert HINT not in driver.screen_text()
         await driver.press("J", "K")
