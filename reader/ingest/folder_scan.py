@@ -67,7 +67,7 @@ class Scan:
 
     ``files`` counts them, ``to_read`` has those that are new or changed, by path; ``unchanged``
     counts the articles of the others. ``seen`` are the ids of the known files that are there,
-    ``first`` is the path of the first file, ``errors`` are sentences.
+    ``first`` is the path of the first file, ``errors`` are those of paths that cannot be read.
     """
 
     files: int = 0
@@ -75,7 +75,7 @@ class Scan:
     unchanged: int = 0
     seen: IdSet = field(default_factory=IdSet)
     first: str | None = None
-    errors: list[str] = field(default_factory=list)
+    errors: list[UnreadableError] = field(default_factory=list)
 
 
 def scan(
@@ -98,7 +98,7 @@ def scan(
         if isinstance(file, BareFolderError) and not report_bare_folders:
             continue
         if isinstance(file, UnreadableError):
-            result.errors.append(str(file))
+            result.errors.append(file)
             continue
         path = os.path.abspath(file.path)
         known = find_known_file(os.fsencode(path))

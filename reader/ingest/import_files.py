@@ -18,12 +18,12 @@ from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
 from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_orphaned, scan
 from reader.ingest.merge_files import ImportCounts, merge_file
-from reader.library.articles.article_files import mark_orphaned
+from reader.library.articles.article_files import count_articles_at, mark_orphaned
 from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import drop_nested_paths, find_roots
 from reader.library.database.connections import GAP_SECONDS, Connections
 from reader.library.database.savepoints import savepoint
-from reader.library.import_report import ImportReport, Progress
+from reader.library.import_report import ImportReport, Progress, UnreadableSource
 from reader.library.search import search_index
 from reader.log import log_error
 
@@ -94,6 +94,7 @@ class _Import:
         self._cancelled = cancelled or (lambda: False)
         self._counts = ImportCounts()
         self._errors: list[str] = []
+        self._unreadable_sources: list[UnreadableSource] = []
         self._orphaned = self._found_again = 0
         self._files = 0
         self._reported = 0.0
@@ -131,6 +132,7 @@ class _Import:
             errors=tuple(self._errors),
             ids=ids,
             cancelled=was_cancelled,
+            unreadable_sources=tuple(self._unreadable_sources),
         )
 
     def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
@@ -141,7 +143,8 @@ class _Import:
             cancelled=self._cancelled,
             report_bare_folders=not self._is_rescan,
         )
-        self._errors += scanned.errors
+        for error in scanned.errors:
+            self._add_unreadable(os.path.abspath(error.path), error)
         self._counts.unchanged += scanned.unchanged
         return scanned
 
@@ -178,7 +181,9 @@ class _Import:
             self._report(number, scanned.files)
             try:
                 records = self._read_records(file)
-            except (UnreadableError, UnexpectedError) as error:
+            except UnreadableError as error:
+                self._add_unreadable(file.path, error)
+            except UnexpectedError as error:
                 self._add_error(error)
             else:
                 batch.append((file, records))
@@ -201,6 +206,17 @@ class _Import:
         articles = read_file(file.path, shown, self._limits, self._add_error)
         with contain(f"{shown} cannot be imported"):
             return [make_record(article) for article in articles]
+
+    def _add_unreadable(self, path: str, error: UnreadableError) -> None:
+        """Add the error of a file or folder; where the library has articles of it, say so."""
+        with self._connections.reading() as db:
+            articles = count_articles_at(db, os.fsencode(path))
+        if articles:
+            source = UnreadableSource(error.path, describe_kept_articles(error, articles))
+            self._unreadable_sources.append(source)
+            self._errors.append(source.sentence)
+        else:
+            self._errors.append(str(error))
 
     def _add_error(self, error: UnreadableError | UnexpectedError) -> None:
         self._errors.append(str(error))
@@ -277,3 +293,18 @@ class _Import:
 def _count_orphaned(db: sqlite3.Connection) -> int:
     (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
     return int(number)
+
+
+def describe_kept_articles(error: UnreadableError, articles: int) -> str:
+    """Return why a source cannot be read any more, that its articles are kept, and what to do."""
+    sentence = str(error)
+    reason, _, advice = sentence.rpartition("; ")
+    if advice.startswith("give "):  # what to give instead is for those who import a file
+        sentence = f"{reason}."
+    kept, stay = "article as it was", "article stays"
+    if articles > 1:
+        kept, stay = f"{articles:,} articles as they were", "articles stay"
+    return (
+        f"{sentence} The library keeps its {kept} imported. Restore it, or remove it: the {stay} in"
+        " the library."
+    )

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 # Called with the files done and the files found so far; the latter grows before the former does.
 Progress = Callable[[int, int], None]
+
+
+class UnreadableSource(NamedTuple):
+    """A file or folder whose articles the library has, and which cannot be read any more.
+
+    ``path`` is for display; ``sentence`` says why, what is kept and what to do.
+    """
+
+    path: str
+    sentence: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +29,8 @@ class ImportReport:
     address, ``orphaned`` are in no file any more but stay in the library, ``found_again`` were so
     and are in a file again. ``files`` is how many were looked at; it does not count when reports
     are compared.
-    ``errors`` has one sentence for a file or folder. ``ids`` are the articles of the first file.
+    ``errors`` has one sentence for a file or folder; those of sources that could be read before are
+    in ``unreadable_sources`` as well. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was left early; what it had done stays.
     """
 
@@ -34,6 +46,7 @@ class ImportReport:
     details: int = 0
     files: int = field(default=0, compare=False)
     found_again: int = 0
+    unreadable_sources: tuple[UnreadableSource, ...] = ()
 
     def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -50,6 +63,7 @@ class ImportReport:
             details=self.details + other.details,
             files=self.files + other.files,
             found_again=self.found_again + other.found_again,
+            unreadable_sources=self.unreadable_sources + other.unreadable_sources,
         )
 
     @property

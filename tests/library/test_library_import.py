@@ -5,6 +5,8 @@ import os
 import shutil
 import zipfile
 
+import pytest
+
 from reader.formats import Limits
 from reader.ingest import import_files, import_paths, rescan
 from reader.library import ImportReport, View
@@ -225,6 +227,46 @@ def test_bad_files_are_reported_and_the_rest_goes_on(library, tmp_path):
         assert error.endswith(".")
     assert titles(library) == ["Good"]
     assert library.rows(View(), 0, 9)[0].path == str(good)
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda file: file.write_bytes(b""),
+        lambda file: file.write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 9),
+        lambda file: (file.unlink(), os.mkfifo(file)),
+        lambda file: (file.unlink(), file.symlink_to(file)),
+    ],
+    ids=["emptied", "overwritten", "a pipe now", "a link to itself"],
+)
+def test_a_source_that_cannot_be_read_any_more_takes_nothing_along(library, tmp_path, damage):
+    """The report names it apart and says what is kept; the text and its state stay."""
+    news = tmp_path / "news"
+    file = write_article(news, "a.txt", "The article")
+    (news / "never.txt").write_bytes(b"")
+    (article_id,) = import_paths(library, [news]).ids
+    library.set_starred(article_id, True)
+    damage(file)
+    report = rescan(library)
+    (source,) = report.unreadable_sources
+    assert source.path == str(file)
+    assert str(file) in source.sentence
+    assert "keeps its article as it was imported" in source.sentence
+    assert source.sentence in report.errors
+    assert len(report.errors) == 2
+    assert report.orphaned == 0
+    assert library.article(article_id).title == "The article"
+    assert library.row(article_id).starred
+
+
+def test_a_folder_that_cannot_be_read_any_more_says_how_many_articles_it_had(library, tmp_path):
+    """Also where its disk is away."""
+    for name in ("a.txt", "b.txt"):
+        write_article(tmp_path / "news" / "below", name, name)
+    import_paths(library, [tmp_path / "news"])
+    (tmp_path / "news").rename(tmp_path / "elsewhere")
+    (source,) = rescan(library).unreadable_sources
+    assert "keeps its 2 articles as they were imported" in source.sentence
 
 
 def test_names_that_are_no_text(library, tmp_path):

@@ -72,3 +72,40 @@ async def test_the_cursor_stays_when_articles_come(open_screen, tmp_path):
         write(tmp_path / "articles", "c.txt", THIRD.replace("20240316", "20250316"))
         await driver.wait_until(lambda: driver.main_screen.list.count == 3)
         assert driver.main_screen.list.chosen.title == before
+
+
+async def test_a_source_that_can_no_longer_be_read_is_said_once(open_screen, tmp_path, looks):
+    """At the change, not at the next start; again after it was restored and emptied once more."""
+    file = tmp_path / "articles" / "a.txt"
+
+    def count(driver):
+        return sum(f"{file} is empty" in toast for toast in driver.toasts())
+
+    async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
+        write(tmp_path / "articles", "never.txt", "")
+        await driver.wait_until(lambda: looks)
+        file.write_text("")
+        await driver.wait_until(lambda: count(driver))
+        (sentence,) = (toast for toast in driver.toasts() if str(file) in toast)
+        assert "keeps its article as it was imported" in sentence
+        assert not any("never.txt" in toast for toast in driver.toasts())
+        assert driver.main_screen.list.count == 2
+    looks.clear()
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: looks)
+        assert not count(driver)
+        file.write_text(SAMPLE.replace("Divers", "Swimmers"))
+        await driver.wait_until(lambda: "1 article has changed" in driver.screen_text())
+        file.write_text("")
+        await driver.wait_until(lambda: count(driver))
+
+
+async def test_what_was_emptied_meanwhile_is_said_at_the_start(open_screen, tmp_path):
+    """Many files are listed on one sheet."""
+    names = ("a.txt", "b.txt", "c.txt")
+    async with open_screen(dict(zip(names, (SAMPLE, OTHER, THIRD), strict=True))) as driver:
+        await driver.press("j")
+    for name in names:
+        write(tmp_path / "articles", name, "")
+    async with open_screen() as driver:
+        await driver.wait_until(lambda: "Files that can no longer be read" in driver.screen_text())

@@ -36,6 +36,19 @@ def mark_orphaned(db: sqlite3.Connection, ids: Sequence[int]) -> None:
     )
 
 
+def count_articles_at(db: sqlite3.Connection, path: bytes) -> int:
+    """Return how many articles are held by the file at ``path``, or by files below it.
+
+    Files that were removed are not counted.
+    """
+    (number,) = db.execute(
+        "SELECT count(DISTINCT h.article) FROM file f JOIN holding h ON h.file = f.id"
+        " WHERE NOT f.gone AND (f.path = ?1 OR f.path BETWEEN ?2 AND ?3)",
+        (path, path.rstrip(b"/") + b"/", path.rstrip(b"/") + b"0"),  # "0" follows "/"
+    ).fetchone()
+    return int(number)
+
+
 def get_file_id(db: sqlite3.Connection, path: str) -> int:
     """Return the id of a file, which is added where it is not known."""
     name = os.fsencode(path)

@@ -21,9 +21,13 @@ class Notices:
         self.is_free = is_free
 
     def show_at_start(self, sentences: Sequence[str]) -> None:
-        """Show what the start found wrong, a few sentences as toasts."""
+        """Show what the start found wrong."""
+        self.show("Before you read", sentences)
+
+    def show(self, title: str, sentences: Sequence[str]) -> None:
+        """Show a few sentences as toasts, more of them on a sheet under a title."""
         if len(sentences) > _MAX_TOASTS:
-            self.show_list("Before you read", sentences)
+            self.show_list(title, sentences)
         else:
             for sentence in sentences:
                 self._services.notify(sentence, severity="warning")

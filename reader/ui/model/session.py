@@ -11,7 +11,8 @@ from typing import Any
 class Session:
     """What the library keeps of a session; ``None`` stands for what was not chosen.
 
-    ``newest`` is what ``Library.newest`` gave when the last session ended; widths are in cells.
+    ``newest`` is what ``Library.newest_id`` gave when the last session ended; widths are in cells.
+    ``unreadable_sources`` has the sentence that was said of each file that can no longer be read.
     """
 
     article: int | None = None
@@ -25,6 +26,7 @@ class Session:
     newest: int | None = None
     list_width: int | None = None
     summary_width: int | None = None
+    unreadable_sources: dict[str, str] | None = None
 
     @classmethod
     def load(cls, kept: Mapping[str, Any]) -> Session:
@@ -50,4 +52,5 @@ _TYPES: dict[str, type] = {
     "newest": int,
     "list_width": int,
     "summary_width": int,
+    "unreadable_sources": dict,
 }

@@ -137,7 +137,7 @@ class Controllers:
         )  # fmt: skip
         self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
         self.watcher = Watcher(
-            services, self.import_task, rows, screen.session, footer, reload_list
+            services, self.import_task, rows, screen.session, footer, notices, reload_list
         )
         self.other_windows = OtherWindows(
             services, rows, opened, list_pane, article, self.annotations, reload_list

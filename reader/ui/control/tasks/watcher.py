@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.ingest import make_watch
 from reader.ui.control.tasks.task import Cancel
+from reader.ui.control.tasks.unreadable_sources import UnreadableSources
 
 if TYPE_CHECKING:
     from reader.ingest.folder_watch import FolderWatch
     from reader.library import ImportReport
+    from reader.ui.control.notices import Notices
     from reader.ui.control.tasks.task import Task
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.session import Session
@@ -35,6 +37,7 @@ class Watcher:
         rows: ListModel,
         session: Session,
         footer: FooterBar,
+        notices: Notices,
         reload_list: Callable[[], None],
     ) -> None:
         self._services = services
@@ -43,6 +46,7 @@ class Watcher:
         self._session = session
         self._footer = footer
         self._reload_list = reload_list
+        self._unreadable_sources = UnreadableSources(session, notices)
         self._watch: FolderWatch | None = None
         self._rescan: Cancel | None = None
         # Those that changed during another rescan.
@@ -83,7 +87,10 @@ class Watcher:
         self._services.run(partial(self._rescan_paths, changed), group="rescan")
 
     async def _rescan_paths(self, changed: list[str] | None) -> None:
-        """Import what changed; what cannot be read is said when a rescan is asked for."""
+        """Import what changed, and say once which files cannot be read any more.
+
+        Files that never could be read are only said when the user asks for a rescan.
+        """
         if self._imports.is_running or self._rescan is not None:
             self._waiting_paths |= frozenset(changed or self._services.library.roots())
             return
@@ -101,6 +108,7 @@ class Watcher:
             self._reload_list()
         if sentence := describe_background_rescan(report):
             self._footer.show_note(sentence)
+        self._unreadable_sources.update(report, changed)
         self._count_new()
 
     def _rescan_waiting(self) -> None:
