@@ -18,7 +18,7 @@ from reader.export.export_phrases import (
 )
 from reader.export.links import make_link_url
 from reader.export.read_before import ReadBefore
-from reader.export.user_note import NoteLike
+from reader.export.user_note import NoteLike, has_lost_quote
 
 # Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -126,13 +126,12 @@ def _render_notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -
         yield "## Notes"
     paragraphs = digest.article.paragraphs
     for note in notes:
-        text = paragraphs[note.paragraph].text if note.paragraph < len(paragraphs) else ""
-        is_there = bool(text) and (not note.quote or note.span(text) is not None)
-        reference = (
-            _make_reference(note.paragraph, digest, linked)
-            if is_there
-            else ("from an earlier version")
-        )
+        if has_lost_quote(note, paragraphs):
+            reference = "the text no longer has these words"
+        elif note.paragraph < len(paragraphs):
+            reference = _make_reference(note.paragraph, digest, linked)
+        else:
+            reference = "the text no longer has this paragraph"
         yield f"> {escape_markdown(note.quote)} ({reference})"
         yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())
 

@@ -14,7 +14,7 @@ from reader.export.export_phrases import (
     pluralise,
 )
 from reader.export.read_before import ReadBefore
-from reader.export.user_note import NoteLike
+from reader.export.user_note import NoteLike, has_lost_quote
 from reader.text import clean
 
 
@@ -64,6 +64,7 @@ def _render_blocks(
             for number, conflict in enumerate(conflicts, start=1)
         )
     if not digest.shown:
+        yield from (f"[{_describe_note(note, digest)}]" for note in notes)
         return
     new = f", {read_before.count_new_words(digest):,} new" if read_before else ""
     yield f"Article: {pluralise(digest.words_shown, 'word')}{new}{_before_folding(digest)}"
@@ -101,8 +102,15 @@ def _render_remarks(digest: Digest, notes: Sequence[NoteLike]) -> dict[int, list
         remarks[shown] = [line for line in lines if line]
     folded = digest.folding.folded
     for note in notes:
-        index = folded[note.paragraph].onto if note.paragraph in folded else note.paragraph
-        quote = f" on “{clean(note.quote)}”" if note.quote else ""
-        text = " ".join(clean(line) for line in note.text.splitlines() if line.strip())
-        remarks.setdefault(index, []).append(f"Note{quote}: {text}")
+        index = min(note.paragraph, len(digest.article.paragraphs) - 1)
+        index = folded[index].onto if index in folded else index
+        remarks.setdefault(index, []).append(_describe_note(note, digest))
     return remarks
+
+
+def _describe_note(note: NoteLike, digest: Digest) -> str:
+    quote = f" on “{clean(note.quote)}”" if note.quote else ""
+    if has_lost_quote(note, digest.article.paragraphs):
+        quote += ", which the text no longer has"
+    text = " ".join(clean(line) for line in note.text.splitlines() if line.strip())
+    return f"Note{quote}: {text}"

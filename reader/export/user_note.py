@@ -1,8 +1,12 @@
-"""A note that the user wrote on an article, as the exports need it."""
+"""A note that the user wrote on an article, as screen and exports need it."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from reader.article import Paragraph
 
 
 class NoteLike(Protocol):
@@ -22,3 +26,15 @@ class NoteLike(Protocol):
 
     def span(self, text: str) -> tuple[int, int] | None:
         """Return start and end of the quote in the paragraph's text, None if it is not there."""
+
+
+def has_lost_quote(note: NoteLike, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether a note was written on words that its paragraph does not have any more.
+
+    The text of the article was changed since; such a note stands at the place where they were.
+    """
+    if not any(map(str.isalnum, note.quote)):  # a note on the whole, or on a line of asterisks
+        return False
+    if note.paragraph >= len(paragraphs):
+        return True
+    return note.span(paragraphs[note.paragraph].text) is None

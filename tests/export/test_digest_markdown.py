@@ -206,11 +206,11 @@ How thick?
 
 Ask him.
 
-> It melted. (from an earlier version)
+> It melted. (the text no longer has these words)
 
 Gone?
 
-> Far out. (from an earlier version)
+> Far out. (the text no longer has these words)
 
 Where?
 

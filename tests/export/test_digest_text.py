@@ -68,7 +68,8 @@ class Note:
     text: str
 
     def span(self, text):
-        return None
+        start = text.find(self.quote)
+        return None if start < 0 else (start, start + len(self.quote))
 
 
 def test_notes_stand_below_their_paragraphs():
@@ -78,3 +79,17 @@ def test_notes_stand_below_their_paragraphs():
     assert "Ships waited outside.\n[1 copy folded]\n[Note on “froze”: Cold. Very " in text
     assert "\x1b" not in text
     assert text.endswith("\n[Note: Who?]\n")
+
+
+def test_a_note_whose_words_are_gone_says_so():
+    """At the place where they were, past the last paragraph, and where no paragraph is left."""
+    notes = [Note(0, "melted", "Gone?"), Note(99, "Far out.", "Where?")]
+    digest = make_digest()
+    text = render_plain(digest, notes=notes)
+    lines = [
+        "[Note on “melted”, which the text no longer has: Gone?]",
+        "[Note on “Far out.”, which the text no longer has: Where?]",
+    ]
+    assert all(line in text for line in lines)
+    empty = make_plain_digest(texts=())
+    assert render_plain(empty, notes=notes).endswith("\n\n".join(["", *lines]) + "\n")

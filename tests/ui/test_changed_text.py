@@ -164,6 +164,32 @@ async def test_notes_stay_with_their_sentences(open_screen, tmp_path):
         assert {note.text: note.quote for note in notes} == quotes
 
 
+async def test_a_note_on_a_sentence_that_is_gone_says_so(open_screen, tmp_path):
+    """With the words it was written on; a note on another paragraph says nothing of the kind."""
+    sign = "This note was written on words that the text no longer has: “A heron stood"
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        for text, quote in (("first", "The harbour of Ostby"), ("second", "A heron stood")):
+            index = text_of(driver).split("\n").index(
+                next(line for line in text_of(driver).split("\n") if line.startswith(quote))
+            )
+            paragraph = driver.main_screen.article.article.paragraphs[index]
+            driver.app.library.add_note(
+                driver.main_screen.open_article.id, index, None, None, paragraph.text, text
+            )
+        driver.main_screen.control.annotations.show()
+        assert "» second" in driver.screen_text()
+        assert sign not in driver.screen_text()
+        without = "".join(x for x in SAMPLE.splitlines(True) if not x.startswith("A heron"))
+        await change(driver, tmp_path, without)
+        assert sign not in driver.screen_text()
+        await show_new(driver, "two anchors")
+        pane = driver.main_screen.article
+        shown = " ".join(line.text.strip() for _, line in pane.rows_on_screen(pane.page))
+        assert shown.count("This note was written on words") == 1
+        assert f"» second {sign}" in shown
+
+
 async def test_the_summary_of_the_old_text(open_screen, tmp_path):
     """Another length is of the text on the screen, not of the one that waits."""
     async with open_screen({"a.txt": SAMPLE}) as driver:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -10,6 +11,7 @@ from textual.strip import Strip
 
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
+from reader.ui.layout.note_lines import make_note_lines
 from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_spans
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
@@ -202,15 +204,16 @@ class ArticleView(Pane):
             self.refresh()
             return
         width = min(self.measure, self.size.width - GUTTER - 2)
+        notes = make_note_lines(self.notes, self.article)
         self.page = ArticleLayout(
             self.article,
             self.folding,
             width,
             head=tuple(self._head(width)),
-            end=tuple(self._end(width)),
+            end=tuple(self._end(width, notes.get(-1, ()))),
             folded=self.folded,
             opened=self._opened,
-            notes=self._note_lines(),
+            notes=notes,
             apart=self._captions if self.captions_apart else frozenset(),
         )
         wanted, self._target_position = self._target_position or Position(-1, 0), None
@@ -220,12 +223,6 @@ class ArticleView(Pane):
         else:
             self.top = self.page.move(self.page.anchor_of(wanted), -above)
         self._scrolled(keep_current=True)
-
-    def _note_lines(self) -> dict[int, list[str]]:
-        lines: dict[int, list[str]] = {}
-        for note in self.notes:
-            lines.setdefault(note.paragraph, []).append(f"» {' '.join(note.text.split())}")
-        return lines
 
     def _find_noted(self) -> dict[int, list[Span]]:
         """Return where the quotes of notes stand in the text at hand."""
@@ -262,8 +259,9 @@ class ArticleView(Pane):
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
         return [*lines, Line("blank")]
 
-    def _end(self, width: int) -> list[Line]:
-        return [Line("end", "· · ·".center(width).rstrip()), Line("blank")]
+    def _end(self, width: int, notes: Sequence[str]) -> list[Line]:
+        lines = [Line("note", note[s:e]) for note in notes for s, e in wrap(note, width - 2)]
+        return [*lines, Line("end", "· · ·".center(width).rstrip()), Line("blank")]
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width, and stand where the reader stood."""
