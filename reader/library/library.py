@@ -103,6 +103,11 @@ class Library(Listing, Annotations):
         """Whether what is changed will be there at the next start."""
         return self._opened.temporary is None and self._connections.file is not None
 
+    @property
+    def not_saved_reason(self) -> str:
+        """Why nothing is saved and what to do, to end a sentence; "" where it is saved."""
+        return self._opened.not_saved
+
     def close(self) -> None:
         """Close the database, after what other threads are doing with it this moment."""
         self._connections.close()

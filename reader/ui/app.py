@@ -62,6 +62,7 @@ class ReaderApp(App[int]):
         self._notices = tuple(notices)
         self.writer = Writer(self.report_error)
         self.errors: list[str] = []
+        self._has_warned_not_saved = False
         self.is_open = False
         for theme in THEMES:
             self.register_theme(theme)
@@ -163,6 +164,7 @@ class ReaderApp(App[int]):
             paths=self.paths,
             notify=self.show_sentence,
             report_error=self.report_error,
+            warn_not_saved=self.warn_not_saved,
             run=lambda work, **options: self.main_screen.run_worker(work, **options),
             set_timer=lambda seconds, callback: self.main_screen.set_timer(seconds, callback),
             set_interval=lambda seconds, callback: self.main_screen.set_interval(seconds, callback),
@@ -186,6 +188,13 @@ class ReaderApp(App[int]):
     def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
         """Show a sentence for six seconds; its characters are shown as they are."""
         self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]
+
+    def warn_not_saved(self) -> None:
+        """Say once in a session that changes are not saved, where the library is a fallback."""
+        reason = self.library.not_saved_reason
+        if reason and not self._has_warned_not_saved:
+            self._has_warned_not_saved = True
+            self.show_sentence(f"This is only for now and not saved: {reason}", severity="warning")
 
     def report_error(self, error: ReaderError) -> None:
         """Show and log an error, from any thread; after the end it goes to standard error."""

@@ -47,7 +47,14 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
         asyncio.run(_run(app))
         for sentence in dict.fromkeys(app.errors):
             print(sentence, file=sys.stderr)
+        if library.not_saved_reason:
+            print(describe_unsaved_session(library.not_saved_reason), file=sys.stderr)
         return app.return_code or 0
+
+
+def describe_unsaved_session(reason: str) -> str:
+    """Return what a user is told on leaving a session of which nothing was saved."""
+    return f"What you read, marked, tagged and noted in this session was not saved: {reason}"
 
 
 async def _run(app: ReaderApp) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
 from reader.ui.commands import get_key_label
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future
+
     from textual.app import App
     from textual.screen import Screen
     from textual.timer import Timer
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
+
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 
 class Notify(Protocol):
@@ -67,7 +73,8 @@ class StartOptions:
 class Services:
     """The library and its settings, and what only a running screen can do.
 
-    ``report_error`` and ``call_later`` may be called from any thread.
+    ``report_error`` and ``call_later`` may be called from any thread. ``warn_not_saved`` says once
+    in a session that nothing is saved, where the library cannot be written.
     """
 
     app: App[int]
@@ -78,6 +85,7 @@ class Services:
     paths: Paths
     notify: Notify
     report_error: Callable[[ReaderError], None]
+    warn_not_saved: Callable[[], None]
     run: RunWorker
     set_timer: Callable[[float, Callable[[], Any]], Timer]
     set_interval: Callable[[float, Callable[[], Any]], Timer]
@@ -86,6 +94,14 @@ class Services:
     def call_later(self, function: Callable[..., object], *arguments: object) -> None:
         """Call a function on the screen's thread, after what is under way there."""
         self.app.call_later(function, *arguments)
+
+    def change(self, change: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Queue a change of the library that the user asked for; the future tells when it is made.
+
+        Where it will not be saved, a sentence says so.
+        """
+        self.warn_not_saved()
+        return self.writer.write(change, *args, **kwargs)
 
     def ask(self, sheet: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Open a sheet over the screen; ``answered`` gets its answer."""

@@ -118,3 +118,17 @@ def test_a_terminal_that_goes_away(real_article):
         terminal.hang_up()
         wait_until(lambda: not any(is_running(process) for process in processes))
         assert library.state(1).progress > 0.2
+
+
+def test_leaving_a_library_that_cannot_be_written_says_that_nothing_was_saved(tmp_path):
+    """In the terminal, after the screen, with the reason and what to do."""
+    (tmp_path / "file").write_text("in the way")
+    (tmp_path / "a.txt").write_text("A headline\n20240316\nA paragraph of an article.\n")
+    with Terminal(tmp_path / "a.txt", READER_HOME=f"{tmp_path}/file/home") as terminal:
+        terminal.until("A paragraph of an article.").rest()
+        terminal.child.send("\x11")
+        assert terminal.end() == 0
+        _, _, after = terminal.output.rpartition(b"\x1b[?1049l")
+        sentence = " ".join(after.decode().split())
+        assert "in this session was not saved: the library" in sentence
+        assert sentence.endswith("then start reader again.")

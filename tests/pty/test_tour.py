@@ -147,7 +147,7 @@ def _keep(session: Session) -> None:
     session.press("\x1b").until("» Who closed it?").until_shown("Note saved")
     session.press("t")
     session.write("harbours")
-    session.press("\r").until_shown("Tags saved").rest()
+    session.press("\r").until_shown("Tags changed").rest()
     session.press("v").until("j more").rest()
     session.press("y").until_shown("clipboard").rest()
     assert session.clips[-1].startswith("The western channel was closed in 1913, when the railway")

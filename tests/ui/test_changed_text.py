@@ -170,8 +170,10 @@ async def test_a_note_on_a_sentence_that_is_gone_says_so(open_screen, tmp_path):
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
         for text, quote in (("first", "The harbour of Ostby"), ("second", "A heron stood")):
-            index = text_of(driver).split("\n").index(
-                next(line for line in text_of(driver).split("\n") if line.startswith(quote))
+            index = (
+                text_of(driver)
+                .split("\n")
+                .index(next(line for line in text_of(driver).split("\n") if line.startswith(quote)))
             )
             paragraph = driver.main_screen.article.article.paragraphs[index]
             driver.app.library.add_note(

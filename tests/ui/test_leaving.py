@@ -77,3 +77,39 @@ async def test_leaving_before_the_panes_are_laid_out(reader_home, monkeypatch):
         async with app.run_test():
             pass
         assert app.return_value == 0
+
+
+@pytest.fixture
+def unwritable(monkeypatch):
+    """After the call, libraries are opened as where the disk may only be read."""
+    return lambda: monkeypatch.setattr(
+        "reader.library.maintenance.library_file.may_write", lambda path: False
+    )
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [("s",), ("m",), ("A",), ("t", *"mud", "enter"), ("U",)],
+    ids=["star", "read", "all read", "tag", "undo"],
+)
+async def test_what_will_not_be_saved_is_said_once(open_screen, unwritable, keys):
+    """At the first change of a session, with the reason and what to do, and not at the next."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("s")
+        assert not any("not saved" in toast for toast in driver.toasts())
+    unwritable()
+
+    def warnings(driver):
+        return [toast for toast in driver.toasts() if "This is only for now and not saved" in toast]
+
+    async with open_screen() as driver:
+        await driver.press("1")
+        assert not warnings(driver)
+        await driver.press(*keys)
+        await driver.wait_until(lambda: warnings(driver))
+        (sentence,) = warnings(driver)
+        assert str(driver.app.paths.database) in sentence
+        assert "then start reader again" in sentence
+        driver.app._notifications.clear()
+        await driver.press("s", "m")
+        assert not warnings(driver)

@@ -27,22 +27,27 @@ def open_fallback(file: Path, reason: str, notices: list[str]) -> OpenedLibrary:
 
     Raises ``LibraryError`` for a newer version.
     """
-    notices.append(
-        f"The library {file} cannot be written ({reason}): you can read, but what you read, mark or"
-        " import now will not be saved. Free some space, or get permission to write in"
-        f" {file.parent}, then start reader again."
+    why = f"he library {file} cannot be written ({reason})"
+    advice = (
+        f"Free some space, or get permission to write in {file.parent}, then start reader again."
     )
+    notices.append(
+        f"T{why}: you can read, but what you read, mark or import now will not be saved. {advice}"
+    )
+    not_saved = f"t{why}. {advice}"
     folder = None
     try:
         folder = Path(tempfile.mkdtemp(prefix="reader-"))
         copy = folder / file.name
-        return OpenedLibrary(Connections(copy, _open_copy(file, copy, notices)), notices, folder)
+        db = _open_copy(file, copy, notices)
+        return OpenedLibrary(Connections(copy, db), notices, folder, not_saved)
     except (OSError, sqlite3.Error, LibraryError) as error:
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
         if isinstance(error, LibraryError):
             raise
-    return OpenedLibrary(Connections(None, _open_in_memory(file)), notices)
+    db = _open_in_memory(file)
+    return OpenedLibrary(Connections(None, db), notices, not_saved=not_saved)
 
 
 def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:

@@ -30,11 +30,15 @@ class UnusableFileError(Exception):
 
 @dataclass(slots=True)
 class OpenedLibrary:
-    """An open library, what is to be said of it, and the folder to remove after it."""
+    """An open library, what is to be said of it, and the folder to remove after it.
+
+    ``not_saved`` says why nothing will be saved and what to do, "" where it will be.
+    """
 
     connections: Connections
     notices: list[str] = field(default_factory=list)
     temporary: Path | None = None
+    not_saved: str = ""
 
 
 def find_replacements(file: Path) -> list[Path]:

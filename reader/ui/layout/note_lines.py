@@ -28,5 +28,7 @@ def make_note_lines(notes: Sequence[NoteLike], article: Article) -> dict[int, li
         lines_here.append(f"» {' '.join(note.text.split())}")
         if has_lost_quote(note, article.paragraphs):
             quote = cut(" ".join(note.quote.split()), _MAX_QUOTE_CELLS)
-            lines_here.append(f"This note was written on words that the text no longer has: “{quote}”")
+            lines_here.append(
+                f"This note was written on words that the text no longer has: “{quote}”"
+            )
     return lines

@@ -87,8 +87,8 @@ class AnnotationActions:
     def _save_tags(self, article_id: int, before: tuple[str, ...], names: list[str] | None) -> None:
         if names is None or names == list(before):
             return
-        done = self._services.writer.write(self._services.library.set_tags, article_id, names)
-        self._follow_up(done, "Tags saved" if names else "Tags removed")
+        done = self._services.change(self._services.library.set_tags, article_id, names)
+        self._follow_up(done, "Tags changed" if names else "Tags removed")
 
 
 def _find_problem(names: list[str]) -> str:

@@ -69,7 +69,7 @@ class ArticleActions:
         if row is None:
             return
         with_copies = self._services.settings.mark_copies_read
-        done = self._services.writer.write(
+        done = self._services.change(
             self._services.library.mark_read, row.id, row.unread, with_duplicates=with_copies
         )
         self._rows.pin(row.id)
@@ -82,7 +82,7 @@ class ArticleActions:
         if row is None:
             return
         starred = not row.starred
-        done = self._services.writer.write(self._services.library.set_starred, row.id, starred)
+        done = self._services.change(self._services.library.set_starred, row.id, starred)
         self._rows.patch(row.id, starred=starred)
         self._follow_up(done, "Starred." if starred else "Star removed.", row)
 
@@ -105,7 +105,7 @@ class ArticleActions:
             return
         self._rows.pin(row.id)
         mark_all = self._services.library.mark_all_read
-        future = self._services.writer.write(mark_all, self._rows.view)
+        future = self._services.change(mark_all, self._rows.view)
         future.add_done_callback(
             lambda done: self._services.call_later(self._report_all_read, done)
         )

@@ -42,7 +42,7 @@ class SavedSearches:
             self._footer.show_note(f"There is no search to save; {key} in the list starts one.")
 
     def _remove(self, name: str) -> None:
-        done = self._services.writer.write(self._services.library.forget_search, name)
+        done = self._services.change(self._services.library.forget_search, name)
         done.add_done_callback(lambda _: self._services.call_later(self._reload_list))
         undo = self._services.get_key_label("app.undo")
         self._footer.show_note(f"The saved search “{name}” was removed. {undo} undoes it.")
@@ -52,8 +52,7 @@ class SavedSearches:
 
         def save(name: str | None) -> None:
             if name:
-                library, writer = self._services.library, self._services.writer
-                done = writer.write(library.save_search, name, query)
+                done = self._services.change(self._services.library.save_search, name, query)
                 done.add_done_callback(lambda _: self._services.call_later(self._reload_list))
 
         self._services.ask(NamePrompt("Save this search", query), save)

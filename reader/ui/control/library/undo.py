@@ -45,7 +45,7 @@ class Undo:
 
     def _step(self, *, redo: bool, confirmed: UndoQuestion | None = None) -> None:
         change = self._services.library.undo_or_ask
-        future = self._services.writer.write(change, confirmed, redo=redo)
+        future = self._services.change(change, confirmed, redo=redo)
         future.add_done_callback(
             lambda done: self._services.call_later(self._show_step, done, redo)
         )

@@ -54,6 +54,7 @@ class FeedRefresh:
             fetch, bounds=settings.bounds(), limits=settings.limits(), cancelled=cancel
         )
         self._reload_list()
+        self._services.warn_not_saved()
         self._footer.show_note(describe_page(report))
         if len(report.ids) == 1:
             self._opener.open_by_id(report.ids[0])
@@ -79,6 +80,7 @@ class FeedRefresh:
             cancelled=cancel,
         )
         self._reload_list()
+        self._services.warn_not_saved()
         self._footer.show_note(describe_refresh(report))
         if report.errors:
             self._notices.show_list("Feeds that could not be fetched", report.errors)

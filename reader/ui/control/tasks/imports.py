@@ -100,6 +100,7 @@ class Imports:
         report = await asyncio.to_thread(work, limits=limits, progress=progress, cancelled=cancel)
         self._reload_list()
         changed = self._rows.count_changed() if is_rescan else 0
+        self._services.warn_not_saved()
         self._footer.show_note(describe_import(report, changed))
         if report.errors:
             self._notices.show_list("Files that could not be read", report.errors)
