@@ -2,6 +2,7 @@
 
 import random
 
+import pytest
 from textual.widgets import OptionList
 
 from reader.errors import LibraryError
@@ -418,6 +419,41 @@ async def test_narrow_width_shows_one_pane(open_screen):
         assert "gist ·" in driver.screen_text()
         await driver.press("q", "q")
         assert "Articles ·" in driver.screen_text()
+
+
+@pytest.mark.parametrize("width", [40, 60, 79])
+async def test_a_pane_of_a_narrow_screen_has_its_whole_width(open_screen, width):
+    """Each of the three; a headline that fits in two rows of the screen is not cut."""
+    title = "mole " * (width * 3 // 10) + "in the end"
+    sample = SAMPLE.replace(SAMPLE.partition("\n")[0], title)
+    async with open_screen({"a.txt": sample}, size=(width, 20)) as driver:
+        assert driver.main_screen.list.size.width == width
+        assert "in the end" in driver.screen_text()
+        await driver.read()
+        assert driver.main_screen.article.size.width == width
+        await driver.press("3")
+        assert driver.main_screen.summary.size.width == width
+
+
+async def test_chosen_widths_are_for_panes_side_by_side(open_screen):
+    """On a screen that became narrow a pane has all of it, and its own width on a wide one."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("1", "greater_than_sign", "3", "greater_than_sign")
+        widths = driver.main_screen.list.size.width, driver.main_screen.summary.size.width
+        for columns in (60, 100, 160):
+            await driver.pilot.resize_terminal(columns, 45)
+            await driver.press("1")
+            in_list = driver.main_screen.list.size.width
+            await driver.press("3")
+            in_summary = driver.main_screen.summary.size.width
+            if columns == 60:
+                assert (in_list, in_summary) == (60, 60)
+            elif columns == 100:
+                reading = driver.main_screen.query_one("#reading").size.width
+                assert in_summary == reading
+            else:
+                assert (in_list, in_summary) == widths
 
 
 async def test_keys_can_be_changed(open_screen):

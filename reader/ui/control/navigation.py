@@ -171,9 +171,16 @@ class Navigation:
             self.restore_widths()
 
     def restore_widths(self) -> None:
-        """Give the panes the session's widths; where none was chosen they follow the screen."""
+        """Give panes that stand side by side the session's widths.
+
+        Where the user chose none, and where a pane has the whole width of a narrow screen, the
+        style sheet decides.
+        """
+        screen = self._screen
+        is_beside = {"list": not screen.has_class("-narrow"), "summary": screen.has_class("-wide")}
         for name, (min_width, max_width) in _WIDTHS.items():
             width = getattr(self._session, f"{name}_width")
             if width is not None and min_width <= width <= max_width:
-                self._panes[name].styles.width = width
-                self._panes[name].styles.max_width = "60%"
+                styles = self._panes[name].styles
+                styles.width = width if is_beside[name] else None
+                styles.max_width = "60%" if is_beside[name] else None

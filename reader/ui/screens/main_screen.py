@@ -101,6 +101,10 @@ class MainScreen(Screen[None]):
         self.list.reload(selected_id=chosen.id if chosen else otherwise, in_place=in_place)
         self._offer_tour()
 
+    def on_resize(self) -> None:
+        """Give the panes their widths once the screen has the class of its new width."""
+        self.call_next(self.navigation.restore_widths)
+
     def on_descendant_focus(self) -> None:
         """Follow the mouse from pane to pane."""
         self.navigation.follow_focus()
