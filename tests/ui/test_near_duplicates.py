@@ -1,5 +1,9 @@
 """The same article twice: said, opened, and read with the other where the settings say so."""
 
+import pytest
+from rich.cells import cell_len
+
+from reader.ui.layout.article_columns import ArticleLabel, format_article_rows
 from tests.ui.conftest import SAMPLE, long_article
 
 BODY = long_article(40).split("\n", 3)[3]
@@ -43,3 +47,42 @@ async def test_mark_copies_read_marks_a_reprint_read(open_screen):
     async with open_screen() as driver:
         unread = [row.title for row in driver.main_screen.list.on_screen if row.unread]
         assert unread == ["A harbour is dredged, and the mud is given to farmers"]
+
+
+LONG = "a-very-long-host-name-of-a-local-newspaper.example.net"
+THIRD = f"Boats, and where they went, day by day\n20240103\nhttps://{LONG}/list\n{EDITED}"
+
+
+@pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20), (40, 15)])
+async def test_one_of_several_is_chosen_by_headline_host_and_date(open_screen, size):
+    """Their columns are aligned, and none runs into another; Enter opens the one chosen."""
+    files = {"a.txt": ONE, "b.txt": OTHER, "c.txt": THIRD}
+    async with open_screen(files, size=size) as driver:
+        await driver.press("j", "j")
+        await driver.read()
+        await driver.wait_until(lambda: driver.main_screen.control.near_duplicates._found)
+        await driver.press("V")
+        await driver.wait_until(lambda: "  3 Jan 2024" in driver.screen_text())
+        rows = driver.screen_text().splitlines()
+        first = next(row for row in rows if "other.example.org  " in row)
+        second = next(row for row in rows if "a-very" in row and "  3 Jan 2024" in row)
+        assert first.index("other.example.org") == second.index("a-very")
+        assert first.index("  2 Jan 2024") == second.index("  3 Jan 2024")
+        assert ("Boats, a long list" in first) == (size[0] >= 100)
+        await driver.press("j", "enter")
+        await driver.wait_until(
+            lambda: driver.main_screen.open_article.row.title.startswith("Boats, and where")
+        )
+
+
+@pytest.mark.parametrize("width", [20, 45, 70, 94])
+def test_rows_of_articles_fit(width):
+    """Whatever the characters are, at most two rows each."""
+    labels = [
+        ArticleLabel("港の浚渫と泥の行方について" * 5, "ニュース.example", "2 Mar"),
+        ArticleLabel("Short", "x.org", "12 Mar 2024"),
+        ArticleLabel("", LONG, ""),
+    ]
+    rows = [line for row in format_article_rows(labels, width) for line in row.split("\n")]
+    assert len(rows) in {3, 6}
+    assert all(cell_len(row) <= width for row in rows)

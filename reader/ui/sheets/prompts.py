@@ -53,7 +53,7 @@ class Choice(ModalScreen[str | None]):
         Binding("k", "cursor(-1)", show=False),
     ]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, str]], chosen: str) -> None:
+    def __init__(self, title: str, options: Sequence[tuple[str, str]], chosen: str = "") -> None:
         super().__init__()
         self._title = title
         self._options = options

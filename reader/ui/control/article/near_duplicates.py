@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import date as Date  # noqa: N812
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.labels import format_long_date
+from reader.ui.labels import format_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import RelatedArticle, Row
+    from reader.ui.layout.article_columns import ArticleLabel
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -70,23 +72,23 @@ class NearDuplicates:
             self._choose()
 
     def _choose(self) -> None:
-        from reader.ui.sheets.prompts import Choice
+        from reader.ui.sheets.article_choice import ArticleChoice
 
-        options = [
-            (f"{number}", " · ".join(filter(None, self._describe_parts(other))))
-            for number, other in enumerate(self._found, start=1)
-        ]
         ids = [other.id for other in self._found]
 
-        def choose(name: str | None) -> None:
-            if name is not None:
-                self._open_by_id(ids[int(name) - 1])
+        def choose(index: str | None) -> None:
+            if index is not None:
+                self._open_by_id(ids[int(index)])
 
-        self._services.ask(Choice("Other versions of this article", options, ""), choose)
+        labels = [self._make_label(other) for other in self._found]
+        self._services.ask(ArticleChoice("Other versions of this article", labels), choose)
 
-    def _describe_parts(self, other: RelatedArticle) -> tuple[str, ...]:
+    def _make_label(self, other: RelatedArticle) -> ArticleLabel:
+        from reader.ui.layout.article_columns import ArticleLabel
+
         row = self._rows.load_row(other.id)
-        return other.title, other.source or other.path, format_long_date(row.date) if row else ""
+        date = format_short_date(row.date, Date.today()) if row else ""
+        return ArticleLabel(other.title, other.source or other.path, date)
 
 
 def describe_near_duplicates(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:

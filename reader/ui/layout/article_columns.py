@@ -1,0 +1,51 @@
+"""Articles to choose from, as rows of text: headline, host and date in columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+from reader.ui.layout.wrap import cut
+
+_MIN_TITLE_WIDTH = 30  # cells of a headline; with fewer, host and date get a row of their own
+_GAP = "  "
+
+
+class ArticleLabel(NamedTuple):
+    """What one chooses an article by; ``host`` is its path where it has no address."""
+
+    title: str
+    host: str
+    date: str
+
+
+def format_article_rows(labels: Sequence[ArticleLabel], width: int) -> list[str]:
+    """Return each article as one row of at most ``width`` cells, or as two where that is narrow."""
+    date_width = max((cell_len(label.date) for label in labels), default=0)
+    longest_host = max((cell_len(label.host) for label in labels), default=0)
+    host_width = min(longest_host, max(1, width // 4))
+    title_width = width - host_width - date_width - 2 * len(_GAP)
+    if title_width >= _MIN_TITLE_WIDTH:
+        return [
+            _GAP.join(
+                (
+                    _fit(label.title, title_width),
+                    _fit(label.host, host_width),
+                    _fit(label.date, date_width),
+                )
+            )
+            for label in labels
+        ]
+    host_width = min(longest_host, max(1, width - date_width - 2 * len(_GAP)))
+    return [
+        f"{cut(label.title, width)}\n{_GAP}{_fit(label.host, host_width)}{_GAP}{label.date}"
+        for label in labels
+    ]
+
+
+def _fit(text: str, width: int) -> str:
+    """Return a text in exactly ``width`` cells."""
+    shown = cut(text, width)
+    return shown + " " * (width - cell_len(shown))
