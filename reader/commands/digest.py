@@ -21,8 +21,9 @@ from reader.summarising import METHODS, Length
 from reader.text import LANGUAGES
 
 EPILOG = """\
-All files of a folder and of the folders in it are read, in sorted order; hidden files and README*
-are left out. The library and the settings are not used.
+All files of a folder and of the folders in it are read, in sorted order. Left out are hidden files,
+README* and what is no article by its name, such as images, style sheets and program code. The
+library and the settings are not used.
 
 examples:
   reader digest --json news/ | jq -r .title

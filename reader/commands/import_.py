@@ -18,7 +18,8 @@ from reader.log import log_error
 from reader.paths import find_paths
 
 EPILOG = """\
-All files of a folder and of the folders in it are read; hidden files and README* are left out.
+All files of a folder and of the folders in it are read. Left out are hidden files, README* and what
+is no article by its name, such as images, style sheets and program code.
 An article that is already in the library keeps its reading state, tags and notes, also if its file
 was moved or renamed.
 

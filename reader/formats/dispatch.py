@@ -17,10 +17,12 @@ from reader.formats.format_detection import (
     detect_text_format,
 )
 from reader.formats.shared.character_encoding import decode_text
+from reader.formats.shared.file_kinds import describe_other_content, describe_other_kind
 from reader.formats.shared.read_budget import ReadBudget
 from reader.formats.shared.read_errors import (
     STANDARD_INPUT,
     empty_error,
+    other_kind_error,
     too_large_error,
     too_many_articles_error,
     unexpected_error,
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 # All articles of a file together may have this many times the paragraphs of one article.
 _PARAGRAPHS_FACTOR = 5
+_FORMATS_WITHOUT_MARKS = ("json", "markdown", "plain_text", "table")
 _MAX_FEED_TITLE_CHARS = 200
 
 _Entry = tuple[str | None, Article]
@@ -129,7 +132,20 @@ def _read_format(source: Source) -> Iterable[Article]:
         text, remarks = decode_text(source.data, source.path)
         source = replace(source, text=text, remarks=remarks)
         format_name = detect_text_format(text, source.name, source.limits.columns)
+    kind = _describe_other_kind(format_name, source)
+    if kind is not None:
+        raise other_kind_error(source.path, kind)
     return _format_reader(format_name)(source)
+
+
+def _describe_other_kind(format_name: FormatName, source: Source) -> str | None:
+    """Return what a file is that holds no article, None where it may hold one."""
+    by_name = describe_other_kind(source.name)
+    if format_name == "other_xml":
+        return by_name or "XML without an article"
+    if format_name in _FORMATS_WITHOUT_MARKS:  # the name counts where the content says little
+        return by_name or describe_other_content(source.text)
+    return None
 
 
 class _FileReader:

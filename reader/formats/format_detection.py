@@ -13,8 +13,8 @@ from reader.formats.mail.mbox import MBOX_FROM_LINE
 from reader.formats.records.column_names import DELIMITERS, names_text_column
 
 FormatName = (
-    Literal["archive", "epub", "feed", "json", "mail", "markdown", "opml", "pdf", "plain_text"]
-    | Literal["table", "web_page"]
+    Literal["archive", "epub", "feed", "json", "mail", "markdown", "opml", "other_xml", "pdf"]
+    | Literal["plain_text", "table", "web_page"]
 )
 
 _HEAD_CHARS = 20_000  # at the beginning, by which a format is detected
@@ -47,6 +47,11 @@ _PAGE_TAGS = frozenset(
     "html head body title meta link article main section div p h1 h2 h3 table header nav script"
     " style span center font blockquote ul ol pre a img figure b i em strong br hr".split()
 )
+# Marks of text in the XML of news and books, such as NITF, NewsML, DocBook, JATS and TEI.
+_TEXT_TAG = re.compile(
+    r"<(?:\w+:)?(?:p|para|paragraph|body|article|story|headline|h[1-6]|div|br)\b", re.IGNORECASE
+)
+_XML_SUFFIXES = (".xml", ".svg")
 _MAIL_FIELD = re.compile(r"[A-Za-z][A-Za-z0-9-]{0,60}:[ \t]?\S*")
 _MAIL_NAMES = frozenset(
     "from to date subject message-id mime-version received return-path content-type reply-to"
@@ -96,7 +101,7 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
     head = text[:_HEAD_CHARS]
     if _JSON.match(head):
         return "json"
-    if (markup := _detect_markup_format(head, text)) is not None:
+    if (markup := _detect_markup_format(head, text, name)) is not None:
         return markup
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
@@ -112,7 +117,7 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
     )
 
 
-def _detect_markup_format(head: str, text: str) -> FormatName | None:
+def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
     ignored = _IGNORED.match(head)
     rest = head[ignored.end() :] if ignored else head
     if not rest.startswith("<"):
@@ -129,11 +134,14 @@ def _detect_markup_format(head: str, text: str) -> FormatName | None:
         return "feed"
     if tag == "opml":
         return "opml"
-    return (
-        "web_page"
-        if tag in _PAGE_TAGS or head.lstrip("\ufeff \r\n\t").startswith("<?xml")
-        else None
-    )
+    if tag in _PAGE_TAGS:
+        return "web_page"
+    if tag == "svg":
+        return "other_xml"
+    is_xml = head.lstrip("\ufeff \r\n\t").startswith("<?xml")
+    if not is_xml and not name.lower().endswith(_XML_SUFFIXES):
+        return None  # a text may begin with a name in angle brackets
+    return "web_page" if _TEXT_TAG.search(text) else "other_xml"
 
 
 def _is_mail(head: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.errors import UnreadableError
+from reader.formats.shared.file_kinds import is_skipped
 from reader.formats.shared.read_errors import (
     access_error,
     bare_folder_error,
@@ -45,9 +46,9 @@ def show_path(path: StrPath) -> str:
 def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError]:
     """Yield the files to read, and an error for each path that cannot be read; opens no file.
 
-    Folders are walked recursively, sorted by name. Left out are hidden files and folders, files
-    named README*, and the folder of pictures and scripts beside a saved page ("a_files" beside
-    "a.html"). A folder to which two links lead is walked once. For what is missing, is not a
+    Folders are walked recursively, sorted by name. Left out are hidden folders, files that are no
+    articles by their name, and the folder of pictures and scripts beside a saved page ("a_files"
+    beside "a.html"). A folder to which two links lead is walked once. For what is missing, is not a
     regular file, or is a link to a folder above, an error is yielded and the walk goes on.
     """
     for given_path in paths:
@@ -106,7 +107,7 @@ class _Walk:
         try:
             if entry.is_dir():
                 return self._enter(entry.path)
-            if entry.name.startswith("README"):
+            if is_skipped(entry.name):
                 return None
             if not entry.is_file():
                 check_regular_file(entry.stat().st_mode, display_path)

@@ -17,6 +17,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Self
 
+from reader.formats.shared.file_kinds import is_skipped
+
 _PERIOD_SECONDS = 2.0  # seconds between two looks
 _MAX_DELAY = 10.0  # seconds after which changes are reported though it is not quiet yet
 _FILES_PER_POLL = 2_000  # files that are looked at in each turn, beside the folders
@@ -164,7 +166,7 @@ def _read_folder(path: str) -> tuple[_FolderState | None, list[str]]:
                 if entry.is_dir():
                     subfolders.append(entry.path)
                     files_hash += hash(entry.name)
-                elif not entry.name.startswith("README"):
+                elif not is_skipped(entry.name):
                     files += 1
                     files_hash += hash((entry.name, _get_status(entry.path)))
     except OSError:

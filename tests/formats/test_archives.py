@@ -28,6 +28,8 @@ MIXED = {
     "__MACOSX/a.txt": "x",
     "page_files/style.css": "p {}",
     "news/picture.png": b"\x89PNG",
+    "news/poetry.lock": "[[package]]",
+    "news/tool.py": "import os",
     "news/data.bin": bytes(range(256)),
     "list.csv": "title,text\nA,One.\nB,Two.\n",
 }

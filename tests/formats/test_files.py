@@ -68,6 +68,78 @@ def test_hidden_files_and_readmes_of_a_folder_are_left_out(folder):
     ]
 
 
+NO_ARTICLES = (
+    *(
+        "logo.svg",
+        "PHOTO 1.JPG",
+        "song.mp3",
+        "letter.woff2",
+        "style.css",
+        "app.min.js",
+        "app.js.map",
+    ),
+    *("tool.py", "run.sh", "poetry.lock", "package-lock.json", "site.webmanifest", "a.yaml"),
+    *("pyproject.toml", "Thumbs.db", "desktop.ini", "Makefile", "robots.txt", "SHA256SUMS"),
+    *("LICENSE", "CHANGELOG.md", "a.txt~", "#a.txt#", "a.txt.bak", "b.txt.part", "c.crdownload"),
+)
+ARTICLES = (
+    *("index.php", "story.asp", "a", "a.log", "The makers of Node.js", "License to live.txt"),
+    *("news.xml", "list.json", "page.html", "Changes.txt", "notes.text", "book.docx"),
+)
+
+
+def test_files_that_are_no_articles_by_their_name_are_left_out_of_folders(tmp_path):
+    """Of folders that are walked; what may be one is read, whatever its name ends in."""
+    for name in (*NO_ARTICLES, *ARTICLES):
+        (tmp_path / name).write_text(ARTICLE)
+    found = shown(find_files([tmp_path]))
+    assert {path.rpartition("/")[2] for path in found} == set(ARTICLES)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.svg", "<svg xmlns='http://www.w3.org/2000/svg'><text>Hi</text></svg>", "an image"),
+        ("b", "<?xml version='1.0'?>\n<svg><title>A logo</title></svg>", "XML without an article"),
+        ("a.css", "p { color: red }", "a style sheet"),
+        ("a.js", "function f() { return 1 }", "program code"),
+        ("a.xml", "<config><a>1</a></config>", "XML without an article"),
+        ("b.xml", "<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", "XML without"),
+        ("poetry.lock", "[[package]]\nname = 'a'\n", "a settings file"),
+        ("package-lock.json", '{"lockfileVersion": 3}', "a settings file"),
+        ("run", "#!/bin/sh\necho\n", "program code"),
+        ("a.php", "<?php echo 1;", "program code"),
+        ("a.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n", "data for programs"),
+    ],
+)
+def test_a_file_that_is_no_article_is_one_sentence_where_it_is_named(tmp_path, name, text, kind):
+    """It says what the file is and what to give instead."""
+    file = tmp_path / name
+    file.write_text(text)
+    with pytest.raises(UnreadableError) as refused:
+        read_file(file)
+    assert str(refused.value).startswith(f"{file} is {kind}")
+    assert str(refused.value).endswith(", which reader does not read; give a file with an article.")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("index.js", "<!DOCTYPE html><html><body><p>A page of a server.</p></body></html>"),
+        ("a.txt.bak", ARTICLE),
+        ("README.md", ARTICLE),
+        ("Node.js", "<html><body><p>About Node.js, which is a program.</p></body></html>"),
+        ("a.xml", "<?xml version='1.0'?><nitf><body><p>A wire story of today.</p></body></nitf>"),
+        ("b.xml", "<rss><channel><item><title>A</title><description>One.</description></item>"),
+        ("a.txt", "<Reuters> - The harbour was dredged.\n"),
+    ],
+)
+def test_a_file_whose_content_is_an_article_is_read_where_it_is_named(tmp_path, name, text):
+    """Whatever its name says."""
+    (tmp_path / name).write_text(text)
+    assert read_file(tmp_path / name)[0].words
+
+
 def test_the_parts_of_a_saved_page_are_left_out(folder):
     """Browsers keep its scripts and pictures in a folder beside it."""
     for name in ("page.html", "page_files/style.css", "other_files/d.txt", "Seite.htm"):

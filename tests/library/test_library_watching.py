@@ -73,10 +73,11 @@ def test_each_kind_of_change_is_described(watch, news):
 
 
 def test_files_that_are_not_read_are_not_reported(watch, news):
-    """Hidden files and README are no articles; neither is the time of a reading."""
+    """Hidden files, README and pictures are no articles; neither is the time of a reading."""
     reported = watch(news)
     (news / ".hidden.txt").write_text("x")
     (news / "README.md").write_text("x")
+    (news / "logo.svg").write_text("x")
     (news / "a.txt").read_text()
     assert reported(turns=5) is None
 

@@ -1,8 +1,8 @@
 """Archives: zip, tar, and files compressed by gzip, bzip2 or xz; read in memory, never to disk.
 
 A member's name is used as text only, never as a path. Members are read in the archive's order; left
-out are hidden ones, README*, and pictures, styles and scripts of saved pages. An archive inside an
-archive is read, a third one inside that is not.
+out are hidden ones and those that are no articles by their name. An archive inside an archive is
+read, a third one inside that is not.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from reader.formats.archives.decompression import (
     DecompressionBombError,
 )
 from reader.formats.archives.tar import read_tar
+from reader.formats.shared.file_kinds import is_skipped
 from reader.formats.shared.read_errors import (
     damaged_error,
     no_text_error,
@@ -38,11 +39,6 @@ _MAX_ERRORS = 20  # reported one by one
 _ZIP_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # LZMA may need any amount of memory
 _ZIP_ENTRY = b"PK\x01\x02"
 _COMPRESSED_SUFFIXES = (".gz", ".bz2", ".xz")
-_COMPANION_SUFFIXES = (
-    *(".css", ".js", ".mjs", ".map", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"),
-    *(".ico", ".bmp", ".tif", ".tiff", ".woff", ".woff2", ".ttf", ".otf", ".eot", ".mp3", ".mp4"),
-    *(".webm", ".ogg", ".wav", ".m4a", ".mov"),
-)
 _OFFICE_DOCUMENTS = {
     "word/": "a Word document",
     "xl/": "an Excel workbook",
@@ -134,8 +130,7 @@ class _ArchiveReader:
 def _is_wanted(name: str) -> bool:
     parts = name.split("/")
     is_hidden = any(part.startswith(".") and part not in (".", "..") for part in parts)
-    is_companion = name.lower().endswith(_COMPANION_SUFFIXES) or parts[0] == "__MACOSX"
-    return not (is_hidden or is_companion or parts[-1].startswith("README") or not parts[-1])
+    return not (is_hidden or parts[0] == "__MACOSX" or not parts[-1] or is_skipped(parts[-1]))
 
 
 # zip

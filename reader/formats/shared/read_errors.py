@@ -116,6 +116,13 @@ def binary_error(path: str, content: str) -> UnreadableError:
     return UnreadableError(f"{_subject(path)} is {content}, not text; give a text file.", path)
 
 
+def other_kind_error(path: str, kind: str) -> UnreadableError:
+    """Return the error of text that is no article but ``kind``, such as "a style sheet"."""
+    return UnreadableError(
+        f"{_subject(path)} is {kind}, which reader does not read; give {_what_to_give(path)}.", path
+    )
+
+
 def opml_error(path: str) -> UnreadableError:
     """Return the error of a list of feeds where an article is wanted."""
     return UnreadableError(
