@@ -21,11 +21,10 @@ from reader.failures import (
     describe_missing_parts,
 )
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
-from reader.summarising import Length, Summary, SummarySentence, check_method, summarise
+from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
 
 Made = TypeVar("Made")
-Progress = Callable[[float], None]
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
 VERSION = 12
@@ -89,7 +88,7 @@ class Digest:
 
 
 def make_digest(
-    article: Article, options: DigestOptions | None = None, progress: Progress | None = None
+    article: Article, options: DigestOptions | None = None, progress: OnShare | None = None
 ) -> Digest:
     """Prepare, fold and summarise an article; a pure function of its arguments.
 
@@ -114,7 +113,7 @@ def make_digest(
 
 
 def summarise_again(
-    digest: Digest, options: DigestOptions, progress: Progress | None = None
+    digest: Digest, options: DigestOptions, progress: OnShare | None = None
 ) -> Digest:
     """Return a digest with another summary of the same folded article.
 
@@ -136,7 +135,7 @@ def reduce_to_text(digest: Digest, error: ReaderError) -> Digest:
 class _Steps:
     """The steps of one digest, which fail each for itself."""
 
-    def __init__(self, progress: Progress | None) -> None:
+    def __init__(self, progress: OnShare | None) -> None:
         self.failures: tuple[Failure, ...] = ()
         self._progress = progress
         self._left: BaseException | None = None

@@ -32,7 +32,7 @@ from reader.limits import DEFAULT_LIMITS, Limits
 from reader.text import clean
 
 if TYPE_CHECKING:
-    from reader.formats.feed.parsed_feed import Feed
+    from reader.formats.feed.parsed_feed import ParsedFeed
 
 # All articles of a file together may have this many times the paragraphs of one article.
 _PARAGRAPHS_FACTOR = 5
@@ -248,7 +248,7 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
     return read
 
 
-def _parse_feed(text: str, name: str, path: str) -> Feed | None:
+def _parse_feed(text: str, name: str, path: str) -> ParsedFeed | None:
     match detect_text_format(text, name, {}):
         case "feed":
             from reader.formats.feed.rss_atom import parse_feed

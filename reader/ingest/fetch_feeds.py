@@ -19,7 +19,7 @@ from reader.formats import FeedArticles, read_feed
 from reader.ingest.feed_content import key_items, store_items
 from reader.ingest.merge_files import ImportCounts
 from reader.library.database.timestamps import now
-from reader.library.import_report import FetchReport, Progress
+from reader.library.import_report import FetchReport, OnProgress
 from reader.log import log_error
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def refresh(
     *,
     bounds: Bounds,
     limits: Limits,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FetchReport:
     """Ask all kept feeds for what is new, some at a time; raises ``LibraryError``.

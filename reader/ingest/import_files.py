@@ -23,7 +23,7 @@ from reader.library.articles.article_store import Record, make_record
 from reader.library.articles.import_roots import drop_nested_paths, find_roots
 from reader.library.database.connections import GAP_SECONDS, Connections
 from reader.library.database.savepoints import savepoint
-from reader.library.import_report import ImportReport, Progress, UnreadableSource
+from reader.library.import_report import ImportReport, OnProgress, UnreadableSource
 from reader.library.search import search_index
 from reader.log import log_error
 
@@ -44,7 +44,7 @@ def import_files(
     paths: Iterable[str | os.PathLike[str]],
     *,
     limits: Limits | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Read files and folders into the library and remember them for ``rescan``.
@@ -60,7 +60,7 @@ def rescan_files(
     only: Iterable[str] | None = None,
     *,
     limits: Limits | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Look again through every file and folder that was imported; raises ``LibraryError``.
@@ -82,7 +82,7 @@ class _Import:
         self,
         connections: Connections,
         limits: Limits | None,
-        progress: Progress | None,
+        progress: OnProgress | None,
         cancelled: Callable[[], bool] | None,
         *,
         is_rescan: bool = False,

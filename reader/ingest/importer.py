@@ -24,6 +24,7 @@ from reader.log import log_event
 
 if TYPE_CHECKING:
     from reader.library import ImportReport, Library
+    from reader.library.import_report import OnProgress
     from reader.limits import Limits
 
 
@@ -31,7 +32,6 @@ _POLL_SECONDS = 0.1  # between two checks whether the import was cancelled
 _CANCEL_TIMEOUT = 3.0  # seconds in which a cancelled child must end
 _LOGGED_BYTES = 2_000  # of the child's standard error
 
-OnProgress = Callable[[int, int], None]
 IsCancelled = Callable[[], bool]
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.ingest.folder_watch import FolderWatch
-    from reader.library.import_report import FetchReport, ImportReport, Progress
+    from reader.library.import_report import FetchReport, ImportReport, OnProgress
     from reader.library.library import Library
     from reader.limits import Limits
     from reader.network.bounds import Bounds
@@ -19,7 +19,7 @@ def import_paths(
     paths: Iterable[str | os.PathLike[str]],
     *,
     limits: Limits | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Read files and folders into the library, but not what did not change since last time.
@@ -58,7 +58,7 @@ def rescan(
     only: Iterable[str] | None = None,
     *,
     limits: Limits | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Look again through every file and folder that was ever imported.

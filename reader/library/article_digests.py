@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from typing import TYPE_CHECKING
 
-from reader.digest import Digest, DigestOptions, Progress, decode, encode, make_digest
+from reader.digest import Digest, DigestOptions, decode, encode, make_digest
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.log import log_warning
@@ -17,6 +17,7 @@ from reader.log import log_warning
 if TYPE_CHECKING:
     from reader.article import Article
     from reader.library.library import Library
+    from reader.summarising import OnShare
 
 
 def get_kept(library: Library, article: Article, options: DigestOptions) -> Digest | None:
@@ -36,7 +37,7 @@ def get_digest(
     library: Library,
     article: Article,
     options: DigestOptions,
-    progress: Progress | None = None,
+    progress: OnShare | None = None,
     *,
     is_one_of_many: bool = False,
 ) -> Digest:

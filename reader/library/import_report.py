@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 # Called with the files done and the files found so far; the latter grows before the former does.
-Progress = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 
 
 class UnreadableSource(NamedTuple):

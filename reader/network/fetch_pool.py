@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 from reader.errors import Cancelled, NetworkError, UnexpectedError
 from reader.failures import contain
 from reader.log import log_event
-from reader.network.bounds import MAX_CONCURRENT, MAX_CONCURRENT_PER_HOST, Bounds
+from reader.network.bounds import MAX_CONCURRENT, Bounds
 from reader.network.cancellable_connection import CancellableConnection, ConnectionCancelledError
 from reader.network.fetch_errors import slow_response_error, status_error, total_timeout_error
 from reader.network.host_limiter import HostLimiter
@@ -133,7 +133,7 @@ def _take_next(waiting: list[FetchRequest], running: set[_FetchJob]) -> FetchReq
         return None
     hosts = Counter(job.host for job in running)
     for number, request in enumerate(waiting):
-        if hosts[_host(request)] < MAX_CONCURRENT_PER_HOST:
+        if HostLimiter.may_start(hosts[_host(request)]):
             return waiting.pop(number)
     return None
 

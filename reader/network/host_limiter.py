@@ -20,6 +20,14 @@ class HostLimiter:
         self._lock = threading.Lock()
         self._semaphores: dict[str, threading.Semaphore] = {}
 
+    @staticmethod
+    def may_start(running: int) -> bool:
+        """Whether another request to a host may begin while ``running`` ones are not done.
+
+        With more, its thread would only wait for a slot.
+        """
+        return running < MAX_CONCURRENT_PER_HOST
+
     @contextlib.contextmanager
     def slot(self, host: str, connection: CancellableConnection) -> Iterator[None]:
         """Wait for a free slot of a host and hold it; raises ``ConnectionCancelledError``.

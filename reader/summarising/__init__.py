@@ -6,17 +6,21 @@ summaries is imported by the first call.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.article import Article
 from reader.errors import UsageError
 from reader.folding import Folding
 from reader.summarising.method_names import METHODS
-from reader.summarising.summary import Length, Summary, SummarySentence
+from reader.summarising.summary import Length, OnShare, Summary, SummarySentence
 
-__all__ = ["METHODS", "Length", "Summary", "SummarySentence", "check_method", "summarise"]
-
-Progress = Callable[[float], None]
+__all__ = [
+    "METHODS",
+    "Length",
+    "OnShare",
+    "Summary",
+    "SummarySentence",
+    "check_method",
+    "summarise",
+]
 
 
 def summarise(
@@ -24,7 +28,7 @@ def summarise(
     folding: Folding,
     method: str = "gist",
     length: Length = Length(sentences=5),
-    progress: Progress | None = None,
+    progress: OnShare | None = None,
 ) -> Summary:
     """Return the sentences that summarise an article, each verbatim from a shown paragraph.
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+OnShare = Callable[[float], None]
+"""Is called with the share of some work that is done, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from reader.article import Article
 from reader.folding import Folding
 from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
 from reader.summarising.explanation import explain_choice, find_keywords
 from reader.summarising.selection import Budget, fill_budget, find_gist
-from reader.summarising.summary import Length, Summary, SummarySentence
+from reader.summarising.summary import Length, OnShare, Summary, SummarySentence
 from reader.text import DEFAULT_LANGUAGE
-
-Progress = Callable[[float], None]
 
 
 def make_summary(
-    article: Article, folding: Folding, method: str, length: Length, progress: Progress
+    article: Article, folding: Folding, method: str, length: Length, progress: OnShare
 ) -> Summary:
     """Return a summary by a known method; ``progress`` is called with a share from 0 to 1."""
     progress(0.0)
@@ -42,7 +38,7 @@ def make_summary(
 
 
 def _summarise_with_sumy(
-    article: Article, folding: Folding, method: str, budget: Budget, progress: Progress
+    article: Article, folding: Folding, method: str, budget: Budget, progress: OnShare
 ) -> list[SummarySentence]:
     """Return the sentences that a method of sumy chooses, in the article's order."""
     from reader.summarising.sumy_methods import rank_sentences

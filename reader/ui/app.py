@@ -68,7 +68,7 @@ class ReaderApp(App[int]):
             self.register_theme(theme)
         self._row_styles_theme = ""
         self._row_styles: dict[str, Style] = {}
-        self._choose_theme()
+        self._set_first_theme(self._choose_theme())
         self.set_keymap(dict(settings.keys))
         # Bindings of the app come last: these keys have no command where the focus is.
         for key in sorted(get_pane_keys(settings.keys)):
@@ -81,11 +81,11 @@ class ReaderApp(App[int]):
 
         return Importer(self.library)
 
-    def _choose_theme(self) -> None:
-        """Dress in the user's theme before anything is drawn in another.
+    def _choose_theme(self) -> str:
+        """Return the theme of the settings, or the one chosen by the palette in an earlier session.
 
-        With sixteen colours at most, shades of a theme would fall together: then the terminal's
-        own colours are used. What was chosen by the palette stays until the settings name a theme.
+        The latter stays until the settings name a theme. With sixteen colours at most the shades of
+        a theme look the same: then the terminal's own colours are used.
         """
         theme = self.settings.theme
         kept = self.library.last_session().get("theme")
@@ -100,6 +100,10 @@ class ReaderApp(App[int]):
         }
         if (self.no_color or not has_many_colours) and not self.available_themes[theme].ansi:
             theme = TERMINAL.name
+        return theme
+
+    def _set_first_theme(self, theme: str) -> None:
+        """Use a theme before anything is drawn; no event follows that would draw all again."""
         self._first_theme = theme
         self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())

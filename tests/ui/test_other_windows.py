@@ -180,3 +180,17 @@ async def test_the_screen_is_not_set_back_to_before_an_own_change(open_screen, o
         assert other.state(row.id).starred
         assert all(seen)
         assert driver.main_screen.rows.row_at(0).starred
+
+
+async def test_a_look_that_ends_after_the_stop_is_the_last_one(open_screen, monkeypatch):
+    """The writer is closed by then, and takes nothing any more."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        windows = driver.main_screen.control.other_windows
+        windows._poll()
+        windows.stop()
+        await driver.wait_until(lambda: not windows._is_polling)
+        written = []
+        with monkeypatch.context() as patched:
+            patched.setattr(driver.app.writer, "write", lambda *given: written.append(given))
+            windows._poll()
+        assert not written

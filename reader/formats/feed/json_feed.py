@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from reader.formats.feed.parsed_feed import Feed, FeedEntry
+from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.source import valid_web_url
 
@@ -18,7 +18,7 @@ def is_json_feed(value: Any) -> bool:
     return isinstance(value, dict) and str(value.get("version", "")).startswith(_VERSION)
 
 
-def parse_json_feed_text(text: str) -> Feed | None:
+def parse_json_feed_text(text: str) -> ParsedFeed | None:
     """Return the JSON Feed in a text, None if it is none."""
     if _VERSION not in text or sum(map(text.count, "{[,")) > _MAX_VALUES:
         return None
@@ -29,10 +29,10 @@ def parse_json_feed_text(text: str) -> Feed | None:
     return parse_json_feed(value) if is_json_feed(value) else None
 
 
-def parse_json_feed(data: dict[str, Any]) -> Feed:
+def parse_json_feed(data: dict[str, Any]) -> ParsedFeed:
     """Return the feed in a JSON Feed object."""
     items = data.get("items")
-    return Feed(
+    return ParsedFeed(
         title=_string(data.get("title")),
         url=valid_web_url(_string(data.get("home_page_url")) or None),
         entries=tuple(

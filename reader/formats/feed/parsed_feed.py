@@ -34,7 +34,7 @@ class FeedEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class Feed:
+class ParsedFeed:
     """A feed: its title, the address of its site, and its entries in the feed's order."""
 
     title: str
@@ -42,7 +42,7 @@ class Feed:
     entries: tuple[FeedEntry, ...]
 
 
-def entry_articles(feed: Feed, source: Source) -> Iterator[tuple[str | None, Article]]:
+def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | None, Article]]:
     """Yield the id and the article of each entry of a feed."""
     for entry in feed.entries:
         paragraphs = entry.paragraphs()

@@ -12,7 +12,7 @@ from typing import Any
 from urllib.parse import urljoin
 
 from reader.article import Article
-from reader.formats.feed.parsed_feed import Feed, FeedEntry, entry_articles
+from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed, entry_articles
 from reader.formats.feed.xml_repair import declares_entities, repair_characters, wrap_html_in_cdata
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import (
@@ -45,7 +45,7 @@ def read(source: Source) -> Iterator[Article]:
         yield article
 
 
-def parse_feed(text: str, path: str) -> Feed:
+def parse_feed(text: str, path: str) -> ParsedFeed:
     """Return the RSS or Atom feed in a text; raises ``UnreadableError``, naming ``path``."""
     if text.count("<") > _MAX_TAGS or text.count("<") + text.count("=") > _MAX_NODES:
         raise too_much_markup_error(path)
@@ -68,7 +68,7 @@ def parse_feed(text: str, path: str) -> Feed:
     if channel is root:
         items = items[: len(items) // 2]
     base = root.get(f"{_XML_NAMESPACE}base") or _link(channel, None)
-    return Feed(
+    return ParsedFeed(
         title=_title(channel),
         url=valid_web_url(base),
         entries=tuple(_entry(item, base) for item in items),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.annotations import reading_state as states
     from reader.library.annotations.note_drafts import NoteDraft, WrittenNote
     from reader.library.annotations.notes import Note
-    from reader.library.annotations.reading_state import Mark
+    from reader.library.annotations.reading_state import SettableMark
     from reader.library.articles import versions
     from reader.library.articles.versions import Version
     from reader.library.database.connections import Connections
@@ -287,7 +287,7 @@ class Annotations:
         with self._connections.writing() as db:
             return note_drafts.finish_abandoned(db)
 
-    def _mark(self, ids: int | Iterable[int], mark: Mark, value: bool) -> int:
+    def _mark(self, ids: int | Iterable[int], mark: SettableMark, value: bool) -> int:
         with self._connections.writing() as db:
             return states.set_mark(db, as_list(ids), mark, value)
 

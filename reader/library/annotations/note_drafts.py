@@ -18,7 +18,7 @@ from reader.errors import LibraryError
 from reader.library.annotations import notes, reading_state
 from reader.library.annotations.notes import Note
 from reader.library.articles import versions
-from reader.library.database.connections import Session
+from reader.library.database.connections import LibrarySession
 
 _PREFIX = "draft "
 
@@ -59,7 +59,7 @@ class WrittenNote(NamedTuple):
     replaced: str
 
 
-def keep(db: sqlite3.Connection, session: Session, draft: NoteDraft) -> None:
+def keep(db: sqlite3.Connection, session: LibrarySession, draft: NoteDraft) -> None:
     """Keep a draft in the place of the session's former one."""
     db.execute(
         "INSERT OR REPLACE INTO session (name, value) VALUES (?, ?)",
@@ -67,7 +67,7 @@ def keep(db: sqlite3.Connection, session: Session, draft: NoteDraft) -> None:
     )
 
 
-def drop(db: sqlite3.Connection, session: Session) -> None:
+def drop(db: sqlite3.Connection, session: LibrarySession) -> None:
     """Keep no draft of a session."""
     db.execute("DELETE FROM session WHERE name = ?", (_PREFIX + session.name,))
 

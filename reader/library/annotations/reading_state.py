@@ -18,7 +18,7 @@ from reader.library.undo.undo_log import (
     record,
 )
 
-Mark = Literal["unread", "starred"]
+SettableMark = Literal["unread", "starred"]
 
 
 def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
@@ -44,7 +44,7 @@ def load(db: sqlite3.Connection, article_id: int) -> ReadingState | None:
     )
 
 
-def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: Mark, value: bool) -> int:
+def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: SettableMark, value: bool) -> int:
     """Set a mark of articles; return how many had it otherwise. ``undo`` takes it back."""
     changed = _set_mark(db, list(ids), mark, value)
     if changed:
@@ -61,7 +61,7 @@ def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
     return int(number)
 
 
-def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+def revert(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
     """Undo ``set_mark`` for the articles that still have the mark as it was set.
 
     Returns None where none has. What was not all is kept as "back", for ``reapply``.
@@ -76,7 +76,7 @@ def revert(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effec
     return _make_effect(changed, mark, value, {**payload, "back": encode_ids(changed)}, left)
 
 
-def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effect | None:
+def reapply(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
     """Redo ``set_mark`` for the articles that ``revert`` changed and that are still so.
 
     Those that something else has changed since no longer belong to the change.
@@ -94,14 +94,14 @@ def reapply(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> Effe
     return _make_effect(changed, mark, value, new_payload, count_existing(db, overtaken))
 
 
-def describe(db: sqlite3.Connection, mark: Mark, payload: dict[str, Any]) -> str:
+def describe(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> str:
     """Return what a change was about: "star of 2 articles"."""
     what = "star" if mark == "starred" else "reading state"
     return f"{what} of {describe_articles(db, decode_ids(payload['gaps']))}"
 
 
 def _make_effect(
-    changed: list[int], mark: Mark, value: bool, payload: dict[str, Any], left: int = 0
+    changed: list[int], mark: SettableMark, value: bool, payload: dict[str, Any], left: int = 0
 ) -> Effect:
     article = changed[0] if len(changed) == 1 else None
     return Effect(mark, value, len(changed), "", payload, article, left=left)

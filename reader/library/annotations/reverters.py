@@ -6,7 +6,7 @@ import sqlite3
 from typing import Any
 
 from reader.library.annotations import notes, reading_state, tags
-from reader.library.annotations.reading_state import Mark
+from reader.library.annotations.reading_state import SettableMark
 from reader.library.search import saved_queries
 from reader.library.undo.undo_log import Effect, Kind
 from reader.library.undo.undo_steps import Reverter
@@ -14,7 +14,7 @@ from reader.library.undo.undo_steps import Reverter
 Payload = dict[str, Any]
 
 
-def _make_mark_reverter(mark: Mark) -> Reverter:
+def _make_mark_reverter(mark: SettableMark) -> Reverter:
     def undo(db: sqlite3.Connection, payload: Payload) -> Effect | None:
         return reading_state.revert(db, mark, payload)
 

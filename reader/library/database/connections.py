@@ -37,7 +37,7 @@ SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the co
 _PARENT_CONNECTIONS: list[_ThreadConnection] = []
 
 
-class Session(NamedTuple):
+class LibrarySession(NamedTuple):
     """One opening of the library, by which the undo log tells windows and programs apart.
 
     ``started`` is in milliseconds since 1970.
@@ -47,8 +47,8 @@ class Session(NamedTuple):
     started: int
 
 
-def _make_session() -> Session:
-    return Session(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
+def _make_session() -> LibrarySession:
+    return LibrarySession(f"{os.getpid()}-{os.urandom(8).hex()}", time.time_ns() // 1_000_000)
 
 
 def connect(file: str, *, create: bool = True) -> sqlite3.Connection:

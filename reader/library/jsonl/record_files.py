@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from reader.errors import LibraryError, UnexpectedError
 from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library.database.savepoints import savepoint
-from reader.library.import_report import ImportReport, Progress
+from reader.library.import_report import ImportReport, OnProgress
 from reader.library.jsonl.restoration import Outcome, restore
 from reader.library.search import search_index
 from reader.locked_files import is_locked
@@ -50,7 +50,7 @@ def import_records(
     path: str | os.PathLike[str],
     *,
     limits: Limits | None = None,
-    progress: Progress | None = None,
+    progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
     """Read the articles of a file with their state; what is there already keeps its own.
@@ -73,7 +73,7 @@ class _RecordImport:
         connections: Connections,
         path: str | os.PathLike[str],
         limits: Limits,
-        progress: Progress | None,
+        progress: OnProgress | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
         self._connections = connections

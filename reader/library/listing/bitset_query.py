@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Sequence
 
-    from reader.library.listing.result_cache import Mark, ResultCache
+    from reader.library.listing.result_cache import ExtraMark, ResultCache
     from reader.library.listing.view import Sort, View
 
 _MAX_BYTES = 100_000_000  # bytes for a condition, far beyond any library
@@ -48,7 +48,7 @@ def _read_query(view: View) -> Query:
 
 
 def find_articles(
-    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: Mark | None = None
+    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: ExtraMark | None = None
 ) -> ResultSet:
     """Return the articles of a view, those with a further condition; raises ``QueryError``."""
     query = _read_query(view)
@@ -75,7 +75,7 @@ class _Evaluation:
         self._caches = caches
         self._counters: Counters = dict(db.execute("SELECT kind, number FROM version"))
 
-    def find(self, query: Query, extra_mark: Mark | None) -> ResultSet:
+    def find(self, query: Query, extra_mark: ExtraMark | None) -> ResultSet:
         """Return the articles that a query finds, those that have a mark as well."""
         cache_key = (query, extra_mark, self._view.sort, self._view.pinned)
         counters = tuple(self._counters.values())

@@ -19,7 +19,7 @@ from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, Order
 from reader.library.listing.view import Filter, Row, View
 
 if TYPE_CHECKING:
-    from reader.library.listing.result_cache import Mark, ResultCache
+    from reader.library.listing.result_cache import ExtraMark, ResultCache
     from reader.library.listing.result_sets import ResultSet
 
 Value = str | int | None
@@ -31,7 +31,7 @@ _COLUMNS = (
 )
 
 _UNDIGESTED = "a.words_shown IS NULL"
-_EXTRA_CONDITIONS: dict[Mark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
+_EXTRA_CONDITIONS: dict[ExtraMark, str] = {"unread": "s.unread = 1", "uncounted": _UNDIGESTED}
 
 # Each equals the condition of a partial index of the schema.
 _FILTER_CONDITIONS: dict[Filter, str] = {
@@ -106,7 +106,7 @@ def ids(
     db: sqlite3.Connection,
     cache: ResultCache,
     view: View,
-    extra_mark: Mark | None = None,
+    extra_mark: ExtraMark | None = None,
     limit: int | None = None,
 ) -> list[int]:
     """Return ids of a view's articles in order, all of them or the first ``limit``.
@@ -209,7 +209,7 @@ def next_row(
 
 
 def _find(
-    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: Mark | None = None
+    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: ExtraMark | None = None
 ) -> ResultSet:
     from reader.library.listing.bitset_query import find_articles  # with the language of queries
 

@@ -19,7 +19,7 @@ _CONDITIONS = 64  # kept at most
 _RESULTS = 4
 
 Value = TypeVar("Value")
-Mark = Literal["unread", "uncounted"]
+ExtraMark = Literal["unread", "uncounted"]
 
 
 class ResultCache:

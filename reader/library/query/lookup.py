@@ -11,7 +11,7 @@ from reader.library.query.tree import (
     Has,
     Is,
     Leaf,
-    Source,
+    SourceHost,
     Tag,
     UncountedWords,
     Words,
@@ -54,7 +54,7 @@ def make_lookup(leaf: Leaf) -> Lookup:
     match leaf:
         case Words():
             return _make_words_lookup(leaf)
-        case Source(text):
+        case SourceHost(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
         case Tag(name, is_typed):
             key = unicodedata.normalize("NFC", name.lstrip("# ")).casefold()

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from reader.errors import QueryError
 from reader.library.query.lexer import Token, tokenise
-from reader.library.query.tree import All, Any, Not, Query, Source, Tag, Words
+from reader.library.query.tree import All, Any, Not, Query, SourceHost, Tag, Words
 from reader.library.query.values import (
     field_error,
     read_attribute,
@@ -155,7 +155,7 @@ class _Parser:
             case "title":
                 return self._parse_words(token, in_title=True)
             case "source":
-                return Source(token.text.strip().lower())
+                return SourceHost(token.text.strip().lower())
             case "tag":
                 return Tag(token.text.strip(), is_typed=is_typed)
             case "date":

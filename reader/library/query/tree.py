@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-Mark = Literal["unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"]
+ArticleMark = Literal[
+    "unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"
+]
 Attribute = Literal["note", "tag", "date"]
 Figure = Literal["folds", "words"]
 Sign = Literal["<", "<=", "=", ">=", ">"]
@@ -26,7 +28,7 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class SourceHost:
     """The host that an article comes from has this text."""
 
     text: str
@@ -52,7 +54,7 @@ class Dates:
 class Is:
     """The article has a mark."""
 
-    mark: Mark
+    mark: ArticleMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +81,7 @@ class UncountedWords:
     high: int
 
 
-Leaf = Words | Source | Tag | Dates | Is | Has | Compare | UncountedWords
+Leaf = Words | SourceHost | Tag | Dates | Is | Has | Compare | UncountedWords
 
 
 @dataclass(frozen=True, slots=True)

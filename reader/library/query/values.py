@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, get_args
 
 from reader.errors import QueryError
 from reader.library.query.tree import (
+    ArticleMark,
     Attribute,
     Compare,
     Dates,
     Figure,
     Has,
     Is,
-    Mark,
     Not,
     Query,
     Sign,
@@ -31,7 +31,7 @@ _EARLIEST, _LATEST = 1, 99_991_231
 _DATE_EXAMPLES = "date:2022, date:2022-03, date:2022-03-02, date:2022-03.. or date:..2022-03-02"
 
 # What is said of an article, and the mark that it has or has not.
-_MARKS: dict[str, tuple[Mark, bool]] = {
+_MARKS: dict[str, tuple[ArticleMark, bool]] = {
     "unread": ("unread", True),
     "read": ("unread", False),
     "starred": ("starred", True),

@@ -17,7 +17,7 @@ from reader.library.database.connections import SESSION_FUNCTION
 from reader.library.database.timestamps import now
 
 Kind = Literal["unread", "starred", "tags", "note", "search"]
-Mark = Literal["unread", "starred", "tags", "note", "wording", "search", "query"]
+ChangeSubject = Literal["unread", "starred", "tags", "note", "wording", "search", "query"]
 
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
 
@@ -36,7 +36,7 @@ class Effect(NamedTuple):
     ``lost_text`` are the reader's own words that are in the library no more, "" for none.
     """
 
-    mark: Mark
+    mark: ChangeSubject
     value: bool
     articles: int
     name: str

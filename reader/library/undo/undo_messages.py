@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from reader.library.undo.undo_log import Mark, articles, make_excerpt
+from reader.library.undo.undo_log import ChangeSubject, articles, make_excerpt
 
 _MAX_NAMED = 3  # so many passed-over changes are named; of the others the number
 
@@ -22,7 +22,7 @@ class UndoResult:
     ``str()`` is a sentence.
     """
 
-    mark: Mark
+    mark: ChangeSubject
     value: bool
     articles: int
     name: str = ""

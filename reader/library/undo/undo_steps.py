@@ -47,7 +47,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, NamedTuple
 
-from reader.library.database.connections import Session
+from reader.library.database.connections import LibrarySession
 from reader.library.database.timestamps import now
 from reader.library.undo.undo_log import (
     Effect,
@@ -100,7 +100,7 @@ class _Entry(NamedTuple):
 
 def undo_or_redo(
     db: sqlite3.Connection,
-    session: Session,
+    session: LibrarySession,
     reverters: Mapping[Kind, Reverter],
     *,
     redo: bool,
@@ -140,7 +140,9 @@ def undo_or_redo(
     return NothingLeft(tuple(skipped))
 
 
-def _load_entries(db: sqlite3.Connection, session: Session, undone: bool) -> Iterator[_Entry]:
+def _load_entries(
+    db: sqlite3.Connection, session: LibrarySession, undone: bool
+) -> Iterator[_Entry]:
     """Give the entries on one side of the cursor, in the order in which they are tried."""
     numbers = db.execute(
         "SELECT id FROM undo WHERE undone = ? ORDER BY session IS NOT ?, step DESC",
@@ -159,7 +161,7 @@ def _load_entries(db: sqlite3.Connection, session: Session, undone: bool) -> Ite
 
 
 def _make_question(
-    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, done: UndoResult
+    db: sqlite3.Connection, session: LibrarySession, entry: _Entry, effect: Effect, done: UndoResult
 ) -> UndoQuestion | None:
     """Return what is to be asked before a step that has been tried, None where nothing is."""
     is_own = entry.session == session.name
@@ -181,7 +183,7 @@ def _make_question(
     return UndoQuestion(entry.id, sentence, effect.lost_text, done.skipped)
 
 
-def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entry) -> bool:
+def _is_changed_elsewhere(db: sqlite3.Connection, session: LibrarySession, entry: _Entry) -> bool:
     """Whether another session changed the mark or tags of the same articles after an entry.
 
     It may have changed them there and back, so that the values do not show it.
@@ -201,7 +203,7 @@ def _is_changed_elsewhere(db: sqlite3.Connection, session: Session, entry: _Entr
 
 
 def _move_entry(
-    db: sqlite3.Connection, session: Session, entry: _Entry, effect: Effect, *, undone: bool
+    db: sqlite3.Connection, session: LibrarySession, entry: _Entry, effect: Effect, *, undone: bool
 ) -> None:
     """Move the cursor over an entry, which now is the session's own."""
     db.execute(

@@ -88,7 +88,7 @@ def _pick_in_turns(
     filled_share: FilledShare,
 ) -> list[tuple[CandidateSentence, float]]:
     """Let a method pick sentences until the length is full; the rating is minus the turn."""
-    from reader.summarising.sumy_methods.sumy_summarizers import Finished
+    from reader.summarising.sumy_methods.sumy_summarizers import SelectionDone
 
     remaining, picked = list(ordered), list[CandidateSentence]()
 
@@ -97,10 +97,10 @@ def _pick_in_turns(
         done = filled_share(picked)
         progress(min(done, 1.0))
         if done >= 1 or not remaining:
-            raise Finished
+            raise SelectionDone
 
     summarizer.pick = pick
-    with suppress(Finished):
+    with suppress(SelectionDone):
         summarizer(document, len(ordered))
     return [(candidate, -float(turn)) for turn, candidate in enumerate(picked)]
 

@@ -26,7 +26,7 @@ Matrix = NDArray[np.float64]
 _DIGITS = 12  # similarities are rounded before the comparison with a threshold
 
 
-class Finished(Exception):  # noqa: N818 - it ends a loop of sumy and is no error
+class SelectionDone(Exception):  # noqa: N818 - it ends a loop of sumy and is no error
     """Enough sentences have been picked."""
 
 

@@ -18,7 +18,7 @@ _IDLE_SECONDS = 120.0  # without a key, after which nobody is taken to be readin
 _SAVE_SECONDS = 0.4  # of rest before a position is kept: not a write for every key
 
 
-class Progress(NamedTuple):
+class ReadingProgress(NamedTuple):
     """Where the reader stands, the share read from 0 to 1, and whether the end was on screen."""
 
     position: Position
@@ -51,7 +51,7 @@ class OpenArticle:
         self.id: int | None = None
         self.key = ""
         self.has_new_text = False
-        self._progress: Progress | None = None
+        self._progress: ReadingProgress | None = None
         self._has_unsaved_position = False
         self._timer: Any = None
         self._unsaved_seconds = 0.0  # read and not kept yet
@@ -83,7 +83,7 @@ class OpenArticle:
 
     # Position
 
-    def move(self, progress: Progress) -> None:
+    def move(self, progress: ReadingProgress) -> None:
         """Take note of where the reader is now; it is kept once the reader rests."""
         if self.id is None:
             return

@@ -15,7 +15,7 @@ from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.library.article_actions import ArticleActions
-from reader.ui.control.library.digest_stats import DigestStats
+from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.library_search import LibrarySearch
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.saved_searches import SavedSearches
@@ -119,7 +119,7 @@ class Controllers:
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, opener.open_by_id
         )
-        self.stats = DigestStats(services, digests, rows, list_pane, reload_list)
+        self.stats = ArticleCounts(services, digests, rows, list_pane, reload_list)
 
         self.import_task = Task("An import", services, footer)
         list_pane.is_importing = lambda: self.import_task.is_running

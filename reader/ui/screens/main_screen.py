@@ -16,7 +16,7 @@ from reader.ui.commands import COMMANDS_BY_ID
 from reader.ui.control.navigation import Navigation
 from reader.ui.control.session_keeper import SessionKeeper
 from reader.ui.model.list_model import ListModel
-from reader.ui.model.open_article import OpenArticle, Progress
+from reader.ui.model.open_article import OpenArticle, ReadingProgress
 from reader.ui.model.session import Session
 from reader.ui.widgets.article_pane import ArticlePane
 from reader.ui.widgets.find_bar import FindBar
@@ -126,7 +126,7 @@ class MainScreen(Screen[None]):
         """Keep the position."""
         if self.open_article.id is not None:
             self.control.opener.count_time()
-            self.open_article.move(Progress(event.position, event.progress, event.ended))
+            self.open_article.move(ReadingProgress(event.position, event.progress, event.ended))
 
     def on_article_pane_finished(self) -> None:
         """Go on to the next unread article."""

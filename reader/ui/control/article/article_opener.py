@@ -12,7 +12,8 @@ from reader.ui.model.jump_list import Jump, JumpList
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.library import Row
+    from reader.article import Article
+    from reader.library import ReadingState, Row
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
@@ -64,19 +65,24 @@ class ArticleOpener:
         if is_jump and not self._open_article.is_open(row.id):
             self.begin_jump()
         self._open_article.open(row, article.key)
-        with_copies = self._services.settings.mark_copies_read
         self._services.writer.write(
-            library.mark_opened, row.id, with_duplicates=with_copies, key=article.key
+            library.mark_opened,
+            row.id,
+            with_duplicates=self._services.settings.mark_copies_read,
+            key=article.key,
         )
+        self._show(article, state, row.words)
+        self._open_article.opened.emit(row)
+
+    def _show(self, article: Article, state: ReadingState, words: int) -> None:
+        """Show an article where its reader left it, with its digest as soon as there is one."""
         at_start = (state.paragraph, state.char) == (0, 0)
         position = Position(-1, 0) if at_start else Position(state.paragraph, state.char)
         # A long article is shown as it was imported: its digest is read while it is looked at.
-        digest = None
-        if len(article.paragraphs) <= _LONG:
-            digest = self._summaries.load(article)
-        self._article_pane.show(digest.article if digest else article, position, row.words)
+        is_long = len(article.paragraphs) > _LONG
+        digest = None if is_long else self._summaries.load(article)
+        self._article_pane.show(digest.article if digest else article, position, words)
         self._summaries.begin(article, digest)
-        self._open_article.opened.emit(row)
 
     def count_time(self) -> None:
         """Count the time since the last look at it, as read while the article has the keys."""

@@ -49,7 +49,8 @@ class OtherWindows:
         self._article_pane = article_pane
         self._annotations = annotations
         self._reload_list = reload_list
-        self._is_polling = False
+        self._is_polling = False  # whether the writer is asked at this moment
+        self._is_stopped = False
         self._changed: ChangedKinds = None
 
     def start(self) -> None:
@@ -59,10 +60,10 @@ class OtherWindows:
 
     def stop(self) -> None:
         """Look no more: the writer is about to close."""
-        self._is_polling = True
+        self._is_stopped = True
 
     def _poll(self) -> None:
-        if not self._is_polling:
+        if not self._is_polling and not self._is_stopped:
             self._is_polling = True
             done = self._services.writer.write(self._read, self._rows.view)
             done.add_done_callback(lambda done: self._services.call_later(self._show_changes, done))

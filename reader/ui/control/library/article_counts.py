@@ -21,7 +21,7 @@ _BATCH = 8  # articles whose digests are made before the list is read again
 _IDLE_SECONDS = 0.15  # without a key, before digests are made for the rows on screen
 
 
-class DigestStats:
+class ArticleCounts:
     """Has digests made of articles whose figures the list shows or asks for."""
 
     def __init__(
