@@ -11,14 +11,19 @@ a page that only shows a bot check, takes nothing away.
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article, get_source
 from reader.errors import LibraryError
-from reader.ingest.merge_files import ImportCounts, fill_missing_fields, replace_version
+from reader.ingest.merge_files import ImportCounts, replace_version
+from reader.library.articles import article_files
 from reader.library.articles import article_store as store
 from reader.library.articles.article_store import Record, make_record
+from reader.library.feeds import feed_store
+
+if TYPE_CHECKING:
+    from reader.library.database.connections import Database
 
 _SHORT_WORDS = 50  # words; a text of fewer may become as short as it likes, but not empty
 _MIN_WORDS_SHARE = (
@@ -45,7 +50,7 @@ def _hash_key(name: str) -> bytes:
 
 
 def store_items(
-    db: sqlite3.Connection,
+    db: Database,
     feed: int,
     items: Sequence[tuple[bytes, Record]],
     counts: ImportCounts,
@@ -56,19 +61,14 @@ def store_items(
 
     With ``restore_forgotten`` those come back that their reader has forgotten.
     """
-    known: dict[bytes, tuple[bytes, int | None]] = {
-        key: (content, article)
-        for key, content, article in db.execute(
-            "SELECT key, content, article FROM feed_item WHERE feed = ?", (feed,)
-        )
-    }
+    known = feed_store.load_items(db, feed)
     ids = []
     for key, record in items:
         content, article = known.get(key, (None, None))
         if content is not None and article is None and not restore_forgotten:
             continue
         if article is not None and content == record.key:
-            fill_missing_fields(db, article, record)
+            store.fill_missing_fields(db, article, record)
             counts.unchanged += 1
         elif article is not None and _would_lose_text(record, _load(db, article)):
             counts.unchanged += 1
@@ -78,21 +78,18 @@ def store_items(
         else:
             article = _store_changed(db, feed, article, record, counts)
         ids.append(article)
-        db.execute(
-            "INSERT OR REPLACE INTO feed_item (feed, key, content, article) VALUES (?, ?, ?, ?)",
-            (feed, key, record.key, article),
-        )
+        feed_store.set_item(db, feed, key, record.key, article)
     return list(dict.fromkeys(ids))
 
 
 def _store_changed(
-    db: sqlite3.Connection, feed: int, earlier: int | None, record: Record, counts: ImportCounts
+    db: Database, feed: int, earlier: int | None, record: Record, counts: ImportCounts
 ) -> int:
     """Return the article of an item whose content is not what it was; store it if it is new."""
     same = store.find(db, record.key)
     if same is not None:
-        fill_missing_fields(db, same, record)
-        db.execute("UPDATE article SET gone = 0 WHERE id = ?", (same,))
+        store.fill_missing_fields(db, same, record)
+        store.mark_held(db, same)
         counts.copies += 1
         return same
     if earlier is not None and _is_held_by_no_other(db, feed, earlier):
@@ -115,20 +112,17 @@ def _would_lose_text(later: Record, stored: Article | None) -> bool:
     return not words or (stored.words >= _SHORT_WORDS and words < _MIN_WORDS_SHARE * stored.words)
 
 
-def _load(db: sqlite3.Connection, article: int) -> Article | None:
+def _load(db: Database, article: int) -> Article | None:
     try:
         return store.load(db, article)
     except LibraryError:  # with a damaged text nothing can be compared
         return None
 
 
-def _is_held_by_no_other(db: sqlite3.Connection, feed: int, article: int) -> bool:
+def _is_held_by_no_other(db: Database, feed: int, article: int) -> bool:
     """Whether no file holds an article, and no feed of another host than this one's."""
-    if db.execute("SELECT 1 FROM holding WHERE article = ?", (article,)).fetchone():
+    if article_files.is_in_file(db, article):
         return False
-    holders = db.execute(
-        "SELECT f.id, f.url FROM feed_item i JOIN feed f ON f.id = i.feed WHERE i.article = ?",
-        (article,),
-    ).fetchall()
-    hosts = {number: get_source(url) for number, url in holders}
+    addresses = feed_store.load_addresses_of(db, article)
+    hosts = {number: get_source(url) for number, url in addresses.items()}
     return all(host == hosts.get(feed) for host in hosts.values())

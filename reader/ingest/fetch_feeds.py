@@ -6,9 +6,8 @@ the database. What one feed brings is stored before the next one's is read: who 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -19,26 +18,16 @@ from reader.formats import FeedArticles, read_feed
 from reader.ingest.feed_content import key_items, store_items
 from reader.ingest.merge_files import ImportCounts
 from reader.library.database.timestamps import now
+from reader.library.feeds import feed_store
 from reader.library.import_report import FetchReport, OnProgress
 from reader.log import log_error
 
 if TYPE_CHECKING:
-    from reader.library.database.connections import Connections
+    from reader.library.database.connections import Connections, Database
+    from reader.library.feeds.feed_store import FetchState
     from reader.limits import Limits
     from reader.network.bounds import Bounds
     from reader.network.http_exchange import FetchResponse
-
-
-@dataclass(frozen=True, slots=True)
-class _StoredFeed:
-    """What the library knows of an address."""
-
-    id: int
-    url: str
-    kept: bool
-    etag: str | None
-    modified: str | None
-    not_before: int | None
 
 
 def add_url(
@@ -67,10 +56,10 @@ def add_url(
     content = feed_content or FeedArticles("", _read_page(fetched, limits))
     counts = ImportCounts()
     with connections.writing() as db:
-        db.execute("INSERT OR IGNORE INTO feed (url, added) VALUES (?, ?)", (url, now()))
-        (feed,) = db.execute("SELECT id FROM feed WHERE url = ?", (url,)).fetchone()
+        feed = feed_store.find_or_add(db, url)
         ids = store_items(db, feed, key_items(content.articles), counts, restore_forgotten=True)
-        db.execute("UPDATE feed SET kept = kept OR ? WHERE id = ?", (keep, feed))
+        if keep:
+            feed_store.keep(db, feed)
         _set_fetched(db, feed, fetched, content.title)
     return replace(
         _make_report(counts), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
@@ -92,7 +81,8 @@ def refresh(
     from reader.network.fetch_pool import fetch_many
     from reader.network.http_exchange import FetchRequest
 
-    feeds = {feed.url: feed for feed in _load_kept_feeds(connections)}
+    with connections.reading() as db:
+        feeds = {feed.url: feed for feed in feed_store.load_fetch_states(db)}
     waiting = [feed for feed in feeds.values() if (feed.not_before or 0) > now()]
     errors = [_describe_feed_wait(feed) for feed in waiting]
     requested = [feed for feed in feeds.values() if feed not in waiting]
@@ -125,17 +115,9 @@ def refresh(
     )
 
 
-def _load_kept_feeds(connections: Connections) -> list[_StoredFeed]:
-    with connections.reading() as db:
-        rows = db.execute(
-            "SELECT id, url, kept, etag, modified, not_before FROM feed WHERE kept ORDER BY id"
-        ).fetchall()
-    return [_StoredFeed(*row) for row in rows]
-
-
 def _store(
     connections: Connections,
-    feed: _StoredFeed,
+    feed: FetchState,
     fetched: FetchResponse,
     limits: Limits,
     counts: ImportCounts,
@@ -219,7 +201,7 @@ def _no_feed_error(fetched: FetchResponse) -> NetworkError:
     )
 
 
-def _describe_feed_wait(feed: _StoredFeed) -> str:
+def _describe_feed_wait(feed: FetchState) -> str:
     from reader.network.fetch_errors import describe_wait
     from reader.network.urls import show_url
 
@@ -230,21 +212,14 @@ def _describe_feed_wait(feed: _StoredFeed) -> str:
     )
 
 
-def _set_fetched(db: sqlite3.Connection, feed: int, fetched: FetchResponse, title: str) -> None:
-    db.execute(
-        "UPDATE feed SET fetched = ?, etag = ?, modified = ?, not_before = NULL, error = NULL,"
-        " title = CASE WHEN ?4 = '' THEN title ELSE ?4 END WHERE id = ?5",
-        (now(), fetched.etag, fetched.modified, title, feed),
-    )
+def _set_fetched(db: Database, feed: int, fetched: FetchResponse, title: str) -> None:
+    feed_store.set_fetched(db, feed, etag=fetched.etag, modified=fetched.modified, title=title)
 
 
 def _set_error(connections: Connections, feed: int, error: ReaderError) -> None:
     wait = error.wait if isinstance(error, NetworkError) else 0.0
     with connections.writing() as db:
-        db.execute(
-            "UPDATE feed SET error = ?, not_before = ? WHERE id = ?",
-            (str(error), now() + int(wait * 1000) if wait else None, feed),
-        )
+        feed_store.set_error(db, feed, str(error), wait)
 
 
 def _make_report(counts: ImportCounts) -> FetchReport:

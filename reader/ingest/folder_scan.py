@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from reader.errors import BareFolderError, UnreadableError
 from reader.formats import find_files
+from reader.library.articles.article_files import load_files_at
 from reader.library.articles.import_roots import is_missing
+
+if TYPE_CHECKING:
+    from reader.library.articles.article_files import KnownFile
+    from reader.library.database.connections import Database
 
 # A file may change again without a new time on it: file systems count in steps of up to 2 s.
 _SETTLED_NS = 2_000_000_000
@@ -28,15 +32,6 @@ class FileStatus:
     path: str
     size: int
     mtime: int | None
-
-
-class KnownFile(NamedTuple):
-    """What the library has of a file; None for size and mtime where it must be read again."""
-
-    id: int
-    size: int | None
-    mtime: int | None
-    articles: int
 
 
 class IdSet:
@@ -127,18 +122,13 @@ def stat_file(path: str) -> FileStatus:
     return FileStatus(path, status.st_size, status.st_mtime_ns if settled else None)
 
 
-def find_orphaned(db: sqlite3.Connection, roots: Iterable[str], seen: IdSet) -> list[int]:
+def find_orphaned(db: Database, roots: Iterable[str], seen: IdSet) -> list[int]:
     """Return the ids of known files at or below ``roots`` that are not there any more.
 
     A folder that is not there takes nothing with it: it may be a disk that is not mounted.
     """
     orphaned = []
     for root in roots:
-        name = os.fsencode(root)
-        bounds = (name, name)
-        if os.path.isdir(root):
-            prefix = name.rstrip(b"/") + b"/"
-            bounds = (prefix, prefix[:-1] + b"0")  # "0" follows "/"
-        files = db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds)
+        files = load_files_at(db, os.fsencode(root), is_folder=os.path.isdir(root))
         orphaned += [file for file, path in files if file not in seen and is_missing(path)]
     return orphaned

@@ -7,7 +7,6 @@ a crash loses no file that was counted and another program never waits long.
 from __future__ import annotations
 
 import os
-import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -16,11 +15,23 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
-from reader.ingest.folder_scan import FileStatus, KnownFile, Scan, find_orphaned, scan
+from reader.ingest.folder_scan import FileStatus, Scan, find_orphaned, scan
 from reader.ingest.merge_files import ImportCounts, merge_file
-from reader.library.articles.article_files import count_articles_at, mark_orphaned
+from reader.library.articles.article_files import (
+    KnownFile,
+    count_articles_at,
+    find_file,
+    load_ids_at,
+    load_removed_files,
+    set_removed,
+)
 from reader.library.articles.article_store import Record, make_record
-from reader.library.articles.import_roots import drop_nested_paths, find_roots
+from reader.library.articles.import_roots import (
+    add_roots,
+    drop_nested_paths,
+    find_roots,
+    load_roots,
+)
 from reader.library.database.connections import GAP_SECONDS, Connections
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, OnProgress, UnreadableSource
@@ -150,10 +161,7 @@ class _Import:
 
     def _find_known_file(self, name: bytes) -> KnownFile | None:
         with self._connections.reading() as db:
-            found = db.execute(
-                "SELECT id, size, mtime, articles FROM file WHERE path = ?", (name,)
-            ).fetchone()
-        return None if found is None else KnownFile(*found)
+            return find_file(db, name)
 
     def _read(self, scanned: Scan) -> bool:
         """Read and store what is new or changed; return whether that went to its end."""
@@ -254,45 +262,30 @@ class _Import:
         """Mark the orphaned files and those found again, and remember the roots that are there."""
         with self._connections.reading() as db:
             orphaned = find_orphaned(db, roots, scanned.seen)
-            known = {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
-            names = [os.fsencode(root) for root in roots if remember_roots and os.path.exists(root)]
-            roots_known = {path for (path,) in db.execute("SELECT path FROM root")}
-        changed = [(1, file) for file in orphaned if file not in known]
-        changed += [(0, file) for file in known if file in scanned.seen]
-        new_roots = [(name,) for name in names if name not in roots_known]
+            known = load_removed_files(db)
+            roots_known = load_roots(db)
+        changed = [(True, file) for file in orphaned if file not in known]
+        changed += [(False, file) for file in known if file in scanned.seen]
+        names = [os.fsencode(root) for root in roots if remember_roots and os.path.exists(root)]
+        new_roots = [name for name in names if name not in roots_known]
         if not changed and not new_roots:
             return
         with self._connections.writing() as db:
-            db.executemany("INSERT OR IGNORE INTO root (path) VALUES (?)", new_roots)
-            db.executemany("UPDATE file SET gone = ? WHERE id = ?", changed)
-            before = _count_orphaned(db)
-            for _, file in changed:
-                stored = db.execute("SELECT article FROM holding WHERE file = ?", (file,))
-                mark_orphaned(db, [article for (article,) in stored])
-            increase = _count_orphaned(db) - before
+            add_roots(db, new_roots)
+            increase = set_removed(db, changed)
             self._orphaned, self._found_again = max(increase, 0), max(-increase, 0)
 
     def _find_ids(self, path: str | None) -> tuple[int, ...]:
         if path is None:
             return ()
         with self._connections.reading() as db:
-            found = db.execute(
-                "SELECT h.article FROM holding h JOIN file f ON f.id = h.file"
-                " WHERE f.path = ? ORDER BY h.item",
-                (os.fsencode(path),),
-            ).fetchall()
-        return tuple(article for (article,) in found)
+            return load_ids_at(db, os.fsencode(path))
 
     def _report(self, done: int, found: int, *, always: bool = False) -> None:
         """Report the progress, not more often than an eye can follow."""
         if always or time.monotonic() - self._reported > _REPORT_SECONDS:
             self._progress(done, found)
             self._reported = time.monotonic()
-
-
-def _count_orphaned(db: sqlite3.Connection) -> int:
-    (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
-    return int(number)
 
 
 def describe_kept_articles(error: UnreadableError, articles: int) -> str:

@@ -11,15 +11,14 @@ file: one that is filled anew each day must not take yesterday's marks along.
 from __future__ import annotations
 
 import contextlib
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.annotations import notes
+from reader.library.annotations import notes, reading_state
+from reader.library.articles import article_files
 from reader.library.articles import article_store as store
-from reader.library.articles.article_files import get_file_id, mark_orphaned
 from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.ingest.folder_scan import FileStatus
     from reader.library.articles.article_store import Record
+    from reader.library.database.connections import Database
 
 _MIN_SHARED_PARAGRAPHS = 0.5  # the least share of common paragraphs in two versions of one article
 
@@ -59,12 +59,11 @@ class ImportCounts:
 
 
 def merge_file(
-    db: sqlite3.Connection, file: FileStatus, records: Sequence[Record], counts: ImportCounts
+    db: Database, file: FileStatus, records: Sequence[Record], counts: ImportCounts
 ) -> list[int]:
     """Store what a file holds now, and count it; return the ids in the file's order."""
-    file_id = get_file_id(db, file.path)
-    stored = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file_id,))
-    before = {article for (article,) in stored}
+    file_id = article_files.get_file_id(db, file.path)
+    before = article_files.load_ids(db, file_id)
     orphans = _find_orphans(db, before, records, file_id) if before else []
     ids: list[int] = []
     for record in records:
@@ -76,44 +75,26 @@ def merge_file(
         else:
             _update_known(db, known, record, file_id, known in before, counts)
         ids.append(known)
-    db.execute("DELETE FROM holding WHERE file = ?", (file_id,))
-    db.executemany(
-        "INSERT INTO holding (file, item, article) VALUES (?, ?, ?)",
-        [(file_id, item, article_id) for item, article_id in enumerate(ids)],
-    )
-    db.execute(
-        "UPDATE file SET size = ?, mtime = ?, articles = ?, gone = 0 WHERE id = ?",
-        (file.size, file.mtime, len(ids), file_id),
-    )
-    mark_orphaned(db, [*before, *ids])
+    article_files.set_ids(db, file_id, ids, file.size, file.mtime)
+    article_files.mark_orphaned(db, [*before, *ids])
     return ids
 
 
 def _find_orphans(
-    db: sqlite3.Connection, before: set[int], records: Sequence[Record], file_id: int
+    db: Database, before: set[int], records: Sequence[Record], file_id: int
 ) -> list[tuple[int, Article]]:
     """Return the articles of ``before`` that no file holds once this one holds ``records``."""
     orphans = []
     for article_id in sorted(before - {store.find(db, record.key) for record in records}):
-        if not _find_other_files(db, article_id, file_id):
+        if not article_files.load_other_paths(db, article_id, file_id):
             with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
                 earlier = store.load(db, article_id)
                 orphans += [] if earlier is None else [(article_id, earlier)]
     return orphans
 
 
-def _find_other_files(db: sqlite3.Connection, article_id: int, file_id: int) -> list[bytes]:
-    """Return the paths of the other files that hold an article, or held it when last looked at."""
-    found = db.execute(
-        "SELECT f.path FROM holding h JOIN file f ON f.id = h.file"
-        " WHERE h.article = ? AND f.id <> ?",
-        (article_id, file_id),
-    )
-    return [path for (path,) in found]
-
-
 def _store_new(
-    db: sqlite3.Connection, record: Record, orphans: list[tuple[int, Article]], counts: ImportCounts
+    db: Database, record: Record, orphans: list[tuple[int, Article]], counts: ImportCounts
 ) -> int:
     """Store an article whose content is new; an earlier version in ``orphans`` is used up."""
     for number, (article_id, earlier) in enumerate(orphans):
@@ -137,23 +118,18 @@ def _is_version(earlier: Article, later: Record) -> bool:
     )
 
 
-def replace_version(
-    db: sqlite3.Connection, article_id: int, earlier: Article, later: Record
-) -> None:
+def replace_version(db: Database, article_id: int, earlier: Article, later: Record) -> None:
     """Store a later version, the position on the paragraph where it was, if that is still there."""
     store.replace(db, article_id, later)
     texts = later.texts
     notes.reanchor_notes(db, article_id, texts)
-    (position,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
+    position = reading_state.load_paragraph(db, article_id)
     new_paragraph, is_same = match_paragraph(earlier.originals, texts, position)
-    db.execute(
-        "UPDATE state SET paragraph = ?, char = CASE WHEN ? THEN char ELSE 0 END WHERE id = ?",
-        (new_paragraph, is_same, article_id),
-    )
+    reading_state.move_paragraph(db, article_id, new_paragraph, keeps_character=is_same)
 
 
 def _update_known(
-    db: sqlite3.Connection,
+    db: Database,
     article_id: int,
     record: Record,
     file_id: int,
@@ -161,36 +137,15 @@ def _update_known(
     counts: ImportCounts,
 ) -> None:
     """Count an article whose content the library has, and keep what is shown of it right."""
-    others = _find_other_files(db, article_id, file_id)
+    others = article_files.load_other_paths(db, article_id, file_id)
     if not was_in_file and all(is_missing(path) for path in others):
         store.replace(db, article_id, record)
         counts.moved += 1
         return
-    before = _load_details(db, article_id)
+    before = store.load_details(db, article_id)
     if before[0] != record.columns["path"] or not store.replace(db, article_id, record):
-        fill_missing_fields(db, article_id, record)
-    is_same = _load_details(db, article_id) == before
+        store.fill_missing_fields(db, article_id, record)
+    is_same = store.load_details(db, article_id) == before
     counts.copies += not was_in_file
     counts.details += was_in_file and not is_same
     counts.unchanged += was_in_file and is_same
-
-
-def _load_details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
-    """Return path, date and address of an article."""
-    found: tuple[str, int, str | None] = db.execute(
-        "SELECT path, date, url FROM article WHERE id = ?", (article_id,)
-    ).fetchone()
-    return found
-
-
-def fill_missing_fields(db: sqlite3.Connection, article_id: int, record: Record) -> None:
-    """Take date and URL of a copy where the article has none."""
-    db.execute(
-        "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",
-        (record.columns["date"], article_id),
-    )
-    db.execute(
-        "UPDATE article SET url = ?1, source = ?2, address = ?3"
-        " WHERE id = ?4 AND url IS NULL AND ?1 IS NOT NULL",
-        (*(record.columns[name] for name in ("url", "source", "address")), article_id),
-    )

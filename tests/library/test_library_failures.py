@@ -65,14 +65,14 @@ def titles(library):
     [
         "reader.formats.documents.plain_text.read",
         "reader.ingest.import_files.make_record",
-        "reader.ingest.merge_files.mark_orphaned",
+        "reader.library.articles.article_files.mark_orphaned",
         "reader.library.articles.article_store.insert",
     ],
 )
 def test_a_file_that_cannot_be_imported(library, three, target, error, caplog):
     """It is a sentence with its path, and read once it can be; the others are there and found."""
     late = {
-        "reader.ingest.merge_files.mark_orphaned": _mark_gone,
+        "reader.library.articles.article_files.mark_orphaned": _mark_gone,
         "reader.library.articles.article_store.insert": _insert,
     }
     patched = patch(target, late[target](error)) if target in late else failing(target, error)
@@ -106,7 +106,7 @@ def _insert(error):
 
 def _mark_gone(error):
     """Fail at the end of a file, after all of it was stored."""
-    real = importlib.import_module("reader.ingest.merge_files").mark_orphaned
+    real = importlib.import_module("reader.library.articles.article_files").mark_orphaned
 
     def mark_orphaned(db, ids):
         real(db, ids)

@@ -174,3 +174,19 @@ def _update_marks(db: sqlite3.Connection, ids: list[int], mark: str, value: bool
         f"UPDATE state SET {mark} = ? WHERE {mark} = ? AND id IN (SELECT value FROM json_each(?))",
         (value, not value, json.dumps(ids)),
     ).rowcount
+
+
+def load_paragraph(db: sqlite3.Connection, article_id: int) -> int:
+    """Return the index of the paragraph at which the reader of an article stands."""
+    (paragraph,) = db.execute("SELECT paragraph FROM state WHERE id = ?", (article_id,)).fetchone()
+    return int(paragraph)
+
+
+def move_paragraph(
+    db: sqlite3.Connection, article_id: int, paragraph: int, *, keeps_character: bool
+) -> None:
+    """Move the position to a paragraph of another text, to its beginning unless it is the same."""
+    db.execute(
+        "UPDATE state SET paragraph = ?, char = CASE WHEN ? THEN char ELSE 0 END WHERE id = ?",
+        (paragraph, keeps_character, article_id),
+    )

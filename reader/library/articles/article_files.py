@@ -1,16 +1,116 @@
-"""Which articles a file holds, and which are held by no file any more."""
+"""Which articles a file holds, and which are held by no file any more.
+
+Paths are absolute, as bytes of the file system.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.library.articles import article_store
 
 if TYPE_CHECKING:
     from reader.library.articles.article_store import Record
+
+
+class KnownFile(NamedTuple):
+    """What the library has of a file; None for size and mtime where it must be read again."""
+
+    id: int
+    size: int | None
+    mtime: int | None
+    articles: int
+
+
+def find_file(db: sqlite3.Connection, path: bytes) -> KnownFile | None:
+    """Return what the library has of the file at a path, None if it does not know it."""
+    found = db.execute(
+        "SELECT id, size, mtime, articles FROM file WHERE path = ?", (path,)
+    ).fetchone()
+    return None if found is None else KnownFile(*found)
+
+
+def load_files_at(
+    db: sqlite3.Connection, path: bytes, *, is_folder: bool
+) -> list[tuple[int, bytes]]:
+    """Return id and path of the file at a path, or of all files below it where it ``is_folder``."""
+    bounds = (path, path)
+    if is_folder:
+        prefix = path.rstrip(b"/") + b"/"
+        bounds = (prefix, prefix[:-1] + b"0")  # "0" follows "/"
+    return db.execute("SELECT id, path FROM file WHERE path BETWEEN ? AND ?", bounds).fetchall()
+
+
+def load_removed_files(db: sqlite3.Connection) -> set[int]:
+    """Return the ids of the files that were not there when they were last looked for."""
+    return {file for (file,) in db.execute("SELECT id FROM file WHERE gone")}
+
+
+def set_removed(db: sqlite3.Connection, files: Sequence[tuple[bool, int]]) -> int:
+    """Set for files by their ids whether they are removed.
+
+    Returns by how much the number of orphaned articles grew; it is negative where it fell.
+    """
+    db.executemany("UPDATE file SET gone = ? WHERE id = ?", files)
+    before = _count_orphaned(db)
+    for _, file in files:
+        mark_orphaned(db, list(load_ids(db, file)))
+    return _count_orphaned(db) - before
+
+
+def _count_orphaned(db: sqlite3.Connection) -> int:
+    (number,) = db.execute("SELECT count(*) FROM article WHERE gone").fetchone()
+    return int(number)
+
+
+def load_ids(db: sqlite3.Connection, file: int) -> set[int]:
+    """Return the ids of the articles that a file holds."""
+    stored = db.execute("SELECT DISTINCT article FROM holding WHERE file = ?", (file,))
+    return {article for (article,) in stored}
+
+
+def load_ids_at(db: sqlite3.Connection, path: bytes) -> tuple[int, ...]:
+    """Return the ids of the articles that the file at a path holds, in the file's order."""
+    found = db.execute(
+        "SELECT h.article FROM holding h JOIN file f ON f.id = h.file"
+        " WHERE f.path = ? ORDER BY h.item",
+        (path,),
+    )
+    return tuple(article for (article,) in found)
+
+
+def set_ids(
+    db: sqlite3.Connection, file: int, ids: Sequence[int], size: int, mtime: int | None
+) -> None:
+    """Set which articles a file holds, in its order, and its size and time when it was read."""
+    db.execute("DELETE FROM holding WHERE file = ?", (file,))
+    db.executemany(
+        "INSERT INTO holding (file, item, article) VALUES (?, ?, ?)",
+        [(file, item, article_id) for item, article_id in enumerate(ids)],
+    )
+    db.execute(
+        "UPDATE file SET size = ?, mtime = ?, articles = ?, gone = 0 WHERE id = ?",
+        (size, mtime, len(ids), file),
+    )
+
+
+def load_other_paths(db: sqlite3.Connection, article_id: int, file: int) -> list[bytes]:
+    """Return the paths of the other files that hold an article, or held it when last looked at."""
+    found = db.execute(
+        "SELECT f.path FROM holding h JOIN file f ON f.id = h.file"
+        " WHERE h.article = ? AND f.id <> ?",
+        (article_id, file),
+    )
+    return [path for (path,) in found]
+
+
+def is_in_file(db: sqlite3.Connection, article_id: int) -> bool:
+    """Whether some file holds an article."""
+    found = db.execute("SELECT 1 FROM holding WHERE article = ?", (article_id,)).fetchone()
+    return found is not None
 
 
 def add_to_file(db: sqlite3.Connection, path: str, record: Record) -> int:

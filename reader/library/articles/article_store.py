@@ -113,6 +113,32 @@ def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
     return True
 
 
+def load_details(db: sqlite3.Connection, article_id: int) -> tuple[str, int, str | None]:
+    """Return path, date (YYYYMMDD or 0) and address of an article."""
+    found: tuple[str, int, str | None] = db.execute(
+        "SELECT path, date, url FROM article WHERE id = ?", (article_id,)
+    ).fetchone()
+    return found
+
+
+def fill_missing_fields(db: sqlite3.Connection, article_id: int, record: Record) -> None:
+    """Take date and URL of a copy where the article has none."""
+    db.execute(
+        "UPDATE article SET date = ?1, date_last = ?1 WHERE id = ?2 AND date = 0 AND ?1",
+        (record.columns["date"], article_id),
+    )
+    db.execute(
+        "UPDATE article SET url = ?1, source = ?2, address = ?3"
+        " WHERE id = ?4 AND url IS NULL AND ?1 IS NOT NULL",
+        (*(record.columns[name] for name in ("url", "source", "address")), article_id),
+    )
+
+
+def mark_held(db: sqlite3.Connection, article_id: int) -> None:
+    """Set that an article is not orphaned: something holds it."""
+    db.execute("UPDATE article SET gone = 0 WHERE id = ?", (article_id,))
+
+
 def load(db: sqlite3.Connection, article_id: int) -> Article | None:
     """Return a whole article as its file was read, None if there is none.
 

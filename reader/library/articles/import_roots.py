@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from reader.library.database.connections import Connections
+    from reader.library.database.connections import Connections, Database
 
 
 def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
@@ -16,6 +16,16 @@ def find_roots(connections: Connections) -> tuple[list[str], set[str]]:
         roots = [os.fsdecode(path) for (path,) in db.execute("SELECT path FROM root")]
         known = db.execute("SELECT path FROM file JOIN root USING (path)").fetchall()
     return drop_nested_paths(roots), {os.fsdecode(path) for (path,) in known if is_missing(path)}
+
+
+def load_roots(db: Database) -> set[bytes]:
+    """Return the files and folders that were imported."""
+    return {path for (path,) in db.execute("SELECT path FROM root")}
+
+
+def add_roots(db: Database, paths: Iterable[bytes]) -> None:
+    """Remember files and folders that were imported."""
+    db.executemany("INSERT OR IGNORE INTO root (path) VALUES (?)", [(path,) for path in paths])
 
 
 def drop_nested_paths(paths: Iterable[str]) -> list[str]:

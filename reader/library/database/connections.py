@@ -30,6 +30,9 @@ _PRAGMAS = (
     "PRAGMA journal_size_limit = 16777216",
 )
 
+Database = sqlite3.Connection
+"""A connection, for what only hands it on to the modules that know SQL."""
+
 SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the connection belongs to
 
 # A connection that was carried over a fork must be neither used nor closed: its file locks are
