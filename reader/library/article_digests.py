@@ -43,15 +43,15 @@ def get_digest(
 ) -> Digest:
     """Return the digest of an article, kept or made now, and keep it.
 
-    ``is_one_of_many`` says that a command goes through many articles: then no digest that somebody
-    read lately has to make room. A digest of which a step failed is not kept. Raises what
+    ``is_one_of_many`` says that a command goes through many articles: then the cache drops no
+    digest that was used lately. A digest of which a step failed is not kept. Raises what
     ``make_digest`` does; where the library cannot keep the digest it is returned all the same.
     """
     digest = get_kept(library, article, options)
     if digest is None:
         digest = make_digest(article, options, progress)
         if digest.failures:
-            return digest  # not kept: the next time may go better
+            return digest  # not stored: the next attempt may succeed
         with contextlib.suppress(LibraryError):
             library.put_digest(
                 article.key,

@@ -28,7 +28,7 @@ _APPLICATION_ID = 0x72646467  # "rddg"
 _VERSION = 1
 _MAX_BYTES = 256_000_000  # bytes; some 20,000 articles of 18 kB
 _DAY = 86_400
-_RECENT_DAYS = 30  # days in which a digest that was used is not given up for one of many
+_RECENT_DAYS = 30  # days after its last use in which a digest is not dropped for one of many
 
 _TABLE = """
     CREATE TABLE digest (

@@ -1,4 +1,4 @@
-"""What an import tells while it works, and when it is done."""
+"""The progress and the result of imports and of fetches."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class ImportReport:
     are compared.
     ``errors`` has one sentence for a file or folder; those of sources that could be read before are
     in ``unreadable_sources`` as well. ``ids`` are the articles of the first file.
-    ``cancelled`` says that the import was left early; what it had done stays.
+    ``cancelled`` says that the import was cancelled; what was stored by then stays.
     """
 
     added: int = 0
@@ -110,10 +110,10 @@ class ImportReport:
 class FetchReport:
     """What was fetched, and what the library made of it; articles are counted once each.
 
-    ``feeds`` were asked for, ``same`` of them had nothing new to say. ``added``, ``updated`` and
-    ``unchanged`` count articles; ``kept_older`` of the last came with no text or with much less
-    than is stored, and keep that. ``errors`` has one sentence for each that could not be had.
-    ``is_feed`` and ``title`` tell what came where one address was asked for, ``ids`` its articles.
+    ``feeds`` is how many were requested; ``same`` of them had not changed. ``added``, ``updated``
+    and ``unchanged`` count articles; ``kept_older`` of the last came with no text or a much shorter
+    one; the stored text was kept. ``errors`` has one sentence for each that could not be fetched.
+    Where one address was requested, ``is_feed``, ``title`` and ``ids`` describe what it had.
     """
 
     feeds: int = 0

@@ -90,17 +90,17 @@ class Library(Listing, Annotations):
 
     @property
     def connections(self) -> Connections:
-        """The connections to the database, for what fills the library."""
+        """The connections to the database, for ``reader.ingest``."""
         return self._connections
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What the user must be told about the opening, a sentence each; mostly nothing."""
+        """Sentences for the user about problems at opening; usually none."""
         return tuple(self._opened.notices)
 
     @property
     def is_kept(self) -> bool:
-        """Whether what is changed will be there at the next start."""
+        """Whether changes are saved, so that the next start has them."""
         return self._opened.temporary is None and self._connections.file is not None
 
     @property
@@ -131,7 +131,7 @@ class Library(Listing, Annotations):
     # What is here
 
     def newest_id(self) -> int:
-        """Return a number for ``new_since``, to be kept in the session: what is here now is old."""
+        """Return the highest id, which ``new_since`` needs; it is kept in the session."""
         with self._connections.reading() as db:
             (newest_id,) = db.execute("SELECT ifnull(max(id), 0) FROM article").fetchone()
             return int(newest_id)
@@ -172,9 +172,8 @@ class Library(Listing, Annotations):
     def forget(self, ids: int | Iterable[int]) -> int:
         """Remove articles, their state and their notes; return how many there were.
 
-        ``undo`` does not bring them back, and keeps no note of theirs: what the undo log says of
-        them alone goes too. A file that still holds one
-        brings it back, unread, when it is looked at again.
+        ``undo`` does not bring them back: entries of the undo log about them alone are removed too.
+        A file that still holds one brings it back, unread, at the next rescan.
         """
         with self._connections.writing() as db:
             ids = as_list(ids)

@@ -1,4 +1,4 @@
-"""What a reader keeps of articles: marks, position, tags, notes, and the way back from a change."""
+"""Reading state, position, tags and notes of articles, and undo."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Annotations:
         *,
         key: str | None = None,
     ) -> None:
-        """Set where one stands: paragraph's index, code point in its text, share of the whole.
+        """Set the position: index of the paragraph, code point in its text, share read (0 to 1).
 
         ``key`` is the content key of the text that these are of. Where that is an earlier text, the
         paragraph is looked for in the present one.
@@ -112,14 +112,15 @@ class Annotations:
             unread = list_pages.ids(db, self._cache, view, "unread")
             return states.set_mark(db, unread, "unread", False)
 
-    # Undo and redo, of marks, tags, notes and saved searches; not of what comes by reading on:
+    # Undo and redo of marks, tags, notes and saved searches; not of what reading changes:
     # position, times, that an article is read once it was opened
 
     def undo(self) -> UndoResult | None:
-        """Take back the last change that still stands, without asking; None if there is none.
+        """Undo the last change that can still be undone, without asking; None if there is none.
 
-        First this session's own, then those of earlier sessions and of other programs; the last
-        1,000 are kept. ``redo`` brings back what it takes away. ``str()`` says what was done.
+        Changes of this session come first, then those of earlier sessions and other programs; the
+        last 1,000 are kept. ``redo`` makes the change again. ``str()`` of the result says what was
+        done.
         """
         return self._step(redo=False)
 
@@ -133,10 +134,10 @@ class Annotations:
     def undo_or_ask(
         self, confirmed: UndoQuestion | None = None, *, redo: bool = False
     ) -> UndoResult | UndoQuestion | NothingLeft:
-        """Undo or ``redo`` the next change; or return, with nothing done, what must be asked.
+        """Undo or ``redo`` the next change; or change nothing and return a question.
 
-        That is so of what another session did, and where words of the reader's would go. Call it
-        with the question as ``confirmed`` to have it done.
+        A question is returned where another session made the change, and where words that the user
+        wrote would be deleted. Call again with the question as ``confirmed`` to do the step.
         """
         from reader.library.annotations.reverters import REVERTERS
         from reader.library.undo.undo_steps import undo_or_redo
@@ -167,9 +168,9 @@ class Annotations:
     # Near-duplicates: reprints, and other versions under one address
 
     def related_articles(self, article_id: int) -> tuple[RelatedArticle, ...]:
-        """Return the other articles that are this one, edited or updated; nearest first.
+        """Return the reprints and other versions of an article, the most similar first.
 
-        2 to 45 ms of work, as texts are compared when it is asked.
+        It compares texts each time, which takes 2 to 45 ms.
         """
         from reader.library.near_duplicates.related_articles import find_related
 

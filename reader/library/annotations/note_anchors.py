@@ -1,8 +1,7 @@
-"""Finding again what a note was written on, in a later version of its article.
+"""Finds the place of a note in a later version of its article, by the quoted words.
 
-Spaces, case and punctuation are passed over: repair puts spaces and quotation marks right, and a
-note that was written on repaired text is looked for in the text of a file. A quote that was edited
-is looked for by its words.
+Spaces, case and punctuation are ignored: a note is written on repaired text, in which spaces and
+quotation marks can differ from the stored text. A quote that was edited is found by its words.
 """
 
 from __future__ import annotations

@@ -1,5 +1,4 @@
-"""Notes that are being written: kept beside the reading state, so that no end of the program loses
-their words.
+"""Drafts of notes that are being written, so that no end of the program loses the words.
 
 A window has one draft at most, in the table ``session`` under a name that begins with the number of
 its process. A draft of a process that has ended is taken up by the next start.
@@ -25,7 +24,7 @@ _PREFIX = "draft "
 
 @dataclass(frozen=True, slots=True)
 class NoteDraft:
-    """What is written, and where it is to stand.
+    """The text of a draft, and where its note will be placed.
 
     ``key`` is the content key of the text that was open; ``paragraph``, ``start``, ``stop`` and
     ``quote`` are those of ``Note``. ``note`` is the id of the note that is changed, None for a new

@@ -1,4 +1,4 @@
-"""Notes: what a reader wrote on a paragraph, or on some sentences of it."""
+"""Notes: what a user wrote on a paragraph, or on some sentences of it."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ class Note:
     """A note on an article.
 
     ``paragraph`` is an index; ``start`` and ``stop`` were the code points of ``quote`` in the
-    paragraph's text when it was last found there, None for a note on the whole paragraph. In the
-    text at hand ``span`` tells the place, also after repair or a new version moved it.
+    paragraph's text when it was last found there, None for a note on the whole paragraph. ``span``
+    finds the quote in the present text, also after repair or a new version moved it.
     """
 
     id: int
@@ -91,7 +91,7 @@ def add(
 
 
 def restore(db: sqlite3.Connection, article_id: int, contents: Sequence[NoteContent]) -> int:
-    """Store notes that came from elsewhere but those that are there; return how many are new."""
+    """Store imported notes that the article does not have yet; return how many were stored."""
     existing = {(note.quote, note.text) for note in load(db, article_id)}
     missing = [note for note in contents if (note.quote, note.text) not in existing]
     for note in missing:
@@ -120,7 +120,7 @@ def remove(db: sqlite3.Connection, note_id: int) -> Note:
 
 
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Undo what was done to a note, if it has the text that it had after; else return None."""
+    """Undo a change of a note; return None, with nothing done, if its text was changed since."""
     before, after = payload["before"], payload["after"]
     current = _load_row(db, (before or after)[0])
     if _get_text(current) != _get_text(after):
@@ -130,7 +130,7 @@ def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
 
 
 def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Redo what was done to a note; what it replaces then is what undoing gives back.
+    """Redo a change of a note; the text that this replaces is what the next undo restores.
 
     A text can always come back, whatever was done to the note since. A note is only removed again
     if it has the text that it had before.
@@ -156,7 +156,7 @@ def _replace_row(
     row: list[Any] | None,
     payload: dict[str, Any],
 ) -> Effect:
-    """Bring a note from its ``current`` row to another one; one of the two is no None."""
+    """Replace the ``current`` row of a note by another one; None is no row, and one is not None."""
     either_row: list[Any] = (row or current) or []
     replaced = _get_text(current) or ""
     if row is None:
@@ -206,7 +206,7 @@ def _insert(db: sqlite3.Connection, article_id: int, note: NoteContent) -> int:
 
 
 def reanchor_notes(db: sqlite3.Connection, article_id: int, texts: Sequence[str]) -> None:
-    """Have the notes of an article find their paragraphs in a later version of its texts."""
+    """Update the places of an article's notes for a later version of its paragraphs."""
     for note in load(db, article_id):
         reanchored = reanchor(note, texts)
         db.execute(
@@ -216,7 +216,7 @@ def reanchor_notes(db: sqlite3.Connection, article_id: int, texts: Sequence[str]
 
 
 def reanchor(note: Note, texts: Sequence[str]) -> Note:
-    """Return a note as it stands in other texts of its article; its quote is kept."""
+    """Return a note with its place in other paragraphs of its article; its quote is kept."""
     paragraph = find_paragraph(texts, note.quote, note.paragraph)
     if paragraph is None:
         paragraph = max(min(note.paragraph, len(texts) - 1), 0)
@@ -226,14 +226,14 @@ def reanchor(note: Note, texts: Sequence[str]) -> Note:
 
 
 def reanchor_all(found: Sequence[Note], texts: Sequence[str]) -> tuple[Note, ...]:
-    """Return notes as they stand in other texts of their article, in the order of these."""
+    """Return notes with their places in other paragraphs of their article, in the new order."""
     reanchored = [reanchor(note, texts) for note in found]
     starts = {note.id: -1 if note.start is None else note.start for note in reanchored}
     return tuple(sorted(reanchored, key=lambda note: (note.paragraph, starts[note.id], note.id)))
 
 
 def reanchor_stored_notes(db: sqlite3.Connection, article_id: int) -> None:
-    """Have notes find their paragraphs in the text as it is: it may be another since."""
+    """Update the places of notes for the present text, which may have changed since."""
     with contextlib.suppress(LibraryError):  # in a damaged text nothing can be found
         article = article_store.load(db, article_id)
         if article is not None:
@@ -245,7 +245,7 @@ def _set_text(db: sqlite3.Connection, note_id: int, text: str) -> None:
 
 
 def clean_note(text: str) -> str:
-    """Return what was typed without what is no character, its line breaks kept.
+    """Return typed text without control characters; line breaks are kept.
 
     Raises ``LibraryError`` where it is longer than ``MAX_NOTE_CHARACTERS``.
     """

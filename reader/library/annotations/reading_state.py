@@ -1,4 +1,4 @@
-"""Reading state: unread, starred, where one stands, when it was opened and finished."""
+"""Reading state: unread, starred, position, times of opening and finishing."""
 
 from __future__ import annotations
 
@@ -64,7 +64,8 @@ def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
 def revert(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
     """Undo ``set_mark`` for the articles that still have the mark as it was set.
 
-    Returns None where none has. What was not all is kept as "back", for ``reapply``.
+    Returns None if no article does. The articles that were reverted are stored as "back" in the
+    payload if they are not all, for ``reapply``.
     """
     value, ids = not payload["value"], decode_ids(payload["gaps"])
     changed = _set_mark(db, ids, mark, value)
@@ -151,8 +152,8 @@ def _update(db: sqlite3.Connection, assignments: str, values: Sequence[float | N
 def _set_mark(db: sqlite3.Connection, ids: list[int], mark: str, value: bool) -> list[int]:
     """Set a mark of the articles that have it otherwise; return their ids, rising.
 
-    Mostly that is all of them, and then they need not be read first: of 100,000 that takes as long
-    as to set them.
+    Usually all have it otherwise; then they are not read first, which for 100,000 articles takes as
+    long as setting them.
     """
     db.execute("SAVEPOINT mark")
     if _update_marks(db, ids, mark, value) != len(ids):

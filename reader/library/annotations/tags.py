@@ -27,7 +27,7 @@ PackedTaggings = list[list[Any]]
 
 
 def clean_name(name: str) -> str:
-    """Return a tag's name as it is kept: clean, spaces single, without "#" before it.
+    """Return a tag's name as it is stored: cleaned, with single spaces, without a leading "#".
 
     Raises ``LibraryError`` where nothing is left, for a comma or a double quotation mark, which
     part names, and for a name of more than ``MAX_NAME_LENGTH`` characters.
@@ -111,9 +111,9 @@ def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) ->
 
 
 def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Undo ``change`` as far as it still stands; return None where nothing of it does.
+    """Undo the part of ``change`` that was not changed since; return None if there is none.
 
-    What was given and taken by that is kept as "back", for ``reapply``.
+    The tags that this added and removed are stored as "back", for ``reapply``.
     """
     effect = _swap(db, on=payload["off"], off=payload["on"])
     if effect is None:
@@ -124,7 +124,7 @@ def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
 
 
 def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Redo of ``change`` what ``revert`` took back and that is still so; None for nothing.
+    """Redo the part of ``change`` that ``revert`` undid and nothing changed since; None if none.
 
     A tagging that something else has changed since no longer belongs to the change.
     """

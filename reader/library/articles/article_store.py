@@ -1,4 +1,4 @@
-"""Articles as they lie in the database: columns for the list, one compressed body for the pane."""
+"""Articles in the database: columns for the list, one compressed body for the article pane."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def find(db: sqlite3.Connection, key: bytes) -> int | None:
 def insert(db: sqlite3.Connection, record: Record) -> int:
     """Store a new article, unread, and return its id; values in the record override these.
 
-    ``search_index.update`` has searches find it.
+    It is found by searches only after ``search_index.update``.
     """
     columns = {"added": now(), **record.columns}
     names, placeholders = ", ".join(columns), ", ".join("?" for _ in columns)
@@ -86,11 +86,11 @@ def insert(db: sqlite3.Connection, record: Record) -> int:
 
 
 def replace(db: sqlite3.Connection, article_id: int, record: Record) -> bool:
-    """Store an article in the place of an earlier reading of it; return whether it was another.
+    """Replace a stored article by what was read now; return whether anything differs.
 
-    Reading state stays; what a digest told of other content does not. An earlier text is kept as a
-    version, and the article marked as changed. Another place among the articles of its file makes
-    no other article.
+    The reading state stays; counts of a digest of other content are removed. An earlier text is
+    kept as a version, and the article is marked as changed. A different number within its file
+    alone does not count as a difference.
     """
     columns = dict(record.columns)
     (old_key,) = db.execute("SELECT key FROM article WHERE id = ?", (article_id,)).fetchone()

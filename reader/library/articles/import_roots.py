@@ -38,7 +38,7 @@ def drop_nested_paths(paths: Iterable[str]) -> list[str]:
 
 
 def is_missing(path: bytes) -> bool:
-    """Whether nothing has that path; what cannot be looked at is not missing."""
+    """Whether nothing has that path; one that cannot be examined is not missing."""
     try:
         os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):

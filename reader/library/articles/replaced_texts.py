@@ -13,8 +13,8 @@ def keep_current_text(db: sqlite3.Connection, article_id: int, later_key: bytes,
     """Keep the present text of an article, whose place the text ``later_key`` takes now.
 
     To be called before that is stored, in the same transaction; ``time`` is in milliseconds since
-    1970 in UTC. Marks the article as changed, unless its reader has seen no other text since the
-    later one was the present one. A damaged text, of which nothing can be read, is not kept.
+    1970 in UTC. Marks the article as changed, unless the text that comes back is the one that the
+    user opened last. A damaged text, of which nothing can be read, is not kept.
     """
     last_seen = db.execute(
         "SELECT key FROM article_version WHERE article = ? AND opened IS NOT NULL"

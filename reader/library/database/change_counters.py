@@ -1,4 +1,4 @@
-"""What other processes have changed in the library since it was last asked for."""
+"""Which kinds of data other processes have changed since the last call."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Counters = dict[str, int]
 
 
 class ChangeCounters:
-    """Tells what this process changed from what others did, by the counters of ``version``.
+    """Separates the changes of this process from those of others, by the counters of ``version``.
 
     ``count`` is called inside of each transaction of this process; ``poll`` is for one thread
     alone. Both take some microseconds.
@@ -23,7 +23,7 @@ class ChangeCounters:
         self._others: Counters = {}
 
     def count(self, before: Counters, after: Counters, sign: int = 1) -> None:
-        """Count what a transaction of this process changes, or with -1 that it did not."""
+        """Count the changes of a transaction of this process; ``sign`` -1 takes them back."""
         with self._guard:
             for kind, number in after.items():
                 self._own[kind] += sign * (number - before[kind])
@@ -43,7 +43,8 @@ class ChangeCounters:
         counters = read_counters(db)
         with self._guard:
             others = {kind: number - self._own[kind] for kind, number in counters.items()}
-        # Own changes are counted before they are committed: what seems less is so for a moment.
+        # Own changes are counted before they are committed, so a difference may be negative
+        # briefly.
         kinds = {kind for kind, number in others.items() if number > self._others.get(kind, 0)}
         self._others = {
             kind: max(number, self._others.get(kind, 0)) for kind, number in others.items()

@@ -1,4 +1,4 @@
-"""Connections to one database: one a thread, each use short, each error one sentence."""
+"""Connections to one database, one for each thread; each error is one sentence."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from reader import locked_files
 from reader.errors import LibraryError
 from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
 
-BUSY_SECONDS = 10.0  # how long a program waits for another one's short transaction
-GAP_SECONDS = 0.01  # how long one that writes on and on lets others write
+BUSY_SECONDS = 10.0  # seconds to wait for another program's transaction
+GAP_SECONDS = 0.01  # seconds in which an import lets other programs write
 
 SIDE_FILES = ("-wal", "-shm")
-_RETRY_SECONDS = 0.004  # between two looks, so that each gap is seen
+_RETRY_SECONDS = 0.004  # seconds between two attempts, short enough to meet each of those gaps
 
 _PRAGMAS = (
     "PRAGMA synchronous = FULL",  # what was acknowledged survives a power cut, not only a kill
@@ -87,7 +87,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 
 
 def is_busy(error: sqlite3.Error) -> bool:
-    """Whether an error says that another program did not let go in time."""
+    """Whether an error says that another program held a lock for too long."""
     return get_result_code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -136,7 +136,7 @@ def library_replaced_error(file: Path) -> LibraryError:
 
 
 def _begin_writing(db: sqlite3.Connection) -> None:
-    """Begin to write, as soon as another program lets go.
+    """Begin to write as soon as no other program writes.
 
     SQLite's own waiting looks ten times a second, and would miss the gaps that an import leaves.
     """
@@ -264,7 +264,7 @@ class Connections:
             locked_files.remove(self.file)
 
     def mark_damaged(self) -> None:
-        """Have the next start look through the whole file, and keep it aside if it is damaged."""
+        """Make the next start check the whole file, and replace it if it is damaged."""
         if self.file is not None:
             with contextlib.suppress(OSError):
                 damage_mark_path(self.file).touch(0o600)
@@ -317,5 +317,5 @@ def _get_inode(file: Path) -> tuple[int, int] | None:
 
 
 def damage_mark_path(file: Path) -> Path:
-    """The empty file that says that damage was met in the database ``file``."""
+    """Return the path of the empty file that marks the database ``file`` as damaged."""
     return file.with_suffix(".damaged")

@@ -1,4 +1,4 @@
-"""Waiting for other programs to let go of a database."""
+"""Waiting for other programs to release their locks on a database."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _RETRY_SECONDS = 0.01
 
 
 def open_when_unlocked(open_database: Callable[[], sqlite3.Connection]) -> sqlite3.Connection:
-    """Open a database as soon as other programs let go of it; raises what ``open_database`` raises.
+    """Open a database as soon as no other program locks it; raises what ``open_database`` raises.
 
     SQLite itself waits for no lock where the kind of journal is set, or a file is just made.
     """

@@ -1,4 +1,4 @@
-"""One of the articles that a transaction stores: it is stored whole, or left out alone."""
+"""A savepoint for one of the articles that a transaction stores."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reader.failures import contain
 
 @contextlib.contextmanager
 def savepoint(db: sqlite3.Connection, doing: str, *passing: type[Exception]) -> Iterator[None]:
-    """Undo what the block stored where it fails in a way that nobody foresaw, and nothing else.
+    """Roll back what the block stored, and nothing else, if it raises an unforeseen exception.
 
     Raises ``UnexpectedError`` then, as ``contain`` does. What SQLite itself raises, such as for a
     full disk, concerns all articles and passes.

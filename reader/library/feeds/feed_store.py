@@ -15,7 +15,7 @@ class Feed:
     """A feed that is kept.
 
     ``articles`` and ``unread`` count what came of it and is in the library; ``fetched`` is when it
-    last answered, in UTC, ``error`` what the last refresh came to if it brought nothing.
+    last answered, in UTC, ``error`` is why the last refresh failed, None if it did not.
     """
 
     id: int

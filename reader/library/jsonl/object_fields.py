@@ -1,4 +1,4 @@
-"""Reading an object that may hold anything: each value is what it must be, or a ``ValueError``.
+"""Reads an untrusted object: each value has the expected type, or ``ValueError`` is raised.
 
 The message is the middle of a sentence: "starred must be true or false".
 """

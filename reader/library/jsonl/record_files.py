@@ -27,7 +27,7 @@ _BATCH_BYTES = 8_000_000
 _LINE_FACTOR = 1.5  # a line may be so many times as long as the largest file that is read
 _MAX_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
 _MAX_ERRORS = 100
-_MAX_WRONG_LINES = 100_000  # lines, until the rest is taken for no better
+_MAX_WRONG_LINES = 100_000  # wrong lines after which the rest of the file is not read
 
 
 def is_record_file(path: str | os.PathLike[str]) -> bool:

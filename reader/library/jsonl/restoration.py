@@ -1,9 +1,9 @@
-"""From the objects of article_objects.py to articles in the library.
+"""Stores the objects of article_objects.py as articles in the library.
 
-What went out comes back the same: in an empty library every article has its former id, so that a
-second export is the first one byte for byte. What a library has already keeps its marks and gets
-what it lacks: what is read, starred, tagged or noted in one of the two is so, and the further
-position counts. Earlier texts that it lacks are kept as well.
+An import of an export gives the same library: in an empty library every article has its former id,
+so that a second export is the first one byte for byte. What a library has already keeps its marks
+and gets what it lacks: what is read, starred, tagged or noted in one of the two is so, and the
+further position counts. Earlier texts that it lacks are kept as well.
 """
 
 from __future__ import annotations

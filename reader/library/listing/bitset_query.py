@@ -1,4 +1,4 @@
-"""Choosing the articles of a view: a query, over the bits of its conditions.
+"""Evaluates a query: each condition is a bit set of articles, combined by and, or and not.
 
 Each condition of a query is looked up alone and becomes a byte for each article, 0 or 1, in one
 large integer, so that and, or and not of conditions are one operation each, whatever their number

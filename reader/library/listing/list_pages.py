@@ -1,10 +1,10 @@
-"""Counting, listing and finding one's place among a hundred thousand articles.
+"""Counts, pages and positions of a view, fast also with a hundred thousand articles.
 
 No function here reads a body, and none reads titles but those that it returns. Orders are
 indices; SQLite steps over the rows before an offset in about 35 ns each, with a filter 270 ns. So
-an offset beyond the middle of a long view is counted from its end, where few articles have the
-mark that is asked for the way leads from the marks to the articles, not along the whole order,
-and what a query finds, or stands deep in a filtered view, is looked up with ``bitset_query``.
+an offset beyond the middle of a long view is counted from its end; for a selective filter the query
+starts at the partial index of the mark, not at the index of the order; results of a query, and rows
+deep in a filtered view, come from ``bitset_query``.
 """
 
 from __future__ import annotations
@@ -187,7 +187,7 @@ def next_row(
 ) -> Row | None:
     """Return the row after an article, or before it, and where that is asked an unread one.
 
-    The article itself need not be in the view: it has its place in the order all the same.
+    The article itself need not be in the view; its place in the order counts.
     """
     if view.query.split():
         results = _find(db, cache, view, "unread" if unread else None)

@@ -1,4 +1,4 @@
-"""Looking through the library: what the list asks for, searches, and what was found where."""
+"""The library's methods for the list: pages, counts, searches and snippets."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Listing:
     def snippets(
         self, ids: Iterable[int], query: str, *, is_typed: bool = False
     ) -> dict[int, Snippet]:
-        """Return for articles the place in the text that a query was found at.
+        """Return for each article the piece of text at which a query was found.
 
         An article is left out where the text has none of the words: headline or marks have it.
         """
@@ -108,12 +108,12 @@ class Listing:
             return find_snippets(db, ids, query, is_typed=is_typed)
 
     def count_unindexed(self) -> int:
-        """Return how many articles a search does not find yet, being an older reader's."""
+        """Return how many articles are not in the search index yet, as after an upgrade."""
         with self._connections.reading() as db:
             return count_unindexed(db)
 
     def index_more(self, limit: int = 200) -> int:
-        """Have a search find more articles; return how many it does not find yet."""
+        """Add some articles to the search index; return how many are still missing."""
         with self._connections.reading() as db:
             if not count_unindexed(db):
                 return 0

@@ -36,8 +36,8 @@ ORDERS: dict[Sort, Order] = {
     "added": Order(("a.added", "a.id"), descending=True),
 }
 
-# Those that change with what digests tell.
+# Orders that depend on counts of digests.
 STATS_SORTS: frozenset[Sort] = frozenset(("time", "shown", "folded"))
 
-# Those of them in which an article without a digest has no place yet.
+# Orders among them in which an article without a digest comes last.
 DIGEST_SORTS: frozenset[Sort] = frozenset(("shown", "folded"))

@@ -1,4 +1,4 @@
-"""What a list shows: the view that is asked for, and the rows that it has."""
+"""A view of the library (query, filter, order) and the rows of its list."""
 
 from __future__ import annotations
 

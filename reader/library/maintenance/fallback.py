@@ -1,4 +1,4 @@
-"""A stand-in for a library that cannot be written: reading goes on, but nothing is kept."""
+"""A fallback for a library that cannot be written: users can read, but nothing is saved."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Looking through a whole library, beyond what every opening does; and putting right what can be.
+"""A check of the whole library, beyond the check at opening; it repairs what it can.
 
-Damage of the file itself is met when it is opened: what can be read of it is then in a new one.
-Here it is about what the tables say together.
+A damaged file is replaced when it is opened (replacement.py). Here the tables are checked against
+each other.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from reader.library.undo.undo_log import decode_payload
 if TYPE_CHECKING:
     from reader.library.database.connections import Connections
 
-_MAX_NAMED = 5  # as many headlines are told; of the others the number
-_BATCH_SIZE = 200  # texts between two looks at the clock of others
+_MAX_NAMED = 5  # headlines that are named; the others are counted
+_BATCH_SIZE = 200  # texts that are read before others may write
 
 
 class DamagedError(LibraryError):
@@ -32,7 +32,7 @@ class DamagedError(LibraryError):
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What a check came to: a sentence for all that was wrong, and which texts still are.
+    """The result of a check: a sentence for each fault, and the texts that are still damaged.
 
     ``damaged`` are articles whose text is lost unless their file is read again.
     """
@@ -43,7 +43,7 @@ class Check:
 
 
 def check(connections: Connections, progress: Callable[[float], None] | None = None) -> Check:
-    """Look through all tables and texts, and put right what can be; ``progress`` gets a share.
+    """Check all tables and texts, and repair what is possible; ``progress`` gets a share.
 
     Raises ``DamagedError`` for a file that is damaged itself: the next opening deals with that.
     """
@@ -88,7 +88,7 @@ def _find_damaged(
 
 
 def _repair_tables(db: sqlite3.Connection) -> list[str]:
-    """Put right what the tables say of each other; return a sentence for each fault."""
+    """Repair rows that contradict other tables; return a sentence for each fault."""
     findings = []
     if orphans := remove_orphans(db):
         findings.append(f"Data that belonged to no article was removed: {orphans:,} rows.")

@@ -47,7 +47,7 @@ def find_replacements(file: Path) -> list[Path]:
 
 
 def clear_path(part: Path) -> Path:
-    """Return a path with nothing left of an earlier attempt."""
+    """Remove the files that an earlier attempt left at a path; return the path."""
     for suffix in ("", *SIDE_FILES):
         Path(f"{part}{suffix}").unlink(missing_ok=True)
     return part

@@ -1,7 +1,7 @@
-"""Opening the library: made where there is none, migrated where it is old, kept aside where broken.
+"""Opens the library: creates, migrates, or replaces a damaged file, which is kept aside.
 
-Reading goes on whatever the disk is like: where the library cannot be written, a stand-in is
-opened, and a sentence says that nothing of it will be kept.
+Where the library cannot be written a fallback is opened, and a sentence says that nothing will be
+saved.
 """
 
 from __future__ import annotations

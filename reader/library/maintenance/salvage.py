@@ -1,4 +1,4 @@
-"""Salvage: what can still be read of a damaged library, row by row, goes into a new one."""
+"""Salvage: copies every row of a damaged library that can still be read into a new one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
-"""The same article once more: reprints, and other versions under one address.
+"""Finds near-duplicates: reprints, and other versions under one address.
 
-They are found by checksums of addresses and by fingerprints, compared in full when it is asked,
-tied by nothing that is stored, and never merged. An exact copy is no near-duplicate: it is the same
-article.
+Candidates come from checksums of addresses and from fingerprints; their full texts are compared at
+each call. No relation is stored, and articles are never merged. An exact copy is no near-duplicate:
+it is the same article.
 """
 
 from __future__ import annotations
@@ -24,7 +24,8 @@ from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Relation = Literal["version", "reprint"]
 
-_MAX_SHARED_BY = 200  # a word of a fingerprint that more articles have is a house's standing phrase
+# Articles; a word of the fingerprint that more of them have is a standard phrase of a publisher.
+_MAX_SHARED_BY = 200
 _MAX_CANDIDATES = 20  # candidates that are compared, those with most of the fingerprint first
 _MAX_PER_ADDRESS = (
     20  # an address of more articles than these is that of a page with changing articles
@@ -33,7 +34,7 @@ _MAX_PER_ADDRESS = (
 
 @dataclass(frozen=True, slots=True)
 class RelatedArticle:
-    """Another article of the library that is this one in other words.
+    """A near-duplicate of an article.
 
     ``relation`` is "version" where both have one address, else "reprint"; ``differing`` counts
     the paragraphs of either that the other has not word for word. The rest is as in ``Row``.
@@ -78,7 +79,7 @@ def find_related(db: sqlite3.Connection, article_id: int) -> tuple[RelatedArticl
 
 
 def _find_versions(db: sqlite3.Connection, here: _Stored) -> list[int]:
-    """Return the other articles of the same address, unless it is that of a page of many."""
+    """Return the other articles of the same address, unless the address has many of them."""
     address = normalise_address(here.url)
     found = db.execute(
         "SELECT id, url FROM article WHERE address = ? LIMIT ?",

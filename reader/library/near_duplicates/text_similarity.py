@@ -1,4 +1,4 @@
-"""How much two articles say in the same words, and how many of their paragraphs differ.
+"""The similarity of two articles, and how many of their paragraphs differ.
 
 Shingles of three words are compared, paragraph by paragraph: an edit of every tenth word leaves
 three of four shingles in each paragraph, while a later story on the same events has some paragraphs
@@ -45,7 +45,7 @@ class Similarity(NamedTuple):
 
     @property
     def is_reprint(self) -> bool:
-        """Whether one is the other, edited or cut a little."""
+        """Whether one is a reprint of the other: edited or cut a little."""
         return self.covered >= MIN_COVERED and self.size_ratio >= MIN_SIZE_RATIO
 
 

@@ -66,7 +66,7 @@ class Has:
 
 @dataclass(frozen=True, slots=True)
 class Compare:
-    """A figure compares so with a number; one that is not counted yet never does."""
+    """A count compares with a number as ``sign`` says; a count that is not known yet never does."""
 
     figure: Figure
     sign: Sign

@@ -1,4 +1,4 @@
-"""Words as the index has them: without case and accents; where they stand in a text.
+"""Words in the form of the index (without case and accents), and where they are in a text.
 
 The index's own tokenizer is SQLite's ``unicode61`` with ``remove_diacritics 2``: a word is a run of
 letters and digits, so that ``refused.We`` is two. https://www.sqlite.org/fts5.html#unicode61_tokenizer
@@ -89,7 +89,7 @@ def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
 
 
 def may_contain(text: str, terms: Iterable[Term]) -> bool:
-    """Return whether a text may have one of the terms: False is sure, and soon told."""
+    """Return whether a text may have one of the terms; fast, and never wrongly False."""
     letters = _plain_letters(text)
     return any(_plain_letters(term.words[-1]) in letters for term in terms)
 

@@ -1,7 +1,7 @@
-"""Articles into the index of words, and out of it.
+"""Adds articles to the full-text index (contentless FTS5), and removes them.
 
-The index holds no text, so that an article is taken out by giving the same text once more: what
-``make_index_text`` returns for an article may never change without indexing all of them anew.
+The index stores no text: to remove an article, SQLite must be given the same text again. So if
+``make_index_text`` changes, a migration must index all articles again (``rebuild``).
 """
 
 from __future__ import annotations
@@ -32,8 +32,8 @@ _MAX_WORD_LENGTH = 80
 def make_index_text(title: str, texts: Sequence[str]) -> IndexText:
     """Return a headline and the text below it as they are searched, and a fingerprint of the text.
 
-    SQLite parts words at every mark, so that ``refused.We`` is two; what was joined without a mark
-    is given once more in its parts.
+    SQLite splits words at punctuation, so ``refused.We`` is two words. Words that were joined
+    without punctuation, as by a lost space, are added once more, split.
     """
     body = "\n".join(texts)
     fingerprint = compute_fingerprint(body)
@@ -71,10 +71,10 @@ def update(
 def update_in_background(
     db: sqlite3.Connection, known: Mapping[int, IndexText], executor: Executor
 ) -> Iterator[None]:
-    """Do the same as ``update`` on another thread while the block runs, which leaves ``db`` alone.
+    """Do the same as ``update`` on another thread while the block runs; it must not use ``db``.
 
-    One statement brings in all articles: SQLite works on it without Python's lock, where a
-    statement each would wait for that lock each time.
+    One statement adds all articles: SQLite runs it without Python's lock (GIL), while one statement
+    an article would wait for that lock each time.
     """
     rows = _take_unindexed(db, known, -1)
     db.execute("CREATE TEMP TABLE IF NOT EXISTS fresh (id INTEGER PRIMARY KEY, title, body, drawn)")
@@ -134,7 +134,7 @@ def rebuild(db: sqlite3.Connection) -> None:
 
 
 def is_consistent(db: sqlite3.Connection) -> bool:
-    """Return whether the index is whole, and has the articles that it must have and no others."""
+    """Return whether the index is undamaged and has exactly the articles that it must have."""
     try:
         for table in ("prose", "headline", "sketch"):
             db.execute(f"INSERT INTO {table} ({table}) VALUES ('integrity-check')")

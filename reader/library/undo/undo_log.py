@@ -49,7 +49,10 @@ class Effect(NamedTuple):
 def record(
     db: sqlite3.Connection, kind: Kind, payload: dict[str, Any], article: int | None = None
 ) -> None:
-    """Log a change that was made; ``article`` is a note's, with which the row goes."""
+    """Log a change that was made.
+
+    ``article`` is set for a change of a note: the row is deleted together with this article.
+    """
     time = now()
     db.execute(
         "INSERT INTO undo (kind, article, what, made, moved, session, step)"

@@ -1,4 +1,4 @@
-"""What undo and redo say: what was done, and before that, where it must be asked, what would be."""
+"""The sentences of undo and redo: what was done, and questions before a step."""
 
 from __future__ import annotations
 

@@ -205,7 +205,7 @@ def _is_changed_elsewhere(db: sqlite3.Connection, session: LibrarySession, entry
 def _move_entry(
     db: sqlite3.Connection, session: LibrarySession, entry: _Entry, effect: Effect, *, undone: bool
 ) -> None:
-    """Move the cursor over an entry, which now is the session's own."""
+    """Move the cursor over an entry, which from now on belongs to this session."""
     db.execute(
         "UPDATE undo SET undone = ?, step = ?, moved = ?, session = ?, passed = 0 WHERE id = ?",
         (undone, get_next_step(db), now(), session.name, entry.id),

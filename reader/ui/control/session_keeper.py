@@ -58,7 +58,7 @@ class SessionKeeper:
         self._navigation.is_zen = zen
 
     def save(self) -> None:
-        """Keep what the next start takes up; a kill from now on leaves that."""
+        """Store the session, so that the next start continues here even after a kill."""
         session, view, navigation = self._session, self._rows.view, self._navigation
         session.article = self._open_article.id
         session.pane, session.zen = navigation.pane, navigation.is_zen
@@ -69,6 +69,6 @@ class SessionKeeper:
 
     def end(self) -> None:
         """Save the session at the end: what is in the library now is not new next time."""
-        with contextlib.suppress(LibraryError):  # said often enough; nothing depends on it
+        with contextlib.suppress(LibraryError):  # earlier writes have reported it
             self._session.newest = self._services.library.newest_id()
         self.save()

@@ -1,4 +1,4 @@
-"""What a file says of itself: whose database it is, and in which version of the tables."""
+"""What the file's header says: the application that it belongs to, and the schema version."""
 
 # "rdrt", so that the library of another program is never taken for ours.
 APPLICATION_ID = 0x72647274

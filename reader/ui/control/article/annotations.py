@@ -1,4 +1,4 @@
-"""The tags and notes of the open article: shown, and tags changed."""
+"""Shows the tags and notes of the open article, and changes its tags."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AnnotationActions:
     """Shows the notes and tags of articles, and changes tags.
 
-    ``need_row`` gives the article to tag, or says that there is none.
+    ``need_row`` returns the article to tag; where there is none it says so and returns None.
     """
 
     def __init__(

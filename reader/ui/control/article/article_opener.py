@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
 
-_LONG = 1_000  # paragraphs beyond which reading a kept digest would be felt
+_LONG = 1_000  # paragraphs; with more, reading a kept digest would delay the key
 
 
 class ArticleOpener:
@@ -54,7 +54,10 @@ class ArticleOpener:
         self._show_new_text = show_new_text
 
     def open(self, row: Row, *, is_jump: bool = True) -> None:
-        """Show an article and mark it read; the last one is remembered where it ``is_jump``."""
+        """Show an article and mark it read.
+
+        Where it ``is_jump``, jump_back returns to the article that was open before.
+        """
         self.count_time()
         library = self._services.library
         try:
@@ -85,13 +88,16 @@ class ArticleOpener:
         self._summaries.begin(article, digest)
 
     def count_time(self) -> None:
-        """Count the time since the last look at it, as read while the article has the keys."""
+        """Add the time since the last call to the reading time, if the article has the focus."""
         self._open_article.count_time(reading=self._navigation.pane == "article")
 
     # Which article
 
     def open_chosen(self, row: Row) -> None:
-        """Open an article of the list and go to it; again, if its digest failed or it changed."""
+        """Go to an article of the list, and open it if needed.
+
+        The open one is opened again if its digest failed or its text has changed.
+        """
         is_open = self._open_article.is_open(row.id)
         if not is_open or (self._summaries.has_failed and not self._open_article.has_new_text):
             self.open(row)

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
 
-_SLICE = 0.004  # seconds of searching before the keys have their turn
+_SLICE = 0.004  # seconds of searching before waiting keys are handled
 
 
 class ArticleSearch:
@@ -93,7 +93,7 @@ class ArticleSearch:
         self.leave()
 
     def step(self, step: int) -> None:
-        """Show the next match (1) or the previous one (-1), from where the reader has got to."""
+        """Show the next match (1) or the previous one (-1), counted from the present position."""
         search = self.search
         if search is None or not search.matches:
             return
@@ -130,7 +130,7 @@ class ArticleSearch:
                 await asyncio.sleep(0)
                 started = perf_counter()
         search.is_complete = True
-        if not search.of_library:  # there one reads on where one was, until n goes to the first
+        if not search.of_library:  # the position stays, and n goes to the first match
             if not search.matches:
                 self._article_pane.go_back(search.origin)
             elif search.number < 0:
@@ -165,7 +165,10 @@ class ArticleSearch:
         self._end(stay=True)
 
     def leave(self) -> bool:
-        """End the search, where it began unless the reader has scrolled since; False for none."""
+        """End the search; return False if there is none.
+
+        The position goes back to where the search began, unless the user has scrolled since.
+        """
         return self._end(stay=False)
 
     def leave_own(self) -> bool:

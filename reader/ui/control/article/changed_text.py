@@ -23,7 +23,7 @@ _NO_FILE = "No imported file holds this article any more; the library keeps its 
 
 
 class ChangedText:
-    """Looks whether the open article has another text by now, and leads to that."""
+    """Checks whether the open article has a newer text, and shows it when asked."""
 
     def __init__(
         self,
@@ -42,7 +42,7 @@ class ChangedText:
         self._open_row = open_row
 
     def update_notices(self) -> None:
-        """Say above the text and in the footer what became of the open article."""
+        """Say above the text and in the footer whether the open article has changed."""
         article_id = self._open_article.id
         row = self._rows.load_row(article_id) if article_id is not None else None
         has_new_text = row is not None and row.key != self._open_article.key
@@ -60,13 +60,14 @@ class ChangedText:
         if self._open_article.id is None:
             self._footer.show_note("Open an article first.")
             return
-        self.update_notices()  # another program may have changed it this moment
+        self.update_notices()  # another program may have changed it since the last check
         if not self._open_article.has_new_text:
             self._footer.show_note("This article has not changed since it was opened.")
             return
         self._article_pane.drop_selection()
         self._open_article.save()
-        # Changes are made in order: with the answer the position is kept, in the new text.
+        # The writer works in order: when it answers, the position is already stored for the new
+        # text.
         done = self._services.writer.write(self._services.library.row, self._open_article.id)
         done.add_done_callback(lambda done: self._services.call_later(self._show, done))
 

@@ -45,7 +45,7 @@ class NearDuplicates:
         self._found: tuple[RelatedArticle, ...] = ()
 
     def load(self, row: Row) -> None:
-        """Name the articles of the library that are this one, edited or updated."""
+        """Find the reprints and other versions of an article, and name them below its headline."""
         self._found = ()
         self._services.run(partial(self._find, row), group="near-duplicates", exclusive=True)
 

@@ -1,4 +1,4 @@
-"""Writing notes: what is typed is kept from the first second on, whatever ends the writing."""
+"""Writing notes: a draft is stored within a second, so that no end of the program loses it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ _DRAFT_SECONDS = 1.0  # from a key to the draft in the library
 class NoteEditor:
     """Lets a note be written on the open article; ``show`` shows the notes that there are.
 
-    The words stay in the sheet, or come back to it, until the library has them: a full disk, a
-    locked library or an article that is gone takes none. Leaving reader keeps them as Esc does, and
-    a draft in the library keeps them where the program is killed.
+    The words stay in the sheet, or come back to it, until the library has stored them: this can
+    fail where the disk is full, the library is locked or the article was removed. Leaving reader
+    saves them as Esc does; if the program is killed, the draft in the library still has them.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class NoteEditor:
         self._footer = footer
         self._show = show
         self._draft: NoteDraft | None = None  # while the sheet is open
-        self._failed: list[NoteDraft] = []  # what the library would not take, the last one last
+        self._failed: list[NoteDraft] = []  # drafts that could not be stored, the latest last
         self._timer: Timer | None = None
         self._is_closing = False
 
@@ -182,7 +182,7 @@ class NoteEditor:
                 self._save(draft).add_done_callback(partial(self._report_lost, draft))
 
     def _report_lost(self, draft: NoteDraft, done: Future[WrittenNote]) -> None:
-        """Have the words printed after the end where the library did not take them."""
+        """Print the words after the end of the program if the library could not store them."""
         if isinstance(done.exception(), LibraryError):
             words = " ".join(draft.text.split())
             self._services.report_error(LibraryError(f"The note that is not saved said: {words}"))

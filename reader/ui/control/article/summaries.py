@@ -113,7 +113,7 @@ class Summaries:
         return shown is not None and not shown.failures and self._is_in_view(article)
 
     def _show_failure(self, article: Article, sentence: str) -> None:
-        """Say why there is no digest; one that is in view stays, with its options."""
+        """Say why no digest could be made; the one on screen and its options stay."""
         self._options = self._shown_options
         self._services.notify(sentence, severity="error")
         if self._has_digest_of(article):

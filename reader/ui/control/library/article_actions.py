@@ -87,7 +87,7 @@ class ArticleActions:
         self._follow_up(done, "Starred." if starred else "Star removed.", row)
 
     def _follow_up(self, done: Future[int], note: str, before: Row) -> None:
-        """Say what was done once it is kept; show the state before where it could not be."""
+        """Say what was done once it is stored; if that failed, show the former state again."""
 
         def follow_up() -> None:
             if done.exception() is None:

@@ -1,4 +1,4 @@
-"""Counts of words and folds for the list: made for the rows on screen while the reader rests."""
+"""Counts words and folds of the articles on screen, for the list, while no key is pressed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _IDLE_SECONDS = 0.15  # without a key, before digests are made for the rows on s
 
 
 class ArticleCounts:
-    """Has digests made of articles whose figures the list shows or asks for."""
+    """Makes digests of articles whose counts the list shows or needs for a query or an order."""
 
     def __init__(
         self,
@@ -44,7 +44,7 @@ class ArticleCounts:
         self._uncountable: set[int] = set()  # ids of which no digest could be made
 
     def rows_shown(self) -> None:
-        """Make what the rows on screen lack, once the reader rests."""
+        """Count the rows on screen that have no counts yet, once no key is pressed."""
         if self._timer is not None:
             self._timer.stop()
         self._timer = self._services.set_timer(_IDLE_SECONDS, self._count_rows_on_screen)
@@ -62,8 +62,8 @@ class ArticleCounts:
             self._reload_list()
 
     def list_reloaded(self) -> None:
-        """Count some of what a query or an order asks for and no digest has counted yet."""
-        # Those that cannot be counted stay the first ones, and must not keep out the others.
+        """Count some of the articles whose counts a query or an order needs."""
+        # Those that cannot be counted come first each time; more are read so that others follow.
         uncounted = self._rows.next_uncounted(_BATCH + len(self._uncountable))
         wanted = [article_id for article_id in uncounted if article_id not in self._uncountable]
         if wanted and not self._counting:  # else the list is read again after those it counts
@@ -96,6 +96,6 @@ class ArticleCounts:
             try:
                 stats = await self._digests.make_stats(row.id, row.key)
             except DigestError:
-                return False  # said when the article is opened
+                return False  # the reason is shown when the article is opened
         self._rows.patch(row.id, words_shown=stats.words_shown)
         return True

@@ -1,4 +1,4 @@
-"""Searching the library from the list, as one types; the words found, marked in an article."""
+"""Searches the library while a query is typed, and marks the words found in an article."""
 
 from __future__ import annotations
 
@@ -185,7 +185,7 @@ class LibrarySearch:
         try:
             found = await asyncio.to_thread(fetch)
         except (QueryError, LibraryError):
-            return  # said where the articles were looked for
+            return  # the search itself has reported it
         now = self._rows.view
         if (now.query, now.is_typed) == (view.query, view.is_typed):
             self._rows.snippets |= {number: found.get(number) for number in ids}

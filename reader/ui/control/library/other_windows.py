@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.list_pane import ListPane
 
-POLL_SECONDS = 1.0  # between two looks at what others changed
+POLL_SECONDS = 1.0  # between two checks for changes by others
 _LISTED_KINDS = {"articles", "marks", "kept"}  # kinds of change that the list shows
 
 ChangedKinds = frozenset[str] | None
@@ -28,8 +28,8 @@ ChangedKinds = frozenset[str] | None
 class OtherWindows:
     """Asks the library what others changed, and shows it.
 
-    It asks on the writer's thread: there what this screen itself changes is no news, and nothing
-    that waits to be written is overlooked.
+    It asks on the writer's thread, in order with this screen's own changes: so these are not taken
+    for changes of others, and none that still waits is missed.
     """
 
     def __init__(
@@ -54,12 +54,12 @@ class OtherWindows:
         self._changed: ChangedKinds = None
 
     def start(self) -> None:
-        """Look from now on."""
+        """Begin to check for changes."""
         self._services.set_interval(POLL_SECONDS, self._poll)
         self._poll()
 
     def stop(self) -> None:
-        """Look no more: the writer is about to close."""
+        """Check no more: the writer is about to close."""
         self._is_stopped = True
 
     def _poll(self) -> None:
@@ -70,10 +70,10 @@ class OtherWindows:
 
     def _read(self, view: View) -> ChangedKinds:
         library = self._services.library
-        with contextlib.suppress(ReaderError):  # a key that needs the library says what is wrong
+        with contextlib.suppress(ReaderError):  # the next command that fails reports the error
             changed = library.changed_elsewhere()
             if changed is not None and changed & _LISTED_KINDS:
-                library.count(view)  # is kept, so that no key waits for it
+                library.count(view)  # fills the result cache, so that no key waits for it
             return changed
         return None
 
@@ -84,7 +84,7 @@ class OtherWindows:
         if self._changed is None:
             return
         if self._services.writer.is_busy:
-            self._poll()  # the screen is ahead of the library, which would be a step back
+            self._poll()  # the screen already shows changes that the library does not have yet
             return
         changed, self._changed = self._changed, None
         if changed & _LISTED_KINDS or self._rows.searches != self._rows.saved_searches():

@@ -1,4 +1,4 @@
-"""Undo and redo: what is done at once, and what is asked before."""
+"""Undo and redo; some steps need a confirmation."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ class Undo:
         self._show_changes = show_changes
 
     def undo(self) -> None:
-        """Undo the last change; ask before if another session made it or words would go."""
+        """Undo the last change; ask first if another session made it, or if words would go."""
         self._step(redo=False)
 
     def redo(self) -> None:
-        """Redo what was undone last; ask before if words would go."""
+        """Redo what was undone last; ask first if it would delete words."""
         if not self._bar.display:  # the key would change what is out of sight while one types
             self._step(redo=True)
 

@@ -87,7 +87,7 @@ class FeedRefresh:
 
 
 def describe_refresh(report: FetchReport) -> str:
-    """Return what a refresh came to, in one sentence."""
+    """Return the result of a refresh, in one sentence."""
     if not report.feeds:
         return "There are no feeds yet. `reader feeds add URL` adds one."
     parts = [
@@ -107,7 +107,7 @@ def describe_refresh(report: FetchReport) -> str:
 
 
 def describe_page(report: FetchReport) -> str:
-    """Return what the fetch of one address came to, in one sentence."""
+    """Return the result of fetching one address, in one sentence."""
     if report.kept_older and not report.is_feed:
         return "The page has much less text now, so the longer text in the library was kept."
     if report.is_feed:

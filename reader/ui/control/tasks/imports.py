@@ -132,10 +132,10 @@ class Imports:
 
 
 def describe_import(report: ImportReport, changed: int) -> str:
-    """Return what an import came to.
+    """Return the result of an import in a sentence.
 
-    ``changed`` articles of the library have a text that their reader has not opened; those among
-    them that an earlier look has found are named as well.
+    ``changed`` is the number of articles in the library whose new text was not opened yet. Those
+    that an earlier import found are counted in the sentence, too.
     """
     if report.cancelled or changed <= report.updated:
         return str(report)

@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from reader.ui.services import Services
     from reader.ui.widgets.footer_bar import FooterBar
 
-PROGRESS_SECONDS = 0.25  # between two looks at what a job has brought
+PROGRESS_SECONDS = 0.25  # between two emits of ``progressed``
 
 
 class Cancel:
-    """A wish to cancel that is made on one thread and seen on another: calling it asks for it."""
+    """A flag to cancel work on another thread; calling the object returns whether it is set."""
 
     def __init__(self) -> None:
         self._event = threading.Event()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
 
 _PAUSE_SECONDS = 0.05  # between two steps of work in the background, so that keys go first
-_START_SECONDS = 1.0  # until folders are looked at: the reader's first keys go first
+_START_SECONDS = 1.0  # before the first rescan, so that the first keys are not slowed
 
 
 class Watcher:
@@ -49,7 +49,7 @@ class Watcher:
         self._unreadable_sources = UnreadableSources(session, notices)
         self._watch: FolderWatch | None = None
         self._rescan: Cancel | None = None
-        # Those that changed during another rescan.
+        # Paths that changed during another rescan.
         self._waiting_paths: frozenset[str] = frozenset()
 
     def start(self) -> None:
@@ -58,7 +58,7 @@ class Watcher:
 
     def restart(self) -> None:
         """Watch what was imported now, too."""
-        self._waiting_paths = frozenset()  # a new watch begins with a look at all
+        self._waiting_paths = frozenset()  # a new watch begins with a rescan of all
         self._count_new()
         self._watch_roots()
 
@@ -137,7 +137,7 @@ class Watcher:
 
 
 def describe_background_rescan(report: ImportReport) -> str:
-    """Return what a look that nobody asked for has found, "" for nothing to say."""
+    """Return the result of a background rescan in a sentence, "" if nothing changed."""
     parts = []
     if report.added:
         parts.append(
