@@ -1,11 +1,11 @@
-"""From a feed's items to the library's articles: which are new, which changed, which are known.
+"""Stores a feed's items as articles: decides which are new, changed or known.
 
 An item is known within its feed by the id that the feed gives it, else by its address, else by its
 headline. Where its content is another than last time, it is a later version of its article and
 takes its place and its state, unless something else holds that article too: a file, or a feed of
-another host. So no stranger's feed can rewrite what came from elsewhere. What falls out of a feed
-stays, and so does a text in whose place comes none or much less: a feed that turns to teasers, or
-a page that only shows a bot check, takes nothing away.
+another host. So no feed can replace articles from elsewhere. Items that the feed no longer has stay
+in the library. A stored text also stays where the new one is empty or much shorter, as when a feed
+has only teasers now, or a page shows only a bot check.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def store_items(
             counts.unchanged += 1
             counts.kept_older += 1
             ids.append(article)
-            continue  # not known by this content: as long as it comes, it is told
+            continue  # not stored as known, so that it is counted at each refresh
         else:
             article = _store_changed(db, feed, article, record, counts)
         ids.append(article)

@@ -1,7 +1,8 @@
 """Fetching into the library: a page or a feed that was asked for, and all feeds at once.
 
-A transaction is begun when an answer is here and read, so that no server makes a reader wait for
-the database. What one feed brings is stored before the next one's is read: who leaves keeps it.
+A transaction begins only after an answer was received and parsed, so that a slow server never
+blocks the database. Each feed is stored before the next answer is parsed: a cancelled refresh keeps
+them.
 """
 
 from __future__ import annotations
@@ -171,7 +172,7 @@ def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None
         return tuple((None, article) for article in articles)
     if not articles[0].words:
         raise no_text_error(shown)
-    # A page may name its own address, but not claim to stand with somebody else.
+    # A page may name its own address, but only one on its own host.
     url = join_url(fetched.url, articles[0].url) if articles[0].url else None
     if get_source(url) != get_source(fetched.url):
         url = fetched.url

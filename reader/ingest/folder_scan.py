@@ -1,4 +1,4 @@
-"""Looking through folders: what is new, what changed, what is missing; nothing is opened here."""
+"""Scans folders for new, changed and missing files by size and time; opens no file."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class FileStatus:
 
 
 class IdSet:
-    """A set of ids in a byte each: of a hundred thousand, a set of numbers takes ten megabytes."""
+    """A set of ids, one byte each; a set of a hundred thousand int objects takes ten megabytes."""
 
     def __init__(self) -> None:
         self._bytes = bytearray()
@@ -58,7 +58,7 @@ class IdSet:
 
 @dataclass(slots=True)
 class Scan:
-    """What a look at files and folders found.
+    """The result of a scan.
 
     ``files`` counts them, ``to_read`` has those that are new or changed, by path; ``unchanged``
     counts the articles of the others. ``seen`` are the ids of the known files that are there,
@@ -125,7 +125,7 @@ def stat_file(path: str) -> FileStatus:
 def find_orphaned(db: Database, roots: Iterable[str], seen: IdSet) -> list[int]:
     """Return the ids of known files at or below ``roots`` that are not there any more.
 
-    A folder that is not there takes nothing with it: it may be a disk that is not mounted.
+    The files of a missing folder do not count: it may be a disk that is not mounted.
     """
     orphaned = []
     for root in roots:

@@ -1,4 +1,4 @@
-"""Watching imported folders: which of them changed, reported once it is quiet again.
+"""Watches imported folders, and reports those that changed once no more changes come.
 
 The times of folders are polled: one ``stat`` a folder each two seconds, 1 ms for 500 folders, tells
 of every file that came, went or was replaced, on network file systems too, without a limit on how
@@ -19,11 +19,11 @@ from typing import Self
 
 from reader.formats.shared.file_kinds import is_skipped
 
-_PERIOD_SECONDS = 2.0  # seconds between two looks
+_PERIOD_SECONDS = 2.0  # seconds between two polls
 _MAX_DELAY = 10.0  # seconds after which changes are reported though it is not quiet yet
 _FILES_PER_POLL = 2_000  # files that are looked at in each turn, beside the folders
 _PAUSE_SECONDS = (
-    0.005  # seconds of rest after a folder in the first look, so that the screen goes before
+    0.005  # seconds of pause after each folder of the first scan, so that the screen is not slowed
 )
 _SETTLED_NS = 2_000_000_000  # ns; file systems count times in steps of up to 2 s
 
@@ -32,7 +32,7 @@ OnChange = Callable[[list[str]], None]
 
 @dataclass(slots=True)
 class _FolderState:
-    """What was last seen of a folder: its time, and a number that its files make together."""
+    """The last known state of a folder: its time, and a hash over its files."""
 
     mtime: int
     settled: bool
@@ -44,8 +44,8 @@ class FolderWatch:
     """Calls ``changed``, on a thread of its own, with the folders and files that changed.
 
     ``roots`` are absolute paths of folders and files. A folder that is not there is waited for.
-    What changed before ``ready`` is set may not be reported: what comes after a rescan that is
-    begun then is. A context manager; it ends with the program at the latest.
+    Changes before ``ready`` is set may not be reported, so a rescan must
+    begin after it. A context manager; it ends with the program at the latest.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class FolderWatch:
             if path in self._roots:
                 self._folders[path] = None
             else:
-                del self._folders[path]  # its parent tells of it
+                del self._folders[path]  # the change of its parent is reported
             return
         self._folders[path] = found
         known = len(self._folders)

@@ -1,7 +1,7 @@
-"""Import: files and folders into the library, in short transactions, as far as one lets it.
+"""Imports files and folders into the library, in short transactions; can be cancelled.
 
-A file is read outside of any transaction; what was read is stored in one for many files, so that
-a crash loses no file that was counted and another program never waits long.
+Files are read outside of any transaction, and many are stored in one. So a crash loses no file that
+was counted, and other programs never wait long.
 """
 
 from __future__ import annotations
@@ -116,8 +116,7 @@ class _Import:
     ) -> ImportReport:
         """Import ``roots``; ``missing`` are known files that are not there, which is no error.
 
-        Without ``remember_roots``, ``rescan`` does not look through them for their own
-        sake.
+        Without ``remember_roots`` they are not remembered as paths to rescan.
         """
         was_cancelled = False
         ids: tuple[int, ...] = ()
@@ -164,7 +163,7 @@ class _Import:
             return find_file(db, name)
 
     def _read(self, scanned: Scan) -> bool:
-        """Read and store what is new or changed; return whether that went to its end."""
+        """Read and store what is new or changed; return False if it was cancelled."""
         batches = self._read_batches(scanned)
         with ThreadPoolExecutor(1, thread_name_prefix="indexing") as indexer:
             batch = next(batches, None)
@@ -177,7 +176,7 @@ class _Import:
         return not self._was_cancelled
 
     def _read_batches(self, scanned: Scan) -> Iterator[list[_ReadFile]]:
-        """Read what is new or changed, some files at a time, until one leaves."""
+        """Yield what is new or changed in batches of files, until it is cancelled."""
         batch: list[_ReadFile] = []
         size = 0
         started = time.monotonic()

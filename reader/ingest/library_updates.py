@@ -61,10 +61,9 @@ def rescan(
     progress: OnProgress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> ImportReport:
-    """Look again through every file and folder that was ever imported.
+    """Import what is new or changed in the files and folders that were imported.
 
-    ``only`` are those below them that changed, as ``make_watch`` tells, and then nothing else is
-    looked at.
+    With ``only`` it scans just these paths below them, as ``make_watch`` reports them.
     """
     from reader.ingest.import_files import rescan_files
 
@@ -76,8 +75,8 @@ def rescan(
 def make_watch(library: Library, changed: Callable[[list[str]], None]) -> FolderWatch:
     """Return a watch, not yet begun, over what was imported so far.
 
-    Once files appear, change or go, and it is quiet again, ``changed`` is called on another
-    thread with what ``rescan`` is to look at.
+    After files appeared, changed or went, and no more changes come, ``changed`` is called on
+    another thread with the paths for ``rescan``.
     """
     from reader.ingest.folder_watch import FolderWatch
 

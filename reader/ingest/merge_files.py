@@ -1,11 +1,11 @@
-"""From a file's articles to the library's: which are new, which it has, which are new versions.
+"""Stores a file's articles: decides which are new, known, or later versions of known ones.
 
-An article is known by its content, wherever it lies, so that a file that moved keeps its state
-and a copy adds nothing. Where a file has other content than before, an article of it that went
-away and one that came are two versions of one if they have the same URL, or half of their
-paragraphs in common, or their headline and some paragraph; the later version then takes the place
-and the state of the earlier one. Anything else that went away stays in the library, without a
-file: one that is filled anew each day must not take yesterday's marks along.
+An article is known by its content, wherever it lies, so that a file that moved keeps its state and
+a copy adds nothing. Where a file has other content than before, an article of it that went away and
+one that came are two versions of one if they have the same URL, or half of their paragraphs in
+common, or their headline and some paragraph; the later version then takes the place and the state
+of the earlier one. An article that is in no file any more stays in the library, orphaned. In a file
+with other articles each day, the new ones must not get the marks of the old ones.
 """
 
 from __future__ import annotations
@@ -119,7 +119,7 @@ def _is_version(earlier: Article, later: Record) -> bool:
 
 
 def replace_version(db: Database, article_id: int, earlier: Article, later: Record) -> None:
-    """Store a later version, the position on the paragraph where it was, if that is still there."""
+    """Store a later version; the position stays at its paragraph if that is still there."""
     store.replace(db, article_id, later)
     texts = later.texts
     notes.reanchor_notes(db, article_id, texts)
@@ -136,7 +136,7 @@ def _update_known(
     was_in_file: bool,
     counts: ImportCounts,
 ) -> None:
-    """Count an article whose content the library has, and keep what is shown of it right."""
+    """Count an article whose content is known, and update its path, date and address."""
     others = article_files.load_other_paths(db, article_id, file_id)
     if not was_in_file and all(is_missing(path) for path in others):
         store.replace(db, article_id, record)

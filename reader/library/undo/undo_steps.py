@@ -1,44 +1,40 @@
 """Undo and redo over the log of changes.
 
-The log is a list with a cursor in it. Below the cursor stands what is in force, above it what was
-undone. Undo takes the entry below the cursor back and moves the cursor below it; redo makes the
-entry above it again and moves the cursor above it.
+The log is a list with a cursor. The entries below the cursor are in force, those above it were
+undone. Undo reverts the entry below the cursor and moves the cursor below it; redo applies the
+entry above the cursor and moves the cursor above it.
 
-- **A new change is put in at the cursor, and what stands above stays.** In most programs a new
-  change throws away what could be redone, and an undone note would be lost by the next star. Here
-  Ctrl+Y after undo, another change and again Ctrl+Y does what its name says: it brings back what
-  was undone last. To be able to, an entry is not a step from one state of the library to the next,
-  but a change of one thing, with its values before and after, and is tried against the library as
-  it is. (Undo that is itself logged, as Emacs has it, loses nothing either; but then the way to an
-  old note leads through every undo and redo since.)
-- **The cursor is kept as two columns.** ``undone`` says on which side of it an entry is, ``step``
-  numbers the changes, undos and redos: the entry with the highest step of a side is next to the
-  cursor.
-- **Undo takes back only what still stands.** Articles of a change that were marked or tagged
-  otherwise since are left as they are, and counted in the sentence. A note or saved search that
-  has another text by now is left. An entry of which nothing stands is passed over, which is said
-  once. It stays in the log, since undoing another change may make it stand again; but a mark or a
-  tag goes from the log where an earlier change is undone before it, or the two would be undone in
-  the wrong order: unread by the first, and read again by the second.
-- **Redo brings a text back whatever came after.** What it replaces then becomes the text that its
-  undo gives back. To remove a note or a search once more, it must be as undo brought it back.
-- **A restored note is the same note**: its id, its times, its article; its place is looked for
-  in the article's present text.
-- **Sessions.** An entry belongs to the session (one opening of the library: a window, a command,
-  a start of the program) that made it, or last undid or redid it. Undo and redo first take the
-  session's own entries, then the others, newest first. So U in a window never meets another
-  window's change before its own, and a window in which much is changed cannot keep another one
-  from undoing.
-- **What is asked before.** Undoing what another session did, or what it changed since and changed
-  back; undoing what stands behind a change that was passed over, since the key was meant for that
-  one; redoing what another session undid
-  while this one was open; and both where words that the reader wrote would go: a note's text, a
-  tag that no other article has, a saved search. Bringing back what was undone before a restart
-  takes nothing away and is not asked. The question is made by doing the step and rolling it back,
-  so that it says what would happen. A yes holds for this question alone: where another program
-  has changed something meanwhile, the next question is asked.
-- **What is kept**: the last 1,000 entries on either side of the cursor. Those that are about
-  forgotten articles alone go with them: what is forgotten is to leave nothing behind.
+- **A new change is inserted at the cursor; the entries above it stay.** In most programs a new
+  change deletes what could be redone: one star would delete an undone note. Here Ctrl+Y brings back
+  what was undone last, also after other changes. Therefore an entry is not a step between two
+  states of the library, but a change of one thing with its values before and after, and is applied
+  to the library as it is now. (In Emacs undo is itself logged, which loses nothing either; but
+  there the way to an old note leads through every undo and redo since.)
+- **The cursor is stored as two columns.** ``undone`` says on which side of it an entry is; ``step``
+  numbers changes, undos and redos: the entry with the highest step of a side is next to the cursor.
+- **Undo reverts only what was not changed since.** Articles that were marked or tagged otherwise
+  since keep that, and the sentence counts them. A note or saved search with another text by now
+  stays. An entry of which nothing can be reverted is skipped, which is said once. It stays in the
+  log, since undoing another change may make it possible again. But if an earlier change is undone
+  before it, a skipped mark or tag is deleted from the log: later it would be undone in the wrong
+  order.
+- **Redo brings a text back whatever came after.** The text that it replaces is what the next undo
+  restores. A note or a search is only removed again if nothing changed it since the undo.
+- **A restored note is the same note**, with its id, times and article; its place is looked for in
+  the present text of the article.
+- **Sessions.** A session is one opening of the library: a window, a command, a start of the
+  program. An entry belongs to the session that made it, or that last undid or redid it. Undo and
+  redo first take the session's own entries, then the others, newest first. So undo in one window
+  does not meet the changes of another window before its own.
+- **A question comes first** before undoing what another session did, or what another session
+  changed there and back since; before undoing an entry that comes after a skipped one, since the
+  key was meant for that one; before redoing what another session undid while this one was open; and
+  before any step that deletes words that the user wrote: a note's text, a tag that no other article
+  has, a saved search. Bringing back what was undone before a restart deletes nothing and is not
+  asked. To make the question, the step is done and rolled back. A yes is for this question alone:
+  if another program has changed something meanwhile, a new question is asked.
+- **Limits**: the last 1,000 entries are kept on either side of the cursor. Entries about forgotten
+  articles alone are deleted with these: nothing of what is forgotten stays.
 """
 
 from __future__ import annotations
