@@ -24,4 +24,9 @@ _LOOKALIKES = str.maketrans(
 
 def normalise(text: str) -> str:
     """Return ``text`` in lower case, with one kind of quotation mark, apostrophe, dash, space."""
-    return text.translate(_LOOKALIKES).lower()
+    return fold_lookalikes(text).lower()
+
+
+def fold_lookalikes(text: str) -> str:
+    """Return ``text`` with one kind of quotation mark, apostrophe, dash and space."""
+    return text.translate(_LOOKALIKES)
