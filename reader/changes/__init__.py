@@ -21,6 +21,7 @@ __all__ = [
     "SentenceChange",
     "SentencePlace",
     "WordPair",
+    "compare_articles",
     "find_changes",
 ]
 
@@ -30,3 +31,13 @@ def find_changes(earlier: Article, later: Article) -> ArticleChanges:
     from reader.changes import changed_sentences
 
     return changed_sentences.find_changes(earlier, later)
+
+
+def compare_articles(earlier: Article, later: Article, language: str | None) -> ArticleChanges:
+    """Return what ``find_changes`` does of two texts that are not prepared yet.
+
+    ``language`` is used instead of detection; raises ``UsageError`` if there is no model of it.
+    """
+    from reader.changes import changed_sentences
+
+    return changed_sentences.compare_articles(earlier, later, language)

@@ -53,9 +53,9 @@ class SentenceChange:
 class ArticleChanges:
     """What a later text of an article says otherwise than an earlier one.
 
-    ``sentences`` stand in the order of the later text; a removed one follows the sentence that it
-    followed in the earlier text. ``headline`` has the pieces of both headlines, and is empty if
-    they say the same.
+    ``sentences`` stand in the order of the later text; a removed one stands beside the sentence
+    that it stood beside in the earlier text, one of its own paragraph if there is one. ``headline``
+    has the pieces of both headlines, and is empty if they say the same.
     """
 
     headline: tuple[WordPair, ...]

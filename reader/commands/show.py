@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import os
 from functools import partial
 
@@ -25,11 +26,21 @@ Prints what the screen shows of an article, with the same settings: headline, so
 summary, keywords, conflicts and every paragraph once. Below a paragraph, in brackets, are its
 copies, what they say differently, and your notes. The article is not marked read.
 
+--changes prints what the present text of an article says otherwise than the one that you read last:
+[-old-] and {+new+} words, {+new+} and [-removed-] sentences. Of a search it is the newest article
+that has an earlier text. --json prints one object: "versions" has the earlier texts with times,
+"compared_with" the number of one, "counts", "headline", and "sentences" in order. The "kind" of a
+sentence is same, changed, new or removed; "new" and "old" say where it stands in both texts
+("paragraph", and "start" and "end" in code points of it) or are null; "moved" says that its place
+among the others is another, and "words" has the pieces of a changed one.
+
 examples:
   reader show harbour               # the newest article of the library that a search finds
   reader show --id 12 | less
   reader show news/article.txt
   curl -s https://... | reader show -
+  reader show --changes harbour
+  reader show --changes --json --id 12 --against 2
 
 exit status: 0 done; 1 there was no article, or it could not be read; 2 wrong usage"""
 
@@ -40,7 +51,11 @@ def run(arguments: list[str]) -> int:
     wanted: list[str] = given.wanted
     if bool(wanted) == bool(given.id):
         raise UsageError("Say which article to show: a file, words to search for, or --id ID.")
+    if not given.changes and (given.json or given.against):
+        raise UsageError("--json and --against go with --changes; see reader show --help.")
     settings = read_settings(find_paths())
+    if given.changes:
+        return _show_changes(" ".join(wanted), given, settings)
     if not given.id and (wanted == [STANDARD_INPUT] or os.path.lexists(" ".join(wanted))):
         return _show_file(" ".join(wanted), settings)
     return _show_kept(" ".join(wanted), given.id, settings)
@@ -64,6 +79,30 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         text, failed = render_or_reduce(digest, partial(render_plain, tags=tags, notes=notes))
         write(text)
     return 1 if failed else status
+
+
+def _show_changes(query: str, given: argparse.Namespace, settings: Settings) -> int:
+    from reader.commands.shared.shown_changes import find_updated, show_changes
+
+    with open_library() as library:
+        status = count_missing(library, query, settings)
+        article_id: int | None = given.id
+        if article_id is None:
+            page = next(read_pages(library, query), [])
+            row = find_updated(library, page)
+            if row is None:
+                show_message(
+                    "None of the articles that match has an earlier text: each came once."
+                    if page
+                    else describe_nothing_found(query)
+                )
+                return 1
+            article_id = row.id
+        elif library.row(article_id) is None:
+            raise UsageError(f"There is no article {article_id}; reader list shows all ids.")
+        language = settings.digest_options().language
+        shown = show_changes(library, article_id, given.against, language, as_json=given.json)
+    return shown or status
 
 
 def _find_first(library: Library, query: str) -> int | None:
@@ -123,4 +162,18 @@ def make_parser() -> Parser:
         help="this article, by the id that reader list shows",
     )
     parser.add_argument("--plain", action="store_true", help="plain text (the default)")
+    parser.add_argument(
+        "--changes",
+        action="store_true",
+        help="what its present text says otherwise than an earlier one",
+    )
+    parser.add_argument(
+        "--against",
+        type=whole_number,
+        metavar="N",
+        help="compare with this earlier text: 1 is the one replaced last (with --changes)",
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="a JSON object on one line (with --changes)"
+    )
     return parser

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from datetime import datetime
@@ -94,6 +95,17 @@ def load(db: sqlite3.Connection, article_id: int) -> tuple[Version, ...]:
             item=item,
         )
         for key, replaced, opened, title, date, url, path, item in rows
+    )
+
+
+def find_last_read(versions: Sequence[Version]) -> Version | None:
+    """Return the earlier text that was opened last, else the one replaced last; None for none.
+
+    ``versions`` stand in the order of ``load``.
+    """
+    opened = [version for version in versions if version.opened_at is not None]
+    return max(
+        opened, key=lambda v: v.opened_at or v.replaced_at, default=next(iter(versions), None)
     )
 
 
