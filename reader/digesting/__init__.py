@@ -1,6 +1,20 @@
-"""Digests made in a child process, which keeps the screen fast and its process small."""
+"""Digests and comparisons made in a child process: the screen stays fast and its process small."""
 
-from reader.digesting.digest_messages import DigestStats, StatsRequest
+from reader.digesting.digest_messages import (
+    ChangesRequest,
+    DigestStats,
+    NewSentencesRequest,
+    StatsRequest,
+)
 from reader.digesting.digester import Digester, DigestError
+from reader.digesting.new_sentences import NewSentences
 
-__all__ = ["DigestError", "DigestStats", "Digester", "StatsRequest"]
+__all__ = [
+    "ChangesRequest",
+    "DigestError",
+    "DigestStats",
+    "Digester",
+    "NewSentences",
+    "NewSentencesRequest",
+    "StatsRequest",
+]

@@ -13,17 +13,22 @@ import time
 from collections.abc import Callable
 
 from reader import ipc
+from reader.changes import compare_articles
 from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
 from reader.digesting.digest_messages import (
+    ChangesRequest,
     ChildEvent,
     DigestFailure,
     DigestProgress,
     DigestRequest,
     DigestResult,
     DigestStats,
+    NewSentencesRequest,
     Reply,
+    Request,
     StatsRequest,
 )
+from reader.digesting.new_sentences import count_new_sentences
 from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
 from reader.log import forward_log, log_failures
@@ -55,9 +60,13 @@ def main() -> None:
                 TerminalState.from_text(state).restore()
             return
         try:
-            with contain("The summary could not be made", BrokenPipeError):
+            with contain(_describe_failure(request), BrokenPipeError):
                 if isinstance(request, StatsRequest):
                     reply(_compute_stats(request))
+                elif isinstance(request, ChangesRequest):
+                    reply(compare_articles(request.earlier, request.later, request.language))
+                elif isinstance(request, NewSentencesRequest):
+                    reply(count_new_sentences(request.read, request.other, request.options))
                 else:
                     last = _make_digest(request, last, reply)
                     reply(DigestResult(last, encode(last)))
@@ -65,6 +74,13 @@ def main() -> None:
             if isinstance(error, UnexpectedError):
                 reply(ChildEvent(str(error), error.traceback))
             reply(DigestFailure(str(error)))
+
+
+def _describe_failure(request: Request) -> str:
+    """Return what could not be done if a request fails."""
+    if isinstance(request, ChangesRequest | NewSentencesRequest):
+        return "The texts could not be compared"
+    return "The summary could not be made"
 
 
 def _make_digest(

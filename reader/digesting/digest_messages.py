@@ -1,4 +1,4 @@
-"""Requests of the screen's process to the child that makes digests, and the replies."""
+"""Requests of the screen's process to the child that digests and compares, and the replies."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reader.article import Article
+from reader.changes import ArticleChanges
 from reader.digest import Digest, DigestOptions
+from reader.digesting.new_sentences import NewSentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,24 @@ class StatsRequest:
     database: Path
     cache: Path
     article_id: int
+    options: DigestOptions
+
+
+@dataclass(frozen=True, slots=True)
+class ChangesRequest:
+    """Find what the text ``later`` of an article says otherwise than ``earlier``."""
+
+    earlier: Article
+    later: Article
+    language: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewSentencesRequest:
+    """Count the sentences of ``other`` that are new to somebody who has read ``read``."""
+
+    read: Article
+    other: Article
     options: DigestOptions
 
 
@@ -66,4 +86,13 @@ class ChildEvent:
     traceback: str
 
 
-Reply = DigestProgress | DigestResult | DigestStats | DigestFailure | ChildEvent
+Request = DigestRequest | StatsRequest | ChangesRequest | NewSentencesRequest
+Reply = (
+    DigestProgress
+    | DigestResult
+    | DigestStats
+    | ArticleChanges
+    | NewSentences
+    | DigestFailure
+    | ChildEvent
+)

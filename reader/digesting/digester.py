@@ -11,16 +11,21 @@ from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 from reader.article import Article
+from reader.changes import ArticleChanges
 from reader.digest import DigestOptions
 from reader.digesting.digest_messages import (
+    ChangesRequest,
     ChildEvent,
     DigestFailure,
     DigestProgress,
     DigestRequest,
     DigestResult,
     DigestStats,
+    NewSentencesRequest,
+    Request,
     StatsRequest,
 )
+from reader.digesting.new_sentences import NewSentences
 from reader.errors import ReaderError
 from reader.ipc import HEADER, decode_message, encode_message
 from reader.log import log_event, log_failures
@@ -88,8 +93,24 @@ class Digester:
             stats: DigestStats = await self._request(await self._child(), request, None)
             return stats
 
+    async def find_changes(self, request: ChangesRequest) -> ArticleChanges:
+        """Have two texts of an article compared; raises ``DigestError`` as ``digest`` does."""
+        changes: ArticleChanges = await self._compare(request)
+        return changes
+
+    async def count_new_sentences(self, request: NewSentencesRequest) -> NewSentences:
+        """Have an article compared with a read one; raises ``DigestError`` as ``digest`` does."""
+        counted: NewSentences = await self._compare(request)
+        return counted
+
+    async def _compare(self, request: ChangesRequest | NewSentencesRequest) -> Any:
+        async with self._lock, self._stop_on_failure("The texts could not be compared"):
+            return await self._request(await self._child(), request, None)
+
     @contextlib.asynccontextmanager
-    async def _stop_on_failure(self) -> AsyncIterator[None]:
+    async def _stop_on_failure(
+        self, failure: str = "The summary could not be made"
+    ) -> AsyncIterator[None]:
         """Stop the child if a request is cancelled or fails; errors become ``DigestError``."""
         try:
             yield
@@ -100,19 +121,16 @@ class Digester:
             how = await self._end()
             log_event(f"the process that makes digests has ended: {how}")
             raise DigestError(
-                f"The summary could not be made, because the process for it ended ({how}). The text"
-                " is complete."
+                f"{failure}, because the process for it ended ({how}). The text is complete."
             ) from error
         except OSError as error:
             self.stop()
-            raise DigestError(
-                f"The summary could not be made: {error}. The text is complete."
-            ) from error
+            raise DigestError(f"{failure}: {error}. The text is complete.") from error
 
     async def _request(
         self,
         process: Process,
-        request: DigestRequest | StatsRequest,
+        request: Request,
         progress: Callable[[float], None] | None,
     ) -> Any:
         assert process.stdin is not None

@@ -15,7 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.content.fingerprint import compute_fingerprint
-from reader.library.near_duplicates.related_articles import _COMMON, _MOST
+from reader.library.near_duplicates.related_articles import _MAX_CANDIDATES, _MAX_SHARED_BY
+from reader.library.near_duplicates.other_event import tells_other_event
 from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Texts = list[str]
@@ -98,9 +99,9 @@ def run(folder: Path, number: int) -> None:
         shared: Counter[int] = Counter()
         for word in compute_fingerprint("\n".join(texts)).split():
             having = index.get(word, set())
-            if len(having) <= _COMMON:
+            if len(having) <= _MAX_SHARED_BY:
                 shared.update(having)
-        return [article for article, _ in shared.most_common(_MOST + 1)]
+        return [article for article, _ in shared.most_common(_MAX_CANDIDATES + 1)]
 
     sample = random.Random(1).sample(range(len(articles)), number)
     print(f"{len(articles):,} articles, {number} of them changed: candidate, tied, tied to others")
@@ -109,9 +110,7 @@ def run(folder: Path, number: int) -> None:
         for article in sample:
             changed = edit(articles[article], random.Random(article))
             near = candidates(changed)
-            alike = [
-                other for other in near if compute_similarity(changed, articles[other]).is_reprint
-            ]
+            alike = [other for other in near if is_tied(changed, articles[other])]
             found += article in near
             tied += article in alike
             others += len(set(alike) - {article})
@@ -120,13 +119,21 @@ def run(folder: Path, number: int) -> None:
     for article, texts in enumerate(articles):
         for other in candidates(texts):
             compared += other != article
-            if (
-                other > article
-                and (likeness := compute_similarity(texts, articles[other])).is_reprint
-            ):
-                pairs += 1
-                print(f"{likeness.covered:.2f} {texts[0][:70]} | {articles[other][0][:70]}")
+            likeness = compute_similarity(texts, articles[other])
+            if other > article and likeness.is_reprint:
+                tied = not tells_other_event(texts, articles[other])
+                pairs += tied
+                label = "tied" if tied else "another event"
+                print(
+                    f"{likeness.covered:.2f} {label}: {texts[0][:70]} | {articles[other][0][:70]}"
+                )
     print(f"{pairs} pairs tied; {compared / len(articles):.1f} candidates an article")
+
+
+def is_tied(texts: Texts, others: Texts) -> bool:
+    """Return whether two articles of different addresses are near-duplicates."""
+    alike = compute_similarity(texts, others).is_reprint
+    return alike and not tells_other_event(texts, others)
 
 
 if __name__ == "__main__":

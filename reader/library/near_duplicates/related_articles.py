@@ -1,8 +1,9 @@
 """Finds near-duplicates: reprints, and other versions under one address.
 
 Candidates come from checksums of addresses and from fingerprints; their full texts are compared at
-each call. No relation is stored, and articles are never merged. An exact copy is no near-duplicate:
-it is the same article.
+each call. No relation is stored, and articles are never merged. Articles whose names and figures
+say that they tell of two events are no near-duplicates, and nor is an exact copy: it is the same
+article.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from typing import Literal, NamedTuple
 
 from reader.errors import LibraryError
@@ -20,6 +22,8 @@ from reader.library.content.fingerprint import (
     compute_fingerprint,
     normalise_address,
 )
+from reader.library.database.timestamps import read_date
+from reader.library.near_duplicates.other_event import shares_names, tells_other_event
 from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Relation = Literal["version", "reprint"]
@@ -46,6 +50,7 @@ class RelatedArticle:
     title: str
     source: str
     path: str
+    date: Date | None
 
 
 class _Stored(NamedTuple):
@@ -53,6 +58,7 @@ class _Stored(NamedTuple):
     title: str
     source: str
     path: str
+    date: Date | None
     url: str | None
     texts: list[str]
 
@@ -69,11 +75,23 @@ def find_related(db: sqlite3.Connection, article_id: int) -> tuple[RelatedArticl
     found = []
     for other in _load(db, dict.fromkeys([*versions, *_find_candidates(db, here)])):
         similarity = compute_similarity(here.texts, other.texts)
-        if other.id in versions or similarity.is_reprint:
+        if similarity.is_reprint:
+            is_related = not tells_other_event(here.texts, other.texts)
+        else:
+            is_related = other.id in versions and shares_names(here.texts, other.texts)
+        if is_related:
             relation: Relation = "version" if other.id in versions else "reprint"
             differing = similarity.differing
             found.append(
-                RelatedArticle(other.id, relation, differing, other.title, other.source, other.path)
+                RelatedArticle(
+                    other.id,
+                    relation,
+                    differing,
+                    other.title,
+                    other.source,
+                    other.path,
+                    other.date,
+                )
             )
     return tuple(sorted(found, key=lambda other: (other.differing, other.id)))
 
@@ -108,15 +126,15 @@ def _load(db: sqlite3.Connection, ids: Iterable[int]) -> Iterator[_Stored]:
     """Give the articles that are there and whose text can be read."""
     for article_id in ids:
         row = db.execute(
-            "SELECT a.id, a.title, a.source, a.path, a.url, b.content"
+            "SELECT a.id, a.title, a.source, a.path, a.date, a.url, b.content"
             " FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
             (article_id,),
         ).fetchone()
         if row is None:
             continue
-        number, title, source, path, url, content = row
+        number, title, source, path, date, url, content = row
         try:
             texts = decode_body(content)["texts"]
         except LibraryError:
             continue
-        yield _Stored(number, title, source, path, url, texts)
+        yield _Stored(number, title, source, path, read_date(date), url, texts)

@@ -51,8 +51,8 @@ class Similarity(NamedTuple):
 
 def compute_similarity(texts: Sequence[str], others: Sequence[str]) -> Similarity:
     """Compare the paragraphs of two articles, in whatever order they stand."""
-    here = [words for text in texts if (words := _split_words(text))]
-    there = [words for text in others if (words := _split_words(text))]
+    here = [words for text in texts if (words := split_words(text))]
+    there = [words for text in others if (words := split_words(text))]
     sizes = sum(map(len, here)), sum(map(len, there))
     shorter, longer = (here, there) if sizes[0] <= sizes[1] else (there, here)
     return Similarity(
@@ -62,7 +62,8 @@ def compute_similarity(texts: Sequence[str], others: Sequence[str]) -> Similarit
     )
 
 
-def _split_words(text: str) -> Words:
+def split_words(text: str) -> Words:
+    """Return the words of a text without case and punctuation."""
     return tuple(_WORD.findall(unicodedata.normalize("NFKC", text).casefold()))
 
 
@@ -83,21 +84,44 @@ def _compute_covered(shorter: list[Words], longer: list[Words]) -> float:
     return covered / total if total else 1.0
 
 
+def pair_paragraphs(texts: Sequence[str], others: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the paragraphs of two articles that say the same, edited or not, by their numbers."""
+    places: defaultdict[Words, list[int]] = defaultdict(list)
+    there = [split_words(text) for text in others]
+    for number in reversed(range(len(there))):
+        places[there[number]].append(number)
+    pairs, left = [], []
+    for number, words in enumerate(map(split_words, texts)):
+        if words and places[words]:
+            pairs.append((number, places[words].pop()))
+        elif words:
+            left.append((number, words))
+    taken = {other for _, other in pairs}
+    rest = [number for number, words in enumerate(there) if words and number not in taken]
+    edited = _pair_edited([words for _, words in left], [there[number] for number in rest])
+    return sorted([*pairs, *((left[one][0], rest[other]) for one, other in edited)])
+
+
 def _count_differing(here: list[Words], there: list[Words]) -> int:
     own = list((Counter(here) - Counter(there)).elements())
     others = list((Counter(there) - Counter(here)).elements())
+    return len(own) + len(others) - len(_pair_edited(own, others))
+
+
+def _pair_edited(own: Sequence[Words], others: Sequence[Words]) -> list[tuple[int, int]]:
+    """Return which paragraphs are edited versions of which, by their numbers."""
     paragraphs_with = defaultdict(list)
     for number, words in enumerate(others):
         for shingle in _shingles(words):
             paragraphs_with[shingle].append(number)
-    paired: set[int] = set()
-    for words in own:
+    paired: dict[int, int] = {}
+    for own_number, words in enumerate(own):
         shingles = _shingles(words)
         shared = Counter(
             number for shingle in shingles for number in paragraphs_with.get(shingle, ())
         )
         for number, common in shared.most_common():
             if number not in paired and common >= _MIN_SHARED_SHINGLES * len(shingles):
-                paired.add(number)
+                paired[number] = own_number
                 break
-    return len(own) + len(others) - len(paired)
+    return [(own_number, number) for number, own_number in paired.items()]

@@ -14,34 +14,42 @@ _GAP = "  "
 
 
 class ArticleLabel(NamedTuple):
-    """What one chooses an article by; ``host`` is its path where it has no address."""
+    """What one chooses an article by; ``host`` is its path where it has no address.
+
+    ``news`` says how much of it is new, "" while that is not known.
+    """
 
     title: str
     host: str
     date: str
+    news: str = ""
 
 
 def format_article_rows(labels: Sequence[ArticleLabel], width: int) -> list[str]:
     """Return each article as one row of at most ``width`` cells, or as two where that is narrow."""
-    date_width = max((cell_len(label.date) for label in labels), default=0)
+    facts = _align([(label.date, label.news) for label in labels])
+    facts_width = max(map(cell_len, facts), default=0)
     longest_host = max((cell_len(label.host) for label in labels), default=0)
     host_width = min(longest_host, max(1, width // 4))
-    title_width = width - host_width - date_width - 2 * len(_GAP)
+    title_width = width - host_width - facts_width - 2 * len(_GAP)
     if title_width >= _MIN_TITLE_WIDTH:
         return [
-            _GAP.join(
-                (
-                    _fit(label.title, title_width),
-                    _fit(label.host, host_width),
-                    _fit(label.date, date_width),
-                )
-            )
-            for label in labels
+            _GAP.join((_fit(label.title, title_width), _fit(label.host, host_width), fact))
+            for label, fact in zip(labels, facts, strict=True)
         ]
-    host_width = min(longest_host, max(1, width - date_width - 2 * len(_GAP)))
+    host_width = min(longest_host, max(1, width - facts_width - 2 * len(_GAP)))
     return [
-        f"{cut(label.title, width)}\n{_GAP}{_fit(label.host, host_width)}{_GAP}{label.date}"
-        for label in labels
+        f"{cut(label.title, width)}\n{_GAP}{_fit(label.host, host_width)}{_GAP}{fact.rstrip()}"
+        for label, fact in zip(labels, facts, strict=True)
+    ]
+
+
+def _align(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Return rows of texts with each column as wide as its widest text, empty ones left out."""
+    widths = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return [
+        _GAP.join(_fit(text, size) for text, size in zip(row, widths, strict=True) if size)
+        for row in rows
     ]
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.changes import ArticleChanges
     from reader.digest import Digest, DigestOptions
-    from reader.digesting import Digester, DigestStats
+    from reader.digesting import Digester, DigestStats, NewSentences
     from reader.library import Library
     from reader.settings import Settings
     from reader.terminal import TerminalState
@@ -33,6 +35,8 @@ class Digests:
         # Keys of articles of which this session could not make a digest: nothing is made of them
         # again unless the reader asks, so that an article that kills the child is not tried twice.
         self.failed: set[str] = set()
+        # Comparisons wait here for each other, so that a digest waits for one of them at most.
+        self._comparing = asyncio.Lock()
 
     @cached_property
     def defaults(self) -> DigestOptions:
@@ -89,6 +93,35 @@ class Digests:
             folds=len(made.digest.folding.folds),
         )
         return made.digest
+
+    async def find_changes(
+        self, earlier: Article, later: Article, is_wanted: Callable[[], bool]
+    ) -> ArticleChanges | None:
+        """Have two texts of an article compared in the child process.
+
+        None where ``is_wanted`` says, once other comparisons are done, that nobody waits for it any
+        more. Raises ``DigestError``. One that has begun is not to be cancelled: the child would
+        have to be started again.
+        """
+        from reader.digesting import ChangesRequest
+
+        async with self._comparing:
+            if not is_wanted():
+                return None
+            request = ChangesRequest(earlier, later, self.defaults.language)
+            return await self._digester.find_changes(request)
+
+    async def count_new_sentences(
+        self, read: Article, other: Article, is_wanted: Callable[[], bool]
+    ) -> NewSentences | None:
+        """Have counted what is new in an article after another one, as ``find_changes`` does."""
+        from reader.digesting import NewSentencesRequest
+
+        async with self._comparing:
+            if not is_wanted():
+                return None
+            request = NewSentencesRequest(read, other, self.defaults)
+            return await self._digester.count_new_sentences(request)
 
     async def make_stats(self, article_id: int, key: str) -> DigestStats:
         """Have a digest made and kept under the settings' options; return its counts of words.

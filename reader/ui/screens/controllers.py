@@ -117,7 +117,7 @@ class Controllers:
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
-            services, rows, opened, article, footer, opener.open_by_id
+            services, rows, opened, article, footer, digests, opener.open_by_id
         )
         self.stats = ArticleCounts(services, digests, rows, list_pane, reload_list)
 

@@ -53,9 +53,18 @@ class Choice(ModalScreen[str | None]):
         Binding("k", "cursor(-1)", show=False),
     ]
 
-    def __init__(self, title: str, options: Sequence[tuple[str, str]], chosen: str = "") -> None:
+    def __init__(
+        self,
+        title: str,
+        options: Sequence[tuple[str, str]],
+        chosen: str = "",
+        *,
+        name_width: int = 12,
+    ) -> None:
+        """``options`` are names and what is said of each, in a column ``name_width`` further."""
         super().__init__()
         self._title = title
+        self._name_width = name_width
         self._options = options
         self._chosen = chosen
 
@@ -66,7 +75,7 @@ class Choice(ModalScreen[str | None]):
             box.border_subtitle = "Enter chooses · Esc cancels"
             yield OptionList(
                 *(
-                    Option(Content(f"{name:<12} {explanation}"), id=name)
+                    Option(Content(f"{name:<{self._name_width}} {explanation}"), id=name)
                     for name, explanation in self._options
                 ),
                 markup=False,

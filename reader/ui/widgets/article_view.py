@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from textual import events
@@ -73,16 +74,15 @@ class ArticleView(Pane):
         self._selected: dict[int, list[Span]] = {}
         self._noted: dict[int, list[Span]] = {}
         self._tags: tuple[str, ...] = ()
-        self._near_duplicates: tuple[str, ...] = ()
+        self._remarks: dict[str, tuple[str, ...]] = {}
         self._notices: tuple[str, ...] = ()
         self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = False
         self._finder: Finder | None = None
         self._target_position: Position | None = None
-        self._rows_above_target = (
-            0  # rows on screen above the wanted position: a blank, a line about copies
-        )
+        # Rows on screen above the wanted position: a blank, a line about copies.
+        self._rows_above_target = 0
         self._screen_key: tuple[ArticleLayout, Anchor, int] | None = None
         self._screen_rows: list[tuple[Anchor, Line]] = []
         self._thumb = range(0)
@@ -96,7 +96,7 @@ class ArticleView(Pane):
         self._opened = frozenset()
         self._spans, self.marks, self._selected = {}, {}, {}
         self._summarised, self._in_conflict = set(), set()
-        self._tags, self.notes, self._near_duplicates = (), (), ()
+        self._tags, self.notes, self._remarks = (), (), {}
         self._notices, self._is_outdated = (), False
         self.current = max(position.paragraph, 0)
         self._target_position, self._rows_above_target = position, 0
@@ -137,11 +137,11 @@ class ArticleView(Pane):
             self._notices, self._is_outdated = lines, outdated
             self._lay_out()
 
-    def show_near_duplicates(self, lines: tuple[str, ...]) -> None:
-        """Say below the headline which other articles are this one, edited or updated."""
-        if lines != self._near_duplicates:
+    def show_remarks(self, about: str, lines: tuple[str, ...]) -> None:
+        """Say something below the headline; it takes the place of what was said ``about`` it."""
+        if lines != self._remarks.get(about, ()):
             self._keep_position()
-            self._near_duplicates = lines
+            self._remarks = dict(sorted({**self._remarks, about: lines}.items()))
             self._lay_out()
 
     def mark_selected(self, spans: dict[int, list[Span]]) -> None:
@@ -255,7 +255,7 @@ class ArticleView(Pane):
             lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
         tags = f"Tags: {', '.join(self._tags)}" if self._tags else ""
         lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
-        for remark in (*self._near_duplicates, *article.remarks):
+        for remark in chain(*self._remarks.values(), article.remarks):
             lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
         return [*lines, Line("blank")]
 

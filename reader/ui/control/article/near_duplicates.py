@@ -8,13 +8,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.log import log_warning
 from reader.ui.labels import format_short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
+    from reader.digesting import NewSentences
     from reader.library import RelatedArticle, Row
     from reader.ui.layout.article_columns import ArticleLabel
+    from reader.ui.model.digests import Digests
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -34,33 +37,67 @@ class NearDuplicates:
         open_article: OpenArticle,
         article_pane: ArticlePane,
         footer: FooterBar,
+        digests: Digests,
         open_by_id: Callable[[int], object],
     ) -> None:
         self._services = services
+        self._digests = digests
         self._rows = rows
         self._open_article = open_article
         self._article_pane = article_pane
         self._footer = footer
         self._open_by_id = open_by_id
         self._found: tuple[RelatedArticle, ...] = ()
+        self._counts: dict[int, NewSentences] = {}
 
     def load(self, row: Row) -> None:
         """Find the reprints and other versions of an article, and name them below its headline."""
-        self._found = ()
-        self._services.run(partial(self._find, row), group="near-duplicates", exclusive=True)
+        self._found, self._counts = (), {}
+        self._services.run(partial(self._find, row), group="near-duplicates")
 
     async def _find(self, row: Row) -> None:
+        library = self._services.library
         try:
-            found = await asyncio.to_thread(self._services.library.related_articles, row.id)
+            found = await asyncio.to_thread(library.related_articles, row.id)
         except LibraryError as error:
             self._services.report_error(error)
             return
-        if self._open_article.is_open(row.id):
-            self._found = found
-            self._article_pane.show_near_duplicates(tuple(describe_near_duplicates(found, row)))
-            if self._services.settings.mark_copies_read:
-                for other in found:
-                    self._rows.patch(other.id, unread=False)
+        if not self._is_open(row):
+            return
+        self._found = found
+        self._show(row)
+        if self._services.settings.mark_copies_read:
+            for other in found:
+                self._rows.patch(other.id, unread=False)
+        await self._count_new(row, found)
+
+    async def _count_new(self, row: Row, found: tuple[RelatedArticle, ...]) -> None:
+        """Say of each near-duplicate what is new in it; those that cannot be compared stay so."""
+        from reader.digesting import DigestError
+
+        library = self._services.library
+        for other in found:
+            if not self._is_open(row):
+                return
+            try:
+                read = await asyncio.to_thread(library.article, row.id, row.key)
+                text = await asyncio.to_thread(library.article, other.id)
+                counted = await self._digests.count_new_sentences(
+                    read, text, partial(self._is_open, row)
+                )
+            except (DigestError, LibraryError) as error:  # one that is gone, or cannot be read
+                log_warning(f"{other.path} is not compared: {error}")
+                continue
+            if counted is not None and self._is_open(row):
+                self._counts[other.id] = counted
+                self._show(row)
+
+    def _is_open(self, row: Row) -> bool:
+        return self._open_article.is_open(row.id) and self._open_article.key == row.key
+
+    def _show(self, row: Row) -> None:
+        lines = describe_near_duplicates(self._found, row, self._counts)
+        self._article_pane.show_remarks("near-duplicates", tuple(lines))
 
     def open(self) -> None:
         """Open the other version of the open article, or let the reader choose one."""
@@ -86,21 +123,38 @@ class NearDuplicates:
     def _make_label(self, other: RelatedArticle) -> ArticleLabel:
         from reader.ui.layout.article_columns import ArticleLabel
 
-        row = self._rows.load_row(other.id)
-        date = format_short_date(row.date, Date.today()) if row else ""
-        return ArticleLabel(other.title, other.source or other.path, date)
+        date = format_short_date(other.date, Date.today())
+        news = describe_new(self._counts.get(other.id))
+        return ArticleLabel(other.title, other.source or other.path, date, news)
 
 
-def describe_near_duplicates(found: tuple[RelatedArticle, ...], row: Row) -> list[str]:
-    """Return a line for each near-duplicate of a row; a count stands for more than three."""
+
+def describe_near_duplicates(
+    found: Sequence[RelatedArticle], row: Row, counts: Mapping[int, NewSentences]
+) -> list[str]:
+    """Return a line for each near-duplicate of a row; a count stands for more than three.
+
+    ``counts`` say by id what is new in them, as far as that is known.
+    """
     lines = []
     for other in found[:_MAX_NAMED]:
         where = other.source or other.path
         name = where if other.title == row.title else f"“{other.title}”, {where}"
-        verb = "paragraph differs" if other.differing == 1 else "paragraphs differ"
-        count = f"{other.differing} {verb}" if other.differing else "the same paragraphs"
+        if other.date is not None and other.date != row.date:
+            name += f", {format_long_date(other.date)}"
         kind = "Another version" if other.relation == "version" else "Reprint"
-        lines.append(f"{kind}: {name} ({count})")
+        new = describe_new(counts.get(other.id))
+        lines.append(f"{kind}: {name} ({new})" if new else f"{kind}: {name}")
     if len(found) > _MAX_NAMED:
         lines.append(f"and {len(found) - _MAX_NAMED} more")
     return lines
+
+
+def describe_new(counted: NewSentences | None) -> str:
+    """Return what is new in a near-duplicate: "3 of 12 sentences new"; "" while it is not known."""
+    if counted is None:
+        return ""
+    if counted.new:
+        noun = "sentence" if counted.sentences == 1 else "sentences"
+        return f"{counted.new:,} of {counted.sentences:,} {noun} new"
+    return "same text, other captions" if counted.new_captions else "same text"

@@ -110,8 +110,8 @@ class OtherWindows:
         """Say that the open article was removed; its text stays until another is opened."""
         self._open_article.forget()
         self._list_pane.show_open(None)
-        self._article_pane.show_near_duplicates(
-            ("Not in the library any more: it was removed in another window.",)
+        self._article_pane.show_remarks(
+            "near-duplicates", ("Not in the library any more: it was removed in another window.",)
         )
         self._services.notify(
             "This article was removed from the library in another window. Its text stays here"
