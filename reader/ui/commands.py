@@ -101,6 +101,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "toggle_folding", "article.toggle_folding", ("c",), "Show all paragraphs, or fold copies again", "folding"),
     Command("article", "unfold", "control.copies.toggle", ("enter", "x"), "Show or hide the copies of this paragraph", "copies"),
     Command("article", "differences", "control.copies.show_differences", ("D",), "Show what the folded copies say differently"),
+    Command("article", "changes", "control.changes.open", ("H",), "Show what changed since you read this article"),
     Command("article", "next_conflict", "control.conflicts.show_next", ("C",), "Go to the next conflict of two paragraphs"),
     Command("article", "captions", "control.copies.toggle_captions", ("P",), "Move captions to the end, or back"),
     Command("article", "select", "article.toggle_selection", ("v",), "Select sentences: j k extend, h l move, y copy, w note"),

@@ -24,6 +24,8 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "accent": ("accent", "background", False),
     "repeat": ("reader-faint", "background", False),
     "own": ("accent", "background", False),
+    "added": ("accent", "background", True),
+    "removed": ("reader-faint", "background", False),
     "line": ("reader-line", "background", False),
     "mark": ("foreground", "reader-mark", False),
     "noted": ("foreground", "background", False),
@@ -43,6 +45,7 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
 }
 
 _UNDERLINED = {"noted"}
+_STRUCK = {"removed"}
 
 
 class Styled(Protocol):
@@ -74,6 +77,7 @@ def make_styles(variables: Mapping[str, str]) -> dict[str, Style]:
             bgcolor=colour(back),
             bold=bold,
             underline=name in _UNDERLINED,
+            strike=name in _STRUCK,
         )
         for name, (fore, back, bold) in _STYLES.items()
     }
@@ -101,6 +105,7 @@ def make_plain_styles(accent: str | None) -> dict[str, Style]:
         name: foregrounds.get(foreground, nothing)
         + backgrounds.get(background, nothing)
         + (Style(bold=True) if bold else nothing)
+        + (Style(strike=True) if name in _STRUCK else nothing)
         for name, (foreground, background, bold) in _STYLES.items()
     }
 

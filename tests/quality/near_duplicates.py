@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reader.library.content.fingerprint import compute_fingerprint
-from reader.library.near_duplicates.related_articles import _MAX_CANDIDATES, _MAX_SHARED_BY
 from reader.library.near_duplicates.other_event import tells_other_event
+from reader.library.near_duplicates.related_articles import _MAX_CANDIDATES, _MAX_SHARED_BY
 from reader.library.near_duplicates.text_similarity import compute_similarity
 
 Texts = list[str]

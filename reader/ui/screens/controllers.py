@@ -8,6 +8,7 @@ from reader.ui.control.article.annotations import AnnotationActions
 from reader.ui.control.article.article_opener import ArticleOpener
 from reader.ui.control.article.article_search import ArticleSearch
 from reader.ui.control.article.changed_text import ChangedText
+from reader.ui.control.article.changes import Changes
 from reader.ui.control.article.conflicts import Conflicts
 from reader.ui.control.article.copies import Copies
 from reader.ui.control.article.near_duplicates import NearDuplicates
@@ -119,6 +120,7 @@ class Controllers:
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, digests, opener.open_by_id
         )
+        self.changes = Changes(services, digests, opened, article, footer)
         self.stats = ArticleCounts(services, digests, rows, list_pane, reload_list)
 
         self.import_task = Task("An import", services, footer)
@@ -165,6 +167,7 @@ class Controllers:
         screen.list.show_open(row.id)
         self.changed_text.update_notices()
         self.annotations.show()
+        self.changes.load(row)
         self.near_duplicates.load(row)
         self.library_search.mark_query_words()
         screen.session_keeper.save()

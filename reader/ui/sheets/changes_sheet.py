@@ -1,0 +1,72 @@
+"""What changed in an article since an earlier text, over the whole screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.binding import Binding
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from reader.export.changes_text import describe_changes, split_marked_words
+from reader.ui.layout.changes_layout import Text, join_pieces, make_blocks
+from reader.ui.widgets.changes_view import ChangesView
+
+if TYPE_CHECKING:
+    from reader.changes import ArticleChanges
+
+
+class ChangesSheet(ModalScreen[None]):
+    """Shows what changed; ``v`` asks for another text to compare with, if there is one."""
+
+    BINDINGS = [
+        Binding("escape,q,H", "dismiss", show=False),
+        Binding("v", "choose", show=False),
+    ]
+
+    def __init__(self, *, measure: int, choose: Callable[[], None] | None) -> None:
+        """``choose`` lets another earlier text be chosen, None where there is no other."""
+        super().__init__()
+        self._view = ChangesView(id="changes", title="What changed", measure=measure)
+        self._choose = choose
+        self._shown: tuple[str, ArticleChanges, str] | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the text and the line of keys."""
+        keys = ["Enter opens", "n p changes", "Esc closes"]
+        if self._choose is not None:
+            keys.insert(2, "v another text")
+        yield self._view
+        yield Static(Content(" " + " · ".join(keys)), id="changes-keys")
+
+    def on_mount(self) -> None:
+        """Let the keys scroll the text."""
+        self._view.focus()
+        self._fill()
+
+    def show(self, headline: str, changes: ArticleChanges, compared: str) -> None:
+        """Show what changed; ``compared`` says since which text."""
+        self._shown = headline, changes, compared
+        if self.is_mounted:
+            self._fill()
+
+    def _fill(self) -> None:
+        if self._shown is None:
+            return
+        headline, changes, compared = self._shown
+        title = Text(headline, (), "strong")
+        if changes.headline:
+            styles = {"same": "strong", "new": "added", "removed": "removed"}
+            pieces = [(text, styles[kind]) for text, kind in split_marked_words(changes.headline)]
+            title = join_pieces(pieces, "strong")
+        what = describe_changes(changes)
+        facts = Text(f"{what[:1].upper()}{what[1:]}, compared with {compared}.", (), "quiet")
+        self._view.show(make_blocks([title, facts], changes))
+
+    def action_choose(self) -> None:
+        """Ask for another text to compare with."""
+        if self._choose is not None:
+            self._choose()
