@@ -3,6 +3,7 @@
 import pytest
 from rich.cells import cell_len
 
+from reader.digesting import Digester, DigestError
 from reader.ui.layout.article_columns import ArticleLabel, format_article_rows
 from tests.ui.conftest import SAMPLE, long_article
 
@@ -21,7 +22,9 @@ async def test_a_reprint_is_named_below_the_headline_and_opened(open_screen):
         await driver.wait_until(
             lambda: "Reprint: “Boats, a long list”, other.example.org" in driver.screen_text()
         )
-        assert "paragraphs" in driver.screen_text()
+        # Days that are written as words are other figures; a date stands where it is another one.
+        await driver.wait_until(lambda: "of 40 sentences new)" in driver.screen_text())
+        assert "other.example.org, 2 January 2024 (2" in driver.screen_text()
         await driver.press("V")
         assert driver.main_screen.open_article.row.title == "Boats, a long list"
         await driver.press("ctrl+o")
@@ -80,9 +83,39 @@ def test_rows_of_articles_fit(width):
     """Whatever the characters are, at most two rows each."""
     labels = [
         ArticleLabel("港の浚渫と泥の行方について" * 5, "ニュース.example", "2 Mar"),
-        ArticleLabel("Short", "x.org", "12 Mar 2024"),
+        ArticleLabel("Short", "x.org", "12 Mar 2024", "12 of 38 sentences new"),
         ArticleLabel("", LONG, ""),
     ]
     rows = [line for row in format_article_rows(labels, width) for line in row.split("\n")]
     assert len(rows) in {3, 6}
     assert all(cell_len(row) <= width for row in rows)
+
+
+async def test_several_are_listed_with_what_is_new(open_screen):
+    """Headline, host, date and how much is new, or that nothing is; the chosen one is opened."""
+    third = f"Boats, once more [all]\n20240103\nhttps://third.example.org/x\n{BODY}"
+    async with open_screen({**FILES, "d.txt": third}, size=(100, 30)) as driver:
+        driver.main_screen.control.opener.open_by_id(1)
+        await driver.wait_until(lambda: "(2 of 40 sentences new)" in driver.screen_text())
+        await driver.wait_until(lambda: "(same text)" in driver.screen_text())
+        await driver.press("V")
+        await driver.wait_until(lambda: "  3 Jan 2024" in driver.screen_text())
+        shown = " ".join(driver.screen_text().split())
+        assert "Boats, once more [all] third.example.org 3 Jan 2024 same text" in shown
+        assert "Boats, a long list other.example.org 2 Jan 2024 2 of 40 sentences new" in shown
+        await driver.press("j", "enter")
+        assert driver.main_screen.open_article.row.title == "Boats, a long list"
+
+
+async def test_one_that_cannot_be_compared_is_named_all_the_same(open_screen, monkeypatch):
+    """The others are counted."""
+
+    async def refuse(*_):
+        raise DigestError("The texts could not be compared.")
+
+    async with open_screen(FILES) as driver:
+        monkeypatch.setattr(Digester, "count_new_sentences", refuse)
+        driver.main_screen.control.opener.open_by_id(1)
+        await driver.wait_until(lambda: "Reprint: “Boats" in driver.screen_text())
+        assert "sentences new" not in driver.screen_text()
+        assert "could not be compared" not in driver.screen_text()

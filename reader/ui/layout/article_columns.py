@@ -39,7 +39,8 @@ def format_article_rows(labels: Sequence[ArticleLabel], width: int) -> list[str]
         ]
     host_width = min(longest_host, max(1, width - facts_width - 2 * len(_GAP)))
     return [
-        f"{cut(label.title, width)}\n{_GAP}{_fit(label.host, host_width)}{_GAP}{fact.rstrip()}"
+        f"{cut(label.title, width)}\n"
+        + cut(f"{_GAP}{_fit(label.host, host_width)}{_GAP}{fact.rstrip()}", width)
         for label, fact in zip(labels, facts, strict=True)
     ]
 

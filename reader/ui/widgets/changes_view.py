@@ -122,7 +122,8 @@ class ChangesView(Pane):
     def _follow(self) -> None:
         """Make a block on screen the current one, after the screen has moved."""
         if self._layout is not None:
-            shown = {place.block for place, _ in self._layout.rows_from(self._top, self.rows)}
+            rows = self._layout.rows_from(self._top, self.rows)
+            shown = {place.block for place, text in rows if text} or {rows[0][0].block}
             if self._current not in shown:
                 nearest = max(shown) if self._current > max(shown) else min(shown)
                 self._current = max(nearest, min(1, len(self._blocks) - 1))
