@@ -73,7 +73,7 @@ def describe_fetch(report: FetchReport) -> str:
     """Say how many articles came."""
     counts = {
         "new {}": report.added,
-        "changed {}": report.updated,
+        "updated {}": report.updated,
         "{} already in the library": report.unchanged,
     }
     counted = ", ".join(

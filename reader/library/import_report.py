@@ -82,7 +82,7 @@ class ImportReport:
     def _counts(self) -> tuple[tuple[int, str], ...]:
         return (
             (self.added, "new"),
-            (self.updated, "changed"),
+            (self.updated, "updated"),
             (self.details, "with another date or address"),
             (self.moved, "moved"),
             (self.copies, "in one more file"),
@@ -90,7 +90,7 @@ class ImportReport:
         )
 
     def __str__(self) -> str:
-        """Say what came of it, in one sentence: "Checked 2 files: 1 changed, 1 unchanged."."""
+        """Say what came of it, in one sentence: "Checked 2 files: 1 updated, 1 unchanged."."""
         parts = [f"{count:,} {what}" for count, what in self._counts if count]
         if self.orphaned:
             parts.append(f"{self.orphaned:,} kept whose file was removed")

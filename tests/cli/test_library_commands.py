@@ -46,7 +46,7 @@ def test_a_file_that_was_edited(run, news, rows):
     file = news / "a.txt"
     file.write_text(file.read_text("utf-8") + "A correction.\n", "utf-8")
     ran = run("import", file)
-    assert ran == (0, "", "reader: Checked 1 file: 1 changed.\n")
+    assert ran == (0, "", "reader: Checked 1 file: 1 updated.\n")
     (row,) = rows("is:changed")
     assert row["path"] == str(file)
     assert datetime.fromisoformat(row["changed"]).tzinfo is not None

@@ -61,7 +61,7 @@ def test_an_edited_file(library, tmp_path):
     edit(tmp_path, "It cost 12 million.", "Two.", title="First!")
     report = rescan(library)
     assert (report.updated, report.unchanged, report.files) == (1, 0, 1)
-    assert str(report) == "Checked 1 file: 1 changed."
+    assert str(report) == "Checked 1 file: 1 updated."
     row = only(library)
     assert (row.id, row.title, row.unread) == (before.id, "First!", False)
     assert row.changed_at == library.state(row.id).changed_at
@@ -70,7 +70,7 @@ def test_an_edited_file(library, tmp_path):
     assert (version.path, version.item, version.date) == (str(file), None, before.date)
     assert (version.replaced_at, version.opened_at) == (row.changed_at, opened)
     assert earlier_texts(library, row.id) == [["It cost 9 million.", "Two."]]
-    assert library.ids(View("is:changed")) == [row.id]
+    assert library.ids(View("is:updated")) == library.ids(View("is:changed")) == [row.id]
     assert library.ids(View("9 million")) == []
 
 
@@ -151,7 +151,7 @@ def test_one_of_several_articles_of_an_archive(library, tmp_path):
     import_paths(library, [archive])
     pack("c new.", "a one.", "b 2.")
     report = rescan(library)
-    assert str(report) == "Checked 1 file with 3 articles: 1 new, 1 changed, 1 unchanged."
+    assert str(report) == "Checked 1 file with 3 articles: 1 new, 1 updated, 1 unchanged."
     (changed,) = library.rows(View("is:changed"), 0, 9)
     assert library.article(changed.id).item == 2
     (version,) = library.versions_of(changed.id)

@@ -10,7 +10,7 @@ from tests.network.feeds import feed, item
 from tests.network.server import Server, in_turn
 from tests.ui.conftest import SAMPLE, long_article, write
 
-HINT = "This article has changed. Press Ctrl+L to read the new text."
+HINT = "This article was updated. Press Ctrl+L to read the new text."
 BEFORE = "nine thousand tonnes"
 AFTER = "twelve thousand tonnes"
 EDITED = SAMPLE.replace(BEFORE, AFTER)
@@ -59,7 +59,7 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         assert BEFORE in text_of(driver)
         assert "± A harbour" in driver.screen_text()
         await driver.press("ctrl+r")
-        message = "Checked 2 files: 2 unchanged; 1 changed article is not opened yet."
+        message = "Checked 2 files: 2 unchanged; 1 updated article is not opened yet."
         await driver.wait_until(lambda: message in driver.screen_text())
         assert not driver.main_screen.list.chosen.unread
         await show_new(driver, AFTER)
@@ -78,7 +78,7 @@ async def test_nothing_is_pressed(open_screen, tmp_path):
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
         write(tmp_path / "articles", "a.txt", EDITED)
-        await driver.wait_until(lambda: "1 article has changed." in driver.screen_text())
+        await driver.wait_until(lambda: "1 article was updated." in driver.screen_text())
         assert HINT in driver.screen_text()
         assert "± A harbour" in driver.screen_text()
         assert BEFORE in text_of(driver)
@@ -273,6 +273,6 @@ async def test_a_feed_that_changes_the_open_article(open_screen, server):
         await driver.read()
         await driver.press("R")
         await driver.wait_until(lambda: HINT in driver.screen_text())
-        assert "1 changed" in driver.screen_text()
+        assert "1 updated" in driver.screen_text()
         assert "until noon" in text_of(driver)
         await show_new(driver, "until night")

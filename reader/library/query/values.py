@@ -37,7 +37,8 @@ _MARKS: dict[str, tuple[ArticleMark, bool]] = {
     "starred": ("starred", True),
     "started": ("started", True),
     "finished": ("finished", True),
-    "changed": ("changed", True),
+    "updated": ("changed", True),
+    "changed": ("changed", True),  # its former name
     "gone": ("gone", True),
 }
 _ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)

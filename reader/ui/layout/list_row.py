@@ -15,7 +15,7 @@ from reader.ui.layout.wrap import cut, wrap
 if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet
 
-CHANGED_SIGN = "±"
+UPDATED_SIGN = "±"
 _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
@@ -106,10 +106,10 @@ class ListRow:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""
         if self.shows_folded:
             right = format_share_folded(row.words, row.words_shown)
-        notes = ["changed" if row.changed_at else "", right, "file removed" if row.orphaned else ""]
+        notes = ["updated" if row.changed_at else "", right, "file removed" if row.orphaned else ""]
         notes = [note for note in notes if note]
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
-            notes.pop(0)  # the sign before the headline says that it has changed, too
+            notes.pop(0)  # the sign before the headline says that it was updated, too
         right = " · ".join(notes)
         time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
         parts = [row.source, format_short_date(row.date, self.today), time]
@@ -137,8 +137,8 @@ def _state_sign(row: Row) -> str:
 
 
 def _title(row: Row) -> str:
-    """Return the headline, behind a sign where the text has changed and was not opened since."""
-    return f"{CHANGED_SIGN} {row.title}" if row.changed_at else row.title
+    """Return the headline, behind a sign where the text was updated and not opened since."""
+    return f"{UPDATED_SIGN} {row.title}" if row.changed_at else row.title
 
 
 def _highlight_snippet(snippet: Snippet, width: int, style: str, mark_style: str) -> list[Part]:

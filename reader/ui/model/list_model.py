@@ -207,9 +207,9 @@ class ListModel:
         """Return the ids of at most ``limit`` articles that are to be counted next."""
         return self._read_or_default(partial(self._library.uncounted, self.view, limit), [])
 
-    def count_changed(self) -> int:
+    def count_updated(self) -> int:
         """Return how many articles of the library have a text that was not opened yet."""
-        return self._read_or_default(partial(self._library.count, View("is:changed")), 0)
+        return self._read_or_default(partial(self._library.count, View("is:updated")), 0)
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """Return the searches that are saved now."""

@@ -48,12 +48,12 @@ class ChangedText:
         has_new_text = row is not None and row.key != self._open_article.key
         self._open_article.has_new_text = has_new_text
         key = self._services.get_key_label("app.new_text")
-        changed = f"This article has changed. Press {key} to read the new text."
-        notices = [changed] if has_new_text else []
+        updated = f"This article was updated. Press {key} to read the new text."
+        notices = [updated] if has_new_text else []
         if row is not None and row.orphaned:
             notices.append(_NO_FILE)
         self._article_pane.show_notices(tuple(notices), outdated=has_new_text)
-        self._footer.show_permanent(changed if has_new_text else "")
+        self._footer.show_permanent(updated if has_new_text else "")
 
     def show_new(self) -> None:
         """Show the new text of the open article, at the place where its reader is."""
@@ -62,7 +62,7 @@ class ChangedText:
             return
         self.update_notices()  # another program may have changed it since the last check
         if not self._open_article.has_new_text:
-            self._footer.show_note("This article has not changed since it was opened.")
+            self._footer.show_note("This article was not updated since it was opened.")
             return
         self._article_pane.drop_selection()
         self._open_article.save()

@@ -94,7 +94,7 @@ def describe_refresh(report: FetchReport) -> str:
         f"{count:,} {what}"
         for count, what in (
             (report.added, "new article" if report.added == 1 else "new articles"),
-            (report.updated, "changed"),
+            (report.updated, "updated"),
             (report.kept_older, "kept with the longer text that was here"),
             (len(report.errors), "could not be fetched"),
         )
@@ -116,5 +116,5 @@ def describe_page(report: FetchReport) -> str:
     if report.added:
         return "The page was added."
     if report.updated:
-        return "The page has changed: this is the new text; the earlier one is kept."
+        return "The page was updated: this is the new text; the earlier one is kept."
     return "The page was in the library already."

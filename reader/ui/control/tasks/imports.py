@@ -99,9 +99,9 @@ class Imports:
         limits = self._services.settings.limits()
         report = await asyncio.to_thread(work, limits=limits, progress=progress, cancelled=cancel)
         self._reload_list()
-        changed = self._rows.count_changed() if is_rescan else 0
+        updated = self._rows.count_updated() if is_rescan else 0
         self._services.warn_not_saved()
-        self._footer.show_note(describe_import(report, changed))
+        self._footer.show_note(describe_import(report, updated))
         if report.errors:
             self._notices.show_list("Files that could not be read", report.errors)
         if open_first and report.ids:
@@ -131,15 +131,15 @@ class Imports:
         return [self._services.library.add(article) for article in articles]
 
 
-def describe_import(report: ImportReport, changed: int) -> str:
+def describe_import(report: ImportReport, updated: int) -> str:
     """Return the result of an import in a sentence.
 
-    ``changed`` is the number of articles in the library whose new text was not opened yet. Those
+    ``updated`` is the number of articles in the library whose new text was not opened yet. Those
     that an earlier import found are counted in the sentence, too.
     """
-    if report.cancelled or changed <= report.updated:
+    if report.cancelled or updated <= report.updated:
         return str(report)
-    which = "1 changed article is" if changed == 1 else f"{changed:,} changed articles are"
+    which = "1 updated article is" if updated == 1 else f"{updated:,} updated articles are"
     return f"{str(report).removesuffix('.')}; {which} not opened yet."
 
 

@@ -145,9 +145,9 @@ def describe_background_rescan(report: ImportReport) -> str:
         )
     if report.updated:
         parts.append(
-            "1 article has changed"
+            "1 article was updated"
             if report.updated == 1
-            else f"{report.updated:,} articles have changed"
+            else f"{report.updated:,} articles were updated"
         )
     if report.orphaned:
         parts.append(
