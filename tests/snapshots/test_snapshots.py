@@ -5,18 +5,21 @@ each before it is committed.
 """
 
 import asyncio
+import time
 from contextlib import contextmanager
 
 import pytest
 
+from reader.changes import compare_articles
 from reader.digesting import Digester
 from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
 from reader.ui.model import open_article
+from reader.ui.sheets.changes_sheet import ChangesSheet
 
-from .shelf import fill
+from .shelf import add_earlier_text, fill
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
 THEMES = ["night", "paper"]
@@ -238,3 +241,29 @@ def test_unread(snap_compare, tmp_path, size, theme):
     with app(theme, tmp_path) as reader:
         keys = pressing("f", "S", "S", read=False)
         assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_changes(snap_compare, tmp_path, monkeypatch, size, theme):
+    """What changed in an article, with a removed sentence opened."""
+
+    async def compare(_, request):
+        return compare_articles(request.earlier, request.later, "english")
+
+    async def press(pilot):
+        await pressing("H")(pilot)
+        async with asyncio.timeout(60):
+            while not isinstance(pilot.app.screen, ChangesSheet):
+                await asyncio.sleep(0.01)
+        await pressing("n", "n", "n", "enter", read=False)(pilot)
+
+    monkeypatch.setattr(Digester, "find_changes", compare)
+    monkeypatch.setenv("TZ", "UTC")
+    time.tzset()
+    try:
+        with app(theme, tmp_path) as reader:
+            add_earlier_text(reader.library)
+            assert snap_compare(reader, terminal_size=size, run_before=press)
+    finally:
+        monkeypatch.undo()
+        time.tzset()

@@ -70,7 +70,7 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         earlier = library.article(article_id, version.key)
         assert BEFORE in "\n".join(earlier.originals)
         await driver.press("ctrl+l")
-        assert "This article has not changed since it was opened." in driver.screen_text()
+        assert "This article was not updated since it was opened." in driver.screen_text()
 
 
 async def test_nothing_is_pressed(open_screen, tmp_path):

@@ -62,10 +62,10 @@ app.open_browser app.pane_article app.pane_left app.pane_list app.pane_right app
 app.previous_article app.previous_match app.previous_unread app.quit app.redo app.refresh
 app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
 app.wider app.zen
-article.bottom article.captions article.differences article.down article.half_down article.half_up
-article.next_conflict article.next_paragraph article.note article.page_down article.page_up
-article.previous_paragraph article.select article.toggle_folding article.top article.unfold
-article.up
+article.bottom article.captions article.changes article.differences article.down article.half_down
+article.half_up article.next_conflict article.next_paragraph article.note article.page_down
+article.page_up article.previous_paragraph article.select article.toggle_folding
+article.top article.unfold article.up
 list.bottom list.down list.filter list.open list.page_down list.page_up list.save_search list.sort
 list.top list.up
 summary.bottom summary.down summary.jump summary.length summary.longer summary.method
