@@ -1,6 +1,7 @@
 """``reader show --changes``: what the present text says otherwise than an earlier one."""
 
 import json
+import unicodedata
 
 import pytest
 
@@ -159,3 +160,13 @@ def test_sentences_in_another_order(run, write):
     out = run("show", "--changes", "harbour").out
     assert " · the same sentences in another order\n" in out
     assert out.endswith("\n\n[5 paragraphs without a change]\n")
+
+
+def test_hostile_texts(run, write):
+    """Nothing that a terminal acts on comes out, however it was written."""
+    write(FIRST)
+    write(FIRST.replace("9 million", "\x1b[31m12\x1b]0;x\x07 million\x9b2J"), "A \x1b[2Jharbour")
+    for options in ((), ("--json",)):
+        out = run("show", "--changes", *options, "--id", 1).out
+        assert "12" in out
+        assert {c for c in out if unicodedata.category(c) == "Cc"} == {"\n"}

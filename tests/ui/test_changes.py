@@ -139,6 +139,20 @@ async def test_a_comparison_that_fails(open_screen, tmp_path, monkeypatch):
         assert not isinstance(driver.app.screen, ChangesSheet)
 
 
+async def test_nothing_is_compared_for_an_article_that_was_left(open_screen, monkeypatch):
+    """A comparison that had to wait is not begun once nobody wants it."""
+
+    async def refuse(*_):
+        raise AssertionError("compared")
+
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        monkeypatch.setattr(Digester, "find_changes", refuse)
+        monkeypatch.setattr(Digester, "count_new_sentences", refuse)
+        digests, article = driver.main_screen.control.digests, driver.app.library.article(1)
+        for compare in (digests.find_changes, digests.count_new_sentences):
+            assert await compare(article, article, lambda: False) is None
+
+
 async def test_keys_of_a_long_sheet(open_screen, tmp_path):
     """Every key moves as it does elsewhere, and the current block is always on screen."""
     text = long_article(120)

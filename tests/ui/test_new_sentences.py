@@ -17,6 +17,11 @@ TEXTS = (
     "A heron stood on the dredger all day and would not be moved. It was left alone.",
 )
 CAPTION = "Pictured: The dredger in the harbour of Ostby on Monday"
+NEW = "The council of Ostby will vote on a second dredging of the harbour in June."
+REPEATING = (
+    f"{NEW} Fishermen say that larger boats can come in at low tide.",
+    f"{NEW} Divers found two anchors, a bell and the rudder of a ferry.",
+)
 OPTIONS = DigestOptions()
 
 
@@ -35,7 +40,9 @@ def make(*texts, title="A harbour is dredged"):
         ((*TEXTS, TEXTS[0]), "same text"),
         ((*reversed(TEXTS),), "same text"),
         ((*TEXTS, CAPTION), "same text, other captions"),
-        ((*TEXTS, "The council will vote on a second dredging in June."), "1 of 6 sentences new"),
+        ((*TEXTS, NEW), "1 of 6 sentences new"),
+        ((*TEXTS, NEW, NEW), "1 of 6 sentences new"),
+        ((*TEXTS, *REPEATING), "3 of 8 sentences new"),
         ((TEXTS[0], TEXTS[2].replace("nine", "twelve")), "1 of 2 sentences new"),
         ((), "same text"),
     ],
