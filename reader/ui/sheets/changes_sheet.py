@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -12,7 +12,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.export.changes_text import describe_changes, split_marked_words
-from reader.ui.layout.changes_layout import Text, join_pieces, make_blocks
+from reader.ui.layout.changes_layout import Block, Text, join_pieces, make_blocks
 from reader.ui.widgets.changes_view import ChangesView
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class ChangesSheet(ModalScreen[None]):
         super().__init__()
         self._view = ChangesView(id="changes", title="What changed", measure=measure)
         self._choose = choose
-        self._shown: tuple[str, ArticleChanges, str] | None = None
+        self._blocks: Sequence[Block] = ()
 
     def compose(self) -> ComposeResult:
         """Lay out the text and the line of keys."""
@@ -45,28 +45,30 @@ class ChangesSheet(ModalScreen[None]):
     def on_mount(self) -> None:
         """Let the keys scroll the text."""
         self._view.focus()
-        self._fill()
+        self._view.show(self._blocks)
 
-    def show(self, headline: str, changes: ArticleChanges, compared: str) -> None:
-        """Show what changed; ``compared`` says since which text."""
-        self._shown = headline, changes, compared
+    def show(self, blocks: Sequence[Block]) -> None:
+        """Show what changed, as ``make_sheet_blocks`` returns it."""
+        self._blocks = blocks
         if self.is_mounted:
-            self._fill()
-
-    def _fill(self) -> None:
-        if self._shown is None:
-            return
-        headline, changes, compared = self._shown
-        title = Text(headline, (), "strong")
-        if changes.headline:
-            styles = {"same": "strong", "new": "added", "removed": "removed"}
-            pieces = [(text, styles[kind]) for text, kind in split_marked_words(changes.headline)]
-            title = join_pieces(pieces, "strong")
-        what = describe_changes(changes)
-        facts = Text(f"{what[:1].upper()}{what[1:]}, compared with {compared}.", (), "quiet")
-        self._view.show(make_blocks([title, facts], changes))
+            self._view.show(blocks)
 
     def action_choose(self) -> None:
         """Ask for another text to compare with."""
         if self._choose is not None:
             self._choose()
+
+
+def make_sheet_blocks(headline: str, changes: ArticleChanges, compared: str) -> list[Block]:
+    """Return headline, counts and paragraphs; ``compared`` says since which text.
+
+    For a long article that is much work, which any thread may do.
+    """
+    title = Text(headline, (), "strong")
+    if changes.headline:
+        styles = {"same": "strong", "new": "added", "removed": "removed"}
+        pieces = [(text, styles[kind]) for text, kind in split_marked_words(changes.headline)]
+        title = join_pieces(pieces, "strong")
+    what = describe_changes(changes)
+    facts = Text(f"{what[:1].upper()}{what[1:]}, compared with {compared}.", (), "quiet")
+    return make_blocks([title, facts], changes)

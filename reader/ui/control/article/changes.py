@@ -109,6 +109,7 @@ class Changes:
     async def _fill(self, sheet: ChangesSheet, article_id: int, earlier: Version) -> bool:
         """Have a sheet show what changed since an earlier text; False where that failed."""
         from reader.digesting import DigestError
+        from reader.ui.sheets.changes_sheet import make_sheet_blocks
 
         def is_wanted() -> bool:
             return self._open_article.is_open(article_id)
@@ -122,7 +123,8 @@ class Changes:
             return False
         if row is None or changes is None:
             return False
-        sheet.show(row.title, changes, describe_version(earlier))
+        compared = describe_version(earlier)
+        sheet.show(await asyncio.to_thread(make_sheet_blocks, row.title, changes, compared))
         return True
 
     def _choose(self, article_id: int, versions: tuple[Version, ...], sheet: ChangesSheet) -> None:
