@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.log import log_warning
-from reader.ui.labels import format_short_date
+from reader.ui.labels import format_long_date, format_short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -126,7 +126,6 @@ class NearDuplicates:
         date = format_short_date(other.date, Date.today())
         news = describe_new(self._counts.get(other.id))
         return ArticleLabel(other.title, other.source or other.path, date, news)
-
 
 
 def describe_near_duplicates(
