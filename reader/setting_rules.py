@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -104,6 +105,20 @@ def text(wanted: str) -> Rule:
         return value.strip()
 
     return Rule(lambda: wanted, read)
+
+
+def day() -> Rule:
+    """Take a date."""
+
+    def read(value: object) -> Date:
+        # TOML has dates of its own, and a text may hold one; a date with a time is no day.
+        if isinstance(value, str):
+            return Date.fromisoformat(value)
+        if type(value) is not Date:
+            raise ValueError
+        return value
+
+    return Rule(lambda: "a day like 2026-03-01", read)
 
 
 def folder() -> Rule:

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from reader.setting_rules import (
     Option,
     Rule,
     Table,
+    day,
     folder,
     one_of,
     option,
@@ -78,6 +80,17 @@ class Settings:
     summary_sentences: int = option(5, whole_number(1, 1_000), "how many sentences a summary has")
     fold_reworded: bool = option(
         True, true_or_false(), "also fold a paragraph that says the same in one or two other words"
+    )
+    known_sentences: bool = option(
+        True,
+        true_or_false(),
+        "show what you read in another article dim, and where you read it",
+    )
+    known_since: Date | None = option(
+        None,
+        day(),
+        "what you read before this day does not count as read; if not set, all of it does",
+        "2026-03-01",
     )
     export_folder: Path | None = option(
         None,

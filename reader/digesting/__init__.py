@@ -3,6 +3,8 @@
 from reader.digesting.digest_messages import (
     ChangesRequest,
     DigestStats,
+    IndexRequest,
+    KnownRequest,
     NewSentencesRequest,
     StatsRequest,
 )
@@ -14,6 +16,8 @@ __all__ = [
     "DigestError",
     "DigestStats",
     "Digester",
+    "IndexRequest",
+    "KnownRequest",
     "NewSentences",
     "NewSentencesRequest",
     "StatsRequest",

@@ -23,6 +23,10 @@ from reader.digesting.digest_messages import (
     DigestRequest,
     DigestResult,
     DigestStats,
+    IndexRequest,
+    IndexResult,
+    KnownRequest,
+    KnownResult,
     NewSentencesRequest,
     Reply,
     Request,
@@ -36,6 +40,7 @@ from reader.priority import lower_priority
 from reader.terminal import TerminalState
 
 _NICENESS, _SESSION_NICENESS = 5, 4  # below the screen
+_MAX_INDEXED_BEFORE_SEARCH = 4  # read texts, some 10 ms each
 _PROGRESS_SECONDS = 0.1  # between two progress messages; more are not visible
 
 
@@ -67,6 +72,10 @@ def main() -> None:
                     reply(compare_articles(request.earlier, request.later, request.language))
                 elif isinstance(request, NewSentencesRequest):
                     reply(count_new_sentences(request.read, request.other, request.options))
+                elif isinstance(request, KnownRequest):
+                    reply(_find_known(request))
+                elif isinstance(request, IndexRequest):
+                    reply(_index_read_texts(request))
                 else:
                     last = _make_digest(request, last, reply)
                     reply(DigestResult(last, encode(last)))
@@ -124,6 +133,29 @@ def _compute_stats(request: StatsRequest) -> DigestStats:
             folds=stats.folds,
         )
     return stats
+
+
+def _find_known(request: KnownRequest) -> KnownResult:
+    from reader.library import Library
+
+    with Library.join(request.database, request.cache) as library:
+        read = library.read_articles
+        # What was finished a moment ago counts at once; more takes its turn beside the reading.
+        read.check_version(request.language)
+        read.index_pending(_MAX_INDEXED_BEFORE_SEARCH, request.language)
+        return KnownResult(read.find_known(request.article, request.since))
+
+
+def _index_read_texts(request: IndexRequest) -> IndexResult:
+    from reader.library import Library
+
+    with Library.join(request.database, request.cache) as library:
+        read = library.read_articles
+        was_remade = read.check_version(request.language)
+        indexed = read.index_pending(request.limit, request.language)
+        if not indexed:
+            read.purge()
+        return IndexResult(indexed, was_remade)
 
 
 if __name__ == "__main__":

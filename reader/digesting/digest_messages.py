@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is too common a name
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.changes import ArticleChanges
 from reader.digest import Digest, DigestOptions
 from reader.digesting.new_sentences import NewSentences
+
+if TYPE_CHECKING:
+    from reader.library import KnownSentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,46 @@ class DigestStats:
 
 
 @dataclass(frozen=True, slots=True)
+class KnownRequest:
+    """Find what of a prepared article was read in others of the library ``database``.
+
+    ``language`` is the one that articles are prepared in, None for each in its own; what was read
+    before the day ``since`` does not count.
+    """
+
+    database: Path
+    cache: Path
+    article: Article
+    language: str | None
+    since: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRequest:
+    """Bring at most ``limit`` read texts into the index of the library ``database``."""
+
+    database: Path
+    cache: Path
+    language: str | None
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class IndexResult:
+    """How many read texts the index got, and whether it ``was_remade`` since it was outdated."""
+
+    indexed: int
+    was_remade: bool
+
+
+@dataclass(frozen=True, slots=True)
+class KnownResult:
+    """What of an article was read in others."""
+
+    known: KnownSentences
+
+
+@dataclass(frozen=True, slots=True)
 class DigestProgress:
     """How much of a request's work is done, from 0 to 1."""
 
@@ -86,13 +131,22 @@ class ChildEvent:
     traceback: str
 
 
-Request = DigestRequest | StatsRequest | ChangesRequest | NewSentencesRequest
+Request = (
+    DigestRequest
+    | StatsRequest
+    | ChangesRequest
+    | NewSentencesRequest
+    | KnownRequest
+    | IndexRequest
+)
 Reply = (
     DigestProgress
     | DigestResult
     | DigestStats
     | ArticleChanges
     | NewSentences
+    | KnownResult
+    | IndexResult
     | DigestFailure
     | ChildEvent
 )

@@ -21,6 +21,10 @@ from reader.digesting.digest_messages import (
     DigestRequest,
     DigestResult,
     DigestStats,
+    IndexRequest,
+    IndexResult,
+    KnownRequest,
+    KnownResult,
     NewSentencesRequest,
     Request,
     StatsRequest,
@@ -103,7 +107,17 @@ class Digester:
         counted: NewSentences = await self._compare(request)
         return counted
 
-    async def _compare(self, request: ChangesRequest | NewSentencesRequest) -> Any:
+    async def find_known(self, request: KnownRequest) -> KnownResult:
+        """Have what was read before of an article found; raises ``DigestError`` as ``digest``."""
+        result: KnownResult = await self._compare(request)
+        return result
+
+    async def index_read_texts(self, request: IndexRequest) -> IndexResult:
+        """Have read texts brought into the library's index; raises as ``digest``."""
+        result: IndexResult = await self._compare(request)
+        return result
+
+    async def _compare(self, request: Request) -> Any:
         async with self._lock, self._stop_on_failure("The texts could not be compared"):
             return await self._request(await self._child(), request, None)
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from reader.library.feeds.feed_store import Feed
     from reader.library.import_report import FetchReport, ImportReport
     from reader.library.near_duplicates.related_articles import RelatedArticle
+    from reader.library.read_articles.read_articles import KnownSentences, ReadSource
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
     from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
@@ -24,10 +25,12 @@ __all__ = [
     "FetchReport",
     "Filter",
     "ImportReport",
+    "KnownSentences",
     "Library",
     "Note",
     "NoteDraft",
     "NothingLeft",
+    "ReadSource",
     "ReadingState",
     "RelatedArticle",
     "Row",
@@ -46,6 +49,8 @@ _LATER = {
     "Feed": "feeds.feed_store",
     "FetchReport": "import_report",
     "ImportReport": "import_report",
+    "KnownSentences": "read_articles.read_articles",
+    "ReadSource": "read_articles.read_articles",
     "RelatedArticle": "near_duplicates.related_articles",
     "Note": "annotations.notes",
     "NoteDraft": "annotations.note_drafts",

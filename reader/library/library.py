@@ -16,6 +16,7 @@ from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import OpenedLibrary
 from reader.library.maintenance.open_library import join_library, open_library
+from reader.library.read_articles.read_articles import ReadArticles
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reader.library.feeds import feed_store
     from reader.library.feeds.feed_store import Feed
     from reader.library.maintenance.integrity import Check
+    from reader.library.read_articles import unread_sentences
     from reader.library.search import search_index
     from reader.library.undo import undo_log
     from reader.paths import Paths
@@ -37,6 +39,7 @@ else:
     versions = LateModule("reader.library.articles.versions")
     store = LateModule("reader.library.articles.article_store")
     feed_store = LateModule("reader.library.feeds.feed_store")
+    unread_sentences = LateModule("reader.library.read_articles.unread_sentences")
     search_index = LateModule("reader.library.search.search_index")
     undo_log = LateModule("reader.library.undo.undo_log")
 
@@ -92,6 +95,11 @@ class Library(Listing, Annotations):
     def connections(self) -> Connections:
         """The connections to the database, for ``reader.ingest``."""
         return self._connections
+
+    @property
+    def read_articles(self) -> ReadArticles:
+        """What was read of all articles, and what of one was read in another."""
+        return ReadArticles(self._connections)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -189,7 +197,9 @@ class Library(Listing, Annotations):
             ).rowcount
             tags.remove_unused(db)
             undo_log.remove_orphaned(db)
-            return forgotten
+            unread_sentences.remove_unused(db)
+        self.read_articles.remove_forgotten()
+        return forgotten
 
     def back_up(self, target: Path) -> None:
         """Copy the library, as it is this moment, to a file for the user alone.

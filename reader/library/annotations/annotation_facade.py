@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import RelatedArticle
+    from reader.library.read_articles import read_texts
     from reader.library.undo.undo_messages import NothingLeft, UndoQuestion, UndoResult
 else:
     note_drafts = LateModule("reader.library.annotations.note_drafts")
@@ -28,6 +29,7 @@ else:
     tags = LateModule("reader.library.annotations.tags")
     states = LateModule("reader.library.annotations.reading_state")
     versions = LateModule("reader.library.articles.versions")
+    read_texts = LateModule("reader.library.read_articles.read_texts")
 
 T = TypeVar("T")
 
@@ -58,6 +60,8 @@ class Annotations:
         paragraph is looked for in the present one.
         """
         with self._connections.writing() as db:
+            read_key = None if key is None else bytes.fromhex(key)
+            read_texts.record_position(db, article_id, read_key, paragraph, char)
             if key is not None:
                 paragraph, char = versions.translate_position(db, article_id, key, paragraph, char)
             _check(states.set_position(db, article_id, paragraph, char, progress), article_id)
@@ -83,10 +87,16 @@ class Annotations:
             opened = None if key is None else bytes.fromhex(key)
             _check(states.set_opened(db, article_id, opened), article_id)
 
-    def mark_finished(self, article_id: int, finished: bool = True) -> None:
-        """Set an article finished now, read and its progress 1; or not finished."""
+    def mark_finished(
+        self, article_id: int, finished: bool = True, *, key: str | None = None
+    ) -> None:
+        """Set an article finished now, read and its progress 1; or not finished.
+
+        ``key`` is the content key of the text that was finished, which may be an earlier one.
+        """
         with self._connections.writing() as db:
-            _check(states.set_finished(db, article_id, finished), article_id)
+            read_key = None if key is None else bytes.fromhex(key)
+            _check(states.set_finished(db, article_id, finished, read_key), article_id)
 
     # Marks
 
@@ -95,12 +105,16 @@ class Annotations:
     ) -> int:
         """Mark articles read or unread; return how many were not so. ``undo`` takes it back.
 
-        ``with_duplicates`` what is marked read takes its near-duplicates along, which are
+        All text of what is marked read counts as read, also where opening had made it read
+        already. ``with_duplicates`` what is marked read takes its near-duplicates along, which are
         looked for one by one.
         """
         wanted = as_list(ids)
         duplicates = self._duplicates_of(wanted) if with_duplicates and read else []
-        return self._mark([*wanted, *duplicates], "unread", not read)
+        with self._connections.writing() as db:
+            if read:
+                return states.mark_read(db, wanted, duplicates)
+            return states.mark_unread(db, wanted)
 
     def set_starred(self, ids: int | Iterable[int], starred: bool = True) -> int:
         """Set or take the star of articles; return how many changed. ``undo`` takes it back."""
@@ -109,8 +123,7 @@ class Annotations:
     def mark_all_read(self, view: View) -> int:
         """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
         with self._connections.writing() as db:
-            unread = list_pages.ids(db, self._cache, view, "unread")
-            return states.set_mark(db, unread, "unread", False)
+            return states.mark_read(db, list_pages.ids(db, self._cache, view, "unread"))
 
     # Undo and redo of marks, tags, notes and saved searches; not of what reading changes:
     # position, times, that an article is read once it was opened

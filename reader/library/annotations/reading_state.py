@@ -9,6 +9,7 @@ from typing import Any, Literal
 
 from reader.library.database.timestamps import now, read_time
 from reader.library.listing.view import ReadingState
+from reader.library.read_articles import read_texts
 from reader.library.undo.undo_log import (
     Effect,
     count_existing,
@@ -52,6 +53,35 @@ def set_mark(db: sqlite3.Connection, ids: Iterable[int], mark: SettableMark, val
     return len(changed)
 
 
+def mark_read(db: sqlite3.Connection, ids: Iterable[int], duplicates: Iterable[int] = ()) -> int:
+    """Mark articles read, all of their text; return for how many that changes anything.
+
+    Their ``duplicates`` are no longer unread, but nobody has read their text. ``undo`` takes it
+    back.
+    """
+    wanted = list(ids)
+    changed = _set_mark(db, [*wanted, *duplicates], "unread", False)
+    return _record_texts(db, False, changed, read_texts.record_whole(db, wanted))
+
+
+def mark_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
+    """Mark articles unread, and nothing of them read; return for how many that changes anything.
+
+    ``undo`` takes it back.
+    """
+    wanted = list(ids)
+    changed = _set_mark(db, wanted, "unread", True)
+    return _record_texts(db, True, changed, read_texts.take_back(db, wanted))
+
+
+def _record_texts(db: sqlite3.Connection, value: bool, changed: list[int], texts: list[int]) -> int:
+    """Log that the mark of some articles was ``changed``, and whether ``texts`` count as read."""
+    if changed or texts:
+        payload = {"value": value, "gaps": encode_ids(changed), "texts": encode_ids(texts)}
+        record(db, "unread", payload)
+    return len({*changed, *texts})
+
+
 def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
     """Return how many of some articles are unread."""
     (number,) = db.execute(
@@ -62,50 +92,79 @@ def count_unread(db: sqlite3.Connection, ids: Iterable[int]) -> int:
 
 
 def revert(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
-    """Undo ``set_mark`` for the articles that still have the mark as it was set.
+    """Undo a change of marks for the articles that still are as it left them.
 
-    Returns None if no article does. The articles that were reverted are stored as "back" in the
+    Returns None if no article is. The articles that were reverted are stored as "back" in the
     payload if they are not all, for ``reapply``.
     """
-    value, ids = not payload["value"], decode_ids(payload["gaps"])
+    value, ids, texts = not payload["value"], decode_ids(payload["gaps"]), _get_texts(payload)
     changed = _set_mark(db, ids, mark, value)
-    if not changed:
+    revert_texts = read_texts.take_back_whole if value else read_texts.bring_back
+    changed_texts = revert_texts(db, _without_overtaken(texts, ids, changed))
+    done = {*changed, *changed_texts}
+    if not done:
         return None
-    if len(changed) == len(ids):
-        return _make_effect(changed, mark, value, payload)
-    left = count_existing(db, ids) - len(changed)
-    return _make_effect(changed, mark, value, {**payload, "back": encode_ids(changed)}, left)
+    back = {}
+    if len(changed) != len(ids):
+        back["back"] = encode_ids(changed)
+    if len(changed_texts) != len(texts):
+        back["texts_back"] = encode_ids(changed_texts)
+    left = count_existing(db, {*ids, *texts} - done)
+    return _make_effect(done, mark, value, {**payload, **back}, left)
 
 
 def reapply(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
-    """Redo ``set_mark`` for the articles that ``revert`` changed and that are still so.
+    """Redo a change of marks for the articles that ``revert`` changed and that are still so.
 
     Those that something else has changed since no longer belong to the change.
     """
-    value, ids = bool(payload["value"]), decode_ids(payload["gaps"])
+    value, ids, texts = bool(payload["value"]), decode_ids(payload["gaps"]), _get_texts(payload)
     undone_ids = decode_ids(payload["back"]) if "back" in payload else ids
+    undone_texts = decode_ids(payload["texts_back"]) if "texts_back" in payload else texts
     changed = _set_mark(db, undone_ids, mark, value)
-    if not changed:
+    changed_texts = _reapply_texts(db, _without_overtaken(undone_texts, ids, changed), value)
+    done = {*changed, *changed_texts}
+    if not done:
         return None
-    new_payload = {name: kept for name, kept in payload.items() if name != "back"}
-    if len(changed) == len(undone_ids):
-        return _make_effect(changed, mark, value, new_payload)
-    overtaken = set(undone_ids).difference(changed)
+    overtaken = {*undone_ids, *undone_texts} - done
+    new_payload = {name: kept for name, kept in payload.items() if not name.endswith("back")}
     new_payload["gaps"] = encode_ids([article for article in ids if article not in overtaken])
-    return _make_effect(changed, mark, value, new_payload, count_existing(db, overtaken))
+    if texts:
+        new_payload["texts"] = encode_ids([i for i in texts if i not in overtaken])
+    return _make_effect(done, mark, value, new_payload, count_existing(db, overtaken))
 
 
 def describe(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> str:
     """Return what a change was about: "star of 2 articles"."""
     what = "star" if mark == "starred" else "reading state"
-    return f"{what} of {describe_articles(db, decode_ids(payload['gaps']))}"
+    ids = sorted({*decode_ids(payload["gaps"]), *_get_texts(payload)})
+    return f"{what} of {describe_articles(db, ids)}"
+
+
+def _get_texts(payload: dict[str, Any]) -> list[int]:
+    """Return the articles whose text came to count as read, or to do so no longer."""
+    return decode_ids(payload.get("texts", ()))
+
+
+def _without_overtaken(texts: list[int], ids: list[int], changed: list[int]) -> list[int]:
+    """Return the articles of ``texts`` but those whose mark was to change too and did not."""
+    overtaken = set(ids).difference(changed)
+    return [article for article in texts if article not in overtaken]
+
+
+def _reapply_texts(db: sqlite3.Connection, ids: list[int], value: bool) -> list[int]:
+    """Have texts count as read once more, in the order in which they first did; or no longer."""
+    if value:
+        return read_texts.take_back(db, ids)
+    brought_back = read_texts.bring_back(db, ids)
+    return sorted({*brought_back, *read_texts.record_whole(db, ids)})
 
 
 def _make_effect(
-    changed: list[int], mark: SettableMark, value: bool, payload: dict[str, Any], left: int = 0
+    done: set[int], mark: SettableMark, value: bool, payload: dict[str, Any], left: int = 0
 ) -> Effect:
-    article = changed[0] if len(changed) == 1 else None
-    return Effect(mark, value, len(changed), "", payload, article, left=left)
+    article = next(iter(done)) if len(done) == 1 else None
+    return Effect(mark, value, len(done), "", payload, article, left=left)
 
 
 def set_position(
@@ -133,11 +192,23 @@ def set_opened(db: sqlite3.Connection, article_id: int, key: bytes | None = None
     return _update(db, f"opened = ?, unread = 0{seen}", (time, article_id))
 
 
-def set_finished(db: sqlite3.Connection, article_id: int, finished: bool) -> bool:
-    """Set an article finished now and read, or not finished; return whether there is one."""
-    if finished:
-        return _update(db, "finished = ?, progress = 1, unread = 0", (now(), article_id))
-    return _update(db, "finished = NULL", (article_id,))
+def set_finished(
+    db: sqlite3.Connection, article_id: int, finished: bool, key: bytes | None = None
+) -> bool:
+    """Set an article finished now and read, or not finished; return whether there is one.
+
+    ``key`` is the content key of the text that was finished, the present one where it is None.
+    """
+    if not finished:
+        there = _update(db, "finished = NULL", (article_id,))
+        read_texts.take_back_whole(db, [article_id])
+        return there
+    there = _update(db, "finished = ?, progress = 1, unread = 0", (now(), article_id))
+    if key is None:
+        read_texts.record_whole(db, [article_id])
+    else:
+        read_texts.record_whole_text(db, article_id, key)
+    return there
 
 
 def add_reading_time(db: sqlite3.Connection, article_id: int, seconds: float) -> bool:

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
 from reader.library.database.timestamps import read_time
+from reader.library.read_articles import read_texts
 
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
 # backup has all of them.
@@ -61,9 +62,22 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "gone": bool(orphaned),
         "tags": list(tags.load(db, article_id)),
         "notes": [_make_note_object(note) for note in notes.load(db, article_id)],
+        "read": [_make_read_object(text) for text in read_texts.load(db, article_id)],
         **_make_text_object(article),
         "version_count": len(earlier),
         "versions": list(_make_version_objects(db, article_id, earlier)),
+    }
+
+
+def _make_read_object(text: read_texts.ReadText) -> dict[str, Any]:
+    """Return which text was read, when, and where it was left, null for the end."""
+    return {
+        "key": text.key.hex(),
+        "read_at": _to_iso(text.read_at),
+        "paragraph": text.paragraph,
+        "char": text.char,
+        "marked_paragraph": text.marked_paragraph,
+        "marked_char": text.marked_char,
     }
 
 

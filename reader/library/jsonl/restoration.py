@@ -19,6 +19,8 @@ from reader.library.articles import article_store, versions
 from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
+from reader.library.read_articles import read_texts
+from reader.library.read_articles.read_texts import ReadText
 from reader.library.search import saved_queries
 
 Outcome = Literal["added", "updated", "unchanged"]
@@ -54,6 +56,7 @@ def restore(
     )
     wanted = [_read_note(note) for note in fields.objects("notes", _MAX_NOTES)]
     earlier = [_read_version(version, max_paragraphs) for version in _read_versions(fields)]
+    read = [_read_read_text(text) for text in fields.objects("read", MAX_VERSIONS)]
     columns = _read_columns(fields)
     record = article_store.make_record(article)
     article_id = article_store.find(db, record.key)
@@ -70,6 +73,10 @@ def restore(
     changed |= tags.give(db, [article_id], given) + notes.restore(db, article_id, wanted) > 0
     for version in reversed(earlier):  # the latest comes last, as it did
         changed |= versions.restore(db, article_id, *version)
+    if fields.has("read"):
+        changed |= read_texts.restore(db, article_id, read)
+    else:  # written by a version that did not know it
+        changed |= read_texts.restore_from_state(db, article_id)
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 
@@ -158,6 +165,26 @@ def _read_note(fields: Fields) -> notes.NoteContent:
         )
     except LibraryError as error:
         raise ValueError(f"notes must be shorter: {error}") from error
+
+
+def _read_read_text(fields: Fields) -> ReadText:
+    """Return a text that counts as read."""
+    try:
+        key = bytes.fromhex(fields.text("key"))
+    except ValueError as error:
+        raise ValueError("key of what was read must be 32 hexadecimal digits") from error
+    read_at = _read_time(fields, "read_at")
+    paragraph, char = fields.number("paragraph"), fields.number("char")
+    if paragraph is not None and char is None:
+        char = 0
+    return ReadText(
+        key,
+        now() if read_at is None else read_at,
+        paragraph,
+        None if paragraph is None else char,
+        fields.number("marked_paragraph") or 0,
+        fields.number("marked_char") or 0,
+    )
 
 
 def _is_taken(db: sqlite3.Connection, article_id: int | None) -> bool:

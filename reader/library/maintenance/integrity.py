@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.library.articles import article_store, versions
 from reader.library.maintenance.salvage import remove_orphans
+from reader.library.read_articles import indexing
 from reader.library.search import search_index
 from reader.library.search.unindexed import count_unindexed
 from reader.library.undo.undo_log import decode_payload
@@ -62,6 +63,12 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         if not search_index.is_consistent(db):
             search_index.rebuild(db)
             findings.append("The search index was damaged and has been rebuilt.")
+        if lost := indexing.requeue_damaged(db):
+            findings.append(
+                "Articles that were read are compared with anew, since the index of what was read"
+                f" was damaged: {lost:,}."
+            )
+    indexing.purge(connections)
     missing = 1
     while missing:
         with connections.writing() as db:

@@ -14,7 +14,8 @@ from reader.library.undo.undo_log import find_highest_ids
 # it says of anything that is lost does not stand any more, and is passed over.
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
-    "search", "feed", "feed_item", "undo", "article_version", "version_body",
+    "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
+    "unread_sentence",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -30,7 +31,8 @@ _CHILDREN = (
     ("undo", "article", "article"),
     ("article_version", "article", "article"),
     ("version_body", "id", "article_version"),
-)
+    ("read_text", "article", "article"),
+)  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest
 _MAX_STEP = 1024  # the most ids that are passed over at once behind a damaged place
@@ -54,6 +56,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         remove_orphans(db)
         _repair_undo_log(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
+        db.execute("UPDATE read_text SET prepared = NULL")  # the index is made again of the texts
         db.execute("UPDATE file SET mtime = NULL")
         db.execute("UPDATE feed SET etag = NULL, modified = NULL")
         (articles,) = db.execute("SELECT count(*) FROM article").fetchone()

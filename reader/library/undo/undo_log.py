@@ -109,7 +109,7 @@ def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
     """Return the articles that a change was about, none for a saved search."""
     match kind:
         case "unread" | "starred":
-            return set(decode_ids(payload["gaps"]))
+            return {*decode_ids(payload["gaps"]), *decode_ids(payload.get("texts", ()))}
         case "tags":
             return {
                 i for side in ("on", "off") for _, gaps in payload[side] for i in decode_ids(gaps)

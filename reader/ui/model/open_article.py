@@ -115,7 +115,7 @@ class OpenArticle:
         )
         self._rows.patch(self.id, progress=share)
         if at_end:
-            self._writer.write(self._library.mark_finished, self.id)
+            self._writer.write(self._library.mark_finished, self.id, key=self.key)
             self._rows.patch(self.id, finished=True)
 
     def _stop_timer(self) -> None:

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from reader.library.database.schema import (
     annotation_tables,
     feed_tables,
+    read_tables,
     search_tables,
     undo_tables,
     version,
@@ -120,6 +121,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     1: _add_search_and_annotations,
     2: undo_tables.migrate,
     3: version_tables.add_versions,
+    4: read_tables.add_read_texts,
 }
 
 
@@ -133,6 +135,8 @@ def create(db: sqlite3.Connection) -> None:
         feed_tables.TABLES,
         undo_tables.TABLES,
         version_tables.TABLES,
+        read_tables.TABLES,
+        (read_tables.RUN_TABLE,),
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

@@ -1,0 +1,1 @@
+"""What was read: which texts and how far, and the index that finds their sentences elsewhere."""
