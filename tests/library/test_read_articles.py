@@ -108,6 +108,16 @@ def test_unread_takes_all_of_it_back(library, read, other):
     assert known_paragraphs(library, other) == []
 
 
+def test_what_was_finished_and_is_unread_again_counts_no_more(library, read, other):
+    library.mark_finished(read)
+    library.mark_read(read, False)
+    library.mark_read(read)
+    assert known_paragraphs(library, other) == [0, 2]
+    library.undo()
+    assert library.state(read).unread
+    assert known_paragraphs(library, other) == []
+
+
 def test_undo_leaves_an_article_read_up_to_where_it_was_left(library, read, other):
     library.mark_opened(read)
     library.set_position(read, 1, 0, 0.5)
