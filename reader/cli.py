@@ -32,8 +32,10 @@ Without the screen:
   reader feeds                list your feeds (or: add, remove, refresh,
                               import, export; --json)
   reader show PATH | QUERY    print an article as plain text, as the screen shows it
-                              (--id ID)
+                              (--id ID; --json)
   reader list [QUERY]         list the articles of the library (--json)
+  reader mark read QUERY      mark articles read (or: unread, star, unstar; --id ID;
+                              --dry-run)
   reader export [QUERY] --to FOLDER
                               write a Markdown note of each article (--id ID; --jsonl)
   reader backup FILE          copy the library to a file, also while reader runs

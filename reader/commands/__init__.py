@@ -10,6 +10,7 @@ COMMANDS: dict[str, str] = {
     "feeds": "reader.commands.feeds",
     "list": "reader.commands.list",
     "show": "reader.commands.show",
+    "mark": "reader.commands.mark",
     "export": "reader.commands.export",
     "backup": "reader.commands.backup",
     "check": "reader.commands.check",

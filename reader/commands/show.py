@@ -24,7 +24,9 @@ from reader.settings import Settings
 EPILOG = """\
 Prints what the screen shows of an article, with the same settings: headline, source and date,
 summary, keywords, conflicts and every paragraph once. Below a paragraph, in brackets, are its
-copies, what they say differently, and your notes. The article is not marked read.
+copies, what they say differently, and your notes. Sentences that you have read in other articles
+are left out, with a count and where you read them (--all keeps them). The article is not marked
+read.
 
 --changes prints what the present text of an article says otherwise than the one that you read last:
 [-old-] and {+new+} words, {+new+} and [-removed-] sentences. Of a search it is the newest article
@@ -37,6 +39,7 @@ among the others is another, and "words" has the pieces of a changed one.
 examples:
   reader show harbour               # the newest article of the library that a search finds
   reader show --id 12 | less
+  reader show --json --id 12
   reader show news/article.txt
   curl -s https://... | reader show -
   reader show --changes harbour
@@ -51,23 +54,28 @@ def run(arguments: list[str]) -> int:
     wanted: list[str] = given.wanted
     if bool(wanted) == bool(given.id):
         raise UsageError("Say which article to show: a file, words to search for, or --id ID.")
-    if not given.changes and (given.json or given.against):
-        raise UsageError("--json and --against go with --changes; see reader show --help.")
+    if given.against and not given.changes:
+        raise UsageError("--against goes with --changes; see reader show --help.")
     settings = read_settings(find_paths())
     if given.changes:
         return _show_changes(" ".join(wanted), given, settings)
     if not given.id and (wanted == [STANDARD_INPUT] or os.path.lexists(" ".join(wanted))):
+        if given.json:
+            raise UsageError(
+                "--json is for articles of the library; use reader digest --json PATH."
+            )
         return _show_file(" ".join(wanted), settings)
-    return _show_kept(" ".join(wanted), given.id, settings)
+    return _show_kept(" ".join(wanted), given, settings)
 
 
-def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
+def _show_kept(query: str, given: argparse.Namespace, settings: Settings) -> int:
+    from reader.commands.shared.read_before import find_read_before
     from reader.export.digest_text import render_plain
     from reader.library.article_digests import get_digest
 
     with open_library() as library:
         status = count_missing(library, query, settings)
-        found = article_id or _find_first(library, query)
+        found = given.id or _find_first(library, query)
         if found is None:
             return 1
         if library.row(found) is None:
@@ -75,9 +83,21 @@ def _show_kept(query: str, article_id: int | None, settings: Settings) -> int:
         article, options = library.article(found), settings.digest_options()
         with progress_line(article.path) as progress:
             digest = get_digest(library, article, options, progress)
-        tags, notes = library.tags_of(found), library.notes(found)
-        text, failed = render_or_reduce(digest, partial(render_plain, tags=tags, notes=notes))
-        write(text)
+        read = None
+        if given.json or (settings.known_sentences and not given.all):
+            read = find_read_before(library, digest, settings)
+        if given.json:
+            from reader.export.digest_json import format_digest_line
+
+            text, failed = render_or_reduce(digest, partial(format_digest_line, read_before=read))
+            write(f"{text}\n")
+        else:
+            tags, notes = library.tags_of(found), library.notes(found)
+            known = read if read and read.spans else None  # where all is new it need not say so
+            text, failed = render_or_reduce(
+                digest, partial(render_plain, tags=tags, notes=notes, read_before=known)
+            )
+            write(text)
     return 1 if failed else status
 
 
@@ -161,7 +181,16 @@ def make_parser() -> Parser:
         metavar="ID",
         help="this article, by the id that reader list shows",
     )
-    parser.add_argument("--plain", action="store_true", help="plain text (the default)")
+    form = parser.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_true", help="plain text (the default)")
+    form.add_argument(
+        "--json",
+        action="store_true",
+        help="one JSON object, with what you have read in other articles, and where",
+    )
+    parser.add_argument(
+        "--all", action="store_true", help="leave nothing out that you have read in other articles"
+    )
     parser.add_argument(
         "--changes",
         action="store_true",
@@ -172,8 +201,5 @@ def make_parser() -> Parser:
         type=whole_number,
         metavar="N",
         help="compare with this earlier text: 1 is the one replaced last (with --changes)",
-    )
-    parser.add_argument(
-        "--json", action="store_true", help="a JSON object on one line (with --changes)"
     )
     return parser

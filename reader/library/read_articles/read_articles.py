@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -46,7 +46,7 @@ class KnownSentences:
     """
 
     spans: Sequence[KnownSpan] = ()
-    sources: Mapping[int, ReadSource] | None = None
+    sources: Mapping[int, ReadSource] = field(default_factory=dict)
     pending: int = 0
 
 

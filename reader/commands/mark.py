@@ -1,0 +1,101 @@
+"""``reader mark``: articles read or unread, with a star or without."""
+
+from __future__ import annotations
+
+from reader.commands.list import describe_nothing_found, read_pages
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
+from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.read_before import index_read_texts
+from reader.commands.shared.stdio import show_message
+from reader.commands.shared.user_settings import read_settings
+from reader.errors import UsageError
+from reader.library import Library
+from reader.library.query import is_empty
+from reader.paths import find_paths
+
+_RESULTS = {
+    "read": "marked read",
+    "unread": "marked unread",
+    "star": "given a star",
+    "unstar": "without a star now",
+}
+
+EPILOG = """\
+An article that is marked read counts as read to its end: what it says is known in other articles.
+unread takes that back. U on the screen undoes the command in one step.
+
+examples:
+  reader mark read source:example.org date:..2026-02
+  reader mark unread --id 12
+  reader mark star harbour --dry-run    # only say how many
+
+exit status: 0 done; 1 there are no such articles, or the library cannot be written;
+2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Mark the articles of a query, or of ids, and say how many there were."""
+    given = make_parser().parse_args(arguments)
+    query = " ".join(given.query)
+    if bool(query) == bool(given.id):
+        raise UsageError("Say which articles to mark: either a query or --id ID.")
+    if query and is_empty(query):
+        raise UsageError(
+            f"The query {query.strip()} has no words and would mark all articles; add a word to it."
+        )
+    paths = find_paths()
+    settings = read_settings(paths)
+    with open_library(paths) as library:
+        status = count_missing(library, query, settings)
+        if given.id:
+            ids = [row.id for row in find_rows_by_id(library, given.id)]
+        else:
+            ids = [row.id for page in read_pages(library, query) for row in page]
+        if not ids:
+            show_message(describe_nothing_found(query))
+            return 1
+        if given.dry_run:
+            show_message(f"{format_article_count(len(ids))} would be {_RESULTS[given.mark]}.")
+            return status
+        if not library.is_kept:
+            show_message("Nothing was marked, because the library cannot be written.")
+            return 1
+        changed = _mark(library, ids, given.mark)
+        index_read_texts(library, settings)
+    already = ""
+    if unchanged := len(ids) - changed:
+        verb = "was" if unchanged == 1 else "were"
+        already = f" {format_article_count(unchanged)} {verb} so already."
+    show_message(f"{format_article_count(changed)} {_RESULTS[given.mark]}.{already}")
+    return status
+
+
+def _mark(library: Library, ids: list[int], mark: str) -> int:
+    """Mark articles; return how many were not so before."""
+    if mark in ("read", "unread"):
+        return library.mark_read(ids, mark == "read")
+    return library.set_starred(ids, mark == "star")
+
+
+def make_parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser("mark", "Mark articles read or unread, or give or take a star.", EPILOG)
+    parser.add_argument(
+        "mark",
+        choices=tuple(_RESULTS),
+        metavar="read | unread | star | unstar",
+        help="what the articles are to be",
+    )
+    parser.add_query()
+    parser.add_argument(
+        "--id",
+        type=whole_number,
+        action="append",
+        metavar="ID",
+        help="only this article, by the id that reader list shows; may be repeated",
+    )
+    parser.add_argument(
+        "--dry-run", action="store_true", help="only say how many articles would be marked"
+    )
+    return parser
