@@ -143,7 +143,8 @@ def _find_known(request: KnownRequest) -> KnownResult:
         # What was finished a moment ago counts at once; more takes its turn beside the reading.
         read.check_version(request.language)
         read.index_pending(_MAX_INDEXED_BEFORE_SEARCH, request.language)
-        return KnownResult(read.find_known(request.article, request.since))
+        known = read.find_known(request.article, request.since, when_first_read=True)
+        return KnownResult(known)
 
 
 def _index_read_texts(request: IndexRequest) -> IndexResult:

@@ -23,6 +23,7 @@ _STYLES: dict[str, tuple[str, str, bool]] = {
     "strong": ("foreground", "background", True),
     "accent": ("accent", "background", False),
     "repeat": ("reader-faint", "background", False),
+    "known": ("reader-faint", "background", False),
     "own": ("accent", "background", False),
     "added": ("accent", "background", True),
     "removed": ("reader-faint", "background", False),

@@ -82,7 +82,11 @@ def test_how_many_there_are(run, ids):
     ("arguments", "status", "sentence"),
     [
         (("read",), 2, "Say which articles to mark: either a query or --id ID."),
-        (("read", "word", "--id", "1"), 2, "Say which articles to mark: either a query or --id ID."),
+        (
+            ("read", "word", "--id", "1"),
+            2,
+            "Say which articles to mark: either a query or --id ID.",
+        ),
         (("read", "--id", "99"), 2, "There is no article 99; reader list shows all ids."),
         (("read", '""'), 2, 'The query "" has no words and would mark all articles; add a word'),
         (("read", "nowhere"), 1, "No article matches the query nowhere."),

@@ -105,10 +105,14 @@ class ReadArticles:
 
         indexing.purge(self._connections)
 
-    def find_known(self, article: Article, since: Date | None = None) -> KnownSentences:
+    def find_known(
+        self, article: Article, since: Date | None = None, *, when_first_read: bool = False
+    ) -> KnownSentences:
         """Return what of a prepared article was read in others, on the day ``since`` or later.
 
-        30 to 100 ms of work for an article of 90 paragraphs.
+        ``when_first_read`` an article that was read to its end is taken as it was then: what was
+        read in others after it does not count. 30 to 100 ms of work for an article of 90
+        paragraphs.
         """
         from reader.known import find_known
         from reader.library.read_articles import unread_sentences
@@ -117,7 +121,8 @@ class ReadArticles:
         time = 0 if since is None else write_time(datetime(*since.timetuple()[:3]).astimezone())
         with self._connections.reading() as db:
             pending = self.count_pending()
-            found = find_known(article, StoredIndex(db, time))
+            before = read_texts.find_number(db, article.key) if when_first_read else None
+            found = find_known(article, StoredIndex(db, time, before))
             sources = _load_sources(db, {span.article for span in found})
             keys = {number: source.key for number, source in sources.items()}
             spans = unread_sentences.leave_out(db, found, article.key, keys)

@@ -165,6 +165,16 @@ def is_whole(db: sqlite3.Connection, article_id: int) -> bool:
     return found is not None
 
 
+def find_number(db: sqlite3.Connection, key: str) -> int | None:
+    """Return the lowest number of a text that was read to its end, None where it was not."""
+    (number,) = db.execute(
+        "SELECT min(r.number) FROM article a JOIN read_text r ON r.article = a.id AND r.key = a.key"
+        " WHERE a.key = ? AND r.taken_back IS NULL AND r.paragraph IS NULL",
+        (bytes.fromhex(key),),
+    ).fetchone()
+    return None if number is None else int(number)
+
+
 def load(db: sqlite3.Connection, article_id: int) -> list[ReadText]:
     """Return the texts of an article that count as read, in the order of reading."""
     rows = db.execute(

@@ -40,12 +40,13 @@ class StoredIndex:
     """A ``ReadIndex`` over the database, for one search inside one transaction.
 
     A text that cannot be read is left out, as one that is gone; and so is one that was read before
-    ``since``, in milliseconds since 1970.
+    ``since``, in milliseconds since 1970, and one with the number ``before`` or a higher one.
     """
 
-    def __init__(self, db: sqlite3.Connection, since: int = 0) -> None:
+    def __init__(self, db: sqlite3.Connection, since: int = 0, before: int | None = None) -> None:
         self._db = db
         self._since = since
+        self._before = before
         self._texts: dict[int, _Text | None] = {}
         self._originals: dict[int, Sequence[str]] = {}
 
@@ -117,8 +118,10 @@ class StoredIndex:
 
     def _load(self, numbers: Collection[int]) -> None:
         """Load the texts that are not loaded yet."""
-        wanted = json.dumps([number for number in numbers if number not in self._texts])
-        self._texts |= dict.fromkeys(json.loads(wanted))
+        missing = [number for number in numbers if number not in self._texts]
+        self._texts |= dict.fromkeys(missing)
+        if self._before is not None:
+            missing = [number for number in missing if number < self._before]
         rows = self._db.execute(
             "SELECT r.number, r.article, r.key, ifnull(v.date, a.date), r.prepared,"
             " r.paragraph, r.char, r.marked_paragraph, r.marked_char"
@@ -126,7 +129,7 @@ class StoredIndex:
             " JOIN article a ON a.id = r.article"
             " LEFT JOIN article_version v ON v.article = r.article AND v.key = r.key"
             " WHERE r.taken_back IS NULL AND r.prepared IS NOT NULL AND r.read_at >= ?2",
-            (wanted, self._since),
+            (json.dumps(missing), self._since),
         )
         for number, article, key, date, content, paragraph, char, *marked in rows.fetchall():
             try:

@@ -13,6 +13,7 @@ from reader.ui.layout.wrap import wrap
 if TYPE_CHECKING:
     from reader.article import Article, Paragraph
     from reader.folding import Fold, Folding
+    from reader.ui.layout.known_paragraph import KnownParagraph
 
 LineKind = Literal[
     "headline",
@@ -25,6 +26,8 @@ LineKind = Literal[
     "differs",
     "copy-label",
     "copy",
+    "known",
+    "known-below",
     "note",
     "captions",
     "blank",
@@ -79,8 +82,12 @@ class ArticleLayout:
         opened: frozenset[int] = frozenset(),
         notes: Mapping[int, Sequence[str]] | None = None,
         apart: frozenset[int] = frozenset(),
+        known: Mapping[int, KnownParagraph] | None = None,
     ) -> None:
-        """``notes`` stand below their paragraphs; paragraphs that are ``apart`` come at the end."""
+        """``notes`` stand below their paragraphs; paragraphs that are ``apart`` come at the end.
+
+        Of ``known`` paragraphs, those that are whole are one line each until they are ``opened``.
+        """
         self.article = article
         self.width = max(width, 1)
         self._head = head
@@ -88,6 +95,7 @@ class ArticleLayout:
         self._folded_onto = {f.paragraph: f.onto for f in folding.folds} if folded else {}
         self._copies = folding.copies if folded else {}
         self._opened = opened
+        self._known = (known or {}) if folded else {}
         shown = [p.index for p in article.paragraphs if p.index not in self._folded_onto]
         last = [index for index in shown if index in apart]
         self.shown = [index for index in shown if index not in apart] + last
@@ -106,7 +114,14 @@ class ArticleLayout:
         """The number of the end block."""
         return len(self.shown) + 1
 
+    def is_collapsed(self, paragraph: int) -> bool:
+        """Return whether a paragraph is one line, since all of it was read in another article."""
+        known = self._known.get(paragraph)
+        return known is not None and known.is_whole and paragraph not in self._opened
+
     def _estimate(self, index: int) -> int:
+        if self.is_collapsed(index):
+            return 2
         text = self.article.paragraphs[index].text
         rows = 2 + int(len(text) / (self.width * _LINE_FILL))
         return rows + len(self._copies.get(index, ())) + len(self._notes.get(index, ()))
@@ -129,14 +144,44 @@ class ArticleLayout:
         if paragraph.index == self._first_caption:
             yield Line("captions", "Captions", paragraph.index)
             yield Line("blank", paragraph=paragraph.index)
-        yield from self._wrapped("text", paragraph)
+        known = self._known.get(paragraph.index)
+        if known is not None and known.is_whole:
+            yield from self._known_lines(paragraph, known)
+        if not self.is_collapsed(paragraph.index):
+            yield from self._wrapped("text", paragraph)
+        if known is not None and not known.is_whole:
+            label = _cut(known.label, self.width - _INDENT)
+            yield Line("known-below", " " * _INDENT + label, paragraph.index)
+            yield from self._own_words_lines(paragraph, known)
         for note in self._notes.get(paragraph.index, ()):
             for start, end in wrap(note, self.width - _INDENT):
                 yield Line("note", note[start:end], paragraph.index)
         copies = self._copies.get(paragraph.index, [])
         if copies:
             yield from self._fold_lines(paragraph, copies)
-        yield Line("blank", paragraph=paragraph.index)
+        if not (self.is_collapsed(paragraph.index) and self._is_next_collapsed(paragraph.index)):
+            yield Line("blank", paragraph=paragraph.index)
+
+    def _is_next_collapsed(self, index: int) -> bool:
+        """Return whether the paragraph that stands below another one is one line."""
+        below = self.shown[self._block[index] : self._block[index] + 1]
+        return bool(below) and below[0] != self._first_caption and self.is_collapsed(below[0])
+
+    def _known_lines(self, paragraph: Paragraph, known: KnownParagraph) -> Iterator[Line]:
+        """Yield the line that stands for a known paragraph, and what it says differently."""
+        is_opened = paragraph.index in self._opened
+        label = f"{'-' if is_opened else '+'} {known.label}"
+        if is_opened:
+            for start, end in wrap(label, self.width):
+                yield Line("known", label[start:end], paragraph.index)
+        else:
+            yield Line("known", _cut(label, self.width), paragraph.index)
+        yield from self._own_words_lines(paragraph, known)
+
+    def _own_words_lines(self, paragraph: Paragraph, known: KnownParagraph) -> Iterator[Line]:
+        for line in known.own_words:
+            for start, end in wrap(line, self.width - _INDENT):
+                yield Line("differs", " " * _INDENT + line[start:end], paragraph.index)
 
     def _wrapped(self, kind: LineKind, paragraph: Paragraph) -> Iterator[Line]:
         indent = _INDENT if kind == "copy" else 0
@@ -146,6 +191,8 @@ class ArticleLayout:
     def _fold_lines(self, shown: Paragraph, copies: list[Fold]) -> Iterator[Line]:
         opened = shown.index in self._opened
         identical = sum(1 for fold in copies if not fold.own_words)
+        if self.is_collapsed(shown.index):
+            identical = 0  # they say nothing more than the line that stands for the paragraph
         mark = "-" if opened else "+"
         if identical or opened:
             count = len(copies) if opened else identical
@@ -176,7 +223,7 @@ class ArticleLayout:
         row = 0
         for number, line in enumerate(self.lines(block)):
             # The rows of a copy are there while it is opened; else its place is the block's first.
-            if line.paragraph == position.paragraph and line.kind in {"text", "copy"}:
+            if line.paragraph == position.paragraph and line.kind in {"text", "copy", "known"}:
                 row = number if line.start <= position.char else row
         return Anchor(block, row)
 
@@ -190,10 +237,10 @@ class ArticleLayout:
         block, row = anchor
         while 0 < block < self.end_block:
             for line in self.lines(block)[row:]:
-                if line.kind == "text":
+                if line.kind in {"text", "known"}:
                     return Position(line.paragraph, line.start)
             block, row = block + 1, 0
-        last = [line for line in self.lines(self.end_block - 1) if line.kind == "text"]
+        last = [line for line in self.lines(self.end_block - 1) if line.kind in {"text", "known"}]
         return Position(last[-1].paragraph, last[-1].start) if last else Position(-1, 0)
 
     def rows_between(self, above: Anchor, below: Anchor) -> int:
@@ -248,6 +295,14 @@ class ArticleLayout:
         """Return the anchor of a row counted from the top, by the heights known so far."""
         block, within = self.heights.find(row)
         return Anchor(block, min(within, len(self.lines(block)) - 1))
+
+
+def _cut(text: str, width: int) -> str:
+    """Return as much of a text as one row has room for, with an ellipsis if that is not all."""
+    if len(wrap(text, width)) == 1:
+        return text
+    start, end = wrap(text, width - 1)[0]
+    return f"{text[start:end].rstrip()}…"
 
 
 _RELATIONS = {

@@ -8,11 +8,13 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from reader.article import Article
     from reader.changes import ArticleChanges
     from reader.digest import Digest, DigestOptions
-    from reader.digesting import Digester, DigestStats, NewSentences
-    from reader.library import Library
+    from reader.digesting import Digester, DigestStats, IndexResult, NewSentences
+    from reader.library import KnownSentences, Library
     from reader.settings import Settings
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
@@ -131,14 +133,42 @@ class Digests:
         """
         from reader.digesting import DigestError, StatsRequest
 
-        if self._library.file is None:
-            raise DigestError(
-                "Folds and words are not counted for a library that is only in memory."
-            )
         cache = self._library.cache
-        request = StatsRequest(self._library.file, cache, article_id, self.defaults)
+        request = StatsRequest(self._require_file(), cache, article_id, self.defaults)
         try:
             return await self._digester.compute_stats(request)
         except DigestError:
             self.failed.add(key)
             raise
+
+    async def find_known(self, article: Article) -> KnownSentences:
+        """Return what of a prepared article was read in others of the library.
+
+        Raises ``DigestError``.
+        """
+        from reader.digesting import KnownRequest
+
+        file, settings = self._require_file(), self._settings
+        request = KnownRequest(
+            file, self._library.cache, article, settings.language, settings.known_since
+        )
+        return (await self._digester.find_known(request)).known
+
+    async def index_read_texts(self, limit: int) -> IndexResult:
+        """Bring at most so many read texts into the library's index; raises ``DigestError``."""
+        from reader.digesting import IndexRequest
+
+        request = IndexRequest(
+            self._require_file(), self._library.cache, self._settings.language, limit
+        )
+        return await self._digester.index_read_texts(request)
+
+    def _require_file(self) -> Path:
+        """Return the library's file; raises ``DigestError`` for one in memory."""
+        from reader.digesting import DigestError
+
+        if self._library.file is None:
+            raise DigestError(
+                "Folds and words are not counted for a library that is only in memory."
+            )
+        return self._library.file

@@ -11,6 +11,7 @@ from reader.ui.control.article.changed_text import ChangedText
 from reader.ui.control.article.changes import Changes
 from reader.ui.control.article.conflicts import Conflicts
 from reader.ui.control.article.copies import Copies
+from reader.ui.control.article.known_sentences import KnownActions
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.summaries import Summaries
@@ -120,6 +121,9 @@ class Controllers:
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, digests, opener.open_by_id
         )
+        self.known = KnownActions(
+            services, digests, opened, article, navigation, footer, opener.open_by_id
+        )
         self.changes = Changes(services, digests, opened, article, footer)
         self.stats = ArticleCounts(services, digests, rows, list_pane, reload_list)
 
@@ -153,6 +157,8 @@ class Controllers:
         self.import_task.progressed.subscribe(lambda _: screen.reload_list())
         self.fetch_task.progressed.subscribe(lambda _: screen.reload_list())
         self.import_task.ended.subscribe(lambda _: self._import_ended())
+        self.summaries.shown.subscribe(self.known.load)
+        self.actions.read_changed.subscribe(lambda _: self.known.reload())
 
     def list_reloaded(self) -> None:
         """Complete what a query asks for, and see whether the open article's text is another."""
@@ -181,12 +187,14 @@ class Controllers:
     def _show_undone(self) -> None:
         self._screen.reload_list()
         self.annotations.show()
+        self.known.reload()
 
     def start(self) -> None:
         """Begin what goes on beside the reading."""
         self.note_editor.finish_drafts()
         self.watcher.start()
         self.other_windows.start()
+        self.known.start()
         self._screen.services.run(self.digests.start, group="start digesting", exit_on_error=False)
 
     def rows_shown(self) -> None:

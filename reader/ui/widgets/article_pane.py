@@ -176,13 +176,14 @@ class ArticlePane(ArticleView):
 
     def go_back(self, viewpoint: Viewpoint) -> None:
         """Return to what was on screen."""
-        self.marks = {}
+        self.decorations.marks = {}
         self.current = viewpoint.paragraph
         self._target_position, self._rows_above_target = viewpoint.position, 0
         self._lay_out()
 
     def go_to(self, text_range: TextRange, *others: TextRange, style: str = "mark") -> None:
         """Bring a range into the upper third, and mark it and the others."""
+        self._open_collapsed(text_range.paragraph)
         self._mark(text_range, *others, style=style)
         layout = self.page
         if layout is None:
@@ -209,9 +210,10 @@ class ArticlePane(ArticleView):
         """Open the copies that hold a match, and close those that the last match opened."""
         opened = self._opened - self._opened_for_match
         self._opened_for_match = frozenset()
-        if match is not None and match.folded and self.page is not None:
+        if match is not None and self.page is not None:
             shown = self.page.shown[self.page.block_of(match.paragraph) - 1]
-            if shown not in opened:
+            is_hidden = match.folded or self.page.is_collapsed(shown)
+            if is_hidden and shown not in opened:
                 self._opened_for_match = frozenset({shown})
         opened |= self._opened_for_match
         if opened != self._opened:
@@ -230,9 +232,9 @@ class ArticlePane(ArticleView):
         super().mark_found(finder)
 
     def _mark(self, text_range: TextRange, *others: TextRange, style: str) -> None:
-        self.marks = {}
+        self.decorations.marks = {}
         for paragraph, start, end in (text_range, *others):
-            self.marks.setdefault(paragraph, []).append(Span(start, end, style))
+            self.decorations.marks.setdefault(paragraph, []).append(Span(start, end, style))
         layout = self.page
         block = layout.block_of(text_range.paragraph) if layout else 0
         self.current = layout.shown[block - 1] if layout and block else text_range.paragraph
@@ -245,8 +247,10 @@ class ArticlePane(ArticleView):
         self._lay_out_again()
 
     def toggle_copies(self) -> bool:
-        """Show the copies of the current paragraph, or hide them; False where it has none."""
-        if self.digest is None or self.current not in self.digest.folding.copies:
+        """Show what of the current paragraph is hidden, or hide it; False where nothing is."""
+        known = self.known.paragraphs.get(self.current) if self.known and self.folded else None
+        has_copies = self.digest is not None and self.current in self.digest.folding.copies
+        if not has_copies and not (known and known.is_whole):
             return False
         self._opened = self._opened ^ {self.current}
         self._lay_out_again()
@@ -279,8 +283,15 @@ class ArticlePane(ArticleView):
         """What is selected, verbatim; "" for nothing."""
         return self._selection.text
 
+    def _open_collapsed(self, paragraph: int) -> None:
+        """Show the text of a paragraph that is one line."""
+        if self.page is not None and self.page.is_collapsed(paragraph):
+            self._opened |= {paragraph}
+            self._lay_out()
+
     def toggle_selection(self) -> None:
         """Select a sentence, or nothing any more."""
+        self._open_collapsed(self.current)
         self._selection.toggle()
 
     def move_selection(self, step: int) -> None:
@@ -374,7 +385,7 @@ class ArticlePane(ArticleView):
         if len(rows) == event.y and 0 < rows[-1][0].block < layout.end_block:
             anchor, line = rows[-1]
             self.current = layout.shown[anchor.block - 1]
-            if line.kind in {"fold", "differs"}:
+            if line.kind in {"fold", "differs", "known"}:
                 self.toggle_copies()
             else:
                 self.scroll_to_anchor(self.top, keep_current=True)

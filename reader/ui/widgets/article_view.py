@@ -13,8 +13,9 @@ from textual.strip import Strip
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.note_lines import make_note_lines
-from reader.ui.layout.spans import Part, Span, make_folding_spans, split_by_spans
+from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
+from reader.ui.model.decorations import Decorations
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from reader.digest import Digest
     from reader.folding import Folding
     from reader.library import Note
+    from reader.ui.model.known_text import KnownText
     from reader.ui.model.matches import Finder
 
 GUTTER = 3  # cells before the text: a bar at the current paragraph, a mark, a space
@@ -36,6 +38,8 @@ _STYLES = {
     "differs": "quiet",
     "copy-label": "faint",
     "copy": "quiet",
+    "known": "faint",
+    "known-below": "faint",
     "note": "accent",
     "captions": "faint",
     "blank": "text",
@@ -67,19 +71,13 @@ class ArticleView(Pane):
         self.top = Anchor(0, 0)
         self.page: ArticleLayout | None = None
         self._opened: frozenset[int] = frozenset()
-        self._spans: dict[int, list[Span]] = {}
-        self.marks: dict[int, list[Span]] = {}
-        self._summarised: set[int] = set()
-        self._in_conflict: set[int] = set()
-        self._selected: dict[int, list[Span]] = {}
-        self._noted: dict[int, list[Span]] = {}
+        self.decorations = Decorations()
         self._tags: tuple[str, ...] = ()
         self._remarks: dict[str, tuple[str, ...]] = {}
         self._notices: tuple[str, ...] = ()
         self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
         self.captions_apart = False
-        self._finder: Finder | None = None
         self._target_position: Position | None = None
         # Rows on screen above the wanted position: a blank, a line about copies.
         self._rows_above_target = 0
@@ -94,8 +92,7 @@ class ArticleView(Pane):
         self.article, self.digest = article, None
         self._word_count = words
         self._opened = frozenset()
-        self._spans, self.marks, self._selected = {}, {}, {}
-        self._summarised, self._in_conflict = set(), set()
+        self.decorations = Decorations(finder=self.decorations.finder)
         self._tags, self.notes, self._remarks = (), (), {}
         self._notices, self._is_outdated = (), False
         self.current = max(position.paragraph, 0)
@@ -107,20 +104,26 @@ class ArticleView(Pane):
         self._keep_position()
         self.article, self.digest = digest.article, digest
         self._word_count = digest.words_shown
-        self._spans = make_folding_spans(digest.folding)
-        self._in_conflict = {
-            paragraph
-            for conflict in digest.folding.conflicts
-            for paragraph in (conflict.paragraph, conflict.other)
-        }
-        self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
+        self.decorations.take_digest(digest)
         self._lay_out()
+
+    def show_known(self, known: KnownText | None) -> None:
+        """Show what of the article was read in others, None for nothing."""
+        if known != self.known:
+            self._keep_position()
+            self.decorations.known = known
+            self._lay_out()
+
+    @property
+    def known(self) -> KnownText | None:
+        """What of the article was read in others, None while that is not known."""
+        return self.decorations.known
 
     def show_summary(self, digest: Digest) -> None:
         """Take over another summary of the same article."""
         self.digest = digest
-        self._summarised = {sentence.paragraph for sentence in digest.summary.sentences}
-        self.marks = {}
+        self.decorations.take_summary(digest)
+        self.decorations.marks = {}
         self.refresh()
 
     def show_annotations(self, tags: tuple[str, ...], notes: tuple[Note, ...]) -> None:
@@ -146,13 +149,13 @@ class ArticleView(Pane):
 
     def mark_selected(self, spans: dict[int, list[Span]]) -> None:
         """Mark what is selected, by paragraph."""
-        self._selected = spans
+        self.decorations.selected = spans
         self.refresh()
 
     def mark_found(self, finder: Finder | None) -> None:
         """Mark everything that ``finder`` finds, or nothing any more."""
-        self._finder = finder
-        self.marks = {}
+        self.decorations.finder = finder
+        self.decorations.marks = {}
         self.refresh()
 
     @property
@@ -198,7 +201,7 @@ class ArticleView(Pane):
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
         self._keep_position()
-        self._noted = self._find_noted()
+        self.decorations.noted = self._find_noted()
         if self.article is None or self.size.width <= GUTTER + 1:
             self.page = None
             self.refresh()
@@ -215,6 +218,7 @@ class ArticleView(Pane):
             opened=self._opened,
             notes=notes,
             apart=self._captions if self.captions_apart else frozenset(),
+            known=self.known.paragraphs if self.known else None,
         )
         wanted, self._target_position = self._target_position or Position(-1, 0), None
         above, self._rows_above_target = self._rows_above_target, 0
@@ -250,6 +254,8 @@ class ArticleView(Pane):
         else:
             time = format_minutes(digest.words, self.words_per_minute, digest.words_shown)
         facts = format_dateline(article, time)
+        if self.known is not None and self.known.facts:
+            facts += f" · {self.known.facts}"
         lines += [Line("dateline", facts[s:e]) for s, e in wrap(facts, width)]
         for notice in self._notices:
             lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
@@ -363,11 +369,9 @@ class ArticleView(Pane):
         paragraph = layout.shown[anchor.block - 1] if 0 < anchor.block < layout.end_block else -1
         current = paragraph >= 0 and paragraph == self.current and line.kind != "blank"
         bar = ("▎", "accent" if self.has_focus else "faint") if current else (" ", "text")
-        mark = " "
-        if anchor.row == 0 and paragraph in self._in_conflict:
-            mark = "≠"
-        elif anchor.row == 0 and paragraph in self._summarised:
-            mark = "•"
+        mark = self.decorations.get_mark(
+            line, paragraph, is_first=anchor.row == 0, folded=self.folded
+        )
         return [bar, (mark, "accent"), (" ", "text")]
 
     def _parts(self, line: Line) -> list[Part]:
@@ -376,17 +380,11 @@ class ArticleView(Pane):
             style = "quiet"
         if line.kind == "note":
             return [("  ", style), (line.text, style)]
-        if line.kind not in {"text", "copy"}:
+        if line.kind not in {"text", "copy"} or self.article is None:
             return [(line.text, style)]
-        spans = list(self._spans.get(line.paragraph, ())) if self.folded else []
-        if self._finder is not None and self.article is not None:
-            text = self.article.paragraphs[line.paragraph].text
-            spans += [Span(start, end, "found") for start, end in self._finder(text)]
-        spans += self._noted.get(line.paragraph, ())
-        spans += self.marks.get(line.paragraph, ())
-        spans += self._selected.get(line.paragraph, ())
         indent: list[Part] = [("  ", style)] if line.kind == "copy" else []
-        return indent + split_by_spans(line.text, line.start, spans, style)
+        text = self.article.paragraphs[line.paragraph].text
+        return indent + self.decorations.split(line, text, style, folded=self.folded)
 
     def _find_thumb(self, layout: ArticleLayout) -> range:
         """The rows of the thin bar that shows where in the article the screen stands."""

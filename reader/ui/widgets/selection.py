@@ -70,7 +70,7 @@ class Selection:
             return
         if not 0 <= view.current < len(view.article.paragraphs):
             return
-        view.marks, marks = {}, view.marks.get(view.current, ())
+        view.decorations.marks, marks = {}, view.decorations.marks.get(view.current, ())
         top = view.position
         char = top.char if top.paragraph == view.current else 0
         start = next((span.start for span in marks), None)

@@ -19,7 +19,7 @@ class Copies:
         self._footer = footer
 
     def toggle(self) -> None:
-        """Show the copies of the current paragraph, or hide them again."""
+        """Show what of the current paragraph is hidden, or hide it again."""
         if not self._article_pane.toggle_copies():
             self._show_none()
 

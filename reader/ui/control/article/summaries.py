@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
     from textual.worker import Worker
@@ -50,6 +51,7 @@ class Summaries:
         self._options: DigestOptions | None = None
         self._shown_options: DigestOptions | None = None
         self._worker: Worker[None] | None = None
+        self.shown: Event[Digest] = Event()  # a digest is in view, or another summary of it
 
     @property
     def options(self) -> DigestOptions:
@@ -137,6 +139,7 @@ class Summaries:
         counts = self.options == self._digests.defaults and not digest.failures
         if self._open_article.id is not None and counts and not self._open_article.has_new_text:
             self._rows.patch(self._open_article.id, words_shown=digest.words_shown)
+        self.shown.emit(digest)
 
     def leave(self) -> bool:
         """Cancel a summary that is being made; False where none is."""

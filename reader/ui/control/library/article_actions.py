@@ -7,8 +7,10 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
 from reader.ui.browser import is_page, open_in_browser
 from reader.ui.clipboard import copy_to_system, get_text_to_copy
+from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,6 +49,8 @@ class ArticleActions:
         self._navigation = navigation
         self._footer = footer
         self._reload_list = reload_list
+        self._unsaved_marks: dict[int, bool] = {}  # by article, read to the end or unread
+        self.read_changed: Event[None] = Event()  # what counts as read is another now
 
     def get_row(self) -> Row | None:
         """Return what commands act on: in the list the article under the cursor, else the open."""
@@ -64,17 +68,30 @@ class ArticleActions:
     # Read and starred
 
     def toggle_read(self) -> None:
-        """Mark the article read or unread."""
+        """Mark the article read, all of it; or unread, where all of it counts as read."""
         row = self.need_row()
         if row is None:
             return
+        library = self._services.library
+        try:
+            is_whole = self._unsaved_marks.get(row.id)
+            if is_whole is None:
+                is_whole = library.read_articles.is_read_whole(row.id)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        read = row.unread or not is_whole
+        self._unsaved_marks[row.id] = read
         with_copies = self._services.settings.mark_copies_read
         done = self._services.change(
-            self._services.library.mark_read, row.id, row.unread, with_duplicates=with_copies
+            library.mark_read, row.id, read, with_duplicates=with_copies
         )
         self._rows.pin(row.id)
-        self._rows.patch(row.id, unread=not row.unread)
-        self._follow_up(done, f"Marked {'read' if row.unread else 'unread'}.", row)
+        self._rows.patch(row.id, unread=not read)
+        note = "Marked unread."
+        if read:
+            note = "Marked read." if row.unread else "Marked read to its end."
+        self._follow_up(done, note, row)
 
     def toggle_star(self) -> None:
         """Star the article, or remove its star."""
@@ -90,8 +107,10 @@ class ArticleActions:
         """Say what was done once it is stored; if that failed, show the former state again."""
 
         def follow_up() -> None:
+            self._unsaved_marks.pop(before.id, None)
             if done.exception() is None:
                 self._footer.show_note(note)
+                self.read_changed.emit(None)
             else:
                 self._rows.patch(before.id, unread=before.unread, starred=before.starred)
 
@@ -114,6 +133,7 @@ class ArticleActions:
         if done.exception() is not None:
             return  # the writer has reported it
         self._reload_list()
+        self.read_changed.emit(None)
         count = done.result()
         if not count:
             self._footer.show_note("All articles of this list were read already.")

@@ -1,0 +1,192 @@
+"""What of the open article was read in others: found, shown, and corrected by the reader."""
+
+from __future__ import annotations
+
+from datetime import date as Date  # noqa: N812 - ``date`` is a field of others
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.ui.layout.text_ranges import TextRange
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from concurrent.futures import Future
+
+    from reader.digest import Digest
+    from reader.known import KnownSpan
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.model.digests import Digests
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.footer_bar import FooterBar
+
+_NOTHING_KNOWN = "Nothing in this paragraph was read in another article."
+_INDEX_BATCH = 10  # read texts that are indexed between two other requests to the child
+_INDEX_SECONDS = 0.2  # of rest between two such batches
+
+
+class KnownActions:
+    """Has the known sentences of the open article found once its digest is shown.
+
+    The same child process keeps the index of what was read up to date while the reader rests.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        digests: Digests,
+        open_article: OpenArticle,
+        article_pane: ArticlePane,
+        navigation: Navigation,
+        footer: FooterBar,
+        open_by_id: Callable[[int], bool],
+    ) -> None:
+        self._services = services
+        self._digests = digests
+        self._open_article = open_article
+        self._article_pane = article_pane
+        self._navigation = navigation
+        self._footer = footer
+        self._open_by_id = open_by_id
+        self._is_indexing = False
+
+    @property
+    def _is_wanted(self) -> bool:
+        return self._services.settings.known_sentences and self._services.library.file is not None
+
+    # Finding
+
+    def start(self) -> None:
+        """Bring what was read earlier, or by another version of reader, into the index."""
+        self._index_later()
+
+    def load(self, digest: Digest) -> None:
+        """Find what of the open article was read in others; ``digest`` is shown of it."""
+        if self._is_wanted and not digest.failures:
+            work = partial(self._find, digest)
+            self._services.run(work, group="known", exclusive=True)
+
+    def reload(self) -> None:
+        """Find it again, after what counts as read has changed."""
+        if (digest := self._article_pane.digest) is not None:
+            self.load(digest)
+        self._index_later()
+
+    async def _find(self, digest: Digest) -> None:
+        from reader.digesting import DigestError
+        from reader.ui.model.known_text import make_known_text
+
+        try:
+            known = await self._digests.find_known(digest.article)
+        except DigestError:
+            return  # in the log; the article is complete without it
+        if self._is_in_view(digest):
+            text = make_known_text(digest, known, Date.today())
+            self._article_pane.show_known(text if text.spans else None)
+        if known.pending:
+            self._index_later()
+
+    def _is_in_view(self, digest: Digest) -> bool:
+        shown = self._article_pane.digest
+        return shown is not None and shown.article.key == digest.article.key
+
+    def _index_later(self) -> None:
+        if self._is_wanted and not self._is_indexing:
+            self._is_indexing = True
+            self._services.set_timer(_INDEX_SECONDS, self._begin_indexing)
+
+    def _begin_indexing(self) -> None:
+        self._services.run(self._index, group="index what was read")
+
+    async def _index(self) -> None:
+        from reader.digesting import DigestError
+
+        try:
+            result = await self._digests.index_read_texts(_INDEX_BATCH)
+        except DigestError:
+            return  # in the log; tried again with the next article
+        finally:
+            self._is_indexing = False
+        if result.was_remade:
+            self._services.notify(
+                "The index of what you have read is made anew. Until it is complete, less of an"
+                " article is marked as read elsewhere."
+            )
+        if result.indexed == _INDEX_BATCH:
+            self._index_later()
+        elif result.indexed and (digest := self._article_pane.digest) is not None:
+            self.load(digest)
+
+    # What the reader says of it
+
+    def go_to_source(self) -> None:
+        """Go to where the selected sentence, or one of the current paragraph, was read."""
+        spans = self._find_chosen()
+        known = self._article_pane.known
+        if not spans or known is None:
+            self._footer.show_note(_NOTHING_KNOWN)
+            return
+        span = spans[0]
+        source = known.sources[span.article]
+        if not self._open_by_id(source.article):
+            return
+        self._navigation.go_to("article")
+        article = self._article_pane.article
+        if article is not None and article.key == source.key:
+            self._article_pane.go_to(TextRange(span.there, span.there_start, span.there_end))
+
+    def set_unread(self) -> None:
+        """Have the selected sentence, or those of the current paragraph, count as not read."""
+        spans = self._find_chosen()
+        known = self._article_pane.known
+        if not spans or known is None:
+            self._footer.show_note(_NOTHING_KNOWN)
+            return
+        read, key = self._services.library.read_articles, self._open_article.key
+        done = None
+        for span in spans:
+            source = known.sources[span.article]
+            done = self._services.writer.write(read.set_unread, key, span, source.key)
+        assert done is not None
+        self._article_pane.drop_selection()
+        what = "This sentence counts" if len(spans) == 1 else f"{len(spans)} sentences count"
+        self._follow_up(done, f"{what} as not read.")
+
+    def read_until_here(self) -> None:
+        """Have the article count as read up to the end of the current paragraph."""
+        article, row = self._article_pane.article, self._open_article.row
+        current = self._article_pane.current
+        if article is None or row is None or not 0 <= current < len(article.paragraphs):
+            self._footer.show_note(self._article_pane.no_article_reason)
+            return
+        done = self._services.writer.write(
+            self._services.library.read_articles.mark_read_until,
+            row.id,
+            self._open_article.key,
+            current,
+            len(article.paragraphs[current].text),
+        )
+        self._follow_up(done, "Counts as read up to the end of this paragraph.")
+
+    def _find_chosen(self) -> list[KnownSpan]:
+        """Return the known sentences of the selection, or of the current paragraph."""
+        pane = self._article_pane
+        if pane.known is None:
+            return []
+        if pane.selection:
+            return [
+                span
+                for part in pane.selection
+                for span in pane.known.spans.get(part.paragraph, ())
+                if span.start < part.end and part.start < span.end
+            ]
+        return list(pane.known.spans.get(pane.current, ()))
+
+    def _follow_up(self, done: Future[None], note: str) -> None:
+        def follow_up() -> None:
+            if done.exception() is None:  # else the writer has reported it
+                self._footer.show_note(note)
+                self.reload()
+
+        done.add_done_callback(lambda _: self._services.call_later(follow_up))
