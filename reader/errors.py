@@ -25,6 +25,10 @@ class LibraryError(ReaderError):
     """The library cannot be opened or written."""
 
 
+class RoomMadeError(LibraryError):
+    """The disk was full and the library was not changed, but now there is room: try again."""
+
+
 class ExportError(ReaderError):
     """A note cannot be written."""
 

@@ -58,6 +58,7 @@ class Library(Listing, Annotations):
         self._opened = opened
         self._connections = opened.connections
         self._digests = digests
+        self._connections.make_room = self.read_articles.make_room
         self._cache = ResultCache()
         self._change_counters = self._connections.change_counters = ChangeCounters()
 

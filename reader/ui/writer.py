@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from typing import Any, ParamSpec, TypeVar
 
-from reader.errors import ReaderError
+from reader.errors import ReaderError, RoomMadeError
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -22,7 +23,7 @@ class Writer:
 
     def write(self, change: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a change; the future tells when it is made."""
-        future = self._executor.submit(change, *args, **kwargs)
+        future = self._executor.submit(_change_or_retry, partial(change, *args, **kwargs))
         future.add_done_callback(self._report)
         self._last = future
         return future
@@ -42,3 +43,11 @@ class Writer:
     def close(self) -> None:
         """Wait until every change is made."""
         self._executor.shutdown(wait=True)
+
+
+def _change_or_retry(change: Callable[[], T]) -> T:
+    """Make a change, twice if the first time made room for it on a full disk."""
+    try:
+        return change()
+    except RoomMadeError:
+        return change()

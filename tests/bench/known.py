@@ -76,20 +76,18 @@ def fill(library: Library, articles: Iterator[Article]) -> None:
 
 def multiply(library: Library, times: int) -> None:
     """Bring the runs of all read texts into the index so many times more, as other runs."""
+    with library.connections.reading() as db:
+        rows = db.execute("SELECT run, place FROM read_run").fetchall()
+        (base,) = db.execute("SELECT max(number) FROM read_text").fetchone()
     for copy in range(1, times):
         with library.connections.writing(durable=False) as db:
-            (last,) = db.execute("SELECT max(number) FROM read_text").fetchone()
-            rows = db.execute("SELECT run, place FROM read_run").fetchall() if copy == 1 else first
-            first = rows
-            (own,) = db.execute("SELECT count(*) FROM read_text").fetchone()
-            base = own // copy
-            moved = sorted(
+            moved = [
                 (
                     ((run * _FACTOR + copy * 77_777) + (1 << 31)) % (1 << 32) - (1 << 31),
                     place + base * copy * PLACES_PER_TEXT,
                 )
                 for run, place in rows
-            )
+            ]
             random.Random(copy).shuffle(moved)  # as they would come, article by article
             db.executemany("INSERT OR IGNORE INTO read_run VALUES (?, ?)", moved)
             db.execute("CREATE TEMP TABLE IF NOT EXISTS copied (key, prepared)")
@@ -101,7 +99,7 @@ def multiply(library: Library, times: int) -> None:
                 "INSERT INTO read_text (article, key, read_at, prepared)"
                 " SELECT (SELECT min(id) FROM article), key, 0, prepared FROM copied"
             )
-            print(f"  {last + base:,} texts", file=sys.stderr, flush=True)
+            print(f"  {base * (copy + 1):,} texts", file=sys.stderr, flush=True)
 
 
 def ask(library: Library, fresh: list[list[str]], read: list[list[str]]) -> list[float]:
@@ -154,9 +152,7 @@ def measure(work: Callable[[], object]) -> float:
 def bytes_per_paragraph(library: Library) -> float:
     """Return the bytes of the index for a paragraph of a read text."""
     with library.connections.reading() as db:
-        (size,) = db.execute(
-            "SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'read%' OR name LIKE 'sqlite_autoindex_read%'"
-        ).fetchone()
+        (size,) = db.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'read%'").fetchone()
         (texts,) = db.execute(
             "SELECT count(*) FROM read_text WHERE prepared IS NOT NULL"
         ).fetchone()

@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.article import Paragraph
+from reader.errors import RoomMadeError
 from reader.known import find_known
 from reader.known.memory_index import MemoryIndex
 from reader.known.read_index import ReadPosition
@@ -364,3 +365,38 @@ def test_the_library_finds_what_an_index_in_memory_finds(readings):
     expected = find_known(question, memory)
     strip = [dataclasses.replace(span, article=0) for span in found.spans]
     assert strip == [dataclasses.replace(span, article=0) for span in expected]
+
+
+def test_a_full_disk_keeps_the_reading_state_and_gives_up_the_index(library, read, other):
+    """The first change makes room and says so, the next one is kept."""
+    library.mark_finished(read)
+    assert known_paragraphs(library, other) == [0, 2]
+    with library.connections.writing() as db:
+        db.executemany(
+            "INSERT INTO read_run VALUES (?, ?)", [(n * 7_919, 4096) for n in range(20_000)]
+        )
+    with library.connections.reading() as db:
+        (pages,) = db.execute("PRAGMA page_count").fetchone()
+        db.execute(f"PRAGMA max_page_count = {pages}")
+    text = "What is written has room. " * 2_000
+    with pytest.raises(RoomMadeError, match="index of what was read has been removed"):
+        library.add_note(read, 0, None, None, "", text)
+    library.add_note(read, 0, None, None, "", text)
+    library.mark_finished(other)
+    assert [note.text for note in library.notes(read)] == [text.strip()]
+    assert library.read_articles.is_read_whole(read)
+    assert library.read_articles.count_pending() == 2
+    with library.connections.reading() as db:
+        db.execute("PRAGMA max_page_count = 1000000")
+    assert library.read_articles.index_pending(10, None) == 2
+    third = library.add(make_article("A third", TRAM, date=DAY))
+    assert known_paragraphs(library, third) == [0]
+
+
+def test_nothing_is_indexed_on_a_disk_that_is_nearly_full(library, read, monkeypatch):
+    from reader.library.read_articles import indexing
+
+    library.mark_finished(read)
+    monkeypatch.setattr(indexing, "_MIN_FREE_BYTES", 1 << 62)
+    assert library.read_articles.index_pending(10, None) == 0
+    assert library.read_articles.count_pending() == 1

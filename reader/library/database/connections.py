@@ -8,12 +8,12 @@ import sqlite3
 import threading
 import time
 import weakref
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from reader import locked_files
-from reader.errors import LibraryError
+from reader.errors import LibraryError, RoomMadeError
 from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
 
 BUSY_SECONDS = 10.0  # seconds to wait for another program's transaction
@@ -188,6 +188,8 @@ class Connections:
         self._guard = threading.Lock()
         self._closed = False
         self.change_counters: ChangeCounters | None = None  # of a library, not of a cache
+        # Called where a change finds the disk full: frees what can be made again, if it can.
+        self.make_room: Callable[[sqlite3.Connection], bool] | None = None
         if file is not None:
             locked_files.add(file)
         opened = self._register(first)
@@ -233,11 +235,25 @@ class Connections:
                 before = read_counters(db) if self.change_counters else {}
                 yield db
                 self._commit(db, before)
+            except sqlite3.Error as error:
+                if durable and get_result_code(error) == sqlite3.SQLITE_FULL:
+                    self._make_room(db, error)
+                raise
             finally:
                 if db.in_transaction:
                     db.execute("ROLLBACK")
                 if not durable:
                     db.execute("PRAGMA synchronous = FULL")
+
+    def _make_room(self, db: sqlite3.Connection, error: sqlite3.Error) -> None:
+        """Free what can be made again; raises ``RoomMadeError`` if that was anything."""
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        if self.make_room is not None and self.make_room(db):
+            raise RoomMadeError(
+                f"The library {self.location} was not changed, because the disk is full. Its index"
+                " of what was read has been removed to make room; try again."
+            ) from error
 
     def _commit(self, db: sqlite3.Connection, before: Counters) -> None:
         """Commit, and count what was changed as this process's own before others can see it."""

@@ -6,6 +6,7 @@ made with rules, whose version is kept beside it; of another version nothing is 
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from reader.library.read_articles import prepared_texts
 from reader.log import log_warning
 from reader.text import prepare
 
+_MIN_FREE_BYTES = 64_000_000  # on a disk with less nothing is indexed
 _BATCH_SIZE = 8  # texts between two moments at which others may write
 _PURGE_MILLISECONDS = 86_400_000  # for a day what was taken back is kept for undo
 _PURGE_STEPS = 64  # of the whole index in one transaction each
@@ -87,13 +89,44 @@ def empty(db: sqlite3.Connection) -> None:
     db.execute("UPDATE read_text SET prepared = NULL WHERE prepared IS NOT NULL")
 
 
+def make_room(db: sqlite3.Connection) -> bool:
+    """Empty the index outside of a transaction, for what finds the disk full; return whether.
+
+    The log is written from its beginning again, which takes no room. Where even that fails nothing
+    is emptied.
+    """
+    if db.execute("SELECT 1 FROM read_run LIMIT 1").fetchone() is None:
+        return False
+    try:
+        db.execute("PRAGMA wal_checkpoint(RESTART)")
+        db.execute("BEGIN IMMEDIATE")
+        empty(db)
+        db.execute("COMMIT")
+        db.execute("PRAGMA wal_checkpoint(RESTART)")
+    except sqlite3.Error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        return False
+    return True
+
+
+def has_room(connections: Connections) -> bool:
+    """Return whether the disk has room for more than the reading state."""
+    if connections.file is None:
+        return True
+    try:
+        return shutil.disk_usage(connections.file.parent).free >= _MIN_FREE_BYTES
+    except OSError:
+        return True
+
+
 def index_pending(connections: Connections, limit: int, language: str | None) -> int:
     """Bring at most ``limit`` read texts into the index, in the order of reading; return how many.
 
     A text of which nothing can be compared counts too. Others may write between some and some.
     """
     done = 0
-    while done < limit:
+    while done < limit and has_room(connections):
         with connections.reading() as db:
             rows = db.execute(
                 "SELECT number, article, key, paragraph IS NOT NULL FROM read_text"

@@ -105,6 +105,15 @@ class ReadArticles:
 
         indexing.purge(self._connections)
 
+    def make_room(self, db: sqlite3.Connection) -> bool:
+        """Remove the index, so that what is marked and written has room on a full disk.
+
+        Return whether there was any.
+        """
+        from reader.library.read_articles import indexing
+
+        return indexing.make_room(db)
+
     def find_known(
         self, article: Article, since: Date | None = None, *, when_first_read: bool = False
     ) -> KnownSentences:
