@@ -87,7 +87,7 @@ def main() -> None:
 
 def _describe_failure(request: Request) -> str:
     """Return what could not be done if a request fails."""
-    if isinstance(request, ChangesRequest | NewSentencesRequest):
+    if isinstance(request, ChangesRequest | NewSentencesRequest | KnownRequest | IndexRequest):
         return "The texts could not be compared"
     return "The summary could not be made"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.export.export_phrases import describe_difference
 from reader.ui.layout.heights import Heights
-from reader.ui.layout.wrap import wrap
+from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
     from reader.article import Article, Paragraph
@@ -150,7 +150,7 @@ class ArticleLayout:
         if not self.is_collapsed(paragraph.index):
             yield from self._wrapped("text", paragraph)
         if known is not None and not known.is_whole:
-            label = _cut(known.label, self.width - _INDENT)
+            label = cut(known.label, self.width - _INDENT)
             yield Line("known-below", " " * _INDENT + label, paragraph.index)
             yield from self._own_words_lines(paragraph, known)
         for note in self._notes.get(paragraph.index, ()):
@@ -175,7 +175,7 @@ class ArticleLayout:
             for start, end in wrap(label, self.width):
                 yield Line("known", label[start:end], paragraph.index)
         else:
-            yield Line("known", _cut(label, self.width), paragraph.index)
+            yield Line("known", cut(label, self.width), paragraph.index)
         yield from self._own_words_lines(paragraph, known)
 
     def _own_words_lines(self, paragraph: Paragraph, known: KnownParagraph) -> Iterator[Line]:
@@ -295,14 +295,6 @@ class ArticleLayout:
         """Return the anchor of a row counted from the top, by the heights known so far."""
         block, within = self.heights.find(row)
         return Anchor(block, min(within, len(self.lines(block)) - 1))
-
-
-def _cut(text: str, width: int) -> str:
-    """Return as much of a text as one row has room for, with an ellipsis if that is not all."""
-    if len(wrap(text, width)) == 1:
-        return text
-    start, end = wrap(text, width - 1)[0]
-    return f"{text[start:end].rstrip()}…"
 
 
 _RELATIONS = {

@@ -83,9 +83,7 @@ class ArticleActions:
         read = row.unread or not is_whole
         self._unsaved_marks[row.id] = read
         with_copies = self._services.settings.mark_copies_read
-        done = self._services.change(
-            library.mark_read, row.id, read, with_duplicates=with_copies
-        )
+        done = self._services.change(library.mark_read, row.id, read, with_duplicates=with_copies)
         self._rows.pin(row.id)
         self._rows.patch(row.id, unread=not read)
         note = "Marked unread."
