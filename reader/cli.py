@@ -5,6 +5,7 @@ Nothing heavy is imported here, and every part only when it is asked for.
 
 from __future__ import annotations
 
+import gc
 import importlib
 import sys
 from collections.abc import Callable, Sequence
@@ -89,10 +90,13 @@ def _run(arguments: list[str]) -> int:
         write(f"reader {__version__}\n")
         return 0
     if first in COMMANDS:
+        gc.disable()  # nothing that is imported is garbage, and a look at it all takes time
         from reader.log import close_log, keep_log
         from reader.paths import find_paths
 
         run: Callable[[list[str]], int] = importlib.import_module(COMMANDS[first]).run
+        gc.freeze()
+        gc.enable()
         keep_log(find_paths().log)
         try:
             return run(arguments[1:])

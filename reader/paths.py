@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP = "reader-tui"  # another program on PyPI is called reader, and its settings lie under that name
 HOME_VARIABLE = "READER_HOME"
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(NamedTuple):
     """Where things are; nothing is created by asking."""
 
     data: Path

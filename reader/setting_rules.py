@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+
+if TYPE_CHECKING:
+    from reader.records import Record
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of one value.
 
     ``wanted`` says in words what the value must be; it is asked for late, since the names that
@@ -23,8 +24,7 @@ class Rule:
     read: Callable[[Any], object]
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """A table of the file, such as [keys]: names whose values obey one rule.
 
     ``names`` returns those that are allowed, and is None where any name is.
@@ -34,22 +34,22 @@ class Table:
     names: Callable[[], tuple[str, ...]] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
-    """Rule, description and example of a setting, kept in the metadata of its field.
+class Option(NamedTuple):
+    """Default, rule, description and example of a setting.
 
     ``description`` explains the setting in one phrase; ``example`` is a value to show where
     the default is None, or for a table the entries to show.
     """
 
+    default: object
     rule: Rule | Table
     description: str
     example: object = None
 
 
 def option(default: T, rule: Rule, description: str, example: object = None) -> T:
-    """Return the field of a setting in a dataclass."""
-    return field(default=default, metadata={Option: Option(rule, description, example)})
+    """Return the field of a setting, for ``take_options``."""
+    return cast("T", Option(default, rule, description, example))
 
 
 def table(
@@ -58,9 +58,16 @@ def table(
     example: Mapping[str, object],
     names: Callable[[], tuple[str, ...]] | None = None,
 ) -> Mapping[str, Any]:
-    """Return the field of a table of settings in a dataclass; it is empty by default."""
-    metadata = {Option: Option(Table(entry, names), description, example)}
-    return cast("Mapping[str, Any]", field(default_factory=dict, metadata=metadata))
+    """Return the field of a table of settings, for ``take_options``; it is empty by default."""
+    return cast("Mapping[str, Any]", Option({}, Table(entry, names), description, example))
+
+
+def take_options(settings: type[Record]) -> dict[str, Option]:
+    """Return the options of a class by field, and leave their defaults in their places."""
+    options: dict[str, Option] = {name: getattr(settings, name) for name in settings.field_names}
+    for name, described in options.items():
+        setattr(settings, name, described.default)
+    return options
 
 
 def whole_number(least: int, most: int) -> Rule:

@@ -15,11 +15,11 @@ Rules are in ``reader.setting_rules``. ``python -m tests.docs.settings`` prints 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reader.records import Record
 from reader.setting_rules import (
     Option,
     Rule,
@@ -29,6 +29,7 @@ from reader.setting_rules import (
     one_of,
     option,
     table,
+    take_options,
     text,
     true_or_false,
     whole_number,
@@ -63,8 +64,7 @@ def _parts() -> tuple[str, ...]:
     return tuple(PART_NAMES)
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Record):
     """Every setting, under the name that it has in settings.toml."""
 
     words_per_minute: int = option(
@@ -175,7 +175,7 @@ class Settings:
         )
 
 
-OPTIONS: dict[str, Option] = {field.name: field.metadata[Option] for field in fields(Settings)}
+OPTIONS: dict[str, Option] = take_options(Settings)
 """Rule, description and example of each setting, by name, in the order of the table."""
 
 

@@ -12,8 +12,7 @@ import contextlib
 import json
 import os
 import termios
-from dataclasses import dataclass
-from typing import Any, Self
+from typing import Any, NamedTuple, Self
 
 # Everything that Textual's driver for terminals turns on: reports of the mouse, of focus and of
 # size, bracketed paste, kitty's keyboard protocol, the alternate screen, no wrapping, no cursor.
@@ -23,8 +22,7 @@ _LEAVE = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TerminalState:
+class TerminalState(NamedTuple):
     """A terminal's settings (echo, lines, signals), as termios gives them for a descriptor."""
 
     descriptor: int

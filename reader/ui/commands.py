@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Scope = Literal["app", "list", "article", "summary"]
 PaneName = Literal["list", "article", "summary"]
@@ -19,8 +18,7 @@ SCOPES: dict[Scope, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """A command and its scope: the pane it belongs to, or "app" for all of them.
 
     ``method`` is what does it, by its path from the main screen ("control.undo.undo" is the method

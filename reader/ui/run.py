@@ -7,7 +7,6 @@ import gc
 import os
 import signal
 import sys
-from dataclasses import replace
 from functools import partial
 
 from reader.library import Library
@@ -33,7 +32,7 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
     settings, problems = load_settings(paths)
     with Library.open(paths) as library:
         keys, wrong_keys = read_keymap(settings.keys, paths)
-        settings = replace(settings, keys=keys)
+        settings = settings.replace(keys=keys)
         notices = (*library.notices, *problems, *wrong_keys)
         app = ReaderApp(
             library,

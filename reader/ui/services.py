@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
 
 from reader.ui.commands import get_key_label
 
@@ -56,8 +55,7 @@ class RunWorker(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
-class StartOptions:
+class StartOptions(NamedTuple):
     """What the screen starts with: paths and a piped article to import, and what went wrong.
 
     ``theme`` is the one that the settings ask for; another one is kept with the session.
@@ -69,8 +67,7 @@ class StartOptions:
     notices: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Services:
+class Services(NamedTuple):
     """The library and its settings, and what only a running screen can do.
 
     ``report_error`` and ``call_later`` may be called from any thread. ``warn_not_saved`` says once

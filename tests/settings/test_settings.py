@@ -1,6 +1,5 @@
 """The settings file: what it sets, and how what is wrong in it is named."""
 
-import dataclasses
 import json
 import tomllib
 
@@ -10,7 +9,7 @@ from hypothesis import strategies as st
 
 from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
-from reader.settings import Settings, describe_location, load_settings
+from reader.settings import OPTIONS, Settings, describe_location, load_settings
 from reader.settings_file import describe_option, make_default_file
 from reader.toml_text import find_lines
 
@@ -65,8 +64,8 @@ text = "lauftext"
 """)
     assert problems == ()
     default = Settings()
-    for field in dataclasses.fields(Settings):
-        assert getattr(settings, field.name) != getattr(default, field.name), field.name
+    for name in OPTIONS:
+        assert getattr(settings, name) != getattr(default, name), name
     assert settings.export_folder == tmp_path
     assert settings.keys == {"article.page": "f, pagedown"}
     options = settings.digest_options()
@@ -243,11 +242,11 @@ def test_the_default_file_uncommented_is_right(load):
         for line in text.split("\n")
     )
     given = tomllib.loads(settings_alone)
-    assert list(given) == [field.name for field in dataclasses.fields(Settings)]
+    assert list(given) == list(OPTIONS)
     settings, problems = load(settings_alone)
     assert problems == ()
     without_default = {"language": None, "known_since": None, "export_folder": None}
-    assert dataclasses.replace(settings, **without_default, keys={}, columns={}) == Settings()
+    assert settings.replace(**without_default, keys={}, columns={}) == Settings()
     for name in given:
         assert describe_option(name).split()[0] in text
 

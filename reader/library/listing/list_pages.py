@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.library.database.timestamps import read_date, read_time
@@ -194,7 +193,7 @@ def next_row(
         neighbour = results.next_article(article_id, backwards=backwards)
         return None if neighbour is None else row(db, neighbour)
     if unread and view.filter == "all":
-        view = replace(view, filter="unread", pinned=())
+        view = view._replace(filter="unread", pinned=())
     plan = _make_plan(db, view)
     sort_values = _load_sort_values(db, plan.order, article_id)
     if not sort_values:

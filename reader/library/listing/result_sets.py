@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import compress, islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class AllArticles:
+class AllArticles(NamedTuple):
     """All articles: their ids in an order, as bits, and the number of bytes of these."""
 
     order: array[int]
@@ -20,12 +18,12 @@ class AllArticles:
     size: int
 
 
-@dataclass(frozen=True, slots=True)
 class ResultSet:
     """The articles of a view: all ids in its order, and for each id a byte, 1 for those chosen."""
 
-    order: array[int]
-    chosen: bytes
+    def __init__(self, order: array[int], chosen: bytes) -> None:
+        self.order = order
+        self.chosen = chosen
 
     def __len__(self) -> int:
         return self.chosen.count(1)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Filter = Literal["all", "unread", "starred", "started", "finished"]
 Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "added"]
@@ -16,8 +15,7 @@ SORTS: tuple[Sort, ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Which articles are shown, in which order.
 
     ``query`` is in the language of ``reader.library.query``; where it ``is_typed`` at this moment,
@@ -36,8 +34,7 @@ class View:
     is_typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """An article in a list: everything but its text.
 
     ``source`` is the host of its URL without "www.", "" without URL; ``progress`` is a share from
@@ -65,8 +62,7 @@ class Row:
     changed_at: datetime | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingState:
+class ReadingState(NamedTuple):
     """How far an article is read.
 
     ``paragraph`` is an index, ``char`` an offset in code points of that paragraph's text,

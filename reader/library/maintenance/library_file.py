@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.database.connections import (
@@ -28,15 +28,14 @@ class UnusableFileError(Exception):
     """The file is no library of this program, or a broken one; the message says which."""
 
 
-@dataclass(slots=True)
-class OpenedLibrary:
+class OpenedLibrary(NamedTuple):
     """An open library, what is to be said of it, and the folder to remove after it.
 
     ``not_saved`` says why nothing will be saved and what to do, "" where it will be.
     """
 
     connections: Connections
-    notices: list[str] = field(default_factory=list)
+    notices: Sequence[str] = ()
     temporary: Path | None = None
     not_saved: str = ""
 

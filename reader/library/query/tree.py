@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from reader.records import Record
 
 ArticleMark = Literal[
     "unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"
@@ -13,8 +14,7 @@ Figure = Literal["folds", "words"]
 Sign = Literal["<", "<=", "=", ">=", ">"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Record):
     """Words one after the other, in headline or text, or with ``in_title`` in the headline.
 
     The last is the beginning of a word where ``is_prefix``; where ``is_typed`` it may become
@@ -27,45 +27,39 @@ class Words:
     is_typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SourceHost:
+class SourceHost(Record):
     """The host that an article comes from has this text."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(Record):
     """A tag is this, or where ``is_typed`` begins so."""
 
     name: str
     is_typed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(Record):
     """The date, as a number YYYYMMDD, is from ``first`` to ``last``; unknown ones never are."""
 
     first: int
     last: int
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
+class Is(Record):
     """The article has a mark."""
 
     mark: ArticleMark
 
 
-@dataclass(frozen=True, slots=True)
-class Has:
+class Has(Record):
     """The article has something."""
 
     attribute: Attribute
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+class Compare(Record):
     """A count compares with a number as ``sign`` says; a count that is not known yet never does."""
 
     figure: Figure
@@ -73,8 +67,7 @@ class Compare:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class UncountedWords:
+class UncountedWords(Record):
     """No digest has counted the words, and the import counted from ``low`` to ``high``."""
 
     low: int
@@ -84,22 +77,19 @@ class UncountedWords:
 Leaf = Words | SourceHost | Tag | Dates | Is | Has | Compare | UncountedWords
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+class Not(Record):
     """The part does not hold."""
 
     part: Query
 
 
-@dataclass(frozen=True, slots=True)
-class All:
+class All(Record):
     """Every part holds; without parts it always does."""
 
     parts: tuple[Query, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Any:
+class Any(Record):
     """One of the parts holds."""
 
     parts: tuple[Query, ...]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.export.export_phrases import describe_difference
@@ -39,8 +38,7 @@ _LINE_FILL = 0.94
 _INDENT = 2  # cells by which copies and notes stand in
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A row: its characters, and for text the paragraph and where in it they begin."""
 
     kind: LineKind

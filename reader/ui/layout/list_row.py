@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
@@ -20,8 +19,7 @@ _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
 
-@dataclass(frozen=True, slots=True)
-class ListRow:
+class ListRow(NamedTuple):
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys, and

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError, QueryError, ReaderError
 from reader.library import FILTERS, SORTS, Filter, Library, Row, SavedSearch, Sort, View
+from reader.records import Record
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -42,8 +41,7 @@ _SORT_NAMES: dict[Sort, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Record):
     """What a view of the library holds: enough to draw the first screen of the list.
 
     ``uncounted`` counts the articles that may belong here, but whose folds or words no digest has
@@ -83,11 +81,11 @@ class ListModel:
         self._open_id: int | None = None
         self.view = View()
         if session.filter in FILTERS:
-            self.view = dataclasses.replace(self.view, filter=session.filter)
+            self.view = self.view._replace(filter=session.filter)
         if session.query:
             self.view = self.view_with_query(session.query, is_typed=False)
         if session.sort in SORTS:
-            self.view = dataclasses.replace(self.view, sort=session.sort)
+            self.view = self.view._replace(sort=session.sort)
 
     # Reading
 
@@ -182,7 +180,7 @@ class ListModel:
         row = self._rows.get(article_id)
         if row is None:
             return None
-        patched = dataclasses.replace(row, **fields)  # type: ignore[arg-type]
+        patched = row._replace(**fields)  # type: ignore[arg-type]
         if patched != row:
             self._rows[article_id] = patched
             self.changed.emit(article_id)
@@ -227,20 +225,20 @@ class ListModel:
     def next_filter(self) -> None:
         """Choose the next filter; the list is to be reloaded."""
         chosen = _next_of(FILTERS, self.view.filter)
-        self.view = dataclasses.replace(self.view, filter=chosen, pinned=())
+        self.view = self.view._replace(filter=chosen, pinned=())
 
     def next_sort(self) -> None:
         """Choose the next order; the list is to be reloaded."""
-        self.view = dataclasses.replace(self.view, sort=_next_of(SORTS, self.view.sort))
+        self.view = self.view._replace(sort=_next_of(SORTS, self.view.sort))
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
-        return dataclasses.replace(self.view, query=query.strip(), is_typed=is_typed, pinned=())
+        return self.view._replace(query=query.strip(), is_typed=is_typed, pinned=())
 
     def pin(self, article_id: int) -> None:
         """Leave an article in the list though filter or query do not find it any more."""
         if self.is_narrowed and article_id not in self.view.pinned:
-            self.view = dataclasses.replace(self.view, pinned=(*self.view.pinned, article_id))
+            self.view = self.view._replace(pinned=(*self.view.pinned, article_id))
 
     @property
     def label(self) -> str:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -38,8 +37,7 @@ class ArticlePane(ArticleView):
     class SelectionChanged(Message):
         """Something is selected, or nothing any more."""
 
-    @dataclass(frozen=True, slots=True)
-    class NoteTarget:
+    class NoteTarget(NamedTuple):
         """What a note is on: code points of a paragraph, and what they say.
 
         ``is_part`` says that it is not the whole paragraph; ``note`` is one that is there already.
