@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from datetime import date as Date  # noqa: N812
+from typing import TYPE_CHECKING
 
-from reader.digest import Digest
-from reader.folding import Conflict, Fold
+if TYPE_CHECKING:  # the screen says some of these phrases, and its list needs no digest
+    from collections.abc import Iterable
+    from datetime import date as Date  # noqa: N812
+
+    from reader.digest import Digest
+    from reader.folding import Conflict, Fold
 
 
 def format_long_date(date: Date) -> str:

@@ -81,6 +81,11 @@ def rows(
     db: sqlite3.Connection, cache: ResultCache, view: View, offset: int, limit: int
 ) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
+    if view.query.split() and view.sort not in cache.all_articles:
+        from reader.library.listing.few_articles import find_few
+
+        if (few := find_few(db, view)) is not None:
+            return _load_rows(db, few[offset : offset + limit])
     if view.query.split() or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
         return _load_rows(db, _find(db, cache, view).ids(offset, limit))
     backwards = False

@@ -49,6 +49,11 @@ class BoundedCache(Generic[Value]):
             self._values.move_to_end(key)
             return found[1]
 
+    def __contains__(self, key: Hashable) -> bool:
+        """Return whether there is a value of a key, be it out of date."""
+        with self._lock:
+            return key in self._values
+
     def put(self, key: Hashable, counters: Hashable, value: Value) -> None:
         """Keep a value, in the place of one with other counters."""
         with self._lock:

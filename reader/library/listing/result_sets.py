@@ -30,6 +30,8 @@ class ResultSet:
 
     def ids(self, offset: int = 0, limit: int | None = None) -> list[int]:
         """Return at most ``limit`` ids from ``offset`` on."""
+        if offset >= len(self):
+            return []
         stop = None if limit is None else offset + limit
         return list(islice(self._walk(self.order), offset, stop))
 
