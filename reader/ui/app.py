@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -23,12 +24,16 @@ from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, find_theme_problem
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
+    from textual.theme import Theme
+
     from reader.errors import ReaderError
     from reader.ingest import Importer
     from reader.library import Library
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.terminal import TerminalState
+
+_SHEET_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sheets.tcss")
 
 
 class ReaderApp(App[int]):
@@ -40,6 +45,9 @@ class ReaderApp(App[int]):
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")]
+
+    _first_theme = ""  # that of the start, once it is chosen
+    _found_theme: tuple[str, Theme] | None = None  # the present one and its name
 
     def __init__(
         self,
@@ -110,6 +118,12 @@ class ReaderApp(App[int]):
         dark = self.current_theme.dark
         self.update_classes({"-dark-mode": dark, "-light-mode": not dark}, update=False)
 
+    def add_sheet_styles(self) -> None:
+        """Take in the styles of what opens over the panes; the first paint does without them."""
+        if not self.stylesheet.has_source(_SHEET_STYLES):
+            self.stylesheet.read(_SHEET_STYLES)
+            self.stylesheet.parse()  # else Textual goes on matching by the rules it had
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Leave the terminal's own colours as they are, and with NO_COLOR leave out all.
 
@@ -169,11 +183,24 @@ class ReaderApp(App[int]):
             notify=self.show_sentence,
             report_error=self.report_error,
             warn_not_saved=self.warn_not_saved,
+            add_sheet_styles=self.add_sheet_styles,
             run=lambda work, **options: self.main_screen.run_worker(work, **options),
             set_timer=lambda seconds, callback: self.main_screen.set_timer(seconds, callback),
             set_interval=lambda seconds, callback: self.main_screen.set_interval(seconds, callback),
             terminal=self.terminal,
         )
+
+    @property
+    def current_theme(self) -> Theme:
+        """The theme; Textual asks for it with every line that it draws, and copies all for that."""
+        name = self.theme
+        if self._found_theme is None or self._found_theme[0] != name:
+            self._found_theme = name, super().current_theme
+        return self._found_theme[1]
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the theme's colours; none while Textual's own is set, which is never drawn."""
+        return super().get_css_variables() if self._first_theme else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give themes that are not ours the quiet tones that ours define."""

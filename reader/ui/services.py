@@ -83,6 +83,7 @@ class Services(NamedTuple):
     notify: Notify
     report_error: Callable[[ReaderError], None]
     warn_not_saved: Callable[[], None]
+    add_sheet_styles: Callable[[], None]
     run: RunWorker
     set_timer: Callable[[float, Callable[[], Any]], Timer]
     set_interval: Callable[[float, Callable[[], Any]], Timer]
@@ -102,6 +103,7 @@ class Services(NamedTuple):
 
     def ask(self, sheet: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Open a sheet over the screen; ``answered`` gets its answer."""
+        self.add_sheet_styles()
         self.app.push_screen(sheet, answered)
 
     def get_key_label(self, command: str) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from functools import partial
-from typing import Any, ParamSpec, TypeVar
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
 from reader.errors import ReaderError, RoomMadeError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -18,8 +20,14 @@ class Writer:
 
     def __init__(self, failed: Callable[[ReaderError], None]) -> None:
         self._failed = failed
-        self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
         self._last: Future[Any] | None = None
+
+    @cached_property
+    def _executor(self) -> ThreadPoolExecutor:
+        """The thread; made with the first change, since the first paint does without it."""
+        from concurrent.futures import ThreadPoolExecutor
+
+        return ThreadPoolExecutor(max_workers=1, thread_name_prefix="writer")
 
     def write(self, change: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Queue a change; the future tells when it is made."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.errors import LibraryError
-from reader.library.undo.undo_log import Effect, record
+from reader.late_modules import LateModule
+
+if TYPE_CHECKING:
+    from reader.library.undo import undo_log
+else:
+    undo_log = LateModule("reader.library.undo.undo_log")
 
 MAX_NAME_LENGTH = 40  # characters of a name
 _MAX_SEARCHES = 1_000
@@ -80,7 +85,7 @@ def forget(db: sqlite3.Connection, name: str) -> bool:
 # Undo and redo. A change is in the log as query and place before and after, None for no search.
 
 
-def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> undo_log.Effect | None:
     """Undo what was done to a saved search if it has the query it had after; else return None."""
     before, current = payload["before"], _load_row(db, payload["name"])
     if _get_query(current) != _get_query(payload["after"]):
@@ -88,7 +93,7 @@ def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     return _replace_row(db, current, before, {**payload, "after": current})
 
 
-def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> undo_log.Effect | None:
     """Redo what was done to a saved search; what it replaces is what undoing gives back.
 
     A search is only removed again if it has the query that it had before.
@@ -112,13 +117,13 @@ def _replace_row(
     current: list[Any] | None,
     row: list[Any] | None,
     payload: dict[str, Any],
-) -> Effect:
+) -> undo_log.Effect:
     """Bring a search from its ``current`` row to another one."""
     name = payload["name"]
     db.execute("DELETE FROM search WHERE name = ?", (name,))
     if row is not None:
         db.execute("INSERT INTO search (name, query, place) VALUES (?, ?, ?)", (name, *row))
-    return Effect(
+    return undo_log.Effect(
         mark="query" if row and current else "search",
         value=row is not None,
         articles=0,
@@ -132,7 +137,7 @@ def _log_change(db: sqlite3.Connection, name: str, before: list[Any] | None) -> 
     """Log a change of a saved search that was made, if it was one."""
     after = _load_row(db, name)
     if after != before:
-        record(db, "search", {"name": name, "before": before, "after": after})
+        undo_log.record(db, "search", {"name": name, "before": before, "after": after})
 
 
 def _load_row(db: sqlite3.Connection, name: str) -> list[Any] | None:

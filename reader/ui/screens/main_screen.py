@@ -88,8 +88,6 @@ class MainScreen(Screen[None]):
                 yield self.summary
                 yield self.article
         yield self.footer
-        yield self.bar
-        yield self.bar.wrong
 
     def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
@@ -202,6 +200,7 @@ class MainScreen(Screen[None]):
     async def _start(self) -> None:
         with self._held_paint:
             self._is_started = True
+            self.services.add_sheet_styles()
             self.control.notices.show_at_start(self._start_options.notices)
             self._open_start_paths(self._start_options)
             self.control.list_reloaded()

@@ -359,8 +359,7 @@ class ArticleView(Pane):
         return self._screen_rows
 
     def _render_empty(self, row: int) -> Strip:
-        middle = self.rows // 3
-        if row == middle and self.article is None:
+        if self.article is None and row == self._drawn_rows // 3:
             hint = "Choose an article and press Enter."
             return self.compose_strip([(hint.center(self._width), "faint")])
         return self.compose_strip([])

@@ -50,6 +50,7 @@ class FindBar(Horizontal):
     ]
 
     def __init__(self, footer: Widget) -> None:
+        """``footer`` is on the screen to which the line will be added."""
         super().__init__()
         self.display = False
         self._footer = footer
@@ -60,7 +61,7 @@ class FindBar(Horizontal):
         self._has_fields = False
 
     async def add_fields(self) -> None:
-        """Make the line's fields; after the first paint, which would wait for them."""
+        """Mount the line and its fields; after the first paint, which would wait for them."""
         if not self._has_fields:
             await self._mount_fields()
 
@@ -69,6 +70,7 @@ class FindBar(Horizontal):
         # Selected by ``open``: focus comes later, and would select what is typed already.
         self._input = _Line(compact=True, select_on_focus=False)
         self._count = Static("", id="find-count")
+        self._footer.screen.mount(self, self.wrong)
         return self.mount(Static("/", id="find-sign"), self._input, self._count)
 
     def open(self, query: str, placeholder: str, owner: SearchOwner, pane: Widget) -> None:

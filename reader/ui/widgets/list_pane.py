@@ -132,7 +132,8 @@ class ListPane(Pane):
     @property
     def _search_rows(self) -> int:
         """How many rows the saved searches take."""
-        return min(len(self._model.searches), max(0, self.rows // 3))
+        searches = self._model.searches
+        return min(len(searches), max(0, self.rows // 3)) if searches else 0
 
     @property
     def _articles_on_screen(self) -> int:

@@ -26,6 +26,7 @@ class Pane(Widget, can_focus=True):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._width = 0
+        self._drawn_rows = 0  # ``rows``, for which Textual walks up to the screen, as last drawn
         self._strips: dict[object, Strip] = {}
 
     @property
@@ -40,7 +41,8 @@ class Pane(Widget, can_focus=True):
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region; Textual asks for each of them by ``render_line``."""
-        width = self.size.width
+        width, height = self.size
+        self._drawn_rows = max(0, height - 1)
         if width != self._width or len(self._strips) > _STRIPS:
             self._width = width
             self._strips.clear()
