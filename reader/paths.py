@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+from reader.records import Record
 
 APP = "reader-tui"  # another program on PyPI is called reader, and its settings lie under that name
 HOME_VARIABLE = "READER_HOME"
 
 
-class Paths(NamedTuple):
+class Paths(Record):
     """Where things are; nothing is created by asking."""
 
     data: Path

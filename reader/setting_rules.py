@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
-if TYPE_CHECKING:
-    from reader.records import Record
+from reader.records import Record
 
 T = TypeVar("T")
 
 
-class Rule(NamedTuple):
+class Rule(Record):
     """A rule of one value.
 
     ``wanted`` says in words what the value must be; it is asked for late, since the names that
@@ -24,7 +23,7 @@ class Rule(NamedTuple):
     read: Callable[[Any], object]
 
 
-class Table(NamedTuple):
+class Table(Record):
     """A table of the file, such as [keys]: names whose values obey one rule.
 
     ``names`` returns those that are allowed, and is None where any name is.
@@ -34,7 +33,7 @@ class Table(NamedTuple):
     names: Callable[[], tuple[str, ...]] | None = None
 
 
-class Option(NamedTuple):
+class Option(Record):
     """Default, rule, description and example of a setting.
 
     ``description`` explains the setting in one phrase; ``example`` is a value to show where

@@ -12,7 +12,9 @@ import contextlib
 import json
 import os
 import termios
-from typing import Any, NamedTuple, Self
+from typing import Any, Self
+
+from reader.records import Record
 
 # Everything that Textual's driver for terminals turns on: reports of the mouse, of focus and of
 # size, bracketed paste, kitty's keyboard protocol, the alternate screen, no wrapping, no cursor.
@@ -22,7 +24,7 @@ _LEAVE = (
 )
 
 
-class TerminalState(NamedTuple):
+class TerminalState(Record):
     """A terminal's settings (echo, lines, signals), as termios gives them for a descriptor."""
 
     descriptor: int

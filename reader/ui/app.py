@@ -16,7 +16,6 @@ from textual.screen import Screen
 
 from reader.log import log_event
 from reader.ui.commands import get_key_label, get_pane_keys
-from reader.ui.palette import CommandPalette
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
 from reader.ui.styles import WITHOUT_COLOUR, make_plain_styles, make_styles
@@ -24,6 +23,7 @@ from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, find_theme_problem
 from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
+    from textual.command import Provider
     from textual.theme import Theme
 
     from reader.errors import ReaderError
@@ -33,7 +33,13 @@ if TYPE_CHECKING:
     from reader.settings import Settings
     from reader.terminal import TerminalState
 
-_SHEET_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "sheets.tcss")
+_LATER_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "later.tcss")
+
+
+def _import_palette() -> type[Provider]:
+    from reader.ui.palette import CommandPalette
+
+    return CommandPalette
 
 
 class ReaderApp(App[int]):
@@ -41,7 +47,7 @@ class ReaderApp(App[int]):
 
     TITLE = "reader"
     CSS_PATH = "app.tcss"
-    COMMANDS = {CommandPalette}
+    COMMANDS = {_import_palette}
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (80, "-middle"), (120, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (18, "-high")]
     BINDINGS = [Binding("ctrl+q", "quit", show=False, priority=True, id="app.quit")]
@@ -118,11 +124,16 @@ class ReaderApp(App[int]):
         dark = self.current_theme.dark
         self.update_classes({"-dark-mode": dark, "-light-mode": not dark}, update=False)
 
-    def add_sheet_styles(self) -> None:
-        """Take in the styles of what opens over the panes; the first paint does without them."""
-        if not self.stylesheet.has_source(_SHEET_STYLES):
-            self.stylesheet.read(_SHEET_STYLES)
-            self.stylesheet.parse()  # else Textual goes on matching by the rules it had
+    def add_later_styles(self) -> bool:
+        """Take in the styles that the first paint of a wide terminal does without.
+
+        Return whether they were not there before.
+        """
+        if self.stylesheet.has_source(_LATER_STYLES):
+            return False
+        self.stylesheet.read(_LATER_STYLES)
+        self.stylesheet.parse()  # else Textual goes on matching by the rules it had
+        return True
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Leave the terminal's own colours as they are, and with NO_COLOR leave out all.
@@ -156,12 +167,11 @@ class ReaderApp(App[int]):
 
         As on a slow line, where these keys were on their way to a pane already.
         """
-        bar = self.main_screen.bar
-        is_typing = self.screen is self.main_screen and bar.display
+        is_typing = self.screen is self.main_screen and self.main_screen.is_searching
         if is_typing and event.is_printable and event.character is not None:
             event.stop()
             event.prevent_default()
-            bar.type(event.character)
+            self.main_screen.bar.type(event.character)
         elif event.key == "ctrl+c" and self.screen.is_modal and not self._has_copyable_text:
             self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
 
@@ -183,7 +193,7 @@ class ReaderApp(App[int]):
             notify=self.show_sentence,
             report_error=self.report_error,
             warn_not_saved=self.warn_not_saved,
-            add_sheet_styles=self.add_sheet_styles,
+            add_later_styles=self.add_later_styles,
             run=lambda work, **options: self.main_screen.run_worker(work, **options),
             set_timer=lambda seconds, callback: self.main_screen.set_timer(seconds, callback),
             set_interval=lambda seconds, callback: self.main_screen.set_interval(seconds, callback),
@@ -252,7 +262,7 @@ class ReaderApp(App[int]):
     def action_help_quit(self) -> None:
         """Say how to leave, where Ctrl+C copies nothing: it leaves many other programs."""
         leave, back = (get_key_label(name, self.settings.keys) for name in ("app.quit", "app.back"))
-        if self.screen is not self.main_screen or self.main_screen.bar.display:
+        if self.screen is not self.main_screen or self.main_screen.is_searching:
             sentence = f"{leave} quits reader at once; Esc closes this."
         else:
             sentence = f"{leave} quits reader at once; {back} goes back, and quits from the list."

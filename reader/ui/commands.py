@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from reader.records import Record
 
 Scope = Literal["app", "list", "article", "summary"]
 PaneName = Literal["list", "article", "summary"]
@@ -18,7 +20,7 @@ SCOPES: dict[Scope, str] = {
 }
 
 
-class Command(NamedTuple):
+class Command(Record):
     """A command and its scope: the pane it belongs to, or "app" for all of them.
 
     ``method`` is what does it, by its path from the main screen ("control.undo.undo" is the method

@@ -15,7 +15,6 @@ from reader.paths import find_paths
 from reader.settings import load_settings
 from reader.terminal import TerminalState
 from reader.ui.app import ReaderApp
-from reader.ui.keymap import read_keymap
 
 _NO_GC_SECONDS = 1.0  # from the start on, in which no key waits for the garbage collector
 
@@ -31,9 +30,13 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
     keep_log(paths.log)
     settings, problems = load_settings(paths)
     with Library.open(paths) as library:
-        keys, wrong_keys = read_keymap(settings.keys, paths)
-        settings = settings.replace(keys=keys)
-        notices = (*library.notices, *problems, *wrong_keys)
+        if settings.keys:
+            from reader.ui.keymap import read_keymap
+
+            keys, wrong_keys = read_keymap(settings.keys, paths)
+            settings = settings.replace(keys=keys)
+            problems += wrong_keys
+        notices = (*library.notices, *problems)
         app = ReaderApp(
             library,
             settings,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any, NamedTuple, ParamSpec, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
+from reader.records import Record
 from reader.ui.commands import get_key_label
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class RunWorker(Protocol):
         ...
 
 
-class StartOptions(NamedTuple):
+class StartOptions(Record):
     """What the screen starts with: paths and a piped article to import, and what went wrong.
 
     ``theme`` is the one that the settings ask for; another one is kept with the session.
@@ -67,7 +68,7 @@ class StartOptions(NamedTuple):
     notices: Sequence[str] = ()
 
 
-class Services(NamedTuple):
+class Services(Record):
     """The library and its settings, and what only a running screen can do.
 
     ``report_error`` and ``call_later`` may be called from any thread. ``warn_not_saved`` says once
@@ -83,7 +84,7 @@ class Services(NamedTuple):
     notify: Notify
     report_error: Callable[[ReaderError], None]
     warn_not_saved: Callable[[], None]
-    add_sheet_styles: Callable[[], None]
+    add_later_styles: Callable[[], bool]
     run: RunWorker
     set_timer: Callable[[float, Callable[[], Any]], Timer]
     set_interval: Callable[[float, Callable[[], Any]], Timer]
@@ -103,7 +104,7 @@ class Services(NamedTuple):
 
     def ask(self, sheet: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Open a sheet over the screen; ``answered`` gets its answer."""
-        self.add_sheet_styles()
+        self.add_later_styles()
         self.app.push_screen(sheet, answered)
 
     def get_key_label(self, command: str) -> str:

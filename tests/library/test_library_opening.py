@@ -302,7 +302,7 @@ def test_what_was_not_yet_in_the_main_file_is_read_too(plain_home):
         library.add(make_article("Only in the journal"))
         for file in plain_home.data.iterdir():
             shutil.copy(file, killed)
-    plain_home = plain_home._replace(data=killed)
+    plain_home = plain_home.replace(data=killed)
     assert (plain_home.data / "library.sqlite3-wal").stat().st_size > 0
     plain_home.data.chmod(0o500)
     try:

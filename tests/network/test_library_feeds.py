@@ -382,7 +382,7 @@ def test_feeds_survive_damage(library, server, bounds):
     fetch_article(library, server.url(), keep=True, bounds=bounds)
     library.forget(rows(library)["Item 2"].id)
     library.close()
-    salvaged = find_paths()._replace(data=find_paths().data / "salvaged")
+    salvaged = find_paths().replace(data=find_paths().data / "salvaged")
     with Library.open(salvaged):
         pass
     db = sqlite3.connect(salvaged.database, isolation_level=None)

@@ -10,11 +10,11 @@ import time
 import weakref
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 from reader import locked_files
 from reader.errors import LibraryError, RoomMadeError
 from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
+from reader.records import Record
 
 BUSY_SECONDS = 10.0  # seconds to wait for another program's transaction
 GAP_SECONDS = 0.01  # seconds in which an import lets other programs write
@@ -40,7 +40,7 @@ SESSION_FUNCTION = "undo_session"  # in SQL: the name of the session that the co
 _PARENT_CONNECTIONS: list[_ThreadConnection] = []
 
 
-class LibrarySession(NamedTuple):
+class LibrarySession(Record):
     """One opening of the library, by which the undo log tells windows and programs apart.
 
     ``started`` is in milliseconds since 1970.

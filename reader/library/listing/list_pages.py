@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from reader.library.database.timestamps import read_date, read_time
 from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, Order
 from reader.library.listing.view import Filter, Row, View
+from reader.records import Record
 
 if TYPE_CHECKING:
     from reader.library.listing.result_cache import ExtraMark, ResultCache
@@ -47,7 +48,7 @@ _MAX_FEW_MARKED = (
 _COUNT_FROM_OFFSET = 5000  # from this offset on it pays to count first
 
 
-class _Plan(NamedTuple):
+class _Plan(Record):
     """The parts of a query for a view."""
 
     tables: str
@@ -198,7 +199,7 @@ def next_row(
         neighbour = results.next_article(article_id, backwards=backwards)
         return None if neighbour is None else row(db, neighbour)
     if unread and view.filter == "all":
-        view = view._replace(filter="unread", pinned=())
+        view = view.replace(filter="unread", pinned=())
     plan = _make_plan(db, view)
     sort_values = _load_sort_values(db, plan.order, article_id)
     if not sort_values:

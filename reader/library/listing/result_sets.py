@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from itertools import compress, islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.records import Record
 
 if TYPE_CHECKING:
     from array import array
     from collections.abc import Iterator
 
 
-class AllArticles(NamedTuple):
+class AllArticles(Record):
     """All articles: their ids in an order, as bits, and the number of bytes of these."""
 
     order: array[int]

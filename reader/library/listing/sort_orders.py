@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from reader.records import Record
 
 if TYPE_CHECKING:
     from reader.library.listing.view import Sort
 
 
-class Order(NamedTuple):
+class Order(Record):
     """An order of the list: columns of an index, none of them NULL, all in one direction."""
 
     parts: tuple[str, ...]

@@ -6,6 +6,8 @@ from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from datetime import datetime
 from typing import Literal, NamedTuple
 
+from reader.records import Record
+
 Filter = Literal["all", "unread", "starred", "started", "finished"]
 Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "added"]
 
@@ -15,7 +17,7 @@ SORTS: tuple[Sort, ...] = (
 )
 
 
-class View(NamedTuple):
+class View(Record):
     """Which articles are shown, in which order.
 
     ``query`` is in the language of ``reader.library.query``; where it ``is_typed`` at this moment,
@@ -62,7 +64,7 @@ class Row(NamedTuple):
     changed_at: datetime | None = None
 
 
-class ReadingState(NamedTuple):
+class ReadingState(Record):
     """How far an article is read.
 
     ``paragraph`` is an index, ``char`` an offset in code points of that paragraph's text,

@@ -6,7 +6,6 @@ import contextlib
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.database.connections import (
@@ -18,6 +17,7 @@ from reader.library.database.connections import (
 )
 from reader.library.database.private_files import make_private_file, may_write
 from reader.library.database.schema import version as schema_info
+from reader.records import Record
 
 REPLACEMENT = ".new-"  # and the inode of the damaged file
 
@@ -28,7 +28,7 @@ class UnusableFileError(Exception):
     """The file is no library of this program, or a broken one; the message says which."""
 
 
-class OpenedLibrary(NamedTuple):
+class OpenedLibrary(Record):
     """An open library, what is to be said of it, and the folder to remove after it.
 
     ``not_saved`` says why nothing will be saved and what to do, "" where it will be.

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from reader.errors import QueryError
 from reader.library.query.words import TYPED_SIGNS
+from reader.records import Record
 
 FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words")
 MAX_CHARACTERS = 1000  # characters
@@ -18,7 +19,7 @@ _WORD = re.compile(r'[^\s()"]+')
 _VALUE = re.compile(r'[^\s()"]*')
 
 
-class Token(NamedTuple):
+class Token(Record):
     """A token of a query, and where it stands; ``text`` is a field's value or the words.
 
     ``is_open`` says that it reaches the end of the query and may be typed on.
@@ -93,7 +94,7 @@ class _Scanner:
                 if is_quoted:
                     return self._read_quoted("field", name.end(), field)
                 end = name.end() if value is None else value.end()
-                return self._make_token("field", self._text[name.end() : end], end)._replace(
+                return self._make_token("field", self._text[name.end() : end], end).replace(
                     field=field
                 )
             if (value and value.group()) or is_quoted:
@@ -116,7 +117,7 @@ class _Scanner:
         inner = self._text[opening + 1 : closing if closing >= 0 else None]
         end = closing + 1 if closing >= 0 else len(self._text)
         token = self._make_token(kind, inner, end)
-        return token._replace(field=field, is_quoted=True, is_open=closing < 0)
+        return token.replace(field=field, is_quoted=True, is_open=closing < 0)
 
 
 def _unknown_field_error(name: str, start: int, end: int) -> QueryError:

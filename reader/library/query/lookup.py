@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import NamedTuple
 
 from reader.library.query.tree import (
     Compare,
@@ -16,6 +15,7 @@ from reader.library.query.tree import (
     UncountedWords,
     Words,
 )
+from reader.records import Record
 
 Value = str | int
 
@@ -41,7 +41,7 @@ _HAS_SQL = {
 }
 
 
-class Lookup(NamedTuple):
+class Lookup(Record):
     """A SELECT of ids with the values of its parameters, and the kinds of change it depends on."""
 
     sql: str

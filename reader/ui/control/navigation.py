@@ -8,11 +8,12 @@ from reader.ui.commands import PANES, SCOPES, PaneName, format_key, get_commands
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.screen import Screen
 
     from reader.ui.model.session import Session
     from reader.ui.widgets.article_pane import ArticlePane
-    from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
     from reader.ui.widgets.summary_pane import SummaryPane
@@ -37,14 +38,14 @@ class Navigation:
         session: Session,
         panes: tuple[ListPane, ArticlePane, SummaryPane],
         footer: FooterBar,
-        bar: FindBar,
+        is_searching: Callable[[], bool],
     ) -> None:
         self._screen = screen
         self._session = session
         self._list, self._article, self._summary = panes
         self._panes = dict(zip(PANES, panes, strict=True))
         self._footer = footer
-        self._bar = bar
+        self._is_searching = is_searching
         self.pane: PaneName = "list"
         self.pane_changed: Event[PaneName] = Event()
         self._is_focus_pending = False  # to a pane that is not drawn yet and so cannot have focus
@@ -58,7 +59,7 @@ class Navigation:
         for name in PANES:
             self._screen.set_class(name == pane, f"-at-{name}")
         self._footer.show_pane(pane)
-        if not self._bar.display:
+        if not self._is_searching():
             # At once: what was typed together with this key is for the pane already.
             self._screen.set_focus(self._panes[pane], scroll_visible=False)
         self._is_focus_pending = self._screen.focused is not self._panes[pane]
@@ -68,7 +69,7 @@ class Navigation:
 
     def _focus(self) -> None:
         self._is_focus_pending = False
-        if not self._bar.display:
+        if not self._is_searching():
             self._panes[self.pane].focus()
 
     def follow_focus(self) -> None:
@@ -118,7 +119,7 @@ class Navigation:
 
     def explain_key(self, key: str) -> None:
         """Say in the footer where a key works that does nothing in this pane."""
-        if self._bar.display:
+        if self._is_searching():
             return  # what is typed now is for the search
         places = [
             f"{SCOPES[place].lower()} ({self._footer.get_key_label(f'app.pane_{place}')}"

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import date as Date  # noqa: N812
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from reader.records import Record
 from reader.ui.labels import format_minutes_shown, format_share_folded, format_short_date
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
@@ -19,7 +20,7 @@ _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
 
-class ListRow(NamedTuple):
+class ListRow(Record):
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys, and

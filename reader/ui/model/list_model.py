@@ -81,11 +81,11 @@ class ListModel:
         self._open_id: int | None = None
         self.view = View()
         if session.filter in FILTERS:
-            self.view = self.view._replace(filter=session.filter)
+            self.view = self.view.replace(filter=session.filter)
         if session.query:
             self.view = self.view_with_query(session.query, is_typed=False)
         if session.sort in SORTS:
-            self.view = self.view._replace(sort=session.sort)
+            self.view = self.view.replace(sort=session.sort)
 
     # Reading
 
@@ -225,20 +225,20 @@ class ListModel:
     def next_filter(self) -> None:
         """Choose the next filter; the list is to be reloaded."""
         chosen = _next_of(FILTERS, self.view.filter)
-        self.view = self.view._replace(filter=chosen, pinned=())
+        self.view = self.view.replace(filter=chosen, pinned=())
 
     def next_sort(self) -> None:
         """Choose the next order; the list is to be reloaded."""
-        self.view = self.view._replace(sort=_next_of(SORTS, self.view.sort))
+        self.view = self.view.replace(sort=_next_of(SORTS, self.view.sort))
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
-        return self.view._replace(query=query.strip(), is_typed=is_typed, pinned=())
+        return self.view.replace(query=query.strip(), is_typed=is_typed, pinned=())
 
     def pin(self, article_id: int) -> None:
         """Leave an article in the list though filter or query do not find it any more."""
         if self.is_narrowed and article_id not in self.view.pinned:
-            self.view = self.view._replace(pinned=(*self.view.pinned, article_id))
+            self.view = self.view.replace(pinned=(*self.view.pinned, article_id))
 
     @property
     def label(self) -> str:

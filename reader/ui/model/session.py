@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
 from typing import Any
 
 
-@dataclass(slots=True)
 class Session:
     """What the library keeps of a session; ``None`` stands for what was not chosen.
 
@@ -31,13 +29,16 @@ class Session:
     @classmethod
     def load(cls, kept: Mapping[str, Any]) -> Session:
         """Return the session that was kept; values that are not of the right type are left out."""
-        return cls(
-            **{name: kept[name] for name, kind in _TYPES.items() if type(kept.get(name)) is kind}
-        )
+        session = cls()
+        for name, kind in _TYPES.items():
+            if type(kept.get(name)) is kind:
+                setattr(session, name, kept[name])
+        return session
 
     def to_keep(self) -> dict[str, Any]:
         """Return what ``Library.save_session`` is to keep; ``load`` reads it back."""
-        return {name: value for name, value in asdict(self).items() if value is not None}
+        values = {name: getattr(self, name) for name in _TYPES}
+        return {name: value for name, value in values.items() if value is not None}
 
 
 _TYPES: dict[str, type] = {

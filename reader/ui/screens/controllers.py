@@ -58,9 +58,13 @@ class ScreenParts(Protocol):
     article: ArticlePane
     summary: SummaryPane
     footer: FooterBar
-    bar: FindBar
     navigation: Navigation
     session_keeper: SessionKeeper
+
+    @property
+    def bar(self) -> FindBar:
+        """The search line."""
+        ...
 
     @property
     def is_active(self) -> bool:

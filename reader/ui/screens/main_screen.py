@@ -19,7 +19,6 @@ from reader.ui.model.list_model import ListModel
 from reader.ui.model.open_article import OpenArticle, ReadingProgress
 from reader.ui.model.session import Session
 from reader.ui.widgets.article_pane import ArticlePane
-from reader.ui.widgets.find_bar import FindBar
 from reader.ui.widgets.footer_bar import FooterBar
 from reader.ui.widgets.list_pane import ListPane
 from reader.ui.widgets.summary_pane import SummaryPane
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
+    from reader.ui.widgets.find_bar import FindBar
 
 
 class MainScreen(Screen[None]):
@@ -58,10 +58,11 @@ class MainScreen(Screen[None]):
         )
         summary = self.summary = SummaryPane(id="summary")
         footer = self.footer = FooterBar(dict(settings.keys))
-        bar = self.bar = FindBar(footer)
 
         panes = (list_pane, article, summary)
-        navigation = self.navigation = Navigation(self, session, panes, footer, bar)
+        navigation = self.navigation = Navigation(
+            self, session, panes, footer, lambda: self.is_searching
+        )
         keeper = self.session_keeper = SessionKeeper(
             services, start.theme, session, rows, opened, list_pane, navigation
         )
@@ -75,10 +76,25 @@ class MainScreen(Screen[None]):
 
         return Controllers(self)
 
+    @cached_property
+    def bar(self) -> FindBar:
+        """The search line; made when first used, as ``control``."""
+        from reader.ui.widgets.find_bar import FindBar
+
+        return FindBar(self.footer)
+
+    @property
+    def is_searching(self) -> bool:
+        """Whether the search line is open."""
+        return "bar" in vars(self) and self.bar.display
+
     def _set_width_class(self, app: App[int]) -> None:
         """Have the class of the terminal's width from the start on, so that nothing is redrawn."""
         breakpoints = app.HORIZONTAL_BREAKPOINTS or []
-        self.add_class(max(point for point in breakpoints if point[0] <= app.size.width)[1])
+        width_class = max(point for point in breakpoints if point[0] <= app.size.width)[1]
+        if width_class != "-wide":
+            self.services.add_later_styles()
+        self.add_class(width_class)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the footer."""
@@ -200,7 +216,8 @@ class MainScreen(Screen[None]):
     async def _start(self) -> None:
         with self._held_paint:
             self._is_started = True
-            self.services.add_sheet_styles()
+            if self.services.add_later_styles() and {"-wide"} != self.classes & {"-wide", "-zen"}:
+                self.app.refresh_css()  # narrower than at the start, or zen, by now
             self.control.notices.show_at_start(self._start_options.notices)
             self._open_start_paths(self._start_options)
             self.control.list_reloaded()

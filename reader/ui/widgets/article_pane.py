@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.message import Message
 
+from reader.records import Record
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.article import Anchor, Position
 from reader.ui.layout.spans import Span
 from reader.ui.layout.text_ranges import TextRange
-from reader.ui.model.jump_list import Viewpoint
-from reader.ui.model.matches import find_matches
 from reader.ui.widgets.article_view import ArticleView
 from reader.ui.widgets.selection import Selection
 
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
     from reader.library import Note
+    from reader.ui.model.jump_list import Viewpoint
     from reader.ui.model.matches import Finder, Match
 
 _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
@@ -37,7 +37,7 @@ class ArticlePane(ArticleView):
     class SelectionChanged(Message):
         """Something is selected, or nothing any more."""
 
-    class NoteTarget(NamedTuple):
+    class NoteTarget(Record):
         """What a note is on: code points of a paragraph, and what they say.
 
         ``is_part`` says that it is not the whole paragraph; ``note`` is one that is there already.
@@ -170,6 +170,8 @@ class ArticlePane(ArticleView):
 
     def viewpoint(self) -> Viewpoint:
         """Return what is on screen, for ``go_back``."""
+        from reader.ui.model.jump_list import Viewpoint  # not for the first paint
+
         return Viewpoint(self.position, self.current)
 
     def go_back(self, viewpoint: Viewpoint) -> None:
@@ -222,6 +224,8 @@ class ArticlePane(ArticleView):
         """Yield what ``finder`` finds, a list for each shown paragraph."""
         if self.article is None:
             return iter(())
+        from reader.ui.model.matches import find_matches
+
         return find_matches(self.article, self.folding, finder, folded=self.folded)
 
     def mark_found(self, finder: Finder | None) -> None:

@@ -331,8 +331,7 @@ class ArticleView(Pane):
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the article."""
-        layout = self.page
-        if layout is None:
+        if (layout := self.page) is None:
             return self._render_empty(row)
         parts: list[Part] = [(" " * self.margin, "text")]
         rows = self.rows_on_screen(layout)
@@ -358,10 +357,14 @@ class ArticleView(Pane):
             self._thumb = self._find_thumb(layout)
         return self._screen_rows
 
+    def find_empty_rows(self) -> range:
+        """Return the rows below the hint while there is no article."""
+        return range(0) if self.page else range(self._drawn_rows // 3 + 1, self._drawn_rows)
+
     def _render_empty(self, row: int) -> Strip:
         if self.article is None and row == self._drawn_rows // 3:
-            hint = "Choose an article and press Enter."
-            return self.compose_strip([(hint.center(self._width), "faint")])
+            hint = "Choose an article and press Enter.".center(self._width)
+            return self.compose_strip([(hint, "faint")])
         return self.compose_strip([])
 
     def _gutter(self, layout: ArticleLayout, anchor: Anchor, line: Line) -> list[Part]:

@@ -46,7 +46,21 @@ class Pane(Widget, can_focus=True):
         if width != self._width or len(self._strips) > _STRIPS:
             self._width = width
             self._strips.clear()
-        return super().render_lines(crop)
+        empty = self.find_empty_rows()
+        first = max(crop.y, empty.start + 1)  # below the title
+        stop = min(crop.bottom, empty.stop + 1)
+        if stop - first < 2:
+            return super().render_lines(crop)
+        # Textual looks at borders, tints and shades for each row; one does for all empty ones.
+        above, one, below = (
+            super(Pane, self).render_lines(Region(crop.x, y, crop.width, end - y))
+            for y, end in ((crop.y, first), (first, first + 1), (stop, crop.bottom))
+        )
+        return [*above, *one * (stop - first), *below]
+
+    def find_empty_rows(self) -> range:
+        """Return the rows below the title, counted from 0, of the largest part that is empty."""
+        return range(0)
 
     def compose_strip(
         self, parts: list[Part], fill: str = "text", edge: Part | None = None

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.records import Record
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import wrap
@@ -22,7 +23,7 @@ _INDENT = 4
 _AGAIN = "To try again, open the article again from the list."
 
 
-class _Row(NamedTuple):
+class _Row(Record):
     text: str
     style: str
     sentence: int = -1
@@ -209,6 +210,10 @@ class SummaryPane(Pane):
     def get_title_parts(self) -> tuple[str, str]:
         """Return the pane's name, and what is under way."""
         return "Summary", self.status
+
+    def find_empty_rows(self) -> range:
+        """Return the rows below the summary."""
+        return range(max(0, len(self._rows) - self._first), self._drawn_rows)
 
     def render_row(self, row: int) -> Strip:
         """Return a row of the summary."""
