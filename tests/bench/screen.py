@@ -1,9 +1,9 @@
 """Times the screen: ``python -m tests.bench.screen [PART ...] [--before PATH] [--frogmouth PATH]``.
 
-The parts are launch, bytes, keys, busy, opening and memory; all of them where none is named.
-Everything goes through a pty, with articles made for it. ``--before`` is the program of an earlier
-build, which launch, bytes and keys measure in turn with this one. Status 1 where a bound is not
-kept.
+The parts are launch, list, bytes, keys, busy, opening and memory; all where none is named. All but
+the list goes through a pty, with articles made for it. ``--before`` is the program of an earlier
+build, which launch, list, bytes and keys measure in turn with this one. Status 1 where a bound is
+not kept.
 """
 
 import argparse
@@ -19,10 +19,11 @@ from tests.bench.screen_busy import busy
 from tests.bench.screen_bytes import bytes_sent
 from tests.bench.screen_keys import keys
 from tests.bench.screen_launch import HOW_TO_GET_FROGMOUTH, launch
+from tests.bench.screen_list import list_word
 from tests.bench.screen_memory import memory
 from tests.bench.screen_opening import opening
 
-PARTS = ("launch", "bytes", "keys", "busy", "opening", "memory")
+PARTS = ("launch", "list", "bytes", "keys", "busy", "opening", "memory")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -45,6 +46,7 @@ def main(arguments: Sequence[str]) -> int:
         _compile()
         runs: dict[str, Callable[[Path], bool]] = {
             "launch": lambda folder: launch(folder, asked.frogmouth, asked.before),
+            "list": lambda folder: list_word(folder, asked.before),
             "bytes": lambda folder: bytes_sent(folder, asked.before),
             "keys": lambda folder: keys(folder, asked.before),
             "busy": busy,

@@ -171,3 +171,27 @@ def test_articles_come_back_whole(library):
     assert stored.paragraphs == article.paragraphs
     assert (stored.date, stored.url, stored.item) == (article.date, article.url, 3)
     assert stored.title == "Lone ? surrogate [bold]"
+
+
+@pytest.mark.parametrize("most", [0, 1000], ids=["by the order of all", "alone"])
+@pytest.mark.parametrize("sort", SORTS)
+@pytest.mark.parametrize(
+    "query", ["harbour", "harbour boats", "title:harbour", "source:one", "has:date", '"two boats"']
+)
+def test_few_articles_are_listed_in_the_same_order(library, monkeypatch, query, sort, most):
+    """Whether they are sorted alone or picked out of the order of all, which a view loads later."""
+    monkeypatch.setattr("reader.library.listing.few_articles._MAX_FEW", most)
+    for number in range(12):
+        site = ("one", "two", "three")[number % 3]
+        library.add(
+            make_article(
+                f"{'Harbour' if number % 4 else 'Town'} {number % 5}",
+                "Two boats left the harbour." if number % 2 else "Nothing left.",
+                date=Date(2020, 1 + number % 7, 1) if number % 3 else None,
+                url=f"https://{site}.example.org/{number}",
+            )
+        )
+    view = View(query=query, sort=sort)
+    listed = [row.id for row in library.rows(view, 0, 100)]
+    assert listed == library.ids(view) != []
+    assert listed[2:4] == [row.id for row in library.rows(view, 2, 2)]
