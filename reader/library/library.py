@@ -5,20 +5,20 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterable, Mapping
+from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from reader.late_modules import LateModule
 from reader.library.annotations.annotation_facade import Annotations, as_list, require
 from reader.library.database.change_counters import ChangeCounters
-from reader.library.digest_cache import DigestCache
 from reader.library.listing.listing_facade import Listing
 from reader.library.listing.result_cache import ResultCache
 from reader.library.maintenance.library_file import OpenedLibrary
 from reader.library.maintenance.open_library import join_library, open_library
-from reader.library.read_articles.read_articles import ReadArticles
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from reader.article import Article
@@ -26,10 +26,12 @@ if TYPE_CHECKING:
     from reader.library.articles import article_files, versions
     from reader.library.articles import article_store as store
     from reader.library.database.connections import Connections
+    from reader.library.digest_cache import DigestCache
     from reader.library.feeds import feed_store
     from reader.library.feeds.feed_store import Feed
     from reader.library.maintenance.integrity import Check
     from reader.library.read_articles import unread_sentences
+    from reader.library.read_articles.read_articles import ReadArticles
     from reader.library.search import search_index
     from reader.library.undo import undo_log
     from reader.paths import Paths
@@ -54,11 +56,11 @@ class Library(Listing, Annotations):
     the program by any means, and a power cut.
     """
 
-    def __init__(self, opened: OpenedLibrary, digests: DigestCache) -> None:
+    def __init__(self, opened: OpenedLibrary, cache: Path) -> None:
         self._opened = opened
         self._connections = opened.connections
-        self._digests = digests
-        self._connections.make_room = self.read_articles.make_room
+        self._connections.make_room = self._make_room
+        self._cache_folder = cache
         self._cache = ResultCache()
         self._change_counters = self._connections.change_counters = ChangeCounters()
 
@@ -69,7 +71,7 @@ class Library(Listing, Annotations):
         A damaged file is kept under another name. Where nothing can be written, a copy stands in
         for the library until it is closed. ``notices`` then says so.
         """
-        library = cls(open_library(paths.database), DigestCache(paths.cache))
+        library = cls(open_library(paths.database), paths.cache)
         if 0 < library.count_unindexed() <= _MAX_INDEXED_AT_OPENING:
             library.index_more(_MAX_INDEXED_AT_OPENING)
         return library
@@ -80,7 +82,7 @@ class Library(Listing, Annotations):
 
         It needs no check: the other process made one. Raises ``LibraryError``.
         """
-        return cls(join_library(database), DigestCache(cache))
+        return cls(join_library(database), cache)
 
     @property
     def file(self) -> Path | None:
@@ -90,7 +92,14 @@ class Library(Listing, Annotations):
     @property
     def cache(self) -> Path:
         """The folder of the kept digests."""
-        return self._digests.file.parent
+        return self._cache_folder
+
+    @cached_property
+    def _digests(self) -> DigestCache:
+        """The kept digests; made when first used, since a list does without them."""
+        from reader.library.digest_cache import DigestCache
+
+        return DigestCache(self._cache_folder)
 
     @property
     def connections(self) -> Connections:
@@ -100,7 +109,12 @@ class Library(Listing, Annotations):
     @property
     def read_articles(self) -> ReadArticles:
         """What was read of all articles, and what of one was read in another."""
+        from reader.library.read_articles.read_articles import ReadArticles
+
         return ReadArticles(self._connections)
+
+    def _make_room(self, db: sqlite3.Connection) -> bool:
+        return self.read_articles.make_room(db)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -120,7 +134,8 @@ class Library(Listing, Annotations):
     def close(self) -> None:
         """Close the database, after what other threads are doing with it this moment."""
         self._connections.close()
-        self._digests.close()
+        if "_digests" in vars(self):
+            self._digests.close()
         if self._opened.temporary is not None:
             import shutil
 

@@ -8,17 +8,18 @@ part         = "-" part | "(" alternatives ")" | word | "phrase" | field:value
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.errors import QueryError
+from reader.late_modules import LateModule
 from reader.library.query.lexer import Token, tokenise
 from reader.library.query.tree import All, Any, Not, Query, SourceHost, Tag, Words
-from reader.library.query.values import (
-    field_error,
-    read_attribute,
-    read_dates,
-    read_mark,
-    read_number,
-)
 from reader.library.query.words import split_words
+
+if TYPE_CHECKING:
+    from reader.library.query import values
+else:
+    values = LateModule("reader.library.query.values")
 
 MAX_DEPTH = 20  # groups and signs one inside the other
 MAX_TOKENS = 100  # tokens
@@ -150,7 +151,7 @@ class _Parser:
         if not token.text.strip():
             if is_typed:
                 return All()
-            raise field_error(token, "has no value", _EXAMPLES[token.field])
+            raise values.field_error(token, "has no value", _EXAMPLES[token.field])
         match token.field:
             case "title":
                 return self._parse_words(token, in_title=True)
@@ -159,15 +160,15 @@ class _Parser:
             case "tag":
                 return Tag(token.text.strip(), is_typed=is_typed)
             case "date":
-                return read_dates(token)
+                return values.read_dates(token)
             case "is":
-                return read_mark(token)
+                return values.read_mark(token)
             case "has":
-                return read_attribute(token)
+                return values.read_attribute(token)
             case "folds":
-                return read_number(token, "folds")
+                return values.read_number(token, "folds")
             case _:
-                return read_number(token, "words")
+                return values.read_number(token, "words")
 
 
 _EXAMPLES = {
