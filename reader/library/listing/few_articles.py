@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.library.listing.sort_orders import ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import make_lookup
-from reader.library.query.tree import All, Dates, Has, Source, Tag, Words
+from reader.library.query.tree import All, Dates, Has, SourceHost, Tag, Words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -19,7 +19,13 @@ if TYPE_CHECKING:
     from reader.library.listing.view import View
 
 _MAX_FEW = 1000  # more are picked out of the order of all in less time than they are sorted in
-_SIMPLE = (Words, Source, Tag, Dates, Has)  # neither pinned articles nor digests change the answer
+_SIMPLE = (
+    Words,
+    SourceHost,
+    Tag,
+    Dates,
+    Has,
+)  # neither pinned articles nor digests change the answer
 
 
 def find_few(db: sqlite3.Connection, view: View) -> list[int] | None:
