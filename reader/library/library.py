@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from reader.library.feeds.feed_store import Feed
     from reader.library.maintenance.integrity import Check
     from reader.library.read_articles import unread_sentences
+    from reader.library.read_articles.new_words import NewWords
     from reader.library.read_articles.read_articles import ReadArticles
     from reader.library.search import search_index
     from reader.library.undo import undo_log
@@ -115,6 +116,13 @@ class Library(Listing, Annotations):
 
     def _make_room(self, db: sqlite3.Connection) -> bool:
         return self.read_articles.make_room(db)
+
+    @property
+    def new_words(self) -> NewWords:
+        """How many words of articles are new to the library's owner."""
+        from reader.library.read_articles.new_words import NewWords
+
+        return NewWords(self._connections)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -291,8 +291,13 @@ def test_a_migration_takes_over_what_was_read(paths):
         library.set_position(ids["Half"], 1, 0, 0.5)
         library.mark_opened(ids["Opened"])
     db = sqlite3.connect(paths.database)
+    for (name,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'new_words_%'"
+    ).fetchall():
+        db.execute(f"DROP TRIGGER {name}")
     db.executescript(
         "DROP TABLE read_text; DROP TABLE read_run; DROP TABLE unread_sentence;"
+        " DROP TABLE new_words; DROP TABLE read_change;"
         " DROP INDEX article_version_key; PRAGMA user_version = 4;"
     )
     db.close()

@@ -27,7 +27,12 @@ Value = str | int | None
 _COLUMNS = (
     "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
     " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds,"
-    " s.changed"
+    " s.changed, n.words"
+)
+
+# The number of new words of an article, where it is known.
+_NEW_WORDS = (
+    "LEFT JOIN new_words n ON n.article = a.id AND n.removed = (SELECT removed FROM read_change)"
 )
 
 _UNDIGESTED = "a.words_shown IS NULL"
@@ -101,7 +106,7 @@ def rows(
     found = db.execute(
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
-        f" {plan.order.clause()}",
+        f" {_NEW_WORDS} {plan.order.clause()}",
         (limit, offset),
     )
     return [_make_row(values) for values in found]
@@ -162,7 +167,7 @@ def _depends_on_digests(view: View) -> bool:
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:
     """Return the row of one article, None if there is none."""
     found = db.execute(
-        f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id WHERE a.id = ?",
+        f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id {_NEW_WORDS} WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     return None if found is None else _make_row(found)
@@ -243,7 +248,7 @@ def _load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
     """Return the rows of articles in this order, without those that are not there any more."""
     found = db.execute(
         f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
-        " CROSS JOIN state s ON s.id = a.id ORDER BY page.key",
+        f" CROSS JOIN state s ON s.id = a.id {_NEW_WORDS} ORDER BY page.key",
         (json.dumps(ids),),
     )
     return [_make_row(values) for values in found]
@@ -280,7 +285,7 @@ def _count(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) -
 
 def _make_row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
-     words_shown, finished, orphaned, folds, changed) = values  # fmt: skip
+     words_shown, finished, orphaned, folds, changed, words_new) = values  # fmt: skip
     return Row(
         id=article_id,
         key=key.lower(),
@@ -298,4 +303,5 @@ def _make_row(values: tuple[Any, ...]) -> Row:
         orphaned=bool(orphaned),
         folds=folds,
         changed_at=None if changed is None else read_time(changed),
+        words_new=words_new,
     )

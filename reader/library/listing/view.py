@@ -43,7 +43,8 @@ class Row(NamedTuple):
     0 to 1; ``words_shown`` and ``folds``, the number of folded paragraphs, are None until a
     digest told them; ``orphaned`` says that no file of the imported folders holds the article now.
     ``changed_at`` is when its present text took the place of another, in UTC, None once its reader
-    has opened that.
+    has opened that. ``words_new`` is how many of the words shown are new to the library's owner, or
+    the most that it can be; None where it is unknown.
     """
 
     id: int
@@ -62,6 +63,7 @@ class Row(NamedTuple):
     orphaned: bool = False
     folds: int | None = None
     changed_at: datetime | None = None
+    words_new: int | None = None
 
 
 class ReadingState(Record):

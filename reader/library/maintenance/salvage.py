@@ -32,6 +32,7 @@ _CHILDREN = (
     ("article_version", "article", "article"),
     ("version_body", "id", "article_version"),
     ("read_text", "article", "article"),
+    ("new_words", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest

@@ -127,11 +127,10 @@ class ReadArticles:
         from reader.library.read_articles import unread_sentences
         from reader.library.read_articles.stored_index import StoredIndex
 
-        time = 0 if since is None else write_time(datetime(*since.timetuple()[:3]).astimezone())
         with self._connections.reading() as db:
             pending = self.count_pending()
             before = read_texts.find_number(db, article.key) if when_first_read else None
-            found = find_known(article, StoredIndex(db, time, before))
+            found = find_known(article, StoredIndex(db, write_day(since), before))
             sources = _load_sources(db, {span.article for span in found})
             keys = {number: source.key for number, source in sources.items()}
             spans = unread_sentences.leave_out(db, found, article.key, keys)
@@ -156,6 +155,11 @@ class ReadArticles:
         """Have the text with a content key count as read up to a place, wherever it is left."""
         with self._connections.writing() as db:
             read_texts.record_marked(db, article_id, bytes.fromhex(key), paragraph, char)
+
+
+def write_day(day: Date | None) -> int:
+    """Return the first moment of a day as the database has it, 0 for None."""
+    return 0 if day is None else write_time(datetime(*day.timetuple()[:3]).astimezone())
 
 
 def _load_sources(db: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, ReadSource]:

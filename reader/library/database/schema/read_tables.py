@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
+from reader.library.database.schema import new_word_tables
+
 TABLES: tuple[str, ...] = (
     # One row for each text that was read: that with the content key ``key`` of an article, which
     # may be an earlier one. ``number`` rises in the order of reading. ``read_at`` is when, in
@@ -78,5 +80,5 @@ _READ_BEFORE = """
 
 def add_read_texts(db: sqlite3.Connection) -> None:
     """Make the tables in a library of the version before, and fill them with what was read."""
-    for statement in (*TABLES, RUN_TABLE, _READ_BEFORE):
+    for statement in (*TABLES, RUN_TABLE, *new_word_tables.TABLES, _READ_BEFORE):
         db.execute(" ".join(statement.split()))

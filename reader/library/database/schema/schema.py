@@ -16,6 +16,7 @@ from collections.abc import Callable
 from reader.library.database.schema import (
     annotation_tables,
     feed_tables,
+    new_word_tables,
     read_tables,
     search_tables,
     undo_tables,
@@ -137,6 +138,7 @@ def create(db: sqlite3.Connection) -> None:
         version_tables.TABLES,
         read_tables.TABLES,
         (read_tables.RUN_TABLE,),
+        new_word_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

@@ -1,0 +1,71 @@
+"""How many words of listed articles are new, for commands that print it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from reader.commands.shared.articles import format_article_count
+from reader.commands.shared.missing_stats import check_rules
+from reader.commands.shared.read_before import index_read_texts
+from reader.commands.shared.stdio import progress_line
+from reader.errors import LibraryError, ReaderError
+
+if TYPE_CHECKING:
+    from reader.library import Library, Row, View
+    from reader.settings import Settings
+
+_FEW = 200  # read texts that are indexed, and articles that are compared, before a list is printed
+
+
+class NewWordNumbers:
+    """The numbers of new words of the articles of a list, as far as they are known."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        self._library = library
+        self._settings = settings
+        self._has_read = False
+
+    def complete(self, view: View) -> None:
+        """Count what is missing for a view, where that is few articles.
+
+        Raises ``QueryError``, and ``LibraryError`` where the library cannot be read.
+        """
+        library, settings = self._library, self._settings
+        if not settings.known_sentences:
+            return
+        check_rules(library, settings)
+        self._has_read = library.new_words.has_read()
+        if not self._has_read:
+            return
+        library.read_articles.check_version(settings.language)
+        if library.read_articles.count_pending() <= _FEW:
+            index_read_texts(library, settings)
+        outdated = library.new_words.find_outdated(library.ids(view), _FEW + 1)
+        if 0 < len(outdated) <= _FEW:
+            self._count(outdated)
+
+    def _count(self, ids: Sequence[int]) -> None:
+        from reader.library.article_new_words import count_new_words
+
+        settings = self._settings
+        options, since = settings.digest_options(), settings.known_since
+        with progress_line(f"comparing {format_article_count(len(ids))}") as progress:
+            for done, article_id in enumerate(ids):
+                if progress is not None:
+                    progress(done / len(ids))
+                try:
+                    count_new_words(self._library, article_id, options, since)
+                except LibraryError:
+                    break  # it would keep no other article's number either
+                except ReaderError:
+                    continue  # its number is unknown
+
+    def load(self, rows: Sequence[Row]) -> Mapping[int, int | None]:
+        """Return the numbers of articles, by id; None where one is unknown, or may be lower."""
+        if not self._settings.known_sentences:
+            return dict.fromkeys((row.id for row in rows), None)
+        if not self._has_read:
+            return {row.id: row.words_shown for row in rows}
+        found = self._library.new_words.load(row.id for row in rows)
+        return {i: count.words if count.is_counted else None for i, count in found.items()}
