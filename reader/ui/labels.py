@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 
+from reader.reading_time import count_minutes
+
 if TYPE_CHECKING:
     from reader.article import Article
 
@@ -35,6 +37,21 @@ def format_minutes_shown(words: int, words_per_minute: int, words_shown: int | N
     return format_minutes(words if words_shown is None else words_shown, words_per_minute)
 
 
+def format_minutes_new(
+    words_new: int | None, words_shown: int | None, words_per_minute: int
+) -> str:
+    """Return the minutes that are new of an article, "1 new", or "nothing new".
+
+    "" where that is unknown, or says no other minutes than the article's reading time.
+    """
+    if words_new is None or words_shown is None or not words_shown:
+        return ""
+    if not words_new:
+        return "nothing new"
+    minutes = count_minutes(words_new, words_per_minute)
+    return "" if minutes == _minutes(words_shown, words_per_minute) else f"{minutes} new"
+
+
 def format_share_folded(words: int, words_shown: int | None) -> str:
     """Return which share of the words is folded away, "8% folded", or "" while it is unknown."""
     if words_shown is None or not words:
@@ -50,7 +67,7 @@ def format_minutes_left(words: int, progress: float, words_per_minute: int) -> s
 
 
 def _minutes(words: int, words_per_minute: int) -> int:
-    return max(1, round(words / words_per_minute))
+    return max(1, count_minutes(words, words_per_minute))
 
 
 def format_dateline(article: Article, time: str) -> str:

@@ -91,6 +91,7 @@ def order(row, sort):
             row.words_shown is not None and row.words_shown / row.words,
             row.id,
         ),
+        "new": (row.words_new is None, -(row.words_new or 0), -row.id),
         "added": (-row.id,),
     }[sort]
 

@@ -154,6 +154,40 @@ def test_scrolling_back_leaves_unknown_what_was_known_by_that_article(library, r
     assert count(library, other) == words(TRAM, BUS, BRIDGE)
 
 
+def test_an_article_that_is_finished_after_all_counts_as_a_whole(library, read, other):
+    library.mark_opened(read)
+    library.set_position(read, 1, 0, 0.5)
+    assert count(library, other) == words(TRAM, BUS)
+    library.mark_finished(read)
+    assert library.new_words.load([other])[other] == (words(TRAM, BUS), False, False)
+    assert count(library, other) == kept(library, other) == words(BUS)
+    library.mark_finished(read, False)  # up to where it was left, again
+    assert kept(library, other) is None
+
+
+def test_what_is_brought_back_leaves_the_most_that_it_can_be(library, read, other):
+    library.mark_finished(read)
+    count(library, other)
+    library.mark_read(read, False)
+    count(library, other)
+    library.undo()
+    assert kept(library, other) == f"<= {words(TRAM, BUS, BRIDGE)}"
+    assert count(library, other) == words(BUS)
+
+
+def test_another_text_is_counted_anew(library, tmp_path):
+    file = write_article(tmp_path, "a.txt", "Works", BRIDGE, TRAM)
+    import_paths(library, [file])
+    (row,) = library.rows(View(), 0, 9)
+    assert count(library, row.id) == words(BRIDGE, TRAM)
+    for text, seconds in ((BRIDGE, 50), (TRAM, 40)):
+        write_article(tmp_path, "a.txt", "Works", text)
+        age(file, seconds)
+        rescan(library)
+        assert kept(library, row.id) is None
+        assert count(library, row.id) == words(text)
+
+
 def test_a_number_of_an_earlier_moment_is_not_kept(library, read, other):
     """What is taken back while a number is computed leaves it unknown."""
     library.mark_finished(read)

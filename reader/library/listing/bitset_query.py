@@ -8,6 +8,7 @@ a neighbour follow without another look into the database.
 A comparison with a figure is neither true nor false of an article that is not counted yet. Such an
 article is chosen only where the query holds whatever the figure is; the bits of all articles of
 which the query may hold are found beside these, and the difference is what has to be counted.
+A number of new words that may be lower by now counts as it is, until it is counted anew.
 """
 
 from __future__ import annotations
@@ -16,12 +17,25 @@ import json
 from array import array
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, QueryError
 from reader.library.listing.result_sets import AllArticles, ResultSet
 from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, STATS_SORTS
-from reader.library.query import parse
+from reader.library.query import find_figures, parse
 from reader.library.query.lookup import Lookup, make_lookup
-from reader.library.query.tree import All, Any, Compare, Is, Leaf, Not, Query, UncountedWords
+from reader.library.query.tree import (
+    All,
+    Any,
+    Compare,
+    Is,
+    Leaf,
+    NewWords,
+    Not,
+    OutdatedNewWords,
+    Query,
+    UncountedWords,
+    UnknownNewWords,
+)
+from reader.reading_time import find_fewest_words
 
 if TYPE_CHECKING:
     import sqlite3
@@ -38,12 +52,26 @@ _PINNED_MARKS = ("unread", "starred", "started", "finished", "changed")
 # repair puts lost spaces back: in scraped articles less than one in a hundred.
 _EXTRA_WORDS_DIVISOR, _MIN_EXTRA_WORDS = 10, 10  # a tenth, or ten words
 
+# In two parts, since none of the second has a number: those of which the most is new come first.
+_COUNTED = "SELECT article FROM new_words WHERE removed = (SELECT removed FROM read_change)"
+_NEW_ORDER = (
+    f"{_COUNTED} ORDER BY words DESC, article DESC",
+    f"SELECT id FROM article WHERE id NOT IN ({_COUNTED}) ORDER BY id DESC",
+)
+
 Counters = dict[str, int]
 
 
 def _read_query(view: View) -> Query:
     """Return what a view asks for, its filter too; raises ``QueryError``."""
     query = parse(view.query, is_typed=view.is_typed)
+    if not view.counts_new and "new" in find_figures(query):
+        raise QueryError(
+            "new: finds nothing, because known_sentences is false in the settings; set it to true,"
+            " or remove new: from the query.",
+            0,
+            len(view.query),
+        )
     return query if view.filter == "all" else All((query, Is(view.filter)))
 
 
@@ -74,17 +102,21 @@ class _Evaluation:
         self._view = view
         self._caches = caches
         self._counters: Counters = dict(db.execute("SELECT kind, number FROM version"))
+        self._is_strict = False  # whether a number that may be lower by now decides nothing
 
     def find(self, query: Query, extra_mark: ExtraMark | None) -> ResultSet:
         """Return the articles that a query finds, those that have a mark as well."""
-        cache_key = (query, extra_mark, self._view.sort, self._view.pinned)
+        view = self._view
+        cache_key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute)
+        if view.sort == "new" or "new" in find_figures(query):
+            self._load_new_word_counters()
         counters = tuple(self._counters.values())
         results = self._cache.results.get(cache_key, counters)
         if results is None:
-            self._all_articles = self._load_all_articles(self._view.sort)
+            self._all_articles = self._load_all_articles(view.sort)
             self._all_bits = self._all_articles.bits
             self._pinned_bits = _to_bits(
-                [i for i in self._view.pinned if i >= 0], self._all_articles.size
+                [i for i in view.pinned if i >= 0], self._all_articles.size
             )
             bits = self._evaluate(query, True) & self._all_bits
             if extra_mark == "uncounted":
@@ -100,7 +132,11 @@ class _Evaluation:
 
     def _find_uncounted(self, query: Query, chosen: int) -> int:
         """Return the bits of the articles that must be counted before the answer is complete."""
-        bits = self._evaluate(query, True, possibly=True) & self._all_bits & ~chosen
+        self._is_strict = True
+        possible, certain = self._evaluate(query, True, possibly=True), self._evaluate(query, True)
+        bits = possible & self._all_bits & ~certain
+        if self._view.sort == "new":
+            bits |= chosen & self._find_leaf(UnknownNewWords(0))
         if self._view.sort in DIGEST_SORTS:
             bits |= chosen & self._find_leaf(Is("undigested"))
         return bits
@@ -125,13 +161,28 @@ class _Evaluation:
                     bits |= self._evaluate(part, is_wanted, possibly)
                 return bits
             case Compare():
-                bits, undecided = self._find_leaf(query), self._find_undecided(query)
+                bits, undecided = self._compare(query)
                 return bits | undecided if is_wanted is possibly else bits & ~undecided
             case Is(mark) if mark in _PINNED_MARKS and self._pinned_bits:
                 bits = self._find_leaf(query)
                 return bits | self._pinned_bits if is_wanted else bits & ~self._pinned_bits
             case _:
                 return self._find_leaf(query)
+
+    def _compare(self, compared: Compare) -> tuple[int, int]:
+        """Return the bits of a comparison, and of articles that may turn out to compare otherwise.
+
+        Articles may be among both.
+        """
+        if compared.figure != "new":
+            return self._find_leaf(compared), self._find_undecided(compared)
+        low, high = _find_word_range(compared, self._view.words_per_minute)
+        if high is not None and high < low:
+            return 0, 0
+        undecided = self._find_leaf(UnknownNewWords(low))
+        if self._is_strict:
+            undecided |= self._find_leaf(OutdatedNewWords(low, high))
+        return self._find_leaf(NewWords(low, high)), undecided
 
     def _find_undecided(self, compared: Compare) -> int:
         """Return the bits of the articles whose figure may turn out to compare otherwise."""
@@ -161,14 +212,25 @@ class _Evaluation:
     def _find_by_sql(self, lookup: Lookup) -> int:
         return _to_bits(self._select_ids(lookup.sql, lookup.values), self._all_articles.size)
 
+    def _load_new_word_counters(self) -> None:
+        """Have results depend on the numbers of new words too."""
+        names = ("added", "removed", "moved", "counted")
+        row = self._db.execute(f"SELECT {', '.join(names)} FROM read_change").fetchone()
+        self._counters |= dict(zip(names, row, strict=True))
+
     def _load_all_articles(self, sort: Sort) -> AllArticles:
-        counters = (
-            self._counters["articles"],
-            self._counters["figures"] if sort in STATS_SORTS else 0,
-        )
+        kinds = ["articles"]
+        if sort == "new":
+            kinds += ["counted", "removed"]
+        elif sort in STATS_SORTS:
+            kinds.append("figures")
+        counters = tuple(self._counters[kind] for kind in kinds)
         all_articles = self._cache.all_articles.get(sort, counters)
         if all_articles is None:
-            ids = self._select_ids(f"SELECT a.id FROM article a {ORDERS[sort].clause()}")
+            if sort == "new":
+                ids = [found for part in _NEW_ORDER for found in self._select_ids(part)]
+            else:
+                ids = self._select_ids(f"SELECT a.id FROM article a {ORDERS[sort].clause()}")
             size = max(ids, default=0) + 1
             if size > _MAX_BYTES:
                 raise LibraryError(
@@ -188,6 +250,24 @@ class _Evaluation:
         ).fetchone()
         ids: list[int] = json.loads(text)
         return ids
+
+
+def _find_word_range(compared: Compare, words_per_minute: int) -> tuple[int, int | None]:
+    """Return the least and the most words that take so many minutes, None for no limit."""
+    minutes = compared.number
+    at_least = find_fewest_words(minutes, words_per_minute)
+    more_than = find_fewest_words(minutes + 1, words_per_minute)
+    match compared.sign:
+        case "<":
+            return 0, at_least - 1
+        case "<=":
+            return 0, more_than - 1
+        case ">":
+            return more_than, None
+        case ">=":
+            return at_least, None
+        case _:
+            return at_least, more_than - 1
 
 
 def _to_bits(ids: Sequence[int], size: int) -> int:

@@ -87,12 +87,12 @@ def rows(
     db: sqlite3.Connection, cache: ResultCache, view: View, offset: int, limit: int
 ) -> list[Row]:
     """Return at most ``limit`` rows of a view from ``offset`` on, counted from 0."""
-    if view.query.split() and view.sort not in cache.all_articles:
+    if view.query.split() and view.sort in ORDERS and view.sort not in cache.all_articles:
         from reader.library.listing.few_articles import find_few
 
         if (few := find_few(db, view)) is not None:
             return _load_rows(db, few[offset : offset + limit])
-    if view.query.split() or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
+    if _has_no_index(view) or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
         return _load_rows(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
     if offset >= _COUNT_FROM_OFFSET:
@@ -124,7 +124,7 @@ def ids(
     With ``extra_mark`` they are those that have this mark; only views that depend on digests have
     "uncounted" ones.
     """
-    if view.query.split():
+    if _has_no_index(view):
         return _find(db, cache, view, extra_mark).ids(0, limit)
     plan = _make_plan(db, view, joined=True)
     found = db.execute(
@@ -141,27 +141,32 @@ def uncounted(
 
     They come in the order of the view, all of them or the first ``limit``.
     """
-    return ids(db, cache, view, "uncounted", limit) if _depends_on_digests(view) else []
+    return ids(db, cache, view, "uncounted", limit) if _depends_on_counts(view) else []
 
 
 def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles ``uncounted`` gives without a limit."""
-    if not _depends_on_digests(view):
+    if not _depends_on_counts(view):
         return 0
-    if view.filter == "all" and not view.query.split():
+    if view.filter == "all" and not _has_no_index(view):
         return _count(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
     return len(_find(db, cache, view, "uncounted"))
 
 
-def _depends_on_digests(view: View) -> bool:
-    """Return whether the articles of a view, or their order, depend on what digests count."""
-    if view.sort in DIGEST_SORTS:
+def _has_no_index(view: View) -> bool:
+    """Return whether no index has the articles of a view in their order, whatever its filter."""
+    return bool(view.query.split()) or view.sort == "new"
+
+
+def _depends_on_counts(view: View) -> bool:
+    """Return whether the articles of a view, or their order, depend on what is counted of each."""
+    if view.sort in DIGEST_SORTS or view.sort == "new":
         return True
     if not view.query.split():
         return False
-    from reader.library.query import compares_figures, parse
+    from reader.library.query import find_figures, parse
 
-    return compares_figures(parse(view.query, is_typed=view.is_typed))
+    return bool(find_figures(parse(view.query, is_typed=view.is_typed)))
 
 
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:
@@ -177,7 +182,7 @@ def position_in(
     db: sqlite3.Connection, cache: ResultCache, view: View, article_id: int
 ) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
-    if view.query.split() or (view.filter != "all" and not _has_few_marked(db, view)):
+    if _has_no_index(view) or (view.filter != "all" and not _has_few_marked(db, view)):
         return _find(db, cache, view).position(article_id)
     plan = _make_plan(db, view)
     if not _count(db, plan.select_count("a.id = ?"), (article_id,)):
@@ -199,7 +204,7 @@ def next_row(
 
     The article itself need not be in the view; its place in the order counts.
     """
-    if view.query.split():
+    if _has_no_index(view):
         results = _find(db, cache, view, "unread" if unread else None)
         neighbour = results.next_article(article_id, backwards=backwards)
         return None if neighbour is None else row(db, neighbour)

@@ -27,6 +27,7 @@ class Order(Record):
         return f"({', '.join(self.parts)}) {sign} ({', '.join('?' for _ in self.parts)})"
 
 
+# "new" is none of them: which numbers of new words hold changes for all articles at once.
 ORDERS: dict[Sort, Order] = {
     "newest": Order(("a.date", "a.id"), descending=True),
     "oldest": Order(("a.date_last", "a.id")),

@@ -9,11 +9,11 @@ from typing import Literal, NamedTuple
 from reader.records import Record
 
 Filter = Literal["all", "unread", "starred", "started", "finished"]
-Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "added"]
+Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "new", "added"]
 
 FILTERS: tuple[Filter, ...] = ("all", "unread", "starred", "started", "finished")
 SORTS: tuple[Sort, ...] = (
-    *("newest", "oldest", "title", "source", "time", "shown", "folded", "added"),
+    *("newest", "oldest", "title", "source", "time", "shown", "folded", "new", "added"),
 )
 
 
@@ -25,8 +25,10 @@ class View(Record):
     ``is:`` of the query, does not take out: what turned read under the cursor of an unread list
     stays. Articles without a date come last in both orders by date; equal ones stand in order of
     ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
-    after it, shortest first; "folded" has those first of which the largest share is folded, and
-    "added" the latest. What is not counted yet comes last.
+    after it, shortest first; "folded" has those first of which the largest share is folded,
+    "new" those of which the most words are new, and "added" the latest. What is not counted yet
+    comes last. ``words_per_minute`` is the reading speed by which a query counts minutes, and
+    ``counts_new`` says that it may ask for what is new.
     """
 
     query: str = ""
@@ -34,6 +36,8 @@ class View(Record):
     sort: Sort = "newest"
     pinned: tuple[int, ...] = ()
     is_typed: bool = False
+    words_per_minute: int = 230
+    counts_new: bool = True
 
 
 class Row(NamedTuple):

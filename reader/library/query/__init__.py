@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from reader.library.query.parser import parse
-from reader.library.query.tree import All, Any, Compare, Not, Query, Words
+from reader.library.query.tree import All, Any, Compare, Figure, Not, Query, Words
 from reader.library.query.words import Span, Term, find_terms, make_title_key, to_sort_form
 
 __all__ = [
     "Query",
     "Span",
     "Term",
-    "compares_figures",
     "extract_terms",
+    "find_figures",
     "find_terms",
     "is_empty",
     "make_title_key",
@@ -25,17 +25,17 @@ def is_empty(query: str) -> bool:
     return parse(query) == All()
 
 
-def compares_figures(query: Query) -> bool:
-    """Return whether the answer depends on a figure that a digest counts."""
+def find_figures(query: Query) -> frozenset[Figure]:
+    """Return the figures that the answer depends on and that are counted for each article."""
     match query:
-        case Compare():
-            return True
+        case Compare(figure):
+            return frozenset((figure,))
         case All(parts) | Any(parts):
-            return any(map(compares_figures, parts))
+            return frozenset().union(*map(find_figures, parts))
         case Not(part):
-            return compares_figures(part)
+            return find_figures(part)
         case _:
-            return False
+            return frozenset()
 
 
 def extract_terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:

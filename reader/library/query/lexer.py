@@ -9,7 +9,7 @@ from reader.errors import QueryError
 from reader.library.query.words import TYPED_SIGNS
 from reader.records import Record
 
-FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words")
+FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words", "new")
 MAX_CHARACTERS = 1000  # characters
 
 Kind = Literal["(", ")", "-", "OR", "words", "phrase", "field"]

@@ -10,9 +10,12 @@ from reader.library.query.tree import (
     Has,
     Is,
     Leaf,
+    NewWords,
+    OutdatedNewWords,
     SourceHost,
     Tag,
     UncountedWords,
+    UnknownNewWords,
     Words,
 )
 from reader.records import Record
@@ -39,6 +42,10 @@ _HAS_SQL = {
     "tag": "SELECT DISTINCT g.article FROM tagging g",
     "date": "SELECT a.id FROM article a WHERE a.date > 0",
 }
+_COUNTED_NEW_SQL = (
+    "SELECT n.article FROM new_words n WHERE n.removed = (SELECT removed FROM read_change)"
+)
+_MAX_WORDS = 1 << 62
 
 
 class Lookup(Record):
@@ -80,6 +87,29 @@ def make_lookup(leaf: Leaf) -> Lookup:
             return Lookup(
                 f"SELECT a.id FROM article a WHERE {found}", (low, high), ("articles", "figures")
             )
+        case NewWords() | UnknownNewWords() | OutdatedNewWords():
+            return _make_new_words_lookup(leaf)
+
+
+def _make_new_words_lookup(leaf: NewWords | UnknownNewWords | OutdatedNewWords) -> Lookup:
+    if isinstance(leaf, UnknownNewWords):
+        # All of its words may be new; a digest may count more of them, as for ``UncountedWords``.
+        found = (
+            "SELECT a.id FROM article a WHERE ifnull(a.words_shown, a.words + a.words / 10 + 10)"
+            f" >= ? AND a.id NOT IN ({_COUNTED_NEW_SQL})"
+        )
+        return Lookup(found, (leaf.low,), ("articles", "figures", "counted", "removed"))
+    high = _MAX_WORDS if leaf.high is None else leaf.high
+    if isinstance(leaf, NewWords):
+        found = f"{_COUNTED_NEW_SQL} AND n.words BETWEEN ? AND ?"
+        return Lookup(found, (leaf.low, high), ("articles", "counted", "removed"))
+    # It may fall below ``low``, or into the range; never rise.
+    may_change = "n.words > ?2 OR (n.words >= ?1 AND ?1 > 0)"
+    found = (
+        f"{_COUNTED_NEW_SQL} AND ({may_change}) AND (n.added, n.moved) <>"
+        " (SELECT added, moved FROM read_change)"
+    )
+    return Lookup(found, (leaf.low, high), ("articles", "counted", "removed", "added", "moved"))
 
 
 def _make_words_lookup(leaf: Words) -> Lookup:

@@ -167,6 +167,8 @@ class _Parser:
                 return values.read_attribute(token)
             case "folds":
                 return values.read_number(token, "folds")
+            case "new":
+                return values.read_number(token, "new")
             case _:
                 return values.read_number(token, "words")
 
@@ -180,6 +182,7 @@ _EXAMPLES = {
     "has": "has:note or has:tag",
     "folds": "folds:>3",
     "words": "words:<500",
+    "new": "new:>2 or new:0",
 }
 
 

@@ -10,7 +10,7 @@ ArticleMark = Literal[
     "unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"
 ]
 Attribute = Literal["note", "tag", "date"]
-Figure = Literal["folds", "words"]
+Figure = Literal["folds", "words", "new"]
 Sign = Literal["<", "<=", "=", ">=", ">"]
 
 
@@ -60,7 +60,10 @@ class Has(Record):
 
 
 class Compare(Record):
-    """A count compares with a number as ``sign`` says; a count that is not known yet never does."""
+    """A count compares with a number as ``sign`` says; a count that is not known yet never does.
+
+    "new" are the minutes that are new to the library's owner.
+    """
 
     figure: Figure
     sign: Sign
@@ -74,7 +77,42 @@ class UncountedWords(Record):
     high: int
 
 
-Leaf = Words | SourceHost | Tag | Dates | Is | Has | Compare | UncountedWords
+class NewWords(Record):
+    """From ``low`` to ``high`` words are new, or at most that many; None is no limit."""
+
+    low: int
+    high: int | None
+
+
+class UnknownNewWords(Record):
+    """How many words are new is unknown, and may be ``low`` or more."""
+
+    low: int
+
+
+class OutdatedNewWords(Record):
+    """The words that are new are at most so many that a count may find them to be others.
+
+    Others than now compared with the range from ``low`` to ``high``.
+    """
+
+    low: int
+    high: int | None
+
+
+Leaf = (
+    Words
+    | SourceHost
+    | Tag
+    | Dates
+    | Is
+    | Has
+    | Compare
+    | UncountedWords
+    | NewWords
+    | UnknownNewWords
+    | OutdatedNewWords
+)
 
 
 class Not(Record):
