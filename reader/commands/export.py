@@ -45,15 +45,19 @@ def run(arguments: list[str]) -> int:
     folder = Path(given.to).expanduser()
     with open_library(paths) as library:
         status = count_missing(library, query, settings)
-        rows = find_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
+        rows = (
+            find_rows_by_id(library, given.id)
+            if given.id
+            else _rows_by_query(library, query, settings)
+        )
         if given.jsonl:
             return _export_records(library, rows, folder, not (query or given.id)) or status
         return _export_notes(library, rows, folder, settings, given.article) or status
 
 
-def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
+def _rows_by_query(library: Library, query: str, settings: Settings) -> Iterator[Row]:
     empty = True
-    for page in read_pages(library, query):
+    for page in read_pages(library, query, settings):
         empty = False
         yield from page
     if empty:

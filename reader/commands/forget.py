@@ -15,6 +15,7 @@ from reader.errors import UsageError
 from reader.library import Library, Row
 from reader.library.query import is_empty
 from reader.paths import find_paths
+from reader.settings import Settings
 
 _MAX_NAMED = 10  # as many headlines are shown before the question
 
@@ -47,7 +48,9 @@ def run(arguments: list[str]) -> int:
     with open_library(paths) as library:
         status = count_missing(library, query, settings)
         rows = list(
-            find_rows_by_id(library, given.id) if given.id else _rows_by_query(library, query)
+            find_rows_by_id(library, given.id)
+            if given.id
+            else _rows_by_query(library, query, settings)
         )
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
@@ -68,8 +71,8 @@ def run(arguments: list[str]) -> int:
         return status
 
 
-def _rows_by_query(library: Library, query: str) -> Iterator[Row]:
-    for page in read_pages(library, query):
+def _rows_by_query(library: Library, query: str, settings: Settings) -> Iterator[Row]:
+    for page in read_pages(library, query, settings):
         yield from page
 
 

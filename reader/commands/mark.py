@@ -51,7 +51,7 @@ def run(arguments: list[str]) -> int:
         if given.id:
             ids = [row.id for row in find_rows_by_id(library, given.id)]
         else:
-            ids = [row.id for page in read_pages(library, query) for row in page]
+            ids = [row.id for page in read_pages(library, query, settings) for row in page]
         if not ids:
             show_message(describe_nothing_found(query))
             return 1

@@ -75,7 +75,7 @@ def _show_kept(query: str, given: argparse.Namespace, settings: Settings) -> int
 
     with open_library() as library:
         status = count_missing(library, query, settings)
-        found = given.id or _find_first(library, query)
+        found = given.id or _find_first(library, query, settings)
         if found is None:
             return 1
         if library.row(found) is None:
@@ -108,7 +108,7 @@ def _show_changes(query: str, given: argparse.Namespace, settings: Settings) -> 
         status = count_missing(library, query, settings)
         article_id: int | None = given.id
         if article_id is None:
-            page = next(read_pages(library, query), [])
+            page = next(read_pages(library, query, settings), [])
             row = find_updated(library, page)
             if row is None:
                 show_message(
@@ -125,9 +125,9 @@ def _show_changes(query: str, given: argparse.Namespace, settings: Settings) -> 
     return shown or status
 
 
-def _find_first(library: Library, query: str) -> int | None:
+def _find_first(library: Library, query: str, settings: Settings) -> int | None:
     """Return the newest article of a query, and say of how many it is one."""
-    page = next(read_pages(library, query), [])
+    page = next(read_pages(library, query, settings), [])
     if not page:
         show_message(describe_nothing_found(query))
         return None

@@ -12,7 +12,7 @@ from reader.paths import find_paths
 
 ROW = [
     "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
-    "changed",
+    "words_new", "changed",
 ]  # fmt: skip
 
 
@@ -97,6 +97,7 @@ def test_list_json(run, news, rows):
     assert isinstance(ice["id"], int)
     assert ice["words"] > 20
     assert ice["words_shown"] is None
+    assert ice["words_new"] is None
 
 
 def test_list_prints_the_reading_state(run, news, rows):
@@ -279,7 +280,8 @@ def test_export_of_json_lines(run, news, tmp_path):
     assert ran.lines == [f"{tmp_path}/library.jsonl"]
     with open(ran.lines[0], encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    assert [list(record)[: len(ROW)] for record in records] == [ROW] * 3
+    kept = [name for name in ROW if name != "words_new"]
+    assert [list(record)[: len(kept)] for record in records] == [kept] * 3
     assert records[2]["paragraphs"] == [{"line": 3, "text": "It snowed for a day and a night."}]
     assert (records[0]["paragraph"], records[0]["opened_at"]) == (0, None)
 

@@ -59,7 +59,7 @@ class Parser(argparse.ArgumentParser):
             "query",
             nargs="*",
             metavar="QUERY",
-            help='words, "phrases", and title: source: tag: date: is: has: folds: words:;'
+            help='words, "phrases", and title: source: tag: date: is: has: folds: words: new:;'
             " a - before one excludes what it finds; OR and brackets combine them",
         )
 

@@ -1,19 +1,55 @@
-"""Folds and words that a query asks for and no digest has counted: counted before the answer."""
+"""Figures that a query asks for and that are not counted yet: counted before the answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.commands.shared.articles import format_article_count
+from reader.commands.shared.read_before import index_read_texts
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
+from reader.library.query import find_figures, parse
 
 if TYPE_CHECKING:
     from reader.settings import Settings
 
 _MANY = 1000  # articles, which take half a minute and more
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is done to count the figures of a query, in words for messages."""
+
+    doing: str
+    done: str
+    why: str
+    figures: str
+
+
+_FOLDING = _Work(
+    "folding",
+    "folded",
+    "must be folded first to know their folds and words. Each is folded only once;",
+    "folds and words",
+)
+_COMPARING = _Work(
+    "comparing",
+    "compared",
+    "must be compared with what you read, to know what is new in them.",
+    "folds, words and what is new",
+)
+
+
+def make_view(query: str, settings: Settings) -> View:
+    """Return the view of a query, whose minutes are counted by the user's reading speed."""
+    return View(
+        query=query,
+        words_per_minute=settings.words_per_minute,
+        counts_new=settings.known_sentences,
+    )
 
 
 def count_missing(library: Library, query: str, settings: Settings) -> int:
@@ -23,50 +59,78 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
     sentence on standard error says. What is counted before an interruption (Ctrl+C) is kept. Raises
     ``QueryError``, and ``LibraryError`` where the library cannot be read.
     """
-    view = View(query=query)
+    view = make_view(query, settings)
+    work = _FOLDING
+    if settings.known_sentences and "new" in find_figures(parse(query)):
+        work = _COMPARING
+        check_rules(library, settings)
+        index_read_texts(library, settings)
     ids = library.uncounted(view)
     if not ids:
         return 0
     if len(ids) >= _MANY:
         show_message(
-            f"{format_article_count(len(ids))} must be folded first to know their folds and words."
-            " Each is folded only once; Ctrl+C stops and keeps the numbers so far."
+            f"{format_article_count(len(ids))} {work.why} Ctrl+C stops and keeps the numbers so"
+            " far."
         )
     try:
-        with progress_line(f"folding {format_article_count(len(ids))}") as progress:
-            reason = _count(library, ids, settings, progress)
+        with progress_line(f"{work.doing} {format_article_count(len(ids))}") as progress:
+            count = _count_new_words if work is _COMPARING else _count_folds
+            reason = _count(library, ids, settings, count, progress)
     except KeyboardInterrupt:
         left = library.count_uncounted(view)
         kept = "the numbers so far are saved" if library.is_kept else "no numbers are saved"
         show_message(
-            f"Interrupted: {_describe_left(left)}; {kept}. The same command continues the work."
+            f"Interrupted: {_describe_left(left, work)}; {kept}. The same command continues the"
+            " work."
         )
         raise
     left = library.count_uncounted(view)
     if left:
         show_message(
-            f"{_describe_left(left)}, so conditions on folds and words leave"
+            f"{_describe_left(left, work)}, so conditions on {work.figures} leave"
             f" {'it' if left == 1 else 'them'} out. {reason}"
         )
     return 1 if left else 0
+
+
+def check_rules(library: Library, settings: Settings) -> None:
+    """Have the numbers of new words be unknown that were counted under other settings."""
+    library.new_words.check_rules(settings.language, settings.fold_reworded, settings.known_since)
+
+
+def _count_folds(library: Library, article_id: int, settings: Settings) -> None:
+    from reader.library.article_digests import store_article_stats
+
+    store_article_stats(library, article_id, settings.digest_options())
+
+
+def _count_new_words(library: Library, article_id: int, settings: Settings) -> None:
+    from reader.library.article_new_words import count_new_words
+
+    try:
+        count_new_words(library, article_id, settings.digest_options(), settings.known_since)
+    except LibraryError:
+        raise
+    except ReaderError:
+        library.new_words.drop(article_id)  # the most that it can be is no answer
+        raise
 
 
 def _count(
     library: Library,
     ids: Sequence[int],
     settings: Settings,
+    count: Callable[[Library, int, Settings], None],
     progress: Callable[[float], None] | None,
 ) -> str:
     """Count articles; return the first reason why one could not be counted, "" if all could."""
-    from reader.library.article_digests import store_article_stats
-
-    options = settings.digest_options()
     reason = ""
     for done, article_id in enumerate(ids):
         if progress is not None:
             progress(done / len(ids))
         try:
-            store_article_stats(library, article_id, options)
+            count(library, article_id, settings)
         except ReaderError as error:
             row = library.row(article_id)
             if row is None:
@@ -77,5 +141,5 @@ def _count(
     return reason
 
 
-def _describe_left(number: int) -> str:
-    return f"{format_article_count(number)} {'is' if number == 1 else 'are'} not folded yet"
+def _describe_left(number: int, work: _Work) -> str:
+    return f"{format_article_count(number)} {'is' if number == 1 else 'are'} not {work.done} yet"

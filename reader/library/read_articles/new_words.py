@@ -93,6 +93,22 @@ class NewWords:
             counts[article] = NewWordCount(words, is_counted, bool(is_last_added))
         return counts
 
+    def find_outdated(self, ids: Iterable[int], limit: int) -> list[int]:
+        """Return at most ``limit`` of some articles whose numbers are unknown, or may be lower."""
+        with self._connections.reading() as db:
+            found = db.execute(
+                "SELECT value FROM json_each(?) WHERE value NOT IN (SELECT article FROM new_words"
+                " WHERE (added, removed, moved) = (SELECT added, removed, moved FROM read_change))"
+                " LIMIT ?",
+                (json.dumps(list(ids)), limit),
+            )
+            return [article for (article,) in found]
+
+    def drop(self, article_id: int) -> None:
+        """Have the number of an article be unknown, since it cannot be counted anew."""
+        with self._connections.writing(durable=False) as db:
+            db.execute("DELETE FROM new_words WHERE article = ?", (article_id,))
+
     def count(self, article_id: int, digest: Digest, since: Date | None = None) -> int:
         """Return how many words of an article are new, and keep the number.
 
