@@ -7,6 +7,7 @@ from reader.digesting.digest_messages import (
     IndexResult,
     KnownRequest,
     NewSentencesRequest,
+    NewWordsRequest,
     StatsRequest,
 )
 from reader.digesting.digester import Digester, DigestError
@@ -22,5 +23,6 @@ __all__ = [
     "KnownRequest",
     "NewSentences",
     "NewSentencesRequest",
+    "NewWordsRequest",
     "StatsRequest",
 ]

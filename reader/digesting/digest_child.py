@@ -28,6 +28,8 @@ from reader.digesting.digest_messages import (
     KnownRequest,
     KnownResult,
     NewSentencesRequest,
+    NewWordsRequest,
+    NewWordsResult,
     Reply,
     Request,
     StatsRequest,
@@ -74,6 +76,8 @@ def main() -> None:
                     reply(count_new_sentences(request.read, request.other, request.options))
                 elif isinstance(request, KnownRequest):
                     reply(_find_known(request))
+                elif isinstance(request, NewWordsRequest):
+                    reply(_count_new_words(request))
                 elif isinstance(request, IndexRequest):
                     reply(_index_read_texts(request))
                 else:
@@ -145,6 +149,16 @@ def _find_known(request: KnownRequest) -> KnownResult:
         read.index_pending(_MAX_INDEXED_BEFORE_SEARCH, request.language)
         known = read.find_known(request.article, request.since, when_first_read=True)
         return KnownResult(known)
+
+
+def _count_new_words(request: NewWordsRequest) -> NewWordsResult:
+    from reader.library import Library
+    from reader.library.article_new_words import count_new_words
+
+    with Library.join(request.database, request.cache) as library:
+        return NewWordsResult(
+            count_new_words(library, request.article_id, request.options, request.since)
+        )
 
 
 def _index_read_texts(request: IndexRequest) -> IndexResult:

@@ -14,6 +14,7 @@ from reader.digesting.new_sentences import NewSentences
 
 if TYPE_CHECKING:
     from reader.library import KnownSentences
+    from reader.library.article_new_words import ArticleCounts
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,27 @@ class IndexResult:
 
 
 @dataclass(frozen=True, slots=True)
+class NewWordsRequest:
+    """Count and store what is new in an article of the library ``database``.
+
+    What was read before the day ``since`` does not count.
+    """
+
+    database: Path
+    cache: Path
+    article_id: int
+    options: DigestOptions
+    since: Date | None
+
+
+@dataclass(frozen=True, slots=True)
+class NewWordsResult:
+    """What was counted of an article."""
+
+    counts: ArticleCounts
+
+
+@dataclass(frozen=True, slots=True)
 class KnownResult:
     """What of an article was read in others."""
 
@@ -137,6 +159,7 @@ Request = (
     | ChangesRequest
     | NewSentencesRequest
     | KnownRequest
+    | NewWordsRequest
     | IndexRequest
 )
 Reply = (
@@ -146,6 +169,7 @@ Reply = (
     | ArticleChanges
     | NewSentences
     | KnownResult
+    | NewWordsResult
     | IndexResult
     | DigestFailure
     | ChildEvent

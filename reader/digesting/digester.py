@@ -26,6 +26,8 @@ from reader.digesting.digest_messages import (
     KnownRequest,
     KnownResult,
     NewSentencesRequest,
+    NewWordsRequest,
+    NewWordsResult,
     Request,
     StatsRequest,
 )
@@ -110,6 +112,11 @@ class Digester:
     async def find_known(self, request: KnownRequest) -> KnownResult:
         """Have what was read before of an article found; raises ``DigestError`` as ``digest``."""
         result: KnownResult = await self._compare(request)
+        return result
+
+    async def count_new_words(self, request: NewWordsRequest) -> NewWordsResult:
+        """Have what is new in an article counted and stored; raises as ``compute_stats``."""
+        result: NewWordsResult = await self._compare(request)
         return result
 
     async def index_read_texts(self, request: IndexRequest) -> IndexResult:

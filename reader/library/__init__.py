@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.library.feeds.feed_store import Feed
     from reader.library.import_report import FetchReport, ImportReport
     from reader.library.near_duplicates.related_articles import RelatedArticle
-    from reader.library.read_articles.new_words import NewWords
+    from reader.library.read_articles.new_words import NewWordCount, NewWords
     from reader.library.read_articles.read_articles import KnownSentences, ReadSource
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
@@ -28,6 +28,7 @@ __all__ = [
     "ImportReport",
     "KnownSentences",
     "Library",
+    "NewWordCount",
     "NewWords",
     "Note",
     "NoteDraft",
@@ -52,6 +53,7 @@ _LATER = {
     "FetchReport": "import_report",
     "ImportReport": "import_report",
     "KnownSentences": "read_articles.read_articles",
+    "NewWordCount": "read_articles.new_words",
     "NewWords": "read_articles.new_words",
     "ReadSource": "read_articles.read_articles",
     "RelatedArticle": "near_duplicates.related_articles",

@@ -95,8 +95,9 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
 
 
 def check_rules(library: Library, settings: Settings) -> None:
-    """Have the numbers of new words be unknown that were counted under other settings."""
+    """Have numbers of new words counted anew that other settings, or less reading, led to."""
     library.new_words.check_rules(settings.language, settings.fold_reworded, settings.known_since)
+    library.new_words.include_moves()
 
 
 def _count_folds(library: Library, article_id: int, settings: Settings) -> None:

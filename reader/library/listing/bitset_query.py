@@ -214,7 +214,7 @@ class _Evaluation:
 
     def _load_new_word_counters(self) -> None:
         """Have results depend on the numbers of new words too."""
-        names = ("added", "removed", "moved", "counted")
+        names = ("added", "removed", "counted")
         row = self._db.execute(f"SELECT {', '.join(names)} FROM read_change").fetchone()
         self._counters |= dict(zip(names, row, strict=True))
 

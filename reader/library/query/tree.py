@@ -91,10 +91,7 @@ class UnknownNewWords(Record):
 
 
 class OutdatedNewWords(Record):
-    """The words that are new are at most so many that a count may find them to be others.
-
-    Others than now compared with the range from ``low`` to ``high``.
-    """
+    """More was read since new words were counted: they may compare otherwise with a range now."""
 
     low: int
     high: int | None

@@ -62,14 +62,33 @@ class NewWords:
         ``reworded`` a paragraph in other words is folded; what was read before the day ``since``
         does not count.
         """
-        rules = f"{__version__}|{language or ''}|{reworded}|{since or ''}"
-        with self._connections.reading() as db:
-            if _load_rules(db) == rules:
-                return False
+        if self.has_rules(language, reworded, since):
+            return False
+        rules = _describe_rules(language, reworded, since)
         with self._connections.writing(durable=False) as db:
             db.execute("INSERT OR REPLACE INTO session VALUES (?, ?)", (_RULES, rules))
             db.execute("UPDATE read_change SET removed = removed + 1")
         return True
+
+    def has_rules(self, language: str | None, reworded: bool, since: Date | None) -> bool:
+        """Return whether all numbers that are known were counted with these rules."""
+        with self._connections.reading() as db:
+            return _load_rules(db) == _describe_rules(language, reworded, since)
+
+    def include_moves(self) -> None:
+        """Have numbers be outdated for queries too if an article that was left half-way moved on.
+
+        On screen they are not, since one moves on with each line that is read.
+        """
+        moved = (
+            "SELECT 1 FROM new_words n JOIN read_change c ON (n.removed, n.added) ="
+            " (c.removed, c.added) WHERE n.moved <> c.moved LIMIT 1"
+        )
+        with self._connections.reading() as db:
+            if db.execute(moved).fetchone() is None:
+                return
+        with self._connections.writing(durable=False) as db:
+            db.execute("UPDATE read_change SET added = added + 1")
 
     def has_read(self) -> bool:
         """Return whether anything counts as read; where nothing does, all words are new."""
@@ -128,6 +147,10 @@ class NewWords:
         with self._connections.writing(durable=False) as db:
             _store(db, article_id, digest, words, seen, known.sources)
         return words
+
+
+def _describe_rules(language: str | None, reworded: bool, since: Date | None) -> str:
+    return f"{__version__}|{language or ''}|{reworded}|{since or ''}"
 
 
 def _load_rules(db: sqlite3.Connection) -> str | None:

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len
 
 from reader.records import Record
-from reader.ui.labels import format_minutes_shown, format_share_folded, format_short_date
+from reader.ui.labels import (
+    format_minutes_new,
+    format_minutes_shown,
+    format_share_folded,
+    format_short_date,
+)
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 
@@ -23,6 +28,8 @@ _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 class ListRow(Record):
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
+    ``shows_new`` says that the minutes that are new stand behind the reading time.
+
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys, and
     ``opened`` that the article is open.
     """
@@ -32,6 +39,7 @@ class ListRow(Record):
     words_per_minute: int
     focused: bool
     shows_folded: bool
+    shows_new: bool = False
     has_cursor: bool = False
     opened: bool = False
 
@@ -63,11 +71,13 @@ class ListRow(Record):
         """Return the one row of an article."""
         details = ["file removed"] if row.orphaned else []
         details.append(format_short_date(row.date, self.today))
-        details.append(format_minutes_shown(row.words, self.words_per_minute, row.words_shown))
-        right = "  " + " · ".join(part for part in details if part)
+        time, new = self._format_times(row)
+        forms = [_join(*details, time, new)]
+        if new:  # it says more than the date, and than the reading time
+            forms += [_join(time, new), new, new.replace("nothing", "0")]
+        rights = [f"  {form}" for form in forms]
+        right = next((r for r in rights if self._leaves_room(r)), "")
         free_width = self.width - 4 - cell_len(right)
-        if free_width < _MIN_TITLE_WIDTH:
-            right, free_width = "", self.width - 4
         title = cut(_title(row), free_width)
         gap = " " * max(0, free_width - cell_len(title))
         return [
@@ -76,6 +86,10 @@ class ListRow(Record):
             (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
+
+    def _leaves_room(self, right: str) -> bool:
+        """Return whether a headline has room in one row with what stands on its right."""
+        return self.width - 4 - cell_len(right) >= _MIN_TITLE_WIDTH
 
     def article(self, row: Row, part: int, snippet: Snippet | None) -> list[Part]:
         """Return one of the three rows of an article, with what a search found in its text."""
@@ -110,14 +124,15 @@ class ListRow(Record):
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it was updated, too
         right = " · ".join(notes)
-        time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
-        parts = [row.source, format_short_date(row.date, self.today), time]
-        details = [part for part in parts if part]
+        time, new = self._format_times(row)
+        date = format_short_date(row.date, self.today)
         free_width = width - (cell_len(right) + 1 if right else 0)
-        left = " · ".join(details)
+        rest = _join(date, time, new)
+        if cell_len(rest) > free_width and new:
+            rest = _join(time, new)  # what is new says more than the date
+        left = _join(row.source, rest)
         if cell_len(left) > free_width and row.source:
             # The host gives way first: date and time are short and say more.
-            rest = " · ".join(details[1:])
             source_width = free_width - cell_len(rest) - 3
             left = (
                 f"{cut(row.source, source_width)} · {rest}"
@@ -127,6 +142,17 @@ class ListRow(Record):
         left = cut(left, free_width)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         return [(left, self._quiet), (gap + right, self._quiet)]
+
+    def _format_times(self, row: Row) -> tuple[str, str]:
+        """Return the reading time and how much of it is new; "" where there is nothing to say."""
+        time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
+        if not self.shows_new or row.finished:
+            return time, ""
+        return time, format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
+
+
+def _join(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _state_sign(row: Row) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.digest import Digest, DigestOptions
     from reader.digesting import Digester, DigestStats, IndexResult, NewSentences
     from reader.library import KnownSentences, Library
+    from reader.library.article_new_words import ArticleCounts
     from reader.settings import Settings
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
@@ -140,6 +141,16 @@ class Digests:
         except DigestError:
             self.failed.add(key)
             raise
+
+    async def count_new_words(self, article_id: int) -> ArticleCounts:
+        """Have what is new in an article counted and kept; raises ``DigestError``."""
+        from reader.digesting import NewWordsRequest
+
+        since = self._settings.known_since
+        request = NewWordsRequest(
+            self._require_file(), self._library.cache, article_id, self.defaults, since
+        )
+        return (await self._digester.count_new_words(request)).counts
 
     async def find_known(self, article: Article) -> KnownSentences:
         """Return what of a prepared article was read in others of the library.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
@@ -12,7 +12,8 @@ from reader.records import Record
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
-    from reader.library import Snippet
+    from reader.library import NewWordCount, Snippet
+    from reader.settings import Settings
     from reader.ui.model.session import Session
 
 Name = TypeVar("Name")
@@ -37,6 +38,7 @@ _SORT_NAMES: dict[Sort, str] = {
     "time": "shortest first",
     "shown": "shortest first after folding",
     "folded": "most folded first",
+    "new": "most new first",
     "added": "last added first",
 }
 
@@ -44,8 +46,8 @@ _SORT_NAMES: dict[Sort, str] = {
 class Contents(Record):
     """What a view of the library holds: enough to draw the first screen of the list.
 
-    ``uncounted`` counts the articles that may belong here, but whose folds or words no digest has
-    counted yet.
+    ``uncounted`` counts the articles that may belong here, but of which folds, words or what is new
+    is not counted yet.
     """
 
     view: View
@@ -65,7 +67,11 @@ class ListModel:
     """
 
     def __init__(
-        self, library: Library, session: Session, failed: Callable[[ReaderError], None]
+        self,
+        library: Library,
+        session: Session,
+        settings: Settings,
+        failed: Callable[[ReaderError], None],
     ) -> None:
         self._library = library
         self._failed = failed
@@ -79,12 +85,23 @@ class ListModel:
         self._rows: dict[int, Row] = {}
         self._chunks: dict[int, list[int]] = {}
         self._open_id: int | None = None
-        self.view = View()
+        counts_new = settings.known_sentences
+        self.view = View(words_per_minute=settings.words_per_minute, counts_new=counts_new)
+        # Whether the library's numbers of new words are those of these settings.
+        self.shows_new = counts_new and self._read_or_default(
+            partial(
+                library.new_words.has_rules,
+                settings.language,
+                settings.fold_reworded,
+                settings.known_since,
+            ),
+            False,
+        )
         if session.filter in FILTERS:
             self.view = self.view.replace(filter=session.filter)
         if session.query:
             self.view = self.view_with_query(session.query, is_typed=False)
-        if session.sort in SORTS:
+        if session.sort in SORTS and (session.sort != "new" or counts_new):
             self.view = self.view.replace(sort=session.sort)
 
     # Reading
@@ -205,6 +222,19 @@ class ListModel:
         """Return the ids of at most ``limit`` articles that are to be counted next."""
         return self._read_or_default(partial(self._library.uncounted, self.view, limit), [])
 
+    def load_new_words(self, ids: Sequence[int]) -> Mapping[int, NewWordCount]:
+        """Return how many words of articles are new; nothing where nothing was read yet."""
+
+        def load() -> Mapping[int, NewWordCount]:
+            new_words = self._library.new_words
+            return new_words.load(ids) if new_words.has_read() else {}
+
+        return self._read_or_default(load, {})
+
+    def count_unindexed_texts(self) -> int:
+        """Return how many texts were read that no article is compared with yet."""
+        return self._read_or_default(self._library.read_articles.count_pending, 0)
+
     def count_updated(self) -> int:
         """Return how many articles of the library have a text that was not opened yet."""
         return self._read_or_default(partial(self._library.count, View("is:updated")), 0)
@@ -229,7 +259,11 @@ class ListModel:
 
     def next_sort(self) -> None:
         """Choose the next order; the list is to be reloaded."""
-        self.view = self.view.replace(sort=_next_of(SORTS, self.view.sort))
+        self.view = self.view.replace(sort=_next_of(self._sorts, self.view.sort))
+
+    @property
+    def _sorts(self) -> Sequence[Sort]:
+        return [sort for sort in SORTS if sort != "new" or self.view.counts_new]
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
@@ -259,6 +293,12 @@ class ListModel:
     def shows_folded(self) -> bool:
         """Whether the list is about how much is folded."""
         return self.view.sort == "folded" or "folds:" in self.view.query
+
+    @property
+    def counts_new_words(self) -> bool:
+        """Whether the list is about how much is new, so that this is to be counted of articles."""
+        is_asked = self.view.sort == "new" or "new:" in self.view.query.lower()
+        return is_asked and self.view.counts_new
 
 
 def _next_of(names: Sequence[Name], name: Name) -> Name:

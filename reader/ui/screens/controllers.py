@@ -19,6 +19,7 @@ from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.library_search import LibrarySearch
+from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.saved_searches import SavedSearches
 from reader.ui.control.library.undo import Undo
@@ -129,7 +130,8 @@ class Controllers:
             services, digests, opened, article, navigation, footer, opener.open_by_id
         )
         self.changes = Changes(services, digests, opened, article, footer)
-        self.stats = ArticleCounts(services, digests, rows, list_pane, reload_list)
+        self.new_words = NewWordCounts(services, digests, rows, list_pane, navigation, reload_list)
+        self.stats = ArticleCounts(services, digests, rows, list_pane, self.new_words, reload_list)
 
         self.import_task = Task("An import", services, footer)
         list_pane.is_importing = lambda: self.import_task.is_running
@@ -150,8 +152,9 @@ class Controllers:
             services, self.import_task, rows, screen.session, footer, notices, reload_list
         )
         self.other_windows = OtherWindows(
-            services, rows, opened, list_pane, article, self.annotations, reload_list
-        )
+            services, rows, opened, list_pane, article, self.annotations, reload_list,
+            self.stats.rows_shown,
+        )  # fmt: skip
         self._connect()
 
     def _connect(self) -> None:
@@ -163,6 +166,7 @@ class Controllers:
         self.import_task.ended.subscribe(lambda _: self._import_ended())
         self.summaries.shown.subscribe(self.known.load)
         self.actions.read_changed.subscribe(lambda _: self.known.reload())
+        self.actions.read_changed.subscribe(lambda _: self.stats.rows_shown())
 
     def list_reloaded(self) -> None:
         """Complete what a query asks for, and see whether the open article's text is another."""
@@ -199,6 +203,7 @@ class Controllers:
         self.watcher.start()
         self.other_windows.start()
         self.known.start()
+        self.new_words.start()
         self._screen.services.run(self.digests.start, group="start digesting", exit_on_error=False)
 
     def rows_shown(self) -> None:

@@ -46,7 +46,7 @@ class MainScreen(Screen[None]):
         library, settings = services.library, services.settings
 
         session = self.session = Session.load(library.last_session())
-        rows = self.rows = ListModel(library, session, services.report_error)
+        rows = self.rows = ListModel(library, session, settings, services.report_error)
         opened = self.open_article = OpenArticle(library, services.writer, rows, self.set_timer)
 
         speed, compact = settings.words_per_minute, settings.density == "compact"

@@ -167,6 +167,10 @@ class ListPane(Pane):
         if number is not None:
             self.move_to(number)
 
+    def on_focus(self) -> None:
+        """Complete what the rows say after an article was read."""
+        self.post_message(self.RowsShown())
+
     def on_resize(self, event: events.Resize) -> None:
         """Keep the cursor on screen; Textual draws what has another size."""
         self.move_to(self.cursor)
@@ -243,9 +247,10 @@ class ListPane(Pane):
         if model.uncounted:
             number = f"{model.uncounted:,}"
             articles = "article" if model.uncounted == 1 else "articles"
-            full_label = f"{where} · {number} {articles} not folded yet"
+            missing = "not compared yet" if model.counts_new_words else "not folded yet"
+            full_label = f"{where} · {number} {articles} {missing}"
             fits = len(full_label) + _MIN_TITLE_WIDTH <= self._width
-            where = full_label if fits else f"{where} · {number} not folded yet"
+            where = full_label if fits else f"{where} · {number} {missing}"
         return model.label, where
 
     def render_row(self, row: int) -> Strip:
@@ -289,6 +294,7 @@ class ListPane(Pane):
             self.words_per_minute,
             self.has_focus,
             self._model.shows_folded,
+            self._model.shows_new,
             has_cursor,
             is_open,
         )

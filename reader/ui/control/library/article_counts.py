@@ -1,4 +1,4 @@
-"""Counts words and folds of the articles on screen, for the list, while no key is pressed."""
+"""Counts words, folds and new words of the articles on screen, while no key is pressed."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from textual.timer import Timer
 
     from reader.library import Row
+    from reader.ui.control.library.new_word_counts import NewWordCounts
     from reader.ui.model.digests import Digests
     from reader.ui.model.list_model import ListModel
     from reader.ui.services import Services
@@ -30,12 +31,14 @@ class ArticleCounts:
         digests: Digests,
         rows: ListModel,
         list_pane: ListPane,
+        new_words: NewWordCounts,
         reload_list: Callable[[], None],
     ) -> None:
         self._services = services
         self._digests = digests
         self._rows = rows
         self._list_pane = list_pane
+        self._new_words = new_words
         self._reload_list = reload_list
         self._timer: Timer | None = None
         self._lock = asyncio.Lock()
@@ -53,6 +56,7 @@ class ArticleCounts:
         rows = [row for row in self._list_pane.on_screen if row.words_shown is None]
         if rows:
             self._services.run(partial(self._count_rows, rows), group="stats")
+        self._new_words.refresh_rows()
 
     async def _count_rows(self, rows: list[Row]) -> None:
         for row in rows:
@@ -71,9 +75,11 @@ class ArticleCounts:
             self._services.run(partial(self._count_for_query, wanted[:_BATCH]), group="uncounted")
 
     async def _count_for_query(self, ids: list[int]) -> None:
+        is_new = self._rows.counts_new_words
+        count = self._new_words.count if is_new else self._count_article
         try:
             for article_id in ids:
-                if not await self._count_article(article_id):
+                if not await count(article_id):
                     self._uncountable.add(article_id)
         finally:
             self._counting = False

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
 
-_HINT = 'words, "a phrase", title: source: tag: date:2022-03.. is:unread has:note folds:>3 -not'
+_HINT = (
+    'words, "a phrase", title: source: tag: date:2022-03.. is:unread has:note folds:>3 new:>2 -not'
+)
 
 
 class LibrarySearch:

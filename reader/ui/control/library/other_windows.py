@@ -41,6 +41,7 @@ class OtherWindows:
         article_pane: ArticlePane,
         annotations: AnnotationActions,
         reload_list: Callable[..., None],
+        complete_rows: Callable[[], None],
     ) -> None:
         self._services = services
         self._rows = rows
@@ -49,6 +50,7 @@ class OtherWindows:
         self._article_pane = article_pane
         self._annotations = annotations
         self._reload_list = reload_list
+        self._complete_rows = complete_rows
         self._is_polling = False  # whether the writer is asked at this moment
         self._is_stopped = False
         self._changed: ChangedKinds = None
@@ -89,6 +91,8 @@ class OtherWindows:
         changed, self._changed = self._changed, None
         if changed & _LISTED_KINDS or self._rows.searches != self._rows.saved_searches():
             self._reload_list(in_place=True)
+        else:
+            self._complete_rows()  # what was read elsewhere, or indexed here by the child
         self._update_open_article()
 
     def _update_open_article(self) -> None:
