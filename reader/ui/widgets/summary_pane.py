@@ -16,10 +16,14 @@ from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from reader.digest import Digest
+    from reader.known import KnownSpan
     from reader.summarising import SummarySentence
 
 _INDENT = 4
+_KNOWN_SIGN = "✓"
 _AGAIN = "To try again, open the article again from the list."
 
 
@@ -28,10 +32,14 @@ class _Row(Record):
     style: str
     sentence: int = -1
     first: bool = False
+    is_known: bool = False
 
 
 class SummaryPane(Pane):
-    """Shows the sentences of a summary, with a cursor on one of them."""
+    """Shows the sentences of a summary, with a cursor on one of them.
+
+    Those that were read in other articles come last, and are dim.
+    """
 
     BINDINGS = make_bindings("summary")
 
@@ -45,6 +53,7 @@ class SummaryPane(Pane):
         self.failure = ""
         self.status = ""
         self.reasons = False
+        self._known: Mapping[int, Sequence[KnownSpan]] = {}
         self._rows: list[_Row] = []
         self._first = 0
 
@@ -56,12 +65,26 @@ class SummaryPane(Pane):
         same = shown and digest and shown.article.key == digest.article.key
         self.digest, self.status = digest, ""
         self.failure = _failure_of(digest)
-        sentence_starts = [(s.paragraph, s.start) for s in self._sentences]
-        wanted = (before.paragraph, before.start) if before and same else None
-        self.cursor = sentence_starts.index(wanted) if wanted in sentence_starts else 0
         if not same:
-            self._first = 0
+            self._known, self._first = {}, 0
+        self._put_cursor_on(before if same else None)
         self._lay_out()
+
+    def show_known(self, known: Mapping[int, Sequence[KnownSpan]]) -> None:
+        """Show which sentences were read in other articles; ``known`` are these by paragraph.
+
+        The cursor stays on its sentence. With nothing in ``known``, all come in their order again.
+        """
+        before = self.chosen
+        self._known = known
+        self._put_cursor_on(before)
+        self._lay_out()
+
+    def _put_cursor_on(self, sentence: SummarySentence | None) -> None:
+        """Put the cursor on a sentence, or the first one where it is not there."""
+        places = [(s.paragraph, s.start) for s in self._sentences]
+        wanted = (sentence.paragraph, sentence.start) if sentence else None
+        self.cursor = places.index(wanted) if wanted in places else 0
 
     def show_status(self, status: str) -> None:
         """Say in the title that a summary is being made; "" says nothing."""
@@ -75,13 +98,22 @@ class SummaryPane(Pane):
         self._lay_out()
 
     @property
-    def _sentences(self) -> tuple[SummarySentence, ...]:
-        return self.digest.summary.sentences if self.digest else ()
+    def _sentences(self) -> Sequence[SummarySentence]:
+        """The sentences as they are shown: known ones last."""
+        sentences = self.digest.summary.sentences if self.digest else ()
+        return sorted(sentences, key=self._is_known) if self._known else sentences
+
+    def _is_known(self, sentence: SummarySentence) -> bool:
+        return any(
+            span.start <= sentence.start and sentence.end <= span.end
+            for span in self._known.get(sentence.paragraph, ())
+        )
 
     @property
     def chosen(self) -> SummarySentence | None:
         """The sentence under the cursor."""
-        return self._sentences[self.cursor] if self.cursor < len(self._sentences) else None
+        sentences = self._sentences
+        return sentences[self.cursor] if self.cursor < len(sentences) else None
 
     def _lay_out(self) -> None:
         width = max(1, self.size.width - _INDENT - 1)
@@ -91,8 +123,11 @@ class SummaryPane(Pane):
             rows += [_Row(failure[s:e], "text") for s, e in wrap(failure, width)]
             rows.append(_Row("", "text"))
         for number, sentence in enumerate(self._sentences):
+            is_known = self._is_known(sentence)
+            style = "known" if is_known else "text"
             for start, end in wrap(sentence.text, width):
-                rows.append(_Row(sentence.text[start:end], "text", number, start == 0))
+                text = sentence.text[start:end]
+                rows.append(_Row(text, style, number, start == 0, is_known))
             if self.reasons:
                 why = "; ".join(sentence.why) or "This method gives no reasons."
                 rows += [_Row(why[s:e], "faint", number) for s, e in wrap(why, width)]
@@ -223,8 +258,15 @@ class SummaryPane(Pane):
         line = self._rows[number]
         has_cursor = line.sentence >= 0 and line.sentence == self.cursor
         bar: Part = ("▎", "accent" if self.has_focus else "faint") if has_cursor else (" ", "text")
-        count = f"{line.sentence + 1:>2} " if line.first else "   "
+        count = _format_number(line.sentence + 1, line.is_known) if line.first else "   "
         return self.compose_strip([bar, (count, "accent"), (line.text, line.style)])
+
+
+def _format_number(number: int, is_known: bool) -> str:
+    """Return a sentence's number in three cells; the sign tells what was read without colours."""
+    if not is_known:
+        return f"{number:>2} "
+    return f"{_KNOWN_SIGN}{number} " if number < 10 else f"{number}{_KNOWN_SIGN}"
 
 
 def _failure_of(digest: Digest | None) -> str:
