@@ -25,7 +25,8 @@ EPILOG = """\
 The path of each file written is printed. A note that you have edited, and any file that reader did
 not write, is never overwritten: the new note gets another name. A note that you have not edited is
 replaced if anything but the time of its export has changed.
-Tags are in the front matter, and your notes on paragraphs are below the summary. The file that
+words_new in the front matter is how many of the words were new to you; the note itself leaves
+nothing out. Tags are there too, and your notes on paragraphs are below the summary. The file that
 --jsonl writes holds everything the library has on the articles; reader import reads it again.
 
 examples:
@@ -67,10 +68,13 @@ def _rows_by_query(library: Library, query: str, settings: Settings) -> Iterator
 def _export_notes(
     library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
 ) -> int:
+    from reader.commands.shared.new_words import NewWordNumbers
     from reader.export.note_files import export_article
     from reader.library.article_digests import get_digest
 
     options = settings.digest_options()
+    numbers = NewWordNumbers(library, settings)
+    numbers.prepare()
     shown_errors: set[str] = set()  # an unwritable folder is reported once, not for each note
     status = 0
     for row in rows:
@@ -85,6 +89,7 @@ def _export_notes(
                     with_article=with_article or settings.export_article,
                     tags=library.tags_of(row.id),
                     notes=library.notes(row.id),
+                    words_new=numbers.count_with(row.id, digest),
                 )
                 note, failed = render_or_reduce(digest, write_note, row.title)
         except ReaderError as error:

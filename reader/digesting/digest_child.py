@@ -156,6 +156,7 @@ def _count_new_words(request: NewWordsRequest) -> NewWordsResult:
     from reader.library.article_new_words import count_new_words
 
     with Library.join(request.database, request.cache) as library:
+        library.read_articles.index_pending(_MAX_INDEXED_BEFORE_SEARCH, request.options.language)
         return NewWordsResult(
             count_new_words(library, request.article_id, request.options, request.since)
         )

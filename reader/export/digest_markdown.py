@@ -32,6 +32,7 @@ def render_markdown(
     tags: Sequence[str] = (),
     notes: Sequence[NoteLike] = (),
     read_before: ReadBefore | None = None,
+    words_new: int | None = None,
 ) -> str:
     """Return the note of an article: summary, conflicts, the user's notes, and the text if wanted.
 
@@ -39,14 +40,17 @@ def render_markdown(
     the article's own address (http or https) and those to paragraphs of the note. The own words of
     copies go below the shown paragraph, or in a list if the note is without the text. In tags a
     hyphen replaces characters that Obsidian does not allow. With ``read_before`` the front matter
-    has the number of new words, and known sentences are left out of the text, with a remark.
+    has the number of new words, and known sentences are left out of the text, with a remark; with
+    ``words_new`` it has this number, and the text is complete.
     """
+    if read_before is not None:
+        words_new = read_before.count_new_words(digest)
     linked = {note.paragraph for note in notes}
     linked.update(sentence.paragraph for sentence in digest.summary.sentences)
     linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
     linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
     blocks = [
-        _render_front_matter(digest, exported, tags, read_before),
+        _render_front_matter(digest, exported, tags, words_new),
         *_render_summary(digest, linked),
         *_render_conflicts(digest, linked),
         *([] if with_article else _render_copies(digest)),
@@ -59,7 +63,7 @@ def render_markdown(
 
 
 def _render_front_matter(
-    digest: Digest, exported: datetime, tags: Sequence[str], read_before: ReadBefore | None
+    digest: Digest, exported: datetime, tags: Sequence[str], words_new: int | None
 ) -> str:
     article = digest.article
     source, address = article.source, make_link_url(article.url)
@@ -74,7 +78,7 @@ def _render_front_matter(
         "sentences": str(len(digest.summary.sentences)),
         "words": str(digest.words),
         "words_shown": str(digest.words_shown),
-        **({"words_new": str(read_before.count_new_words(digest))} if read_before else {}),
+        **({} if words_new is None else {"words_new": str(words_new)}),
         "folded": str(len(digest.folding.folds)),
     }
     if digest.summary.keywords:

@@ -42,16 +42,20 @@ def export_article(
     exported: datetime | None = None,
     tags: Sequence[str] = (),
     notes: Sequence[NoteLike] = (),
+    words_new: int | None = None,
 ) -> Path:
     """Write the note of an article into a folder, which is made if missing; return its path.
 
     An unedited note of the same article is replaced, unless nothing but ``exported`` would change
     in it. ``exported`` is local time, now by default; ``tags`` and ``notes`` are the user's own on
-    the article. Raises ``ExportError``.
+    the article; ``words_new`` is how much of it was not read elsewhere, None where that is unknown.
+    Raises ``ExportError``.
     """
     article, key = digest.article, digest.article.key
     when = exported or datetime.now()
-    text = render_markdown(digest, when, with_article=with_article, tags=tags, notes=notes)
+    text = render_markdown(
+        digest, when, with_article=with_article, tags=tags, notes=notes, words_new=words_new
+    )
     note = text.encode("utf-8", "replace")
     names = (
         make_file_name(article.title, article.date, discriminator)

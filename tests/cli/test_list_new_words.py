@@ -1,8 +1,10 @@
 """What is new in the articles of the library: ``list --json``, and queries with ``new:``."""
 
 import json
+from pathlib import Path
 
 import pytest
+import yaml
 
 from reader.library import Library, View
 from reader.paths import find_paths
@@ -91,6 +93,27 @@ def test_minutes_that_are_new(run, ids):
     assert list(listed(run, "-new:0")) == ["News", "The bakery"]
     run("mark", "unread", "new:0", "OR", "title:news")
     assert run("list", "new:0").lines == []
+
+
+def test_notes_say_how_much_was_new(run, ids, tmp_path):
+    """In their front matter, by what was read elsewhere; their text is complete."""
+
+    def export():
+        ran = run("export", "--article", "--to", tmp_path / "notes", "--id", ids["News"])
+        assert (ran.status, ran.err) == (0, "")
+        text = Path(ran.lines[0]).read_text("utf-8")
+        return yaml.safe_load(text.split("---\n")[1]), text
+
+    fields, _ = export()
+    assert fields["words_new"] == fields["words_shown"]
+    run("mark", "read", "copy")
+    fields, text = export()
+    assert fields["words_new"] == words(NEW, CHANGED)
+    assert list(fields).index("words_new") == list(fields).index("words_shown") + 1
+    assert all(sentence in text for sentence in (FERRY, NEW, BAKER, CHANGED))
+    set_settings("known_sentences = false")
+    fields, _ = export()
+    assert "words_new" not in fields
 
 
 def test_a_change_of_the_settings_counts_anew(run, ids):

@@ -90,6 +90,19 @@ async def test_every_width_has_room_for_it(open_read, size, options, expected):
         assert "Closed until" in driver.screen_text()
 
 
+async def test_notes_say_how_many_words_were_new(open_read, tmp_path):
+    """Of the one under the cursor, and of all."""
+    async with open_read(export_folder=tmp_path / "notes") as driver:
+        await driver.press("k", "k", "e")
+        await driver.wait_until(lambda: any("1 note written" in t for t in driver.toasts()))
+        (note,) = (tmp_path / "notes").glob("*.md")
+        assert "\nwords_new: 0\n" in note.read_text("utf-8")
+        await driver.press("E")
+        await driver.wait_until(lambda: any("4 notes written" in t for t in driver.toasts()))
+        texts = {path.name: path.read_text("utf-8") for path in (tmp_path / "notes").glob("*.md")}
+        assert all("\nwords_new: " in text for text in texts.values())
+
+
 async def test_an_order_has_what_is_most_new_first(open_read):
     """It is said while articles are not compared yet, and kept for the next session."""
     async with open_read() as driver:

@@ -1,4 +1,4 @@
-"""How many words of listed articles are new, for commands that print it."""
+"""How many words of articles are new, for commands that print or write it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,11 @@ from reader.commands.shared.missing_stats import check_rules
 from reader.commands.shared.read_before import index_read_texts
 from reader.commands.shared.stdio import progress_line
 from reader.errors import LibraryError, ReaderError
+from reader.failures import contain
+from reader.log import log_warning
 
 if TYPE_CHECKING:
+    from reader.digest import Digest
     from reader.library import Library, Row, View
     from reader.settings import Settings
 
@@ -25,6 +28,27 @@ class NewWordNumbers:
         self._library = library
         self._settings = settings
         self._has_read = False
+
+    def prepare(self) -> None:
+        """Have all that was read be compared with, which may take long after a first start."""
+        if self._settings.known_sentences:
+            check_rules(self._library, self._settings)
+            index_read_texts(self._library, self._settings)
+
+    def count_with(self, article_id: int, digest: Digest) -> int | None:
+        """Return the number of an article whose digest is at hand; None where it is unknown."""
+        if not self._settings.known_sentences or digest.failures:
+            return None
+        new_words = self._library.new_words
+        kept = new_words.load([article_id])[article_id]
+        if kept.is_counted:
+            return kept.words
+        try:
+            with contain(f"What is new in {digest.article.path} cannot be counted"):
+                return new_words.count(article_id, digest, self._settings.known_since)
+        except ReaderError as error:
+            log_warning(str(error))  # the note is complete without it
+            return None
 
     def complete(self, view: View) -> None:
         """Count what is missing for a view, where that is few articles.

@@ -14,6 +14,7 @@ from reader.log import log_error
 
 if TYPE_CHECKING:
     from reader.article import Article
+    from reader.digest import Digest
     from reader.library import Row
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.notices import Notices
@@ -113,6 +114,7 @@ class Exports:
                         with_article=self._services.settings.export_article,
                         tags=await asyncio.to_thread(library.tags_of, row.id),
                         notes=await asyncio.to_thread(library.notes, row.id),
+                        words_new=await self._count_new_words(row.id, digest),
                     )
             except ReaderError as error:
                 if isinstance(error, UnexpectedError):
@@ -122,3 +124,18 @@ class Exports:
             yield path
             if digest.error is not None:
                 yield DigestError(f"{row.title}: {digest.error}")
+
+    async def _count_new_words(self, article_id: int, digest: Digest) -> int | None:
+        """Return how many words of an article are new to the reader, None where it is unknown."""
+        from reader.digesting import DigestError
+
+        library, settings = self._services.library, self._services.settings
+        if not settings.known_sentences or library.file is None or digest.failures:
+            return None
+        kept = (await asyncio.to_thread(library.new_words.load, [article_id]))[article_id]
+        if kept.is_counted and self._rows.shows_new:
+            return kept.words
+        try:
+            return (await self._digests.count_new_words(article_id)).words_new
+        except DigestError:
+            return None  # in the log; the note is complete without it
