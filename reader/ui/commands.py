@@ -85,7 +85,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "bottom", "list.go_to_bottom", ("G", "end"), "Last row"),
     Command("list", "page_down", "list.page_down", ("pagedown", "space"), "A page down"),
     Command("list", "page_up", "list.page_up", ("pageup", "b"), "A page up"),
-    Command("list", "sort", "show_next_sort", ("S",), "Sort by date, title, source, length, when added", "sort"),
+    Command("list", "sort", "show_next_sort", ("S",), "Sort by date, title, source, length, what is new, when added", "sort"),
     Command("list", "filter", "show_next_filter", ("f",), "Show all, unread, starred or started articles", "filter"),
     Command("list", "save_search", "control.saved_searches.save_or_remove", ("F",), "Save this search, or remove a saved one"),
     Command("article", "down", "article.line_down", ("j", "down"), "A line down", "scroll"),
