@@ -11,7 +11,7 @@ from contextlib import contextmanager
 import pytest
 
 from reader.changes import compare_articles
-from reader.digesting import Digester
+from reader.digesting import Digester, DigestError
 from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
@@ -19,7 +19,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.model import open_article
 from reader.ui.sheets.changes_sheet import ChangesSheet
 
-from .shelf import add_earlier_text, fill
+from .shelf import add_earlier_text, fill, keep_new_words
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
 THEMES = ["night", "paper"]
@@ -45,9 +45,13 @@ def no_child(monkeypatch):
     async def nothing(_):
         pass
 
+    async def fail(*_):
+        raise DigestError("nothing is counted for a picture")
+
     monkeypatch.setattr(Digester, "start", nothing)
     monkeypatch.setattr(open_article, "_SAVE_SECONDS", 600)  # it is kept where a test wants it
     monkeypatch.setattr(Digester, "digest", refuse)
+    monkeypatch.setattr(Digester, "count_new_words", fail)
 
 
 @contextmanager
@@ -87,6 +91,15 @@ def pressing(*keys, read=True):
 def test_list(snap_compare, tmp_path, size, theme):
     """The list at the start: unread, starred, begun, finished, with and without a date."""
     with app(theme, tmp_path) as reader:
+        assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
+
+
+@pytest.mark.parametrize("density", ["comfortable", "compact"])
+@at_each_width
+def test_list_with_what_is_new(snap_compare, tmp_path, size, theme, density):
+    """The minutes that are new of each article; nothing where all is new."""
+    with app(theme, tmp_path, words_per_minute=50, density=density) as reader:
+        keep_new_words(reader.library)
         assert snap_compare(reader, terminal_size=size, run_before=pressing(read=False))
 
 
