@@ -127,7 +127,7 @@ class Controllers:
             services, rows, opened, article, footer, digests, opener.open_by_id
         )
         self.known = KnownActions(
-            services, digests, opened, article, navigation, footer, opener.open_by_id
+            services, digests, opened, article, summary, navigation, footer, opener.open_by_id
         )
         self.changes = Changes(services, digests, opened, article, footer)
         self.new_words = NewWordCounts(services, digests, rows, list_pane, navigation, reload_list)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.summary_pane import SummaryPane
 
 _NOTHING_KNOWN = "Nothing in this paragraph was read in another article."
 _INDEX_BATCH = 10  # read texts that are indexed between two other requests to the child
@@ -38,6 +39,7 @@ class KnownActions:
         digests: Digests,
         open_article: OpenArticle,
         article_pane: ArticlePane,
+        summary_pane: SummaryPane,
         navigation: Navigation,
         footer: FooterBar,
         open_by_id: Callable[[int], bool],
@@ -46,6 +48,7 @@ class KnownActions:
         self._digests = digests
         self._open_article = open_article
         self._article_pane = article_pane
+        self._summary_pane = summary_pane
         self._navigation = navigation
         self._footer = footer
         self._open_by_id = open_by_id
@@ -84,8 +87,18 @@ class KnownActions:
         if self._is_in_view(digest):
             text = make_known_text(digest, known, Date.today())
             self._article_pane.show_known(text if text.spans else None)
+            self._show_in_summary()
         if known.pending:
             self._index_later()
+
+    def toggle_folding(self) -> None:
+        """Show all that was read before, here or elsewhere, or fold it again."""
+        self._article_pane.toggle_folding()
+        self._show_in_summary()
+
+    def _show_in_summary(self) -> None:
+        known = self._article_pane.known if self._article_pane.folded else None
+        self._summary_pane.show_known(known.spans if known is not None else {})
 
     def _is_in_view(self, digest: Digest) -> bool:
         shown = self._article_pane.digest
