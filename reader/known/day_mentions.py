@@ -2,7 +2,8 @@
 
 Theory. The same words in two articles say the same only if they mean the same time. A mention is
 resolved to a date by the date of its article: "on Monday" to the Monday before it, or behind it in
-a sentence about the future; "yesterday" to the day before; "this year" to the year. Vague mentions
+a sentence about the future; "yesterday" to the day before; "this year" to the year; "in May" and
+"at Christmas" to the nearest ones. Vague mentions
 ("now", "recently", "two years ago") have no date; they mean the same in articles that are at most
 two days apart. Nothing is resolved in an article without a date.
 
@@ -39,14 +40,39 @@ _UNITS = r"(?:hour|day|week|fortnight|month|year|decade|season|summer|winter|spr
 _NO_MENTION = (
     r"\b(?:mail on sunday|(?:sunday|saturday|friday) (?:times|mirror|telegraph|people|express|sun"
     r"|herald|mail|age|post|night live|night lights|night fever|independent|politics|star|sport)"
-    r"|usa today|today (?:show|programme|program)|bloody sunday|sunday roast|sunday school)\b"
+    r"|usa today|today (?:show|programme|program)|bloody sunday|sunday roast|sunday school"
+    r"|as soon as|so far as|(?:soon|shortly|not long) (?:after(?:wards?)?|before|thereafter)"
+    r"|still life)\b"
 )
 _FULL_DATE = (
     r"\b(?:(?:on|until|by|late|early|from|since) )?"
     rf"(?:{_LONG_WEEKDAY},? (?:the )?)?(?:{_MONTH} \d\d?(?:st|nd|rd|th)?|\d\d?(?:st|nd|rd|th)?"
     rf"(?: of)? {_MONTH})(?:,? (?:of |in )?(?:1[5-9]|20)\d\d\b|(?!\w))"
 )
-_MONTH_OF_YEAR = rf"\b(?:in|since|until|last|next|this|early|late|mid|of|by|from) {_MONTH}(?!\w)"
+_MONTH_OF_YEAR = (
+    rf"\b(?:in|since|until|last|next|this|early|late|of|by|from|to|through|between|before|after"
+    rf"|during|mid)(?: |-){_MONTH}(?!\w)"
+    # A month alone, but no person ("June Brown") and no verb ("may").
+    r"|(?-i:(?<=[a-z,] )(?:January|February|July|September|October|November|December"
+    r"|(?:March|April|May|June|August)(?= [a-z]))\b)"
+)
+_HOLIDAYS = {
+    "new year": (1, 1),
+    "valentine": (2, 14),
+    "good friday": (4, 10),
+    "easter": (4, 10),
+    "memorial day": (5, 27),
+    "independence day": (7, 4),
+    "labor day": (9, 4),
+    "halloween": (10, 28),
+    "thanksgiving": (11, 24),
+    "christmas": (12, 25),
+    "boxing day": (12, 26),
+}
+_HOLIDAY = (
+    r"\b(?:on|at|over|before|after|by|since|until|last|next|this|during|for) (?:the )?"
+    rf"(?:{'|'.join(_HOLIDAYS)})(?:['’]s)?(?: (?:day|eve))?\b"
+)
 _MONTH_YEAR = rf"\b{_MONTH},? (?:of )?(?:1[5-9]|20)\d\d\b"
 _DAY = (
     rf"\b(?:(?:this|last|next|past|coming|previous) )?(?:{_LONG_WEEKDAY}|weekend)\b"
@@ -67,7 +93,7 @@ _VAGUE = (
 _MENTION = re.compile(
     f"(?P<none>{_NO_MENTION})|(?P<date>{_FULL_DATE})|(?P<month_year>{_MONTH_YEAR})"
     f"|(?P<relative>{_RELATIVE_DAY})|(?P<day>{_DAY})|(?P<month>{_MONTH_OF_YEAR})"
-    f"|(?P<period>{_PERIOD})|(?P<vague>{_VAGUE})",
+    f"|(?P<holiday>{_HOLIDAY})|(?P<period>{_PERIOD})|(?P<vague>{_VAGUE})",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
@@ -115,6 +141,8 @@ def _find_mentions(text: str) -> Iterator[Resolve | None]:
             yield _PERIODS[mention.split()[-1]]
         elif kind == "month" or (kind == "date" and not _YEAR.search(mention)):
             yield _resolve_date(mention)
+        elif kind == "holiday":
+            yield _resolve_holiday(mention)
         elif kind == "day" and not _HABIT.search(text, 0, match.start()):
             yield _resolve_weekday(mention, text)
 
@@ -166,6 +194,17 @@ def _resolve_date(mention: str) -> Resolve:
     month = _MONTHS.index(name[0][:3]) + 1
     found = re.search(r"\d\d?", mention)
     day = min(int(found[0]), 28) if found and int(found[0]) else 15
+    return _resolve_yearly(month, day)
+
+
+def _resolve_holiday(mention: str) -> Resolve:
+    """Return how to resolve a holiday: to the year in which it is nearest."""
+    month, day = next(days for name, days in _HOLIDAYS.items() if name in mention)
+    return _resolve_yearly(month, day)
+
+
+def _resolve_yearly(month: int, day: int) -> Resolve:
+    """Return how to resolve a day of every year: to the year in which it is nearest."""
 
     def resolve(date: Date) -> object:
         years = (date.year - 1, date.year, date.year + 1)

@@ -1,7 +1,8 @@
 """Names in a sentence: what tells of whom it speaks.
 
 A name is a run of words with a capital. At the start of a sentence a capital tells nothing, so a
-word there is a name only if the text has it with a capital elsewhere. Without capitals there are no
+word there is a name only if the text has it with a capital elsewhere, or if it has another capital
+within ("UNHCR", "McMahon"). Without capitals there are no
 names. Known limit: places and companies are names as persons are.
 """
 
@@ -16,6 +17,8 @@ from reader.text import word_set
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\.(?=[A-Z ]))?")
 _BETWEEN = re.compile(r"[ \u00a0]+(?:(?:of|the|de|van|von|al|bin|and) )?")
 _NOT_OPENING = re.compile(r"[a-z0-9,;’'”)] (?:['\"‘“(])?$")
+# No "VIDEO:" or "BREAKING NEWS".
+_INNER_CAPITAL = re.compile(r"[A-Z][\w’'-]*[A-Z][\w’'-]*(?= [a-z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # With a capital, but no name of whom or what a sentence is about.
@@ -41,7 +44,9 @@ def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
     end = -1
     for match in _CAPITALISED.finditer(text):
         word = _POSSESSIVE.sub("", match[0]).casefold()
-        opens = not _NOT_OPENING.search(text, 0, match.start())
+        opens = not (
+            _NOT_OPENING.search(text, 0, match.start()) or _INNER_CAPITAL.match(text, match.start())
+        )
         if not word or word in _NO_NAMES or (opens and word not in known):
             continue
         if ENGLISH.classify(word) not in (WordClass.CONTENT, WordClass.UNIT):

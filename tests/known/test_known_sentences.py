@@ -151,6 +151,51 @@ def test_a_named_neighbour_tells_whom_a_sentence_is_about():
     assert len(known_texts(article, make(one))) == 2
 
 
+ROBBED = "Tobias Renn stole cattle in Dunmore from two farms."
+CREDIT = "Ines Calloway and Karl Oduya contributed to this report."
+
+
+def test_the_writers_names_tell_nothing():
+    """A credit line below two articles is no sign that they are about one person."""
+    one = f"{ROBBED} {HE} {CREDIT}"
+    other = f"Karl Oduya burned a barn in Felling after a quarrel. {HE} {CREDIT}"
+    assert HE not in known_texts(make(other, title="New"), make(one))
+
+
+def test_several_named_sentences_of_an_article_tell_whom_another_is_about():
+    """They need not stand beside it; one that is quite short stays new all the same."""
+    read = make(ROBBED, FERRY, f"{HE} He denied all of the charges.", BAKER)
+    new = [f"{OTHER} Number {number}." for number in range(8)]
+    article = make(*new, ROBBED, *new, HE, *new, "He denied all of the charges.", *new, BAKER)
+    assert known_texts(article, read) == [ROBBED, HE, BAKER]
+    assert known_texts(make(*new, HE, *new, BAKER), read) == [BAKER]
+
+
+def test_a_name_that_opens_a_sentence_is_a_name_where_the_read_article_has_it():
+    """Or where it has a second capital, so that it is no common word."""
+    sentence = "Renn lost his house in the fire."
+    long = "Renn lost his house in the fire and moved to his sister."
+    new = make("Karl Oduya burned a barn.", f"{long} {sentence}", title="New")
+    assert long in known_texts(new, make("The fire took all that Renn had.", f"{BAKER} {long}"))
+    assert known_texts(new, make("The fire took all that he had.", f"{BAKER} {long}")) == []
+    union = "UNISON told its members to stay at home on that day."
+    assert is_known(union, f"{BAKER} {union}")
+    assert not is_known(union.replace("UNISON", "Unison"), BAKER + union.replace("UNISON", "Union"))
+    label = "WATCH: how the members stay at home on that day"
+    assert not is_known(label, f"{BAKER} {label}")
+
+
+def test_a_passage_about_nobody_is_known_without_a_name():
+    """Several sentences that stand together have words that nobody writes twice."""
+    one, two = "Things are packed into it like sardines.", "All of the life is squeezed in there."
+    three = "Not one lamp is left that a visitor could switch on."
+    article = make(WINTER, f"{one} {two} {three}", title="New")
+    assert known_texts(article, make(f"{one} {two} {three} {OTHER}")) == [one, two, three]
+    assert known_texts(make(WINTER, one, title="New"), make(f"{one} {two} {three}")) == []
+    court = "He denied the charges. He will be sentenced next year by the same judge."
+    assert known_texts(make(court, title="New"), make(f"{court} {OTHER}", date=DAY)) == []
+
+
 def test_a_short_sentence_wants_a_name_and_a_near_day():
     """ "Calloway closed the bakery" may be another closing in another year."""
     assert is_known(BRIEF, BRIEF)
