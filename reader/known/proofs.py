@@ -1,8 +1,9 @@
 """Proofs that a sentence says nothing beyond a paragraph that was read.
 
 Theory. A proof is a verdict of folding: the sentence, or the paragraph that it is in, is same,
-contained or variant in the read paragraph. Unlike repeats within an article, inflected forms are
-not equal here, because what is known may be hidden.
+contained or variant in the read paragraph, and no small word makes it another statement
+(``statement_changes``). Unlike repeats within an article, inflected forms are not equal here,
+because what is known may be hidden.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from reader.folding.relations import Verdict, find_relation
 from reader.folding.result import Relation
 from reader.known.analysed_article import analyse_sentence
 from reader.known.read_index import Place
+from reader.known.statement_changes import changes_statement
 
 _MAX_MISSING_WORDS = 4  # content words of a kicker and of caption marks
 _MARK = re.compile(rf"[{''.join(sorted(QUOTATION_MARKS))}](?!(?<=\w.)\w)")
@@ -98,7 +100,9 @@ def _find_relation(own: AnalysedText, read: AnalysedText) -> Verdict | None:
     if not own.words or not _may_contain(own, read):
         return None
     verdict = find_relation(own, read)
-    return verdict if verdict.relation in _RELATIONS else None
+    if verdict.relation not in _RELATIONS or changes_statement(own, read, verdict):
+        return None
+    return verdict
 
 
 def _may_contain(own: AnalysedText, read: AnalysedText) -> bool:

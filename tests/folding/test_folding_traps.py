@@ -17,6 +17,11 @@ TRAPS = {
         "The council spent nearly 90,000 pounds on the new harbour wall last winter.",
         "The council spent 90,000 pounds on the new harbour wall last winter.",
     ),
+    "up to a number, behind the same word": (
+        "Seven men were sentenced in May 2007 to 26 years in the prison of Dunmore.",
+        "The court met in London. Seven men were sentenced in May 2007 to up to 26 years in the"
+        " prison of Dunmore.",
+    ),
     "date": (
         "The bridge over the river Ouse will be closed to lorries from Monday for repairs.",
         "The bridge over the river Ouse will be closed to lorries from Friday for repairs.",

@@ -22,6 +22,7 @@ from reader.article import Article
 from reader.known import find_known
 from reader.known.known_sentences import find_proven
 from reader.known.memory_index import MemoryIndex
+from tests.quality.figures_table import Figures
 from tests.quality.known_cases import (
     CHANGED_KINDS,
     KEPT_KINDS,
@@ -53,26 +54,6 @@ _WORD = re.compile(r"\w[\w'’]*")
 _BOUNDS = {"verbatim": 0.99, "restyled": 0.99, "cut": 0.95, "re-ordered": 0.95}
 
 Place = tuple[int, int]  # paragraph, start
-
-
-class Figures:
-    """Prints figures beside their bounds, and remembers whether one was missed."""
-
-    def __init__(self) -> None:
-        self.missed = False
-
-    def show(self, name: str, value: float, of: int, least: float | None = None) -> None:
-        """Print a share with its bound."""
-        share = value / of if of else 1.0
-        bound = "" if least is None else f"  at least {least:.2f}"
-        bad = least is not None and share < least
-        self.missed |= bad
-        print(f"{name:58} {share:6.3f} of {of:6,}{bound}{'  MISSED' if bad else ''}")
-
-    def show_none(self, name: str, wrong: int, of: int) -> None:
-        """Print how many are wrong, which should be none."""
-        self.missed |= wrong > 0
-        print(f"{name:58} {wrong:6} of {of:6,}  none{'  MISSED' if wrong else ''}")
 
 
 def find_places(article: Article, index: MemoryIndex) -> set[Place]:

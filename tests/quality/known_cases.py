@@ -6,13 +6,14 @@ import json
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812
 from pathlib import Path
 
 from reader.article import Article, Paragraph, Sentence
 from reader.text.sentences import find_sentences
+from tests.quality.known_changes import change_sentence
 
 _WORD = re.compile(r"[A-Za-z][\w’'-]*")
 _CASED = ("gist-cased.jsonl", "gist-bbc.jsonl")
@@ -103,9 +104,6 @@ class Plant:
     known: bool
 
 
-NUMBER = re.compile(
-    r"\b\d[\d,.]*\d\b|\b\d\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b"
-)
 STYLE = (
     (" percent", " per cent"),
     (" U.S. ", " US "),
@@ -117,11 +115,6 @@ STYLE = (
     ("However, ", ""),
     (" 's", "'s"),
 )
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}")
-_CONTENT = re.compile(r"(?<= )[a-z]{5,}(?= )")
-_VERB = re.compile(r"(?<= )(?:is|was|were|are|will|had|has|have|can)(?= )")
-_NAMES = ("Henderson", "Kowalski", "Marseille", "Okafor")
-_WORDS = ("orange", "several", "quietly", "merger", "wooden")
 
 
 def restyle(sentence: str) -> str:
@@ -129,25 +122,6 @@ def restyle(sentence: str) -> str:
     for one, other in STYLE:
         sentence = sentence.replace(one, other)
     return sentence
-
-
-def change(kind: str, sentence: str, draw: random.Random) -> str | None:
-    """Return a sentence that says something else, None where it has nothing to be changed."""
-    patterns = {"figure": NUMBER, "name": _NAME, "negation": _VERB, "word": _CONTENT}
-    found = list(patterns[kind].finditer(sentence))
-    if not found or len(sentence.split()) < 8:
-        return None
-    match = draw.choice(found)
-    old = match[0]
-    if kind == "figure" and re.fullmatch(r"(?:19|20)\d\d", old):
-        new = str(int(old) + draw.choice((-1, 1, 2)))
-    elif kind == "figure":
-        new = str(draw.choice([n for n in range(11, 98) if str(n) != old]))
-    elif kind == "negation":
-        new = f"{old} not"
-    else:
-        new = draw.choice([w for w in (_NAMES if kind == "name" else _WORDS) if w != old])
-    return sentence[: match.start()] + new + sentence[match.end() :]
 
 
 def plant(
@@ -173,7 +147,7 @@ def plant(
         return [Plant(kind, " ".join(words[: at + 1]).rstrip(",") + ".", True)]
     if kind == "re-ordered":
         return [Plant(kind, text, True) for text in (*other[-1:], *reversed(sentences))]
-    changed = change(kind, sentences[0], draw)
+    changed = change_sentence(kind, sentences[0], draw)
     if changed is None:
         return None
     return [
@@ -182,7 +156,6 @@ def plant(
     ]
 
 
-Change = Callable[[list[str], random.Random], list[str]]
 KEPT_KINDS = ("verbatim", "restyled", "cut", "re-ordered")
 CHANGED_KINDS = ("figure", "name", "negation", "word")
 
@@ -199,7 +172,7 @@ def wire_copy(paragraphs: Paragraphs, fresh: Sequence[str], draw: random.Random)
             continue
         if chance < 0.2:
             copied.append(Plant("new", draw.choice(fresh), False))
-        if chance > 0.9 and (changed := change("figure", sentence, draw)):
+        if chance > 0.9 and (changed := change_sentence("figure", sentence, draw)):
             copied.append(Plant("figure", changed, False))
             continue
         copied.append(Plant("old", restyle(sentence), True))

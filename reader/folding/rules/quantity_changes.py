@@ -83,8 +83,13 @@ def adds_count(gap: Gap) -> bool:
 
 
 def changes_approximation(gap: Gap) -> bool:
-    """Return whether "about", "nearly" or "more than" is before a number in one text only."""
-    lexicon = gap.a.lexicon
-    followed = gap.a.word_classes[gap.own_range.stop] == WordClass.NUMBER
+    """Return whether "about", "nearly" or "more than" is before a number in one text only.
+
+    Of "to up to 26" and "to 26" either "to" may be the common one: the gap is "to up" or "up to".
+    """
+    a, following = gap.a, gap.own_range.stop
     words = [*gap.own_words(), *gap.other_words()]
-    return followed and not lexicon.approximations.isdisjoint(words)
+    if words and words[0] == a.words[following] and following + 1 < len(a.words):
+        following += 1
+    followed = a.word_classes[following] == WordClass.NUMBER
+    return followed and not a.lexicon.approximations.isdisjoint(words)

@@ -1,0 +1,147 @@
+"""Changes of a statement that folding takes for a copy.
+
+Theory. Within an article it does no harm to hide "he is serving" behind "he was serving", or a
+statement behind the same one with its condition: the reader sees the other one. In two articles
+such words are what is new. So a proof is refused if, between its common words,
+
+- an auxiliary stands in another tense or person ("is" for "was"), or one is left out ("they were
+  turned away", "they turned away");
+- a word is left out that restricts the next one ("often", "former", "most", "about" before a
+  figure);
+- a condition is left out ("if convicted, he faces ten years");
+- one word stands shown in the place of another one ("left" for "right" in a caption).
+
+In a language without word lists nothing of a sentence may be left out: its first word may be "not".
+
+Known limit: the time that a clause with "when" or "until" tells may be left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reader.folding.alignment import Gap, find_gaps
+from reader.folding.analysis import AnalysedText
+from reader.folding.lexicons import WordClass
+from reader.folding.relations import Verdict
+from reader.text import word_set
+
+_AUXILIARIES = {
+    word: number
+    for number, words in enumerate(
+        (
+            "is are am 're",
+            "was were",
+            "has have 've",
+            "had",
+            "do does",
+            "did",
+            "be",
+            "been",
+            "being",
+        )
+    )
+    for word in words.split()
+}
+_CONDITIONS = word_set("if unless whether lest")
+_RESTRICTING = word_set(
+    """
+    often sometimes occasionally rarely seldom usually generally frequently mostly partly mainly
+    typically normally largely primarily initially originally previously briefly temporarily
+    partially relatively roughly approximately former ex acting interim self-described so-called
+    would-be unlikely likely few some most many several half
+    only just merely solely exclusively apparently supposedly presumably
+    """
+)
+_APPROXIMATING = word_set(
+    "about around some over under nearly almost roughly approximately up least most more less fewer"
+)
+_APPROXIMATION_WORDS = 3  # "no more than"
+_FIGURES = word_set("half halfway midway noon midnight all every everyone everything")
+_MIN_CLAUSE_CONTENT_WORDS = 2  # left out: so many are a clause with a verb of its own
+_CONDITION_WORDS = 3  # of what is left out at the end: so near a condition is the statement's own
+
+
+def changes_statement(own: AnalysedText, read: AnalysedText, verdict: Verdict) -> bool:
+    """Return whether ``own``, which the verdict finds in ``read``, says something else there."""
+    if verdict.relation == "same":
+        return False
+    gaps = [gap for gap in find_gaps(own, read, verdict.blocks) if not gap.is_empty]
+    if not own.lexicon.function_words:
+        return any(gap.other_indices for gap in gaps)
+    return any(
+        _changes_auxiliary(gap) or _loses_restriction(gap) or _loses_condition(gap) for gap in gaps
+    ) or _shows_other_word(own, read, verdict)
+
+
+def _changes_auxiliary(gap: Gap) -> bool:
+    """Return whether an auxiliary is another one, or is left out without its clause."""
+    own = _auxiliaries(gap.own_words())
+    there = _auxiliaries(gap.other_words())
+    if own:
+        return not _is_subsequence(own, there)
+    if not there or not gap.is_inner:
+        return False
+    content = sum(word_class >= WordClass.CONTENT for word_class in gap.other_classes())
+    return content < _MIN_CLAUSE_CONTENT_WORDS
+
+
+def _auxiliaries(words: Sequence[str]) -> list[int]:
+    """Return the numbers of the auxiliaries among words; "'s" and "'d" may be several and count
+    for none."""
+    return [_AUXILIARIES[word] for word in words if word in _AUXILIARIES]
+
+
+def _is_subsequence(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Return whether ``other`` has all of ``one``, in order."""
+    rest = iter(other)
+    return all(number in rest for number in one)
+
+
+def _loses_restriction(gap: Gap) -> bool:
+    """Return whether a word that restricts what follows is left out."""
+    own, there = gap.own_words(), gap.other_words()
+    if not there or gap.at_end or there[-1] in own:
+        return False
+    if there[-1] in _RESTRICTING:
+        return True
+    if not _APPROXIMATING.isdisjoint(there[-_APPROXIMATION_WORDS:]):
+        # Of "to up to 26" either "to" may be the common one: the gap is "to up" or "up to".
+        at = gap.own_range.stop
+        if _is_figure(gap.a, at) or (gap.a.words[at] == there[0] and _is_figure(gap.a, at + 1)):
+            return True
+    content = [
+        word
+        for word, word_class in zip(there, gap.other_classes(), strict=True)
+        if word_class >= WordClass.CONTENT
+    ]
+    return gap.is_inner and bool(content) and _RESTRICTING.issuperset(content)
+
+
+def _is_figure(text: AnalysedText, i: int) -> bool:
+    """Return whether word ``i``, if there is one, is a figure, also one with an article."""
+    if i >= len(text.words):
+        return False
+    if text.word_classes[i] == WordClass.EMPTY and i + 1 < len(text.words):
+        i += 1
+    return text.word_classes[i] >= WordClass.NUMBER or text.words[i] in _FIGURES
+
+
+def _loses_condition(gap: Gap) -> bool:
+    """Return whether a condition of the statement is left out."""
+    if not _CONDITIONS.isdisjoint(gap.own_words()):
+        return False
+    words = gap.other_words()
+    if gap.at_end:
+        words = words[:_CONDITION_WORDS]
+    return not _CONDITIONS.isdisjoint(words)
+
+
+def _shows_other_word(own: AnalysedText, read: AnalysedText, verdict: Verdict) -> bool:
+    """Return whether a shown difference has other words in its place, not only other marks."""
+    for block in verdict.shown_differences:
+        words = "".join(own.words[block.a : block.a_end])
+        there = "".join(read.words[block.b : block.b_end])
+        if words and there and not there.startswith(words):
+            return True
+    return False
