@@ -44,7 +44,7 @@ _MIN_CONTENT_WORDS_OF_STORY = 4
 _NEAR = 3  # paragraphs between sentences of one passage
 LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
 
-_NOUNS = (
+_PERSONS = (
     "men women boys? girls? child children baby youngster teenagers? teens? pensioner man woman"
     " couple pair duo trio team side squad group gang family parents mother father brothers?"
     " sisters? son daughter husband wife suspects? victims? defendants? accused killer"
@@ -52,12 +52,16 @@ _NOUNS = (
     " midfielder goalkeeper coach manager captain club visitors hosts champions company firm"
     " business bank airline retailer organi[sz]ation charity agency department school hospital"
     " court judge jury police officers? authorities officials? government minister president"
-    " senator mayor spokes(?:man|woman|person) actor actress singer star author artist study"
-    " researchers scientists survey polls? results? report video footage film show book incident"
+    " senator mayor spokes(?:man|woman|person) actor actress singer star author artist"
+    " researchers scientists"
+)
+_THINGS = (
+    "study survey polls? results? report video footage film show book incident"
     " attack accident crash fire blaze explosion storm quake earthquake game match race case"
     " trial hearing deal bill law decision move plane aircraft car vehicle ship boat building"
     " house property animal dog"
 )
+_NOUNS = f"{_PERSONS} {_THINGS}"
 _NOUN_PHRASE = rf"\b(?:the|a|an) (?:[\w-]+ )?(?:{_NOUNS.replace(' ', '|')})\b"
 # What stands before a subject: a connective, or a phrase with its comma.
 _BEFORE_SUBJECT = (
@@ -67,6 +71,10 @@ _BEFORE_SUBJECT = (
 _REFERRING_SUBJECT = re.compile(
     rf"{_BEFORE_SUBJECT}(?:(?:he|she|they|it|his|her|their|its|this|these|those)\b|{_NOUN_PHRASE})",
     re.IGNORECASE,
+)
+# A name before it does not tell which thing: a president is named above many surveys.
+_THING_SUBJECT = re.compile(
+    rf"{_BEFORE_SUBJECT}\b(?:the|a|an) (?:[\w-]+ )?(?:{_THINGS.replace(' ', '|')})\b", re.IGNORECASE
 )
 # A standing phrase may speak to the reader, but of nobody else.
 _ABOUT_SOMEBODY = re.compile(
@@ -78,6 +86,10 @@ _CREDITS = re.compile(
     r"\b(?:contributed to|reporting by|(?:written|edited|compiled|reported|editing) by|copyright"
     r"|all rights reserved|follow (?:us|him|her|them|@\w+)|click here|e-?mail|sign up)\b|©",
     re.IGNORECASE,
+)
+# "CNN's Sara Sidner contributed to this report": another report.
+_OF_THIS_TEXT = re.compile(
+    r"\bthis (?:report|article|story|commentary|column|piece|post|interview|page)\b", re.IGNORECASE
 )
 
 
@@ -132,11 +144,13 @@ def select_known(
     }
     for sentence in unsure:
         article = sentence.proof.place.article
-        if (
-            _has_neighbours(sentence, by_article[article], sides)
-            or _is_of_story(sentence, named[article], sides)
-            or _has_same_antecedent(sentence, sides)
-            or _opens_with_name(sentence, sides)
+        if _has_neighbours(sentence, by_article[article], sides) or (
+            not _OF_THIS_TEXT.search(sentence.text)
+            and (
+                _is_of_story(sentence, named[article], sides)
+                or _has_same_antecedent(sentence, sides)
+                or _opens_with_name(sentence, sides)
+            )
         ):
             selected.append(sentence)
     return selected
@@ -146,8 +160,10 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
     """Return whether a sentence says of whom it speaks only together with others.
 
     A short one with a name says what is true of a day ("Chelsea won the match"), and needs none in
-    articles that are near in time.
+    articles that are near in time. One about the text that it is in needs a copy of that text.
     """
+    if _OF_THIS_TEXT.search(text):
+        return True
     has_name = bool(find_names(text, sides.name_words))
     if len(text.split()) < _MIN_WORDS:
         return not (has_name and is_near_in_time)
@@ -232,6 +248,8 @@ def _opens_with_name(sentence: ProvenSentence, sides: Sides) -> bool:
 
 def _has_same_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
     """Return whether the nearest sentence before it with a name begins with the same name."""
+    if _THING_SUBJECT.match(sentence.text):
+        return False
     own = _first_name(sides.own_before(sentence), sides)
     return not own.isdisjoint(_first_name(sides.read_before(sentence), sides))
 

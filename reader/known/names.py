@@ -30,7 +30,8 @@ _NO_NAMES = word_set(
     january february march april may june july august september october november december
     jan feb mar apr jun jul aug sep sept oct nov dec
     monday tuesday wednesday thursday friday saturday sunday
-    english british american european us uk usa u.s. u.k. britain america christmas easter
+    english british american european americans britons europeans us uk usa u.s. u.k. britain
+    america christmas easter
     """
 )
 

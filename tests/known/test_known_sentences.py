@@ -162,6 +162,23 @@ def test_the_writers_names_tell_nothing():
     assert HE not in known_texts(make(other, title="New"), make(one))
 
 
+def test_a_sentence_about_its_own_text_is_known_in_a_copy_alone():
+    """In another article it is about another text."""
+    assert CREDIT not in known_texts(make(f"{FERRY} {CREDIT}", title="New"), make(CREDIT, BAKER))
+    copy = make(f"{ROBBED} {CREDIT}", title="New")
+    assert CREDIT in known_texts(copy, make(f"{ROBBED} {CREDIT}", BAKER))
+
+
+def test_a_name_above_does_not_tell_which_survey_it_is():
+    """Nor which game or fire; it tells who "he" is."""
+    error = "The survey's overall sampling error is plus or minus 3 percentage points."
+    one = f"Those who trust Tobias Renn were asked in May 2021. {error}"
+    other = f"More than a thousand voters were asked of Tobias Renn in May 2023. {error}"
+    assert error not in known_texts(make(other, title="New"), make(one))
+    he = other.replace(error, HE)
+    assert HE in known_texts(make(he, title="New"), make(one.replace(error, HE)))
+
+
 def test_several_named_sentences_of_an_article_tell_whom_another_is_about():
     """They need not stand beside it; one that is quite short stays new all the same."""
     read = make(ROBBED, FERRY, f"{HE} He denied all of the charges.", BAKER)

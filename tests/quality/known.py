@@ -1,9 +1,9 @@
 """How well known sentences are found: python -m tests.quality.known DATA [ARTICLES]
 
 DATA is the folder of labelled articles. ARTICLES of them (1,000 if not said) were read. Printed are
-plants (sentences of read articles in new ones), wire copies under another headline, copies of
-another day, real articles that have sentences in common, and the time of an article of 90
-paragraphs. Status 1 if a bound is missed.
+plants (sentences of read articles in new ones), changed sentences, wire copies under another
+headline, copies of another day, real articles that have sentences in common, and the time of an
+article of 90 paragraphs. Status 1 if a bound is missed.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.known import find_known
+from reader.known.day_mentions import mean_same_time
 from reader.known.known_sentences import find_proven
 from reader.known.memory_index import MemoryIndex
 from tests.quality.figures_table import Figures
@@ -34,14 +35,23 @@ from tests.quality.known_cases import (
     read_news,
     wire_copy,
 )
+from tests.quality.known_changed import measure_changes, measure_languages
 
 _READ = ("gist-train-more.jsonl", "gist-train.jsonl")
 _FRESH = ("gist-bbc.jsonl", "gist-cased.jsonl")
 _DAY = Date(2026, 3, 3)
 _PARAGRAPHS = 90
 _PLANTS = {**dict.fromkeys(KEPT_KINDS, 4), **dict.fromkeys(CHANGED_KINDS, 6)}
-_MIN_CHANGED = 3_000
+_MIN_CHANGED = 1_000
+_CHANGE_SEEDS = (11, 12)
+_CASED = ("gist-cased.jsonl",)
+_READ_CASED = 450
+# Where plants stand: alone among paragraphs of other articles, behind the paragraph that stood
+# before them, or scattered over an article that has others from the same few articles.
+_ALONE, _BESIDE, _SCATTERED = "alone", "beside", "scattered"
+_SOURCES = 6  # of the scattered plants of an article
 _COPIES = 150
+_TRIES = 300
 _MIN_WORDS = 5
 _MIN_LETTERS = 60
 # Written apart from the code that is measured.
@@ -69,9 +79,9 @@ def measure_plants(
     index: MemoryIndex,
     fresh: Sequence[Sequence[str]],
     figures: Figures,
-    beside: bool,
+    where: str,
 ) -> None:
-    """Print how many plants are known; ``beside``: the paragraph before stands before them."""
+    """Print how many plants are known, where they stand as ``where`` says."""
     draw = random.Random(5)
     in_read = {text for source in read for sentences in source for text in sentences}
     all_of: Counter[str] = Counter()
@@ -81,8 +91,11 @@ def measure_plants(
     others = fresh_sentences = 0
     while sum(all_of[f"changed {kind}"] for kind in CHANGED_KINDS) < _MIN_CHANGED:
         blocks: list[list[list[Plant]]] = []
+        sources = draw.sample(read, _SOURCES) if where == _SCATTERED else read
         for kind, number in _PLANTS.items():
-            blocks += [_draw_plant(kind, read, draw, beside) for _ in range(number)]
+            for _ in range(number):
+                drawn = _draw_plant(kind, sources, draw, where)
+                blocks.append(drawn or _draw_plant(kind, read, draw, where))
         while sum(map(len, blocks)) < _PARAGRAPHS:
             blocks.append([[Plant("fresh", text, False) for text in draw.choice(fresh)]])
         draw.shuffle(blocks)
@@ -107,11 +120,10 @@ def measure_plants(
                     proven_of[kind] += place in proven
                     if not made.known and place in known:
                         wrong.append(f"{made.kind}: {made.text}")
-    where = "beside the paragraph before them" if beside else "alone among other paragraphs"
     for kind in (*KEPT_KINDS, "beside a changed one"):
         bound = _BOUNDS.get(kind)
         figures.show(f"{kind}, {where}: words found", proven_of[kind], all_of[kind], bound)
-        bound = bound if beside else None
+        bound = bound if where == _BESIDE else None
         figures.show(f"{kind}, {where}: known", known_of[kind], all_of[kind], bound)
     for kind in CHANGED_KINDS:
         kind = f"changed {kind}"
@@ -123,17 +135,18 @@ def measure_plants(
 
 
 def _draw_plant(
-    kind: str, read: Sequence[Paragraphs], draw: random.Random, beside: bool
+    kind: str, read: Sequence[Paragraphs], draw: random.Random, where: str
 ) -> list[list[Plant]]:
-    """Return the paragraphs of a plant."""
-    while True:
+    """Return the paragraphs of a plant; none if a few articles have nothing for it."""
+    for _ in range(_TRIES):
         source = draw.choice(read)
         i = draw.randrange(len(source))
         if sum(map(len, source[i])) < _MIN_LETTERS:
             continue
         if made := plant(kind, source[i], source[(i + 3) % len(source)], draw):
             before = [[Plant("context", text, True) for text in source[i - 1]]] if i else []
-            return [*(before if beside else []), made]
+            return [*(before if where == _BESIDE else []), made]
+    return []
 
 
 def measure_copies(
@@ -204,9 +217,16 @@ def measure_real(
             for place in missing:
                 held = "day" if _DAY_WORD.search(repeated[place]) else "other"
                 counts[held if place in proven else "not found"] += 1
+        for place, text in repeated.items():
+            if mean_same_time(text, None, None, "english"):
+                counts["all, no day"] += 1
+                counts["known, no day"] += place in known
         seen.update(texts.values())
         index.add(article)
     figures.show(f"{name}: verbatim elsewhere, known", counts["known"], counts["all"], least)
+    figures.show(
+        "    that name no day or time", counts["known, no day"], counts["all, no day"], 0.9
+    )
     for kind in ("not found", "day", "other"):
         figures.show(f"    {kind}", counts[kind], counts["all"])
 
@@ -230,6 +250,21 @@ def measure_time(
     print(f"{'90 paragraphs, processor time':58} p50 {median:.0f} ms, p95 {late:.0f} ms")
 
 
+def measure_cased(folder: Path, figures: Figures) -> None:
+    """Print the figures of plants and changes for articles with their own capitals."""
+    cased = list(read_news(folder, _CASED).values())
+    read = cased[:_READ_CASED]
+    fresh = [sentences for source in cased[_READ_CASED:] for sentences in source]
+    index = MemoryIndex()
+    for number, source in enumerate(read):
+        index.add(make_article(str(number), source, _DAY))
+    print(f"{len(read):,} articles with their own capitals read")
+    for where in (_BESIDE, _SCATTERED, _ALONE):
+        measure_plants(read, index, fresh, figures, where)
+    for seed in _CHANGE_SEEDS:
+        measure_changes(read, index, seed, figures)
+
+
 def run(folder: Path, number: int) -> int:
     """Print all figures; return 1 if a bound is missed."""
     figures = Figures()
@@ -240,8 +275,10 @@ def run(folder: Path, number: int) -> int:
     for title, source in zip(news, read, strict=False):
         index.add(make_article(title, source, _DAY))
     print(f"{len(read):,} articles read")
-    for beside in (True, False):
-        measure_plants(read, index, fresh, figures, beside)
+    for where in (_BESIDE, _SCATTERED, _ALONE):
+        measure_plants(read, index, fresh, figures, where)
+    measure_cased(folder, figures)
+    measure_languages(figures)
     measure_copies(read, index, fresh, figures)
     measure_time(read, index, fresh)
     dated = read_dated(folder / "stories-basil.jsonl")
