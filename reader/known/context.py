@@ -8,8 +8,7 @@ with names that were read in the same article, wherever they stand. A sentence c
 itself. So many words that nobody writes them twice, in it or in the passage, need no support, nor
 does a phrase that an outlet has in many articles ("Sign up to our newsletter").
 
-Known limits: a place or a company is a name as a person is; a subject behind a long clause is not
-seen as one.
+Known limit: a place or a company is a name as a person is.
 """
 
 from __future__ import annotations
@@ -22,11 +21,20 @@ from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 
 from reader.article import Paragraph
 from reader.folding.lexicons import WordClass, lexicon_of
-from reader.known.day_mentions import are_near, mean_same_time, names_day
+from reader.known.day_mentions import are_near, mean_same_time
 from reader.known.names import find_name_words, find_names
 from reader.known.proofs import Proof
+from reader.known.subjects import (
+    MIN_WORDS,
+    asks_somebody,
+    is_about_thing,
+    is_credit,
+    is_part_of_its_text,
+    is_standing_phrase,
+    refers,
+    without_speaker,
+)
 
-_MIN_WORDS = 8  # shorter sentences are said of many things
 # Of 11,411 articles, nameless sentences that two have in common are templates up to six different
 # content words ("He has pleaded not guilty to the charges"), copies from seven on. With a subject
 # that is not named more are asked for, as courts and firms have longer templates.
@@ -43,54 +51,6 @@ _MIN_NAMED_OF_STORY = 2
 _MIN_CONTENT_WORDS_OF_STORY = 4
 _NEAR = 3  # paragraphs between sentences of one passage
 LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
-
-_PERSONS = (
-    "men women boys? girls? child children baby youngster teenagers? teens? pensioner man woman"
-    " couple pair duo trio team side squad group gang family parents mother father brothers?"
-    " sisters? son daughter husband wife suspects? victims? defendants? accused killer"
-    " attackers? gunm[ae]n driver pilot passengers? patient prisoner player striker defender"
-    " midfielder goalkeeper coach manager captain club visitors hosts champions company firm"
-    " business bank airline retailer organi[sz]ation charity agency department school hospital"
-    " court judge jury police officers? authorities officials? government minister president"
-    " senator mayor spokes(?:man|woman|person) actor actress singer star author artist"
-    " researchers scientists"
-)
-_THINGS = (
-    "study survey polls? results? report video footage film show book incident"
-    " attack accident crash fire blaze explosion storm quake earthquake game match race case"
-    " trial hearing deal bill law decision move plane aircraft car vehicle ship boat building"
-    " house property animal dog"
-)
-_NOUNS = f"{_PERSONS} {_THINGS}"
-_NOUN_PHRASE = rf"\b(?:the|a|an) (?:[\w-]+ )?(?:{_NOUNS.replace(' ', '|')})\b"
-# What stands before a subject: a connective, or a phrase with its comma.
-_BEFORE_SUBJECT = (
-    r"[\W_]*(?:(?:and|but|so|then|yet|also|however|meanwhile|still|later|now|when|while|after|as|if"
-    r"|although|though|because|since|before|until)\b,? )?(?:[^,;:]{1,40}, )?[\W_]*"
-)
-_REFERRING_SUBJECT = re.compile(
-    rf"{_BEFORE_SUBJECT}(?:(?:he|she|they|it|his|her|their|its|this|these|those)\b|{_NOUN_PHRASE})",
-    re.IGNORECASE,
-)
-# A name before it does not tell which thing: a president is named above many surveys.
-_THING_SUBJECT = re.compile(
-    rf"{_BEFORE_SUBJECT}\b(?:the|a|an) (?:[\w-]+ )?(?:{_THINGS.replace(' ', '|')})\b", re.IGNORECASE
-)
-# A standing phrase may speak to the reader, but of nobody else.
-_ABOUT_SOMEBODY = re.compile(
-    rf"\b(?:he|she|they|him|her|his|hers|their|them|police|officials|authorities)\b|{_NOUN_PHRASE}",
-    re.IGNORECASE,
-)
-# Names in such lines are the writers', not those of whom the article is about.
-_CREDITS = re.compile(
-    r"\b(?:contributed to|reporting by|(?:written|edited|compiled|reported|editing) by|copyright"
-    r"|all rights reserved|follow (?:us|him|her|them|@\w+)|click here|e-?mail|sign up)\b|©",
-    re.IGNORECASE,
-)
-# "CNN's Sara Sidner contributed to this report": another report.
-_OF_THIS_TEXT = re.compile(
-    r"\bthis (?:report|article|story|commentary|column|piece|post|interview|page)\b", re.IGNORECASE
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +105,7 @@ def select_known(
     for sentence in unsure:
         article = sentence.proof.place.article
         if _has_neighbours(sentence, by_article[article], sides) or (
-            not _OF_THIS_TEXT.search(sentence.text)
+            not is_part_of_its_text(sentence.text)
             and (
                 _is_of_story(sentence, named[article], sides)
                 or _has_same_antecedent(sentence, sides)
@@ -162,22 +122,18 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
     A short one with a name says what is true of a day ("Chelsea won the match"), and needs none in
     articles that are near in time. One about the text that it is in needs a copy of that text.
     """
-    if _OF_THIS_TEXT.search(text):
+    if is_part_of_its_text(text):
         return True
-    has_name = bool(find_names(text, sides.name_words))
-    if len(text.split()) < _MIN_WORDS:
+    said = without_speaker(text)
+    has_name = bool(find_names(said, sides.name_words))
+    if len(text.split()) < MIN_WORDS:
         return not (has_name and is_near_in_time)
     if has_name:
         return False
-    content_words = _count_content_words(text, sides.language)
-    if sides.language != "english" or _REFERRING_SUBJECT.match(text):
+    content_words = _count_content_words(said, sides.language)
+    if sides.language != "english" or refers(text) or asks_somebody(text):
         return content_words < _MIN_CONTENT_WORDS_OF_SUBJECT
     return content_words < _MIN_CONTENT_WORDS
-
-
-def is_standing_phrase(text: str) -> bool:
-    """Return whether a sentence that many articles have is about nobody and no day in them."""
-    return not (_ABOUT_SOMEBODY.search(text) or names_day(text) or any(map(str.isdigit, text)))
 
 
 def _means_same_time(sentence: ProvenSentence, sides: Sides) -> bool:
@@ -217,7 +173,10 @@ def _has_neighbours(
             content_words += _count_content_words(other.text, sides.language)
             if _names_somebody(other.text, sides):
                 return True
-    if len(seen) == 1 or _REFERRING_SUBJECT.match(sentence.text):
+    # An outlet's presenter and interviewer say several such phrases one after the other.
+    if asks_somebody(sentence.text) or is_part_of_its_text(sentence.text):
+        return False
+    if len(seen) == 1 or refers(sentence.text):
         return content_words >= _MIN_CONTENT_WORDS_OF_PASSAGE
     least = _MIN_CONTENT_WORDS_OF_TWO if len(seen) == 2 else _MIN_CONTENT_WORDS_OF_THREE
     return content_words >= least
@@ -225,7 +184,8 @@ def _has_neighbours(
 
 def _names_somebody(text: str, sides: Sides) -> bool:
     """Return whether a sentence has a name of whom the article is about."""
-    return bool(find_names(text, sides.name_words)) and not _CREDITS.search(text)
+    names = find_names(without_speaker(text), sides.name_words)
+    return bool(names) and not is_credit(text)
 
 
 def _is_of_story(sentence: ProvenSentence, named: AbstractSet[str], sides: Sides) -> bool:
@@ -241,14 +201,15 @@ def _opens_with_name(sentence: ProvenSentence, sides: Sides) -> bool:
 
     Its capital tells nothing; sentences before it in the read article may have the word as a name.
     """
-    if len(sentence.text.split()) < _MIN_WORDS:
+    if len(sentence.text.split()) < MIN_WORDS:
         return False
-    return bool(find_names(sentence.text, find_name_words(sides.read_before(sentence))))
+    name_words = find_name_words(sides.read_before(sentence))
+    return bool(find_names(without_speaker(sentence.text), name_words))
 
 
 def _has_same_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
     """Return whether the nearest sentence before it with a name begins with the same name."""
-    if _THING_SUBJECT.match(sentence.text):
+    if is_about_thing(sentence.text):
         return False
     own = _first_name(sides.own_before(sentence), sides)
     return not own.isdisjoint(_first_name(sides.read_before(sentence), sides))

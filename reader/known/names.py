@@ -24,7 +24,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 # With a capital, but no name of whom or what a sentence is about.
 _NO_NAMES = word_set(
     """
-    i i'm i've i'd i'll ok tv mr mrs ms miss dr sir lord lady god
+    i i.d. d. i'm i've i'd i'll ok tv mr mrs ms miss dr sir lord lady god
     cnn bbc itv nbc abc cbs ap afp reuters mail mailonline fox sky news times guardian telegraph sun
     mirror facebook twitter instagram youtube whatsapp google
     january february march april may june july august september october november december

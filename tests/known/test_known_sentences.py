@@ -179,6 +179,16 @@ def test_a_name_above_does_not_tell_which_survey_it_is():
     assert HE in known_texts(make(he, title="New"), make(one.replace(error, HE)))
 
 
+def test_who_asks_or_speaks_does_not_tell_of_whom():
+    """A presenter's phrase, and a question that many were asked."""
+    phrase = "Tobias Renn, Dunmore school news: now it is time for a question!"
+    question = "Paper: how will you spend the 500 pounds that the paper gives to its winners?"
+    for sentence in (phrase, question):
+        one, other = f"{FERRY} {sentence}", f"{OTHER} {sentence}"
+        assert sentence not in known_texts(make(other, title="New"), make(one))
+        assert sentence in known_texts(make(f"{FERRY} {sentence}", title="New"), make(one, BAKER))
+
+
 def test_several_named_sentences_of_an_article_tell_whom_another_is_about():
     """They need not stand beside it; one that is quite short stays new all the same."""
     read = make(ROBBED, FERRY, f"{HE} He denied all of the charges.", BAKER)
