@@ -86,7 +86,7 @@ _PERIOD = r"\b(?:(?:earlier|later) )?(?:this|last|next|previous|coming) (?:week|
 _VAGUE = (
     r"\b(?:now|currently|presently|at present|at the moment|recently|recent|lately|so far|to date"
     r"|until now|ago|still|latest|nowadays|these days|not yet|yet to|as yet|soon|shortly|upcoming"
-    r"|forthcoming|(?:has|have|had) since"
+    r"|forthcoming|(?:has|have|had) since|subsequent (?:day|week|month|quarter|year)s?"
     rf"|(?:this|last|next|past|coming|previous|recent|earlier this|later this) (?:[\w-]+ )?{_UNITS}"
     r")\b"
 )

@@ -46,6 +46,7 @@ SUNDAY, MONDAY = date(2026, 3, 8), date(2026, 3, 9)
         ("It sank over the past three months", TUESDAY, date(2026, 3, 9), False),
         ("The hull was painted", TUESDAY, date(2030, 3, 9), True),
         ("They met shortly after the storm, as soon as it was light", TUESDAY, MONDAY, True),
+        ("Each subsequent week has seen fewer ships", TUESDAY, NEXT_TUESDAY, False),
         ("It will arrive soon", TUESDAY, MONDAY, False),
         ("It sank at Christmas", TUESDAY, NEXT_TUESDAY, True),
         ("It sank at Christmas", TUESDAY, date(2027, 3, 3), False),
