@@ -58,6 +58,7 @@ _CREDITS = re.compile(
     r"|all rights reserved|follow (?:us|him|her|them|@\w+)|click here|e-?mail|sign up)\b|©",
     re.IGNORECASE,
 )
+_MAX_CREDIT_WORDS = 30  # a longer one has lost the full stop before a credit line
 # "CNN's Sara Sidner contributed to this report": another report.
 _OF_THIS_TEXT = re.compile(
     r"\bthis (?:report|article|story|commentary|column|piece|post|interview|page)\b", re.IGNORECASE
@@ -92,7 +93,9 @@ def without_speaker(text: str) -> str:
 
 def is_part_of_its_text(text: str) -> bool:
     """Return whether a sentence is about the text that it is in, or a presenter's phrase in it."""
-    return bool(_OF_THIS_TEXT.search(text)) or without_speaker(text) != text
+    if without_speaker(text) != text:
+        return True
+    return len(text.split()) <= _MAX_CREDIT_WORDS and bool(_OF_THIS_TEXT.search(text))
 
 
 def is_standing_phrase(text: str) -> bool:

@@ -165,6 +165,8 @@ def test_the_writers_names_tell_nothing():
 def test_a_sentence_about_its_own_text_is_known_in_a_copy_alone():
     """In another article it is about another text."""
     assert CREDIT not in known_texts(make(f"{FERRY} {CREDIT}", title="New"), make(CREDIT, BAKER))
+    joined = f"{BAKER} {WINTER} {CREDIT}".replace(". ", ", ")
+    assert is_known(joined, f"{OTHER} {joined}")
     copy = make(f"{ROBBED} {CREDIT}", title="New")
     assert CREDIT in known_texts(copy, make(f"{ROBBED} {CREDIT}", BAKER))
 
