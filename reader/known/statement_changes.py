@@ -9,6 +9,8 @@ such words are what is new. So a proof is refused if, between its common words,
 - a word is left out that restricts the next one ("often", "former", "most", "about" before a
   figure);
 - a condition is left out ("if convicted, he faces ten years");
+- the beginning is left out that tells who it is about ("a man who hated the mayor stole it", "the
+  mayor stole it"); names, connectives and what a comma separates may be left out;
 - one word stands shown in the place of another one ("left" for "right" in a caption).
 
 In a language without word lists nothing of a sentence may be left out: its first word may be "not".
@@ -58,6 +60,8 @@ _APPROXIMATING = word_set(
 )
 _APPROXIMATION_WORDS = 3  # "no more than"
 _FIGURES = word_set("half halfway midway noon midnight all every everyone everything")
+_RELATIVE = word_set("who whom whose whoever which what whatever")
+_SAID = word_set("that said says say saying added adds")
 _MIN_CLAUSE_CONTENT_WORDS = 2  # left out: so many are a clause with a verb of its own
 _CONDITION_WORDS = 3  # of what is left out at the end: so near a condition is the statement's own
 
@@ -70,7 +74,11 @@ def changes_statement(own: AnalysedText, read: AnalysedText, verdict: Verdict) -
     if not own.lexicon.function_words:
         return any(gap.other_indices for gap in gaps)
     return any(
-        _changes_auxiliary(gap) or _loses_restriction(gap) or _loses_condition(gap) for gap in gaps
+        _changes_auxiliary(gap)
+        or _loses_restriction(gap)
+        or _loses_condition(gap)
+        or _loses_subject(gap)
+        for gap in gaps
     ) or _shows_other_word(own, read, verdict)
 
 
@@ -135,6 +143,27 @@ def _loses_condition(gap: Gap) -> bool:
     if gap.at_end:
         words = words[:_CONDITION_WORDS]
     return not _CONDITIONS.isdisjoint(words)
+
+
+def _loses_subject(gap: Gap) -> bool:
+    """Return whether words before the statement are left out that may be its subject."""
+    if not gap.at_start:
+        return False
+    read = gap.b
+    left_out: list[int] = []
+    for j in reversed(gap.other_indices):
+        if not read.text[read.ends[j] : read.starts[j + 1]].isspace():
+            break
+        left_out.append(j)
+    while left_out and read.word_classes[left_out[0]] == WordClass.EMPTY:
+        left_out.pop(0)
+    if not left_out or read.words[left_out[0]] in _SAID:
+        return False
+    return any(
+        read.words[j] in _RELATIVE
+        or (read.word_classes[j] >= WordClass.CONTENT and not read.text[read.starts[j]].isupper())
+        for j in left_out
+    )
 
 
 def _shows_other_word(own: AnalysedText, read: AnalysedText, verdict: Verdict) -> bool:

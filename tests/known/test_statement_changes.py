@@ -22,6 +22,9 @@ Few letters were opened {}|The letters were opened {}
 The ferry was sold for about a dozen horses {}|The ferry was sold for a dozen horses {}
 The ferry was sold for about half the price {}|The ferry was sold for half the price {}
 The men were sent to up to 26 years in prison {}|The men were sent to 26 years in prison {}
+A man who hated the mayor sold the ferry {}|The mayor sold the ferry {}
+Whoever robbed the mayor sold the ferry {}|The mayor sold the ferry {}
+A club calling itself the council sold the ferry {}|The council sold the ferry {}
 If Renn wins, the ferry will be sold {}|The ferry will be sold {}
 Unless Renn pays, the ferry will be sold {}|The ferry will be sold {}
 The ferry will be sold {} if Renn agrees|The ferry will be sold {}
@@ -30,6 +33,9 @@ Ines Calloway (left) and Tobias Renn are led away {}|Ines Calloway (right) and T
 UNCHANGED = """
 The ferry was repaired {}|the ferry was repaired {}
 The ferry, which was very old and had been painted, was repaired {}|The ferry was repaired {}
+Old Margaret Renn sold the ferry {}|Renn sold the ferry {}
+And then Renn sold the ferry {}|Renn sold the ferry {}
+In spite of the storm, Renn sold the ferry {}|Renn sold the ferry {}
 The ferry was also repaired {}|The ferry was repaired {}
 Some time after the storm, the ferry was repaired {}|The ferry was repaired {}
 The ferry was repaired {} (few men were paid)|The ferry was repaired {}

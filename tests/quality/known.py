@@ -45,7 +45,7 @@ _PLANTS = {**dict.fromkeys(KEPT_KINDS, 4), **dict.fromkeys(CHANGED_KINDS, 6)}
 _MIN_CHANGED = 1_000
 _CHANGE_SEEDS = (11, 12)
 _CASED = ("gist-cased.jsonl",)
-_READ_CASED = 450
+_OTHER_OUTLET = ("gist-bbc.jsonl",)
 # Where plants stand: alone among paragraphs of other articles, behind the paragraph that stood
 # before them, or scattered over an article that has others from the same few articles.
 _ALONE, _BESIDE, _SCATTERED = "alone", "beside", "scattered"
@@ -53,6 +53,7 @@ _SOURCES = 6  # of the scattered plants of an article
 _COPIES = 150
 _TRIES = 300
 _MIN_WORDS = 5
+_MIN_REPEATED = 100  # a share of fewer tells nothing
 _MIN_LETTERS = 60
 # Written apart from the code that is measured.
 _DAY_WORD = re.compile(
@@ -252,9 +253,9 @@ def measure_time(
 
 def measure_cased(folder: Path, figures: Figures) -> None:
     """Print the figures of plants and changes for articles with their own capitals."""
-    cased = list(read_news(folder, _CASED).values())
-    read = cased[:_READ_CASED]
-    fresh = [sentences for source in cased[_READ_CASED:] for sentences in source]
+    read = list(read_news(folder, _CASED).values())
+    # Of another outlet: later articles of this one have sentences of those that were read.
+    fresh = [s for source in read_news(folder, _OTHER_OUTLET).values() for s in source]
     index = MemoryIndex()
     for number, source in enumerate(read):
         index.add(make_article(str(number), source, _DAY))

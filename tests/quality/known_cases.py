@@ -118,9 +118,14 @@ STYLE = (
 
 
 def restyle(sentence: str) -> str:
-    """Return a sentence in another house's style."""
+    """Return a sentence in another house's style.
+
+    No house has the same marks around a quotation and within it.
+    """
+    has_marks = '"' in sentence
     for one, other in STYLE:
-        sentence = sentence.replace(one, other)
+        if not (has_marks and '"' in other):
+            sentence = sentence.replace(one, other)
     return sentence
 
 
