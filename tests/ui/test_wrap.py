@@ -27,6 +27,7 @@ def test_lines_hold_every_character_but_spaces_in_order(text, width):
 
 
 @given(texts, widths)
+@example("\u200d\u200daaa", 2)
 def test_no_line_is_wider_than_asked(text, width):
     """A line fits, unless a single wide character is wider than the line."""
     for start, end in wrap(text, width):
@@ -97,6 +98,7 @@ def test_a_joined_emoji_is_one():
 
 
 @given(texts, st.integers(0, 30))
+@example("\u200d\u200daaa", 2)
 def test_cut_text_fits(text, width):
     """What is cut fits, and says that it was cut."""
     short = cut(text, width)

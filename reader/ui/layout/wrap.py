@@ -44,6 +44,18 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     return _wrap_graphemes(text, width)
 
 
+def _find_graphemes(text: str) -> list[tuple[int, int, int]]:
+    """Return the graphemes of a text as (start, end, cells).
+
+    Where rich counts a letter behind a joiner as no cell here and as one in ``cell_len``, by which
+    a row is drawn, the larger number counts: no row becomes wider than its pane.
+    """
+    graphemes = split_graphemes(text)[0]
+    if "\u200d" not in text:
+        return graphemes
+    return [(start, end, max(cells, cell_len(text[start:end]))) for start, end, cells in graphemes]
+
+
 def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = end = 0  # the line so far without trailing spaces
@@ -51,7 +63,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     # Where a line may end, where the next one then starts, and the cells before that; a slash is
     # used where there is no gap.
     gap = slash = (-1, -1, 0)
-    for first, last, cells in split_graphemes(text)[0]:
+    for first, last, cells in _find_graphemes(text):
         if text[first:last] == " ":
             cells_before += 1
             if end > start:
@@ -96,7 +108,7 @@ def cut(text: str, width: int) -> str:
     if narrow:
         return text[: width - 1].rstrip() + "…"
     used = 0
-    for start, _end, cells in split_graphemes(text)[0]:
+    for start, _end, cells in _find_graphemes(text):
         if used + cells > width - 1:
             return text[:start].rstrip() + "…"
         used += cells
@@ -106,7 +118,7 @@ def cut(text: str, width: int) -> str:
 def find_char_at(text: str, cells: int) -> int:
     """Return how many code points of a line lie before a cell, whole graphemes alone."""
     used = 0
-    for start, _end, width in split_graphemes(text)[0]:
+    for start, _end, width in _find_graphemes(text):
         if used + width > cells:
             return start
         used += width
