@@ -163,9 +163,12 @@ def _has_neighbours(
     """
     content_words = _count_content_words(sentence.text, sides.language)
     seen = {sentence.text}
+    is_question = asks_somebody(sentence.text)
     for other in of_article:
         if (
             other.text not in seen
+            # An interviewer asks several people one question after the other.
+            and not (is_question and asks_somebody(other.text))
             and abs(other.paragraph - sentence.paragraph) <= _NEAR
             and abs(other.proof.place.paragraph - sentence.proof.place.paragraph) <= _NEAR
         ):
@@ -173,10 +176,9 @@ def _has_neighbours(
             content_words += _count_content_words(other.text, sides.language)
             if _names_somebody(other.text, sides):
                 return True
-    # An outlet's presenter and interviewer say several such phrases one after the other.
-    if asks_somebody(sentence.text) or is_part_of_its_text(sentence.text):
+    if is_part_of_its_text(sentence.text):
         return False
-    if len(seen) == 1 or refers(sentence.text):
+    if len(seen) == 1 or is_question or refers(sentence.text):
         return content_words >= _MIN_CONTENT_WORDS_OF_PASSAGE
     least = _MIN_CONTENT_WORDS_OF_TWO if len(seen) == 2 else _MIN_CONTENT_WORDS_OF_THREE
     return content_words >= least

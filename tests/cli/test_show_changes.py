@@ -136,7 +136,6 @@ def test_an_article_that_came_once(run, write):
 @pytest.mark.parametrize(
     "arguments",
     [
-        ("--json", "harbour"),
         ("--against", "1", "harbour"),
         ("--changes",),
         ("--changes", "--id", "9"),

@@ -191,6 +191,21 @@ def test_who_asks_or_speaks_does_not_tell_of_whom():
         assert sentence in known_texts(make(f"{FERRY} {sentence}", title="New"), make(one, BAKER))
 
 
+def test_questions_do_not_support_each_other():
+    """Those of an interview come together; what was answered tells which interview it is."""
+    one = "Paper: how will you spend the 500 pounds that the paper gives to its winners?"
+    two = "Paper: what do you want the readers of the paper to know most about your work?"
+    three = "Paper: which teacher or neighbour helped you through the long and bitter winter?"
+    questions = f"{one} {two} {three}"
+    assert known_texts(make(questions, title="New"), make(f"{questions} {OTHER}")) == []
+    answer = (
+        "We mend old clocks, give them to schools that have none, and teach children to mend. We"
+        " began in a cellar behind the bakery with nine broken clocks and one bright lamp."
+    )
+    interview = f"{questions} {answer}"
+    assert len(known_texts(make(interview, title="New"), make(f"{interview} {OTHER}"))) == 5
+
+
 def test_several_named_sentences_of_an_article_tell_whom_another_is_about():
     """They need not stand beside it; one that is quite short stays new all the same."""
     read = make(ROBBED, FERRY, f"{HE} He denied all of the charges.", BAKER)

@@ -120,7 +120,7 @@ async def test_an_article_is_shown_again_as_it_was_when_it_was_read(open_read):
         assert sorted(pane.known.spans) == [1, 2, 3, 5]
         await driver.press("J")
         await driver.wait_until(lambda: pane.article.title == "Bridge to close" and pane.digest)
-        await driver.wait_until(lambda: not driver.main_screen.control.known._is_indexing)
+        await driver.wait_until(lambda: not driver.main_screen.control.indexing.is_running)
         assert pane.known is None
 
 

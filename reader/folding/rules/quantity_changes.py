@@ -89,7 +89,8 @@ def changes_approximation(gap: Gap) -> bool:
     """
     a, following = gap.a, gap.own_range.stop
     words = [*gap.own_words(), *gap.other_words()]
-    if words and words[0] == a.words[following] and following + 1 < len(a.words):
+    if a.lexicon.approximations.isdisjoint(words):
+        return False
+    if len(words) > 1 and words[0] == a.words[following] and following + 1 < len(a.words):
         following += 1
-    followed = a.word_classes[following] == WordClass.NUMBER
-    return followed and not a.lexicon.approximations.isdisjoint(words)
+    return a.word_classes[following] == WordClass.NUMBER

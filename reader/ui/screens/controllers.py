@@ -14,6 +14,7 @@ from reader.ui.control.article.copies import Copies
 from reader.ui.control.article.known_sentences import KnownActions
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.note_editor import NoteEditor
+from reader.ui.control.article.read_text_indexing import ReadTextIndexing
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.library.article_actions import ArticleActions
@@ -126,9 +127,11 @@ class Controllers:
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, digests, opener.open_by_id
         )
+        self.indexing = ReadTextIndexing(services, digests, lambda: self.known.find_again())
         self.known = KnownActions(
-            services, digests, opened, article, summary, navigation, footer, opener.open_by_id
-        )
+            services, digests, opened, article, summary, navigation, footer, opener.open_by_id,
+            self.indexing.start,
+        )  # fmt: skip
         self.changes = Changes(services, digests, opened, article, footer)
         self.new_words = NewWordCounts(services, digests, rows, list_pane, navigation, reload_list)
         self.stats = ArticleCounts(services, digests, rows, list_pane, self.new_words, reload_list)
@@ -202,7 +205,7 @@ class Controllers:
         self.note_editor.finish_drafts()
         self.watcher.start()
         self.other_windows.start()
-        self.known.start()
+        self.indexing.start()
         self.new_words.start()
         self._screen.services.run(self.digests.start, group="start digesting", exit_on_error=False)
 

@@ -23,14 +23,12 @@ if TYPE_CHECKING:
     from reader.ui.widgets.summary_pane import SummaryPane
 
 _NOTHING_KNOWN = "Nothing in this paragraph was read in another article."
-_INDEX_BATCH = 10  # read texts that are indexed between two other requests to the child
-_INDEX_SECONDS = 0.2  # of rest between two such batches
 
 
 class KnownActions:
     """Has the known sentences of the open article found once its digest is shown.
 
-    The same child process keeps the index of what was read up to date while the reader rests.
+    ``index_later`` has what was read since brought into the index.
     """
 
     def __init__(
@@ -43,6 +41,7 @@ class KnownActions:
         navigation: Navigation,
         footer: FooterBar,
         open_by_id: Callable[[int], bool],
+        index_later: Callable[[], None],
     ) -> None:
         self._services = services
         self._digests = digests
@@ -52,17 +51,13 @@ class KnownActions:
         self._navigation = navigation
         self._footer = footer
         self._open_by_id = open_by_id
-        self._is_indexing = False
+        self._index_later = index_later
 
     @property
     def _is_wanted(self) -> bool:
         return self._services.settings.known_sentences and self._services.library.file is not None
 
     # Finding
-
-    def start(self) -> None:
-        """Bring what was read earlier, or by another version of reader, into the index."""
-        self._index_later()
 
     def load(self, digest: Digest) -> None:
         """Find what of the open article was read in others; ``digest`` is shown of it."""
@@ -72,9 +67,13 @@ class KnownActions:
 
     def reload(self) -> None:
         """Find it again, after what counts as read has changed."""
+        self.find_again()
+        self._index_later()
+
+    def find_again(self) -> None:
+        """Find it again, with what was indexed meanwhile."""
         if (digest := self._article_pane.digest) is not None:
             self.load(digest)
-        self._index_later()
 
     async def _find(self, digest: Digest) -> None:
         from reader.digesting import DigestError
@@ -103,33 +102,6 @@ class KnownActions:
     def _is_in_view(self, digest: Digest) -> bool:
         shown = self._article_pane.digest
         return shown is not None and shown.article.key == digest.article.key
-
-    def _index_later(self) -> None:
-        if self._is_wanted and not self._is_indexing:
-            self._is_indexing = True
-            self._services.set_timer(_INDEX_SECONDS, self._begin_indexing)
-
-    def _begin_indexing(self) -> None:
-        self._services.run(self._index, group="index what was read")
-
-    async def _index(self) -> None:
-        from reader.digesting import DigestError
-
-        try:
-            result = await self._digests.index_read_texts(_INDEX_BATCH)
-        except DigestError:
-            return  # in the log; tried again with the next article
-        finally:
-            self._is_indexing = False
-        if result.was_remade:
-            self._services.notify(
-                "The index of what you have read is made anew. Until it is complete, less of an"
-                " article is marked as read elsewhere."
-            )
-        if result.indexed == _INDEX_BATCH:
-            self._index_later()
-        elif result.indexed and (digest := self._article_pane.digest) is not None:
-            self.load(digest)
 
     # What the reader says of it
 

@@ -32,9 +32,9 @@ def keep_log(file: Path) -> None:
 def close_log() -> None:
     """Write nothing more to the file of ``keep_log``."""
     _waiting.clear()
-    if "reader.log_handlers" not in sys.modules:
+    if "reader.log.log_handlers" not in sys.modules:
         return
-    from reader.log_handlers import PrivateFileHandler
+    from reader.log.log_handlers import PrivateFileHandler
 
     logger = _logger()
     for handler in list(logger.handlers):
@@ -46,7 +46,7 @@ def close_log() -> None:
 
 def forward_log(send: Callable[[str, str], None]) -> None:
     """Give this process's events and their tracebacks to ``send`` from now on."""
-    from reader.log_handlers import ForwardHandler
+    from reader.log.log_handlers import ForwardHandler
 
     _logger().addHandler(ForwardHandler(send))
 
@@ -78,7 +78,7 @@ def _logger() -> Logger:
 
     logger = logging.getLogger("reader")
     while _waiting:
-        from reader.log_handlers import LogFormatter, PrivateFileHandler
+        from reader.log.log_handlers import LogFormatter, PrivateFileHandler
 
         handler = PrivateFileHandler(
             _waiting.pop(), encoding="utf-8", errors="backslashreplace", delay=True
