@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+from functools import lru_cache
 
 from reader.article import Paragraph
 from reader.folding.lexicons import WordClass, lexicon_of
@@ -147,6 +148,7 @@ def _is_near_in_time(sentence: ProvenSentence, sides: Sides) -> bool:
     return are_near(sides.date, sides.dates.get(sentence.proof.place.article))
 
 
+@lru_cache(maxsize=1024)
 def _count_content_words(text: str, language: str | None) -> int:
     """Return the number of different words that are no function words."""
     lexicon = lexicon_of(language)
