@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from functools import lru_cache
@@ -99,16 +98,12 @@ def select_known(
     by_article: dict[int, list[ProvenSentence]] = {}
     for sentence in [*selected, *unsure]:
         by_article.setdefault(sentence.proof.place.article, []).append(sentence)
-    named = {
-        article: {s.text for s in sentences if _names_somebody(s.text, sides)}
-        for article, sentences in by_article.items()
-    }
     for sentence in unsure:
         article = sentence.proof.place.article
         if _has_neighbours(sentence, by_article[article], sides) or (
             not is_part_of_its_text(sentence.text)
             and (
-                _is_of_story(sentence, named[article], sides)
+                _is_of_story(sentence, by_article[article], sides)
                 or _has_same_antecedent(sentence, sides)
                 or _opens_with_name(sentence, sides)
             )
@@ -192,12 +187,19 @@ def _names_somebody(text: str, sides: Sides) -> bool:
     return bool(names) and not is_credit(text)
 
 
-def _is_of_story(sentence: ProvenSentence, named: AbstractSet[str], sides: Sides) -> bool:
-    """Return whether many sentences with names were read in the same article."""
-    return (
-        len(named - {sentence.text}) >= _MIN_NAMED_OF_STORY
-        and _count_content_words(sentence.text, sides.language) >= _MIN_CONTENT_WORDS_OF_STORY
-    )
+def _is_of_story(
+    sentence: ProvenSentence, of_article: Iterable[ProvenSentence], sides: Sides
+) -> bool:
+    """Return whether several sentences with names were read in the same article."""
+    if _count_content_words(sentence.text, sides.language) < _MIN_CONTENT_WORDS_OF_STORY:
+        return False
+    named: set[str] = set()
+    for other in of_article:
+        if other.text != sentence.text and _names_somebody(other.text, sides):
+            named.add(other.text)
+            if len(named) >= _MIN_NAMED_OF_STORY:
+                return True
+    return False
 
 
 def _opens_with_name(sentence: ProvenSentence, sides: Sides) -> bool:

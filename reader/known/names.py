@@ -17,6 +17,7 @@ from reader.text import word_set
 _CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\.(?=[A-Z ]))?")
 _BETWEEN = re.compile(r"[ \u00a0]+(?:(?:of|the|de|van|von|al|bin|and) )?")
 _NOT_OPENING = re.compile(r"[a-z0-9,;’'”)] (?:['\"‘“(])?$")
+_OPENING_LENGTH = 3  # characters that the pattern looks at, at most
 # No "VIDEO:" or "BREAKING NEWS".
 _INNER_CAPITAL = re.compile(r"[A-Z][\w’'-]*[A-Z][\w’'-]*(?= [a-z])")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -34,6 +35,7 @@ _NO_NAMES = word_set(
     america christmas easter
     """
 )
+_CLASSES_OF_NAMES = (WordClass.CONTENT, WordClass.UNIT)
 
 
 def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
@@ -44,15 +46,21 @@ def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
     names: list[list[str]] = []
     end = -1
     for match in _CAPITALISED.finditer(text):
-        word = _POSSESSIVE.sub("", match[0]).casefold()
-        opens = not (
-            _NOT_OPENING.search(text, 0, match.start()) or _INNER_CAPITAL.match(text, match.start())
-        )
-        if not word or word in _NO_NAMES or (opens and word not in known):
+        word = match[0].casefold()
+        if "'" in word or "’" in word:
+            word = _POSSESSIVE.sub("", word)
+        if not word or word in _NO_NAMES:
             continue
-        if ENGLISH.classify(word) not in (WordClass.CONTENT, WordClass.UNIT):
+        if ENGLISH.class_cache[word] not in _CLASSES_OF_NAMES:
             continue
-        if end >= 0 and _BETWEEN.fullmatch(text, end, match.start()):
+        start = match.start()
+        if (
+            word not in known
+            and not _NOT_OPENING.search(text, max(0, start - _OPENING_LENGTH), start)
+            and not _INNER_CAPITAL.match(text, start)
+        ):
+            continue
+        if end >= 0 and _BETWEEN.fullmatch(text, end, start):
             names[-1].append(word)
         else:
             names.append([word])

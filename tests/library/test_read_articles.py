@@ -243,8 +243,8 @@ def test_records_bring_what_was_read_to_another_library(library, read, other, pa
     assert objects[1]["read"][0]["paragraph"] == 1
     file = tmp_path / "all.jsonl"
     file.write_text("".join(json.dumps(value) + "\n" for value in objects))
-    elsewhere = dataclasses.replace(
-        paths, data=tmp_path / "data", cache=tmp_path / "cache", logs=tmp_path / "logs"
+    elsewhere = paths.replace(
+        data=tmp_path / "data", cache=tmp_path / "cache", logs=tmp_path / "logs"
     )
     with Library.open(elsewhere) as second:
         import_paths(second, [file])
