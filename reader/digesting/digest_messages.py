@@ -14,7 +14,7 @@ from reader.digesting.new_sentences import NewSentences
 
 if TYPE_CHECKING:
     from reader.library import KnownSentences
-    from reader.library.article_new_words import ArticleCounts
+    from reader.library.article_new_words import CountedArticle
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class NewWordsRequest:
 class NewWordsResult:
     """What was counted of an article."""
 
-    counts: ArticleCounts
+    counts: CountedArticle
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class ArticleCounts:
+class CountedArticle:
     """Counts of an article, for the list: words, words shown, folded paragraphs, new words."""
 
     words: int
@@ -27,7 +27,7 @@ class ArticleCounts:
 
 def count_new_words(
     library: Library, article_id: int, options: DigestOptions, since: Date | None
-) -> ArticleCounts:
+) -> CountedArticle:
     """Count the new words of an article and what its digest counts, and keep the numbers.
 
     What was read before the day ``since`` does not count, nor what the index does not have yet.
@@ -41,4 +41,4 @@ def count_new_words(
     counts = digest.words, digest.words_shown, len(digest.folding.folds)
     words, words_shown, folds = counts
     library.put_stats(article.key, words_shown=words_shown, words=words, folds=folds)
-    return ArticleCounts(*counts, library.new_words.count(article_id, digest, since))
+    return CountedArticle(*counts, library.new_words.count(article_id, digest, since))

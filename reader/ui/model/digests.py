@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from reader.digest import Digest, DigestOptions
     from reader.digesting import Digester, DigestStats, IndexResult, NewSentences
     from reader.library import KnownSentences, Library
-    from reader.library.article_new_words import ArticleCounts
+    from reader.library.article_new_words import CountedArticle
     from reader.settings import Settings
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
@@ -142,7 +142,7 @@ class Digests:
             self.failed.add(key)
             raise
 
-    async def count_new_words(self, article_id: int) -> ArticleCounts:
+    async def count_new_words(self, article_id: int) -> CountedArticle:
         """Have what is new in an article counted and kept; raises ``DigestError``."""
         from reader.digesting import NewWordsRequest
 
