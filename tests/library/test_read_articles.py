@@ -16,6 +16,7 @@ from reader.known import find_known
 from reader.known.memory_index import MemoryIndex
 from reader.known.read_index import ReadPosition
 from reader.library import Library, View
+from reader.library.content.article_bodies import decode_body, decode_texts, encode_body
 from reader.library.read_articles import prepared_texts
 from reader.text import prepare
 from tests.library.making import make_article
@@ -405,3 +406,25 @@ def test_nothing_is_indexed_on_a_disk_that_is_nearly_full(library, read, monkeyp
     monkeypatch.setattr(indexing, "_MIN_FREE_BYTES", 1 << 62)
     assert library.read_articles.index_pending(10, None) == 0
     assert library.read_articles.count_pending() == 1
+
+
+@given(st.lists(st.text(max_size=20).map(lambda text: text.replace("\r", "")), max_size=6))
+@settings(max_examples=50, deadline=None)
+def test_the_texts_of_a_body_are_those_of_the_article(texts):
+    content = encode_body(make_article("Title", *texts) if texts else make_article("Title", ""))
+    assert decode_texts(content) == decode_body(content)["texts"]
+
+
+def test_of_a_run_that_many_articles_have_the_first_and_the_last_are_found(library):
+    from reader.library.read_articles.stored_index import StoredIndex
+
+    with library.connections.writing() as db:
+        db.executemany(
+            "INSERT INTO read_run VALUES (7, ?)", [(number * 4096 + 3,) for number in range(1, 40)]
+        )
+        db.execute("INSERT INTO read_run VALUES (-5, ?)", (2 * 4096,))
+        index = StoredIndex(db)
+        found = index.find_places([7, 8, -5])
+    assert found.keys() == {7, -5}
+    assert found[-5] == [(2, 0)]
+    assert found[7] == [(n, 3) for n in (1, 2, 3, 4, *range(20, 40))]

@@ -37,7 +37,7 @@ def test_help_is_a_sentence_without_its_stop(command):
         (("C",), "C works only in the article (2 goes there)."),
         (("3", "C"), "C works only in the article (2 goes there)."),
         (("2", "f"), "f works only in the list (1 goes there)."),
-        (("i",), "i works only in the summary (3 goes there)."),
+        (("a",), "a works only in the summary (3 goes there)."),
     ],
 )
 async def test_a_key_of_another_pane_says_where_it_works(open_screen, keys, sentence):

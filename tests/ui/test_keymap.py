@@ -63,7 +63,8 @@ app.previous_article app.previous_match app.previous_unread app.quit app.redo ap
 app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
 app.wider app.zen
 article.bottom article.captions article.changes article.differences article.down article.half_down
-article.half_up article.next_conflict article.next_paragraph article.note article.page_down
+article.half_up article.known_source article.next_conflict article.next_paragraph article.not_read
+article.note article.page_down article.read_until
 article.page_up article.previous_paragraph article.select article.toggle_folding
 article.top article.unfold article.up
 list.bottom list.down list.filter list.open list.page_down list.page_up list.save_search list.sort

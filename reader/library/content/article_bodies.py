@@ -48,6 +48,21 @@ def is_same_body(stored: bytes, content: bytes) -> bool:
         return False
 
 
+def decode_texts(content: bytes) -> list[str]:
+    """Return the texts alone of what ``encode_body`` was given; raises as ``decode_body`` does.
+
+    In half the time, for who looks into many articles.
+    """
+    try:
+        _, *texts = zlib.decompress(content).split(b"\n")
+        if texts:
+            return b"\n".join(texts).decode("utf-8", "surrogatepass").split("\n")
+    except (zlib.error, ValueError):
+        pass  # decode_body says so
+    body_texts: list[str] = decode_body(content)["texts"]
+    return body_texts
+
+
 def decode_body(content: bytes | None) -> dict[str, Any]:
     """Return what ``encode_body`` was given, by name; raises ``LibraryError`` for damaged bytes."""
     try:

@@ -17,13 +17,19 @@ from reader.known.read_index import (
     ReadArticle,
     ReadPosition,
 )
-from reader.library.content.article_bodies import decode_body
+from reader.library.content.article_bodies import decode_texts
 from reader.library.database.schema.read_tables import PLACES_PER_TEXT
 from reader.library.database.timestamps import read_date
 from reader.library.read_articles import prepared_texts
 from reader.library.read_articles.prepared_texts import PreparedText
 
 _MAX_PLACES = MAX_FIRST_READ + MAX_LAST_READ
+_FIRST_PLACES = (
+    "SELECT * FROM (SELECT value, (SELECT group_concat(place) FROM (SELECT place FROM read_run"
+    f" WHERE run = value ORDER BY place LIMIT {_MAX_PLACES + 1})) AS places FROM json_each(?))"
+    " WHERE places IS NOT NULL"
+)
+_LAST_PLACES = f"SELECT place FROM read_run WHERE run = ? ORDER BY place DESC LIMIT {MAX_LAST_READ}"
 
 
 class _Text(NamedTuple):
@@ -52,16 +58,12 @@ class StoredIndex:
 
     def find_places(self, runs: Collection[int]) -> Mapping[int, Sequence[Place]]:
         """Return the places of each run that is known; see ``ReadIndex``."""
-        first = "SELECT place FROM read_run WHERE run = ? ORDER BY place LIMIT ?"
-        last = "SELECT place FROM read_run WHERE run = ? ORDER BY place DESC LIMIT ?"
-        cursor = self._db.cursor()
+        # One statement for all: two thousand statements would take most of the time.
         found = {}
-        for run in runs:
-            places = [place for (place,) in cursor.execute(first, (run, _MAX_PLACES + 1))]
-            if not places:
-                continue
+        for run, joined in self._db.execute(_FIRST_PLACES, (json.dumps(list(runs)),)).fetchall():
+            places = sorted(map(int, joined.split(",")))
             if len(places) > _MAX_PLACES:
-                latest = [place for (place,) in cursor.execute(last, (run, MAX_LAST_READ))]
+                latest = [place for (place,) in self._db.execute(_LAST_PLACES, (run,))]
                 places = [*places[:MAX_FIRST_READ], *reversed(latest)]
             found[run] = [Place(*divmod(place, PLACES_PER_TEXT)) for place in places]
         return found
@@ -144,7 +146,7 @@ class StoredIndex:
         if number not in self._originals:
             body = load_body(self._db, text.article, text.key)
             try:
-                self._originals[number] = [] if body is None else decode_body(body)["texts"]
+                self._originals[number] = [] if body is None else decode_texts(body)
             except LibraryError:
                 self._originals[number] = []
         return self._originals[number]
