@@ -26,7 +26,7 @@ def numbered(driver):
 @pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20)])
 async def test_known_sentences_come_last(open_screen, size):
     """With a sign, their numbers in the order shown; the cursor stays, and Enter goes there."""
-    async with open_screen({"a.txt": SAMPLE}, size=size) as driver:
+    async with open_screen({"a.txt": SAMPLE}, size=size, known_sentences=False) as driver:
         await driver.read()
         await driver.press("3")
         pane = driver.main_screen.summary
@@ -55,7 +55,7 @@ async def test_known_sentences_come_last(open_screen, size):
 
 async def test_only_what_is_known_as_a_whole_is_dim(open_screen):
     """Not a sentence of which a part was read; and it stays so for a summary of another length."""
-    async with open_screen({"a.txt": SAMPLE}) as driver:
+    async with open_screen({"a.txt": SAMPLE}, known_sentences=False) as driver:
         await driver.read()
         await driver.press("3")
         pane = driver.main_screen.summary

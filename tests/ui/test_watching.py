@@ -95,7 +95,7 @@ async def test_a_source_that_can_no_longer_be_read_is_said_once(open_screen, tmp
         await driver.wait_until(lambda: looks)
         assert not count(driver)
         file.write_text(SAMPLE.replace("Divers", "Swimmers"))
-        await driver.wait_until(lambda: "1 article has changed" in driver.screen_text())
+        await driver.wait_until(lambda: "1 article was updated" in driver.screen_text())
         file.write_text("")
         await driver.wait_until(lambda: count(driver))
 
