@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.commands.shared.articles import format_article_count
@@ -12,6 +11,7 @@ from reader.commands.shared.stdio import progress_line, show_message
 from reader.errors import LibraryError, ReaderError
 from reader.library import Library, View
 from reader.library.query import find_figures, parse
+from reader.records import Record
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _MANY = 1000  # articles, which take half a minute and more
 
 
-@dataclass(frozen=True, slots=True)
-class _Work:
+class _Work(Record):
     """What is done to count the figures of a query, in words for messages."""
 
     doing: str
