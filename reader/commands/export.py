@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.commands.list import describe_nothing_found, read_pages
-from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import find_rows_by_id, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.rendered_digests import render_or_reduce
@@ -143,13 +143,7 @@ def make_parser() -> Parser:
         metavar="FOLDER",
         help="the folder for the files; created if it does not exist",
     )
-    parser.add_argument(
-        "--id",
-        type=whole_number,
-        action="append",
-        metavar="ID",
-        help="only this article, by the id that reader list shows; may be repeated",
-    )
+    parser.add_ids()
     parser.add_argument(
         "--article", action="store_true", help="write the folded article below each summary"
     )

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from reader.commands.list import describe_nothing_found, read_pages
-from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import show_message
@@ -99,13 +99,7 @@ def make_parser() -> Parser:
         EPILOG,
     )
     made.add_query()
-    made.add_argument(
-        "--id",
-        type=whole_number,
-        action="append",
-        metavar="ID",
-        help="only this article, by the id that reader list shows; may be repeated",
-    )
+    made.add_ids()
     made.add_argument("--gone", action="store_true", help="only articles whose file was removed")
     made.add_argument("--yes", action="store_true", help="do not ask for confirmation")
     return made

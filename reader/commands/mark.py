@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.commands.list import describe_nothing_found, read_pages
-from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.read_before import index_read_texts
@@ -88,13 +88,7 @@ def make_parser() -> Parser:
         help="what the articles are to be",
     )
     parser.add_query()
-    parser.add_argument(
-        "--id",
-        type=whole_number,
-        action="append",
-        metavar="ID",
-        help="only this article, by the id that reader list shows; may be repeated",
-    )
+    parser.add_ids()
     parser.add_argument(
         "--dry-run", action="store_true", help="only say how many articles would be marked"
     )

@@ -63,6 +63,16 @@ class Parser(argparse.ArgumentParser):
             " a - before one excludes what it finds; OR and brackets combine them",
         )
 
+    def add_ids(self) -> None:
+        """Take articles of the library by their ids, one option each."""
+        self.add_argument(
+            "--id",
+            type=whole_number,
+            action="append",
+            metavar="ID",
+            help="only this article, by the id that reader list shows; may be repeated",
+        )
+
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:
