@@ -172,7 +172,7 @@ async def test_unread_and_undo_take_it_back_at_once(open_read):
 async def test_read_up_to_here_counts_in_other_articles(open_screen):
     long = "".join(f"Line {n} tells of boat {n * 31} at the quay of Ostby.\n" for n in range(60))
     files = FILES | {
-        "z.txt": f"A long one\n20250101\nhttps://example.org/z\n{BRIDGE}\n{TRAM}\n{long}{SHOES}\n"
+        "z.txt": f"A long one\n20260228\nhttps://example.org/z\n{BRIDGE}\n{TRAM}\n{long}{SHOES}\n"
     }
     async with open_screen(files) as driver:
         await driver.press("G")
@@ -190,7 +190,7 @@ async def test_read_up_to_here_counts_in_other_articles(open_screen):
 
 async def test_m_first_marks_read_to_the_end_then_unread(open_screen):
     long = "".join(f"Line {n} tells of boat {n * 31} at the quay of Ostby.\n" for n in range(60))
-    async with open_screen({"z.txt": f"A long one\n20250101\n\n{long}"}) as driver:
+    async with open_screen({"z.txt": f"A long one\n20260228\n\n{long}"}) as driver:
         await driver.read()
         row = driver.main_screen.open_article.row
         read = driver.app.library.read_articles
