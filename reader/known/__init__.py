@@ -29,10 +29,11 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     return known_sentences.find_known(article, index)
 
 
-def find_stored_runs(article: Article) -> list[tuple[int, int]]:
-    """Return the (run, paragraph) pairs that an index stores of a prepared article, sorted.
+def find_stored_runs(article: Article) -> list[tuple[int, int, int]]:
+    """Return the (run, paragraph, neighbours) that an index stores of a prepared article, sorted.
 
-    A run is a signed 32-bit integer, the same in every process; see ``reader.known.runs``.
+    A run is a signed 32-bit integer, neighbours are twelve bits, both the same in every process;
+    see ``reader.known.runs``.
     """
     from reader.known.analysed_article import analyse_article
     from reader.known.runs import sample_runs

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from reader.folding.analysis import AnalysedText
 from reader.known.read_index import Place, ReadIndex
-from reader.known.runs import find_query_runs
+from reader.known.runs import find_query_runs, match_neighbours
 
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[Any]
+
+_WEIGHT_OF_ONE = 2.0  # of a run with one place: the same word on one side of it suffices
 _RARE = 3  # places; a run with more counts half
 _MIN_SCORE = 1.0
 _MAX_OF_PARAGRAPH = 6
@@ -45,31 +52,64 @@ def find_candidates(
 
     Articles with the numbers ``without`` do not count.
     """
-    by_run = find_query_runs(texts)
-    excluded = frozenset(without)
+    import numpy as np
+
+    query = find_query_runs(texts)
+    if query is None:
+        return Candidates()
+    found = index.find_places(np.unique(query.runs))
+    found = found.select(~np.isin(found.articles, list(without)))
+    _, numbers, counts = np.unique(found.runs, return_inverse=True, return_counts=True)
+    number = counts[numbers]
+    weights = np.where(number == 1, _WEIGHT_OF_ONE, np.where(number <= _RARE, 1.0, 0.5))
+    # Each place with each sentence of the article that has its run.
+    starts = np.searchsorted(query.runs, found.runs, "left")
+    sizes = np.searchsorted(query.runs, found.runs, "right") - starts
+    places = np.repeat(np.arange(len(sizes)), sizes)
+    asked = np.arange(len(places)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
+    scores = weights[places] * match_neighbours(query.neighbours[asked], found.neighbours[places])
     paragraphs: defaultdict[int, dict[Place, float]] = defaultdict(dict)
     sentences: defaultdict[tuple[int, int], dict[Place, float]] = defaultdict(dict)
-    shared: defaultdict[tuple[int, int], Counter[int]] = defaultdict(Counter)
-    for run, found in index.find_places(by_run.keys()).items():
-        places = [place for place in found if place.article not in excluded]
-        weight = 1.0 if len(places) <= _RARE else 0.5
-        for sentence in by_run[run]:
-            for scores in (paragraphs[sentence[0]], sentences[sentence]):
-                for place in places:
-                    scores[place] = scores.get(place, 0.0) + weight
-        articles = {place.article for place in places}
-        if len(articles) >= _STANDING_ARTICLES:
-            for sentence in by_run[run]:
-                shared[sentence].update(articles)
+    matched = np.flatnonzero(scores)
+    for score, sentence, article, paragraph in zip(
+        scores[matched].tolist(),
+        query.sentences[asked[matched]].tolist(),
+        found.articles[places[matched]].tolist(),
+        found.paragraphs[places[matched]].tolist(),
+        strict=True,
+    ):
+        name = query.names[sentence]
+        place = Place(article, paragraph)
+        for of_name in (paragraphs[name[0]], sentences[name]):
+            of_name[place] = of_name.get(place, 0.0) + score
     return Candidates(
-        {i: best for i, scores in paragraphs.items() if (best := _best(scores, _MAX_OF_PARAGRAPH))},
-        {i: best for i, scores in sentences.items() if (best := _best(scores, _MAX_OF_SENTENCE))},
+        {i: best for i, ranks in paragraphs.items() if (best := _best(ranks, _MAX_OF_PARAGRAPH))},
+        {i: best for i, ranks in sentences.items() if (best := _best(ranks, _MAX_OF_SENTENCE))},
         {
-            i
-            for i, counts in shared.items()
-            if sum(count >= _SHARED_RUNS for count in counts.values()) >= _STANDING_ARTICLES
+            query.names[sentence]
+            for sentence in _find_standing(
+                query.sentences[asked], numbers[places], found.articles[places]
+            )
         },
     )
+
+
+def _find_standing(sentences: Ints, runs: Ints, articles: Ints) -> list[int]:
+    """Return the sentences that share runs with so many articles that they are standing phrases.
+
+    A sentence, a run of it and an article that has it stand at one place of the three arrays. No
+    number is negative.
+    """
+    import numpy as np
+
+    if not len(sentences):
+        return []
+    n_runs, n_articles = int(runs.max()) + 1, int(articles.max()) + 1
+    shared = np.unique((sentences * n_runs + runs) * n_articles + articles)
+    pairs = shared // n_articles // n_runs * n_articles + shared % n_articles
+    pairs, n_shared = np.unique(pairs, return_counts=True)
+    found, n_similar = np.unique(pairs[n_shared >= _SHARED_RUNS] // n_articles, return_counts=True)
+    return [int(sentence) for sentence in found[n_similar >= _STANDING_ARTICLES]]
 
 
 def _best(scores: Mapping[Place, float], most: int) -> list[Place]:

@@ -89,12 +89,15 @@ def select_known(
     """
     selected: list[ProvenSentence] = []
     unsure: list[ProvenSentence] = []
+    needs: dict[tuple[str, bool], bool] = {}  # a sentence has a proof for each place
     for sentence in proven:
         if (sentence.paragraph, sentence.number) in standing and is_standing_phrase(sentence.text):
             selected.append(sentence)
         elif _means_same_time(sentence, sides):
-            needs = needs_support(sentence.text, sides, _is_near_in_time(sentence, sides))
-            (unsure if needs else selected).append(sentence)
+            key = sentence.text, _is_near_in_time(sentence, sides)
+            if key not in needs:
+                needs[key] = needs_support(sentence.text, sides, key[1])
+            (unsure if needs[key] else selected).append(sentence)
     by_article: dict[int, list[ProvenSentence]] = {}
     for sentence in [*selected, *unsure]:
         by_article.setdefault(sentence.proof.place.article, []).append(sentence)

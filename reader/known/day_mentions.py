@@ -97,6 +97,14 @@ _MENTION = re.compile(
     f"|(?P<holiday>{_HOLIDAY})|(?P<period>{_PERIOD})|(?P<vague>{_VAGUE})",
     re.IGNORECASE,
 )
+# Words without one of which there is no mention; to look for them takes a tenth of the time.
+_MENTION_WORD = re.compile(
+    rf"(?<!\w)(?:{_MONTH}|{_WEEKDAY}|weekend|{_PARTS}|{_UNITS}|today|yesterday|tomorrow|tonight"
+    r"|overnight|christmas|easter|thanksgiving|halloween|valentine|now|currently|presently|present"
+    r"|moment|recently|recent|lately|far|date|ago|still|latest|nowadays|yet|soon|shortly|upcoming"
+    r"|forthcoming|since|subsequent|quarters?)(?!\w)",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _HABIT = re.compile(r"\b(?:every|each) $", re.IGNORECASE)
 _FUTURE = re.compile(
@@ -133,7 +141,7 @@ def _find_mentions(text: str) -> tuple[Resolve | None, ...]:
     A date with its year and a habit ("every Monday") are no mentions. A sentence is asked for once
     for each place where it was read; the patterns take .1 ms.
     """
-    return tuple(_iterate_mentions(text))
+    return tuple(_iterate_mentions(text)) if _MENTION_WORD.search(text) else ()
 
 
 def _iterate_mentions(text: str) -> Iterator[Resolve | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from typing import TYPE_CHECKING, Any
 
 from reader.article import Article, Paragraph
 from reader.known.analysed_article import analyse_article
@@ -12,8 +13,14 @@ from reader.known.read_index import (
     Place,
     ReadArticle,
     ReadPosition,
+    RunPlaces,
 )
 from reader.known.runs import sample_runs
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[Any]
 
 
 class MemoryIndex:
@@ -22,7 +29,7 @@ class MemoryIndex:
     def __init__(self) -> None:
         self._articles: list[ReadArticle] = []
         self._paragraphs: dict[Place, Paragraph] = {}
-        self._places: dict[int, list[Place]] = {}
+        self._places: dict[int, list[tuple[int, int, int]]] = {}
 
     def add(self, article: Article, until: ReadPosition | None = None) -> int:
         """Add a prepared article, read up to ``until`` (None: all of it), and return its number."""
@@ -30,13 +37,18 @@ class MemoryIndex:
         self._articles.append(ReadArticle(article.key, article.date, article.language, until))
         for paragraph in article.paragraphs:
             self._paragraphs[Place(number, paragraph.index)] = paragraph
-        for run, paragraph_index in sample_runs(analyse_article(article)):
-            self._places.setdefault(run, []).append(Place(number, paragraph_index))
+        for run, paragraph_index, neighbours in sample_runs(analyse_article(article)):
+            self._places.setdefault(run, []).append((number, paragraph_index, neighbours))
         return number
 
-    def find_places(self, runs: Collection[int]) -> Mapping[int, Sequence[Place]]:
-        """Return the places of each run; see ``ReadIndex``."""
-        return {run: _bound(places) for run in runs if (places := self._places.get(run))}
+    def find_places(self, runs: Ints) -> RunPlaces:
+        """Return the places of runs; see ``ReadIndex``."""
+        import numpy as np
+
+        rows = [
+            (run, *place) for run in runs.tolist() for place in _bound(self._places.get(run, ()))
+        ]
+        return RunPlaces(*np.array(rows, np.int64).reshape(-1, 4).T)
 
     def find_numbers(self, key: str) -> Collection[int]:
         """Return the numbers of the read articles with a content key."""
@@ -51,7 +63,7 @@ class MemoryIndex:
         return {place: self._paragraphs[place] for place in places if place in self._paragraphs}
 
 
-def _bound(places: Sequence[Place]) -> Sequence[Place]:
+def _bound(places: Sequence[tuple[int, int, int]]) -> Sequence[tuple[int, int, int]]:
     """Return the places that were read first and those that were read last."""
     if len(places) <= MAX_FIRST_READ + MAX_LAST_READ:
         return places

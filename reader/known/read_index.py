@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from reader.article import Paragraph
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[Any]
 
 # The places of a run that are looked at. A copy is mostly of a recent article; the first readings
 # are asked for besides, because of several places the one that was read first is named.
@@ -27,6 +32,29 @@ class Place(NamedTuple):
 
     article: int
     paragraph: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class RunPlaces:
+    """The places of some runs, in order of reading for each run, ``int64[n_places]`` each.
+
+    ``articles`` and ``paragraphs`` are those of ``Place``; ``neighbours`` are the checksums of the
+    words beside the run, see ``reader.known.runs``.
+    """
+
+    runs: Ints
+    articles: Ints
+    paragraphs: Ints
+    neighbours: Ints
+
+    def select(self, chosen: Ints) -> RunPlaces:
+        """Return the places at which ``chosen`` is true."""
+        return RunPlaces(
+            self.runs[chosen],
+            self.articles[chosen],
+            self.paragraphs[chosen],
+            self.neighbours[chosen],
+        )
 
 
 class ReadPosition(NamedTuple):
@@ -54,8 +82,8 @@ class ReadArticle:
 class ReadIndex(Protocol):
     """The runs of the read articles, and their paragraphs."""
 
-    def find_places(self, runs: Collection[int]) -> Mapping[int, Sequence[Place]]:
-        """Return the places of each run that is known, in order of reading.
+    def find_places(self, runs: Ints) -> RunPlaces:
+        """Return the places of different runs, ``int64[n_runs]``.
 
         Of a run with more than ``MAX_FIRST_READ + MAX_LAST_READ`` places: the ``MAX_FIRST_READ``
         that were read first and the ``MAX_LAST_READ`` that were read last.

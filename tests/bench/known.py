@@ -21,8 +21,8 @@ from statistics import median, quantiles
 
 from reader.article import Article, Paragraph
 from reader.library import Library
-from reader.library.database.schema.read_tables import PLACES_PER_TEXT
 from reader.library.read_articles import indexing
+from reader.library.read_articles.places import PLACES_PER_TEXT
 from reader.paths import Paths
 from reader.text import prepare
 

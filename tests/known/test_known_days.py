@@ -68,6 +68,43 @@ def test_the_same_words_of_two_days(text, one, other, same):
 
 
 @pytest.mark.parametrize(
+    "mention",
+    [
+        *("on Mon", "on Tue", "on Wed", "by Thu", "by Fri", "on Sat", "on Sunday", "last weekend"),
+        *("in Jan", "in February", "in Mar", "in April", "in June", "in Jul", "in Aug", "in Sept"),
+        *(
+            "in Oct",
+            "in November",
+            "on 3 Dec",
+            "on May 4",
+            "in mid-July",
+            "at Easter",
+            "at Christmas",
+        ),
+        *("at Halloween", "on Thanksgiving", "on Valentine's Day", "at New Year", "on Boxing Day"),
+        *("today", "yesterday", "tomorrow", "tonight", "overnight", "last night", "this morning"),
+        *(
+            "this afternoon",
+            "this evening",
+            "this lunchtime",
+            "last week",
+            "this month",
+            "next year",
+        ),
+        *("now", "currently", "presently", "at present", "at the moment", "recently", "lately"),
+        *("so far", "to date", "an hour ago", "still", "nowadays", "these days", "not yet", "soon"),
+        *("shortly", "this fortnight", "this decade", "this season", "this summer", "last winter"),
+        *("this spring", "last autumn", "last fall", "the past three hours"),
+        *("in each subsequent quarter", "as the latest", "in recent talks", "for upcoming talks"),
+    ],
+)
+def test_every_mention_is_seen(mention):
+    """A sentence with it says another thing on a day that is years and days away."""
+    text = f"The pilots of the harbour were counted {mention}"
+    assert not mean_same_time(text, TUESDAY, date(2031, 9, 18), "english")
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("german", "Die Fähre sank am Montag"),

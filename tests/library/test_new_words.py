@@ -106,7 +106,7 @@ def test_what_is_taken_back_leaves_it_unknown(library, read, other, change):
             )
             span = found.spans[0]
             source = found.sources[span.article].key
-            library.read_articles.set_unread(library.article(other).key, span, source)
+            library.read_articles.set_unread(other, library.article(other).key, [(span, source)])
         case "since":
             library.new_words.check_rules(None, True, Date.today() + timedelta(days=9))
         case "rules":
@@ -299,7 +299,7 @@ class KeptNumbers(RuleBasedStateMachine):
         if found.spans:
             span = found.spans[choice % len(found.spans)]
             key = found.sources[span.article].key
-            self.library.read_articles.set_unread(article.key, span, key)
+            self.library.read_articles.set_unread(article_id, article.key, [(span, key)])
 
     @rule(limit=st.integers(1, 4))
     def index(self, limit):

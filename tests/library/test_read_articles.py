@@ -188,12 +188,79 @@ def test_what_was_read_before_a_day_does_not_count(library, read, other):
 def test_a_sentence_can_be_called_not_read(library, read, other):
     library.mark_finished(read)
     known = find(library, other)
-    span = known.spans[0]
-    key = library.article(other).key
-    library.read_articles.set_unread(key, span, known.sources[span.article].key)
+    call_unread(library, other, known, 0)
     assert known_paragraphs(library, other) == [2]
     third = library.add(make_article("A third", TRAM, date=DAY))
     assert known_paragraphs(library, third) == []
+
+
+def call_unread(library, article_id, known, *numbers):
+    """Have some of the known sentences of an article count as not read."""
+    spans = [known.spans[number] for number in numbers]
+    library.read_articles.set_unread(
+        article_id,
+        library.article(article_id).key,
+        [(span, known.sources[span.article].key) for span in spans],
+    )
+
+
+def test_what_was_called_not_read_is_undone_and_redone(library, read, other):
+    library.mark_finished(read)
+    call_unread(library, other, find(library, other), 0, 1)
+    assert known_paragraphs(library, other) == []
+    assert str(library.undo()) == "Undone: 2 sentences count as read again."
+    assert known_paragraphs(library, other) == [0, 2]
+    assert str(library.redo()) == "Redone: 2 sentences count as not read."
+    assert known_paragraphs(library, other) == []
+    library.undo()
+    call_unread(library, other, find(library, other), 1)
+    assert known_paragraphs(library, other) == [0]
+    assert str(library.undo()) == "Undone: 1 sentence counts as read again."
+    assert known_paragraphs(library, other) == [0, 2]
+    library.redo()
+    library.forget(other)
+    assert not library.undo()
+
+
+def test_read_up_to_here_is_undone_and_redone(library, read, other):
+    library.mark_opened(read)
+    key = library.article(read).key
+    mark = library.read_articles.mark_read_until
+    assert mark(read, key, 0, len(BRIDGE))
+    assert mark(read, key, 1, len(TRAM))
+    assert known_paragraphs(library, other) == [0, 2]
+    again = "the article counts as read up to where it did before."
+    assert str(library.undo()) == f"Undone: {again}"
+    assert known_paragraphs(library, other) == [2]
+    library.undo()
+    assert known_paragraphs(library, other) == []
+    assert str(library.redo()) == "Redone: the article counts as read up to where you marked it."
+    assert known_paragraphs(library, other) == [2]
+    library.set_position(read, 1, len(TRAM), 0.9)
+    library.undo()
+    assert known_paragraphs(library, other) == [0, 2]  # read up to there, on screen
+    library.mark_finished(read)
+    assert not mark(read, key, 0, 1)
+    library.redo()
+    assert known_paragraphs(library, other) == [0, 2]
+
+
+def test_what_another_session_called_not_read_is_undone_after_a_question(
+    library, read, other, paths
+):
+    library.mark_finished(read)
+    call_unread(library, other, find(library, other), 0)
+    library.read_articles.mark_read_until(other, library.article(other).key, 0, 9)
+    with Library.open(paths) as second:
+        question = second.undo_or_ask()
+        title = second.article(other).title
+        assert str(question).startswith(
+            f"Count “{title}” as read up to where it was before, marked on "
+        )
+        assert str(second.undo_or_ask(question)).startswith("Undone: the article counts as read")
+        question = second.undo_or_ask()
+        assert str(question).startswith(f"Count 1 sentence of “{title}” as read, called not read")
+        assert second.undo_or_ask(question)
 
 
 def test_up_to_here_stays_wherever_the_article_is_left(library, read, other):
@@ -252,6 +319,34 @@ def test_records_bring_what_was_read_to_another_library(library, read, other, pa
         assert known_paragraphs(second, other) == [0, 2]
         again = [second.object_of(i) for i in (read, other)]
     assert again == objects
+
+
+def test_records_bring_the_order_of_reading_and_what_was_called_not_read(
+    library, read, other, paths, tmp_path
+):
+    from reader.ingest import import_paths
+
+    later = library.add(make_article("Later", TRAM, BRIDGE, date=DAY))
+    library.mark_finished(later)
+    library.mark_finished(read)
+    known = find(library, other)
+    call_unread(library, other, known, 0)
+    objects = [library.object_of(i) for i in (read, other, later)]
+    file = tmp_path / "all.jsonl"
+    file.write_text("".join(json.dumps(value) + "\n" for value in objects))
+    elsewhere = paths.replace(
+        data=tmp_path / "data", cache=tmp_path / "cache", logs=tmp_path / "logs"
+    )
+    with Library.open(elsewhere) as second:
+        import_paths(second, [file])
+        assert [second.object_of(i) for i in (read, other, later)] == objects
+        found = find(second, other)
+        assert [found.sources[span.article].title for span in found.spans] == ["Later"]
+        assert [span.paragraph for span in found.spans] == [2]
+        wrong = objects[1] | {"not_read": [{"key": "xy", "paragraph": 1, "start": 0, "stop": 2}]}
+        file.write_text(json.dumps(wrong) + "\n")
+        report = import_paths(second, [file])
+        assert "32 hexadecimal digits" in report.errors[0]
 
 
 def test_a_damaged_index_is_made_anew(library, read, other):
@@ -416,15 +511,20 @@ def test_the_texts_of_a_body_are_those_of_the_article(texts):
 
 
 def test_of_a_run_that_many_articles_have_the_first_and_the_last_are_found(library):
+    import numpy as np
+
+    from reader.library.read_articles.places import encode_places
     from reader.library.read_articles.stored_index import StoredIndex
 
     with library.connections.writing() as db:
-        db.executemany(
-            "INSERT INTO read_run VALUES (7, ?)", [(number * 4096 + 3,) for number in range(1, 40)]
-        )
-        db.execute("INSERT INTO read_run VALUES (-5, ?)", (2 * 4096,))
+        for number in range(1, 40):
+            rows = encode_places(number, [(7, 3, 100 + number)])
+            db.executemany("INSERT INTO read_run VALUES (?, ?)", rows)
+        db.executemany("INSERT INTO read_run VALUES (?, ?)", encode_places(2, [(-5, 0, 4095)]))
         index = StoredIndex(db)
-        found = index.find_places([7, 8, -5])
-    assert found.keys() == {7, -5}
-    assert found[-5] == [(2, 0)]
-    assert found[7] == [(n, 3) for n in (1, 2, 3, 4, *range(20, 40))]
+        found = index.find_places(np.array([-5, 7, 8]))
+        nothing = index.find_places(np.array([8]))
+    rows = list(zip(found.runs, found.articles, found.paragraphs, found.neighbours, strict=True))
+    assert rows[0] == (-5, 2, 0, 4095)
+    assert rows[1:] == [(7, n, 3, 100 + n) for n in (1, 2, 3, 4, *range(20, 40))]
+    assert len(nothing.runs) == 0

@@ -7,6 +7,7 @@ from typing import Any
 
 from reader.library.annotations import notes, reading_state, tags
 from reader.library.annotations.reading_state import SettableMark
+from reader.library.read_articles import corrections
 from reader.library.search import saved_queries
 from reader.library.undo.undo_log import Effect, Kind
 from reader.library.undo.undo_steps import Reverter
@@ -36,5 +37,11 @@ REVERTERS: dict[Kind, Reverter] = {
         saved_queries.revert,
         saved_queries.reapply,
         lambda db, payload: saved_queries.describe(payload),
+    ),
+    "sentence": Reverter(
+        corrections.revert_sentence, corrections.reapply_sentence, corrections.describe_sentence
+    ),
+    "place": Reverter(
+        corrections.revert_place, corrections.reapply_place, corrections.describe_place
     ),
 }

@@ -12,7 +12,7 @@ from reader.errors import LibraryError
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
 from reader.library.database.timestamps import read_time
-from reader.library.read_articles import read_texts
+from reader.library.read_articles import read_texts, unread_sentences
 
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
 # backup has all of them.
@@ -63,6 +63,10 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "tags": list(tags.load(db, article_id)),
         "notes": [_make_note_object(note) for note in notes.load(db, article_id)],
         "read": [_make_read_object(text) for text in read_texts.load(db, article_id)],
+        "not_read": [
+            {"key": key.hex(), "paragraph": paragraph, "start": start, "stop": stop}
+            for key, paragraph, start, stop in unread_sentences.load(db, article_id)
+        ],
         **_make_text_object(article),
         "version_count": len(earlier),
         "versions": list(_make_version_objects(db, article_id, earlier)),

@@ -13,6 +13,7 @@ from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, OnProgress
 from reader.library.jsonl.restoration import Outcome, restore
+from reader.library.read_articles import read_texts
 from reader.library.search import search_index
 from reader.locked_files import is_locked
 from reader.log import log_event
@@ -99,6 +100,8 @@ class _RecordImport:
                         break
                     self._store(batch, keep_ids)
                     self._progress(file.tell(), max(size, file.tell()))
+                with self._connections.writing() as db:
+                    read_texts.sort_pending(db)
         except OSError as error:
             self._errors.append(
                 f"{show_path(self._path)} could not be read to its end:"

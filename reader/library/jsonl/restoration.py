@@ -19,7 +19,7 @@ from reader.library.articles import article_store, versions
 from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
-from reader.library.read_articles import read_texts
+from reader.library.read_articles import read_texts, unread_sentences
 from reader.library.read_articles.read_texts import ReadText
 from reader.library.search import saved_queries
 
@@ -57,6 +57,7 @@ def restore(
     wanted = [_read_note(note) for note in fields.objects("notes", _MAX_NOTES)]
     earlier = [_read_version(version, max_paragraphs) for version in _read_versions(fields)]
     read = [_read_read_text(text) for text in fields.objects("read", MAX_VERSIONS)]
+    unread = [_read_place(place) for place in fields.objects("not_read", max_paragraphs)]
     columns = _read_columns(fields)
     record = article_store.make_record(article)
     article_id = article_store.find(db, record.key)
@@ -77,6 +78,8 @@ def restore(
         changed |= read_texts.restore(db, article_id, read)
     else:  # written by a version that did not know it
         changed |= read_texts.restore_from_state(db, article_id)
+    for place in unread:
+        changed |= unread_sentences.add(db, *place)
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 
@@ -169,10 +172,7 @@ def _read_note(fields: Fields) -> notes.NoteContent:
 
 def _read_read_text(fields: Fields) -> ReadText:
     """Return a text that counts as read."""
-    try:
-        key = bytes.fromhex(fields.text("key"))
-    except ValueError as error:
-        raise ValueError("key of what was read must be 32 hexadecimal digits") from error
+    key = bytes.fromhex(_read_key(fields))
     read_at = _read_time(fields, "read_at")
     paragraph, char = fields.number("paragraph"), fields.number("char")
     if paragraph is not None and char is None:
@@ -185,6 +185,23 @@ def _read_read_text(fields: Fields) -> ReadText:
         fields.number("marked_paragraph") or 0,
         fields.number("marked_char") or 0,
     )
+
+
+def _read_place(fields: Fields) -> tuple[str, int, int, int]:
+    """Return the content key, paragraph, start and stop of a sentence that counts as not read."""
+    paragraph, start, stop = (fields.number(name) for name in ("paragraph", "start", "stop"))
+    if paragraph is None or start is None or stop is None:
+        raise ValueError("paragraph, start and stop of what was not read must be numbers")
+    return _read_key(fields), paragraph, start, stop
+
+
+def _read_key(fields: Fields) -> str:
+    key = fields.text("key")
+    try:
+        bytes.fromhex(key)
+    except ValueError as error:
+        raise ValueError("key of what was read must be 32 hexadecimal digits") from error
+    return key
 
 
 def _is_taken(db: sqlite3.Connection, article_id: int | None) -> bool:

@@ -20,9 +20,10 @@ from reader.known import find_stored_runs
 from reader.known.runs import RUNS_VERSION
 from reader.library.articles import versions
 from reader.library.database.connections import Connections
-from reader.library.database.schema.read_tables import PLACES_PER_TEXT, RUN_TABLE
+from reader.library.database.schema.read_tables import RUN_TABLE
 from reader.library.database.timestamps import now
 from reader.library.read_articles import prepared_texts
+from reader.library.read_articles.places import PLACES_PER_TEXT, encode_places
 from reader.log import log_warning
 from reader.text import prepare
 
@@ -50,7 +51,7 @@ class _PendingText:
 class _IndexedText:
     """What the index gets of a text: its runs by place, and how it was prepared."""
 
-    number: int
+    text: _PendingText
     prepared: bytes
     runs: list[tuple[int, int]]
 
@@ -216,7 +217,7 @@ def _load_article(db: sqlite3.Connection, text: _PendingText) -> Article | None:
 
 def _analyse(text: _PendingText, article: Article | None, language: str | None) -> _IndexedText:
     if article is None:
-        return _IndexedText(text.number, _NOTHING, [])
+        return _IndexedText(text, _NOTHING, [])
     try:
         with contain(f"{article.path} cannot be compared with"):
             prepared = prepare(article, language)
@@ -226,27 +227,24 @@ def _analyse(text: _PendingText, article: Article | None, language: str | None) 
             runs = find_stored_runs(prepared)
     except ReaderError as error:
         log_warning(str(error))
-        return _IndexedText(text.number, _NOTHING, [])
+        return _IndexedText(text, _NOTHING, [])
     return _IndexedText(
-        text.number,
+        text,
         prepared_texts.encode(
             prepared_texts.describe_text(prepared, folded_onto, has_runs=bool(runs))
         ),
-        [
-            (run, text.number * PLACES_PER_TEXT + paragraph)
-            for run, paragraph in runs
-            if paragraph < PLACES_PER_TEXT
-        ],
+        encode_places(text.number, runs),
     )
 
 
 def _store(connections: Connections, texts: Iterable[_IndexedText]) -> None:
-    """Store texts in the index, but for those that were taken back or forgotten meanwhile."""
+    """Store texts in the index, but for those taken back, forgotten or renumbered meanwhile."""
     with connections.writing(durable=False) as db:
-        for text in texts:
+        for indexed in texts:
             stored = db.execute(
-                "UPDATE read_text SET prepared = ? WHERE number = ? AND prepared IS NULL",
-                (text.prepared, text.number),
+                "UPDATE read_text SET prepared = ?"
+                " WHERE number = ? AND article = ? AND key = ? AND prepared IS NULL",
+                (indexed.prepared, indexed.text.number, indexed.text.article, indexed.text.key),
             ).rowcount
             if stored:
-                db.executemany("INSERT OR IGNORE INTO read_run VALUES (?, ?)", text.runs)
+                db.executemany("INSERT OR IGNORE INTO read_run VALUES (?, ?)", indexed.runs)

@@ -139,22 +139,28 @@ class ReadArticles:
             spans, {number: sources[number] for number in sources if number in named}, pending
         )
 
-    def set_unread(self, article_key: str, span: KnownSpan, source_key: str) -> None:
-        """Have a known sentence count as not read, here and where it was found.
+    def set_unread(
+        self, article_id: int, key: str, sentences: Sequence[tuple[KnownSpan, str]]
+    ) -> None:
+        """Have known sentences count as not read, here and where they were found; undoable.
 
-        Keys are content keys: of the article that the sentence is in, and of the text in which it
-        was found.
+        ``key`` is the content key of the article that they are in, those with the sentences are of
+        the texts in which they were found.
         """
-        from reader.library.read_articles import unread_sentences
+        from reader.library.read_articles import corrections
 
         with self._connections.writing() as db:
-            unread_sentences.add(db, article_key, span.paragraph, span.start, span.end)
-            unread_sentences.add(db, source_key, span.there, span.there_start, span.there_end)
+            corrections.set_unread(db, article_id, key, sentences)
 
-    def mark_read_until(self, article_id: int, key: str, paragraph: int, char: int) -> None:
-        """Have the text with a content key count as read up to a place, wherever it is left."""
+    def mark_read_until(self, article_id: int, key: str, paragraph: int, char: int) -> bool:
+        """Have the text with a content key count as read up to a place, wherever it is left.
+
+        Return False where all of it does already. Undoable.
+        """
+        from reader.library.read_articles import corrections
+
         with self._connections.writing() as db:
-            read_texts.record_marked(db, article_id, bytes.fromhex(key), paragraph, char)
+            return corrections.mark_read_until(db, article_id, key, paragraph, char)
 
 
 def write_day(day: Date | None) -> int:

@@ -75,16 +75,62 @@ def record_position(
 
 def record_marked(
     db: sqlite3.Connection, article_id: int, key: bytes, paragraph: int, char: int
-) -> None:
-    """Have a text count as read up to a place, wherever it is left after that."""
-    db.execute(
+) -> bool:
+    """Have a text count as read up to a place, wherever it is left after that.
+
+    Return False, with nothing done, for a text that was read to its end.
+    """
+    changed = db.execute(
         "INSERT INTO read_text (article, key, read_at, paragraph, char, marked_paragraph,"
         " marked_char) SELECT id, ?2, ?3, 0, 0, ?4, ?5 FROM article WHERE id = ?1"
         " ON CONFLICT (article, key) WHERE taken_back IS NULL DO UPDATE SET"
         " read_at = excluded.read_at, marked_paragraph = excluded.marked_paragraph,"
         " marked_char = excluded.marked_char WHERE paragraph IS NOT NULL",
         (article_id, key, now(), paragraph, char),
+    ).rowcount
+    return changed > 0
+
+
+def get_marked(db: sqlite3.Connection, article_id: int, key: bytes) -> list[int] | None:
+    """Return the paragraph and char up to which a text was marked read, None if it is not read."""
+    found = db.execute(
+        "SELECT marked_paragraph, marked_char FROM read_text"
+        " WHERE article = ? AND key = ? AND taken_back IS NULL",
+        (article_id, key),
+    ).fetchone()
+    return None if found is None else list(found)
+
+
+def restore_marked(
+    db: sqlite3.Connection, article_id: int, key: bytes, marked: Sequence[int] | None
+) -> None:
+    """Undo ``record_marked``; ``marked`` is what ``get_marked`` returned before it."""
+    where = " WHERE article = ? AND key = ? AND taken_back IS NULL"
+    db.execute(
+        f"UPDATE read_text SET marked_paragraph = ?, marked_char = ?{where}",
+        (*(marked or (0, 0)), article_id, key),
     )
+    if marked is None:  # the text may have been left somewhere since
+        db.execute(
+            f"UPDATE read_text SET taken_back = ?{where} AND paragraph = 0 AND char = 0",
+            (now(), article_id, key),
+        )
+
+
+def sort_pending(db: sqlite3.Connection) -> None:
+    """Number the texts that the index does not have yet by the times at which they were read.
+
+    For texts that came from another library in the order of its articles.
+    """
+    rows = db.execute(
+        "SELECT number FROM read_text WHERE prepared IS NULL AND taken_back IS NULL"
+        " ORDER BY read_at, number"
+    ).fetchall()
+    numbers = [number for (number,) in rows]
+    if numbers != sorted(numbers):
+        pairs = zip(sorted(numbers), numbers, strict=True)
+        db.executemany("UPDATE read_text SET number = -? WHERE number = ?", list(pairs))
+        db.execute("UPDATE read_text SET number = -number WHERE number < 0")
 
 
 def take_back(db: sqlite3.Connection, ids: Iterable[int]) -> list[int]:

@@ -6,7 +6,7 @@ import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from reader.article import Paragraph
 from reader.errors import LibraryError
@@ -16,12 +16,18 @@ from reader.known.read_index import (
     Place,
     ReadArticle,
     ReadPosition,
+    RunPlaces,
 )
 from reader.library.content.article_bodies import decode_texts
-from reader.library.database.schema.read_tables import PLACES_PER_TEXT
 from reader.library.database.timestamps import read_date
 from reader.library.read_articles import prepared_texts
+from reader.library.read_articles.places import decode_places
 from reader.library.read_articles.prepared_texts import PreparedText
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Ints = NDArray[Any]
 
 _MAX_PLACES = MAX_FIRST_READ + MAX_LAST_READ
 _FIRST_PLACES = (
@@ -56,17 +62,28 @@ class StoredIndex:
         self._texts: dict[int, _Text | None] = {}
         self._originals: dict[int, Sequence[str]] = {}
 
-    def find_places(self, runs: Collection[int]) -> Mapping[int, Sequence[Place]]:
-        """Return the places of each run that is known; see ``ReadIndex``."""
+    def find_places(self, runs: Ints) -> RunPlaces:
+        """Return the places of runs; see ``ReadIndex``."""
+        import numpy as np
+
         # One statement for all: two thousand statements would take most of the time.
-        found = {}
-        for run, joined in self._db.execute(_FIRST_PLACES, (json.dumps(list(runs)),)).fetchall():
-            places = sorted(map(int, joined.split(",")))
-            if len(places) > _MAX_PLACES:
-                latest = [place for (place,) in self._db.execute(_LAST_PLACES, (run,))]
-                places = [*places[:MAX_FIRST_READ], *reversed(latest)]
-            found[run] = [Place(*divmod(place, PLACES_PER_TEXT)) for place in places]
-        return found
+        found = self._db.execute(_FIRST_PLACES, (json.dumps(runs.tolist()),)).fetchall()
+        if not found:
+            return decode_places(*np.zeros((2, 0), np.int64))
+        joined = [self._bound(run, places) for run, places in found]
+        sizes = [places.count(",") + 1 for places in joined]
+        of_run = np.repeat(np.array([run for run, _ in found], np.int64), sizes)
+        all_places = np.array(",".join(joined).split(","), np.int64)
+        order = np.lexsort((all_places, of_run))
+        return decode_places(of_run[order], all_places[order])
+
+    def _bound(self, run: int, places: str) -> str:
+        """Return the places that were read first and last, if there are more than is asked for."""
+        if places.count(",") < _MAX_PLACES:
+            return places
+        first = sorted(map(int, places.split(",")))[:MAX_FIRST_READ]
+        latest = [place for (place,) in self._db.execute(_LAST_PLACES, (run,))]
+        return ",".join(map(str, {*first, *latest}))
 
     def find_numbers(self, key: str) -> Collection[int]:
         """Return the numbers of the read texts with a content key."""

@@ -8,15 +8,36 @@ from collections.abc import Mapping, Sequence
 from reader.known import KnownSpan
 
 
-def add(db: sqlite3.Connection, key: str, paragraph: int, start: int, stop: int) -> None:
-    """Have a sentence of the text with a content key count as not read.
+def add(db: sqlite3.Connection, key: str, paragraph: int, start: int, stop: int) -> bool:
+    """Have a sentence of the text with a content key count as not read; return whether it did.
 
     ``start`` and ``stop`` count code points of the prepared paragraph.
     """
-    db.execute(
-        "INSERT OR REPLACE INTO unread_sentence (key, paragraph, start, stop) VALUES (?, ?, ?, ?)",
+    changed = db.execute(
+        "INSERT INTO unread_sentence (key, paragraph, start, stop) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET stop = excluded.stop WHERE excluded.stop > stop",
         (bytes.fromhex(key), paragraph, start, stop),
-    )
+    ).rowcount
+    return changed > 0
+
+
+def remove(db: sqlite3.Connection, key: str, paragraph: int, start: int, stop: int) -> bool:
+    """Have a sentence count as read again; return whether it did not."""
+    changed = db.execute(
+        "DELETE FROM unread_sentence WHERE key = ? AND paragraph = ? AND start = ? AND stop = ?",
+        (bytes.fromhex(key), paragraph, start, stop),
+    ).rowcount
+    return changed > 0
+
+
+def load(db: sqlite3.Connection, article_id: int) -> list[tuple[bytes, int, int, int]]:
+    """Return key, paragraph, start and stop of those of an article's texts, sorted."""
+    return db.execute(
+        "SELECT key, paragraph, start, stop FROM unread_sentence WHERE key IN (SELECT key FROM"
+        " article WHERE id = ?1 UNION ALL SELECT key FROM article_version WHERE article = ?1)"
+        " ORDER BY key, paragraph, start",
+        (article_id,),
+    ).fetchall()
 
 
 def leave_out(

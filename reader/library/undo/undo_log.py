@@ -1,7 +1,7 @@
 """The undo log: what was changed, in the table ``undo``; undo_steps.py says how it is used.
 
 A row's ``what`` is compressed JSON, a payload that belongs to its ``kind``: reading_state.py,
-tags.py, notes.py and saved_queries.py write theirs and read them again.
+tags.py, notes.py, saved_queries.py and corrections.py write theirs and read them again.
 """
 
 from __future__ import annotations
@@ -16,8 +16,10 @@ from typing import Any, Literal, NamedTuple
 from reader.library.database.connections import SESSION_FUNCTION
 from reader.library.database.timestamps import now
 
-Kind = Literal["unread", "starred", "tags", "note", "search"]
-ChangeSubject = Literal["unread", "starred", "tags", "note", "wording", "search", "query"]
+Kind = Literal["unread", "starred", "tags", "note", "search", "sentence", "place"]
+ChangeSubject = Literal[
+    "unread", "starred", "tags", "note", "wording", "search", "query", "sentence", "place"
+]
 
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
 
@@ -116,6 +118,8 @@ def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
             }
         case "note":
             return {(payload["before"] or payload["after"])[1]}
+        case "sentence" | "place":
+            return {payload["article"]}
         case "search":
             return set()
 

@@ -17,9 +17,10 @@ class UndoResult:
     ``mark`` "unread" and "starred" have ``value`` now. "tags": the tag ``name`` is on or off, ""
     where several were changed at once. "note": the note that begins with ``name`` is there or not;
     "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
-    it looks for something else now. ``left`` articles were changed since and stay as they are;
-    ``skipped`` names the changes that were passed over because nothing of them stands any more.
-    ``str()`` is a sentence.
+    it looks for something else now. "sentence": ``name`` counts as not read or as read; "place":
+    the article counts as read up to the marked place or to the one before. ``left`` articles were
+    changed since and stay as they are; ``skipped`` names the changes that were passed over because
+    nothing of them stands any more. ``str()`` is a sentence.
     """
 
     mark: ChangeSubject
@@ -57,6 +58,12 @@ class UndoResult:
                 return f"the text of the note is “{self.name}” again"
             case "search", there:
                 return f"saved search “{self.name}” {'restored' if there else 'removed'}"
+            case "sentence", unread:
+                verb = "counts" if self.name.startswith("1 ") else "count"
+                return f"{self.name} {verb} as {'not read' if unread else 'read again'}"
+            case "place", marked:
+                where = "where you marked it" if marked else "where it did before"
+                return f"the article counts as read up to {where}"
             case _:
                 former = "later" if self.is_redo else "earlier"
                 return f"saved search “{self.name}” has its {former} query again"
@@ -135,6 +142,14 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
             step, change = f"Restore the saved search {name}", "removed"
         case "search", _:
             step, change = f"Remove the saved search {name}", "saved"
+        case "sentence", True:
+            step, change = f"Count {done.name} of {target} as not read", "counted as read"
+        case "sentence", _:
+            step, change = f"Count {done.name} of {target} as read", "called not read"
+        case "place", True:
+            step, change = f"Count {target} as read up to where you marked it", "counted"
+        case "place", _:
+            step, change = f"Count {target} as read up to where it was before", "marked"
         case _:
             former = "later" if done.is_redo else "earlier"
             step = (

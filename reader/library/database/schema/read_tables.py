@@ -48,14 +48,14 @@ TABLES: tuple[str, ...] = (
 )
 
 # The index, which can be made again of ``read_text`` and the texts: ``run`` is a checksum of three
-# words, ``place`` the text's number times ``PLACES_PER_TEXT`` plus the paragraph's index. Of all
-# ways to store a pair this one takes the fewest bytes: 15.5 a row, filled at random.
+# words, ``place`` has the text's number, the paragraph's index and the words beside the run (see
+# ``reader.library.read_articles.places``). Of all ways to store them this one takes the fewest
+# bytes, 17.5 a row, filled at random.
 RUN_TABLE = """
     CREATE TABLE read_run (
         run INTEGER NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (run, place)
     ) WITHOUT ROWID
 """
-PLACES_PER_TEXT = 4096
 
 # What a library of the version before holds as read: finished articles, and others up to where
 # they were left. An article whose text has changed since was read in the text that was opened last.

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.summary_pane import SummaryPane
 
+_IS_READ = "All of this article counts as read."
 _NOTHING_KNOWN = "Nothing in this paragraph was read in another article."
 
 
@@ -125,15 +126,16 @@ class KnownActions:
         """Have the selected sentence, or those of the current paragraph, count as not read."""
         spans = self._find_chosen()
         known = self._article_pane.known
-        if not spans or known is None:
+        row = self._open_article.row
+        if not spans or known is None or row is None:
             self._footer.show_note(_NOTHING_KNOWN)
             return
-        read, key = self._services.library.read_articles, self._open_article.key
-        done = None
-        for span in spans:
-            source = known.sources[span.article]
-            done = self._services.writer.write(read.set_unread, key, span, source.key)
-        assert done is not None
+        done = self._services.writer.write(
+            self._services.library.read_articles.set_unread,
+            row.id,
+            self._open_article.key,
+            [(span, known.sources[span.article].key) for span in spans],
+        )
         self._article_pane.drop_selection()
         what = "This sentence counts" if len(spans) == 1 else f"{len(spans)} sentences count"
         self._follow_up(done, f"{what} as not read.")
@@ -168,10 +170,13 @@ class KnownActions:
             ]
         return list(pane.known.spans.get(pane.current, ()))
 
-    def _follow_up(self, done: Future[None], note: str) -> None:
+    def _follow_up(self, done: Future[None] | Future[bool], note: str) -> None:
+        undo = self._services.get_key_label("app.undo")
+
         def follow_up() -> None:
             if done.exception() is None:  # else the writer has reported it
-                self._footer.show_note(note)
+                is_done = done.result() is not False
+                self._footer.show_note(f"{note} {undo} undoes it." if is_done else _IS_READ)
                 self.reload()
 
         done.add_done_callback(lambda _: self._services.call_later(follow_up))
