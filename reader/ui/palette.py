@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from reader.ui.commands import COMMANDS, Command, format_key
+from reader.ui.commands import COMMANDS, Command, format_key, get_keys
+
+if TYPE_CHECKING:
+    from reader.settings import Settings
 
 
 class RunsCommands(Protocol):
@@ -18,8 +21,14 @@ class RunsCommands(Protocol):
         ...
 
 
+class HasSettings(Protocol):
+    """An app with the user's settings."""
+
+    settings: Settings
+
+
 class CommandPalette(Provider):
-    """Offers the commands of the room, with their keys."""
+    """Offers the commands of the main screen, with the keys that the user has for them."""
 
     @property
     def _commands(self) -> list[Command]:
@@ -40,12 +49,16 @@ class CommandPalette(Provider):
                     score,
                     matcher.highlight(command.help),
                     self._run(command),
-                    help=f"{format_key(command.keys[0])} · {command.scope}",
+                    help=" · ".join([*self._get_key(command), command.scope]),
                 )
 
-    @staticmethod
-    def _name(command: Command) -> str:
-        return f"{command.help}  ({format_key(command.keys[0])})"
+    def _name(self, command: Command) -> str:
+        return "  ".join([command.help, *(f"({key})" for key in self._get_key(command))])
+
+    def _get_key(self, command: Command) -> list[str]:
+        """Return the first key of a command, nothing where the user has given it none."""
+        keymap = cast("HasSettings", self.app).settings.keys
+        return [format_key(key) for key in get_keys(command, keymap)[:1]]
 
     def _run(self, command: Command) -> partial[None]:
         return partial(cast("RunsCommands", self.screen).run_command, command.id)

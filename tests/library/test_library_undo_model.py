@@ -15,6 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
+from reader.known import KnownSpan
 from reader.library import Library, UndoQuestion, UndoResult, View
 from reader.paths import Paths
 from tests.library.making import make_article
@@ -24,6 +25,8 @@ WINDOWS = st.integers(0, 1)
 WHICH = st.lists(st.integers(0, ARTICLES - 1), min_size=1, max_size=ARTICLES, unique=True)
 TAGS = st.sampled_from(["war", "sea"])
 NAMES = st.sampled_from(["One", "Two"])
+PLACES = st.lists(st.sampled_from([0, 3]), min_size=1, unique=True)
+FLAGS = ("unread", "whole", "starred", "tag")
 TEXTS = st.sampled_from(["a", "b", "a b", "long thought", "other thought"])
 
 
@@ -43,10 +46,11 @@ class Change:
     @property
     def marks(self):
         """The marks and articles that it is about."""
+        kinds = {"tag": "tags", "whole": "unread"}
         return {
-            ("tags", register[2]) if register[0] == "tag" else register
+            (kinds.get(register[0], register[0]), register[-1])
             for register in self.before
-            if register[0] not in ("note", "search")
+            if register[0] in FLAGS
         }
 
 
@@ -95,7 +99,8 @@ class Model:
     def becoming(self, entry, redo):
         """What the registers of an entry would become, {} where nothing of it can be done."""
         if not redo:
-            return {r: v for r, v in entry.before.items() if self.value(r) == entry.after[r]}
+            becomes = {r: v for r, v in entry.before.items() if self.value(r) == entry.after[r]}
+            return self.without_overtaken(entry, becomes)
         becomes = {}
         for register in entry.back:
             value, after = self.value(register), entry.after[register]
@@ -105,7 +110,21 @@ class Model:
                 possible = value == entry.before[register]
             if possible:
                 becomes[register] = after
-        return becomes
+        return self.without_overtaken(entry, becomes)
+
+    def without_overtaken(self, entry, becomes):
+        """A text counts as read with its mark, if that was changed with it and is so no more."""
+        return {
+            register: value
+            for register, value in becomes.items()
+            if register[0] != "whole"
+            or ("unread", register[1]) not in entry.before
+            or ("unread", register[1]) in becomes
+        }
+
+    def subject(self, register):
+        """What stays in an entry or goes: an article that is read or not, else a register."""
+        return ("unread", register[1]) if register[0] == "whole" else register
 
     def lost(self, becomes):
         """Whether words of the reader's are taken away by setting registers."""
@@ -135,12 +154,14 @@ class Model:
         """Undo or redo an entry."""
         for other in passed:
             other.is_named = True
-            flags = all(register[0] not in ("note", "search") for register in other.before)
+            flags = all(register[0] in FLAGS for register in other.before)
             if flags and other.step > entry.step:
                 self.log.remove(other)
         if redo:
-            for register in entry.back - set(becomes):
-                del entry.before[register], entry.after[register]
+            done = {self.subject(register) for register in becomes}
+            for register in entry.back:
+                if self.subject(register) not in done:
+                    del entry.before[register], entry.after[register]
             for register in becomes:
                 if register[0] in ("note", "search"):
                     entry.before[register] = self.value(register)
@@ -165,6 +186,7 @@ class TwoWindows(RuleBasedStateMachine):
         for window in (0, 1):
             self.open(window)
         self.ids = [self.windows[0].add(make_article(f"{n}")) for n in range(ARTICLES)]
+        self.keys = [self.windows[0].article(i).key for i in self.ids]
         self.notes = {}
         self.away = set()
 
@@ -198,13 +220,18 @@ class TwoWindows(RuleBasedStateMachine):
     def mark(self, window, which, read):
         """m."""
         self.windows[window].mark_read([self.ids[n] for n in which], read)
-        self.change(window, {("unread", n): not read for n in which})
+        self.change(window, self.reading(which, read))
+
+    def reading(self, which, read):
+        """Registers of articles that are read to their end, or not at all."""
+        return {("unread", n): not read for n in which} | {("whole", n): read for n in which}
 
     @rule(window=WINDOWS)
     def mark_all(self, window):
         """A."""
         self.windows[window].mark_all_read(View())
-        self.change(window, {("unread", n): False for n in range(ARTICLES)})
+        unread = [n for n in range(ARTICLES) if self.model.value(("unread", n))]
+        self.change(window, self.reading(unread, True))
 
     @rule(window=WINDOWS, which=WHICH, starred=st.booleans())
     def star(self, window, which, starred):
@@ -225,6 +252,14 @@ class TwoWindows(RuleBasedStateMachine):
         self.windows[window].set_tags([self.ids[n] for n in which], tags)
         wanted = {("tag", tag, n): tag in tags for tag in ("war", "sea") for n in which}
         self.change(window, wanted)
+
+    @rule(window=WINDOWS, number=st.integers(0, ARTICLES - 1), places=PLACES)
+    def call_unread(self, window, number, places):
+        """i."""
+        key = self.keys[number]
+        spans = [(KnownSpan(0, i, i + 2, "same", 1, 0, i, i + 2), key) for i in places]
+        self.windows[window].read_articles.set_unread(self.ids[number], key, spans)
+        self.change(window, {("sentence", number, i): True for i in places})
 
     @rule(window=WINDOWS, number=st.integers(0, ARTICLES - 1), text=TEXTS)
     def add_note(self, window, number, text):
@@ -346,6 +381,10 @@ class TwoWindows(RuleBasedStateMachine):
                 state = library.state(article_id)
                 assert state.unread == self.model.value(("unread", number))
                 assert state.starred == self.model.value(("starred", number))
+                whole = library.read_articles.is_read_whole(article_id)
+                assert whole == self.model.value(("whole", number))
+                unread = [place["start"] for place in library.object_of(article_id)["not_read"]]
+                assert unread == [i for i in (0, 3) if self.model.value(("sentence", number, i))]
                 tags = [t for t in ("sea", "war") if self.model.value(("tag", t, number))]
                 assert list(library.tags_of(article_id)) == tags
                 wanted = {

@@ -120,6 +120,25 @@ def test_what_was_finished_and_is_unread_again_counts_no_more(library, read, oth
     assert known_paragraphs(library, other) == []
 
 
+def test_undo_says_that_an_opened_article_is_not_read_to_its_end(library, read):
+    library.mark_opened(read)
+    library.mark_read(read)
+    assert str(library.undo()) == "Undone: 1 article counts as not read to the end."
+    assert not library.state(read).unread
+    assert not library.read_articles.is_read_whole(read)
+    assert str(library.redo()) == "Redone: 1 article counts as read to the end."
+    assert library.read_articles.is_read_whole(read)
+
+
+def test_the_marked_place_is_there_again_after_the_end_was_marked_and_undone(library, read, other):
+    library.mark_opened(read)
+    library.read_articles.mark_read_until(read, library.article(read).key, 0, len(BRIDGE))
+    library.mark_read(read)
+    assert known_paragraphs(library, other) == [0, 2]
+    library.undo()
+    assert known_paragraphs(library, other) == [2]
+
+
 def test_undo_leaves_an_article_read_up_to_where_it_was_left(library, read, other):
     library.mark_opened(read)
     library.set_position(read, 1, 0, 0.5)

@@ -110,7 +110,8 @@ def revert(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) 
     if len(changed_texts) != len(texts):
         back["texts_back"] = encode_ids(changed_texts)
     left = count_existing(db, {*ids, *texts} - done)
-    return _make_effect(done, mark, value, {**payload, **back}, left)
+    is_text_only = mark == "unread" and not changed
+    return _make_effect(done, mark, value, {**payload, **back}, left, is_text_only=is_text_only)
 
 
 def reapply(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> Effect | None:
@@ -131,7 +132,9 @@ def reapply(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any])
     new_payload["gaps"] = encode_ids([article for article in ids if article not in overtaken])
     if texts:
         new_payload["texts"] = encode_ids([i for i in texts if i not in overtaken])
-    return _make_effect(done, mark, value, new_payload, count_existing(db, overtaken))
+    left = count_existing(db, overtaken)
+    is_text_only = mark == "unread" and not changed
+    return _make_effect(done, mark, value, new_payload, left, is_text_only=is_text_only)
 
 
 def describe(db: sqlite3.Connection, mark: SettableMark, payload: dict[str, Any]) -> str:
@@ -161,10 +164,18 @@ def _reapply_texts(db: sqlite3.Connection, ids: list[int], value: bool) -> list[
 
 
 def _make_effect(
-    done: set[int], mark: SettableMark, value: bool, payload: dict[str, Any], left: int = 0
+    done: set[int],
+    mark: SettableMark,
+    value: bool,
+    payload: dict[str, Any],
+    left: int = 0,
+    *,
+    is_text_only: bool,
 ) -> Effect:
+    """Return what was changed; ``is_text_only`` if only how far articles were read was."""
     article = next(iter(done)) if len(done) == 1 else None
-    return Effect(mark, value, len(done), "", payload, article, left=left)
+    name = "text" if is_text_only else ""
+    return Effect(mark, value, len(done), name, payload, article, left=left)
 
 
 def set_position(

@@ -92,10 +92,13 @@ def record_marked(
 
 
 def get_marked(db: sqlite3.Connection, article_id: int, key: bytes) -> list[int] | None:
-    """Return the paragraph and char up to which a text was marked read, None if it is not read."""
+    """Return the paragraph and char up to which a text was marked read.
+
+    None for one that does not count as read, or that was read to its end.
+    """
     found = db.execute(
         "SELECT marked_paragraph, marked_char FROM read_text"
-        " WHERE article = ? AND key = ? AND taken_back IS NULL",
+        " WHERE article = ? AND key = ? AND taken_back IS NULL AND paragraph IS NOT NULL",
         (article_id, key),
     ).fetchone()
     return None if found is None else list(found)
@@ -172,7 +175,8 @@ def take_back_whole(db: sqlite3.Connection, ids: Iterable[int]) -> list[int]:
         "UPDATE read_text SET paragraph = s.paragraph, char = s.char FROM state s"
         f" WHERE s.id = article AND article IN {_IDS} AND taken_back IS NULL"
         " AND key = (SELECT key FROM article WHERE id = read_text.article)"
-        " AND s.unread = 0 AND s.opened IS NOT NULL AND (s.paragraph > 0 OR s.char > 0)",
+        " AND s.unread = 0 AND s.opened IS NOT NULL"
+        " AND (s.paragraph > 0 OR s.char > 0 OR marked_paragraph > 0 OR marked_char > 0)",
         (wanted,),
     )
     db.execute(

@@ -14,7 +14,8 @@ _MAX_NAMED = 3  # so many passed-over changes are named; of the others the numbe
 class UndoResult:
     """What an undo or, with ``is_redo``, a redo has changed: ``articles`` articles.
 
-    ``mark`` "unread" and "starred" have ``value`` now. "tags": the tag ``name`` is on or off, ""
+    ``mark`` "unread" and "starred" have ``value`` now; with the ``name`` "text" they were read
+    before and are, and to their end or not. "tags": the tag ``name`` is on or off, ""
     where several were changed at once. "note": the note that begins with ``name`` is there or not;
     "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
     it looks for something else now. "sentence": ``name`` counts as not read or as read; "place":
@@ -44,6 +45,9 @@ class UndoResult:
     def _done(self) -> str:
         several = articles(self.articles)
         match self.mark, self.value:
+            case "unread", unread if self.name:
+                verb = "counts" if self.articles == 1 else "count"
+                return f"{several} {verb} as {'not ' if unread else ''}read to the end"
             case "unread", unread:
                 return f"{several} marked {'unread' if unread else 'read'}"
             case "starred", starred:
@@ -113,6 +117,9 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
     """
     name = f"“{done.name}”"
     match done.mark, done.value:
+        case "unread", unread if done.name:
+            step = f"Count {target} as {'not ' if unread else ''}read to the end"
+            change = "marked read to the end" if unread else "marked not read"
         case "unread", True:
             step, change = f"Mark {target} unread", "marked read"
         case "unread", _:
