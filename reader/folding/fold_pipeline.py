@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 
 from reader.article import Article
 from reader.folding.alignment import locate_difference
 from reader.folding.analysis import AnalysedText, analyse_paragraph
+from reader.folding.garbage_collection import paused_garbage_collection
 from reader.folding.lexicons import EMPTY_LEXICON, lexicon_of
 from reader.folding.relations import Representatives, choose_representatives
 from reader.folding.result import Fold, Folding
@@ -27,7 +26,7 @@ def fold_article(article: Article, *, reworded: bool = True) -> Folding:
     With ``reworded`` False, paragraphs that say the same in other words are not folded. The theory
     is explained in ``relations.representative``, ``relations.verdict`` and ``rules``.
     """
-    with _paused_garbage_collection():
+    with paused_garbage_collection():
         return _fold_prepared(article, reworded)
 
 
@@ -109,19 +108,3 @@ def _list_folds(
         ]
     folds += [Fold(copy, index, "same") for index, copies in unlisted.items() for copy in copies]
     return folds
-
-
-@contextmanager
-def _paused_garbage_collection() -> Iterator[None]:
-    """Turn off the garbage collector, which would scan the words of a long article repeatedly.
-
-    Folding makes no reference cycles, so there is nothing to collect; scanning would take a seventh
-    of the time at 10,000 paragraphs. Garbage of other threads waits until folding ends.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

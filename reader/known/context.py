@@ -24,6 +24,7 @@ from reader.folding.lexicons import WordClass, lexicon_of
 from reader.known.day_mentions import are_near, mean_same_time
 from reader.known.names import find_name_words, find_names
 from reader.known.proofs import Proof
+from reader.known.read_index import Place
 from reader.known.subjects import (
     MIN_WORDS,
     asks_somebody,
@@ -60,6 +61,7 @@ class ProvenSentence:
     paragraph: int
     number: int
     text: str
+    place: Place
     proof: Proof
 
 
@@ -100,9 +102,9 @@ def select_known(
             (unsure if needs[key] else selected).append(sentence)
     by_article: dict[int, list[ProvenSentence]] = {}
     for sentence in [*selected, *unsure]:
-        by_article.setdefault(sentence.proof.place.article, []).append(sentence)
+        by_article.setdefault(sentence.place.article, []).append(sentence)
     for sentence in unsure:
-        article = sentence.proof.place.article
+        article = sentence.place.article
         if _has_neighbours(sentence, by_article[article], sides) or (
             not is_part_of_its_text(sentence.text)
             and (
@@ -137,13 +139,13 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
 
 def _means_same_time(sentence: ProvenSentence, sides: Sides) -> bool:
     """Return whether the day mentions of a sentence mean the same in both articles."""
-    there = sides.dates.get(sentence.proof.place.article)
+    there = sides.dates.get(sentence.place.article)
     return mean_same_time(sentence.text, sides.date, there, sides.language)
 
 
 def _is_near_in_time(sentence: ProvenSentence, sides: Sides) -> bool:
     """Return whether the articles are of about the same day."""
-    return are_near(sides.date, sides.dates.get(sentence.proof.place.article))
+    return are_near(sides.date, sides.dates.get(sentence.place.article))
 
 
 @lru_cache(maxsize=1024)
@@ -170,7 +172,7 @@ def _has_neighbours(
             # An interviewer asks several people one question after the other.
             and not (is_question and asks_somebody(other.text))
             and abs(other.paragraph - sentence.paragraph) <= _NEAR
-            and abs(other.proof.place.paragraph - sentence.proof.place.paragraph) <= _NEAR
+            and abs(other.place.paragraph - sentence.place.paragraph) <= _NEAR
         ):
             seen.add(other.text)
             content_words += _count_content_words(other.text, sides.language)

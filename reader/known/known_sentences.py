@@ -7,13 +7,16 @@ from dataclasses import replace
 
 from reader.article import Article, Paragraph
 from reader.folding.analysis import AnalysedText
+from reader.folding.garbage_collection import paused_garbage_collection
 from reader.known.analysed_article import analyse, analyse_article
 from reader.known.candidates import Candidates, find_candidates
 from reader.known.context import LOOK_BACK, ProvenSentence, Sides, select_known, sentences_before
 from reader.known.known_span import KnownSpan
 from reader.known.names import find_name_words
-from reader.known.proofs import prove_paragraph, prove_sentence
+from reader.known.proofs import Proof, prove_paragraph, prove_sentence
 from reader.known.read_index import Place, ReadArticle, ReadIndex
+
+_Wording = tuple[str, str | None]
 
 
 def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
@@ -24,6 +27,11 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     persons (``context``). Of several places the one that was read first is named. The article's own
     text never counts, wherever it stands in the index.
     """
+    with paused_garbage_collection():
+        return _find_known(article, index)
+
+
+def _find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     texts = analyse_article(article)
     candidates = find_candidates(texts, index, index.find_numbers(article.key))
     read = _ReadTexts(index, candidates.places)
@@ -34,7 +42,7 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     sides = _both_sides(article, proven, read)
     for sentence in select_known(proven, sides, candidates.standing):
         key = sentence.paragraph, sentence.number
-        if key not in first or sentence.proof.place < first[key].proof.place:
+        if key not in first or sentence.place < first[key].place:
             first[key] = sentence
     paragraphs = {paragraph.index: paragraph for paragraph in article.paragraphs}
     return tuple(_make_span(first[key], paragraphs[key[0]]) for key in sorted(first))
@@ -71,7 +79,7 @@ class _ReadTexts:
             {place.article for place in places}
         )
         self._paragraphs: dict[Place, Paragraph | None] = {}
-        self._texts: dict[Place, AnalysedText] = {}
+        self._texts: dict[_Wording, AnalysedText] = {}
         self.load(places)
 
     def load(self, places: Collection[Place]) -> None:
@@ -90,13 +98,20 @@ class _ReadTexts:
         """Return a paragraph as far as it was read, None if nothing of it was."""
         return self._paragraphs.get(place)
 
+    def wording(self, place: Place) -> _Wording:
+        """Return the text of a loaded paragraph and its language, the same for copies."""
+        paragraph = self._paragraphs[place]
+        assert paragraph
+        return paragraph.text, self.articles[place.article].language
+
     def text(self, place: Place) -> AnalysedText:
         """Return the analysis of a loaded paragraph."""
-        if place not in self._texts:
+        wording = self.wording(place)
+        if wording not in self._texts:
             paragraph = self._paragraphs[place]
             assert paragraph
-            self._texts[place] = analyse(paragraph, self.articles[place.article].language)
-        return self._texts[place]
+            self._texts[wording] = analyse(paragraph, wording[1])
+        return self._texts[wording]
 
 
 def _counts(place: Place, article: ReadArticle) -> bool:
@@ -123,25 +138,37 @@ def _prove(
     read: _ReadTexts,
     language: str | None,
 ) -> Iterable[ProvenSentence]:
-    """Yield the proofs for the sentences of a paragraph."""
+    """Yield the proofs for the sentences of a paragraph.
+
+    Of copies of one text, as of an agency's, one is compared.
+    """
     index = paragraph.index
     proven: set[tuple[int, Place]] = set()
+    of_paragraph: dict[_Wording, list[Proof]] = {}
     for place in candidates.of_paragraph.get(index, ()):
         if there := read.paragraph(place):
-            proofs = prove_paragraph(paragraph, texts[index], place, there, read.text(place))
-            for number, proof in enumerate(proofs):
+            wording = read.wording(place)
+            if wording not in of_paragraph:
+                of_paragraph[wording] = prove_paragraph(
+                    paragraph, texts[index], there, read.text(place)
+                )
+            for number, proof in enumerate(of_paragraph[wording]):
                 proven.add((number, place))
                 text = paragraph.get_sentence_text(paragraph.sentences[number])
-                yield ProvenSentence(index, number, text, proof)
+                yield ProvenSentence(index, number, text, place, proof)
     for number, sentence in enumerate(paragraph.sentences):
+        text = paragraph.get_sentence_text(sentence)
+        of_sentence: dict[_Wording, Proof | None] = {}
         for place in candidates.of_sentence.get((index, number), ()):
             if (number, place) in proven or not (there := read.paragraph(place)):
                 continue
-            found = prove_sentence(
-                paragraph, texts[index], number, language, place, there, read.text(place)
-            )
-            if found:
-                yield ProvenSentence(index, number, paragraph.get_sentence_text(sentence), found)
+            wording = read.wording(place)
+            if wording not in of_sentence:
+                of_sentence[wording] = prove_sentence(
+                    paragraph, texts[index], number, language, there, read.text(place)
+                )
+            if found := of_sentence[wording]:
+                yield ProvenSentence(index, number, text, place, found)
 
 
 def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadTexts) -> Sides:
@@ -154,7 +181,7 @@ def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadT
         return sentences_before(own, sentence.paragraph, start)
 
     def read_before(sentence: ProvenSentence) -> Iterable[str]:
-        place = sentence.proof.place
+        place = sentence.place
         near = range(max(0, place.paragraph - LOOK_BACK), place.paragraph + 1)
         read.load([Place(place.article, i) for i in near])
         paragraphs = {
@@ -162,7 +189,7 @@ def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadT
         }
         return sentences_before(paragraphs, place.paragraph, sentence.proof.start)
 
-    read_paragraphs = {read.paragraph(sentence.proof.place) for sentence in proven}
+    read_paragraphs = {read.paragraph(sentence.place) for sentence in proven}
     name_words = find_name_words(
         paragraph.get_sentence_text(sentence)
         for paragraph in (*article.paragraphs, *read_paragraphs)
@@ -182,8 +209,8 @@ def _make_span(sentence: ProvenSentence, paragraph: Paragraph) -> KnownSpan:
         span.start,
         span.end,
         proof.relation,
-        proof.place.article,
-        proof.place.paragraph,
+        sentence.place.article,
+        sentence.place.paragraph,
         proof.start,
         proof.end,
         proof.own_words,

@@ -9,7 +9,8 @@ names. Known limit: places and companies are names as persons are.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.folding.lexicons import ENGLISH, WordClass
 from reader.text import word_set
@@ -38,10 +39,12 @@ _NO_NAMES = word_set(
 _CLASSES_OF_NAMES = (WordClass.CONTENT, WordClass.UNIT)
 
 
-def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
+@lru_cache(maxsize=2048)
+def find_names(text: str, known: frozenset[str] = frozenset()) -> tuple[frozenset[str], ...]:
     """Return the names in a sentence, in order, each as the set of its words in lower case.
 
-    ``known`` are words that are names elsewhere; they are names at the start of the sentence too.
+    ``known`` are words that are names elsewhere; they are names at the start of the sentence too. A
+    sentence is asked for once for each place where it was read.
     """
     names: list[list[str]] = []
     end = -1
@@ -65,7 +68,7 @@ def find_names(text: str, known: Collection[str] = ()) -> list[frozenset[str]]:
         else:
             names.append([word])
         end = match.end()
-    return [frozenset(name) for name in names]
+    return tuple(frozenset(name) for name in names)
 
 
 def find_name_words(texts: Iterable[str]) -> frozenset[str]:

@@ -20,7 +20,6 @@ from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict, find_relation
 from reader.folding.result import Relation
 from reader.known.analysed_article import analyse_sentence
-from reader.known.read_index import Place
 from reader.known.statement_changes import changes_statement
 
 _MAX_MISSING_WORDS = 4  # content words of a kicker and of caption marks
@@ -30,9 +29,8 @@ _RELATIONS = ("same", "contained", "variant")
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """Where a sentence was read, in ``text[start:end]`` of the paragraph at ``place``."""
+    """Where a sentence was read: in ``text[start:end]`` of the read paragraph."""
 
-    place: Place
     start: int
     end: int
     relation: Relation
@@ -42,13 +40,12 @@ class Proof:
 def prove_paragraph(
     paragraph: Paragraph,
     analysed: AnalysedText,
-    place: Place,
     read: Paragraph,
     read_text: AnalysedText,
 ) -> list[Proof]:
     """Return a proof for each sentence of a paragraph that was read whole, else an empty list."""
     if paragraph.text == read.text:
-        return [Proof(place, s.start, s.end, "same") for s in paragraph.sentences]
+        return [Proof(s.start, s.end, "same") for s in paragraph.sentences]
     verdict = _find_relation(analysed, read_text)
     if verdict is None or not _keeps_quotations(analysed, 0, analysed, read_text, verdict):
         return []
@@ -59,7 +56,7 @@ def prove_paragraph(
         aligned = list(_find_aligned(verdict.blocks, first, end))
         start, stop = _find_sentences(read, read_text, aligned)
         own_words = _list_own_words(analysed, read_text, verdict, sentence)
-        proofs.append(Proof(place, start, stop, _name_relation(verdict, own_words), own_words))
+        proofs.append(Proof(start, stop, _name_relation(verdict, own_words), own_words))
     return proofs
 
 
@@ -68,14 +65,13 @@ def prove_sentence(
     analysed: AnalysedText,
     number: int,
     language: str | None,
-    place: Place,
     read: Paragraph,
     read_text: AnalysedText,
 ) -> Proof | None:
     """Return a proof for sentence ``number`` of a paragraph, from 0; None if there is none."""
     span = paragraph.sentences[number]
     if there := _find_verbatim(paragraph.get_sentence_text(span), analysed, read, read_text):
-        return Proof(place, there.start, there.end, "same")
+        return Proof(there.start, there.end, "same")
     sentence = analyse_sentence(paragraph, number, language)
     verdict = _find_relation(sentence, read_text)
     if verdict is None or not _keeps_quotations(sentence, span.start, analysed, read_text, verdict):
@@ -83,7 +79,7 @@ def prove_sentence(
     aligned = list(_find_aligned(verdict.blocks, 0, len(sentence.words)))
     start, end = _find_sentences(read, read_text, aligned)
     own_words = _list_own_words(sentence, read_text, verdict, Sentence(0, span.end - span.start))
-    return Proof(place, start, end, _name_relation(verdict, own_words), own_words)
+    return Proof(start, end, _name_relation(verdict, own_words), own_words)
 
 
 def _find_verbatim(

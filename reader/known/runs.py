@@ -2,10 +2,11 @@
 
 Theory. Of each sentence of a read article the ``KEPT`` runs with the lowest checksums are stored
 (bottom-k sampling of each sentence: Broder 1997, "On the resemblance and containment of
-documents"). An article is looked up with all of its runs, so a copy is found if one stored run
-stands in it unchanged. The words beside a run are stored as checksums of six bits: of the places
-that have a run by chance most have other words beside it. Runs with two function words ("that it
-was") stand in thousands of articles; they are stored only of a sentence that has too few others.
+documents"). A sentence is looked up with more of its lowest ones, so a copy is found if one stored
+run stands in it unchanged, also if it has more words than what was stored. The words beside a run
+are stored as checksums of six bits: of the places that have a run by chance most have other words
+beside it. Runs with two function words ("that it was") stand in thousands of articles; they are
+stored only of a sentence that has too few others.
 
 The checksums are the same in every process and on every machine, as they are stored. Whoever
 changes them, or ``KEPT``, must make stored indexes anew: raise ``RUNS_VERSION``.
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 RUNS_VERSION = 2
 KEPT = 2  # runs stored of a sentence
+_ASKED = 8  # runs of a sentence that is looked up
 MIN_SENTENCE_WORDS = 5  # shorter sentences ("He was arrested.") are said of many things
 _RUN_WORDS = 3
 NEIGHBOUR_VALUES = 1 << 12  # two checksums of six bits, for the word before and behind a run
@@ -118,17 +120,12 @@ def sample_runs(texts: Mapping[int, AnalysedText]) -> list[tuple[int, int, int]]
     ``texts`` are its paragraphs by index. A run is a signed 32-bit integer; neighbours are below
     ``NEIGHBOUR_VALUES``.
     """
-    import numpy as np
 
     numbers = list(texts)
     found = _find_runs(list(texts.values()))
     if found is None:
         return []
-    order = np.lexsort((found.runs, found.weak, found.sentences))
-    sentences = found.sentences[order]
-    starts = np.flatnonzero(np.concatenate(([True], sentences[1:] != sentences[:-1])))
-    ranks = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
-    chosen = order[ranks < KEPT]
+    chosen = _find_lowest(found, KEPT)
     rows = zip(
         found.runs[chosen].tolist(),
         found.texts[chosen].tolist(),
@@ -149,7 +146,8 @@ def find_query_runs(texts: Mapping[int, AnalysedText]) -> QueryRuns | None:
     if found is None:
         return None
     strong = np.bincount(found.sentences, ~found.weak, minlength=int(found.sentences[-1]) + 1)
-    asked = np.flatnonzero(~found.weak | (strong[found.sentences] < KEPT))
+    asked = _find_lowest(found, _ASKED)
+    asked = asked[~found.weak[asked] | (strong[found.sentences[asked]] < KEPT)]
     asked = asked[np.argsort(found.runs[asked], kind="stable")]
     names = [
         (index, bisect_right(analysed.model_starts, start) - 1)
@@ -157,6 +155,17 @@ def find_query_runs(texts: Mapping[int, AnalysedText]) -> QueryRuns | None:
         for start in analysed.sentence_starts
     ]
     return QueryRuns(found.runs[asked], found.sentences[asked], found.neighbours[asked], names)
+
+
+def _find_lowest(found: _Runs, number: int) -> Ints:
+    """Return the indices of the runs with the lowest checksums of each sentence, weak ones last."""
+    import numpy as np
+
+    order = np.lexsort((found.runs, found.weak, found.sentences))
+    sentences = found.sentences[order]
+    starts = np.flatnonzero(np.concatenate(([True], sentences[1:] != sentences[:-1])))
+    ranks = np.arange(len(order)) - np.repeat(starts, np.diff(starts, append=len(order)))
+    return order[ranks < number]
 
 
 def _join_letters(words: list[str], classes: list[int], start: int, lexicon: Lexicon) -> None:

@@ -52,15 +52,26 @@ def mark_read_until(
 
 
 def revert_sentence(db: sqlite3.Connection, payload: Payload) -> Effect | None:
-    """Have sentences count as read again; None if nothing else was said of them since."""
-    removed = [unread_sentences.remove(db, *place) for place in payload["places"]]
-    return _make_effect("sentence", False, payload) if any(removed) else None
+    """Have sentences count as read again; None if none of them counts as not read any more.
+
+    Those that did are stored as "back" in the payload, for ``reapply_sentence``.
+    """
+    back = [place for place in payload["places"] if unread_sentences.remove(db, *place)]
+    return _make_effect("sentence", False, {**payload, "back": back}) if back else None
 
 
 def reapply_sentence(db: sqlite3.Connection, payload: Payload) -> Effect | None:
-    """Have sentences count as not read once more."""
-    added = [unread_sentences.add(db, *place) for place in payload["places"]]
-    return _make_effect("sentence", True, payload) if any(added) else None
+    """Have the sentences count as not read that ``revert_sentence`` made count as read.
+
+    Those of which somebody said so meanwhile belong to this change no longer.
+    """
+    back = payload["back"]
+    added = [place for place in back if unread_sentences.add(db, *place)]
+    if not added:
+        return None
+    places = [place for place in payload["places"] if place in added or place not in back]
+    kept = {name: value for name, value in payload.items() if name != "back"}
+    return _make_effect("sentence", True, {**kept, "places": places})
 
 
 def describe_sentence(db: sqlite3.Connection, payload: Payload) -> str:
