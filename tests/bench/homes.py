@@ -41,8 +41,10 @@ def keep_digest(number: int = 1, sentences: int = 5) -> None:
     with Library.open(find_paths()) as library:
         article = prepare(library.article(number))
         chosen = tuple(
-            SummarySentence(p.get_sentence_text(p.sentences[0]), p.index, 0, p.sentences[0].end)
+            # of an article that is too long to have sentences, paragraphs
+            SummarySentence(p.text[:end], p.index, 0, end)
             for p in article.paragraphs[:sentences]
+            for end in [p.sentences[0].end if p.sentences else len(p.text)]
         )
         digest = Digest(article, Folding(), Summary("gist", chosen))
         options = Settings().digest_options().key
