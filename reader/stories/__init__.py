@@ -1,0 +1,50 @@
+"""Stories: articles on one event, grouped one by one as they come.
+
+Pure functions over an index of the articles that are grouped already. What may change a grouping
+raises ``RULES_VERSION``, and libraries group their articles again.
+"""
+
+from __future__ import annotations
+
+from reader.article import Article
+from reader.stories.article_vector import (
+    Vector,
+    decode_vector,
+    encode_vector,
+    find_key_terms,
+    make_vector,
+)
+from reader.stories.lead_words import LeadWords, find_lead_words
+from reader.stories.story_choice import JOIN, JOIN_HEADLINE, QUIET_DAYS, choose_story
+from reader.stories.story_index import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, StoryIndex
+from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
+
+RULES_VERSION = 1
+
+__all__ = [
+    "JOIN",
+    "JOIN_HEADLINE",
+    "MAX_OF_STORY",
+    "MAX_OF_TERM",
+    "QUIET_DAYS",
+    "RULES_VERSION",
+    "GroupedArticle",
+    "LeadWords",
+    "StoryIndex",
+    "Vector",
+    "choose_story",
+    "decode_vector",
+    "encode_vector",
+    "find_join_bound",
+    "find_key_terms",
+    "find_lead_words",
+    "hash_term",
+    "is_counted",
+    "make_vector",
+    "weigh_rarity",
+]
+
+
+def find_join_bound(article: Article) -> float:
+    """Return the least likeness of a story that an article joins."""
+    return JOIN if any(article.originals) else JOIN_HEADLINE

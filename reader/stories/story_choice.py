@@ -1,0 +1,81 @@
+"""Which story an article belongs to, among those that are open at its day.
+
+Theory. Articles are grouped one by one as they come, each compared with the few stories that it
+shares key terms with (Allan et al. 1998, topic detection and tracking; Miranda et al. 2018). An
+article is like a story half by the sum of the story's articles and half by the nearest of them: the
+sum alone loses what is new of a story, the nearest alone makes chains. Likeness falls with the
+quiet days between them, and after ``QUIET_DAYS`` a story is closed. Two stories never become one:
+that costs more wrong pairs than it brings right ones.
+
+Known misses. Two events of one kind in one place within days (two games of a club, two quakes of
+a series) come together where the names are the same; the two halves of a story that began with
+different words stay two.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from reader.stories.article_vector import Vector, compare, find_key_terms
+from reader.stories.story_index import GroupedArticle, StoryIndex
+
+QUIET_DAYS = 14
+JOIN = 0.30  # the least likeness to a story that an article joins
+JOIN_HEADLINE = 0.40  # the same of an article without a text: a headline is alike by chance
+_FADE_DAYS = 5.0  # in which likeness falls to 1/e
+_NEAREST_SHARE = 0.5
+_QUERY_TERMS = 24
+_MAX_ARTICLES = 60  # whose stories are looked up
+_MAX_STORIES = 8  # that are compared
+_MIN_NEAREST = 0.12
+
+
+def choose_story(vector: Vector, day: int, index: StoryIndex, join: float = JOIN) -> int | None:
+    """Return the story that an article joins, None where it begins one of its own.
+
+    ``day`` is that of its news, ``join`` the least likeness.
+    """
+    best, chosen = join, None
+    for story in _find_candidates(vector, day, index):
+        likeness = find_likeness(vector, day, index.load_story(story))
+        # Of equally like ones the older story, whatever their order.
+        if likeness > best or (likeness == best and (chosen is None or story < chosen)):
+            best, chosen = likeness, story
+    return chosen
+
+
+def find_likeness(vector: Vector, day: int, articles: Sequence[GroupedArticle]) -> float:
+    """Return how like a story an article is, 0 where it is closed at that day."""
+    if not articles:
+        return 0.0
+    first, last = min(a.day for a in articles), max(a.day for a in articles)
+    quiet = max(0, first - day, day - last)
+    if quiet > QUIET_DAYS:
+        return 0.0
+    likenesses = [compare(vector, article.vector) for article in articles]
+    nearest = max(likenesses)
+    if nearest < _MIN_NEAREST:
+        return 0.0
+    total: Vector = {}
+    for article in articles:
+        for term, weight in article.vector.items():
+            total[term] = total.get(term, 0.0) + weight
+    norm = math.sqrt(sum(weight * weight for weight in total.values()))
+    to_sum = sum(likenesses) / norm if norm else 0.0
+    likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * to_sum
+    return likeness * math.exp(-quiet / _FADE_DAYS)
+
+
+def _find_candidates(vector: Vector, day: int, index: StoryIndex) -> list[int]:
+    """Return the open stories whose articles share most of the key terms, best first."""
+    terms = find_key_terms(vector, _QUERY_TERMS)
+    scores: dict[int, float] = {}
+    found = index.find_articles(terms, day - QUIET_DAYS, day + QUIET_DAYS)
+    for term in terms:
+        for article in found.get(term, ()):
+            scores[article] = scores.get(article, 0.0) + vector[term]
+    nearest = sorted(scores, key=lambda article: (-scores[article], article))[:_MAX_ARTICLES]
+    stories = index.find_stories(nearest)
+    ranked = dict.fromkeys(stories[article] for article in nearest if article in stories)
+    return list(ranked)[:_MAX_STORIES]

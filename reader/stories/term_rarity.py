@@ -1,0 +1,63 @@
+"""How rare a term is in news: in how many of so many articles it stands.
+
+For English, ``english_words.txt`` has the words of 5,146 articles by how many have them; for every
+language the counts of the library's own articles come on top, which grow as it does.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from zlib import crc32
+
+COUNTS_FILE = Path(__file__).with_name("english_words.txt")
+TERM_BITS = 20
+_MASK = (1 << TERM_BITS) - 1
+_ALWAYS_COUNTED = 500  # articles of a library whose words are all counted; then of every eighth
+_COUNTED_STEP = 8
+
+
+def hash_term(term: str) -> int:
+    """Return the number of a term, ``TERM_BITS`` wide, the same in every process."""
+    return crc32(term.encode("utf-8", "replace")) & _MASK
+
+
+def is_counted(number: int) -> bool:
+    """Return whether the words of the library's article ``number``, from 0, are counted."""
+    return number < _ALWAYS_COUNTED or number % _COUNTED_STEP == 0
+
+
+def count_counted(articles: int) -> int:
+    """Return of how many of the first so many articles the words are counted."""
+    if articles <= _ALWAYS_COUNTED:
+        return articles
+    return _ALWAYS_COUNTED + (articles - 1) // _COUNTED_STEP - (_ALWAYS_COUNTED - 1) // _COUNTED_STEP
+
+
+def weigh_rarity(
+    terms: Iterable[str], language: str, counts: Mapping[int, int], articles: int
+) -> dict[str, float]:
+    """Return the inverse document frequency of each term.
+
+    ``counts`` has in how many of ``articles`` counted articles of the library a term stands, by
+    ``hash_term``.
+    """
+    known, of_known = _load_english() if language == "english" else ({}, 0)
+    total = math.log(articles + of_known + 2)
+    return {
+        term: total - math.log(counts.get(hash_term(term), 0) + known.get(term, 0) + 0.5)
+        for term in terms
+    }
+
+
+@cache
+def _load_english() -> tuple[dict[str, int], int]:
+    """Return in how many articles the stems of English stand, and of how many articles."""
+    first, *lines = COUNTS_FILE.read_text("utf-8").splitlines()
+    counts: dict[str, int] = {}
+    for line in lines:
+        number, *stems = line.split()
+        counts.update(dict.fromkeys(stems, int(number)))
+    return counts, int(first)
