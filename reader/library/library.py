@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from reader.library.read_articles.new_words import NewWords
     from reader.library.read_articles.read_articles import ReadArticles
     from reader.library.search import search_index
+    from reader.library.stories import memberships
+    from reader.library.stories.stories import Stories
     from reader.library.undo import undo_log
     from reader.paths import Paths
 else:
@@ -44,6 +46,7 @@ else:
     feed_store = LateModule("reader.library.feeds.feed_store")
     unread_sentences = LateModule("reader.library.read_articles.unread_sentences")
     search_index = LateModule("reader.library.search.search_index")
+    memberships = LateModule("reader.library.stories.memberships")
     undo_log = LateModule("reader.library.undo.undo_log")
 
 _MAX_INDEXED_AT_OPENING = 500  # so many articles are made searchable in half a second
@@ -123,6 +126,13 @@ class Library(Listing, Annotations):
         from reader.library.read_articles.new_words import NewWords
 
         return NewWords(self._connections)
+
+    @property
+    def stories(self) -> Stories:
+        """The articles grouped by event."""
+        from reader.library.stories.stories import Stories
+
+        return Stories(self._connections)
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -210,6 +220,7 @@ class Library(Listing, Annotations):
         with self._connections.writing() as db:
             ids = as_list(ids)
             search_index.remove(db, ids)
+            memberships.remove_all(db, ids)
             wanted = json.dumps(ids)
             db.execute(
                 "UPDATE file SET mtime = NULL WHERE id IN (SELECT file FROM holding WHERE article"

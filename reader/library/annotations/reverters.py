@@ -9,6 +9,7 @@ from reader.library.annotations import notes, reading_state, tags
 from reader.library.annotations.reading_state import SettableMark
 from reader.library.read_articles import corrections
 from reader.library.search import saved_queries
+from reader.library.stories import placements
 from reader.library.undo.undo_log import Effect, Kind
 from reader.library.undo.undo_steps import Reverter
 
@@ -44,4 +45,8 @@ REVERTERS: dict[Kind, Reverter] = {
     "place": Reverter(
         corrections.revert_place, corrections.reapply_place, corrections.describe_place
     ),
+    "placement": Reverter(
+        placements.revert_placement, placements.reapply_placement, placements.describe_placement
+    ),
+    "story": Reverter(placements.revert_mark, placements.reapply_mark, placements.describe_mark),
 }

@@ -1,7 +1,8 @@
 """The undo log: what was changed, in the table ``undo``; undo_steps.py says how it is used.
 
 A row's ``what`` is compressed JSON, a payload that belongs to its ``kind``: reading_state.py,
-tags.py, notes.py, saved_queries.py and corrections.py write theirs and read them again.
+tags.py, notes.py, saved_queries.py, corrections.py and placements.py write theirs and read them
+again.
 """
 
 from __future__ import annotations
@@ -16,9 +17,22 @@ from typing import Any, Literal, NamedTuple
 from reader.library.database.connections import SESSION_FUNCTION
 from reader.library.database.timestamps import now
 
-Kind = Literal["unread", "starred", "tags", "note", "search", "sentence", "place"]
+Kind = Literal[
+    "unread", "starred", "tags", "note", "search", "sentence", "place", "placement", "story"
+]
 ChangeSubject = Literal[
-    "unread", "starred", "tags", "note", "wording", "search", "query", "sentence", "place"
+    "unread",
+    "starred",
+    "tags",
+    "note",
+    "wording",
+    "search",
+    "query",
+    "sentence",
+    "place",
+    "placement",
+    "followed",
+    "muted",
 ]
 
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
@@ -122,6 +136,10 @@ def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
             return {payload["article"]}
         case "search":
             return set()
+        case "placement":
+            return {row[0] for row in payload["rows"]}
+        case "story":
+            return set(payload["articles"])
 
 
 def encode_payload(payload: dict[str, Any]) -> bytes:

@@ -19,9 +19,11 @@ class UndoResult:
     where several were changed at once. "note": the note that begins with ``name`` is there or not;
     "wording": it has this text now. "search": the saved search ``name`` is there or not; "query":
     it looks for something else now. "sentence": ``name`` counts as not read or as read; "place":
-    the article counts as read up to the marked place or to the one before. ``left`` articles were
-    changed since and stay as they are; ``skipped`` names the changes that were passed over because
-    nothing of them stands any more. ``str()`` is a sentence.
+    the article counts as read up to the marked place or to the one before. "placement": the
+    articles are in the story of ``name`` or, for "", each in one of its own. "followed" and
+    "muted": the story ``name`` is so or not. ``left`` articles were changed since and stay as they
+    are; ``skipped`` names the changes that were passed over because nothing of them stands any
+    more. ``str()`` is a sentence.
     """
 
     mark: ChangeSubject
@@ -68,6 +70,12 @@ class UndoResult:
             case "place", marked:
                 where = "where you marked it" if marked else "where it did before"
                 return f"the article counts as read up to {where}"
+            case "placement", True:
+                return f"{several} put into the story “{self.name}”"
+            case "placement", _:
+                return f"{several} split off, each a story of its own"
+            case "followed" | "muted", on:
+                return f"the story “{self.name}” is {'' if on else 'no longer '}{self.mark}"
             case _:
                 former = "later" if self.is_redo else "earlier"
                 return f"saved search “{self.name}” has its {former} query again"
@@ -145,6 +153,16 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
                 f"{step} instead of “{make_excerpt(lost_text)}”" if lost_text else step,
                 "changed",
             )
+        case "placement", True:
+            step, change = f"Put {target} into the story {name}", "split off or moved"
+        case "placement", _:
+            step, change = f"Split {target} off its story", "moved"
+        case "followed", on:
+            step = f"{'Follow' if on else 'No longer follow'} the story {name}"
+            change = "changed"
+        case "muted", on:
+            step = f"{'Mute' if on else 'No longer mute'} the story {name}"
+            change = "changed"
         case "search", True:
             step, change = f"Restore the saved search {name}", "removed"
         case "search", _:

@@ -19,6 +19,7 @@ from reader.library.database.schema import (
     new_word_tables,
     read_tables,
     search_tables,
+    story_tables,
     undo_tables,
     version,
     version_tables,
@@ -123,6 +124,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     2: undo_tables.migrate,
     3: version_tables.add_versions,
     4: read_tables.add_read_texts,
+    5: story_tables.add_stories,
 }
 
 
@@ -139,6 +141,7 @@ def create(db: sqlite3.Connection) -> None:
         read_tables.TABLES,
         (read_tables.RUN_TABLE,),
         new_word_tables.TABLES,
+        story_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

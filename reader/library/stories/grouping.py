@@ -1,0 +1,261 @@
+"""Groups the articles of the library: those that an import left, in short transactions.
+
+Articles that wait are taken day by day, and within a day in the order of their content keys: so
+stories do not depend on the order of files. Rules have a version; of another one all articles are
+grouped again, in the order in which they were grouped before, and a story keeps its id as long as
+it begins with the same article.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - as elsewhere
+
+from reader.article import Article
+from reader.errors import LibraryError, ReaderError
+from reader.failures import contain
+from reader.library.articles import article_store
+from reader.library.database.connections import Connections
+from reader.library.database.timestamps import read_time
+from reader.library.stories import memberships
+from reader.library.stories.stored_index import StoredIndex
+from reader.log import log_warning
+from reader.stories import (
+    RULES_VERSION,
+    GroupedArticle,
+    LeadWords,
+    choose_story,
+    find_join_bound,
+    find_lead_words,
+    hash_term,
+    is_counted,
+    make_vector,
+    weigh_rarity,
+)
+
+_BATCH_SIZE = 50  # articles between two moments at which others may write
+_RULES = "stories"  # in the table ``session``: the version that stories were made with
+_COUNTED = "story words"  # the same: how many articles were grouped, of how many words are counted
+
+
+@dataclass(frozen=True, slots=True)
+class _Pending:
+    """An article that waits; ``former`` is the story that it began before stories were made again.
+
+    ``words`` are those of its text, None where that is damaged.
+    """
+
+    article: int
+    day: int
+    former: int | None
+    words: LeadWords | None
+    join: float
+
+
+def count_pending(db: sqlite3.Connection) -> int:
+    """Return how many articles are not grouped yet."""
+    (number,) = db.execute("SELECT count(*) FROM story_pending").fetchone()
+    return int(number)
+
+
+def check_version(connections: Connections) -> bool:
+    """Have all articles grouped again if they were by other rules; return whether so."""
+    with connections.reading() as db:
+        if _load_version(db) == RULES_VERSION:
+            return False
+    with connections.writing(durable=False) as db:
+        found = _load_version(db)
+        if found == RULES_VERSION:
+            return False
+        if found is not None:
+            queue_all(db)
+        _save(db, _RULES, RULES_VERSION)
+        return found is not None
+
+
+def queue_all(db: sqlite3.Connection) -> None:
+    """Have all articles grouped again; what the reader split, moved or marked stays."""
+    db.execute(
+        "INSERT OR REPLACE INTO story_pending (article, number, story)"
+        " SELECT article, number, CASE WHEN number = (SELECT min(number) FROM story_article"
+        " WHERE story = s.story) THEN story END FROM story_article s"
+    )
+    # Not by the rows: their triggers would count each story down.
+    db.execute("DELETE FROM story")
+    db.execute("DELETE FROM story_article")
+    db.execute("DELETE FROM story_term")
+    db.execute("DELETE FROM story_word")
+    _save(db, _COUNTED, [0, 0])
+
+
+def group_pending(connections: Connections, limit: int, language: str | None) -> int:
+    """Group at most ``limit`` articles; return how many were grouped.
+
+    ``language`` is the one that articles are prepared in, None for each in its own.
+    """
+    check_version(connections)
+    done = 0
+    while done < limit:
+        with connections.reading() as db:
+            pending = _load_pending(db, min(_BATCH_SIZE, limit - done), language)
+        if not pending:
+            break
+        with connections.writing(durable=False) as db:
+            _group(db, pending)
+        done += len(pending)
+    return done
+
+
+def _load_pending(db: sqlite3.Connection, limit: int, language: str | None) -> list[_Pending]:
+    rows = db.execute(
+        "SELECT p.article, p.story, a.date, a.added FROM story_pending p"
+        " JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
+        " iif(a.date, a.date, strftime('%Y%m%d', a.added / 1000, 'unixepoch') + 0), a.key LIMIT ?",
+        (limit,),
+    ).fetchall()
+    return [
+        _analyse(db, article, _find_day(date, added), former, language)
+        for article, former, date, added in rows
+    ]
+
+
+def _find_day(date: int, added: int) -> int:
+    """Return the day of an article: of its date, or of when it was added."""
+    try:
+        return Date(date // 10_000, date // 100 % 100, date % 100).toordinal()
+    except ValueError:
+        return read_time(added).toordinal()
+
+
+def _analyse(
+    db: sqlite3.Connection, article_id: int, day: int, former: int | None, language: str | None
+) -> _Pending:
+    words, join = None, 1.0
+    try:
+        article = article_store.load(db, article_id)
+        if article is not None:
+            words, join = _find_words(article, language), find_join_bound(article)
+    except LibraryError as error:
+        log_warning(f"article {article_id} cannot be put into a story: {error}")
+    except ReaderError as error:
+        log_warning(str(error))
+    return _Pending(article_id, day, former, words, join)
+
+
+def _find_words(article: Article, language: str | None) -> LeadWords:
+    with contain(f"{article.path} cannot be put into a story"):
+        return find_lead_words(article, language)
+
+
+def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
+    """Put articles into stories, but for those that were forgotten meanwhile."""
+    waiting = {
+        article
+        for (article,) in db.execute(
+            "SELECT article FROM story_pending WHERE article IN (SELECT value FROM json_each(?))",
+            (json.dumps([p.article for p in pending]),),
+        )
+    }
+    index = StoredIndex(db)
+    seen, counted = _load(db, _COUNTED) or (0, 0)
+    for entry in pending:
+        if entry.article not in waiting:
+            continue
+        words = entry.words or LeadWords("english", {}, set())
+        if is_counted(seen):
+            _count_words(db, words)
+            counted += 1
+        seen += 1
+        _place(db, index, entry, words, seen, counted)
+    db.execute(
+        "DELETE FROM story_pending WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps([p.article for p in pending]),),
+    )
+    _save(db, _COUNTED, [seen, counted])
+
+
+def _place(
+    db: sqlite3.Connection,
+    index: StoredIndex,
+    entry: _Pending,
+    words: LeadWords,
+    number: int,
+    counted: int,
+) -> None:
+    """Put one article into the story that it belongs to, or that its reader chose."""
+    rarity = weigh_rarity(words.counts, words.language, _load_counts(db, words), counted)
+    vector = make_vector(words, rarity)
+    kept = memberships.find_story(db, entry.article)
+    if kept is not None:  # its text or date is another one now
+        is_alone = memberships.count_articles(db, kept) == 1
+        index.forget_story(kept)
+        memberships.remove(db, entry.article)
+        if not is_alone:
+            memberships.add(db, entry.article, entry.day, vector, kept, number)
+            return
+    is_placed, story = _find_placement(db, entry.article)
+    if not is_placed:
+        story = choose_story(vector, entry.day, index, entry.join)
+    if story is None:
+        story = entry.former if entry.former is not None else kept
+    story = memberships.add(db, entry.article, entry.day, vector, story, number)
+    index.add_article(story, GroupedArticle(entry.article, entry.day, vector))
+    _bring_placed(db, index, entry.article, story)
+
+
+def _find_placement(db: sqlite3.Connection, article: int) -> tuple[bool, int | None]:
+    """Return whether the reader placed an article, and the story that it belongs to, if any."""
+    found = db.execute(
+        "SELECT anchor FROM story_placement WHERE article = ?", (article,)
+    ).fetchone()
+    if found is None:
+        return False, None
+    return True, None if found[0] is None else memberships.find_story(db, found[0])
+
+
+def _bring_placed(db: sqlite3.Connection, index: StoredIndex, anchor: int, story: int) -> None:
+    """Bring the articles that the reader put beside one that is grouped only now to its story."""
+    placed = db.execute(
+        "SELECT article FROM story_placement JOIN story_article USING (article)"
+        " WHERE anchor = ? AND story <> ?",
+        (anchor, story),
+    ).fetchall()
+    for (article,) in placed:
+        before = memberships.find_story(db, article)
+        memberships.move(db, article, story)
+        for changed in (before, story):
+            if changed is not None:
+                index.forget_story(changed)
+
+
+def _load_counts(db: sqlite3.Connection, words: LeadWords) -> dict[int, int]:
+    return dict(
+        db.execute(
+            "SELECT term, articles FROM json_each(?) CROSS JOIN story_word ON term = value",
+            (json.dumps([hash_term(term) for term in words.counts]),),
+        )
+    )
+
+
+def _count_words(db: sqlite3.Connection, words: LeadWords) -> None:
+    db.executemany(
+        "INSERT INTO story_word (term, articles) VALUES (?, 1)"
+        " ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
+        [(term,) for term in {hash_term(term) for term in words.counts}],
+    )
+
+
+def _load_version(db: sqlite3.Connection) -> int | None:
+    version = _load(db, _RULES)
+    return version if isinstance(version, int) else None
+
+
+def _load(db: sqlite3.Connection, name: str) -> object:
+    found = db.execute("SELECT value FROM session WHERE name = ?", (name,)).fetchone()
+    return None if found is None else json.loads(found[0])
+
+
+def _save(db: sqlite3.Connection, name: str, value: object) -> None:
+    db.execute("INSERT OR REPLACE INTO session VALUES (?, ?)", (name, json.dumps(value)))

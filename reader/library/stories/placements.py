@@ -1,0 +1,202 @@
+"""What the reader changed: articles split off or moved, stories followed or muted; with undo.
+
+In the undo log a placement is, for each article, the pair of placement and story before and after:
+``[is_placed, anchor, story]``. A mark names the stories whose mark was changed.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Any, Literal
+
+from reader.errors import LibraryError
+from reader.library.stories import memberships
+from reader.library.undo.undo_log import (
+    Effect,
+    count_existing,
+    describe_articles,
+    make_excerpt,
+    record,
+)
+
+StoryMark = Literal["followed", "muted"]
+_State = list[Any]  # is_placed, anchor, story
+
+
+def split(db: sqlite3.Connection, articles: Iterable[int]) -> list[int]:
+    """Put each article into a story of its own; return these stories. ``undo`` takes it back."""
+    return _place(db, [(article, None) for article in articles])
+
+
+def move(db: sqlite3.Connection, articles: Iterable[int], story: int) -> list[int]:
+    """Put articles into a story; return it for each. ``undo`` takes it back.
+
+    Raises ``LibraryError`` where there is no such story.
+    """
+    if memberships.find_first(db, story) is None:
+        raise LibraryError(f"There is no story {story} any more; list the stories again.")
+    return _place(db, [(article, story) for article in articles])
+
+
+def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list[int]:
+    """Put articles into stories, None for new ones, and log it as one change."""
+    rows, stories = [], []
+    for article, story in wanted:
+        before = _load_state(db, article)
+        if before is None:
+            raise LibraryError(
+                f"Article {article} is in no story yet; run reader stories, which groups the rest."
+            )
+        if story == before[2]:
+            stories.append(story)
+            continue
+        is_alone = story is None and memberships.count_articles(db, before[2]) == 1
+        anchor = None if story is None else memberships.find_first(db, story)
+        after = [True, anchor, before[2] if is_alone else story]
+        _set_state(db, article, after)
+        stories.append(after[2])
+        rows.append([article, before, after])
+    if rows:
+        record(db, "placement", {"rows": rows})
+    return stories
+
+
+def _load_state(db: sqlite3.Connection, article: int) -> _State | None:
+    """Return how an article is placed, None where it is not grouped."""
+    story = memberships.find_story(db, article)
+    if story is None:
+        return None
+    found = db.execute(
+        "SELECT anchor FROM story_placement WHERE article = ?", (article,)
+    ).fetchone()
+    return [found is not None, None if found is None else found[0], story]
+
+
+def _set_state(db: sqlite3.Connection, article: int, state: _State) -> None:
+    """Place an article; for the story None a new one is made, and its id put into ``state``."""
+    is_placed, anchor, story = state
+    state[2] = memberships.move(db, article, story)
+    if is_placed:
+        db.execute(
+            "INSERT OR REPLACE INTO story_placement (article, anchor)"
+            " VALUES (?1, (SELECT id FROM article WHERE id = ?2))",
+            (article, anchor),
+        )
+    else:
+        db.execute("DELETE FROM story_placement WHERE article = ?", (article,))
+
+
+def revert_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Undo a placement for the articles that are as it left them; None if there are none."""
+    return _change_placements(db, payload, 2, 1)
+
+
+def reapply_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Redo a placement for the articles that are as undoing left them; None if there are none."""
+    return _change_placements(db, payload, 1, 2)
+
+
+def _change_placements(
+    db: sqlite3.Connection, payload: dict[str, Any], present: int, wanted: int
+) -> Effect | None:
+    done, rows = [], []
+    for row in payload["rows"]:
+        state = _load_state(db, row[0])
+        changed = [row[0], list(row[1]), list(row[2])]
+        if state is not None and state[2] == row[present][2] and state[0] == row[present][0]:
+            _set_state(db, row[0], changed[wanted])
+            done.append(row[0])
+        rows.append(changed)
+    if not done:
+        return None
+    left = count_existing(db, {row[0] for row in rows} - set(done))
+    others = _find_title(db, rows[0][wanted][2], done)
+    article = done[0] if len(done) == 1 else None
+    return Effect(
+        "placement", bool(others), len(done), others, {"rows": rows}, article, left=left
+    )
+
+
+def describe_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
+    """Return what a change was about."""
+    return f"story of {describe_articles(db, [row[0] for row in payload['rows']])}"
+
+
+def set_mark(
+    db: sqlite3.Connection, stories: Iterable[int], mark: StoryMark, value: bool
+) -> int:
+    """Follow or mute stories, or no longer; return how many were not so. ``undo`` reverts it."""
+    changed = _set_mark(db, stories, mark, value)
+    if changed:
+        record(db, "story", {"mark": mark, "value": value, "articles": changed})
+    return len(changed)
+
+
+def _set_mark(
+    db: sqlite3.Connection, stories: Iterable[int], mark: StoryMark, value: bool
+) -> list[int]:
+    """Set a mark of the stories that have it otherwise; return the first article of each."""
+    changed = []
+    for story in dict.fromkeys(stories):
+        first = memberships.find_first(db, story)
+        (marked,) = db.execute(
+            f"SELECT ifnull(max(m.{mark}), 0) FROM story_article s"
+            " JOIN story_mark m ON m.article = s.article WHERE s.story = ?",
+            (story,),
+        ).fetchone()
+        if first is None or bool(marked) == value:
+            continue
+        db.execute(
+            f"UPDATE story_mark SET {mark} = 0 WHERE article IN"
+            " (SELECT article FROM story_article WHERE story = ?)",
+            (story,),
+        )
+        if value:
+            db.execute(
+                f"INSERT INTO story_mark (article, {mark}) VALUES (?, 1)"
+                f" ON CONFLICT (article) DO UPDATE SET {mark} = 1",
+                (first,),
+            )
+        changed.append(first)
+    db.execute("DELETE FROM story_mark WHERE followed = 0 AND muted = 0")
+    return changed
+
+
+def revert_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Undo a mark for the stories that still have it as it was left; None if there are none."""
+    return _change_marks(db, payload, not payload["value"])
+
+
+def reapply_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+    """Redo a mark for the stories that have it otherwise; None if there are none."""
+    return _change_marks(db, payload, bool(payload["value"]))
+
+
+def _change_marks(
+    db: sqlite3.Connection, payload: dict[str, Any], value: bool
+) -> Effect | None:
+    found = memberships.find_stories(db, payload["articles"])
+    changed = _set_mark(db, found.values(), payload["mark"], value)
+    if not changed:
+        return None
+    title = _find_title(db, memberships.find_story(db, changed[0]), ())
+    return Effect(payload["mark"], value, len(changed), title, payload)
+
+
+def describe_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
+    """Return what a change was about."""
+    what = "following" if payload["mark"] == "followed" else "muting"
+    return f"{what} of the story of {describe_articles(db, payload['articles'])}"
+
+
+def _find_title(db: sqlite3.Connection, story: int | None, without: Iterable[int]) -> str:
+    """Return the headline of the first article of a story but some, "" where there is none."""
+    found = db.execute(
+        "SELECT a.title FROM story_article s JOIN article a ON a.id = s.article"
+        " WHERE s.story = ? AND a.id NOT IN (SELECT value FROM json_each(?))"
+        " ORDER BY s.number LIMIT 1",
+        (story, json.dumps(list(without))),
+    ).fetchone()
+    return "" if found is None else make_excerpt(found[0])

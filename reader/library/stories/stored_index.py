@@ -1,0 +1,76 @@
+"""The grouped articles of the library, as the search for an article's story asks them."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Mapping, Sequence
+
+from reader.library.database.schema.story_tables import DAYS
+from reader.stories import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, decode_vector
+
+_ARTICLES_OF_TERM = (
+    "SELECT value, article FROM json_each(?1) CROSS JOIN story_term"
+    f" WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3"
+)
+_MAX_KEPT = 20_000  # stories whose articles are kept decoded
+
+
+class StoredIndex:
+    """A ``StoryIndex`` over the database, for one run of grouping.
+
+    What is decoded is kept until ``forget_story``: others may change stories between batches.
+    """
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._articles: dict[int, list[GroupedArticle]] = {}
+
+    def find_articles(
+        self, terms: Collection[int], first: int, last: int
+    ) -> Mapping[int, Sequence[int]]:
+        """Return the articles of each term; see ``StoryIndex``."""
+        found: dict[int, list[int]] = {}
+        rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(list(terms)), max(first, 0), last))
+        for term, article in rows:
+            found.setdefault(term, []).append(article)
+        for term, articles in found.items():
+            if len(articles) > MAX_OF_TERM:
+                found[term] = sorted(articles)[-MAX_OF_TERM:]
+        return found
+
+    def find_stories(self, articles: Collection[int]) -> Mapping[int, int]:
+        """Return the story of each article; one that was removed is left out."""
+        return dict(
+            self._db.execute(
+                "SELECT article, story FROM json_each(?) CROSS JOIN story_article"
+                " ON article = value",
+                (json.dumps(list(articles)),),
+            )
+        )
+
+    def load_story(self, story: int) -> Sequence[GroupedArticle]:
+        """Return the articles of a story that were grouped last."""
+        if story not in self._articles:
+            rows = self._db.execute(
+                "SELECT article, day, vector FROM story_article WHERE story = ?"
+                " ORDER BY number DESC LIMIT ?",
+                (story, MAX_OF_STORY),
+            ).fetchall()
+            if len(self._articles) > _MAX_KEPT:
+                self._articles.clear()
+            self._articles[story] = [
+                GroupedArticle(article, day, decode_vector(content))
+                for article, day, content in reversed(rows)
+            ]
+        return self._articles[story]
+
+    def add_article(self, story: int, article: GroupedArticle) -> None:
+        """Take an article that was put into a story into what is kept of it."""
+        if (kept := self._articles.get(story)) is not None:
+            kept.append(article)
+            del kept[:-MAX_OF_STORY]
+
+    def forget_story(self, story: int) -> None:
+        """Forget what is kept of a story that was changed otherwise."""
+        self._articles.pop(story, None)
