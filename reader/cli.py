@@ -35,6 +35,7 @@ Without the screen:
   reader show PATH | QUERY    print an article as plain text, as the screen shows it
                               (--id ID; --json)
   reader list [QUERY]         list the articles of the library (--json)
+  reader stories [QUERY]      list them grouped by event (--json, --all)
   reader mark read QUERY      mark articles read (or: unread, star, unstar; --id ID;
                               --dry-run)
   reader export [QUERY] --to FOLDER

@@ -9,6 +9,7 @@ COMMANDS: dict[str, str] = {
     "add": "reader.commands.add",
     "feeds": "reader.commands.feeds",
     "list": "reader.commands.list",
+    "stories": "reader.commands.stories",
     "show": "reader.commands.show",
     "mark": "reader.commands.mark",
     "export": "reader.commands.export",

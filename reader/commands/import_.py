@@ -8,6 +8,7 @@ from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.shared.stdio import progress_line, show_message
+from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
@@ -49,6 +50,8 @@ def run(arguments: list[str]) -> int:
             errors += report.errors
             if report.articles or report.orphaned:
                 show_message(str(report) if library.is_kept else f"{report} It is not saved.")
+        if kept:
+            group_waiting(library)
     for error in errors:
         show_message(error)
     return 1 if errors or not kept else 0

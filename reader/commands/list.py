@@ -26,7 +26,8 @@ not have these numbers yet are folded first; the numbers are saved. new: counts 
 are new to you, at your reading speed, as the list on the screen shows them: new:0 finds articles
 with nothing new. Articles are compared first with what you read since they were compared last.
 With --json, words_new is how many words are new to you; it is null where that is unknown, which is
-so in a list of more than 200 articles that would have to be compared first.
+so in a list of more than 200 articles that would have to be compared first. story is the id of its
+story, null until it is grouped, as reader stories does.
 
 examples:
   reader list kyiv
@@ -87,7 +88,10 @@ def _make_json_form(library: Library, query: str, settings: Settings) -> Callabl
 
     def format_rows(rows: list[Row]) -> str:
         words_new = numbers.load(rows)
-        return "".join(format_json(row, words_new[row.id]) + "\n" for row in rows)
+        stories = library.stories.find_ids(row.id for row in rows)
+        return "".join(
+            format_json(row, words_new[row.id], stories.get(row.id)) + "\n" for row in rows
+        )
 
     return format_rows
 
@@ -96,7 +100,7 @@ def _format_lines(rows: list[Row]) -> str:
     return "".join(format_line(row) + "\n" for row in rows)
 
 
-def make_row_object(row: Row, words_new: int | None) -> dict[str, Any]:
+def make_row_object(row: Row, words_new: int | None, story: int | None) -> dict[str, Any]:
     """Return what other programs may know of an article in the list."""
     return {
         "id": row.id,
@@ -110,13 +114,14 @@ def make_row_object(row: Row, words_new: int | None) -> dict[str, Any]:
         "words": row.words,
         "words_shown": row.words_shown,
         "words_new": words_new,
+        "story": story,
         "changed": row.changed_at and row.changed_at.isoformat(),
     }
 
 
-def format_json(row: Row, words_new: int | None) -> str:
+def format_json(row: Row, words_new: int | None, story: int | None) -> str:
     """Return a row's object as JSON text without a line break; None is an unknown number."""
-    return format_json_line(make_row_object(row, words_new))
+    return format_json_line(make_row_object(row, words_new, story))
 
 
 def format_line(row: Row) -> str:

@@ -6,10 +6,19 @@ An import for the screen is done in a child process, which keeps the screen fast
 from reader.ingest.importer import Importer
 from reader.ingest.library_updates import (
     fetch_article,
+    group_stories,
     import_paths,
     make_watch,
     refresh_feeds,
     rescan,
 )
 
-__all__ = ["Importer", "fetch_article", "import_paths", "make_watch", "refresh_feeds", "rescan"]
+__all__ = [
+    "Importer",
+    "fetch_article",
+    "group_stories",
+    "import_paths",
+    "make_watch",
+    "refresh_feeds",
+    "rescan",
+]

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 
 from reader import ipc
-from reader.errors import ReaderError, UnexpectedError
+from reader.errors import LibraryError, ReaderError, UnexpectedError
 from reader.failures import contain
 from reader.ingest.import_messages import (
     ChildEvent,
@@ -17,9 +17,9 @@ from reader.ingest.import_messages import (
     ImportProgress,
     ImportRequest,
 )
-from reader.ingest.library_updates import import_paths, rescan
+from reader.ingest.library_updates import group_stories, import_paths, rescan
 from reader.library import ImportReport, Library
-from reader.log import forward_log, log_error
+from reader.log import forward_log, log_error, log_warning
 from reader.priority import lower_priority
 
 _NICENESS, _SESSION_NICENESS = 10, 8  # below the screen and the child that makes digests
@@ -65,20 +65,26 @@ def _import(
 ) -> ImportReport:
     with Library.join(request.database, request.cache) as library:
         if request.is_rescan:
-            return rescan(
+            report = rescan(
                 library,
                 request.paths,
                 limits=request.limits,
                 progress=progress,
                 cancelled=cancelled.is_set,
             )
-        return import_paths(
-            library,
-            request.paths or (),
-            limits=request.limits,
-            progress=progress,
-            cancelled=cancelled.is_set,
-        )
+        else:
+            report = import_paths(
+                library,
+                request.paths or (),
+                limits=request.limits,
+                progress=progress,
+                cancelled=cancelled.is_set,
+            )
+        try:
+            group_stories(library, cancelled=cancelled.is_set)
+        except LibraryError as error:  # the articles are there, and wait to be grouped
+            log_warning(f"not all articles were put into stories: {error}")
+        return report
 
 
 def _wait_for_end_of_input(cancelled: threading.Event) -> None:

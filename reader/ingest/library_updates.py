@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from reader.limits import Limits
     from reader.network.bounds import Bounds
 
+_GROUPED_AT_ONCE = 50  # articles between two looks whether it was cancelled
+
 
 def import_paths(
     library: Library,
@@ -51,6 +53,31 @@ def import_paths(
                 )
             )
     return report
+
+
+def group_stories(
+    library: Library,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> int:
+    """Find the stories of the articles that an import left; return how many articles that were.
+
+    ``progress`` gets a share. Raises ``LibraryError``; what is done until then, or until it is
+    cancelled, stays, and the next call does the rest.
+    """
+    stories = library.stories
+    stories.check_version()
+    pending = stories.count_pending()
+    done = 0
+    while done < pending and not (cancelled and cancelled()):
+        grouped = stories.group_pending(_GROUPED_AT_ONCE)
+        if not grouped:
+            break
+        done += grouped
+        if progress is not None:
+            progress(min(done / pending, 1.0))
+    return done
 
 
 def rescan(

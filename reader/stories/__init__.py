@@ -16,6 +16,7 @@ from reader.stories.article_vector import (
 )
 from reader.stories.lead_words import LeadWords, find_lead_words
 from reader.stories.story_choice import JOIN, JOIN_HEADLINE, QUIET_DAYS, choose_story
+from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.story_index import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, StoryIndex
 from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
 
@@ -38,8 +39,10 @@ __all__ = [
     "find_join_bound",
     "find_key_terms",
     "find_lead_words",
+    "find_split",
     "hash_term",
     "is_counted",
+    "is_size_to_split",
     "make_vector",
     "weigh_rarity",
 ]

@@ -18,7 +18,7 @@ from reader.article import Article
 from reader.text import detect_language, stem, stop_words
 from reader.text.normalisation import LETTERS, fold_lookalikes
 
-TITLE_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 2.0, 2.0, 0.25
+TITLE_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.0, 2.0, 0.25
 LEAD_WORDS, MAX_WORDS = 75, 350  # white-space tokens from the beginning of the text
 _LANGUAGE_CHARACTERS = 1_200  # from the beginning, enough to tell the language
 _CHARACTERS_PER_WORD = 40  # a longer text without spaces is cut

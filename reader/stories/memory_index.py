@@ -38,6 +38,13 @@ class MemoryIndex:
         for term in find_key_terms(vector):
             self._of_term.setdefault(term, []).append(article)
 
+    def split(self, articles: Collection[int], story: int) -> None:
+        """Bring articles of one story into another one, which is new."""
+        for article in sorted(articles):
+            self._of_story[self.story_of[article]].remove(article)
+            self.story_of[article] = story
+            self._of_story.setdefault(story, []).append(article)
+
     def remove(self, article: int) -> None:
         """Take an article out of its story."""
         found = self._articles.pop(article)

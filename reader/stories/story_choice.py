@@ -21,8 +21,8 @@ from reader.stories.article_vector import Vector, compare, find_key_terms
 from reader.stories.story_index import GroupedArticle, StoryIndex
 
 QUIET_DAYS = 14
-JOIN = 0.30  # the least likeness to a story that an article joins
-JOIN_HEADLINE = 0.40  # the same of an article without a text: a headline is alike by chance
+JOIN = 0.24  # the least likeness to a story that an article joins
+JOIN_HEADLINE = 0.36  # the same of an article without a text: a headline is alike by chance
 _FADE_DAYS = 5.0  # in which likeness falls to 1/e
 _NEAREST_SHARE = 0.5
 _QUERY_TERMS = 24

@@ -33,7 +33,9 @@ def count_counted(articles: int) -> int:
     """Return of how many of the first so many articles the words are counted."""
     if articles <= _ALWAYS_COUNTED:
         return articles
-    return _ALWAYS_COUNTED + (articles - 1) // _COUNTED_STEP - (_ALWAYS_COUNTED - 1) // _COUNTED_STEP
+    return (
+        _ALWAYS_COUNTED + (articles - 1) // _COUNTED_STEP - (_ALWAYS_COUNTED - 1) // _COUNTED_STEP
+    )
 
 
 def weigh_rarity(

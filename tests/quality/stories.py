@@ -33,7 +33,7 @@ from tests.quality.stories_cases import (
 
 _ORDERS = 5
 _OTHERS = 600
-_TRIED = (0.22, 0.24, 0.26, 0.28, 0.30, 0.32, 0.34, 0.36, 0.38)
+_TRIED = (0.18, 0.20, 0.22, 0.24, 0.26, 0.28, 0.30, 0.34)
 _MIN_F1, _MIN_PAIR_PRECISION, _MIN_PAIR_RECALL, _MAX_WRONG = 0.89, 0.95, 0.85, 0.02
 
 

@@ -11,9 +11,12 @@ from typing import NamedTuple
 
 from reader.article import Article, Paragraph
 from reader.stories import (
+    Vector,
     choose_story,
     find_join_bound,
     find_lead_words,
+    find_split,
+    is_size_to_split,
     make_vector,
     weigh_rarity,
 )
@@ -112,8 +115,16 @@ def group_articles(
         vector = make_vector(words, rarity)
         bound = find_join_bound(article) if join is None else join
         story = choose_story(vector, day, index, bound)
-        index.add(number, day, vector, number if story is None else story)
+        add_to_story(index, number, day, vector, number if story is None else story)
     return index.story_of
+
+
+def add_to_story(index: MemoryIndex, number: int, day: int, vector: Vector, story: int) -> None:
+    """Add an article to a story, and split that where it is two."""
+    index.add(number, day, vector, story)
+    articles = index.load_story(story)
+    if is_size_to_split(len(articles)) and (leaving := find_split(articles)):
+        index.split(leaving, len(index.story_of) + 1_000_000)
 
 
 class Scores(NamedTuple):
@@ -171,6 +182,5 @@ def count_joined(found: Mapping[int, int], articles: Sequence[Labelled]) -> int:
     for i, story in found.items():
         members[story].add(articles[i].story)
     return sum(
-        articles[i].story is None and len(members[story] - {None}) > 0
-        for i, story in found.items()
+        articles[i].story is None and len(members[story] - {None}) > 0 for i, story in found.items()
     )

@@ -90,16 +90,13 @@ def queue_all(db: sqlite3.Connection) -> None:
     _save(db, _COUNTED, [0, 0])
 
 
-def group_pending(connections: Connections, limit: int, language: str | None) -> int:
-    """Group at most ``limit`` articles; return how many were grouped.
-
-    ``language`` is the one that articles are prepared in, None for each in its own.
-    """
+def group_pending(connections: Connections, limit: int) -> int:
+    """Group at most ``limit`` articles; return how many were grouped."""
     check_version(connections)
     done = 0
     while done < limit:
         with connections.reading() as db:
-            pending = _load_pending(db, min(_BATCH_SIZE, limit - done), language)
+            pending = _load_pending(db, min(_BATCH_SIZE, limit - done))
         if not pending:
             break
         with connections.writing(durable=False) as db:
@@ -108,7 +105,7 @@ def group_pending(connections: Connections, limit: int, language: str | None) ->
     return done
 
 
-def _load_pending(db: sqlite3.Connection, limit: int, language: str | None) -> list[_Pending]:
+def _load_pending(db: sqlite3.Connection, limit: int) -> list[_Pending]:
     rows = db.execute(
         "SELECT p.article, p.story, a.date, a.added FROM story_pending p"
         " JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
@@ -116,7 +113,7 @@ def _load_pending(db: sqlite3.Connection, limit: int, language: str | None) -> l
         (limit,),
     ).fetchall()
     return [
-        _analyse(db, article, _find_day(date, added), former, language)
+        _analyse(db, article, _find_day(date, added), former)
         for article, former, date, added in rows
     ]
 
@@ -129,14 +126,12 @@ def _find_day(date: int, added: int) -> int:
         return read_time(added).toordinal()
 
 
-def _analyse(
-    db: sqlite3.Connection, article_id: int, day: int, former: int | None, language: str | None
-) -> _Pending:
+def _analyse(db: sqlite3.Connection, article_id: int, day: int, former: int | None) -> _Pending:
     words, join = None, 1.0
     try:
         article = article_store.load(db, article_id)
         if article is not None:
-            words, join = _find_words(article, language), find_join_bound(article)
+            words, join = _find_words(article), find_join_bound(article)
     except LibraryError as error:
         log_warning(f"article {article_id} cannot be put into a story: {error}")
     except ReaderError as error:
@@ -144,9 +139,9 @@ def _analyse(
     return _Pending(article_id, day, former, words, join)
 
 
-def _find_words(article: Article, language: str | None) -> LeadWords:
+def _find_words(article: Article) -> LeadWords:
     with contain(f"{article.path} cannot be put into a story"):
-        return find_lead_words(article, language)
+        return find_lead_words(article)
 
 
 def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
@@ -159,7 +154,7 @@ def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
         )
     }
     index = StoredIndex(db)
-    seen, counted = _load(db, _COUNTED) or (0, 0)
+    seen, counted = _load_counted(db)
     for entry in pending:
         if entry.article not in waiting:
             continue
@@ -250,6 +245,13 @@ def _count_words(db: sqlite3.Connection, words: LeadWords) -> None:
 def _load_version(db: sqlite3.Connection) -> int | None:
     version = _load(db, _RULES)
     return version if isinstance(version, int) else None
+
+
+def _load_counted(db: sqlite3.Connection) -> tuple[int, int]:
+    """Return how many articles were grouped, and of how many of them the words are counted."""
+    found = _load(db, _COUNTED)
+    seen, counted = found if isinstance(found, list) else (0, 0)
+    return int(seen), int(counted)
 
 
 def _load(db: sqlite3.Connection, name: str) -> object:

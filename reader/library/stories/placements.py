@@ -42,7 +42,8 @@ def move(db: sqlite3.Connection, articles: Iterable[int], story: int) -> list[in
 
 def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list[int]:
     """Put articles into stories, None for new ones, and log it as one change."""
-    rows, stories = [], []
+    rows: list[list[Any]] = []
+    stories: list[int] = []
     for article, story in wanted:
         before = _load_state(db, article)
         if before is None:
@@ -50,13 +51,13 @@ def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list
                 f"Article {article} is in no story yet; run reader stories, which groups the rest."
             )
         if story == before[2]:
-            stories.append(story)
+            stories.append(before[2])
             continue
         is_alone = story is None and memberships.count_articles(db, before[2]) == 1
         anchor = None if story is None else memberships.find_first(db, story)
         after = [True, anchor, before[2] if is_alone else story]
         _set_state(db, article, after)
-        stories.append(after[2])
+        stories.append(int(after[2] or 0))
         rows.append([article, before, after])
     if rows:
         record(db, "placement", {"rows": rows})
@@ -114,9 +115,7 @@ def _change_placements(
     left = count_existing(db, {row[0] for row in rows} - set(done))
     others = _find_title(db, rows[0][wanted][2], done)
     article = done[0] if len(done) == 1 else None
-    return Effect(
-        "placement", bool(others), len(done), others, {"rows": rows}, article, left=left
-    )
+    return Effect("placement", bool(others), len(done), others, {"rows": rows}, article, left=left)
 
 
 def describe_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
@@ -124,9 +123,7 @@ def describe_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
     return f"story of {describe_articles(db, [row[0] for row in payload['rows']])}"
 
 
-def set_mark(
-    db: sqlite3.Connection, stories: Iterable[int], mark: StoryMark, value: bool
-) -> int:
+def set_mark(db: sqlite3.Connection, stories: Iterable[int], mark: StoryMark, value: bool) -> int:
     """Follow or mute stories, or no longer; return how many were not so. ``undo`` reverts it."""
     changed = _set_mark(db, stories, mark, value)
     if changed:
@@ -174,9 +171,7 @@ def reapply_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | No
     return _change_marks(db, payload, bool(payload["value"]))
 
 
-def _change_marks(
-    db: sqlite3.Connection, payload: dict[str, Any], value: bool
-) -> Effect | None:
+def _change_marks(db: sqlite3.Connection, payload: dict[str, Any], value: bool) -> Effect | None:
     found = memberships.find_stories(db, payload["articles"])
     changed = _set_mark(db, found.values(), payload["mark"], value)
     if not changed:

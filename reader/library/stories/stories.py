@@ -38,13 +38,12 @@ class Stories:
         """Have all articles grouped again if they were by other rules; return whether so."""
         return grouping.check_version(self._connections)
 
-    def group_pending(self, limit: int, language: str | None) -> int:
+    def group_pending(self, limit: int) -> int:
         """Group at most ``limit`` articles that wait; return how many were grouped.
 
-        Some 2 ms each; others may write between some and some. ``language`` is the one that
-        articles are prepared in, None for each in its own.
+        Some 2 ms each; others may write between some and some.
         """
-        return grouping.group_pending(self._connections, limit, language)
+        return grouping.group_pending(self._connections, limit)
 
     def make_again(self) -> None:
         """Have all articles grouped again; what the reader changed by hand stays."""
@@ -63,9 +62,7 @@ class Stories:
         with self._connections.reading() as db:
             return story_list.count(db, with_single=with_single)
 
-    def list_ids(
-        self, *, with_single: bool = False, offset: int = 0, limit: int = -1
-    ) -> list[int]:
+    def list_ids(self, *, with_single: bool = False, offset: int = 0, limit: int = -1) -> list[int]:
         """Return ids of stories, the newest first; those of one article ``with_single``."""
         with self._connections.reading() as db:
             return story_list.find_ids(db, with_single=with_single, offset=offset, limit=limit)

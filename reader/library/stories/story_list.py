@@ -92,9 +92,7 @@ def find_ids(db: sqlite3.Connection, *, with_single: bool, offset: int, limit: i
     return [story for (story,) in found]
 
 
-def find_ids_of(
-    db: sqlite3.Connection, articles: Iterable[int], *, with_single: bool
-) -> list[int]:
+def find_ids_of(db: sqlite3.Connection, articles: Iterable[int], *, with_single: bool) -> list[int]:
     """Return the ids of the stories of some articles, the newest story first."""
     found = db.execute(
         "SELECT id FROM story WHERE id IN (SELECT story FROM json_each(?)"

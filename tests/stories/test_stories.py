@@ -1,0 +1,165 @@
+"""Articles on one event come together, and others do not."""
+
+import random
+from datetime import timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reader.stories import (
+    decode_vector,
+    encode_vector,
+    find_lead_words,
+    make_vector,
+    weigh_rarity,
+)
+from reader.stories.memory_index import MemoryIndex
+from tests.stories.events import DAY, EVENTS, Told, add, group, make_article, partition, tell
+
+few = settings(max_examples=40, deadline=None)
+telling = st.tuples(st.sampled_from(sorted(EVENTS)), st.integers(0, 9))
+
+
+def by_event(articles):
+    return {
+        frozenset(told.article.key for told in articles if told.event == event)
+        for event in {told.event for told in articles}
+    }
+
+
+@few
+@given(st.sets(telling, min_size=1, max_size=14), st.randoms(use_true_random=False))
+def test_events_are_stories_in_any_order_within_a_day(tellings, draw):
+    """Two earthquakes are two."""
+    articles = [tell(event, seed) for event, seed in sorted(tellings)]
+    draw.shuffle(articles)
+    assert partition(group(articles)) == by_event(articles)
+
+
+@few
+@given(st.sets(telling, min_size=2, max_size=10), st.integers(0, 9))
+def test_an_article_leaves_and_comes_back(tellings, number):
+    """Into the same story, and nothing else moves."""
+    articles = [tell(event, seed) for event, seed in sorted(tellings)]
+    index = MemoryIndex()
+    for n, told in enumerate(articles):
+        add(index, n, told)
+    before = dict(index.story_of)
+    number %= len(articles)
+    index.remove(number)
+    left = {n: story for n, story in before.items() if n != number}
+    assert index.story_of == left
+    story = add(index, number, articles[number])
+    assert index.story_of == {**left, number: story}
+    assert {n for n in before if index.story_of[n] == story} == {
+        n for n in before if before[n] == before[number]
+    }
+
+
+def test_a_story_goes_on_for_days_and_ends():
+    """After fourteen quiet days the same words are another event."""
+    for quiet, same in ((3, True), (15, False)):
+        later = tell("ferry", 2, DAY + timedelta(quiet))
+        stories = group([tell("ferry", 0), tell("ferry", 4), later])
+        assert (len(set(stories.values())) == 1) is same, quiet
+
+
+def test_an_article_of_an_earlier_day_joins_too():
+    """An archive is not imported in the order of its days."""
+    assert len(set(group([tell("ferry", 0), tell("ferry", 2, DAY - timedelta(2))]).values())) == 1
+    assert len(set(group([tell("ferry", 0), tell("ferry", 2, DAY - timedelta(20))]).values())) == 2
+
+
+def test_a_standing_phrase_makes_no_story():
+    """Outlets end all articles so; they begin with what happened."""
+    phrase = "Sign up to our newsletter and follow the Harrow Herald for the latest news."
+    articles = [tell(event, 0) for event in EVENTS]
+    articles = [
+        Told(make_article(t.article.title, *t.article.originals, phrase), t.day, t.event)
+        for t in articles
+    ]
+    assert partition(group(articles)) == by_event(articles)
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other", "another"),
+    [
+        (
+            "german",
+            ("Fähre läuft vor Rügen auf Grund", "Die Fähre Hansa ist am Montag vor Rügen auf Grund"
+             " gelaufen. Retter brachten 120 Passagiere nach Sassnitz an Land."),
+            ("Retter holen Passagiere von der Fähre Hansa", "Vor Rügen haben Retter 120 Passagiere"
+             " der Fähre Hansa geborgen, die auf Grund gelaufen war."),
+            ("Zentralbank senkt den Leitzins", "Die Zentralbank hat am Montag ihren Leitzins"
+             " gesenkt. Die Inflation ist nach Angaben der Bank deutlich gefallen."),
+        ),
+        (
+            "russian",
+            ("Паром сел на мель у Сахалина", "Паром «Заря» сел на мель у берегов Сахалина."
+             " Спасатели доставили 120 пассажиров парома в порт Корсаков."),
+            ("Пассажиров парома «Заря» спасли", "Спасатели сняли 120 пассажиров с парома «Заря»,"
+             " который сел на мель у Сахалина."),
+            ("Центральный банк снизил ставку", "Центральный банк снизил ключевую ставку, так как"
+             " инфляция в стране замедлилась."),
+        ),
+        (
+            "finnish",
+            ("Lautta ajoi karille Turun edustalla", "Matkustajalautta Meri ajoi karille Turun"
+             " edustalla maanantaina. Pelastajat toivat 120 matkustajaa Naantaliin."),
+            ("Pelastajat hakivat lautta Meren matkustajat", "Karille ajaneen lautta Meren 120"
+             " matkustajaa tuotiin Naantaliin Turun edustalta."),
+            ("Keskuspankki laski korkoa", "Keskuspankki laski ohjauskorkoa, koska inflaatio on"
+             " hidastunut odotettua nopeammin."),
+        ),
+        (
+            "japanese",
+            ("小樽沖でフェリーが座礁", "北海道の小樽沖でフェリー「はまなす」が座礁し、乗客百二十人が救助された。"),
+            ("座礁したフェリー「はまなす」の乗客救助", "小樽沖で座礁したフェリー「はまなす」の乗客百二十人を海上保安庁が救助した。"),
+            ("中央銀行が政策金利を引き下げ", "中央銀行は物価上昇率が低下したとして、政策金利を三パーセントに引き下げた。"),
+        ),
+    ],
+)  # fmt: skip
+def test_other_languages(language, one, other, another):
+    """Two articles on a ferry are one story, that on a bank is another."""
+    articles = [Told(make_article(*a), 0, language) for a in (one, other, another)]
+    stories = list(group(articles).values())
+    assert stories[0] == stories[1] != stories[2]
+
+
+def test_a_headline_alone_is_enough_if_it_says_the_same():
+    """As the items of some feeds are."""
+    titles = ("Ferry Hamnavoe aground off Orkney", "Ferry Hamnavoe runs aground off Orkney rocks")
+    other = "Ferry company reports higher profits"
+    articles = [Told(make_article(title), 0, title) for title in (*titles, other)]
+    stories = list(group(articles).values())
+    assert stories[0] == stories[1] != stories[2]
+
+
+def test_an_article_without_words_is_a_story_of_its_own():
+    """Nothing fails, and nothing comes to it."""
+    articles = [Told(make_article(*texts), 0, "") for texts in (("", ""), ("…", "!"), ("", "?"))]
+    assert len(set(group(articles).values())) == 3
+
+
+def test_a_file_name_is_no_headline():
+    """Files with like names are not on one event for that."""
+    named = make_article("scan-0001-herald", "It rained.", path="/in/scan-0001-herald.txt")
+    assert "herald" not in find_lead_words(named, "english").counts
+    assert "herald" in find_lead_words(make_article("Herald wins", "It rained.")).counts
+
+
+@few
+@given(st.text(max_size=300), st.lists(st.text(max_size=300), max_size=4))
+def test_any_text_has_a_vector_that_is_stored_and_read_again(title, texts):
+    """What is read is what was stored."""
+    words = find_lead_words(make_article(title, *texts))
+    vector = make_vector(words, weigh_rarity(words.counts, words.language, {}, 0))
+    assert decode_vector(encode_vector(vector)) == vector
+    assert sum(weight**2 for weight in vector.values()) < 1.5
+
+
+def test_damaged_bytes_raise_nothing():
+    """They give some terms."""
+    for size in range(8):
+        decode_vector(random.Random(size).randbytes(size))
