@@ -16,8 +16,8 @@ from reader.stories.article_vector import (
 )
 from reader.stories.lead_words import LeadWords, find_lead_words
 from reader.stories.story_choice import JOIN, JOIN_HEADLINE, QUIET_DAYS, choose_story
-from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.story_index import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, StoryIndex
+from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
 
 RULES_VERSION = 1

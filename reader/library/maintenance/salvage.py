@@ -35,6 +35,7 @@ _CHILDREN = (
     ("new_words", "article", "article"),
     ("story_article", "article", "article"),
     ("story_pending", "article", "article"),
+    ("story_former", "article", "article"),
     ("story_placement", "article", "article"),
     ("story_mark", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - as elsewhere
 
@@ -29,8 +30,10 @@ from reader.stories import (
     choose_story,
     find_join_bound,
     find_lead_words,
+    find_split,
     hash_term,
     is_counted,
+    is_size_to_split,
     make_vector,
     weigh_rarity,
 )
@@ -42,14 +45,10 @@ _COUNTED = "story words"  # the same: how many articles were grouped, of how man
 
 @dataclass(frozen=True, slots=True)
 class _Pending:
-    """An article that waits; ``former`` is the story that it began before stories were made again.
-
-    ``words`` are those of its text, None where that is damaged.
-    """
+    """An article that waits; ``words`` are those of its text, None where that is damaged."""
 
     article: int
     day: int
-    former: int | None
     words: LeadWords | None
     join: float
 
@@ -78,9 +77,14 @@ def check_version(connections: Connections) -> bool:
 def queue_all(db: sqlite3.Connection) -> None:
     """Have all articles grouped again; what the reader split, moved or marked stays."""
     db.execute(
-        "INSERT OR REPLACE INTO story_pending (article, number, story)"
-        " SELECT article, number, CASE WHEN number = (SELECT min(number) FROM story_article"
-        " WHERE story = s.story) THEN story END FROM story_article s"
+        "INSERT OR REPLACE INTO story_pending (article, number)"
+        " SELECT article, number FROM story_article"
+    )
+    # In a query with min() SQLite takes the other columns from the row that has it.
+    db.execute(
+        "INSERT OR REPLACE INTO story_former (article, story)"
+        " SELECT article, story FROM (SELECT article, story, min(number) FROM story_article"
+        " GROUP BY story)"
     )
     # Not by the rows: their triggers would count each story down.
     db.execute("DELETE FROM story")
@@ -107,15 +111,12 @@ def group_pending(connections: Connections, limit: int) -> int:
 
 def _load_pending(db: sqlite3.Connection, limit: int) -> list[_Pending]:
     rows = db.execute(
-        "SELECT p.article, p.story, a.date, a.added FROM story_pending p"
+        "SELECT p.article, a.date, a.added FROM story_pending p"
         " JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
         " iif(a.date, a.date, strftime('%Y%m%d', a.added / 1000, 'unixepoch') + 0), a.key LIMIT ?",
         (limit,),
     ).fetchall()
-    return [
-        _analyse(db, article, _find_day(date, added), former)
-        for article, former, date, added in rows
-    ]
+    return [_analyse(db, article, _find_day(date, added)) for article, date, added in rows]
 
 
 def _find_day(date: int, added: int) -> int:
@@ -126,7 +127,7 @@ def _find_day(date: int, added: int) -> int:
         return read_time(added).toordinal()
 
 
-def _analyse(db: sqlite3.Connection, article_id: int, day: int, former: int | None) -> _Pending:
+def _analyse(db: sqlite3.Connection, article_id: int, day: int) -> _Pending:
     words, join = None, 1.0
     try:
         article = article_store.load(db, article_id)
@@ -136,7 +137,7 @@ def _analyse(db: sqlite3.Connection, article_id: int, day: int, former: int | No
         log_warning(f"article {article_id} cannot be put into a story: {error}")
     except ReaderError as error:
         log_warning(str(error))
-    return _Pending(article_id, day, former, words, join)
+    return _Pending(article_id, day, words, join)
 
 
 def _find_words(article: Article) -> LeadWords:
@@ -169,6 +170,8 @@ def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
         (json.dumps([p.article for p in pending]),),
     )
     _save(db, _COUNTED, [seen, counted])
+    if not count_pending(db):
+        db.execute("DELETE FROM story_former")
 
 
 def _place(
@@ -194,10 +197,11 @@ def _place(
     if not is_placed:
         story = choose_story(vector, entry.day, index, entry.join)
     if story is None:
-        story = entry.former if entry.former is not None else kept
+        story = kept if kept is not None else _find_former(db, [entry.article])
     story = memberships.add(db, entry.article, entry.day, vector, story, number)
     index.add_article(story, GroupedArticle(entry.article, entry.day, vector))
-    _bring_placed(db, index, entry.article, story)
+    _split(db, index, story)
+    _bring_placed(db, index, entry.article)
 
 
 def _find_placement(db: sqlite3.Connection, article: int) -> tuple[bool, int | None]:
@@ -210,8 +214,45 @@ def _find_placement(db: sqlite3.Connection, article: int) -> tuple[bool, int | N
     return True, None if found[0] is None else memberships.find_story(db, found[0])
 
 
-def _bring_placed(db: sqlite3.Connection, index: StoredIndex, anchor: int, story: int) -> None:
+def _find_former(db: sqlite3.Connection, articles: Iterable[int]) -> int | None:
+    """Return the id that a new story of some articles had before stories were made again.
+
+    None where it is another one, or an id that a story has already.
+    """
+    found = db.execute(
+        "SELECT story FROM json_each(?) CROSS JOIN story_former ON article = value"
+        " WHERE story NOT IN (SELECT id FROM story) ORDER BY story LIMIT 1",
+        (json.dumps(list(articles)),),
+    ).fetchone()
+    return None if found is None else int(found[0])
+
+
+def _split(db: sqlite3.Connection, index: StoredIndex, story: int) -> None:
+    """Make two stories of one that has grown, where its articles are on two events.
+
+    What the reader put into it by hand stays.
+    """
+    size = memberships.count_articles(db, story)
+    if not is_size_to_split(size):
+        return
+    leaving = find_split(index.load_story(story))
+    if not leaving:
+        return
+    placed = db.execute(
+        "SELECT article FROM story_placement WHERE article IN (SELECT value FROM json_each(?))",
+        (json.dumps(sorted(leaving)),),
+    )
+    leaving -= {article for (article,) in placed}
+    new = _find_former(db, sorted(leaving))
+    for article in sorted(leaving):
+        new = memberships.move(db, article, new)
+        index.forget_story(new)
+    index.forget_story(story)
+
+
+def _bring_placed(db: sqlite3.Connection, index: StoredIndex, anchor: int) -> None:
     """Bring the articles that the reader put beside one that is grouped only now to its story."""
+    story = memberships.find_story(db, anchor)
     placed = db.execute(
         "SELECT article FROM story_placement JOIN story_article USING (article)"
         " WHERE anchor = ? AND story <> ?",

@@ -41,13 +41,18 @@ TABLES: tuple[str, ...] = (
     """,
     # In how many of the counted articles a term stands.
     "CREATE TABLE story_word (term INTEGER PRIMARY KEY, articles INTEGER NOT NULL)",
-    # Articles that are to be grouped; ``number`` is that of a grouping by older rules, which goes
-    # on with the story ``story`` where the article was its first.
+    # Articles that are to be grouped; ``number`` is their place in a grouping that is made again.
     """
     CREATE TABLE story_pending (
         article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
-        number INTEGER,
-        story INTEGER
+        number INTEGER
+    )
+    """,
+    # While stories are made again: the stories that there were, by their first articles.
+    """
+    CREATE TABLE story_former (
+        article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
+        story INTEGER NOT NULL
     )
     """,
     # Articles that the reader put into the story of ``anchor``, or into one of its own (NULL).
