@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.limits import Limits
     from reader.network.bounds import Bounds
 
-_GROUPED_AT_ONCE = 50  # articles between two looks whether it was cancelled
+_GROUPED_AT_ONCE = 500  # articles between two looks whether it was cancelled
 
 
 def import_paths(

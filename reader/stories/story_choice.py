@@ -15,9 +15,10 @@ different words stay two.
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Sequence
 
-from reader.stories.article_vector import Vector, compare, find_key_terms
+from reader.stories.article_vector import ONE, Vector, compare, find_key_terms
 from reader.stories.story_index import GroupedArticle, StoryIndex
 
 QUIET_DAYS = 14
@@ -29,6 +30,7 @@ _QUERY_TERMS = 24
 _MAX_ARTICLES = 60  # whose stories are looked up
 _MAX_STORIES = 8  # that are compared
 _MIN_NEAREST = 0.12
+_MIN_SHARED = round(0.35 * ONE)  # of the weights of its terms that are key terms of the other
 
 
 def choose_story(vector: Vector, day: int, index: StoryIndex, join: float = JOIN) -> int | None:
@@ -54,28 +56,29 @@ def find_likeness(vector: Vector, day: int, articles: Sequence[GroupedArticle]) 
     if quiet > QUIET_DAYS:
         return 0.0
     likenesses = [compare(vector, article.vector) for article in articles]
-    nearest = max(likenesses)
+    nearest = likeness = max(likenesses)
     if nearest < _MIN_NEAREST:
         return 0.0
-    total: Vector = {}
-    for article in articles:
-        for term, weight in article.vector.items():
-            total[term] = total.get(term, 0.0) + weight
-    norm = math.sqrt(sum(weight * weight for weight in total.values()))
-    to_sum = sum(likenesses) / norm if norm else 0.0
-    likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * to_sum
+    if len(articles) > 1:
+        total: Counter[int] = Counter()
+        for article in articles:
+            for term, weight in article.vector.items():
+                total[term] += weight
+        norm = math.sqrt(sum([weight * weight for weight in total.values()])) / ONE
+        likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * sum(likenesses) / norm
     return likeness * math.exp(-quiet / _FADE_DAYS)
 
 
 def _find_candidates(vector: Vector, day: int, index: StoryIndex) -> list[int]:
     """Return the open stories whose articles share most of the key terms, best first."""
     terms = find_key_terms(vector, _QUERY_TERMS)
-    scores: dict[int, float] = {}
+    scores: dict[int, int] = {}
     found = index.find_articles(terms, day - QUIET_DAYS, day + QUIET_DAYS)
     for term in terms:
         for article in found.get(term, ()):
-            scores[article] = scores.get(article, 0.0) + vector[term]
-    nearest = sorted(scores, key=lambda article: (-scores[article], article))[:_MAX_ARTICLES]
+            scores[article] = scores.get(article, 0) + vector[term]
+    likely = [(-score, article) for article, score in scores.items() if score >= _MIN_SHARED]
+    nearest = [article for _, article in sorted(likely)[:_MAX_ARTICLES]]
     stories = index.find_stories(nearest)
     ranked = dict.fromkeys(stories[article] for article in nearest if article in stories)
     return list(ranked)[:_MAX_STORIES]

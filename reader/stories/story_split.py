@@ -16,7 +16,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 
-from reader.stories.article_vector import Vector, compare
+from reader.stories.article_vector import ONE, Vector, compare
 from reader.stories.story_index import MAX_OF_STORY, GroupedArticle
 
 SPLIT_RATIO = 0.30
@@ -68,9 +68,9 @@ def _weigh_by_rarity(vectors: Sequence[Vector]) -> list[Vector]:
     }
     weighed = []
     for vector in vectors:
-        found = {t: weight * rarity[t] for t, weight in vector.items() if t in rarity}
+        found = {t: vector[t] * rarity[t] for t in sorted(vector) if t in rarity}
         norm = math.sqrt(sum(weight * weight for weight in found.values())) or 1.0
-        weighed.append({term: weight / norm for term, weight in found.items()})
+        weighed.append({term: round(ONE * weight / norm) for term, weight in found.items()})
     return weighed
 
 

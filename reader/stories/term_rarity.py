@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
@@ -22,6 +22,7 @@ _PRIOR_ARTICLES = 5_000  # of other languages, as if they had none of the words
 _OWN_WEIGHT = 20  # of an article of the library beside one of those counted before
 
 
+@lru_cache(maxsize=1 << 15)
 def hash_term(term: str) -> int:
     """Return the number of a term, ``TERM_BITS`` wide, the same in every process."""
     return crc32(term.encode("utf-8", "replace")) & _MASK
@@ -51,11 +52,16 @@ def weigh_rarity(
     """
     known, of_known = _load_english() if language == "english" else ({}, _PRIOR_ARTICLES)
     total = math.log(_OWN_WEIGHT * articles + of_known + 2)
+    count, count_known, log = counts.get, known.get, _log_of_count
     return {
-        term: total
-        - math.log(_OWN_WEIGHT * counts.get(hash_term(term), 0) + known.get(term, 0) + 0.5)
+        term: total - log(_OWN_WEIGHT * count(hash_term(term), 0) + count_known(term, 0))
         for term in terms
     }
+
+
+@lru_cache(maxsize=1 << 14)
+def _log_of_count(count: int) -> float:
+    return math.log(count + 0.5)
 
 
 @cache

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - as elsewhere
 
@@ -27,6 +27,7 @@ from reader.stories import (
     RULES_VERSION,
     GroupedArticle,
     LeadWords,
+    Vector,
     choose_story,
     find_join_bound,
     find_lead_words,
@@ -98,13 +99,16 @@ def group_pending(connections: Connections, limit: int) -> int:
     """Group at most ``limit`` articles; return how many were grouped."""
     check_version(connections)
     done = 0
+    counts = _WordCounts()
     while done < limit:
         with connections.reading() as db:
             pending = _load_pending(db, min(_BATCH_SIZE, limit - done))
+            if done == _BATCH_SIZE:
+                counts.load_all(db)
         if not pending:
             break
         with connections.writing(durable=False) as db:
-            _group(db, pending)
+            _group(db, pending, counts)
         done += len(pending)
     return done
 
@@ -145,7 +149,7 @@ def _find_words(article: Article) -> LeadWords:
         return find_lead_words(article)
 
 
-def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
+def _group(db: sqlite3.Connection, pending: list[_Pending], counts: _WordCounts) -> None:
     """Put articles into stories, but for those that were forgotten meanwhile."""
     waiting = {
         article
@@ -161,10 +165,11 @@ def _group(db: sqlite3.Connection, pending: list[_Pending]) -> None:
             continue
         words = entry.words or LeadWords("english", {}, set())
         if is_counted(seen):
-            _count_words(db, words)
+            counts.add(db, words)
             counted += 1
         seen += 1
-        _place(db, index, entry, words, seen, counted)
+        rarity = weigh_rarity(words.counts, words.language, counts.find(db, words), counted)
+        _place(db, index, entry, make_vector(words, rarity), seen)
     db.execute(
         "DELETE FROM story_pending WHERE article IN (SELECT value FROM json_each(?))",
         (json.dumps([p.article for p in pending]),),
@@ -178,13 +183,10 @@ def _place(
     db: sqlite3.Connection,
     index: StoredIndex,
     entry: _Pending,
-    words: LeadWords,
+    vector: Vector,
     number: int,
-    counted: int,
 ) -> None:
     """Put one article into the story that it belongs to, or that its reader chose."""
-    rarity = weigh_rarity(words.counts, words.language, _load_counts(db, words), counted)
-    vector = make_vector(words, rarity)
     kept = memberships.find_story(db, entry.article)
     if kept is not None:  # its text or date is another one now
         is_alone = memberships.count_articles(db, kept) == 1
@@ -266,21 +268,37 @@ def _bring_placed(db: sqlite3.Connection, index: StoredIndex, anchor: int) -> No
                 index.forget_story(changed)
 
 
-def _load_counts(db: sqlite3.Connection, words: LeadWords) -> dict[int, int]:
-    return dict(
-        db.execute(
-            "SELECT term, articles FROM json_each(?) CROSS JOIN story_word ON term = value",
-            (json.dumps([hash_term(term) for term in words.counts]),),
+class _WordCounts:
+    """In how many articles a term stands: looked up for few articles, all in memory for many."""
+
+    def __init__(self) -> None:
+        self._all: dict[int, int] | None = None
+
+    def load_all(self, db: sqlite3.Connection) -> None:
+        """Take all counts into memory, until this run of grouping ends."""
+        self._all = dict(db.execute("SELECT term, articles FROM story_word"))
+
+    def find(self, db: sqlite3.Connection, words: LeadWords) -> Mapping[int, int]:
+        """Return the counts of the terms of an article, or of all."""
+        if self._all is not None:
+            return self._all
+        return dict(
+            db.execute(
+                "SELECT term, articles FROM json_each(?) CROSS JOIN story_word ON term = value",
+                (json.dumps([hash_term(term) for term in words.counts]),),
+            )
         )
-    )
 
-
-def _count_words(db: sqlite3.Connection, words: LeadWords) -> None:
-    db.executemany(
-        "INSERT INTO story_word (term, articles) VALUES (?, 1)"
-        " ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
-        [(term,) for term in {hash_term(term) for term in words.counts}],
-    )
+    def add(self, db: sqlite3.Connection, words: LeadWords) -> None:
+        """Count an article."""
+        terms = {hash_term(term) for term in words.counts}
+        db.executemany(
+            "INSERT INTO story_word (term, articles) VALUES (?, 1)"
+            " ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
+            [(term,) for term in terms],
+        )
+        if self._all is not None:
+            self._all.update((term, self._all.get(term, 0) + 1) for term in terms)
 
 
 def _load_version(db: sqlite3.Connection) -> int | None:

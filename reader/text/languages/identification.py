@@ -29,12 +29,13 @@ CLEAR_LEAD = 1.6  # ratio to the second language; for Danish and Norwegian it is
 SAMPLE_SIZE = 20_000  # characters
 
 
-def detect_language(texts: Iterable[str]) -> str:
+def detect_language(texts: Iterable[str], *, is_quick: bool = False) -> str:
     """Return the name of the Punkt model for the language of the texts together.
 
     Returns English if there are too few words, or if no language with a model uses the script;
     another language without a model gets its nearest one. The order of the texts does not matter
-    unless the stop words leave the answer open.
+    unless the stop words leave the answer open. Where it ``is_quick``, the language with most stop
+    words is returned then, and ``py3langid`` is not asked.
     """
     texts = list(texts)
     words = Counter(chain.from_iterable(re.findall(_WORD, normalise(text)) for text in texts))
@@ -50,7 +51,7 @@ def detect_language(texts: Iterable[str]) -> str:
         return DEFAULT_LANGUAGE
     best, *others = sorted(scores, key=lambda language: -scores[language])
     second = scores[others[0]] if others else 0
-    if scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second):
+    if is_quick or scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second):
         return best
     return _identify_with_py3langid(" ".join(sorted(texts))[:SAMPLE_SIZE])
 
