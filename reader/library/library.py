@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from reader.library.read_articles.read_articles import ReadArticles
     from reader.library.search import search_index
     from reader.library.stories import memberships
-    from reader.library.stories.stories import Stories
+    from reader.library.stories.library_stories import Stories
     from reader.library.undo import undo_log
     from reader.paths import Paths
 else:
@@ -130,7 +130,7 @@ class Library(Listing, Annotations):
     @property
     def stories(self) -> Stories:
         """The articles grouped by event."""
-        from reader.library.stories.stories import Stories
+        from reader.library.stories.library_stories import Stories
 
         return Stories(self._connections)
 

@@ -20,7 +20,7 @@ from reader.stories import (
     make_vector,
     weigh_rarity,
 )
-from reader.stories.memory_index import MemoryIndex
+from reader.stories.story_memory import MemoryIndex
 from tests.quality.known_cases import LOWER_CASED, Caser, group, read_rows
 
 _OTHERS = ("gist-cased.jsonl", "gist-bbc.jsonl", "gist-dev.jsonl")

@@ -15,7 +15,7 @@ from reader.stories import (
     make_vector,
     weigh_rarity,
 )
-from reader.stories.memory_index import MemoryIndex
+from reader.stories.story_memory import MemoryIndex
 from tests.quality.stories_cases import add_to_story
 
 DAY = Date(2024, 3, 4)

@@ -15,7 +15,7 @@ from reader.stories import (
     weigh_rarity,
 )
 from reader.stories.article_vector import ONE
-from reader.stories.memory_index import MemoryIndex
+from reader.stories.story_memory import MemoryIndex
 from tests.stories.events import DAY, EVENTS, Told, add, group, make_article, partition, tell
 
 few = settings(max_examples=40, deadline=None)

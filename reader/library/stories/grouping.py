@@ -21,7 +21,7 @@ from reader.library.articles import article_store
 from reader.library.database.connections import Connections
 from reader.library.database.timestamps import read_time
 from reader.library.stories import memberships
-from reader.library.stories.stored_index import StoredIndex
+from reader.library.stories.stored_stories import StoredIndex
 from reader.log import log_warning
 from reader.stories import (
     RULES_VERSION,
