@@ -21,7 +21,7 @@ from reader.text import detect_language, stop_words
 from reader.text.normalisation import fold_lookalikes
 
 TITLE_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.0, 2.0, 0.25
-LEAD_WORDS, MAX_WORDS = 75, 350  # white-space tokens from the beginning of the text
+LEAD_WORDS, MAX_WORDS = 75, 220  # white-space tokens from the beginning of the text
 STEM_LENGTH = 7  # characters
 _LANGUAGE_CHARACTERS = 500  # from the beginning, enough to tell the language
 _CHARACTERS_PER_WORD = 40  # a longer text without spaces is cut

@@ -28,7 +28,7 @@ _FADE_DAYS = 5.0  # in which likeness falls to 1/e
 _NEAREST_SHARE = 0.5
 _QUERY_TERMS = 24
 _MAX_ARTICLES = 60  # whose stories are looked up
-_MAX_STORIES = 8  # that are compared
+_MAX_STORIES = 6  # that are compared
 _MIN_NEAREST = 0.12
 _MIN_SHARED = round(0.35 * ONE)  # of the weights of its terms that are key terms of the other
 
