@@ -12,7 +12,8 @@ from reader.paths import find_paths
 
 ROW = [
     "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
-    "words_new", "changed",
+    "words_new",
+    "story", "changed",
 ]  # fmt: skip
 
 

@@ -98,29 +98,32 @@ def queue_all(db: sqlite3.Connection) -> None:
 def group_pending(connections: Connections, limit: int) -> int:
     """Group at most ``limit`` articles; return how many were grouped."""
     check_version(connections)
-    done = 0
     counts = _WordCounts()
-    while done < limit:
+    with connections.reading() as db:
+        index = StoredIndex(db)
+        waiting = _find_pending(db, limit)
+        if len(waiting) > _BATCH_SIZE:
+            counts.load_all(db)
+    for start in range(0, len(waiting), _BATCH_SIZE):
         with connections.reading() as db:
-            pending = _load_pending(db, min(_BATCH_SIZE, limit - done))
-            if done == _BATCH_SIZE:
-                counts.load_all(db)
-        if not pending:
-            break
+            pending = [
+                _analyse(db, article, _find_day(date, added))
+                for article, date, added in waiting[start : start + _BATCH_SIZE]
+            ]
         with connections.writing(durable=False) as db:
-            _group(db, pending, counts)
-        done += len(pending)
-    return done
+            index.check_changes()
+            _group(db, index, pending, counts)
+    return len(waiting)
 
 
-def _load_pending(db: sqlite3.Connection, limit: int) -> list[_Pending]:
-    rows = db.execute(
+def _find_pending(db: sqlite3.Connection, limit: int) -> list[tuple[int, int, int]]:
+    """Return id, date and time of adding of articles that wait, in the order of grouping."""
+    return db.execute(
         "SELECT p.article, a.date, a.added FROM story_pending p"
         " JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
         " iif(a.date, a.date, strftime('%Y%m%d', a.added / 1000, 'unixepoch') + 0), a.key LIMIT ?",
         (limit,),
     ).fetchall()
-    return [_analyse(db, article, _find_day(date, added)) for article, date, added in rows]
 
 
 def _find_day(date: int, added: int) -> int:
@@ -149,7 +152,9 @@ def _find_words(article: Article) -> LeadWords:
         return find_lead_words(article)
 
 
-def _group(db: sqlite3.Connection, pending: list[_Pending], counts: _WordCounts) -> None:
+def _group(
+    db: sqlite3.Connection, index: StoredIndex, pending: list[_Pending], counts: _WordCounts
+) -> None:
     """Put articles into stories, but for those that were forgotten meanwhile."""
     waiting = {
         article
@@ -158,7 +163,6 @@ def _group(db: sqlite3.Connection, pending: list[_Pending], counts: _WordCounts)
             (json.dumps([p.article for p in pending]),),
         )
     }
-    index = StoredIndex(db)
     seen, counted = _load_counted(db)
     for entry in pending:
         if entry.article not in waiting:

@@ -19,12 +19,20 @@ _MAX_KEPT = 20_000  # stories whose articles are kept decoded
 class StoredIndex:
     """A ``StoryIndex`` over the database, for one run of grouping.
 
-    What is decoded is kept until ``forget_story``: others may change stories between batches.
+    What is decoded is kept until ``forget_story``, or until ``check_changes`` finds any.
     """
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._version = -1
         self._articles: dict[int, list[GroupedArticle]] = {}
+
+    def check_changes(self) -> None:
+        """Forget all that is kept where another connection has changed the library since."""
+        (version,) = self._db.execute("PRAGMA data_version").fetchone()
+        if version != self._version:
+            self._articles.clear()
+            self._version = version
 
     def find_articles(
         self, terms: Collection[int], first: int, last: int
