@@ -22,6 +22,9 @@ from reader.library import ImportReport, Library
 from reader.log import forward_log, log_error, log_warning
 from reader.priority import lower_priority
 
+_MAX_GROUPED = (
+    20_000  # articles: a minute; a large library of an older version takes several imports
+)
 _NICENESS, _SESSION_NICENESS = 10, 8  # below the screen and the child that makes digests
 
 
@@ -81,7 +84,7 @@ def _import(
                 cancelled=cancelled.is_set,
             )
         try:
-            group_stories(library, cancelled=cancelled.is_set)
+            group_stories(library, limit=_MAX_GROUPED, cancelled=cancelled.is_set)
         except LibraryError as error:  # the articles are there, and wait to be grouped
             log_warning(f"not all articles were put into stories: {error}")
         return report

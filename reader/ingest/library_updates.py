@@ -58,17 +58,20 @@ def import_paths(
 def group_stories(
     library: Library,
     *,
+    limit: int | None = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> int:
     """Find the stories of the articles that an import left; return how many articles that were.
 
-    ``progress`` gets a share. Raises ``LibraryError``; what is done until then, or until it is
-    cancelled, stays, and the next call does the rest.
+    They are all, or about ``limit``. ``progress`` gets a share. Raises ``LibraryError``; what is
+    done until then, or until it is cancelled, stays, and the next call does the rest.
     """
     stories = library.stories
     stories.check_version()
     pending = stories.count_pending()
+    if limit is not None:
+        pending = min(pending, limit)
     done = 0
     while done < pending and not (cancelled and cancelled()):
         grouped = stories.group_pending(_GROUPED_AT_ONCE)

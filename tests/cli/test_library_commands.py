@@ -281,7 +281,7 @@ def test_export_of_json_lines(run, news, tmp_path):
     assert ran.lines == [f"{tmp_path}/library.jsonl"]
     with open(ran.lines[0], encoding="utf-8") as file:
         records = [json.loads(line) for line in file]
-    kept = [name for name in ROW if name != "words_new"]
+    kept = [name for name in ROW if name not in ("words_new", "story")]
     assert [list(record)[: len(kept)] for record in records] == [kept] * 3
     assert records[2]["paragraphs"] == [{"line": 3, "text": "It snowed for a day and a night."}]
     assert (records[0]["paragraph"], records[0]["opened_at"]) == (0, None)
