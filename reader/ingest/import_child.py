@@ -22,9 +22,8 @@ from reader.library import ImportReport, Library
 from reader.log import forward_log, log_error, log_warning
 from reader.priority import lower_priority
 
-_MAX_GROUPED = (
-    20_000  # articles: a minute; a large library of an older version takes several imports
-)
+# Articles, a minute's work: a large library of an older version takes several imports.
+_MAX_GROUPED = 20_000
 _NICENESS, _SESSION_NICENESS = 10, 8  # below the screen and the child that makes digests
 
 
