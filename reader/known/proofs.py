@@ -46,7 +46,7 @@ def prove_paragraph(
     """Return a proof for each sentence of a paragraph that was read whole, else an empty list."""
     if paragraph.text == read.text:
         return [Proof(s.start, s.end, "same") for s in paragraph.sentences]
-    verdict = _find_relation(analysed, read_text)
+    verdict = find_proving_verdict(analysed, read_text)
     if verdict is None or not _keeps_quotations(analysed, 0, analysed, read_text, verdict):
         return []
     proofs = []
@@ -55,8 +55,8 @@ def prove_paragraph(
         end = bisect_left(analysed.starts, sentence.end)
         aligned = list(_find_aligned(verdict.blocks, first, end))
         start, stop = _find_sentences(read, read_text, aligned)
-        own_words = _list_own_words(analysed, read_text, verdict, sentence)
-        proofs.append(Proof(start, stop, _name_relation(verdict, own_words), own_words))
+        own_words = list_own_words(analysed, read_text, verdict, sentence)
+        proofs.append(Proof(start, stop, name_relation(verdict, own_words), own_words))
     return proofs
 
 
@@ -73,25 +73,25 @@ def prove_sentence(
     if there := _find_verbatim(paragraph.get_sentence_text(span), analysed, read, read_text):
         return Proof(there.start, there.end, "same")
     sentence = analyse_sentence(paragraph, number, language)
-    verdict = _find_relation(sentence, read_text)
+    verdict = find_proving_verdict(sentence, read_text)
     if verdict is None or not _keeps_quotations(sentence, span.start, analysed, read_text, verdict):
         return None
     aligned = list(_find_aligned(verdict.blocks, 0, len(sentence.words)))
     start, end = _find_sentences(read, read_text, aligned)
-    own_words = _list_own_words(sentence, read_text, verdict, Sentence(0, span.end - span.start))
-    return Proof(start, end, _name_relation(verdict, own_words), own_words)
+    own_words = list_own_words(sentence, read_text, verdict, Sentence(0, span.end - span.start))
+    return Proof(start, end, name_relation(verdict, own_words), own_words)
 
 
 def _find_verbatim(
     text: str, around: AnalysedText, read: Paragraph, read_text: AnalysedText
 ) -> Sentence | None:
     """Return the sentence of ``read`` with this text, unless only one of both is a quotation."""
-    if text not in read.text or _has_marks(around.text) != _has_marks(read_text.text):
+    if text not in read.text or has_marks(around.text) != has_marks(read_text.text):
         return None
     return next((s for s in read.sentences if read.get_sentence_text(s) == text), None)
 
 
-def _find_relation(own: AnalysedText, read: AnalysedText) -> Verdict | None:
+def find_proving_verdict(own: AnalysedText, read: AnalysedText) -> Verdict | None:
     """Return the verdict if it is a proof; most texts without one are told by their words."""
     if not own.words or not _may_contain(own, read):
         return None
@@ -121,7 +121,7 @@ def _keeps_quotations(
     ``own`` begins at ``offset`` of the paragraph ``around``: a quotation may be of several
     sentences. If a text has quotation marks but not around these words, scraping has lost one.
     """
-    if _has_marks(around.text) == _has_marks(read.text):
+    if has_marks(around.text) == has_marks(read.text):
         return True
     shown = {i for block in verdict.shown_differences for i in range(block.a, block.a_end)}
     for block in verdict.blocks:
@@ -134,7 +134,7 @@ def _keeps_quotations(
     return True
 
 
-def _has_marks(text: str) -> bool:
+def has_marks(text: str) -> bool:
     """Return whether a text has quotation marks that are no apostrophes in a word."""
     return _MARK.search(text) is not None
 
@@ -165,7 +165,7 @@ def _find_sentences(read: Paragraph, text: AnalysedText, aligned: list[int]) -> 
     return read.sentences[min(numbers)].start, read.sentences[max(numbers)].end
 
 
-def _list_own_words(
+def list_own_words(
     own: AnalysedText, read: AnalysedText, verdict: Verdict, sentence: Sentence
 ) -> tuple[tuple[str, str], ...]:
     """Return the own words of one sentence of ``own``, and what stands in their place."""
@@ -182,7 +182,7 @@ def _list_own_words(
     return tuple(pairs)
 
 
-def _name_relation(verdict: Verdict, own_words: tuple[tuple[str, str], ...]) -> Relation:
+def name_relation(verdict: Verdict, own_words: tuple[tuple[str, str], ...]) -> Relation:
     """Return the relation of one sentence of a text with this verdict."""
     if own_words:
         return "variant"

@@ -1,0 +1,129 @@
+"""Containment: which wordings say nothing beyond another one.
+
+A proof is one of known sentences (``reader.known.proofs``): folding's aligner finds a wording same,
+contained or variant in another one, no small word makes it another statement, and what is quoted in
+one is quoted in the other. Wordings are compared that have a run of three words in common.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reader.article import Sentence
+from reader.briefing.wordings import Wording
+from reader.folding.lexicons import WordClass
+from reader.folding.relations import Verdict
+from reader.folding.result import Relation
+from reader.known.proofs import find_proving_verdict, list_own_words, name_relation
+
+_RUN_WORDS = 3
+_ASKED_RUNS = 8  # of a wording, the rarest: a copy has nearly all of them
+_MAX_WORDINGS = 400  # that a run leads to; with more it is a standing phrase
+_MIN_SHARE = 2 / 3  # of a wording's different words that stand in one that contains it
+
+Run = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Containment:
+    """Wording number ``within`` says all that another wording says.
+
+    ``own_words`` pairs what the other one says in other words, or spells otherwise, with what stands
+    there in its place, as a fold does.
+    """
+
+    within: int
+    relation: Relation
+    own_words: tuple[tuple[str, str], ...] = ()
+
+
+def find_containments(wordings: Sequence[Wording]) -> list[list[Containment]]:
+    """Return for each wording the others that say all that it says, by their numbers."""
+    return [
+        [
+            found
+            for other in _find_candidates(number, runs, by_run)
+            if (found := _prove(wordings[number], wordings[other], other))
+        ]
+        for runs_of, by_run in [_index_runs(wordings)]
+        for number, runs in enumerate(runs_of)
+    ]
+
+
+def _index_runs(wordings: Sequence[Wording]) -> tuple[list[list[Run]], dict[Run, list[int]]]:
+    """Return the runs of each wording, and the numbers of the wordings by run.
+
+    A wording of fewer words than a run has one, of all its words.
+    """
+    runs_of: list[list[Run]] = []
+    by_run: defaultdict[Run, list[int]] = defaultdict(list)
+    for number, wording in enumerate(wordings):
+        words = wording.analysed.words
+        runs = dict.fromkeys(zip(words, words[1:], words[2:], strict=False)) or {words: None}
+        runs_of.append(list(runs))
+        for run in runs:
+            by_run[run].append(number)
+    return runs_of, by_run
+
+
+def _find_candidates(
+    number: int, runs: Sequence[Run], by_run: dict[Run, list[int]]
+) -> Iterator[int]:
+    """Yield the numbers of the other wordings that have one of the rarest runs of a wording."""
+    found: set[int] = {number}
+    for run in sorted(runs, key=lambda run: (len(by_run[run]), run))[:_ASKED_RUNS]:
+        if len(by_run[run]) > _MAX_WORDINGS:
+            break
+        for other in by_run[run]:
+            if other not in found:
+                found.add(other)
+                yield other
+
+
+def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
+    """Return how a wording is contained in another one, which has a number; None if it is not."""
+    own, there = wording.analysed, other.analysed
+    if wording.language != other.language or not own.words:
+        return None
+    shared = len(own.distinct_words & there.distinct_words)
+    if shared < _MIN_SHARE * len(own.distinct_words):
+        return None
+    verdict = find_proving_verdict(own, there)
+    if verdict is None or not _keeps_quotations(wording, other, verdict):
+        return None
+    own_words = list_own_words(own, there, verdict, Sentence(0, len(own.text) + 1))
+    relation = name_relation(verdict, own_words)
+    return Containment(number, relation, (*own_words, *_list_respelled(wording, other, verdict)))
+
+
+def _list_respelled(
+    wording: Wording, other: Wording, verdict: Verdict
+) -> Iterator[tuple[str, str]]:
+    """Yield the words that the other wording spells otherwise, and how it spells them."""
+    own, there = wording.analysed, other.analysed
+    if own.words is wording.words and there.words is other.words:
+        return
+    for block in verdict.blocks:
+        for i, j in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=False):
+            if wording.words[i] != other.words[j] and own.words[i] == there.words[j]:
+                yield own.text[own.starts[i] : own.ends[i]], there.text[there.starts[j] : there.ends[j]]
+
+
+def _keeps_quotations(wording: Wording, other: Wording, verdict: Verdict) -> bool:
+    """Return whether what is quoted in one is quoted in the other, or shown as own words.
+
+    A quotation may be of several sentences, so the marks of the paragraphs count. If both
+    paragraphs have marks, but not around these words, scraping has lost one.
+    """
+    if wording.is_beside_marks == other.is_beside_marks:
+        return True
+    shown = {i for block in verdict.shown_differences for i in range(block.a, block.a_end)}
+    return all(
+        i in shown
+        or wording.analysed.word_classes[i] < WordClass.CONTENT
+        or wording.quoted[i] == other.quoted[j]
+        for block in verdict.blocks
+        for i, j in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=False)
+    )

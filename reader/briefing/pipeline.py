@@ -1,0 +1,144 @@
+"""The steps of a briefing: what is said by whom, what is shown, in which order, and the summary."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from reader.article import Article, Sentence
+from reader.briefing.body_order import BodyOrder, Key
+from reader.briefing.briefing import (
+    Briefing,
+    BriefingSentence,
+    Entry,
+    EntrySource,
+    SourceSpan,
+)
+from reader.briefing.containment import find_containments
+from reader.briefing.context_guards import ContextGuards
+from reader.briefing.shown_sentences import ShownSentences
+from reader.briefing.summary import METHOD, choose_sentences
+from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
+from reader.summarising import Length
+
+
+def make_briefing(
+    articles: Sequence[Article], length: Length, preferred: Collection[str] = ()
+) -> Briefing:
+    """Return several prepared articles told once; see ``reader.briefing``."""
+    ranks = sorted(range(len(articles)), key=lambda i: _rank(articles[i], preferred))
+    briefing = _make_of_ranked([articles[i] for i in ranks], length)
+    return _number_as_given(briefing, tuple(articles), ranks)
+
+
+def _rank(article: Article, preferred: Collection[str]) -> tuple[object, ...]:
+    """Return the order of the articles: the first one leads.
+
+    Preferred outlets first, then the fullest, then the newest; what comes then makes that the
+    order in which they are given has no influence.
+    """
+    date = article.date
+    return (
+        article.source not in preferred,
+        -article.words,
+        -date.toordinal() if date else 0,
+        article.key,
+        article.url or "",
+        article.path,
+        -1 if article.item is None else article.item,
+    )
+
+
+def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
+    """Return the briefing of articles in the order of their ranks."""
+    wordings = find_wordings(articles)
+    containments = find_containments(wordings)
+    guards = ContextGuards(articles, wordings, containments)
+    sentences = ShownSentences(wordings, containments, guards)
+    entries = _make_entries(articles, sentences)
+    title = articles[0].title if articles else ""
+    summary = tuple(
+        _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
+        for number, sentence in choose_sentences(articles, entries, length)
+    )
+    return Briefing(tuple(articles), title, METHOD, summary, entries)
+
+
+def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tuple[Entry, ...]:
+    """Return the body in reading order."""
+    shown: defaultdict[Key, list[Occurrence]] = defaultdict(list)
+    for occurrence in sentences.shown:
+        shown[occurrence[:2]].append(occurrence)
+    own_words: defaultdict[Key, dict[Key, list[tuple[str, str]]]] = defaultdict(dict)
+    needed: defaultdict[Key, list[Key]] = defaultdict(list)
+    for occurrence, hidden in sorted(sentences.hidden.items()):
+        own, there = occurrence[:2], hidden.behind[:2]
+        own_words[there].setdefault(own, []).extend(hidden.own_words)
+        if there not in needed[own]:
+            needed[own].append(there)
+    told_by_others = {
+        key for key, sources in own_words.items() if any(source[0] != key[0] for source in sources)
+    }
+    order = BodyOrder(articles, needed, set(shown), told_by_others)
+    return tuple(
+        Entry(
+            *key,
+            tuple(_get_span(articles, occurrence) for occurrence in shown[key]),
+            tuple(EntrySource(*own, tuple(pairs)) for own, pairs in own_words[key].items()),
+            is_alone,
+        )
+        for keys, is_alone in ((order.keys, False), (order.alone, True))
+        for key in keys
+    )
+
+
+def _get_span(articles: Sequence[Article], occurrence: Occurrence) -> Sentence:
+    """Return the edges of a sentence in its paragraph."""
+    paragraph = articles[occurrence.article].paragraphs[occurrence.paragraph]
+    return get_sentences(paragraph)[occurrence.number]
+
+
+def _make_sentence(
+    articles: Sequence[Article], sentences: ShownSentences, entry: Entry, sentence: Sentence
+) -> BriefingSentence:
+    """Return a chosen sentence of an entry with all of its sources."""
+    paragraph = articles[entry.article].paragraphs[entry.paragraph]
+    number = get_sentences(paragraph).index(sentence)
+    occurrence = Occurrence(entry.article, entry.paragraph, number)
+    sources = [occurrence, *sentences.find_sources(occurrence)]
+    spans = [(source, _get_span(articles, source)) for source in sources]
+    return BriefingSentence(
+        paragraph.get_sentence_text(sentence),
+        entry.article,
+        entry.paragraph,
+        sentence.start,
+        sentence.end,
+        tuple(SourceSpan(*source[:2], span.start, span.end) for source, span in spans),
+    )
+
+
+def _number_as_given(
+    briefing: Briefing, articles: tuple[Article, ...], ranks: Sequence[int]
+) -> Briefing:
+    """Return the briefing of ranked articles with the numbers of the articles as given."""
+    return replace(
+        briefing,
+        articles=articles,
+        sentences=tuple(
+            replace(
+                sentence,
+                article=ranks[sentence.article],
+                sources=tuple(replace(s, article=ranks[s.article]) for s in sentence.sources),
+            )
+            for sentence in briefing.sentences
+        ),
+        entries=tuple(
+            replace(
+                entry,
+                article=ranks[entry.article],
+                sources=tuple(replace(s, article=ranks[s.article]) for s in entry.sources),
+            )
+            for entry in briefing.entries
+        ),
+    )

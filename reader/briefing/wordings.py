@@ -1,0 +1,150 @@
+"""Wordings: the different sentences of several articles, each analysed once.
+
+Twenty houses print one agency's text; so what is compared is not every sentence with every other
+one, but every wording. Two sentences have one wording if they are equal but for the style of
+quotation marks, dashes and spaces, and are quoted alike by the paragraphs that they are in.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from reader.article import Article, Paragraph, Sentence
+from reader.briefing.respelling import respell
+from reader.folding.analysis import AnalysedText
+from reader.folding.analysis.quotations import find_quotations
+from reader.folding.caches import cached_attribute
+from reader.folding.lexicons import WordClass
+from reader.known.analysed_article import analyse
+from reader.known.proofs import has_marks
+
+_STYLE = str.maketrans(
+    {
+        **dict.fromkeys("“”„‟«»", '"'),
+        **dict.fromkeys("‘’‚‛`´", "'"),
+        **dict.fromkeys("–—―−‐‑", "-"),
+        "…": "...",
+        "\xad": None,
+    }
+)
+_SPACES = re.compile(r"\s+")
+
+
+class Occurrence(NamedTuple):
+    """A sentence of an article: number ``number``, from 0, of a paragraph.
+
+    Occurrences are sorted by the rank of their article, then in its order.
+    """
+
+    article: int
+    paragraph: int
+    number: int
+
+
+@dataclass(frozen=True, eq=False)
+class Wording:
+    """One of the different sentences; ``text`` is that of its first occurrence, verbatim.
+
+    ``quoted`` says of each word whether it stands in a quotation of its paragraph, and
+    ``is_beside_marks`` whether the paragraph has quotation marks at all. Wordings of different
+    ``language`` are never compared. ``words`` are the words as they stand in the text, those of
+    ``analysed`` in one spelling.
+    """
+
+    text: str
+    language: str | None
+    quoted: tuple[bool, ...]
+    is_beside_marks: bool
+    words: tuple[str, ...]
+    analysed: AnalysedText
+    occurrences: list[Occurrence] = field(default_factory=list)
+
+    @cached_attribute
+    def fullness(self) -> tuple[int, bool]:
+        """The order of preference: the letters of words with a meaning, then whether it ends.
+
+        Letters in quotation marks count twice. No wording can be contained in one with fewer.
+        """
+        analysed = self.analysed
+        letters = sum(
+            len(word)
+            for word, word_class in zip(analysed.words, analysed.word_classes, strict=True)
+            if word_class >= WordClass.CONTENT
+        )
+        for start, end in analysed.quotation_spans:
+            letters += sum(map(len, analysed.words[start:end]))
+        return letters, analysed.has_sentence_end
+
+
+def get_sentences(paragraph: Paragraph) -> tuple[Sentence, ...]:
+    """Return the sentences of a paragraph; one that has not been split is one sentence."""
+    if paragraph.sentences or not paragraph.text.strip():
+        return paragraph.sentences
+    start = len(paragraph.text) - len(paragraph.text.lstrip())
+    return (Sentence(start, len(paragraph.text.rstrip())),)
+
+
+def find_wordings(articles: Sequence[Article]) -> list[Wording]:
+    """Return the wordings of prepared articles, in the order of their first occurrences."""
+    wordings: dict[_Key, Wording] = {}
+    for key, text, occurrence in _list_sentences(articles):
+        wording = wordings.get(key)
+        if wording is None:
+            sentence = Paragraph(0, None, text, text, (Sentence(0, len(text)),))
+            as_it_stands = analyse(sentence, key.language)
+            quoted = _find_quoted_words(as_it_stands, key.quotations)
+            wording = wordings[key] = Wording(
+                text,
+                key.language,
+                quoted,
+                key.is_marked,
+                as_it_stands.words,
+                respell(as_it_stands, key.language),
+            )
+        wording.occurrences.append(occurrence)
+    return list(wordings.values())
+
+
+class _Key(NamedTuple):
+    """What tells a wording from others; ``quotations`` are ranges of its characters."""
+
+    language: str | None
+    styled: str
+    quotations: tuple[tuple[int, int], ...]
+    is_marked: bool
+
+
+def _list_sentences(articles: Sequence[Article]) -> Iterator[tuple[_Key, str, Occurrence]]:
+    """Yield of each sentence what tells its wording from others, its text and its place."""
+    for rank, article in enumerate(articles):
+        for paragraph in article.paragraphs:
+            is_marked = has_marks(paragraph.text)
+            quotations = find_quotations(paragraph.text) if is_marked else []
+            for number, sentence in enumerate(get_sentences(paragraph)):
+                text = paragraph.get_sentence_text(sentence)
+                quoted = tuple(
+                    (max(start - sentence.start, 0), min(end, sentence.end) - sentence.start)
+                    for start, end in quotations
+                    if start < sentence.end and sentence.start < end
+                )
+                styled = _SPACES.sub(" ", text.translate(_STYLE)).strip()
+                key = _Key(article.language, styled, quoted, is_marked)
+                yield key, text, Occurrence(rank, paragraph.index, number)
+
+
+def _find_quoted_words(
+    analysed: AnalysedText, quotations: tuple[tuple[int, int], ...]
+) -> tuple[bool, ...]:
+    """Return of each word whether it stands in one of the quotations, given by characters."""
+    if not quotations:
+        return (False,) * len(analysed.words)
+    starts = [start for start, _ in quotations]
+    quoted = []
+    for start in analysed.starts:
+        at = bisect_right(starts, start) - 1
+        quoted.append(at >= 0 and start < quotations[at][1])
+    return tuple(quoted)

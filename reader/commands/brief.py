@@ -1,0 +1,200 @@
+"""``reader brief``: several articles of one event told once, with all sources."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reader.article import Article
+from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.articles import format_article_count
+from reader.commands.shared.input_articles import read_all_articles
+from reader.commands.shared.stdio import show_error, show_message, write
+from reader.errors import ReaderError, UnreadableError, UsageError
+from reader.failures import contain
+from reader.summarising import Length
+from reader.text import LANGUAGES, check_language
+
+if TYPE_CHECKING:
+    from reader.briefing import Briefing
+
+_MAX_ARTICLES = 300
+
+EPILOG = """\
+The articles are taken as one story: a summary whose sentences name every source that says them,
+then each statement once, then what only one source says, figures and a timeline. [n] are the
+numbers of the articles. A sentence is left out where a shown one says all of it; what an article
+says in other words stands below. Paths are read without the library and the settings; --query takes
+the newest 300 articles of the library that a search finds.
+
+With --json one object: "paragraphs" is the body, "shown" are the parts of a paragraph that are told
+there, and "sources" the other paragraphs that say some of them.
+
+examples:
+  reader brief monday/*.txt
+  reader brief --query 'ferry date:2026-03' | less
+  reader brief --json --words 75 news/ | jq -r '.summary.sentences[].text'
+  reader brief --markdown news/ > ferry.md
+
+exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage"""
+
+
+def run(arguments: list[str]) -> int:
+    """Print the briefing of files, or of articles of the library."""
+    given = make_parser().parse_args(arguments)
+    chosen = [bool(given.paths), given.query is not None, given.story is not None]
+    if sum(chosen) != 1:
+        raise UsageError(
+            "Say what to tell: files, --query QUERY or --story ID; see reader brief --help."
+        )
+    if given.story is not None:
+        raise ReaderError("reader finds no stories in the library yet; name files, or give --query.")
+    if given.paths:
+        articles, status = _read_paths(given.paths, given.language)
+        preferred: Iterable[str] = ()
+    else:
+        articles, status = _read_library(given.query, given.language)
+    if not articles:
+        return 1
+    from reader.briefing import make_briefing
+
+    with contain("The briefing cannot be made"):
+        briefing = make_briefing(articles, _read_length(given))
+    write(_RENDERERS[given.form](briefing))
+    return status
+
+
+def _read_paths(paths: list[str], language: str | None) -> tuple[list[Article], int]:
+    """Return the prepared articles of files and folders, and 1 if something cannot be read."""
+    known_language = check_language(language) if language else None
+    status = 0
+    articles: list[Article] = []
+    shown_remarks: set[tuple[str, str]] = set()
+    for read in read_all_articles(paths):
+        if isinstance(read, UnreadableError):
+            show_message(str(read))
+            status = 1
+            continue
+        for remark in read.remarks:
+            if (read.path, remark) not in shown_remarks:  # once for all articles of a file
+                shown_remarks.add((read.path, remark))
+                show_message(f"{read.path}: {remark}")
+        prepared = _prepare(read, known_language)
+        status |= prepared is None
+        articles += [] if prepared is None else [prepared]
+    if len(articles) > _MAX_ARTICLES:
+        raise UsageError(
+            f"{format_article_count(len(articles))} are too many for a briefing, which tells one"
+            f" story; give at most {_MAX_ARTICLES}."
+        )
+    return articles, status
+
+
+def _read_library(query: str, language: str | None) -> tuple[list[Article], int]:
+    """Return the prepared articles that a query finds, and 1 if one cannot be read."""
+    from reader.commands.list import describe_nothing_found, read_pages
+    from reader.commands.shared.articles import open_library
+    from reader.commands.shared.missing_stats import count_missing
+    from reader.commands.shared.user_settings import read_settings
+    from reader.paths import find_paths
+
+    paths = find_paths()
+    settings = read_settings(paths)
+    articles: list[Article] = []
+    with open_library(paths) as library:
+        status = count_missing(library, query, settings)
+        rows = [row for page in read_pages(library, query, settings) for row in page]
+        if len(rows) > _MAX_ARTICLES:
+            show_message(
+                f"{format_article_count(len(rows))} match; the newest {_MAX_ARTICLES} are told."
+            )
+        for row in rows[:_MAX_ARTICLES]:
+            prepared = _prepare(library.article(row.id), language or settings.language)
+            status |= prepared is None
+            articles += [] if prepared is None else [prepared]
+    if not articles:
+        show_message(describe_nothing_found(query))
+    return articles, status
+
+
+def _prepare(article: Article, language: str | None) -> Article | None:
+    """Return an article as it is read; None, and say why, if that fails."""
+    from reader.text import prepare
+
+    try:
+        with contain(f"{article.path} cannot be prepared"):
+            return prepare(article, language)
+    except ReaderError as error:
+        show_error(error)
+        return None
+
+
+def _read_length(given: argparse.Namespace) -> Length:
+    if given.words is not None:
+        return Length(words=given.words)
+    return Length(sentences=given.sentences or 5)
+
+
+def _render_json(briefing: Briefing) -> str:
+    from reader.export.briefing_json import format_briefing_line
+
+    return format_briefing_line(briefing) + "\n"
+
+
+def _render_markdown(briefing: Briefing) -> str:
+    from reader.export.briefing_markdown import render_briefing_markdown
+
+    return render_briefing_markdown(briefing, datetime.now())
+
+
+def _render_plain(briefing: Briefing) -> str:
+    from reader.export.briefing_text import render_briefing_text
+
+    return render_briefing_text(briefing)
+
+
+_RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _render_plain}
+
+
+def make_parser() -> Parser:
+    """Return the command's parser."""
+    parser = Parser(
+        "brief", "Tell several articles of one event once, with every source.", EPILOG
+    )
+    parser.add_argument(
+        "paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input"
+    )
+    parser.add_argument(
+        "--query", metavar="QUERY", help="the articles of the library that a search finds"
+    )
+    parser.add_argument(
+        "--story", type=whole_number, metavar="ID", help="the articles of a story of the library"
+    )
+    form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
+    for name, text in (
+        ("plain", "plain text for pipes and screen readers, one line per paragraph (the default)"),
+        ("json", "one JSON object"),
+        ("markdown", "a note with front matter, and links to blocks of it"),
+    ):
+        form.add_argument(
+            f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
+        )
+    length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
+    length.add_argument(
+        "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
+    )
+    length.add_argument(
+        "--words",
+        type=whole_number,
+        metavar="N",
+        help="whole sentences of at most N words in total",
+    )
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        metavar="NAME",
+        help="the language of the articles, such as german, instead of detecting it",
+    )
+    return parser

@@ -1,0 +1,156 @@
+"""A briefing as a Markdown note for Obsidian, with front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
+from reader.briefing import Briefing, Entry
+from reader.export.briefing_phrases import (
+    describe_article,
+    describe_claim,
+    describe_extent,
+    describe_own_words,
+    describe_quantity,
+    group_entries,
+    list_days,
+    list_numbers,
+)
+from reader.export.escapes import escape_markdown, quote_yaml
+from reader.export.links import make_link_url
+
+_Place = tuple[int, int]  # article and paragraph
+
+
+def render_briefing_markdown(briefing: Briefing, exported: datetime) -> str:
+    """Return the note of a briefing: summary, body, figures, timeline and articles.
+
+    ``exported`` is local time. All text of the articles is escaped. On the line of a sentence or
+    paragraph ``[n]`` stands for each article that says it: in the summary as a link to the block of
+    the note that tells it, in the body to the article's own address (http or https).
+    """
+    blocks = [
+        _render_front_matter(briefing, exported),
+        f"# {escape_markdown(briefing.title)}",
+        escape_markdown(describe_extent(briefing)),
+        *_render_summary(briefing),
+        *_render_body(briefing),
+        *_render_figures(briefing),
+        *_render_timeline(briefing),
+        *_render_articles(briefing),
+    ]
+    return "\n\n".join(blocks) + "\n"
+
+
+def _render_front_matter(briefing: Briefing, exported: datetime) -> str:
+    articles = briefing.articles
+    dates = sorted(article.date for article in articles if article.date)
+    sources = list(dict.fromkeys(article.source for article in articles if article.source))
+    addresses = [url for article in articles if (url := make_link_url(article.url))]
+    fields = {
+        "title": quote_yaml(briefing.title),
+        "articles": str(len(articles)),
+        "sources": f"[{', '.join(map(quote_yaml, sources))}]",
+        "urls": f"[{', '.join(map(quote_yaml, addresses))}]",
+        "first": dates[0].isoformat() if dates else "",
+        "last": dates[-1].isoformat() if dates else "",
+        "exported": exported.replace(tzinfo=None).isoformat(timespec="seconds"),
+        "method": quote_yaml(briefing.method),
+        "sentences": str(len(briefing.sentences)),
+        "words": str(briefing.words),
+        "words_shown": str(briefing.words_shown),
+    }
+    lines = (f"{name}: {value}".rstrip() for name, value in fields.items())
+    return "\n".join(("---", *lines, "---"))
+
+
+def _render_summary(briefing: Briefing) -> Iterator[str]:
+    if not briefing.sentences:
+        return
+    told_in = _find_blocks(briefing)
+    yield "## Summary"
+    lines = []
+    for sentence in briefing.sentences:
+        marks = " ".join(
+            f"[{source.article + 1}](#^{told_in[source.article, source.paragraph]})"
+            if (source.article, source.paragraph) in told_in
+            else f"[{source.article + 1}]"
+            for source in sentence.sources
+        )
+        lines.append(f"- {escape_markdown(sentence.text)} {marks}")
+    yield "\n".join(lines)
+
+
+def _find_blocks(briefing: Briefing) -> dict[_Place, str]:
+    """Return the block that tells a paragraph: its own one, or the first that says some of it."""
+    blocks: dict[_Place, str] = {}
+    for entry in briefing.entries:
+        for source in entry.sources:
+            blocks.setdefault((source.article, source.paragraph), _name_block(entry))
+    blocks |= {(entry.article, entry.paragraph): _name_block(entry) for entry in briefing.entries}
+    return blocks
+
+
+def _name_block(entry: Entry) -> str:
+    """Return the block name of an entry, to which Obsidian's links lead."""
+    return f"article-{entry.article + 1}-paragraph-{entry.paragraph + 1}"
+
+
+def _render_body(briefing: Briefing) -> Iterator[str]:
+    for alone, entries in group_entries(briefing):
+        if alone is None:
+            yield "## Told once"
+        else:
+            yield f"## Only in [{alone + 1}] {escape_markdown(briefing.articles[alone].title)}"
+        for entry in entries:
+            text = escape_markdown(briefing.get_shown_text(entry))
+            yield f"{text} {_mark(list_numbers(entry))} ^{_name_block(entry)}"
+            for number, words in describe_own_words(entry):
+                yield f"> [{number}] {escape_markdown(words)}"
+
+
+def _render_figures(briefing: Briefing) -> Iterator[str]:
+    if not briefing.figures:
+        return
+    yield "## Figures"
+    rows = ["| what | figure | source |", "|---|---|---|"]
+    for group in briefing.figures:
+        for claim in group.claims:
+            what = escape_markdown(describe_quantity(group))
+            rows.append(f"| {what} | {escape_markdown(claim.text)} | {describe_claim(claim)} |")
+    yield "\n".join(rows)
+
+
+def _render_timeline(briefing: Briefing) -> Iterator[str]:
+    days = list_days(briefing)
+    if not days:
+        return
+    yield "## Timeline"
+    titles = [escape_markdown(article.title) for article in briefing.articles]
+    yield "\n".join(
+        f"- {day}: " + "; ".join(f"{titles[number - 1]} [{number}]" for number in numbers)
+        for day, numbers in days
+    )
+
+
+def _render_articles(briefing: Briefing) -> Iterator[str]:
+    yield "## Articles"
+    lines, addresses = [], []
+    for number, article in enumerate(briefing.articles, start=1):
+        title, address = escape_markdown(article.title), make_link_url(article.url)
+        about = escape_markdown(describe_article(article))
+        origin = about if address else " · ".join(
+            part for part in (about, f"from the file {escape_markdown(article.path)}") if part
+        )
+        headline = f"[{title}]({address})" if address else title
+        lines.append(f"{number}. {headline}" + (f", {origin}" if origin else ""))
+        if address:
+            addresses.append(f"[{number}]: {address}")
+    yield "\n".join(lines)
+    if addresses:
+        yield "\n".join(addresses)
+
+
+def _mark(numbers: Iterable[int]) -> str:
+    # With a space: "[2][1]" is one link.
+    return " ".join(f"[{number}]" for number in numbers)

@@ -1,0 +1,90 @@
+"""Phrases of a briefing, for Markdown, plain text and books."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date as Date  # noqa: N812
+from itertools import groupby
+
+from reader.article import Article
+from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, FigureGroup
+from reader.export.export_phrases import describe_difference, format_long_date, pluralise
+
+
+def list_numbers(item: Entry | BriefingSentence) -> list[int]:
+    """Return the numbers, from 1, of the articles that say something: first its own."""
+    sources = [source.article for source in item.sources]
+    return [number + 1 for number in dict.fromkeys([item.article, *sources])]
+
+
+def describe_article(article: Article) -> str:
+    """Return source and date of an article, "" where neither is known."""
+    date = format_long_date(article.date) if article.date else ""
+    return " · ".join(part for part in (article.source, date) if part)
+
+
+def describe_extent(briefing: Briefing) -> str:
+    """Return "3 articles of 2 outlets, 1 May 2020 to 3 May 2020, 900 words of 2,000"."""
+    articles = briefing.articles
+    sources = {article.source for article in articles if article.source}
+    parts = [
+        pluralise(len(articles), "article")
+        + (f" of {pluralise(len(sources), 'outlet')}" if sources else "")
+    ]
+    if dates := sorted(article.date for article in articles if article.date):
+        first, last = format_long_date(dates[0]), format_long_date(dates[-1])
+        parts.append(first if first == last else f"{first} to {last}")
+    parts.append(f"{pluralise(briefing.words_shown, 'word')} of {briefing.words:,}")
+    return ", ".join(parts)
+
+
+def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:
+    """Yield the number of each source that says it in other words, from 1, and these words.
+
+    Words that it only spells otherwise are left out.
+    """
+    from reader.briefing.respelling import is_same_word
+
+    for source in entry.sources:
+        pairs = [pair for pair in source.own_words if not is_same_word(*pair)]
+        if pairs:
+            yield source.article + 1, ", ".join(describe_difference(*pair) for pair in pairs)
+
+
+def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]]:
+    """Yield the parts of the body: what is told together, then what only one article says.
+
+    Of each the index of that article, None for what is told together.
+    """
+    for alone, entries in groupby(
+        briefing.entries, lambda entry: entry.article if entry.is_alone else None
+    ):
+        yield alone, list(entries)
+
+
+def describe_claim(claim: FigureClaim) -> str:
+    """Return where and when a figure was given: "[1], 2 March 2022"."""
+    date = ""
+    if claim.date:
+        day = Date.fromisoformat(claim.date[:10])
+        date = f", {format_long_date(day)}{claim.date[10:16].replace('T', ' ')}"
+    return f"[{claim.article + 1}]{date}"
+
+
+def describe_quantity(group: FigureGroup) -> str:
+    """Return what figures count, with their unit: "Dead", "Damage in £"."""
+    about = group.about[:1].upper() + group.about[1:]
+    return f"{about} in {group.unit}" if group.unit else about
+
+
+def list_days(briefing: Briefing) -> list[tuple[str, list[int]]]:
+    """Return the days of the articles in order, each with the articles' numbers from 1."""
+    dated = sorted(
+        (article.date, number)
+        for number, article in enumerate(briefing.articles, start=1)
+        if article.date
+    )
+    return [
+        (format_long_date(day), [number for _, number in of_day])
+        for day, of_day in groupby(dated, lambda item: item[0])
+    ]

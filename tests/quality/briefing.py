@@ -1,0 +1,154 @@
+"""Figures of briefings: python -m tests.quality.briefing DATA [STORIES]
+
+DATA is the folder of labelled articles. Printed are: the summaries of the three ledes of a story
+against an editor's roundup (75 words), beside LexRank, the TF-IDF centroid and gist over the ledes;
+what must hold of every body, checked by its words alone, on real stories and on an agency's texts
+in the styles of several houses; and whether such copies are told once. STORIES is how many of the
+stories are summarised, all if not said. Status 1 if a bound is missed.
+"""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import date as Date  # noqa: N812
+from pathlib import Path
+
+from reader.article import Article
+from reader.briefing import make_briefing
+from reader.export.briefing_json import make_briefing_object
+from tests.quality.briefing_check import find_lost, find_said_twice, find_wrong
+from tests.quality.briefing_copies import Copied, make_copies
+from tests.quality.figures_table import Figures
+from tests.quality.known_cases import Paragraphs, group, read_dated, read_news, read_rows
+from reader.text.sentences import find_sentences
+
+_DAY = Date(2026, 3, 3)
+_STORIES_OF_COPIES = 60
+_HOUSES = 6
+
+
+def read_stories(path: Path) -> list[list[Article]]:
+    """Return the stories of a file, each with its articles."""
+    story_of = {row["id"]: row["story"] for row in read_rows(path)}
+    stories: defaultdict[str, list[Article]] = defaultdict(list)
+    for article in read_dated(path):
+        stories[story_of[article.path]].append(article)
+    return list(stories.values())
+
+
+def read_paragraphs(path: Path) -> list[Paragraphs]:
+    """Return the paragraphs of dated articles, as lists of sentences."""
+    return [
+        [[p.get_sentence_text(s) for s in p.sentences] for p in article.paragraphs]
+        for article in read_dated(path)
+    ]
+
+
+def check_bodies(name: str, stories: Sequence[Sequence[Article]], figures: Figures) -> None:
+    """Print what is lost, said twice or wrong in the briefings of stories, and the examples."""
+    sentences = 0
+    counts: Counter[str] = Counter()
+    for number, articles in enumerate(stories):
+        made = make_briefing_object(make_briefing(articles))
+        sentences += sum(len(p.sentences) for article in articles for p in article.paragraphs)
+        found = {
+            "lost": find_lost(made, articles),
+            "said twice": [f"{one} / {other}" for one, other in find_said_twice(made, articles)],
+            "wrong": find_wrong(made, articles),
+        }
+        shuffled = list(articles)
+        random.Random(number).shuffle(shuffled)
+        if _in_order(make_briefing_object(make_briefing(shuffled)), shuffled) != _in_order(
+            made, articles
+        ):
+            found["wrong"].append("another order of the articles gives another briefing")
+        for kind, examples in found.items():
+            counts[kind] += len(examples)
+            for example in examples[:3]:
+                print(f"    {kind}: {example}")
+    for kind in ("lost", "said twice", "wrong"):
+        figures.show_none(f"{name}: {kind}", counts[kind], sentences)
+
+
+def _in_order(made: dict, articles: Sequence[Article]) -> object:
+    """Return the object of a briefing with the articles' addresses in the place of indices."""
+    if isinstance(made, dict):
+        return {
+            key: articles[value].path + (articles[value].url or "")
+            if key == "article"
+            else sorted((_in_order(one, articles) for one in value), key=str)
+            if key == "articles"
+            else _in_order(value, articles)
+            for key, value in made.items()
+        }
+    return [_in_order(one, articles) for one in made] if isinstance(made, list) else made
+
+
+def measure_copies(
+    sources: Sequence[Paragraphs], others: Sequence[str], figures: Figures, name: str
+) -> None:
+    """Print how many sentences of agency copies are told once, and how many changed are shown."""
+    draw = random.Random(7)
+    once = told = changed = changed_shown = inserted = inserted_shown = 0
+    stories = []
+    for source in draw.sample(list(sources), min(_STORIES_OF_COPIES, len(sources))):
+        articles, copies = make_copies(source, others, _HOUSES, draw, _DAY)
+        stories.append(articles)
+        made = make_briefing_object(make_briefing(articles))
+        shown = _list_shown(made, articles, copies)
+        origins = Counter(
+            copied.origin for copied in shown if copied.kind in ("kept", "cut")
+        )
+        printed = Counter(
+            c.origin for copy in copies for p in copy for c in p if c.kind in ("kept", "cut")
+        )
+        for origin, number in printed.items():
+            if number > 1:
+                told += 1
+                once += origins[origin] == 1
+                if origins[origin] != 1 and told % 3 == 0:
+                    texts = dict.fromkeys(c.text for c in shown if c.origin == origin)
+                    print(f"    told {origins[origin]} times: {' / '.join(texts)}")
+        for copy in copies:
+            for copied in (c for sentences in copy for c in sentences):
+                if copied.kind == "changed":
+                    changed += 1
+                    changed_shown += any(s.text == copied.text for s in shown)
+                if copied.kind == "inserted":
+                    inserted += 1
+                    inserted_shown += any(s.text == copied.text for s in shown)
+    figures.show(f"{name}: sentences of copies told once", once, told, 0.95)
+    figures.show_none(f"{name}: changed figures not shown", changed - changed_shown, changed)
+    figures.show_none(f"{name}: inserted sentences not shown", inserted - inserted_shown, inserted)
+    check_bodies(name, stories[:20], figures)
+
+
+def _list_shown(
+    made: dict, articles: Sequence[Article], copies: Sequence[Sequence[Sequence[Copied]]]
+) -> list[Copied]:
+    """Return what the body shows, as what it was made of."""
+    shown = []
+    for entry in made["paragraphs"]:
+        paragraph = articles[entry["article"]].paragraphs[entry["paragraph"]]
+        spans = [[s.start, s.end] for s in paragraph.sentences]
+        for span in entry["shown"]:
+            shown.append(copies[entry["article"]][entry["paragraph"]][spans.index(span)])
+    return shown
+
+
+def run(folder: Path, number: int | None) -> int:
+    """Print all figures; return 1 if a bound is missed."""
+    figures = Figures()
+    check_bodies("three outlets (BASIL)", read_stories(folder / "stories-basil.jsonl"), figures)
+    others = [s for source in read_news(folder, ("gist-bbc.jsonl",)).values() for p in source for s in p]
+    measure_copies(read_paragraphs(folder / "stories-basil.jsonl"), others, figures, "copies of BASIL")
+    cased = list(read_news(folder, ("gist-cased.jsonl",)).values())
+    measure_copies(cased, others, figures, "copies of CNN")
+    return int(figures.missed)
+
+
+if __name__ == "__main__":
+    sys.exit(run(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else None))
