@@ -28,6 +28,9 @@ Without the screen:
   reader digest PATH...       print articles folded and summarised; - is standard input
                               (--plain, --json, --markdown; --sentences N, --words N,
                               --ratio R; --method NAME; --language NAME)
+  reader brief PATH...        tell several articles of one event once, with all sources
+                              (--query QUERY; --plain, --json, --markdown; --sentences N,
+                              --words N)
   reader import PATH...       add files and folders to the library
   reader add URL...           fetch pages, and add their articles to the library
   reader feeds                list your feeds (or: add, remove, refresh,

@@ -30,8 +30,8 @@ Run = tuple[str, ...]
 class Containment:
     """Wording number ``within`` says all that another wording says.
 
-    ``own_words`` pairs what the other one says in other words, or spells otherwise, with what stands
-    there in its place, as a fold does.
+    ``own_words`` pairs what the other one says in other words, or spells otherwise, with what
+    stands there in its place, as a fold does.
     """
 
     within: int
@@ -61,8 +61,9 @@ def _index_runs(wordings: Sequence[Wording]) -> tuple[list[list[Run]], dict[Run,
     by_run: defaultdict[Run, list[int]] = defaultdict(list)
     for number, wording in enumerate(wordings):
         words = wording.analysed.words
-        runs = dict.fromkeys(zip(words, words[1:], words[2:], strict=False)) or {words: None}
-        runs_of.append(list(runs))
+        runs: list[Run] = list(dict.fromkeys(zip(words, words[1:], words[2:], strict=False)))
+        runs = runs or [words]
+        runs_of.append(runs)
         for run in runs:
             by_run[run].append(number)
     return runs_of, by_run
@@ -108,7 +109,10 @@ def _list_respelled(
     for block in verdict.blocks:
         for i, j in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=False):
             if wording.words[i] != other.words[j] and own.words[i] == there.words[j]:
-                yield own.text[own.starts[i] : own.ends[i]], there.text[there.starts[j] : there.ends[j]]
+                yield (
+                    own.text[own.starts[i] : own.ends[i]],
+                    there.text[there.starts[j] : there.ends[j]],
+                )
 
 
 def _keeps_quotations(wording: Wording, other: Wording, verdict: Verdict) -> bool:

@@ -81,9 +81,12 @@ class ContextGuards:
         if not mean_same_time(text, one.date, other.date, one.language):
             return False
         is_near = own.article == there.article or are_near(one.date, other.date)
-        if number == self._number_of[there] and (is_near or one.date is other.date is None):
-            if _is_statement_of_event(text, self._wordings[number].analysed):
-                return True
+        if (
+            number == self._number_of[there]
+            and (is_near or one.date is other.date is None)
+            and _is_statement_of_event(text, self._wordings[number].analysed)
+        ):
+            return True
         key = number, is_near
         if key not in self._needs_support:
             self._needs_support[key] = needs_support(
@@ -112,9 +115,7 @@ class ContextGuards:
         sentences = get_sentences(self._articles[article].paragraphs[paragraph])
         return [self._number_of[Occurrence(article, paragraph, i)] for i in range(len(sentences))]
 
-    def _find_supported(
-        self, own: int, there: int
-    ) -> frozenset[tuple[Occurrence, Occurrence]]:
+    def _find_supported(self, own: int, there: int) -> frozenset[tuple[Occurrence, Occurrence]]:
         """Return the pairs of sentences of two articles that say the same in their context."""
         if (own, there) not in self._supported:
             proven, pairs = [], []
@@ -128,9 +129,7 @@ class ContextGuards:
             self._supported[own, there] = frozenset(numbers[id(sentence)] for sentence in selected)
         return self._supported[own, there]
 
-    def _list_proofs(
-        self, own: int, there: int
-    ) -> Iterable[tuple[Occurrence, Occurrence, Proof]]:
+    def _list_proofs(self, own: int, there: int) -> Iterable[tuple[Occurrence, Occurrence, Proof]]:
         """Yield the sentences of one article whose words the other one has, and where."""
         of_article = self._occurrences_by_article[there]
         for mine, number in self._sentences_by_article[own]:

@@ -18,7 +18,7 @@ from reader.briefing.briefing import (
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
 from reader.briefing.shown_sentences import ShownSentences
-from reader.briefing.summary import METHOD, choose_sentences
+from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
 from reader.summarising import Length
 

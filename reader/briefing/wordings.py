@@ -64,20 +64,24 @@ class Wording:
     occurrences: list[Occurrence] = field(default_factory=list)
 
     @cached_attribute
-    def fullness(self) -> tuple[int, bool]:
-        """The order of preference: the letters of words with a meaning, then whether it ends.
+    def fullness(self) -> tuple[int, bool, bool]:
+        """The order of preference: letters of words with a meaning, a sentence's end, no kicker.
 
-        Letters in quotation marks count twice. No wording can be contained in one with fewer.
+        Letters in quotation marks count twice, and those of caption marks not at all. So nearly all
+        wordings are less full than those that contain them.
         """
         analysed = self.analysed
+        kicker, marks = analysed.kicker_length, analysed.lexicon.caption_marks
         letters = sum(
             len(word)
-            for word, word_class in zip(analysed.words, analysed.word_classes, strict=True)
-            if word_class >= WordClass.CONTENT
+            for word, word_class in zip(
+                analysed.words[kicker:], analysed.word_classes[kicker:], strict=True
+            )
+            if word_class >= WordClass.CONTENT and word not in marks
         )
         for start, end in analysed.quotation_spans:
             letters += sum(map(len, analysed.words[start:end]))
-        return letters, analysed.has_sentence_end
+        return letters, analysed.has_sentence_end, not kicker
 
 
 def get_sentences(paragraph: Paragraph) -> tuple[Sentence, ...]:

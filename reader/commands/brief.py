@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -50,10 +49,9 @@ def run(arguments: list[str]) -> int:
             "Say what to tell: files, --query QUERY or --story ID; see reader brief --help."
         )
     if given.story is not None:
-        raise ReaderError("reader finds no stories in the library yet; name files, or give --query.")
+        raise ReaderError("There are no stories in the library yet; name files, or give --query.")
     if given.paths:
         articles, status = _read_paths(given.paths, given.language)
-        preferred: Iterable[str] = ()
     else:
         articles, status = _read_library(given.query, given.language)
     if not articles:
@@ -138,19 +136,19 @@ def _read_length(given: argparse.Namespace) -> Length:
 
 
 def _render_json(briefing: Briefing) -> str:
-    from reader.export.briefing_json import format_briefing_line
+    from reader.export.briefings.briefing_json import format_briefing_line
 
     return format_briefing_line(briefing) + "\n"
 
 
 def _render_markdown(briefing: Briefing) -> str:
-    from reader.export.briefing_markdown import render_briefing_markdown
+    from reader.export.briefings.briefing_markdown import render_briefing_markdown
 
     return render_briefing_markdown(briefing, datetime.now())
 
 
 def _render_plain(briefing: Briefing) -> str:
-    from reader.export.briefing_text import render_briefing_text
+    from reader.export.briefings.briefing_text import render_briefing_text
 
     return render_briefing_text(briefing)
 
@@ -160,9 +158,7 @@ _RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _rend
 
 def make_parser() -> Parser:
     """Return the command's parser."""
-    parser = Parser(
-        "brief", "Tell several articles of one event once, with every source.", EPILOG
-    )
+    parser = Parser("brief", "Tell several articles of one event once, with every source.", EPILOG)
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input"
     )

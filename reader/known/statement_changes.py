@@ -7,7 +7,7 @@ such words are what is new. So a proof is refused if, between its common words,
 - an auxiliary stands in another tense or person ("is" for "was"), or one is left out ("they were
   turned away", "they turned away");
 - a word is left out that restricts the next one ("often", "former", "most", "about" before a
-  figure);
+  figure), or a figure is approximate that is exact there ("About 26 were hurt", "26 were hurt");
 - a condition is left out ("if convicted, he faces ten years");
 - the beginning is left out that tells who it is about ("a man who hated the mayor stole it", "the
   mayor stole it"); names, connectives and what a comma separates may be left out;
@@ -76,6 +76,7 @@ def changes_statement(own: AnalysedText, read: AnalysedText, verdict: Verdict) -
     return any(
         _changes_auxiliary(gap)
         or _loses_restriction(gap)
+        or _adds_approximation(gap)
         or _loses_condition(gap)
         or _loses_subject(gap)
         for gap in gaps
@@ -124,6 +125,13 @@ def _loses_restriction(gap: Gap) -> bool:
         if word_class >= WordClass.CONTENT
     ]
     return gap.is_inner and bool(content) and _RESTRICTING.issuperset(content)
+
+
+def _adds_approximation(gap: Gap) -> bool:
+    """Return whether a figure is approximate that is exact there: "about 26" for "26"."""
+    own, there = gap.own_words(), gap.other_words()
+    added = _APPROXIMATING.intersection(own[-_APPROXIMATION_WORDS:]).difference(there)
+    return bool(added) and not gap.at_end and _is_figure(gap.a, gap.own_range.stop)
 
 
 def _is_figure(text: AnalysedText, i: int) -> bool:

@@ -18,12 +18,11 @@ from pathlib import Path
 
 from reader.article import Article
 from reader.briefing import make_briefing
-from reader.export.briefing_json import make_briefing_object
+from reader.export.briefings.briefing_json import make_briefing_object
 from tests.quality.briefing_check import find_lost, find_said_twice, find_wrong
 from tests.quality.briefing_copies import Copied, make_copies
 from tests.quality.figures_table import Figures
-from tests.quality.known_cases import Paragraphs, group, read_dated, read_news, read_rows
-from reader.text.sentences import find_sentences
+from tests.quality.known_cases import Paragraphs, read_dated, read_news, read_rows
 
 _DAY = Date(2026, 3, 3)
 _STORIES_OF_COPIES = 60
@@ -99,9 +98,7 @@ def measure_copies(
         stories.append(articles)
         made = make_briefing_object(make_briefing(articles))
         shown = _list_shown(made, articles, copies)
-        origins = Counter(
-            copied.origin for copied in shown if copied.kind in ("kept", "cut")
-        )
+        origins = Counter(copied.origin for copied in shown if copied.kind in ("kept", "cut"))
         printed = Counter(
             c.origin for copy in copies for p in copy for c in p if c.kind in ("kept", "cut")
         )
@@ -134,8 +131,8 @@ def _list_shown(
     for entry in made["paragraphs"]:
         paragraph = articles[entry["article"]].paragraphs[entry["paragraph"]]
         spans = [[s.start, s.end] for s in paragraph.sentences]
-        for span in entry["shown"]:
-            shown.append(copies[entry["article"]][entry["paragraph"]][spans.index(span)])
+        made_of = copies[entry["article"]][entry["paragraph"]]
+        shown += [made_of[spans.index(span)] for span in entry["shown"]]
     return shown
 
 
@@ -143,8 +140,12 @@ def run(folder: Path, number: int | None) -> int:
     """Print all figures; return 1 if a bound is missed."""
     figures = Figures()
     check_bodies("three outlets (BASIL)", read_stories(folder / "stories-basil.jsonl"), figures)
-    others = [s for source in read_news(folder, ("gist-bbc.jsonl",)).values() for p in source for s in p]
-    measure_copies(read_paragraphs(folder / "stories-basil.jsonl"), others, figures, "copies of BASIL")
+    others = [
+        s for source in read_news(folder, ("gist-bbc.jsonl",)).values() for p in source for s in p
+    ]
+    measure_copies(
+        read_paragraphs(folder / "stories-basil.jsonl"), others, figures, "copies of BASIL"
+    )
     cased = list(read_news(folder, ("gist-cased.jsonl",)).values())
     measure_copies(cased, others, figures, "copies of CNN")
     return int(figures.missed)

@@ -42,7 +42,7 @@ _SAME_SPELLING = (
     (re.compile(r"^towards$"), "toward"),
 )
 _MIN_WORDS = 5  # a shorter sentence is said of many things
-_MIN_LONG = 12
+_MIN_LONG = 30  # words; so long a sentence about "he" is a copy
 _ABOUT_HIM = re.compile(
     r"[\W_]*(?:and |but |so )?(?:he|she|they|it|his|her|their|its|this|these|those|that|the \w+)\b",
     re.IGNORECASE,
@@ -52,7 +52,7 @@ _DAY = re.compile(
     r"|year|morning|evening|night)s?\b",
     re.IGNORECASE,
 )
-_QUOTES = re.compile("[“”\"]")
+_QUOTES = re.compile('[“”"]')
 _OTHER_MARKS = re.compile(r"[?\[\]]")
 
 
@@ -73,11 +73,11 @@ def find_meaning(text: str) -> list[str]:
     return [word for word in find_words(text) if word not in _SMALL]
 
 
-def list_unshown(made: Mapping[str, Any], articles: Sequence[Article]) -> Iterator[tuple[int, int, str]]:
+def list_unshown(
+    made: Mapping[str, Any], articles: Sequence[Article]
+) -> Iterator[tuple[int, int, str]]:
     """Yield article, paragraph and text of each sentence that no entry shows."""
-    shown = {
-        (entry["article"], entry["paragraph"]): entry["shown"] for entry in made["paragraphs"]
-    }
+    shown = {(entry["article"], entry["paragraph"]): entry["shown"] for entry in made["paragraphs"]}
     for number, article in enumerate(articles):
         for paragraph in article.paragraphs:
             spans = shown.get((number, paragraph.index), [])
@@ -102,7 +102,7 @@ def find_lost(made: Mapping[str, Any], articles: Sequence[Article]) -> list[str]
 
 
 def _says(text: str, shown: str, own: str) -> bool:
-    """Return whether the words of a text stand in what is shown, figures and all, or are its own."""
+    """Return whether the words of a text stand in what is shown, or are its own."""
     own_words = set(find_meaning(own))
     wanted = [word for word in find_meaning(text) if word not in own_words]
     left = "".join(find_words(shown))  # where a house writes two words as one

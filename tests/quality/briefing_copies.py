@@ -30,11 +30,13 @@ _PAIRS = tuple(
 )
 _AMERICAN = dict(_PAIRS)
 _BRITISH = {american: british for british, american in reversed(_PAIRS)}
-_WORD_OF = dict(zip("2 3 4 5 6 7 8 9".split(), "two three four five six seven eight nine".split(), strict=True))
+_WORD_OF = dict(
+    zip("2 3 4 5 6 7 8 9".split(), "two three four five six seven eight nine".split(), strict=True)
+)
 _LONE_DIGIT = re.compile(r"(?<![\d.,:$£€#/-])\b[2-9]\b(?![\d.,:%/-])(?= [a-z])")
 _NUMBER_WORD = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine)\b(?= [a-z])")
 _WORD = re.compile(r"\b(?:per cent|[a-z]+)\b")
-_DOUBLE = re.compile("[“”\"]")
+_DOUBLE = re.compile('[“”"]')
 
 
 @dataclass(frozen=True)
@@ -97,7 +99,11 @@ class Copied:
 
 
 def make_copies(
-    paragraphs: Paragraphs, others: Sequence[str], count: int, draw: random.Random, date: Date | None
+    paragraphs: Paragraphs,
+    others: Sequence[str],
+    count: int,
+    draw: random.Random,
+    date: Date | None,
 ) -> tuple[list[Article], list[list[list[Copied]]]]:
     """Return copies of a text by as many houses, and their sentences by paragraph."""
     articles, made = [], []
@@ -115,7 +121,11 @@ def _copy(
     paragraphs: Paragraphs, others: Sequence[str], house: House, draw: random.Random, first: bool
 ) -> list[list[Copied]]:
     origin, copy = 0, []
-    last = len(paragraphs) if first else draw.randint(max(1, len(paragraphs) * 2 // 3), len(paragraphs))
+    last = (
+        len(paragraphs)
+        if first
+        else draw.randint(max(1, len(paragraphs) * 2 // 3), len(paragraphs))
+    )
     for number, sentences in enumerate(paragraphs):
         made = []
         for text in sentences:

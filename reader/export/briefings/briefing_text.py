@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reader.briefing import Briefing, Entry
-from reader.export.briefing_phrases import (
+from reader.export.briefings.briefing_phrases import (
     describe_article,
     describe_claim,
     describe_extent,

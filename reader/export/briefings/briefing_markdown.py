@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 
 from reader.briefing import Briefing, Entry
-from reader.export.briefing_phrases import (
+from reader.export.briefings.briefing_phrases import (
     describe_article,
     describe_claim,
     describe_extent,
@@ -139,8 +139,12 @@ def _render_articles(briefing: Briefing) -> Iterator[str]:
     for number, article in enumerate(briefing.articles, start=1):
         title, address = escape_markdown(article.title), make_link_url(article.url)
         about = escape_markdown(describe_article(article))
-        origin = about if address else " · ".join(
-            part for part in (about, f"from the file {escape_markdown(article.path)}") if part
+        origin = (
+            about
+            if address
+            else " · ".join(
+                part for part in (about, f"from the file {escape_markdown(article.path)}") if part
+            )
         )
         headline = f"[{title}]({address})" if address else title
         lines.append(f"{number}. {headline}" + (f", {origin}" if origin else ""))

@@ -1,0 +1,1 @@
+"""Export of briefings: JSON, plain text and Markdown."""

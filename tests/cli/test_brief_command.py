@@ -1,0 +1,141 @@
+"""``reader brief``: several articles told once."""
+
+import json
+from pathlib import Path
+
+import pytest
+import yaml
+from jsonschema import Draft202012Validator
+
+SCHEMA = json.loads((Path(__file__).parent / "briefing.schema.json").read_text("utf-8"))
+VALIDATOR = Draft202012Validator(SCHEMA)
+AGROUND = "The ferry Aurora ran aground on the rocks near Felling with 214 people on board."
+LIGHTS = "Captain Ines Olsen said the harbour lights had been out since the storm."
+SCHOOL = "Two hundred passengers spent the night in the school, mayor Karl Oduya said [sic]."
+ROUTE = "The company Nordline has sailed the route from Felling to Ardley since 1948."
+
+
+@pytest.fixture
+def ferry(tmp_path):
+    """A folder with two articles of one event."""
+    folder = tmp_path / "ferry"
+    folder.mkdir()
+    (folder / "a.txt").write_text(
+        f"Ferry runs aground\n20260303\nhttps://herald.example/ferry\n{AGROUND} {LIGHTS}\n{ROUTE}\n"
+    )
+    (folder / "b.txt").write_text(
+        f"Aurora aground\n20260304\nhttps://post.example/a\n{AGROUND}\nPictured: {LIGHTS}\n"
+        f"{SCHOOL}\n"
+    )
+    return folder
+
+
+def test_json_keeps_the_contract(run, ferry):
+    """One object, as its schema says; offsets are of the text."""
+    ran = run("brief", "--json", "--sentences", 2, ferry)
+    assert (ran.status, ran.err) == (0, "")
+    (line,) = ran.lines
+    made = json.loads(line)
+    VALIDATOR.validate(made)
+    assert made["articles"][0] == {
+        "path": f"{ferry}/a.txt",
+        "item": None,
+        "title": "Ferry runs aground",
+        "date": "2026-03-03",
+        "url": "https://herald.example/ferry",
+        "source": "herald.example",
+        "words": 41,
+    }
+    assert len(made["summary"]["sentences"]) == 2
+    for sentence in made["summary"]["sentences"]:
+        assert sentence["text"] in (AGROUND, LIGHTS, ROUTE, SCHOOL)
+        assert sentence["sources"][0]["article"] == sentence["article"]
+    told = [
+        (p["article"], p["text"][start:end])
+        for p in made["paragraphs"]
+        for start, end in p["shown"]
+    ]
+    assert sorted(text for _, text in told) == sorted((AGROUND, LIGHTS, ROUTE, SCHOOL))
+    assert made["words"] == 84
+    assert made["words_shown"] == sum(len(text.split()) for _, text in told)
+    caption = [s for p in made["paragraphs"] for s in p["sources"] if "own_words" in s]
+    assert [s["own_words"] for s in caption] == [[["Pictured:", ""]]]
+
+
+def test_plain_text_marks_sources(run, ferry):
+    """It is the form without flags; other words stand below."""
+    ran = run("brief", ferry)
+    assert ran.out == run("brief", "--plain", ferry).out
+    assert "[1] Ferry runs aground · herald.example · 3 March 2026" in ran.lines
+    assert any(AGROUND in line and line.endswith(("[1][2]", "[2][1]")) for line in ran.lines)
+    assert (
+        "Only in [1] Ferry runs aground" in ran.lines or "Only in [2] Aurora aground" in ran.lines
+    )
+    assert "[[2] “Pictured:” added]" in ran.lines
+
+
+def test_markdown_links_sources(run, ferry):
+    """In the summary to blocks of the note, in the body to the articles."""
+    ran = run("brief", "--markdown", "--words", 200, ferry)
+    front, note = ran.out.split("---\n")[1:]
+    assert yaml.safe_load(front)["sources"] == ["herald.example", "post.example"]
+    (summary,) = (line for line in note.split("\n") if line.startswith(f"- {AGROUND}"))
+    block = summary.split("[1](#^")[1].split(")")[0]
+    assert "[2](#^" in summary
+    (told,) = (line for line in note.split("\n") if line.endswith(f" ^{block}"))
+    assert "[1] [2]" in told or "[2] [1]" in told
+    assert "\\[sic\\]" in note
+    assert "> [2] “Pictured:” added" in note
+    assert "[1]: https://herald.example/ferry" in note
+    assert note.index("## Timeline") < note.index("## Articles")
+
+
+def test_what_cannot_be_read_is_said_and_the_rest_told(run, ferry):
+    """One sentence each, status 1; with nothing to tell nothing is printed."""
+    (ferry / "empty.txt").write_text("")
+    ran = run("brief", "--json", ferry, ferry / "missing.txt")
+    assert ran.status == 1
+    assert len(json.loads(ran.out)["articles"]) == 2
+    assert ran.err.count("\n") == 2
+    assert "missing.txt" in ran.err
+    nothing = run("brief", ferry / "missing.txt")
+    assert (nothing.status, nothing.out) == (1, "")
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("a", "--query", "b"),
+        ("--sentences", "0", "a"),
+        ("--words", "3", "--sentences", "3", "a"),
+    ],
+)
+def test_wrong_usage(run, arguments):
+    """One sentence, status 2."""
+    ran = run("brief", *arguments)
+    assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
+
+
+def test_articles_of_the_library(run, ferry):
+    """Those that a query finds, whatever other articles there are."""
+    (ferry / "c.txt").write_text("Snow\n20260303\nIt snowed on the hills above Ardley for a day.\n")
+    run("import", ferry)
+    made = json.loads(run("brief", "--json", "--query", "aground").out)
+    assert sorted(article["title"] for article in made["articles"]) == [
+        "Aurora aground",
+        "Ferry runs aground",
+    ]
+    none = run("brief", "--query", "zeppelin")
+    assert (none.status, none.out) == (1, "")
+    assert "zeppelin" in none.err
+
+
+def test_several_articles_of_a_file(run, tmp_path):
+    """Each is an article of the story, with its number in the file."""
+    lines = [{"title": f"Title {n}", "text": f"{AGROUND}\n\n{ROUTE}"} for n in (1, 2)]
+    path = tmp_path / "two.jsonl"
+    path.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    made = json.loads(run("brief", "--json", path).out)
+    assert [article["item"] for article in made["articles"]] == [0, 1]
+    assert {p["article"] for p in made["paragraphs"]} == {0}
