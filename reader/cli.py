@@ -29,8 +29,8 @@ Without the screen:
                               (--plain, --json, --markdown; --sentences N, --words N,
                               --ratio R; --method NAME; --language NAME)
   reader brief PATH...        tell several articles of one event once, with all sources
-                              (--query QUERY; --plain, --json, --markdown; --sentences N,
-                              --words N)
+                              (--query QUERY; --plain, --json, --markdown, --epub FILE;
+                              --sentences N, --words N)
   reader import PATH...       add files and folders to the library
   reader add URL...           fetch pages, and add their articles to the library
   reader feeds                list your feeds (or: add, remove, refresh,

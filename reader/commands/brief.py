@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from datetime import datetime
+from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
@@ -36,6 +37,7 @@ examples:
   reader brief --query 'ferry date:2026-03' | less
   reader brief --json --words 75 news/ | jq -r '.summary.sentences[].text'
   reader brief --markdown news/ > ferry.md
+  reader brief --epub ferry.epub news/
 
 exit status: 0 done; 1 something could not be read or made, the rest was done; 2 wrong usage"""
 
@@ -60,8 +62,21 @@ def run(arguments: list[str]) -> int:
 
     with contain("The briefing cannot be made"):
         briefing = make_briefing(articles, _read_length(given))
-    write(_RENDERERS[given.form](briefing))
+    if given.epub is not None:
+        _write_book(briefing, given.epub)
+    else:
+        write(_RENDERERS[given.form](briefing))
     return status
+
+
+def _write_book(briefing: Briefing, file: str) -> None:
+    """Write the briefing into a file, and print its path; raises ``ExportError``."""
+    from reader.export.briefings.briefing_epub import write_briefing_epub
+    from reader.formats import show_path
+
+    target = Path(file).expanduser().absolute()
+    write_briefing_epub(briefing, target, datetime.now(UTC))
+    write(f"{show_path(target)}\n")
 
 
 def _read_paths(paths: list[str], language: str | None) -> tuple[list[Article], int]:
@@ -177,6 +192,9 @@ def make_parser() -> Parser:
         form.add_argument(
             f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
         )
+    form.add_argument(
+        "--epub", metavar="FILE", help="write a book for e-readers (EPUB 3) into a new file"
+    )
     length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
     length.add_argument(
         "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"

@@ -1,7 +1,9 @@
 """``reader brief``: several articles told once."""
 
 import json
+import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -139,3 +141,44 @@ def test_several_articles_of_a_file(run, tmp_path):
     made = json.loads(run("brief", "--json", path).out)
     assert [article["item"] for article in made["articles"]] == [0, 1]
     assert {p["article"] for p in made["paragraphs"]} == {0}
+
+
+def test_a_book_for_e_readers(run, ferry, tmp_path):
+    """Well-formed pages, each link with its target, and a file that is there stays."""
+    (ferry / "c.txt").write_text(
+        f"Quay <b>& Co\n20260305\nhttps://x.example/?a=1&b=2\n{SCHOOL} 1 < 2.\n"
+    )
+    book = tmp_path / "ferry.epub"
+    ran = run("brief", "--epub", book, ferry)
+    assert (ran.status, ran.out) == (0, f"{book}\n")
+    with zipfile.ZipFile(book) as archive:
+        first = archive.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", zipfile.ZIP_STORED)
+        assert archive.read("mimetype") == b"application/epub+zip"
+        trees = {
+            name.removeprefix("EPUB/"): ElementTree.fromstring(archive.read(name))
+            for name in archive.namelist()
+            if name.endswith((".xhtml", ".opf", ".xml"))
+        }
+    package = trees["package.opf"]
+    listed = {item.get("href") for item in package.iter("{http://www.idpf.org/2007/opf}item")}
+    assert listed == {name for name in trees if name.endswith(".xhtml")} | {"style.css"}
+    names = {
+        f"{name}#{element.get('id')}"
+        for name, tree in trees.items()
+        for element in tree.iter()
+        if element.get("id")
+    }
+    links = [
+        link.get("href") for tree in trees.values() for link in tree.iter() if link.get("href")
+    ]
+    inner = [link for link in links if "#" in link]
+    assert len(inner) > 6
+    assert set(inner) <= names
+    assert "https://x.example/?a=1&b=2" in links
+    texts = ["".join(tree.itertext()) for tree in trees.values()]
+    assert any("Quay <b>& Co" in text for text in texts)
+    for text in (AGROUND, LIGHTS, ROUTE, SCHOOL):
+        assert any(text in page for page in texts)
+    again = run("brief", "--epub", book, ferry)
+    assert (again.status, again.out, again.err.count("\n")) == (1, "", 1)

@@ -12,14 +12,13 @@ from reader.export.briefings.briefing_phrases import (
     describe_extent,
     describe_own_words,
     describe_quantity,
+    find_telling_entries,
     group_entries,
     list_days,
     list_numbers,
 )
 from reader.export.escapes import escape_markdown, quote_yaml
 from reader.export.links import make_link_url
-
-_Place = tuple[int, int]  # article and paragraph
 
 
 def render_briefing_markdown(briefing: Briefing, exported: datetime) -> str:
@@ -67,28 +66,16 @@ def _render_front_matter(briefing: Briefing, exported: datetime) -> str:
 def _render_summary(briefing: Briefing) -> Iterator[str]:
     if not briefing.sentences:
         return
-    told_in = _find_blocks(briefing)
+    told_by = find_telling_entries(briefing)
     yield "## Summary"
     lines = []
     for sentence in briefing.sentences:
-        marks = " ".join(
-            f"[{source.article + 1}](#^{told_in[source.article, source.paragraph]})"
-            if (source.article, source.paragraph) in told_in
-            else f"[{source.article + 1}]"
-            for source in sentence.sources
-        )
-        lines.append(f"- {escape_markdown(sentence.text)} {marks}")
+        marks = []
+        for source in sentence.sources:
+            entry = briefing.entries[told_by[source.article, source.paragraph]]
+            marks.append(f"[{source.article + 1}](#^{_name_block(entry)})")
+        lines.append(f"- {escape_markdown(sentence.text)} {' '.join(marks)}")
     yield "\n".join(lines)
-
-
-def _find_blocks(briefing: Briefing) -> dict[_Place, str]:
-    """Return the block that tells a paragraph: its own one, or the first that says some of it."""
-    blocks: dict[_Place, str] = {}
-    for entry in briefing.entries:
-        for source in entry.sources:
-            blocks.setdefault((source.article, source.paragraph), _name_block(entry))
-    blocks |= {(entry.article, entry.paragraph): _name_block(entry) for entry in briefing.entries}
-    return blocks
 
 
 def _name_block(entry: Entry) -> str:

@@ -88,3 +88,18 @@ def list_days(briefing: Briefing) -> list[tuple[str, list[int]]]:
         (format_long_date(day), [number for _, number in of_day])
         for day, of_day in groupby(dated, lambda item: item[0])
     ]
+
+
+def find_telling_entries(briefing: Briefing) -> dict[tuple[int, int], int]:
+    """Return which entry tells a paragraph, article and paragraph by their indices.
+
+    That is the paragraph's own entry, or else the first one that says some of it.
+    """
+    telling: dict[tuple[int, int], int] = {}
+    for number, entry in enumerate(briefing.entries):
+        for source in entry.sources:
+            telling.setdefault((source.article, source.paragraph), number)
+    telling |= {
+        (entry.article, entry.paragraph): number for number, entry in enumerate(briefing.entries)
+    }
+    return telling
