@@ -50,12 +50,22 @@ def _rank(article: Article, preferred: Collection[str]) -> tuple[object, ...]:
     )
 
 
-def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
-    """Return the briefing of articles in the order of their ranks."""
+def list_entries(articles: Sequence[Article]) -> tuple[list[Article], tuple[Entry, ...]]:
+    """Return articles in the order of their ranks, and the body of their briefing."""
+    ranked = sorted(articles, key=lambda article: _rank(article, ()))
+    return ranked, _make_entries(ranked, _find_shown(ranked))
+
+
+def _find_shown(articles: Sequence[Article]) -> ShownSentences:
+    """Return which sentences of ranked articles are shown."""
     wordings = find_wordings(articles)
     containments = find_containments(wordings)
-    guards = ContextGuards(articles, wordings, containments)
-    sentences = ShownSentences(wordings, containments, guards)
+    return ShownSentences(wordings, containments, ContextGuards(articles, wordings, containments))
+
+
+def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
+    """Return the briefing of articles in the order of their ranks."""
+    sentences = _find_shown(articles)
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
     summary = tuple(

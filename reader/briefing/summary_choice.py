@@ -1,4 +1,9 @@
-"""The summary of a briefing: the sentences that matter most of what is shown."""
+"""The choice of the summary's sentences from what the body shows.
+
+The sentences of the ledes, and those that several articles say, compete as sets
+(``sentence_sets``); a longer summary is extended with what the method gist chooses of the whole
+body. They are read in the order of the body.
+"""
 
 from __future__ import annotations
 
@@ -6,25 +11,83 @@ from collections.abc import Sequence
 
 from reader.article import Article, Paragraph
 from reader.briefing.briefing import Entry
+from reader.briefing.ledes import find_ledes, find_summary_candidates
 from reader.folding import Folding
 from reader.summarising import Length, summarise
+from reader.text import DEFAULT_LANGUAGE
 
-METHOD = "gist"
+METHOD = "agreement"
+_WORDS_PER_SENTENCE = 25
+
+Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
 
 
 def choose_sentences(
     articles: Sequence[Article], entries: Sequence[Entry], length: Length
-) -> list[tuple[int, int]]:
-    """Return the chosen sentences in reading order: numbers of an entry and of its sentence."""
+) -> list[Place]:
+    """Return the chosen sentences in reading order, at least one if anything is shown."""
+    chosen = _choose_of_ledes(articles, entries, length)
+    texts = {
+        (number, i): articles[entry.article].paragraphs[entry.paragraph].get_sentence_text(sentence)
+        for number, entry in enumerate(entries)
+        for i, sentence in enumerate(entry.shown)
+    }
+    extended = list(chosen)
+    if not _is_full(extended, texts, length):
+        for place in _choose_of_body(articles, entries, length):
+            if place not in extended and _fits([*extended, place], texts, length):
+                extended.append(place)
+    if not extended and texts:
+        extended = [min(texts, key=lambda place: (len(texts[place].split()), place))]
+    return sorted(extended)
+
+
+def _choose_of_ledes(
+    articles: Sequence[Article], entries: Sequence[Entry], length: Length
+) -> list[Place]:
+    """Return the best set of the sentences of ledes and of those that several articles say."""
+    ledes = find_ledes(articles)
+    candidates = find_summary_candidates(articles, entries, ledes)
+    if not candidates:
+        return []
+    from reader.briefing.sentence_sets import SentenceSets, load_weights
+    from reader.briefing.story_terms import StoryTerms
+
+    words = length.words or (length.sentences or 5) * _WORDS_PER_SENTENCE
+    terms = StoryTerms(candidates, ledes, articles[0].language or DEFAULT_LANGUAGE)
+    sets = SentenceSets(candidates, terms, load_weights(), words)
+    chosen = sets.choose(None if length.words else length.sentences)
+    return [(candidates[i].entry, candidates[i].sentence) for i in chosen]
+
+
+def _choose_of_body(
+    articles: Sequence[Article], entries: Sequence[Entry], length: Length
+) -> list[Place]:
+    """Return what gist chooses of all that is shown, in the order of the body."""
     paragraphs = []
     for number, entry in enumerate(entries):
         text = articles[entry.article].paragraphs[entry.paragraph].text
         paragraphs.append(Paragraph(number, None, text, text, entry.shown))
-    title = articles[0].title if articles else ""
-    language = articles[0].language if articles else None
-    whole = Article("", title, None, None, tuple(paragraphs), language=language)
+    whole = Article(
+        "", articles[0].title, None, None, tuple(paragraphs), language=articles[0].language
+    )
     starts = [[sentence.start for sentence in entry.shown] for entry in entries]
-    return [
+    return sorted(
         (sentence.paragraph, starts[sentence.paragraph].index(sentence.start))
         for sentence in summarise(whole, Folding(), "gist", length).sentences
-    ]
+    )
+
+
+def _is_full(chosen: Sequence[Place], texts: dict[Place, str], length: Length) -> bool:
+    """Return whether a summary needs no more: a brief one need not use all of its words."""
+    if length.sentences:
+        return len(chosen) >= length.sentences
+    words = sum(len(texts[place].split()) for place in chosen)
+    return words * 2 >= (length.words or 0)
+
+
+def _fits(chosen: Sequence[Place], texts: dict[Place, str], length: Length) -> bool:
+    """Return whether sentences are not too many, or too long together."""
+    if length.sentences:
+        return len(chosen) <= length.sentences
+    return sum(len(texts[place].split()) for place in chosen) <= (length.words or 0)

@@ -21,6 +21,8 @@ Most letters were opened {}|The letters were opened {}
 Few letters were opened {}|The letters were opened {}
 The ferry was sold for about a dozen horses {}|The ferry was sold for a dozen horses {}
 The ferry was sold for about half the price {}|The ferry was sold for half the price {}
+26 men were sent to prison {}|About 26 men were sent to prison {}
+200 letters were opened {}|Nearly 200 letters were opened {}
 The men were sent to up to 26 years in prison {}|The men were sent to 26 years in prison {}
 A man who hated the mayor sold the ferry {}|The mayor sold the ferry {}
 Whoever robbed the mayor sold the ferry {}|The mayor sold the ferry {}

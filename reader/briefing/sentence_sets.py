@@ -1,0 +1,189 @@
+"""Scores of sets of sentences, and the best set within a length.
+
+Theory. A set is scored as a whole: what it is expected to have in common with a good summary
+(ROUGE with unknown terms, of which each has a probability), how long it is, of how many articles,
+and how its sentences read. The weights were learned from editors' summaries: those under which the
+sets that are chosen have the highest ROUGE (``tests.quality.train_briefing``).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import numpy as np
+
+from reader.briefing.ledes import Candidate
+from reader.briefing.story_terms import PAIR_FEATURES, TERM_FEATURES, StoryTerms
+from reader.summarising.arrays import Floats
+
+WEIGHTS_FILE = Path(__file__).with_name("briefing.json")
+SET_FEATURES = (
+    *("expected ROUGE-1", "expected ROUGE-2", "length", "length squared", "one sentence"),
+    *("articles", "coverage", "precision of terms", "precision of pairs"),
+    *("first", "second", "depth", "central", "headlines"),
+    *("quotation", "starts with quotation mark", "odd quotation marks", "question"),
+    *("first person", "starts with reference", "tiny", "long", "unfinished", "whole lede"),
+    *("digit", "colon"),
+)
+_N_SENTENCE_FEATURES = 17  # of these the last, summed over the sentences of a set
+POOL_SIZE = 12  # candidates from which sets are made
+MOST_SENTENCES = 5  # of a set; a longer summary is extended
+_TERMS_PER_WORD = 66 / 75  # of the expected summary, by the words allowed: as in the training data
+_WORDS_PER_SENTENCE = 25
+_PAIR_WEIGHT = 1.5
+_SHORT_SUMMARY = 20  # terms that are added to a length, so that the shortest do not win
+_QUOTES = re.compile(r"[\"“”]")
+_FIRST_PERSON = re.compile(r"\b(?:i|we|my|our|you|your|me|us)\b", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"[\W_]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|also)\b",
+    re.IGNORECASE,
+)
+_ENDS = "\"”’' "
+_DEPTH = 8  # sentences of a lede at most
+
+
+@dataclass(frozen=True)
+class BriefingWeights:
+    """Weights of the features of terms and pairs, the last one the constant, and of sets."""
+
+    term: Floats
+    pair: Floats
+    set: Floats
+
+
+@cache
+def load_weights() -> BriefingWeights:
+    """Return the learned weights."""
+    stored = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
+    return BriefingWeights(
+        np.array([stored["term"][name] for name in (*TERM_FEATURES, "constant")], float),
+        np.array([stored["pair"][name] for name in (*PAIR_FEATURES, "constant")], float),
+        np.array([stored["set"][name] for name in SET_FEATURES], float),
+    )
+
+
+class SentenceSets:
+    """Sets of the candidates for a summary of at most ``words`` words or so."""
+
+    def __init__(
+        self,
+        candidates: Sequence[Candidate],
+        terms: StoryTerms,
+        weights: BriefingWeights,
+        words: int,
+    ) -> None:
+        self.sizes = np.array([len(c.text.split()) for c in candidates], int)
+        self._candidates = candidates
+        self._terms = terms
+        self._weights = weights
+        self._words = words
+        self._target = max(words * _TERMS_PER_WORD, 1.0)
+        self._probabilities = _logistic(terms.term_features, weights.term)
+        self._pair_probabilities = _logistic(
+            terms.measure_pairs(self._probabilities), weights.pair
+        )
+        self._sentence_features = self._measure_sentences()
+        gains = terms.has_term @ self._probabilities
+        gains += _PAIR_WEIGHT * (terms.has_pair @ self._pair_probabilities)
+        self.density: Floats = gains / (terms.lengths + _SHORT_SUMMARY)
+
+    def list_sets(self, sentences: int | None) -> list[tuple[int, ...]]:
+        """Return the sets of candidates that fit: so many sentences, or within the words."""
+        best = np.lexsort((np.arange(len(self.density)), -self.density.round(6)))
+        pool = sorted(best[:POOL_SIZE].tolist())
+        sizes = self.sizes.tolist()
+        most = min(MOST_SENTENCES, len(pool))
+        if sentences is not None:
+            return list(combinations(pool, min(sentences, most)))
+        return [
+            chosen
+            for count in range(1, most + 1)
+            for chosen in combinations(pool, count)
+            if sum(sizes[i] for i in chosen) <= self._words
+        ]
+
+    def choose(self, sentences: int | None) -> list[int]:
+        """Return the best set in order, empty if none fits."""
+        sets = self.list_sets(sentences)
+        if not sets:
+            return []
+        scores = (self.measure(sets) @ self._weights.set).round(6)
+        return list(sets[int(scores.argmax())])
+
+    def measure(self, sets: Sequence[tuple[int, ...]]) -> Floats:
+        """Return the features of sets, ``float64[n_sets, len(SET_FEATURES)]``."""
+        terms = self._terms
+        members = np.zeros((len(sets), len(self.sizes)))
+        for row, chosen in enumerate(sets):
+            members[row, list(chosen)] = 1
+        has_term, has_pair = members @ terms.has_term > 0, members @ terms.has_pair > 0
+        gained, gained_pairs = has_term @ self._probabilities, has_pair @ self._pair_probabilities
+        length = members @ terms.lengths
+        words = (members @ self.sizes) / self._words
+        articles = [len({self._candidates[i].article for i in chosen}) for chosen in sets]
+        return np.column_stack(
+            [
+                2 * gained / (length + self._target),
+                2 * gained_pairs / (length + self._target),
+                words,
+                words**2,
+                members.sum(axis=1) == 1,
+                articles,
+                (has_term @ terms.rarity) / (terms.rarity.sum() + 1e-9),
+                gained / np.maximum(length, 1),
+                gained_pairs / np.maximum(length, 1),
+                members @ self._sentence_features,
+            ]
+        ).astype(float)
+
+    def _measure_sentences(self) -> Floats:
+        """Return the features of candidates that are summed over a set."""
+        terms = self._terms
+        weighed = terms.has_term * terms.rarity
+        norms = np.sqrt((weighed**2).sum(axis=1)) + 1e-9
+
+        def compare(shares: Floats) -> Floats:
+            vector = shares * terms.rarity
+            compared: Floats = weighed @ vector / norms / (np.linalg.norm(vector) + 1e-9)
+            return compared
+
+        central, headlines = compare(terms.source_share), compare(terms.headline_share)
+        rows = []
+        for i, candidate in enumerate(self._candidates):
+            text, size = candidate.text, int(self.sizes[i])
+            quotes = len(_QUOTES.findall(text))
+            rows.append(
+                (
+                    candidate.position == 0,
+                    candidate.position == 1,
+                    min(candidate.position, _DEPTH) / _DEPTH,
+                    central[i],
+                    headlines[i],
+                    quotes > 0,
+                    text[:1] in "\"“'‘",
+                    quotes % 2,
+                    text.rstrip(_ENDS).endswith("?"),
+                    bool(_FIRST_PERSON.search(text)),
+                    bool(_REFERENCE.match(text)),
+                    size < 8,
+                    size > 35,
+                    text.rstrip(_ENDS)[-1:] not in ".!?",
+                    candidate.is_whole,
+                    any(map(str.isdigit, text)),
+                    ":" in text,
+                )
+            )
+        return np.array(rows, float).reshape(len(rows), _N_SENTENCE_FEATURES)
+
+
+def _logistic(features: Floats, weights: Floats) -> Floats:
+    """Return the probabilities of a logistic regression; the last weight is the constant."""
+    odds = features @ weights[:-1] + weights[-1]
+    probabilities: Floats = 1 / (1 + np.exp(-odds))
+    return probabilities

@@ -1,0 +1,164 @@
+"""The terms of a story's ledes, and how likely a good summary has each of them.
+
+Theory. What several sources say in their first sentences and headlines is what happened. Each term
+and each pair of neighbouring terms gets a probability from its shares of sources, headlines and
+first sentences, by two logistic regressions that were learned from editors' summaries of three
+ledes (``tests.quality.train_briefing``).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from reader.briefing.ledes import Candidate, Lede
+from reader.summarising.arrays import Bools, Floats, Ints
+from reader.summarising.terms import find_words, is_number, stem
+from reader.text import stop_words
+
+TERM_FEATURES = (
+    *("sources", "sources squared", "headlines", "headlines squared", "any headline"),
+    *("first sentences", "first sentences squared", "log count", "log sentences", "sentences"),
+    *("number", "name", "stop word", "letters", "root of letters"),
+    *("sources of stop word", "headlines of stop word", "first sentences of stop word"),
+    *("headlines of name", "sources of name", "sources of number", "headlines of number"),
+    *("sources and headlines", "sources and first sentences"),
+    *("two sources", "three sources", "log all sentences"),
+)
+PAIR_FEATURES = (
+    *("sources", "sources squared", "headlines", "any headline", "first sentences"),
+    *("two sources", "three sources", "both stop words", "first stop word", "second stop word"),
+    *("both names", "first number", "second number"),
+    *("first", "second", "product", "log product"),
+)
+_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_EPSILON = 1e-8
+
+Terms = tuple[str, ...]
+
+
+class StoryTerms:
+    """Terms and pairs of the candidates for a summary.
+
+    ``has_term: bool[n, n_terms]`` and ``has_pair: bool[n, n_pairs]`` say which candidate has which;
+    ``lengths`` are the candidates' lengths in terms, ``is_stop: float64[n_terms]`` is 1 for a stop
+    word. ``term_features`` are the columns of ``TERM_FEATURES``; ``rarity`` weighs terms by how few
+    sentences have them, stop words with 0.
+    """
+
+    def __init__(
+        self, candidates: Sequence[Candidate], ledes: Sequence[Lede], language: str
+    ) -> None:
+        self._language = language
+        stop = stop_words(language)
+        sequences = [self._find_terms(candidate.text) for candidate in candidates]
+        self.lengths: Floats = np.array([len(terms) for terms in sequences], float)
+        self.terms = sorted({term for terms in sequences for term in terms})
+        self._numbers = {term: number for number, term in enumerate(self.terms)}
+        self.pairs = sorted({pair for terms in sequences for pair in pairwise(terms)})
+        pair_numbers = {pair: number for number, pair in enumerate(self.pairs)}
+        self.first: Ints = np.array([self._numbers[a] for a, _ in self.pairs], np.int64)
+        self.second: Ints = np.array([self._numbers[b] for _, b in self.pairs], np.int64)
+        self.has_term: Bools = np.zeros((len(candidates), len(self.terms)), bool)
+        self.has_pair: Bools = np.zeros((len(candidates), len(self.pairs)), bool)
+        for row, terms in enumerate(sequences):
+            self.has_term[row, [self._numbers[term] for term in terms]] = True
+            self.has_pair[row, [pair_numbers[pair] for pair in pairwise(terms)]] = True
+        stems = {stem(word, language) for word in stop}
+        self.is_stop: Floats = np.array([term in stems for term in self.terms], float)
+        self._is_number = np.array([is_number(term) for term in self.terms], float)
+        self._is_name = self._find_names(candidate.text for candidate in candidates)
+        told = [[self._find_terms(text) for text in lede.sentences] for lede in ledes]
+        titles = [self._find_terms(lede.title) for lede in ledes]
+        self.n_sentences = sum(map(len, told))
+        self.source_share, self.headline_share, first = self._share(told, titles, self._numbers, 1)
+        self._n_sources = self.source_share * len(ledes)
+        counts, sentences = self._count(told)
+        self.rarity: Floats = np.log1p(self.n_sentences / np.maximum(sentences, 1))
+        self.rarity *= 1 - self.is_stop
+        self.term_features = self._measure_terms(first, counts, sentences)
+        self._pair_shares = self._share(told, titles, pair_numbers, 2)
+        self._n_ledes = len(ledes)
+
+    def _find_terms(self, text: str) -> Terms:
+        """Return the stems of a text's words, in order."""
+        return tuple(stem(word, self._language) for word in find_words(text))
+
+    def _find_names(self, texts: Iterable[str]) -> Floats:
+        """Return 1 for each term that has a capital within a sentence."""
+        is_name = np.zeros(len(self.terms))
+        for text in texts:
+            for match in _NAME.finditer(text):
+                for term in self._find_terms(match[0]):
+                    if term in self._numbers:
+                        is_name[self._numbers[term]] = 1
+        return is_name
+
+    @staticmethod
+    def _share(
+        told: Sequence[Sequence[Terms]],
+        titles: Sequence[Terms],
+        numbers: dict[str, int] | dict[tuple[str, str], int],
+        size: int,
+    ) -> tuple[Floats, Floats, Floats]:
+        """Return the shares of sources, headlines and first sentences with each term or pair."""
+
+        def find(terms: Terms) -> set[int]:
+            items = terms if size == 1 else pairwise(terms)
+            return {numbers[item] for item in items if item in numbers}  # type: ignore[index]
+
+        shares = np.zeros((3, len(numbers)))
+        for sentences, title in zip(told, titles, strict=True):
+            found = [find(terms) for terms in sentences]
+            for row, items in enumerate(
+                (set().union(*found), find(title), found[0] if found else set())
+            ):
+                shares[row, list(items)] += 1
+        sources, headlines, first = shares / max(len(told), 1)
+        return sources, headlines, first
+
+    def _count(self, told: Sequence[Sequence[Terms]]) -> tuple[Floats, Floats]:
+        """Return how often each term stands in the ledes, and in how many sentences."""
+        counts, sentences = np.zeros(len(self.terms)), np.zeros(len(self.terms))
+        for terms in (terms for lede in told for terms in lede):
+            known = [self._numbers[term] for term in terms if term in self._numbers]
+            np.add.at(counts, known, 1)
+            sentences[list(set(known))] += 1
+        return np.maximum(counts, 1), np.maximum(sentences, 1)
+
+    def _measure_terms(self, first: Floats, counts: Floats, sentences: Floats) -> Floats:
+        sources, headlines, stop = self.source_share, self.headline_share, self.is_stop
+        letters = np.array([len(term) for term in self.terms], float)
+        return np.stack(
+            [
+                *(sources, sources**2, headlines, headlines**2, headlines > 0, first, first**2),
+                *(np.log(counts), np.log(sentences), sentences / max(self.n_sentences, 1)),
+                *(self._is_number, self._is_name, stop, letters, np.sqrt(np.minimum(letters, 10))),
+                *(sources * stop, headlines * stop, first * stop),
+                *(headlines * self._is_name, sources * self._is_name),
+                *(sources * self._is_number, headlines * self._is_number),
+                *(sources * headlines, sources * first),
+                *(self._n_sources > 1.5, self._n_sources > 2.5),
+                np.full(len(stop), np.log(max(self.n_sentences, 1))),
+            ],
+            axis=1,
+        ).astype(float)
+
+    def measure_pairs(self, probabilities: Floats) -> Floats:
+        """Return the columns of ``PAIR_FEATURES``, given the probabilities of the terms."""
+        sources, headlines, first = self._pair_shares
+        one, other = probabilities[self.first], probabilities[self.second]
+        stop, name, number = self.is_stop, self._is_name, self._is_number
+        count = sources * self._n_ledes
+        return np.stack(
+            [
+                *(sources, sources**2, headlines, headlines > 0, first, count > 1.5, count > 2.5),
+                *(stop[self.first] * stop[self.second], stop[self.first], stop[self.second]),
+                *(name[self.first] * name[self.second], number[self.first], number[self.second]),
+                *(one, other, one * other, np.log(one * other + _EPSILON)),
+            ],
+            axis=1,
+        ).astype(float)
