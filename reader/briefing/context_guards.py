@@ -122,7 +122,8 @@ class ContextGuards:
             for mine, theirs, proof in self._list_proofs(own, there):
                 paragraph = self._articles[own].paragraphs[mine.paragraph]
                 text = paragraph.get_sentence_text(get_sentences(paragraph)[mine.number])
-                proven.append(ProvenSentence(mine.paragraph, mine.number, text, proof))
+                place = Place(there, theirs.paragraph)
+                proven.append(ProvenSentence(mine.paragraph, mine.number, text, place, proof))
                 pairs.append((mine, theirs))
             numbers = {id(sentence): pair for sentence, pair in zip(proven, pairs, strict=True)}
             selected = select_known(proven, self._make_sides(own, there), set())
@@ -140,8 +141,7 @@ class ContextGuards:
                         continue
                     paragraph = self._articles[there].paragraphs[theirs.paragraph]
                     span = get_sentences(paragraph)[theirs.number]
-                    place = Place(there, theirs.paragraph)
-                    yield mine, theirs, Proof(place, span.start, span.end, containment.relation)
+                    yield mine, theirs, Proof(span.start, span.end, containment.relation)
 
     @cached_property
     def _sentences_by_article(self) -> list[list[tuple[Occurrence, int]]]:
@@ -172,7 +172,7 @@ class ContextGuards:
             one.date,
             {there: other.date},
             self._find_before(one, lambda s: (s.paragraph, self._get_start(one, s))),
-            self._find_before(other, lambda s: (s.proof.place.paragraph, s.proof.start)),
+            self._find_before(other, lambda s: (s.place.paragraph, s.proof.start)),
             self._name_words,
             one.language,
         )

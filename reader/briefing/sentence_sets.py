@@ -85,9 +85,7 @@ class SentenceSets:
         self._words = words
         self._target = max(words * _TERMS_PER_WORD, 1.0)
         self._probabilities = _logistic(terms.term_features, weights.term)
-        self._pair_probabilities = _logistic(
-            terms.measure_pairs(self._probabilities), weights.pair
-        )
+        self._pair_probabilities = _logistic(terms.measure_pairs(self._probabilities), weights.pair)
         self._sentence_features = self._measure_sentences()
         gains = terms.has_term @ self._probabilities
         gains += _PAIR_WEIGHT * (terms.has_pair @ self._pair_probabilities)

@@ -45,10 +45,15 @@ exit status: 0 done; 1 something could not be read or made, the rest was done; 2
 def run(arguments: list[str]) -> int:
     """Print the briefing of files, or of articles of the library."""
     given = make_parser().parse_args(arguments)
-    chosen = [bool(given.paths), given.query is not None, given.story is not None]
+    chosen = [bool(given.paths), given.query is not None, given.story is not None, given.since]
     if sum(chosen) != 1:
         raise UsageError(
-            "Say what to tell: files, --query QUERY or --story ID; see reader brief --help."
+            "Say what to tell: files, --query, --story or --since; see reader brief --help."
+        )
+    if given.since:
+        raise ReaderError(
+            "The library does not keep when you were here last; give a query, such as --query"
+            " date:2026-03-01.."
         )
     if given.story is not None:
         raise ReaderError("There are no stories in the library yet; name files, or give --query.")
@@ -118,11 +123,9 @@ def _read_library(query: str, language: str | None) -> tuple[list[Article], int]
     articles: list[Article] = []
     with open_library(paths) as library:
         status = count_missing(library, query, settings)
-        rows = [row for page in read_pages(library, query, settings) for row in page]
+        rows = next(read_pages(library, query, settings), [])
         if len(rows) > _MAX_ARTICLES:
-            show_message(
-                f"{format_article_count(len(rows))} match; the newest {_MAX_ARTICLES} are told."
-            )
+            show_message(f"The query finds more articles; the newest {_MAX_ARTICLES} are told.")
         for row in rows[:_MAX_ARTICLES]:
             prepared = _prepare(library.article(row.id), language or settings.language)
             status |= prepared is None
@@ -182,6 +185,9 @@ def make_parser() -> Parser:
     )
     parser.add_argument(
         "--story", type=whole_number, metavar="ID", help="the articles of a story of the library"
+    )
+    parser.add_argument(
+        "--since", action="store_true", help="all articles that came since you were here last"
     )
     form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
     for name, text in (

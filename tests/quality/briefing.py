@@ -13,18 +13,30 @@ import random
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date as Date  # noqa: N812
 from pathlib import Path
+
+import numpy as np
+from rouge_score.rouge_scorer import RougeScorer
 
 from reader.article import Article
 from reader.briefing import make_briefing
 from reader.export.briefings.briefing_json import make_briefing_object
+from reader.folding import fold_article
+from reader.summarising import Length, summarise
 from tests.quality.briefing_check import find_lost, find_said_twice, find_wrong
 from tests.quality.briefing_copies import Copied, make_copies
 from tests.quality.figures_table import Figures
 from tests.quality.known_cases import Paragraphs, read_dated, read_news, read_rows
+from tests.quality.rouge import Scorer, tokenize
+from tests.quality.train_briefing import make_articles
 
 _DAY = Date(2026, 3, 3)
+_WORDS = 75
+_MEASURES = ("rouge1", "rouge2", "rougeLsum")
+_BOUNDS = (0.425, 0.200, 0.310)
+_TOO_LIKE = 0.6  # the cosine of a sentence with a chosen one that repeats it
 _STORIES_OF_COPIES = 60
 _HOUSES = 6
 
@@ -44,6 +56,75 @@ def read_paragraphs(path: Path) -> list[Paragraphs]:
         [[p.get_sentence_text(s) for s in p.sentences] for p in article.paragraphs]
         for article in read_dated(path)
     ]
+
+
+def choose_central(articles: Sequence[Article]) -> list[str]:
+    """Return the sentences of all ledes that are nearest to their TF-IDF centroid."""
+    sentences = [
+        paragraph.get_sentence_text(sentence)
+        for article in articles
+        for paragraph in article.paragraphs
+        for sentence in paragraph.sentences
+    ]
+    words = [tokenize(text) for text in sentences]
+    found = Counter(word for terms in words for word in set(terms))
+    numbers = {word: number for number, word in enumerate(found)}
+    vectors = np.zeros((len(sentences), len(numbers)))
+    for row, terms in enumerate(words):
+        for word in terms:
+            vectors[row, numbers[word]] += np.log(len(sentences) / found[word]) + 1
+    vectors /= np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9
+    chosen: list[int] = []
+    for i in np.argsort(-(vectors @ vectors.mean(axis=0)), kind="stable").tolist():
+        length = sum(len(sentences[j].split()) for j in [*chosen, i])
+        if length <= _WORDS and all(vectors[i] @ vectors[j] < _TOO_LIKE for j in chosen):
+            chosen.append(i)
+    return [sentences[i] for i in sorted(chosen)]
+
+
+def summarise_as_one(articles: Sequence[Article], method: str) -> list[str]:
+    """Return a summary of all ledes as the paragraphs of one article, folded."""
+    paragraphs = tuple(
+        replace(paragraph, index=number)
+        for number, paragraph in enumerate(p for a in articles for p in a.paragraphs)
+    )
+    title = " ".join(article.title for article in articles)
+    whole = Article("", title, None, None, paragraphs, language="english")
+    folding = fold_article(whole)
+    return [s.text for s in summarise(whole, folding, method, Length(words=_WORDS)).sentences]
+
+
+def measure_summaries(rows: Sequence[dict], figures: Figures) -> None:
+    """Print ROUGE of the summaries of ledes against the editors' roundups."""
+    scorer = RougeScorer(list(_MEASURES), use_stemmer=True)
+    scores: defaultdict[str, list[list[float]]] = defaultdict(list)
+    for row in rows:
+        articles = make_articles(row)
+        briefing = make_briefing(articles, Length(words=_WORDS))
+        candidates = [
+            p.get_sentence_text(s) for a in articles for p in a.paragraphs for s in p.sentences
+        ]
+        oracle = Scorer(candidates, [row["ref"]]).oracle()
+        for name, chosen in (
+            ("briefing", [sentence.text for sentence in briefing.sentences]),
+            ("gist over the ledes", summarise_as_one(articles, "gist")),
+            ("LexRank", summarise_as_one(articles, "lexrank")),
+            ("centroid", choose_central(articles)),
+            ("lede of one article", candidates[: len(articles[0].paragraphs[0].sentences)]),
+            ("oracle of three sentences", [candidates[i] for i in sorted(oracle)]),
+        ):
+            found = scorer.score(row["ref"], "\n".join(chosen))
+            scores[name].append([found[measure].fmeasure for measure in _MEASURES])
+    for name, values in scores.items():
+        means = np.mean(values, axis=0)
+        bounds = _BOUNDS if name == "briefing" else ()
+        missed = any(mean < bound for mean, bound in zip(means, bounds, strict=False))
+        figures.missed |= missed
+        wanted = "  at least " + " / ".join(f"{bound:.3f}" for bound in bounds) if bounds else ""
+        print(
+            f"{name:58} {' / '.join(f'{mean:.3f}' for mean in means)} of {len(values)}"
+            f"{wanted}{'  MISSED' if missed else ''}"
+        )
 
 
 def check_bodies(name: str, stories: Sequence[Sequence[Article]], figures: Figures) -> None:

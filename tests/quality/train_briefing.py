@@ -39,7 +39,7 @@ Floats = NDArray[np.float64]
 
 WORDS = 75
 RIDGE = 10.0
-RIDGE_SETS = 1e-3
+RIDGE_SETS = 1e-4
 TURNS = 150
 DIGITS = 4
 

@@ -1,0 +1,62 @@
+"""The summary of a briefing: what sources agree on, within the length."""
+
+import pytest
+
+from reader.briefing import make_briefing
+from reader.summarising import Length
+from tests.known.articles import make
+
+NEWS = "The ferry Aurora ran aground on the rocks near Felling on Monday with 214 people on board."
+OTHER_NEWS = "A ferry with 214 passengers on board ran aground near Felling on Monday morning."
+THIRD_NEWS = "All passengers of the Aurora, which ran aground near Felling on Monday, are safe."
+ASIDES = (
+    "“What would you have done?” asked a man who sells newspapers at the station of Ardley.",
+    "The town of Dunmore is known for its apples, its brass band and a long pier.",
+    "I have always liked boats, writes our columnist, who lives far away from any shore.",
+)
+ARTICLES = [
+    make(f"{ASIDES[0]} {NEWS}", ASIDES[1], title="Ferry Aurora runs aground near Felling"),
+    make(f"{OTHER_NEWS} {ASIDES[2]}", title="Ferry with 214 people aground"),
+    make(THIRD_NEWS, "Nobody knows yet what the new harbour will cost.", title="Ferry: all safe"),
+]
+
+
+def test_what_sources_agree_on_comes_first():
+    """Not an aside, a question or the columnist."""
+    chosen = [s.text for s in make_briefing(ARTICLES, Length(sentences=2)).sentences]
+    assert len(chosen) == 2
+    assert set(chosen) <= {NEWS, OTHER_NEWS, THIRD_NEWS}
+
+
+@pytest.mark.parametrize("number", [1, 2, 3, 5, 7, 30])
+def test_so_many_sentences(number):
+    """All of them if there are fewer, in the order of the body, none twice."""
+    briefing = make_briefing(ARTICLES, Length(sentences=number))
+    shown = [
+        (entry.article, entry.paragraph, s.start) for entry in briefing.entries for s in entry.shown
+    ]
+    places = [(s.article, s.paragraph, s.start) for s in briefing.sentences]
+    assert len(places) == min(number, len(shown))
+    assert [place for place in shown if place in places] == places
+
+
+@pytest.mark.parametrize("words", [1, 10, 20, 40, 75, 120, 500])
+def test_so_many_words(words):
+    """At most; but one sentence, the shortest, if none fits."""
+    briefing = make_briefing(ARTICLES, Length(words=words))
+    chosen = [len(s.text.split()) for s in briefing.sentences]
+    assert chosen
+    if len(chosen) > 1 or chosen[0] > 9:
+        assert sum(chosen) <= words
+
+
+def test_other_languages():
+    """Their stems and stop words; the shares of sources are known in any language."""
+    news = "Die Fähre Aurora ist am Montag vor Felling mit 214 Menschen auf Grund gelaufen."
+    aside = "Die Stadt ist für ihre Äpfel und ihre lange Brücke weithin bekannt."
+    articles = [
+        make(f"{aside} {news}", title="Fähre Aurora auf Grund", language="german"),
+        make("Die Fähre Aurora lief vor Felling auf Grund.", title="Fähre", language="german"),
+    ]
+    (sentence,) = make_briefing(articles, Length(sentences=1)).sentences
+    assert "Fähre" in sentence.text
