@@ -26,6 +26,8 @@ def choose_sentences(
     articles: Sequence[Article], entries: Sequence[Entry], length: Length
 ) -> list[Place]:
     """Return the chosen sentences in reading order, at least one if anything is shown."""
+    if not entries:
+        return []
     chosen = _choose_of_ledes(articles, entries, length)
     texts = {
         (number, i): articles[entry.article].paragraphs[entry.paragraph].get_sentence_text(sentence)
