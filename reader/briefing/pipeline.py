@@ -20,6 +20,7 @@ from reader.briefing.context_guards import ContextGuards
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
+from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising import Length
 
 
@@ -28,7 +29,8 @@ def make_briefing(
 ) -> Briefing:
     """Return several prepared articles told once; see ``reader.briefing``."""
     ranks = sorted(range(len(articles)), key=lambda i: _rank(articles[i], preferred))
-    briefing = _make_of_ranked([articles[i] for i in ranks], length)
+    with paused_garbage_collection():
+        briefing = _make_of_ranked([articles[i] for i in ranks], length)
     return _number_as_given(briefing, tuple(articles), ranks)
 
 
