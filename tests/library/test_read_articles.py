@@ -407,9 +407,14 @@ def test_a_migration_takes_over_what_was_read(paths):
         library.mark_opened(ids["Opened"])
     db = sqlite3.connect(paths.database)
     for (name,) in db.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'new_words_%'"
+        "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+        " AND (name LIKE 'new_words_%' OR name LIKE 'story_%')"
     ).fetchall():
         db.execute(f"DROP TRIGGER {name}")
+    for (name,) in db.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'story%'"
+    ).fetchall():
+        db.execute(f"DROP TABLE {name}")
     db.executescript(
         "DROP TABLE read_text; DROP TABLE read_run; DROP TABLE unread_sentence;"
         " DROP TABLE new_words; DROP TABLE read_change;"
