@@ -12,6 +12,7 @@ from reader.article import Article, Paragraph, Sentence
 from reader.errors import ReaderError
 from reader.failures import (
     CAPTIONS,
+    DISAGREEING,
     FOLDING,
     PREPARING,
     RENDERING,
@@ -20,6 +21,7 @@ from reader.failures import (
     contain,
     describe_missing_parts,
 )
+from reader.disagreements import Claim, Disagreement, find_disagreements
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
@@ -27,7 +29,7 @@ from reader.text import check_language
 Made = TypeVar("Made")
 
 # Raise when any rule that a digest depends on changes: kept digests of older versions are remade.
-VERSION = 13
+VERSION = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ class DigestOptions:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """A prepared article with its folding, its summary and the indices of its captions.
+    """A prepared article with its folding, summary, disagreements and the indices of its captions.
 
     ``failures`` are the steps that failed: what they make is missing, the article's text is whole.
     """
@@ -59,6 +61,7 @@ class Digest:
     summary: Summary
     captions: frozenset[int] = frozenset()
     failures: tuple[Failure, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
 
     @property
     def error(self) -> str | None:
@@ -109,7 +112,8 @@ def make_digest(
     folding = steps.run(FOLDING, lambda: _fold(article, prepared, options)) or Folding()
     summary = steps.summarise(prepared, folding, options)
     captions = steps.run(CAPTIONS, lambda: _find_captions(prepared)) or frozenset()
-    return Digest(prepared, folding, summary, captions, steps.failures)
+    disagreements = steps.run(DISAGREEING, lambda: _find_disagreements(article, prepared, folding))
+    return Digest(prepared, folding, summary, captions, steps.failures, disagreements or ())
 
 
 def summarise_again(
@@ -183,6 +187,16 @@ def _fold(article: Article, prepared: Article, options: DigestOptions) -> Foldin
     return fold_article(prepared, reworded=options.reworded)
 
 
+def _find_disagreements(
+    article: Article, prepared: Article, folding: Folding
+) -> tuple[Disagreement, ...]:
+    from reader.text import is_too_long
+
+    if is_too_long(article):
+        return ()
+    return find_disagreements(prepared, folding.folded)
+
+
 def _find_captions(prepared: Article) -> frozenset[int]:
     from reader.text.captions import find_captions
 
@@ -237,4 +251,10 @@ def decode(text: str) -> Digest:
         Summary(summary["method"], sentences, tuple(summary["keywords"])),
         frozenset(map(int, fields["captions"])),
         tuple(Failure(**failure) for failure in fields["failures"]),
+        tuple(
+            Disagreement(
+                **{**group, "claims": tuple(Claim(**claim) for claim in group["claims"])}
+            )
+            for group in fields["disagreements"]
+        ),
     )

@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from reader.errors import ReaderError, UnexpectedError
 
 # The steps of a digest that may fail, and what the user lacks then.
-PREPARING, FOLDING, SUMMARISING, CAPTIONS, RENDERING = (
+PREPARING, FOLDING, SUMMARISING, CAPTIONS, DISAGREEING, RENDERING = (
     "preparing",
     "folding",
     "summarising",
     "captions",
+    "disagreeing",
     "rendering",
 )
 _CONSEQUENCES = {
@@ -29,6 +30,7 @@ _CONSEQUENCES = {
     FOLDING: "its copies could not be folded",
     SUMMARISING: "the summary could not be made",
     CAPTIONS: "its captions could not be found",
+    DISAGREEING: "its figures could not be compared",
     RENDERING: "its digest could not be written",
 }
 _TOO_LARGE = (MemoryError, RecursionError)

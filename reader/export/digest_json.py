@@ -11,6 +11,7 @@ from typing import Any
 
 from reader.article import Paragraph
 from reader.digest import Digest
+from reader.disagreements import Disagreement, find_disputed
 from reader.export.json_line import format_json_line
 from reader.export.read_before import ReadBefore
 from reader.folding import Conflict, Fold, Repeat
@@ -66,6 +67,12 @@ def make_digest_object(digest: Digest, read_before: ReadBefore | None = None) ->
                     "end": sentence.end,
                     "score": _score(sentence.score),
                     "why": list(sentence.why),
+                    "disputed": [
+                        {"paragraph": claim.paragraph, "start": claim.start, "end": claim.end}
+                        for claim in find_disputed(
+                            digest.disagreements, sentence.paragraph, sentence.start, sentence.end
+                        )
+                    ],
                 }
                 for sentence in digest.summary.sentences
             ],
@@ -74,6 +81,7 @@ def make_digest_object(digest: Digest, read_before: ReadBefore | None = None) ->
         "language": article.language,
         "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
         "author": article.author,
+        "disagreements": [_disagreement(group) for group in digest.disagreements],
         **({} if read_before is None else {"words_new": read_before.count_new_words(digest)}),
         **({} if digest.error is None else {"error": f"{article.path}: {digest.error}"}),
     }
@@ -89,6 +97,28 @@ def _conflict(conflict: Conflict) -> dict[str, Any]:
         "other_start": conflict.other_start,
         "other_end": conflict.other_end,
     }
+
+
+def _disagreement(disagreement: Disagreement) -> dict[str, Any]:
+    return {
+        "about": disagreement.about,
+        "unit": disagreement.unit,
+        "claims": [
+            {
+                "value": make_json_number(claim.value),
+                "text": claim.text,
+                "paragraph": claim.paragraph,
+                "start": claim.start,
+                "end": claim.end,
+            }
+            for claim in disagreement.claims
+        ],
+    }
+
+
+def make_json_number(value: float) -> int | float:
+    """Return a whole value without a decimal point."""
+    return int(value) if value.is_integer() else value
 
 
 def _paragraph(

@@ -34,7 +34,7 @@ def render_markdown(
     read_before: ReadBefore | None = None,
     words_new: int | None = None,
 ) -> str:
-    """Return the note of an article: summary, conflicts, the user's notes, and the text if wanted.
+    """Return the note of an article: summary, conflicts, figures that differ, notes, the text if wanted.
 
     ``exported`` is local time. All text of the article and the notes is escaped; the only links are
     the article's own address (http or https) and those to paragraphs of the note. The own words of
@@ -48,11 +48,13 @@ def render_markdown(
     linked = {note.paragraph for note in notes}
     linked.update(sentence.paragraph for sentence in digest.summary.sentences)
     linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
+    linked.update(c.paragraph for group in digest.disagreements for c in group.claims)
     linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
     blocks = [
         _render_front_matter(digest, exported, tags, words_new),
         *_render_summary(digest, linked),
         *_render_conflicts(digest, linked),
+        *_render_disagreements(digest, linked),
         *([] if with_article else _render_copies(digest)),
         *_render_notes(notes, digest, linked),
         _make_link(digest),
@@ -110,6 +112,20 @@ def _render_conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:
             f" ({_make_reference(conflict.paragraph, digest, linked)};"
             f" {_make_reference(conflict.other, digest, linked)})"
             for conflict in digest.folding.conflicts
+        )
+
+
+def _render_disagreements(digest: Digest, linked: set[int]) -> Iterator[str]:
+    if digest.disagreements:
+        yield "## Figures that differ"
+        yield "\n".join(
+            f"- {escape_markdown(group.about)}: "
+            + " or ".join(
+                f"“{escape_markdown(claim.text)}”"
+                f" ({_make_reference(claim.paragraph, digest, linked)})"
+                for claim in group.claims
+            )
+            for group in digest.disagreements
         )
 
 

@@ -8,6 +8,7 @@ from reader.digest import Digest
 from reader.export.export_phrases import (
     describe_conflict,
     describe_copies,
+    describe_disagreement,
     describe_failures,
     describe_paragraph,
     format_long_date,
@@ -62,6 +63,12 @@ def _render_blocks(
             f" ({describe_paragraph(conflict.paragraph, digest)};"
             f" {describe_paragraph(conflict.other, digest)})"
             for number, conflict in enumerate(conflicts, start=1)
+        )
+    if digest.disagreements:
+        yield "Figures that the article tells differently"
+        yield "\n".join(
+            f"{number}. {describe_disagreement(group, digest)}"
+            for number, group in enumerate(digest.disagreements, start=1)
         )
     if not digest.shown:
         yield from (f"[{_describe_note(note, digest)}]" for note in notes)

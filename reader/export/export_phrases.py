@@ -9,6 +9,7 @@ if TYPE_CHECKING:  # the screen says some of these phrases, and its list needs n
     from datetime import date as Date  # noqa: N812
 
     from reader.digest import Digest
+    from reader.disagreements import Disagreement
     from reader.folding import Conflict, Fold
 
 
@@ -40,6 +41,15 @@ def describe_conflict(conflict: Conflict, digest: Digest) -> str:
         here.text,
     )
     return f"{conflict.kind}: “{one}” or “{other}”? {sentence}"
+
+
+def describe_disagreement(disagreement: Disagreement, digest: Digest) -> str:
+    """Return what is counted and each figure with its place: "people: dead: 9 (paragraph 1) …"."""
+    claims = " or ".join(
+        f"“{claim.text}” ({describe_paragraph(claim.paragraph, digest)})"
+        for claim in disagreement.claims
+    )
+    return f"{disagreement.about}: {claims}"
 
 
 def describe_copies(folds: Iterable[Fold]) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 Relation = Literal["same", "contained", "variant", "reworded"]
-ConflictKind = Literal["number", "date", "unit"]
+ConflictKind = Literal["number", "date", "unit", "negation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Two shown paragraphs have the same sentence except for one number, date or unit.
+    """Two shown paragraphs have the same sentence except for one number, date, unit or negation.
 
     ``text[start:end]`` of ``paragraph`` contradicts ``text[other_start:other_end]`` of ``other``;
     ``paragraph`` is the earlier one in the file.

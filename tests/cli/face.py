@@ -22,6 +22,7 @@ KEYS = (
     "language",
     "conflicts",
     "author",
+    "disagreements",
 )
 
 
@@ -76,7 +77,24 @@ def read_line(line: str) -> dict[str, Any]:
         assert statement
         assert against
         assert statement != against
+    _check_disagreements(read, unfolded)
     return read
+
+
+def _check_disagreements(read: dict[str, Any], unfolded: set[int]) -> None:
+    """Check that claims stand where they say, differ, and are what disputes a sentence."""
+    paragraphs = read["paragraphs"]
+    places = set()
+    for group in read["disagreements"]:
+        assert len({claim["value"] for claim in group["claims"]}) > 1
+        for claim in group["claims"]:
+            assert claim["paragraph"] in unfolded
+            text = paragraphs[claim["paragraph"]]["text"]
+            assert claim["text"] == text[claim["start"] : claim["end"]]
+            places.add((claim["paragraph"], claim["start"], claim["end"]))
+    for sentence in read["summary"]["sentences"]:
+        for place in sentence["disputed"]:
+            assert (place["paragraph"], place["start"], place["end"]) in places
 
 
 def _check_read(paragraph: dict[str, Any]) -> int:

@@ -4,6 +4,7 @@ from reader.folding.rules.gap_rules import (
     RULES,
     differs_in_fact,
     lacks_lexicon,
+    reverses_statement,
 )
 from reader.folding.rules.own_words import count_rewordings, has_caption_marks
 from reader.folding.rules.punctuation import differs_in_punctuation
@@ -19,5 +20,6 @@ __all__ = [
     "has_caption_marks",
     "is_too_short",
     "lacks_lexicon",
+    "reverses_statement",
     "swaps_roles",
 ]

@@ -40,8 +40,8 @@ class Conflicts:
         conflicts = digest.folding.conflicts if digest else ()
         if digest is None or not conflicts:
             self._footer.show_note(
-                "This article has no conflicts: no two paragraphs disagree in a number, date or"
-                " unit."
+                "This article has no conflicts: no two nearly equal sentences differ in a number,"
+                " date, unit or “not”."
             )
             return
         if self._step == 0:

@@ -1,0 +1,203 @@
+"""Disagreements within one article: two sources that give one quantity different values.
+
+Requirements. Better none than a wrong one: in ordinary news at most one article in two hundred has
+one. So both sentences name who says so (one of them by a verb of saying), they are not in quotation
+marks, each has this one figure near its beginning, and nothing keeps the figures apart
+(``same_quantity``). Sentences that nearly agree are conflicts of folding; these are told in other
+words. Of the pairs that remain each must be the only one of its figures, or by far the likeliest.
+
+The result does not depend on the order of paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import combinations
+
+from reader.article import Article, Paragraph, Sentence
+from reader.disagreements.disagreement import Claim, Disagreement
+from reader.disagreements.figures import Figure, read_figures
+from reader.disagreements.labels import describe_quantity
+from reader.disagreements.number_reading import COUNT, TIME, Number, read_numbers
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+from reader.disagreements.same_quantity import compare, is_same_claim, may_be_same
+
+_MAX_LETTERS = 420  # of a sentence
+_MAX_WORDS = 26  # of the clause with the figure
+_MAX_RATIO = 4.0
+_MIN_SCORE = 0.9
+_SURE_SCORE = 2.4  # with so much in common a figure may be in several pairs
+_MARGIN = 0.4  # by so much the best pair of a figure is better than its next one
+_FEW = 3
+_SMALL = 8  # counts below are many things, often numbered ones
+_SHORT, _SHORT_BONUS = 18, 0.3  # words: a short sentence says little beside its figure
+_MAX_FIGURES = 60  # of an article; with more, it is a table
+_DIGIT = re.compile(r"\d")
+_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
+_OPEN_QUOTE = re.compile(r"[“\"]")
+_CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|—|$")
+
+
+def find_in_article(
+    article: Article, folded: Collection[int], lexicon: QuantityLexicon
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements of the paragraphs that are not folded, in order of place."""
+    found = list(_find_numbers(article, folded, lexicon))
+    if not _may_differ([number for *_, number in found]) or len(found) > _MAX_FIGURES:
+        return ()
+    figures = []
+    for paragraph, index, sentence, number in found:
+        text = paragraph.get_sentence_text(sentence)
+        (figure,) = read_figures(text, paragraph.index, index, sentence.start, lexicon, [number])
+        if figure.source.stems and not figure.is_part and not figure.is_apart:
+            figures.append(figure)
+    groups = _group(figures, lexicon)
+    return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
+
+
+def _find_numbers(
+    article: Article, folded: Collection[int], lexicon: QuantityLexicon
+) -> Iterator[tuple[Paragraph, int, Sentence, Number]]:
+    """Yield the sentences that have one number, and speak as a source does."""
+    for paragraph in article.paragraphs:
+        if paragraph.index in folded or not _has_number(paragraph.text, lexicon):
+            continue
+        for index, sentence in enumerate(paragraph.sentences):
+            if sentence.end - sentence.start > _MAX_LETTERS:
+                continue
+            text = paragraph.text[sentence.start : sentence.end]
+            if not _has_number(text, lexicon):
+                continue
+            if lexicon.source_words.isdisjoint(_WORDS.findall(text.lower())):
+                continue
+            numbers = _choose(text, read_numbers(text, lexicon))
+            if len(numbers) == 1 and _is_plain(text, numbers[0]):
+                yield paragraph, index, sentence, numbers[0]
+
+
+def _has_number(text: str, lexicon: QuantityLexicon) -> bool:
+    if _DIGIT.search(text):
+        return True
+    return not lexicon.number_keys.isdisjoint(_WORDS.findall(text.lower()))
+
+
+def _choose(text: str, numbers: list[Number]) -> list[Number]:
+    """Return the numbers without the time that another one took, and without "the two"."""
+    if len(numbers) > 1:
+        numbers = [n for n in numbers if n.value > _FEW or not text[: n.start].lower().endswith("the ")]
+    if len(numbers) > 1:
+        others = [n for n in numbers if n.dimension != TIME]
+        numbers = others if len(others) == 1 else numbers
+    return numbers
+
+
+def _is_plain(text: str, number: Number) -> bool:
+    """Return whether a number is outside of quotations, in a short clause."""
+    before = text[: number.start]
+    if before.endswith("("):
+        return False
+    if len(_OPEN_QUOTE.findall(before)) > before.count("”") and (
+        "“" in before or before.count('"') % 2
+    ):
+        return False
+    end = _CLAUSE_END.search(text, number.after)
+    return len(text[: end.start() if end else None].split()) <= _MAX_WORDS
+
+
+def _may_differ(numbers: Sequence[Number]) -> bool:
+    """Return whether two numbers of one dimension have different values."""
+    values: dict[str, float] = {}
+    return any(
+        values.setdefault(n.dimension, n.value * n.factor) != n.value * n.factor for n in numbers
+    )
+
+
+def _group(figures: Sequence[Figure], lexicon: QuantityLexicon) -> list[list[Figure]]:
+    """Return the groups of figures that count one quantity, each with two values or more."""
+    scores: dict[tuple[int, int], float] = {}
+    for i, j in combinations(range(len(figures)), 2):
+        one, other = figures[i], figures[j]
+        if one.paragraph == other.paragraph or not _are_two_sources(one, other):
+            continue
+        if may_be_same(one, other, _MAX_RATIO):
+            score = compare(one, other, lexicon).score
+            least = _MIN_SCORE if _are_known(one, other) else _SURE_SCORE
+            if max(one.words, other.words) <= _SHORT:
+                score += _SHORT_BONUS
+            if one.number.kind == COUNT and max(one.base_value, other.base_value) < _SMALL:
+                least = _SURE_SCORE
+            if score >= least:
+                scores[i, j] = score
+    of_figure: dict[int, list[float]] = {}
+    for (i, j), score in scores.items():
+        of_figure.setdefault(i, []).append(score)
+        of_figure.setdefault(j, []).append(score)
+    pairs = [
+        (i, j)
+        for (i, j), score in scores.items()
+        if all(_is_best(score, of_figure[k]) for k in (i, j))
+    ]
+    return [[figures[i] for i in sorted(group)] for group in _join(pairs, figures, lexicon)]
+
+
+def _is_best(score: float, scores: list[float]) -> bool:
+    """Return whether a pair is the only one of its figure, or stands out."""
+    others = sorted(scores)
+    others.remove(score)
+    return not others or score >= _SURE_SCORE or score >= others[-1] + _MARGIN
+
+
+def _join(
+    pairs: Sequence[tuple[int, int]], figures: Sequence[Figure], lexicon: QuantityLexicon
+) -> list[set[int]]:
+    """Return the sets of figures that pairs connect, with others that tell the same value."""
+    groups: list[set[int]] = []
+    for i, j in pairs:
+        joined = [group for group in groups if i in group or j in group]
+        groups = [group for group in groups if group not in joined]
+        groups.append({i, j}.union(*joined))
+    for group in groups:
+        for k, figure in enumerate(figures):
+            if k not in group and any(is_same_claim(figure, figures[i], lexicon) for i in group):
+                group.add(k)
+    return groups
+
+
+def _are_two_sources(one: Figure, other: Figure) -> bool:
+    a, b = one.source, other.source
+    if a.stems <= b.stems or b.stems <= a.stems:
+        return False
+    return a.is_strong or b.is_strong or (a.is_known and b.is_known)
+
+
+def _are_known(one: Figure, other: Figure) -> bool:
+    return one.source.is_known and other.source.is_known
+
+
+def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:
+    """Return a group as claims, in the unit that most of them have."""
+    numbers = [figure.number for figure in group]
+    units = [(number.unit, number.factor) for number in numbers]
+    unit, factor = max(units, key=lambda pair: (units.count(pair), pair[1]))
+    claims = sorted(
+        (
+            Claim(
+                _round(figure.number.value * figure.number.factor / factor),
+                figure.text, figure.paragraph, figure.start, figure.end,
+            )
+            for figure in group
+        ),
+        key=lambda claim: (claim.paragraph, claim.start),
+    )  # fmt: skip
+    return Disagreement(describe_quantity(group, lexicon), unit, tuple(claims))
+
+
+def _round(value: float) -> float:
+    """Return a value without what binary fractions add to it."""
+    return float(f"{value:.10g}")
+
+
+def _place(disagreement: Disagreement) -> tuple[int, int]:
+    first = disagreement.claims[0]
+    return first.paragraph, first.start

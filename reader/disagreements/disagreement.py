@@ -1,0 +1,80 @@
+"""The results: claims on one quantity, in an article and in a story."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A figure as it stands: ``text`` is ``paragraphs[paragraph].text[start:end]``.
+
+    ``value`` counts in the unit of its group; offsets count code points.
+    """
+
+    value: float
+    text: str
+    paragraph: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Claims on one quantity, in order of place, with at least two different values.
+
+    ``about`` says what is counted, in English words; ``unit`` is a currency's sign, "per cent", a
+    unit of measure in the singular, or None for a count.
+    """
+
+    about: str
+    unit: str | None
+    claims: tuple[Claim, ...]
+
+
+def find_disputed(
+    disagreements: Iterable[Disagreement], paragraph: int, start: int, end: int
+) -> list[Claim]:
+    """Return the claims that say otherwise than a claim within ``start`` to ``end``.
+
+    In order of place; these are of the same group and have another value.
+    """
+    found = set()
+    for group in disagreements:
+        own = {
+            claim.value
+            for claim in group.claims
+            if claim.paragraph == paragraph and start <= claim.start and claim.end <= end
+        }
+        if own:
+            found |= {claim for claim in group.claims if claim.value not in own}
+    return sorted(found, key=lambda claim: (claim.paragraph, claim.start))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryClaim:
+    """A claim in the article ``articles[article]`` of a story.
+
+    ``source`` is the article's host or None, ``date`` its date or its time, or None.
+    """
+
+    value: float
+    text: str
+    article: int
+    paragraph: int
+    start: int
+    end: int
+    source: str | None
+    date: Date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class StoryFigure:
+    """A quantity that the articles of a story tell differently; claims by time, then by place."""
+
+    about: str
+    unit: str | None
+    claims: tuple[StoryClaim, ...]

@@ -1,0 +1,346 @@
+"""The English quantity lexicon; each list with its purpose."""
+
+from __future__ import annotations
+
+import re
+
+from reader.disagreements.english_events import EVENTS, TOLLS
+from reader.disagreements.english_kinds import GENERIC_KINDS, PERSON_KINDS, THING_KINDS
+from reader.disagreements.quantity_lexicon import QuantityLexicon, Unit
+from reader.folding.lexicons import ENGLISH
+from reader.text import word_set
+
+_ONES = "two three four five six seven eight nine".split()
+_TEENS = (
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
+)
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
+
+# "One" counts seldom ("one of them"), and only beside a unit or a scale.
+NUMBER_WORDS = {
+    "one": 1.0,
+    **{word: float(number) for number, word in enumerate([*_ONES, *_TEENS], 2)},
+    **{word: 10.0 * number for number, word in enumerate(_TENS, 2)},
+    **{
+        f"{ten}-{one}": 10.0 * tens + ones
+        for tens, ten in enumerate(_TENS, 2)
+        for ones, one in enumerate(["one", *_ONES], 1)
+    },
+}
+
+SCALES = {
+    **_SCALES, "dozen": 12.0,
+    "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
+}  # fmt: skip
+
+_WORDS = "|".join(
+    sorted((re.escape(word) for word in NUMBER_WORDS), key=len, reverse=True)
+)
+_SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen"
+
+# A number in digits, with the scale or unit that is written to it.
+DIGITS_PATTERN = re.compile(
+    rf"""
+    (?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)
+    (?P<glued>%|(?:bn|tn|mn|m|k|km/h|km|kg|kph|mph|ft|cm|mm|p|c|ha|°C|°F|C|F)\b)?
+    (?![\w%])(?![.,:/]\d)
+    (?:[ \u00a0-](?P<scale>{_SCALE_WORDS}|bn|m|tn)\b)?
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# A number in words.
+WORDS_PATTERN = re.compile(
+    rf"""
+    (?P<word>\b(?:{_WORDS}|an?(?=\ (?:{_SCALE_WORDS})\b)))
+    (?P<scales>(?:[ -](?:{_SCALE_WORDS})\b)*)
+    (?![\w’'])
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+# The sign of a currency before a number.
+SIGN_PATTERN = re.compile(r"(?:(?:US|NZ|HK|[ACS])(?=[£$€¥₹]))?[£$€¥₹]\s?$")
+
+UNITS = {
+    word: Unit(name, dimension, factor)
+    for name, dimension, factor, words in (
+        ("millimetre", "length", 0.001, "millimetre millimetres millimeter millimeters mm"),
+        ("centimetre", "length", 0.01, "centimetre centimetres centimeter centimeters cm"),
+        ("metre", "length", 1.0, "metre metres meter meters"),
+        ("kilometre", "length", 1e3, "kilometre kilometres kilometer kilometers km"),
+        ("inch", "length", 0.0254, "inch inches"),
+        ("foot", "length", 0.3048, "foot feet ft"),
+        ("yard", "length", 0.9144, "yard yards"),
+        ("mile", "length", 1609.344, "mile miles"),
+        ("fathom", "length", 1.8288, "fathom fathoms"),
+        ("gram", "weight", 1.0, "gram grams gramme grammes"),
+        ("kilogram", "weight", 1e3, "kilogram kilograms kilo kilos kg"),
+        ("tonne", "weight", 1e6, "tonne tonnes"),
+        ("ton", "weight", 1.016e6, "ton tons"),
+        ("ounce", "weight", 28.35, "ounce ounces"),
+        ("pound", "weight", 453.6, "lb lbs"),
+        ("litre", "volume", 1.0, "litre litres liter liters"),
+        ("gallon", "volume", 4.546, "gallon gallons"),
+        ("barrel", "barrel", 1.0, "barrel barrels"),
+        ("second", "time", 1.0, "second seconds"),
+        ("minute", "time", 60.0, "minute minutes"),
+        ("hour", "time", 3600.0, "hour hours"),
+        ("day", "time", 86400.0, "day days"),
+        ("week", "time", 604800.0, "week weeks"),
+        ("month", "time", 2629800.0, "month months"),
+        ("year", "time", 31557600.0, "year years"),
+        ("acre", "area", 4047.0, "acre acres"),
+        ("hectare", "area", 1e4, "hectare hectares ha"),
+        ("square metre", "area", 1.0, "sqm"),
+        ("square kilometre", "area", 1e6, "sqkm"),
+        ("kilometre an hour", "speed", 1.0, "km/h kph kmh"),
+        ("mile an hour", "speed", 1.609344, "mph"),
+        ("knot", "speed", 1.852, "knot knots"),
+        ("degree", "degree", 1.0, "degree degrees °C °F"),
+        ("decibel", "decibel", 1.0, "decibel decibels"),
+        ("kilowatt", "power", 1e3, "kilowatt kilowatts kw"),
+        ("megawatt", "power", 1e6, "megawatt megawatts mw"),
+    )
+    for word in words.split()
+}
+
+# Behind a number: the sign of the unit, and what one of it counts there.
+CURRENCIES = {
+    "dollar": ("$", 1.0), "dollars": ("$", 1.0), "euro": ("€", 1.0), "euros": ("€", 1.0),
+    "cent": ("$", 0.01), "cents": ("$", 0.01), "pounds": ("£", 1.0), "pence": ("£", 0.01),
+    "p": ("£", 0.01), "yen": ("¥", 1.0), "rupees": ("₹", 1.0), "yuan": ("yuan", 1.0),
+    "francs": ("franc", 1.0), "kronor": ("krona", 1.0), "roubles": ("rouble", 1.0),
+    "rubles": ("rouble", 1.0), "crowns": ("crown", 1.0), "pesos": ("peso", 1.0),
+    "marks": ("mark", 1.0), "lira": ("lira", 1.0), "shekels": ("shekel", 1.0),
+}  # fmt: skip
+
+# What cannot be the count's noun, a context word or a source.
+STOP_WORDS = word_set(
+    """
+    a an the this that these those of to in on at for from by with and or but who whom whose which
+    it its they them their there he she his her him we us our you your i me my is are was were be
+    been being has have had having do does did will would can could may might must should shall
+    not no nor as than then so if when while where after before into onto over under up down out
+    off about around near nearly almost some at least most more less only just also even still
+    already yet all any each every both such what how very too now here again ever one ones
+    said says say saying told tell tells sure 's
+    """
+)
+
+# The subject of one of these says how many there are, whoever it is.
+REPORTING_VERBS = word_set(
+    """
+    said says say told tells report reports reported put puts count counts counted estimate
+    estimates estimated expect expects expected reckon reckons reckoned claim claims claimed believe
+    believes believed measure measures measured calculate calculates calculated
+    worked record records recorded register registers registered list lists listed
+    value values valued insist insists insisted maintain maintains
+    confirm confirms confirmed announce announces announced suggest suggests suggested indicate
+    indicates assess assesses assessed speak speaks spoke fear fears think thinks thought note notes
+    noted admit admits admitted concede concedes state states stated forecast forecasts predict
+    predicts predicted warn warns warned argue argues argued tallied tally timed logged
+    clocked weighed added adds declare declared declares mention mentions swear swears guess guesses
+    guessed quoted quotes computed computes wrote writes
+    projects projected documented tracked detected assumes assume allege alleges alleged identified
+    budgeted traced mapped rated assessed calls insured promises promised accuses accused dated
+    documents certain sure told registered arrives arrived
+    """
+)
+# These also tell what somebody did: their subject must be one that keeps count.
+KEEPING_VERBS = word_set(
+    """
+    has have had found find finds show shows showed name names named give gives gave saw seen sees
+    took taken take treated treat heard hear hears learned learnt read reads holds held makes made
+    knows know knew misses photographed drew noticed offered talks talk photographs paid pays
+    admitted collected seized fetched hauled marked marks got gets came comes lost pulled dug hit
+    counsels inspected examined tested looked booked charged billed invoiced speak brought
+    stood stands reached points add evacuated rescued arrested led mourns registered helped removed cleared sent
+    """
+)
+# Who keeps count, or speaks for others: institutions, professions, documents, instruments.
+SOURCE_NOUNS = word_set(
+    """
+    police council county ministry company hospital museum school board union agency office city
+    town state government parish church railway airline bank firm owner insurer archive college
+    university station regulator court brigade navy army guard society association league club
+    shelter fund bureau department authority operator factory mill works yard brewery port harbour
+    airport laboratory lab institute committee commission clinic library theatre opera zoo customs
+    treasury party charity mayor minister landlord line grid utility
+    waterworks resident villager activist lawyer professor expert analyst official spokesman
+    spokeswoman chief head director secretary sergeant captain master clerk speaker student
+    warden witness group team crew service academy chamber guild trust federation institution
+    house desk watchdog ombudsman attorney prosecutor coroner sheriff general colonel commander
+    president premier governor chancellor deputy doctor nurse surgeon scientist accountant assistant
+    merchant consultant agent tenant client parent neighbour priest bishop nun sister rebel
+    opposition campaign campaigner volunteer crew operator foundation centre center staff
+    list log map account accounts record records figure figures register count survey study
+    poll book books ledger tally census inquiry audit statement data statistics inventory file files
+    document documents diary index return returns catalogue review minutes chart charts sheet roll
+    database papers paper memo letter note notes timetable bulletin gauge gauges meter logbook
+    analysis image images photograph photographs film footage recording recorder estimate invoice
+    invoices receipt receipts report reports budget till scale scales thermometer camera cameras
+    radar clock satellite buoy sensor instrument instruments software tape
+    measurement measurements test tests certificate calculation calculations
+    diver grower farmer inspector auditor surveyor shepherd engineer hunter teacher manager officer
+    rescuer firefighter fireman researcher biologist hydrologist historian keeper caretaker
+    librarian forester beekeeper shopkeeper trader dealer insurer assessor builder developer
+    contractor supplier manufacturer organiser organizer campaigner ranger lender restorer renderer
+    fisherman skipper angler climber caver diver ringer counter owner buyer driver miner carrier
+    investigator observer monitor adviser treasurer bookkeeper steward dustman undertaker haulier
+    """
+)
+# Endings of professions: "hydrologist", "keeper", "surveyor".
+SOURCE_ENDINGS = ("er", "or", "ist", "ian", "man", "men", "woman", "ers", "ors", "ists", "ians")
+# Introduces whose count it is: "by", "on the union's count", "to judge by the tapes".
+ACCOUNT_OPENERS = word_set("by on in from at going per under")
+# Ends the noun phrase of a source: "a dealer who knows the collection".
+PHRASE_ENDS = word_set(
+    """
+    who which that whose whom when where after while as if because for at in on into from with along
+    by since during said says say puts put has have had is are was were
+    """
+)
+# "By the treasury's books", "on the union's count", "in the estimate of the bank".
+ACCOUNT_NOUNS = word_set(
+    """
+    account accounts count reckoning books estimate estimates figures figure records record log
+    view reading calculation calculations measure measurement sums arithmetic tally list survey
+    register telling word version statement opinion judgement judgment map data report papers
+    ledger assessment measurements inventory review scales clock gauge instruments map budget budgets thermometer invoices contract meter thermometers
+    """
+)
+PRONOUNS = word_set("it he she they we i this that these those")
+
+# Nouns of a number that do not end in "s".
+NOUN_FORMS = word_set(
+    """
+    people men women children dead injured wounded missing homeless jobless unemployed sick others
+    police staff cattle sheep troops fish deer crew salmon trout geese mice teeth feet aircraft
+    horsemen firemen policemen fishermen seamen wolves oxen lice
+    """
+)
+
+# How the figure bounds the value: "from" at least so much, "to" at most, "about" roughly.
+APPROXIMATIONS = {
+    "least": "from", "over": "from", "than": "from", "exceeding": "from", "nearly": "about",
+    "almost": "about", "about": "about", "around": "about", "some": "about", "roughly": "about",
+    "approximately": "about", "up": "to", "most": "to", "under": "to", "below": "to",
+}  # fmt: skip
+
+WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+MONTHS = word_set(
+    """
+    january february march april may june july august september october november december
+    jan feb mar apr jun jul aug sept sep oct nov dec
+    """
+)
+# A number behind one of these names, it does not count: "flight 370", "aged 6", "number 10".
+NAMING_WORDS = word_set(
+    """
+    flight no number aged age chapter section page route channel room ward level phase version
+    highway motorway road junction platform gate act article rule part grade year division unit
+    top under-age magnitude-scale boeing airbus apollo area block building camp class line type
+    formula code size size-wise row seat episode season series volume issue model windows mark
+    world resolution proposition amendment title g covid covid- o u
+    """
+)
+
+# A part or an addition, not the whole: words before a number, and behind it.
+PART_BEFORE = re.compile(
+    r"\b(?:another|others?|further|additional|extra|remaining|rest|including|among|alone|separate"
+    r"|each|every|first|second|third|fourth|fifth|last|next|both|most of|half|double|same|other"
+    r"|of the|of these|of those|of its|of their)\b",
+    re.IGNORECASE,
+)
+PART_BEHIND = re.compile(
+    r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
+    r"|per(?![ -]cent)|more(?! than)|others?|additional|extra|further|at a time|among)\b",
+    re.IGNORECASE,
+)
+# The whole, named by a pronoun or a general noun: "there are 60 of them".
+ANAPHORIC_PATTERN = re.compile(
+    r" of (?:them|those|the (?:animals|birds|beasts|creatures|pieces|objects|things|boxes|vehicles"
+    r"|wagons|machines|insects|fish|items))\b",
+    re.IGNORECASE,
+)
+# An age: "the age of three", "who is 9".
+AGE_BEFORE = re.compile(
+    r"\b(?:ages? of|aged|turned|turns|turning|(?:he|she|who|i)(?:['’]s|['’]m| is| was| am)|by|until"
+    r"|the age)\s$",
+    re.IGNORECASE,
+)
+# A time or an occasion that is another one than that of a figure without it.
+TIME_PATTERN = re.compile(
+    r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "
+    r"(?:year|month|week|season|summer|winter|spring|autumn|decade|century|night|time)s?"
+    r"|previously|earlier this|the year before|originally|initially|formerly|once"
+    r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?:\w+) (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|earlier|before|later)"
+    r"|compared|half of (?:the|this|last)|quarter|by 20\d\d|average|typically|usually|normally"
+    r"|annual(?:ly)?|in (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|at first|at its|in its best)\b",
+    re.IGNORECASE,
+)
+# A time that was named elsewhere: "those twelve months", "in that year".
+SAME_TIME_PATTERN = re.compile(
+    r"\b(?:those|that|these|the same) (?:\w+ )?(?:year|month|week|day|hour|night|time|season|period"
+    r"|summer|winter|spring|autumn)s?\b",
+    re.IGNORECASE,
+)
+# Another event, or a series of events.
+APART_PATTERN = re.compile(
+    r"\b(?:another|separate(?:ly)?|elsewhere|meanwhile|earlier (?:attack|incident|blast|strike)"
+    r"|previous|these attacks|those attacks|in total|combined|altogether|worldwide|nationwide"
+    r"|globally|ever|compared|since (?:1[5-9]|20)\d\d|record of"
+    r"|if|would have|could have|target|goal|hopes? to|aims? to|plans? to)\b",
+    re.IGNORECASE,
+)
+# The number is a rate: "£3m a year".
+RATE_PATTERN = re.compile(
+    r"\s?(?:of \w+ )?(?:a|an|per|each|every)[ -](?P<per>year|month|week|day|hour|minute|second|head|person|household"
+    r"|night|season|litre|kilo|tonne|metre|mile|acre|hectare|ticket|share|barrel|dose|family|pupil)\b",
+    re.IGNORECASE,
+)
+
+ENGLISH_QUANTITIES = QuantityLexicon(
+    words=ENGLISH,
+    digits_pattern=DIGITS_PATTERN,
+    words_pattern=WORDS_PATTERN,
+    sign_pattern=SIGN_PATTERN,
+    number_words=NUMBER_WORDS,
+    scales=SCALES,
+    units=UNITS,
+    currencies=CURRENCIES,
+    percent_words=word_set("percent pc pct"),
+    events=EVENTS,
+    tolls=frozenset(TOLLS),
+    opposed_events=(),
+    kinds={**PERSON_KINDS, **THING_KINDS},
+    generic_kinds=word_set(GENERIC_KINDS),
+    person_kinds=frozenset(PERSON_KINDS),
+    person_endings=("er", "or", "ist", "men", "man", "ian"),
+    stop_words=STOP_WORDS,
+    reporting_verbs=REPORTING_VERBS,
+    keeping_verbs=KEEPING_VERBS,
+    passive_words=word_set("is are was were be been being to"),
+    auxiliaries=word_set("has have had is are was were been be will would"),
+    source_nouns=SOURCE_NOUNS,
+    source_endings=SOURCE_ENDINGS,
+    account_openers=ACCOUNT_OPENERS,
+    phrase_ends=PHRASE_ENDS | REPORTING_VERBS | KEEPING_VERBS,
+    account_nouns=ACCOUNT_NOUNS,
+    pronouns=PRONOUNS,
+    approximations=APPROXIMATIONS,
+    weekdays=WEEKDAYS,
+    months=MONTHS,
+    naming_words=NAMING_WORDS,
+    anaphoric_pattern=ANAPHORIC_PATTERN,
+    age_before=AGE_BEFORE,
+    noun_forms=NOUN_FORMS,
+    part_before=PART_BEFORE,
+    part_behind=PART_BEHIND,
+    time_pattern=TIME_PATTERN,
+    same_time_pattern=SAME_TIME_PATTERN,
+    apart_pattern=APART_PATTERN,
+    rate_pattern=RATE_PATTERN,
+)

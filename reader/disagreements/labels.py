@@ -1,0 +1,36 @@
+"""What a quantity is, in a few words: "people: dead", "homes: without power", "cost"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from reader.disagreements.figures import Figure
+from reader.disagreements.number_reading import COUNT
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+
+
+def describe_quantity(figures: Sequence[Figure], lexicon: QuantityLexicon) -> str:
+    """Return the counted noun and what happened to it, as far as either is known."""
+    event = find_common_event(figures)
+    if figures[0].number.kind != COUNT:
+        return event or figures[0].number.unit or "figure"
+    nouns = Counter(figure.noun_text for figure in figures if figure.noun_text)
+    if nouns:
+        most = max(nouns.values())
+        noun = min(text for text, number in nouns.items() if number == most)
+    else:
+        noun = "people" if event in lexicon.tolls else "number"
+    return f"{noun}: {event}" if event else noun
+
+
+def find_common_event(figures: Sequence[Figure]) -> str:
+    """Return the event that most figures have, the nearest to them of several; "" for none."""
+    ranks: dict[str, list[int]] = {}
+    for figure in figures:
+        for rank, event in enumerate(figure.events):
+            ranks.setdefault(event, []).append(rank)
+    shared = {event: r for event, r in ranks.items() if len(r) > 1}
+    if not shared:
+        return ""
+    return min(shared, key=lambda event: (-len(shared[event]), sum(shared[event]), event))

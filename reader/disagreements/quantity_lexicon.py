@@ -1,0 +1,126 @@
+"""Quantity lexicon: the word lists of a language that reading figures and their meaning needs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from reader.folding.lexicons import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure: figures of one ``dimension`` are compared by ``factor``."""
+
+    name: str
+    dimension: str
+    factor: float
+
+
+@dataclass(frozen=True, eq=False)
+class QuantityLexicon:
+    """The word lists of a language, in lower case; ``english_quantities.py`` explains each.
+
+    ``events`` and ``kinds`` map a label to words, of which some are two words with a blank between
+    them. ``words`` gives the stems.
+    """
+
+    words: Lexicon
+    digits_pattern: re.Pattern[str]
+    words_pattern: re.Pattern[str]
+    sign_pattern: re.Pattern[str]
+    number_words: Mapping[str, float]
+    scales: Mapping[str, float]
+    units: Mapping[str, Unit]
+    currencies: Mapping[str, tuple[str, float]]
+    percent_words: frozenset[str]
+    events: Mapping[str, str]
+    tolls: frozenset[str]
+    opposed_events: tuple[frozenset[str], ...]
+    kinds: Mapping[str, str]
+    generic_kinds: frozenset[str]
+    person_kinds: frozenset[str]
+    person_endings: tuple[str, ...]
+    stop_words: frozenset[str]
+    reporting_verbs: frozenset[str]
+    keeping_verbs: frozenset[str]
+    auxiliaries: frozenset[str]
+    passive_words: frozenset[str]
+    source_nouns: frozenset[str]
+    source_endings: tuple[str, ...]
+    account_openers: frozenset[str]
+    phrase_ends: frozenset[str]
+    account_nouns: frozenset[str]
+    pronouns: frozenset[str]
+    approximations: Mapping[str, str]
+    weekdays: frozenset[str]
+    months: frozenset[str]
+    naming_words: frozenset[str]
+    noun_forms: frozenset[str]
+    anaphoric_pattern: re.Pattern[str]
+    age_before: re.Pattern[str]
+    part_before: re.Pattern[str]
+    part_behind: re.Pattern[str]
+    time_pattern: re.Pattern[str]
+    same_time_pattern: re.Pattern[str]
+    apart_pattern: re.Pattern[str]
+    rate_pattern: re.Pattern[str]
+
+    def stem(self, word: str) -> str:
+        """Return the stem of a word in lower case."""
+        return self._stems.get(word) or self.words.stem_cache[word]
+
+    @cached_property
+    def unit_stems(self) -> frozenset[str]:
+        """The stems of units, which say nothing of what is measured."""
+        return frozenset(map(self.stem, (*self.units, *self.currencies, "per", "cent")))
+
+    @cached_property
+    def number_keys(self) -> frozenset[str]:
+        """The words of which a number without digits has one."""
+        return frozenset(self.number_words) | self.scales.keys()
+
+    @cached_property
+    def source_words(self) -> frozenset[str]:
+        """The words of which a sentence that names its source has one."""
+        return self.reporting_verbs | self.keeping_verbs | self.account_nouns | {"according"}
+
+    @cached_property
+    def source_stems(self) -> frozenset[str]:
+        """The stems of nouns that name a source."""
+        return frozenset(map(self.stem, self.source_nouns))
+
+    @cached_property
+    def event_index(self) -> Mapping[str, frozenset[str]]:
+        """The labels of events by stem, or by two stems with a blank between them."""
+        return self._index(self.events)
+
+    @cached_property
+    def kind_index(self) -> Mapping[str, frozenset[str]]:
+        """The labels of kinds by stem."""
+        return self._index(self.kinds)
+
+    @cached_property
+    def _stems(self) -> dict[str, str]:
+        """Irregular plurals, which the stemmer leaves as they are."""
+        return dict(_IRREGULAR)
+
+    def _index(self, lists: Mapping[str, str]) -> Mapping[str, frozenset[str]]:
+        found: dict[str, set[str]] = {}
+        for label, text in lists.items():
+            for entry in text.replace("\n", ",").split(","):
+                key = " ".join(self.stem(word) for word in entry.split())
+                if key:
+                    found.setdefault(key, set()).add(label)
+        return {key: frozenset(labels) for key, labels in found.items()}
+
+
+_IRREGULAR = {
+    "men": "man", "women": "woman", "children": "child", "feet": "foot", "lives": "life",
+    "mice": "mouse", "geese": "goose", "wolves": "wolf", "calves": "calf", "people": "people",
+    "police": "police", "wives": "wife", "teeth": "tooth", "loaves": "loaf", "thieves": "thief",
+    "firemen": "fireman", "policemen": "policeman", "fishermen": "fisherman",
+    "shelves": "shelf", "leaves": "leave",
+}  # fmt: skip

@@ -1,0 +1,126 @@
+"""Whether two figures count one quantity.
+
+Theory. Different figures in different words are true disagreements in few cases: most count parts
+of a whole, or another place, time, group or thing. So whatever differs in a way that word lists can
+see keeps two figures apart, and what they have in common must reach a sum: the counted noun, what
+happened to it, the words beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.disagreements.figures import Figure
+from reader.disagreements.number_reading import COUNT, MEASURE
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+
+_ROUNDING = 1.05  # "about 90" and "88" do not disagree
+_NEAREST_EVENTS = 4
+_SAME_CLAIM = 2.0
+_MANY_STEMS = 2
+_SAME_UNIT, _OTHER_UNIT, _MONEY_OR_SHARE = 0.9, 0.5, 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """What two figures have in common; ``noun`` is 0 where they count different things."""
+
+    noun: float
+    events: float
+    words: float
+    rate: float
+
+    @property
+    def score(self) -> float:
+        """The sum, which grows with what is common."""
+        return self.noun + self.events + self.words + self.rate if self.noun else 0.0
+
+
+def may_be_same(one: Figure, other: Figure, max_ratio: float) -> bool:
+    """Return whether nothing that word lists can see keeps two figures apart."""
+    a, b = one.number, other.number
+    if a.dimension != b.dimension or not _have_one_rate(one, other):
+        return False
+    low, high = sorted((one.base_value, other.base_value))
+    if low <= 0 or high / low > max_ratio or high == low:
+        return False
+    if high / low < _ROUNDING and (one.bound or other.bound):
+        return False
+    if one.is_part or other.is_part or one.is_apart or other.is_apart:
+        return False
+    if one.times != other.times and not (_is_same_time(one) or _is_same_time(other)):
+        return False
+    return not (one.weekdays and other.weekdays and one.weekdays != other.weekdays)
+
+
+def is_same_claim(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
+    """Return whether two figures count one quantity and give it one value."""
+    a, b = one.number, other.number
+    if a.dimension != b.dimension or one.base_value != other.base_value or a.rate != b.rate:
+        return False
+    if one.times != other.times and not (_is_same_time(one) or _is_same_time(other)):
+        return False
+    return compare(one, other, lexicon).score >= _SAME_CLAIM
+
+
+def _have_one_rate(one: Figure, other: Figure) -> bool:
+    a, b = one.number.rate, other.number.rate
+    return a == b or (not a and b in one.context) or (not b and a in other.context)
+
+
+def _is_same_time(figure: Figure) -> bool:
+    return "same" in figure.times
+
+
+def compare(one: Figure, other: Figure, lexicon: QuantityLexicon) -> Likeness:
+    """Return what two figures have in common."""
+    noun = _compare_nouns(one, other, lexicon)
+    events = 0.0
+    if set(one.events[:_NEAREST_EVENTS]) & set(other.events[:_NEAREST_EVENTS]):
+        events = 1.0
+    elif set(one.events) & set(other.events):
+        events = 0.5
+    own = {one.noun, other.noun, *lexicon.unit_stems}
+    shared = (one.context & other.context) - own
+    words = 0.7 * min(len(shared), _MANY_STEMS)
+    return Likeness(noun, events, words, 0.5 if one.number.rate else 0.0)
+
+
+def _compare_nouns(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
+    number = one.number
+    if number.kind == MEASURE:
+        return _SAME_UNIT if number.unit == other.number.unit else _OTHER_UNIT
+    if number.kind != COUNT:
+        if one.noun and other.noun and one.noun != other.noun and not one.kinds & other.kinds:
+            return 0.0  # shares of different things
+        return _MONEY_OR_SHARE
+    if one.noun and one.noun == other.noun:
+        return 1.0
+    if one.kinds & other.kinds:
+        return 0.9
+    near = bool(set(one.events[:3]) & set(other.events[:3]))
+    for x, y in ((one, other), (other, one)):
+        if x.noun:
+            continue
+        if y.noun in x.nouns_before or y.kinds & x.nouns_before:
+            return 0.8
+        if x.is_anaphoric:
+            return 0.6
+        if _are_persons(y, lexicon) and x.nouns_before & lexicon.person_kinds:
+            return 0.5
+        if near or x.nouns_before & y.nouns_before:
+            return 0.4
+    if _are_persons(one, lexicon) and _are_persons(other, lexicon):
+        if "people" in one.kinds | other.kinds:
+            return 0.6
+        return 0.4 if near else 0.0
+    generic = lexicon.generic_kinds
+    if one.kinds & generic or other.kinds & generic:
+        return 0.3 if near else 0.0
+    return 0.0
+
+
+def _are_persons(figure: Figure, lexicon: QuantityLexicon) -> bool:
+    return bool(figure.kinds & lexicon.person_kinds) or (
+        not figure.kinds and figure.noun.endswith(lexicon.person_endings)
+    )
