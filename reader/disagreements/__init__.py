@@ -1,16 +1,18 @@
 """Disagreements: figures of one quantity that are told differently, in an article or in a story.
 
-Pure functions over prepared articles. Languages without a quantity lexicon have none.
+Pure functions over prepared articles. A language without a quantity lexicon has none. Importing
+this package loads no word lists; the first call does.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from reader.article import Article
 from reader.disagreements.disagreement import (
     Claim,
     Disagreement,
+    StoryArticle,
     StoryClaim,
     StoryFigure,
     find_disputed,
@@ -19,10 +21,12 @@ from reader.disagreements.disagreement import (
 __all__ = [
     "Claim",
     "Disagreement",
+    "StoryArticle",
     "StoryClaim",
     "StoryFigure",
     "find_disagreements",
     "find_disputed",
+    "find_story_figures",
 ]
 
 
@@ -35,3 +39,14 @@ def find_disagreements(
 
     lexicon = quantity_lexicon_of(article.language)
     return find_in_article(article, folded, lexicon) if lexicon else ()
+
+
+def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, ...]:
+    """Return the quantities that the articles of one story tell differently.
+
+    ``claims[].article`` is an index into ``articles``. Another order of these gives the same
+    figures but for the indices.
+    """
+    from reader.disagreements import story_figures
+
+    return story_figures.find_story_figures(articles)

@@ -18,6 +18,7 @@ from itertools import combinations
 from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.disagreement import Claim, Disagreement
 from reader.disagreements.figures import Figure, read_figures
+from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.labels import describe_quantity
 from reader.disagreements.number_reading import COUNT, TIME, Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -34,9 +35,10 @@ _SMALL = 8  # counts below are many things, often numbered ones
 _SHORT, _SHORT_BONUS = 18, 0.3  # words: a short sentence says little beside its figure
 _MAX_FIGURES = 60  # of an article; with more, it is a table
 _DIGIT = re.compile(r"\d")
-_WORDS = re.compile(r"[a-z]+(?:-[a-z]+)?")
 _OPEN_QUOTE = re.compile(r"[“\"]")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|—|$")
+
+_Found = tuple[Paragraph, int, Sentence, Number]
 
 
 def find_in_article(
@@ -44,42 +46,43 @@ def find_in_article(
 ) -> tuple[Disagreement, ...]:
     """Return the disagreements of the paragraphs that are not folded, in order of place."""
     found = list(_find_numbers(article, folded, lexicon))
-    if not _may_differ([number for *_, number in found]) or len(found) > _MAX_FIGURES:
+    if len(found) > _MAX_FIGURES:
         return ()
     figures = []
-    for paragraph, index, sentence, number in found:
+    for paragraph, index, sentence, number in _keep_comparable(found):
         text = paragraph.get_sentence_text(sentence)
-        (figure,) = read_figures(text, paragraph.index, index, sentence.start, lexicon, [number])
-        if figure.source.stems and not figure.is_part and not figure.is_apart:
-            figures.append(figure)
+        figures += [
+            figure
+            for figure in read_figures(
+                text, paragraph.index, index, sentence.start, lexicon, [number], sourced=True
+            )
+            if not figure.is_part and not figure.is_apart
+        ]
     groups = _group(figures, lexicon)
     return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
 
 
 def _find_numbers(
     article: Article, folded: Collection[int], lexicon: QuantityLexicon
-) -> Iterator[tuple[Paragraph, int, Sentence, Number]]:
+) -> Iterator[_Found]:
     """Yield the sentences that have one number, and speak as a source does."""
     for paragraph in article.paragraphs:
-        if paragraph.index in folded or not _has_number(paragraph.text, lexicon):
+        if paragraph.index in folded:
             continue
         for index, sentence in enumerate(paragraph.sentences):
             if sentence.end - sentence.start > _MAX_LETTERS:
                 continue
             text = paragraph.text[sentence.start : sentence.end]
-            if not _has_number(text, lexicon):
-                continue
-            if lexicon.source_words.isdisjoint(_WORDS.findall(text.lower())):
+            words = text.lower().split()
+            if not _has_number(text, words, lexicon) or lexicon.source_words.isdisjoint(words):
                 continue
             numbers = _choose(text, read_numbers(text, lexicon))
             if len(numbers) == 1 and _is_plain(text, numbers[0]):
                 yield paragraph, index, sentence, numbers[0]
 
 
-def _has_number(text: str, lexicon: QuantityLexicon) -> bool:
-    if _DIGIT.search(text):
-        return True
-    return not lexicon.number_keys.isdisjoint(_WORDS.findall(text.lower()))
+def _has_number(text: str, words: list[str], lexicon: QuantityLexicon) -> bool:
+    return bool(_DIGIT.search(text)) or not lexicon.number_keys.isdisjoint(words)
 
 
 def _choose(text: str, numbers: list[Number]) -> list[Number]:
@@ -105,12 +108,25 @@ def _is_plain(text: str, number: Number) -> bool:
     return len(text[: end.start() if end else None].split()) <= _MAX_WORDS
 
 
-def _may_differ(numbers: Sequence[Number]) -> bool:
-    """Return whether two numbers of one dimension have different values."""
-    values: dict[str, float] = {}
-    return any(
-        values.setdefault(n.dimension, n.value * n.factor) != n.value * n.factor for n in numbers
-    )
+def _keep_comparable(found: Sequence[_Found]) -> list[_Found]:
+    """Return the numbers that another paragraph may give another value."""
+    by_dimension: dict[str, list[tuple[int, float]]] = {}
+    for paragraph, _, _, number in found:
+        values = by_dimension.setdefault(number.dimension, [])
+        values.append((paragraph.index, number.value * number.factor))
+    return [
+        one
+        for one in found
+        if any(
+            index != one[0].index and _have_ratio(value, one[3].value * one[3].factor)
+            for index, value in by_dimension[one[3].dimension]
+        )
+    ]
+
+
+def _have_ratio(one: float, other: float) -> bool:
+    low, high = sorted((one, other))
+    return low > 0 and high <= low * _MAX_RATIO
 
 
 def _group(figures: Sequence[Figure], lexicon: QuantityLexicon) -> list[list[Figure]]:
@@ -177,13 +193,11 @@ def _are_known(one: Figure, other: Figure) -> bool:
 
 def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:
     """Return a group as claims, in the unit that most of them have."""
-    numbers = [figure.number for figure in group]
-    units = [(number.unit, number.factor) for number in numbers]
-    unit, factor = max(units, key=lambda pair: (units.count(pair), pair[1]))
+    unit, factor = choose_unit(group)
     claims = sorted(
         (
             Claim(
-                _round(figure.number.value * figure.number.factor / factor),
+                round_value(figure.base_value / factor),
                 figure.text, figure.paragraph, figure.start, figure.end,
             )
             for figure in group
@@ -191,11 +205,6 @@ def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:
         key=lambda claim: (claim.paragraph, claim.start),
     )  # fmt: skip
     return Disagreement(describe_quantity(group, lexicon), unit, tuple(claims))
-
-
-def _round(value: float) -> float:
-    """Return a value without what binary fractions add to it."""
-    return float(f"{value:.10g}")
 
 
 def _place(disagreement: Disagreement) -> tuple[int, int]:

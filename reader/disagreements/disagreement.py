@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
+
+from reader.article import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,16 @@ def find_disputed(
         if own:
             found |= {claim for claim in group.claims if claim.value not in own}
     return sorted(found, key=lambda claim: (claim.paragraph, claim.start))
+
+
+@dataclass(frozen=True, slots=True)
+class StoryArticle:
+    """A prepared article of a story, its host, its date or time, and its folded paragraphs."""
+
+    article: Article
+    source: str | None = None
+    date: Date | datetime | None = None
+    folded: Collection[int] = ()
 
 
 @dataclass(frozen=True, slots=True)

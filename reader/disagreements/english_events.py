@@ -14,8 +14,9 @@ TOLLS = {
     "missing": "missing, unaccounted, vanish, disappear, trapped, stuck, buried, whereabouts",
     "rescued": "rescue, rescuer, save, saved, pull, pluck, alive, survivor, survive, winch,"
     " living, dug, brought out, took off, taken off, lifted off, brought ashore, picked up,"
-    " got out, fished out, brought down, led out, freed, free, ashore, carried off, aboard,"
-    " on board, helped off, safety",
+    " got out, fished out, brought down, led out, freed, free, ashore, carried off,"
+    " helped off, safety",
+    "aboard": "aboard, on board, board, carry, carried, carrying, passenger, lifeboat",
     "evacuated": "evacuate, evacuation, evacuee, flee, fled, displace, displaced, homeless, uproot,"
     " shelter, moved out, leave home, left home, driven from, leave house, left house, uprooted,"
     " refugee, refuge, told leave, emptied, bed, leave their, leave, left their, moved",
@@ -42,8 +43,8 @@ EVENTS = {
     "losing their jobs": "job, redundant, redundancy, lay-off, layoff, sack, dismiss, dismissal,"
     " lost work, lose work, lose job, post, posts, laid off, lay off, cut, go, axe, shed, let go,"
     " employ, work, position, worker, lose, payroll, shut, staff",
-    "employed": "employ, employee, staff, workforce, hire, recruit, payroll, job, create, work,"
-    " worker, take on, post, vacancy, new job",
+    "employed": "employ, workforce, hire, recruit, payroll, job, create, work,"
+    " take on, post, vacancy, new job",
     "voting": "vote, voter, ballot, poll, seat, favour, favor, support, referendum, elect,"
     " turnout, electorate, against, backed, cast, candidate, majority, voted, constituency",
     "signing": "sign, signature, petition, name, signatory, collected name",

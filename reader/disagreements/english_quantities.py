@@ -273,7 +273,7 @@ AGE_BEFORE = re.compile(
 TIME_PATTERN = re.compile(
     r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "
     r"(?:year|month|week|season|summer|winter|spring|autumn|decade|century|night|time)s?"
-    r"|previously|earlier this|the year before|originally|initially|formerly|once"
+    r"|(?:the|its|their) (?:last|previous|earlier|next) \w+|previously|earlier this|the year before|originally|initially|formerly|once"
     r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
     r"|(?:\w+) (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|earlier|before|later)"
     r"|compared|half of (?:the|this|last)|quarter|by 20\d\d|average|typically|usually|normally"
@@ -333,6 +333,7 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     approximations=APPROXIMATIONS,
     weekdays=WEEKDAYS,
     months=MONTHS,
+    place_openers=word_set("in at near around across"),
     naming_words=NAMING_WORDS,
     anaphoric_pattern=ANAPHORIC_PATTERN,
     age_before=AGE_BEFORE,

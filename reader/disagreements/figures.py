@@ -16,7 +16,7 @@ from reader.disagreements.sources import Source, find_source
 
 _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _CONNECTIVE = re.compile(r"\b(?:and|while|with|but|as well as|plus|where|when)\b|[,;:–—-]")
-_END_OF_NOUN = frozenset(".,;:()[]!?“”\"–—…")
+_CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|—")
 _MAX_NOUN_WORDS = 4
 _NEAR = 9  # words: an event farther from a figure is not its own
 _LATER_WORD = 1.5  # an event before a figure counts as so much farther
@@ -31,7 +31,8 @@ class Figure:
     ``start`` and ``end`` count code points of the paragraph. ``noun`` is the stem of the counted
     noun, "" where there is none; ``kinds`` are the lists that have it, ``nouns_before`` kinds and
     stems of the words before a number without a noun. ``events`` are the labels of what happened,
-    nearest first; ``context`` are the stems beside it. ``source`` are the stems of who says so,
+    nearest first; ``context`` are the stems beside it, ``stems`` those of the sentence, ``place`` those
+    of a place that opens it ("In Wolda"). ``source`` are the stems of who says so,
     empty for nobody. ``is_part`` says that it counts a part, ``rivals`` how many other figures the
     sentence has.
     """
@@ -53,6 +54,8 @@ class Figure:
     times: frozenset[str]
     weekdays: frozenset[str]
     names: frozenset[str]
+    place: frozenset[str]
+    stems: frozenset[str]
     source: Source
     is_part: bool
     is_apart: bool
@@ -75,16 +78,24 @@ class _Token:
 
 def read_figures(
     text: str, paragraph: int, sentence: int, offset: int, lexicon: QuantityLexicon,
-    numbers: Sequence[Number] | None = None,
+    numbers: Sequence[Number] | None = None, *, sourced: bool = False,
 ) -> list[Figure]:  # fmt: skip
-    """Return the figures of a sentence, which begins at ``offset`` of its paragraph."""
+    """Return the figures of a sentence, which begins at ``offset`` of its paragraph.
+
+    ``numbers`` are those to read, by default all; with ``sourced`` a sentence without a source has
+    none.
+    """
     numbers = list(read_numbers(text, lexicon)) if numbers is None else numbers
     if not numbers:
         return []
     tokens = [_make_token(m) for m in _TOKEN.finditer(text)]
     capitals = frozenset(lexicon.stem(t.low) for t in tokens[1:] if t.text[0].isupper())
     source = find_source([t.low for t in tokens], capitals, lexicon)
+    if sourced and not source.stems:
+        return []
     borders = _find_borders(text, numbers)
+    place = _find_place(tokens, numbers[0], lexicon)
+    all_stems = frozenset(lexicon.stem(t.low) for t in tokens)
     figures: list[Figure] = []
     for i, number in enumerate(numbers):
         own = [t for t in tokens if borders[i] <= t.start < borders[i + 1]]
@@ -99,7 +110,7 @@ def read_figures(
         )
         part = not anaphoric and number.kind != PERCENT and bool(lexicon.part_behind.search(text, number.end, number.after + 14))
         part = part or bool(lexicon.part_before.search(text, max(0, number.start - 16), number.start))
-        clause = text[borders[i] : borders[i + 1]]
+        clause = text[borders[i] : _find_clause_end(text, number.after, borders[i + 1])]
         same_time = bool(lexicon.same_time_pattern.search(text))
         times = frozenset(m[0].lower() for m in lexicon.time_pattern.finditer(text))
         stems = frozenset(
@@ -122,11 +133,17 @@ def read_figures(
                 anaphoric, _find_bound(before, lexicon), events, stems - source.stems,
                 frozenset({"same"}) if same_time else times,
                 frozenset(t.low for t in tokens if t.low in lexicon.weekdays),
-                _find_names(tokens, own, lexicon), source, part,
+                _find_names(tokens, own, lexicon), place, all_stems, source, part,
                 bool(lexicon.apart_pattern.search(clause)), len(numbers) - 1, len(tokens),
             )
         )  # fmt: skip
     return figures
+
+
+def _find_clause_end(text: str, after: int, border: int) -> int:
+    """Return where the clause of a number ends, before ``border``."""
+    end = _CLAUSE_END.search(text, after, border)
+    return end.start() if end else border
 
 
 def _make_token(match: re.Match[str]) -> _Token:
@@ -210,6 +227,21 @@ def _find_bound(before: Sequence[_Token], lexicon: QuantityLexicon) -> str:
             continue
         return bound
     return ""
+
+
+def _find_place(
+    tokens: Sequence[_Token], number: Number, lexicon: QuantityLexicon
+) -> frozenset[str]:
+    """Return the stems of a place that opens a sentence, none where none does."""
+    if not tokens or tokens[0].low not in lexicon.place_openers:
+        return frozenset()
+    stems = set()
+    for token in tokens[1:]:
+        if token.start >= number.start or token.text == ",":
+            break
+        if token.low not in lexicon.stop_words:
+            stems.add(lexicon.stem(token.low))
+    return frozenset(stems)
 
 
 def _find_names(

@@ -7,6 +7,7 @@ names ("Flight 370") and ordinals.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -63,14 +64,26 @@ class Number:
 def read_numbers(text: str, lexicon: QuantityLexicon) -> list[Number]:
     """Return the numbers of a sentence that may count something, in order."""
     matches = list(lexicon.digits_pattern.finditer(text))
-    if not lexicon.number_keys.isdisjoint(_WORDS.findall(text.lower())):
-        matches += lexicon.words_pattern.finditer(text)
+    if not lexicon.number_keys.isdisjoint(text.lower().split()):
+        matches += _find_number_words(text, lexicon)
     numbers = [
         _read(text, match, lexicon)
         for match in sorted(matches, key=lambda match: match.start())
         if not _is_within_word(text, match.start())
     ]
     return [number for number in numbers if number is not None]
+
+
+def _find_number_words(text: str, lexicon: QuantityLexicon) -> Iterator[re.Match[str]]:
+    """Yield the numbers in words; a pattern that begins with a word of many would be slow."""
+    end = 0
+    for word in _WORDS.finditer(text):
+        low = word[0].lower()
+        if word.start() < end or not (low in lexicon.number_words or low in ("a", "an")):
+            continue
+        if match := lexicon.words_pattern.match(text, word.start()):
+            yield match
+            end = match.end()
 
 
 def _is_within_word(text: str, start: int) -> bool:

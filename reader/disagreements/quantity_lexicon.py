@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +57,7 @@ class QuantityLexicon:
     approximations: Mapping[str, str]
     weekdays: frozenset[str]
     months: frozenset[str]
+    place_openers: frozenset[str]
     naming_words: frozenset[str]
     noun_forms: frozenset[str]
     anaphoric_pattern: re.Pattern[str]
@@ -79,13 +80,14 @@ class QuantityLexicon:
 
     @cached_property
     def number_keys(self) -> frozenset[str]:
-        """The words of which a number without digits has one."""
-        return frozenset(self.number_words) | self.scales.keys()
+        """The words, as ``str.split`` gives them, of which a number without digits has one."""
+        return _with_punctuation(frozenset(self.number_words) | self.scales.keys())
 
     @cached_property
     def source_words(self) -> frozenset[str]:
-        """The words of which a sentence that names its source has one."""
-        return self.reporting_verbs | self.keeping_verbs | self.account_nouns | {"according"}
+        """The words, as ``str.split`` gives them, of which a sentence with a source has one."""
+        verbs = self.reporting_verbs | self.keeping_verbs
+        return _with_punctuation(verbs | self.account_nouns | {"according"})
 
     @cached_property
     def source_stems(self) -> frozenset[str]:
@@ -115,6 +117,10 @@ class QuantityLexicon:
                 if key:
                     found.setdefault(key, set()).add(label)
         return {key: frozenset(labels) for key, labels in found.items()}
+
+
+def _with_punctuation(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(word + mark for word in words for mark in ("", *",.;:!?)'’”\""))
 
 
 _IRREGULAR = {

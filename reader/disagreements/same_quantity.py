@@ -16,7 +16,9 @@ from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 _ROUNDING = 1.05  # "about 90" and "88" do not disagree
 _NEAREST_EVENTS = 4
+_OWN_EVENTS = 4  # labels that stand nearest; a word may have several
 _SAME_CLAIM = 2.0
+_SAME_NAME, _OTHER_NAME = 0.3, -0.6
 _MANY_STEMS = 2
 _SAME_UNIT, _OTHER_UNIT, _MONEY_OR_SHARE = 0.9, 0.5, 0.5
 
@@ -36,8 +38,13 @@ class Likeness:
         return self.noun + self.events + self.words + self.rate if self.noun else 0.0
 
 
-def may_be_same(one: Figure, other: Figure, max_ratio: float) -> bool:
-    """Return whether nothing that word lists can see keeps two figures apart."""
+def may_be_same(
+    one: Figure, other: Figure, max_ratio: float, *, same_day: bool = True
+) -> bool:
+    """Return whether nothing that word lists can see keeps two figures apart.
+
+    With ``same_day`` False, figures that name different days may be one count told anew.
+    """
     a, b = one.number, other.number
     if a.dimension != b.dimension or not _have_one_rate(one, other):
         return False
@@ -50,7 +57,9 @@ def may_be_same(one: Figure, other: Figure, max_ratio: float) -> bool:
         return False
     if one.times != other.times and not (_is_same_time(one) or _is_same_time(other)):
         return False
-    return not (one.weekdays and other.weekdays and one.weekdays != other.weekdays)
+    if not may_be_one_place(one, other):
+        return False
+    return not (same_day and one.weekdays and other.weekdays and one.weekdays != other.weekdays)
 
 
 def is_same_claim(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
@@ -61,6 +70,37 @@ def is_same_claim(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
     if one.times != other.times and not (_is_same_time(one) or _is_same_time(other)):
         return False
     return compare(one, other, lexicon).score >= _SAME_CLAIM
+
+
+def may_be_one_place(one: Figure, other: Figure) -> bool:
+    """Return whether the place that opens one sentence is named in the other one."""
+    return all(
+        not a.place or not a.place.isdisjoint(b.stems) for a, b in ((one, other), (other, one))
+    )
+
+
+def compare_names(one: Figure, other: Figure) -> float:
+    """Return what the names beside two figures add or take away."""
+    if not one.names or not other.names:
+        return 0.0
+    return _SAME_NAME if one.names & other.names else _OTHER_NAME
+
+
+def share_event(one: Figure, other: Figure) -> bool:
+    """Return whether what happened nearest to two figures is the same."""
+    return bool(set(one.events[:_OWN_EVENTS]) & set(other.events[:_OWN_EVENTS]))
+
+
+def happened_alike(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
+    """Return what tolls have in common beyond their words: the nearest event of each."""
+    a, b = _find_toll(one, lexicon), _find_toll(other, lexicon)
+    if a and b:
+        return 0.5 if a == b else -2.0
+    return 0.0
+
+
+def _find_toll(figure: Figure, lexicon: QuantityLexicon) -> str:
+    return next((event for event in figure.events[:_OWN_EVENTS] if event in lexicon.tolls), "")
 
 
 def _have_one_rate(one: Figure, other: Figure) -> bool:

@@ -1,0 +1,171 @@
+"""Figures of a story: counts of one event that its articles tell differently.
+
+Requirements. Better few and right. Only figures of different articles are compared; they count one
+kind of thing to which the same happened, as the nearest words say, and neither a part nor another
+time. Tolls grow by the hour, so a count told anew on another day is a claim as well. Of an article
+one figure at most tells a quantity: the one that has most in common with those of the others.
+
+The result does not depend on the order of articles, but for their indices.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time
+from itertools import combinations
+
+from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
+from reader.disagreements.figures import Figure, read_figures
+from reader.disagreements.group_units import choose_unit, round_value
+from reader.disagreements.labels import describe_quantity
+from reader.disagreements.lexicons import quantity_lexicon_of
+from reader.disagreements.quantity_lexicon import QuantityLexicon
+from reader.disagreements.same_quantity import (
+    compare,
+    compare_names,
+    happened_alike,
+    may_be_one_place,
+    may_be_same,
+    share_event,
+)
+
+_MAX_LETTERS = 420  # of a sentence
+_MAX_SENTENCES = 12  # of an article: tolls stand at its head
+_MAX_FIGURES = 6  # of a sentence; with more it is a table
+_MAX_RATIO = 12.0
+_MIN_SCORE = 1.5
+_ROUNDING = 1.06
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Told:
+    """A figure of article number ``article``."""
+
+    article: int
+    figure: Figure
+
+
+def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, ...]:
+    """Return the quantities that the articles of a story tell differently.
+
+    Tolls come first, then by the number of claims. Articles in a language without a quantity
+    lexicon tell nothing.
+    """
+    by_lexicon: dict[QuantityLexicon, list[_Told]] = {}
+    for number, one in enumerate(articles):
+        lexicon = quantity_lexicon_of(one.article.language)
+        if lexicon is not None:
+            told = by_lexicon.setdefault(lexicon, [])
+            told += [_Told(number, figure) for figure in _read(one, lexicon)]
+    found = [
+        (group, lexicon)
+        for lexicon, told in by_lexicon.items()
+        for group in _group(told, lexicon)
+        if _differ(group)
+    ]
+    figures = [_make(group, articles, lexicon) for group, lexicon in found]
+    return tuple(sorted(figures, key=_rank))
+
+
+def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[Figure]:
+    """Yield the figures at the head of an article that may count the whole of something."""
+    sentences = [
+        (paragraph, index, sentence)
+        for paragraph in one.article.paragraphs
+        if paragraph.index not in one.folded
+        for index, sentence in enumerate(paragraph.sentences)
+        if sentence.end - sentence.start <= _MAX_LETTERS
+    ]
+    for paragraph, index, sentence in sentences[:_MAX_SENTENCES]:
+        text = paragraph.get_sentence_text(sentence)
+        figures = read_figures(text, paragraph.index, index, sentence.start, lexicon)
+        if len(figures) > _MAX_FIGURES:
+            continue
+        for figure in figures:
+            if not figure.is_part and not figure.is_apart and not figure.times and figure.events:
+                yield figure
+
+
+def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]:
+    """Return the figures that count one quantity, at most one value of an article."""
+    pairs = []
+    for i, j in combinations(range(len(told)), 2):
+        one, other = told[i].figure, told[j].figure
+        if told[i].article != told[j].article and _may_be_one(one, other):
+            score = compare(one, other, lexicon).score
+            score += happened_alike(one, other, lexicon) + compare_names(one, other)
+            if score >= _MIN_SCORE:
+                pairs.append((-score, _key(told[i]), _key(told[j]), i, j))
+    group_of: dict[int, set[int]] = {}
+    for _, _, _, i, j in sorted(pairs):
+        one_group, other_group = group_of.get(i, {i}), group_of.get(j, {j})
+        if one_group is other_group:
+            continue
+        joined = one_group | other_group
+        if _has_one_value_each([told[k] for k in joined]):
+            for k in joined:
+                group_of[k] = joined
+    distinct = {id(group): group for group in group_of.values()}
+    return [[told[k] for k in sorted(group)] for group in distinct.values()]
+
+
+def _key(told: _Told) -> tuple[str, int, int]:
+    """Return what orders figures without regard to the order of articles."""
+    figure = told.figure
+    return figure.text, figure.paragraph, figure.start
+
+
+def _may_be_one(one: Figure, other: Figure) -> bool:
+    if not share_event(one, other):
+        return False
+    if one.base_value == other.base_value:
+        return one.number.dimension == other.number.dimension and may_be_one_place(one, other)
+    return may_be_same(one, other, _MAX_RATIO, same_day=False)
+
+
+def _has_one_value_each(group: Sequence[_Told]) -> bool:
+    values: dict[int, float] = {}
+    return all(
+        values.setdefault(told.article, told.figure.base_value) == told.figure.base_value
+        for told in group
+    )
+
+
+def _differ(group: Sequence[_Told]) -> bool:
+    """Return whether a group has two values that are not one value rounded."""
+    figures = sorted((told.figure for told in group), key=lambda figure: figure.base_value)
+    low, high = figures[0], figures[-1]
+    if low.base_value == high.base_value:
+        return False
+    return high.base_value / low.base_value >= _ROUNDING or not (low.bound or high.bound)
+
+
+def _make(
+    group: Sequence[_Told], articles: Sequence[StoryArticle], lexicon: QuantityLexicon
+) -> StoryFigure:
+    figures = [told.figure for told in group]
+    unit, factor = choose_unit(figures)
+    claims = [
+        StoryClaim(
+            round_value(figure.base_value / factor), figure.text, told.article, figure.paragraph,
+            figure.start, figure.end, articles[told.article].source, articles[told.article].date,
+        )
+        for told, figure in zip(group, figures, strict=True)
+    ]  # fmt: skip
+    claims.sort(key=_when)
+    return StoryFigure(describe_quantity(figures, lexicon), unit, tuple(claims))
+
+
+def _when(claim: StoryClaim) -> tuple[datetime, int, int, int]:
+    """Return the order of claims: by time, those without one last, then by place."""
+    when = claim.date
+    if when is None:
+        when = datetime.max
+    elif not isinstance(when, datetime):
+        when = datetime.combine(when, time())
+    return when.replace(tzinfo=None), claim.article, claim.paragraph, claim.start
+
+
+def _rank(figure: StoryFigure) -> tuple[int, str, tuple[float, ...]]:
+    return -len(figure.claims), figure.about, tuple(claim.value for claim in figure.claims)
