@@ -18,13 +18,13 @@ TOLLS = {
     " helped off, safety",
     "aboard": "aboard, on board, board, carry, carried, carrying, passenger, lifeboat",
     "evacuated": "evacuate, evacuation, evacuee, flee, fled, displace, displaced, homeless, uproot,"
-    " shelter, moved out, leave home, left home, driven from, leave house, left house, uprooted,"
-    " refugee, refuge, told leave, emptied, bed, leave their, leave, left their, moved",
+    " moved out, leave home, left home, driven from, leave house, left house, uprooted,"
+    " told leave, emptied, leave their, leave, left their, moved",
     "arrested": "arrest, detain, detention, custody, held, seized, jailed, apprehend, locked up,"
     " taken away, cell, handcuff, led away",
     "ill": "ill, illness, sick, sicken, infect, infection, case, diagnose, symptom, caught, fever,"
     " virus, disease, outbreak, poisoned, poisoning, patient, fell ill, taken ill, contract, vomit",
-    "taken hostage": "hostage, kidnap, abduct, captive, seized, snatch, abduction",
+    "taken hostage": "kidnap, abduct, hold, held, seized, snatch, abduction, in captivity",
 }
 """Of people; these counts are also compared between sources that name nothing else in common."""
 
@@ -41,8 +41,8 @@ EVENTS = {
     "on strike": "strike, striker, picket, stoppage, walk out, walked out, walkout, downed tools,"
     " stayed away, stayed home, stay away, stop work, stopped work, down tool, laid down, absent",
     "losing their jobs": "job, redundant, redundancy, lay-off, layoff, sack, dismiss, dismissal,"
-    " lost work, lose work, lose job, post, posts, laid off, lay off, cut, go, axe, shed, let go,"
-    " employ, work, position, worker, lose, payroll, shut, staff",
+    " lost work, lose work, lose job, laid off, lay off, cut, axe, shed, let go,"
+    " position, payroll",
     "employed": "employ, workforce, hire, recruit, payroll, job, create, work,"
     " take on, post, vacancy, new job",
     "voting": "vote, voter, ballot, poll, seat, favour, favor, support, referendum, elect,"
@@ -168,3 +168,14 @@ EVENTS = {
     "polluted": "pollute, pollution, arsenic, lead, level, limit, contaminate, concentration,"
     " particle, sample, litre, nitrate, dust, bacteria, air, toxin",
 }
+
+# Events whose persons are counted as tolls are: by each source anew.
+PERSON_EVENTS = ("attending", "on strike", "losing their jobs", "signing", "vaccinated")
+
+# Beside tolls, what sources of one story count alike; other events are of many things at once.
+STORY_EVENTS = (
+    "attending", "on strike", "losing their jobs", "voting", "signing", "vaccinated", "destroyed",
+    "burnt", "flooded", "without power", "without water", "recalled", "harvested", "delayed",
+    "sentenced", "fined", "value", "lost", "damage", "donated", "embezzled", "compensated", "cost",
+    "stolen", "risen", "fallen", "closed", "killed animals", "leaked", "seized", "income",
+)  # fmt: skip

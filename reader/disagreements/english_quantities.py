@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.disagreements.english_events import EVENTS, TOLLS
+from reader.disagreements.english_events import EVENTS, PERSON_EVENTS, STORY_EVENTS, TOLLS
 from reader.disagreements.english_kinds import GENERIC_KINDS, PERSON_KINDS, THING_KINDS
 from reader.disagreements.quantity_lexicon import QuantityLexicon, Unit
 from reader.folding.lexicons import ENGLISH
@@ -237,7 +237,7 @@ MONTHS = word_set(
 # A number behind one of these names, it does not count: "flight 370", "aged 6", "number 10".
 NAMING_WORDS = word_set(
     """
-    flight no number aged age chapter section page route channel room ward level phase version
+    near week flight no number aged age chapter section page route channel room ward level phase version
     highway motorway road junction platform gate act article rule part grade year division unit
     top under-age magnitude-scale boeing airbus apollo area block building camp class line type
     formula code size size-wise row seat episode season series volume issue model windows mark
@@ -249,12 +249,12 @@ NAMING_WORDS = word_set(
 PART_BEFORE = re.compile(
     r"\b(?:another|others?|further|additional|extra|remaining|rest|including|among|alone|separate"
     r"|each|every|first|second|third|fourth|fifth|last|next|both|most of|half|double|same|other"
-    r"|of the|of these|of those|of its|of their)\b",
+    r"|of the|of these|of those|of its|of their|seriously|badly|critically|slightly)\b",
     re.IGNORECASE,
 )
 PART_BEHIND = re.compile(
     r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
-    r"|per(?![ -]cent)|more(?! than)|others?|additional|extra|further|at a time|among)\b",
+    r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?|additional|extra|further|at a time|among)\b",
     re.IGNORECASE,
 )
 # The whole, named by a pronoun or a general noun: "there are 60 of them".
@@ -292,7 +292,22 @@ APART_PATTERN = re.compile(
     r"\b(?:another|separate(?:ly)?|elsewhere|meanwhile|earlier (?:attack|incident|blast|strike)"
     r"|previous|these attacks|those attacks|in total|combined|altogether|worldwide|nationwide"
     r"|globally|ever|compared|since (?:1[5-9]|20)\d\d|record of"
-    r"|if|would have|could have|target|goal|hopes? to|aims? to|plans? to)\b",
+    r"|if|must|can only|minimum|required|would have|could have|target|goal|hopes? to|aims? to|plans? to)\b",
+    re.IGNORECASE,
+)
+# The place of a part of a story: "In neighbouring Wolda", "in the village of Temal".
+LOCAL_PATTERN = re.compile(
+    r"\b(?:neighbou?ring|nearby|districts?|villages?|hamlets?|elsewhere|serious(?:ly)?"
+    r"|severe(?:ly)?|critical(?:ly)?|badly|slightly|in the (?:town|port|county|suburb) of)\b",
+    re.IGNORECASE,
+)
+# Around a number without a noun that counts persons: "rose to 14", "36 were injured".
+BARE_BEFORE = re.compile(
+    r"\b(?:to|at|is|was|toll|number|than|least)(?: (?:about|around|over|nearly|now))?\s$",
+    re.IGNORECASE,
+)
+BARE_BEHIND = re.compile(
+    r"\s(?:were|was|are|is|have|had|has|dead|injured|wounded|died|killed|missing)\b",
     re.IGNORECASE,
 )
 # The number is a rate: "£3m a year".
@@ -311,13 +326,15 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     scales=SCALES,
     units=UNITS,
     currencies=CURRENCIES,
-    percent_words=word_set("percent pc pct"),
+    percent_words=word_set("per cent percent pc pct"),
     events=EVENTS,
     tolls=frozenset(TOLLS),
-    opposed_events=(),
+    person_events=frozenset([*TOLLS, *PERSON_EVENTS]),
+    story_events=frozenset([*TOLLS, *STORY_EVENTS]),
     kinds={**PERSON_KINDS, **THING_KINDS},
     generic_kinds=word_set(GENERIC_KINDS),
     person_kinds=frozenset(PERSON_KINDS),
+    subgroup_kinds=frozenset({"children", "women", "men"}),
     person_endings=("er", "or", "ist", "men", "man", "ian"),
     stop_words=STOP_WORDS,
     reporting_verbs=REPORTING_VERBS,
@@ -333,6 +350,7 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     approximations=APPROXIMATIONS,
     weekdays=WEEKDAYS,
     months=MONTHS,
+    conjunctions=word_set("and but while"),
     place_openers=word_set("in at near around across"),
     naming_words=NAMING_WORDS,
     anaphoric_pattern=ANAPHORIC_PATTERN,
@@ -343,5 +361,8 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     time_pattern=TIME_PATTERN,
     same_time_pattern=SAME_TIME_PATTERN,
     apart_pattern=APART_PATTERN,
+    bare_before=BARE_BEFORE,
+    bare_behind=BARE_BEHIND,
+    local_pattern=LOCAL_PATTERN,
     rate_pattern=RATE_PATTERN,
 )

@@ -18,7 +18,8 @@ _TOKEN = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*|\d[\d.,]*|[^\w\s]")
 _CONNECTIVE = re.compile(r"\b(?:and|while|with|but|as well as|plus|where|when)\b|[,;:–—-]")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|—")
 _MAX_NOUN_WORDS = 4
-_NEAR = 9  # words: an event farther from a figure is not its own
+_NEAR = 5.0  # words: an event farther from a figure may not be its own
+_OTHER_CLAUSE = 4.0
 _LATER_WORD = 1.5  # an event before a figure counts as so much farther
 _BOUND_WORDS = 3
 _MIN_WHOLE = 10  # "two of them" is a part, "60 of them" may be the whole
@@ -31,7 +32,7 @@ class Figure:
     ``start`` and ``end`` count code points of the paragraph. ``noun`` is the stem of the counted
     noun, "" where there is none; ``kinds`` are the lists that have it, ``nouns_before`` kinds and
     stems of the words before a number without a noun. ``events`` are the labels of what happened,
-    nearest first; ``context`` are the stems beside it, ``stems`` those of the sentence, ``place`` those
+    nearest first, ``near_events`` those within a few words; ``context`` are the stems beside it, ``stems`` those of the sentence, ``place`` those
     of a place that opens it ("In Wolda"). ``source`` are the stems of who says so,
     empty for nobody. ``is_part`` says that it counts a part, ``rivals`` how many other figures the
     sentence has.
@@ -50,6 +51,7 @@ class Figure:
     is_anaphoric: bool
     bound: str
     events: tuple[str, ...]
+    near_events: frozenset[str]
     context: frozenset[str]
     times: frozenset[str]
     weekdays: frozenset[str]
@@ -102,9 +104,9 @@ def read_figures(
         before = [t for t in tokens if t.end <= number.start]
         after = [t for t in tokens if t.start >= number.after]
         noun, noun_text, noun_end = _find_noun(after, number, lexicon)
-        events = _find_events(own, number, noun_end, lexicon)
+        events, near_events = _find_events(own, number, noun_end, lexicon)
         if not events and figures and number.kind == COUNT:
-            events = figures[-1].events  # "injured 30 men and 12 women"
+            events, near_events = figures[-1].events, figures[-1].near_events  # "injured 30 men and 12 women"
         anaphoric = number.value >= _MIN_WHOLE and bool(
             lexicon.anaphoric_pattern.match(text, number.end)
         )
@@ -130,7 +132,7 @@ def read_figures(
             Figure(
                 paragraph, sentence, offset + number.start, offset + number.end,
                 text[number.start : number.end], number, noun, noun_text, kinds, nouns_before,
-                anaphoric, _find_bound(before, lexicon), events, stems - source.stems,
+                anaphoric, _find_bound(before, lexicon), events, near_events, stems - source.stems,
                 frozenset({"same"}) if same_time else times,
                 frozenset(t.low for t in tokens if t.low in lexicon.weekdays),
                 _find_names(tokens, own, lexicon), place, all_stems, source, part,
@@ -195,8 +197,8 @@ def _is_plural(word: str, lexicon: QuantityLexicon) -> bool:
 
 def _find_events(
     own: Sequence[_Token], number: Number, noun_end: int, lexicon: QuantityLexicon
-) -> tuple[str, ...]:
-    """Return the labels of what happened, nearest first."""
+) -> tuple[tuple[str, ...], frozenset[str]]:
+    """Return the labels of what happened, nearest first, and those that stand near."""
     middle = sum(1 for t in own if t.start < number.start)
     behind = sum(1 for t in own if t.start < noun_end)
     stems = [lexicon.stem(t.low) for t in own]
@@ -209,10 +211,13 @@ def _find_events(
             distance = (middle - i) * _LATER_WORD
         else:
             distance = float(max(0, i - behind + 1))
+            if any(own[k].low in lexicon.conjunctions for k in range(behind, i)):
+                distance += _OTHER_CLAUSE  # "killing three people and injuring dozens"
         for key in keys:
             for label in lexicon.event_index.get(key, ()):
                 nearest[label] = min(nearest.get(label, 99.0), distance)
-    return tuple(sorted(nearest, key=lambda label: (nearest[label], label)))
+    events = tuple(sorted(nearest, key=lambda label: (nearest[label], label)))
+    return events, frozenset(label for label in events if nearest[label] <= _NEAR)
 
 
 def _find_bound(before: Sequence[_Token], lexicon: QuantityLexicon) -> str:

@@ -17,12 +17,12 @@ TIME = "time"  # a dimension
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
-_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)[ \u00a0-]$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\.?[ \u00a0-]$")
 _PER_CENT = re.compile(r"[ \u00a0-](?:per cent|percent|pc|pct)\b", re.IGNORECASE)
 _PERCENTAGE_POINT = re.compile(r"[ \u00a0-](?:percentage[ -])?points?\b", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE)
-_AGE = re.compile(r"[ -](?:year|month|week|day)s?[ -]old\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"-(?!(?:million|billion|trillion|thousand|hundred)\b)[^\W\d_]", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(r"\s?(?:am|pm|a\.\s?m|p\.\s?m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE)
+_AGE = re.compile(r"\s?[ -]\s?(?:year|month|week|day)s?\s?[ -]\s?old\b", re.IGNORECASE)
+_COMPOUND = re.compile(r"(?:-| - (?=[a-z]+\b(?! -)))(?!(?:million|billion|trillion|thousand|hundred)\b)[^\W\d_]", re.IGNORECASE)
 _RANGE_BEFORE = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred"
     r"|million|cent|%))(?:%|m|bn|k)?\s?(?:-|–|—|/|to|or|:)\s?$",
@@ -36,6 +36,9 @@ _RANGE_AFTER = re.compile(
 _BETWEEN = re.compile(r"\b(?:between|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$", re.IGNORECASE)
 _APPOSITION = re.compile(r",\s?$")
 _LIST_NUMBER = re.compile(r"[.!?:\"”)]\s$")
+_NAME_BEFORE = re.compile(r"\b[A-Z]\w+, $")
+_SPACED = re.compile(r"[,.] \d")
+_SPACED_BEFORE = re.compile(r"\d[,.] $|^\. $")
 _YEARS = range(1500, 2101)
 _MAX_AGE = 110
 _LEAST_POUNDS = 1_000
@@ -98,6 +101,8 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
         start -= len(sign[0])
     before, behind = text[:start], text[end:]
     value, written = _value(match, lexicon)
+    if _SPACED.match(behind) or (before[-1:] == " " and _SPACED_BEFORE.search(before[-4:])):
+        return None  # "20, 000" of texts that were taken apart
     if _is_range(before, behind) or _TIME_OF_DAY.match(behind):
         return None
     if sign:
@@ -127,7 +132,7 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
         return _number(
             text, (start, end, after), value, MEASURE, unit.name, unit.dimension, lexicon, unit.factor
         )
-    if written or value == 1:
+    if written or value == 1 or not value.is_integer():
         return None
     return _number(text, (start, end, end), value, COUNT, None, COUNT, lexicon)
 
@@ -196,6 +201,9 @@ def _is_no_count(
         is_name = last[:1].isupper() and len(found[0]) < len(before.strip()) if found else False
         if is_name and last.lower() not in lexicon.stop_words and word not in lexicon.units:
             return not word or word in lexicon.stop_words
-    if _APPOSITION.search(before[-3:]) and value <= _MAX_AGE and (not behind or behind[0] in ",.;"):
+    if value <= _MAX_AGE and (
+        (_APPOSITION.search(before[-3:]) and (not behind or behind[0] in ",.;"))
+        or (_NAME_BEFORE.search(before[-24:]) and word in lexicon.auxiliaries)
+    ):
         return True  # "Ana Weller, 43,"
     return False

@@ -38,10 +38,12 @@ class QuantityLexicon:
     percent_words: frozenset[str]
     events: Mapping[str, str]
     tolls: frozenset[str]
-    opposed_events: tuple[frozenset[str], ...]
+    person_events: frozenset[str]
+    story_events: frozenset[str]
     kinds: Mapping[str, str]
     generic_kinds: frozenset[str]
     person_kinds: frozenset[str]
+    subgroup_kinds: frozenset[str]
     person_endings: tuple[str, ...]
     stop_words: frozenset[str]
     reporting_verbs: frozenset[str]
@@ -58,6 +60,7 @@ class QuantityLexicon:
     weekdays: frozenset[str]
     months: frozenset[str]
     place_openers: frozenset[str]
+    conjunctions: frozenset[str]
     naming_words: frozenset[str]
     noun_forms: frozenset[str]
     anaphoric_pattern: re.Pattern[str]
@@ -67,6 +70,9 @@ class QuantityLexicon:
     time_pattern: re.Pattern[str]
     same_time_pattern: re.Pattern[str]
     apart_pattern: re.Pattern[str]
+    bare_before: re.Pattern[str]
+    bare_behind: re.Pattern[str]
+    local_pattern: re.Pattern[str]
     rate_pattern: re.Pattern[str]
 
     def stem(self, word: str) -> str:
@@ -76,7 +82,7 @@ class QuantityLexicon:
     @cached_property
     def unit_stems(self) -> frozenset[str]:
         """The stems of units, which say nothing of what is measured."""
-        return frozenset(map(self.stem, (*self.units, *self.currencies, "per", "cent")))
+        return frozenset(map(self.stem, (*self.units, *self.currencies, *self.percent_words)))
 
     @cached_property
     def number_keys(self) -> frozenset[str]:
@@ -128,5 +134,5 @@ _IRREGULAR = {
     "mice": "mouse", "geese": "goose", "wolves": "wolf", "calves": "calf", "people": "people",
     "police": "police", "wives": "wife", "teeth": "tooth", "loaves": "loaf", "thieves": "thief",
     "firemen": "fireman", "policemen": "policeman", "fishermen": "fisherman",
-    "shelves": "shelf", "leaves": "leave",
+    "shelves": "shelf", "leaves": "leave", "missing": "missing",
 }  # fmt: skip

@@ -18,7 +18,8 @@ _ROUNDING = 1.05  # "about 90" and "88" do not disagree
 _NEAREST_EVENTS = 4
 _OWN_EVENTS = 4  # labels that stand nearest; a word may have several
 _SAME_CLAIM = 2.0
-_SAME_NAME, _OTHER_NAME = 0.3, -0.6
+_SAME_NAME, _OTHER_NAME = 0.3, -1.5
+_NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
 _MANY_STEMS = 2
 _SAME_UNIT, _OTHER_UNIT, _MONEY_OR_SHARE = 0.9, 0.5, 0.5
 
@@ -83,12 +84,22 @@ def compare_names(one: Figure, other: Figure) -> float:
     """Return what the names beside two figures add or take away."""
     if not one.names or not other.names:
         return 0.0
-    return _SAME_NAME if one.names & other.names else _OTHER_NAME
+    a, b = ({name[:_NAME_LETTERS] for name in figure.names} for figure in (one, other))
+    return _SAME_NAME if a & b else _OTHER_NAME
 
 
-def share_event(one: Figure, other: Figure) -> bool:
-    """Return whether what happened nearest to two figures is the same."""
-    return bool(set(one.events[:_OWN_EVENTS]) & set(other.events[:_OWN_EVENTS]))
+def have_listed_nouns(one: Figure, other: Figure) -> bool:
+    """Return whether two nouns are one, or both stand in lists; a missing noun may be any."""
+    return one.noun == other.noun or all(
+        figure.kinds or not figure.noun for figure in (one, other)
+    )
+
+
+def share_event(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
+    """Return whether what happened near to two figures is the same, and of use in a story."""
+    if one.number.kind != COUNT:
+        return not lexicon.story_events.isdisjoint(set(one.events) & set(other.events))
+    return not one.near_events.isdisjoint(other.near_events & lexicon.story_events)
 
 
 def happened_alike(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
@@ -99,8 +110,17 @@ def happened_alike(one: Figure, other: Figure, lexicon: QuantityLexicon) -> floa
     return 0.0
 
 
+def is_toll(figure: Figure, lexicon: QuantityLexicon) -> bool:
+    """Return whether a figure counts persons to whom something happened."""
+    return (
+        figure.number.kind == COUNT
+        and not lexicon.person_events.isdisjoint(figure.near_events)
+        and (not figure.noun or _are_persons(figure, lexicon))
+    )
+
+
 def _find_toll(figure: Figure, lexicon: QuantityLexicon) -> str:
-    return next((event for event in figure.events[:_OWN_EVENTS] if event in lexicon.tolls), "")
+    return next((event for event in figure.events[:_OWN_EVENTS] if event in lexicon.tolls & figure.near_events), "")
 
 
 def _have_one_rate(one: Figure, other: Figure) -> bool:

@@ -20,22 +20,31 @@ from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.labels import describe_quantity
 from reader.disagreements.lexicons import quantity_lexicon_of
+from reader.disagreements.number_reading import COUNT, MEASURE, TIME
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.same_quantity import (
     compare,
     compare_names,
     happened_alike,
+    have_listed_nouns,
+    is_toll,
     may_be_one_place,
     may_be_same,
     share_event,
 )
 
 _MAX_LETTERS = 420  # of a sentence
-_MAX_SENTENCES = 12  # of an article: tolls stand at its head
+_MAX_SENTENCES = 6  # of an article: tolls stand at its head
 _MAX_FIGURES = 6  # of a sentence; with more it is a table
 _MAX_RATIO = 12.0
 _MIN_SCORE = 1.5
 _ROUNDING = 1.06
+# Of counts that are no tolls.
+_MAX_OTHER_RATIO = 3.0
+_FEW = 5
+_SAME_NOUN, _LIKE_NOUN = 0.5, 0.8
+_SENTENCED = "sentenced"  # of events, the one whose years are told differently
+_DIMENSIONS = frozenset(("area", "weight", "barrel", "volume", "degree"))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,10 +88,19 @@ def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[Figure]:
     ]
     for paragraph, index, sentence in sentences[:_MAX_SENTENCES]:
         text = paragraph.get_sentence_text(sentence)
+        if lexicon.local_pattern.search(text):
+            continue
         figures = read_figures(text, paragraph.index, index, sentence.start, lexicon)
         if len(figures) > _MAX_FIGURES:
             continue
         for figure in figures:
+            start, end = figure.start - sentence.start, figure.end - sentence.start
+            if text[start - 1 : start] == "(":
+                continue
+            if figure.number.kind == COUNT and not figure.noun:
+                before = lexicon.bare_before.search(text[max(0, start - 24) : start])
+                if not before and not lexicon.bare_behind.match(text, end):
+                    continue
             if not figure.is_part and not figure.is_apart and not figure.times and figure.events:
                 yield figure
 
@@ -92,9 +110,8 @@ def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]
     pairs = []
     for i, j in combinations(range(len(told)), 2):
         one, other = told[i].figure, told[j].figure
-        if told[i].article != told[j].article and _may_be_one(one, other):
-            score = compare(one, other, lexicon).score
-            score += happened_alike(one, other, lexicon) + compare_names(one, other)
+        if told[i].article != told[j].article:
+            score = _score(one, other, lexicon)
             if score >= _MIN_SCORE:
                 pairs.append((-score, _key(told[i]), _key(told[j]), i, j))
     group_of: dict[int, set[int]] = {}
@@ -116,12 +133,34 @@ def _key(told: _Told) -> tuple[str, int, int]:
     return figure.text, figure.paragraph, figure.start
 
 
-def _may_be_one(one: Figure, other: Figure) -> bool:
-    if not share_event(one, other):
-        return False
+def _score(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
+    """Return what two figures have in common, 0 where they may count two quantities."""
+    if not share_event(one, other, lexicon) or not may_be_one_place(one, other):
+        return 0.0
     if one.base_value == other.base_value:
-        return one.number.dimension == other.number.dimension and may_be_one_place(one, other)
-    return may_be_same(one, other, _MAX_RATIO, same_day=False)
+        if one.number.dimension != other.number.dimension:
+            return 0.0
+    elif not may_be_same(one, other, _MAX_RATIO, same_day=False):
+        return 0.0
+    likeness = compare(one, other, lexicon)
+    if (one.kinds ^ other.kinds) & lexicon.subgroup_kinds:
+        return 0.0  # six children are not all the people
+    score = likeness.score + happened_alike(one, other, lexicon) + compare_names(one, other)
+    if not likeness.noun or is_toll(one, lexicon) and is_toll(other, lexicon):
+        return score if likeness.noun and have_listed_nouns(one, other) else 0.0
+    if compare_names(one, other) < 0:
+        return 0.0
+    low, high = sorted((one.base_value, other.base_value))
+    if low * _MAX_OTHER_RATIO < high:
+        return 0.0
+    if not likeness.words and (one.number.kind != COUNT or likeness.noun < _LIKE_NOUN):
+        return 0.0
+    if one.number.kind == COUNT and (low < _FEW or likeness.noun < _SAME_NOUN):
+        return 0.0
+    if one.number.kind == MEASURE and one.number.dimension not in _DIMENSIONS:
+        is_term = one.number.dimension == TIME and _SENTENCED in one.near_events & other.near_events
+        return score if is_term else 0.0
+    return score
 
 
 def _has_one_value_each(group: Sequence[_Told]) -> bool:
