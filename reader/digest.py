@@ -9,6 +9,7 @@ from datetime import date as Date  # noqa: N812
 from typing import Any, TypeVar
 
 from reader.article import Article, Paragraph, Sentence
+from reader.disagreements import Claim, Disagreement, find_disagreements
 from reader.errors import ReaderError
 from reader.failures import (
     CAPTIONS,
@@ -21,7 +22,6 @@ from reader.failures import (
     contain,
     describe_missing_parts,
 )
-from reader.disagreements import Claim, Disagreement, find_disagreements
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
@@ -252,9 +252,7 @@ def decode(text: str) -> Digest:
         frozenset(map(int, fields["captions"])),
         tuple(Failure(**failure) for failure in fields["failures"]),
         tuple(
-            Disagreement(
-                **{**group, "claims": tuple(Claim(**claim) for claim in group["claims"])}
-            )
+            Disagreement(**{**group, "claims": tuple(Claim(**claim) for claim in group["claims"])})
             for group in fields["disagreements"]
         ),
     )

@@ -30,9 +30,7 @@ __all__ = [
 ]
 
 
-def find_disagreements(
-    article: Article, folded: Collection[int] = ()
-) -> tuple[Disagreement, ...]:
+def find_disagreements(article: Article, folded: Collection[int] = ()) -> tuple[Disagreement, ...]:
     """Return the disagreements among the paragraphs of a prepared article that are not folded."""
     from reader.disagreements.article_figures import find_in_article
     from reader.disagreements.lexicons import quantity_lexicon_of

@@ -19,8 +19,8 @@ from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.disagreement import Claim, Disagreement
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
-from reader.disagreements.labels import describe_quantity
 from reader.disagreements.number_reading import COUNT, TIME, Number, read_numbers
+from reader.disagreements.quantity_labels import describe_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.same_quantity import compare, is_same_claim, may_be_same
 
@@ -88,7 +88,9 @@ def _has_number(text: str, words: list[str], lexicon: QuantityLexicon) -> bool:
 def _choose(text: str, numbers: list[Number]) -> list[Number]:
     """Return the numbers without the time that another one took, and without "the two"."""
     if len(numbers) > 1:
-        numbers = [n for n in numbers if n.value > _FEW or not text[: n.start].lower().endswith("the ")]
+        numbers = [
+            n for n in numbers if n.value > _FEW or not text[: n.start].lower().endswith("the ")
+        ]
     if len(numbers) > 1:
         others = [n for n in numbers if n.dimension != TIME]
         numbers = others if len(others) == 1 else numbers

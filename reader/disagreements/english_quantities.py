@@ -11,9 +11,7 @@ from reader.folding.lexicons import ENGLISH
 from reader.text import word_set
 
 _ONES = "two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _SCALES = {"hundred": 100.0, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 
@@ -34,9 +32,7 @@ SCALES = {
     "k": 1e3, "m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12,
 }  # fmt: skip
 
-_WORDS = "|".join(
-    sorted((re.escape(word) for word in NUMBER_WORDS), key=len, reverse=True)
-)
+_WORDS = "|".join(sorted((re.escape(word) for word in NUMBER_WORDS), key=len, reverse=True))
 _SCALE_WORDS = "hundred|thousand|million|billion|trillion|dozen"
 
 # A number in digits, with the scale or unit that is written to it.
@@ -121,9 +117,9 @@ STOP_WORDS = word_set(
     it its they them their there he she his her him we us our you your i me my is are was were be
     been being has have had having do does did will would can could may might must should shall
     not no nor as than then so if when while where after before into onto over under up down out
-    off about around near nearly almost some at least most more less only just also even still
-    already yet all any each every both such what how very too now here again ever one ones
-    said says say saying told tell tells sure 's
+    off about around near nearly almost some least most more less only just also even still
+    already yet all any each every both such what how very too now here again ever one ones said
+    says say saying told tell tells sure 's
     """
 )
 
@@ -131,19 +127,18 @@ STOP_WORDS = word_set(
 REPORTING_VERBS = word_set(
     """
     said says say told tells report reports reported put puts count counts counted estimate
-    estimates estimated expect expects expected reckon reckons reckoned claim claims claimed believe
-    believes believed measure measures measured calculate calculates calculated
-    worked record records recorded register registers registered list lists listed
-    value values valued insist insists insisted maintain maintains
-    confirm confirms confirmed announce announces announced suggest suggests suggested indicate
-    indicates assess assesses assessed speak speaks spoke fear fears think thinks thought note notes
-    noted admit admits admitted concede concedes state states stated forecast forecasts predict
-    predicts predicted warn warns warned argue argues argued tallied tally timed logged
-    clocked weighed added adds declare declared declares mention mentions swear swears guess guesses
-    guessed quoted quotes computed computes wrote writes
-    projects projected documented tracked detected assumes assume allege alleges alleged identified
-    budgeted traced mapped rated assessed calls insured promises promised accuses accused dated
-    documents certain sure told registered arrives arrived
+    estimates estimated expect expects expected reckon reckons reckoned claim claims claimed
+    believe believes believed measure measures measured calculate calculates calculated worked
+    record records recorded register registers registered list lists listed value values valued
+    insist insists insisted maintain maintains confirm confirms confirmed announce announces
+    announced suggest suggests suggested indicate indicates assess assesses assessed speak speaks
+    spoke fear fears think thinks thought note notes noted admit admits admitted concede concedes
+    state states stated forecast forecasts predict predicts predicted warn warns warned argue
+    argues argued tallied tally timed logged clocked weighed added adds declare declared declares
+    mention mentions swear swears guess guesses guessed quoted quotes computed computes wrote
+    writes projects projected documented tracked detected assumes assume allege alleges alleged
+    identified budgeted traced mapped rated calls insured promises promised accuses accused dated
+    documents certain sure arrives arrived
     """
 )
 # These also tell what somebody did: their subject must be one that keeps count.
@@ -153,8 +148,9 @@ KEEPING_VERBS = word_set(
     took taken take treated treat heard hear hears learned learnt read reads holds held makes made
     knows know knew misses photographed drew noticed offered talks talk photographs paid pays
     admitted collected seized fetched hauled marked marks got gets came comes lost pulled dug hit
-    counsels inspected examined tested looked booked charged billed invoiced speak brought
-    stood stands reached points add evacuated rescued arrested led mourns registered helped removed cleared sent
+    counsels inspected examined tested looked booked charged billed invoiced speak brought stood
+    stands reached points add evacuated rescued arrested led mourns registered helped removed
+    cleared sent
     """
 )
 # Who keeps count, or speaks for others: institutions, professions, documents, instruments.
@@ -165,27 +161,26 @@ SOURCE_NOUNS = word_set(
     university station regulator court brigade navy army guard society association league club
     shelter fund bureau department authority operator factory mill works yard brewery port harbour
     airport laboratory lab institute committee commission clinic library theatre opera zoo customs
-    treasury party charity mayor minister landlord line grid utility
-    waterworks resident villager activist lawyer professor expert analyst official spokesman
-    spokeswoman chief head director secretary sergeant captain master clerk speaker student
-    warden witness group team crew service academy chamber guild trust federation institution
-    house desk watchdog ombudsman attorney prosecutor coroner sheriff general colonel commander
-    president premier governor chancellor deputy doctor nurse surgeon scientist accountant assistant
-    merchant consultant agent tenant client parent neighbour priest bishop nun sister rebel
-    opposition campaign campaigner volunteer crew operator foundation centre center staff
-    list log map account accounts record records figure figures register count survey study
-    poll book books ledger tally census inquiry audit statement data statistics inventory file files
-    document documents diary index return returns catalogue review minutes chart charts sheet roll
-    database papers paper memo letter note notes timetable bulletin gauge gauges meter logbook
-    analysis image images photograph photographs film footage recording recorder estimate invoice
-    invoices receipt receipts report reports budget till scale scales thermometer camera cameras
-    radar clock satellite buoy sensor instrument instruments software tape
-    measurement measurements test tests certificate calculation calculations
-    diver grower farmer inspector auditor surveyor shepherd engineer hunter teacher manager officer
-    rescuer firefighter fireman researcher biologist hydrologist historian keeper caretaker
-    librarian forester beekeeper shopkeeper trader dealer insurer assessor builder developer
-    contractor supplier manufacturer organiser organizer campaigner ranger lender restorer renderer
-    fisherman skipper angler climber caver diver ringer counter owner buyer driver miner carrier
+    treasury party charity mayor minister landlord line grid utility waterworks resident villager
+    activist lawyer professor expert analyst official spokesman spokeswoman chief head director
+    secretary sergeant captain master clerk speaker student warden witness group team crew service
+    academy chamber guild trust federation institution house desk watchdog ombudsman attorney
+    prosecutor coroner sheriff general colonel commander president premier governor chancellor
+    deputy doctor nurse surgeon scientist accountant assistant merchant consultant agent tenant
+    client parent neighbour priest bishop nun sister rebel opposition campaign campaigner
+    volunteer foundation centre center staff list log map account accounts record records figure
+    figures register count survey study poll book books ledger tally census inquiry audit
+    statement data statistics inventory file files document documents diary index return returns
+    catalogue review minutes chart charts sheet roll database papers paper memo letter note notes
+    timetable bulletin gauge gauges meter logbook analysis image images photograph photographs
+    film footage recording recorder estimate invoice invoices receipt receipts report reports
+    budget till scale scales thermometer camera cameras radar clock satellite buoy sensor
+    instrument instruments software tape measurement measurements test tests certificate
+    calculation calculations diver grower farmer inspector auditor surveyor shepherd engineer
+    hunter teacher manager officer rescuer firefighter fireman researcher biologist hydrologist
+    historian keeper caretaker librarian forester beekeeper shopkeeper trader dealer assessor
+    builder developer contractor supplier manufacturer organiser organizer ranger lender restorer
+    renderer fisherman skipper angler climber caver ringer counter buyer driver miner carrier
     investigator observer monitor adviser treasurer bookkeeper steward dustman undertaker haulier
     """
 )
@@ -196,8 +191,8 @@ ACCOUNT_OPENERS = word_set("by on in from at going per under")
 # Ends the noun phrase of a source: "a dealer who knows the collection".
 PHRASE_ENDS = word_set(
     """
-    who which that whose whom when where after while as if because for at in on into from with along
-    by since during said says say puts put has have had is are was were
+    who which that whose whom when where after while as if because for at in on into from with
+    along by since during said says say puts put has have had is are was were
     """
 )
 # "By the treasury's books", "on the union's count", "in the estimate of the bank".
@@ -206,7 +201,8 @@ ACCOUNT_NOUNS = word_set(
     account accounts count reckoning books estimate estimates figures figure records record log
     view reading calculation calculations measure measurement sums arithmetic tally list survey
     register telling word version statement opinion judgement judgment map data report papers
-    ledger assessment measurements inventory review scales clock gauge instruments map budget budgets thermometer invoices contract meter thermometers
+    ledger assessment measurements inventory review scales clock gauge instruments budget budgets
+    thermometer invoices contract meter thermometers
     """
 )
 PRONOUNS = word_set("it he she they we i this that these those")
@@ -230,18 +226,18 @@ APPROXIMATIONS = {
 WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = word_set(
     """
-    january february march april may june july august september october november december
-    jan feb mar apr jun jul aug sept sep oct nov dec
+    january february march april may june july august september october november december jan feb
+    mar apr jun jul aug sept sep oct nov dec
     """
 )
 # A number behind one of these names, it does not count: "flight 370", "aged 6", "number 10".
 NAMING_WORDS = word_set(
     """
-    near week flight no number aged age chapter section page route channel room ward level phase version
-    highway motorway road junction platform gate act article rule part grade year division unit
-    top under-age magnitude-scale boeing airbus apollo area block building camp class line type
-    formula code size size-wise row seat episode season series volume issue model windows mark
-    world resolution proposition amendment title g covid covid- o u
+    near week flight no number aged age chapter section page route channel room ward level phase
+    version highway motorway road junction platform gate act article rule part grade year division
+    unit top under-age magnitude-scale boeing airbus apollo area block building camp class line
+    type formula code size size-wise row seat episode season series volume issue model windows
+    mark world resolution proposition amendment title g covid covid- o u
     """
 )
 
@@ -254,7 +250,8 @@ PART_BEFORE = re.compile(
 )
 PART_BEHIND = re.compile(
     r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
-    r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?|additional|extra|further|at a time|among)\b",
+    r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?"
+    r"|additional|extra|further|at a time|among)\b",
     re.IGNORECASE,
 )
 # The whole, named by a pronoun or a general noun: "there are 60 of them".
@@ -273,9 +270,12 @@ AGE_BEFORE = re.compile(
 TIME_PATTERN = re.compile(
     r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "
     r"(?:year|month|week|season|summer|winter|spring|autumn|decade|century|night|time)s?"
-    r"|(?:the|its|their) (?:last|previous|earlier|next) \w+|previously|earlier this|the year before|originally|initially|formerly|once"
-    r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|(?:\w+) (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies)) (?:ago|earlier|before|later)"
+    r"|(?:the|its|their) (?:last|previous|earlier|next) \w+|previously|earlier this"
+    r"|the year before|originally|initially|formerly|once"
+    r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|\w+ (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))"
+    r" (?:ago|earlier|before|later)"
     r"|compared|half of (?:the|this|last)|quarter|by 20\d\d|average|typically|usually|normally"
     r"|annual(?:ly)?|in (?:january|february|march|april|may|june|july|august|september|october"
     r"|november|december)|at first|at its|in its best)\b",
@@ -292,7 +292,8 @@ APART_PATTERN = re.compile(
     r"\b(?:another|separate(?:ly)?|elsewhere|meanwhile|earlier (?:attack|incident|blast|strike)"
     r"|previous|these attacks|those attacks|in total|combined|altogether|worldwide|nationwide"
     r"|globally|ever|compared|since (?:1[5-9]|20)\d\d|record of"
-    r"|if|must|can only|minimum|required|would have|could have|target|goal|hopes? to|aims? to|plans? to)\b",
+    r"|if|must|can only|minimum|required|would have|could have|target|goal|hopes? to|aims? to"
+    r"|plans? to)\b",
     re.IGNORECASE,
 )
 # The place of a part of a story: "In neighbouring Wolda", "in the village of Temal".
@@ -312,7 +313,8 @@ BARE_BEHIND = re.compile(
 )
 # The number is a rate: "£3m a year".
 RATE_PATTERN = re.compile(
-    r"\s?(?:of \w+ )?(?:a|an|per|each|every)[ -](?P<per>year|month|week|day|hour|minute|second|head|person|household"
+    r"\s?(?:of \w+ )?(?:a|an|per|each|every)[ -]"
+    r"(?P<per>year|month|week|day|hour|minute|second|head|person|household"
     r"|night|season|litre|kilo|tonne|metre|mile|acre|hectare|ticket|share|barrel|dose|family|pupil)\b",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from reader.disagreements.number_reading import COUNT, PERCENT, Number, read_numbers
 from reader.disagreements.quantity_lexicon import QuantityLexicon
@@ -32,10 +33,10 @@ class Figure:
     ``start`` and ``end`` count code points of the paragraph. ``noun`` is the stem of the counted
     noun, "" where there is none; ``kinds`` are the lists that have it, ``nouns_before`` kinds and
     stems of the words before a number without a noun. ``events`` are the labels of what happened,
-    nearest first, ``near_events`` those within a few words; ``context`` are the stems beside it, ``stems`` those of the sentence, ``place`` those
-    of a place that opens it ("In Wolda"). ``source`` are the stems of who says so,
-    empty for nobody. ``is_part`` says that it counts a part, ``rivals`` how many other figures the
-    sentence has.
+    nearest first, ``near_events`` those within a few words; ``context`` are the stems beside it,
+    ``stems`` those of the sentence, ``place`` those of a place that opens it ("In Wolda").
+    ``source`` is who says so. ``is_part`` says that it counts a part, ``is_apart`` that it counts
+    another event, ``words`` how many tokens the sentence has.
     """
 
     paragraph: int
@@ -106,12 +107,21 @@ def read_figures(
         noun, noun_text, noun_end = _find_noun(after, number, lexicon)
         events, near_events = _find_events(own, number, noun_end, lexicon)
         if not events and figures and number.kind == COUNT:
-            events, near_events = figures[-1].events, figures[-1].near_events  # "injured 30 men and 12 women"
+            events, near_events = (
+                figures[-1].events,
+                figures[-1].near_events,
+            )  # "injured 30 men and 12 women"
         anaphoric = number.value >= _MIN_WHOLE and bool(
             lexicon.anaphoric_pattern.match(text, number.end)
         )
-        part = not anaphoric and number.kind != PERCENT and bool(lexicon.part_behind.search(text, number.end, number.after + 14))
-        part = part or bool(lexicon.part_before.search(text, max(0, number.start - 16), number.start))
+        part = (
+            not anaphoric
+            and number.kind != PERCENT
+            and bool(lexicon.part_behind.search(text, number.end, number.after + 14))
+        )
+        part = part or bool(
+            lexicon.part_before.search(text, max(0, number.start - 16), number.start)
+        )
         clause = text[borders[i] : _find_clause_end(text, number.after, borders[i + 1])]
         same_time = bool(lexicon.same_time_pattern.search(text))
         times = frozenset(m[0].lower() for m in lexicon.time_pattern.finditer(text))
@@ -126,7 +136,9 @@ def read_figures(
         nouns_before: frozenset[str] = frozenset()
         if not noun and number.kind == COUNT:
             nouns_before = frozenset(
-                label for stem in before_stems for label in (stem, *lexicon.kind_index.get(stem, ()))
+                label
+                for stem in before_stems
+                for label in (stem, *lexicon.kind_index.get(stem, ()))
             )
         figures.append(
             Figure(
@@ -156,7 +168,7 @@ def _make_token(match: re.Match[str]) -> _Token:
 def _find_borders(text: str, numbers: Sequence[Number]) -> list[int]:
     """Return where the words of each number begin, and where those of the last one end."""
     borders = [0]
-    for one, other in zip(numbers, numbers[1:], strict=False):
+    for one, other in pairwise(numbers):
         between = [m.start() for m in _CONNECTIVE.finditer(text, one.after, other.start)]
         borders.append(between[-1] if between else other.start)
     return [*borders, len(text)]

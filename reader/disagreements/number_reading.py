@@ -20,20 +20,28 @@ _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+(?:['’][^\W\d_]+)?)\.?[ \u00a0-]$")
 _PER_CENT = re.compile(r"[ \u00a0-](?:per cent|percent|pc|pct)\b", re.IGNORECASE)
 _PERCENTAGE_POINT = re.compile(r"[ \u00a0-](?:percentage[ -])?points?\b", re.IGNORECASE)
-_TIME_OF_DAY = re.compile(r"\s?(?:am|pm|a\.\s?m|p\.\s?m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE)
+_TIME_OF_DAY = re.compile(
+    r"\s?(?:am|pm|a\.\s?m|p\.\s?m|o’clock|o'clock|GMT|EDT|EST|BST)\b", re.IGNORECASE
+)
 _AGE = re.compile(r"\s?[ -]\s?(?:year|month|week|day)s?\s?[ -]\s?old\b", re.IGNORECASE)
-_COMPOUND = re.compile(r"(?:-| - (?=[a-z]+\b(?! -)))(?!(?:million|billion|trillion|thousand|hundred)\b)[^\W\d_]", re.IGNORECASE)
+_COMPOUND = re.compile(
+    r"(?:-| - (?=[a-z]+\b(?! -)))(?!(?:million|billion|trillion|thousand|hundred)\b)[^\W\d_]",
+    re.IGNORECASE,
+)
 _RANGE_BEFORE = re.compile(
     r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred"
     r"|million|cent|%))(?:%|m|bn|k)?\s?(?:-|–|—|/|to|or|:)\s?$",
     re.IGNORECASE,
 )
 _RANGE_AFTER = re.compile(
-    r"\s?(?:per cent|%|percent|m|million|billion|bn|[a-z]+)?\s?(?:-|–|—|/|\bto\b|\bor\b|:)\s?(?:[£$€])?(?:\d|(?:two|three|four|five|six"
+    r"\s?(?:per cent|%|[a-z]+)?\s?(?:-|–|—|/|\bto\b|\bor\b|:)\s?(?:[£$€])?"
+    r"(?:\d|(?:two|three|four|five|six"
     r"|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty)\b)",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(r"\b(?:between|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(?:between(?: \S+ and)?|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$", re.IGNORECASE
+)
 _APPOSITION = re.compile(r",\s?$")
 _LIST_NUMBER = re.compile(r"[.!?:\"”)]\s$")
 _NAME_BEFORE = re.compile(r"\b[A-Z]\w+, $")
@@ -130,7 +138,14 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
     if unit := lexicon.units.get(written) or lexicon.units.get(word):
         after = end if written in lexicon.units else end_of_word
         return _number(
-            text, (start, end, after), value, MEASURE, unit.name, unit.dimension, lexicon, unit.factor
+            text,
+            (start, end, after),
+            value,
+            MEASURE,
+            unit.name,
+            unit.dimension,
+            lexicon,
+            unit.factor,
         )
     if written or value == 1 or not value.is_integer():
         return None
@@ -146,9 +161,7 @@ def _number(
     return Number(value, kind, unit, dimension, factor, rate["per"].lower() if rate else "", *place)
 
 
-def _value(
-    match: re.Match[str], lexicon: QuantityLexicon
-) -> tuple[float, str]:
+def _value(match: re.Match[str], lexicon: QuantityLexicon) -> tuple[float, str]:
     """Return the value of a number, and the unit that is written to its digits."""
     groups = match.groupdict()
     if digits := groups.get("digits"):
@@ -171,12 +184,17 @@ def _is_range(before: str, behind: str) -> bool:
     return bool(
         _RANGE_BEFORE.search(before[-16:])
         or _RANGE_AFTER.match(behind[:24])
-        or _BETWEEN.search(before[-12:])
+        or _BETWEEN.search(before[-30:])
     )
 
 
 def _is_no_count(
-    match: re.Match[str], value: float, word: str, before: str, behind: str, lexicon: QuantityLexicon
+    match: re.Match[str],
+    value: float,
+    word: str,
+    before: str,
+    behind: str,
+    lexicon: QuantityLexicon,
 ) -> bool:
     """Return whether a number without currency or "%" is a year, a date, an age or a name."""
     if _AGE.match(behind) or _COMPOUND.match(behind):
@@ -201,9 +219,12 @@ def _is_no_count(
         is_name = last[:1].isupper() and len(found[0]) < len(before.strip()) if found else False
         if is_name and last.lower() not in lexicon.stop_words and word not in lexicon.units:
             return not word or word in lexicon.stop_words
-    if value <= _MAX_AGE and (
-        (_APPOSITION.search(before[-3:]) and (not behind or behind[0] in ",.;"))
-        or (_NAME_BEFORE.search(before[-24:]) and word in lexicon.auxiliaries)
-    ):
-        return True  # "Ana Weller, 43,"
-    return False
+    if value > _MAX_AGE:
+        return False
+    is_between = bool(_APPOSITION.search(before[-3:])) and (not behind or behind[0] in ",.;")
+    return (
+        is_between
+        or (  # "Ana Weller, 43,"
+            bool(_NAME_BEFORE.search(before[-24:])) and word in lexicon.auxiliaries
+        )
+    )

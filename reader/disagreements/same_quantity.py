@@ -39,9 +39,7 @@ class Likeness:
         return self.noun + self.events + self.words + self.rate if self.noun else 0.0
 
 
-def may_be_same(
-    one: Figure, other: Figure, max_ratio: float, *, same_day: bool = True
-) -> bool:
+def may_be_same(one: Figure, other: Figure, max_ratio: float, *, same_day: bool = True) -> bool:
     """Return whether nothing that word lists can see keeps two figures apart.
 
     With ``same_day`` False, figures that name different days may be one count told anew.
@@ -90,9 +88,7 @@ def compare_names(one: Figure, other: Figure) -> float:
 
 def have_listed_nouns(one: Figure, other: Figure) -> bool:
     """Return whether two nouns are one, or both stand in lists; a missing noun may be any."""
-    return one.noun == other.noun or all(
-        figure.kinds or not figure.noun for figure in (one, other)
-    )
+    return one.noun == other.noun or all(figure.kinds or not figure.noun for figure in (one, other))
 
 
 def share_event(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
@@ -120,7 +116,14 @@ def is_toll(figure: Figure, lexicon: QuantityLexicon) -> bool:
 
 
 def _find_toll(figure: Figure, lexicon: QuantityLexicon) -> str:
-    return next((event for event in figure.events[:_OWN_EVENTS] if event in lexicon.tolls & figure.near_events), "")
+    return next(
+        (
+            event
+            for event in figure.events[:_OWN_EVENTS]
+            if event in lexicon.tolls & figure.near_events
+        ),
+        "",
+    )
 
 
 def _have_one_rate(one: Figure, other: Figure) -> bool:
@@ -159,17 +162,9 @@ def _compare_nouns(one: Figure, other: Figure, lexicon: QuantityLexicon) -> floa
     if one.kinds & other.kinds:
         return 0.9
     near = bool(set(one.events[:3]) & set(other.events[:3]))
-    for x, y in ((one, other), (other, one)):
-        if x.noun:
-            continue
-        if y.noun in x.nouns_before or y.kinds & x.nouns_before:
-            return 0.8
-        if x.is_anaphoric:
-            return 0.6
-        if _are_persons(y, lexicon) and x.nouns_before & lexicon.person_kinds:
-            return 0.5
-        if near or x.nouns_before & y.nouns_before:
-            return 0.4
+    missing = max(_fill_noun(one, other, near, lexicon), _fill_noun(other, one, near, lexicon))
+    if missing:
+        return missing
     if _are_persons(one, lexicon) and _are_persons(other, lexicon):
         if "people" in one.kinds | other.kinds:
             return 0.6
@@ -178,6 +173,19 @@ def _compare_nouns(one: Figure, other: Figure, lexicon: QuantityLexicon) -> floa
     if one.kinds & generic or other.kinds & generic:
         return 0.3 if near else 0.0
     return 0.0
+
+
+def _fill_noun(one: Figure, other: Figure, near: bool, lexicon: QuantityLexicon) -> float:
+    """Return how well the noun of ``other`` fits ``one``, which has none; 0 where it has one."""
+    if one.noun:
+        return 0.0
+    if other.noun in one.nouns_before or other.kinds & one.nouns_before:
+        return 0.8
+    if one.is_anaphoric:
+        return 0.6
+    if _are_persons(other, lexicon) and one.nouns_before & lexicon.person_kinds:
+        return 0.5
+    return 0.4 if near or one.nouns_before & other.nouns_before else 0.0
 
 
 def _are_persons(figure: Figure, lexicon: QuantityLexicon) -> bool:

@@ -15,7 +15,7 @@ _MAX_SOURCE_WORDS = 9
 _MAX_SUBJECT_WORDS = 18
 _MAX_ACCOUNT_WORDS = 7
 _MAX_OPENING_WORDS = 5
-_BREAKS = frozenset(",;:()“”\"–—.!?-")
+_BREAKS = frozenset(',;:()“”"–—.!?-')
 
 
 class Source(NamedTuple):

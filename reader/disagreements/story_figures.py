@@ -18,9 +18,9 @@ from itertools import combinations
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
-from reader.disagreements.labels import describe_quantity
 from reader.disagreements.lexicons import quantity_lexicon_of
 from reader.disagreements.number_reading import COUNT, MEASURE, TIME
+from reader.disagreements.quantity_labels import describe_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.same_quantity import (
     compare,
@@ -49,9 +49,10 @@ _DIMENSIONS = frozenset(("area", "weight", "barrel", "volume", "degree"))
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Told:
-    """A figure of article number ``article``."""
+    """A figure of article number ``article``, whose content key is ``key``."""
 
     article: int
+    key: str
     figure: Figure
 
 
@@ -66,15 +67,16 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
         lexicon = quantity_lexicon_of(one.article.language)
         if lexicon is not None:
             told = by_lexicon.setdefault(lexicon, [])
-            told += [_Told(number, figure) for figure in _read(one, lexicon)]
+            figures = list(_read(one, lexicon))
+            told += [_Told(number, one.article.key, figure) for figure in figures]
     found = [
         (group, lexicon)
         for lexicon, told in by_lexicon.items()
         for group in _group(told, lexicon)
         if _differ(group)
     ]
-    figures = [_make(group, articles, lexicon) for group, lexicon in found]
-    return tuple(sorted(figures, key=_rank))
+    made = [_make(group, articles, lexicon) for group, lexicon in found]
+    return tuple(sorted(made, key=_rank))
 
 
 def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[Figure]:
@@ -113,9 +115,10 @@ def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]
         if told[i].article != told[j].article:
             score = _score(one, other, lexicon)
             if score >= _MIN_SCORE:
-                pairs.append((-score, _key(told[i]), _key(told[j]), i, j))
+                keys = sorted((_key(told[i]), _key(told[j])))
+                pairs.append((-score, keys, i, j))
     group_of: dict[int, set[int]] = {}
-    for _, _, _, i, j in sorted(pairs):
+    for _, _, i, j in sorted(pairs):
         one_group, other_group = group_of.get(i, {i}), group_of.get(j, {j})
         if one_group is other_group:
             continue
@@ -130,7 +133,7 @@ def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]
 def _key(told: _Told) -> tuple[str, int, int]:
     """Return what orders figures without regard to the order of articles."""
     figure = told.figure
-    return figure.text, figure.paragraph, figure.start
+    return told.key, figure.paragraph, figure.start
 
 
 def _score(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
@@ -146,7 +149,7 @@ def _score(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
     if (one.kinds ^ other.kinds) & lexicon.subgroup_kinds:
         return 0.0  # six children are not all the people
     score = likeness.score + happened_alike(one, other, lexicon) + compare_names(one, other)
-    if not likeness.noun or is_toll(one, lexicon) and is_toll(other, lexicon):
+    if not likeness.noun or (is_toll(one, lexicon) and is_toll(other, lexicon)):
         return score if likeness.noun and have_listed_nouns(one, other) else 0.0
     if compare_names(one, other) < 0:
         return 0.0

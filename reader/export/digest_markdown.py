@@ -34,7 +34,7 @@ def render_markdown(
     read_before: ReadBefore | None = None,
     words_new: int | None = None,
 ) -> str:
-    """Return the note of an article: summary, conflicts, figures that differ, notes, the text if wanted.
+    """Return the note of an article: summary, conflicts, figures that differ, notes, text.
 
     ``exported`` is local time. All text of the article and the notes is escaped; the only links are
     the article's own address (http or https) and those to paragraphs of the note. The own words of

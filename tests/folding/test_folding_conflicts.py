@@ -87,3 +87,35 @@ def test_conflicts_with_one_sentence_stand_in_order_of_place():
         places = [conflict.other_start for conflict in found]
         assert len(places) == 2
         assert places == sorted(places)
+
+
+WARNED = "The captain of the ferry was warned of the storm by the harbour office on Friday."
+
+
+@pytest.mark.parametrize(
+    ("other", "own", "there"),
+    [
+        (WARNED.replace("was warned", "was not warned"), "was", "was not"),
+        (WARNED.replace("was warned", "was never warned"), "was", "was never"),
+        (WARNED.replace("The captain", "No captain"), "The", "No"),
+        (WARNED.replace("was warned", "may have been warned"), "was", "may have been"),
+    ],
+)
+def test_negation_or_modal_against_none(other, own, there):
+    """A sentence that is another but for a "not", "no", "never" or a modal contradicts it."""
+    assert fold_texts(WARNED, other).folds == ()
+    assert conflict_of(WARNED, other) == ("negation", own, there)
+    assert conflict_of(other, WARNED) == ("negation", there, own)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        WARNED.replace("was warned", "was not told"),
+        WARNED.replace("was warned", "was not warned").replace("storm", "fog"),
+        WARNED.replace("was warned", "should not be warned").replace("Friday", "Monday"),
+    ],
+)
+def test_negation_of_another_statement_is_no_conflict(other):
+    """With another word that differs, two sentences say different things."""
+    assert fold_texts(WARNED, other).conflicts == ()

@@ -324,7 +324,26 @@ async def test_c_says_where_there_is_no_conflict(open_screen):
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
         await driver.press("C")
-        assert "This article has no conflicts" in driver.screen_text()
+        assert "no two nearly equal sentences differ" in driver.screen_text()
+
+
+TOLD_DIFFERENTLY = (
+    SAMPLE
+    + "The pipeline company said that 1,200 barrels had leaked.\n"
+    + "The harbour office estimates the spill at 3,000 barrels.\n"
+)
+
+
+async def test_c_goes_through_figures_in_other_words(open_screen):
+    """C leads to both claims of a disagreement, which have the mark of conflicts."""
+    async with open_screen({"a.txt": TOLD_DIFFERENTLY}) as driver:
+        await driver.read()
+        await driver.press("C")
+        assert "“1,200” or “3,000”" in driver.screen_text()
+        first = driver.main_screen.article.current
+        await driver.press("C")
+        assert driver.main_screen.article.current != first
+        assert "≠" in driver.screen_text().split("Summary")[1]
 
 
 async def test_an_empty_library_offers_the_samples(open_screen):

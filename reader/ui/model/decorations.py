@@ -46,7 +46,7 @@ class Decorations:
             paragraph
             for conflict in digest.folding.conflicts
             for paragraph in (conflict.paragraph, conflict.other)
-        }
+        } | {claim.paragraph for group in digest.disagreements for claim in group.claims}
         self.take_summary(digest)
 
     def take_summary(self, digest: Digest) -> None:

@@ -171,7 +171,7 @@ class SummaryPane(Pane):
         counts = f"{folds} of {total} paragraphs folded"
         if repeats:
             counts += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
-        conflicts = len(digest.folding.conflicts)
+        conflicts = len(digest.folding.conflicts) + len(digest.disagreements)
         if conflicts:
             counts += f", {conflicts} conflict{'s' if conflicts != 1 else ''} (C in the article)"
         return counts + "."
