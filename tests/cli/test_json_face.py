@@ -112,8 +112,9 @@ def test_keys_and_their_order():
         ' "paragraphs": [{"index": 0, "line": null, "text": "a", "folded": null, "repeats": [],'
         ' "caption": false, "sentences": []}],'
         ' "summary": {"method": "gist", "sentences":'
-        ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": []}],'
-        ' "keywords": []}, "language": null, "conflicts": [], "author": null}'
+        ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": [],'
+        ' "disputed": []}], "keywords": []}, "language": null, "conflicts": [], "author": null,'
+        ' "disagreements": []}'
     )
     assert tuple(json.loads(format_digest_line(digest)))[2:] == KEYS[1:]
 
