@@ -13,6 +13,8 @@ from reader.briefing.briefing import (
     BriefingSentence,
     Entry,
     EntrySource,
+    FigureClaim,
+    FigureGroup,
     SourceSpan,
 )
 from reader.briefing.containment import find_containments
@@ -20,6 +22,7 @@ from reader.briefing.context_guards import ContextGuards
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
+from reader.disagreements import StoryArticle, find_story_figures
 from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising import Length
 
@@ -74,7 +77,41 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
         for number, sentence in choose_sentences(articles, entries, length)
     )
-    return Briefing(tuple(articles), title, METHOD, summary, entries)
+    figures = _find_figures(articles, entries)
+    return Briefing(tuple(articles), title, METHOD, summary, entries, figures)
+
+
+def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> tuple[FigureGroup, ...]:
+    """Return the figures that the listed paragraphs of the articles tell differently."""
+    listed = {(entry.article, entry.paragraph) for entry in entries}
+    story = [
+        StoryArticle(
+            article,
+            article.source or None,
+            article.date,
+            {p.index for p in article.paragraphs if (number, p.index) not in listed},
+        )
+        for number, article in enumerate(articles)
+    ]
+    return tuple(
+        FigureGroup(
+            figure.about,
+            figure.unit,
+            tuple(
+                FigureClaim(
+                    claim.value,
+                    claim.text,
+                    claim.article,
+                    claim.paragraph,
+                    claim.start,
+                    claim.end,
+                    None if claim.date is None else claim.date.isoformat(),
+                )
+                for claim in figure.claims
+            ),
+        )
+        for figure in find_story_figures(story)
+    )
 
 
 def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tuple[Entry, ...]:
@@ -152,5 +189,12 @@ def _number_as_given(
                 sources=tuple(replace(s, article=ranks[s.article]) for s in entry.sources),
             )
             for entry in briefing.entries
+        ),
+        figures=tuple(
+            replace(
+                group,
+                claims=tuple(replace(c, article=ranks[c.article]) for c in group.claims),
+            )
+            for group in briefing.figures
         ),
     )

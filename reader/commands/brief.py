@@ -55,10 +55,10 @@ def run(arguments: list[str]) -> int:
             "The library does not keep when you were here last; give a query, such as --query"
             " date:2026-03-01.."
         )
-    if given.story is not None:
-        raise ReaderError("There are no stories in the library yet; name files, or give --query.")
     if given.paths:
         articles, status = _read_paths(given.paths, given.language)
+    elif given.story is not None:
+        articles, status = _read_story(given.story, given.language)
     else:
         articles, status = _read_library(given.query, given.language)
     if not articles:
@@ -132,6 +132,32 @@ def _read_library(query: str, language: str | None) -> tuple[list[Article], int]
             articles += [] if prepared is None else [prepared]
     if not articles:
         show_message(describe_nothing_found(query))
+    return articles, status
+
+
+def _read_story(story_id: int, language: str | None) -> tuple[list[Article], int]:
+    """Return the prepared articles of a story, and 1 if one cannot be read."""
+    from reader.commands.shared.articles import open_library
+    from reader.commands.shared.story_grouping import group_waiting
+    from reader.commands.shared.user_settings import read_settings
+    from reader.paths import find_paths
+
+    paths = find_paths()
+    settings = read_settings(paths)
+    status = 0
+    articles: list[Article] = []
+    with open_library(paths) as library:
+        group_waiting(library)
+        stories = library.stories.load([story_id])
+        if not stories:
+            raise UsageError(f"There is no story {story_id}; reader stories --all lists them.")
+        found = stories[0].articles
+        if len(found) > _MAX_ARTICLES:
+            show_message(f"The story has more articles; the newest {_MAX_ARTICLES} are told.")
+        for article in found[:_MAX_ARTICLES]:
+            prepared = _prepare(library.article(article.id), language or settings.language)
+            status |= prepared is None
+            articles += [] if prepared is None else [prepared]
     return articles, status
 
 

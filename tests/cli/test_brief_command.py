@@ -133,6 +133,48 @@ def test_articles_of_the_library(run, ferry):
     assert "zeppelin" in none.err
 
 
+def test_articles_of_a_story(run, ferry):
+    """Those of the library that tell one event."""
+    (ferry / "c.txt").write_text("Snow\n20260303\nIt snowed on the hills above Ardley for a day.\n")
+    run("import", ferry)
+    (line,) = run("stories", "--json").out.splitlines()
+    story = json.loads(line)
+    made = json.loads(run("brief", "--json", "--story", story["id"]).out)
+    told = [article["title"] for article in made["articles"]]
+    assert told == [article["title"] for article in story["articles"]]
+    assert len(told) == 2
+    none = run("brief", "--story", "99")
+    assert (none.status, none.out) == (2, "")
+    assert "no story 99" in none.err
+
+
+def test_figures_that_articles_tell_differently(run, tmp_path):
+    """Side by side, with their days; each in a paragraph of the body."""
+    texts = {
+        "a": (
+            "20260301",
+            "Twelve people were killed when the ferry Aurora ran aground, police said.",
+        ),
+        "b": ("20260303", "At least 15 people were killed when the ferry Aurora ran aground."),
+    }
+    for name, (day, text) in texts.items():
+        lines = f"Ferry runs aground {name}\n{day}\nhttps://{name}.example/1\n{text}\n{ROUTE}\n"
+        (tmp_path / f"{name}.txt").write_text(lines)
+    for order in ("ab", "ba"):
+        paths = [tmp_path / f"{name}.txt" for name in order]
+        made = json.loads(run("brief", "--json", *paths).out)
+        (figure,) = made["figures"]
+        assert [(c["value"], c["date"]) for c in figure["claims"]] == [
+            (12, "2026-03-01"),
+            (15, "2026-03-03"),
+        ]
+        listed = {(p["article"], p["paragraph"]): p["text"] for p in made["paragraphs"]}
+        for claim in figure["claims"]:
+            text = listed[claim["article"], claim["paragraph"]]
+            assert text[claim["start"] : claim["end"]] == claim["text"]
+    assert "15" in run("brief", "--markdown", tmp_path).out
+
+
 def test_several_articles_of_a_file(run, tmp_path):
     """Each is an article of the story, with its number in the file."""
     lines = [{"title": f"Title {n}", "text": f"{AGROUND}\n\n{ROUTE}"} for n in (1, 2)]
