@@ -49,7 +49,7 @@ def run(arguments: list[str]) -> int:
     with open_library(paths) as library:
         status = count_missing(library, query, settings)
         if given.id:
-            ids = [row.id for row in find_rows_by_id(library, given.id)]
+            ids = [row.id for row in find_rows_by_id(library, list(dict.fromkeys(given.id)))]
         else:
             ids = [row.id for page in read_pages(library, query, settings) for row in page]
         if not ids:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _WEIGHT_OF_ONE = 2.0  # of a run with one place: the same word on one side of it suffices
 _RARE = 3  # places; a run with more counts half
+_FIRST_PLACES = 2  # of a run with the same words on both sides, that count full all the same
 _MIN_SCORE = 1.0
 _MAX_OF_PARAGRAPH = 6
 _MAX_OF_SENTENCE = 8
@@ -67,7 +68,11 @@ def find_candidates(
     sizes = np.searchsorted(query.runs, found.runs, "right") - starts
     places = np.repeat(np.arange(len(sizes)), sizes)
     asked = np.arange(len(places)) + np.repeat(starts - np.cumsum(sizes) + sizes, sizes)
-    scores = weights[places] * match_neighbours(query.neighbours[asked], found.neighbours[places])
+    match = match_neighbours(query.neighbours[asked], found.neighbours[places])
+    weight = weights[places]
+    first = _find_first(asked, match == 1.0)
+    weight[first] = np.maximum(weight[first], 1.0)
+    scores = weight * match
     paragraphs: defaultdict[int, dict[Place, float]] = defaultdict(dict)
     sentences: defaultdict[tuple[int, int], dict[Place, float]] = defaultdict(dict)
     matched = np.flatnonzero(scores)
@@ -92,6 +97,20 @@ def find_candidates(
             )
         },
     )
+
+
+def _find_first(asked: Ints, chosen: Ints) -> Ints:
+    """Return the indices of the first places of each asked run among the chosen ones.
+
+    So that a sentence that many articles have is found in those that were read first.
+    """
+    import numpy as np
+
+    indices = np.flatnonzero(chosen)
+    order = np.argsort(asked[indices], kind="stable")  # the places are in the order of reading
+    runs = asked[indices][order]
+    ranks = np.arange(len(runs)) - np.searchsorted(runs, runs, "left")
+    return np.asarray(indices[order][ranks < _FIRST_PLACES])
 
 
 def _find_standing(sentences: Ints, runs: Ints, articles: Ints) -> list[int]:

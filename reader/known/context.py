@@ -18,6 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from functools import lru_cache
+from itertools import islice
 
 from reader.article import Paragraph
 from reader.folding.lexicons import WordClass, lexicon_of
@@ -105,6 +106,8 @@ def select_known(
         by_article.setdefault(sentence.place.article, []).append(sentence)
     for sentence in unsure:
         article = sentence.place.article
+        if _has_other_antecedent(sentence, sides):
+            continue
         if _has_neighbours(sentence, by_article[article], sides) or (
             not is_part_of_its_text(sentence.text)
             and (
@@ -224,6 +227,23 @@ def _has_same_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
         return False
     own = _first_name(sides.own_before(sentence), sides)
     return not own.isdisjoint(_first_name(sides.read_before(sentence), sides))
+
+
+def _has_other_antecedent(sentence: ProvenSentence, sides: Sides) -> bool:
+    """Return whether the sentences directly before it name others for its "he" or "she"."""
+    if not refers(sentence.text):
+        return False
+    own, there = (
+        [find_names(text, sides.name_words) for text in islice(before(sentence), 1)]
+        for before in (sides.own_before, sides.read_before)
+    )
+    if not own or not there or not own[0] or not there[0]:
+        return False
+    return all(
+        name.isdisjoint(other)
+        for name, names in ((own[0][0], there[0]), (there[0][0], own[0]))
+        for other in names
+    )
 
 
 def _first_name(texts: Iterable[str], sides: Sides) -> frozenset[str]:

@@ -6,8 +6,9 @@ such words are what is new. So a proof is refused if, between its common words,
 
 - an auxiliary stands in another tense or person ("is" for "was"), or one is left out ("they were
   turned away", "they turned away");
-- a word is left out that restricts the next one ("often", "former", "most", "about" before a
-  figure), or a figure is approximate that is exact there ("About 26 were hurt", "26 were hurt");
+- a word is left out that restricts the next one ("often", "former", "most", "all but", "unlike",
+  "about" before a figure), or a figure is approximate that is exact there ("About 26 were hurt",
+  "26 were hurt");
 - a condition is left out ("if convicted, he faces ten years");
 - the beginning is left out that tells who it is about ("a man who hated the mayor stole it", "the
   mayor stole it"); names, connectives and what a comma separates may be left out;
@@ -57,6 +58,10 @@ _RESTRICTING = word_set(
 )
 _APPROXIMATING = word_set(
     "about around some over under nearly almost roughly approximately up least most more less fewer"
+)
+_EXCLUDING = word_set("unlike except excluding barring besides")
+_ALL = word_set(
+    "all any every everyone everybody everything none nobody nothing anyone anybody anything"
 )
 _APPROXIMATION_WORDS = 3  # "no more than"
 _FIGURES = word_set("half halfway midway noon midnight all every everyone everything")
@@ -112,7 +117,9 @@ def _loses_restriction(gap: Gap) -> bool:
     own, there = gap.own_words(), gap.other_words()
     if not there or gap.at_end or there[-1] in own:
         return False
-    if there[-1] in _RESTRICTING:
+    if there[-1] in _RESTRICTING or there[-1] in _EXCLUDING:
+        return True
+    if there[-1] == "but" and not _ALL.isdisjoint(there[-2:]):  # "all but three"
         return True
     if not _APPROXIMATING.isdisjoint(there[-_APPROXIMATION_WORDS:]):
         # Of "to up to 26" either "to" may be the common one: the gap is "to up" or "up to".

@@ -276,3 +276,47 @@ def test_an_article_without_sentences_is_new():
     assert find_known(make(title="Empty"), index_of(make(FERRY))) == ()
     assert find_known(make(FERRY), index_of()) == ()
     assert find_known(make("…", "?", title="Signs"), index_of(make("…"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("read", "own"),
+    [
+        ("All but Ines Calloway and Tom Brenn left the Aurora in the first boat that came.", 8),
+        ("All but three of the doors of the Aurora were closed by the crew in Harwick.", 8),
+        (
+            "Unlike Ines Calloway, Tom Brenn has taken the offer of the harbour office at Harwick.",
+            7,
+        ),
+        ("Nobody except Ines Calloway had signed the report that the harbour office sent.", 14),
+    ],
+)
+def test_what_is_excepted_is_not_known(read, own):
+    """ "All but three were closed" says of the three the opposite."""
+    sentence = read[own:].strip()
+    assert not is_known(sentence[0].upper() + sentence[1:], f"{FERRY} {read}")
+
+
+def test_he_is_another_man_behind_a_sentence_that_names_another():
+    """However much else both articles have in common."""
+    jailed = "He was jailed for six years."
+    union = "The seafarers' union said that alarms on older ferries were seldom tested at night."
+    told = "The court heard that nobody on the bridge had looked at the alarm for eleven weeks."
+    read = make(f"In 2011 the owner of a ferry, Marek Sund, was convicted. {jailed}", union, told)
+    own = make(
+        f"In 2014 a cook, Arlo Brand, set fire to a trawler. {jailed}", union, told, title="B"
+    )
+    assert jailed not in known_texts(own, read)
+    copy = make(f"Marek Sund was convicted at Harwick in 2011. {jailed}", union, told, title="C")
+    assert jailed in known_texts(copy, read)
+
+
+@pytest.mark.parametrize("copies", [1, 3, 4, 8, 30])
+def test_a_cut_sentence_stays_known_however_many_articles_have_it(copies):
+    """What was read once more does not turn new."""
+    whole = "Boats from Harwick took 214 passengers and 31 of the crew off the ship in two hours."
+    articles = [
+        make(whole, f"Paragraph {n} tells of other boats.", title=f"{n}") for n in range(copies)
+    ]
+    cut = "Boats from Harwick took 214 passengers and 31 of the crew off the ship."
+    (span,) = find_known(make(cut, title="New"), index_of(*articles))
+    assert span.article == 0

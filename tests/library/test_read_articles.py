@@ -384,6 +384,25 @@ def test_a_damaged_index_is_made_anew(library, read, other):
     assert library.check().findings == ()
 
 
+def test_an_index_that_lacks_some_runs_or_its_table_is_made_anew(library, read, other):
+    library.mark_finished(read)
+    assert known_paragraphs(library, other) == [0, 2]
+    with library.connections.writing() as db:
+        db.execute("DELETE FROM read_run WHERE run % 2 = 0")
+    assert any("read" in finding for finding in library.check().findings)
+    assert known_paragraphs(library, other) == [0, 2]
+    with library.connections.writing() as db:
+        db.execute("DROP TABLE read_run")
+    assert any("read" in finding for finding in library.check().findings)
+    assert known_paragraphs(library, other) == [0, 2]
+
+
+def test_what_stands_far_behind_is_known_too(library):
+    filler = tuple(f"Line {n} of the long list." for n in range(4_200))
+    library.mark_finished(library.add(make_article("Long", *filler, BRIDGE, date=DAY)))
+    assert known_paragraphs(library, library.add(make_article("New", BRIDGE, date=DAY))) == [0]
+
+
 def test_an_index_of_other_rules_is_made_anew_and_said(library, read, other):
     library.mark_finished(read)
     assert known_paragraphs(library, other) == [0, 2]
@@ -440,7 +459,7 @@ def test_a_prepared_text_comes_back(paragraphs, data):
             for p in article.paragraphs
         )
         article = dataclasses.replace(article, paragraphs=changed)
-    stored = prepared_texts.describe_text(article, {1: 0}, has_runs=True)
+    stored = prepared_texts.describe_text(article, {1: 0}, 1)
     again = prepared_texts.decode(prepared_texts.encode(stored))
     assert again.language == article.language
     assert again.folded_onto == {1: 0}

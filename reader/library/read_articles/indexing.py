@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
+from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -172,33 +173,34 @@ def has_old_remains(db: sqlite3.Connection) -> bool:
 
 
 def requeue_damaged(db: sqlite3.Connection) -> int:
-    """Have read texts brought into the index again of which it lacks something; return how many.
-
-    All of a text's runs are missing or none: they are stored in one transaction.
-    """
+    """Have read texts brought into the index again of which it lacks something; return how many."""
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'read_run'").fetchone() is None:
+        db.execute(" ".join(RUN_TABLE.split()))
     (highest,) = db.execute("SELECT ifnull(max(number), 0) FROM read_text").fetchone()
-    present = bytearray(highest + 1)
-    for (number,) in db.execute(f"SELECT DISTINCT place / {PLACES_PER_TEXT} FROM read_run"):
+    present = array("L", bytes(array("L").itemsize * (highest + 1)))
+    for number, runs in db.execute(
+        f"SELECT place / {PLACES_PER_TEXT}, count(*) FROM read_run GROUP BY 1"
+    ):
         if 0 <= number <= highest:
-            present[number] = 1
+            present[number] = runs
     damaged = [
         (number,)
         for number, prepared in db.execute(
             "SELECT number, prepared FROM read_text WHERE prepared IS NOT NULL"
         )
-        if not _is_whole(prepared, bool(present[number]))
+        if not _is_whole(prepared, present[number])
     ]
     db.executemany("UPDATE read_text SET prepared = NULL WHERE number = ?", damaged)
     return len(damaged)
 
 
-def _is_whole(content: bytes, has_runs: bool) -> bool:
-    """Return whether a prepared text can be read, and has runs in the index if it must."""
+def _is_whole(content: bytes, runs: int) -> bool:
+    """Return whether a prepared text can be read, and has all its runs in the index."""
     try:
         prepared = prepared_texts.decode(content)
     except ValueError:
         return False
-    return has_runs or not prepared.has_runs
+    return runs >= prepared.runs
 
 
 def _load_version(db: sqlite3.Connection) -> str | None:
@@ -230,9 +232,7 @@ def _analyse(text: _PendingText, article: Article | None, language: str | None) 
         return _IndexedText(text, _NOTHING, [])
     return _IndexedText(
         text,
-        prepared_texts.encode(
-            prepared_texts.describe_text(prepared, folded_onto, has_runs=bool(runs))
-        ),
+        prepared_texts.encode(prepared_texts.describe_text(prepared, folded_onto, len(runs))),
         encode_places(text.number, runs),
     )
 

@@ -1,7 +1,7 @@
 """Places of runs as the database holds them: text, paragraph and neighbours in one integer.
 
-The paragraph's index has twelve bits, the neighbours have twelve below them, the text's number has
-the rest, so that places are in the order of reading.
+The paragraph's index has 17 bits, the neighbours have twelve below them, the text's number has the
+rest, so that places are in the order of reading. Up to number 262,143 SQLite stores six bytes.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Ints = NDArray[Any]
 
-_MAX_PARAGRAPHS = 4096  # of a text; what stands behind them is not indexed
+_MAX_PARAGRAPHS = 1 << 17  # of a text; more than is read of any
 PLACES_PER_TEXT = _MAX_PARAGRAPHS * NEIGHBOUR_VALUES
 
 

@@ -23,8 +23,8 @@ class PreparedText:
     ``edges`` has a list for each paragraph: the starts and ends of its sentences, each less the
     one before. ``spaces`` are by paragraph the places in the prepared text of spaces that the
     stored one lacks; ``texts`` are the paragraphs of which more is different. ``folded_onto`` is by
-    folded paragraph the one that is shown in its place. ``has_runs`` says that the index has some
-    of this text.
+    folded paragraph the one that is shown in its place. ``runs`` is how many the index has of this
+    text.
     """
 
     language: str | None
@@ -32,7 +32,7 @@ class PreparedText:
     spaces: Mapping[int, Sequence[int]] = field(default_factory=dict)
     texts: Mapping[int, str] = field(default_factory=dict)
     folded_onto: Mapping[int, int] = field(default_factory=dict)
-    has_runs: bool = False
+    runs: int = 0
 
     def apply(self, index: int, original: str) -> Paragraph:
         """Return a prepared paragraph of its stored text; raises ``ValueError`` if it is not its.
@@ -50,9 +50,7 @@ class PreparedText:
         return Paragraph(index, None, original, text, sentences)
 
 
-def describe_text(
-    article: Article, folded_onto: Mapping[int, int], *, has_runs: bool
-) -> PreparedText:
+def describe_text(article: Article, folded_onto: Mapping[int, int], runs: int) -> PreparedText:
     """Return what preparation found of an article."""
     spaces: dict[int, list[int]] = {}
     texts: dict[int, str] = {}
@@ -64,13 +62,13 @@ def describe_text(
             else:
                 spaces[paragraph.index] = added
     edges = [_find_edges(paragraph) for paragraph in article.paragraphs]
-    return PreparedText(article.language, edges, spaces, texts, folded_onto, has_runs)
+    return PreparedText(article.language, edges, spaces, texts, folded_onto, runs)
 
 
 def encode(prepared: PreparedText) -> bytes:
     """Return a prepared text as the database holds it."""
     fields: dict[str, Any] = {"language": prepared.language, "edges": prepared.edges}
-    for name in ("spaces", "texts", "folded_onto", "has_runs"):
+    for name in ("spaces", "texts", "folded_onto", "runs"):
         if value := getattr(prepared, name):
             fields[name] = value
     return zlib.compress(json.dumps(fields, separators=(",", ":")).encode("ascii"))
@@ -86,7 +84,7 @@ def decode(content: bytes) -> PreparedText:
             _with_numbers(fields.get("spaces", {})),
             _with_numbers(fields.get("texts", {})),
             _with_numbers(fields.get("folded_onto", {})),
-            bool(fields.get("has_runs", False)),
+            int(fields.get("runs", 0)),
         )
     except (zlib.error, KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"it is no prepared text: {error}") from error

@@ -75,7 +75,8 @@ class StoredIndex:
         of_run = np.repeat(np.array([run for run, _ in found], np.int64), sizes)
         all_places = np.array(",".join(joined).split(","), np.int64)
         order = np.lexsort((all_places, of_run))
-        return decode_places(of_run[order], all_places[order])
+        places = decode_places(of_run[order], all_places[order])
+        return places if self._before is None else places.select(places.articles < self._before)
 
     def _bound(self, run: int, places: str) -> str:
         """Return the places that were read first and last, if there are more than is asked for."""
