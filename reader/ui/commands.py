@@ -57,7 +57,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "open_browser", "control.actions.open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", "control.actions.toggle_read", ("m",), "Mark the article read to its end, or unread"),
     Command("app", "all_read", "control.actions.mark_all_read", ("A",), "Mark every article of the list read"),
-    Command("app", "undo", "control.undo.undo", ("U",), "Undo: marks, tags, notes, searches, what was read"),
+    Command("app", "undo", "control.undo.undo", ("U",), "Undo: marks, tags, notes, searches, reading"),
     Command("app", "redo", "control.undo.redo", ("ctrl+y",), "Redo what was undone last"),
     Command("app", "toggle_star", "control.actions.toggle_star", ("s",), "Star the article, or remove its star"),
     Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),

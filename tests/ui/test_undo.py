@@ -160,6 +160,6 @@ async def test_the_help_says_what_is_undone(open_screen):
     """Marks, tags, notes, saved searches and what counts as read, and the key that redoes."""
     async with open_screen({"a.txt": SAMPLE}, size=(120, 100)) as driver:
         await driver.press("question_mark")
-        message = "Undo: marks, tags, notes, searches, what was read"
+        message = "Undo: marks, tags, notes, searches, reading"
         await driver.wait_until(lambda: message in driver.screen_text())
         assert "Redo what was undone last" in driver.screen_text()
