@@ -42,6 +42,7 @@ _CHILDREN = (
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest
 _MAX_STEP = 1024  # the most ids that are passed over at once behind a damaged place
+_EVEN_PROBES = 64  # ids from which a row is sought before a table is given up
 
 
 def salvage(damaged: Path, db: sqlite3.Connection) -> int:
@@ -150,6 +151,8 @@ def _read_by_id(
     source: sqlite3.Connection, table: str, names: str, highest: int
 ) -> Iterator[tuple[object, ...]]:
     """Yield rows by rising id, past damaged places in growing steps."""
+    if not _is_partly_readable(source, table, highest):
+        return
     last, step = 0, 1
     while last < highest:
         try:
@@ -163,6 +166,24 @@ def _read_by_id(
             step = min(step * 2, _MAX_STEP)
         else:
             return
+
+
+def _is_partly_readable(source: sqlite3.Connection, table: str, highest: int) -> bool:
+    """Tell whether a row can be found from any of some hundred ids.
+
+    Where the root page of a table is damaged, none can, and trying each step up to the
+    highest id would take seconds. Powers of two are tried as well, as a library without its
+    highest id may have few rows.
+    """
+    even = (highest * part // _EVEN_PROBES for part in range(_EVEN_PROBES))
+    powers = (1 << power for power in range(highest.bit_length()))
+    for start in (*even, *powers):
+        try:
+            source.execute(f"SELECT id FROM {table} WHERE id > ? LIMIT 1", (start,)).fetchone()
+        except sqlite3.Error:
+            continue
+        return True
+    return False
 
 
 def _read_in_order(
