@@ -125,8 +125,8 @@ class Annotations:
         with self._connections.writing() as db:
             return states.mark_read(db, list_pages.ids(db, self._cache, view, "unread"))
 
-    # Undo and redo of marks, tags, notes and saved searches; not of what reading changes:
-    # position, times, that an article is read once it was opened
+    # Undo and redo of what the user changed by a key or command (see undo/undo_log.py); not of
+    # what reading itself changes: the position, the time spent
 
     def undo(self) -> UndoResult | None:
         """Undo the last change that can still be undone, without asking; None if there is none.

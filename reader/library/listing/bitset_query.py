@@ -1,9 +1,9 @@
 """Evaluates a query: each condition is a bit set of articles, combined by and, or and not.
 
-Each condition of a query is looked up alone and becomes a byte for each article, 0 or 1, in one
-large integer, so that and, or and not of conditions are one operation each, whatever their number
-of articles. With the ids in the order of the list, which is kept too, a count, a page, a place and
-a neighbour follow without another look into the database.
+Each condition of a query is looked up alone (``query/lookup.py`` makes its SQL) and becomes a byte
+for each article, 0 or 1, in one large integer, so that and, or and not of conditions are one
+operation each, whatever their number of articles. With the ids in the order of the list, which is
+kept too, a count, a page, a place and a neighbour follow without another look into the database.
 
 A comparison with a figure is neither true nor false of an article that is not counted yet. Such an
 article is chosen only where the query holds whatever the figure is; the bits of all articles of

@@ -1,4 +1,4 @@
-"""The face of this room: what of an article the library's owner has read in other articles."""
+"""Facade of this package: what of an article the library's owner has read in other articles."""
 
 from __future__ import annotations
 

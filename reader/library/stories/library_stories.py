@@ -1,4 +1,4 @@
-"""The face of this room: the stories of the library's articles."""
+"""Facade of this package: the stories of the library's articles."""
 
 from __future__ import annotations
 

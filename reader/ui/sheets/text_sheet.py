@@ -1,4 +1,4 @@
-"""A sheet of text over the room: the help, or a list of what went wrong."""
+"""A sheet of text over the main screen: the help, or a list of errors."""
 
 from __future__ import annotations
 

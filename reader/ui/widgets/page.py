@@ -1,4 +1,4 @@
-"""Lines to write in; apart from ``fields``, for what it imports is felt at a start."""
+"""A text area for notes; apart from ``fields``, as its import would slow the start."""
 
 from __future__ import annotations
 
