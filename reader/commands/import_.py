@@ -22,7 +22,8 @@ EPILOG = """\
 All files of a folder and of the folders in it are read. Left out are hidden files, README* and what
 is no article by its name, such as images, style sheets and program code.
 An article that is already in the library keeps its reading state, tags and notes, also if its file
-was moved or renamed.
+was moved or renamed. A file that reader export --jsonl wrote, also one in a folder, brings its
+articles with all that: what the library has of them already stays as it is.
 
 exit status: 0 done; 1 something could not be read, the rest was done; 2 wrong usage"""
 

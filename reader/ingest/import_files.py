@@ -35,6 +35,7 @@ from reader.library.articles.import_roots import (
 from reader.library.database.connections import GAP_SECONDS, Connections
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, OnProgress, UnreadableSource
+from reader.library.jsonl.record_files import is_library_export
 from reader.library.search import search_index
 from reader.log import log_error
 
@@ -105,6 +106,7 @@ class _Import:
         self._cancelled = cancelled or (lambda: False)
         self._counts = ImportCounts()
         self._errors: list[str] = []
+        self._exports: list[str] = []
         self._unreadable_sources: list[UnreadableSource] = []
         self._orphaned = self._found_again = 0
         self._files = 0
@@ -143,6 +145,7 @@ class _Import:
             ids=ids,
             cancelled=was_cancelled,
             unreadable_sources=tuple(self._unreadable_sources),
+            exports=tuple(self._exports),
         )
 
     def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
@@ -156,6 +159,10 @@ class _Import:
         for error in scanned.errors:
             self._add_unreadable(os.path.abspath(error.path), error)
         self._counts.unchanged += scanned.unchanged
+        self._exports = [path for path in scanned.to_read if is_library_export(path)]
+        for path in self._exports:
+            del scanned.to_read[path]
+        scanned.files -= len(self._exports)
         return scanned
 
     def _find_known_file(self, name: bytes) -> KnownFile | None:

@@ -27,8 +27,8 @@ def import_paths(
     """Read files and folders into the library, but not what did not change since last time.
 
     ``progress`` is called with the files done and the files found so far, ``cancelled`` is
-    asked before each file. A file that ``reader export --jsonl`` wrote gives its articles with
-    all their state. Raises nothing: what goes wrong is a sentence in the report.
+    asked before each file. A file that ``reader export --jsonl`` wrote, given or in a folder, gives
+    its articles with all their state. Raises nothing: what goes wrong is a sentence in the report.
     """
     from reader.ingest.import_files import import_files
     from reader.library.import_report import ImportReport
@@ -41,8 +41,9 @@ def import_paths(
         report = import_files(
             library.connections, files, limits=limits, progress=progress, cancelled=cancelled
         )
-    for path in paths:
-        if path not in files and not report.cancelled:
+    records = [path for path in paths if path not in files]
+    for path in (*records, *report.exports):
+        if not report.cancelled:
             report = report.join(
                 import_records(
                     library.connections,

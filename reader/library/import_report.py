@@ -32,6 +32,8 @@ class ImportReport:
     ``errors`` has one sentence for a file or folder; those of sources that could be read before are
     in ``unreadable_sources`` as well. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was cancelled; what was stored by then stays.
+    ``exports`` are the paths of files below folders that ``reader export --jsonl`` wrote; their
+    articles are not among those that were read from files.
     """
 
     added: int = 0
@@ -47,6 +49,7 @@ class ImportReport:
     files: int = field(default=0, compare=False)
     found_again: int = 0
     unreadable_sources: tuple[UnreadableSource, ...] = ()
+    exports: tuple[str, ...] = field(default=(), compare=False)
 
     def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -64,6 +67,7 @@ class ImportReport:
             files=self.files + other.files,
             found_again=self.found_again + other.found_again,
             unreadable_sources=self.unreadable_sources + other.unreadable_sources,
+            exports=self.exports + other.exports,
         )
 
     @property

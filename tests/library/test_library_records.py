@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from reader.export.library_export import export_library
-from reader.ingest import import_paths
+from reader.ingest import import_paths, rescan
 from reader.library import Library, View
 from reader.paths import Paths
 from reader.text import clean
@@ -210,3 +210,30 @@ def test_an_article_without_paragraphs_comes_back(paths, tmp_path):
         report = import_paths(library, [first])
         assert (report.errors, report.added) == ((), 1)
         assert export(library, tmp_path / "again").read_bytes() == first.read_bytes()
+
+
+def test_an_export_in_a_folder_brings_its_state(tmp_path):
+    """A folder with a backup and articles: the backup is restored, the rest are files.
+
+    Files of other programs that have paragraphs too stay files, which a rescan reads again.
+    """
+    here, there = (Paths(*[tmp_path / name] * 5) for name in ("here", "there"))
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    with Library.open(here) as library:
+        article_id = library.add(make_article("The ferry ran aground", path="ferry.txt"))
+        library.set_starred(article_id, True)
+        export(library, folder / "backup")
+    (folder / "other.txt").write_text("Another\n\nThe bridge was opened on Monday.\n")
+    scraped = {"title": "Scraped", "paragraphs": ["A bell was found.", "It rings again."]}
+    (folder / "scraped.jsonl").write_text(json.dumps(scraped) + "\n")
+    with Library.open(there) as library:
+        report = import_paths(library, [folder])
+        assert (report.added, report.errors) == (3, ())
+        rows = {row.title: row.starred for row in library.rows(View(), 0, 9)}
+        assert list(rows.values()).count(True) == 1
+        assert rows["The ferry ran aground"] is True
+        again = rescan(library)
+        assert (again.articles, again.orphaned) == (2, 0)
+        assert import_paths(library, [folder]).articles == 3
+        assert len(library.rows(View(), 0, 9)) == 3

@@ -28,22 +28,39 @@ _BATCH_BYTES = 8_000_000
 _LINE_FACTOR = 1.5  # a line may be so many times as long as the largest file that is read
 _MAX_VALUES = 1_500_000  # of a line; small ones take fifty times its bytes in memory
 _MAX_ERRORS = 100
+_EXPORT_KEYS = {"paragraphs", "unread", "starred", "added_at"}
 _MAX_WRONG_LINES = 100_000  # wrong lines after which the rest of the file is not read
 
 
 def is_record_file(path: str | os.PathLike[str]) -> bool:
     """Whether a file has the suffix and a first line of JSON lines of articles."""
+    value = _read_first_line(path)
+    return value is not None and ("paragraphs" in value or "search" in value)
+
+
+def is_library_export(path: str | os.PathLike[str]) -> bool:
+    """Whether a file is one that ``reader export --jsonl`` wrote, with reading state.
+
+    JSON lines of another program may have paragraphs as well: in a folder they are articles.
+    """
+    value = _read_first_line(path)
+    return value is not None and (
+        value.keys() == {"search", "query"} or value.keys() >= _EXPORT_KEYS
+    )
+
+
+def _read_first_line(path: str | os.PathLike[str]) -> dict[str, object] | None:
     if not os.fspath(path).endswith(SUFFIX) or not os.path.isfile(path):
-        return False
+        return None
     try:
         if is_locked(os.stat(path)):  # such as a link to the library
-            return False
+            return None
         with open(path, "rb") as file:
             line = file.readline(int(_LINE_FACTOR * DEFAULT_LIMITS.size))
         value = None if _has_too_many_values(line) else json.loads(line)
     except (OSError, ValueError, RecursionError):
-        return False
-    return isinstance(value, dict) and ("paragraphs" in value or "search" in value)
+        return None
+    return value if isinstance(value, dict) else None
 
 
 def import_records(
