@@ -179,11 +179,14 @@ class Digester:
             self._prepared = None
             # In its own task: a request that is cancelled meanwhile must not cancel the start.
             self._starting = self._starting or asyncio.create_task(self._start_child())
+            starting = self._starting
             try:
-                self._process = await asyncio.shield(self._starting)
-            finally:
-                if self._starting is not None and self._starting.done():
-                    self._starting = None
+                self._process = await asyncio.shield(starting)
+            except OSError:
+                self._starting = None
+                raise
+            # Not after a cancellation: the child of a start that is done by then would be lost.
+            self._starting = None
         return self._process
 
     async def _start_child(self) -> Process:

@@ -38,6 +38,25 @@ async def test_a_start_that_is_left_loses_no_child(seconds):
     assert children() == before
 
 
+async def test_a_start_that_is_left_as_it_ends_loses_no_child(monkeypatch):
+    """The cancellation comes after the child was made and before who waits for it goes on."""
+    before = children()
+    digester = Digester()
+    create = asyncio.create_subprocess_exec
+
+    async def create_and_cancel(*arguments, **options):
+        process = await create(*arguments, **options)
+        asyncio.get_running_loop().call_soon(start.cancel)
+        return process
+
+    monkeypatch.setattr(asyncio, "create_subprocess_exec", create_and_cancel)
+    start = asyncio.create_task(digester.start())
+    await asyncio.wait([start])
+    assert start.cancelled()
+    await digester.close()
+    assert children() == before
+
+
 @pytest.fixture
 def stored(reader_home):
     """The first sample, in a library."""
