@@ -97,7 +97,7 @@ async def test_another_earlier_text_is_chosen(open_screen, tmp_path):
         assert "· A [red] harbour" in driver.screen_text()
         await driver.press("j", "enter")
         await driver.wait_until(lambda: "[-[red]-]" not in driver.screen_text())
-        assert "[-nine-]{+twelve+}" in driver.screen_text()
+        await driver.wait_until(lambda: "[-nine-]{+twelve+}" in driver.screen_text())
 
 
 async def test_an_article_that_came_once(open_screen):

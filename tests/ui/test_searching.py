@@ -122,7 +122,7 @@ async def test_what_no_digest_counted_is_counted_when_it_is_asked_for(open_scree
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         assert driver.main_screen.list.chosen.title.startswith("A harbour is dredged")
         await driver.wait_until(lambda: "not folded yet" not in driver.screen_text())
-        assert "% folded" in driver.screen_text()
+        await driver.wait_until(lambda: "% folded" in driver.screen_text())
 
 
 async def test_how_many_are_not_counted_is_said_in_words(open_screen, monkeypatch):

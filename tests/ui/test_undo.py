@@ -41,7 +41,9 @@ async def test_a_note_is_asked_for_and_comes_back_after_other_changes(open_scree
         assert notes(driver) == ["whose mud?"], "nothing is done before the answer"
         await driver.press(key)
         await driver.wait_until(lambda: "»" not in driver.screen_text())
-        assert "Undone: note “whose mud?” removed. Ctrl+Y redoes it." in driver.screen_text()
+        await driver.wait_until(
+            lambda: "Undone: note “whose mud?” removed. Ctrl+Y redoes it." in driver.screen_text()
+        )
         await driver.press("s")
         await driver.wait_until(lambda: "Starred." in driver.screen_text())
     async with open_screen() as driver:
