@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.limits import Limits
     from reader.network.bounds import Bounds
 
-_GROUPED_AT_ONCE = 500  # articles between two looks whether it was cancelled
+_GROUPED_AT_ONCE = 10_000  # articles whose ids and days are sorted at once
 
 
 def import_paths(
@@ -74,13 +74,17 @@ def group_stories(
     if limit is not None:
         pending = min(pending, limit)
     done = 0
+
+    def go_on(grouped: int) -> bool:
+        if progress is not None:
+            progress(min((done + grouped) / pending, 1.0))
+        return not (cancelled and cancelled())
+
     while done < pending and not (cancelled and cancelled()):
-        grouped = stories.group_pending(_GROUPED_AT_ONCE)
+        grouped = stories.group_pending(min(pending - done, _GROUPED_AT_ONCE), go_on)
         if not grouped:
             break
         done += grouped
-        if progress is not None:
-            progress(min(done / pending, 1.0))
     return done
 
 

@@ -16,7 +16,13 @@ from reader.stories.article_vector import (
 )
 from reader.stories.lead_words import LeadWords, find_lead_words
 from reader.stories.story_choice import JOIN, JOIN_HEADLINE, QUIET_DAYS, choose_story
-from reader.stories.story_index import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, StoryIndex
+from reader.stories.story_index import (
+    MAX_OF_STORY,
+    MAX_OF_TERM,
+    GroupedArticle,
+    StoryArticles,
+    StoryIndex,
+)
 from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
 
@@ -31,6 +37,7 @@ __all__ = [
     "RULES_VERSION",
     "GroupedArticle",
     "LeadWords",
+    "StoryArticles",
     "StoryIndex",
     "Vector",
     "choose_story",

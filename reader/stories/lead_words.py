@@ -12,8 +12,8 @@ Scripts without spaces between words give pairs of characters.
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from pathlib import PurePath
 
 from reader.article import Article
@@ -31,10 +31,12 @@ _NOUNS_WITH_CAPITALS = frozenset({"german"})
 _MARKS = (
     "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093a-\u094f\u0d00-\u0d03\u0d3b-\u0d57"
 )
-_LETTERS = rf"[^\W_](?:[^\W_]|[{_MARKS}])*"
+_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _WORD = re.compile(rf"\d[\d.,:]*\d|{_LETTERS}(?:'{_LETTERS})*")
-# In a sentence a word follows another one, or a comma.
-_WORD_INSIDE = re.compile(rf"(?:(?<=[^\W_] )|(?<=, ))(?:{_LETTERS})")
+# In a sentence a word follows another one, or a comma. Patterns that begin with a space are found
+# quickly; ASCII, as most news in English is, quicker still.
+_WORD_INSIDE = re.compile(rf" (?<=(?:[^\W_]|,) )({_LETTERS})")
+_NAME_INSIDE = re.compile(r" (?<=[0-9A-Za-z,] )([A-Z][0-9A-Za-z]*)")
 _WORD_END = re.compile(r"\s+")
 _WITHOUT_SPACES = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}"
@@ -70,14 +72,13 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
         (text[:lead_end], LEAD_WEIGHT),
         (text[lead_end:], REST_WEIGHT),
     ):
-        for word, number in Counter(_WORD.findall(part.lower())).items():
+        for word in _WORD.findall(part.lower()):
             for term in _find_terms(word, stops):
-                counts[term] = counts.get(term, 0.0) + weight * number
+                counts[term] = counts.get(term, 0.0) + weight
     names: set[str] = set()
     if known not in _NOUNS_WITH_CAPITALS:
-        for word in set(_WORD_INSIDE.findall(text)):
-            if word[0].isupper():
-                names.update(_find_terms(word.lower(), stops))
+        for word in _find_names(text):
+            names.update(_find_terms(word.lower(), stops))
     return LeadWords(known, counts, names)
 
 
@@ -113,7 +114,15 @@ def _find_word_end(text: str, words: int) -> int:
     return len(text)
 
 
-def _find_terms(word: str, stops: frozenset[str]) -> Iterable[str]:
+def _find_names(text: str) -> set[str]:
+    """Return the words with a capital within sentences."""
+    if text.isascii():
+        return set(_NAME_INSIDE.findall(text))
+    return {word for word in _WORD_INSIDE.findall(text) if word[0].isupper()}
+
+
+@lru_cache(maxsize=1 << 15)
+def _find_terms(word: str, stops: frozenset[str]) -> Sequence[str]:
     """Return the terms of a word in lower case."""
     if word in stops or len(word) < 2:
         return ()

@@ -15,11 +15,9 @@ different words stay two.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
 
 from reader.stories.article_vector import ONE, Vector, compare, find_key_terms
-from reader.stories.story_index import GroupedArticle, StoryIndex
+from reader.stories.story_index import StoryArticles, StoryIndex
 
 QUIET_DAYS = 14
 JOIN = 0.24  # the least likeness to a story that an article joins
@@ -47,25 +45,20 @@ def choose_story(vector: Vector, day: int, index: StoryIndex, join: float = JOIN
     return chosen
 
 
-def find_likeness(vector: Vector, day: int, articles: Sequence[GroupedArticle]) -> float:
+def find_likeness(vector: Vector, day: int, story: StoryArticles) -> float:
     """Return how like a story an article is, 0 where it is closed at that day."""
-    if not articles:
+    if not story.articles:
         return 0.0
-    first, last = min(a.day for a in articles), max(a.day for a in articles)
+    first, last = story.days
     quiet = max(0, first - day, day - last)
     if quiet > QUIET_DAYS:
         return 0.0
-    likenesses = [compare(vector, article.vector) for article in articles]
+    likenesses = [compare(vector, article.vector) for article in story.articles]
     nearest = likeness = max(likenesses)
     if nearest < _MIN_NEAREST:
         return 0.0
-    if len(articles) > 1:
-        total: Counter[int] = Counter()
-        for article in articles:
-            for term, weight in article.vector.items():
-                total[term] += weight
-        norm = math.sqrt(sum([weight * weight for weight in total.values()])) / ONE
-        likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * sum(likenesses) / norm
+    if len(likenesses) > 1:
+        likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * sum(likenesses) / story.norm
     return likeness * math.exp(-quiet / _FADE_DAYS)
 
 

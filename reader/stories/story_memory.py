@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from reader.stories.article_vector import Vector, find_key_terms
 from reader.stories.lead_words import LeadWords
-from reader.stories.story_index import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle
+from reader.stories.story_index import MAX_OF_TERM, GroupedArticle, StoryArticles
 from reader.stories.term_rarity import hash_term, is_counted
 
 
@@ -69,6 +69,6 @@ class MemoryIndex:
         """Return the story of each article."""
         return {article: self.story_of[article] for article in articles}
 
-    def load_story(self, story: int) -> Sequence[GroupedArticle]:
+    def load_story(self, story: int) -> StoryArticles:
         """Return the articles of a story that were added last."""
-        return [self._articles[article] for article in self._of_story[story][-MAX_OF_STORY:]]
+        return StoryArticles(self._articles[article] for article in self._of_story[story])

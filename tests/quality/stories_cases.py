@@ -122,7 +122,7 @@ def group_articles(
 def add_to_story(index: MemoryIndex, number: int, day: int, vector: Vector, story: int) -> None:
     """Add an article to a story, and split that where it is two."""
     index.add(number, day, vector, story)
-    articles = index.load_story(story)
+    articles = index.load_story(story).articles
     if is_size_to_split(len(articles)) and (leaving := find_split(articles)):
         index.split(leaving, len(index.story_of) + 1_000_000)
 

@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - as elsewhere
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.errors import LibraryError, ReaderError
@@ -52,6 +54,14 @@ class _Pending:
     day: int
     words: LeadWords | None
     join: float
+
+
+class _Rows(NamedTuple):
+    """What the tables have before a batch: which of its articles are grouped, and what there is."""
+
+    grouped: set[int]
+    has_placements: bool
+    has_former: bool
 
 
 def count_pending(db: sqlite3.Connection) -> int:
@@ -95,8 +105,13 @@ def queue_all(db: sqlite3.Connection) -> None:
     _save(db, _COUNTED, [0, 0])
 
 
-def group_pending(connections: Connections, limit: int) -> int:
-    """Group at most ``limit`` articles; return how many were grouped."""
+def group_pending(
+    connections: Connections, limit: int, go_on: Callable[[int], bool] | None = None
+) -> int:
+    """Group at most ``limit`` articles; return how many were grouped.
+
+    ``go_on`` is told after each batch how many those are, and says whether to continue.
+    """
     check_version(connections)
     counts = _WordCounts()
     with connections.reading() as db:
@@ -104,16 +119,20 @@ def group_pending(connections: Connections, limit: int) -> int:
         waiting = _find_pending(db, limit)
         if len(waiting) > _BATCH_SIZE:
             counts.load_all(db)
+    done = 0
     for start in range(0, len(waiting), _BATCH_SIZE):
+        batch = waiting[start : start + _BATCH_SIZE]
         with connections.reading() as db:
             pending = [
-                _analyse(db, article, _find_day(date, added))
-                for article, date, added in waiting[start : start + _BATCH_SIZE]
+                _analyse(db, article, _find_day(date, added)) for article, date, added in batch
             ]
         with connections.writing(durable=False) as db:
             index.check_changes()
             _group(db, index, pending, counts)
-    return len(waiting)
+        done += len(batch)
+        if go_on is not None and not go_on(done):
+            break
+    return done
 
 
 def _find_pending(db: sqlite3.Connection, limit: int) -> list[tuple[int, int, int]]:
@@ -156,31 +175,45 @@ def _group(
     db: sqlite3.Connection, index: StoredIndex, pending: list[_Pending], counts: _WordCounts
 ) -> None:
     """Put articles into stories, but for those that were forgotten meanwhile."""
+    wanted = json.dumps([p.article for p in pending])
     waiting = {
         article
         for (article,) in db.execute(
             "SELECT article FROM story_pending WHERE article IN (SELECT value FROM json_each(?))",
-            (json.dumps([p.article for p in pending]),),
+            (wanted,),
         )
     }
+    rows = _find_rows(db, wanted)
     seen, counted = _load_counted(db)
     for entry in pending:
         if entry.article not in waiting:
             continue
         words = entry.words or LeadWords("english", {}, set())
         if is_counted(seen):
-            counts.add(db, words)
+            counts.add(words)
             counted += 1
         seen += 1
         rarity = weigh_rarity(words.counts, words.language, counts.find(db, words), counted)
-        _place(db, index, entry, make_vector(words, rarity), seen)
+        _place(db, index, entry, make_vector(words, rarity), seen, rows)
+    counts.save(db)
     db.execute(
-        "DELETE FROM story_pending WHERE article IN (SELECT value FROM json_each(?))",
-        (json.dumps([p.article for p in pending]),),
+        "DELETE FROM story_pending WHERE article IN (SELECT value FROM json_each(?))", (wanted,)
     )
     _save(db, _COUNTED, [seen, counted])
-    if not count_pending(db):
+    if rows.has_former and not db.execute("SELECT 1 FROM story_pending LIMIT 1").fetchone():
         db.execute("DELETE FROM story_former")
+
+
+def _find_rows(db: sqlite3.Connection, articles: str) -> _Rows:
+    """Return what the tables have of some articles, a JSON list, before they are grouped."""
+    has_placements, has_former = db.execute(
+        "SELECT EXISTS (SELECT 1 FROM story_placement), EXISTS (SELECT 1 FROM story_former)"
+    ).fetchone()
+    grouped = db.execute(
+        "SELECT article FROM story_article WHERE article IN (SELECT value FROM json_each(?))",
+        (articles,),
+    )
+    return _Rows({article for (article,) in grouped}, bool(has_placements), bool(has_former))
 
 
 def _place(
@@ -189,9 +222,10 @@ def _place(
     entry: _Pending,
     vector: Vector,
     number: int,
+    rows: _Rows,
 ) -> None:
     """Put one article into the story that it belongs to, or that its reader chose."""
-    kept = memberships.find_story(db, entry.article)
+    kept = memberships.find_story(db, entry.article) if entry.article in rows.grouped else None
     if kept is not None:  # its text or date is another one now
         is_alone = memberships.count_articles(db, kept) == 1
         index.forget_story(kept)
@@ -199,15 +233,19 @@ def _place(
         if not is_alone:
             memberships.add(db, entry.article, entry.day, vector, kept, number)
             return
-    is_placed, story = _find_placement(db, entry.article)
+    is_placed, story = _find_placement(db, entry.article) if rows.has_placements else (False, None)
     if not is_placed:
         story = choose_story(vector, entry.day, index, entry.join)
     if story is None:
-        story = kept if kept is not None else _find_former(db, [entry.article])
-    story = memberships.add(db, entry.article, entry.day, vector, story, number)
+        story = kept
+        if kept is None and rows.has_former:
+            story = _find_former(db, [entry.article])
+    story, size = memberships.add(db, entry.article, entry.day, vector, story, number)
     index.add_article(story, GroupedArticle(entry.article, entry.day, vector))
-    _split(db, index, story)
-    _bring_placed(db, index, entry.article)
+    if is_size_to_split(size):
+        _split(db, index, story)
+    if rows.has_placements:
+        _bring_placed(db, index, entry.article)
 
 
 def _find_placement(db: sqlite3.Connection, article: int) -> tuple[bool, int | None]:
@@ -238,10 +276,7 @@ def _split(db: sqlite3.Connection, index: StoredIndex, story: int) -> None:
 
     What the reader put into it by hand stays.
     """
-    size = memberships.count_articles(db, story)
-    if not is_size_to_split(size):
-        return
-    leaving = find_split(index.load_story(story))
+    leaving = find_split(index.load_story(story).articles)
     if not leaving:
         return
     placed = db.execute(
@@ -276,33 +311,43 @@ class _WordCounts:
     """In how many articles a term stands: looked up for few articles, all in memory for many."""
 
     def __init__(self) -> None:
-        self._all: dict[int, int] | None = None
+        self._all: Counter[int] | None = None
+        self._added: Counter[int] = Counter()
 
     def load_all(self, db: sqlite3.Connection) -> None:
         """Take all counts into memory, until this run of grouping ends."""
-        self._all = dict(db.execute("SELECT term, articles FROM story_word"))
+        self._all = Counter(dict(db.execute("SELECT term, articles FROM story_word")))
 
     def find(self, db: sqlite3.Connection, words: LeadWords) -> Mapping[int, int]:
         """Return the counts of the terms of an article, or of all."""
         if self._all is not None:
             return self._all
-        return dict(
-            db.execute(
-                "SELECT term, articles FROM json_each(?) CROSS JOIN story_word ON term = value",
-                (json.dumps([hash_term(term) for term in words.counts]),),
+        found = Counter(self._added)
+        found.update(
+            dict(
+                db.execute(
+                    "SELECT term, articles FROM json_each(?) CROSS JOIN story_word ON term = value",
+                    (json.dumps([hash_term(term) for term in words.counts]),),
+                )
             )
         )
+        return found
 
-    def add(self, db: sqlite3.Connection, words: LeadWords) -> None:
+    def add(self, words: LeadWords) -> None:
         """Count an article."""
         terms = {hash_term(term) for term in words.counts}
-        db.executemany(
-            "INSERT INTO story_word (term, articles) VALUES (?, 1)"
-            " ON CONFLICT (term) DO UPDATE SET articles = articles + 1",
-            [(term,) for term in terms],
-        )
+        self._added.update(terms)
         if self._all is not None:
-            self._all.update((term, self._all.get(term, 0) + 1) for term in terms)
+            self._all.update(terms)
+
+    def save(self, db: sqlite3.Connection) -> None:
+        """Store what was counted since the last time."""
+        db.executemany(
+            "INSERT INTO story_word (term, articles) VALUES (?, ?)"
+            " ON CONFLICT (term) DO UPDATE SET articles = articles + excluded.articles",
+            sorted(self._added.items()),
+        )
+        self._added.clear()
 
 
 def _load_version(db: sqlite3.Connection) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reader.late_modules import LateModule
@@ -38,12 +38,13 @@ class Stories:
         """Have all articles grouped again if they were by other rules; return whether so."""
         return grouping.check_version(self._connections)
 
-    def group_pending(self, limit: int) -> int:
+    def group_pending(self, limit: int, go_on: Callable[[int], bool] | None = None) -> int:
         """Group at most ``limit`` articles that wait; return how many were grouped.
 
-        Some 2 ms each; others may write between some and some.
+        Some 2 ms each. After each fifty others may write, and ``go_on`` is asked with how many
+        are grouped.
         """
-        return grouping.group_pending(self._connections, limit)
+        return grouping.group_pending(self._connections, limit, go_on)
 
     def make_again(self) -> None:
         """Have all articles grouped again; what the reader changed by hand stays."""

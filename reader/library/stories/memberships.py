@@ -42,12 +42,12 @@ def add(
     vector: Vector,
     story: int | None,
     number: int,
-) -> int:
-    """Put an article that is in no story into one, a new one where it is None; return its id.
+) -> tuple[int, int]:
+    """Put an article that is in no story into one, a new one where it is None.
 
-    A story that is not there is made with this id.
+    Return its id and how many articles it has now. A story that is not there is made with this id.
     """
-    story = _count_in(db, story, day)
+    story, size = _count_in(db, story, day)
     db.execute(
         "INSERT INTO story_article (article, story, number, day, vector) VALUES (?, ?, ?, ?, ?)",
         (article, story, number, day, encode_vector(vector)),
@@ -56,7 +56,7 @@ def add(
         "INSERT OR IGNORE INTO story_term (term, article) VALUES (?, ?)",
         [(term * DAYS + day, article) for term in find_key_terms(vector)],
     )
-    return story
+    return story, size
 
 
 def remove(db: sqlite3.Connection, article: int) -> None:
@@ -92,7 +92,7 @@ def move(db: sqlite3.Connection, article: int, story: int | None) -> int:
     if before == story:
         return int(before)
     replace_in_marks(db, article, others_only=True)
-    story = _count_in(db, story, day)
+    story, _ = _count_in(db, story, day)
     db.execute("UPDATE story_article SET story = ? WHERE article = ?", (story, article))
     refresh(db, before)
     return story
@@ -141,12 +141,15 @@ def find_stories(db: sqlite3.Connection, articles: Iterable[int]) -> dict[int, i
     )
 
 
-def _count_in(db: sqlite3.Connection, story: int | None, day: int) -> int:
-    """Count one article more in a story, which is made where it is not there; return its id."""
-    cursor = db.execute(
+def _count_in(db: sqlite3.Connection, story: int | None, day: int) -> tuple[int, int]:
+    """Count one article more in a story, which is made where it is not there.
+
+    Return its id and how many articles it has now.
+    """
+    (row,) = db.execute(
         "INSERT INTO story (id, articles, first, last) VALUES (?1, 1, ?2, ?2)"
         " ON CONFLICT (id) DO UPDATE SET articles = articles + 1, first = min(first, ?2),"
-        " last = max(last, ?2)",
+        " last = max(last, ?2) RETURNING id, articles",
         (story, day),
-    )
-    return int(cursor.lastrowid or 0) if story is None else story
+    ).fetchall()
+    return int(row[0]), int(row[1])

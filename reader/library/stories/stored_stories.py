@@ -7,7 +7,13 @@ import sqlite3
 from collections.abc import Collection, Mapping, Sequence
 
 from reader.library.database.schema.story_tables import DAYS
-from reader.stories import MAX_OF_STORY, MAX_OF_TERM, GroupedArticle, decode_vector
+from reader.stories import (
+    MAX_OF_STORY,
+    MAX_OF_TERM,
+    GroupedArticle,
+    StoryArticles,
+    decode_vector,
+)
 
 _ARTICLES_OF_TERM = (
     "SELECT value, article FROM json_each(?1) CROSS JOIN story_term"
@@ -25,13 +31,13 @@ class StoredIndex:
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
         self._version = -1
-        self._articles: dict[int, list[GroupedArticle]] = {}
+        self._stories: dict[int, StoryArticles] = {}
 
     def check_changes(self) -> None:
         """Forget all that is kept where another connection has changed the library since."""
         (version,) = self._db.execute("PRAGMA data_version").fetchone()
         if version != self._version:
-            self._articles.clear()
+            self._stories.clear()
             self._version = version
 
     def find_articles(
@@ -57,28 +63,28 @@ class StoredIndex:
             )
         )
 
-    def load_story(self, story: int) -> Sequence[GroupedArticle]:
+    def load_story(self, story: int) -> StoryArticles:
         """Return the articles of a story that were grouped last."""
-        if story not in self._articles:
+        kept = self._stories.get(story)
+        if kept is None:
             rows = self._db.execute(
                 "SELECT article, day, vector FROM story_article WHERE story = ?"
                 " ORDER BY number DESC LIMIT ?",
                 (story, MAX_OF_STORY),
             ).fetchall()
-            if len(self._articles) > _MAX_KEPT:
-                self._articles.clear()
-            self._articles[story] = [
+            if len(self._stories) > _MAX_KEPT:
+                self._stories.clear()
+            kept = self._stories[story] = StoryArticles(
                 GroupedArticle(article, day, decode_vector(content))
                 for article, day, content in reversed(rows)
-            ]
-        return self._articles[story]
+            )
+        return kept
 
     def add_article(self, story: int, article: GroupedArticle) -> None:
         """Take an article that was put into a story into what is kept of it."""
-        if (kept := self._articles.get(story)) is not None:
-            kept.append(article)
-            del kept[:-MAX_OF_STORY]
+        if (kept := self._stories.get(story)) is not None:
+            kept.add(article)
 
     def forget_story(self, story: int) -> None:
         """Forget what is kept of a story that was changed otherwise."""
-        self._articles.pop(story, None)
+        self._stories.pop(story, None)
