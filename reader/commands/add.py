@@ -6,6 +6,7 @@ from reader.commands.list import format_line
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import show_error, show_message, write
+from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError
 from reader.failures import contain
@@ -49,6 +50,8 @@ def run(arguments: list[str]) -> int:
                 print_articles(library, report)
                 show_message(_describe_fetch_from(url, report))
                 show_kept_older(report)
+        if library.is_kept:
+            group_waiting(library)
         return status if library.is_kept else 1
 
 

@@ -9,6 +9,7 @@ from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
+from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.json_line import format_json_line
@@ -110,6 +111,8 @@ def _add_feeds(library: Library, urls: list[str], settings: Settings) -> int:
         else:
             show_message(f"{report.title or url}: {describe_fetch(report)}.")
             show_kept_older(report)
+    if library.is_kept:
+        group_waiting(library)
     return status
 
 
@@ -156,6 +159,8 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
         feeds = "feed" if report.feeds == 1 else "feeds"
         show_message(f"{report.feeds:,} {feeds}: {describe_fetch(report)}.")
     show_kept_older(report)
+    if library.is_kept:
+        group_waiting(library)
     return 1 if report.errors else 0
 
 

@@ -49,6 +49,31 @@ def test_add(run, server):
     assert "1 article already in the library" in again.err
 
 
+def test_what_comes_is_grouped_by_event(run, server):
+    """By ``add``, by ``feeds add`` and by ``feeds refresh``, without another command."""
+    texts = [
+        "The ferry Hamnavoe ran aground off Orkney with 120 passengers aboard.",
+        "Off Orkney the ferry Hamnavoe ran aground; lifeboats took 120 passengers ashore.",
+        "Passengers of the ferry Hamnavoe, which ran aground off Orkney, are ashore.",
+    ]
+    pages = [f"Ferry Hamnavoe aground off Orkney\n{text}\n".encode() for text in texts]
+    ferries = [item(n, text, title="Ferry Hamnavoe aground off Orkney")
+               for n, text in enumerate(texts)]  # fmt: skip
+    server.pages |= {
+        "/a": answer(pages[0]),
+        "/f": in_turn(feed(ferries[1]), feed(ferries[1], ferries[2])),
+    }
+    grouped = []
+    for arguments in (("add", server.url("/a")), ("feeds", "add", server.url("/f")),
+                      ("feeds", "refresh")):  # fmt: skip
+        run(*arguments)
+        with Library.open(find_paths()) as library:
+            assert library.stories.count_pending() == 0
+            grouped.append(len(set(library.stories.find_ids(library.ids(View())).values())))
+            articles = len(library.ids(View()))
+    assert (grouped, articles) == ([1, 1, 1], 3)
+
+
 def test_what_comes_with_less(run, server):
     """The stored text is kept, in so many words; a page without text is refused, known or not."""
     full = "A harbour that freezes brings trouble to all. " * 8
