@@ -12,29 +12,42 @@ The result does not depend on the order of paragraphs.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 from reader.article import Article, Paragraph, Sentence
 from reader.disagreements.disagreement import Claim, Disagreement
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
-from reader.disagreements.number_reading import COUNT, TIME, Number, read_numbers
+from reader.disagreements.number_reading import COUNT, MEASURE, PERCENT, TIME, Number, read_numbers
 from reader.disagreements.quantity_labels import describe_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
-from reader.disagreements.same_quantity import compare, is_same_claim, may_be_same
+from reader.disagreements.quantity_phrases import find_label
+from reader.disagreements.same_quantity import (
+    compare,
+    compare_names,
+    is_same_claim,
+    may_be_same,
+)
 
 _MAX_LETTERS = 420  # of a sentence
 _MAX_WORDS = 26  # of the clause with the figure
 _MAX_RATIO = 4.0
+_MAX_SENTENCE_WORDS = 24
 _MIN_SCORE = 0.9
 _SURE_SCORE = 2.4  # with so much in common a figure may be in several pairs
+_NEVER = 99.0
 _MARGIN = 0.4  # by so much the best pair of a figure is better than its next one
+_LARGE = 100  # a toll of so many is the one of the event
 _FEW = 3
 _SMALL = 8  # counts below are many things, often numbered ones
 _SHORT, _SHORT_BONUS = 18, 0.3  # words: a short sentence says little beside its figure
 _MAX_FIGURES = 60  # of an article; with more, it is a table
 _DIGIT = re.compile(r"\d")
+_DEFINITE = re.compile(
+    r"\b(?:in the|these|those|all|past|last|next|first|coming) $", re.IGNORECASE
+)  # counts what was counted before, or says when
+_SHARE = re.compile(r"\b(?:account(?:s|ed)? for|ma(?:de|kes?) up)(?: \w+)? $", re.IGNORECASE)
 _OPEN_QUOTE = re.compile(r"[“\"]")
 _CLAUSE_END = re.compile(r"[;:]|,\s|\s[-–—]\s|—|$")
 
@@ -48,17 +61,16 @@ def find_in_article(
     found = list(_find_numbers(article, folded, lexicon))
     if len(found) > _MAX_FIGURES:
         return ()
-    figures = []
+    labels: dict[Figure, str] = {}
     for paragraph, index, sentence, number in _keep_comparable(found):
         text = paragraph.get_sentence_text(sentence)
-        figures += [
-            figure
-            for figure in read_figures(
-                text, paragraph.index, index, sentence.start, lexicon, [number], sourced=True
-            )
-            if not figure.is_part and not figure.is_apart
-        ]
-    groups = _group(figures, lexicon)
+        for figure in read_figures(
+            text, paragraph.index, index, sentence.start, lexicon, [number], sourced=True
+        ):
+            if not figure.is_part and not figure.is_apart:
+                labels[figure] = find_label(text, number.start, figure, lexicon)
+    figures = list(labels)
+    groups = _group(figures, labels, lexicon)
     return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
 
 
@@ -100,7 +112,9 @@ def _choose(text: str, numbers: list[Number]) -> list[Number]:
 def _is_plain(text: str, number: Number) -> bool:
     """Return whether a number is outside of quotations, in a short clause."""
     before = text[: number.start]
-    if before.endswith("("):
+    if before.endswith("(") or _SHARE.search(before):
+        return False
+    if number.kind in (COUNT, MEASURE) and _DEFINITE.search(before):
         return False
     if len(_OPEN_QUOTE.findall(before)) > before.count("”") and (
         "“" in before or before.count('"') % 2
@@ -131,20 +145,31 @@ def _have_ratio(one: float, other: float) -> bool:
     return low > 0 and high <= low * _MAX_RATIO
 
 
-def _group(figures: Sequence[Figure], lexicon: QuantityLexicon) -> list[list[Figure]]:
+def _group(
+    figures: Sequence[Figure], labels: Mapping[Figure, str], lexicon: QuantityLexicon
+) -> list[list[Figure]]:
     """Return the groups of figures that count one quantity, each with two values or more."""
     scores: dict[tuple[int, int], float] = {}
     for i, j in combinations(range(len(figures)), 2):
         one, other = figures[i], figures[j]
         if one.paragraph == other.paragraph or not _are_two_sources(one, other):
             continue
-        if may_be_same(one, other, _MAX_RATIO):
-            score = compare(one, other, lexicon).score
-            least = _MIN_SCORE if _are_known(one, other) else _SURE_SCORE
+        if may_be_same(one, other, _MAX_RATIO) and not _may_both_hold(one, other):
+            if compare_names(one, other) < 0 or _tell_a_poll(one, other, lexicon):
+                continue
+            likeness = compare(one, other, lexicon)
+            score = likeness.score
+            if not likeness.events and one.number.kind == COUNT and not (one.noun and other.noun):
+                continue
+            if not _are_plain(one, other):
+                if not _are_large_tolls(one, other, labels, lexicon):
+                    continue
+                score += _SURE_SCORE
+            least = _MIN_SCORE
             if max(one.words, other.words) <= _SHORT:
                 score += _SHORT_BONUS
             if one.number.kind == COUNT and max(one.base_value, other.base_value) < _SMALL:
-                least = _SURE_SCORE
+                least = _SURE_SCORE if likeness.events else _NEVER
             if score >= least:
                 scores[i, j] = score
     of_figure: dict[int, list[float]] = {}
@@ -189,8 +214,40 @@ def _are_two_sources(one: Figure, other: Figure) -> bool:
     return a.is_strong or b.is_strong or (a.is_known and b.is_known)
 
 
-def _are_known(one: Figure, other: Figure) -> bool:
-    return one.source.is_known and other.source.is_known
+def _are_plain(one: Figure, other: Figure) -> bool:
+    """Return whether two short sentences name who keeps count."""
+    return (
+        one.source.is_known
+        and other.source.is_known
+        and max(one.words, other.words) <= _MAX_SENTENCE_WORDS
+    )
+
+
+def _tell_a_poll(one: Figure, other: Figure, lexicon: QuantityLexicon) -> bool:
+    """Return whether two shares may be answers to two questions of one poll."""
+    return one.number.kind == PERCENT and not lexicon.poll_stems.isdisjoint(one.stems | other.stems)
+
+
+def _may_both_hold(one: Figure, other: Figure) -> bool:
+    """Return whether the lower of two figures is "at least", or the higher one "at most"."""
+    low, high = sorted((one, other), key=lambda figure: figure.base_value)
+    return low.bound == "from" or high.bound == "to"
+
+
+def _are_large_tolls(
+    one: Figure, other: Figure, labels: Mapping[Figure, str], lexicon: QuantityLexicon
+) -> bool:
+    """Return whether two figures are tolls so large that an article has one of them."""
+    label = labels[one]
+    return (
+        label in lexicon.tolls
+        and label == labels[other]
+        and min(one.base_value, other.base_value) >= _LARGE
+        and one.noun == other.noun
+        and compare_names(one, other) >= 0
+        and one.source.is_strong
+        and other.source.is_strong
+    )
 
 
 def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:

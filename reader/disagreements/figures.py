@@ -23,6 +23,7 @@ _NEAR = 5.0  # words: an event farther from a figure may not be its own
 _OTHER_CLAUSE = 4.0
 _LATER_WORD = 1.5  # an event before a figure counts as so much farther
 _BOUND_WORDS = 3
+_BEFORE, _BEHIND = 16, 20  # letters
 _MIN_WHOLE = 10  # "two of them" is a part, "60 of them" may be the whole
 
 
@@ -117,10 +118,10 @@ def read_figures(
         part = (
             not anaphoric
             and number.kind != PERCENT
-            and bool(lexicon.part_behind.search(text, number.end, number.after + 14))
+            and bool(lexicon.part_behind.search(text, number.end, number.after + _BEHIND))
         )
         part = part or bool(
-            lexicon.part_before.search(text, max(0, number.start - 16), number.start)
+            lexicon.part_before.search(text, max(0, number.start - _BEFORE), number.start)
         )
         clause = text[borders[i] : _find_clause_end(text, number.after, borders[i + 1])]
         same_time = bool(lexicon.same_time_pattern.search(text))
@@ -148,7 +149,10 @@ def read_figures(
                 frozenset({"same"}) if same_time else times,
                 frozenset(t.low for t in tokens if t.low in lexicon.weekdays),
                 _find_names(tokens, own, lexicon), place, all_stems, source, part,
-                bool(lexicon.apart_pattern.search(clause)), len(numbers) - 1, len(tokens),
+                bool(
+                    lexicon.apart_pattern.search(clause) or lexicon.unreal_pattern.search(clause)
+                ),
+                len(numbers) - 1, len(tokens),
             )
         )  # fmt: skip
     return figures
@@ -190,13 +194,13 @@ def _find_noun(
         if token.low in lexicon.stop_words or not token.text[0].isalpha():
             break
         run.append(token)
-        if _is_plural(token.low, lexicon):
+        if _is_plural(token.low, lexicon) and token.low not in lexicon.fates:
             break
     if not run or after[0].start > number.after + 2:
         return "", "", number.after
     for token in reversed(run):
         stem = lexicon.stem(token.low)
-        if _is_plural(token.low, lexicon) or stem in lexicon.kind_index:
+        if _is_plural(token.low, lexicon):
             return stem, token.low, token.end
     return "", "", number.after
 
@@ -240,7 +244,7 @@ def _find_bound(before: Sequence[_Token], lexicon: QuantityLexicon) -> str:
             continue
         if word == "than" and (i == 0 or words[i - 1] not in ("more", "fewer", "less")):
             continue
-        if word == "up" and words[i + 1 : i + 2] != ["to"]:
+        if word == "up" and (words[i + 1 : i + 2] != ["to"] or words[i - 1 : i] == ["add"]):
             continue
         return bound
     return ""

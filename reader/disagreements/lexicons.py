@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.disagreements.english_quantities import ENGLISH_QUANTITIES
+from reader.disagreements.english import ENGLISH_QUANTITIES
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 _LEXICONS = {"english": ENGLISH_QUANTITIES}

@@ -15,13 +15,23 @@ def describe_quantity(figures: Sequence[Figure], lexicon: QuantityLexicon) -> st
     event = find_common_event(figures)
     if figures[0].number.kind != COUNT:
         return event or figures[0].number.unit or "figure"
-    nouns = Counter(figure.noun_text for figure in figures if figure.noun_text)
-    if nouns:
-        most = max(nouns.values())
-        noun = min(text for text, number in nouns.items() if number == most)
-    else:
-        noun = "people" if event in lexicon.tolls else "number"
+    noun = _find_noun(figures) or ("people" if event in lexicon.tolls else "number")
     return f"{noun}: {event}" if event else noun
+
+
+def describe_story_quantity(figures: Sequence[Figure], label: str, lexicon: QuantityLexicon) -> str:
+    """Return the counted noun and the label of the phrase that a figure of a story stands in."""
+    if figures[0].number.kind != COUNT or ":" in label:
+        return label
+    noun = _find_noun(figures) or ("people" if label in lexicon.person_labels else "")
+    return f"{noun}: {label}" if noun and noun != label else label
+
+
+def _find_noun(figures: Sequence[Figure]) -> str:
+    """Return the noun that most figures have, "" where none has one."""
+    nouns = Counter(figure.noun_text for figure in figures if figure.noun_text)
+    most = max(nouns.values(), default=0)
+    return min((text for text, number in nouns.items() if number == most), default="")
 
 
 def find_common_event(figures: Sequence[Figure]) -> str:

@@ -19,6 +19,23 @@ class Unit:
     factor: float
 
 
+@dataclass(frozen=True, slots=True)
+class QuantityPhrase:
+    """What a number counts, by the words around it; see ``english_phrases.py``.
+
+    ``counted`` says what may be counted: "persons", "things", "money" and so on. One of ``before``
+    or ``behind`` must match, with ``both`` one of each. One that ``is_weak`` counts where no other
+    phrase does.
+    """
+
+    label: str
+    counted: str
+    before: tuple[re.Pattern[str], ...]
+    behind: tuple[re.Pattern[str], ...]
+    both: bool = False
+    is_weak: bool = False
+
+
 @dataclass(frozen=True, eq=False)
 class QuantityLexicon:
     """The word lists of a language, in lower case; ``english_quantities.py`` explains each.
@@ -44,6 +61,7 @@ class QuantityLexicon:
     generic_kinds: frozenset[str]
     person_kinds: frozenset[str]
     subgroup_kinds: frozenset[str]
+    child_kinds: frozenset[str]
     person_endings: tuple[str, ...]
     stop_words: frozenset[str]
     reporting_verbs: frozenset[str]
@@ -63,17 +81,33 @@ class QuantityLexicon:
     conjunctions: frozenset[str]
     naming_words: frozenset[str]
     noun_forms: frozenset[str]
+    fates: frozenset[str]
+    poll_words: frozenset[str]
     anaphoric_pattern: re.Pattern[str]
     age_before: re.Pattern[str]
     part_before: re.Pattern[str]
     part_behind: re.Pattern[str]
+    part_articles: frozenset[str]
     time_pattern: re.Pattern[str]
     same_time_pattern: re.Pattern[str]
     apart_pattern: re.Pattern[str]
+    unreal_pattern: re.Pattern[str]
     bare_before: re.Pattern[str]
     bare_behind: re.Pattern[str]
     local_pattern: re.Pattern[str]
     rate_pattern: re.Pattern[str]
+    phrases: tuple[QuantityPhrase, ...]
+    part_nouns: frozenset[str]
+    unsure_pattern: re.Pattern[str]
+    series_pattern: re.Pattern[str]
+    place_pattern: re.Pattern[str]
+    relation_before: re.Pattern[str]
+    others_pattern: re.Pattern[str]
+    with_others: frozenset[str]
+    planned: frozenset[str]
+    named_labels: frozenset[str]
+    whole: frozenset[str]
+    animal_kinds: frozenset[str]
 
     def stem(self, word: str) -> str:
         """Return the stem of a word in lower case."""
@@ -99,6 +133,21 @@ class QuantityLexicon:
     def source_stems(self) -> frozenset[str]:
         """The stems of nouns that name a source."""
         return frozenset(map(self.stem, self.source_nouns))
+
+    @cached_property
+    def person_labels(self) -> frozenset[str]:
+        """The labels of phrases that count persons."""
+        return frozenset(p.label for p in self.phrases if p.counted in ("persons", "workers"))
+
+    @cached_property
+    def poll_stems(self) -> frozenset[str]:
+        """The stems of words that tell of a poll."""
+        return frozenset(map(self.stem, self.poll_words))
+
+    @cached_property
+    def part_stems(self) -> frozenset[str]:
+        """The stems of nouns that count a part of the people."""
+        return frozenset(map(self.stem, self.part_nouns))
 
     @cached_property
     def event_index(self) -> Mapping[str, frozenset[str]]:

@@ -15,6 +15,7 @@ from reader.disagreements.number_reading import COUNT, MEASURE
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 _ROUNDING = 1.05  # "about 90" and "88" do not disagree
+_DOZEN_ROUNDING = 1.25
 _NEAREST_EVENTS = 4
 _OWN_EVENTS = 4  # labels that stand nearest; a word may have several
 _SAME_CLAIM = 2.0
@@ -51,6 +52,8 @@ def may_be_same(one: Figure, other: Figure, max_ratio: float, *, same_day: bool 
     if low <= 0 or high / low > max_ratio or high == low:
         return False
     if high / low < _ROUNDING and (one.bound or other.bound):
+        return False
+    if high / low < _DOZEN_ROUNDING and "dozen" in f"{one.text} {other.text}":
         return False
     if one.is_part or other.is_part or one.is_apart or other.is_apart:
         return False
@@ -169,7 +172,7 @@ def _compare_nouns(one: Figure, other: Figure, lexicon: QuantityLexicon) -> floa
         if "people" in one.kinds | other.kinds:
             return 0.6
         return 0.4 if near else 0.0
-    generic = lexicon.generic_kinds
+    generic = lexicon.generic_kinds - lexicon.person_kinds
     if one.kinds & generic or other.kinds & generic:
         return 0.3 if near else 0.0
     return 0.0

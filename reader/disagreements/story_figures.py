@@ -1,9 +1,9 @@
 """Figures of a story: counts of one event that its articles tell differently.
 
-Requirements. Better few and right. Only figures of different articles are compared; they count one
-kind of thing to which the same happened, as the nearest words say, and neither a part nor another
-time. Tolls grow by the hour, so a count told anew on another day is a claim as well. Of an article
-one figure at most tells a quantity: the one that has most in common with those of the others.
+Requirements. Better few and right. Only figures of different articles are compared; both stand in a
+phrase that says what is counted (``quantity_phrases.py``), neither counts a part, another time or
+another place. Tolls grow by the hour, so a count told anew on another day is a claim as well. Of an
+article one figure tells a quantity: one that another article gives too, else the first.
 
 The result does not depend on the order of articles, but for their indices.
 """
@@ -19,56 +19,50 @@ from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFig
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
-from reader.disagreements.number_reading import COUNT, MEASURE, TIME
-from reader.disagreements.quantity_labels import describe_quantity
+from reader.disagreements.number_reading import COUNT
+from reader.disagreements.quantity_labels import describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
-from reader.disagreements.same_quantity import (
-    compare,
-    compare_names,
-    happened_alike,
-    have_listed_nouns,
-    is_toll,
-    may_be_one_place,
-    may_be_same,
-    share_event,
-)
+from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
+from reader.disagreements.same_quantity import compare_names, may_be_one_place
 
 _MAX_LETTERS = 420  # of a sentence
-_MAX_SENTENCES = 6  # of an article: tolls stand at its head
+_MAX_SENTENCES = 12  # of an article: tolls stand at its head
 _MAX_FIGURES = 6  # of a sentence; with more it is a table
-_MAX_RATIO = 12.0
-_MIN_SCORE = 1.5
-_ROUNDING = 1.06
-# Of counts that are no tolls.
-_MAX_OTHER_RATIO = 3.0
-_FEW = 5
-_SAME_NOUN, _LIKE_NOUN = 0.5, 0.8
-_SENTENCED = "sentenced"  # of events, the one whose years are told differently
-_DIMENSIONS = frozenset(("area", "weight", "barrel", "volume", "degree"))
+_MAX_TOLL_RATIO, _MAX_RATIO = 12.0, 3.0
+_ROUNDING = 1.1
+_DOZEN_ROUNDING = 1.25
+_NEARLY, _FEW_DIGITS = 1.02, 2
+_NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
+_MANY = 100  # from here on a number that ends in zeros may be a rounded one
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Told:
-    """A figure of article number ``article``, whose content key is ``key``."""
+    """A figure of article number ``article``, whose content key is ``key``.
+
+    ``label`` says what it counts, ``places`` where, ``rank`` how many figures of this label stand
+    before it in its article.
+    """
 
     article: int
     key: str
     figure: Figure
+    label: str
+    places: frozenset[str]
+    rank: int
 
 
 def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, ...]:
     """Return the quantities that the articles of a story tell differently.
 
-    Tolls come first, then by the number of claims. Articles in a language without a quantity
-    lexicon tell nothing.
+    Those with most claims come first. Articles in a language without a quantity lexicon tell
+    nothing.
     """
     by_lexicon: dict[QuantityLexicon, list[_Told]] = {}
     for number, one in enumerate(articles):
         lexicon = quantity_lexicon_of(one.article.language)
         if lexicon is not None:
-            told = by_lexicon.setdefault(lexicon, [])
-            figures = list(_read(one, lexicon))
-            told += [_Told(number, one.article.key, figure) for figure in figures]
+            by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
     found = [
         (group, lexicon)
         for lexicon, told in by_lexicon.items()
@@ -79,55 +73,116 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     return tuple(sorted(made, key=_rank))
 
 
-def _read(one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[Figure]:
+def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Told]:
     """Yield the figures at the head of an article that may count the whole of something."""
     sentences = [
         (paragraph, index, sentence)
         for paragraph in one.article.paragraphs
         if paragraph.index not in one.folded
         for index, sentence in enumerate(paragraph.sentences)
-        if sentence.end - sentence.start <= _MAX_LETTERS
     ]
+    values: dict[str, list[float]] = {}
+    last_label = ""
     for paragraph, index, sentence in sentences[:_MAX_SENTENCES]:
         text = paragraph.get_sentence_text(sentence)
-        if lexicon.local_pattern.search(text):
+        if len(text) > _MAX_LETTERS or lexicon.local_pattern.search(text):
+            continue
+        if index and _tells_another_time(
+            paragraph.get_sentence_text(paragraph.sentences[index - 1]), lexicon
+        ):
             continue
         figures = read_figures(text, paragraph.index, index, sentence.start, lexicon)
         if len(figures) > _MAX_FIGURES:
             continue
-        for figure in figures:
-            start, end = figure.start - sentence.start, figure.end - sentence.start
+        labels = [find_label(text, f.start - sentence.start, f, lexicon) for f in figures]
+        for figure, label in zip(figures, labels, strict=True):
+            if not label:
+                continue
+            start = figure.start - sentence.start
+            is_other, last_label = last_label not in ("", label), label
             if text[start - 1 : start] == "(":
                 continue
-            if figure.number.kind == COUNT and not figure.noun:
-                before = lexicon.bare_before.search(text[max(0, start - 24) : start])
-                if not before and not lexicon.bare_behind.match(text, end):
-                    continue
-            if not figure.is_part and not figure.is_apart and not figure.times and figure.events:
-                yield figure
+            end = figure.end - sentence.start
+            if counts_part(text, start, end, lexicon) and not (
+                is_other and _counts_others(text, start, end, label, lexicon)
+            ):
+                continue
+            if labels.count(label) > 1 and _has_parts(figures, labels, label):
+                continue
+            if not is_sure(text, start, label, lexicon):
+                continue
+            own = values.setdefault(label, [])
+            if figure.base_value not in own:
+                own.append(figure.base_value)
+            places = find_places(text, start, lexicon)
+            rank = own.index(figure.base_value)
+            yield _Told(number, one.article.key, figure, label, places, rank)
+
+
+def _has_parts(figures: Sequence[Figure], labels: Sequence[str], label: str) -> bool:
+    """Return whether a sentence has several counts of a label: parts, or several places."""
+    own = [f.base_value for f, other in zip(figures, labels, strict=True) if other == label]
+    return len(set(own)) > 1
+
+
+def _tells_another_time(text: str, lexicon: QuantityLexicon) -> bool:
+    """Return whether a sentence names a time, which may go on in the next one."""
+    return bool(lexicon.time_pattern.search(text))
+
+
+def _counts_others(text: str, start: int, end: int, label: str, lexicon: QuantityLexicon) -> bool:
+    """Return whether a figure counts "12 others" to whom something else happened.
+
+    "12 more" may also be counted with those before: "a million more cases and 12 more deaths".
+    """
+    found = lexicon.others_pattern.match(text, end)
+    if found is None or lexicon.part_before.search(text, max(0, start - 16), start):
+        return False
+    return label in lexicon.with_others or bool(found["others"])
 
 
 def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]:
     """Return the figures that count one quantity, at most one value of an article."""
     pairs = []
     for i, j in combinations(range(len(told)), 2):
-        one, other = told[i].figure, told[j].figure
-        if told[i].article != told[j].article:
-            score = _score(one, other, lexicon)
-            if score >= _MIN_SCORE:
-                keys = sorted((_key(told[i]), _key(told[j])))
-                pairs.append((-score, keys, i, j))
+        one, other = told[i], told[j]
+        if one.article != other.article and _may_be_one(one, other, lexicon):
+            is_equal = _are_one_value(one.figure, other.figure)
+            keys = sorted((_key(one), _key(other)))
+            pairs.append((not is_equal, one.rank + other.rank, keys, i, j))
     group_of: dict[int, set[int]] = {}
-    for _, _, i, j in sorted(pairs):
+    for is_unequal, ranks, _, i, j in sorted(pairs):
         one_group, other_group = group_of.get(i, {i}), group_of.get(j, {j})
-        if one_group is other_group:
+        if one_group is other_group or (is_unequal and ranks and _is_alone(i, j, group_of, told)):
             continue
         joined = one_group | other_group
         if _has_one_value_each([told[k] for k in joined]):
             for k in joined:
                 group_of[k] = joined
     distinct = {id(group): group for group in group_of.values()}
-    return [[told[k] for k in sorted(group)] for group in distinct.values()]
+    groups = [[told[k] for k in sorted(group)] for group in distinct.values()]
+    groups.sort(key=lambda group: (-len({t.article for t in group}), min(map(_key, group))))
+    kept: list[list[_Told]] = []
+    for group in groups:
+        if not any(_rival(group, other, lexicon) for other in kept):
+            kept.append(group)
+    return kept
+
+
+def _is_alone(i: int, j: int, group_of: dict[int, set[int]], told: Sequence[_Told]) -> bool:
+    """Return whether one of two figures is a later one, which no other article gives too."""
+    return any(told[k].rank and k not in group_of for k in (i, j))
+
+
+def _rival(group: Sequence[_Told], other: Sequence[_Told], lexicon: QuantityLexicon) -> bool:
+    """Return whether two groups would count one quantity twice."""
+    return any(
+        a.label == b.label
+        and a.figure.number.dimension == b.figure.number.dimension
+        and _nouns_agree(a, b, lexicon)
+        for a in group
+        for b in other
+    )
 
 
 def _key(told: _Told) -> tuple[str, int, int]:
@@ -136,34 +191,57 @@ def _key(told: _Told) -> tuple[str, int, int]:
     return told.key, figure.paragraph, figure.start
 
 
-def _score(one: Figure, other: Figure, lexicon: QuantityLexicon) -> float:
-    """Return what two figures have in common, 0 where they may count two quantities."""
-    if not share_event(one, other, lexicon) or not may_be_one_place(one, other):
-        return 0.0
-    if one.base_value == other.base_value:
-        if one.number.dimension != other.number.dimension:
-            return 0.0
-    elif not may_be_same(one, other, _MAX_RATIO, same_day=False):
-        return 0.0
-    likeness = compare(one, other, lexicon)
-    if (one.kinds ^ other.kinds) & lexicon.subgroup_kinds:
-        return 0.0  # six children are not all the people
-    score = likeness.score + happened_alike(one, other, lexicon) + compare_names(one, other)
-    if not likeness.noun or (is_toll(one, lexicon) and is_toll(other, lexicon)):
-        return score if likeness.noun and have_listed_nouns(one, other) else 0.0
-    if compare_names(one, other) < 0:
-        return 0.0
+def _may_be_one(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
+    """Return whether nothing keeps the figures of two articles apart."""
+    one, other = a.figure, b.figure
+    if a.label != b.label or one.number.dimension != other.number.dimension:
+        return False
     low, high = sorted((one.base_value, other.base_value))
-    if low * _MAX_OTHER_RATIO < high:
-        return 0.0
-    if not likeness.words and (one.number.kind != COUNT or likeness.noun < _LIKE_NOUN):
-        return 0.0
-    if one.number.kind == COUNT and (low < _FEW or likeness.noun < _SAME_NOUN):
-        return 0.0
-    if one.number.kind == MEASURE and one.number.dimension not in _DIMENSIONS:
-        is_term = one.number.dimension == TIME and _SENTENCED in one.near_events & other.near_events
-        return score if is_term else 0.0
-    return score
+    if low <= 0 or high > low * (
+        _MAX_TOLL_RATIO if a.label in lexicon.person_labels else _MAX_RATIO
+    ):
+        return False
+    if not may_be_one_place(one, other) or not _have_one_place(a, b):
+        return False
+    if one.number.rate != other.number.rate:
+        return False
+    names = compare_names(one, other)
+    if names < 0 and a.label not in lexicon.person_labels:
+        return False
+    if a.label in lexicon.named_labels and names <= 0:
+        return False
+    return one.number.kind != COUNT or _nouns_agree(a, b, lexicon)
+
+
+def _have_one_place(a: _Told, b: _Told) -> bool:
+    """Return whether the places of two figures have a name in common, or one has none."""
+    if not a.places or not b.places:
+        return True
+    return not {p[:_NAME_LETTERS] for p in a.places}.isdisjoint(p[:_NAME_LETTERS] for p in b.places)
+
+
+def _nouns_agree(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
+    """Return whether the nouns of two counts stand for one kind of thing, neither for a part."""
+    one, other = a.figure, b.figure
+    if one.number.kind != COUNT:
+        return True
+    if one.noun == other.noun:
+        return True
+    general = lexicon.generic_kinds
+    if a.label in lexicon.whole and not (one.kinds | other.kinds) & lexicon.child_kinds:
+        return True
+    if (one.kinds ^ other.kinds) & lexicon.child_kinds:
+        return False
+    if (one.kinds & other.kinds) - general:
+        return True
+    is_general = [not f.noun or bool(f.kinds & general) for f in (one, other)]
+    if all(is_general):
+        return True
+    parts = [f.noun in lexicon.part_stems or f.noun in f.names for f in (one, other)]
+    men = [f.kinds == frozenset({"men"}) for f in (one, other)]
+    if any(men) and not any(is_general):
+        return men[0] != men[1] and parts.count(True) == 1  # "36 men" are the miners
+    return any(is_general) and not any(parts)
 
 
 def _has_one_value_each(group: Sequence[_Told]) -> bool:
@@ -175,12 +253,33 @@ def _has_one_value_each(group: Sequence[_Told]) -> bool:
 
 
 def _differ(group: Sequence[_Told]) -> bool:
-    """Return whether a group has two values that are not one value rounded."""
-    figures = sorted((told.figure for told in group), key=lambda figure: figure.base_value)
-    low, high = figures[0], figures[-1]
-    if low.base_value == high.base_value:
+    """Return whether a group has two values of which neither is the other one rounded."""
+    return any(not _are_one_value(a.figure, b.figure) for a, b in combinations(group, 2))
+
+
+def _are_one_value(one: Figure, other: Figure) -> bool:
+    """Return whether two figures tell one value, perhaps rounded."""
+    coarse, fine = sorted((one, other), key=_count_digits)
+    low, high = sorted((one.base_value, other.base_value))
+    if low == high:
+        return True
+    ratio = high / low if low else 99.0
+    if (one.bound or other.bound) and high >= _MANY and ratio < _ROUNDING:
+        return True
+    if "dozen" in f"{one.text} {other.text}" and ratio < _DOZEN_ROUNDING:
+        return True
+    digits = _count_digits(coarse)
+    is_round = coarse.base_value >= _MANY and digits < _count_digits(fine)
+    if not is_round or (digits == 1 and not coarse.bound and ratio > _NEARLY):
         return False
-    return high.base_value / low.base_value >= _ROUNDING or not (low.bound or high.bound)
+    if ratio < _NEARLY and digits <= _FEW_DIGITS:
+        return True
+    return float(f"{fine.base_value:.{digits}g}") == coarse.base_value
+
+
+def _count_digits(figure: Figure) -> int:
+    """Return how many digits of a value are not zeros at its end."""
+    return len(f"{figure.number.value:.10g}".replace(".", "").strip("0")) or 1
 
 
 def _make(
@@ -196,7 +295,8 @@ def _make(
         for told, figure in zip(group, figures, strict=True)
     ]  # fmt: skip
     claims.sort(key=_when)
-    return StoryFigure(describe_quantity(figures, lexicon), unit, tuple(claims))
+    about = describe_story_quantity(figures, group[0].label, lexicon)
+    return StoryFigure(about, unit, tuple(claims))
 
 
 def _when(claim: StoryClaim) -> tuple[datetime, int, int, int]:

@@ -4,8 +4,40 @@ from __future__ import annotations
 
 import re
 
-from reader.disagreements.english_events import EVENTS, PERSON_EVENTS, STORY_EVENTS, TOLLS
-from reader.disagreements.english_kinds import GENERIC_KINDS, PERSON_KINDS, THING_KINDS
+from reader.disagreements.english.english_events import EVENTS, PERSON_EVENTS, STORY_EVENTS, TOLLS
+from reader.disagreements.english.english_kinds import (
+    ANIMAL_KINDS,
+    GENERIC_KINDS,
+    PERSON_KINDS,
+    THING_KINDS,
+)
+from reader.disagreements.english.english_patterns import (
+    AGE_BEFORE,
+    ANAPHORIC_PATTERN,
+    APART_PATTERN,
+    BARE_BEFORE,
+    BARE_BEHIND,
+    LOCAL_PATTERN,
+    PART_BEFORE,
+    PART_BEHIND,
+    RATE_PATTERN,
+    SAME_TIME_PATTERN,
+    TIME_PATTERN,
+    UNREAL_PATTERN,
+)
+from reader.disagreements.english.english_phrases import (
+    NAMED,
+    OTHERS,
+    PART_NOUNS,
+    PHRASES,
+    PLACE,
+    PLANNED,
+    RELATION_BEFORE,
+    SERIES,
+    UNSURE,
+    WHOLE,
+    WITH_OTHERS,
+)
 from reader.disagreements.quantity_lexicon import QuantityLexicon, Unit
 from reader.folding.lexicons import ENGLISH
 from reader.text import word_set
@@ -241,84 +273,6 @@ NAMING_WORDS = word_set(
     """
 )
 
-# A part or an addition, not the whole: words before a number, and behind it.
-PART_BEFORE = re.compile(
-    r"\b(?:another|others?|further|additional|extra|remaining|rest|including|among|alone|separate"
-    r"|each|every|first|second|third|fourth|fifth|last|next|both|most of|half|double|same|other"
-    r"|of the|of these|of those|of its|of their|seriously|badly|critically|slightly)\b",
-    re.IGNORECASE,
-)
-PART_BEHIND = re.compile(
-    r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
-    r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?"
-    r"|additional|extra|further|at a time|among)\b",
-    re.IGNORECASE,
-)
-# The whole, named by a pronoun or a general noun: "there are 60 of them".
-ANAPHORIC_PATTERN = re.compile(
-    r" of (?:them|those|the (?:animals|birds|beasts|creatures|pieces|objects|things|boxes|vehicles"
-    r"|wagons|machines|insects|fish|items))\b",
-    re.IGNORECASE,
-)
-# An age: "the age of three", "who is 9".
-AGE_BEFORE = re.compile(
-    r"\b(?:ages? of|aged|turned|turns|turning|(?:he|she|who|i)(?:['’]s|['’]m| is| was| am)|by|until"
-    r"|the age)\s$",
-    re.IGNORECASE,
-)
-# A time or an occasion that is another one than that of a figure without it.
-TIME_PATTERN = re.compile(
-    r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "
-    r"(?:year|month|week|season|summer|winter|spring|autumn|decade|century|night|time)s?"
-    r"|(?:the|its|their) (?:last|previous|earlier|next) \w+|previously|earlier this"
-    r"|the year before|originally|initially|formerly|once"
-    r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
-    r"|february|march|april|may|june|july|august|september|october|november|december)"
-    r"|\w+ (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))"
-    r" (?:ago|earlier|before|later)"
-    r"|compared|half of (?:the|this|last)|quarter|by 20\d\d|average|typically|usually|normally"
-    r"|annual(?:ly)?|in (?:january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)|at first|at its|in its best)\b",
-    re.IGNORECASE,
-)
-# A time that was named elsewhere: "those twelve months", "in that year".
-SAME_TIME_PATTERN = re.compile(
-    r"\b(?:those|that|these|the same) (?:\w+ )?(?:year|month|week|day|hour|night|time|season|period"
-    r"|summer|winter|spring|autumn)s?\b",
-    re.IGNORECASE,
-)
-# Another event, or a series of events.
-APART_PATTERN = re.compile(
-    r"\b(?:another|separate(?:ly)?|elsewhere|meanwhile|earlier (?:attack|incident|blast|strike)"
-    r"|previous|these attacks|those attacks|in total|combined|altogether|worldwide|nationwide"
-    r"|globally|ever|compared|since (?:1[5-9]|20)\d\d|record of"
-    r"|if|must|can only|minimum|required|would have|could have|target|goal|hopes? to|aims? to"
-    r"|plans? to)\b",
-    re.IGNORECASE,
-)
-# The place of a part of a story: "In neighbouring Wolda", "in the village of Temal".
-LOCAL_PATTERN = re.compile(
-    r"\b(?:neighbou?ring|nearby|districts?|villages?|hamlets?|elsewhere|serious(?:ly)?"
-    r"|severe(?:ly)?|critical(?:ly)?|badly|slightly|in the (?:town|port|county|suburb) of)\b",
-    re.IGNORECASE,
-)
-# Around a number without a noun that counts persons: "rose to 14", "36 were injured".
-BARE_BEFORE = re.compile(
-    r"\b(?:to|at|is|was|toll|number|than|least)(?: (?:about|around|over|nearly|now))?\s$",
-    re.IGNORECASE,
-)
-BARE_BEHIND = re.compile(
-    r"\s(?:were|was|are|is|have|had|has|dead|injured|wounded|died|killed|missing)\b",
-    re.IGNORECASE,
-)
-# The number is a rate: "£3m a year".
-RATE_PATTERN = re.compile(
-    r"\s?(?:of \w+ )?(?:a|an|per|each|every)[ -]"
-    r"(?P<per>year|month|week|day|hour|minute|second|head|person|household"
-    r"|night|season|litre|kilo|tonne|metre|mile|acre|hectare|ticket|share|barrel|dose|family|pupil)\b",
-    re.IGNORECASE,
-)
-
 ENGLISH_QUANTITIES = QuantityLexicon(
     words=ENGLISH,
     digits_pattern=DIGITS_PATTERN,
@@ -337,6 +291,7 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     generic_kinds=word_set(GENERIC_KINDS),
     person_kinds=frozenset(PERSON_KINDS),
     subgroup_kinds=frozenset({"children", "women", "men"}),
+    child_kinds=frozenset({"children", "women"}),
     person_endings=("er", "or", "ist", "men", "man", "ian"),
     stop_words=STOP_WORDS,
     reporting_verbs=REPORTING_VERBS,
@@ -358,13 +313,29 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     anaphoric_pattern=ANAPHORIC_PATTERN,
     age_before=AGE_BEFORE,
     noun_forms=NOUN_FORMS,
+    poll_words=word_set("poll polls polled survey surveyed questioned respondents asked"),
+    fates=word_set("dead injured wounded missing homeless jobless unemployed sick"),
     part_before=PART_BEFORE,
     part_behind=PART_BEHIND,
+    part_articles=frozenset(f"of {word}" for word in ("the", "its", "his", "her", "their", "our")),
     time_pattern=TIME_PATTERN,
     same_time_pattern=SAME_TIME_PATTERN,
     apart_pattern=APART_PATTERN,
+    unreal_pattern=UNREAL_PATTERN,
     bare_before=BARE_BEFORE,
     bare_behind=BARE_BEHIND,
     local_pattern=LOCAL_PATTERN,
     rate_pattern=RATE_PATTERN,
+    phrases=PHRASES,
+    part_nouns=word_set(PART_NOUNS),
+    unsure_pattern=UNSURE,
+    series_pattern=SERIES,
+    place_pattern=PLACE,
+    relation_before=RELATION_BEFORE,
+    others_pattern=OTHERS,
+    with_others=WITH_OTHERS,
+    planned=PLANNED,
+    named_labels=NAMED,
+    whole=WHOLE,
+    animal_kinds=ANIMAL_KINDS,
 )

@@ -78,6 +78,7 @@ THING_KINDS = {
     "schools": "school",
     "fires": "fire, blaze",
     "barrels": "barrel",
+    "murders": "murder, killing, homicide",
     "units": "unit",
     "spots": "hole, pothole, spot, place",
     "graves": "grave, tomb, burial, skeleton",
@@ -112,3 +113,10 @@ THING_KINDS = {
 
 # Stand for any other noun of their sort: "13 who were brought out", "91 pieces", "60 of them".
 GENERIC_KINDS = "people pieces animals"
+
+ANIMAL_KINDS = frozenset(
+    (
+        "animals", "sheep", "cattle", "birds", "fish", "rats", "wolves", "pigs", "whales", "seals",
+        "deer", "horses", "dogs",
+    )
+)  # fmt: skip

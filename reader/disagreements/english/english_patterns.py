@@ -1,0 +1,87 @@
+"""Words around a number that make it a part, an age, a rate, or of another time or place."""
+
+from __future__ import annotations
+
+import re
+
+# A part or an addition, not the whole: words before a number, and behind it.
+PART_BEFORE = re.compile(
+    r"\b(?:another|others?|adding|further|additional|extra|remaining|rest|including|among|alone|separate"
+    r"|each|every|first|second|third|fourth|fifth|last|next|both|most of|half|double|same|other"
+    r"|of the|of these|of those|of its|of their|seriously|badly|critically|slightly)\b",
+    re.IGNORECASE,
+)
+PART_BEHIND = re.compile(
+    r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
+    r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?"
+    r"|additional|extra|further|at a time|among)\b",
+    re.IGNORECASE,
+)
+# The whole, named by a pronoun or a general noun: "there are 60 of them".
+ANAPHORIC_PATTERN = re.compile(
+    r" of (?:them|those|the (?:animals|birds|beasts|creatures|pieces|objects|things|boxes|vehicles"
+    r"|wagons|machines|insects|fish|items))\b",
+    re.IGNORECASE,
+)
+# An age: "the age of three", "who is 9".
+AGE_BEFORE = re.compile(
+    r"\b(?:ages? of|aged|turned|turns|turning|(?:he|she|who|i)(?:['’]s|['’]m| is| was| am)|by|until"
+    r"|the age)\s$",
+    re.IGNORECASE,
+)
+# A time or an occasion that is another one than that of a figure without it.
+TIME_PATTERN = re.compile(
+    r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "
+    r"(?:year|month|week|season|summer|winter|spring|autumn|decade|century|night|time)s?"
+    r"|(?:the|its|their) (?:last|previous|earlier|next) \w+|previously|earlier this"
+    r"|the year before|originally|initially|formerly|once"
+    r"|since (?:\d{4}|last|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january"
+    r"|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|\w+ (?:years?|months?|weeks?|days?|decades?|centur(?:y|ies))"
+    r" (?:ago|earlier|before|later)"
+    r"|compared|half of (?:the|this|last)|quarter|by 20\d\d|average|typically|usually|normally"
+    r"|annual(?:ly)?|in (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december)|at first|at its|in its best)\b",
+    re.IGNORECASE,
+)
+# A time that was named elsewhere: "those twelve months", "in that year".
+SAME_TIME_PATTERN = re.compile(
+    r"\b(?:those|that|these|the same) (?:\w+ )?(?:year|month|week|day|hour|night|time|season|period"
+    r"|summer|winter|spring|autumn)s?\b",
+    re.IGNORECASE,
+)
+# Another event, or a series of events.
+APART_PATTERN = re.compile(
+    r"\b(?:another|separate(?:ly)?|elsewhere|meanwhile|earlier (?:attack|incident|blast|strike)"
+    r"|previous|these attacks|those attacks|in total|combined|altogether|worldwide|nationwide"
+    r"|globally|ever|compared|since (?:1[5-9]|20)\d\d|record of)\b",
+    re.IGNORECASE,
+)
+# What is planned or required, not told to have happened.
+UNREAL_PATTERN = re.compile(
+    r"\b(?:if|must|can only|minimum|required|would have|could have|target|goal|hopes? to|aims? to"
+    r"|plans? to)\b",
+    re.IGNORECASE,
+)
+# The place of a part of a story: "In neighbouring Wolda", "in the village of Temal".
+LOCAL_PATTERN = re.compile(
+    r"\b(?:neighbou?ring|nearby|elsewhere|in (?:the |a )?(?:\w+ )?(?:districts?|villages?|hamlets?)"
+    r"|in the (?:town|port|county|suburb) of)\b",
+    re.IGNORECASE,
+)
+# Around a number without a noun that counts persons: "rose to 14", "36 were injured".
+BARE_BEFORE = re.compile(
+    r"\b(?:to|at|is|was|toll|number|than|least)(?: (?:about|around|over|nearly|now))?\s$",
+    re.IGNORECASE,
+)
+BARE_BEHIND = re.compile(
+    r"\s(?:were|was|are|is|have|had|has|dead|injured|wounded|died|killed|missing)\b",
+    re.IGNORECASE,
+)
+# The number is a rate: "£3m a year".
+RATE_PATTERN = re.compile(
+    r"\s?(?:of \w+ )?(?:a|an|per|each|every)[ -]"
+    r"(?P<per>year|month|week|day|hour|minute|second|head|person|household"
+    r"|night|season|litre|kilo|tonne|metre|mile|acre|hectare|ticket|share|barrel|dose|family|pupil)\b",
+    re.IGNORECASE,
+)
