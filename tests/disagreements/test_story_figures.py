@@ -5,9 +5,9 @@ from datetime import date, datetime
 import pytest
 
 from reader.disagreements import StoryArticle, find_story_figures
-from tests.quality.disagreement_cases import HALVES, prepare_texts, read_cases
+from tests.quality.disagreement_cases import STORY_PARTS, prepare_texts, read_cases
 
-CASES = [case for half in HALVES for case in read_cases("stories", half)]
+CASES = [case for part in STORY_PARTS for case in read_cases("stories", part)]
 FIRST = "A ferry sank off Lomba in a storm, and at least nine people died."
 LATER = "Twenty-two people were killed when the ferry sank off Lomba, the navy said."
 
@@ -46,6 +46,12 @@ def test_tolls_stand_side_by_side():
         "A ferry sank off Lomba; 22 children died.",
         "A ferry that sank off Lomba was 22 years old.",
         "A ferry sank off Lomba, and nine people died.",
+        "A ferry sank off Lomba, and as many as 22 people could have died.",
+        "A ferry sank off Lomba, and 22 people are feared dead.",
+        "Nine people died on the ferry off Lomba, and 22 have been buried there this year.",
+        "A ferry sank off Lomba; 22 people died in Wolda and 30 died in Temal.",
+        "A ferry sank off Lomba, killing 22 soldiers.",
+        "A mother of 22 died when a ferry sank off Lomba.",
     ],
 )
 def test_another_count_is_no_claim(other):
@@ -80,3 +86,34 @@ def test_other_languages_are_silent():
     """Articles in a language without a lexicon tell nothing."""
     articles = [StoryArticle(prepare_texts("", [text], "german")) for text in (FIRST, LATER)]
     assert find_story_figures(articles) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("About 1,800 people were killed.", "The storm killed 1,812 people."),
+        ("Nearly two dozen people were injured.", "The storm injured 21 people."),
+        ("The House passed a deal worth $1.4 billion.", "The deal worth $1.37 billion passed."),
+    ],
+)
+def test_a_rounded_figure_differs_from_none(one, other):
+    """A round number and the one that it rounds are one value."""
+    assert figures_of(one, other) == []
+
+
+def test_others_to_whom_something_else_happened_are_no_part():
+    """ "12 others were injured" are all the injured, "12 others" beside "40 injured" are not."""
+    one = "The blast killed five people and wounded 12 others."
+    other = "The blast wounded 30 people and killed seven."
+    assert ("people: hurt", [12.0, 30.0]) in [
+        (about.replace("others", "people"), values) for about, values in figures_of(one, other)
+    ]
+    assert figures_of("The blast wounded 40 people and injured 12 others.", other) == []
+
+
+def test_a_value_that_another_article_gives_is_the_claim():
+    """An article with a figure of several events tells of this one what others tell too."""
+    one = "Bombs killed 50 people. The bomb in the school killed 40 people."
+    assert [values for _, values in figures_of(one, "It killed 40 people.", "It killed 43.")] == [
+        [40.0, 40.0, 43.0]
+    ]

@@ -99,6 +99,8 @@ WARNED = "The captain of the ferry was warned of the storm by the harbour office
         (WARNED.replace("was warned", "was never warned"), "was", "was never"),
         (WARNED.replace("The captain", "No captain"), "The", "No"),
         (WARNED.replace("was warned", "may have been warned"), "was", "may have been"),
+        (WARNED.replace("was warned", "wasn't warned"), "was", "wasn't"),
+        (WARNED.replace("was warned", "was no longer warned"), "was", "was no longer"),
     ],
 )
 def test_negation_or_modal_against_none(other, own, there):
@@ -106,6 +108,13 @@ def test_negation_or_modal_against_none(other, own, there):
     assert fold_texts(WARNED, other).folds == ()
     assert conflict_of(WARNED, other) == ("negation", own, there)
     assert conflict_of(other, WARNED) == ("negation", there, own)
+
+
+def test_cannot_contradicts_can():
+    """ "Cannot" is one word, and a modal as "can" is."""
+    can = "The old factory can produce enough pumps for the whole of the district."
+    cannot = can.replace("can produce", "cannot produce")
+    assert conflict_of(can, cannot) == ("negation", "can", "cannot")
 
 
 @pytest.mark.parametrize(

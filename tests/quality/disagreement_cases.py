@@ -21,6 +21,7 @@ from reader.text import prepare
 
 TEXTS = Path(__file__).parent / "disagreement_texts"
 HALVES = ("develop", "confirm")
+STORY_PARTS = (*HALVES, "kinds", "styles")  # "styles" tells most of "kinds" in other words
 _MARK = re.compile(r"\{(\w)=([^:}]*):([^}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 
@@ -93,7 +94,7 @@ def prepare_texts(title: str, texts: Sequence[str], language: str = "english") -
 
 
 def read_cases(kind: str, half: str) -> Iterator[Case]:
-    """Yield the cases of a kind, "articles" or "stories", of one half."""
+    """Yield the cases of a kind, "articles" or "stories", of one half or part."""
     case: Case | None = None
     for line in (TEXTS / f"{kind}_{half}.txt").read_text("utf-8").splitlines():
         if line.startswith("# "):

@@ -3,7 +3,7 @@
 DATA is the folder of labelled articles. Printed are, for both halves of our own articles and
 stories, how many disagreements are found and how many of those found are right; how many articles
 of ordinary news have one, and how many sentences of their summaries it disputes; and the figures of
-the stories of ECB+ that are labelled in ``story_figure_labels.csv`` (places and values alone). With
+the stories of ECB+ and NeuS that are labelled in ``story_figure_labels.csv`` (places and values alone). With
 --show each disagreement of ordinary news is printed, to be read. Status 1 if a bound is missed.
 """
 
@@ -22,11 +22,17 @@ from reader.disagreements import (
     find_disputed,
     find_story_figures,
 )
-from tests.quality.disagreement_cases import HALVES, is_disagreement, prepare_texts, read_cases
+from tests.quality.disagreement_cases import (
+    HALVES,
+    STORY_PARTS,
+    is_disagreement,
+    prepare_texts,
+    read_cases,
+)
 from tests.quality.figures_table import Figures
 from tests.quality.known_cases import make_article, read_news, read_rows
 
-_NEWS = ("gist-cased.jsonl", "gist-bbc.jsonl", "gist-train.jsonl")
+_NEWS = ("gist-cased.jsonl", "gist-bbc.jsonl", "gist-train.jsonl", "gist-train-more.jsonl")
 _SUMMARISED = _NEWS[:2]
 _MAX_GROUPS = 0.005  # of articles
 _MAX_DISPUTED = 0.001  # of sentences of summaries
@@ -58,7 +64,7 @@ def measure_articles(figures: Figures) -> None:
 
 def measure_stories(figures: Figures) -> None:
     """Print recall and precision of the figures of our own stories."""
-    for half in HALVES:
+    for half in STORY_PARTS:
         found = told = right = all_of = 0
         for case in read_cases("stories", half):
             hit = set()
@@ -74,36 +80,60 @@ def measure_stories(figures: Figures) -> None:
         figures.show(f"stories, {half}: right", right, told, 0.85)
 
 
-def measure_ecb(folder: Path, figures: Figures) -> None:
-    """Print recall and precision in the stories of ECB+, by the labels."""
+def measure_real_stories(folder: Path, figures: Figures) -> None:
+    """Print recall and precision in the stories of ECB+ and of NeuS, by the labels."""
     labels: dict[str, dict[Place, tuple[str, float]]] = defaultdict(dict)
     with _LABELS.open(encoding="utf-8", newline="") as lines:
         for row in csv.DictReader(lines):
             place = row["article"], int(row["paragraph"]), int(row["start"])
             labels[row["story"]][place] = row["group"], float(row["value"])
+    for name, stories, least in (
+        ("ECB+", _read_ecb(folder), 0.7),
+        ("NeuS", _read_neus(folder), None),
+    ):
+        found = told = right = all_of = 0
+        for story, articles in stories.items():
+            hit = set()
+            for figure in find_story_figures(articles):
+                told += 1
+                at = [
+                    labels[story].get((articles[c.article].source or "", c.paragraph, c.start))
+                    for c in figure.claims
+                ]
+                groups = {label[0] if label else None for label in at}
+                is_right = len(groups) == 1 and None not in groups
+                right += is_right
+                hit |= groups if is_right else set()
+                if not is_right:
+                    print(f"    not right: {story} {figure.about} {[c.text for c in figure.claims]}")
+            found += len(hit)
+            all_of += len({group for group, _ in labels[story].values()})
+        figures.show(f"{name}: figures found", found, all_of, least)
+        figures.show(f"{name}: right", right, told, 0.85)
+
+
+def _read_ecb(folder: Path) -> dict[str, list[StoryArticle]]:
+    """Return the stories of ECB+; an article's source is its id."""
     stories: dict[str, list[StoryArticle]] = defaultdict(list)
     for row in read_rows(folder / "stories-ecb.jsonl"):
         texts = [row["title"], *row["paras"]]
         stories[row["story"]].append(StoryArticle(prepare_texts(row["id"], texts), row["id"]))
-    found = told = right = 0
-    for story, articles in stories.items():
-        hit = set()
-        for figure in find_story_figures(articles):
-            told += 1
-            at = [
-                labels[story].get((articles[c.article].article.title, c.paragraph, c.start))
-                for c in figure.claims
+    return stories
+
+
+def _read_neus(folder: Path) -> dict[str, list[StoryArticle]]:
+    """Return the stories of NeuS; an article's source is its number."""
+    stories: dict[str, list[StoryArticle]] = {}
+    for name in ("briefing-train.jsonl", "briefing-dev.jsonl"):
+        for row in read_rows(folder / name):
+            stories[row["id"]] = [
+                StoryArticle(
+                    prepare_texts(one["title"], [one["title"], *one["text"].split("\n")]),
+                    str(number),
+                )
+                for number, one in enumerate(row["articles"])
             ]
-            groups = {label[0] if label else None for label in at}
-            is_right = len(groups) == 1 and None not in groups
-            right += is_right
-            hit |= groups if is_right else set()
-            if not is_right:
-                print(f"    not right: {story} {figure.about} {[c.text for c in figure.claims]}")
-        found += len(hit)
-    all_of = sum(len({group for group, _ in marks.values()}) for marks in labels.values())
-    figures.show("ECB+: figures found", found, all_of, 0.7)
-    figures.show("ECB+: right", right, told, 0.85)
+    return stories
 
 
 def measure_news(folder: Path, figures: Figures, *, show: bool) -> None:
@@ -140,7 +170,7 @@ def run(folder: Path, *, show: bool = False) -> int:
     figures = Figures()
     measure_articles(figures)
     measure_stories(figures)
-    measure_ecb(folder, figures)
+    measure_real_stories(folder, figures)
     measure_news(folder, figures, show=show)
     return int(figures.missed)
 
