@@ -61,16 +61,16 @@ def find_in_article(
     found = list(_find_numbers(article, folded, lexicon))
     if len(found) > _MAX_FIGURES:
         return ()
-    labels: dict[Figure, str] = {}
+    texts: dict[Figure, str] = {}
     for paragraph, index, sentence, number in _keep_comparable(found):
         text = paragraph.get_sentence_text(sentence)
         for figure in read_figures(
             text, paragraph.index, index, sentence.start, lexicon, [number], sourced=True
         ):
             if not figure.is_part and not figure.is_apart:
-                labels[figure] = find_label(text, number.start, figure, lexicon)
-    figures = list(labels)
-    groups = _group(figures, labels, lexicon)
+                texts[figure] = text
+    figures = list(texts)
+    groups = _group(figures, texts, lexicon)
     return tuple(sorted((_make(group, lexicon) for group in groups), key=_place))
 
 
@@ -146,7 +146,7 @@ def _have_ratio(one: float, other: float) -> bool:
 
 
 def _group(
-    figures: Sequence[Figure], labels: Mapping[Figure, str], lexicon: QuantityLexicon
+    figures: Sequence[Figure], texts: Mapping[Figure, str], lexicon: QuantityLexicon
 ) -> list[list[Figure]]:
     """Return the groups of figures that count one quantity, each with two values or more."""
     scores: dict[tuple[int, int], float] = {}
@@ -162,7 +162,7 @@ def _group(
             if not likeness.events and one.number.kind == COUNT and not (one.noun and other.noun):
                 continue
             if not _are_plain(one, other):
-                if not _are_large_tolls(one, other, labels, lexicon):
+                if not _are_large_tolls(one, other, texts, lexicon):
                     continue
                 score += _SURE_SCORE
             least = _MIN_SCORE
@@ -235,19 +235,17 @@ def _may_both_hold(one: Figure, other: Figure) -> bool:
 
 
 def _are_large_tolls(
-    one: Figure, other: Figure, labels: Mapping[Figure, str], lexicon: QuantityLexicon
+    one: Figure, other: Figure, texts: Mapping[Figure, str], lexicon: QuantityLexicon
 ) -> bool:
     """Return whether two figures are tolls so large that an article has one of them."""
-    label = labels[one]
-    return (
-        label in lexicon.tolls
-        and label == labels[other]
-        and min(one.base_value, other.base_value) >= _LARGE
-        and one.noun == other.noun
-        and compare_names(one, other) >= 0
-        and one.source.is_strong
-        and other.source.is_strong
+    if min(one.base_value, other.base_value) < _LARGE or one.noun != other.noun:
+        return False
+    if compare_names(one, other) < 0 or not (one.source.is_strong and other.source.is_strong):
+        return False
+    label, other_label = (
+        find_label(texts[figure], figure.number.start, figure, lexicon) for figure in (one, other)
     )
+    return label in lexicon.tolls and label == other_label
 
 
 def _make(group: Sequence[Figure], lexicon: QuantityLexicon) -> Disagreement:

@@ -3,8 +3,9 @@
 DATA is the folder of labelled articles. Printed are, for both halves of our own articles and
 stories, how many disagreements are found and how many of those found are right; how many articles
 of ordinary news have one, and how many sentences of their summaries it disputes; and the figures of
-the stories of ECB+ and NeuS that are labelled in ``story_figure_labels.csv`` (places and values alone). With
---show each disagreement of ordinary news is printed, to be read. Status 1 if a bound is missed.
+the stories of ECB+ and NeuS that are labelled in ``story_figure_labels.csv`` (places and values
+alone). With --show each disagreement of ordinary news is printed, to be read. Status 1 if a bound
+is missed.
 """
 
 from __future__ import annotations
@@ -105,7 +106,8 @@ def measure_real_stories(folder: Path, figures: Figures) -> None:
                 right += is_right
                 hit |= groups if is_right else set()
                 if not is_right:
-                    print(f"    not right: {story} {figure.about} {[c.text for c in figure.claims]}")
+                    texts = [c.text for c in figure.claims]
+                    print(f"    not right: {story} {figure.about} {texts}")
             found += len(hit)
             all_of += len({group for group, _ in labels[story].values()})
         figures.show(f"{name}: figures found", found, all_of, least)
