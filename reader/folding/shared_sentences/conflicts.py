@@ -32,7 +32,6 @@ from reader.folding.shared_sentences.sentence_matches import SentenceMatch
 _MIN_STATEMENT_WORDS = 3  # lower-case content words; with fewer, a sentence may be a list item
 _NEGATIONS = frozenset({"not", "no", "never", "cannot"})
 _BEHIND_NO = frozenset({"longer"})
-_FIRM, _OPEN = frozenset({"will", "shall", "must"}), frozenset({"may", "might", "could", "should"})
 _FORMS = frozenset("be been being have has had do does did".split())  # "may have been" for "was"
 _LIST_SIZE = 3  # a sentence with so many versions is a list item
 
@@ -139,23 +138,10 @@ def _reverses(gap: Gap) -> bool:
     own, other = set(gap.own_words()), set(gap.other_words())
     if (own & reversing) == (other & reversing):
         return False
-    if own & reversing and other & reversing and not _are_opposed(own, other):
-        return False
+    if own & reversing and other & reversing and "cannot" not in own ^ other:
+        return False  # "will" and "would" are one statement told at another time
     allowed = reversing | lexicon.auxiliaries | lexicon.empty_words | _FORMS
     return (own | other) - (_BEHIND_NO if "no" in own | other else frozenset()) <= allowed
-
-
-def _are_opposed(own: set[str], other: set[str]) -> bool:
-    """Return whether of "can" and "cannot", or of "will" and "may", each has one.
-
-    "Will" and "would" or "can" and "could" are one statement told at another time.
-    """
-    if "cannot" in own ^ other:
-        return True
-    return any(
-        a & _FIRM and b & _OPEN and not a & _OPEN and not b & _FIRM
-        for a, b in ((own, other), (other, own))
-    )
 
 
 def _find_facing_words(gap: Gap) -> tuple[int, ...]:
