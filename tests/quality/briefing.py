@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date as Date  # noqa: N812
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -220,6 +221,7 @@ def _list_shown(
 def run(folder: Path, number: int | None) -> int:
     """Print all figures; return 1 if a bound is missed."""
     figures = Figures()
+    measure_summaries(list(islice(read_rows(folder / "briefing-dev.jsonl"), number)), figures)
     check_bodies("three outlets (BASIL)", read_stories(folder / "stories-basil.jsonl"), figures)
     others = [
         s for source in read_news(folder, ("gist-bbc.jsonl",)).values() for p in source for s in p

@@ -31,6 +31,7 @@ _NUMBERS = dict(
     )
 )
 _SAME_SPELLING = (
+    (re.compile(r"^advisor(?=s?$)"), "adviser"),
     (re.compile(r"(?<=\w\w\w)is(?=(?:e[drs]?|es|ing|ations?)$)"), "iz"),
     (re.compile(r"(?<=\w\w)our"), "or"),
     (re.compile(r"ll(?=(?:ed|ing|er|ers|or|ors)$)"), "l"),
@@ -38,7 +39,6 @@ _SAME_SPELLING = (
     (re.compile(r"(?<=\wen)ce(?=s?$)"), "se"),
     (re.compile(r"programme"), "program"),
     (re.compile(r"grey"), "gray"),
-    (re.compile(r"^advisor(?=s?$)"), "adviser"),
     (re.compile(r"^towards$"), "toward"),
 )
 _MIN_WORDS = 5  # a shorter sentence is said of many things
