@@ -113,6 +113,18 @@ def text(wanted: str) -> Rule:
     return Rule(lambda: wanted, read)
 
 
+def texts(wanted: str) -> Rule:
+    """Take a list of texts, each as ``text`` takes it; ``wanted`` says what they are."""
+    one = text(wanted)
+
+    def read(value: object) -> tuple[object, ...]:
+        if type(value) is not list:
+            raise ValueError
+        return tuple(one.read(entry) for entry in value)
+
+    return Rule(lambda: f"a list of {wanted}", read)
+
+
 def day() -> Rule:
     """Take a date."""
 

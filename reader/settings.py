@@ -31,6 +31,7 @@ from reader.setting_rules import (
     table,
     take_options,
     text,
+    texts,
     true_or_false,
     whole_number,
 )
@@ -107,6 +108,17 @@ class Settings(Record):
         False,
         true_or_false(),
         "when you read an article, also mark its reprints and other versions read",
+    )
+    preferred_outlets: tuple[str, ...] = option(
+        (),
+        texts("hosts or names of outlets"),
+        "the outlets that lead a briefing and are quoted first, by host or a part of it, in order",
+        ("herald", "news.example.org"),
+    )
+    briefing_marks_read: bool = option(
+        False,
+        true_or_false(),
+        "when you read a briefing to its end, mark its articles read",
     )
     measure: int = option(
         72, whole_number(20, 300), "the longest line of an article, in characters"
@@ -241,7 +253,7 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
                 values[name] = option.rule.read(value)
             except ValueError:
                 default = getattr(Settings(), name)
-                used = "its default" if default is None else quote(default)
+                used = "its default" if default in (None, ()) else quote(default)
                 wanted = f"{name} is {quote(value)} but must be {option.rule.wanted()}"
                 add_problem(f"{wanted}; {used} is used.", name)
         elif isinstance(value, dict):

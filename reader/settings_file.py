@@ -45,7 +45,7 @@ def describe_option(name: str) -> str:
 def get_shown_value(name: str) -> object:
     """Return the value with which a setting is shown: its default, or an example."""
     default = getattr(Settings(), name)
-    return OPTIONS[name].example if default is None else default
+    return OPTIONS[name].example if default in (None, ()) else default
 
 
 def make_example_lines(name: str) -> Iterator[str]:
@@ -72,10 +72,12 @@ def _format_key(name: str) -> str:
 
 
 def format_toml(value: object) -> str:
-    """Return a value as TOML has it: text, a truth value or a whole number."""
+    """Return a value as TOML has it: text, a truth value, a whole number or a list of these."""
     match value:
         case bool():
             return str(value).lower()
+        case tuple():
+            return f"[{', '.join(map(format_toml, value))}]"
         case int():
             return f"{value:_}" if value >= 10_000 else str(value)
     escaped = str(value).replace("\\", "\\\\").replace('"', '\\"')

@@ -6,7 +6,7 @@ the code that makes one is imported by the first call.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
 from reader.article import Article
 from reader.briefing.briefing import (
@@ -35,12 +35,13 @@ __all__ = [
 def make_briefing(
     articles: Sequence[Article],
     length: Length = Length(sentences=5),
-    preferred: Collection[str] = (),
+    preferred: Sequence[str] = (),
 ) -> Briefing:
     """Return prepared articles of one event, at most some hundreds, told once.
 
-    ``length`` is that of the summary; ``preferred`` are hosts of outlets that lead and are quoted
-    first. Another order of the articles gives the same briefing but for their indices.
+    ``length`` is that of the summary; ``preferred`` are the outlets that lead and are quoted
+    first, in their order: hosts, or names that are a part of one. Another order of the articles
+    gives the same briefing but for their indices.
     """
     from reader.briefing import pipeline
 

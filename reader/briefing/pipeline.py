@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from reader.article import Article, Sentence
@@ -19,6 +19,7 @@ from reader.briefing.briefing import (
 )
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
+from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
 from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
@@ -28,7 +29,7 @@ from reader.summarising import Length
 
 
 def make_briefing(
-    articles: Sequence[Article], length: Length, preferred: Collection[str] = ()
+    articles: Sequence[Article], length: Length, preferred: Sequence[str] = ()
 ) -> Briefing:
     """Return several prepared articles told once; see ``reader.briefing``."""
     ranks = sorted(range(len(articles)), key=lambda i: _rank(articles[i], preferred))
@@ -37,15 +38,15 @@ def make_briefing(
     return _number_as_given(briefing, tuple(articles), ranks)
 
 
-def _rank(article: Article, preferred: Collection[str]) -> tuple[object, ...]:
+def _rank(article: Article, preferred: Sequence[str]) -> tuple[object, ...]:
     """Return the order of the articles: the first one leads.
 
-    Preferred outlets first, then the fullest, then the newest; what comes then makes that the
-    order in which they are given has no influence.
+    Preferred outlets first, in their order, then the fullest, then the newest; what comes then
+    makes that the order in which they are given has no influence.
     """
     date = article.date
     return (
-        article.source not in preferred,
+        find_preference(article.source, preferred),
         -article.words,
         -date.toordinal() if date else 0,
         article.key,

@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.commands.shared.arguments import Parser, whole_number
-from reader.commands.shared.articles import format_article_count
+from reader.commands.shared.articles import format_article_count, open_library
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.stdio import show_error, show_message, write
 from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.failures import contain
+from reader.paths import find_paths
 from reader.summarising import Length
 from reader.text import LANGUAGES, check_language
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
+    from reader.library import Library
+    from reader.settings import Settings
 
 _MAX_ARTICLES = 300
 
@@ -26,8 +29,11 @@ EPILOG = """\
 The articles are taken as one story: a summary whose sentences name every source that says them,
 then each statement once, then what only one source says, figures and a timeline. [n] are the
 numbers of the articles. A sentence is left out where a shown one says all of it; what an article
-says in other words stands below. Paths are read without the library and the settings; --query takes
-the newest 300 articles of the library that a search finds.
+says in other words stands below. Paths are read without the library and the settings; of the
+library at most the newest 300 articles are taken. --since takes what came, or got another text,
+since the last visit: since the screen was closed last, or since reader brief --since was run last,
+whichever was later. The outlets of the setting preferred_outlets lead and are quoted first, those
+of --prefer before them.
 
 With --json one object: "paragraphs" is the body, "shown" are the parts of a paragraph that are told
 there, and "sources" the other paragraphs that say some of them.
@@ -35,6 +41,8 @@ there, and "sources" the other paragraphs that say some of them.
 examples:
   reader brief monday/*.txt
   reader brief --query 'ferry date:2026-03' | less
+  reader brief --since
+  reader brief --prefer herald --prefer post.example.org monday/*.txt
   reader brief --json --words 75 news/ | jq -r '.summary.sentences[].text'
   reader brief --markdown news/ > ferry.md
   reader brief --epub ferry.epub news/
@@ -50,28 +58,40 @@ def run(arguments: list[str]) -> int:
         raise UsageError(
             "Say what to tell: files, --query, --story or --since; see reader brief --help."
         )
-    if given.since:
-        raise ReaderError(
-            "The library does not keep when you were here last; give a query, such as --query"
-            " date:2026-03-01.."
-        )
+    preferred = tuple(given.prefer)
     if given.paths:
         articles, status = _read_paths(given.paths, given.language)
-    elif given.story is not None:
-        articles, status = _read_story(given.story, given.language)
     else:
-        articles, status = _read_library(given.query, given.language)
+        from reader.commands.shared.user_settings import read_settings
+
+        settings = read_settings(find_paths())
+        preferred = (*preferred, *settings.preferred_outlets)
+        language = given.language or settings.language
+        with open_library(find_paths()) as library:
+            visit = library.briefings.begin_visit()
+            articles, status = _read_library(library, given, language, settings)
+            if not articles:
+                return 0 if given.since else 1
+            _print(given, articles, preferred)
+            if given.since:
+                library.briefings.end_visit(visit)
+        return status
     if not articles:
         return 1
+    _print(given, articles, preferred)
+    return status
+
+
+def _print(given: argparse.Namespace, articles: list[Article], preferred: tuple[str, ...]) -> None:
+    """Make the briefing of prepared articles, and print it or write the book."""
     from reader.briefing import make_briefing
 
     with contain("The briefing cannot be made"):
-        briefing = make_briefing(articles, _read_length(given))
+        briefing = make_briefing(articles, _read_length(given), preferred)
     if given.epub is not None:
         _write_book(briefing, given.epub)
     else:
         write(_RENDERERS[given.form](briefing))
-    return status
 
 
 def _write_book(briefing: Briefing, file: str) -> None:
@@ -110,55 +130,67 @@ def _read_paths(paths: list[str], language: str | None) -> tuple[list[Article], 
     return articles, status
 
 
-def _read_library(query: str, language: str | None) -> tuple[list[Article], int]:
-    """Return the prepared articles that a query finds, and 1 if one cannot be read."""
+def _read_library(
+    library: Library, given: argparse.Namespace, language: str | None, settings: Settings
+) -> tuple[list[Article], int]:
+    """Return the prepared articles that are asked for, and 1 if one cannot be read."""
+    if given.story is not None:
+        ids, status = _find_of_story(library, given.story), 0
+    elif given.since:
+        ids, status = _find_since(library), 0
+    else:
+        ids, status = _find_of_query(library, given.query, settings)
+    articles: list[Article] = []
+    for article_id in ids:
+        prepared = _prepare(library.article(article_id), language)
+        status |= prepared is None
+        articles += [] if prepared is None else [prepared]
+    return articles, status
+
+
+def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[list[int], int]:
+    """Return the newest articles that a query finds, and 1 if one cannot be counted."""
     from reader.commands.list import describe_nothing_found, read_pages
-    from reader.commands.shared.articles import open_library
     from reader.commands.shared.missing_stats import count_missing
-    from reader.commands.shared.user_settings import read_settings
-    from reader.paths import find_paths
 
-    paths = find_paths()
-    settings = read_settings(paths)
-    articles: list[Article] = []
-    with open_library(paths) as library:
-        status = count_missing(library, query, settings)
-        rows = next(read_pages(library, query, settings), [])
-        if len(rows) > _MAX_ARTICLES:
-            show_message(f"The query finds more articles; the newest {_MAX_ARTICLES} are told.")
-        for row in rows[:_MAX_ARTICLES]:
-            prepared = _prepare(library.article(row.id), language or settings.language)
-            status |= prepared is None
-            articles += [] if prepared is None else [prepared]
-    if not articles:
+    status = count_missing(library, query, settings)
+    rows = next(read_pages(library, query, settings), [])
+    if len(rows) > _MAX_ARTICLES:
+        show_message(f"The query finds more articles; the newest {_MAX_ARTICLES} are told.")
+    if not rows:
         show_message(describe_nothing_found(query))
-    return articles, status
+    return [row.id for row in rows[:_MAX_ARTICLES]], status
 
 
-def _read_story(story_id: int, language: str | None) -> tuple[list[Article], int]:
-    """Return the prepared articles of a story, and 1 if one cannot be read."""
-    from reader.commands.shared.articles import open_library
+def _find_of_story(library: Library, story_id: int) -> list[int]:
+    """Return the newest articles of a story; raises ``UsageError`` where there is none."""
     from reader.commands.shared.story_grouping import group_waiting
-    from reader.commands.shared.user_settings import read_settings
-    from reader.paths import find_paths
 
-    paths = find_paths()
-    settings = read_settings(paths)
-    status = 0
-    articles: list[Article] = []
-    with open_library(paths) as library:
-        group_waiting(library)
-        stories = library.stories.load([story_id])
-        if not stories:
-            raise UsageError(f"There is no story {story_id}; reader stories --all lists them.")
-        found = stories[0].articles
-        if len(found) > _MAX_ARTICLES:
-            show_message(f"The story has more articles; the newest {_MAX_ARTICLES} are told.")
-        for article in found[:_MAX_ARTICLES]:
-            prepared = _prepare(library.article(article.id), language or settings.language)
-            status |= prepared is None
-            articles += [] if prepared is None else [prepared]
-    return articles, status
+    group_waiting(library)
+    stories = library.stories.load([story_id])
+    if not stories:
+        raise UsageError(f"There is no story {story_id}; reader stories --all lists them.")
+    found = stories[0].articles
+    if len(found) > _MAX_ARTICLES:
+        show_message(f"The story has more articles; the newest {_MAX_ARTICLES} are told.")
+    return [article.id for article in found[:_MAX_ARTICLES]]
+
+
+def _find_since(library: Library) -> list[int]:
+    """Return the newest articles that came, or got another text, since the last visit."""
+    visit = library.briefings.find_last_visit()
+    found, count = library.briefings.list_since(visit, _MAX_ARTICLES)
+    since = "so far" if visit is None else f"since {_format_time(visit.ended_at)}"
+    came = f"{format_article_count(count) if count else 'No article'} came {since}"
+    is_cut = count > len(found)
+    show_message(f"{came}; the newest {len(found)} are told." if is_cut else f"{came}.")
+    return found
+
+
+def _format_time(moment: datetime) -> str:
+    from reader.export.changes_text import format_date_and_time
+
+    return format_date_and_time(moment)
 
 
 def _prepare(article: Article, language: str | None) -> Article | None:
@@ -214,6 +246,13 @@ def make_parser() -> Parser:
     )
     parser.add_argument(
         "--since", action="store_true", help="all articles that came since you were here last"
+    )
+    parser.add_argument(
+        "--prefer",
+        action="append",
+        default=[],
+        metavar="OUTLET",
+        help="let an outlet lead, by its host or a part of it; may be given more than once",
     )
     form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
     for name, text in (

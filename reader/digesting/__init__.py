@@ -1,5 +1,11 @@
 """Digests and comparisons made in a child process: the screen stays fast and its process small."""
 
+from reader.digesting.briefing_messages import (
+    BriefingRequest,
+    BriefingResult,
+    ReadStatements,
+    ReadStatementsRequest,
+)
 from reader.digesting.digest_messages import (
     ChangesRequest,
     DigestStats,
@@ -14,6 +20,8 @@ from reader.digesting.digester import Digester, DigestError
 from reader.digesting.new_sentences import NewSentences
 
 __all__ = [
+    "BriefingRequest",
+    "BriefingResult",
     "ChangesRequest",
     "DigestError",
     "DigestStats",
@@ -24,5 +32,7 @@ __all__ = [
     "NewSentences",
     "NewSentencesRequest",
     "NewWordsRequest",
+    "ReadStatements",
+    "ReadStatementsRequest",
     "StatsRequest",
 ]

@@ -15,6 +15,12 @@ from collections.abc import Callable
 from reader import ipc
 from reader.changes import compare_articles
 from reader.digest import Digest, DigestOptions, encode, make_digest, summarise_again
+from reader.digesting.briefing_messages import (
+    BriefingRequest,
+    BriefingResult,
+    ReadStatements,
+    ReadStatementsRequest,
+)
 from reader.digesting.digest_messages import (
     ChangesRequest,
     ChildEvent,
@@ -80,6 +86,10 @@ def main() -> None:
                     reply(_count_new_words(request))
                 elif isinstance(request, IndexRequest):
                     reply(_index_read_texts(request))
+                elif isinstance(request, BriefingRequest):
+                    reply(_make_briefing(request))
+                elif isinstance(request, ReadStatementsRequest):
+                    reply(_find_read_statements(request))
                 else:
                     last = _make_digest(request, last, reply)
                     reply(DigestResult(last, encode(last)))
@@ -93,6 +103,8 @@ def _describe_failure(request: Request) -> str:
     """Return what could not be done if a request fails."""
     if isinstance(request, ChangesRequest | NewSentencesRequest | KnownRequest | IndexRequest):
         return "The texts could not be compared"
+    if isinstance(request, BriefingRequest | ReadStatementsRequest):
+        return "The briefing could not be made"
     return "The summary could not be made"
 
 
@@ -160,6 +172,25 @@ def _count_new_words(request: NewWordsRequest) -> NewWordsResult:
         return NewWordsResult(
             count_new_words(library, request.article_id, request.options, request.since)
         )
+
+
+def _make_briefing(request: BriefingRequest) -> BriefingResult:
+    from reader.digesting.briefings import make_library_briefing
+    from reader.library import Library
+
+    with Library.join(request.database, request.cache) as library:
+        return make_library_briefing(library, request)
+
+
+def _find_read_statements(request: ReadStatementsRequest) -> ReadStatements:
+    from reader.digesting.briefings import find_read_statements
+    from reader.library import Library
+
+    with Library.join(request.database, request.cache) as library:
+        if request.finds_read:
+            library.read_articles.check_version(request.language)
+            library.read_articles.index_pending(_MAX_INDEXED_BEFORE_SEARCH, request.language)
+        return find_read_statements(library, request)
 
 
 def _index_read_texts(request: IndexRequest) -> IndexResult:

@@ -10,6 +10,12 @@ from typing import TYPE_CHECKING
 from reader.article import Article
 from reader.changes import ArticleChanges
 from reader.digest import Digest, DigestOptions
+from reader.digesting.briefing_messages import (
+    BriefingRequest,
+    BriefingResult,
+    ReadStatements,
+    ReadStatementsRequest,
+)
 from reader.digesting.new_sentences import NewSentences
 
 if TYPE_CHECKING:
@@ -161,6 +167,8 @@ Request = (
     | KnownRequest
     | NewWordsRequest
     | IndexRequest
+    | BriefingRequest
+    | ReadStatementsRequest
 )
 Reply = (
     DigestProgress
@@ -171,6 +179,8 @@ Reply = (
     | KnownResult
     | NewWordsResult
     | IndexResult
+    | BriefingResult
+    | ReadStatements
     | DigestFailure
     | ChildEvent
 )

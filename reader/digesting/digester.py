@@ -13,6 +13,12 @@ from typing import Any
 from reader.article import Article
 from reader.changes import ArticleChanges
 from reader.digest import DigestOptions
+from reader.digesting.briefing_messages import (
+    BriefingRequest,
+    BriefingResult,
+    ReadStatements,
+    ReadStatementsRequest,
+)
 from reader.digesting.digest_messages import (
     ChangesRequest,
     ChildEvent,
@@ -122,6 +128,17 @@ class Digester:
     async def index_read_texts(self, request: IndexRequest) -> IndexResult:
         """Have read texts brought into the library's index; raises as ``digest``."""
         result: IndexResult = await self._compare(request)
+        return result
+
+    async def make_briefing(self, request: BriefingRequest) -> BriefingResult:
+        """Have the briefing of articles of the library made; raises as ``digest``."""
+        async with self._lock, self._stop_on_failure("The briefing could not be made"):
+            result: BriefingResult = await self._request(await self._child(), request, None)
+        return result
+
+    async def find_read_statements(self, request: ReadStatementsRequest) -> ReadStatements:
+        """Have found what of a briefing is read and new; raises as ``digest``."""
+        result: ReadStatements = await self._compare(request)
         return result
 
     async def _compare(self, request: Request) -> Any:

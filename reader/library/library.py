@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from reader.library.annotations import tags
     from reader.library.articles import article_files, versions
     from reader.library.articles import article_store as store
+    from reader.library.briefings.briefings import Briefings
     from reader.library.database.connections import Connections
     from reader.library.digest_cache import DigestCache
     from reader.library.feeds import feed_store
@@ -133,6 +134,13 @@ class Library(Listing, Annotations):
         from reader.library.stories.library_stories import Stories
 
         return Stories(self._connections)
+
+    @property
+    def briefings(self) -> Briefings:
+        """What was told in briefings, and when the owner was here last."""
+        from reader.library.briefings.briefings import Briefings
+
+        return Briefings(self._connections)
 
     @property
     def notices(self) -> tuple[str, ...]:

@@ -9,6 +9,8 @@ import pytest
 import yaml
 from jsonschema import Draft202012Validator
 
+from reader.paths import find_paths
+
 SCHEMA = json.loads((Path(__file__).parent / "briefing.schema.json").read_text("utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 AGROUND = "The ferry Aurora ran aground on the rocks near Felling with 214 people on board."
@@ -224,3 +226,48 @@ def test_a_book_for_e_readers(run, ferry, tmp_path):
         assert any(text in page for page in texts)
     again = run("brief", "--epub", book, ferry)
     assert (again.status, again.out, again.err.count("\n")) == (1, "", 1)
+
+
+def test_everything_since_the_last_visit(run, ferry):
+    """All at first, then what came since the command ran last."""
+    run("import", ferry)
+    first = run("brief", "--since", "--json")
+    assert len(json.loads(first.out)["articles"]) == 2
+    assert first.err == "reader: 2 articles came so far.\n"
+    nothing = run("brief", "--since")
+    assert (nothing.status, nothing.out) == (0, "")
+    assert nothing.err.startswith("reader: No article came since ")
+    (ferry / "c.txt").write_text(f"Snow\n20260305\nhttps://news.example/c\n{SCHOOL}\n")
+    run("import", ferry)
+    later = run("brief", "--since", "--json")
+    assert [a["title"] for a in json.loads(later.out)["articles"]] == ["Snow"]
+
+
+def test_preferred_outlets_lead(run, ferry, reader_home):
+    """By the option, and of the library by the setting; the first one named is the first."""
+
+    def get_title(*arguments):
+        made = json.loads(run("brief", "--json", *arguments).out)
+        return made["title"]
+
+    (ferry / "c.txt").write_text(f"Lights out\n20260304\nhttps://sea.news.example/c\n{LIGHTS}\n")
+    assert get_title(ferry) == "Aurora aground"
+    assert get_title(ferry, "--prefer", "HERALD.example") == "Ferry runs aground"
+    assert get_title(ferry, "--prefer", "sea", "--prefer", "post") == "Lights out"
+    assert get_title(ferry, "--prefer", "news.example") == "Lights out"
+    assert get_title(ferry, "--prefer", "ws.example") == "Aurora aground"
+    run("import", ferry)
+    settings = find_paths().settings
+    settings.parent.mkdir(parents=True, exist_ok=True)
+    settings.write_text('preferred_outlets = ["sea", "post"]\n')
+    assert get_title(ferry) == "Aurora aground"  # no settings are read for paths
+    assert get_title("--query", "aground OR lights") == "Lights out"
+    assert get_title("--prefer", "herald", "--query", "aground OR lights") == "Ferry runs aground"
+
+
+def test_a_preferred_outlet_is_quoted_first(run, ferry):
+    """Of two articles that say the same, in the words of the preferred one."""
+    made = json.loads(run("brief", "--json", "--prefer", "herald", ferry).out)
+    (sentence,) = (s for s in made["summary"]["sentences"] if s["text"] == AGROUND)
+    sources = [made["articles"][s["article"]]["source"] for s in sentence["sources"]]
+    assert sources == ["herald.example", "post.example"]

@@ -51,6 +51,8 @@ known_since = 2026-03-01
 export_folder = '{tmp_path}'
 export_article = true
 mark_copies_read = true
+preferred_outlets = ["herald", " post.example "]
+briefing_marks_read = true
 max_file_mb = 1
 max_paragraphs = 10
 allow_private_addresses = true
@@ -67,6 +69,7 @@ text = "lauftext"
     for name in OPTIONS:
         assert getattr(settings, name) != getattr(default, name), name
     assert settings.export_folder == tmp_path
+    assert settings.preferred_outlets == ("herald", "post.example")
     assert settings.keys == {"article.page": "f, pagedown"}
     options = settings.digest_options()
     assert (options.method, options.language, options.reworded) == ("lexrank", "german", False)
@@ -246,6 +249,7 @@ def test_the_default_file_uncommented_is_right(load):
     settings, problems = load(settings_alone)
     assert problems == ()
     without_default = {"language": None, "known_since": None, "export_folder": None}
+    without_default["preferred_outlets"] = ()
     assert settings.replace(**without_default, keys={}, columns={}) == Settings()
     for name in given:
         assert describe_option(name).split()[0] in text

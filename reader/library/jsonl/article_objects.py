@@ -11,6 +11,7 @@ from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
+from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import read_time
 from reader.library.read_articles import read_texts, unread_sentences
 
@@ -66,6 +67,10 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "not_read": [
             {"key": key.hex(), "paragraph": paragraph, "start": start, "stop": stop}
             for key, paragraph, start, stop in unread_sentences.load(db, article_id)
+        ],
+        "briefed": [
+            {"key": key.hex(), "told_at": _to_iso(told)}
+            for key, told in briefed_texts.load(db, article_id)
         ],
         **_make_text_object(article),
         "version_count": len(earlier),

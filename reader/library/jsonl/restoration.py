@@ -16,6 +16,7 @@ from reader.errors import LibraryError, QueryError
 from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
 from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
+from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
@@ -58,6 +59,7 @@ def restore(
     earlier = [_read_version(version, max_paragraphs) for version in _read_versions(fields)]
     read = [_read_read_text(text) for text in fields.objects("read", MAX_VERSIONS)]
     unread = [_read_place(place) for place in fields.objects("not_read", max_paragraphs)]
+    briefed = [_read_briefed_text(text) for text in fields.objects("briefed", MAX_VERSIONS)]
     columns = _read_columns(fields)
     record = article_store.make_record(article)
     article_id = article_store.find(db, record.key)
@@ -78,6 +80,7 @@ def restore(
         changed |= read_texts.restore(db, article_id, read)
     else:  # written by a version that did not know it
         changed |= read_texts.restore_from_state(db, article_id)
+    changed |= briefed_texts.record(db, [(article_id, *text) for text in briefed]) > 0
     for place in unread:
         changed |= unread_sentences.add(db, *place)
     return "added" if new else "updated" if changed else "unchanged", article_id
@@ -185,6 +188,12 @@ def _read_read_text(fields: Fields) -> ReadText:
         fields.number("marked_paragraph") or 0,
         fields.number("marked_char") or 0,
     )
+
+
+def _read_briefed_text(fields: Fields) -> tuple[bytes, int]:
+    """Return the content key of a text that was told in a briefing, and when that was."""
+    told_at = _read_time(fields, "told_at")
+    return bytes.fromhex(_read_key(fields)), now() if told_at is None else told_at
 
 
 def _read_place(fields: Fields) -> tuple[str, int, int, int]:

@@ -15,7 +15,7 @@ from reader.library.undo.undo_log import find_highest_ids
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
     "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
-    "unread_sentence", "story_placement", "story_mark",
+    "unread_sentence", "story_placement", "story_mark", "briefed_text",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -38,6 +38,7 @@ _CHILDREN = (
     ("story_former", "article", "article"),
     ("story_placement", "article", "article"),
     ("story_mark", "article", "article"),
+    ("briefed_text", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.known import KnownSpan
     from reader.library.database.connections import Connections
+    from reader.library.read_articles.read_texts import ReadText
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,12 @@ class ReadArticles:
         """Return whether all of an article's present text counts as read."""
         with self._connections.reading() as db:
             return read_texts.is_whole(db, article_id)
+
+    def load_read_texts(self, article_id: int, since: Date | None = None) -> list[ReadText]:
+        """Return the texts of an article that count as read, on the day ``since`` or later."""
+        with self._connections.reading() as db:
+            texts = read_texts.load(db, article_id)
+        return [text for text in texts if text.read_at >= write_day(since)]
 
     def count_pending(self) -> int:
         """Return how many read texts the index does not have yet."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -11,12 +11,21 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article
+    from reader.briefing import Briefing
     from reader.changes import ArticleChanges
     from reader.digest import Digest, DigestOptions
-    from reader.digesting import Digester, DigestStats, IndexResult, NewSentences
+    from reader.digesting import (
+        BriefingResult,
+        Digester,
+        DigestStats,
+        IndexResult,
+        NewSentences,
+        ReadStatements,
+    )
     from reader.library import KnownSentences, Library
     from reader.library.article_new_words import CountedArticle
     from reader.settings import Settings
+    from reader.summarising import Length
     from reader.terminal import TerminalState
     from reader.ui.writer import Writer
 
@@ -173,6 +182,34 @@ class Digests:
             self._require_file(), self._library.cache, self._settings.language, limit
         )
         return await self._digester.index_read_texts(request)
+
+    async def make_briefing(self, ids: Sequence[int], length: Length) -> BriefingResult:
+        """Have the briefing of articles of the library made; raises ``DigestError``."""
+        from reader.digesting import BriefingRequest
+
+        settings = self._settings
+        request = BriefingRequest(
+            self._require_file(), self._library.cache, ids, length, settings.preferred_outlets,
+            settings.language,
+        )  # fmt: skip
+        return await self._digester.make_briefing(request)
+
+    async def find_read_statements(
+        self, briefing: Briefing, ids: Sequence[int], told: Mapping[int, str]
+    ) -> ReadStatements:
+        """Have found what of a briefing is read, and new since texts were told.
+
+        Raises ``DigestError``.
+        """
+        from reader.digesting import ReadStatementsRequest
+
+        settings = self._settings
+        request = ReadStatementsRequest(
+            self._require_file(), self._library.cache, briefing, ids, told, settings.language,
+            settings.known_since, settings.known_sentences,
+        )  # fmt: skip
+        async with self._comparing:
+            return await self._digester.find_read_statements(request)
 
     def _require_file(self) -> Path:
         """Return the library's file; raises ``DigestError`` for one in memory."""

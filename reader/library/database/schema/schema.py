@@ -15,6 +15,7 @@ from collections.abc import Callable
 
 from reader.library.database.schema import (
     annotation_tables,
+    briefing_tables,
     feed_tables,
     new_word_tables,
     read_tables,
@@ -125,6 +126,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     3: version_tables.add_versions,
     4: read_tables.add_read_texts,
     5: story_tables.add_stories,
+    6: briefing_tables.add_briefed_texts,
 }
 
 
@@ -142,6 +144,7 @@ def create(db: sqlite3.Connection) -> None:
         (read_tables.RUN_TABLE,),
         new_word_tables.TABLES,
         story_tables.TABLES,
+        briefing_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)
