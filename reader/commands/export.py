@@ -32,6 +32,7 @@ nothing out. Tags are there too, and your notes on paragraphs are below the summ
 examples:
   reader export --to ~/notes
   reader export --to ~/notes --article kyiv
+  reader export --to ~/notes --stories harbour
   reader export --to ~/backup --jsonl"""
 
 
@@ -44,7 +45,11 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     settings = read_settings(paths)
     folder = Path(given.to).expanduser()
+    if given.stories and (given.id or given.jsonl or given.article):
+        raise UsageError("Give --stories alone, or with a query.")
     with open_library(paths) as library:
+        if given.stories:
+            return _export_stories(library, query, folder, settings)
         status = count_missing(library, query, settings)
         rows = (
             find_rows_by_id(library, given.id)
@@ -103,6 +108,22 @@ def _export_notes(
     return status
 
 
+def _export_stories(library: Library, query: str, folder: Path, settings: Settings) -> int:
+    from reader.commands.shared.story_grouping import group_waiting
+    from reader.commands.shared.story_notes import export_stories
+
+    status = count_missing(library, query, settings)
+    group_waiting(library)
+    if query:
+        ids = [row.id for row in _rows_by_query(library, query, settings)]
+        stories = library.stories.list_ids_of(ids)
+    else:
+        stories = library.stories.list_ids()
+    if not stories:
+        show_message("There is no story of more than one article; reader stories lists them.")
+    return export_stories(library, stories, folder, settings) or status
+
+
 def _export_records(library: Library, rows: Iterator[Row], folder: Path, complete: bool) -> int:
     from reader.export.library_export import export_library
 
@@ -146,6 +167,11 @@ def make_parser() -> Parser:
     parser.add_ids()
     parser.add_argument(
         "--article", action="store_true", help="write the folded article below each summary"
+    )
+    parser.add_argument(
+        "--stories",
+        action="store_true",
+        help="a note for each story instead: its briefing, as reader brief makes it",
     )
     parser.add_argument(
         "--jsonl",

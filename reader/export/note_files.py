@@ -17,6 +17,7 @@ import os
 import re
 import stat
 from collections.abc import Iterator, Sequence
+from datetime import date as Date  # noqa: N812 - ``date`` is a parameter
 from datetime import datetime
 from hashlib import blake2b
 from itertools import chain, count
@@ -56,10 +57,17 @@ def export_article(
     text = render_markdown(
         digest, when, with_article=with_article, tags=tags, notes=notes, words_new=words_new
     )
+    return write_note(text, folder, title=article.title, date=article.date, key=key)
+
+
+def write_note(text: str, folder: Path, *, title: str, date: Date | None, key: str) -> Path:
+    """Write a note with front matter into a folder, as ``export_article`` does; return its path.
+
+    Headline and date make its name; ``key`` says what it is the note of, in hexadecimal digits.
+    """
     note = text.encode("utf-8", "replace")
     names = (
-        make_file_name(article.title, article.date, discriminator)
-        for discriminator in _make_discriminators(key)
+        make_file_name(title, date, discriminator) for discriminator in make_discriminators(key)
     )
     files = (folder / name for name in names)
     try:
@@ -77,7 +85,7 @@ def export_article(
         raise export_error(folder, error) from error
 
 
-def _make_discriminators(key: str) -> Iterator[str]:
+def make_discriminators(key: str) -> Iterator[str]:
     """Yield endless parts of names that make those of notes with one headline unique."""
     yield ""
     yield from (f" ({number})" for number in range(2, _MAX_NUMBER + 1))

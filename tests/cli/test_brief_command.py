@@ -271,3 +271,27 @@ def test_a_preferred_outlet_is_quoted_first(run, ferry):
     (sentence,) = (s for s in made["summary"]["sentences"] if s["text"] == AGROUND)
     sources = [made["articles"][s["article"]]["source"] for s in sentence["sources"]]
     assert sources == ["herald.example", "post.example"]
+
+
+def test_one_note_a_story(run, ferry, tmp_path):
+    """A note that was not edited is replaced when its story has grown, an edited one never."""
+    folder = tmp_path / "notes"
+    (ferry / "c.txt").write_text("Snow\n20260303\nIt snowed on the hills above Ardley for a day.\n")
+    run("import", ferry)
+    ran = run("export", "--stories", "--to", folder)
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.lines == [f"{folder}/2026-03-04 Briefing Aurora aground.md"]
+    (note,) = folder.iterdir()
+    text = note.read_text()
+    assert yaml.safe_load(text.split("---\n")[1])["articles"] == 2
+    assert run("export", "--stories", "--to", folder, "snow").err.startswith("reader: There is no")
+    (ferry / "d.txt").write_text(
+        f"Aurora still aground\n20260304\nhttps://news.example/a\n{AGROUND} {LIGHTS}\n"
+    )
+    run("import", ferry)
+    assert run("export", "--stories", "--to", folder).lines == ran.lines
+    assert yaml.safe_load(note.read_text().split("---\n")[1])["articles"] == 3
+    note.write_text(note.read_text() + "mine\n")
+    assert run("export", "--stories", "--to", folder).lines != ran.lines
+    assert note.read_text().endswith("mine\n")
+    assert run("export", "--stories", "--jsonl", "--to", folder).status == 2
