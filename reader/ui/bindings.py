@@ -7,6 +7,9 @@ from textual.binding import Binding, BindingType
 from reader.ui.commands import Scope, get_commands
 
 
+_NO_KEY = "unbound"  # what no key is called; the settings can give the command one
+
+
 def make_bindings(scope: Scope) -> list[BindingType]:
     """Return the bindings of a scope; all of them run the main screen's one action.
 
@@ -14,7 +17,7 @@ def make_bindings(scope: Scope) -> list[BindingType]:
     """
     return [
         Binding(
-            ",".join(command.keys),
+            ",".join(command.keys) or _NO_KEY,
             f"screen.command({command.id!r})",
             command.help,
             show=False,

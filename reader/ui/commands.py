@@ -7,7 +7,7 @@ from typing import Literal
 
 from reader.records import Record
 
-Scope = Literal["app", "list", "article", "summary"]
+Scope = Literal["app", "list", "article", "summary", "briefing"]
 PaneName = Literal["list", "article", "summary"]
 
 PANES: tuple[PaneName, ...] = ("list", "article", "summary")
@@ -17,6 +17,7 @@ SCOPES: dict[Scope, str] = {
     "list": "In the list",
     "article": "In the article",
     "summary": "In the summary",
+    "briefing": "In a briefing",
 }
 
 
@@ -54,6 +55,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "search", "control.search", ("slash",), "Search the library (list) or this article", "search"),
     Command("app", "previous_match", "control.go_to_previous_match", ("N",), "Go to the previous match (n: the next)"),
     Command("app", "near_duplicates", "control.near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
+    Command("app", "briefing", "control.briefings.open", ("B",), "Briefing of this story, or of selected articles"),
+    Command("app", "briefing_found", "control.briefings.open_found", (), "Briefing of what the list shows"),
+    Command("app", "briefing_since", "control.briefings.open_since", (), "Briefing of what came since the last visit"),
     Command("app", "open_browser", "control.actions.open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", "control.actions.toggle_read", ("m",), "Mark the article read to its end, or unread"),
     Command("app", "all_read", "control.actions.mark_all_read", ("A",), "Mark every article of the list read"),
@@ -85,6 +89,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "bottom", "list.go_to_bottom", ("G", "end"), "Last row"),
     Command("list", "page_down", "list.page_down", ("pagedown", "space"), "A page down"),
     Command("list", "page_up", "list.page_up", ("pageup", "b"), "A page up"),
+    Command("list", "select", "list.toggle_selection", ("v",), "Select articles for a briefing"),
     Command("list", "sort", "show_next_sort", ("S",), "Sort by date, title, source, length, what is new, when added", "sort"),
     Command("list", "filter", "show_next_filter", ("f",), "Show all, unread, starred or started articles", "filter"),
     Command("list", "save_search", "control.saved_searches.save_or_remove", ("F",), "Save this search, or remove a saved one"),
@@ -119,9 +124,41 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "method", "control.summary_options.choose_method", ("a",), "Choose the method of the summary", "method"),
     Command("summary", "length", "control.summary_options.choose_length", ("L",), "Choose the length of the summary"),
     Command("summary", "why", "summary.toggle_reasons", ("i",), "Show why these sentences were chosen", "why"),
+    Command("briefing", "down", "briefing.next_statement", ("j", "down"), "Next statement", "scroll"),
+    Command("briefing", "up", "briefing.previous_statement", ("k", "up"), "Previous statement"),
+    Command("briefing", "page_down", "briefing.page_down", ("space", "pagedown"), "A page down"),
+    Command("briefing", "page_up", "briefing.page_up", ("b", "pageup"), "A page up"),
+    Command("briefing", "half_down", "briefing.half_page_down", ("d",), "Half a page down"),
+    Command("briefing", "half_up", "briefing.half_page_up", ("u",), "Half a page up"),
+    Command("briefing", "top", "briefing.go_to_top", ("g", "home"), "The beginning"),
+    Command("briefing", "bottom", "briefing.go_to_bottom", ("G", "end"), "The end"),
+    Command("briefing", "next_part", "briefing.next_part", ("right_curly_bracket",), "Next part", "next part"),
+    Command("briefing", "previous_part", "briefing.previous_part", ("left_curly_bracket",), "Previous part"),
+    Command("briefing", "follow", "control.briefing_actions.follow", ("enter", "x"), "Go to where this is said; back with Ctrl+O", "go to source"),
+    Command("briefing", "next_disputed", "control.briefing_actions.show_next_disputed", ("C",), "Go to the next figure that sources differ in"),
+    Command("briefing", "next_new", "control.briefing_actions.show_next_new", ("H",), "Go to the next statement new since last time"),
+    Command("briefing", "book", "control.briefing_exports.export_book", (), "Export this briefing as an e-book (EPUB)"),
 )  # fmt: skip
 
 COMMANDS_BY_ID = {command.id: command for command in COMMANDS}
+
+# What does a command while a briefing is shown and the list does not have the keys.
+METHODS_IN_BRIEFING = {
+    "app.jump_back": "control.shown_briefing.jump_back",
+    "app.toggle_read": "control.briefing_actions.toggle_read",
+    "app.copy": "control.briefing_actions.copy",
+    "app.export": "control.briefing_exports.export_note",
+    "summary.jump": "control.briefing_actions.follow_sentence",
+    "summary.longer": "control.briefing_actions.lengthen",
+    "summary.shorter": "control.briefing_actions.shorten",
+    **dict.fromkeys(
+        (
+            "app.search", "app.previous_match", "app.near_duplicates", "app.new_text",
+            "summary.method", "summary.length", "summary.why",
+        ),
+        "control.briefing_actions.explain",
+    ),
+}  # fmt: skip
 
 # Ids of earlier versions, which stand in settings files, and those that took their places.
 FORMER_IDS = {"app.kin": "app.near_duplicates"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.commands import PANES, SCOPES, PaneName, format_key, get_commands
+from reader.ui.commands import PANES, SCOPES, PaneName, Scope, format_key, get_commands
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
+    from reader.ui.widgets.pane import Pane
     from reader.ui.widgets.summary_pane import SummaryPane
 
 _WIDTH_STEP = 4  # cells by which a pane grows
@@ -43,9 +44,10 @@ class Navigation:
         self._screen = screen
         self._session = session
         self._list, self._article, self._summary = panes
-        self._panes = dict(zip(PANES, panes, strict=True))
+        self._panes: dict[PaneName, Pane] = dict(zip(PANES, panes, strict=True))
         self._footer = footer
         self._is_searching = is_searching
+        self.briefing: Pane | None = None  # stands in the place of the article
         self.pane: PaneName = "list"
         self.pane_changed: Event[PaneName] = Event()
         self._is_focus_pending = False  # to a pane that is not drawn yet and so cannot have focus
@@ -58,7 +60,7 @@ class Navigation:
         self.pane = pane
         for name in PANES:
             self._screen.set_class(name == pane, f"-at-{name}")
-        self._footer.show_pane(pane)
+        self._footer.show_pane(self.scope)
         if not self._is_searching():
             # At once: what was typed together with this key is for the pane already.
             self._screen.set_focus(self._panes[pane], scroll_visible=False)
@@ -66,6 +68,19 @@ class Navigation:
         if self._is_focus_pending:
             self._screen.call_after_refresh(self._focus)
         self.pane_changed.emit(pane)
+
+    @property
+    def scope(self) -> Scope:
+        """Whose keys work in the pane that has the keys."""
+        return "briefing" if self.briefing is not None and self.pane == "article" else self.pane
+
+    def show_briefing(self, pane: Pane | None) -> None:
+        """Have a briefing stand in the place of the article, or the article again (None)."""
+        if pane is not None:
+            self._article.drop_selection()
+        self.briefing = pane
+        self._panes["article"] = pane or self._article
+        self._screen.set_class(pane is not None, "-briefing")
 
     def _focus(self) -> None:
         self._is_focus_pending = False
@@ -100,7 +115,7 @@ class Navigation:
         self._go_to_neighbour(-1)
 
     def _go_to_neighbour(self, step: int) -> None:
-        if self._article.selection:
+        if self._article.selection and self.briefing is None:
             self._article.move_selection(step)
         else:
             self.go_to(PANES[(PANES.index(self.pane) + step) % len(PANES)])
@@ -121,9 +136,12 @@ class Navigation:
         """Say in the footer where a key works that does nothing in this pane."""
         if self._is_searching():
             return  # what is typed now is for the search
+        leave = ""
+        if self.briefing is not None:
+            leave = f"; {self._footer.get_key_label('app.cancel')} leaves the briefing"
         places = [
             f"{SCOPES[place].lower()} ({self._footer.get_key_label(f'app.pane_{place}')}"
-            " goes there)"
+            f" goes there{leave if place == 'article' else ''})"
             for place in PANES
             if any(key in self._footer.get_keys(command) for command in get_commands(place))
         ]
@@ -167,7 +185,7 @@ class Navigation:
         min_width, max_width = _WIDTHS[name]
         before = pane.outer_size.width
         width = max(min_width, min(before + step * _WIDTH_STEP, max_width))
-        if step < 0 or self._article.size.width - (width - before) >= _MIN_ARTICLE_WIDTH:
+        if step < 0 or self._panes["article"].size.width - (width - before) >= _MIN_ARTICLE_WIDTH:
             setattr(self._session, f"{name}_width", width)
             self.restore_widths()
 

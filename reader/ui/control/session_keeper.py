@@ -71,4 +71,6 @@ class SessionKeeper:
         """Save the session at the end: what is in the library now is not new next time."""
         with contextlib.suppress(LibraryError):  # earlier writes have reported it
             self._session.newest = self._services.library.newest_id()
+            briefings = self._services.library.briefings
+            self._services.writer.write(briefings.end_visit, briefings.begin_visit())
         self.save()

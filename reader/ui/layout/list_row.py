@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.library import Row, SavedSearch, Snippet
 
 UPDATED_SIGN = "±"
+SELECTED_SIGN = "◆"
 _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
@@ -30,8 +31,8 @@ class ListRow(Record):
 
     ``shows_new`` says that the minutes that are new stand behind the reading time.
 
-    ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys, and
-    ``opened`` that the article is open.
+    ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys,
+    ``opened`` that the article is open, and ``selected`` that it is among those that are selected.
     """
 
     width: int
@@ -42,6 +43,7 @@ class ListRow(Record):
     shows_new: bool = False
     has_cursor: bool = False
     opened: bool = False
+    selected: bool = False
 
     @property
     def base_style(self) -> str:
@@ -82,7 +84,7 @@ class ListRow(Record):
         gap = " " * max(0, free_width - cell_len(title))
         return [
             self._bar(),
-            (f"{_state_sign(row)} ", self._accent),
+            (f"{self._sign(row)} ", self._accent),
             (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
@@ -100,7 +102,7 @@ class ListRow(Record):
         if len(spans) > 1 and not snippet:
             title.append(cut(headline[spans[1][0] :], width))
         if part < len(title):
-            mark = _state_sign(row) if part == 0 else " "
+            mark = self._sign(row) if part == 0 else " "
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), (f"{mark} ", self._accent), (title[part], strong)]
         if snippet and part == 1:
@@ -114,6 +116,9 @@ class ListRow(Record):
         if self.has_cursor:
             return ("▌" if self.focused else "▏", "cursor-mark")
         return ("▏", "accent") if self.opened else (" ", self.base_style)
+
+    def _sign(self, row: Row) -> str:
+        return SELECTED_SIGN if self.selected else _state_sign(row)
 
     def _details_line(self, row: Row, width: int) -> list[Part]:
         right = "✓" if row.finished else f"{int(row.progress * 100)}%" if row.progress > 0 else ""

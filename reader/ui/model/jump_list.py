@@ -23,18 +23,28 @@ class Jump(NamedTuple):
     viewpoint: Viewpoint
 
 
+class BriefingJump(NamedTuple):
+    """A briefing, and where in it the reader was; both as the briefing's controller has them."""
+
+    briefing: object
+    place: object
+
+
 class JumpList:
     """The last hundred jumps, the newest last."""
 
     def __init__(self) -> None:
-        self._jumps: list[Jump] = []
+        self._jumps: list[Jump | BriefingJump] = []
 
-    def add(self, jump: Jump) -> None:
+    def __len__(self) -> int:
+        return len(self._jumps)
+
+    def add(self, jump: Jump | BriefingJump) -> None:
         """Remember where a jump begins."""
         self._jumps.append(jump)
         del self._jumps[:-_MAX_JUMPS]
 
-    def pop(self) -> Jump | None:
+    def pop(self) -> Jump | BriefingJump | None:
         """Return the newest jump and forget it; None where there is none."""
         return self._jumps.pop() if self._jumps else None
 

@@ -17,6 +17,9 @@ from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.read_text_indexing import ReadTextIndexing
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
+from reader.ui.control.briefing.briefing_actions import BriefingActions
+from reader.ui.control.briefing.briefings import Briefings
+from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.library_search import LibrarySearch
@@ -26,6 +29,7 @@ from reader.ui.control.library.saved_searches import SavedSearches
 from reader.ui.control.library.undo import Undo
 from reader.ui.control.notices import Notices
 from reader.ui.control.tasks.additions import Additions
+from reader.ui.control.tasks.briefing_exports import BriefingExports
 from reader.ui.control.tasks.exports import Exports
 from reader.ui.control.tasks.feed_refresh import FeedRefresh
 from reader.ui.control.tasks.imports import Imports
@@ -35,6 +39,8 @@ from reader.ui.model.digests import Digests
 from reader.ui.model.jump_list import JumpList
 
 if TYPE_CHECKING:
+    from textual.containers import Container
+
     from reader.library import Row
     from reader.ui.control.navigation import Navigation
     from reader.ui.control.session_keeper import SessionKeeper
@@ -43,6 +49,7 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
+    from reader.ui.widgets.briefing_pane import BriefingPane
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
@@ -62,6 +69,12 @@ class ScreenParts(Protocol):
     footer: FooterBar
     navigation: Navigation
     session_keeper: SessionKeeper
+    reading: Container
+
+    @property
+    def briefing(self) -> BriefingPane:
+        """The briefing, in the place of the article."""
+        ...
 
     @property
     def bar(self) -> FindBar:
@@ -121,6 +134,11 @@ class Controllers:
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
+        self.shown_briefing = ShownBriefing(screen, digests, jumps, opener)
+        self.briefings = Briefings(
+            services, self.shown_briefing, rows, list_pane, navigation, footer, actions.need_row
+        )
+        self.briefing_actions = BriefingActions(screen, self.shown_briefing, opener, actions)
         self.annotations = AnnotationActions(services, opened, article, footer, actions.need_row)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
@@ -150,6 +168,9 @@ class Controllers:
             services, self.export_task, digests, summaries, rows, notices, footer,
             actions.need_row,
         )  # fmt: skip
+        self.briefing_exports = BriefingExports(
+            services, self.export_task, digests, self.shown_briefing, notices, footer
+        )
         self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
         self.watcher = Watcher(
             services, self.import_task, rows, screen.session, footer, notices, reload_list
@@ -179,6 +200,7 @@ class Controllers:
     def _article_opened(self, row: Row) -> None:
         screen = self._screen
         screen.end_tour()
+        self.shown_briefing.hide()
         self.article_search.clear()
         self.conflicts.reset()
         screen.list.show_open(row.id)
@@ -233,8 +255,9 @@ class Controllers:
         """Leave what is under way or open; from the list, end the search."""
         for leave in (
             self._screen.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
-            self.exports.leave, self.summaries.leave, self.article_search.leave_own,
-            self._screen.navigation.back, self.library_search.leave,
+            self.exports.leave, self.shown_briefing.leave, self.summaries.leave,
+            self.article_search.leave_own, self._screen.navigation.back,
+            self._screen.list.drop_selection, self.library_search.leave,
         ):  # fmt: skip
             if leave():
                 return

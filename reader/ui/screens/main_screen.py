@@ -12,7 +12,7 @@ from textual.containers import Container
 from textual.screen import Screen
 
 from reader.ui.bindings import make_bindings
-from reader.ui.commands import COMMANDS_BY_ID
+from reader.ui.commands import COMMANDS_BY_ID, METHODS_IN_BRIEFING
 from reader.ui.control.navigation import Navigation
 from reader.ui.control.session_keeper import SessionKeeper
 from reader.ui.model.list_model import ListModel
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
+    from reader.ui.widgets.briefing_pane import BriefingPane
     from reader.ui.widgets.find_bar import FindBar
 
 
@@ -83,6 +84,13 @@ class MainScreen(Screen[None]):
 
         return FindBar(self.footer)
 
+    @cached_property
+    def briefing(self) -> BriefingPane:
+        """The briefing; made when first used, as ``control``."""
+        from reader.ui.widgets.briefing_pane import BriefingPane
+
+        return BriefingPane(id="briefing", measure=self.services.settings.measure)
+
     @property
     def is_searching(self) -> bool:
         """Whether the search line is open."""
@@ -100,7 +108,7 @@ class MainScreen(Screen[None]):
         """Lay out the panes and the footer."""
         with Container(id="panes"):
             yield self.list
-            with Container(id="reading"):
+            with Container(id="reading") as self.reading:
                 yield self.summary
                 yield self.article
         yield self.footer
@@ -125,11 +133,16 @@ class MainScreen(Screen[None]):
 
     def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
         """Open the article that was chosen."""
+        self.control.shown_briefing.hide()
         self.control.opener.open_chosen(event.row)
 
     def on_list_pane_search_chosen(self, event: ListPane.SearchChosen) -> None:
         """Show what a saved search finds."""
         self.control.library_search.show(event.query)
+
+    def on_list_pane_selection_changed(self) -> None:
+        """Show the keys that act on selected articles."""
+        self.footer.show_mode("choosing" if self.list.selected else "")
 
     def on_list_pane_rows_shown(self) -> None:
         """Complete what the list says of the rows that came on screen."""
@@ -152,14 +165,33 @@ class MainScreen(Screen[None]):
 
     def on_summary_pane_sentence_chosen(self) -> None:
         """Go to where the sentence stands."""
-        self.control.opener.go_to_source()
+        self.action_command("summary.jump")
+
+    def on_briefing_pane_followed(self) -> None:
+        """Go to where the statement stands."""
+        self.control.briefing_actions.follow()
+
+    def on_briefing_pane_ended(self) -> None:
+        """Mark the articles read, if the settings say so."""
+        self.control.briefing_actions.finish()
 
     # Commands
 
     def action_command(self, name: str) -> None:
         """Run the command of an id; every key binding comes here."""
         command = COMMANDS_BY_ID[name]
-        if command.scope in ("article", "summary") and self.article.article is None:
+        is_in_briefing = self.navigation.briefing is not None and self.navigation.pane != "list"
+        if is_in_briefing and name in METHODS_IN_BRIEFING:
+            attrgetter(METHODS_IN_BRIEFING[name])(self)()
+        elif command.scope == "briefing" and self.navigation.briefing is None:
+            self.footer.show_note(
+                f"Open a briefing first ({self.footer.get_key_label('app.briefing')})."
+            )
+        elif (
+            command.scope in ("article", "summary")
+            and not is_in_briefing
+            and self.article.article is None
+        ):
             self.footer.show_note(self.article.no_article_reason)
         else:
             attrgetter(command.method)(self)()
@@ -167,13 +199,17 @@ class MainScreen(Screen[None]):
     def run_command(self, name: str) -> None:
         """Run a command in the pane that it belongs to."""
         scope = COMMANDS_BY_ID[name].scope
+        if scope == "article" and self.navigation.briefing is not None:
+            self.control.shown_briefing.hide()
+        if scope == "briefing":
+            scope = "article" if self.navigation.briefing is not None else "app"
         if scope != "app" and scope != self.navigation.pane:
             self.navigation.go_to(scope)
         self.action_command(name)
 
     def go_back(self) -> None:
         """Leave zen, then the summary, then the article, then reader."""
-        if not self.navigation.back():
+        if not (self.control.shown_briefing.leave() or self.navigation.back()):
             self.quit()
 
     def quit(self) -> None:

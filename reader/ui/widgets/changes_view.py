@@ -49,7 +49,7 @@ class ChangesView(Pane):
         changed = next((n for n, block in enumerate(blocks) if block.is_change), 1)
         self._go_to(min(changed, len(blocks) - 1))
 
-    def on_resize(self) -> None:
+    def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""
         self._lay_out()
 
@@ -179,6 +179,6 @@ class ChangesView(Pane):
             is_current = place.block == self._current and bool(text)
             mark = self._blocks[place.block].mark if place.row == 0 else ""
             parts.append(("▎" if is_current else " ", "accent"))
-            parts.append((f"{mark:1} ", "accent"))
+            parts.append((f"{mark:<2}", "accent"))
             parts += text
         return self.compose_strip(parts)

@@ -8,7 +8,7 @@ from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
-from reader.ui.commands import Command, PaneName, format_key, get_commands, get_key_label, get_keys
+from reader.ui.commands import Command, Scope, format_key, get_commands, get_key_label, get_keys
 from reader.ui.layout.wrap import cut
 from reader.ui.styles import join_segments, row_styles
 
@@ -22,6 +22,11 @@ _SELECTING = (
     ("article.note", "note"),
     ("app.cancel", "cancel"),
 )
+_CHOOSING = (
+    ("list.select", "more or fewer"),
+    ("app.briefing", "briefing of these"),
+    ("app.cancel", "cancel"),
+)
 
 
 class FooterBar(Widget):
@@ -30,7 +35,7 @@ class FooterBar(Widget):
     def __init__(self, keymap: dict[str, str]) -> None:
         super().__init__()
         self._keymap = keymap
-        self._pane: PaneName = "list"
+        self._pane: Scope = "list"
         self._status = ""
         self._permanent = ""
         self._search = ""
@@ -47,7 +52,7 @@ class FooterBar(Widget):
         """Return how to press the command of an id."""
         return get_key_label(name, self._keymap)
 
-    def show_pane(self, pane: PaneName) -> None:
+    def show_pane(self, pane: Scope) -> None:
         """Show the keys of a pane."""
         self._pane = pane
         self.refresh()
@@ -65,7 +70,7 @@ class FooterBar(Widget):
             self.refresh()
 
     def show_mode(self, mode: str) -> None:
-        """Offer the keys of a mode, "selecting"; "" ends it."""
+        """Offer the keys of a mode, "selecting" text or "choosing" articles; "" ends it."""
         if mode != self._mode:
             self._mode = mode
             self.refresh()
@@ -93,6 +98,8 @@ class FooterBar(Widget):
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":
             return [(get_key_label(name, self._keymap), hint) for name, hint in _SELECTING]
+        if self._mode == "choosing" and self._pane == "list":
+            return [(get_key_label(name, self._keymap), hint) for name, hint in _CHOOSING]
         searching = []
         if self._search:
             forth, back = "app.next_unread", "app.previous_match"

@@ -49,6 +49,9 @@ class ListPane(Pane):
             super().__init__()
             self.query = query
 
+    class SelectionChanged(Message):
+        """An article was selected or is selected no more."""
+
     def __init__(
         self, *, id: str, model: ListModel, words_per_minute: int, compact: bool = False
     ) -> None:
@@ -60,6 +63,7 @@ class ListPane(Pane):
         self._open_id: int | None = None
         self._first = 0
         self._today = Date.today()
+        self.selected: dict[int, None] = {}  # ids, in the order of selecting
         self.is_importing: Callable[[], bool] = lambda: False
 
     # Rows
@@ -199,6 +203,27 @@ class ListPane(Pane):
         """Move the cursor to the last row."""
         self.move_to(self.count - 1)
 
+    def toggle_selection(self) -> None:
+        """Select the article under the cursor, or select it no more."""
+        if (row := self.chosen) is not None:
+            if row.id in self.selected:
+                del self.selected[row.id]
+            else:
+                self.selected[row.id] = None
+            self._show_selection()
+
+    def drop_selection(self) -> bool:
+        """Select nothing; False where nothing was selected."""
+        if not self.selected:
+            return False
+        self.selected.clear()
+        self._show_selection()
+        return True
+
+    def _show_selection(self) -> None:
+        self.refresh()
+        self.post_message(self.SelectionChanged())
+
     def open_chosen(self) -> None:
         """Open the article under the cursor, or show what a saved search finds."""
         if (search := self.chosen_search) is not None:
@@ -242,7 +267,9 @@ class ListPane(Pane):
         """Return what is listed, and where in it the cursor stands."""
         model = self._model
         where = f"{max(self.cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
-        if model.new_articles:
+        if self.selected:
+            where += f" · {len(self.selected):,} selected"
+        elif model.new_articles:
             where += f" · {model.new_articles:,} new"
         if model.uncounted:
             number = f"{model.uncounted:,}"
@@ -272,7 +299,9 @@ class ListPane(Pane):
                 return self.compose_strip([(f"  {self._empty_label}", "faint")])
             return self.compose_strip([])
         list_row = self._make_list_row(
-            has_cursor=self._first + number == self.cursor, is_open=article.id == self._open_id
+            has_cursor=self._first + number == self.cursor,
+            is_open=article.id == self._open_id,
+            is_selected=article.id in self.selected,
         )
         if self._height == 1:
             return self.compose_strip(list_row.compact(article), list_row.base_style)
@@ -287,7 +316,9 @@ class ListPane(Pane):
             return "No articles with this filter."
         return "Importing articles …" if self.is_importing() else "The library has no articles yet."
 
-    def _make_list_row(self, *, has_cursor: bool, is_open: bool = False) -> ListRow:
+    def _make_list_row(
+        self, *, has_cursor: bool, is_open: bool = False, is_selected: bool = False
+    ) -> ListRow:
         return ListRow(
             self._width,
             self._today,
@@ -297,4 +328,5 @@ class ListPane(Pane):
             self._model.shows_new,
             has_cursor,
             is_open,
+            is_selected,
         )

@@ -16,7 +16,7 @@ from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from reader.digest import Digest
     from reader.known import KnownSpan
@@ -35,10 +35,23 @@ class _Row(Record):
     is_known: bool = False
 
 
+class BriefingSummary(Record):
+    """The summary of a briefing: facts, sentences with their sources, those read, and what follows.
+
+    ``read`` has the numbers of sentences that were read, from 0; ``below`` are lines.
+    """
+
+    facts: str
+    sentences: Sequence[str]
+    read: frozenset[int] = frozenset()
+    below: Sequence[str] = ()
+
+
 class SummaryPane(Pane):
     """Shows the sentences of a summary, with a cursor on one of them.
 
-    Those that were read in other articles come last, and are dim.
+    Those that were read in other articles come last, and are dim. While a briefing is shown, its
+    summary stands in the place of the article's.
     """
 
     BINDINGS = make_bindings("summary")
@@ -56,11 +69,25 @@ class SummaryPane(Pane):
         self._known: Mapping[int, Sequence[KnownSpan]] = {}
         self._rows: list[_Row] = []
         self._first = 0
+        self._briefing: BriefingSummary | None = None
+        self._place_before = (0, 0)  # cursor and first row of what is not shown now
 
     # What is shown
 
+    def show_briefing(self, briefing: BriefingSummary | None) -> None:
+        """Show the summary of a briefing, or that of the article again."""
+        if (briefing is None) != (self._briefing is None):
+            before = self._place_before
+            self._place_before = (self.cursor, self._first)
+            self.cursor, self._first = before if briefing is None else (0, 0)
+        self._briefing = briefing
+        self._lay_out()
+
     def show(self, digest: Digest | None) -> None:
         """Show the summary of a digest; the cursor stays on its sentence if that is still there."""
+        if self._briefing is not None:
+            self._show_behind(digest)
+            return
         before, shown = self.chosen, self.digest
         same = shown and digest and shown.article.key == digest.article.key
         self.digest, self.status = digest, ""
@@ -70,6 +97,12 @@ class SummaryPane(Pane):
         self._put_cursor_on(before if same else None)
         self._lay_out()
 
+    def _show_behind(self, digest: Digest | None) -> None:
+        """Take over the summary of the article while that of a briefing is shown."""
+        self.digest, self.status = digest, ""
+        self.failure, self._known = _failure_of(digest), {}
+        self._place_before = (0, 0)
+
     def show_known(self, known: Mapping[int, Sequence[KnownSpan]]) -> None:
         """Show which sentences were read in other articles; ``known`` are these by paragraph.
 
@@ -77,6 +110,8 @@ class SummaryPane(Pane):
         """
         before = self.chosen
         self._known = known
+        if self._briefing is not None:
+            return
         self._put_cursor_on(before)
         self._lay_out()
 
@@ -111,12 +146,36 @@ class SummaryPane(Pane):
 
     @property
     def chosen(self) -> SummarySentence | None:
-        """The sentence under the cursor."""
-        sentences = self._sentences
+        """The sentence of an article under the cursor."""
+        sentences = self._sentences if self._briefing is None else ()
         return sentences[self.cursor] if self.cursor < len(sentences) else None
+
+    @property
+    def _count(self) -> int:
+        """How many sentences are shown."""
+        return len(self._sentences if self._briefing is None else self._briefing.sentences)
+
+    def _make_briefing_rows(self, briefing: BriefingSummary, width: int) -> Iterator[_Row]:
+        def make_rows(text: str, style: str) -> Iterator[_Row]:
+            yield from (_Row(text[start:end], style) for start, end in wrap(text, width))
+            yield _Row("", "text")
+
+        yield from make_rows(briefing.facts, "quiet")
+        for number, text in enumerate(briefing.sentences):
+            is_known = number in briefing.read
+            for start, end in wrap(text, width):
+                style = "known" if is_known else "text"
+                yield _Row(text[start:end], style, number, start == 0, is_known)
+            yield _Row("", "text", number)
+        for line in briefing.below:
+            yield from (_Row(line[s:e], "faint") for s, e in wrap(line, width))
 
     def _lay_out(self) -> None:
         width = max(1, self.size.width - _INDENT - 1)
+        if self._briefing is not None:
+            self._rows = list(self._make_briefing_rows(self._briefing, width))
+            self._reveal()
+            return
         rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
         if self.failure:
             failure = f"{self.failure} {_AGAIN}"
@@ -178,7 +237,7 @@ class SummaryPane(Pane):
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""
-        if self.digest is not None:
+        if self.digest is not None or self._briefing is not None:
             self._lay_out()
 
     # Moving
@@ -188,7 +247,7 @@ class SummaryPane(Pane):
         if own:
             if self.cursor == 0:
                 own[0] = 0
-            if self.cursor == len(self._sentences) - 1:
+            if self.cursor == self._count - 1:
                 own[-1] = len(self._rows) - 1
             self._first = max(self._first, own[-1] - self.rows + 1)
             self._first = min(self._first, own[0])
@@ -196,8 +255,8 @@ class SummaryPane(Pane):
         self.refresh()
 
     def _move_to(self, number: int) -> None:
-        if self._sentences:
-            self.cursor = max(0, min(number, len(self._sentences) - 1))
+        if self._count:
+            self.cursor = max(0, min(number, self._count - 1))
         self._reveal()
 
     def next_sentence(self) -> None:
@@ -214,7 +273,7 @@ class SummaryPane(Pane):
 
     def go_to_bottom(self) -> None:
         """Move to the last sentence."""
-        self._move_to(len(self._sentences) - 1)
+        self._move_to(self._count - 1)
 
     def toggle_reasons(self) -> None:
         """Show below each sentence why it was chosen, or hide it."""
@@ -244,7 +303,7 @@ class SummaryPane(Pane):
 
     def get_title_parts(self) -> tuple[str, str]:
         """Return the pane's name, and what is under way."""
-        return "Summary", self.status
+        return "Summary", self.status if self._briefing is None else ""
 
     def find_empty_rows(self) -> range:
         """Return the rows below the summary."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.ui.layout.article import Position
 from reader.ui.layout.text_ranges import TextRange
-from reader.ui.model.jump_list import Jump, JumpList
+from reader.ui.model.jump_list import BriefingJump, Jump, JumpList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,6 +52,7 @@ class ArticleOpener:
         self._navigation = navigation
         self._footer = footer
         self._show_new_text = show_new_text
+        self.return_to_briefing: Callable[[BriefingJump], None] = lambda _: None
 
     def open(self, row: Row, *, is_jump: bool = True) -> None:
         """Show an article and mark it read.
@@ -165,6 +166,9 @@ class ArticleOpener:
         jump = self._jumps.pop()
         if jump is None:
             self._footer.show_note("There is no jump to go back from.")
+            return
+        if isinstance(jump, BriefingJump):
+            self.return_to_briefing(jump)
             return
         is_open = self._open_article.is_open(jump.article_id)
         if not is_open and not self.open_by_id(jump.article_id, is_jump=False):

@@ -50,12 +50,13 @@ class ArticleActions:
         self._footer = footer
         self._reload_list = reload_list
         self._unsaved_marks: dict[int, bool] = {}  # by article, read to the end or unread
+        self.get_open_row: Callable[[], Row | None] = lambda: open_article.row
         self.read_changed: Event[None] = Event()  # what counts as read is another now
 
     def get_row(self) -> Row | None:
         """Return what commands act on: in the list the article under the cursor, else the open."""
         in_list = self._navigation.pane == "list"
-        return self._list_pane.chosen if in_list else self._open_article.row
+        return self._list_pane.chosen if in_list else self.get_open_row()
 
     def need_row(self) -> Row | None:
         """Return what commands act on; where there is none, say in the footer why."""
@@ -165,9 +166,10 @@ class ArticleActions:
                 self._navigation.pane, self.get_row(), pane.article, pane.digest, pane.current
             )
         if text:
-            self._services.run(partial(self._copy, text, name), group="copy")
+            self._services.run(partial(self.copy_text, text, name), group="copy")
 
-    async def _copy(self, text: str, name: str) -> None:
+    async def copy_text(self, text: str, name: str) -> None:
+        """Copy a text, and say so; ``name`` says what it is."""
         self._services.app.copy_to_clipboard(text)  # by the terminal, which sends no answer
         if await asyncio.to_thread(copy_to_system, text):
             self._footer.show_note(f"{name} copied.")

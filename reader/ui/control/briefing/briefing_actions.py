@@ -1,0 +1,198 @@
+"""What is done with the statements of a briefing: follow, copy, mark read."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.ui.layout.text_ranges import TextRange
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from reader.library import Row
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.briefing.shown_briefing import ShownBriefing
+    from reader.ui.control.library.article_actions import ArticleActions
+    from reader.ui.layout.briefing_layout import Target
+    from reader.ui.screens.controllers import ScreenParts
+
+
+class BriefingActions:
+    """Acts on the current statement of the briefing, and on its articles."""
+
+    def __init__(
+        self,
+        screen: ScreenParts,
+        shown: ShownBriefing,
+        opener: ArticleOpener,
+        actions: ArticleActions,
+    ) -> None:
+        self._screen = screen
+        self._services = screen.services
+        self._shown = shown
+        self._opener = opener
+        self._actions = actions
+        actions.get_open_row = self._get_row
+
+    def _get_row(self) -> Row | None:
+        """Return the article that says the current statement; without a briefing the open one."""
+        if not self._shown.is_shown or self._shown.opened is None:
+            return self._screen.open_article.row
+        targets = self._get_targets()
+        if not targets:
+            return None
+        return self._screen.rows.load_row(self._shown.opened.ids[targets[0].article])
+
+    def _get_targets(self) -> Sequence[Target]:
+        """Return where the current statement is said: in the summary, the sentence's places."""
+        screen = self._screen
+        if screen.navigation.pane == "summary" and self._shown.opened is not None:
+            return self._shown.opened.get_sentence_targets(screen.summary.cursor)
+        block = screen.briefing.block
+        return block.targets if block is not None else ()
+
+    # Where it is said
+
+    def follow(self) -> None:
+        """Go to where the current statement is said; of several places let one be chosen."""
+        targets = self._get_targets()
+        if len(targets) == 1:
+            self._go_to(targets[0])
+        elif targets:
+            self._choose(targets)
+
+    def follow_sentence(self) -> None:
+        """Go to where the sentence of the summary is said."""
+        self.follow()
+
+    def _choose(self, targets: Sequence[Target]) -> None:
+        from datetime import date as Date  # noqa: N812
+
+        from reader.ui.labels import format_short_date
+        from reader.ui.layout.article_columns import ArticleLabel
+        from reader.ui.sheets.article_choice import ArticleChoice
+
+        opened = self._shown.opened
+        if opened is None:
+            return
+        labels = []
+        for target in targets:
+            head = opened.heads[target.article]
+            date = format_short_date(head.date, Date.today())
+            labels.append(ArticleLabel(f"[{target.article + 1}] {head.title}", head.source, date))
+
+        def choose(index: str | None) -> None:
+            if index is not None:
+                self._go_to(targets[int(index)])
+
+        self._services.ask(ArticleChoice("Who says this", labels), choose)
+
+    def _go_to(self, target: Target) -> None:
+        opened = self._shown.opened
+        if opened is None:
+            return
+        self._shown.add_jump()
+        if not self._opener.open_by_id(opened.ids[target.article], is_jump=False):
+            return
+        self._shown.hide()
+        self._screen.navigation.go_to("article")
+        pane, article = self._screen.article, self._screen.article.article
+        if target.place is not None and article is not None and opened.briefing is not None:
+            told = opened.briefing.articles[target.article]
+            if told.key == article.key:
+                pane.go_to(TextRange(*target.place))
+            else:
+                self._screen.footer.show_note("This article has another text by now.")
+                return
+        key = self._services.get_key_label("app.jump_back")
+        self._screen.footer.show_note(f"{key} goes back to the briefing.")
+
+    def show_next_disputed(self) -> None:
+        """Go to the next figure that sources tell differently."""
+        if not self._screen.briefing.next_disputed():
+            self._screen.footer.show_note("No figure is told differently here.")
+
+    def show_next_new(self) -> None:
+        """Go to the next statement that is new since the briefing was opened last."""
+        if not self._screen.briefing.next_new():
+            opened = self._shown.opened
+            is_again = opened is not None and opened.told
+            note = (
+                "Nothing is new since last time." if is_again else "This was told the first time."
+            )
+            self._screen.footer.show_note(note)
+
+    # The summary
+
+    def lengthen(self) -> None:
+        """Make the summary one step longer."""
+        self._shown.step_length(1)
+
+    def shorten(self) -> None:
+        """Make the summary one step shorter."""
+        self._shown.step_length(-1)
+
+    # Out of reader, and marks
+
+    def copy(self) -> None:
+        """Copy the current statement with its sources, or the summary with all of them."""
+        opened = self._shown.opened
+        block = self._screen.briefing.block
+        if opened is None or block is None:
+            return
+        if self._screen.navigation.pane == "summary":
+            texts, numbers = list(opened.make_summary().sentences), range(len(opened.heads))
+        else:
+            texts = [text.text for text in block.texts]
+            numbers = [target.article for target in block.targets]
+        sources = [
+            " · ".join(part for part in (f"[{n + 1}] {head.title}", head.url) if part)
+            for n in dict.fromkeys(numbers)
+            for head in (opened.heads[n],)
+        ]
+        text = "\n".join([*texts, *sources])
+        self._services.run(partial(self._actions.copy_text, text, "Statement"), group="copy")
+
+    def toggle_read(self) -> None:
+        """Mark all articles of the briefing read to their ends; where all are, unread."""
+        opened = self._shown.opened
+        if opened is not None:
+            self._mark(any(head.unread for head in opened.heads))
+
+    def finish(self) -> None:
+        """Mark the articles read once the briefing was read to its end, if the settings say so."""
+        opened = self._shown.opened
+        wanted = self._services.settings.briefing_marks_read
+        if opened is not None and wanted and not opened.is_finished:
+            opened.is_finished = True
+            self._mark(True)
+
+    def _mark(self, read: bool) -> None:
+        opened = self._shown.opened
+        if opened is None:
+            return
+        done = self._services.change(self._services.library.mark_read, opened.ids, read)
+
+        def follow_up() -> None:
+            if done.exception() is not None:
+                return  # the writer has reported it
+            for article_id in opened.ids:
+                self._screen.rows.pin(article_id)
+                self._screen.rows.patch(article_id, unread=not read)
+            opened.set_unread(not read)
+            self._shown.show_again()
+            self._actions.read_changed.emit(None)
+            count = len(opened.ids)
+            articles = "1 article" if count == 1 else f"{count:,} articles"
+            undo = self._services.get_key_label("app.undo")
+            how = "read" if read else "unread"
+            self._screen.footer.show_note(f"{articles} marked {how}. {undo} undoes it.")
+
+        done.add_done_callback(lambda _: self._services.call_later(follow_up))
+
+    def explain(self) -> None:
+        """Say that a command works in articles."""
+        self._screen.footer.show_note(
+            "This works in an article; Enter opens the one that says this."
+        )

@@ -1,0 +1,169 @@
+"""Which articles a briefing tells: those of a story, selected ones, what a search finds."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import date as Date  # noqa: N812 - ``date`` is a field of others
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, QueryError
+from reader.export.links import make_link_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from reader.library import Row, View
+    from reader.library.stories.story_list import StoryArticle
+    from reader.ui.control.briefing.shown_briefing import ShownBriefing
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.layout.briefing_layout import ArticleHead
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+
+MAX_ARTICLES = 300  # of a briefing
+_MAX_GROUPED = 200  # articles, 2 ms each
+
+
+class Briefings:
+    """Opens briefings; ``need_row`` gives the article whose story is told."""
+
+    def __init__(
+        self,
+        services: Services,
+        shown: ShownBriefing,
+        rows: ListModel,
+        list_pane: ListPane,
+        navigation: Navigation,
+        footer: FooterBar,
+        need_row: Callable[[], Row | None],
+    ) -> None:
+        self._services = services
+        self._shown = shown
+        self._rows = rows
+        self._list_pane = list_pane
+        self._navigation = navigation
+        self._footer = footer
+        self._need_row = need_row
+
+    def open(self) -> None:
+        """Open the briefing of the selected articles, or of the article's story."""
+        if self._navigation.pane == "list" and self._list_pane.selected:
+            ids = list(self._list_pane.selected)
+            self._list_pane.drop_selection()
+            self.open_articles(ids)
+        elif (row := self._need_row()) is not None:
+            self._open_story_of(row)
+
+    def _open_story_of(self, row: Row) -> None:
+        stories = self._services.library.stories
+        try:
+            story = stories.find_ids([row.id]).get(row.id)
+            waiting = stories.count_pending()
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if story is not None and not 0 < waiting <= _MAX_GROUPED:
+            self.open_story(story)
+        else:
+            self._footer.show_note("Grouping articles by event …")
+            self._services.run(partial(self._group, row.id), group="articles of a briefing")
+
+    async def _group(self, article_id: int) -> None:
+        """Group what an import has left, until the article is grouped; then open its story."""
+        stories = self._services.library.stories
+        try:
+            while await asyncio.to_thread(stories.group_pending, _MAX_GROUPED):
+                if stories.find_ids([article_id]):
+                    break
+            found = stories.find_ids([article_id])
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        self._footer.show_note("" if found else "This article is not grouped by event yet.")
+        if found:
+            self.open_story(found[article_id])
+
+    def open_story(self, story_id: int) -> None:
+        """Open the briefing of a story."""
+        try:
+            stories = self._services.library.stories.load([story_id])
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if not stories:
+            self._footer.show_note("This story is not in the library any more.")
+        elif len(stories[0].articles) == 1:
+            self._footer.show_note("No other article of the library tells this event.")
+        else:
+            self._show(stories[0].articles, len(stories[0].articles))
+
+    def open_articles(self, ids: Sequence[int]) -> None:
+        """Open the briefing of articles; those that are gone are left out."""
+        rows = [self._rows.load_row(article_id) for article_id in ids[:MAX_ARTICLES]]
+        self._show([row for row in rows if row is not None], len(ids))
+
+    def open_found(self) -> None:
+        """Open the briefing of what the list is narrowed to by its search and filter."""
+        if not self._rows.is_narrowed:
+            key = self._services.get_key_label("app.search")
+            self._footer.show_note(f"Search the library first ({key} in the list).")
+            return
+        self._find_later(self._rows.view.replace(sort="newest", pinned=()))
+
+    def open_query(self, query: str) -> None:
+        """Open the briefing of the newest articles that a query finds."""
+        view = self._rows.view_with_query(query, is_typed=False)
+        self._find_later(view.replace(filter="all", sort="newest"))
+
+    def _find_later(self, view: View) -> None:
+        work = partial(self._find, view)
+        self._services.run(work, group="articles of a briefing", exclusive=True)
+
+    async def _find(self, view: View) -> None:
+        library = self._services.library
+        try:
+            found = await asyncio.to_thread(library.rows, view, 0, MAX_ARTICLES)
+            count = await asyncio.to_thread(library.count, view)
+        except QueryError as error:
+            self._services.notify(str(error), severity="warning")
+        except LibraryError as error:
+            self._services.report_error(error)
+        else:
+            self._show(found, count)
+
+    def open_since(self) -> None:
+        """Open the briefing of what came, or got another text, since the last visit."""
+        briefings = self._services.library.briefings
+        try:
+            ids, count = briefings.list_since(briefings.find_last_visit(), MAX_ARTICLES)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if ids:
+            self.open_articles(ids)
+            self._say_if_cut(count, len(ids))
+        else:
+            self._footer.show_note("No article came since the last visit.")
+
+    def _show(self, articles: Iterable[Row | StoryArticle], count: int) -> None:
+        told = [_make_head(article) for article in articles][:MAX_ARTICLES]
+        heads = sorted(told, key=lambda head: (head.date is None, head.date or Date.min, head.id))
+        if not heads:
+            self._footer.show_note("There is no article to tell.")
+            return
+        self._shown.open(heads)
+        self._say_if_cut(count, len(heads))
+
+    def _say_if_cut(self, count: int, told: int) -> None:
+        if count > told:
+            self._footer.show_note(f"Of {count:,} articles {told} are told.")
+
+
+def _make_head(article: Row | StoryArticle) -> ArticleHead:
+    from reader.ui.layout.briefing_layout import ArticleHead
+
+    url = make_link_url(article.url) or ""
+    return ArticleHead(article.id, article.title, article.date, article.source, url, article.unread)

@@ -1,0 +1,208 @@
+"""The briefing on the screen: made in the child process, left, and returned to."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+from reader.ui.model.jump_list import BriefingJump, JumpList
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.worker import Worker
+
+    from reader.summarising import Length
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.layout.briefing_layout import ArticleHead
+    from reader.ui.model.digests import Digests
+    from reader.ui.model.opened_briefing import OpenedBriefing
+    from reader.ui.screens.controllers import ScreenParts
+    from reader.ui.widgets.briefing_pane import BriefingPlace
+
+
+class ShownBriefing:
+    """Shows a briefing in the place of the article.
+
+    ``opened`` is the briefing that is shown, or was shown last.
+    """
+
+    def __init__(
+        self, screen: ScreenParts, digests: Digests, jumps: JumpList, opener: ArticleOpener
+    ) -> None:
+        self._screen = screen
+        self._services = screen.services
+        self._digests = digests
+        self._jumps = jumps
+        self._opener = opener
+        self._making: Worker[None] | None = None
+        self._length: Length | None = None
+        self.opened: OpenedBriefing | None = None
+        opener.return_to_briefing = self._return_to
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a briefing stands in the place of the article."""
+        return self._screen.navigation.briefing is not None
+
+    # Showing
+
+    def open(self, heads: Sequence[ArticleHead]) -> None:
+        """Show the briefing of articles: at once its articles, the rest when it is made."""
+        from reader.ui.model.opened_briefing import OpenedBriefing, Origin
+
+        screen = self._screen
+        try:
+            told = self._services.library.briefings.find_told([head.id for head in heads])
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        self._opener.count_time()
+        self._stop_making()
+        if self.is_shown and self.opened is not None:
+            origin = self.opened.origin
+        else:
+            article_id = screen.open_article.id
+            viewpoint = None if article_id is None else screen.article.viewpoint()
+            origin = Origin(screen.navigation.pane, article_id, viewpoint, len(self._jumps))
+        self.opened = OpenedBriefing(heads, origin, told)
+        self._show(self.opened)
+        self._make()
+
+    def _show(self, opened: OpenedBriefing, place: BriefingPlace | None = None) -> None:
+        screen = self._screen
+        pane = screen.briefing
+        if pane.parent is None:
+            screen.reading.mount(pane)
+        screen.navigation.show_briefing(pane)
+        screen.navigation.go_to("article")
+        screen.summary.show_briefing(opened.make_summary())
+        pane.show_status("")
+        pane.show_briefing(opened.make_blocks, is_whole=opened.briefing is not None, place=place)
+
+    def show_again(self) -> None:
+        """Show what has become otherwise in the briefing; the place is kept."""
+        if self.opened is not None and self.is_shown:
+            self._screen.summary.show_briefing(self.opened.make_summary())
+            self._screen.briefing.show_again(self.opened.make_blocks)
+
+    # Making
+
+    def step_length(self, step: int) -> None:
+        """Make the summary longer (1) or shorter (-1), and those of later briefings."""
+        from reader.ui.summary_lengths import find_next_length
+
+        length = find_next_length(self._get_length(), step)
+        if length != self._get_length():
+            self._length = length
+            self._make()
+
+    def _get_length(self) -> Length:
+        from reader.summarising import Length
+
+        return self._length or Length(sentences=self._services.settings.summary_sentences)
+
+    def _make(self) -> None:
+        if self.opened is not None:
+            work = partial(self._make_and_compare, self.opened)
+            self._making = self._services.run(work, group="briefing", exclusive=True)
+
+    async def _make_and_compare(self, opened: OpenedBriefing) -> None:
+        from reader.digesting import DigestError
+
+        pane = self._screen.briefing
+        pane.show_status("reading … Esc cancels")
+        try:
+            result = await self._digests.make_briefing(opened.ids, self._get_length())
+        except DigestError as error:
+            self._services.notify(str(error), severity="error")
+            pane.show_status("not made")
+            return
+        finally:
+            self._making = None  # comparing is not cancelled: the child would start again
+        for sentence in result.missing:
+            self._services.notify(sentence, severity="warning")
+        if result.briefing is None:
+            pane.show_status("not made")
+            return
+        is_first = opened.briefing is None
+        opened.take(result)
+        if is_first:
+            self._services.writer.write(self._services.library.briefings.set_told, opened.texts)
+        self._show_made(opened, is_first=is_first)
+        try:
+            statements = await self._digests.find_read_statements(
+                result.briefing, opened.ids, opened.told_keys
+            )
+        except DigestError:
+            return  # in the log; the briefing is complete without it
+        opened.statements = statements
+        if self.opened is opened:
+            self.show_again()
+
+    def _show_made(self, opened: OpenedBriefing, *, is_first: bool) -> None:
+        if self.opened is not opened or not self.is_shown:
+            return
+        self._screen.briefing.show_status("")
+        if is_first:
+            pane = self._screen.briefing
+            self._screen.summary.show_briefing(opened.make_summary())
+            pane.show_briefing(opened.make_blocks, is_whole=True)
+        else:
+            self.show_again()
+
+    def _stop_making(self) -> None:
+        if self._making is not None:
+            self._making.cancel()
+            self._making = None
+
+    # Leaving and coming back
+
+    def hide(self) -> None:
+        """Show the article again in the place of the briefing."""
+        if self.is_shown:
+            self._stop_making()
+            self._screen.navigation.show_briefing(None)
+            self._screen.summary.show_briefing(None)
+
+    def leave(self) -> bool:
+        """Go back to where the briefing was opened; False where it has not the keys."""
+        navigation = self._screen.navigation
+        if not self.is_shown or self.opened is None:
+            return False
+        if navigation.pane != "article" or navigation.is_zen:
+            return False
+        origin = self.opened.origin
+        self.hide()
+        if origin.pane != "list" and origin.article_id is not None:
+            opened = self._screen.open_article
+            if opened.is_open(origin.article_id):
+                navigation.go_to(origin.pane)
+            elif self._opener.open_by_id(origin.article_id, is_jump=False):
+                navigation.go_to(origin.pane)
+                if origin.viewpoint is not None:
+                    self._screen.article.go_back(origin.viewpoint)
+            return True
+        navigation.go_to("list")
+        return True
+
+    def jump_back(self) -> None:
+        """Go back to before the last jump; before them all, to where the briefing was opened."""
+        navigation = self._screen.navigation
+        if self.opened is None or len(self._jumps) > self.opened.origin.jumps:
+            self._opener.jump_back()
+        elif not self.leave():
+            navigation.go_to("article")
+            self.leave()
+
+    def add_jump(self) -> None:
+        """Remember the place in the briefing, to come back to it from an article."""
+        if self.opened is not None:
+            self._jumps.add(BriefingJump(self.opened, self._screen.briefing.place))
+
+    def _return_to(self, jump: BriefingJump) -> None:
+        self.opened = jump.briefing
+        self._show(self.opened, jump.place)
+        if self.opened.briefing is None:
+            self._make()

@@ -1,0 +1,120 @@
+"""Exports of briefings: notes in Markdown, one a story, and books."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reader.errors import ReaderError, UnexpectedError
+from reader.failures import contain
+from reader.log import log_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.briefing import Briefing
+    from reader.ui.control.briefing.shown_briefing import ShownBriefing
+    from reader.ui.control.notices import Notices
+    from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.model.digests import Digests
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+
+_MAX_ARTICLES = 300  # of a briefing
+
+
+class BriefingExports:
+    """Writes briefings into the export folder."""
+
+    def __init__(
+        self,
+        services: Services,
+        task: Task,
+        digests: Digests,
+        shown: ShownBriefing,
+        notices: Notices,
+        footer: FooterBar,
+    ) -> None:
+        self._services = services
+        self._task = task
+        self._digests = digests
+        self._shown = shown
+        self._notices = notices
+        self._footer = footer
+
+    @property
+    def _folder(self) -> Path:
+        return self._services.settings.export_folder or self._services.paths.export
+
+    def export_note(self) -> None:
+        """Write the open briefing as a note in Markdown."""
+        from reader.export.briefings.briefing_files import export_briefing_note
+
+        def write(briefing: Briefing, ids: Sequence[int]) -> Path:
+            return export_briefing_note(briefing, ids, self._folder)
+
+        self._export_open(write)
+
+    def export_book(self) -> None:
+        """Write the open briefing as a book for e-readers."""
+        from reader.export.briefings.briefing_files import export_briefing_book
+
+        self._export_open(lambda briefing, _: export_briefing_book(briefing, self._folder))
+
+    def _export_open(self, write: Callable[[Briefing, Sequence[int]], Path]) -> None:
+        opened = self._shown.opened
+        if opened is None or opened.briefing is None:
+            self._footer.show_note("The briefing is not made yet.")
+            return
+        work = partial(write, opened.briefing, opened.ids)
+
+        async def export(_: Cancel) -> None:
+            with contain("The briefing cannot be exported"):
+                path = await asyncio.to_thread(work)
+            self._services.notify(f"1 briefing written: {path}")
+
+        self._task.start(export)
+
+    def export_stories(self, story_ids: Sequence[int]) -> None:
+        """Write the briefing of each story as a note."""
+        if story_ids:
+            self._task.start(partial(self._export_stories, story_ids))
+
+    async def _export_stories(self, story_ids: Sequence[int], _: Cancel) -> None:
+        written: list[Path] = []
+        errors: list[str] = []
+        for story_id in story_ids:
+            try:
+                with contain("A story cannot be exported"):
+                    written += await self._export_story(story_id)
+            except ReaderError as error:
+                if isinstance(error, UnexpectedError):
+                    log_error(error)
+                errors.append(str(error))
+            done = len(written) + len(errors)
+            self._task.show_status(f"Exporting {done:,} of {len(story_ids):,} stories")
+        if len(written) == 1:
+            self._services.notify(f"1 briefing written: {written[0]}")
+        elif written:
+            self._services.notify(f"{len(written):,} briefings written to {self._folder}")
+        if errors:
+            self._notices.show_list("Stories that could not be exported", errors)
+
+    async def _export_story(self, story_id: int) -> list[Path]:
+        """Write the note of a story; nothing where it is gone."""
+        from reader.export.briefings.briefing_files import export_briefing_note
+        from reader.summarising import Length
+
+        stories = await asyncio.to_thread(self._services.library.stories.load, [story_id])
+        if not stories:
+            return []
+        ids = [article.id for article in stories[0].articles[:_MAX_ARTICLES]]
+        length = Length(sentences=self._services.settings.summary_sentences)
+        made = await self._digests.make_briefing(ids, length)
+        if made.briefing is None:
+            return []
+        return [
+            await asyncio.to_thread(export_briefing_note, made.briefing, made.ids, self._folder)
+        ]

@@ -1,0 +1,287 @@
+"""A briefing as blocks of text: summary, body, figures, timeline, articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812 - ``date`` is a field below
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.export.briefings.briefing_phrases import (
+    describe_extent,
+    describe_own_words,
+    describe_quantity,
+    group_entries,
+    list_numbers,
+)
+from reader.export.export_phrases import format_long_date, pluralise
+from reader.ui.layout.changes_layout import Block, Text, join_pieces
+from reader.ui.layout.text_ranges import TextRange
+
+if TYPE_CHECKING:
+    from reader.briefing import Briefing, BriefingSentence, Entry, FigureGroup
+    from reader.digesting import ReadStatements
+
+DISPUTED_SIGN = "≠"
+NEW_SIGN = "+"
+READ_SIGN = "✓"
+
+
+class ArticleHead(NamedTuple):
+    """What is shown of an article before its text is there; ``url`` is one of the web or ""."""
+
+    id: int
+    title: str
+    date: Date | None
+    source: str
+    url: str
+    unread: bool
+
+    @property
+    def facts(self) -> str:
+        """Source and date, "" where neither is known."""
+        date = format_long_date(self.date) if self.date else ""
+        return " · ".join(part for part in (self.source, date) if part)
+
+
+class Target(NamedTuple):
+    """An article by its number in the briefing, and where in it something is said, if known."""
+
+    article: int
+    place: TextRange | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingBlock(Block):
+    """A block to which a cursor comes if it has ``targets``: the places that say it.
+
+    ``is_heading`` begins a part. ``is_disputed`` has a figure that sources tell differently, and
+    ``is_new`` a statement that was not told when the briefing was opened last. ``url`` is what the
+    first row links to, "" for nothing.
+    """
+
+    targets: tuple[Target, ...] = ()
+    is_heading: bool = False
+    is_disputed: bool = False
+    is_new: bool = False
+    url: str = ""
+
+
+def make_preview_blocks(title: str, heads: Sequence[ArticleHead]) -> list[BriefingBlock]:
+    """Return what is shown while a briefing is being made: its articles."""
+    what = f"Reading {pluralise(len(heads), 'article')} …"
+    return [
+        BriefingBlock((Text(title, (), "strong"), Text(what, (), "quiet"))),
+        *_make_timeline(heads),
+        *_make_articles(heads),
+    ]
+
+
+def make_briefing_blocks(
+    briefing: Briefing,
+    heads: Sequence[ArticleHead],
+    statements: ReadStatements | None,
+    remark: str,
+    *,
+    with_summary: bool,
+) -> list[BriefingBlock]:
+    """Return the parts of a briefing in their order.
+
+    ``statements`` says what of it was read and what is new, None while that is not known; what
+    stands in ``remark`` is said below the headline. The summary is left out where it has a pane of
+    its own.
+    """
+    facts = [Text(describe_extent(briefing), (), "quiet")]
+    if remark:
+        facts.append(Text(remark, (), "accent"))
+    claims = _find_claims(briefing)
+    return [
+        BriefingBlock((Text(briefing.title, (), "strong"), *facts)),
+        *(_make_summary(briefing, statements) if with_summary else ()),
+        *_make_body(briefing, heads, statements, claims),
+        *_make_figures(briefing, heads),
+        *_make_timeline(heads),
+        *_make_articles(heads),
+    ]
+
+
+def _make_heading(text: str) -> BriefingBlock:
+    return BriefingBlock((Text(text, (), "accent"),), is_heading=True)
+
+
+def format_numbers(numbers: Iterable[int]) -> str:
+    """Return "[1][3]" for the numbers of articles."""
+    return "".join(f"[{number}]" for number in numbers)
+
+
+# The summary
+
+
+def is_read(sentence: BriefingSentence, statements: ReadStatements | None) -> bool:
+    """Whether a sentence of the summary was read."""
+    place = sentence.article, sentence.paragraph, sentence.start
+    return statements is not None and place in statements.read
+
+
+def get_targets(sentence: BriefingSentence) -> tuple[Target, ...]:
+    """Return the places of a sentence of the summary, one of each article, its own first."""
+    return tuple(
+        Target(source.article, TextRange(source.paragraph, source.start, source.end))
+        for source in sentence.sources
+    )
+
+
+def _make_summary(briefing: Briefing, statements: ReadStatements | None) -> Iterator[BriefingBlock]:
+    if briefing.sentences:
+        yield _make_heading("Summary")
+    for sentence in briefing.sentences:
+        known = is_read(sentence, statements)
+        pieces = [(sentence.text, "known" if known else "text"), *_mark(list_numbers(sentence))]
+        yield BriefingBlock(
+            (join_pieces(pieces, "text"),),
+            mark=READ_SIGN if known else "",
+            targets=get_targets(sentence),
+        )
+
+
+def _mark(numbers: Sequence[int]) -> list[tuple[str, str]]:
+    return [(" ", "text"), (format_numbers(numbers), "quiet")]
+
+
+# The body
+
+
+def _find_claims(briefing: Briefing) -> dict[tuple[int, int], list[tuple[int, int]]]:
+    """Return where the figures stand that sources tell differently, by article and paragraph."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for group in briefing.figures:
+        for claim in group.claims:
+            found.setdefault((claim.article, claim.paragraph), []).append((claim.start, claim.end))
+    return found
+
+
+def _make_body(
+    briefing: Briefing,
+    heads: Sequence[ArticleHead],
+    statements: ReadStatements | None,
+    claims: Mapping[tuple[int, int], list[tuple[int, int]]],
+) -> Iterator[BriefingBlock]:
+    for alone, entries in group_entries(briefing):
+        if alone is None:
+            yield _make_heading("Told once")
+        else:
+            head = heads[alone]
+            named = " · ".join(part for part in (head.title, head.source) if part)
+            yield _make_heading(f"Only in [{alone + 1}] {named}")
+        for entry in entries:
+            yield _make_entry(briefing, entry, statements, claims)
+
+
+def _make_entry(
+    briefing: Briefing,
+    entry: Entry,
+    statements: ReadStatements | None,
+    claims: Mapping[tuple[int, int], list[tuple[int, int]]],
+) -> BriefingBlock:
+    text = briefing.get_text(entry)
+    places = [(entry.article, entry.paragraph, sentence.start) for sentence in entry.shown]
+    read = [statements is not None and place in statements.read for place in places]
+    is_new = statements is not None and bool(statements.new and statements.new & set(places))
+    figures = claims.get((entry.article, entry.paragraph), [])
+    is_disputed = False
+    pieces: list[tuple[str, str]] = []
+    end = -1
+    for sentence, known in zip(entry.shown, read, strict=True):
+        if pieces:
+            between = text[end : sentence.start]
+            pieces.append((" " if not between.strip() else " … ", "text"))
+        style, at = "known" if known else "text", sentence.start
+        for start, stop in sorted(figures):
+            if sentence.start <= start and stop <= sentence.end and at <= start:
+                is_disputed = True
+                pieces += [(text[at:start], style), (text[start:stop], "noted")]
+                at = stop
+        pieces.append((text[at : sentence.end], style))
+        end = sentence.end
+    pieces += _mark(list_numbers(entry))
+    words = (
+        Text(f"[{number}] {own_words}", (), "quiet")
+        for number, own_words in describe_own_words(entry)
+    )
+    signs = (DISPUTED_SIGN if is_disputed else "") + (NEW_SIGN if is_new else "")
+    return BriefingBlock(
+        (join_pieces(pieces, "text"), *words),
+        mark=signs or (READ_SIGN if all(read) else ""),
+        targets=tuple(_find_targets(briefing, entry)),
+        is_disputed=is_disputed,
+        is_new=is_new,
+    )
+
+
+def _find_targets(briefing: Briefing, entry: Entry) -> Iterator[Target]:
+    """Yield where an entry is said, one place of each article, its own first."""
+    shown = TextRange(entry.paragraph, entry.shown[0].start, entry.shown[-1].end)
+    yield Target(entry.article, shown)
+    seen = {entry.article}
+    for source in entry.sources:
+        if source.article not in seen:
+            seen.add(source.article)
+            end = len(briefing.get_text(source))
+            yield Target(source.article, TextRange(source.paragraph, 0, end))
+
+
+# Below the body
+
+
+def _make_figures(briefing: Briefing, heads: Sequence[ArticleHead]) -> Iterator[BriefingBlock]:
+    if briefing.figures:
+        yield _make_heading("Figures that differ")
+    for group in briefing.figures:
+        yield BriefingBlock(
+            (Text(describe_quantity(group), (), "strong"), *_make_rows(group, heads)),
+            mark=DISPUTED_SIGN,
+            targets=tuple(
+                Target(claim.article, TextRange(claim.paragraph, claim.start, claim.end))
+                for claim in group.claims
+            ),
+            is_disputed=True,
+        )
+
+
+def _make_rows(group: FigureGroup, heads: Sequence[ArticleHead]) -> Iterator[Text]:
+    width = max(len(claim.text) for claim in group.claims)
+    for claim in group.claims:
+        head = heads[claim.article]
+        when = format_long_date(Date.fromisoformat(claim.date[:10])) if claim.date else ""
+        time = claim.date[10:16].replace("T", " ") if claim.date else ""
+        facts = " · ".join(part for part in (head.source, when + time) if part)
+        pieces = [(f"{claim.text:>{width}}", "text"), (f"  [{claim.article + 1}] {facts}", "quiet")]
+        yield join_pieces(pieces, "text")
+
+
+def _make_timeline(heads: Sequence[ArticleHead]) -> Iterator[BriefingBlock]:
+    days: dict[Date, list[int]] = {}
+    for number, head in enumerate(heads):
+        if head.date is not None:
+            days.setdefault(head.date, []).append(number)
+    if not days:
+        return
+    yield _make_heading("Timeline")
+    for day, numbers in sorted(days.items()):
+        rows = (
+            join_pieces([(f"[{n + 1}] ", "quiet"), (heads[n].title, "text")], "text")
+            for n in numbers
+        )
+        targets = tuple(Target(number) for number in numbers)
+        yield BriefingBlock((Text(format_long_date(day), (), "strong"), *rows), targets=targets)
+
+
+def _make_articles(heads: Sequence[ArticleHead]) -> Iterator[BriefingBlock]:
+    yield _make_heading("Articles")
+    for number, head in enumerate(heads):
+        state = " · unread" if head.unread else ""
+        pieces = [(f"[{number + 1}] ", "quiet"), (head.title, "text")]
+        texts = [join_pieces(pieces, "text")]
+        if head.facts or state:
+            texts.append(Text(f"{head.facts}{state}".removeprefix(" · "), (), "quiet"))
+        yield BriefingBlock(tuple(texts), targets=(Target(number),), url=head.url)

@@ -1,0 +1,124 @@
+"""A briefing that was opened: its articles, and what is known of it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from reader.export.briefings.briefing_phrases import describe_extent, list_numbers
+from reader.export.export_phrases import pluralise
+from reader.ui.layout.briefing_layout import (
+    ArticleHead,
+    BriefingBlock,
+    Target,
+    format_numbers,
+    get_targets,
+    is_read,
+    make_briefing_blocks,
+    make_preview_blocks,
+)
+from reader.ui.widgets.summary_pane import BriefingSummary
+
+if TYPE_CHECKING:
+    from reader.briefing import Briefing
+    from reader.digesting import BriefingResult, ReadStatements
+    from reader.library.briefings.briefings import ToldText
+    from reader.ui.commands import PaneName
+    from reader.ui.model.jump_list import Viewpoint
+
+
+class Origin(NamedTuple):
+    """Where a briefing was opened: the pane, and the article that was open with its place.
+
+    ``jumps`` is how many there were to go back to.
+    """
+
+    pane: PaneName
+    article_id: int | None
+    viewpoint: Viewpoint | None
+    jumps: int
+
+
+class OpenedBriefing:
+    """What is shown of a briefing; ``told`` is what was told of its articles before, by id."""
+
+    def __init__(
+        self, heads: Sequence[ArticleHead], origin: Origin, told: Mapping[int, ToldText]
+    ) -> None:
+        self.heads = tuple(heads)
+        self.origin = origin
+        self.told = told
+        self.briefing: Briefing | None = None
+        self.statements: ReadStatements | None = None
+        self.is_finished = False
+
+    @property
+    def ids(self) -> list[int]:
+        """The ids of its articles."""
+        return [head.id for head in self.heads]
+
+    @property
+    def texts(self) -> list[tuple[int, str]]:
+        """Id and content key of each of its texts."""
+        if self.briefing is None:
+            return []
+        keys = (article.key for article in self.briefing.articles)
+        return list(zip(self.ids, keys, strict=True))
+
+    @property
+    def told_keys(self) -> dict[int, str]:
+        """The content key of what was told of its articles before, by id."""
+        return {article_id: text.key for article_id, text in self.told.items()}
+
+    def take(self, result: BriefingResult) -> None:
+        """Take over what was made; articles that could not be read are in it no more."""
+        heads = {head.id: head for head in self.heads}
+        self.heads = tuple(heads[article_id] for article_id in result.ids)
+        self.briefing = result.briefing
+
+    def set_unread(self, unread: bool) -> None:
+        """Have all articles be unread, or none."""
+        self.heads = tuple(head._replace(unread=unread) for head in self.heads)
+
+    @property
+    def remark(self) -> str:
+        """What is new since the briefing was opened last; "" where it was not."""
+        if not self.told:
+            return ""
+        from reader.export.changes_text import format_date_and_time
+
+        when = f"Told last {format_date_and_time(max(text.told_at for text in self.told.values()))}"
+        if self.statements is None:
+            return f"{when}."
+        new = len(self.statements.new or ())
+        if not new:
+            return f"{when}; nothing is new since."
+        verb = "is" if new == 1 else "are"
+        return f"{when}; {pluralise(new, 'statement')} {verb} new since (+, H goes there)."
+
+    def make_blocks(self, with_summary: bool) -> list[BriefingBlock]:
+        """Return the blocks of what is there by now."""
+        if self.briefing is None:
+            title = f"Briefing of {pluralise(len(self.heads), 'article')}"
+            return make_preview_blocks(title, self.heads)
+        return make_briefing_blocks(
+            self.briefing, self.heads, self.statements, self.remark, with_summary=with_summary
+        )
+
+    def make_summary(self) -> BriefingSummary:
+        """Return the summary for the pane that shows it."""
+        if self.briefing is None:
+            return BriefingSummary("reading …", ())
+        sentences = self.briefing.sentences
+        return BriefingSummary(
+            f"{pluralise(len(sentences), 'sentence')} · {describe_extent(self.briefing)}",
+            [f"{one.text} {format_numbers(list_numbers(one))}" for one in sentences],
+            frozenset(n for n, one in enumerate(sentences) if is_read(one, self.statements)),
+            [f"[{n}] {head.facts or head.title}" for n, head in enumerate(self.heads, start=1)],
+        )
+
+    def get_sentence_targets(self, number: int) -> tuple[Target, ...]:
+        """Return where a sentence of the summary is said."""
+        if self.briefing is None or number >= len(self.briefing.sentences):
+            return ()
+        return get_targets(self.briefing.sentences[number])
