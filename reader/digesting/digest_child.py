@@ -175,7 +175,7 @@ def _count_new_words(request: NewWordsRequest) -> NewWordsResult:
 
 
 def _make_briefing(request: BriefingRequest) -> BriefingResult:
-    from reader.digesting.briefings import make_library_briefing
+    from reader.digesting.briefing_maker import make_library_briefing
     from reader.library import Library
 
     with Library.join(request.database, request.cache) as library:
@@ -183,7 +183,7 @@ def _make_briefing(request: BriefingRequest) -> BriefingResult:
 
 
 def _find_read_statements(request: ReadStatementsRequest) -> ReadStatements:
-    from reader.digesting.briefings import find_read_statements
+    from reader.digesting.briefing_maker import find_read_statements
     from reader.library import Library
 
     with Library.join(request.database, request.cache) as library:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from reader.library.annotations import tags
     from reader.library.articles import article_files, versions
     from reader.library.articles import article_store as store
-    from reader.library.briefings.briefings import Briefings
+    from reader.library.briefings.library_briefings import Briefings
     from reader.library.database.connections import Connections
     from reader.library.digest_cache import DigestCache
     from reader.library.feeds import feed_store
@@ -138,7 +138,7 @@ class Library(Listing, Annotations):
     @property
     def briefings(self) -> Briefings:
         """What was told in briefings, and when the owner was here last."""
-        from reader.library.briefings.briefings import Briefings
+        from reader.library.briefings.library_briefings import Briefings
 
         return Briefings(self._connections)
 

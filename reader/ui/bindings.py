@@ -6,7 +6,6 @@ from textual.binding import Binding, BindingType
 
 from reader.ui.commands import Scope, get_commands
 
-
 _NO_KEY = "unbound"  # what no key is called; the settings can give the command one
 
 

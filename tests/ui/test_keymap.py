@@ -71,6 +71,10 @@ list.bottom list.down list.filter list.open list.page_down list.page_up list.sav
 list.top list.up
 summary.bottom summary.down summary.jump summary.length summary.longer summary.method
 summary.shorter summary.top summary.up summary.why
+app.briefing app.briefing_found app.briefing_since list.select
+briefing.book briefing.bottom briefing.down briefing.follow briefing.half_down briefing.half_up
+briefing.next_disputed briefing.next_new briefing.next_part briefing.page_down briefing.page_up
+briefing.previous_part briefing.top briefing.up
 """.split()
 
 

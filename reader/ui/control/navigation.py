@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.commands import PANES, SCOPES, PaneName, Scope, format_key, get_commands
+from reader.ui.commands import PANES, PaneName, Scope, format_key
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class Navigation:
     @property
     def scope(self) -> Scope:
         """Whose keys work in the pane that has the keys."""
-        return "briefing" if self.briefing is not None and self.pane == "article" else self.pane
+        return "briefing" if self.briefing and self.pane == "article" else self.pane
 
     def show_briefing(self, pane: Pane | None) -> None:
         """Have a briefing stand in the place of the article, or the article again (None)."""
@@ -136,16 +136,10 @@ class Navigation:
         """Say in the footer where a key works that does nothing in this pane."""
         if self._is_searching():
             return  # what is typed now is for the search
-        leave = ""
-        if self.briefing is not None:
-            leave = f"; {self._footer.get_key_label('app.cancel')} leaves the briefing"
-        places = [
-            f"{SCOPES[place].lower()} ({self._footer.get_key_label(f'app.pane_{place}')}"
-            f" goes there{leave if place == 'article' else ''})"
-            for place in PANES
-            if any(key in self._footer.get_keys(command) for command in get_commands(place))
-        ]
-        self._footer.show_note(f"{format_key(key)} works only {' or '.join(places)}.")
+        from reader.ui.control.key_places import describe_places
+
+        places = describe_places(key, self._footer, in_briefing=self.briefing is not None)
+        self._footer.show_note(f"{format_key(key)} works only {places}.")
 
     # The article alone
 

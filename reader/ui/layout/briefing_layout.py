@@ -15,7 +15,7 @@ from reader.export.briefings.briefing_phrases import (
     list_numbers,
 )
 from reader.export.export_phrases import format_long_date, pluralise
-from reader.ui.layout.changes_layout import Block, Text, join_pieces
+from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
 from reader.ui.layout.text_ranges import TextRange
 
 if TYPE_CHECKING:
@@ -65,6 +65,17 @@ class BriefingBlock(Block):
     is_disputed: bool = False
     is_new: bool = False
     url: str = ""
+
+
+class BriefingPlace(NamedTuple):
+    """Where in a briefing the reader is: the row at the upper edge, and the current block.
+
+    ``width`` is that of the text in cells, for which the row holds.
+    """
+
+    top: Place
+    current: BriefingBlock | None
+    width: int
 
 
 def make_preview_blocks(title: str, heads: Sequence[ArticleHead]) -> list[BriefingBlock]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from reader.ui.layout.article import Position
+from reader.ui.model.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from reader.ui.layout.briefing_layout import BriefingPlace
+    from reader.ui.model.opened_briefing import OpenedBriefing
 
 _MAX_JUMPS = 100
-
-
-class Viewpoint(NamedTuple):
-    """What was on screen of an article: the position at the upper edge, the current paragraph."""
-
-    position: Position
-    paragraph: int
 
 
 class Jump(NamedTuple):
@@ -24,10 +21,10 @@ class Jump(NamedTuple):
 
 
 class BriefingJump(NamedTuple):
-    """A briefing, and where in it the reader was; both as the briefing's controller has them."""
+    """A briefing, and where in it the reader was."""
 
-    briefing: object
-    place: object
+    briefing: OpenedBriefing
+    place: BriefingPlace
 
 
 class JumpList:

@@ -17,14 +17,14 @@ from reader.ui.layout.briefing_layout import (
     make_briefing_blocks,
     make_preview_blocks,
 )
-from reader.ui.widgets.summary_pane import BriefingSummary
+from reader.ui.model.briefing_summary import BriefingSummary
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
     from reader.digesting import BriefingResult, ReadStatements
-    from reader.library.briefings.briefings import ToldText
+    from reader.library.briefings.library_briefings import ToldText
     from reader.ui.commands import PaneName
-    from reader.ui.model.jump_list import Viewpoint
+    from reader.ui.model.viewpoint import Viewpoint
 
 
 class Origin(NamedTuple):

@@ -9,8 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.layout.article import Position
-    from reader.ui.model.jump_list import Viewpoint
     from reader.ui.model.matches import Finder, Match
+    from reader.ui.model.viewpoint import Viewpoint
 
     IsBelow = Callable[[Position, int, int], bool]
     """Whether a code point of a paragraph is not above a position, as one reads."""

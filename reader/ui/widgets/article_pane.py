@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from reader.article import Article
     from reader.digest import Digest
     from reader.library import Note
-    from reader.ui.model.jump_list import Viewpoint
     from reader.ui.model.matches import Finder, Match
+    from reader.ui.model.viewpoint import Viewpoint
 
 _OVERLAP = 2  # rows of the last page that stay in view, so that the eye finds its line again
 
@@ -170,7 +170,7 @@ class ArticlePane(ArticleView):
 
     def viewpoint(self) -> Viewpoint:
         """Return what is on screen, for ``go_back``."""
-        from reader.ui.model.jump_list import Viewpoint  # not for the first paint
+        from reader.ui.model.viewpoint import Viewpoint  # not for the first paint
 
         return Viewpoint(self.position, self.current)
 

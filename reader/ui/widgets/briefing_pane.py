@@ -9,24 +9,12 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from reader.records import Record
 from reader.ui.bindings import make_bindings
-from reader.ui.layout.briefing_layout import BriefingBlock
+from reader.ui.layout.briefing_layout import BriefingBlock, BriefingPlace
 from reader.ui.layout.changes_layout import Place
 from reader.ui.widgets.changes_view import ChangesView
 
 _GUTTER = 3  # cells before the text, as ``ChangesView`` draws them
-
-
-class BriefingPlace(Record):
-    """Where in a briefing the reader is: the row at the upper edge, and the current block.
-
-    ``width`` is that of the text in cells, for which the row holds.
-    """
-
-    top: Place
-    current: BriefingBlock | None
-    width: int
 
 
 class BriefingPane(ChangesView, inherit_bindings=False):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from reader.digest import Digest
     from reader.known import KnownSpan
     from reader.summarising import SummarySentence
+    from reader.ui.model.briefing_summary import BriefingSummary
 
 _INDENT = 4
 _KNOWN_SIGN = "✓"
@@ -33,18 +34,6 @@ class _Row(Record):
     sentence: int = -1
     first: bool = False
     is_known: bool = False
-
-
-class BriefingSummary(Record):
-    """The summary of a briefing: facts, sentences with their sources, those read, and what follows.
-
-    ``read`` has the numbers of sentences that were read, from 0; ``below`` are lines.
-    """
-
-    facts: str
-    sentences: Sequence[str]
-    read: frozenset[int] = frozenset()
-    below: Sequence[str] = ()
 
 
 class SummaryPane(Pane):

@@ -7,9 +7,10 @@ from functools import partial
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from reader.ui.model.jump_list import Jump, JumpList, Viewpoint
+from reader.ui.model.jump_list import Jump, JumpList
 from reader.ui.model.matches import make_finder
 from reader.ui.model.search import Search
+from reader.ui.model.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
     from textual.worker import Worker

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from reader.ui.control.article.article_opener import ArticleOpener
     from reader.ui.control.briefing.shown_briefing import ShownBriefing
     from reader.ui.control.library.article_actions import ArticleActions
+    from reader.ui.control.screen_parts import ScreenParts
     from reader.ui.layout.briefing_layout import Target
-    from reader.ui.screens.controllers import ScreenParts
 
 
 class BriefingActions:
@@ -142,7 +142,8 @@ class BriefingActions:
         if opened is None or block is None:
             return
         if self._screen.navigation.pane == "summary":
-            texts, numbers = list(opened.make_summary().sentences), range(len(opened.heads))
+            texts = list(opened.make_summary().sentences)
+            numbers = list(range(len(opened.heads)))
         else:
             texts = [text.text for text in block.texts]
             numbers = [target.article for target in block.targets]

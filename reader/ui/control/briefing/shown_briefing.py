@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 
     from reader.summarising import Length
     from reader.ui.control.article.article_opener import ArticleOpener
-    from reader.ui.layout.briefing_layout import ArticleHead
+    from reader.ui.control.screen_parts import ScreenParts
+    from reader.ui.layout.briefing_layout import ArticleHead, BriefingPlace
     from reader.ui.model.digests import Digests
     from reader.ui.model.opened_briefing import OpenedBriefing
-    from reader.ui.screens.controllers import ScreenParts
-    from reader.ui.widgets.briefing_pane import BriefingPlace
 
 
 class ShownBriefing:
@@ -146,9 +145,8 @@ class ShownBriefing:
             return
         self._screen.briefing.show_status("")
         if is_first:
-            pane = self._screen.briefing
             self._screen.summary.show_briefing(opened.make_summary())
-            pane.show_briefing(opened.make_blocks, is_whole=True)
+            self._screen.briefing.show_briefing(opened.make_blocks, is_whole=True)
         else:
             self.show_again()
 
@@ -169,22 +167,17 @@ class ShownBriefing:
     def leave(self) -> bool:
         """Go back to where the briefing was opened; False where it has not the keys."""
         navigation = self._screen.navigation
-        if not self.is_shown or self.opened is None:
-            return False
-        if navigation.pane != "article" or navigation.is_zen:
+        has_keys = navigation.pane == "article" and not navigation.is_zen
+        if not self.is_shown or self.opened is None or not has_keys:
             return False
         origin = self.opened.origin
         self.hide()
-        if origin.pane != "list" and origin.article_id is not None:
-            opened = self._screen.open_article
-            if opened.is_open(origin.article_id):
-                navigation.go_to(origin.pane)
-            elif self._opener.open_by_id(origin.article_id, is_jump=False):
-                navigation.go_to(origin.pane)
-                if origin.viewpoint is not None:
-                    self._screen.article.go_back(origin.viewpoint)
-            return True
-        navigation.go_to("list")
+        is_open = self._screen.open_article.id == origin.article_id
+        if origin.pane != "list" and origin.article_id is not None and not is_open:
+            self._opener.open_by_id(origin.article_id, is_jump=False)
+            if origin.viewpoint is not None:
+                self._screen.article.go_back(origin.viewpoint)
+        navigation.go_to(origin.pane)
         return True
 
     def jump_back(self) -> None:
@@ -203,6 +196,6 @@ class ShownBriefing:
 
     def _return_to(self, jump: BriefingJump) -> None:
         self.opened = jump.briefing
-        self._show(self.opened, jump.place)
-        if self.opened.briefing is None:
+        self._show(jump.briefing, jump.place)
+        if jump.briefing.briefing is None:
             self._make()

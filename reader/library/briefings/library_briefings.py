@@ -64,7 +64,7 @@ class Briefings:
         with self._connections.reading() as db:
             found = db.execute("SELECT value FROM session WHERE name = ?", (_VISIT,)).fetchone()
         try:
-            ended, newest = json.loads(found[0]) if found else (None, None)
+            ended, newest = json.loads(found[0] if found else "[]")
             return Visit(read_time(int(ended)), int(newest))
         except (TypeError, ValueError):
             return None

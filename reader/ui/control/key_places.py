@@ -1,0 +1,24 @@
+"""Where a key works that has no command in the pane that has the keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.commands import PANES, SCOPES, get_commands
+
+if TYPE_CHECKING:
+    from reader.ui.widgets.footer_bar import FooterBar
+
+
+def describe_places(key: str, footer: FooterBar, *, in_briefing: bool) -> str:
+    """Return "in the list (1 goes there) or in the summary (3 goes there)".
+
+    ``in_briefing`` the article is not there until one leaves the briefing.
+    """
+    leave = f"; {footer.get_key_label('app.cancel')} leaves the briefing" if in_briefing else ""
+    return " or ".join(
+        f"{SCOPES[place].lower()} ({footer.get_key_label(f'app.pane_{place}')} goes there"
+        f"{leave if place == 'article' else ''})"
+        for place in PANES
+        if any(key in footer.get_keys(command) for command in get_commands(place))
+    )
