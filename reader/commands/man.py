@@ -137,13 +137,13 @@ def _name(action: argparse.Action) -> str:
 
 
 def _keys() -> Iterator[str]:
-    from reader.ui.commands import SCOPES, format_key, get_commands
+    from reader.ui.commands import PALETTE, SCOPES, format_key, get_commands
 
     for scope, title in SCOPES.items():
         yield f".SS {_text(title)}"
         for command in get_commands(scope):
             yield ".TP"
-            yield rf"\fB{_text(' '.join(map(format_key, command.keys)))}\fR"
+            yield rf"\fB{_text(' '.join(map(format_key, command.keys)) or PALETTE)}\fR"
             yield f"{_text(command.help)} ({_text(command.id)})"
 
 

@@ -42,6 +42,8 @@ class Command(Record):
         return f"{self.scope}.{self.name}"
 
 
+PALETTE = "Ctrl+P"  # leads to commands that have no key
+
 COMMANDS: tuple[Command, ...] = (
     Command("app", "pane_list", "navigation.go_to_list", ("1",), "Go to the list"),
     Command("app", "pane_article", "navigation.go_to_article", ("2",), "Go to the article"),
@@ -56,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "previous_match", "control.go_to_previous_match", ("N",), "Go to the previous match (n: the next)"),
     Command("app", "near_duplicates", "control.near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
     Command("app", "briefing", "control.briefings.open", ("B",), "Briefing of this story, or of selected articles"),
-    Command("app", "briefing_found", "control.briefings.open_found", (), "Briefing of what the list shows"),
+    Command("app", "briefing_found", "control.briefings.open_found", (), "Briefing of what the search finds"),
     Command("app", "briefing_since", "control.briefings.open_since", (), "Briefing of what came since the last visit"),
     Command("app", "open_browser", "control.actions.open_browser", ("o",), "Open the article's page in a browser"),
     Command("app", "toggle_read", "control.actions.toggle_read", ("m",), "Mark the article read to its end, or unread"),
@@ -207,7 +209,7 @@ def get_pane_keys(keymap: Mapping[str, str]) -> frozenset[str]:
 def get_key_label(name: str, keymap: Mapping[str, str]) -> str:
     """Return how to press the command of an id: its first key, or that of the palette."""
     keys = get_keys(COMMANDS_BY_ID[name], keymap)
-    return format_key(keys[0]) if keys else "Ctrl+P"
+    return format_key(keys[0]) if keys else PALETTE
 
 
 def format_key(key: str) -> str:
@@ -229,7 +231,7 @@ def make_help_table(
         (
             title,
             [
-                (" ".join(format_key(key) for key in get_keys(command, keymap)), command.help)
+                (" ".join(map(format_key, get_keys(command, keymap))) or PALETTE, command.help)
                 for command in get_commands(scope)
             ],
         )

@@ -1,20 +1,65 @@
 """The manual's tables of keys: ``python -m tests.docs.keys`` prints it."""
 
-from reader.ui.commands import make_help_table
+from collections.abc import Iterator
+
+from reader.ui.commands import COMMANDS, PALETTE, SCOPES, Command, format_key
+
+# Commands that go two ways, or belong together, stand in one row: the id of each second one, by that of the first.
+_BESIDE = {
+    **{
+        f"{scope}.{one}": f"{scope}.{other}"
+        for scope in SCOPES
+        for one, other in (
+            ("down", "up"),
+            ("page_down", "page_up"),
+            ("half_down", "half_up"),
+            ("top", "bottom"),
+            ("next_paragraph", "previous_paragraph"),
+            ("next_part", "previous_part"),
+            ("longer", "shorter"),
+        )
+    },
+    "app.next_article": "app.previous_article",
+    "app.next_unread": "app.previous_unread",
+    "app.wider": "app.narrower",
+    "app.undo": "app.redo",
+    "app.pane_right": "app.pane_left",
+    "app.briefing_found": "app.briefing_since",
+    "app.toggle_read": "app.all_read",
+    "app.toggle_star": "app.tags",
+    "app.export": "app.export_all",
+    "app.back": "app.quit",
+}
 
 
 def markdown() -> str:
     """Return a table for each pane, from the program's own table of commands."""
-    return "\n\n".join(_table(scope, rows) for scope, rows in make_help_table())
+    return "\n\n".join(
+        "\n".join([f"| {title} | |", "|---|---|", *_make_rows(scope)])
+        for scope, title in SCOPES.items()
+    )
 
 
-def _table(scope: str, rows: list[tuple[str, str]]) -> str:
-    lines = [f"| {scope} | |", "|---|---|"]
-    lines += [
-        f"| {' '.join(f'`{key}`' for key in keys.split())} | {explanation} |"
-        for keys, explanation in rows
-    ]
-    return "\n".join(lines)
+def rows() -> list[str]:
+    """Return a row for each command."""
+    return [_make_row(command) for command in COMMANDS]
+
+
+def _make_rows(scope: str) -> Iterator[str]:
+    by_id = {command.id: command for command in COMMANDS if command.scope == scope}
+    joined = {other for one, other in _BESIDE.items() if one in by_id and other in by_id}
+    for name, command in by_id.items():
+        if name not in joined:
+            other = by_id.get(_BESIDE.get(name, ""))
+            yield _make_row(command, *([other] if other else []))
+
+
+def _make_row(*commands: Command) -> str:
+    keys = " · ".join(
+        " ".join(f"`{format_key(key)}`" for key in command.keys) or f"`{PALETTE}`"
+        for command in commands
+    )
+    return f"| {keys} | {' · '.join(command.help for command in commands)} |"
 
 
 if __name__ == "__main__":

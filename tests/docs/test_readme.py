@@ -50,7 +50,7 @@ def test_the_twelve_keys_are_those_of_the_program():
     _, _, rest = README.partition("## Twelve keys\n")
     rows = re.findall(r"^\| `.*\|$", rest.partition("\n## ")[0], re.MULTILINE)
     assert len(rows) == 12
-    assert set(rows) <= set(keys.markdown().splitlines())
+    assert set(rows) <= set(keys.rows())
 
 
 def test_eight_commands_are_shown():

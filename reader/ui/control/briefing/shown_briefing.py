@@ -63,8 +63,8 @@ class ShownBriefing:
             origin = self.opened.origin
         else:
             article_id = screen.open_article.id
-            viewpoint = None if article_id is None else screen.article.viewpoint()
-            origin = Origin(screen.navigation.pane, article_id, viewpoint, len(self._jumps))
+            place = None if article_id is None else screen.article.viewpoint()
+            origin = Origin(screen.navigation.pane, article_id, place, len(self._jumps))
         self.opened = OpenedBriefing(heads, origin, told)
         self._show(self.opened)
         self._make()
@@ -182,11 +182,10 @@ class ShownBriefing:
 
     def jump_back(self) -> None:
         """Go back to before the last jump; before them all, to where the briefing was opened."""
-        navigation = self._screen.navigation
         if self.opened is None or len(self._jumps) > self.opened.origin.jumps:
             self._opener.jump_back()
         elif not self.leave():
-            navigation.go_to("article")
+            self._screen.navigation.go_to("article")
             self.leave()
 
     def add_jump(self) -> None:
