@@ -137,7 +137,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("briefing", "next_part", "briefing.next_part", ("right_curly_bracket",), "Next part", "next part"),
     Command("briefing", "previous_part", "briefing.previous_part", ("left_curly_bracket",), "Previous part"),
     Command("briefing", "follow", "control.briefing_actions.follow", ("enter", "x"), "Go to where this is said; back with Ctrl+O", "go to source"),
-    Command("briefing", "next_disputed", "control.briefing_actions.show_next_disputed", ("C",), "Go to the next figure that sources differ in"),
+    Command("briefing", "next_disputed", "control.briefing_actions.show_next_disputed", ("C",), "Go to the next figure that sources differ in", "figures"),
     Command("briefing", "next_new", "control.briefing_actions.show_next_new", ("H",), "Go to the next statement new since last time"),
     Command("briefing", "book", "control.briefing_exports.export_book", (), "Export this briefing as an e-book (EPUB)"),
 )  # fmt: skip

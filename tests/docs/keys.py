@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 from reader.ui.commands import COMMANDS, PALETTE, SCOPES, Command, format_key
 
-# Commands that go two ways, or belong together, stand in one row: the id of each second one, by that of the first.
+# Commands that go two ways, or belong together, stand in one row: the id of each second one, by
+# that of the first.
 _BESIDE = {
     **{
         f"{scope}.{one}": f"{scope}.{other}"

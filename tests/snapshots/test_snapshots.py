@@ -19,6 +19,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.model import open_article
 from reader.ui.sheets.changes_sheet import ChangesSheet
 
+from . import told
 from .shelf import add_earlier_text, fill, keep_new_words
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
@@ -254,6 +255,40 @@ def test_unread(snap_compare, tmp_path, size, theme):
     with app(theme, tmp_path) as reader:
         keys = pressing("f", "S", "S", read=False)
         assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@at_each_width
+def test_selected_articles(snap_compare, tmp_path, size, theme):
+    """Two articles selected in the list, and the keys for them."""
+    with app(theme, tmp_path) as reader:
+        keys = pressing("v", "j", "j", "v", read=False)
+        assert snap_compare(reader, terminal_size=size, run_before=keys)
+
+
+@pytest.mark.parametrize("keys", [(), ("C", "C"), ("G",)], ids=["top", "figure", "end"])
+@at_each_width
+def test_briefing(snap_compare, tmp_path, monkeypatch, size, theme, keys):
+    """A briefing: its beginning, at a figure that sources tell differently, at its end."""
+
+    async def make(_, request):
+        return told.make_result(tmp_path, request.ids)
+
+    async def compare(_, request):
+        return told.STATEMENTS
+
+    async def press(pilot):
+        shown = pilot.app.main_screen.control.shown_briefing
+        await pressing("v", "j", "v", "j", "v", "B", read=False)(pilot)
+        async with asyncio.timeout(60):
+            while shown.opened is None or shown.opened.statements is None:
+                await asyncio.sleep(0.01)
+        await pressing(*keys, read=False)(pilot)
+
+    monkeypatch.setattr(Digester, "make_briefing", make)
+    monkeypatch.setattr(Digester, "find_read_statements", compare)
+    with app(theme) as reader:
+        told.fill(reader.library, tmp_path)
+        assert snap_compare(reader, terminal_size=size, run_before=press)
 
 
 @at_each_width

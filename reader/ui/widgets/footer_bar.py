@@ -22,6 +22,7 @@ _SELECTING = (
     ("article.note", "note"),
     ("app.cancel", "cancel"),
 )
+_NOT_IN_BRIEFING = {"search", "next_unread"}
 _CHOOSING = (
     ("list.select", "more or fewer"),
     ("app.briefing", "briefing of these"),
@@ -112,6 +113,7 @@ class FooterBar(Widget):
             if command.hint and get_keys(command, self._keymap)
             if command.name != f"pane_{self._pane}"
             if not (self._search and command.name == "next_unread")
+            if not (self._pane == "briefing" and command.name in _NOT_IN_BRIEFING)
         ]
 
     def render_line(self, y: int) -> Strip:
