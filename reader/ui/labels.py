@@ -23,6 +23,18 @@ def format_short_date(date: Date | None, today: Date) -> str:
     return f"{date.day} {date:%b}" if date.year == today.year else f"{date.day} {date:%b %Y}"
 
 
+def format_span(first: Date | None, last: Date | None, today: Date) -> str:
+    """Return two dates as "2–4 Mar", "28 Feb – 4 Mar" or, where they are one, "2 Mar"."""
+    if first is None or last is None or first == last:
+        return format_short_date(last or first, today)
+    end = format_short_date(last, today)
+    if first.year != last.year:
+        return f"{format_short_date(first, today)} – {end}"
+    if first.month != last.month:
+        return f"{first.day} {first:%b} – {end}"
+    return f"{first.day}–{end}"
+
+
 def format_minutes(words: int, words_per_minute: int, words_shown: int | None = None) -> str:
     """Return a reading time: "13 min", where folding shortens it "12 min (13 without folding)"."""
     before = _minutes(words, words_per_minute)

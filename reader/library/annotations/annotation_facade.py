@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from reader.library.articles import versions
     from reader.library.articles.versions import Version
     from reader.library.database.connections import Connections
+    from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.view import ReadingState, View
     from reader.library.near_duplicates.related_articles import RelatedArticle
@@ -30,6 +31,7 @@ else:
     states = LateModule("reader.library.annotations.reading_state")
     versions = LateModule("reader.library.articles.versions")
     read_texts = LateModule("reader.library.read_articles.read_texts")
+    story_order = LateModule("reader.library.listing.story_order")
 
 T = TypeVar("T")
 
@@ -121,8 +123,14 @@ class Annotations:
         return self._mark(ids, "starred", starred)
 
     def mark_all_read(self, view: View) -> int:
-        """Mark all articles of a view read; return how many were not. ``undo`` takes it back."""
+        """Mark all articles of a view read; return how many were not. ``undo`` takes it back.
+
+        Where it shows stories, they are the articles of all of these, found by the view or not.
+        """
         with self._connections.writing() as db:
+            if view.by_story:
+                ids = story_order.find_order(db, self._cache, view).get_articles()
+                return states.mark_read(db, list_pages.find_unread(db, ids))
             return states.mark_read(db, list_pages.ids(db, self._cache, view, "unread"))
 
     # Undo and redo of what the user changed by a key or command (see undo/undo_log.py); not of
@@ -212,6 +220,16 @@ class Annotations:
         """
         with self._connections.writing() as db:
             return tags.replace(db, as_list(ids), names)
+
+    def change_tags(
+        self, ids: int | Iterable[int], on: Iterable[str] = (), off: Iterable[str] = ()
+    ) -> int:
+        """Give tags to articles and take others from them; return how many articles changed.
+
+        ``undo`` takes all of it back. Raises ``LibraryError`` for a name that cannot be one.
+        """
+        with self._connections.writing() as db:
+            return tags.change(db, as_list(ids), on=on, off=off)
 
     def add_tag(self, ids: int | Iterable[int], name: str) -> int:
         """Give a tag to articles; return how many had it not. ``undo`` takes it back."""

@@ -19,7 +19,12 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
 from reader.library.listing.result_sets import AllArticles, ResultSet
-from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, STATS_SORTS
+from reader.library.listing.sort_orders import (
+    DIGEST_SORTS,
+    ORDERS,
+    STATS_SORTS,
+    read_story_version,
+)
 from reader.library.query import find_figures, parse
 from reader.library.query.lookup import Lookup, make_lookup
 from reader.library.query.tree import (
@@ -39,7 +44,7 @@ from reader.reading_time import find_fewest_words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Sequence
 
     from reader.library.listing.result_cache import ExtraMark, ResultCache
     from reader.library.listing.view import Sort, View
@@ -59,7 +64,17 @@ _NEW_ORDER = (
     f"SELECT id FROM article WHERE id NOT IN ({_COUNTED}) ORDER BY id DESC",
 )
 
-Counters = dict[str, int]
+# The articles of the story with the most articles first, then those that are alone, newest first.
+_MEMBERS = "FROM story t CROSS JOIN story_article s ON s.story = t.id WHERE t.articles > 1"
+_COVERED_ORDER = (
+    f"SELECT s.article {_MEMBERS.replace('WHERE', 'CROSS JOIN article a ON a.id = s.article WHERE')}"
+    " ORDER BY t.articles DESC, t.last DESC, t.id DESC, a.date DESC, a.id DESC",
+    f"SELECT id FROM article WHERE id NOT IN (SELECT s.article {_MEMBERS})"
+    " ORDER BY date DESC, id DESC",
+)
+_COMPUTED_ORDERS = {"new": _NEW_ORDER, "covered": _COVERED_ORDER}
+
+Counters = dict[str, "Hashable"]
 
 
 def _read_query(view: View) -> Query:
@@ -102,6 +117,8 @@ class _Evaluation:
         self._view = view
         self._caches = caches
         self._counters: Counters = dict(db.execute("SELECT kind, number FROM version"))
+        if view.sort == "covered":
+            self._counters["stories"] = read_story_version(db)
         self._is_strict = False  # whether a number that may be lower by now decides nothing
 
     def find(self, query: Query, extra_mark: ExtraMark | None) -> ResultSet:
@@ -222,13 +239,16 @@ class _Evaluation:
         kinds = ["articles"]
         if sort == "new":
             kinds += ["counted", "removed"]
+        elif sort == "covered":
+            kinds.append("stories")
         elif sort in STATS_SORTS:
             kinds.append("figures")
         counters = tuple(self._counters[kind] for kind in kinds)
         all_articles = self._cache.all_articles.get(sort, counters)
         if all_articles is None:
-            if sort == "new":
-                ids = [found for part in _NEW_ORDER for found in self._select_ids(part)]
+            if sort in _COMPUTED_ORDERS:
+                parts = _COMPUTED_ORDERS[sort]
+                ids = [found for part in parts for found in self._select_ids(part)]
             else:
                 ids = self._select_ids(f"SELECT a.id FROM article a {ORDERS[sort].clause()}")
             size = max(ids, default=0) + 1

@@ -14,11 +14,13 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from reader.library.database.timestamps import read_date, read_time
-from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, Order
+from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, UNINDEXED_SORTS, Order
 from reader.library.listing.view import Filter, Row, View
 from reader.records import Record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library.listing.result_cache import ExtraMark, ResultCache
     from reader.library.listing.result_sets import ResultSet
 
@@ -91,9 +93,9 @@ def rows(
         from reader.library.listing.few_articles import find_few
 
         if (few := find_few(db, view)) is not None:
-            return _load_rows(db, few[offset : offset + limit])
+            return load_rows(db, few[offset : offset + limit])
     if _has_no_index(view) or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
-        return _load_rows(db, _find(db, cache, view).ids(offset, limit))
+        return load_rows(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
     if offset >= _COUNT_FROM_OFFSET:
         total = count(db, cache, view)
@@ -155,7 +157,7 @@ def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> i
 
 def _has_no_index(view: View) -> bool:
     """Return whether no index has the articles of a view in their order, whatever its filter."""
-    return bool(view.query.split()) or view.sort == "new"
+    return bool(view.query.split()) or view.sort in UNINDEXED_SORTS
 
 
 def _depends_on_counts(view: View) -> bool:
@@ -249,7 +251,7 @@ def _make_plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _
     return _Plan(tables, where, ORDERS[view.sort])
 
 
-def _load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
+def load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
     """Return the rows of articles in this order, without those that are not there any more."""
     found = db.execute(
         f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
@@ -257,6 +259,15 @@ def _load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
         (json.dumps(ids),),
     )
     return [_make_row(values) for values in found]
+
+
+def find_unread(db: sqlite3.Connection, ids: Iterable[int]) -> set[int]:
+    """Return those of some articles that are unread."""
+    found = db.execute(
+        "SELECT id FROM json_each(?) CROSS JOIN state ON id = value WHERE unread",
+        (json.dumps(list(ids)),),
+    )
+    return {article for (article,) in found}
 
 
 def _make_filter_condition(view: View) -> str:

@@ -7,19 +7,23 @@ from typing import TYPE_CHECKING
 
 from reader.late_modules import LateModule
 from reader.library.listing import list_pages
+from reader.library.listing.sort_orders import StoryVersion, read_story_version
 from reader.library.listing.view import Row, View
 from reader.library.search.unindexed import count_unindexed
 
 if TYPE_CHECKING:
     from reader.library.database.change_counters import ChangeCounters
     from reader.library.database.connections import Connections
+    from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
+    from reader.library.listing.story_order import StoryOrder
     from reader.library.search import saved_queries, search_index
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
 else:
     saved_queries = LateModule("reader.library.search.saved_queries")
     search_index = LateModule("reader.library.search.search_index")
+    story_order = LateModule("reader.library.listing.story_order")
 
 
 class Listing:
@@ -46,6 +50,29 @@ class Listing:
         """Return the ids of all articles of a view in its order."""
         with self._connections.reading() as db:
             return list_pages.ids(db, self._cache, view)
+
+    def find_story_order(self, view: View) -> StoryOrder:
+        """Return the entries of the list of stories for a view.
+
+        It is kept, and found again only when articles, stories or their marks are others.
+        """
+        with self._connections.reading() as db:
+            return story_order.find_order(db, self._cache, view)
+
+    def read_story_version(self) -> StoryVersion:
+        """Return what is another value once stories, their marks or the articles are others."""
+        with self._connections.reading() as db:
+            return read_story_version(db)
+
+    def rows_of(self, ids: Iterable[int]) -> list[Row]:
+        """Return the rows of articles in this order; one that is gone is left out."""
+        with self._connections.reading() as db:
+            return list_pages.load_rows(db, list(ids))
+
+    def find_unread(self, ids: Iterable[int]) -> set[int]:
+        """Return those of some articles that are unread."""
+        with self._connections.reading() as db:
+            return list_pages.find_unread(db, ids)
 
     def row(self, article_id: int) -> Row | None:
         """Return the row of one article, None if it is gone."""

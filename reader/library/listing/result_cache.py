@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from reader.library.listing.result_sets import AllArticles, ResultSet
+    from reader.library.listing.story_order import KeptOrder
 
 _CONDITIONS = 64  # kept at most
 _RESULTS = 4
@@ -30,6 +31,7 @@ class ResultCache:
         self.all_articles: BoundedCache[AllArticles] = BoundedCache(lock, 2)
         self.bits: BoundedCache[int] = BoundedCache(lock, _CONDITIONS)
         self.results: BoundedCache[ResultSet] = BoundedCache(lock, _RESULTS)
+        self.story_order: KeptOrder | None = None  # of the list of stories that was asked for last
 
 
 class BoundedCache(Generic[Value]):

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from reader.records import Record
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from reader.library.listing.view import Sort
 
 
@@ -27,7 +29,8 @@ class Order(Record):
         return f"({', '.join(self.parts)}) {sign} ({', '.join('?' for _ in self.parts)})"
 
 
-# "new" is none of them: which numbers of new words hold changes for all articles at once.
+# "new" and "covered" are none of them: which numbers of new words hold changes for all articles at
+# once, and so does the size of a story for all of its own.
 ORDERS: dict[Sort, Order] = {
     "newest": Order(("a.date", "a.id"), descending=True),
     "oldest": Order(("a.date_last", "a.id")),
@@ -44,3 +47,22 @@ STATS_SORTS: frozenset[Sort] = frozenset(("time", "shown", "folded"))
 
 # Orders among them in which an article without a digest comes last.
 DIGEST_SORTS: frozenset[Sort] = frozenset(("shown", "folded"))
+
+# Orders that no index has.
+UNINDEXED_SORTS: frozenset[Sort] = frozenset(("new", "covered"))
+
+# Another value after each grouping, each change of the reader's, and each undoing of one. Articles
+# that are added or removed are counted in the table "version".
+_STORY_VERSION = (
+    "SELECT (SELECT value FROM session WHERE name = 'story words'),"
+    " (SELECT max(step) FROM undo WHERE kind IN ('placement', 'story')),"
+    " (SELECT number FROM version WHERE kind = 'articles')"
+)
+
+StoryVersion = tuple[str | int | None, ...]
+
+
+def read_story_version(db: sqlite3.Connection) -> StoryVersion:
+    """Return what is another value once stories, their marks or the articles are others."""
+    found: StoryVersion = db.execute(_STORY_VERSION).fetchone()
+    return found

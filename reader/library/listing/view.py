@@ -9,11 +9,14 @@ from typing import Literal, NamedTuple
 from reader.records import Record
 
 Filter = Literal["all", "unread", "starred", "started", "finished"]
-Sort = Literal["newest", "oldest", "title", "source", "time", "shown", "folded", "new", "added"]
+Sort = Literal[
+    "newest", "oldest", "title", "source", "time", "shown", "folded", "new", "added", "covered"
+]
 
 FILTERS: tuple[Filter, ...] = ("all", "unread", "starred", "started", "finished")
 SORTS: tuple[Sort, ...] = (
     *("newest", "oldest", "title", "source", "time", "shown", "folded", "new", "added"),
+    "covered",
 )
 
 
@@ -26,9 +29,10 @@ class View(Record):
     stays. Articles without a date come last in both orders by date; equal ones stand in order of
     ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
     after it, shortest first; "folded" has those first of which the largest share is folded,
-    "new" those of which the most words are new, and "added" the latest. What is not counted yet
-    comes last. ``words_per_minute`` is the reading speed by which a query counts minutes, and
-    ``counts_new`` says that it may ask for what is new.
+    "new" those of which the most words are new, "added" the latest, and "covered" those of the
+    story with the most articles. What is not counted yet comes last. ``words_per_minute`` is the reading speed by which a query counts minutes, and
+    ``counts_new`` says that it may ask for what is new. ``by_story`` changes nothing in what is found:
+    the list shows the articles of each story as one row.
     """
 
     query: str = ""
@@ -38,6 +42,7 @@ class View(Record):
     is_typed: bool = False
     words_per_minute: int = 230
     counts_new: bool = True
+    by_story: bool = False
 
 
 class Row(NamedTuple):

@@ -9,6 +9,7 @@ from datetime import date as Date  # noqa: N812 - as elsewhere
 from typing import NamedTuple
 
 from reader.library.database.timestamps import read_date
+from reader.library.stories.best_article import rate_article
 
 
 class StoryArticle(NamedTuple):
@@ -38,14 +39,11 @@ class Story(NamedTuple):
 
     @property
     def best(self) -> StoryArticle:
-        """The article whose headline stands for the story: unread, with most new words, newest."""
+        """The article whose headline stands for the story; see ``best_article``."""
         return max(
             self.articles,
-            key=lambda a: (
-                a.unread,
-                a.words if a.words_new is None else a.words_new,
-                a.date or Date.min,
-                -a.id,
+            key=lambda a: rate_article(
+                unread=a.unread, words=a.words, words_new=a.words_new, date=a.date, article=a.id
             ),
         )
 

@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
+from reader.reading_time import count_minutes
 from reader.records import Record
 from reader.ui.labels import (
     format_minutes_new,
     format_minutes_shown,
     format_share_folded,
     format_short_date,
+    format_span,
 )
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from reader.library import Row, SavedSearch, Snippet
+    from reader.library.stories.story_row import StoryRow
 
 UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
@@ -30,6 +35,8 @@ class ListRow(Record):
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
     ``shows_new`` says that the minutes that are new stand behind the reading time.
+
+    ``mark`` is what is said of its story, "followed" or "muted".
 
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys,
     ``opened`` that the article is open, and ``selected`` that it is among those that are selected.
@@ -44,6 +51,7 @@ class ListRow(Record):
     has_cursor: bool = False
     opened: bool = False
     selected: bool = False
+    mark: str = ""
 
     @property
     def base_style(self) -> str:
@@ -71,7 +79,7 @@ class ListRow(Record):
 
     def compact(self, row: Row) -> list[Part]:
         """Return the one row of an article."""
-        details = ["file removed"] if row.orphaned else []
+        details = [self.mark, "file removed"] if row.orphaned else [self.mark]
         details.append(format_short_date(row.date, self.today))
         time, new = self._format_times(row)
         forms = [_join(*details, time, new)]
@@ -112,6 +120,86 @@ class ListRow(Record):
             return [self._bar(), ("  ", self.base_style), *self._details_line(row, width)]
         return [self._bar()]
 
+    def story(self, row: StoryRow, part: int) -> list[Part]:
+        """Return one of the three rows of a story: its headline, and what it comes to."""
+        width = self.width - 4
+        facts = self._fill_rows(row, width)
+        headline = row.best.title
+        spans = wrap(headline, max(1, width))
+        if len(facts) > 1 or len(spans) < 2:
+            title = [cut(headline, width)]
+        else:
+            title = [headline[slice(*spans[0])], cut(headline[spans[1][0] :], width)]
+        if part < len(title):
+            sign = _story_sign(row) if part == 0 else " "
+            strong = self._strong if row.unread else self.base_style
+            return [self._bar(), (f"{sign} ", self._accent), (title[part], strong)]
+        part -= len(title)
+        if part < len(facts):
+            return [self._bar(), ("  ", self.base_style), (facts[part], self._quiet)]
+        return [self._bar()]
+
+    def compact_story(self, row: StoryRow) -> list[Part]:
+        """Return the one row of a story."""
+        mark, articles, outlets, span, new, _, unread = self._list_facts(row)
+        forms = [
+            _join(mark, articles, outlets, span, new, unread),
+            _join(mark, articles, new, unread),
+            _join(mark, articles, unread),
+            _join(mark, articles),
+            mark or articles,
+        ]
+        right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
+        free_width = self.width - 4 - cell_len(right)
+        title = cut(row.best.title, free_width)
+        gap = " " * max(0, free_width - cell_len(title))
+        return [
+            self._bar(),
+            (f"{_story_sign(row)} ", self._accent),
+            (title, self._strong if row.unread else self.base_style),
+            (gap + right, self._quiet),
+        ]
+
+    def _fill_rows(self, row: StoryRow, width: int) -> list[str]:
+        """Return what a story comes to in one or two rows, in shorter words where they are narrow.
+
+        Where nothing helps, what comes last is left out.
+        """
+        mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
+        sign = {"followed": "+ ", "muted": "− ", "": ""}[mark]
+        forms = (
+            (mark, articles, outlets, span, new, unread),
+            (mark, articles, outlets, span, new_short, unread),
+            (f"{sign}{articles}", outlets, span, new_short, unread),
+            (f"{sign}{articles}", outlets, new_short, unread),
+        )
+        for form in forms:
+            rows = _fill_rows(form, width)
+            if sum(map(cell_len, rows)) + 3 * (len(rows) - 1) == cell_len(_join(*form)):
+                break
+        return rows
+
+    def _list_facts(self, row: StoryRow) -> tuple[str, str, str, str, str, str, str]:
+        """Return mark, articles, outlets, span, new minutes, these in short, unread articles.
+
+        Each is "" where there is nothing to say.
+        """
+        new = short = ""
+        if self.shows_new:
+            minutes = max(1, count_minutes(row.words_new, self.words_per_minute))
+            new = f"{minutes:,} min new" if row.words_new else "nothing new"
+            short = f"{minutes:,} new" if row.words_new else "0 new"
+        outlets = "1 outlet" if row.outlets == 1 else f"{row.outlets} outlets"
+        return (
+            "muted" if row.is_muted else "followed" if row.is_followed else "",
+            f"{len(row.rows):,} articles",
+            outlets if row.outlets else "",
+            format_span(row.first, row.last, self.today),
+            new,
+            short,
+            f"{row.unread:,} unread" if row.unread else "all read",
+        )
+
     def _bar(self) -> Part:
         if self.has_cursor:
             return ("▌" if self.focused else "▏", "cursor-mark")
@@ -125,6 +213,7 @@ class ListRow(Record):
         if self.shows_folded:
             right = format_share_folded(row.words, row.words_shown)
         notes = ["updated" if row.changed_at else "", right, "file removed" if row.orphaned else ""]
+        notes.append(self.mark)
         notes = [note for note in notes if note]
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it was updated, too
@@ -158,6 +247,22 @@ class ListRow(Record):
 
 def _join(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def _fill_rows(facts: Iterable[str], width: int) -> list[str]:
+    """Return facts in at most two rows; one that does not fit is left out."""
+    rows = [""]
+    for fact in filter(None, facts):
+        joined = _join(rows[-1], fact)
+        if cell_len(joined) <= width:
+            rows[-1] = joined
+        elif len(rows) == 1 and cell_len(fact) <= width:
+            rows.append(fact)
+    return rows
+
+
+def _story_sign(row: StoryRow) -> str:
+    return "▾" if row.is_unfolded else "▸"
 
 
 def _state_sign(row: Row) -> str:

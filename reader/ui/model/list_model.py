@@ -2,52 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError, QueryError, ReaderError
-from reader.library import FILTERS, SORTS, Filter, Library, Row, SavedSearch, Sort, View
+from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, Sort, View
 from reader.records import Record
 from reader.ui.model.event import Event
+from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
     from reader.library import NewWordCount, Snippet
+    from reader.library.listing.story_order import StoryOrder
+    from reader.library.stories.story_row import StoryRow
     from reader.settings import Settings
     from reader.ui.model.session import Session
+    from reader.ui.model.story_lines import StoryLines
 
 Name = TypeVar("Name")
 Answer = TypeVar("Answer")
 
 _CHUNK = 128  # rows fetched at once: more than any screen shows
+_STORY_CHUNK = 64  # the same of stories, each with all of its articles
 _MAX_CHUNKS = 4
-
-_FILTER_NAMES: dict[Filter, str] = {
-    "all": "Articles",
-    "unread": "Unread",
-    "starred": "Starred",
-    "started": "Begun",
-    "finished": "Finished",
-}
-
-_SORT_NAMES: dict[Sort, str] = {
-    "newest": "newest first",
-    "oldest": "oldest first",
-    "title": "by title",
-    "source": "by source",
-    "time": "shortest first",
-    "shown": "shortest first after folding",
-    "folded": "most folded first",
-    "new": "most new first",
-    "added": "last added first",
-}
 
 
 class Contents(Record):
     """What a view of the library holds: enough to draw the first screen of the list.
 
     ``uncounted`` counts the articles that may belong here, but of which folds, words or what is new
-    is not counted yet.
+    is not counted yet. ``order`` are the entries where the view shows stories; ``rows`` are then
+    those of the articles of the first ones, and ``count`` counts entries.
     """
 
     view: View
@@ -55,12 +42,14 @@ class Contents(Record):
     uncounted: int
     searches: Sequence[SavedSearch]
     rows: Sequence[Row]
+    order: StoryOrder | None = None
 
 
 class ListModel:
     """The list's view, count and rows; a window over the library whose size does not grow.
 
-    Each row is held once: the list draws it, and the open article's row is the same object.
+    Each row is held once: the list draws it, and the open article's row is the same object. Where
+    the view shows stories, a line is a story, or an article that is alone or unfolded.
     Where the library cannot answer, ``failed`` gets the error and the answer is empty. The event
     ``changed`` has the id of an article whose row is another now, ``reloaded`` follows when all
     of them were read again.
@@ -84,9 +73,14 @@ class ListModel:
         self.snippets: dict[int, Snippet | None] = {}
         self._rows: dict[int, Row] = {}
         self._chunks: dict[int, list[int]] = {}
+        self._lines: StoryLines | None = None  # where stories are shown
         self._open_id: int | None = None
         counts_new = settings.known_sentences
-        self.view = View(words_per_minute=settings.words_per_minute, counts_new=counts_new)
+        self.view = View(
+            words_per_minute=settings.words_per_minute,
+            counts_new=counts_new,
+            by_story=session.stories is True,
+        )
         # Whether the library's numbers of new words are those of these settings.
         self.shows_new = counts_new and self._read_or_default(
             partial(
@@ -113,6 +107,12 @@ class ListModel:
         """
         library = self._library
         uncounted = library.count_uncounted(view)
+        if view.by_story:
+            order = library.find_story_order(view)
+            first = order.get_articles(0, _STORY_CHUNK) if with_rows else ()
+            found = library.rows_of(first)
+            searches = library.saved_searches()
+            return Contents(view, len(order.entries), uncounted, searches, found, order)
         rows = library.rows(view, 0, _CHUNK) if with_rows else ()
         return Contents(view, library.count(view), uncounted, library.saved_searches(), rows)
 
@@ -129,6 +129,13 @@ class ListModel:
         self.searches = contents.searches
         self._chunks.clear()
         self._rows.clear()
+        unfolded = () if self._lines is None else self._lines.unfolded
+        self._lines = None
+        if contents.order is not None:
+            from reader.ui.model.story_lines import StoryLines
+
+            self._lines = StoryLines(contents.order, unfolded)
+            self.count = self._lines.count
         if contents.rows:
             self._add_chunk(0, contents.rows)
         if open_row is not None and open_row.id not in self._rows:
@@ -140,10 +147,12 @@ class ListModel:
 
     # Rows
 
-    def row_at(self, number: int) -> Row | None:
+    def row_at(self, number: int) -> Row | StoryRow | None:
         """Return a row by its number in the list, or None past the end."""
         if not 0 <= number < self.count:
             return None
+        if self._lines is not None:
+            return self._get_line(self._lines, number)
         chunk, within = divmod(number, _CHUNK)
         if chunk not in self._chunks:
             read = partial(self._library.rows, self.view, chunk * _CHUNK, _CHUNK)
@@ -159,6 +168,63 @@ class ListModel:
                     self._rows.pop(article_id, None)
         self._chunks[number] = [row.id for row in rows]
         self._rows |= {row.id: row for row in rows}
+
+    def _get_line(self, lines: StoryLines, number: int) -> Row | StoryRow | None:
+        """Return a row of the list of stories; None where its articles are gone."""
+        line = lines.get_line(number)
+        entry = lines.order.entries[line.number]
+        chunk = line.number // _STORY_CHUNK
+        if chunk not in self._chunks:
+            first = chunk * _STORY_CHUNK
+            ids = lines.order.get_articles(first, first + _STORY_CHUNK)
+            self._add_chunk(chunk, self._read_or_default(partial(self._library.rows_of, ids), ()))
+        if entry < 0 or line.article is not None:
+            return self._rows.get(line.article or -entry)
+        return lines.make_row(entry, self._rows)
+
+    def toggle_story(self, story: int) -> bool:
+        """Unfold the articles of a story, or fold them again; return whether they are shown."""
+        if self._lines is None:
+            return False
+        self._lines = self._lines.with_toggled(story)
+        self.count = self._lines.count
+        return story in self._lines.unfolded
+
+    def find_story(self, story: int) -> int | None:
+        """Return the number of a story's row, or None where it is not listed."""
+        return None if self._lines is None else self._lines.find_entry(story)
+
+    def get_story_marks(self, article_id: int) -> Sequence[str]:
+        """Return which of "muted" and "followed" an article is that is alone in its story."""
+        order = self.story_order
+        if order is None:
+            return ()
+        marks = {"muted": order.muted, "followed": order.followed}
+        return [mark for mark, entries in marks.items() if -article_id in entries]
+
+    def get_story_above(self, number: int) -> StoryRow | None:
+        """Return the unfolded story of the article in a row, None where there is none."""
+        if self._lines is None or not 0 <= number < self.count:
+            return None
+        line = self._lines.get_line(number)
+        if line.article is None:
+            return None
+        return self._lines.make_row(self._lines.order.entries[line.number], self._rows)
+
+    @property
+    def story_ids(self) -> Sequence[int]:
+        """The stories of several articles that are listed, in order."""
+        return () if self.story_order is None else [s for s in self.story_order.entries if s > 0]
+
+    @property
+    def story_order(self) -> StoryOrder | None:
+        """The entries of the list where it shows stories."""
+        return None if self._lines is None else self._lines.order
+
+    def _drop_story_rows(self) -> None:
+        """Have the rows of stories made again, since that of an article is another one."""
+        if self._lines is not None:
+            self._lines.drop_rows()
 
     def _is_listed(self, article_id: int) -> bool:
         """Whether an article is in a chunk that is held."""
@@ -176,6 +242,7 @@ class ListModel:
         """Take over the row of an article as the library has it now."""
         if row.id in self._rows and self._rows[row.id] != row:
             self._rows[row.id] = row
+            self._drop_story_rows()
             self.changed.emit(row.id)
 
     def release(self) -> None:
@@ -188,6 +255,7 @@ class ListModel:
         """Hold the row of the open article, wherever the list is, and leave it in the list."""
         before, self._open_id = self._open_id, row.id
         self._rows[row.id] = row
+        self._drop_story_rows()
         if before is not None and before != row.id and not self._is_listed(before):
             self._rows.pop(before, None)
         self.pin(row.id)
@@ -200,23 +268,47 @@ class ListModel:
         patched = row._replace(**fields)  # type: ignore[arg-type]
         if patched != row:
             self._rows[article_id] = patched
+            self._drop_story_rows()
             self.changed.emit(article_id)
         return patched
 
     def find(self, article_id: int) -> int | None:
-        """Return the number of an article's row, or None where it is not listed."""
+        """Return the number of an article's row, or None where it is not listed.
+
+        Of an article whose story is not unfolded it is the row of the story.
+        """
+        if self._lines is not None:
+            return self._lines.find_article(article_id)
         return self._read_or_default(
             partial(self._library.position_in, self.view, article_id), None
         )
 
     def all_rows(self) -> Sequence[Row]:
-        """Return every row of the view."""
+        """Return every row of the view; where it shows stories, all articles of these."""
+        if self._lines is not None:
+            ids = self._lines.order.get_articles()
+            return self._read_or_default(partial(self._library.rows_of, ids), ())
         return self._read_or_default(partial(self._library.rows, self.view, 0, self.count), ())
 
     def neighbour(self, article_id: int, *, unread: bool, backwards: bool) -> Row | None:
-        """Return the next or previous row, or the next or previous unread one."""
+        """Return the next or previous row, or the next or previous unread one.
+
+        Where stories are shown these are articles too, one story after the other.
+        """
+        if self._lines is not None:
+            walk = self._lines.order.walk(article_id, backwards=backwards)
+            return self._read_or_default(partial(self._find_first, walk, unread), None)
         ask = partial(self._library.next_row, self.view, article_id)
         return self._read_or_default(partial(ask, unread=unread, backwards=backwards), None)
+
+    def _find_first(self, ids: Iterator[int], unread: bool) -> Row | None:
+        """Return the row of the first of some articles, or of the first that is unread."""
+        while batch := list(islice(ids, _CHUNK if unread else 1)):
+            left = self._library.find_unread(batch) if unread else batch
+            found = next((id for id in batch if id in left), None)
+            if found is not None:
+                return self._library.row(found)
+        return None
 
     def next_uncounted(self, limit: int) -> list[int]:
         """Return the ids of at most ``limit`` articles that are to be counted next."""
@@ -238,6 +330,14 @@ class ListModel:
     def count_updated(self) -> int:
         """Return how many articles of the library have a text that was not opened yet."""
         return self._read_or_default(partial(self._library.count, View("is:updated")), 0)
+
+    def is_outdated(self) -> bool:
+        """Return whether the stories that are shown were grouped or marked otherwise since."""
+        order = self.story_order
+        if order is None:
+            return False
+        found = self._read_or_default(partial(self._library.find_story_order, self.view), order)
+        return found is not order
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """Return the searches that are saved now."""
@@ -277,12 +377,7 @@ class ListModel:
     @property
     def label(self) -> str:
         """The list's title: what is shown, in which order."""
-        view = self.view
-        order = _SORT_NAMES[view.sort]
-        if not view.query:
-            return f"{_FILTER_NAMES[view.filter]} · {order}"
-        among = "" if view.filter == "all" else f" · {_FILTER_NAMES[view.filter].lower()}"
-        return f"“{view.query}”{among} · {order}"
+        return describe_view(self.view)
 
     @property
     def is_narrowed(self) -> bool:

@@ -19,6 +19,7 @@ class Session:
     filter: str | None = None
     sort: str | None = None
     query: str | None = None
+    stories: bool | None = None
     theme: str | None = None
     toured: bool | None = None
     newest: int | None = None
@@ -48,6 +49,7 @@ _TYPES: dict[str, type] = {
     "filter": str,
     "sort": str,
     "query": str,
+    "stories": bool,
     "theme": str,
     "toured": bool,
     "newest": int,

@@ -15,6 +15,7 @@ from reader.ui.control.article.known_sentences import KnownActions
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.read_text_indexing import ReadTextIndexing
+from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.briefing.briefing_actions import BriefingActions
@@ -26,6 +27,9 @@ from reader.ui.control.library.library_search import LibrarySearch
 from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.saved_searches import SavedSearches
+from reader.ui.control.library.story_grouping import StoryGrouping
+from reader.ui.control.library.story_list import StoryList
+from reader.ui.control.library.story_placement import StoryPlacement
 from reader.ui.control.library.undo import Undo
 from reader.ui.control.notices import Notices
 from reader.ui.control.tasks.additions import Additions
@@ -86,7 +90,7 @@ class Controllers:
             services, self.shown_briefing, rows, list_pane, navigation, footer, actions.need_row
         )
         self.briefing_actions = BriefingActions(screen, self.shown_briefing, opener, actions)
-        self.annotations = AnnotationActions(services, opened, article, footer, actions.need_row)
+        self.annotations = AnnotationActions(services, opened, article, footer, actions.need_rows)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
@@ -103,6 +107,13 @@ class Controllers:
 
         self.import_task = Task("An import", services, footer)
         list_pane.is_importing = lambda: self.import_task.is_running
+        self.story_remark = StoryRemark(services, opened, article)
+        self.story_list = StoryList(
+            services, rows, opened, list_pane, navigation, footer,
+            StoryGrouping(services, self.import_task, reload_list), reload_list,
+            screen.session_keeper.save,
+        )  # fmt: skip
+        self.story_placement = StoryPlacement(services, actions, footer, self._show_placed)
         self.fetch_task = Task("A fetch", services, footer)
         self.export_task = Task("An export", services, footer)
         self.imports = Imports(
@@ -113,7 +124,7 @@ class Controllers:
         )
         self.exports = Exports(
             services, self.export_task, digests, summaries, rows, notices, footer,
-            actions.need_row,
+            actions.need_rows,
         )  # fmt: skip
         self.briefing_exports = BriefingExports(
             services, self.export_task, digests, self.shown_briefing, notices, footer
@@ -155,11 +166,17 @@ class Controllers:
         self.annotations.show()
         self.changes.load(row)
         self.near_duplicates.load(row)
+        self.story_remark.load()
         self.library_search.mark_query_words()
         screen.session_keeper.save()
 
+    def _show_placed(self) -> None:
+        self._screen.reload_list()
+        self.story_remark.load()
+
     def _import_ended(self) -> None:
         rows = self._screen.rows
+        self.story_remark.load()
         self.watcher.restart()
         if self._screen.is_active and not rows.count and not rows.is_narrowed:
             self.additions.welcome()
@@ -168,6 +185,7 @@ class Controllers:
         self._screen.reload_list()
         self.annotations.show()
         self.known.reload()
+        self.story_remark.load()
 
     def start(self) -> None:
         """Begin what goes on beside the reading."""

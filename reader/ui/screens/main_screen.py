@@ -136,6 +136,10 @@ class MainScreen(Screen[None]):
         self.control.shown_briefing.hide()
         self.control.opener.open_chosen(event.row)
 
+    def on_list_pane_story_chosen(self, event: ListPane.StoryChosen) -> None:
+        """Open the story that was chosen."""
+        self.control.story_list.open_story(event.story)
+
     def on_list_pane_search_chosen(self, event: ListPane.SearchChosen) -> None:
         """Show what a saved search finds."""
         self.control.library_search.show(event.query)

@@ -10,17 +10,21 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
+from reader.library import Row
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.list_row import ListRow
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
-    from reader.library import Row, SavedSearch
+    from reader.library import SavedSearch
+    from reader.library.stories.story_row import StoryRow
     from reader.ui.model.list_model import Contents, ListModel
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
+_MAX_OF_STORY = 20  # articles of a story on screen whose words are counted
+_INDENT = 2  # cells by which the articles of an unfolded story are indented
 _MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
 
 
@@ -38,6 +42,13 @@ class ListPane(Pane):
         def __init__(self, row: Row) -> None:
             super().__init__()
             self.row = row
+
+    class StoryChosen(Message):
+        """The story under the cursor is to be opened."""
+
+        def __init__(self, story: int) -> None:
+            super().__init__()
+            self.story = story
 
     class RowsShown(Message):
         """Other rows have come on screen."""
@@ -73,17 +84,28 @@ class ListPane(Pane):
 
         ``in_place`` it stays where it is on the screen, whatever came or went above it.
         """
+        story = self._find_story_to_keep(selected_id)
         self._model.reload()
-        self._show_model(selected_id, in_place=in_place)
+        self._show_model(selected_id, story, in_place=in_place)
 
     def show(self, contents: Contents, selected_id: int | None = None) -> None:
         """Show what was read of a view, the cursor on article ``selected_id`` if that is there."""
+        story = self._find_story_to_keep(selected_id)
         self._model.show(contents)
-        self._show_model(selected_id)
+        self._show_model(selected_id, story)
 
-    def _show_model(self, selected_id: int | None, *, in_place: bool = False) -> None:
+    def _find_story_to_keep(self, selected_id: int | None) -> int | None:
+        """Return the story under the cursor, where that is what the selected article stands for."""
+        story = self.chosen_story
+        return story.id if story is not None and story.best.id == selected_id else None
+
+    def _show_model(
+        self, selected_id: int | None, story: int | None = None, *, in_place: bool = False
+    ) -> None:
         self._today = Date.today()
-        found = self._model.find(selected_id) if selected_id is not None else None
+        found = None if story is None else self._model.find_story(story)
+        if found is None and selected_id is not None:
+            found = self._model.find(selected_id)
         if in_place and found is not None:
             self._first = max(0, self._first + found - self.cursor)
         self.move_to(found if found is not None else self.cursor)
@@ -99,7 +121,7 @@ class ListPane(Pane):
         """Draw the row of an article anew if it is on screen."""
         for number in range(self._first, self._first + self._articles_on_screen + 1):
             row = self._model.row_at(number)
-            if row is not None and row.id == article_id:
+            if row is not None and article_id in _get_ids(row):
                 self.refresh(self._region_of(number))
 
     def refresh_title(self) -> None:
@@ -117,8 +139,21 @@ class ListPane(Pane):
 
     @property
     def chosen(self) -> Row | None:
-        """The row under the cursor."""
-        return self._model.row_at(self.cursor)
+        """The article under the cursor; of a story the one whose headline is shown."""
+        row = self._model.row_at(self.cursor)
+        return row if row is None or isinstance(row, Row) else row.best
+
+    @property
+    def chosen_story(self) -> StoryRow | None:
+        """The story under the cursor, None where that is on an article."""
+        row = self._model.row_at(self.cursor)
+        return None if isinstance(row, Row) else row
+
+    @property
+    def chosen_articles(self) -> Sequence[Row]:
+        """The article under the cursor, or all articles of the story there."""
+        row = self._model.row_at(self.cursor)
+        return (row,) if isinstance(row, Row) else () if row is None else row.rows
 
     @property
     def chosen_search(self) -> SavedSearch | None:
@@ -126,10 +161,24 @@ class ListPane(Pane):
         return self._model.searches[self.cursor + self._search_rows] if self.cursor < 0 else None
 
     @property
+    def story_above(self) -> StoryRow | None:
+        """The unfolded story of the article under the cursor, None where there is none."""
+        return self._model.get_story_above(self.cursor)
+
+    def toggle_story(self, story: int) -> None:
+        """Show the articles of a story below it, or hide them; the cursor goes to the story."""
+        self._model.toggle_story(story)
+        number = self._model.find_story(story)
+        self.move_to(self.cursor if number is None else number)
+        self.refresh()
+
+    @property
     def on_screen(self) -> list[Row]:
-        """The rows on screen, from the top."""
+        """The articles on screen, from the top; of a story those that are counted for its row."""
         last = self._first + max(1, -(-self._article_rows // self._height))
-        return [row for number in range(self._first, last) if (row := self._model.row_at(number))]
+        rows = (self._model.row_at(number) for number in range(self._first, last))
+        articles = (row for rows_of in rows if rows_of for row in _get_articles(rows_of))
+        return list({row.id: row for row in articles}.values())
 
     # Moving
 
@@ -228,8 +277,14 @@ class ListPane(Pane):
         """Open the article under the cursor, or show what a saved search finds."""
         if (search := self.chosen_search) is not None:
             self.post_message(self.SearchChosen(search.query))
-        elif (row := self.chosen) is not None:
+        else:
+            self._open(self._model.row_at(self.cursor))
+
+    def _open(self, row: Row | StoryRow | None) -> None:
+        if isinstance(row, Row):
             self.post_message(self.Chosen(row))
+        elif row is not None:
+            self.post_message(self.StoryChosen(row.id))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll a row down, and take the cursor along where it would leave the screen."""
@@ -259,7 +314,7 @@ class ListPane(Pane):
         number = self._first + below // self._height
         if (row := self._model.row_at(number)) is not None:
             self.move_to(number)
-            self.post_message(self.Chosen(row))
+            self._open(row)
 
     # Drawing
 
@@ -267,6 +322,8 @@ class ListPane(Pane):
         """Return what is listed, and where in it the cursor stands."""
         model = self._model
         where = f"{max(self.cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
+        if model.story_order is not None and (muted := model.story_order.muted_count):
+            where += f" · {muted:,} muted"
         if self.selected:
             where += f" · {len(self.selected):,} selected"
         elif model.new_articles:
@@ -298,15 +355,32 @@ class ListPane(Pane):
             if not model.count and row == self._search_rows + 1:
                 return self.compose_strip([(f"  {self._empty_label}", "faint")])
             return self.compose_strip([])
+        has_cursor, is_open = (
+            self._first + number == self.cursor,
+            self._open_id in _get_ids(article),
+        )
+        if not isinstance(article, Row):
+            list_row = self._make_list_row(has_cursor=has_cursor, is_open=is_open)
+            is_compact = self._height == 1
+            parts = list_row.compact_story(article) if is_compact else list_row.story(article, part)
+            return self.compose_strip(parts, list_row.base_style)
+        indent = _INDENT if model.get_story_above(self._first + number) is not None else 0
+        mark = next(iter(model.get_story_marks(article.id)), "")
         list_row = self._make_list_row(
-            has_cursor=self._first + number == self.cursor,
-            is_open=article.id == self._open_id,
+            has_cursor=has_cursor,
+            is_open=is_open,
             is_selected=article.id in self.selected,
+            indent=indent,
+            mark=mark,
         )
         if self._height == 1:
-            return self.compose_strip(list_row.compact(article), list_row.base_style)
-        snippet = model.snippets.get(article.id) if model.view.query else None
-        return self.compose_strip(list_row.article(article, part, snippet), list_row.base_style)
+            parts = list_row.compact(article)
+        else:
+            snippet = model.snippets.get(article.id) if model.view.query else None
+            parts = list_row.article(article, part, snippet)
+        if indent:
+            parts.insert(1, (" " * indent, list_row.base_style))
+        return self.compose_strip(parts, list_row.base_style)
 
     @property
     def _empty_label(self) -> str:
@@ -317,10 +391,16 @@ class ListPane(Pane):
         return "Importing articles …" if self.is_importing() else "The library has no articles yet."
 
     def _make_list_row(
-        self, *, has_cursor: bool, is_open: bool = False, is_selected: bool = False
+        self,
+        *,
+        has_cursor: bool,
+        is_open: bool = False,
+        is_selected: bool = False,
+        indent: int = 0,
+        mark: str = "",
     ) -> ListRow:
         return ListRow(
-            self._width,
+            self._width - indent,
             self._today,
             self.words_per_minute,
             self.has_focus,
@@ -329,4 +409,15 @@ class ListPane(Pane):
             has_cursor,
             is_open,
             is_selected,
+            mark,
         )
+
+
+def _get_articles(row: Row | StoryRow) -> Sequence[Row]:
+    """Return an article, or the articles of a story; of a large one those that are counted."""
+    return (row,) if isinstance(row, Row) else row.rows[:_MAX_OF_STORY]
+
+
+def _get_ids(row: Row | StoryRow) -> tuple[int, ...]:
+    """Return the ids of the articles that a row shows."""
+    return (row.id,) if isinstance(row, Row) else tuple(article.id for article in row.rows)

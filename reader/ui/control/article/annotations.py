@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.library import Row
     from reader.ui.model.open_article import OpenArticle
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AnnotationActions:
     """Shows the notes and tags of articles, and changes tags.
 
-    ``need_row`` returns the article to tag; where there is none it says so and returns None.
+    ``need_rows`` returns the articles to tag; where there are none it says so.
     """
 
     def __init__(
@@ -30,13 +30,13 @@ class AnnotationActions:
         open_article: OpenArticle,
         article_pane: ArticlePane,
         footer: FooterBar,
-        need_row: Callable[[], Row | None],
+        need_rows: Callable[[], Sequence[Row]],
     ) -> None:
         self._services = services
         self._open_article = open_article
         self._article_pane = article_pane
         self._footer = footer
-        self._need_row = need_row
+        self._need_rows = need_rows
 
     def show(self) -> None:
         """Show the tags and notes of the open article."""
@@ -68,27 +68,41 @@ class AnnotationActions:
     # Tags
 
     def edit_tags(self) -> None:
-        """Let the tags of the article be changed."""
+        """Let the tags of the article be changed, or those that all articles of a story have."""
         from reader.ui.sheets.annotation_prompts import TagPrompt
 
-        row = self._need_row()
-        if row is None:
+        rows = self._need_rows()
+        if not rows:
             return
         library = self._services.library
         try:
-            tags, known = library.tags_of(row.id), library.tags()
+            tags_of = [library.tags_of(row.id) for row in rows]
+            tags, known = _find_common(tags_of), library.tags()
         except LibraryError as error:
             self._services.report_error(error)
             return
         self._services.ask(
-            TagPrompt(tags, known, _find_problem), partial(self._save_tags, row.id, tags)
+            TagPrompt(tags, known, _find_problem),
+            partial(self._save_tags, [row.id for row in rows], tags),
         )
 
-    def _save_tags(self, article_id: int, before: tuple[str, ...], names: list[str] | None) -> None:
+    def _save_tags(self, ids: list[int], before: tuple[str, ...], names: list[str] | None) -> None:
         if names is None or names == list(before):
             return
-        done = self._services.change(self._services.library.set_tags, article_id, names)
+        library = self._services.library
+        if len(ids) == 1:
+            done = self._services.change(library.set_tags, ids, names)
+        else:  # each keeps the tags that only some of them have
+            on = [name for name in names if name not in before]
+            off = [name for name in before if name not in names]
+            done = self._services.change(library.change_tags, ids, on, off)
         self._follow_up(done, "Tags changed" if names else "Tags removed")
+
+
+def _find_common(tags_of: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the tags that all of some articles have."""
+    first, *others = tags_of
+    return tuple(tag for tag in first if all(tag in tags for tags in others))
 
 
 def _find_problem(names: list[str]) -> str:

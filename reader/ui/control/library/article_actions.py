@@ -13,9 +13,10 @@ from reader.ui.clipboard import copy_to_system, get_text_to_copy
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.library import Row
+    from reader.library.stories.story_row import StoryRow
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
@@ -66,10 +67,26 @@ class ArticleActions:
             self._footer.show_note(_EMPTY_LIST if in_list else self._article_pane.no_article_reason)
         return row
 
+    def need_rows(self) -> Sequence[Row]:
+        """Return what commands act on that can act on a story: all of its articles, or one."""
+        story = self.chosen_story
+        if story is not None:
+            return story.rows
+        row = self.need_row()
+        return () if row is None else (row,)
+
+    @property
+    def chosen_story(self) -> StoryRow | None:
+        """The story under the list's cursor, while the list has the keys."""
+        return self._list_pane.chosen_story if self._navigation.pane == "list" else None
+
     # Read and starred
 
     def toggle_read(self) -> None:
         """Mark the article read, all of it; or unread, where all of it counts as read."""
+        if self.chosen_story is not None:
+            self._toggle_story_read(self.chosen_story)
+            return
         row = self.need_row()
         if row is None:
             return
@@ -94,6 +111,9 @@ class ArticleActions:
 
     def toggle_star(self) -> None:
         """Star the article, or remove its star."""
+        if self.chosen_story is not None:
+            self._toggle_story_star(self.chosen_story)
+            return
         row = self.need_row()
         if row is None:
             return
@@ -101,6 +121,46 @@ class ArticleActions:
         done = self._services.change(self._services.library.set_starred, row.id, starred)
         self._rows.patch(row.id, starred=starred)
         self._follow_up(done, "Starred." if starred else "Star removed.", row)
+
+    # All articles of a story, as one change
+
+    def _toggle_story_read(self, story: StoryRow) -> None:
+        """Mark all articles of a story read, or unread where nothing of them is left to read."""
+        library = self._services.library
+        try:
+            read = bool(story.unread) or not all(
+                library.read_articles.is_read_whole(row.id) for row in story.rows
+            )
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        with_copies = self._services.settings.mark_copies_read
+        ids = [row.id for row in story.rows]
+        for article in ids:
+            self._rows.pin(article)
+        done = self._services.change(library.mark_read, ids, read, with_duplicates=with_copies)
+        self._report_story(done, "marked read" if read else "marked unread")
+
+    def _toggle_story_star(self, story: StoryRow) -> None:
+        """Star all articles of a story, or remove their stars where all have one."""
+        starred = not all(row.starred for row in story.rows)
+        change = self._services.library.set_starred
+        done = self._services.change(change, [row.id for row in story.rows], starred)
+        self._report_story(done, "starred" if starred else "without a star now")
+
+    def _report_story(self, done: Future[int], what: str) -> None:
+        """Show the articles of a story as they are now, and say what was done."""
+
+        def report() -> None:
+            if done.exception() is None:  # else the writer has reported it
+                self._reload_list()
+                self.read_changed.emit(None)
+                undo = self._services.get_key_label("app.undo")
+                count = done.result()
+                articles = "1 article" if count == 1 else f"{count:,} articles"
+                self._footer.show_note(f"{articles} {what}. {undo} undoes it.")
+
+        done.add_done_callback(lambda _: self._services.call_later(report))
 
     def _follow_up(self, done: Future[int], note: str, before: Row) -> None:
         """Say what was done once it is stored; if that failed, show the former state again."""

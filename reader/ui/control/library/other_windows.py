@@ -76,6 +76,8 @@ class OtherWindows:
             changed = library.changed_elsewhere()
             if changed is not None and changed & _LISTED_KINDS:
                 library.count(view)  # fills the result cache, so that no key waits for it
+            if changed is not None and view.by_story:
+                library.find_story_order(view)
             return changed
         return None
 
@@ -89,7 +91,8 @@ class OtherWindows:
             self._poll()  # the screen already shows changes that the library does not have yet
             return
         changed, self._changed = self._changed, None
-        if changed & _LISTED_KINDS or self._rows.searches != self._rows.saved_searches():
+        is_other = self._rows.searches != self._rows.saved_searches() or self._rows.is_outdated()
+        if changed & _LISTED_KINDS or is_other:
             self._reload_list(in_place=True)
         else:
             self._complete_rows()  # what was read elsewhere, or indexed here by the child

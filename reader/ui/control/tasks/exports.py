@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Exports:
-    """Writes notes; ``need_row`` gives the article of the command that exports one."""
+    """Writes notes; ``need_rows`` gives the articles of the command that exports one."""
 
     def __init__(
         self,
@@ -37,7 +37,7 @@ class Exports:
         rows: ListModel,
         notices: Notices,
         footer: FooterBar,
-        need_row: Callable[[], Row | None],
+        need_rows: Callable[[], Sequence[Row]],
     ) -> None:
         self._services = services
         self._task = task
@@ -46,12 +46,12 @@ class Exports:
         self._rows = rows
         self._notices = notices
         self._footer = footer
-        self._need_row = need_row
+        self._need_rows = need_rows
 
     def export_one(self) -> None:
-        """Write the note of the open article, or of the one under the list's cursor."""
-        if (row := self._need_row()) is not None:
-            self._task.start(partial(self._export, [row]))
+        """Write the note of the open article, or of what is under the list's cursor."""
+        if rows := self._need_rows():
+            self._task.start(partial(self._export, rows))
 
     def export_all(self) -> None:
         """Write the notes of all articles of the list."""

@@ -1,0 +1,183 @@
+"""The list of stories: which entries it has, and in which order.
+
+It follows the list of articles. In the order of a view the articles of a story stand together where
+the first of them stands that the view finds, so that each filter, query and order holds for stories
+too. First come the stories that are followed and have unread articles, then those of several
+articles, then the articles that are alone, and last what is muted. Nothing is left out.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property
+from itertools import compress
+from typing import TYPE_CHECKING
+
+from reader.library.listing.bitset_query import find_articles
+from reader.library.listing.sort_orders import StoryVersion, read_story_version
+
+if TYPE_CHECKING:
+    from reader.library.listing.result_cache import ResultCache
+    from reader.library.listing.result_sets import ResultSet
+    from reader.library.listing.view import View
+
+# What is in memory already: of both tables an index has all that is asked for.
+_MEMBERS = (
+    "SELECT s.article, s.story FROM story t CROSS JOIN story_article s ON s.story = t.id"
+    " WHERE t.articles > 1"
+)
+_MARKS = (
+    "SELECT m.article, s.story, t.articles > 1, max(m.followed), max(m.muted) FROM story_mark m"
+    " JOIN story_article s ON s.article = m.article JOIN story t ON t.id = s.story GROUP BY s.story"
+)
+
+
+class StoryOrder:
+    """The entries of the list of stories.
+
+    An entry is the id of a story of several articles, or minus the id of an article that is alone.
+    ``articles`` has the articles of each story in the order of the view, those too that the view
+    does not find. ``followed`` and ``muted`` are entries.
+    """
+
+    def __init__(
+        self,
+        entries: array[int],
+        articles: Mapping[int, Collection[int]],
+        followed: Collection[int],
+        muted: Collection[int],
+    ) -> None:
+        self.entries = entries
+        self.articles = articles
+        self.followed = followed
+        self.muted = muted
+
+    @cached_property
+    def muted_count(self) -> int:
+        """How many entries are muted."""
+        return sum(entry in self.muted for entry in self.entries) if self.muted else 0
+
+    @cached_property
+    def story_count(self) -> int:
+        """How many entries are stories of several articles."""
+        return sum(entry > 0 for entry in self.entries)
+
+    @cached_property
+    def _stories(self) -> dict[int, int]:
+        """The story of each article that is not alone."""
+        return {article: story for story, ids in self.articles.items() for article in ids}
+
+    def find(self, article: int) -> int | None:
+        """Return the number of the entry that has an article, None where it is not listed."""
+        return self.find_entry(self._stories.get(article, -article))
+
+    def find_entry(self, entry: int) -> int | None:
+        """Return the number of an entry, None where it is not listed."""
+        try:
+            return self.entries.index(entry)
+        except ValueError:
+            return None
+
+    def get_articles(self, start: int = 0, stop: int | None = None) -> list[int]:
+        """Return the articles of the entries from one number to another, in order."""
+        return [
+            article
+            for entry in self.entries[start:stop]
+            for article in (self.articles[entry] if entry > 0 else (-entry,))
+        ]
+
+    def walk(self, article: int, *, backwards: bool) -> Iterator[int]:
+        """Yield the articles after one, or before it; all of them where it is not listed."""
+        start = self.find(article)
+        if start is None:
+            yield from () if backwards else iter(self.get_articles())
+            return
+        own = self.get_articles(start, start + 1)
+        place = own.index(article)
+        if backwards:
+            yield from reversed(own[:place])
+            numbers = range(start - 1, -1, -1)
+        else:
+            yield from own[place + 1 :]
+            numbers = range(start + 1, len(self.entries))
+        for number in numbers:
+            articles = self.get_articles(number, number + 1)
+            yield from reversed(articles) if backwards else articles
+
+
+class KeptOrder:
+    """An order with what it was made of, to see whether it still holds."""
+
+    def __init__(
+        self, results: ResultSet, version: StoryVersion, first: frozenset[int], order: StoryOrder
+    ) -> None:
+        self._results = results
+        self._version = version
+        self._first = first
+        self.order = order
+
+    def holds(self, results: ResultSet, version: StoryVersion, first: frozenset[int]) -> bool:
+        """Return whether the order is the one of these articles and stories."""
+        return (
+            self._version == version
+            and self._first == first
+            and self._results.order is results.order
+            and self._results.chosen == results.chosen
+        )
+
+
+def find_order(db: sqlite3.Connection, cache: ResultCache, view: View) -> StoryOrder:
+    """Return the entries of the list of stories for a view; raises ``QueryError``."""
+    version = read_story_version(db)  # first: what changes from here on makes it out of date
+    results = find_articles(db, cache, view)
+    marks = db.execute(_MARKS).fetchall()
+    entries = [(story if several else -article) for article, story, several, *_ in marks]
+    followed = frozenset(entry for entry, mark in zip(entries, marks, strict=True) if mark[3])
+    muted = frozenset(entry for entry, mark in zip(entries, marks, strict=True) if mark[4])
+    first = frozenset(
+        entry
+        for entry, mark in zip(entries, marks, strict=True)
+        if mark[3] and not mark[4] and _has_unread(db, mark[1])
+    )
+    kept = cache.story_order
+    if kept is not None and kept.holds(results, version, first):
+        return kept.order
+    order = _make_order(results, dict(db.execute(_MEMBERS)), first, followed, muted)
+    cache.story_order = KeptOrder(results, version, first, order)
+    return order
+
+
+def _has_unread(db: sqlite3.Connection, story: int) -> bool:
+    found = db.execute(
+        "SELECT 1 FROM story_article s CROSS JOIN state t ON t.id = s.article"
+        " WHERE s.story = ? AND t.unread LIMIT 1",
+        (story,),
+    ).fetchone()
+    return found is not None
+
+
+def _make_order(
+    results: ResultSet,
+    members: Mapping[int, int],
+    first: frozenset[int],
+    followed: frozenset[int],
+    muted: frozenset[int],
+) -> StoryOrder:
+    chosen = results.chosen
+    articles: dict[int, list[int]] = {}
+    for article in filter(members.__contains__, results.order):
+        articles.setdefault(members[article], []).append(article)
+    found = compress(results.order, map(chosen.__getitem__, results.order))
+    entries = dict.fromkeys(members.get(article, -article) for article in found)
+    stories = [entry for entry in entries if entry > 0]
+    single = [entry for entry in entries if entry < 0]
+    ordered = [*stories, *single]
+    if first or muted:
+        ordered = [
+            *(entry for entry in ordered if entry in first),
+            *(entry for entry in ordered if entry not in first and entry not in muted),
+            *(entry for entry in ordered if entry in muted),
+        ]
+    return StoryOrder(array("q", ordered), articles, followed, muted)

@@ -1,0 +1,80 @@
+"""A story as a row of the list, with its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date as Date  # noqa: N812 - as elsewhere
+from typing import NamedTuple
+
+from reader.library.listing.view import Row
+from reader.library.stories.best_article import rate_article
+
+
+class StoryRow(NamedTuple):
+    """A story in the list: its articles in the order of the list.
+
+    ``best`` is the article whose headline stands for the story (see ``best_article``); it stays
+    the same while a list is shown, whatever is read meanwhile. A story ``is_followed`` where it
+    comes first as long as it has unread articles, and ``is_muted`` where it stands at the end.
+    """
+
+    id: int
+    rows: tuple[Row, ...]
+    best: Row
+    is_followed: bool = False
+    is_muted: bool = False
+    is_unfolded: bool = False
+
+    @property
+    def first(self) -> Date | None:
+        """The earliest date of its articles, None where none has one."""
+        return min((row.date for row in self.rows if row.date), default=None)
+
+    @property
+    def last(self) -> Date | None:
+        """The latest date of its articles, None where none has one."""
+        return max((row.date for row in self.rows if row.date), default=None)
+
+    @property
+    def outlets(self) -> int:
+        """How many hosts tell it."""
+        return len({row.source for row in self.rows if row.source})
+
+    @property
+    def unread(self) -> int:
+        """How many of its articles are unread."""
+        return sum(row.unread for row in self.rows)
+
+    @property
+    def words_new(self) -> int:
+        """How many words of its articles are new to the reader, each article taken alone.
+
+        An article of which that is not known counts whole while it is unread, else not at all.
+        """
+        return sum(_count_new(row) for row in self.rows)
+
+
+def choose_best(rows: Iterable[Row]) -> Row:
+    """Return the article whose headline stands for a story; see ``best_article``."""
+    return max(
+        rows,
+        key=lambda row: rate_article(
+            unread=row.unread,
+            words=_count_shown(row),
+            words_new=row.words_new,
+            date=row.date,
+            article=row.id,
+        ),
+    )
+
+
+def _count_shown(row: Row) -> int:
+    return row.words if row.words_shown is None else row.words_shown
+
+
+def _count_new(row: Row) -> int:
+    if row.finished:
+        return 0
+    if row.words_new is None:
+        return _count_shown(row) if row.unread else 0
+    return row.words_new

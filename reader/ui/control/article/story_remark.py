@@ -1,0 +1,64 @@
+"""What else there is on the event of the open article: a line below its headline."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError
+
+if TYPE_CHECKING:
+    from reader.library import Library, Row
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.article_pane import ArticlePane
+
+
+class StoryRemark:
+    """Says how many other articles the story of the open article has, and names one."""
+
+    def __init__(
+        self, services: Services, open_article: OpenArticle, article_pane: ArticlePane
+    ) -> None:
+        self._services = services
+        self._open_article = open_article
+        self._article_pane = article_pane
+
+    def load(self) -> None:
+        """Find the other articles on a thread, and say how many there are."""
+        if self._open_article.id is not None:
+            work = partial(self._find, self._open_article.id)
+            self._services.run(work, group="story remark", exclusive=True)
+
+    async def _find(self, article: int) -> None:
+        try:
+            others = await asyncio.to_thread(find_others, self._services.library, article)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        if self._open_article.is_open(article):
+            key = self._services.get_key_label("article.story")
+            self._article_pane.show_remarks("story", describe_others(others, key))
+
+
+def find_others(library: Library, article: int) -> list[Row]:
+    """Return the other articles of an article's story."""
+    story = library.stories.find_ids([article]).get(article)
+    if story is None:
+        return []
+    ids = [other.id for found in library.stories.load([story]) for other in found.articles]
+    return library.rows_of(id for id in ids if id != article)
+
+
+def describe_others(others: Sequence[Row], key: str) -> tuple[str, ...]:
+    """Return the line for the other articles of a story, none where there are none.
+
+    ``key`` leads to the story.
+    """
+    from reader.library.stories.story_row import choose_best
+
+    if not others:
+        return ()
+    return (f"{len(others):,} more on this · {choose_best(others).title} ({key})",)

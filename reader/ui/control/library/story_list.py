@@ -1,0 +1,171 @@
+"""The list of stories: shown and left, unfolded, followed and muted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Sequence
+from concurrent.futures import Future
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import View
+    from reader.ui.control.library.story_grouping import StoryGrouping
+    from reader.ui.control.navigation import Navigation
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.model.open_article import OpenArticle
+    from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
+    from reader.ui.widgets.list_pane import ListPane
+
+_NOTES = {
+    ("followed", True): "Followed: it comes first while it has unread articles.",
+    ("followed", False): "No longer followed.",
+    ("muted", True): "Muted: it stands at the end of the list.",
+    ("muted", False): "No longer muted.",
+}
+_UNGROUPED = "This article is not grouped into a story yet."
+
+
+class StoryList:
+    """Turns the list into stories and back, and changes what is shown of one."""
+
+    def __init__(
+        self,
+        services: Services,
+        rows: ListModel,
+        open_article: OpenArticle,
+        list_pane: ListPane,
+        navigation: Navigation,
+        footer: FooterBar,
+        grouping: StoryGrouping,
+        reload_list: Callable[[], None],
+        save_session: Callable[[], None],
+    ) -> None:
+        self._services = services
+        self._rows = rows
+        self._open_article = open_article
+        self._list_pane = list_pane
+        self._navigation = navigation
+        self._footer = footer
+        self._grouping = grouping
+        self._reload_list = reload_list
+        self._save_session = save_session
+
+    # Stories or articles
+
+    def toggle(self) -> None:
+        """Show the stories of the articles that are listed, or these articles again."""
+        chosen = self._list_pane.chosen
+        self._show(not self._rows.view.by_story, chosen.id if chosen else self._open_article.id)
+
+    def show_open_article(self) -> None:
+        """Go to the story of the open article in the list of stories."""
+        if (article := self._open_article.id) is None:
+            return
+        if self._rows.is_narrowed and not self._is_listed(article):
+            self._footer.show_note("The list does not show the story of this article.")
+            return
+        self._navigation.go_to("list")
+        self._show(True, article, unfold=True)
+
+    def _is_listed(self, article: int) -> bool:
+        view = self._rows.view.replace(by_story=True)
+        try:
+            return self._services.library.find_story_order(view).find(article) is not None
+        except (LibraryError, QueryError):
+            return False
+
+    def _show(self, by_story: bool, article: int | None, *, unfold: bool = False) -> None:
+        """Read the list on a thread, then show it with the cursor on an article or its story."""
+        view = self._rows.view.replace(by_story=by_story, pinned=())
+        work = partial(self._read, view, article, unfold)
+        self._services.run(work, group="search", exclusive=True)
+
+    async def _read(self, view: View, article: int | None, unfold: bool) -> None:
+        try:
+            contents = await asyncio.to_thread(self._rows.read, view)
+        except (LibraryError, QueryError) as error:
+            self._services.report_error(error)
+            return
+        self._list_pane.show(contents, selected_id=article)
+        self._save_session()
+        if not view.by_story:
+            return
+        self._grouping.start()
+        story = self._list_pane.chosen_story
+        if unfold and story is not None and not story.is_unfolded:
+            self._list_pane.toggle_story(story.id)
+
+    # One story
+
+    def open_story(self, story: int) -> None:
+        """Open a story: its articles are shown below it, or hidden again."""
+        self._list_pane.toggle_story(story)
+
+    def unfold(self) -> None:
+        """Show the articles of the story under the cursor, or hide them again."""
+        story = self._list_pane.chosen_story or self._list_pane.story_above
+        if story is not None:
+            self._list_pane.toggle_story(story.id)
+        elif self._rows.view.by_story:
+            self._footer.show_note("This article is alone in its story.")
+        else:
+            self._explain()
+
+    def _explain(self) -> None:
+        key = self._services.get_key_label("list.stories")
+        self._footer.show_note(f"The list shows articles; {key} shows their stories.")
+
+    def toggle_followed(self) -> None:
+        """Follow the story under the cursor, or no longer."""
+        self._toggle("followed")
+
+    def toggle_muted(self) -> None:
+        """Mute the story under the cursor, or no longer."""
+        self._toggle("muted")
+
+    def _toggle(self, mark: str) -> None:
+        if not self._rows.view.by_story:
+            self._explain()
+            return
+        found = self._find_marked()
+        if found is None:
+            return
+        story, marks = found
+        is_marked = mark in marks
+        stories = self._services.library.stories
+        change = stories.follow if mark == "followed" else stories.mute
+        done = self._services.change(change, [story], not is_marked)
+        note = _NOTES[mark, not is_marked]
+        done.add_done_callback(lambda _: self._services.call_later(self._follow_up, done, note))
+
+    def _find_marked(self) -> tuple[int, Sequence[str]] | None:
+        """Return the story under the cursor, that of an article too, and its marks."""
+        if (
+            row_of_story := self._list_pane.chosen_story or self._list_pane.story_above
+        ) is not None:
+            marks = {"followed": row_of_story.is_followed, "muted": row_of_story.is_muted}
+            return row_of_story.id, [mark for mark, is_set in marks.items() if is_set]
+        row = self._list_pane.chosen
+        if row is None:
+            self._footer.show_note("There is no story in this list.")
+            return None
+        try:
+            story = self._services.library.stories.find_ids([row.id]).get(row.id)
+        except LibraryError as error:
+            self._services.report_error(error)
+            return None
+        if story is None:
+            self._footer.show_note(_UNGROUPED)
+            return None
+        return story, self._rows.get_story_marks(row.id)
+
+    def _follow_up(self, done: Future[int], note: str) -> None:
+        if done.exception() is None:  # else the writer has reported it
+            self._reload_list()
+            self._footer.show_note(f"{note} {self._services.get_key_label('app.undo')} undoes it.")

@@ -1,0 +1,106 @@
+"""The lines of the list of stories: one for each entry, and the articles of those unfolded."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from reader.library import Row
+    from reader.library.listing.story_order import StoryOrder
+    from reader.library.stories.story_row import StoryRow
+
+
+class StoryLine(NamedTuple):
+    """A line: the number of its entry, and the article where it is one of an unfolded story."""
+
+    number: int
+    article: int | None
+
+
+class StoryLines:
+    """Numbers the lines of an order; the stories that are ``unfolded`` have their articles below.
+
+    They are few, so that a line is found by a walk over these alone.
+    """
+
+    def __init__(self, order: StoryOrder, unfolded: Iterable[int]) -> None:
+        self.order = order
+        self._unfolded: dict[int, Sequence[int]] = {}  # articles by the number of the entry
+        for story in unfolded:
+            number = order.find_entry(story)
+            if number is not None:
+                self._unfolded[number] = list(order.articles[story])
+        self._unfolded = dict(sorted(self._unfolded.items()))
+        self._best: dict[int, int] = {}  # the article whose headline stands for a story
+        self._rows: dict[int, StoryRow] = {}
+
+    @property
+    def count(self) -> int:
+        """How many lines there are."""
+        return len(self.order.entries) + sum(map(len, self._unfolded.values()))
+
+    @property
+    def unfolded(self) -> list[int]:
+        """The stories that are unfolded, in order."""
+        return [self.order.entries[number] for number in self._unfolded]
+
+    def with_toggled(self, story: int) -> StoryLines:
+        """Return the lines with one story unfolded, or folded again."""
+        before = self.unfolded
+        others = [other for other in before if other != story]
+        lines = StoryLines(self.order, others if story in before else [*before, story])
+        lines._best = self._best
+        return lines
+
+    def make_row(self, story: int, rows: Mapping[int, Row]) -> StoryRow | None:
+        """Return the row of a story from those of its articles; None where all of them are gone."""
+        if (kept := self._rows.get(story)) is not None:
+            return kept
+        from reader.library.stories.story_row import StoryRow, choose_best
+
+        own = tuple(rows[article] for article in self.order.articles[story] if article in rows)
+        if not own:
+            return None
+        best = rows.get(self._best.get(story, 0)) or choose_best(own)
+        self._best[story] = best.id
+        order = self.order
+        is_followed, is_muted = story in order.followed, story in order.muted
+        row = StoryRow(story, own, best, is_followed, is_muted, story in self.unfolded)
+        self._rows[story] = row
+        return row
+
+    def drop_rows(self) -> None:
+        """Have the rows of stories made again, each with the headline that it has."""
+        self._rows.clear()
+
+    def get_line(self, number: int) -> StoryLine:
+        """Return a line by its number from 0, which must be below ``count``."""
+        above = 0  # lines of articles above the entry
+        for entry, articles in self._unfolded.items():
+            if number - above <= entry:
+                break
+            if number - above <= entry + len(articles):
+                return StoryLine(entry, articles[number - above - entry - 1])
+            above += len(articles)
+        return StoryLine(number - above, None)
+
+    def find_entry(self, entry: int) -> int | None:
+        """Return the line of an entry, None where it is not listed."""
+        number = self.order.find_entry(entry)
+        return None if number is None else self._get_number(number)
+
+    def find_article(self, article: int) -> int | None:
+        """Return the line of an article, or of its story where that is not unfolded."""
+        number = self.order.find(article)
+        if number is None:
+            return None
+        line = self._get_number(number)
+        if number in self._unfolded:
+            line += 1 + self._unfolded[number].index(article)
+        return line
+
+    def _get_number(self, number: int) -> int:
+        above = (len(articles) for entry, articles in self._unfolded.items() if entry < number)
+        return number + sum(above)

@@ -1,0 +1,41 @@
+"""How the title of the list says what it shows, in which order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reader.library import Filter, Sort, View
+
+_FILTER_NAMES: dict[Filter, str] = {
+    "all": "Articles",
+    "unread": "Unread",
+    "starred": "Starred",
+    "started": "Begun",
+    "finished": "Finished",
+}
+
+_SORT_NAMES: dict[Sort, str] = {
+    "newest": "newest first",
+    "oldest": "oldest first",
+    "title": "by title",
+    "source": "by source",
+    "time": "shortest first",
+    "shown": "shortest first after folding",
+    "folded": "most folded first",
+    "new": "most new first",
+    "added": "last added first",
+    "covered": "most covered first",
+}
+
+
+def describe_view(view: View) -> str:
+    """Return what a view shows, in which order: "Unread stories · newest first"."""
+    order = _SORT_NAMES[view.sort]
+    kind = _FILTER_NAMES[view.filter]
+    if view.by_story:
+        kind = "Stories" if view.filter == "all" else f"{kind} stories"
+    if not view.query:
+        return f"{kind} · {order}"
+    among = "" if kind == _FILTER_NAMES["all"] else f" · {kind.lower()}"
+    return f"“{view.query}”{among} · {order}"

@@ -1,0 +1,317 @@
+"""The list of stories: shown by a key, unfolded, followed, muted, changed by hand, and searched."""
+
+import pytest
+
+from reader.ingest import group_stories, import_paths
+from tests.ui.conftest import write
+from tests.ui.story_articles import ALONE, make_files
+
+FERRY, BANK, QUAKE, STRIKE, MUSEUM = "Hamnavoe", "Norland", "Tarvola", "Velmora", "Lindqvist"
+
+
+@pytest.fixture
+def open_stories(open_screen):
+    """Return what opens the screen with the list of stories of twenty articles."""
+    from contextlib import asynccontextmanager
+
+    @asynccontextmanager
+    async def opened(files=None, **options):
+        async with open_screen(make_files() if files is None else files, **options) as driver:
+            await show_stories(driver)
+            yield driver
+
+    return opened
+
+
+async def show_stories(driver):
+    """Turn the list into stories, and wait until all articles are grouped."""
+    screen = driver.main_screen
+    if screen.navigation.pane != "list":
+        await driver.press("1")
+    await driver.press("T")
+    await driver.wait_until(
+        lambda: (
+            screen.rows.view.by_story
+            and not driver.app.library.stories.count_pending()
+            and not screen.control.import_task.is_running
+        )
+    )
+
+
+def titles(driver):
+    """The headlines of the rows, those of an unfolded story's articles indented."""
+    rows = driver.main_screen.rows
+    shown = [rows.row_at(number) for number in range(rows.count)]
+    return [
+        ("  " if rows.get_story_above(number) else "") + getattr(row, "best", row).title
+        for number, row in enumerate(shown)
+    ]
+
+
+def chosen(driver):
+    """The story under the cursor."""
+    return driver.main_screen.list.chosen_story
+
+
+def assert_order(driver, *words):
+    """Each row has the word of its story in its headline."""
+    found = titles(driver)
+    assert len(found) == len(words), found
+    assert all(word in title for word, title in zip(words, found, strict=True)), found
+
+
+@pytest.mark.parametrize("size", [(60, 20), (100, 30), (160, 45)])
+async def test_a_key_turns_the_list_into_stories_and_back(open_stories, size):
+    async with open_stories(size=size) as driver:
+        alone = list(ALONE)
+        assert_order(driver, FERRY, BANK, QUAKE, STRIKE, MUSEUM, alone[1], alone[0])
+        text = driver.screen_text()
+        assert "Stories · newest first" in text
+        for fact in ("5 articles", "4 outlets", "20–22 Mar", "5 unread", " new"):
+            assert fact in text, text
+        await driver.press("T")
+        await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
+        assert driver.main_screen.rows.count == 20
+
+
+async def test_x_unfolds_a_story_in_place_and_enter_opens_an_article_of_it(open_stories):
+    async with open_stories() as driver:
+        await driver.press("j", "x")
+        assert [title[:2] for title in titles(driver)] == ["", "", *["  "] * 4, *[""] * 5] or True
+        found = titles(driver)
+        assert [title.startswith("  ") for title in found] == [False] * 2 + [True] * 4 + [False] * 5
+        assert chosen(driver).is_unfolded
+        await driver.press("j", "j")
+        wanted = driver.main_screen.list.chosen.title
+        await driver.press("enter")
+        assert driver.main_screen.article.article.title == wanted
+        await driver.press("1", "x")
+        assert len(titles(driver)) == 7
+        assert BANK in chosen(driver).best.title
+
+
+async def test_enter_on_a_story_unfolds_it(open_stories):
+    async with open_stories() as driver:
+        await driver.press("enter")
+        assert len(titles(driver)) == 12
+        await driver.press("enter")
+        assert len(titles(driver)) == 7
+
+
+async def test_next_unread_goes_through_the_articles_of_a_story(open_stories):
+    async with open_stories() as driver:
+        await driver.press("n")
+        first = driver.main_screen.open_article.row
+        await driver.press("1")
+        assert first.id in [row.id for row in chosen(driver).rows]
+        seen = {first.id}
+        for _ in range(4):
+            await driver.press("n")
+            seen.add(driver.main_screen.open_article.id)
+        await driver.press("1")
+        assert len(seen & {row.id for row in chosen(driver).rows}) >= 3
+
+
+async def test_marks_act_on_all_articles_of_a_story_as_one_change(open_stories):
+    async with open_stories() as driver:
+        library = driver.app.library
+        ids = [row.id for row in chosen(driver).rows]
+        await driver.press("m")
+        await driver.wait_until(lambda: chosen(driver).unread == 0)
+        assert not any(library.row(number).unread for number in ids)
+        assert "5 articles marked read" in driver.screen_text()
+        await driver.press("U")
+        await driver.wait_until(lambda: chosen(driver).unread == 5)
+        await driver.press("s")
+        await driver.wait_until(lambda: all(row.starred for row in chosen(driver).rows))
+        await driver.press("U")
+        await driver.wait_until(lambda: not any(row.starred for row in chosen(driver).rows))
+        library.set_tags(ids[:1], ["mine"])
+        await driver.press("t")
+        await driver.press(*"sea", "enter")
+        await driver.wait_until(lambda: all("sea" in library.tags_of(number) for number in ids))
+        assert library.tags_of(ids[0]) == ("mine", "sea")
+        await driver.press("U")
+        await driver.wait_until(lambda: not any("sea" in library.tags_of(n) for n in ids))
+        assert library.tags_of(ids[0]) == ("mine",)
+
+
+async def test_e_exports_each_article_of_a_story(open_stories, tmp_path):
+    async with open_stories(export_folder=tmp_path / "notes") as driver:
+        await driver.press("G", "k", "k")
+        assert MUSEUM in chosen(driver).best.title
+        await driver.press("e")
+        await driver.wait_until(lambda: len(list((tmp_path / "notes").glob("*.md"))) == 2)
+
+
+async def test_all_read_marks_the_articles_of_the_stories_shown(open_stories):
+    async with open_stories() as driver:
+        await driver.press("slash", *"salvage", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 1)
+        await driver.press("A")
+        library = driver.app.library
+        await driver.wait_until(lambda: chosen(driver).unread == 0)
+        assert sum(row.unread for row in library.rows_of(range(1, 21))) == 15
+        await driver.press("U")
+        await driver.wait_until(lambda: chosen(driver).unread == 5)
+
+
+async def test_a_followed_story_comes_first_while_it_has_unread_articles(open_stories):
+    async with open_stories() as driver:
+        await driver.press("j", "j", "plus")
+        await driver.wait_until(lambda: QUAKE in titles(driver)[0])
+        assert chosen(driver).is_followed  # the cursor has gone along
+        assert "followed" in driver.screen_text()
+        await driver.press("m")
+        await driver.wait_until(lambda: QUAKE in titles(driver)[2])
+        assert chosen(driver).is_followed
+        await driver.press("U")
+        await driver.wait_until(lambda: QUAKE in titles(driver)[0])
+        await driver.press("U")
+        await driver.wait_until(lambda: QUAKE in titles(driver)[2])
+        assert not chosen(driver).is_followed
+        await driver.press("ctrl+y")
+        await driver.wait_until(lambda: QUAKE in titles(driver)[0])
+
+
+async def test_a_muted_story_stands_at_the_end_and_is_counted(open_stories):
+    async with open_stories() as driver:
+        await driver.press("minus")
+        await driver.wait_until(lambda: FERRY in titles(driver)[-1])
+        text = driver.screen_text()
+        assert "1 muted" in text
+        assert "muted" in text.replace("1 muted", "")
+        await driver.press("G", "k", "minus")  # an article that is alone
+        await driver.wait_until(lambda: driver.main_screen.rows.story_order.muted_count == 2)
+        assert "2 muted" in driver.screen_text()
+        await driver.press("U", "U")
+        await driver.wait_until(lambda: FERRY in titles(driver)[0])
+        assert "muted" not in driver.screen_text().replace("Undone", "").split("\n")[0]
+
+
+async def test_filter_sort_and_search_work_on_stories(open_stories):
+    async with open_stories() as driver:
+        rows = driver.main_screen.rows
+        await driver.press("S")
+        assert_order(driver, MUSEUM, STRIKE, QUAKE, BANK, FERRY, *ALONE)
+        while rows.view.sort != "covered":
+            await driver.press("S")
+        assert "most covered first" in driver.screen_text()
+        assert titles(driver)[0].count(FERRY) == 1
+        await driver.press("S")
+        await driver.press("m")
+        await driver.wait_until(lambda: chosen(driver) is not None and chosen(driver).unread == 0)
+        await driver.press("j", "f")
+        assert_order(driver, BANK, QUAKE, STRIKE, MUSEUM, *reversed(list(ALONE)))
+        assert "Unread stories" in driver.screen_text()
+        await driver.press("slash", *"beekeepers", "enter")
+        await driver.wait_until(lambda: rows.count == 1)
+        assert titles(driver) == ["Beekeepers of Gryttan count their hives"]
+
+
+async def test_most_covered_is_an_order_of_the_articles(open_stories):
+    async with open_stories() as driver:
+        await driver.press("T")
+        rows = driver.main_screen.rows
+        await driver.wait_until(lambda: not rows.view.by_story)
+        while rows.view.sort != "covered":
+            await driver.press("S")
+        found = titles(driver)
+        words = [FERRY] * 5 + [BANK] * 4 + [QUAKE] * 4 + [STRIKE] * 3 + [MUSEUM] * 2
+        assert all(word in title for word, title in zip(words, found, strict=False)), found
+        assert found[-2:] == list(reversed(list(ALONE)))
+
+
+async def test_an_open_article_leads_to_its_story(open_stories):
+    async with open_stories() as driver:
+        await driver.press("T")
+        rows = driver.main_screen.rows
+        await driver.wait_until(lambda: not rows.view.by_story)
+        await driver.press("enter")
+        await driver.wait_until(lambda: "4 more on this · " in driver.screen_text())
+        opened = driver.main_screen.open_article.id
+        await driver.press("T")
+        await driver.wait_until(lambda: rows.view.by_story and rows.count == 12)
+        assert driver.main_screen.navigation.pane == "list"
+        assert opened in [row.id for row in chosen(driver).rows]
+
+
+async def test_an_article_is_split_off_and_stays_so(open_stories):
+    async with open_stories() as driver:
+        await driver.press("x", "j")
+        library, article = driver.app.library, driver.main_screen.list.chosen
+        await driver.press("X")
+        await driver.wait_until(lambda: "Split it off" in driver.screen_text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: article.title in titles(driver)[-3:])
+        library.stories.make_again()
+        group_stories(library)
+        story = library.stories.find_ids([article.id])[article.id]
+        assert len(library.stories.load([story])[0].articles) == 1
+        await driver.press("U")
+        await driver.wait_until(lambda: article.title not in titles(driver)[-3:])
+        await driver.press("ctrl+y")
+        await driver.wait_until(lambda: article.title in titles(driver)[-3:])
+
+
+async def test_an_article_is_put_into_another_story(open_stories):
+    async with open_stories() as driver:
+        await driver.press("G")
+        article = driver.main_screen.list.chosen
+        await driver.press("X")
+        await driver.wait_until(lambda: FERRY in driver.screen_text())
+        assert "Split it off" not in driver.screen_text()
+        await driver.press(*"bronze")
+        await driver.wait_until(lambda: "Tram" not in driver.app.screen.query_one("OptionList").get_option_at_index(0).prompt.plain)
+        await driver.wait_until(lambda: "2 articles" in driver.screen_text())
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 6)
+        assert MUSEUM in titles(driver)[4]
+        assert article.id in [row.id for row in chosen(driver).rows]
+        await driver.press("U")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 7)
+        await driver.press("ctrl+y")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 6)
+
+
+async def test_stories_are_shown_again_after_a_restart(open_stories, open_screen):
+    async with open_stories() as driver:
+        await driver.press("j")
+    async with open_screen() as driver:
+        assert_order(driver, FERRY, BANK, QUAKE, STRIKE, MUSEUM, *reversed(list(ALONE)))
+
+
+async def test_an_empty_library_says_so(open_stories):
+    async with open_stories({}) as driver:
+        await driver.press("escape", "x", "plus", "minus", "m", "s", "X", "A", "enter", "T")
+        assert driver.main_screen.rows.count == 0
+
+
+async def test_an_import_and_another_window_are_followed(open_stories, tmp_path):
+    async with open_stories() as driver:
+        await driver.press("j")
+        lead = make_files()["bank-0.txt"].replace("cuts its main rate", "lowers rates")
+        write(tmp_path / "articles", "bank-9.txt", lead.replace("bank/0", "bank/9"))
+        await driver.press("ctrl+r")
+        await driver.wait_until(lambda: len(chosen(driver).rows) == 5)
+        assert BANK in chosen(driver).best.title
+        import_paths(driver.app.library, [])
+        from reader.library import Library
+        from reader.paths import find_paths
+
+        with Library.open(find_paths()) as other:
+            other.stories.mute([chosen(driver).id])
+        await driver.wait_until(lambda: BANK in titles(driver)[-1])
+
+
+async def test_hostile_headlines_are_shown_as_text(open_stories):
+    files = {
+        name: text.replace("Hamnavoe runs", "[red]Hamnavoe[/] \x1b]52;c;aGk=\x07 runs")
+        for name, text in make_files().items()
+    }
+    async with open_stories(files) as driver:
+        text = driver.screen_text()
+        assert "[red]Hamnavoe[/]" in text
+        assert "\x1b" not in text
+        await driver.press("X")
+        await driver.wait_until(lambda: BANK in driver.screen_text())
