@@ -65,11 +65,11 @@ _NEW_ORDER = (
 )
 
 # The articles of the story with the most articles first, then those that are alone, newest first.
-_MEMBERS = "FROM story t CROSS JOIN story_article s ON s.story = t.id WHERE t.articles > 1"
+_MEMBERS = "FROM story t CROSS JOIN story_article s ON s.story = t.id"
 _COVERED_ORDER = (
-    f"SELECT s.article {_MEMBERS.replace('WHERE', 'CROSS JOIN article a ON a.id = s.article WHERE')}"
+    f"SELECT s.article {_MEMBERS} CROSS JOIN article a ON a.id = s.article WHERE t.articles > 1"
     " ORDER BY t.articles DESC, t.last DESC, t.id DESC, a.date DESC, a.id DESC",
-    f"SELECT id FROM article WHERE id NOT IN (SELECT s.article {_MEMBERS})"
+    f"SELECT id FROM article WHERE id NOT IN (SELECT s.article {_MEMBERS} WHERE t.articles > 1)"
     " ORDER BY date DESC, id DESC",
 )
 _COMPUTED_ORDERS = {"new": _NEW_ORDER, "covered": _COVERED_ORDER}

@@ -264,7 +264,8 @@ def load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
 def find_unread(db: sqlite3.Connection, ids: Iterable[int]) -> set[int]:
     """Return those of some articles that are unread."""
     found = db.execute(
-        "SELECT id FROM json_each(?) CROSS JOIN state ON id = value WHERE unread",
+        "SELECT s.id FROM json_each(?) wanted CROSS JOIN state s ON s.id = wanted.value"
+        " WHERE s.unread = 1",
         (json.dumps(list(ids)),),
     )
     return {article for (article,) in found}

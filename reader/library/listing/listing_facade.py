@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from reader.library.database.connections import Connections
     from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
-    from reader.library.listing.story_order import StoryOrder
+    from reader.library.listing.story_entries import StoryOrder
     from reader.library.search import saved_queries, search_index
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Hashable
 
     from reader.library.listing.result_sets import AllArticles, ResultSet
-    from reader.library.listing.story_order import KeptOrder
+    from reader.library.listing.story_entries import KeptOrder
 
 _CONDITIONS = 64  # kept at most
 _RESULTS = 4

@@ -30,9 +30,10 @@ class View(Record):
     ``id``, so that every order is a total one. "time" is reading time before folding and "shown"
     after it, shortest first; "folded" has those first of which the largest share is folded,
     "new" those of which the most words are new, "added" the latest, and "covered" those of the
-    story with the most articles. What is not counted yet comes last. ``words_per_minute`` is the reading speed by which a query counts minutes, and
-    ``counts_new`` says that it may ask for what is new. ``by_story`` changes nothing in what is found:
-    the list shows the articles of each story as one row.
+    story with the most articles. What is not counted yet comes last. ``words_per_minute`` is the
+    reading speed by which a query counts minutes, and ``counts_new`` says that it may ask for what
+    is new. ``by_story`` changes nothing in what is found: the list shows the articles of each story
+    as one row.
     """
 
     query: str = ""

@@ -15,7 +15,7 @@ from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
     from reader.library import NewWordCount, Snippet
-    from reader.library.listing.story_order import StoryOrder
+    from reader.library.listing.story_entries import StoryOrder
     from reader.library.stories.story_row import StoryRow
     from reader.settings import Settings
     from reader.ui.model.session import Session

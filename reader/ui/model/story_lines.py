@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from reader.library import Row
-    from reader.library.listing.story_order import StoryOrder
+    from reader.library.listing.story_entries import StoryOrder
     from reader.library.stories.story_row import StoryRow
 
 
