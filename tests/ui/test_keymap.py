@@ -29,7 +29,7 @@ def test_the_table_has_no_clash_of_its_own():
 
 def test_a_key_of_two_commands_is_reported():
     """Both are named, the key, the file and the line."""
-    (problem,) = problems({"list.sort": "x", "app.export": "q"})
+    (problem,) = problems({"list.sort": "Z", "app.export": "q"})
     assert problem == (
         f"{find_paths().settings}, line 3: app.export and app.back both have the key q; "
         "give one of them another."
@@ -62,13 +62,14 @@ app.open_browser app.pane_article app.pane_left app.pane_list app.pane_right app
 app.previous_article app.previous_match app.previous_unread app.quit app.redo app.refresh
 app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
 app.wider app.zen
+app.move_to_story
 article.bottom article.captions article.changes article.differences article.down article.half_down
 article.half_up article.known_source article.next_conflict article.next_paragraph article.not_read
-article.note article.page_down article.read_until
+article.note article.page_down article.read_until article.story
 article.page_up article.previous_paragraph article.select article.toggle_folding
 article.top article.unfold article.up
-list.bottom list.down list.filter list.open list.page_down list.page_up list.save_search list.sort
-list.top list.up
+list.bottom list.down list.filter list.follow list.mute list.open list.page_down list.page_up list.save_search list.sort
+list.stories list.top list.unfold list.up
 summary.bottom summary.down summary.jump summary.length summary.longer summary.method
 summary.shorter summary.top summary.up summary.why
 app.briefing app.briefing_found app.briefing_since list.select
