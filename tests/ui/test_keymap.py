@@ -68,7 +68,8 @@ article.half_up article.known_source article.next_conflict article.next_paragrap
 article.note article.page_down article.read_until article.story
 article.page_up article.previous_paragraph article.select article.toggle_folding
 article.top article.unfold article.up
-list.bottom list.down list.filter list.follow list.mute list.open list.page_down list.page_up list.save_search list.sort
+list.bottom list.down list.filter list.follow list.mute list.open list.page_down
+list.page_up list.save_search list.sort
 list.stories list.top list.unfold list.up
 summary.bottom summary.down summary.jump summary.length summary.longer summary.method
 summary.shorter summary.top summary.up summary.why
@@ -98,7 +99,7 @@ def test_an_id_counts_before_its_former_one():
     new = {"app.near_duplicates": "f11"}
     for keys in ({"app.kin": "f12", **new}, {**new, "app.kin": "f12"}):
         assert read(keys) == (new, ())
-    (problem,) = problems({"list.sort": "x", "app.kin": "q"})
+    (problem,) = problems({"list.sort": "Z", "app.kin": "q"})
     assert problem.startswith(f"{find_paths().settings}, line 3: app.near_duplicates and app.back")
 
 
