@@ -39,3 +39,11 @@ def describe_view(view: View) -> str:
         return f"{kind} · {order}"
     among = "" if kind == _FILTER_NAMES["all"] else f" · {kind.lower()}"
     return f"“{view.query}”{among} · {order}"
+
+
+def describe_found(count: int, stories: int) -> str:
+    """Return how much was found, "2 stories, 1 article": ``count`` rows, ``stories`` of stories."""
+    articles = count - stories
+    found = f"{stories:,} {'story' if stories == 1 else 'stories'}" if stories else ""
+    alone = f"{articles:,} article{'s' if articles != 1 else ''}" if articles or not found else ""
+    return ", ".join(part for part in (found, alone) if part)

@@ -24,13 +24,13 @@ from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.library_search import LibrarySearch
+from reader.ui.control.library.listed_stories import StoryList
 from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.saved_searches import SavedSearches
-from reader.ui.control.library.story_grouping import StoryGrouping
-from reader.ui.control.library.story_list import StoryList
 from reader.ui.control.library.story_placement import StoryPlacement
 from reader.ui.control.library.undo import Undo
+from reader.ui.control.library.ungrouped_articles import StoryGrouping
 from reader.ui.control.notices import Notices
 from reader.ui.control.tasks.additions import Additions
 from reader.ui.control.tasks.briefing_exports import BriefingExports

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError
 from reader.ui.browser import is_page, open_in_browser
 from reader.ui.clipboard import copy_to_system, get_text_to_copy
+from reader.ui.control.library.story_marks import StoryMarks
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class ArticleActions:
         self._unsaved_marks: dict[int, bool] = {}  # by article, read to the end or unread
         self.get_open_row: Callable[[], Row | None] = lambda: open_article.row
         self.read_changed: Event[None] = Event()  # what counts as read is another now
+        self._story_marks = StoryMarks(services, rows, footer, self._show_changes)
 
     def get_row(self) -> Row | None:
         """Return what commands act on: in the list the article under the cursor, else the open."""
@@ -69,8 +71,7 @@ class ArticleActions:
 
     def need_rows(self) -> Sequence[Row]:
         """Return what commands act on that can act on a story: all of its articles, or one."""
-        story = self.chosen_story
-        if story is not None:
+        if (story := self.chosen_story) is not None:
             return story.rows
         row = self.need_row()
         return () if row is None else (row,)
@@ -84,9 +85,8 @@ class ArticleActions:
 
     def toggle_read(self) -> None:
         """Mark the article read, all of it; or unread, where all of it counts as read."""
-        if self.chosen_story is not None:
-            self._toggle_story_read(self.chosen_story)
-            return
+        if (story := self.chosen_story) is not None:
+            return self._story_marks.toggle_read(story)
         row = self.need_row()
         if row is None:
             return
@@ -111,9 +111,8 @@ class ArticleActions:
 
     def toggle_star(self) -> None:
         """Star the article, or remove its star."""
-        if self.chosen_story is not None:
-            self._toggle_story_star(self.chosen_story)
-            return
+        if (story := self.chosen_story) is not None:
+            return self._story_marks.toggle_star(story)
         row = self.need_row()
         if row is None:
             return
@@ -121,46 +120,6 @@ class ArticleActions:
         done = self._services.change(self._services.library.set_starred, row.id, starred)
         self._rows.patch(row.id, starred=starred)
         self._follow_up(done, "Starred." if starred else "Star removed.", row)
-
-    # All articles of a story, as one change
-
-    def _toggle_story_read(self, story: StoryRow) -> None:
-        """Mark all articles of a story read, or unread where nothing of them is left to read."""
-        library = self._services.library
-        try:
-            read = bool(story.unread) or not all(
-                library.read_articles.is_read_whole(row.id) for row in story.rows
-            )
-        except LibraryError as error:
-            self._services.report_error(error)
-            return
-        with_copies = self._services.settings.mark_copies_read
-        ids = [row.id for row in story.rows]
-        for article in ids:
-            self._rows.pin(article)
-        done = self._services.change(library.mark_read, ids, read, with_duplicates=with_copies)
-        self._report_story(done, "marked read" if read else "marked unread")
-
-    def _toggle_story_star(self, story: StoryRow) -> None:
-        """Star all articles of a story, or remove their stars where all have one."""
-        starred = not all(row.starred for row in story.rows)
-        change = self._services.library.set_starred
-        done = self._services.change(change, [row.id for row in story.rows], starred)
-        self._report_story(done, "starred" if starred else "without a star now")
-
-    def _report_story(self, done: Future[int], what: str) -> None:
-        """Show the articles of a story as they are now, and say what was done."""
-
-        def report() -> None:
-            if done.exception() is None:  # else the writer has reported it
-                self._reload_list()
-                self.read_changed.emit(None)
-                undo = self._services.get_key_label("app.undo")
-                count = done.result()
-                articles = "1 article" if count == 1 else f"{count:,} articles"
-                self._footer.show_note(f"{articles} {what}. {undo} undoes it.")
-
-        done.add_done_callback(lambda _: self._services.call_later(report))
 
     def _follow_up(self, done: Future[int], note: str, before: Row) -> None:
         """Say what was done once it is stored; if that failed, show the former state again."""
@@ -200,6 +159,10 @@ class ArticleActions:
         articles = "1 article" if count == 1 else f"{count:,} articles"
         undo = self._services.get_key_label("app.undo")
         self._footer.show_note(f"{articles} marked read. {undo} undoes it.")
+
+    def _show_changes(self) -> None:
+        self._reload_list()
+        self.read_changed.emit(None)
 
     # Out of reader
 

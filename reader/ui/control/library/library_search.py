@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
 from reader.ui.model.search import Search
+from reader.ui.model.view_label import describe_found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from reader.library import View
     from reader.ui.control.article.article_search import ArticleSearch
     from reader.ui.control.navigation import Navigation
-    from reader.ui.model.list_model import Contents, ListModel
+    from reader.ui.model.list_model import ListModel
     from reader.ui.model.matches import Finder
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -121,7 +122,9 @@ class LibrarySearch:
         selected_id = self._open_article.id if not view.query else None
         self._list_pane.cursor = 0
         self._list_pane.show(contents, selected_id=selected_id)
-        self._bar.show_count(_describe_count(contents), wrong=not contents.count)
+        stories = 0 if contents.order is None else contents.order.story_count
+        found = describe_found(contents.count, stories)
+        self._bar.show_count(found, wrong=not contents.count)
         if not view.is_typed:
             self.mark_query_words()
         if not self._bar.display:
@@ -191,12 +194,3 @@ class LibrarySearch:
         if (now.query, now.is_typed) == (view.query, view.is_typed):
             self._rows.snippets |= {number: found.get(number) for number in ids}
             self._list_pane.refresh()
-
-
-def _describe_count(contents: Contents) -> str:
-    """Return how much was found: "3 articles", or "2 stories, 1 article"."""
-    stories = 0 if contents.order is None else contents.order.story_count
-    articles = contents.count - stories
-    found = f"{stories:,} {'story' if stories == 1 else 'stories'}" if stories else ""
-    alone = f"{articles:,} article{'s' if articles != 1 else ''}" if articles or not found else ""
-    return ", ".join(part for part in (found, alone) if part)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import View
-    from reader.ui.control.library.story_grouping import StoryGrouping
+    from reader.ui.control.library.ungrouped_articles import StoryGrouping
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
