@@ -93,6 +93,7 @@ def order(row, sort):
         ),
         "new": (row.words_new is None, -(row.words_new or 0), -row.id),
         "added": (-row.id,),
+        "covered": (-(days or 0), -row.id),  # none is grouped: each is alone
     }[sort]
 
 
