@@ -131,7 +131,7 @@ class ListRow(Record):
         else:
             title = [headline[slice(*spans[0])], cut(headline[spans[1][0] :], width)]
         if part < len(title):
-            sign = _story_sign(row) if part == 0 else " "
+            sign = self._story_sign(row) if part == 0 else " "
             strong = self._strong if row.unread else self.base_style
             return [self._bar(), (f"{sign} ", self._accent), (title[part], strong)]
         part -= len(title)
@@ -155,10 +155,13 @@ class ListRow(Record):
         gap = " " * max(0, free_width - cell_len(title))
         return [
             self._bar(),
-            (f"{_story_sign(row)} ", self._accent),
+            (f"{self._story_sign(row)} ", self._accent),
             (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
+
+    def _story_sign(self, row: StoryRow) -> str:
+        return SELECTED_SIGN if self.selected else _story_sign(row)
 
     def _fill_rows(self, row: StoryRow, width: int) -> list[str]:
         """Return what a story comes to in one or two rows, in shorter words where they are narrow.

@@ -13,6 +13,8 @@ from textual.strip import Strip
 from reader.library import Row
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.list_row import ListRow
+from reader.ui.model.row_articles import get_counted_articles, get_ids
+from reader.ui.widgets.list_title import make_empty_label, make_title_parts
 from reader.ui.widgets.pane import Pane
 
 if TYPE_CHECKING:
@@ -23,9 +25,7 @@ if TYPE_CHECKING:
     from reader.ui.model.list_model import Contents, ListModel
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
-_MAX_OF_STORY = 20  # articles of a story on screen whose words are counted
 _INDENT = 2  # cells by which the articles of an unfolded story are indented
-_MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
 
 
 class ListPane(Pane):
@@ -121,7 +121,7 @@ class ListPane(Pane):
         """Draw the row of an article anew if it is on screen."""
         for number in range(self._first, self._first + self._articles_on_screen + 1):
             row = self._model.row_at(number)
-            if row is not None and article_id in _get_ids(row):
+            if row is not None and article_id in get_ids(row):
                 self.refresh(self._region_of(number))
 
     def refresh_title(self) -> None:
@@ -177,7 +177,7 @@ class ListPane(Pane):
         """The articles on screen, from the top; of a story those that are counted for its row."""
         last = self._first + max(1, -(-self._article_rows // self._height))
         rows = (self._model.row_at(number) for number in range(self._first, last))
-        articles = (row for rows_of in rows if rows_of for row in _get_articles(rows_of))
+        articles = (row for rows_of in rows if rows_of for row in get_counted_articles(rows_of))
         return list({row.id: row for row in articles}.values())
 
     # Moving
@@ -253,12 +253,14 @@ class ListPane(Pane):
         self.move_to(self.count - 1)
 
     def toggle_selection(self) -> None:
-        """Select the article under the cursor, or select it no more."""
-        if (row := self.chosen) is not None:
-            if row.id in self.selected:
-                del self.selected[row.id]
+        """Select the article under the cursor, or all of the story; or select them no more."""
+        if (row := self._model.row_at(self.cursor)) is not None:
+            ids = get_ids(row)
+            if self.selected.keys() >= set(ids):
+                for article_id in ids:
+                    del self.selected[article_id]
             else:
-                self.selected[row.id] = None
+                self.selected |= dict.fromkeys(ids)
             self._show_selection()
 
     def drop_selection(self) -> bool:
@@ -320,22 +322,7 @@ class ListPane(Pane):
 
     def get_title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
-        model = self._model
-        where = f"{max(self.cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
-        if model.story_order is not None and (muted := model.story_order.muted_count):
-            where += f" · {muted:,} muted"
-        if self.selected:
-            where += f" · {len(self.selected):,} selected"
-        elif model.new_articles:
-            where += f" · {model.new_articles:,} new"
-        if model.uncounted:
-            number = f"{model.uncounted:,}"
-            articles = "article" if model.uncounted == 1 else "articles"
-            missing = "not compared yet" if model.counts_new_words else "not folded yet"
-            full_label = f"{where} · {number} {articles} {missing}"
-            fits = len(full_label) + _MIN_TITLE_WIDTH <= self._width
-            where = full_label if fits else f"{where} · {number} {missing}"
-        return model.label, where
+        return make_title_parts(self._model, self.cursor, len(self.selected), self._width)
 
     def render_row(self, row: int) -> Strip:
         """Return one of the rows of an article, or an empty one."""
@@ -353,14 +340,18 @@ class ListPane(Pane):
         article = model.row_at(self._first + number)
         if article is None:
             if not model.count and row == self._search_rows + 1:
-                return self.compose_strip([(f"  {self._empty_label}", "faint")])
+                label = make_empty_label(model, is_importing=self.is_importing())
+                return self.compose_strip([(f"  {label}", "faint")])
             return self.compose_strip([])
         has_cursor, is_open = (
             self._first + number == self.cursor,
-            self._open_id in _get_ids(article),
+            self._open_id in get_ids(article),
         )
         if not isinstance(article, Row):
-            list_row = self._make_list_row(has_cursor=has_cursor, is_open=is_open)
+            is_selected = self.selected.keys() >= set(get_ids(article))
+            list_row = self._make_list_row(
+                has_cursor=has_cursor, is_open=is_open, is_selected=is_selected
+            )
             is_compact = self._height == 1
             parts = list_row.compact_story(article) if is_compact else list_row.story(article, part)
             return self.compose_strip(parts, list_row.base_style)
@@ -381,14 +372,6 @@ class ListPane(Pane):
         if indent:
             parts.insert(1, (" " * indent, list_row.base_style))
         return self.compose_strip(parts, list_row.base_style)
-
-    @property
-    def _empty_label(self) -> str:
-        if self._model.view.query:
-            return "No article matches the search."
-        if self._model.view.filter != "all":
-            return "No articles with this filter."
-        return "Importing articles …" if self.is_importing() else "The library has no articles yet."
 
     def _make_list_row(
         self,
@@ -411,13 +394,3 @@ class ListPane(Pane):
             is_selected,
             mark,
         )
-
-
-def _get_articles(row: Row | StoryRow) -> Sequence[Row]:
-    """Return an article, or the articles of a story; of a large one those that are counted."""
-    return (row,) if isinstance(row, Row) else row.rows[:_MAX_OF_STORY]
-
-
-def _get_ids(row: Row | StoryRow) -> tuple[int, ...]:
-    """Return the ids of the articles that a row shows."""
-    return (row.id,) if isinstance(row, Row) else tuple(article.id for article in row.rows)
