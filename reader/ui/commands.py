@@ -70,7 +70,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),
     Command("app", "copy", "control.actions.copy", ("y",), "Copy headline and URL, selection or paragraph, or summary"),
     Command("app", "export", "control.exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
-    Command("app", "export_all", "control.exports.export_all", ("E",), "Export the summary of every article listed"),
+    Command("app", "export_all", "control.exports.export_all", ("E",), "Export all articles listed, or all stories"),
     Command("app", "zen", "navigation.toggle_zen", ("z",), "Show only the article, or all panes", "zen"),
     Command("app", "wider", "navigation.widen", ("greater_than_sign",), "Make this pane wider"),
     Command("app", "narrower", "navigation.narrow", ("less_than_sign",), "Make this pane narrower"),

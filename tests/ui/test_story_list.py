@@ -89,12 +89,29 @@ async def test_x_unfolds_a_story_in_place_and_enter_opens_an_article_of_it(open_
         assert BANK in chosen(driver).best.title
 
 
-async def test_enter_on_a_story_unfolds_it(open_stories):
+async def test_enter_on_a_story_opens_its_briefing(open_stories):
+    """And Esc comes back to the list, with the cursor on the story."""
     async with open_stories() as driver:
+        await driver.press("j")
+        title, ids = chosen(driver).best.title, {row.id for row in chosen(driver).rows}
         await driver.press("enter")
-        assert len(titles(driver)) == 12
-        await driver.press("enter")
-        assert len(titles(driver)) == 7
+        shown = driver.main_screen.control.shown_briefing
+        await driver.wait_until(lambda: shown.is_shown)
+        await driver.wait_until(lambda: "TOLD ONCE" in driver.screen_text().upper())
+        await driver.press("1")
+        assert chosen(driver).best.title == title
+        assert {row.id for row in chosen(driver).rows} == ids
+
+
+async def test_a_story_is_selected_with_all_its_articles(open_stories):
+    async with open_stories() as driver:
+        await driver.press("j", "v")
+        ids = [row.id for row in chosen(driver).rows]
+        assert list(driver.main_screen.list.selected) == ids
+        assert f"{len(ids)} selected" in driver.screen_text()
+        assert "◆" in driver.screen_text()
+        await driver.press("v")
+        assert not driver.main_screen.list.selected
 
 
 async def test_next_unread_goes_through_the_articles_of_a_story(open_stories):
@@ -328,3 +345,15 @@ async def test_hostile_headlines_are_shown_as_text(open_stories):
         assert "\x1b" not in text
         await driver.press("X")
         await driver.wait_until(lambda: BANK in driver.screen_text())
+
+
+async def test_all_stories_are_exported_as_a_note_each(open_stories, reader_home):
+    """The articles that are alone have no story to be told, and no note."""
+    async with open_stories() as driver:
+        stories = driver.main_screen.rows.story_ids
+        assert len(stories) >= 2
+        await driver.press("E")
+        await driver.wait_until(lambda: "briefings written" in driver.screen_text())
+    notes = list(reader_home.rglob("*.md"))
+    assert len(notes) == len(stories)
+    assert all("[1]" in note.read_text() for note in notes)

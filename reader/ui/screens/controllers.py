@@ -122,13 +122,13 @@ class Controllers:
         self.feeds = FeedRefresh(
             services, self.fetch_task, opener, navigation, notices, footer, reload_list
         )
-        self.exports = Exports(
-            services, self.export_task, digests, summaries, rows, notices, footer,
-            actions.need_rows,
-        )  # fmt: skip
         self.briefing_exports = BriefingExports(
             services, self.export_task, digests, self.shown_briefing, notices, footer
         )
+        self.exports = Exports(
+            services, self.export_task, digests, summaries, rows, notices, footer,
+            actions.need_rows, self.briefing_exports.export_stories,
+        )  # fmt: skip
         self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
         self.watcher = Watcher(
             services, self.import_task, rows, screen.session, footer, notices, reload_list

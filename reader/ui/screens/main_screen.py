@@ -137,8 +137,8 @@ class MainScreen(Screen[None]):
         self.control.opener.open_chosen(event.row)
 
     def on_list_pane_story_chosen(self, event: ListPane.StoryChosen) -> None:
-        """Open the story that was chosen."""
-        self.control.story_list.open_story(event.story)
+        """Open the briefing of the story that was chosen."""
+        self.control.briefings.open_story(event.story)
 
     def on_list_pane_search_chosen(self, event: ListPane.SearchChosen) -> None:
         """Show what a saved search finds."""

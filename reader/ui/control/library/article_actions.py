@@ -87,8 +87,7 @@ class ArticleActions:
         """Mark the article read, all of it; or unread, where all of it counts as read."""
         if (story := self.chosen_story) is not None:
             return self._story_marks.toggle_read(story)
-        row = self.need_row()
-        if row is None:
+        if (row := self.need_row()) is None:
             return
         library = self._services.library
         try:
@@ -113,8 +112,7 @@ class ArticleActions:
         """Star the article, or remove its star."""
         if (story := self.chosen_story) is not None:
             return self._story_marks.toggle_star(story)
-        row = self.need_row()
-        if row is None:
+        if (row := self.need_row()) is None:
             return
         starred = not row.starred
         done = self._services.change(self._services.library.set_starred, row.id, starred)

@@ -103,10 +103,6 @@ class StoryList:
 
     # One story
 
-    def open_story(self, story: int) -> None:
-        """Open a story: its articles are shown below it, or hidden again."""
-        self._list_pane.toggle_story(story)
-
     def unfold(self) -> None:
         """Show the articles of the story under the cursor, or hide them again."""
         story = self._list_pane.chosen_story or self._list_pane.story_above

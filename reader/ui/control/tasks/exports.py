@@ -38,6 +38,7 @@ class Exports:
         notices: Notices,
         footer: FooterBar,
         need_rows: Callable[[], Sequence[Row]],
+        export_stories: Callable[[Sequence[int]], None],
     ) -> None:
         self._services = services
         self._task = task
@@ -47,6 +48,7 @@ class Exports:
         self._notices = notices
         self._footer = footer
         self._need_rows = need_rows
+        self._export_stories = export_stories
 
     def export_one(self) -> None:
         """Write the note of the open article, or of what is under the list's cursor."""
@@ -54,7 +56,10 @@ class Exports:
             self._task.start(partial(self._export, rows))
 
     def export_all(self) -> None:
-        """Write the notes of all articles of the list."""
+        """Write the notes of all articles of the list; of all stories where it shows these."""
+        if stories := self._rows.story_ids:
+            self._export_stories(stories)
+            return
         rows = self._rows.all_rows()
         if rows:
             self._task.start(partial(self._export, rows))
