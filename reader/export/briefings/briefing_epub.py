@@ -19,6 +19,7 @@ from reader.export.briefings.briefing_phrases import (
     group_entries,
     list_days,
     list_numbers,
+    sort_sources,
 )
 from reader.export.briefings.epub_book import Page, escape, make_epub
 from reader.export.links import make_link_url
@@ -77,7 +78,7 @@ def _render_summary(briefing: Briefing, page_of: dict[int, int]) -> str:
     lines = []
     for sentence in briefing.sentences:
         marks = []
-        for source in sentence.sources:
+        for source in sort_sources(sentence):
             number = told_by[source.article, source.paragraph]
             target = f"page-{page_of[number]}.xhtml#{_name(briefing.entries[number])}"
             marks.append(f'<a href="{target}">[{source.article + 1}]</a>')

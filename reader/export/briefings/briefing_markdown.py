@@ -16,6 +16,7 @@ from reader.export.briefings.briefing_phrases import (
     group_entries,
     list_days,
     list_numbers,
+    sort_sources,
 )
 from reader.export.escapes import escape_markdown, quote_yaml
 from reader.export.links import make_link_url
@@ -71,7 +72,7 @@ def _render_summary(briefing: Briefing) -> Iterator[str]:
     lines = []
     for sentence in briefing.sentences:
         marks = []
-        for source in sentence.sources:
+        for source in sort_sources(sentence):
             entry = briefing.entries[told_by[source.article, source.paragraph]]
             marks.append(f"[{source.article + 1}](#^{_name_block(entry)})")
         lines.append(f"- {escape_markdown(sentence.text)} {' '.join(marks)}")

@@ -7,14 +7,27 @@ from datetime import date as Date  # noqa: N812
 from itertools import groupby
 
 from reader.article import Article
-from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, FigureGroup
+from reader.briefing import (
+    Briefing,
+    BriefingSentence,
+    Entry,
+    FigureClaim,
+    FigureGroup,
+    SourceSpan,
+)
 from reader.export.export_phrases import describe_difference, format_long_date, pluralise
 
 
 def list_numbers(item: Entry | BriefingSentence) -> list[int]:
     """Return the numbers, from 1, of the articles that say something: first its own."""
-    sources = [source.article for source in item.sources]
-    return [number + 1 for number in dict.fromkeys([item.article, *sources])]
+    others = {source.article for source in item.sources} - {item.article}
+    return [number + 1 for number in (item.article, *sorted(others))]
+
+
+def sort_sources(sentence: BriefingSentence) -> list[SourceSpan]:
+    """Return where a sentence of the summary stands: first its own place, then by article."""
+    own, *others = sentence.sources
+    return [own, *sorted(others, key=lambda source: source.article)]
 
 
 def describe_article(article: Article) -> str:

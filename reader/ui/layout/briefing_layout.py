@@ -13,6 +13,7 @@ from reader.export.briefings.briefing_phrases import (
     describe_quantity,
     group_entries,
     list_numbers,
+    sort_sources,
 )
 from reader.export.export_phrases import format_long_date, pluralise
 from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
@@ -138,7 +139,7 @@ def get_targets(sentence: BriefingSentence) -> tuple[Target, ...]:
     """Return the places of a sentence of the summary, one of each article, its own first."""
     return tuple(
         Target(source.article, TextRange(source.paragraph, source.start, source.end))
-        for source in sentence.sources
+        for source in sort_sources(sentence)
     )
 
 
@@ -234,7 +235,7 @@ def _find_targets(briefing: Briefing, entry: Entry) -> Iterator[Target]:
     shown = TextRange(entry.paragraph, entry.shown[0].start, entry.shown[-1].end)
     yield Target(entry.article, shown)
     seen = {entry.article}
-    for source in entry.sources:
+    for source in sorted(entry.sources, key=lambda source: source.article):
         if source.article not in seen:
             seen.add(source.article)
             end = len(briefing.get_text(source))
