@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from reader.export.library_export import export_library
@@ -50,7 +50,28 @@ CHANGES = st.one_of(
         st.text(max_size=30),
     ),
     st.tuples(st.just("forget")),
+    st.tuples(st.just("split")),
+    st.tuples(st.just("move"), st.integers(0, 4)),
+    st.tuples(st.just("follow"), st.booleans()),
+    st.tuples(st.just("mute"), st.booleans()),
 )
+
+TWO = [make_article("The ferry", "It ran aground."), make_article("A bank", "Rates were cut.")]
+
+
+def change(library, ids, number, method, *values):
+    """Make a change to an article, or to its story."""
+    stories = library.stories.find_ids(ids)
+    if method == "split":
+        library.stories.split([ids[number]])
+    elif method == "move":
+        other = ids[values[0] % len(ids)]
+        if other in stories:
+            library.stories.move([ids[number]], stories[other])
+    elif method in ("follow", "mute"):
+        getattr(library.stories, method)([stories[ids[number]]], *values)
+    else:
+        getattr(library, method)(ids[number], *values)
 
 
 def export(library, folder) -> Path:
@@ -67,15 +88,18 @@ def export(library, folder) -> Path:
     articles=st.lists(ARTICLES, max_size=5),
     changes=st.lists(st.tuples(st.integers(0, 4), CHANGES), max_size=12),
 )
+@example(articles=TWO, changes=[(0, ("move", 1)), (1, ("mute", True))])
+@example(articles=TWO, changes=[(1, ("move", 0)), (1, ("follow", True)), (0, ("split",))])
 def test_export_import_export_is_the_same_file(tmp_path_factory, articles, changes):
     """Whatever was read, marked and written: a second library has all of it, byte for byte."""
     home = tmp_path_factory.mktemp("records")
     here, there = (Paths(*[home / name] * 5) for name in ("here", "there"))
     with Library.open(here) as library:
         ids = [library.add(article) for article in articles]
+        library.stories.group_pending(len(ids))
         for number, (method, *values) in changes:
             if number < len(ids) and library.row(ids[number]) is not None:
-                getattr(library, method)(ids[number], *values)
+                change(library, ids, number, method, *values)
         for article, words in zip(articles[::2], range(9), strict=False):
             library.put_digest(article.key, "o", "text", words=words + 5, words_shown=words)
         assume(library.count(View()))  # a file of nothing is said to be empty

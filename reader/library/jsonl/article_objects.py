@@ -13,6 +13,7 @@ from reader.library.annotations import notes, tags
 from reader.library.articles import article_store, versions
 from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import read_time
+from reader.library.jsonl.story_objects import make_story_keys
 from reader.library.read_articles import read_texts, unread_sentences
 
 # Of earlier texts a line has the latest, so that it stays within what is read back of a line; a
@@ -72,6 +73,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
             {"key": key.hex(), "told_at": _to_iso(told)}
             for key, told in briefed_texts.load(db, article_id)
         ],
+        **make_story_keys(db, article_id),
         **_make_text_object(article),
         "version_count": len(earlier),
         "versions": list(_make_version_objects(db, article_id, earlier)),

@@ -69,6 +69,13 @@ class Fields:
             raise ValueError(f"{name} must be a list of objects")
         return [Fields(value) for value in values]
 
+    def object_or_none(self, name: str) -> Fields | None:
+        """Return an object, None where there is none."""
+        value = self._values.get(name)
+        if value is not None and not isinstance(value, Mapping):
+            raise ValueError(f"{name} must be an object")
+        return None if value is None else Fields(value)
+
     def number(self, name: str) -> int | None:
         """Return a whole number from 0, None where there is none."""
         value = self._values.get(name)

@@ -13,6 +13,7 @@ from reader.formats import DEFAULT_LIMITS, Limits, show_path
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, OnProgress
 from reader.library.jsonl.restoration import Outcome, restore
+from reader.library.jsonl.story_objects import LatePlacement, restore_late
 from reader.library.read_articles import read_texts
 from reader.library.search import search_index
 from reader.locked_files import is_locked
@@ -104,27 +105,28 @@ class _RecordImport:
         self._errors: list[str] = []
         self._wrong_lines = 0
         self._first_id: int | None = None
+        self._late: list[tuple[Outcome, LatePlacement]] = []
 
     def run(self) -> ImportReport:
         is_cancelled = False
         try:
-            with open(self._path, "rb") as file:
-                size = os.fstat(file.fileno()).st_size
-                keep_ids = self._is_empty()
-                for batch in self._read_batches(file):
-                    is_cancelled = self._cancelled()
-                    if is_cancelled:
-                        break
-                    self._store(batch, keep_ids)
-                    self._progress(file.tell(), max(size, file.tell()))
-                with self._connections.writing() as db:
-                    read_texts.sort_pending(db)
-        except OSError as error:
-            self._errors.append(
-                f"{show_path(self._path)} could not be read to its end:"
-                f" {(error.strerror or 'reading failed').lower()}; what was read before that was"
-                " imported."
-            )
+            try:
+                with open(self._path, "rb") as file:
+                    size = os.fstat(file.fileno()).st_size
+                    keep_ids = self._is_empty()
+                    for batch in self._read_batches(file):
+                        is_cancelled = self._cancelled()
+                        if is_cancelled:
+                            break
+                        self._store(batch, keep_ids)
+                        self._progress(file.tell(), max(size, file.tell()))
+            except OSError as error:
+                self._errors.append(
+                    f"{show_path(self._path)} could not be read to its end:"
+                    f" {(error.strerror or 'reading failed').lower()}; what was read before that"
+                    " was imported."
+                )
+            self._finish()
         except LibraryError as error:
             self._errors.append(str(error))
         if self._wrong_lines > _MAX_ERRORS:
@@ -142,6 +144,16 @@ class _RecordImport:
             cancelled=is_cancelled,
             files=1,
         )
+
+    def _finish(self) -> None:
+        """Do what needs all articles of the file."""
+        moved: Counter[Outcome] = Counter()
+        with self._connections.writing() as db:
+            read_texts.sort_pending(db)
+            for outcome, placement in self._late:
+                moved[outcome] += len(restore_late(db, [placement]))
+        self._counts["unchanged"] -= moved["unchanged"]
+        self._counts["updated"] += moved["unchanged"]
 
     def _is_empty(self) -> bool:
         with self._connections.reading() as db:
@@ -184,10 +196,15 @@ class _RecordImport:
         with self._connections.writing() as db:
             while batch:
                 number, value = batch.pop(0)
+                late: list[LatePlacement] = []
                 try:
                     with savepoint(db, "", ValueError, LibraryError):
                         outcome, article_id = restore(
-                            db, value, keep_ids=keep_ids, max_paragraphs=self._limits.paragraphs
+                            db,
+                            value,
+                            keep_ids=keep_ids,
+                            max_paragraphs=self._limits.paragraphs,
+                            late=late,
                         )
                 except ValueError as error:
                     self._add_error(number, str(error))
@@ -196,6 +213,7 @@ class _RecordImport:
                     log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
                 else:
                     counts[outcome] += article_id is not None
+                    self._late += ((outcome, placement) for placement in late)
                     first_id = article_id if first_id is None else first_id
                 del value  # a long article's text is read once more for the index
             search_index.update(db)

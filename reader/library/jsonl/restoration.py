@@ -3,7 +3,8 @@
 An import of an export gives the same library: in an empty library every article has its former id,
 so that a second export is the first one byte for byte. What a library has already keeps its marks
 and gets what it lacks: what is read, starred, tagged or noted in one of the two is so, and the
-further position counts. Earlier texts that it lacks are kept as well.
+further position counts. Earlier texts that it lacks are kept as well. An article that was put into
+the story of another one, which comes later in the file, is placed at the end of it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,11 @@ from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MAX_VERSIONS
 from reader.library.jsonl.object_fields import Fields
+from reader.library.jsonl.story_objects import (
+    LatePlacement,
+    read_story_state,
+    restore_story_state,
+)
 from reader.library.read_articles import read_texts, unread_sentences
 from reader.library.read_articles.read_texts import ReadText
 from reader.library.search import saved_queries
@@ -40,11 +46,17 @@ _STATE = (
 
 
 def restore(
-    db: sqlite3.Connection, value: object, *, keep_ids: bool, max_paragraphs: int
+    db: sqlite3.Connection,
+    value: object,
+    *,
+    keep_ids: bool,
+    max_paragraphs: int,
+    late: list[LatePlacement],
 ) -> tuple[Outcome, int | None]:
     """Store an article, or a saved search, of an object; return what came of it, and its id.
 
-    ``keep_ids`` keeps the object's id where it is free. Raises ``ValueError``, whose message is the
+    ``keep_ids`` keeps the object's id where it is free; ``late`` gets what is to be done after all
+    articles of the file. Raises ``ValueError``, whose message is the
     middle of a sentence, for what is no such object; then nothing is stored.
     """
     fields = Fields(value)
@@ -60,6 +72,7 @@ def restore(
     read = [_read_read_text(text) for text in fields.objects("read", MAX_VERSIONS)]
     unread = [_read_place(place) for place in fields.objects("not_read", max_paragraphs)]
     briefed = [_read_briefed_text(text) for text in fields.objects("briefed", MAX_VERSIONS)]
+    story = read_story_state(fields)
     columns = _read_columns(fields)
     record = article_store.make_record(article)
     article_id = article_store.find(db, record.key)
@@ -83,6 +96,7 @@ def restore(
     changed |= briefed_texts.record(db, [(article_id, *text) for text in briefed]) > 0
     for place in unread:
         changed |= unread_sentences.add(db, *place)
+    changed |= restore_story_state(db, article_id, story, late)
     return "added" if new else "updated" if changed else "unchanged", article_id
 
 

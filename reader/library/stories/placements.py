@@ -89,6 +89,24 @@ def _set_state(db: sqlite3.Connection, article: int, state: _State) -> None:
         db.execute("DELETE FROM story_placement WHERE article = ?", (article,))
 
 
+def restore_placement(db: sqlite3.Connection, article: int, anchor: int | None) -> bool:
+    """Place an article as another library had it, without a log; return whether that is a change.
+
+    One that is placed here already stays where it is. The anchor may be grouped later.
+    """
+    if db.execute("SELECT 1 FROM story_placement WHERE article = ?", (article,)).fetchone():
+        return False
+    story = memberships.find_story(db, article)
+    if story is None:
+        db.execute("INSERT INTO story_placement (article, anchor) VALUES (?, ?)", (article, anchor))
+        return True
+    wanted = None if anchor is None else memberships.find_story(db, anchor)
+    if wanted is None and (anchor is not None or memberships.count_articles(db, story) == 1):
+        wanted = story
+    _set_state(db, article, [True, anchor, wanted])
+    return True
+
+
 def revert_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo a placement for the articles that are as it left them; None if there are none."""
     return _change_placements(db, payload, 2, 1)
@@ -159,6 +177,25 @@ def _set_mark(
         changed.append(first)
     db.execute("DELETE FROM story_mark WHERE followed = 0 AND muted = 0")
     return changed
+
+
+def restore_marks(db: sqlite3.Connection, article: int, followed: bool, muted: bool) -> bool:
+    """Give the story of an article the marks it lacks, without a log; return whether it did."""
+    own = db.execute(
+        "SELECT ifnull(max(followed), 0), ifnull(max(muted), 0) FROM story_mark"
+        " WHERE article = ?1 OR article IN (SELECT article FROM story_article WHERE story ="
+        " (SELECT story FROM story_article WHERE article = ?1))",
+        (article,),
+    ).fetchone()
+    if own[0] >= followed and own[1] >= muted:
+        return False
+    db.execute(
+        "INSERT INTO story_mark (article, followed, muted) VALUES (?, ?, ?)"
+        " ON CONFLICT (article) DO UPDATE SET followed = max(followed, excluded.followed),"
+        " muted = max(muted, excluded.muted)",
+        (article, followed, muted),
+    )
+    return True
 
 
 def revert_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
