@@ -18,6 +18,7 @@ from reader.library.maintenance.salvage import remove_orphans
 from reader.library.read_articles import indexing
 from reader.library.search import search_index
 from reader.library.search.unindexed import count_unindexed
+from reader.library.stories import index_check, placements
 from reader.library.undo.undo_log import decode_payload
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
                 "Articles that were read are compared with anew, since the index of what was read"
                 f" was damaged: {lost:,}."
             )
+        findings += _repair_stories(db)
     indexing.purge(connections)
     missing = 1
     while missing:
@@ -109,6 +111,29 @@ def _repair_tables(db: sqlite3.Connection) -> list[str]:
         findings.append(f"Damaged earlier texts of articles were removed: {lost:,}.")
     if lost := _drop_unreadable_undos(db):
         findings.append(f"Damaged changes that cannot be undone any more: {lost:,}.")
+    return findings
+
+
+def _repair_stories(db: sqlite3.Connection) -> list[str]:
+    """Have stories made again that contradict their articles; return a sentence for each fault."""
+    findings = []
+    if alone := placements.release_placements(db):
+        findings.append(
+            "Articles that had been put beside one that is gone are stories of their own:"
+            f" {alone:,}."
+        )
+    fault = index_check.find_fault(db)
+    queued = index_check.repair(db, fault)
+    if fault is not None:
+        why = "the index of stories was damaged"
+        if fault == "other rules":
+            why = "stories were found by the rules of another version"
+        findings.append(
+            f"Articles are grouped into stories anew, since {why}: {queued:,}. What was split off,"
+            " put together, followed or muted by hand stays."
+        )
+    elif queued:
+        findings.append(f"Articles that were in no story are grouped: {queued:,}.")
     return findings
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reader.library.database.schema.undo_tables import convert_log
 from reader.library.database.schema.version import APPLICATION_ID, VERSION
+from reader.library.stories.placements import release_placements
 from reader.library.undo.undo_log import find_highest_ids
 
 # Parents before children. The undo log comes along, or notes that were undone would be lost; what
@@ -34,6 +35,7 @@ _CHILDREN = (
     ("read_text", "article", "article"),
     ("new_words", "article", "article"),
     ("story_article", "article", "article"),
+    ("story_term", "article", "article"),
     ("story_pending", "article", "article"),
     ("story_former", "article", "article"),
     ("story_placement", "article", "article"),
@@ -62,6 +64,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         for table in _TABLES:
             _copy_table(source, db, table, highest)
         remove_orphans(db)
+        release_placements(db)
         _repair_undo_log(db)
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE read_text SET prepared = NULL")  # the index is made again of the texts

@@ -73,15 +73,15 @@ def count_pending(db: sqlite3.Connection) -> int:
 def check_version(connections: Connections) -> bool:
     """Have all articles grouped again if they were by other rules; return whether so."""
     with connections.reading() as db:
-        if _load_version(db) == RULES_VERSION:
+        if load_version(db) == RULES_VERSION:
             return False
     with connections.writing(durable=False) as db:
-        found = _load_version(db)
+        found = load_version(db)
         if found == RULES_VERSION:
             return False
         if found is not None:
             queue_all(db)
-        _save(db, _RULES, RULES_VERSION)
+        save_version(db)
         return found is not None
 
 
@@ -184,7 +184,7 @@ def _group(
         )
     }
     rows = _find_rows(db, wanted)
-    seen, counted = _load_counted(db)
+    seen, counted = load_counted(db)
     for entry in pending:
         if entry.article not in waiting:
             continue
@@ -350,13 +350,25 @@ class _WordCounts:
         self._added.clear()
 
 
-def _load_version(db: sqlite3.Connection) -> int | None:
+def load_version(db: sqlite3.Connection) -> int | None:
+    """Return by which rules stories were found, None where none were yet.
+
+    Raises ``ValueError`` where the value is damaged.
+    """
     version = _load(db, _RULES)
     return version if isinstance(version, int) else None
 
 
-def _load_counted(db: sqlite3.Connection) -> tuple[int, int]:
-    """Return how many articles were grouped, and of how many of them the words are counted."""
+def save_version(db: sqlite3.Connection) -> None:
+    """Store that stories are found by the present rules."""
+    _save(db, _RULES, RULES_VERSION)
+
+
+def load_counted(db: sqlite3.Connection) -> tuple[int, int]:
+    """Return how many articles were grouped, and of how many of them the words are counted.
+
+    Raises ``ValueError`` or ``TypeError`` where the value is damaged.
+    """
     found = _load(db, _COUNTED)
     seen, counted = found if isinstance(found, list) else (0, 0)
     return int(seen), int(counted)

@@ -107,6 +107,13 @@ def restore_placement(db: sqlite3.Connection, article: int, anchor: int | None) 
     return True
 
 
+def release_placements(db: sqlite3.Connection) -> int:
+    """Have articles stand alone that were put beside one that is gone; return how many."""
+    return db.execute(
+        "UPDATE story_placement SET anchor = NULL WHERE anchor NOT IN (SELECT id FROM article)"
+    ).rowcount
+
+
 def revert_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo a placement for the articles that are as it left them; None if there are none."""
     return _change_placements(db, payload, 2, 1)
