@@ -102,11 +102,13 @@ def one_of(names: Callable[[], tuple[str, ...]]) -> Rule:
     return Rule(lambda: f"one of these: {', '.join(names())}", read)
 
 
-def text(wanted: str) -> Rule:
+def text(wanted: str, *, may_be_empty: bool = False) -> Rule:
     """Take characters that can be shown, at least one that is no space."""
 
     def read(value: object) -> str:
-        if not isinstance(value, str) or not value.strip() or not value.isprintable():
+        if not isinstance(value, str) or not value.isprintable():
+            raise ValueError
+        if not value.strip() and not may_be_empty:
             raise ValueError
         return value.strip()
 
@@ -118,9 +120,9 @@ def texts(wanted: str) -> Rule:
     one = text(wanted)
 
     def read(value: object) -> tuple[object, ...]:
-        if type(value) is not list:
+        if type(value) not in (list, tuple):
             raise ValueError
-        return tuple(one.read(entry) for entry in value)
+        return tuple(one.read(entry) for entry in value)  # type: ignore[attr-defined]
 
     return Rule(lambda: f"a list of {wanted}", read)
 

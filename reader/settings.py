@@ -152,7 +152,7 @@ class Settings(Record):
         _parts,
     )
     keys: Mapping[str, str] = table(
-        text('keys separated by commas, as in "j, down"'),
+        text('keys separated by commas, as in "j, down"', may_be_empty=True),
         "other keys for commands, by the command's name",
         {"app.export": "ctrl+e"},
     )

@@ -55,6 +55,8 @@ def read_keymap(keys: Mapping[str, str], paths: Paths) -> tuple[dict[str, str], 
                 f"there is no command “{name}”{_suggest(name)}; reader settings --defaults lists"
                 " all commands.",
             )
+        elif not read and not COMMANDS_BY_ID[command_id].keys:
+            continue  # it has no key and gets none
         elif unknown or not read:
             what = f"there is no key “{unknown[0]}”" if unknown else "a key is missing"
             add_problem(name, f"{what}; {name} keeps its default keys.")

@@ -431,7 +431,8 @@ def test_a_migration_takes_over_what_was_read(paths):
     ).fetchall():
         db.execute(f"DROP TRIGGER {name}")
     for (name,) in db.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'story%'"
+        "SELECT name FROM sqlite_master WHERE type = 'table'"
+        " AND (name LIKE 'story%' OR name = 'briefed_text')"
     ).fetchall():
         db.execute(f"DROP TABLE {name}")
     db.executescript(

@@ -180,7 +180,7 @@ def _toml(value) -> str:
     return json.dumps(value, ensure_ascii=False).replace("\x7f", "\\u007f")
 
 
-@pytest.mark.parametrize("keys", ["[]", '""', "3", '"a\\u001bb"', "{}"])
+@pytest.mark.parametrize("keys", ["[]", "3", '"a\\u001bb"', "{}"])
 def test_wrong_keys_are_left_out(load, keys):
     """The other keys of the table count."""
     settings, problems = load(f'[keys]\n"list.down" = "j"\n"list.up" = {keys}')

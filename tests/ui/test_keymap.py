@@ -27,6 +27,14 @@ def test_the_table_has_no_clash_of_its_own():
     assert problems({}) == ()
 
 
+def test_no_key_is_for_commands_without_one():
+    """As the file with the defaults has it; a command that has keys keeps them, which is said."""
+    assert read({"app.briefing_since": ""}) == ({}, ())
+    keymap, (problem,) = read({"list.up": " "})
+    assert keymap == {}
+    assert "a key is missing; list.up keeps its default keys" in problem
+
+
 def test_a_key_of_two_commands_is_reported():
     """Both are named, the key, the file and the line."""
     (problem,) = problems({"list.sort": "Z", "app.export": "q"})
