@@ -43,10 +43,12 @@ def test_what_was_told_survives_json_lines(library):
     from reader.library.jsonl.restoration import restore
 
     with library.connections.writing() as db:
-        _, again = restore(db, record, keep_ids=False, max_paragraphs=10)
+        _, again = restore(db, record, keep_ids=False, max_paragraphs=10, late=[])
     assert library.briefings.find_told([again]) == {again: told[article]}
     with pytest.raises(ValueError, match="hexadecimal"), library.connections.writing() as db:
-        restore(db, record | {"briefed": [{"key": "xy"}]}, keep_ids=False, max_paragraphs=10)
+        restore(
+            db, record | {"briefed": [{"key": "xy"}]}, keep_ids=False, max_paragraphs=10, late=[]
+        )
 
 
 def test_the_last_visit(library):
