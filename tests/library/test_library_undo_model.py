@@ -19,11 +19,16 @@ from reader.known import KnownSpan
 from reader.library import Library, UndoQuestion, UndoResult, View
 from reader.paths import Paths
 from tests.library.making import make_article
+from tests.stories.events import tell
 
 ARTICLES = 2
 WINDOWS = st.integers(0, 1)
 WHICH = st.lists(st.integers(0, ARTICLES - 1), min_size=1, max_size=ARTICLES, unique=True)
 TAGS = st.sampled_from(["war", "sea"])
+# Articles that are split off and moved, and, after them, those whose stories are marked.
+TELLINGS = [("ferry", 0), ("ferry", 2), ("ferry", 4), ("bank", 0), ("quake", 0)]
+PLACED = 3
+PLACED_WHICH = st.lists(st.integers(0, PLACED - 1), min_size=1, unique=True)
 NAMES = st.sampled_from(["One", "Two"])
 PLACES = st.lists(st.sampled_from([0, 3]), min_size=1, unique=True)
 FLAGS = ("unread", "whole", "starred", "tag")
@@ -187,6 +192,16 @@ class TwoWindows(RuleBasedStateMachine):
             self.open(window)
         self.ids = [self.windows[0].add(make_article(f"{n}")) for n in range(ARTICLES)]
         self.keys = [self.windows[0].article(i).key for i in self.ids]
+        self.told = []
+        for event, seed in TELLINGS:
+            article = tell(event, seed).article
+            texts = [article.title, *article.originals]
+            self.told.append(self.windows[0].add(make_article(*texts, date=article.date)))
+        self.windows[0].stories.group_pending(len(self.told) + ARTICLES)
+        self.model.values |= {
+            ("placement", n): (False, self.windows[0].stories.find_ids([i])[i])
+            for n, i in enumerate(self.told[:PLACED])
+        }
         self.notes = {}
         self.away = set()
 
@@ -260,6 +275,33 @@ class TwoWindows(RuleBasedStateMachine):
         spans = [(KnownSpan(0, i, i + 2, "same", 1, 0, i, i + 2), key) for i in places]
         self.windows[window].read_articles.set_unread(self.ids[number], key, spans)
         self.change(window, {("sentence", number, i): True for i in places})
+
+    @rule(window=WINDOWS, which=PLACED_WHICH)
+    def split(self, window, which):
+        """Each a story of its own."""
+        stories = self.windows[window].stories.split([self.told[n] for n in which])
+        self.change(
+            window, {("placement", n): (True, s) for n, s in zip(which, stories, strict=True)}
+        )
+
+    @rule(window=WINDOWS, which=PLACED_WHICH, other=st.integers(0, PLACED - 1))
+    def move(self, window, which, other):
+        """Into the story of another article; one that is in it stays as it is."""
+        _, story = self.model.value(("placement", other))
+        self.windows[window].stories.move([self.told[n] for n in which], story)
+        moved = [n for n in which if self.model.value(("placement", n))[1] != story]
+        self.change(window, {("placement", n): (True, story) for n in moved})
+
+    @rule(
+        window=WINDOWS, which=WHICH, mark=st.sampled_from(["followed", "muted"]), on=st.booleans()
+    )
+    def mark_story(self, window, which, mark, on):
+        """Follow or mute, or no longer."""
+        library = self.windows[window]
+        stories = library.stories.find_ids([self.told[PLACED + n] for n in which])
+        method = {"followed": library.stories.follow, "muted": library.stories.mute}[mark]
+        method(stories.values(), on)
+        self.change(window, {(mark, n): on for n in which})
 
     @rule(window=WINDOWS, number=st.integers(0, ARTICLES - 1), text=TEXTS)
     def add_note(self, window, number, text):
@@ -393,6 +435,15 @@ class TwoWindows(RuleBasedStateMachine):
                     if self.notes[note] == number
                 }
                 assert {n.id: n.text for n in library.notes(article_id)} == wanted
+            stories = library.stories.find_ids(self.told)
+            for number, article_id in enumerate(self.told[:PLACED]):
+                is_placed = library.object_of(article_id)["placement"] is not None
+                wanted = self.model.value(("placement", number))
+                assert (is_placed, stories[article_id]) == wanted
+            for number, article_id in enumerate(self.told[PLACED:]):
+                (story,) = library.stories.load([stories[article_id]])
+                assert story.is_followed == self.model.value(("followed", number))
+                assert story.is_muted == self.model.value(("muted", number))
             searches = {
                 name: query
                 for name in ("One", "Two")

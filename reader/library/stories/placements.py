@@ -1,7 +1,8 @@
 """What the reader changed: articles split off or moved, stories followed or muted; with undo.
 
 In the undo log a placement is, for each article, the pair of placement and story before and after:
-``[is_placed, anchor, story]``. A mark names the stories whose mark was changed.
+``[is_placed, anchor, story]``. A mark names the stories whose mark was changed. In both ``back``
+are the articles for which the change was undone: for these alone it is redone.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list
         after = [True, anchor, before[2] if is_alone else story]
         _set_state(db, article, after)
         stories.append(int(after[2] or 0))
-        rows.append([article, before, after])
+        if before[::2] != after[::2]:
+            rows.append([article, before, after])
     if rows:
         record(db, "placement", {"rows": rows})
     return stories
@@ -116,31 +118,52 @@ def release_placements(db: sqlite3.Connection) -> int:
 
 def revert_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo a placement for the articles that are as it left them; None if there are none."""
-    return _change_placements(db, payload, 2, 1)
+    rows = payload["rows"]
+    done, rows = _change_placements(db, rows, {row[0] for row in rows}, 2, 1)
+    return _make_effect(db, rows, done, 1, {"rows": rows, "back": done})
 
 
 def reapply_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Redo a placement for the articles that are as undoing left them; None if there are none."""
-    return _change_placements(db, payload, 1, 2)
+    """Redo a placement for the articles that are as undoing left them; None if there are none.
+
+    Those that something else has changed since no longer belong to the change.
+    """
+    undone = set(payload.get("back", [row[0] for row in payload["rows"]]))
+    done, rows = _change_placements(db, payload["rows"], undone, 1, 2)
+    kept = [row for row in rows if row[0] in done or row[0] not in undone]
+    return _make_effect(db, rows, done, 2, {"rows": kept})
 
 
 def _change_placements(
-    db: sqlite3.Connection, payload: dict[str, Any], present: int, wanted: int
-) -> Effect | None:
-    done, rows = [], []
-    for row in payload["rows"]:
-        state = _load_state(db, row[0])
+    db: sqlite3.Connection, rows: list[list[Any]], articles: set[int], present: int, wanted: int
+) -> tuple[list[int], list[list[Any]]]:
+    """Place those of some articles that are as ``present`` says; return them, and all new rows."""
+    done, changed_rows = [], []
+    for row in rows:
         changed = [row[0], list(row[1]), list(row[2])]
-        if state is not None and state[2] == row[present][2] and state[0] == row[present][0]:
+        state = _load_state(db, row[0]) if row[0] in articles else None
+        if state is not None and state[::2] == row[present][::2]:
             _set_state(db, row[0], changed[wanted])
             done.append(row[0])
-        rows.append(changed)
+        changed_rows.append(changed)
+    return done, changed_rows
+
+
+def _make_effect(
+    db: sqlite3.Connection,
+    rows: list[list[Any]],
+    done: list[int],
+    wanted: int,
+    payload: dict[str, Any],
+) -> Effect | None:
+    """Return what was changed; None where nothing was."""
     if not done:
         return None
     left = count_existing(db, {row[0] for row in rows} - set(done))
-    others = _find_title(db, rows[0][wanted][2], done)
+    story = next(row[wanted][2] for row in rows if row[0] == done[0])
+    others = _find_title(db, story, done)
     article = done[0] if len(done) == 1 else None
-    return Effect("placement", bool(others), len(done), others, {"rows": rows}, article, left=left)
+    return Effect("placement", bool(others), len(done), others, payload, article, left=left)
 
 
 def describe_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
@@ -207,21 +230,40 @@ def restore_marks(db: sqlite3.Connection, article: int, followed: bool, muted: b
 
 def revert_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo a mark for the stories that still have it as it was left; None if there are none."""
-    return _change_marks(db, payload, not payload["value"])
+    done = _change_marks(db, payload, payload["articles"], not payload["value"])
+    return _make_mark_effect(db, done, not payload["value"], {**payload, "back": done})
 
 
 def reapply_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
-    """Redo a mark for the stories that have it otherwise; None if there are none."""
-    return _change_marks(db, payload, bool(payload["value"]))
+    """Redo a mark for the stories that ``revert_mark`` changed and that are still so.
+
+    None if there are none. Those changed since no longer belong to the change.
+    """
+    undone = payload.get("back", payload["articles"])
+    done = _change_marks(db, payload, undone, bool(payload["value"]))
+    articles = [i for i in payload["articles"] if i in done or i not in undone]
+    kept = {name: value for name, value in payload.items() if name != "back"}
+    return _make_mark_effect(db, done, bool(payload["value"]), {**kept, "articles": articles})
 
 
-def _change_marks(db: sqlite3.Connection, payload: dict[str, Any], value: bool) -> Effect | None:
-    found = memberships.find_stories(db, payload["articles"])
+def _change_marks(
+    db: sqlite3.Connection, payload: dict[str, Any], articles: list[int], value: bool
+) -> list[int]:
+    """Set the mark of the stories of some articles; return those whose story had it otherwise."""
+    found = memberships.find_stories(db, articles)
     changed = _set_mark(db, found.values(), payload["mark"], value)
-    if not changed:
+    stories = set(memberships.find_stories(db, changed).values())
+    return [article for article in articles if found.get(article) in stories]
+
+
+def _make_mark_effect(
+    db: sqlite3.Connection, done: list[int], value: bool, payload: dict[str, Any]
+) -> Effect | None:
+    """Return what was changed; None where nothing was."""
+    if not done:
         return None
-    title = _find_title(db, memberships.find_story(db, changed[0]), ())
-    return Effect(payload["mark"], value, len(changed), title, payload)
+    title = _find_title(db, memberships.find_story(db, done[0]), ())
+    return Effect(payload["mark"], value, len(done), title, payload)
 
 
 def describe_mark(db: sqlite3.Connection, payload: dict[str, Any]) -> str:
