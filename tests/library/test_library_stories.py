@@ -366,3 +366,37 @@ def test_what_the_reader_changed_is_saved_from_a_damaged_file(library, news, pat
         found = other.stories.find_ids(news)
         assert found[news[0]] == found[news[5]] != found[news[2]]
         assert other.stories.load([found[news[0]]])[0].is_followed
+
+
+def test_what_was_not_undone_is_not_redone(library, news):
+    """A story or article that something else changed since belongs to the change no longer."""
+    stories = library.stories
+    ferry, bank = (stories.find_ids(news)[i] for i in news[:2])
+    stories.follow([ferry, bank])
+    stories.follow([ferry], False)
+    with library.connections.writing() as db:
+        db.execute("DELETE FROM undo WHERE id = (SELECT max(id) FROM undo)")
+    assert library.undo().articles == 1
+    assert library.redo().articles == 1
+    marks = {s.id: s.is_followed for s in stories.load([ferry, bank])}
+    assert marks == {ferry: False, bank: True}
+    library.undo()
+
+    stories.split([news[2], news[4]])
+    stories.move([news[4]], bank)
+    with library.connections.writing() as db:
+        db.execute("DELETE FROM undo WHERE id = (SELECT max(id) FROM undo)")
+        db.execute("DELETE FROM story_placement WHERE article = ?", (news[4],))
+    assert library.undo().articles == 1
+    assert library.redo().articles == 1
+    found = stories.find_ids(news)
+    assert found[news[4]] == bank
+    assert found[news[2]] not in (ferry, bank)
+
+
+def test_splitting_off_what_is_alone_by_hand_changes_nothing(library, news):
+    """It is not among what can be undone."""
+    (alone,) = library.stories.split([news[2]])
+    assert library.stories.split([news[2]]) == [alone]
+    library.undo()
+    assert library.stories.find_ids(news)[news[2]] == library.stories.find_ids(news)[news[0]]
