@@ -197,6 +197,7 @@ class TwoWindows(RuleBasedStateMachine):
             article = tell(event, seed).article
             texts = [article.title, *article.originals]
             self.told.append(self.windows[0].add(make_article(*texts, date=article.date)))
+            self.windows[0].mark_opened(self.told[-1])  # ``mark_all`` is about the others
         self.windows[0].stories.group_pending(len(self.told) + ARTICLES)
         self.model.values |= {
             ("placement", n): (False, self.windows[0].stories.find_ids([i])[i])
