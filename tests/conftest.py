@@ -1,5 +1,6 @@
 """Every test runs with a home of its own and touches nothing of the user's."""
 
+import compileall
 import os
 import signal
 from pathlib import Path
@@ -40,6 +41,12 @@ if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
     signal.signal(signal.SIGINT, signal.default_int_handler)
 
 ROOT = Path(__file__).parent.parent
+
+
+def pytest_configure(config):
+    """Compile the product once: where Python writes no bytecode, each child would do it again."""
+    if not hasattr(config, "workerinput"):
+        compileall.compile_dir(str(ROOT / "reader"), quiet=2)
 
 
 @pytest.fixture(autouse=True)

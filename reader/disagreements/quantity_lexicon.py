@@ -19,21 +19,33 @@ class Unit:
     factor: float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class QuantityPhrase:
     """What a number counts, by the words around it; see ``english_phrases.py``.
 
-    ``counted`` says what may be counted: "persons", "things", "money" and so on. One of ``before``
-    or ``behind`` must match, with ``both`` one of each. One that ``is_weak`` counts where no other
-    phrase does.
+    ``counted`` says what may be counted: "persons", "things", "money" and so on. One of the
+    patterns ``before`` or ``behind`` must match, with ``both`` one of each. One that ``is_weak``
+    counts where no other phrase does.
     """
 
     label: str
     counted: str
-    before: tuple[re.Pattern[str], ...]
-    behind: tuple[re.Pattern[str], ...]
+    before: tuple[str, ...]
+    behind: tuple[str, ...]
     both: bool = False
     is_weak: bool = False
+
+    # Compiled on first use: all phrases take longer than the digest of an article, which seldom
+    # needs one.
+    @cached_property
+    def before_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns that end just before the number."""
+        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.before)
+
+    @cached_property
+    def behind_patterns(self) -> tuple[re.Pattern[str], ...]:
+        """The patterns that begin just behind the number."""
+        return tuple(re.compile(pattern, re.IGNORECASE) for pattern in self.behind)
 
 
 @dataclass(frozen=True, eq=False)

@@ -39,8 +39,10 @@ def find_label(text: str, start: int, figure: Figure, lexicon: QuantityLexicon) 
     for rank, phrase in enumerate(lexicon.phrases):
         if not _may_count(phrase, figure, lexicon):
             continue
-        before = [m.start() for pattern in phrase.before if (m := pattern.search(left))]
-        behind = [m.end() for pattern in phrase.behind if (m := pattern.match(text, behind_at))]
+        before = [m.start() for pattern in phrase.before_patterns if (m := pattern.search(left))]
+        behind = [
+            m.end() for pattern in phrase.behind_patterns if (m := pattern.match(text, behind_at))
+        ]
         if phrase.both and not (before and behind):
             continue
         if before:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.disagreements.english.english_phrase_patterns import before, behind, count, noun, own
+from reader.disagreements.english.english_phrase_patterns import before, behind, count, noun
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
 CROWD_PHRASES = (
@@ -42,7 +42,7 @@ CROWD_PHRASES = (
                 r"|(?:have|had|with) symptoms"
             ),
             noun(r"(?:cases|infections|illnesses)"),
-            own(r"(?:\s+(?!new\b)[\w’'-]+){1,2}\s+(?:cases|infections|illnesses)\b"),
+            r"(?:\s+(?!new\b)[\w’'-]+){1,2}\s+(?:cases|infections|illnesses)\b",
         ),
     ),
     QuantityPhrase(
@@ -79,7 +79,7 @@ CROWD_PHRASES = (
                 r"|filed past|passed through the (?:gates?|turnstiles?)|saw "
                 r"the|streamed"
             ),
-            own(r"(?:-strong)\b"),
+            r"(?:-strong)\b",
         ),
     ),
     QuantityPhrase(

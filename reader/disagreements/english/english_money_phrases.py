@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.disagreements.english.english_phrase_patterns import SOME, before, count, own
+from reader.disagreements.english.english_phrase_patterns import SOME, before, count
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
 MONEY_PHRASES = (
@@ -16,7 +16,7 @@ MONEY_PHRASES = (
                 r"to|given|gets|got|sent to (?:prison|jail) for|serve|face"
             ),
         ),
-        (own(r"\s+(?:in|behind) (?:prison|jail|custody|bars)\b"),),
+        (r"\s+(?:in|behind) (?:prison|jail|custody|bars)\b",),
     ),
     QuantityPhrase(
         "fine",
@@ -29,7 +29,7 @@ MONEY_PHRASES = (
                 r"(?:\w+ ){1,3}of|sum of"
             ),
         ),
-        (own(r"(?:\s+\w+){0,2}\s+(?:fine|penalty|fines)\b|\s+in (?:fines" r"|penalties)\b"),),
+        (r"(?:\s+\w+){0,2}\s+(?:fine|penalty|fines)\b|\s+in (?:fines|penalties)\b",),
     ),
     QuantityPhrase(
         "ransom",
@@ -43,7 +43,7 @@ MONEY_PHRASES = (
             count(r"ransom"),
         ),
         (
-            own(
+            (
                 r"(?:\s+\w+){0,1}\s+ransom\b|\s+(?:in|as|for) (?:a )?ransom\b"
                 r"|\s+for (?:the |their |his |her )?(?:safe )?(?:release"
                 r"|return|freedom)\b"
@@ -61,11 +61,7 @@ MONEY_PHRASES = (
             ),
             count(r"damage|losses|loss"),
         ),
-        (
-            own(
-                r"(?:\s+\w+){0,1}\s+(?:worth of|in|of) " r"(?:[\w’'-]+\s){0,2}(?:damages?|losses)\b"
-            ),
-        ),
+        (r"(?:\s+\w+){0,1}\s+(?:worth of|in|of) (?:[\w’'-]+\s){0,2}(?:damages?|losses)\b",),
     ),
     QuantityPhrase(
         "deal",
@@ -77,13 +73,13 @@ MONEY_PHRASES = (
                 r"|values (?:[\w’'-]+\s){1,4}at|valu(?:es|ed|ing) "
                 r"(?:[\w’'-]+\s){0,4}?at"
             ),
-            own(
+            (
                 r"\b(?:buy|buys|buying|bought|acquires?|acquired|acquiring"
                 r"|sold|sell|selling|takes? over) [^.;,]{2,60}? for\s+" + SOME
             ),
         ),
         (
-            own(
+            (
                 r"(?:[\s-]+[\w’'-]+){0,2}\s+(?:deal|takeover|merger"
                 r"|acquisition|bid|buyout|offer)\b"
             ),
@@ -99,7 +95,7 @@ MONEY_PHRASES = (
                 r"|escaped with|got away with|fetched|sold for"
             ),
         ),
-        (own(r"(?:\s+in)? (?:haul|heist|robbery|theft)\b"),),
+        (r"(?:\s+in)? (?:haul|heist|robbery|theft)\b",),
         is_weak=True,
     ),
     QuantityPhrase(
@@ -112,7 +108,7 @@ MONEY_PHRASES = (
                 r"off)?|fraud of|swindled"
             ),
         ),
-        (own(r"\s+(?:in|as) (?:bribes|kickbacks)\b|\s+(?:fraud|swindle)\b"),),
+        (r"\s+(?:in|as) (?:bribes|kickbacks)\b|\s+(?:fraud|swindle)\b",),
     ),
     QuantityPhrase(
         "deficit",
@@ -124,25 +120,25 @@ MONEY_PHRASES = (
             ),
             count(r"deficit|shortfall|budget gap"),
         ),
-        (own(r"(?:\s+\w+){0,2}\s+(?:deficit|shortfall|hole|gap)\b"),),
+        (r"(?:\s+\w+){0,2}\s+(?:deficit|shortfall|hole|gap)\b",),
     ),
     QuantityPhrase(
         "loss",
         "money",
         (before(r"loss(?:es)? (?:of|is|was)|lost|losing|loses"),),
-        (own(r"(?:\s+\w+){0,1}\s+loss\b"),),
+        (r"(?:\s+\w+){0,1}\s+loss\b",),
     ),
     QuantityPhrase(
         "profit",
         "money",
         (before(r"profits? (?:of|is|was|at)|surplus of"),),
-        (own(r"(?:\s+\w+){0,2}\s+profit\b"),),
+        (r"(?:\s+\w+){0,2}\s+profit\b",),
     ),
     QuantityPhrase(
         "savings",
         "money",
         (before(r"sav(?:e|es|ed|ing)(?: \w+){0,2}|savings? of"),),
-        (own(r"(?:\s+\w+){0,2}\s+(?:savings|saving)\b"),),
+        (r"(?:\s+\w+){0,2}\s+(?:savings|saving)\b",),
     ),
     QuantityPhrase(
         "cost",
@@ -164,7 +160,7 @@ MONEY_PHRASES = (
                 r"|compensation of|in aid of"
             ),
         ),
-        (own(r"\s+(?:gift|donation)\b|\s+in (?:donations|compensation|damages)\b"),),
+        (r"\s+(?:gift|donation)\b|\s+in (?:donations|compensation|damages)\b",),
     ),
     QuantityPhrase(
         "risen by",
@@ -176,7 +172,7 @@ MONEY_PHRASES = (
                 r"|raised?|raised (?:[\w’'-]+\s){1,3})(?: by| of)?"
             ),
         ),
-        (own(r"\s+(?:rise|increase|jump|surge|higher|more expensive|dearer)\b"),),
+        (r"\s+(?:rise|increase|jump|surge|higher|more expensive|dearer)\b",),
     ),
     QuantityPhrase(
         "fallen by",
@@ -188,7 +184,7 @@ MONEY_PHRASES = (
                 r"down)(?: by| of)?"
             ),
         ),
-        (own(r"\s+(?:fall|decline|drop|cut|lower|less|cheaper)\b"),),
+        (r"\s+(?:fall|decline|drop|cut|lower|less|cheaper)\b",),
     ),
     QuantityPhrase(
         "temperature",
@@ -201,7 +197,7 @@ MONEY_PHRASES = (
             ),
         ),
         (
-            own(
+            (
                 r"(?:\s+(?:celsius|fahrenheit|C|F))?\s+(?:was"
                 r"|were)\s+(?:measured|recorded|reached)\b"
             ),

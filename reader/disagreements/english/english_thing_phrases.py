@@ -10,7 +10,6 @@ from reader.disagreements.english.english_phrase_patterns import (
     behind,
     count,
     noun,
-    own,
 )
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
@@ -44,7 +43,7 @@ THING_PHRASES = (
     QuantityPhrase(
         "flooded",
         "things",
-        (before(r"flood(?:ed|ing|s)|inundat(?:ed|ing)|swamp(?:ed|ing)" r"|submerg(?:ed|ing)"),),
+        (before(r"flood(?:ed|ing|s)|inundat(?:ed|ing)|swamp(?:ed|ing)|submerg(?:ed|ing)"),),
         (behind(r"flooded|inundated|swamped|submerged|under ?water"),),
     ),
     QuantityPhrase(
@@ -64,7 +63,7 @@ THING_PHRASES = (
                 r"(?:without|lost|lose|had no|have no|no) (?:power"
                 r"|electricity)|in the dark|blacked out"
             ),
-            own(rf"{NOUN}\s+without (?:power|electricity)\b"),
+            (rf"{NOUN}\s+without (?:power|electricity)\b"),
         ),
     ),
     QuantityPhrase(
@@ -77,7 +76,7 @@ THING_PHRASES = (
                 r"|call(?:ed|ing|s)? back|withdr(?:ew|aw|awing|awn)|taking "
                 r"back|took back"
             ),
-            own(
+            (
                 r"\brecall (?:[\w’'-]+\s){0,4}?(?:covers|affects|involves"
                 r"|includes|of|to|concerns)\s+" + SOME
             ),
@@ -157,7 +156,7 @@ THING_PHRASES = (
             count(r"(?:fire|blaze|wildfire|burnt area|burned area)"),
         ),
         (
-            own(
+            (
                 rf"[^.;]{{0,40}}?{VERB}(?:burned|burnt|scorched|charred|consumed|blackened|destroyed|devoured)\b"
             ),
         ),
@@ -173,7 +172,7 @@ THING_PHRASES = (
             count(r"spill|leak|slick"),
         ),
         (
-            own(
+            (
                 rf"[^.;]{{0,40}}?{VERB}(?:leaked|spilled|spilt|escaped|ran out|poured"
                 r"|released|seeped|flowed)\b"
             ),
@@ -189,7 +188,7 @@ THING_PHRASES = (
             ),
             count(r"harvest|crop|output|yield|production"),
         ),
-        (own(rf"[^.;]{{0,30}}?{VERB}(?:harvested|brought in|reaped|picked)\b"),),
+        ((rf"[^.;]{{0,30}}?{VERB}(?:harvested|brought in|reaped|picked)\b"),),
     ),
     QuantityPhrase(
         "seats",
@@ -201,7 +200,7 @@ THING_PHRASES = (
                 r"|heading for|take|win"
             ),
         ),
-        (own(r"(?:\s+of (?:the )?\d+)?\s+(?:\w+\s+){0,2}(?:seats|mandates)\b"),),
+        (r"(?:\s+of (?:the )?\d+)?\s+(?:\w+\s+){0,2}(?:seats|mandates)\b",),
         both=True,
     ),
     QuantityPhrase(
@@ -214,7 +213,7 @@ THING_PHRASES = (
             ),
         ),
         (
-            own(
+            (
                 r"(?:\s+\w+){0,1}\s+of (?:the |all )?(?:\w+ )?votes?\b"
                 r"|\s+(?:voted|cast) (?:for|against|in favou?r|their "
                 r"(?:ballots|votes) for)\b"
@@ -227,8 +226,8 @@ THING_PHRASES = (
         "percent",
         (count(r"turnout|participation"), before(r"turnout (?:of|at|was|is|as|around)")),
         (
-            own(r"\s+(?:voter )?turnout\b"),
-            own(
+            r"\s+(?:voter )?turnout\b",
+            (
                 r"[^.;]{0,40}\b(?:voted|cast (?:their |a )?(?:ballots?|votes?)"
                 r"|went to the polls)(?! (?:for|against|in favou?r|to)\b)"
             ),
@@ -239,7 +238,7 @@ THING_PHRASES = (
         "percent",
         (),
         (
-            own(
+            (
                 r"\s+of (?:the |its |their )?(?:[\w’'-]+\s){1,3}(?:had |have "
                 r")?(?:took part|taken part|walked out|on strike|joined"
                 r"|stayed away|struck)\b"
@@ -255,7 +254,7 @@ THING_PHRASES = (
                 r"|poll(?:ed|ing)|margin of|majority of|lead of"
             ),
         ),
-        (own(r"\s+(?:more )?votes\b"),),
+        (r"\s+(?:more )?votes\b",),
         both=True,
     ),
     QuantityPhrase(

@@ -9,7 +9,6 @@ from reader.disagreements.english.english_phrase_patterns import (
     behind,
     count,
     noun,
-    own,
 )
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
@@ -44,10 +43,8 @@ TOLL_PHRASES = (
                 r"|crushed to death|electrocuted|suffocated|pronounced dead"
                 r"|declared dead"
             ),
-            noun(
-                r"deaths|fatalities|dead|bodies|corpses|lives (?:have been " r"|were )?lost|killed"
-            ),
-            own(r"\s+lives\b"),
+            noun(r"deaths|fatalities|dead|bodies|corpses|lives (?:have been |were )?lost|killed"),
+            r"\s+lives\b",
         ),
     ),
     QuantityPhrase(
@@ -89,18 +86,14 @@ TOLL_PHRASES = (
                 r"(?:the )?hospitals?"
                 r"|patched up|need(?:ed|ing)? (?:hospital )?(?:treatment|stitches)"
             ),
-            own(r"(?:\s+\w+){0,3}\s+to (?:the |a |local |nearby )?hospitals?\b"),
+            r"(?:\s+\w+){0,3}\s+to (?:the |a |local |nearby )?hospitals?\b",
         ),
     ),
     QuantityPhrase(
         "missing",
         "persons",
         (count(r"number of (?:the )?missing"),),
-        (
-            behind(
-                r"missing|unaccounted for|disappeared|vanished|not been " r"(?:found|traced|heard)"
-            ),
-        ),
+        (behind(r"missing|unaccounted for|disappeared|vanished|not been (?:found|traced|heard)"),),
     ),
     QuantityPhrase(
         "trapped",
@@ -137,12 +130,12 @@ TOLL_PHRASES = (
         "aboard",
         "persons",
         (
-            before(r"aboard (?:were|was)|on board (?:were|was)|carrying|carried" r"|had on board"),
-            own(r"\bthere (?:were|was)\s+" + SOME),
+            before(r"aboard (?:were|was)|on board (?:were|was)|carrying|carried|had on board"),
+            (r"\bthere (?:were|was)\s+" + SOME),
         ),
         (
-            behind(r"aboard|on ?board|on it|on the (?:plane|ferry|ship|boat|train" r"|bus|flight)"),
-            own(rf"{NOUN}\s+(?:aboard|on ?board|on the (?:plane|ferry|ship|boat|train|bus))\b"),
+            behind(r"aboard|on ?board|on it|on the (?:plane|ferry|ship|boat|train|bus|flight)"),
+            (rf"{NOUN}\s+(?:aboard|on ?board|on the (?:plane|ferry|ship|boat|train|bus))\b"),
             noun(r"passengers(?: and crew)?"),
         ),
     ),
@@ -167,7 +160,7 @@ TOLL_PHRASES = (
                 r"|shelters|higher ground))"
                 r"|in shelters"
             ),
-            own(rf"{NOUN}\s+(?:to (?:leave|flee|evacuate)|from their (?:homes|houses))\b"),
+            (rf"{NOUN}\s+(?:to (?:leave|flee|evacuate)|from their (?:homes|houses))\b"),
             noun(r"evacuees|refugees"),
         ),
     ),
@@ -181,12 +174,12 @@ TOLL_PHRASES = (
                 r"|in captivity|seized"
                 r"|carried off|snatched"
             ),
-            own(
+            (
                 r"\s+hostages (?:(?:are |were |have been )?(?:still "
                 r")?(?:being )?held|in|remain|still"
                 r"|at|inside)\b"
             ),
-            own(rf"{NOUN}\s+(?:hostage|captive)\b"),
+            (rf"{NOUN}\s+(?:hostage|captive)\b"),
         ),
     ),
 )

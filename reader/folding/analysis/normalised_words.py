@@ -47,11 +47,6 @@ def _pattern(first: str, letter: str, next_chunks: str) -> re.Pattern[str]:
 
 _ASCII_WORD = _pattern("[A-Za-z]", "[A-Za-z0-9]", "")
 _PLAIN_WORD = _pattern(r"[^\W\d_]", r"[^\W_]", "")
-_ANY_WORD = _pattern(
-    rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
-    rf"(?:[^\W_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
-    _IDEOGRAPHS,
-)
 _NOT_PLAIN_CHARACTER = re.compile(f"[{_COMBINING_MARKS}{_IDEOGRAPHS}]")
 _DAY_HALVES = {"a.m", "p.m"}  # "a" alone would be an article
 _DIGIT_GROUP_MARK = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
@@ -157,7 +152,16 @@ def _word_pattern(text: str) -> re.Pattern[str]:
     """Return the fastest pattern that fits the characters of ``text``."""
     if text.isascii():
         return _ASCII_WORD
-    return _ANY_WORD if _NOT_PLAIN_CHARACTER.search(text) else _PLAIN_WORD
+    return _any_word_pattern() if _NOT_PLAIN_CHARACTER.search(text) else _PLAIN_WORD
+
+
+@cache  # slow to compile, and seldom needed
+def _any_word_pattern() -> re.Pattern[str]:
+    return _pattern(
+        rf"(?:[^\W\d_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
+        rf"(?:[^\W_{_IDEOGRAPHS}]|[{_COMBINING_MARKS}])",
+        _IDEOGRAPHS,
+    )
 
 
 @cache
