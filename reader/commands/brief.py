@@ -254,28 +254,13 @@ def make_parser() -> Parser:
         metavar="OUTLET",
         help="let an outlet lead, by its host or a part of it; may be given more than once",
     )
-    form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
-    for name, text in (
-        ("plain", "plain text for pipes and screen readers, one line per paragraph (the default)"),
-        ("json", "one JSON object"),
-        ("markdown", "a note with front matter, and links to blocks of it"),
-    ):
-        form.add_argument(
-            f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
-        )
+    form = parser.add_forms(
+        json="one JSON object", markdown="a note with front matter, and links to blocks of it"
+    )
     form.add_argument(
         "--epub", metavar="FILE", help="write a book for e-readers (EPUB 3) into a new file"
     )
-    length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
-    length.add_argument(
-        "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
-    )
-    length.add_argument(
-        "--words",
-        type=whole_number,
-        metavar="N",
-        help="whole sentences of at most N words in total",
-    )
+    parser.add_lengths()
     parser.add_argument(
         "--language",
         choices=LANGUAGES,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from reader.commands.shared.arguments import Parser, share, whole_number
+from reader.commands.shared.arguments import Parser, share
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.read_articles import ReadArticles, read_articles
 from reader.commands.shared.rendered_digests import render_or_reduce
@@ -119,15 +119,10 @@ def make_parser() -> Parser:
     parser.add_argument(
         "paths", nargs="+", metavar="PATH", help="a file, a folder, or - for standard input"
     )
-    form = parser.add_argument_group("what is printed").add_mutually_exclusive_group()
-    for name, text in (
-        ("plain", "plain text for pipes and screen readers, one line per paragraph (the default)"),
-        ("json", "one JSON object per line; an unreadable file is an object with path and error"),
-        ("markdown", "a note with front matter, summary and link"),
-    ):
-        form.add_argument(
-            f"--{name}", dest="form", action="store_const", const=name, default="plain", help=text
-        )
+    parser.add_forms(
+        json="one JSON object per line; an unreadable file is an object with path and error",
+        markdown="a note with front matter, summary and link",
+    )
     parser.add_argument(
         "--article", action="store_true", help="with --markdown: write the folded article too"
     )
@@ -138,17 +133,7 @@ def make_parser() -> Parser:
         help="a file or folder that you have read before; may be repeated. Sentences that say"
         " nothing new are left out, with a count; --json lists them, and where you have read them",
     )
-    length = parser.add_argument_group("the summary").add_mutually_exclusive_group()
-    length.add_argument(
-        "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
-    )
-    length.add_argument(
-        "--words",
-        type=whole_number,
-        metavar="N",
-        help="whole sentences of at most N words in total",
-    )
-    length.add_argument(
+    parser.add_lengths().add_argument(
         "--ratio",
         type=share,
         metavar="R",

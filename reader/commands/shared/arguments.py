@@ -73,6 +73,38 @@ class Parser(argparse.ArgumentParser):
             help="only this article, by the id that reader list shows; may be repeated",
         )
 
+    def add_forms(self, json: str, markdown: str) -> argparse._MutuallyExclusiveGroup:
+        """Take --plain, --json or --markdown as ``form``; return the group, for other forms.
+
+        ``json`` and ``markdown`` say what is printed then.
+        """
+        group = self.add_argument_group("what is printed").add_mutually_exclusive_group()
+        plain = "plain text for pipes and screen readers, one line per paragraph (the default)"
+        for name, text in (("plain", plain), ("json", json), ("markdown", markdown)):
+            group.add_argument(
+                f"--{name}",
+                dest="form",
+                action="store_const",
+                const=name,
+                default="plain",
+                help=text,
+            )
+        return group
+
+    def add_lengths(self) -> argparse._MutuallyExclusiveGroup:
+        """Take --sentences or --words of a summary; return the group, for other measures."""
+        group = self.add_argument_group("the summary").add_mutually_exclusive_group()
+        group.add_argument(
+            "--sentences", type=whole_number, metavar="N", help="this many sentences (default: 5)"
+        )
+        group.add_argument(
+            "--words",
+            type=whole_number,
+            metavar="N",
+            help="whole sentences of at most N words in total",
+        )
+        return group
+
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
     ) -> tuple[argparse.Namespace, list[str]]:

@@ -360,19 +360,10 @@ class ArticlePane(ArticleView):
         self._selection.release()
         self.release_mouse()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll three rows down."""
-        event.stop()
-        self._wheel(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll three rows up."""
-        event.stop()
-        self._wheel(-3)
-
-    def _wheel(self, rows: int) -> None:
+    def scroll_by_wheel(self, step: int) -> None:
+        """Scroll three rows."""
         if self.page is not None:
-            self.scroll_to_anchor(self.page.move(self.top, rows))
+            self.scroll_to_anchor(self.page.move(self.top, 3 * step))
 
     def on_click(self, event: events.Click) -> None:
         """Make the paragraph under the pointer the current one; a fold line opens."""

@@ -135,19 +135,10 @@ class ChangesView(Pane):
             self._lay_out()
             self._go_to(self._current)
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll three rows down."""
-        event.stop()
-        self._wheel(3)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll three rows up."""
-        event.stop()
-        self._wheel(-3)
-
-    def _wheel(self, rows: int) -> None:
+    def scroll_by_wheel(self, step: int) -> None:
+        """Scroll three rows."""
         if self._layout is not None:
-            self._go_to_row(self._layout.move(self._top, rows))
+            self._go_to_row(self._layout.move(self._top, 3 * step))
             self._follow()
 
     def on_click(self, event: events.Click) -> None:

@@ -288,17 +288,8 @@ class ListPane(Pane):
         elif row is not None:
             self.post_message(self.StoryChosen(row.id))
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll a row down, and take the cursor along where it would leave the screen."""
-        event.stop()
-        self._wheel(1)
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll a row up, and take the cursor along where it would leave the screen."""
-        event.stop()
-        self._wheel(-1)
-
-    def _wheel(self, step: int) -> None:
+    def scroll_by_wheel(self, step: int) -> None:
+        """Scroll a row, and take the cursor along where it would leave the screen."""
         fitting = self._articles_on_screen
         self._first = max(0, min(self._first + step, self.count - fitting))
         self.move_to(max(self._first, min(self.cursor, self._first + fitting - 1)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from rich.cells import cell_len
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -114,3 +115,17 @@ class Pane(Widget, can_focus=True):
     def on_blur(self) -> None:
         """Show in the title that the keys go elsewhere."""
         self.refresh()
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll down; the pane alone, not what holds it."""
+        event.stop()
+        self.scroll_by_wheel(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll up; the pane alone, not what holds it."""
+        event.stop()
+        self.scroll_by_wheel(-1)
+
+    def scroll_by_wheel(self, step: int) -> None:
+        """Scroll by a step of the mouse's wheel: 1 is down, -1 up."""
+        raise NotImplementedError

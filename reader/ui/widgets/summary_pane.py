@@ -269,16 +269,9 @@ class SummaryPane(Pane):
         self.reasons = not self.reasons
         self._lay_out()
 
-    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll down."""
-        event.stop()
-        self._first = max(0, min(self._first + 2, len(self._rows) - self.rows))
-        self.refresh()
-
-    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll up."""
-        event.stop()
-        self._first = max(0, self._first - 2)
+    def scroll_by_wheel(self, step: int) -> None:
+        """Scroll two rows."""
+        self._first = max(0, min(self._first + 2 * step, len(self._rows) - self.rows))
         self.refresh()
 
     def on_click(self, event: events.Click) -> None:
