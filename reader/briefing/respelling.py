@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from reader.caches import StringCache, set_cached
 from reader.folding.analysis import AnalysedText
-from reader.folding.caches import StringCache, set_cached
 
 _MIN_LETTERS = 7  # of a word with the ending -ize, which in shorter ones is the stem's ("size")
 _Z_ENDING = re.compile(r"(?<=[iy])z(?=(?:e[drs]?|ers|es|ing|ations?|ational)$)")

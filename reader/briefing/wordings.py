@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
 from reader.briefing.respelling import respell
+from reader.caches import cached_attribute
 from reader.folding.analysis import AnalysedText
 from reader.folding.analysis.quotations import find_quotations
-from reader.folding.caches import cached_attribute
 from reader.folding.lexicons import WordClass
 from reader.known.analysed_article import analyse
 from reader.known.proofs import has_marks

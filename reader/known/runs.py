@@ -21,8 +21,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from zlib import crc32
 
+from reader.caches import StringCache
 from reader.folding.analysis import AnalysedText
-from reader.folding.caches import StringCache
 from reader.folding.lexicons import Lexicon, WordClass
 
 if TYPE_CHECKING:

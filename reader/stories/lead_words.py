@@ -12,11 +12,13 @@ Scripts without spaces between words give pairs of characters.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, partial
 from pathlib import PurePath
 
 from reader.article import Article
+from reader.caches import StringCache
 from reader.text import detect_language, stop_words
 from reader.text.normalisation import fold_lookalikes
 
@@ -33,8 +35,9 @@ _MARKS = (
 )
 _LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
 _WORD = re.compile(rf"\d[\d.,:]*\d|{_LETTERS}(?:'{_LETTERS})*")
+_ASCII_WORD = re.compile(r"\d[\d.,:]*\d|[a-z0-9]+(?:'[a-z0-9]+)*")
 # In a sentence a word follows another one, or a comma. Patterns that begin with a space are found
-# quickly; ASCII, as most news in English is, quicker still.
+# quickly; those for ASCII, as most news in English is, quicker still.
 _WORD_INSIDE = re.compile(rf" (?<=(?:[^\W_]|,) )({_LETTERS})")
 _NAME_INSIDE = re.compile(r" (?<=[0-9A-Za-z,] )([A-Z][0-9A-Za-z]*)")
 _WORD_END = re.compile(r"\s+")
@@ -64,7 +67,7 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
     known = language or article.language
     if known is None:
         known = detect_language([title, text[:_LANGUAGE_CHARACTERS]], is_quick=True)
-    stops = stop_words(known)
+    terms = _term_cache(stop_words(known))
     lead_end = _find_word_end(text, LEAD_WORDS)
     counts: dict[str, float] = {}
     for part, weight in (
@@ -72,13 +75,13 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
         (text[:lead_end], LEAD_WEIGHT),
         (text[lead_end:], REST_WEIGHT),
     ):
-        for word in _WORD.findall(part.lower()):
-            for term in _find_terms(word, stops):
-                counts[term] = counts.get(term, 0.0) + weight
+        for word, number in Counter(_find_words(part.lower())).items():
+            for term in terms[word]:
+                counts[term] = counts.get(term, 0.0) + weight * number
     names: set[str] = set()
     if known not in _NOUNS_WITH_CAPITALS:
         for word in _find_names(text):
-            names.update(_find_terms(word.lower(), stops))
+            names.update(terms[word.lower()])
     return LeadWords(known, counts, names)
 
 
@@ -114,6 +117,11 @@ def _find_word_end(text: str, words: int) -> int:
     return len(text)
 
 
+def _find_words(text: str) -> list[str]:
+    """Return the words and numbers of a text in lower case."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+
+
 def _find_names(text: str) -> set[str]:
     """Return the words with a capital within sentences."""
     if text.isascii():
@@ -121,8 +129,13 @@ def _find_names(text: str) -> set[str]:
     return {word for word in _WORD_INSIDE.findall(text) if word[0].isupper()}
 
 
-@lru_cache(maxsize=1 << 15)
-def _find_terms(word: str, stops: frozenset[str]) -> Sequence[str]:
+@cache
+def _term_cache(stops: frozenset[str]) -> StringCache[Sequence[str]]:
+    """The terms of words in lower case, by a language's stop words."""
+    return StringCache(partial(_find_terms, stops))
+
+
+def _find_terms(stops: frozenset[str], word: str) -> Sequence[str]:
     """Return the terms of a word in lower case."""
     if word in stops or len(word) < 2:
         return ()

