@@ -28,6 +28,7 @@ _QUERY_TERMS = 24
 _MAX_ARTICLES = 60  # whose stories are looked up
 _MAX_STORIES = 6  # that are compared
 _MIN_NEAREST = 0.12
+_ROUNDING = 0.999  # the bound of a likeness is computed in another order
 _MIN_SHARED = round(0.35 * ONE)  # of the weights of its terms that are key terms of the other
 
 
@@ -38,28 +39,37 @@ def choose_story(vector: Vector, day: int, index: StoryIndex, join: float = JOIN
     """
     best, chosen = join, None
     for story in _find_candidates(vector, day, index):
-        likeness = find_likeness(vector, day, index.load_story(story))
+        likeness = find_likeness(vector, day, index.load_story(story), best)
         # Of equally like ones the older story, whatever their order.
         if likeness > best or (likeness == best and (chosen is None or story < chosen)):
             best, chosen = likeness, story
     return chosen
 
 
-def find_likeness(vector: Vector, day: int, story: StoryArticles) -> float:
-    """Return how like a story an article is, 0 where it is closed at that day."""
+def find_likeness(vector: Vector, day: int, story: StoryArticles, least: float = 0.0) -> float:
+    """Return how like a story an article is, 0 where it is closed at that day.
+
+    It may also be 0 where it is less than ``least``, which saves most comparisons.
+    """
     if not story.articles:
         return 0.0
     first, last = story.days
     quiet = max(0, first - day, day - last)
     if quiet > QUIET_DAYS:
         return 0.0
+    fade = math.exp(-quiet / _FADE_DAYS)
+    if least > 0 and len(story.articles) > 1:
+        to_sum = story.compare_with_sum(vector)  # no single article is more like it
+        most = _NEAREST_SHARE * min(to_sum, 1.0) + (1 - _NEAREST_SHARE) * to_sum / story.norm
+        if most * fade < least * _ROUNDING:
+            return 0.0
     likenesses = [compare(vector, article.vector) for article in story.articles]
     nearest = likeness = max(likenesses)
     if nearest < _MIN_NEAREST:
         return 0.0
     if len(likenesses) > 1:
         likeness = _NEAREST_SHARE * nearest + (1 - _NEAREST_SHARE) * sum(likenesses) / story.norm
-    return likeness * math.exp(-quiet / _FADE_DAYS)
+    return likeness * fade
 
 
 def _find_candidates(vector: Vector, day: int, index: StoryIndex) -> list[int]:

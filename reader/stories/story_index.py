@@ -6,7 +6,7 @@ import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple, Protocol
 
-from reader.stories.article_vector import ONE, Vector
+from reader.stories.article_vector import ONE, Vector, compare
 
 MAX_OF_TERM = 40  # articles of a key term that are looked at, those added last
 MAX_OF_STORY = 30  # articles of a story that are compared, those added last
@@ -47,11 +47,19 @@ class StoryArticles:
     @property
     def norm(self) -> float:
         """The length of the sum of its articles' vectors, in vectors of length 1."""
+        self._load_sum()
+        return math.sqrt(self._square) / ONE
+
+    def compare_with_sum(self, vector: Vector) -> float:
+        """Return the inner product with the sum: how like all its articles are, taken together."""
+        return compare(vector, self._load_sum())
+
+    def _load_sum(self) -> Vector:
         if self._total is None:
             self._total = {}
             for article in self.articles:
                 self._sum(article.vector, 1)
-        return math.sqrt(self._square) / ONE
+        return self._total
 
     def _sum(self, vector: Vector, sign: int) -> None:
         """Add a vector to the sum, or take it from it, and keep the square of its length."""

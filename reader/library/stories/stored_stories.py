@@ -16,8 +16,8 @@ from reader.stories import (
 )
 
 _ARTICLES_OF_TERM = (
-    "SELECT value, article FROM json_each(?1) CROSS JOIN story_term"
-    f" WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3"
+    "SELECT value, group_concat(article) FROM json_each(?1) CROSS JOIN story_term"
+    f" WHERE term BETWEEN value * {DAYS} + ?2 AND value * {DAYS} + ?3 GROUP BY value"
 )
 _MAX_KEPT = 20_000  # stories whose articles are kept decoded
 
@@ -46,11 +46,11 @@ class StoredIndex:
         """Return the articles of each term; see ``StoryIndex``."""
         found: dict[int, list[int]] = {}
         rows = self._db.execute(_ARTICLES_OF_TERM, (json.dumps(list(terms)), max(first, 0), last))
-        for term, article in rows:
-            found.setdefault(term, []).append(article)
-        for term, articles in found.items():
+        for term, listed in rows:
+            articles = list(map(int, listed.split(",")))
             if len(articles) > MAX_OF_TERM:
-                found[term] = sorted(articles)[-MAX_OF_TERM:]
+                articles = sorted(articles)[-MAX_OF_TERM:]
+            found[term] = articles
         return found
 
     def find_stories(self, articles: Collection[int]) -> Mapping[int, int]:
