@@ -29,10 +29,18 @@ def by_event(articles):
     }
 
 
+# More articles on one event, of so few sentences, may be divided by chance (``story_split``).
+few_of_each = st.sets(st.integers(0, 9), max_size=5)
+
+
 @few
-@given(st.sets(telling, min_size=1, max_size=14), st.randoms(use_true_random=False))
-def test_events_are_stories_in_any_order_within_a_day(tellings, draw):
+@given(
+    st.fixed_dictionaries(dict.fromkeys(sorted(EVENTS), few_of_each)),
+    st.randoms(use_true_random=False),
+)
+def test_events_are_stories_in_any_order_within_a_day(seeds, draw):
     """Two earthquakes are two."""
+    tellings = {(event, seed) for event in seeds for seed in seeds[event]}
     articles = [tell(event, seed) for event, seed in sorted(tellings)]
     draw.shuffle(articles)
     assert partition(group(articles)) == by_event(articles)
