@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 
+from reader.formats.shared.encoding_labels import find_codec
 from reader.network.http_exchange import FetchResponse
 
 _BYTE_ORDER_MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -28,7 +29,8 @@ def body_as_utf8(response: FetchResponse) -> bytes:
         pass
     else:
         return data
+    codec = find_codec(response.charset)
     try:
-        return codecs.BOM_UTF8 + data.decode(response.charset).encode("utf-8")
-    except (LookupError, ValueError, AttributeError):
-        return data  # unknown charset, not one of text, or wrong for this body
+        return codecs.BOM_UTF8 + data.decode(codec).encode("utf-8") if codec else data
+    except ValueError:
+        return data  # wrong for this body

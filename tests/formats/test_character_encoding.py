@@ -1,5 +1,7 @@
 """Decoding: marks, UTF-8, other encodings, and bytes that are no text."""
 
+from base64 import b64encode
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -140,3 +142,97 @@ def test_a_short_french_text_is_not_taken_for_a_cyrillic_one():
     article = read(text.encode("latin-1"))
     assert article.title == "Tête à tête"
     assert article.remarks == ("decoded as windows-1252",)
+
+
+# What a page, a feed or a mail declares, and a text that only the larger encoding of browsers has.
+_DECLARED = [
+    ("gb2312", "gb18030", "朱镕谈渡轮，每张€5"),
+    ("shift_jis", "cp932", "①浮標が消えていた。②㈱髙島屋Ⅲ"),
+    ("euc-kr", "cp949", "똠방각하는 펲시콜라를 마신다"),
+    ("big5", "big5hkscs", "渡輪擱淺，㗎嘅啲"),
+    ("euc-jp", "euc_jis_2004", "①浮標が消えていた。②船長は㈱北海"),
+    ("iso-8859-1", "cp1252", "“Nobody was hurt,” she said – it’s €5"),
+    ("us-ascii", "cp1252", "“Nobody was hurt,” she said – it’s €5"),
+    ("tis-620", "cp874", "เรือข้ามฟากเกยตื้น…"),
+    ("iso-8859-9", "cp1254", "Şehir – “ışık”"),
+    ("x-sjis", "cp932", "フェリーが座礁した"),
+    ("windows-1251", "cp1251", "Паром сел на мель"),
+    ("koi8-r", "koi8-r", "Паром сел на мель"),
+    ("iso-2022-jp", "iso2022_jp", "フェリーが座礁した"),
+    ("cp850", "cp850", "Die Fähre lief auf Grund"),
+]
+
+
+@pytest.mark.parametrize(("label", "codec", "text"), _DECLARED)
+@pytest.mark.parametrize("kind", ["page", "feed", "mail", "header"])
+def test_a_declared_encoding_is_read_as_browsers_read_it(kind, label, codec, text):
+    """Labels of the Encoding Standard name larger encodings than those that Python has by them."""
+    data = text.encode(codec)
+    ascii_text = "The ferry ran onto a sandbank on Monday evening. " * 3
+    if kind == "page":
+        page = (
+            f'<html><head><meta charset="{label}"><title>A</title></head><body><h1>A</h1><p>%s</p>'
+        )
+        name, whole = "a.html", (page + f"<p>{ascii_text}</p>").encode().replace(b"%s", data)
+    elif kind == "feed":
+        feed = (
+            f'<?xml version="1.0" encoding="{label}"?><rss version="2.0"><channel><title>F</title>'
+        )
+        item = "<item><title>A</title><description>%s</description></item></channel></rss>"
+        name, whole = "a.xml", (feed + item).encode().replace(b"%s", data)
+    elif kind == "mail":
+        head = f"From: a@b.example\nSubject: A\nContent-Type: text/plain; charset={label}\n"
+        name, whole = "a.eml", f"{head}Content-Transfer-Encoding: 8bit\n\n%s\n".encode()
+        whole = whole.replace(b"%s", data)
+    else:
+        word = b64encode(data).decode()
+        head = f"From: a@b.example\nSubject: A =?{label}?B?{word}?= B\n\n{ascii_text}\n"
+        name, whole = "a.eml", head.encode()
+    article = read(whole, name)
+    shown = article.title if kind == "header" else " ".join(p.text for p in article.paragraphs)
+    assert clean(text) in shown
+    assert "\ufffd" not in shown
+    if kind == "header":
+        assert shown == f"A {clean(text)} B"
+
+
+def test_the_euro_of_windows_in_chinese():
+    """One byte, which is no character of the national standard."""
+    page = b'<html><head><meta charset="gbk"><title>A</title></head><body><p>%s\x805</p>'
+    assert read(page % "每张".encode("gbk"), "a.html").paragraphs[0].text == "每张€5"
+
+
+def test_a_raw_header_is_utf8_or_windows_1252():
+    """Many programs write it so, against the standard."""
+    for text, encoding in (("Grüße – “vom” Hafen", "utf-8"), ("Grüße vom Hafen", "cp1252")):
+        mail = f"From: a@b.example\nSubject: {text}\n\nThe ferry ran onto a sandbank.\n"
+        assert read(mail.encode(encoding), "a.eml").title == text
+
+
+@pytest.mark.parametrize("label", ["utf-16", "utf-32", "cp037", "rot13", "zip", "idna", "nonsense"])
+def test_a_declaration_that_cannot_be_true_is_no_declaration(label):
+    """It was read as ASCII."""
+    page = f'<html><head><meta charset="{label}"><title>Grüße</title></head><body><p>{TEXT}</p>'
+    assert read(page.encode(), "a.html").title == "Grüße"
+
+
+@pytest.mark.parametrize(
+    ("label", "codec", "before", "after", "damaged"),
+    [
+        ("gb2312", "gb18030", "渡轮搁浅", "渡轮", b"\xff"),
+        ("euc-jp", "euc_jis_2004", "座礁", "船長", b"\xff"),
+        ("euc-kr", "cp949", "여객선", "좌초", b"\xc9\xff"),
+        ("big5", "big5hkscs", "渡輪擱淺", "渡輪", b"\xff"),
+        ("windows-1253", "cp1253", "Το πλοίο", "προσάραξε", b"\xff"),
+        ("utf-8", "utf-8", "Fähre läuft", "auf Grund – “gut”", b"\xff"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["page", "mail"])
+def test_one_damaged_character_costs_no_other(kind, label, codec, before, after, damaged):
+    """What follows is not read in wrong pairs, nor all in another encoding."""
+    data = before.encode(codec) + damaged + after.encode(codec)
+    page = f'<html><head><meta charset="{label}"><title>A</title></head><body><p>%s</p>'
+    mail = f"From: a@b.example\nSubject: A\nContent-Type: text/plain; charset={label}\n\n%s\n"
+    whole, name = (page, "a.html") if kind == "page" else (mail, "a.eml")
+    article = read(whole.encode().replace(b"%s", data), name)
+    assert article.paragraphs[0].text == f"{before}\ufffd{after}"

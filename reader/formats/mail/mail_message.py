@@ -13,6 +13,7 @@ from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.encoding_labels import decode, find_codec, is_mostly_utf8
 from reader.formats.shared.read_errors import damaged_error, no_text_error, too_much_markup_error
 from reader.formats.shared.source import Source, valid_web_url
 from reader.formats.shared.text_paragraphs import numbered_paragraphs, split_lines
@@ -110,8 +111,11 @@ class _Message:
 
     def _header(self, name: str) -> str:
         """Return a header's text, decoded if it can be; "" if it is missing."""
-        value = self._message.get(name)
-        return "" if value is None else _decode_words(str(value))
+        for found, value in self._message.raw_items():
+            if found.lower() == name.lower():
+                data = value.encode("ascii", "surrogateescape")  # as the parser decoded it
+                return _decode_words(_decode_declared(data, "utf-8"))
+        return ""
 
     def _address(self) -> str | None:
         for name in ("Snapshot-Content-Location", "Archived-At", "Content-Location"):
@@ -149,24 +153,39 @@ def _content(part: Any) -> str:
         return ""
     if not isinstance(data, bytes):
         return ""
-    charset = part.get_content_charset("utf-8")
-    for encoding in (charset, "utf-8"):
+    return _decode_declared(data, str(part.get_content_charset("utf-8")))
+
+
+def _decode_declared(data: bytes, charset: str) -> str:
+    """Return the text of bytes that declare their encoding, which may be wrong or missing."""
+    codec = find_codec(charset) or "utf-8"
+    for name in (codec, "utf-8"):
         try:
-            return data.decode(encoding)
-        except (LookupError, UnicodeError, ValueError):
+            return data.decode(name)
+        except UnicodeError:
             continue
-    return data.decode("windows-1252", "replace")
+    text = decode(data, codec)
+    return text if codec != "utf-8" or is_mostly_utf8(text) else decode(data, "cp1252")
 
 
 def _decode_words(value: str) -> str:
     """Return a header with its encoded words (RFC 2047) decoded."""
     from email.errors import MessageError
-    from email.header import decode_header, make_header
+    from email.header import decode_header
 
     try:
-        return str(make_header(decode_header(value[:2000])))
-    except (MessageError, LookupError, UnicodeError, ValueError):
+        chunks = decode_header(value[:2000])
+    except (MessageError, ValueError):
         return value
+    # Not by make_header, which decodes strictly by the charset's name and adds spaces.
+    return "".join(
+        chunk
+        if isinstance(chunk, str)
+        else _decode_declared(chunk, charset)
+        if charset
+        else chunk.decode("raw-unicode-escape", "replace")
+        for chunk, charset in chunks
+    )
 
 
 def _sender(value: str) -> str:

@@ -5,6 +5,13 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.formats.shared.encoding_labels import (
+    EAST_ASIAN,
+    decode,
+    describe_codec,
+    find_codec,
+    is_mostly_utf8,
+)
 from reader.formats.shared.read_errors import binary_error
 
 # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -35,12 +42,9 @@ _DECLARATION = re.compile(
     rb"""(?:<\?xml[^>]{0,100}encoding=|<meta[^>]{0,200}charset=)\s*["']?([A-Za-z0-9_.:-]{2,40})""",
     re.IGNORECASE,
 )
-_WEB_ENCODINGS = (
-    *("iso8859", "iso2022", "cp125", "cp874", "cp932", "cp949", "koi8"),
-    *("gb", "big5", "shift_jis", "euc_", "mac-", "hz", "utf-8"),
-)
 _MAX_SAMPLE = 500_000  # bytes given to chardet
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
+_ASCII = bytes(range(0x20, 0x7E))  # without "~", which begins an escape sequence of HZ
 _DECLARATION_BYTES = 4096  # at the beginning, in which the declaration stands
 
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
@@ -49,7 +53,7 @@ _MAX_NUL_SHARE = 0.05
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MIN_CONFIDENCE = 0.1  # below it the default of the web is the better guess
-_WEB_DEFAULT = "windows-1252"
+_WEB_DEFAULT = "cp1252"
 
 
 def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
@@ -68,12 +72,12 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
-        text = data.decode(encoding, "replace")
-        if encoding == "utf-8" and not _is_mostly_utf8(text):
+        text = decode(data, encoding)
+        if encoding == "utf-8" and (_fits(data, declared) or not is_mostly_utf8(text)):
             encoding = declared or _guess_encoding(data, path)
-            text = data.decode(encoding, "replace")
+            text = decode(data, encoding)
             if encoding != "utf-8":
-                remarks.append(f"decoded as {encoding}")
+                remarks.append(f"decoded as {describe_codec(encoding)}")
         lost = text.count(_REPLACEMENT)
         if lost:
             remarks.append(
@@ -85,30 +89,33 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _declared_encoding(data: bytes) -> str | None:
-    """Return the encoding that a page or XML file declares, None if none or not one of text."""
+    """Return the codec that a page or XML file declares, None if none or one that nobody knows."""
     found = _DECLARATION.search(data, 0, _DECLARATION_BYTES)
     if found is None:
         return None
-    try:
-        name = codecs.lookup(found[1].decode("ascii")).name
-    except (LookupError, ValueError):
-        return None
-    if name in ("iso8859-1", "ascii"):
-        return _WEB_DEFAULT  # as the HTML standard wants
-    return name if name.startswith(_WEB_ENCODINGS) else None
+    codec = find_codec(found[1].decode("ascii"))
+    # It was read as ASCII, so it is no UTF-16 and no EBCDIC, whatever it says.
+    return codec if codec and _extends_ascii(codec) else None
 
 
-def _is_mostly_utf8(text: str) -> bool:
-    """Whether text decoded as UTF-8 with replacements is UTF-8 with some damage.
+def _fits(data: bytes, declared: str | None) -> bool:
+    """Return whether text is without a fault in the East Asian encoding that it declares.
 
-    In text of another encoding hardly any byte above 127 belongs to a valid UTF-8 sequence.
+    Of a few Chinese characters most may be UTF-8 by chance. Text of one byte a character nearly
+    always fits, which says nothing.
     """
-    damaged = text.count(_REPLACEMENT)
-    return len(text) - len(text.encode("ascii", "ignore")) - damaged > damaged
+    return declared in EAST_ASIAN and _REPLACEMENT not in decode(data, declared)
+
+
+def _extends_ascii(codec: str) -> bool:
+    try:
+        return _ASCII.decode(codec) == _ASCII.decode("ascii")
+    except UnicodeError:
+        return False
 
 
 def _guess_encoding(data: bytes, path: str) -> str:
-    """Return the most likely encoding of text that is not UTF-8."""
+    """Return the codec of the most likely encoding of text that is not UTF-8."""
     from chardet import EncodingEra, detect
 
     data = _sample(data)
@@ -118,15 +125,14 @@ def _guess_encoding(data: bytes, path: str) -> str:
         max_bytes=len(data),
         prefer_superset=False,
     )
-    name = guess["encoding"]
-    if name is None:
+    label = guess["encoding"]
+    if label is None:
         kind = guess["mime_type"]
         is_known = kind and kind != "application/octet-stream"
         raise binary_error(path, kind if is_known and kind else "a program, an image or other data")
-    is_unlikely = guess["confidence"] < _MIN_CONFIDENCE or name.lower() == "iso-8859-1"
-    if is_unlikely or _mixes_alphabets(data.decode(name, "replace")):
-        return _WEB_DEFAULT
-    return name.lower()
+    codec = find_codec(label) or _WEB_DEFAULT
+    is_unlikely = guess["confidence"] < _MIN_CONFIDENCE
+    return _WEB_DEFAULT if is_unlikely or _mixes_alphabets(decode(data, codec)) else codec
 
 
 def _sample(data: bytes) -> bytes:
