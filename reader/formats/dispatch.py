@@ -76,11 +76,17 @@ def read_articles(
 
 
 def read_feed(
-    data: bytes, name: str, *, path: str | None = None, limits: Limits = DEFAULT_LIMITS
+    data: bytes,
+    name: str,
+    *,
+    path: str | None = None,
+    address: str | None = None,
+    limits: Limits = DEFAULT_LIMITS,
 ) -> FeedArticles | None:
     """Return the articles of an RSS, Atom or JSON feed with their ids; None if it is no feed.
 
-    The feed is parsed once. ``name`` and ``path`` are as for ``read_articles``. A feed without
+    The feed is parsed once. ``name`` and ``path`` are as for ``read_articles``; ``address`` is the
+    one that the feed was fetched from, by which relative addresses are completed. A feed without
     entries has no articles; entries beyond the limits are left out. Raises ``UnreadableError`` for
     a feed that cannot be read.
     """
@@ -89,7 +95,7 @@ def read_feed(
         return None
     text, remarks = decode_text(data, file_reader.source.path)
     with _contain_parser(file_reader.source.path):
-        feed = _parse_feed(text, name, file_reader.source.path)
+        feed = _parse_feed(text, name, file_reader.source.path, address)
     if feed is None:
         return None
     title = clean(" ".join(clean(feed.title).split())[:_MAX_FEED_TITLE_CHARS])
@@ -248,14 +254,14 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
     return read
 
 
-def _parse_feed(text: str, name: str, path: str) -> ParsedFeed | None:
+def _parse_feed(text: str, name: str, path: str, address: str | None) -> ParsedFeed | None:
     match detect_text_format(text, name, {}):
         case "feed":
             from reader.formats.feed.rss_atom import parse_feed
 
-            return parse_feed(text, path)
+            return parse_feed(text, path, address)
         case "json":
             from reader.formats.feed.json_feed import parse_json_feed_text
 
-            return parse_json_feed_text(text)
+            return parse_json_feed_text(text, address)
     return None

@@ -146,7 +146,11 @@ def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
 
     shown = show_url(fetched.request.url)
     feed_content = read_feed(
-        body_as_utf8(fetched), _name_from_url(fetched), path=shown, limits=limits
+        body_as_utf8(fetched),
+        _name_from_url(fetched),
+        path=shown,
+        address=fetched.url,
+        limits=limits,
     )
     if feed_content is None:
         return None

@@ -12,6 +12,8 @@ from typing import Any
 from urllib.parse import urljoin
 
 from reader.article import Article
+from reader.formats.feed.feed_names import Children, FeedNames, find_all, get_text
+from reader.formats.feed.feed_text import read_content, read_title
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed, entry_articles
 from reader.formats.feed.xml_repair import declares_entities, repair_characters, wrap_html_in_cdata
 from reader.formats.shared.dates import read_date
@@ -22,17 +24,18 @@ from reader.formats.shared.read_errors import (
     xml_entities_error,
 )
 from reader.formats.shared.source import Source, valid_web_url
-from reader.formats.web.html_paragraphs import html_paragraphs
-from reader.formats.web.html_parser import has_markup
 
 _MAX_TAGS = 1_000_000
 _MAX_NODES = 1_500_000  # tags and attributes, as counted by "<" and "="
 _MAX_REFERENCES = 4_000_000
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>\s*+")
-_CONTENTS = ("encoded", "content", "description", "summary", "subtitle")
-_DATES = ("pubdate", "published", "issued", "date", "created", "updated", "modified")
-_AUTHORS = ("creator", "author")
+_DATES = (
+    *("pubdate", "published", "issued", "dcterms:issued", "date", "dc:date", "dcterms:created"),
+    *("created", "updated", "modified", "dcterms:modified"),
+)
+_AUTHORS = ("dc:creator", "author", "itunes:author")
+_PAGE_TYPES = ("", "text/html", "application/xhtml+xml")
 _MAIL_AUTHOR = re.compile(r"\S+@\S+\s+\(([^)]+)\)")
 
 
@@ -45,8 +48,11 @@ def read(source: Source) -> Iterator[Article]:
         yield article
 
 
-def parse_feed(text: str, path: str) -> ParsedFeed:
-    """Return the RSS or Atom feed in a text; raises ``UnreadableError``, naming ``path``."""
+def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
+    """Return the RSS or Atom feed in a text; raises ``UnreadableError``, naming ``path``.
+
+    ``address`` is the one that the feed was fetched from, the base of relative addresses.
+    """
     if text.count("<") > _MAX_TAGS or text.count("<") + text.count("=") > _MAX_NODES:
         raise too_much_markup_error(path)
     if text.count("&") > _MAX_REFERENCES:
@@ -63,16 +69,16 @@ def parse_feed(text: str, path: str) -> ParsedFeed:
         root, _ = _parse(wrapped)
     if root is None:
         raise damaged_error(path, "a feed")
-    channel = next((child for child in root if _local_name(child) == "channel"), root)
-    items = [child for child in (*channel, *root) if _local_name(child) in ("item", "entry")]
-    if channel is root:
-        items = items[: len(items) // 2]
-    base = root.get(f"{_XML_NAMESPACE}base") or _link(channel, None)
-    return ParsedFeed(
-        title=_title(channel),
-        url=valid_web_url(base),
-        entries=tuple(_entry(item, base) for item in items),
-    )
+    names = FeedNames(root)
+    channel = next((child for child in root if names.get_name(child) == "channel"), root)
+    parents = [root] if channel is root else [channel, root]
+    items = [
+        child
+        for parent in parents
+        for child in parent
+        if names.get_name(child) in ("item", "entry")
+    ]
+    return _FeedReader(names, root, channel, address).read(items)
 
 
 def _parse(text: str) -> tuple[Any, bool]:
@@ -97,108 +103,111 @@ def _parse(text: str) -> tuple[Any, bool]:
     return root, any(error.domain == parser_errors for error in parser.error_log)
 
 
-def _entry(item: Any, base: str | None) -> FeedEntry:
-    children: dict[str, list[Any]] = {}
-    for child in item:
-        children.setdefault(_local_name(child), []).append(child)
-    content, is_html = _content(children)
-    entry_id = next(
-        (_text(part) for part in _children_named(children, ("id", "guid", "about"))), ""
-    )
-    return FeedEntry(
-        id=entry_id.strip() or item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
-        title=_title(item),
-        url=_link(item, item.get(f"{_XML_NAMESPACE}base") or base),
-        date=next(
-            filter(None, (read_date(_text(p)) for p in _children_named(children, _DATES))), None
-        ),
-        author=_author(children),
-        content=content,
-        is_html=is_html,
-    )
+class _FeedReader:
+    """Reads the entries of one feed, which inherit its author and its base address."""
+
+    def __init__(self, names: FeedNames, root: Any, channel: Any, address: str | None) -> None:
+        self._names = names
+        self._children = names.list_children(channel)
+        self._is_atom = names.get_name(root) == "feed" or names.get_name(root) == "entry"
+        link = self._find_link(self._children, "")
+        given = link if valid_web_url(link) else address or self._find_self()
+        base = _join_bases(given or link or "", root)
+        self._base = base if channel is root else _join_bases(base, channel)
+        self._url = valid_web_url(_join(self._base, link or self._base))
+        self._author = self._find_author(self._children) if self._is_atom else None
+        if self._author is None:
+            self._author = self._find_author(
+                {name: self._children.get(name, []) for name in ("dc:creator", "itunes:author")}
+            )
+
+    def read(self, items: Iterable[Any]) -> ParsedFeed:
+        """Return the feed with its entries."""
+        return ParsedFeed(
+            title=read_title(self._children, self._is_atom),
+            url=self._url,
+            entries=tuple(map(self._read_entry, items)),
+        )
+
+    def _read_entry(self, item: Any) -> FeedEntry:
+        children = self._names.list_children(item)
+        base = _join_bases(self._base, item)
+        content, is_html = read_content(self._names, children, self._is_atom)
+        entry_id = next((get_text(part) for part in find_all(children, ("id", "guid"))), "")
+        dates = (read_date(get_text(part)) for part in find_all(children, _DATES))
+        return FeedEntry(
+            id=entry_id.strip() or item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
+            title=read_title(children, self._is_atom),
+            url=self._find_address(children, base),
+            date=next(filter(None, dates), None),
+            author=self._find_author(children) or self._find_source_author(children),
+            content=content,
+            is_html=is_html,
+        )
+
+    def _find_address(self, children: Children, base: str) -> str | None:
+        """Return the address of the page that an entry belongs to."""
+        original = next(map(get_text, find_all(children, ("feedburner:origlink",))), "")
+        for address in (original.strip(), self._find_link(children, base), _find_guid(children)):
+            if address and (url := valid_web_url(_join(base, address))):
+                return url
+        return None
+
+    def _find_link(self, children: Children, base: str) -> str:
+        """Return the link to the page of an entry or a feed, "" if there is none."""
+        found: dict[bool, str] = {}
+        for link in find_all(children, ("link",)):
+            address = (link.get("href") or get_text(link)).strip()
+            if address and (link.get("rel") or "alternate").lower() == "alternate":
+                is_page = (link.get("type") or "").lower() in _PAGE_TYPES
+                found.setdefault(is_page, _join(_join_bases(base, link), address))
+        return found.get(True) or found.get(False) or ""
+
+    def _find_self(self) -> str:
+        """Return the address that the feed says it has, "" if none."""
+        links = find_all(self._children, ("link",))
+        addresses = [link.get("href") or "" for link in links if link.get("rel") == "self"]
+        return next(filter(valid_web_url, addresses), "")
+
+    def _find_source_author(self, children: Children) -> str | None:
+        """Return the author of the feed that an entry was taken from, or of this one."""
+        for source in children.get("source", ()):
+            if author := self._find_author(self._names.list_children(source)):
+                return author
+        return self._author
+
+    def _find_author(self, children: Children) -> str | None:
+        names: list[str] = []
+        for element in find_all(children, _AUTHORS):
+            parts = self._names.list_children(element)
+            if "name" not in parts and ("email" in parts or "uri" in parts):
+                continue
+            inner = next(iter(parts.get("name", ())), element)
+            name = " ".join(get_text(inner).split())
+            if match := _MAIL_AUTHOR.fullmatch(name):
+                name = match[1]
+            if name and name not in names:
+                names.append(name)
+        return ", ".join(names[:5]) or None
 
 
-def _local_name(element: Any) -> str:
-    """Return an element's name in lower case, without namespace; "" for comments and the like."""
-    tag = element.tag
-    if not isinstance(tag, str):
-        return ""
-    return tag.rpartition("}")[2].rpartition(":")[2].lower()
+def _find_guid(children: Children) -> str:
+    """Return the guid of an entry if it is an address: unless it says so, a whole one."""
+    for guid in children.get("guid", ()):
+        says = (guid.get("isPermaLink") or guid.get("ispermalink") or "").lower()
+        address = get_text(guid).strip()
+        if says == "true" or (says != "false" and valid_web_url(address)):
+            return address
+    return ""
 
 
-def _children_named(children: dict[str, list[Any]], names: Iterable[str]) -> Iterator[Any]:
-    return (part for name in names for part in children.get(name, ()))
+def _join_bases(base: str, element: Any) -> str:
+    """Return the base address within an element: its own, resolved against the outer one."""
+    return _join(base, element.get(f"{_XML_NAMESPACE}base") or "")
 
 
-def _text(element: Any) -> str:
-    return "".join(element.itertext())
-
-
-def _title(element: Any) -> str:
-    found = next((child for child in element if _local_name(child) == "title"), None)
-    text = "" if found is None else _text(found)
-    return " ".join(html_paragraphs(text)) if has_markup(text) else text.strip()
-
-
-def _content(children: dict[str, list[Any]]) -> tuple[str, bool]:
-    """Return the first non-empty content of an entry, and whether it is HTML."""
-    for element in _children_named(children, _CONTENTS):
-        content_type = (element.get("type") or "").lower()
-        if content_type == "xhtml" or (len(element) and not (element.text or "").strip()):
-            text = _inner_markup(element)
-        else:
-            text = _text(element)
-        if text.strip():
-            is_plain_text = content_type in ("text", "text/plain")
-            return text, not is_plain_text and ("html" in content_type or has_markup(text))
-    return "", False
-
-
-def _inner_markup(element: Any) -> str:
-    from lxml import etree
-
-    inner = (
-        etree.tostring(child, encoding="unicode", method="html", with_tail=True)
-        for child in element
-    )
-    return _without_prefixes("".join(inner))
-
-
-def _without_prefixes(text: str) -> str:
-    """Return serialised XHTML without the prefixes of its elements."""
-    return re.sub(r"(</?)[A-Za-z][\w-]{0,30}:(?=[A-Za-z])", r"\1", text)
-
-
-def _link(element: Any, base: str | None) -> str | None:
-    """Return the address of the page that an entry or a feed belongs to."""
-    found: dict[str, str] = {}
-    for child in element:
-        name = _local_name(child)
-        if name in ("link", "origlink"):
-            relation = child.get("rel") or "alternate"
-            address = (child.get("href") or _text(child)).strip()
-            if address:
-                found.setdefault(name if name == "origlink" else relation, address)
-        elif name == "guid" and (child.get("isPermaLink") or "true") != "false":
-            found.setdefault("guid", _text(child).strip())
-    for relation in ("origlink", "alternate", "guid"):
-        address = found.get(relation, "")
-        try:
-            joined = urljoin(base or "", address)
-        except ValueError:
-            continue
-        if url := valid_web_url(joined if address else None):
-            return url
-    return None
-
-
-def _author(children: dict[str, list[Any]]) -> str | None:
-    names = []
-    for element in _children_named(children, _AUTHORS):
-        inner = next((child for child in element if _local_name(child) == "name"), element)
-        name = _text(inner).strip()
-        if match := _MAIL_AUTHOR.fullmatch(name):
-            name = match[1]
-        if name and name not in names:
-            names.append(name)
-    return ", ".join(names[:5]) or None
+def _join(base: str, address: str) -> str:
+    try:
+        return urljoin(base, address)
+    except ValueError:
+        return base

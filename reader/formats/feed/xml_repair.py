@@ -8,6 +8,7 @@ here takes linear time.
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterator
 from html.entities import html5
@@ -169,6 +170,8 @@ def _resolve_name_in_cdata(match: re.Match[str]) -> str:
 def _normalise_number(match: re.Match[str]) -> str:
     """Return a numeric reference in decimal, "" if XML does not allow its character."""
     code = int(match[1]) if match[1] else int(match[2], 16)
+    if 0x80 <= code < 0xA0:  # a byte of windows-1252 is meant: "&#146;" is an apostrophe
+        return html.unescape(f"&#{code};")
     is_allowed = (
         code in (0x09, 0x0A, 0x0D)
         or 0x20 <= code < 0xD800

@@ -17,10 +17,10 @@ BLOCKS = frozenset(
     " thead title tr ul".split()
 )
 _SKIPPED = frozenset(
-    "applet area audio base button canvas datalist embed frame frameset head iframe input link map"
-    " math meta noembed noframes noscript object param progress rp rt script select source style"
-    " svg template textarea track video".split()
-)
+    "applet area audio base button canvas datalist frame frameset head iframe input link map"
+    " math meta noembed noframes noscript object param progress rp rt script select style"
+    " svg template textarea video".split()
+)  # not embed, source and track: lxml takes what follows them for their content
 _CELLS = frozenset(("td", "th"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", "…", ":", '"', "'", "”", "’", "»", ")", "。")
