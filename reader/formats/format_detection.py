@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Mapping
 from typing import Literal
 
-from reader.formats.mail.mbox import MBOX_FROM_LINE
+from reader.formats.mail.mbox import POSTMARK
 from reader.formats.records.column_names import DELIMITERS, names_text_column
 
 FormatName = (
@@ -57,7 +57,7 @@ _MAIL_NAMES = frozenset(
     "from to date subject message-id mime-version received return-path content-type reply-to"
     " delivered-to list-id list-unsubscribe sender x-mailer content-transfer-encoding".split()
 )
-_MBOX = re.compile(rf"{MBOX_FROM_LINE}\n[A-Za-z][A-Za-z0-9-]*:")
+_MBOX = re.compile(POSTMARK)
 _JSON = re.compile(r"\s*(?:\{\s*[\"}]|\[\s*[\[{\]\"])")
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\r?\n(?:[\w\" -]{1,60}[:=]|#)")
 _HEADING = re.compile(r"#{1,6}[ \t]+\S")
@@ -145,17 +145,23 @@ def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
 
 
 def _is_mail(head: str) -> bool:
-    """Whether a text begins with header fields, at least two of which are typical of mail."""
-    typical = 0
+    """Whether a text begins with header fields, at least two of which are typical of mail.
+
+    One line among more of them may be no field.
+    """
+    typical = odd = 0
     for line in head.lstrip("\r\n").split("\n")[:80]:
         if not line.strip():
             break
         if line[0] in " \t":
             continue
-        if not _MAIL_FIELD.match(line):
+        if _MAIL_FIELD.match(line):
+            typical += line.partition(":")[0].lower() in _MAIL_NAMES
+        elif odd or not typical:
             return False
-        typical += line.partition(":")[0].lower() in _MAIL_NAMES
-    return typical >= 2
+        else:
+            odd = 1
+    return typical >= 2 + 2 * odd
 
 
 def _is_named_table(lines: list[str], name: str) -> bool:

@@ -54,9 +54,10 @@ def test_what_is_not_utf8_is_decoded_and_said_so(language, encoding):
 
 def test_a_few_characters_are_taken_as_the_web_takes_them():
     """Where too little is there to tell, windows-1252 is the likeliest."""
-    article = read("It costs £5 and no more".encode("windows-1252"))
-    assert article.title == "It costs £5 and no more"
-    assert article.remarks == ("decoded as windows-1252",)
+    for text in ("It costs £5 and no more", "Add ½ cup of milk", "5 – 7 °C, “mild”", "© A. Lind"):
+        article = read(text.encode("windows-1252"))
+        assert article.title == text
+        assert article.remarks == ("decoded as windows-1252",)
 
 
 def test_utf8_as_declared_is_nothing_to_remark_on():

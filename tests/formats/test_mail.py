@@ -153,3 +153,84 @@ def test_a_line_of_text_that_begins_with_from_begins_no_mail():
     assert [texts(article) for article in articles] == [
         ["The first paragraph.", "From the town came a letter, dated 2024.", "The last one."]
     ]
+
+
+FIELDS = "From: News <news@example.org>\nSubject: {}\nDate: Tue, 05 Mar 2024 10:00:00 +0100\n"
+
+
+@pytest.mark.parametrize(
+    "postmark",
+    [
+        "From - Tue Mar 05 10:00:00 2024",
+        "From MAILER-DAEMON Tue Mar  5 10:00:00 2024",
+        "From 1791234567890123456@xxx Tue Mar 05 10:00:00 +0000 2024",
+        "From news@example.org Tue Mar  5 10:00 EST 2024",
+        "From news@example.org Tue, 05 Mar 2024 10:00:00 +0100",
+    ],
+)
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_line_of_the_text_that_begins_with_from_ends_no_mail(postmark, end):
+    """Whether it was quoted or not: a postmark has a month and a year, and a header follows it."""
+    lines = [
+        "From Monday the mail boat will go at 08:00 and at 17:30.",
+        "From 4 March 2024 on, at 08:00, nobody waits any longer.\n\nThe bus does.",
+        "From the pier one sees it.",
+    ]
+    body = "\n\n".join(lines)
+    box = "".join(f"{postmark}\n{FIELDS.format(n)}\nText {n}.\n\n{body}\n\n" for n in range(2))
+    articles, complaints = read_all(box.replace("\n", end))
+    assert complaints == []
+    assert [article.title for article in articles] == ["0", "1"]
+    assert texts(articles[0]) == ["Text 0.", *lines[:1], *lines[1].split("\n\n"), lines[2]]
+
+
+def test_a_short_postmark_before_a_single_mail():
+    """As some programs write it."""
+    for end in ("\n", "\r\n"):
+        mail = (
+            f"From news@example.org\nReturn-Path: <news@example.org>\n{FIELDS.format('A')}\nText.\n"
+        )
+        article = read_one(mail.replace("\n", end))
+        assert (article.title, texts(article)) == ("A", ["Text."])
+
+
+def test_a_line_in_the_header_that_is_no_field():
+    """What follows it is still the header; a text without a blank line before it is the text."""
+    for odd in ("X_Odd line without a colon", "(a comment)"):
+        head = FIELDS.format("A").replace("Date:", f"To: me@example.org\n{odd}\nDate:")
+        article = read_one(f"{head}\nText.\n", "a.eml")
+        assert (article.title, texts(article)) == ("A", ["Text."])
+        assert article.date == date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("delsp", "lines", "expected"),
+    [
+        ("no", ["The lock was \n", "closed on \n", "Monday.\n", "\n", "Boats wait.\n"], None),
+        ("yes", ["The lock was  \n", "closed on  \n", "Monday.\n", "\n", "Boats wait.\n"], None),
+        ("yes", ["渡轮 \n", "搁浅了。\n"], ["渡轮搁浅了。"]),
+        ("no", [" From here \n", "it goes on.\n"], ["From here it goes on."]),
+        ("no", ["Yours \n", "-- \n", "Ida\n"], ["Yours", "--", "Ida"]),
+        ("no", ["> Quoted \n", "> text.\n", "Reply.\n"], ["> Quoted text.", "Reply."]),
+        ("no", ["One line.\n", "Another line.\n"], ["One line.", "Another line."]),
+    ],
+)
+def test_flowed_text_is_unfolded(delsp, lines, expected):
+    """RFC 3676: a line that ends in a space goes on."""
+    kind = f"Content-Type: text/plain; charset=utf-8; format=flowed; delsp={delsp}\n"
+    article = read_one(f"{FIELDS.format('A')}{kind}\n{''.join(lines)}", "a.eml")
+    assert texts(article) == (expected or ["The lock was closed on Monday.", "Boats wait."])
+
+
+def test_plain_text_that_is_called_html():
+    """Its lines are lines, and references are characters."""
+    head = f"{FIELDS.format('A')}Content-Type: text/html; charset=utf-8\n"
+    body = (
+        "Boats left at 8 &amp; 9, if tide < 2 m.\n\n- first the tug\n- then the ferry\n\nAll came."
+    )
+    assert texts(read_one(f"{head}\n{body}\n", "a.eml")) == [
+        "Boats left at 8 & 9, if tide < 2 m.",
+        "- first the tug",
+        "- then the ferry",
+        "All came.",
+    ]

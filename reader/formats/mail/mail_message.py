@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import email
 import email.policy
+import html
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -12,6 +13,7 @@ from typing import Any
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
+from reader.formats.mail.plain_parts import is_plain, unfold_flowed
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.encoding_labels import decode, find_codec, is_mostly_utf8
 from reader.formats.shared.read_errors import damaged_error, no_text_error, too_much_markup_error
@@ -26,6 +28,11 @@ _MAX_COMPARISONS = 2_000_000  # lines times boundaries: the parser compares each
 _MAX_DELIMITERS = 5_000
 _BOUNDARY = re.compile(rb"boundary\s{0,9}=", re.IGNORECASE)
 _MAX_HEADER_BYTES = 200_000  # before the first blank line
+_KNOWN_FIELD = re.compile(
+    rb"(?:Date|From|To|Subject|Message-ID|MIME-Version|Content-Type|Content-Transfer-Encoding):",
+    re.I,
+)
+_FIELD_OR_MORE = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]")
 _NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
 _MAX_SENDER_CHARS = 200
 _ONLINE_LINK = re.compile(
@@ -59,6 +66,21 @@ def read(source: Source) -> Iterator[Article]:
         )
 
 
+def _repair_head(head: bytes) -> bytes:
+    """Return the header of a mail without lines that are no fields, where fields follow them.
+
+    The parser takes such a line, and all that follows, for the text.
+    """
+    lines = head.splitlines(keepends=True)
+    known = [number for number, line in enumerate(lines) if _KNOWN_FIELD.match(line)]
+    last = known[-1] if known else -1
+    return b"".join(
+        line
+        for number, line in enumerate(lines)
+        if number > last or _FIELD_OR_MORE.match(line) or line.startswith(b"From ")
+    )
+
+
 class _Message:
     """One message; its HTML is preferred to its plain text, which often is a stub."""
 
@@ -74,6 +96,8 @@ class _Message:
         head = re.search(rb"\r?\n\r?\n", data)
         if (head.start() if head else len(data)) > _MAX_HEADER_BYTES:
             raise damaged_error(source.path, "an email", "its header is too long")
+        if head:
+            data = _repair_head(data[: head.start()]) + data[head.start() :]
         try:
             message = email.message_from_bytes(data, policy=email.policy.compat32)
         except (RecursionError, ValueError, LookupError) as error:
@@ -138,10 +162,16 @@ class _Message:
             if part.is_multipart() or part.get_content_disposition() == "attachment":
                 continue
             content_type = part.get_content_type()
-            if content_type == "text/html":
-                pages.append(_content(part))
+            text = _content(part)
+            if content_type == "text/html" and not is_plain(text):
+                pages.append(text)
+            elif content_type == "text/html":
+                plain_texts.append(html.unescape(text))
             elif content_type == "text/plain":
-                plain_texts.append(_content(part))
+                if str(part.get_param("format", "")).lower() == "flowed":
+                    deletes_space = str(part.get_param("delsp", "")).lower() == "yes"
+                    text = unfold_flowed(text, deletes_space)
+                plain_texts.append(text)
         return [page for page in pages if page.strip()], plain_texts
 
 

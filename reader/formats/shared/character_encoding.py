@@ -42,6 +42,7 @@ _DECLARATION = re.compile(
     rb"""(?:<\?xml[^>]{0,100}encoding=|<meta[^>]{0,200}charset=)\s*["']?([A-Za-z0-9_.:-]{2,40})""",
     re.IGNORECASE,
 )
+_FEW_SIGNS = 8
 _MAX_SAMPLE = 500_000  # bytes given to chardet
 _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(0x20, 0x7E))  # without "~", which begins an escape sequence of HZ
@@ -116,6 +117,8 @@ def _extends_ascii(codec: str) -> bool:
 
 def _guess_encoding(data: bytes, path: str) -> str:
     """Return the codec of the most likely encoding of text that is not UTF-8."""
+    if _has_few_signs(data):
+        return _WEB_DEFAULT
     from chardet import EncodingEra, detect
 
     data = _sample(data)
@@ -133,6 +136,15 @@ def _guess_encoding(data: bytes, path: str) -> str:
     codec = find_codec(label) or _WEB_DEFAULT
     is_unlikely = guess["confidence"] < _MIN_CONFIDENCE
     return _WEB_DEFAULT if is_unlikely or _mixes_alphabets(decode(data, codec)) else codec
+
+
+def _has_few_signs(data: bytes) -> bool:
+    """Return whether all bytes above 127 are signs of windows-1252: "½ cup", "£5", "– and –".
+
+    Of so few bytes statistics say nothing, and letters of another language would be letters.
+    """
+    found = b"".join(_NOT_ASCII.findall(data[:_MAX_SAMPLE]))
+    return len(found) <= _FEW_SIGNS and not any(map(str.isalpha, decode(found, _WEB_DEFAULT)))
 
 
 def _sample(data: bytes) -> bytes:
