@@ -16,9 +16,17 @@ _MAX_TAGS = 300_000  # a long book on one page has a tenth of it
 
 # A tag as the HTML standard's tokenizer reads it (13.2.5). The pattern matches up to the end of the
 # text if need be, so that no text is scanned twice.
-_TAG = re.compile(
-    r"<[a-zA-Z][^\s/>]*+(?:[\s/]++|[^\s/>=]++"
+_ATTRIBUTES = (
+    r"(?:[\s/]++|[^\s/>=]++"
     r"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'>][^\s>]*+)?+)?+|=)*+(?:>|\Z)"""
+)
+# In comments, scripts and the like a "<" begins no tag; what is not closed goes on to the end.
+_TAG = re.compile(
+    r"<!--(?s:.*?)(?:-->|\Z)"
+    r"|(?P<start><(?P<name>script|style|textarea|xmp|iframe|noembed|noframes)(?=[\s/>])"
+    rf"{_ATTRIBUTES})(?P<raw>(?s:.*?)(?:(?=</(?P=name)[\s/>])|\Z))"
+    rf"|<[a-zA-Z][^\s/>]*+{_ATTRIBUTES}",
+    re.IGNORECASE,
 )
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
 _LONG_TAG_CHARS = 600  # room for more than fifty attributes
@@ -114,13 +122,16 @@ def _control_character(match: re.Match[str]) -> str:
 
 def _trim_if_long(match: re.Match[str]) -> str:
     """Keep a few attributes of a tag if it is long."""
-    tag = match.group()
-    return tag if len(tag) < _LONG_TAG_CHARS else _keep_attributes(tag, 12)
+    tag = match["start"] or match[0]
+    if len(tag) < _LONG_TAG_CHARS or tag.startswith("<!"):
+        return match[0]
+    return _keep_attributes(tag, 12) + (match["raw"] or "")
 
 
 def _trim(match: re.Match[str]) -> str:
     """Keep a few attributes of every tag of a large page, as each one takes memory."""
-    return _keep_attributes(match.group(), 4)
+    tag = match["start"] or match[0]
+    return tag if tag.startswith("<!") else _keep_attributes(tag, 4) + (match["raw"] or "")
 
 
 def _keep_attributes(tag: str, max_attributes: int) -> str:

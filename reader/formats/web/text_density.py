@@ -6,6 +6,8 @@ and half of it for the next block around that one; text in links does not count.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Any
 
 from reader.formats.web.html_paragraphs import BLOCKS, tree_paragraphs
@@ -15,6 +17,13 @@ _UNCOUNTED = frozenset(
     ("a", "script", "style", "noscript", "button", "select", "option", "textarea")
 )
 _MIN_RUNNING_CHARS = 40  # menus and labels have fewer
+# Characters of scripts without spaces between words: each counts as four letters, half a word.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
+
+def count_words(texts: Iterable[str]) -> int:
+    """Return the words of texts; of scripts without spaces two characters are one."""
+    return sum(len(text.split()) + len(_UNSPACED.findall(text)) // 2 for text in texts)
 
 
 def densest_paragraphs(root: Any) -> list[str]:
@@ -34,6 +43,8 @@ def densest_paragraphs(root: Any) -> list[str]:
 
 def _running_length(text: str | None) -> int:
     length = len(text) if text else 0
+    if text and not text.isascii():
+        length += 3 * len(_UNSPACED.findall(text))
     return length if length >= _MIN_RUNNING_CHARS else 0
 
 

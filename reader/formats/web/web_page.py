@@ -28,7 +28,7 @@ from reader.formats.web.html_parser import (
     parse_html,
 )
 from reader.formats.web.page_metadata import read_metadata
-from reader.formats.web.text_density import densest_paragraphs
+from reader.formats.web.text_density import count_words, densest_paragraphs
 
 # trafilatura takes 0.1 ms a tag, and longer for very many.
 _MAX_TAGS = 30_000
@@ -49,6 +49,8 @@ _HTML_NAMES = {
 _NOTE_REFERENCE = re.compile(r"(?:\[\w{1,3}\]\s*)+")
 _HEADINGS = ("h2", "h3", "h4")
 _FEW_WORDS = 30  # so short a text may be only a part of the article
+_MAX_TEASER_CHARS, _MAX_TEASER_WORDS = 800, 60
+_LONG_TEXT = "word " * (_MAX_TEASER_WORDS + 1)
 _MIN_RATIO = 1.3  # by which the text in JSON-LD must be longer
 
 
@@ -67,7 +69,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     metadata = read_metadata(root, text)
     tags = text.count("<")
     with_trafilatura = tags <= _MAX_TAGS and source.budget.spend_tags(tags)
-    texts = _find_texts(root, with_trafilatura, metadata.body)
+    texts = _find_texts(root, text, with_trafilatura, metadata.body)
     if not texts and not metadata.title:
         raise no_text_error(source.path)
     title = clean_line(metadata.title or "")
@@ -82,31 +84,48 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     )
 
 
-def _find_texts(root: Any, with_trafilatura: bool, json_ld_body: str | None) -> list[str]:
+def _find_texts(
+    root: Any, text: str, with_trafilatura: bool, json_ld_body: str | None
+) -> list[str]:
     """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
     _blank_invisible(root)
-    found = _main_text(root) if with_trafilatura else []
+    densest = densest_paragraphs(root)
+    found = _main_text(root, densest, text) if with_trafilatura else []
     in_json_ld = _json_ld_texts(json_ld_body) if json_ld_body else []
     # A single paragraph may be the text of the JSON-LD, which trafilatura takes in one piece.
     ratio = _MIN_RATIO if len(found) > 1 else 0.9
-    if _count_words(in_json_ld) > max(_FEW_WORDS, ratio * _count_words(found)):
+    if count_words(in_json_ld) > max(_FEW_WORDS, ratio * count_words(found)):
         return in_json_ld
-    if _count_words(found) < _FEW_WORDS:
+    if count_words(found) < _FEW_WORDS:
         body = root.find("body")
         content_root = root if body is None else body
-        return max(found, densest_paragraphs(root), key=_count_words) or list(
-            tree_paragraphs(content_root)
-        )
+        return max(found, densest, key=count_words) or list(tree_paragraphs(content_root))
     return found
 
 
-def _main_text(root: Any) -> list[str]:
+def _main_text(root: Any, densest: list[str], text: str) -> list[str]:
+    """Return the paragraphs that trafilatura finds, [] if it finds no article.
+
+    Where they are less than half of the densest block of the page, they are hardly the article:
+    then trafilatura is asked for all that it can do, and the fullest answer is taken.
+    """
+    _remove_teasers(root)
+    found = _extract(root, is_fast=True)
+    words = count_words(densest)
+    if 2 * count_words(found) >= max(words, 2 * _FEW_WORDS):
+        return found
+    whole = parse_html(text)
+    if whole is not None:
+        found = max(found, _extract(whole, is_fast=False), key=count_words)
+    return found if 2 * count_words(found) >= words else densest
+
+
+def _extract(root: Any, is_fast: bool) -> list[str]:
     """Return the paragraphs that trafilatura finds, [] if it finds no article."""
     import trafilatura
 
-    _remove_teasers(root)
     try:
-        found: Any = trafilatura.bare_extraction(root, fast=True, include_comments=False)
+        found: Any = trafilatura.bare_extraction(root, fast=is_fast, include_comments=False)
     except (RecursionError, AttributeError, TypeError, ValueError):  # hostile pages
         return []
     if found is None or found.body is None:
@@ -154,16 +173,27 @@ def _blank(element: Any) -> None:
 
 
 def _remove_teasers(root: Any) -> None:
-    """Empty groups of two or more boxes whose headings are links to other pages."""
+    """Empty groups of two or more boxes whose headings are links to other pages.
+
+    A teaser has a few lines, and the page has a longer text beside it: else the boxes are the
+    sections of the article.
+    """
     groups: dict[Any, list[Any]] = {}
     for heading in root.iter(*_HEADINGS):
         box = _teaser_box(heading)
         if box is not None and box.getparent() is not None:
             groups.setdefault((box.getparent(), box.tag, box.get("class")), []).append(box)
-    for boxes in groups.values():
-        if len(boxes) >= 2:
-            for box in boxes:
-                _blank(box)
+    teasers = [
+        box
+        for boxes in groups.values()
+        if len(boxes) >= 2
+        for box in boxes
+        if count_words([short_text(box, _MAX_TEASER_CHARS) or _LONG_TEXT]) <= _MAX_TEASER_WORDS
+    ]
+    words = sum(count_words([short_text(box, _MAX_TEASER_CHARS)]) for box in teasers)
+    if 2 * words <= count_words(tree_paragraphs(root)):
+        for box in teasers:
+            _blank(box)
 
 
 def _teaser_box(heading: Any) -> Any:
@@ -190,7 +220,3 @@ def _teaser_box(heading: Any) -> Any:
 
 def _is_page_internal(link: Any) -> bool:
     return (link.get("href") or "#").startswith("#")
-
-
-def _count_words(texts: list[str]) -> int:
-    return sum(len(text.split()) for text in texts)

@@ -1,0 +1,86 @@
+"""No text of a page is lost in silence: what is left is weighed against what was there."""
+
+import pytest
+
+from tests.formats.reading import read_one, texts
+
+SENTENCES = [
+    f"Sentence {n} of the story says that boat {n} came into the harbour of Ostby before noon, and"
+    f" that its master, number {n} of the guild, went ashore to see the clerk about the toll."
+    for n in range(12)
+]
+
+
+def page(body, head=""):
+    return f"<html><head><title>The boats of Ostby</title>{head}</head><body>{body}</body></html>"
+
+
+def paragraphs(sentences=tuple(SENTENCES)):
+    return "".join(f"<p>{sentence}</p>" for sentence in sentences)
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "<script>for (i=0; i<n && i<b; i++) { x = 'a>b' }</script>",
+        "<script>if (a<b) document.write('<div class=\"x\"><p>')</script>",
+        f"<script>var t = '<p {'x' * 700}';</script>",
+        "<style>/* a<b */ p > b { color: red }</style>",
+        "<textarea>1<2 <b</textarea>",
+        "<!-- if a<b then <div class='x' -->",
+        f"<script data-x='{'y' * 700}'>if (a<b) c()</script>",
+    ],
+)
+def test_nothing_within_a_script_or_a_comment_is_a_tag(before):
+    article = read_one(
+        page(f"{before}<article><h1>The boats of Ostby</h1>{paragraphs()}</article>")
+    )
+    assert texts(article) == SENTENCES
+
+
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_sections_whose_headings_are_links_are_the_article(tag):
+    sections = "".join(
+        f'<div class="part"><{tag}><a href="/part/{n}">Part {n}</a></{tag}>'
+        f"{paragraphs(SENTENCES[3 * n : 3 * n + 3])}</div>"
+        for n in range(4)
+    )
+    found = texts(read_one(page(f"<article><h1>The boats of Ostby</h1>{sections}</article>")))
+    assert [text for text in found if text.startswith("Sentence")] == SENTENCES
+
+
+def test_teasers_beside_the_article_are_left_out():
+    teasers = "".join(
+        f'<div class="more"><h3><a href="/other/{n}">Another story {n}</a></h3>'
+        f"<p>A teaser of story {n}, which is about the weather in town {n}.</p></div>"
+        for n in range(6)
+    )
+    article = read_one(page(f"<main><h1>The boats of Ostby</h1>{paragraphs()}{teasers}</main>"))
+    assert texts(article) == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "wrap",
+    [
+        '<div class="sidebar-grid">{}</div>',
+        '<div id="comments-off" class="related-layout">{}</div>',
+        '<section class="promo metal-box">{}</section>',
+        "<table><tr><td>{}</td></tr></table>",
+    ],
+)
+def test_names_of_classes_remove_no_running_text(wrap):
+    body = wrap.format(paragraphs(SENTENCES[1:]))
+    found = texts(read_one(page(f"<h1>The boats of Ostby</h1><p>{SENTENCES[0]}</p>{body}")))
+    assert [text for text in found if text.startswith("Sentence")][-11:] == SENTENCES[1:]
+
+
+def test_a_text_without_spaces_is_measured_by_its_characters():
+    """A short notice that is denser is not the article."""
+    story = [
+        f"第{n}艘渡轮在星期一上午驶入奥斯特比港，船长上岸向书记员询问过路费的事情。"
+        for n in range(8)
+    ]
+    notice = "本网站使用缓存，详情请阅读我们的条款。"
+    body = f"<div class='story'>{paragraphs(story)}</div><div><p>{notice}</p></div>"
+    found = texts(read_one(page(f"<h1>奥斯特比港</h1>{body}")))
+    assert found[: len(story)] == story
