@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reader.commands.shared.arguments import Parser
+from reader.commands.shared.arguments import Parser, given_path
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import write
 from reader.commands.shared.user_settings import read_settings
@@ -35,5 +35,7 @@ def run(arguments: list[str]) -> int:
 def make_parser() -> Parser:
     """Return the parser of the command's arguments."""
     made = Parser("backup", "Copy the library to a file, also while reader is running.", EPILOG)
-    made.add_argument("file", metavar="FILE", help="the file to write; its folder must exist")
+    made.add_argument(
+        "file", type=given_path, metavar="FILE", help="the file to write; its folder must exist"
+    )
     return made

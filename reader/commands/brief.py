@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.article import Article
-from reader.commands.shared.arguments import Parser, whole_number
+from reader.commands.shared.arguments import Parser, given_path, whole_number
 from reader.commands.shared.articles import format_article_count, open_library
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.stdio import show_error, show_message, write
@@ -258,7 +258,10 @@ def make_parser() -> Parser:
         json="one JSON object", markdown="a note with front matter, and links to blocks of it"
     )
     form.add_argument(
-        "--epub", metavar="FILE", help="write a book for e-readers (EPUB 3) into a new file"
+        "--epub",
+        type=given_path,
+        metavar="FILE",
+        help="write a book for e-readers (EPUB 3) into a new file",
     )
     parser.add_lengths()
     parser.add_argument(

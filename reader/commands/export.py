@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from reader.commands.list import describe_nothing_found, read_pages
-from reader.commands.shared.arguments import Parser
+from reader.commands.shared.arguments import Parser, given_path
 from reader.commands.shared.articles import find_rows_by_id, open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.rendered_digests import render_or_reduce
@@ -161,6 +161,7 @@ def make_parser() -> Parser:
     parser.add_argument(
         "--to",
         required=True,
+        type=given_path,
         metavar="FOLDER",
         help="the folder for the files; created if it does not exist",
     )

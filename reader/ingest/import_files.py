@@ -63,7 +63,8 @@ def import_files(
 
     Raises nothing: what cannot be read, or a disk that is full, is a sentence among the errors.
     """
-    roots = [os.path.abspath(path) for path in paths]
+    # An empty path stays one, and is an error: it is not the current folder.
+    roots = [os.path.abspath(path) if os.fspath(path) else "" for path in paths]
     return _Import(connections, limits, progress, cancelled).run(roots)
 
 
@@ -157,7 +158,7 @@ class _Import:
             report_bare_folders=not self._is_rescan,
         )
         for error in scanned.errors:
-            self._add_unreadable(os.path.abspath(error.path), error)
+            self._add_unreadable(os.path.abspath(error.path) if error.path else "", error)
         self._counts.unchanged += scanned.unchanged
         self._exports = [path for path in scanned.to_read if is_library_export(path)]
         for path in self._exports:

@@ -226,6 +226,13 @@ class ReaderApp(App[int]):
         """Offer what the table of commands does not hold."""
         yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
 
+    def action_command_palette(self) -> None:
+        """Open the palette, unless it is open."""
+        from reader.ui.palette import PaletteScreen
+
+        if not isinstance(self.screen, PaletteScreen):
+            self.push_screen(PaletteScreen(id="--command-palette"))
+
     def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
         """Show a sentence for six seconds; its characters are shown as they are."""
         self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]

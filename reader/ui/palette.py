@@ -5,7 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, cast
 
-from textual.command import DiscoveryHit, Hit, Hits, Provider
+from textual import command as textual_command
+from textual.command import CommandList, DiscoveryHit, Hit, Hits, Provider
+from textual.widgets import LoadingIndicator
 
 from reader.ui.commands import COMMANDS, Command, format_key, get_keys
 
@@ -62,3 +64,22 @@ class CommandPalette(Provider):
 
     def _run(self, command: Command) -> partial[None]:
         return partial(cast("RunsCommands", self.screen).run_command, command.id)
+
+
+class PaletteScreen(textual_command.CommandPalette):
+    """Textual's palette, which may be closed while its commands are still gathered.
+
+    The worker that gathers them sets what is shown after the screen's widgets have gone, and the
+    watchers of Textual 8.2 then look for these widgets: the app would end with an error.
+    """
+
+    def _watch__list_visible(self) -> None:
+        if self.query(CommandList):
+            super()._watch__list_visible()
+
+    def _watch__show_busy(self) -> None:  # type: ignore[override]
+        # Not a coroutine, which nobody would await once the screen has gone.
+        for indicator in self.query(LoadingIndicator):
+            indicator.set_class(self._show_busy, "--visible")
+        for found in self.query(CommandList):
+            found.set_class(self._show_busy, "--populating")

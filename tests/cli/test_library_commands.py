@@ -32,6 +32,23 @@ def test_import_prints_a_report(run, news):
     assert str(news / "empty.txt") in error
 
 
+def test_an_empty_path_is_not_the_current_folder(run, news, monkeypatch):
+    """A variable of the shell that was never set gives one."""
+    monkeypatch.chdir(news)
+    names = sorted(os.listdir(news))
+    ran = run("import", "")
+    assert ran.status == 1
+    assert "The path is empty; name a file or a folder." in ran.err
+    assert run("list").out == ""
+    ran = run("import", "", news / "older")
+    assert "1 new, 1 could not be read" in ran.err
+    for arguments in (("export", "--to", ""), ("backup", ""), ("brief", "--epub", "", "x.txt")):
+        ran = run(*arguments)
+        assert (ran.status, ran.out) == (2, "")
+        assert "the path is empty" in ran.err
+    assert sorted(os.listdir(news)) == names
+
+
 def test_import_again_changes_nothing(run, news):
     """The same files are the same articles."""
     (news / "empty.txt").unlink()

@@ -142,6 +142,13 @@ def whole_number(text: str) -> int:
     return int(text)
 
 
+def given_path(text: str) -> str:
+    """Read a path, which is not empty: an empty one would be the current folder."""
+    if not text:
+        raise argparse.ArgumentTypeError("the path is empty")
+    return text
+
+
 def share(text: str) -> float:
     """Read a number above 0 and at most 1."""
     try:

@@ -44,7 +44,9 @@ def access_error(
 
     ``ValueError`` is what Python raises for a name that no file can have.
     """
-    if isinstance(error, ValueError | NotADirectoryError):
+    if not path:
+        sentence = "The path is empty; name a file or a folder."
+    elif isinstance(error, ValueError | NotADirectoryError):
         sentence = f"{path} does not exist; check the path."
     elif error.errno == errno.ELOOP:
         sentence = f"{path} is a link that leads back to itself; remove or correct the link."
