@@ -121,7 +121,8 @@ class ScreenDriver:
 def type_at_once(driver, *keys: str) -> None:
     """Send keys as a terminal does that has them in one piece: none waits for another."""
     for key in keys:
-        driver.app.post_message(events.Key(_character_to_key(key), key if len(key) == 1 else None))
+        name = _character_to_key(key) if len(key) == 1 else key
+        driver.app.post_message(events.Key(name, key if len(key) == 1 else None))
 
 
 def write(folder: Path, name: str, text: str) -> Path:

@@ -6,6 +6,7 @@ import warnings
 import pytest
 from textual.widgets import Input
 
+from reader.library import View
 from tests.ui.conftest import SAMPLE, type_at_once
 
 FILES = {
@@ -48,3 +49,37 @@ async def test_a_path_is_completed_however_soon(open_screen, tmp_path):
             await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         gc.collect()
     assert [str(one.message) for one in caught if one.category is RuntimeWarning] == []
+
+
+def read_headlines(driver):
+    """The headlines of the articles that were opened."""
+    titles = [driver.app.library.article(row.id).title for row in all_rows(driver)]
+    return [title for title, row in zip(titles, all_rows(driver), strict=True) if not row.unread]
+
+
+def all_rows(driver):
+    return driver.app.library.rows(View(), 0, 10)
+
+
+@pytest.mark.parametrize(
+    ("keys", "opened"),
+    [
+        (("enter", "n"), 2),  # the next one is not skipped
+        (("enter", "n", "n"), 3),
+        (("enter", "J", "J"), 3),
+        (("enter", "2", "G", "space", "n"), 3),
+    ],
+)
+async def test_each_key_acts_on_what_the_one_before_opened(open_screen, keys, opened):
+    """All come at once, as from a hand that knows the way."""
+    files = {
+        f"{n}.txt": f"Headline {n}\n2024010{9 - n}\n\nText number {n} is short.\n" for n in range(4)
+    }
+    async with open_screen(files) as driver:
+        type_at_once(driver, *keys)
+        last = f"Text number {opened - 1} is short."
+        await driver.wait_until(lambda: last in driver.screen_text())
+        await driver.press()
+        assert last in driver.screen_text()
+        assert len(read_headlines(driver)) == opened
+        assert driver.main_screen.list.chosen.title == f"Headline {opened - 1}"

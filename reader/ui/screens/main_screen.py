@@ -131,18 +131,19 @@ class MainScreen(Screen[None]):
         """Follow the mouse from pane to pane."""
         self.navigation.follow_focus()
 
-    def on_list_pane_chosen(self, event: ListPane.Chosen) -> None:
-        """Open the article that was chosen."""
-        self.control.shown_briefing.hide()
-        self.control.opener.open_chosen(event.row)
+    def on_list_pane_clicked(self) -> None:
+        """Open what was clicked."""
+        self.open_chosen()
 
-    def on_list_pane_story_chosen(self, event: ListPane.StoryChosen) -> None:
-        """Open the briefing of the story that was chosen."""
-        self.control.briefings.open_story(event.story)
-
-    def on_list_pane_search_chosen(self, event: ListPane.SearchChosen) -> None:
-        """Show what a saved search finds."""
-        self.control.library_search.show(event.query)
+    def open_chosen(self) -> None:
+        """Open what the list's cursor is on; at once, for the next key acts on what is open."""
+        if (search := self.list.chosen_search) is not None:
+            self.control.library_search.show(search.query)
+        elif (story := self.list.chosen_story) is not None:
+            self.control.briefings.open_story(story.id)
+        elif (row := self.list.chosen) is not None:
+            self.control.shown_briefing.hide()
+            self.control.opener.open_chosen(row)
 
     def on_list_pane_selection_changed(self) -> None:
         """Show the keys that act on selected articles."""
@@ -159,9 +160,12 @@ class MainScreen(Screen[None]):
             self.control.opener.count_time()
             self.open_article.move(ReadingProgress(event.position, event.progress, event.ended))
 
-    def on_article_pane_finished(self) -> None:
-        """Go on to the next unread article."""
-        self.control.opener.open_next_unread()
+    def page_article_down(self) -> None:
+        """Scroll the article a page down; at its end go on to the next unread one."""
+        if self.article.at_end:
+            self.control.opener.open_next_unread()
+        else:
+            self.article.page_down()
 
     def on_article_pane_selection_changed(self) -> None:
         """Show the keys that act on a selection."""

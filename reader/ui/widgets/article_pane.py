@@ -31,9 +31,6 @@ class ArticlePane(ArticleView):
 
     BINDINGS = make_bindings("article")
 
-    class Finished(Message):
-        """A page further was asked for at the end."""
-
     class SelectionChanged(Message):
         """Something is selected, or nothing any more."""
 
@@ -121,11 +118,8 @@ class ArticlePane(ArticleView):
             self.scroll_rows(step)
 
     def page_down(self) -> None:
-        """Scroll a page down; at the end ask for the next article."""
-        if self.at_end:
-            self.post_message(self.Finished())
-        else:
-            self.scroll_rows(max(2, self.rows - _OVERLAP))
+        """Scroll a page down."""
+        self.scroll_rows(max(2, self.rows - _OVERLAP))
 
     def page_up(self) -> None:
         """Scroll a page up."""

@@ -36,29 +36,11 @@ class ListPane(Pane):
 
     BINDINGS = make_bindings("list")
 
-    class Chosen(Message):
-        """The article under the cursor is to be opened."""
-
-        def __init__(self, row: Row) -> None:
-            super().__init__()
-            self.row = row
-
-    class StoryChosen(Message):
-        """The story under the cursor is to be opened."""
-
-        def __init__(self, story: int) -> None:
-            super().__init__()
-            self.story = story
+    class Clicked(Message):
+        """What the cursor is on now was clicked, and is to be opened."""
 
     class RowsShown(Message):
         """Other rows have come on screen."""
-
-    class SearchChosen(Message):
-        """What a saved search finds is to be shown."""
-
-        def __init__(self, query: str) -> None:
-            super().__init__()
-            self.query = query
 
     class SelectionChanged(Message):
         """An article was selected or is selected no more."""
@@ -275,19 +257,6 @@ class ListPane(Pane):
         self.refresh()
         self.post_message(self.SelectionChanged())
 
-    def open_chosen(self) -> None:
-        """Open the article under the cursor, or show what a saved search finds."""
-        if (search := self.chosen_search) is not None:
-            self.post_message(self.SearchChosen(search.query))
-        else:
-            self._open(self._model.row_at(self.cursor))
-
-    def _open(self, row: Row | StoryRow | None) -> None:
-        if isinstance(row, Row):
-            self.post_message(self.Chosen(row))
-        elif row is not None:
-            self.post_message(self.StoryChosen(row.id))
-
     def scroll_by_wheel(self, step: int) -> None:
         """Scroll a row, and take the cursor along where it would leave the screen."""
         fitting = self._articles_on_screen
@@ -302,12 +271,12 @@ class ListPane(Pane):
         below = int(event.y) - 1 - self._search_rows
         if below < 0:
             self.move_to(below)
-            self.open_chosen()
+            self.post_message(self.Clicked())
             return
         number = self._first + below // self._height
-        if (row := self._model.row_at(number)) is not None:
+        if self._model.row_at(number) is not None:
             self.move_to(number)
-            self._open(row)
+            self.post_message(self.Clicked())
 
     # Drawing
 
