@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 import os
 import time
+from collections.abc import Mapping
 from datetime import date as Date  # noqa: N812
 from pathlib import Path
 
 from reader.article import Article, Paragraph
+from reader.library import Library
+
+UNDATED = Date(2020, 1, 2)  # the day of articles without a date, in ``put_into_stories``
 
 
 def make_article(
@@ -46,3 +51,31 @@ def age(file: Path, seconds: float = 60) -> None:
     """Date a file back."""
     then = time.time() - seconds
     os.utime(file, (then, then))
+
+
+def put_into_stories(library: Library, stories: Mapping[int, int]) -> None:
+    """Group articles as given, by article the number of a story from 1, instead of by their words.
+
+    They wait no more to be grouped; those that are not named are in no story.
+    """
+
+    def day_of(article: int) -> int:
+        row = library.row(article)
+        assert row is not None
+        return (row.date or UNDATED).toordinal()
+
+    with library.connections.writing() as db:
+        db.execute("DELETE FROM story_pending")
+        db.executemany(
+            "INSERT INTO story_article (article, story, number, day, vector)"
+            " VALUES (?1, ?2, ?1, ?3, x'')",
+            [(article, story, day_of(article)) for article, story in stories.items()],
+        )
+        db.execute(
+            "INSERT INTO story (id, articles, first, last)"
+            " SELECT story, count(*), min(day), max(day) FROM story_article GROUP BY story"
+        )
+        count = json.dumps([max(stories, default=0), 0])
+        db.execute(
+            "INSERT OR REPLACE INTO session (name, value) VALUES ('story words', ?)", (count,)
+        )

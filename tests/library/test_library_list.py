@@ -1,7 +1,9 @@
 """The list: filters, orders, one's place and the next row, against a plain sort of everything."""
 
+import random
 import re
 from datetime import date as Date  # noqa: N812
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +13,7 @@ from reader.errors import LibraryError
 from reader.library import FILTERS, SORTS, Library, View
 from reader.library.listing import list_pages
 from reader.paths import Paths
-from tests.library.making import make_article
+from tests.library.making import UNDATED, make_article, put_into_stories
 
 TITLES = ("Zebra", "apple", "Äpfel", "“Quoted” words", "'apple", "Über uns", "zebra", "10 things")
 SOURCES = (None, "https://www.b.org/1", "http://a.com/x", "https://b.org/2", "no url at all")
@@ -24,6 +26,7 @@ ARTICLES = st.lists(
         st.integers(1, 3),
         st.sampled_from(("", "unread", "read", "starred", "started", "finished")),
         st.none() | st.integers(0, 3),
+        st.integers(0, 4),  # its story, 0 for none
     ),
     min_size=5,
     max_size=12,
@@ -38,10 +41,13 @@ VIEWS = st.builds(
 
 
 def fill(library, articles):
-    for number, (title, url, date, words, mark, shown) in enumerate(articles):
+    stories = {}
+    for number, (title, url, date, words, mark, shown, story) in enumerate(articles):
         text = " ".join(["word"] * words)
         article = make_article(title, text, f"{number}", date=date, url=url)
         article_id = library.add(article)
+        if story:
+            stories[article_id] = story
         if shown is not None:
             library.put_digest(article.key, "options", "text", words_shown=min(shown, words + 1))
         match mark:
@@ -53,14 +59,30 @@ def fill(library, articles):
                 library.set_position(article_id, 0, 1, 0.5)
             case "finished":
                 library.mark_finished(article_id)
+    put_into_stories(library, stories)
+    return stories
 
 
-def expected(library, view):
+def expected(library, view, order):
     """Return the rows of a view by Python's sort over all rows."""
     rows = library.rows(View(sort="added"), 0, 100)
     chosen = [row for row in rows if matches(row, view)]
     chosen.sort(key=lambda row: order(row, view.sort))
     return chosen
+
+
+def rank_stories(library, stories):
+    """Return by article what its story is sorted by: most articles, then newest, then latest."""
+    days = {
+        row.id: row.date.toordinal() if row.date else UNDATED.toordinal()
+        for row in library.rows(View(sort="added"), 0, 100)
+    }
+    ranks = {}
+    for article, story in stories.items():
+        own = [other for other in stories if stories[other] == story]
+        if len(own) > 1:
+            ranks[article] = (-len(own), -max(days[other] for other in own), -story)
+    return ranks
 
 
 def matches(row, view):
@@ -76,7 +98,8 @@ def matches(row, view):
     return of_its_kind and all(word.removeprefix("title:") in title for word in words)
 
 
-def order(row, sort):
+def sort_key(row, sort, ranks):
+    """Return what a row is sorted by; ``ranks`` are those of the stories of several articles."""
     days = row.date.toordinal() if row.date else None
     title = row.title.casefold().replace("ü", "u").replace("ä", "a").lstrip("“'")
     return {
@@ -93,7 +116,7 @@ def order(row, sort):
         ),
         "new": (row.words_new is None, -(row.words_new or 0), -row.id),
         "added": (-row.id,),
-        "covered": (-(days or 0), -row.id),  # none is grouped: each is alone
+        "covered": (ranks.get(row.id, (0,)), -(days or 0), -row.id),
     }[sort]
 
 
@@ -107,8 +130,9 @@ def test_a_view_is_a_sorted_choice(tmp_path_factory, monkeypatch, articles, view
     monkeypatch.setattr(list_pages, "_COUNT_FROM_OFFSET", limits[1])
     home = tmp_path_factory.mktemp("listing")
     with Library.open(Paths(home, home, home, home, home)) as library:
-        fill(library, articles)
-        rows = expected(library, view)
+        ranks = rank_stories(library, fill(library, articles))
+        order = partial(sort_key, ranks=ranks)
+        rows = expected(library, view, order)
         assert library.count(view) == len(rows)
         assert library.rows(view, 0, 100) == rows
         assert library.ids(view) == [row.id for row in rows]
@@ -127,6 +151,32 @@ def test_a_view_is_a_sorted_choice(tmp_path_factory, monkeypatch, articles, view
                     library.next_row(view, row.id, unread=unread, backwards=True)
                     == (back or [None])[-1]
                 )
+
+
+def test_each_order_of_articles_in_stories(library):
+    """Many articles in stories of like sizes and days: no part of an order goes without saying."""
+    chance = random.Random(3)
+    days = (None, Date(2020, 1, 1), Date(2020, 1, 2), Date(2020, 1, 3))
+    marks = ("unread", "read", "starred", "started", "finished")
+    articles = [
+        (
+            chance.choice(TITLES),
+            chance.choice(SOURCES),
+            chance.choice(days),
+            chance.randint(1, 3),
+            chance.choice(marks),
+            chance.choice((None, 0, 1, 2)),
+            chance.choice((0, chance.randint(1, 24))),
+        )
+        for _ in range(120)
+    ]
+    ranks = rank_stories(library, fill(library, articles))
+    assert len({rank[0] for rank in ranks.values()}) > 2  # sizes, of each several stories
+    for sort in SORTS:
+        for kind in FILTERS:
+            view = View(sort=sort, filter=kind)
+            rows = expected(library, view, partial(sort_key, ranks=ranks))
+            assert library.ids(view) == [row.id for row in rows]
 
 
 def test_rows_say_all_but_the_text(library):

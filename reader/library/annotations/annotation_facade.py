@@ -129,7 +129,8 @@ class Annotations:
         """
         with self._connections.writing() as db:
             if view.by_story:
-                ids = story_order.find_order(db, self._cache, view).get_articles()
+                order = story_order.find_order(db, self._connections, self._cache, view)
+                ids = order.get_articles()
                 return states.mark_read(db, list_pages.find_unread(db, ids))
             return states.mark_read(db, list_pages.ids(db, self._cache, view, "unread"))
 

@@ -106,6 +106,11 @@ def find_articles(
             db.execute("COMMIT")
 
 
+def are_articles_at_hand(db: sqlite3.Connection, cache: ResultCache, view: View) -> bool:
+    """Return whether ``find_articles`` of a view takes no look into its articles."""
+    return _Evaluation(db, cache, view, caches=False).is_at_hand(_read_query(view))
+
+
 class _Evaluation:
     """The evaluation of one query, in a transaction in which nothing changes."""
 
@@ -124,10 +129,7 @@ class _Evaluation:
     def find(self, query: Query, extra_mark: ExtraMark | None) -> ResultSet:
         """Return the articles that a query finds, those that have a mark as well."""
         view = self._view
-        cache_key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute)
-        if view.sort == "new" or "new" in find_figures(query):
-            self._load_new_word_counters()
-        counters = tuple(self._counters.values())
+        cache_key, counters = self._make_cache_key(query, extra_mark)
         results = self._cache.results.get(cache_key, counters)
         if results is None:
             self._all_articles = self._load_all_articles(view.sort)
@@ -146,6 +148,25 @@ class _Evaluation:
             if self._caches:
                 self._cache.results.put(cache_key, counters, results)
         return results
+
+    def is_at_hand(self, query: Query) -> bool:
+        """Return whether what a query finds is kept, or is all articles, whose order is kept."""
+        cache_key, counters = self._make_cache_key(query, None)
+        sort = self._view.sort
+        return self._cache.results.get(cache_key, counters) is not None or (
+            query == All(())
+            and self._cache.all_articles.get(sort, self._select_counters(sort)) is not None
+        )
+
+    def _make_cache_key(
+        self, query: Query, extra_mark: ExtraMark | None
+    ) -> tuple[Hashable, Hashable]:
+        """Return by what a result is kept, and on what it depends."""
+        view = self._view
+        if view.sort == "new" or "new" in find_figures(query):
+            self._load_new_word_counters()
+        key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute)
+        return key, tuple(self._counters.values())
 
     def _find_uncounted(self, query: Query, chosen: int) -> int:
         """Return the bits of the articles that must be counted before the answer is complete."""
@@ -235,7 +256,8 @@ class _Evaluation:
         row = self._db.execute(f"SELECT {', '.join(names)} FROM read_change").fetchone()
         self._counters |= dict(zip(names, row, strict=True))
 
-    def _load_all_articles(self, sort: Sort) -> AllArticles:
+    def _select_counters(self, sort: Sort) -> tuple[Hashable, ...]:
+        """Return on what the order of all articles depends."""
         kinds = ["articles"]
         if sort == "new":
             kinds += ["counted", "removed"]
@@ -243,7 +265,10 @@ class _Evaluation:
             kinds.append("stories")
         elif sort in STATS_SORTS:
             kinds.append("figures")
-        counters = tuple(self._counters[kind] for kind in kinds)
+        return tuple(self._counters[kind] for kind in kinds)
+
+    def _load_all_articles(self, sort: Sort) -> AllArticles:
+        counters = self._select_counters(sort)
         all_articles = self._cache.all_articles.get(sort, counters)
         if all_articles is None:
             if sort in _COMPUTED_ORDERS:

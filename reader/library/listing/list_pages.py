@@ -33,7 +33,7 @@ _COLUMNS = (
 )
 
 # The number of new words of an article, where it is known.
-_NEW_WORDS = (
+NEW_WORDS = (
     "LEFT JOIN new_words n ON n.article = a.id AND n.removed = (SELECT removed FROM read_change)"
 )
 
@@ -108,7 +108,7 @@ def rows(
     found = db.execute(
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
-        f" {_NEW_WORDS} {plan.order.clause()}",
+        f" {NEW_WORDS} {plan.order.clause()}",
         (limit, offset),
     )
     return [_make_row(values) for values in found]
@@ -174,7 +174,7 @@ def _depends_on_counts(view: View) -> bool:
 def row(db: sqlite3.Connection, article_id: int) -> Row | None:
     """Return the row of one article, None if there is none."""
     found = db.execute(
-        f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id {_NEW_WORDS} WHERE a.id = ?",
+        f"SELECT {_COLUMNS} FROM article a JOIN state s ON s.id = a.id {NEW_WORDS} WHERE a.id = ?",
         (article_id,),
     ).fetchone()
     return None if found is None else _make_row(found)
@@ -255,7 +255,7 @@ def load_rows(db: sqlite3.Connection, ids: list[int]) -> list[Row]:
     """Return the rows of articles in this order, without those that are not there any more."""
     found = db.execute(
         f"SELECT {_COLUMNS} FROM json_each(?) page CROSS JOIN article a ON a.id = page.value"
-        f" CROSS JOIN state s ON s.id = a.id {_NEW_WORDS} ORDER BY page.key",
+        f" CROSS JOIN state s ON s.id = a.id {NEW_WORDS} ORDER BY page.key",
         (json.dumps(ids),),
     )
     return [_make_row(values) for values in found]

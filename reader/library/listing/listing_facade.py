@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from reader.late_modules import LateModule
 from reader.library.listing import list_pages
-from reader.library.listing.sort_orders import StoryVersion, read_story_version
 from reader.library.listing.view import Row, View
 from reader.library.search.unindexed import count_unindexed
 
@@ -57,12 +56,16 @@ class Listing:
         It is kept, and found again only when articles, stories or their marks are others.
         """
         with self._connections.reading() as db:
-            return story_order.find_order(db, self._cache, view)
+            return story_order.find_order(db, self._connections, self._cache, view)
 
-    def read_story_version(self) -> StoryVersion:
-        """Return what is another value once stories, their marks or the articles are others."""
+    def find_story_start(self, view: View, article: int | None = None) -> StoryOrder | None:
+        """Return what is found of this order in some milliseconds, None where nothing is.
+
+        That is all of it where it is kept or there are few articles, else its beginning, as far as
+        to the entry that has ``article``.
+        """
         with self._connections.reading() as db:
-            return read_story_version(db)
+            return story_order.find_start(db, self._connections, self._cache, view, article)
 
     def rows_of(self, ids: Iterable[int]) -> list[Row]:
         """Return the rows of articles in this order; one that is gone is left out."""

@@ -11,10 +11,11 @@ from collections import OrderedDict
 from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 if TYPE_CHECKING:
+    from array import array
     from collections.abc import Hashable
 
     from reader.library.listing.result_sets import AllArticles, ResultSet
-    from reader.library.listing.story_entries import KeptOrder
+    from reader.library.listing.story_entries import KeptEntries, KeptOrder
 
 _CONDITIONS = 64  # kept at most
 _RESULTS = 4
@@ -31,7 +32,11 @@ class ResultCache:
         self.all_articles: BoundedCache[AllArticles] = BoundedCache(lock, 2)
         self.bits: BoundedCache[int] = BoundedCache(lock, _CONDITIONS)
         self.results: BoundedCache[ResultSet] = BoundedCache(lock, _RESULTS)
-        self.story_order: KeptOrder | None = None  # of the list of stories that was asked for last
+        # Of the list of stories: the entry of each article, and what was asked for last.
+        self.entry_of: BoundedCache[array[int]] = BoundedCache(lock, 1)
+        self.story_lock = threading.Lock()
+        self.story_entries: KeptEntries | None = None
+        self.story_order: KeptOrder | None = None
 
 
 class BoundedCache(Generic[Value]):

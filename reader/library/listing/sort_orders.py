@@ -51,11 +51,11 @@ DIGEST_SORTS: frozenset[Sort] = frozenset(("shown", "folded"))
 # Orders that no index has.
 UNINDEXED_SORTS: frozenset[Sort] = frozenset(("new", "covered"))
 
-# Another value after each grouping, each change of the reader's, and each undoing of one. Articles
-# that are added or removed are counted in the table "version".
+# Another value after each grouping, each placement of the reader's, and each undoing of one; added
+# and removed articles are counted in the table "version".
 _STORY_VERSION = (
     "SELECT (SELECT value FROM session WHERE name = 'story words'),"
-    " (SELECT max(step) FROM undo WHERE kind IN ('placement', 'story')),"
+    " (SELECT max(step) FROM undo WHERE kind = 'placement'),"
     " (SELECT number FROM version WHERE kind = 'articles')"
 )
 
@@ -63,6 +63,6 @@ StoryVersion = tuple[str | int | None, ...]
 
 
 def read_story_version(db: sqlite3.Connection) -> StoryVersion:
-    """Return what is another value once stories, their marks or the articles are others."""
+    """Return what is another value once stories or the articles are others."""
     found: StoryVersion = db.execute(_STORY_VERSION).fetchone()
     return found

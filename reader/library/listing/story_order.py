@@ -4,86 +4,128 @@ It follows the list of articles. In the order of a view the articles of a story 
 the first of them stands that the view finds, so that each filter, query and order holds for stories
 too. First come the stories that are followed and have unread articles, then those of several
 articles, then the articles that are alone, and last what is muted. Nothing is left out.
+
+At 100,000 articles all entries take some 80 ms of which SQLite has the larger part, so they are
+read on a thread; what they are made of is kept, and after a change of marks alone they take 4 ms.
+Until they are there, a list shows what ``story_beginning`` finds.
 """
 
 from __future__ import annotations
 
-import sqlite3
+import json
 from array import array
-from collections.abc import Mapping
-from itertools import compress
+from itertools import compress, filterfalse
 from typing import TYPE_CHECKING
 
-from reader.library.listing.bitset_query import find_articles
-from reader.library.listing.sort_orders import read_story_version
-from reader.library.listing.story_entries import KeptOrder, StoryOrder
+from reader.library.listing.bitset_query import are_articles_at_hand, find_articles
+from reader.library.listing.sort_orders import StoryVersion, read_story_version
+from reader.library.listing.story_beginning import find_beginning
+from reader.library.listing.story_entries import KeptEntries, KeptOrder, StoryOrder
+from reader.library.listing.story_marks import StoryMarks, load_marks
+from reader.library.listing.story_members import StoryMembers
 
 if TYPE_CHECKING:
+    import sqlite3
+
+    from reader.library.database.connections import Connections
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.result_sets import ResultSet
     from reader.library.listing.view import View
 
-# What is in memory already: of both tables an index has all that is asked for.
+_MAX_FEW = 1500  # articles whose entries are found in less time than a beginning of them
+
+# As two texts they come in a third of the time that they take as rows.
 _MEMBERS = (
-    "SELECT s.article, s.story FROM story t CROSS JOIN story_article s ON s.story = t.id"
-    " WHERE t.articles > 1"
-)
-_MARKS = (
-    "SELECT m.article, s.story, t.articles > 1, max(m.followed), max(m.muted) FROM story_mark m"
-    " JOIN story_article s ON s.article = m.article JOIN story t ON t.id = s.story GROUP BY s.story"
+    "SELECT json_group_array(s.article), json_group_array(s.story)"
+    " FROM story t CROSS JOIN story_article s ON s.story = t.id WHERE t.articles > 1"
 )
 
 
-def find_order(db: sqlite3.Connection, cache: ResultCache, view: View) -> StoryOrder:
-    """Return the entries of the list of stories for a view; raises ``QueryError``."""
-    version = read_story_version(db)  # first: what changes from here on makes it out of date
-    results = find_articles(db, cache, view)
-    marks = db.execute(_MARKS).fetchall()
-    entries = [(story if several else -article) for article, story, several, *_ in marks]
-    followed = frozenset(entry for entry, mark in zip(entries, marks, strict=True) if mark[3])
-    muted = frozenset(entry for entry, mark in zip(entries, marks, strict=True) if mark[4])
-    first = frozenset(
-        entry
-        for entry, mark in zip(entries, marks, strict=True)
-        if mark[3] and not mark[4] and _has_unread(db, mark[1])
-    )
-    kept = cache.story_order
-    if kept is not None and kept.holds(results, version, first):
-        return kept.order
-    order = _make_order(results, dict(db.execute(_MEMBERS)), first, followed, muted)
-    cache.story_order = KeptOrder(results, version, first, order)
-    return order
-
-
-def _has_unread(db: sqlite3.Connection, story: int) -> bool:
-    found = db.execute(
-        "SELECT 1 FROM story_article s CROSS JOIN state t ON t.id = s.article"
-        " WHERE s.story = ? AND t.unread LIMIT 1",
-        (story,),
-    ).fetchone()
-    return found is not None
-
-
-def _make_order(
-    results: ResultSet,
-    members: Mapping[int, int],
-    first: frozenset[int],
-    followed: frozenset[int],
-    muted: frozenset[int],
+def find_order(
+    db: sqlite3.Connection, connections: Connections, cache: ResultCache, view: View
 ) -> StoryOrder:
-    chosen = results.chosen
-    articles: dict[int, list[int]] = {}
-    for article in filter(members.__contains__, results.order):
-        articles.setdefault(members[article], []).append(article)
-    found = compress(results.order, map(chosen.__getitem__, results.order))
-    entries = dict.fromkeys(members.get(article, -article) for article in found)
-    stories = [entry for entry in entries if entry > 0]
-    single = [entry for entry in entries if entry < 0]
-    ordered = [*stories, *single]
-    if first or muted:
-        ordered = [
-            *(entry for entry in ordered if entry in first),
-            *(entry for entry in ordered if entry not in first and entry not in muted),
-            *(entry for entry in ordered if entry in muted),
-        ]
-    return StoryOrder(array("q", ordered), articles, followed, muted)
+    """Return the entries of the list of stories for a view; raises ``QueryError``."""
+    with cache.story_lock:  # who asks while another thread reads waits for what that finds
+        version = read_story_version(db)  # first: what changes from here on makes it out of date
+        results = find_articles(db, cache, view)
+        marks = load_marks(db)
+        kept = cache.story_entries
+        if kept is None or not kept.holds(results, version):
+            kept = KeptEntries(results, version, _find_entries(db, cache, results, version))
+            cache.story_entries = kept
+        before = cache.story_order
+        if before is not None and before.holds(kept.entries, marks):
+            return before.order
+        order = _make_order(kept.entries, marks, StoryMembers(connections, view.sort))
+        cache.story_order = KeptOrder(kept.entries, marks, order)
+        return order
+
+
+def find_start(
+    db: sqlite3.Connection,
+    connections: Connections,
+    cache: ResultCache,
+    view: View,
+    article: int | None = None,
+) -> StoryOrder | None:
+    """Return what is found of the order in some milliseconds; raises ``QueryError``.
+
+    That is all of it where it is kept or there are few articles, else its beginning, as far as to
+    the entry of ``article``. None where neither is found so soon.
+    """
+    (number,) = db.execute("SELECT count(*) FROM article").fetchone()
+    if number <= _MAX_FEW or _are_entries_at_hand(db, cache, view):
+        return find_order(db, connections, cache, view)
+    return find_beginning(db, view, StoryMembers(connections, view.sort), article)
+
+
+def _are_entries_at_hand(db: sqlite3.Connection, cache: ResultCache, view: View) -> bool:
+    kept = cache.story_entries
+    return (
+        kept is not None
+        and are_articles_at_hand(db, cache, view)
+        and kept.holds(find_articles(db, cache, view), read_story_version(db))
+    )
+
+
+def _find_entries(
+    db: sqlite3.Connection, cache: ResultCache, results: ResultSet, version: StoryVersion
+) -> array[int]:
+    """Return the stories of several articles of a view, then the articles that are alone."""
+    size = len(results.chosen)
+    entry_of = cache.entry_of.get(size, version)
+    if entry_of is None:
+        entry_of = _load_entries(db, size)
+        if not db.in_transaction:  # whose changes may never be made
+            cache.entry_of.put(size, version, entry_of)
+    found = compress(results.order, map(results.chosen.__getitem__, results.order))
+    entries = list(map(entry_of.__getitem__, found))
+    stories = dict.fromkeys(entry for entry in entries if entry > 0)
+    ordered = array("q", stories)
+    ordered.extend([entry for entry in entries if entry < 0])
+    return ordered
+
+
+def _load_entries(db: sqlite3.Connection, size: int) -> array[int]:
+    """Return for each id of an article the entry that it belongs to."""
+    articles, stories = map(json.loads, db.execute(_MEMBERS).fetchone())
+    entry_of = array("q", range(0, -size, -1))
+    for article, story in zip(articles, stories, strict=True):
+        if article < size:  # else it came after the articles of the view were found
+            entry_of[article] = story
+    return entry_of
+
+
+def _make_order(entries: array[int], marks: StoryMarks, members: StoryMembers) -> StoryOrder:
+    """Return the entries with those first that come first, and those last that are muted."""
+    muted_count = 0
+    if moved := marks.moved:
+        standing = filterfalse(moved.__contains__, entries)
+        others = list(filter(moved.__contains__, entries))
+        muted = [entry for entry in others if entry in marks.muted]
+        muted_count = len(muted)
+        ordered = array("q", [entry for entry in others if entry in marks.first])
+        ordered.extend(standing)
+        ordered.extend(muted)
+        entries = ordered
+    return StoryOrder({0: entries}, len(entries), muted_count, marks.followed, marks.muted, members)

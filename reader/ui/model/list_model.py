@@ -8,10 +8,10 @@ from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from reader.errors import LibraryError, QueryError, ReaderError
-from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, Sort, View
-from reader.records import Record
+from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, View
+from reader.ui.model.chosen_view import ChosenView
+from reader.ui.model.contents import CHUNK, STORY_CHUNK, Contents, read_contents, read_start
 from reader.ui.model.event import Event
-from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
     from reader.library import NewWordCount, Snippet
@@ -21,31 +21,12 @@ if TYPE_CHECKING:
     from reader.ui.model.session import Session
     from reader.ui.model.story_lines import StoryLines
 
-Name = TypeVar("Name")
 Answer = TypeVar("Answer")
 
-_CHUNK = 128  # rows fetched at once: more than any screen shows
-_STORY_CHUNK = 64  # the same of stories, each with all of its articles
-_MAX_CHUNKS = 4
+_MAX_CHUNKS, _MAX_STORY_CHUNKS = 4, 8
 
 
-class Contents(Record):
-    """What a view of the library holds: enough to draw the first screen of the list.
-
-    ``uncounted`` counts the articles that may belong here, but of which folds, words or what is new
-    is not counted yet. ``order`` are the entries where the view shows stories; ``rows`` are then
-    those of the articles of the first ones, and ``count`` counts entries.
-    """
-
-    view: View
-    count: int
-    uncounted: int
-    searches: Sequence[SavedSearch]
-    rows: Sequence[Row]
-    order: StoryOrder | None = None
-
-
-class ListModel:
+class ListModel(ChosenView):
     """The list's view, count and rows; a window over the library whose size does not grow.
 
     Each row is held once: the list draws it, and the open article's row is the same object. Where
@@ -100,29 +81,40 @@ class ListModel:
 
     # Reading
 
-    def read(self, view: View, *, with_rows: bool = True) -> Contents:
+    def read(self, view: View) -> Contents:
         """Return what a view holds, its first rows too; may run on any thread.
 
         Raises ``QueryError`` for a query that cannot be understood, and ``LibraryError``.
         """
-        library = self._library
-        uncounted = library.count_uncounted(view)
-        if view.by_story:
-            order = library.find_story_order(view)
-            first = order.get_articles(0, _STORY_CHUNK) if with_rows else ()
-            found = library.rows_of(first)
-            searches = library.saved_searches()
-            return Contents(view, len(order.entries), uncounted, searches, found, order)
-        rows = library.rows(view, 0, _CHUNK) if with_rows else ()
-        return Contents(view, library.count(view), uncounted, library.saved_searches(), rows)
+        return read_contents(self._library, view, with_rows=True)
 
-    def reload(self) -> None:
-        """Read the present view again; its rows once they are drawn."""
-        empty = Contents(self.view, 0, 0, (), ())
-        self.show(self._read_or_default(partial(self.read, self.view, with_rows=False), empty))
+    def read_start(self, view: View, article: int | None) -> Contents | None:
+        """Return what a view holds where that takes some milliseconds, else None.
+
+        Of stories it may be the beginning, as far as to an article and to all that are unfolded.
+        Raises as ``read``.
+        """
+        contents = read_start(self._library, view, article, with_rows=False)
+        order = None if contents is None else contents.order
+        if order is None or order.is_whole or self._lines is None:
+            return contents
+        is_known = all(order.find_entry(story) is not None for story in self._lines.unfolded)
+        return contents if is_known else None
+
+    def reload(self, article: int | None = None) -> None:
+        """Read the present view again; its rows once they are drawn.
+
+        Of stories it may be the beginning, as far as to an article.
+        """
+
+        def read() -> Contents:
+            start = self.read_start(self.view, article)
+            return start or read_contents(self._library, self.view, with_rows=False)
+
+        self.show(self._read_or_default(read, Contents(self.view, 0, 0, (), ())))
 
     def show(self, contents: Contents) -> None:
-        """Take over what ``read`` returned."""
+        """Take over what was read."""
         open_row = self._rows.get(self._open_id) if self._open_id is not None else None
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
@@ -132,10 +124,7 @@ class ListModel:
         unfolded = () if self._lines is None else self._lines.unfolded
         self._lines = None
         if contents.order is not None:
-            from reader.ui.model.story_lines import StoryLines
-
-            self._lines = StoryLines(contents.order, unfolded)
-            self.count = self._lines.count
+            self._show_order(contents.order, unfolded)
         if contents.rows:
             self._add_chunk(0, contents.rows)
         if open_row is not None and open_row.id not in self._rows:
@@ -145,6 +134,41 @@ class ListModel:
             )
         self.reloaded.emit(None)
 
+    def _show_order(self, order: StoryOrder, unfolded: Sequence[int]) -> None:
+        from reader.ui.model.story_lines import StoryLines
+
+        folded = StoryLines(order, ())
+        self._lines = self._read_or_default(partial(StoryLines, order, unfolded), folded)
+        self.count = self._lines.count
+
+    # The order of stories, of which the beginning may be known alone
+
+    @property
+    def is_beginning(self) -> bool:
+        """Whether the list shows stories of which only the first are known."""
+        return self._lines is not None and not self._lines.order.is_whole
+
+    def try_complete(self, order: StoryOrder) -> bool:
+        """Take over all entries; False, and nothing is changed, where those known are others."""
+        completed = None
+        if self._lines is not None:
+            completed = self._read_or_default(partial(self._lines.try_completed, order), None)
+        if completed is not None:
+            self._lines = completed
+            self._chunks.clear()  # of the last one that was read some rows may be missing
+        return completed is not None
+
+    def _need_whole_order(self) -> StoryLines | None:
+        """Return the lines with all entries, waiting for these where only the first are known."""
+        if self._lines is not None and self.is_beginning:
+            order = self._read_or_default(partial(self._library.find_story_order, self.view), None)
+            if order is None:
+                self._lines, self.count = None, 0
+            elif not self.try_complete(order):  # it changed since the first were found
+                self._chunks.clear()
+                self._show_order(order, self._lines.unfolded)
+        return self._lines
+
     # Rows
 
     def row_at(self, number: int) -> Row | StoryRow | None:
@@ -153,15 +177,15 @@ class ListModel:
             return None
         if self._lines is not None:
             return self._get_line(self._lines, number)
-        chunk, within = divmod(number, _CHUNK)
+        chunk, within = divmod(number, CHUNK)
         if chunk not in self._chunks:
-            read = partial(self._library.rows, self.view, chunk * _CHUNK, _CHUNK)
+            read = partial(self._library.rows, self.view, chunk * CHUNK, CHUNK)
             self._add_chunk(chunk, self._read_or_default(read, ()))
         ids = self._chunks[chunk]
         return self._rows[ids[within]] if within < len(ids) else None
 
     def _add_chunk(self, number: int, rows: Sequence[Row]) -> None:
-        if len(self._chunks) >= _MAX_CHUNKS:
+        if len(self._chunks) >= (_MAX_CHUNKS if self._lines is None else _MAX_STORY_CHUNKS):
             dropped = self._chunks.pop(next(iter(self._chunks)))
             for article_id in dropped:
                 if article_id != self._open_id and not self._is_listed(article_id):
@@ -172,21 +196,28 @@ class ListModel:
     def _get_line(self, lines: StoryLines, number: int) -> Row | StoryRow | None:
         """Return a row of the list of stories; None where its articles are gone."""
         line = lines.get_line(number)
-        entry = lines.order.entries[line.number]
-        chunk = line.number // _STORY_CHUNK
+        entry = lines.order.get_entry(line.number)
+        if entry is None:
+            whole = self._need_whole_order()
+            return None if whole is None or number >= whole.count else self._get_line(whole, number)
+        chunk = line.number // STORY_CHUNK
         if chunk not in self._chunks:
-            first = chunk * _STORY_CHUNK
-            ids = lines.order.get_articles(first, first + _STORY_CHUNK)
-            self._add_chunk(chunk, self._read_or_default(partial(self._library.rows_of, ids), ()))
+            first = chunk * STORY_CHUNK
+            self._add_chunk(
+                chunk, self._read_or_default(partial(self._read_chunk, lines.order, first), ())
+            )
         if entry < 0 or line.article is not None:
             return self._rows.get(line.article or -entry)
-        return lines.make_row(entry, self._rows)
+        return self._read_or_default(partial(lines.make_row, entry, self._rows), None)
+
+    def _read_chunk(self, order: StoryOrder, first: int) -> Sequence[Row]:
+        return self._library.rows_of(order.get_articles(first, first + STORY_CHUNK))
 
     def toggle_story(self, story: int) -> bool:
         """Unfold the articles of a story, or fold them again; return whether they are shown."""
         if self._lines is None:
             return False
-        self._lines = self._lines.with_toggled(story)
+        self._lines = self._read_or_default(partial(self._lines.with_toggled, story), self._lines)
         self.count = self._lines.count
         return story in self._lines.unfolded
 
@@ -209,16 +240,18 @@ class ListModel:
         line = self._lines.get_line(number)
         if line.article is None:
             return None
-        return self._lines.make_row(self._lines.order.entries[line.number], self._rows)
+        story = self._lines.order.get_entry(line.number) or 0
+        return self._read_or_default(partial(self._lines.make_row, story, self._rows), None)
 
     @property
     def story_ids(self) -> Sequence[int]:
         """The stories of several articles that are listed, in order."""
-        return () if self.story_order is None else [s for s in self.story_order.entries if s > 0]
+        lines = self._need_whole_order()
+        return () if lines is None else [entry for entry in lines.order.entries if entry > 0]
 
     @property
     def story_order(self) -> StoryOrder | None:
-        """The entries of the list where it shows stories."""
+        """The entries of the list where it shows stories, or the first of them."""
         return None if self._lines is None else self._lines.order
 
     def _drop_story_rows(self) -> None:
@@ -278,16 +311,29 @@ class ListModel:
         Of an article whose story is not unfolded it is the row of the story.
         """
         if self._lines is not None:
-            return self._lines.find_article(article_id)
+            return self._find_line(article_id)
         return self._read_or_default(
             partial(self._library.position_in, self.view, article_id), None
         )
 
+    def _find_line(self, article_id: int) -> int | None:
+        for lines in (self._lines, None):
+            lines = lines or self._need_whole_order()
+            if lines is None:
+                return None
+            number = self._read_or_default(partial(lines.find_article, article_id), None)
+            if number is not None or lines.order.is_whole:
+                return number
+        return None
+
     def all_rows(self) -> Sequence[Row]:
         """Return every row of the view; where it shows stories, all articles of these."""
-        if self._lines is not None:
-            ids = self._lines.order.get_articles()
-            return self._read_or_default(partial(self._library.rows_of, ids), ())
+        if (lines := self._need_whole_order()) is not None:
+
+            def read_all() -> Sequence[Row]:
+                return self._library.rows_of(lines.order.get_articles())
+
+            return self._read_or_default(read_all, ())
         return self._read_or_default(partial(self._library.rows, self.view, 0, self.count), ())
 
     def neighbour(self, article_id: int, *, unread: bool, backwards: bool) -> Row | None:
@@ -295,15 +341,15 @@ class ListModel:
 
         Where stories are shown these are articles too, one story after the other.
         """
-        if self._lines is not None:
-            walk = self._lines.order.walk(article_id, backwards=backwards)
+        if (lines := self._need_whole_order()) is not None:
+            walk = lines.order.walk(article_id, backwards=backwards)
             return self._read_or_default(partial(self._find_first, walk, unread), None)
         ask = partial(self._library.next_row, self.view, article_id)
         return self._read_or_default(partial(ask, unread=unread, backwards=backwards), None)
 
     def _find_first(self, ids: Iterator[int], unread: bool) -> Row | None:
         """Return the row of the first of some articles, or of the first that is unread."""
-        while batch := list(islice(ids, _CHUNK if unread else 1)):
+        while batch := list(islice(ids, CHUNK if unread else 1)):
             left = self._library.find_unread(batch) if unread else batch
             found = next((id for id in batch if id in left), None)
             if found is not None:
@@ -334,7 +380,7 @@ class ListModel:
     def is_outdated(self) -> bool:
         """Return whether the stories that are shown were grouped or marked otherwise since."""
         order = self.story_order
-        if order is None:
+        if order is None or not order.is_whole:
             return False
         found = self._read_or_default(partial(self._library.find_story_order, self.view), order)
         return found is not order
@@ -349,52 +395,3 @@ class ListModel:
         except (LibraryError, QueryError) as error:
             self._failed(error)
             return default
-
-    # The view
-
-    def next_filter(self) -> None:
-        """Choose the next filter; the list is to be reloaded."""
-        chosen = _next_of(FILTERS, self.view.filter)
-        self.view = self.view.replace(filter=chosen, pinned=())
-
-    def next_sort(self) -> None:
-        """Choose the next order; the list is to be reloaded."""
-        self.view = self.view.replace(sort=_next_of(self._sorts, self.view.sort))
-
-    @property
-    def _sorts(self) -> Sequence[Sort]:
-        return [sort for sort in SORTS if sort != "new" or self.view.counts_new]
-
-    def view_with_query(self, query: str, *, is_typed: bool) -> View:
-        """Return the view with another query, whose last word may still be ``is_typed``."""
-        return self.view.replace(query=query.strip(), is_typed=is_typed, pinned=())
-
-    def pin(self, article_id: int) -> None:
-        """Leave an article in the list though filter or query do not find it any more."""
-        if self.is_narrowed and article_id not in self.view.pinned:
-            self.view = self.view.replace(pinned=(*self.view.pinned, article_id))
-
-    @property
-    def label(self) -> str:
-        """The list's title: what is shown, in which order."""
-        return describe_view(self.view)
-
-    @property
-    def is_narrowed(self) -> bool:
-        """Whether a filter or a query leaves articles out."""
-        return self.view.filter != "all" or bool(self.view.query)
-
-    @property
-    def shows_folded(self) -> bool:
-        """Whether the list is about how much is folded."""
-        return self.view.sort == "folded" or "folds:" in self.view.query
-
-    @property
-    def counts_new_words(self) -> bool:
-        """Whether the list is about how much is new, so that this is to be counted of articles."""
-        is_asked = self.view.sort == "new" or "new:" in self.view.query.lower()
-        return is_asked and self.view.counts_new
-
-
-def _next_of(names: Sequence[Name], name: Name) -> Name:
-    return names[(names.index(name) + 1) % len(names)]

@@ -22,7 +22,8 @@ class StoryLine(NamedTuple):
 class StoryLines:
     """Numbers the lines of an order; the stories that are ``unfolded`` have their articles below.
 
-    They are few, so that a line is found by a walk over these alone.
+    They are few, so that a line is found by a walk over these alone. Methods raise ``LibraryError``
+    where the articles of a story cannot be looked up.
     """
 
     def __init__(self, order: StoryOrder, unfolded: Iterable[int]) -> None:
@@ -31,7 +32,7 @@ class StoryLines:
         for story in unfolded:
             number = order.find_entry(story)
             if number is not None:
-                self._unfolded[number] = list(order.articles[story])
+                self._unfolded[number] = list(order.get_articles_of(story))
         self._unfolded = dict(sorted(self._unfolded.items()))
         self._best: dict[int, int] = {}  # the article whose headline stands for a story
         self._rows: dict[int, StoryRow] = {}
@@ -39,12 +40,12 @@ class StoryLines:
     @property
     def count(self) -> int:
         """How many lines there are."""
-        return len(self.order.entries) + sum(map(len, self._unfolded.values()))
+        return self.order.count + sum(map(len, self._unfolded.values()))
 
     @property
     def unfolded(self) -> list[int]:
         """The stories that are unfolded, in order."""
-        return [self.order.entries[number] for number in self._unfolded]
+        return [self.order.get_entry(number) or 0 for number in self._unfolded]
 
     def with_toggled(self, story: int) -> StoryLines:
         """Return the lines with one story unfolded, or folded again."""
@@ -54,13 +55,26 @@ class StoryLines:
         lines._best = self._best
         return lines
 
+    def try_completed(self, order: StoryOrder) -> StoryLines | None:
+        """Return the same lines with all entries known; None where ``order`` has others."""
+        is_same = order.count == self.order.count and all(
+            order.entries[first : first + len(part)] == part
+            for first, part in self.order.parts.items()
+        )
+        if not is_same:
+            return None
+        lines = StoryLines(order, self.unfolded)
+        lines._best, lines._rows = self._best, self._rows
+        return lines
+
     def make_row(self, story: int, rows: Mapping[int, Row]) -> StoryRow | None:
         """Return the row of a story from those of its articles; None where all of them are gone."""
         if (kept := self._rows.get(story)) is not None:
             return kept
         from reader.library.stories.story_row import StoryRow, choose_best
 
-        own = tuple(rows[article] for article in self.order.articles[story] if article in rows)
+        articles = self.order.get_articles_of(story)
+        own = tuple(rows[article] for article in articles if article in rows)
         if not own:
             return None
         best = rows.get(self._best.get(story, 0)) or choose_best(own)
@@ -97,9 +111,8 @@ class StoryLines:
         if number is None:
             return None
         line = self._get_number(number)
-        if number in self._unfolded:
-            line += 1 + self._unfolded[number].index(article)
-        return line
+        articles = self._unfolded.get(number, ())
+        return line + 1 + articles.index(article) if article in articles else line
 
     def _get_number(self, number: int) -> int:
         above = (len(articles) for entry, articles in self._unfolded.items() if entry < number)

@@ -24,6 +24,7 @@ from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.library_search import LibrarySearch
+from reader.ui.control.library.list_reading import ListReading
 from reader.ui.control.library.listed_stories import StoryList
 from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
@@ -56,6 +57,7 @@ class Controllers:
         list_pane, article, summary = screen.list, screen.article, screen.summary
         footer, bar, navigation = screen.footer, screen.bar, screen.navigation
         reload_list = screen.reload_list
+        reading = self.list_reading = ListReading(services, rows, list_pane)
 
         settings = services.settings
         digests = self.digests = Digests(
@@ -79,7 +81,7 @@ class Controllers:
         )
         self.library_search = LibrarySearch(
             services, rows, opened, list_pane, article, search, navigation, bar, footer,
-            screen.session_keeper.save,
+            reading, screen.session_keeper.save,
         )  # fmt: skip
         self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
         actions = self.actions = ArticleActions(
@@ -110,7 +112,7 @@ class Controllers:
         self.story_remark = StoryRemark(services, opened, article)
         self.story_list = StoryList(
             services, rows, opened, list_pane, navigation, footer,
-            StoryGrouping(services, self.import_task, reload_list), reload_list,
+            StoryGrouping(services, self.import_task, reload_list), reading, reload_list,
             screen.session_keeper.save,
         )  # fmt: skip
         self.story_placement = StoryPlacement(services, actions, footer, self._show_placed)
@@ -190,6 +192,7 @@ class Controllers:
     def start(self) -> None:
         """Begin what goes on beside the reading."""
         self.note_editor.finish_drafts()
+        self.list_reading.complete()
         self.watcher.start()
         self.other_windows.start()
         self.indexing.start()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from functools import cached_property
+from functools import cached_property, partial
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -113,14 +113,16 @@ class MainScreen(Screen[None]):
                 yield self.article
         yield self.footer
 
-    def reload_list(self, *, in_place: bool = False) -> None:
+    def reload_list(self, *, in_place: bool = False, is_awaited: bool = False) -> None:
         """Read the list again, with the cursor on the same article.
 
-        With ``in_place`` only rows that were added or removed move.
+        With ``in_place`` only rows that were added or removed move. Commands wait for a list that
+        ``is_awaited``.
         """
         chosen = self.list.chosen
         otherwise = None if in_place else self.open_article.id
-        self.list.reload(selected_id=chosen.id if chosen else otherwise, in_place=in_place)
+        article = chosen.id if chosen else otherwise
+        self.control.list_reading.reload(article, in_place=in_place, is_awaited=is_awaited)
         self._offer_tour()
 
     def on_resize(self) -> None:
@@ -188,6 +190,9 @@ class MainScreen(Screen[None]):
     def action_command(self, name: str) -> None:
         """Run the command of an id; every key binding comes here."""
         command = COMMANDS_BY_ID[name]
+        is_of_list = command.scope in ("app", "list") and self._is_started
+        if is_of_list and self.control.list_reading.try_hold(partial(self.action_command, name)):
+            return
         is_in_briefing = self.navigation.briefing is not None and self.navigation.pane != "list"
         if is_in_briefing and name in METHODS_IN_BRIEFING:
             attrgetter(METHODS_IN_BRIEFING[name])(self)()
@@ -227,12 +232,12 @@ class MainScreen(Screen[None]):
     def show_next_filter(self) -> None:
         """Show another choice of articles."""
         self.rows.next_filter()
-        self.reload_list()
+        self.reload_list(is_awaited=True)
 
     def show_next_sort(self) -> None:
         """Show the articles in another order."""
         self.rows.next_sort()
-        self.reload_list()
+        self.reload_list(is_awaited=True)
 
     def show_help(self) -> None:
         """Show every key."""

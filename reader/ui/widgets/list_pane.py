@@ -22,7 +22,8 @@ if TYPE_CHECKING:
 
     from reader.library import SavedSearch
     from reader.library.stories.story_row import StoryRow
-    from reader.ui.model.list_model import Contents, ListModel
+    from reader.ui.model.contents import Contents
+    from reader.ui.model.list_model import ListModel
 
 _HEIGHTS = {True: 1, False: 3}  # rows of an article, compact or not
 _INDENT = 2  # cells by which the articles of an unfolded story are indented
@@ -67,14 +68,16 @@ class ListPane(Pane):
         ``in_place`` it stays where it is on the screen, whatever came or went above it.
         """
         story = self._find_story_to_keep(selected_id)
-        self._model.reload()
+        self._model.reload(selected_id)
         self._show_model(selected_id, story, in_place=in_place)
 
-    def show(self, contents: Contents, selected_id: int | None = None) -> None:
-        """Show what was read of a view, the cursor on article ``selected_id`` if that is there."""
+    def show(
+        self, contents: Contents, selected_id: int | None = None, *, in_place: bool = False
+    ) -> None:
+        """Show what was read of a view, with the cursor as after ``reload``."""
         story = self._find_story_to_keep(selected_id)
         self._model.show(contents)
-        self._show_model(selected_id, story)
+        self._show_model(selected_id, story, in_place=in_place)
 
     def _find_story_to_keep(self, selected_id: int | None) -> int | None:
         """Return the story under the cursor, where that is what the selected article stands for."""

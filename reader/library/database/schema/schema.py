@@ -127,6 +127,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     4: read_tables.add_read_texts,
     5: story_tables.add_stories,
     6: briefing_tables.add_briefed_texts,
+    7: story_tables.add_covered_index,
 }
 
 
@@ -144,6 +145,7 @@ def create(db: sqlite3.Connection) -> None:
         (read_tables.RUN_TABLE,),
         new_word_tables.TABLES,
         story_tables.TABLES,
+        (story_tables.COVERED_INDEX,),
         briefing_tables.TABLES,
     )
     for statement in itertools.chain(*parts):

@@ -93,6 +93,9 @@ TABLES: tuple[str, ...] = (
     """,
 )
 
+# Has how many stories of several articles there are, and how many articles these have.
+COVERED_INDEX = "CREATE INDEX story_covered ON story (articles, last, id) WHERE articles > 1"
+
 DAYS = 1 << 22  # more than there are days until the year 9999
 
 
@@ -101,3 +104,8 @@ def add_stories(db: sqlite3.Connection) -> None:
     for statement in TABLES:
         db.execute(" ".join(statement.split()))
     db.execute("INSERT INTO story_pending (article) SELECT id FROM body")
+
+
+def add_covered_index(db: sqlite3.Connection) -> None:
+    """Make the index in a library of the version before."""
+    db.execute(COVERED_INDEX)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from reader.library import View
     from reader.ui.control.article.article_search import ArticleSearch
+    from reader.ui.control.library.list_reading import ListReading
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.matches import Finder
@@ -44,6 +45,7 @@ class LibrarySearch:
         navigation: Navigation,
         bar: FindBar,
         footer: FooterBar,
+        reading: ListReading,
         save_session: Callable[[], None],
     ) -> None:
         self._services = services
@@ -55,6 +57,7 @@ class LibrarySearch:
         self._navigation = navigation
         self._bar = bar
         self._footer = footer
+        self._reading = reading
         self._save_session = save_session
         self._query = ""  # that was searched for last
 
@@ -137,7 +140,8 @@ class LibrarySearch:
         chosen = self._list_pane.chosen
         self._rows.view = self._rows.view_with_query("", is_typed=False)
         self._rows.snippets.clear()
-        self._list_pane.reload(selected_id=chosen.id if chosen else self._open_article.id)
+        article = chosen.id if chosen else self._open_article.id
+        self._reading.reload(article, is_awaited=True)
         search = self._article_search.search
         if search is not None and search.of_library:
             self._article_search.clear()

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Sequence
 from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError, QueryError
+from reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.library import View
+    from reader.ui.control.library.list_reading import ListReading
     from reader.ui.control.library.ungrouped_articles import StoryGrouping
     from reader.ui.control.navigation import Navigation
+    from reader.ui.model.contents import Contents
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -43,6 +43,7 @@ class StoryList:
         navigation: Navigation,
         footer: FooterBar,
         grouping: StoryGrouping,
+        reading: ListReading,
         reload_list: Callable[[], None],
         save_session: Callable[[], None],
     ) -> None:
@@ -53,6 +54,7 @@ class StoryList:
         self._navigation = navigation
         self._footer = footer
         self._grouping = grouping
+        self._reading = reading
         self._reload_list = reload_list
         self._save_session = save_session
 
@@ -65,41 +67,37 @@ class StoryList:
 
     def show_open_article(self) -> None:
         """Go to the story of the open article in the list of stories."""
-        if (article := self._open_article.id) is None:
-            return
-        if self._rows.is_narrowed and not self._is_listed(article):
-            self._footer.show_note("The list does not show the story of this article.")
-            return
-        self._navigation.go_to("list")
-        self._show(True, article, unfold=True)
-
-    def _is_listed(self, article: int) -> bool:
-        view = self._rows.view.replace(by_story=True)
-        try:
-            return self._services.library.find_story_order(view).find(article) is not None
-        except (LibraryError, QueryError):
-            return False
+        if (article := self._open_article.id) is not None:
+            self._show(True, article, unfold=True)
 
     def _show(self, by_story: bool, article: int | None, *, unfold: bool = False) -> None:
-        """Read the list on a thread, then show it with the cursor on an article or its story."""
+        """Show the list with the cursor on an article or its story, which is to be unfolded."""
         view = self._rows.view.replace(by_story=by_story, pinned=())
-        work = partial(self._read, view, article, unfold)
-        self._services.run(work, group="search", exclusive=True)
+        is_wanted = partial(self._is_listed, article) if unfold and article else lambda _: True
+        shown = partial(self._follow_up_shown, by_story, unfold)
+        self._reading.show(view, article, shown, is_wanted=is_wanted)
 
-    async def _read(self, view: View, article: int | None, unfold: bool) -> None:
+    def _is_listed(self, article: int, contents: Contents) -> bool:
+        """Return whether a list has an article; where not, say so."""
         try:
-            contents = await asyncio.to_thread(self._rows.read, view)
-        except (LibraryError, QueryError) as error:
+            if contents.order is not None and contents.order.find(article) is not None:
+                return True
+        except LibraryError as error:
             self._services.report_error(error)
-            return
-        self._list_pane.show(contents, selected_id=article)
+            return False
+        self._footer.show_note("The list does not show the story of this article.")
+        return False
+
+    def _follow_up_shown(self, by_story: bool, unfold: bool) -> None:
         self._save_session()
-        if not view.by_story:
+        if not by_story:
             return
         self._grouping.start()
-        story = self._list_pane.chosen_story
-        if unfold and story is not None and not story.is_unfolded:
-            self._list_pane.toggle_story(story.id)
+        if unfold:
+            self._navigation.go_to("list")
+            story = self._list_pane.chosen_story
+            if story is not None and not story.is_unfolded:
+                self._list_pane.toggle_story(story.id)
 
     # One story
 

@@ -1,0 +1,173 @@
+"""Reads the list: at once where that takes some milliseconds, else on a thread."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING
+
+from reader.errors import LibraryError, QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reader.library import View
+    from reader.ui.model.contents import Contents
+    from reader.ui.model.list_model import ListModel
+    from reader.ui.services import Services
+    from reader.ui.widgets.list_pane import ListPane
+
+
+class ListReading:
+    """Reads what the list shows, and shows it with the cursor where it was.
+
+    The list of articles is read at once. Of the stories of a large library the first are, and the
+    others follow from a thread; where that has to find the first ones too, commands that come
+    meanwhile wait for the list that they are meant for.
+    """
+
+    def __init__(self, services: Services, rows: ListModel, list_pane: ListPane) -> None:
+        self._services = services
+        self._rows = rows
+        self._list_pane = list_pane
+        self._is_reloading = self._is_completing = False
+        self._is_outdated = False  # whether the list is to be read once more
+        self._awaited: set[str] = set()  # the reads that commands wait for
+        self._held: list[Callable[[], None]] = []
+
+    # Commands that come before the list is there
+
+    def try_hold(self, command: Callable[[], None]) -> bool:
+        """Have a command run once the list is there; False where none is awaited."""
+        if self._awaited:
+            self._held.append(command)
+        return bool(self._awaited)
+
+    def _release(self, read: str) -> None:
+        self._awaited.discard(read)
+        held, self._held = self._held, []
+        for command in held:
+            command()  # which holds those that follow, where it has the list read again
+
+    # The same view again
+
+    def reload(
+        self, article: int | None, *, in_place: bool = False, is_awaited: bool = False
+    ) -> None:
+        """Read the present view again, with the cursor on an article as ``ListPane.reload`` does.
+
+        Where that takes longer, the list stays as it is until then, and commands wait for it where
+        it ``is_awaited``.
+        """
+        try:
+            start = self._rows.read_start(self._rows.view, article)
+        except (LibraryError, QueryError):
+            start = None
+        if start is not None:
+            self._list_pane.show(start, selected_id=article, in_place=in_place)
+            self.complete()
+        elif not self._rows.view.by_story:
+            self._list_pane.reload(selected_id=article, in_place=in_place)
+        else:
+            self._is_outdated = True
+            if is_awaited:
+                self._awaited.add("list")
+            if not self._is_reloading:
+                self._is_reloading = True
+                self._services.run(partial(self._reload, article, in_place), group="list")
+
+    async def _reload(self, article: int | None, in_place: bool) -> None:
+        """Read the list until nothing has asked for it meanwhile."""
+        try:
+            while self._is_outdated and self._rows.view.by_story:
+                self._is_outdated = False
+                view = self._rows.view
+                contents = await asyncio.to_thread(self._rows.read, view)
+                if self._rows.view == view:
+                    chosen = self._list_pane.chosen
+                    selected = chosen.id if chosen else article
+                    self._list_pane.show(contents, selected_id=selected, in_place=in_place)
+                else:
+                    self._is_outdated = True
+        except (LibraryError, QueryError) as error:
+            self._services.report_error(error)
+        finally:
+            self._is_reloading = False
+            self._release("list")
+
+    # The rest of what is shown at once
+
+    def complete(self) -> None:
+        """Read on a thread all stories of which the list shows the first."""
+        if self._rows.is_beginning and not self._is_completing:
+            self._is_completing = True
+            self._services.run(self._complete, group="story order")
+
+    async def _complete(self) -> None:
+        try:
+            while self._rows.is_beginning:
+                view, beginning = self._rows.view, self._rows.story_order
+                contents = await asyncio.to_thread(self._rows.read, view)
+                if self._rows.view != view or self._rows.story_order is not beginning:
+                    continue  # another list is shown by now
+                if contents.order is None or not self._rows.try_complete(contents.order):
+                    chosen = self._list_pane.chosen
+                    selected = chosen.id if chosen else None
+                    self._list_pane.show(contents, selected_id=selected, in_place=True)
+        except (LibraryError, QueryError) as error:
+            self._services.report_error(error)
+        finally:
+            self._is_completing = False
+
+    # Another view
+
+    def show(
+        self,
+        view: View,
+        article: int | None,
+        shown: Callable[[], None],
+        *,
+        is_wanted: Callable[[Contents], bool] = lambda _: True,
+    ) -> None:
+        """Show another view with the cursor on an article, if what is found ``is_wanted``.
+
+        Commands wait for it. ``shown`` is called once it is there.
+        """
+        try:
+            start = self._rows.read_start(view, article)
+        except (LibraryError, QueryError) as error:
+            self._services.report_error(error)
+            return
+        if start is not None:
+            self._show(start, article, shown, is_wanted)
+        else:
+            self._awaited.add("view")
+            work = partial(self._read, view, article, shown, is_wanted)
+            self._services.run(work, group="search", exclusive=True)
+
+    async def _read(
+        self,
+        view: View,
+        article: int | None,
+        shown: Callable[[], None],
+        is_wanted: Callable[[Contents], bool],
+    ) -> None:
+        try:
+            contents = await asyncio.to_thread(self._rows.read, view)
+            self._show(contents, article, shown, is_wanted)
+        except (LibraryError, QueryError) as error:
+            self._services.report_error(error)
+        finally:
+            self._release("view")
+
+    def _show(
+        self,
+        contents: Contents,
+        article: int | None,
+        shown: Callable[[], None],
+        is_wanted: Callable[[Contents], bool],
+    ) -> None:
+        if is_wanted(contents):
+            self._list_pane.show(contents, selected_id=article)
+            self.complete()
+            shown()

@@ -1,0 +1,64 @@
+"""Which articles the list is to show, in which order: changed by keys, kept by the session."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeVar
+
+from reader.library import FILTERS, SORTS, Sort, View
+from reader.ui.model.view_label import describe_view
+
+Name = TypeVar("Name")
+
+
+class ChosenView:
+    """The view of the list; after a change the list is to be read again."""
+
+    view: View
+
+    def next_filter(self) -> None:
+        """Choose the next filter; the list is to be reloaded."""
+        chosen = _next_of(FILTERS, self.view.filter)
+        self.view = self.view.replace(filter=chosen, pinned=())
+
+    def next_sort(self) -> None:
+        """Choose the next order; the list is to be reloaded."""
+        self.view = self.view.replace(sort=_next_of(self._sorts, self.view.sort))
+
+    @property
+    def _sorts(self) -> Sequence[Sort]:
+        return [sort for sort in SORTS if sort != "new" or self.view.counts_new]
+
+    def view_with_query(self, query: str, *, is_typed: bool) -> View:
+        """Return the view with another query, whose last word may still be ``is_typed``."""
+        return self.view.replace(query=query.strip(), is_typed=is_typed, pinned=())
+
+    def pin(self, article_id: int) -> None:
+        """Leave an article in the list though filter or query do not find it any more."""
+        if self.is_narrowed and article_id not in self.view.pinned:
+            self.view = self.view.replace(pinned=(*self.view.pinned, article_id))
+
+    @property
+    def label(self) -> str:
+        """The list's title: what is shown, in which order."""
+        return describe_view(self.view)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether a filter or a query leaves articles out."""
+        return self.view.filter != "all" or bool(self.view.query)
+
+    @property
+    def shows_folded(self) -> bool:
+        """Whether the list is about how much is folded."""
+        return self.view.sort == "folded" or "folds:" in self.view.query
+
+    @property
+    def counts_new_words(self) -> bool:
+        """Whether the list is about how much is new, so that this is to be counted of articles."""
+        is_asked = self.view.sort == "new" or "new:" in self.view.query.lower()
+        return is_asked and self.view.counts_new
+
+
+def _next_of(names: Sequence[Name], name: Name) -> Name:
+    return names[(names.index(name) + 1) % len(names)]

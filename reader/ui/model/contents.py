@@ -1,0 +1,66 @@
+"""What a view of the library holds, as the list shows it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.library import Row, SavedSearch, View
+from reader.library.listing.sort_orders import UNINDEXED_SORTS
+from reader.records import Record
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.library.listing.story_entries import StoryOrder
+
+CHUNK = 128  # rows fetched at once: more than any screen shows
+STORY_CHUNK = 32  # the same of stories, each with all of its articles; a screen shows some chunks
+
+
+class Contents(Record):
+    """What a view of the library holds: enough to draw the first screen of the list.
+
+    ``uncounted`` counts the articles that may belong here, but of which folds, words or what is new
+    is not counted yet. ``order`` are the entries where the view shows stories, or the beginning of
+    them; ``rows`` are then those of the articles of the first ones, and ``count`` counts entries.
+    """
+
+    view: View
+    count: int
+    uncounted: int
+    searches: Sequence[SavedSearch]
+    rows: Sequence[Row]
+    order: StoryOrder | None = None
+
+
+def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
+    """Return all of what a view holds, its first rows too where they are asked for.
+
+    Raises ``QueryError`` for a query that cannot be understood, and ``LibraryError``.
+    """
+    if view.by_story:
+        return _read_stories(library, view, library.find_story_order(view), with_rows)
+    uncounted = library.count_uncounted(view)
+    rows = library.rows(view, 0, CHUNK) if with_rows else ()
+    return Contents(view, library.count(view), uncounted, library.saved_searches(), rows)
+
+
+def read_start(
+    library: Library, view: View, article: int | None, *, with_rows: bool
+) -> Contents | None:
+    """Return what a view holds where an index has it, or else None.
+
+    Of stories that may be the beginning alone, as far as to an article. Raises as above.
+    """
+    if not view.by_story:
+        has_index = not view.query.split() and view.sort not in UNINDEXED_SORTS
+        return read_contents(library, view, with_rows=with_rows) if has_index else None
+    order = library.find_story_start(view, article)
+    return None if order is None else _read_stories(library, view, order, with_rows)
+
+
+def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bool) -> Contents:
+    first = order.get_articles(0, STORY_CHUNK) if with_rows else ()
+    uncounted = library.count_uncounted(view)
+    rows = library.rows_of(first)
+    return Contents(view, order.count, uncounted, library.saved_searches(), rows, order)
