@@ -2,8 +2,9 @@
 
 DATA is the folder of labelled articles. PARTs are ``import`` (8,000 articles imported with their
 stories, beside average linkage of the same by scikit-learn, which is installed into a temporary
-environment), ``growth`` (time and bytes an article at 10,000 and 100,000) and ``one`` (one article
-imported beside 100 and beside 10,000); all if not said. Each runs in a process of its own.
+environment), ``growth`` (time and bytes an article at 10,000 and 100,000), ``one`` (one article
+imported beside 100 and beside 10,000) and ``list`` (the list of stories beside that of articles, of
+100,000 made articles; without DATA); all if not said. Each runs in a process of its own.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from statistics import median
 from reader.article import Article, Paragraph
 from reader.library import Library
 from reader.paths import Paths
+from tests.bench import story_list
 from tests.quality.known_cases import Caser, read_rows
 
 ARTICLES = 8_000
@@ -35,6 +37,7 @@ _ONE = 15  # single imports that are timed
 _STORED = (
     "story",
     "story_newest",
+    "story_covered",
     "story_article",
     "story_article_story",
     "story_term",
@@ -203,7 +206,18 @@ def _judge(is_met: bool) -> str:
     return "" if is_met else "  MISSED"
 
 
-PARTS = {"import": measure_import, "growth": measure_growth, "one": measure_one}
+def measure_list(_: Path) -> None:
+    """Print the figures of the list."""
+    with tempfile.TemporaryDirectory() as folder:
+        story_list.measure(Path(folder))
+
+
+PARTS = {
+    "import": measure_import,
+    "growth": measure_growth,
+    "one": measure_one,
+    "list": measure_list,
+}
 
 
 def main() -> None:

@@ -14,7 +14,13 @@ import sqlite3
 from typing import TYPE_CHECKING, Any
 
 from reader.library.database.timestamps import read_date, read_time
-from reader.library.listing.sort_orders import DIGEST_SORTS, ORDERS, UNINDEXED_SORTS, Order
+from reader.library.listing.sort_orders import (
+    DIGEST_SORTS,
+    NEW_WORDS,
+    ORDERS,
+    UNINDEXED_SORTS,
+    Order,
+)
 from reader.library.listing.view import Filter, Row, View
 from reader.records import Record
 
@@ -30,11 +36,6 @@ _COLUMNS = (
     "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
     " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds,"
     " s.changed, n.words"
-)
-
-# The number of new words of an article, where it is known.
-NEW_WORDS = (
-    "LEFT JOIN new_words n ON n.article = a.id AND n.removed = (SELECT removed FROM read_change)"
 )
 
 _UNDIGESTED = "a.words_shown IS NULL"

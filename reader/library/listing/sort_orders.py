@@ -51,6 +51,11 @@ DIGEST_SORTS: frozenset[Sort] = frozenset(("shown", "folded"))
 # Orders that no index has.
 UNINDEXED_SORTS: frozenset[Sort] = frozenset(("new", "covered"))
 
+# The number of new words of an article, where it is known.
+NEW_WORDS = (
+    "LEFT JOIN new_words n ON n.article = a.id AND n.removed = (SELECT removed FROM read_change)"
+)
+
 # Another value after each grouping, each placement of the reader's, and each undoing of one; added
 # and removed articles are counted in the table "version".
 _STORY_VERSION = (

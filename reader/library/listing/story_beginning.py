@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from reader.library.listing.view import Sort, View
 
-_WANTED = 128  # entries: more than any screen shows
+_WANTED = 80  # entries: more than nearly any screen shows
 _AFTER = 64  # those wanted after the one that has the article under the cursor
 _MAX_STEPS = 6_000  # articles that are walked over, some 2 µs each
 _MAX_FEW = 2_000  # articles in stories that are sorted in less time than an index is walked

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from reader.library.listing.list_pages import NEW_WORDS
-from reader.library.listing.sort_orders import ORDERS, Order
+from reader.library.listing.sort_orders import NEW_WORDS, ORDERS, Order
 
 if TYPE_CHECKING:
     import sqlite3

@@ -5,7 +5,7 @@ the first of them stands that the view finds, so that each filter, query and ord
 too. First come the stories that are followed and have unread articles, then those of several
 articles, then the articles that are alone, and last what is muted. Nothing is left out.
 
-At 100,000 articles all entries take some 80 ms of which SQLite has the larger part, so they are
+At 100,000 articles all entries take some 100 ms, of which SQLite has the larger part, so they are
 read on a thread; what they are made of is kept, and after a change of marks alone they take 4 ms.
 Until they are there, a list shows what ``story_beginning`` finds.
 """

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from reader.library.listing.story_entries import StoryOrder
 
 CHUNK = 128  # rows fetched at once: more than any screen shows
-STORY_CHUNK = 32  # the same of stories, each with all of its articles; a screen shows some chunks
+STORY_CHUNK = 16  # the same of stories, each with all of its articles; a screen shows some chunks
 
 
 class Contents(Record):

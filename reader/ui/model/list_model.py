@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 Answer = TypeVar("Answer")
 
-_MAX_CHUNKS, _MAX_STORY_CHUNKS = 4, 8
+_MAX_CHUNKS, _MAX_STORY_CHUNKS = 4, 16
 
 
 class ListModel(ChosenView):
@@ -376,14 +376,6 @@ class ListModel(ChosenView):
     def count_updated(self) -> int:
         """Return how many articles of the library have a text that was not opened yet."""
         return self._read_or_default(partial(self._library.count, View("is:updated")), 0)
-
-    def is_outdated(self) -> bool:
-        """Return whether the stories that are shown were grouped or marked otherwise since."""
-        order = self.story_order
-        if order is None or not order.is_whole:
-            return False
-        found = self._read_or_default(partial(self._library.find_story_order, self.view), order)
-        return found is not order
 
     def saved_searches(self) -> Sequence[SavedSearch]:
         """Return the searches that are saved now."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import View
+    from reader.library.listing.story_entries import StoryOrder
     from reader.ui.control.article.annotations import AnnotationActions
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
@@ -54,6 +55,7 @@ class OtherWindows:
         self._is_polling = False  # whether the writer is asked at this moment
         self._is_stopped = False
         self._changed: ChangedKinds = None
+        self._order: StoryOrder | None = None  # of the stories, as the last check found it
 
     def start(self) -> None:
         """Begin to check for changes."""
@@ -70,28 +72,33 @@ class OtherWindows:
             done = self._services.writer.write(self._read, self._rows.view)
             done.add_done_callback(lambda done: self._services.call_later(self._show_changes, done))
 
-    def _read(self, view: View) -> ChangedKinds:
+    def _read(self, view: View) -> tuple[ChangedKinds, StoryOrder | None]:
+        """Return the kinds of what changed, and where the view shows stories their order now."""
         library = self._services.library
         with contextlib.suppress(ReaderError):  # the next command that fails reports the error
             changed = library.changed_elsewhere()
             if changed is not None and changed & _LISTED_KINDS:
                 library.count(view)  # fills the result cache, so that no key waits for it
             if changed is not None and view.by_story:
-                library.find_story_order(view)
-            return changed
-        return None
+                return changed, library.find_story_order(view)
+            return changed, None
+        return None, None
 
-    def _show_changes(self, done: Future[ChangedKinds]) -> None:
+    def _show_changes(self, done: Future[tuple[ChangedKinds, StoryOrder | None]]) -> None:
         self._is_polling = False
-        if (changed := done.result()) is not None:
+        changed, order = done.result()
+        if changed is not None:
             self._changed = changed | (self._changed or frozenset())
+            self._order = order
         if self._changed is None:
             return
         if self._services.writer.is_busy:
             self._poll()  # the screen already shows changes that the library does not have yet
             return
         changed, self._changed = self._changed, None
-        is_other = self._rows.searches != self._rows.saved_searches() or self._rows.is_outdated()
+        is_other = self._rows.searches != self._rows.saved_searches()
+        if self._order is not None and not self._rows.is_beginning:  # else all is being read
+            is_other |= self._order is not self._rows.story_order
         if changed & _LISTED_KINDS or is_other:
             self._reload_list(in_place=True)
         else:
