@@ -65,7 +65,7 @@ def fill(library, articles):
 
 def expected(library, view, order):
     """Return the rows of a view by Python's sort over all rows."""
-    rows = library.rows(View(sort="added"), 0, 100)
+    rows = library.rows(View(sort="added"), 0, 1000)
     chosen = [row for row in rows if matches(row, view)]
     chosen.sort(key=lambda row: order(row, view.sort))
     return chosen
@@ -75,7 +75,7 @@ def rank_stories(library, stories):
     """Return by article what its story is sorted by: most articles, then newest, then latest."""
     days = {
         row.id: row.date.toordinal() if row.date else UNDATED.toordinal()
-        for row in library.rows(View(sort="added"), 0, 100)
+        for row in library.rows(View(sort="added"), 0, 1000)
     }
     ranks = {}
     for article, story in stories.items():

@@ -12,8 +12,8 @@ import json
 from array import array
 from typing import TYPE_CHECKING
 
+from reader.library.listing.entry_marks import load_marks
 from reader.library.listing.story_entries import StoryOrder
-from reader.library.listing.story_marks import load_marks
 from reader.library.listing.story_members import StoryMembers, find_entry, get_member_order
 
 if TYPE_CHECKING:

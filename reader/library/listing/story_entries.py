@@ -8,9 +8,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from reader.library.listing.entry_marks import StoryMarks
     from reader.library.listing.result_sets import ResultSet
     from reader.library.listing.sort_orders import StoryVersion
-    from reader.library.listing.story_marks import StoryMarks
     from reader.library.listing.story_members import StoryMembers
 
 _WALK = 64  # entries whose articles are looked up at once

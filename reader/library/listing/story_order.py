@@ -18,10 +18,10 @@ from itertools import compress, filterfalse
 from typing import TYPE_CHECKING
 
 from reader.library.listing.bitset_query import are_articles_at_hand, find_articles
+from reader.library.listing.entry_marks import StoryMarks, load_marks
 from reader.library.listing.sort_orders import StoryVersion, read_story_version
 from reader.library.listing.story_beginning import find_beginning
 from reader.library.listing.story_entries import KeptEntries, KeptOrder, StoryOrder
-from reader.library.listing.story_marks import StoryMarks, load_marks
 from reader.library.listing.story_members import StoryMembers
 
 if TYPE_CHECKING:
