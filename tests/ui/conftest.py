@@ -105,6 +105,13 @@ class ScreenDriver:
         await self.press("enter")
         await self.wait_until(lambda: self.main_screen.article.digest is not None)
 
+    async def rescan(self):
+        """Look for changed files by the key, which acts once no import is under way."""
+        task = self.main_screen.control.import_task
+        await self.wait_until(lambda: not task.is_running)
+        await self.press("ctrl+r")
+        await self.wait_until(lambda: not task.is_running)
+
     def screen_text(self) -> str:
         """The characters on the screen."""
         from textual._compositor import LayoutUpdate

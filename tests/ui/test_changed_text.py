@@ -34,7 +34,7 @@ def text_of(driver):
 async def change(driver, tmp_path, text, name="a.txt"):
     """Write a file anew, look for it by the key, and wait until the screen says so."""
     write(tmp_path / "articles", name, text)
-    await driver.press("ctrl+r")
+    await driver.rescan()
     await driver.wait_until(
         lambda: driver.main_screen.open_article.has_new_text and HINT in driver.screen_text()
     )
@@ -58,7 +58,7 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         await change(driver, tmp_path, EDITED)
         assert BEFORE in text_of(driver)
         assert "± A harbour" in driver.screen_text()
-        await driver.press("ctrl+r")
+        await driver.rescan()
         message = "Checked 2 files: 2 unchanged; 1 updated article is not opened yet."
         await driver.wait_until(lambda: message in driver.screen_text())
         assert not driver.main_screen.list.chosen.unread
@@ -211,7 +211,7 @@ async def test_a_text_that_goes_back(open_screen, tmp_path):
         await driver.read()
         await change(driver, tmp_path, EDITED)
         write(tmp_path / "articles", "a.txt", SAMPLE)
-        await driver.press("ctrl+r")
+        await driver.rescan()
         # The progress of the import may stand in the place of the hint before it is done.
         await driver.wait_until(lambda: driver.app.library.count(View("is:changed")) == 0)
         await driver.wait_until(lambda: HINT not in driver.screen_text())
@@ -226,7 +226,7 @@ async def test_the_sign_in_the_list(open_screen, tmp_path, width, density):
         await driver.press("s")
         for name, text in files.items():
             write(tmp_path / "articles", name, text.replace(BEFORE, AFTER))
-        await driver.press("ctrl+r")
+        await driver.rescan()
         await driver.wait_until(lambda: driver.screen_text().count("±") == 2)
         assert re.search("★ ± A", driver.screen_text())
         assert re.search("● ± A", driver.screen_text())
@@ -243,7 +243,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         await driver.main_screen.control.watcher.stop()  # it would see it first, and say so
         file = tmp_path / "articles" / "a.txt"
         file.unlink()
-        await driver.press("ctrl+r")
+        await driver.rescan()
         # The list is read again before the import has come to its end, and says so.
         await driver.wait_until(lambda: "file removed" in driver.screen_text())
         await driver.wait_until(lambda: "1 kept whose file was removed" in driver.screen_text())
@@ -255,7 +255,7 @@ async def test_a_file_that_is_removed(open_screen, tmp_path):
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         await driver.press("escape")
         file.write_text(SAMPLE, encoding="utf-8")
-        await driver.press("ctrl+r")
+        await driver.rescan()
         await driver.wait_until(lambda: "file removed" not in driver.screen_text())
         assert "No imported file" not in driver.screen_text()
 

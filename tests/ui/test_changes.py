@@ -73,7 +73,7 @@ async def test_the_text_on_the_screen_is_compared(open_screen, tmp_path):
         await driver.read()
         assert found_head(driver) is None
         write(tmp_path / "articles", "a.txt", EDITED)
-        await driver.press("ctrl+r")
+        await driver.rescan()
         await driver.wait_until(lambda: driver.main_screen.open_article.has_new_text)
         await show(driver)
         shown = " ".join(driver.screen_text().split())

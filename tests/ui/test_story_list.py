@@ -322,7 +322,7 @@ async def test_an_import_and_another_window_are_followed(open_stories, tmp_path)
         await driver.press("j")
         lead = make_files()["bank-0.txt"].replace("cuts its main rate", "lowers rates")
         write(tmp_path / "articles", "bank-9.txt", lead.replace("bank/0", "bank/9"))
-        await driver.press("ctrl+r")
+        await driver.rescan()
         await driver.wait_until(lambda: len(chosen(driver).rows) == 5)
         assert BANK in chosen(driver).best.title
         import_paths(driver.app.library, [])
