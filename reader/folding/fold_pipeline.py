@@ -15,6 +15,7 @@ from reader.folding.shared_sentences import (
     choose_conflicts,
     choose_repeats,
     find_conflict,
+    find_negations,
     find_repeated,
     match_sentences,
 )
@@ -53,7 +54,7 @@ def _fold_prepared(article: Article, reworded: bool) -> Folding:
         one_index, other_index = first_index[one.text], first_index[other.text]
         shown[one_index], shown[other_index] = one, other
         related_pairs.append((one_index, other_index))
-    repeated, conflicts = set(), set()
+    repeated, conflicts = set(), set(find_negations(shown, related_pairs))
     for match in match_sentences(shown, related_pairs):
         if sentence_pair := find_repeated(match):
             repeated.add(sentence_pair)

@@ -209,10 +209,11 @@ def report_made(name: str, tally: Tally, report: Report) -> None:
 
 
 def _report_conflicts(tally: Tally) -> None:
-    found = sum(tally.conflicts.values())
-    right = sum(n for (_, kind), n in tally.conflicts.items() if kind in CONFLICTS)
-    labelled = tally.count("not", CONFLICTS)
-    print(f"  conflicts: {right} of {labelled} found, {found - right} wrong")
+    for name, kinds in (("conflicts", CONFLICTS), ("negations", ("negation", "modal"))):
+        told = {one: n for one, n in tally.conflicts.items() if one[0] in kinds}
+        right = sum(n for (_, kind), n in told.items() if kind in kinds)
+        labelled = tally.count("not", kinds)
+        print(f"  {name}: {right} of {labelled} found, {sum(told.values()) - right} wrong")
 
 
 def report_real_article(data: Path, report: Report) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reader.folding.lexicons.english_synonyms import SYNONYM_GROUPS
+from reader.folding.lexicons.english_verbs import IRREGULAR_VERBS
 from reader.folding.lexicons.lexicon import Lexicon, groups_by_word, phrase_list
 from reader.text import word_set
 from reader.text.captions.english_captions import KICKER_ENDINGS, KICKERS, SPEECH_VERBS
@@ -346,4 +347,5 @@ ENGLISH = Lexicon(
     contractions=CONTRACTIONS,
     exchange_groups=groups_by_word(EXCHANGE_GROUPS),
     synonym_groups=groups_by_word(SYNONYM_GROUPS),
+    irregular_verbs=IRREGULAR_VERBS,
 )

@@ -100,6 +100,7 @@ class Lexicon:
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exchange_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonym_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    irregular_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def is_script_of(self, text: str) -> bool:
         """Return whether at least half of a text's letters belong to the language's script.

@@ -1,6 +1,7 @@
 """Sentences that two shown paragraphs have in common: repeats and conflicts."""
 
 from reader.folding.shared_sentences.conflicts import choose_conflicts, find_conflict
+from reader.folding.shared_sentences.negations import find_negations
 from reader.folding.shared_sentences.repeats import choose_repeats, find_repeated
 from reader.folding.shared_sentences.sentence_matches import match_sentences
 
@@ -8,6 +9,7 @@ __all__ = [
     "choose_conflicts",
     "choose_repeats",
     "find_conflict",
+    "find_negations",
     "find_repeated",
     "match_sentences",
 ]

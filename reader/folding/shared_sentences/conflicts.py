@@ -2,9 +2,8 @@
 
 Requirements. Better no conflict than a wrong one. Without the difference, one sentence would be
 folded onto the other as contained; a single number, date or unit is in the place of a single other
-one, or one sentence has a "not", "no", "never" or a modal that the other one lacks; the sentence
-says enough to be the same statement; and a sentence with many versions is an item of a list
-(results, prices), not a conflict.
+one (negations are found in ``negations.py``); the sentence says enough to be the same statement;
+and a sentence with many versions is an item of a list (results, prices), not a conflict.
 
 Known limit: "first", "second", "last" and quantities name different things more often than they
 contradict each other, and are left out.
@@ -25,14 +24,10 @@ from reader.folding.rules import (
     differs_in_fact,
     has_caption_marks,
     lacks_lexicon,
-    reverses_statement,
 )
 from reader.folding.shared_sentences.sentence_matches import SentenceMatch
 
 _MIN_STATEMENT_WORDS = 3  # lower-case content words; with fewer, a sentence may be a list item
-_NEGATIONS = frozenset({"not", "no", "never", "cannot"})
-_BEHIND_NO = frozenset({"longer"})
-_FORMS = frozenset("be been being have has had do does did".split())  # "may have been" for "was"
 _LIST_SIZE = 3  # a sentence with so many versions is a list item
 
 
@@ -66,16 +61,14 @@ def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
 def find_conflict(match: SentenceMatch, analysed: AnalysedText) -> Conflict | None:
     """Return the contradiction between a sentence of ``analysed`` and the other paragraph."""
     sentence = match.sentence
-    if sentence and match.verdict.rule == reverses_statement.__name__:
-        return _find_negation(match, sentence, analysed)
     if not sentence or match.verdict.rule not in (differs_in_fact.__name__, lacks_lexicon.__name__):
         return None
     gaps = find_gaps(sentence, match.other_text, match.verdict.blocks)
     fact_gaps = [gap for gap in gaps if differs_in_fact(gap)]
-    if len(fact_gaps) != 1 or not _is_statement(sentence):
+    if len(fact_gaps) != 1 or not is_statement(sentence):
         return None
     kind = _find_conflict_kind(fact_gaps[0])
-    if kind is None or not _are_harmless(gaps, fact_gaps[0]):
+    if kind is None or not are_harmless(gaps, fact_gaps[0]):
         return None
     i = analysed.sentence_numbers.index(match.number) + fact_gaps[0].own_range.start
     j = _find_facing_words(fact_gaps[0])[0]
@@ -85,7 +78,7 @@ def find_conflict(match: SentenceMatch, analysed: AnalysedText) -> Conflict | No
     return Conflict(kind, first[0], *first[1], second[0], *second[1])
 
 
-def _is_statement(sentence: AnalysedText) -> bool:
+def is_statement(sentence: AnalysedText) -> bool:
     """Return whether a sentence has so many content words that it is no list item."""
     words = sum(
         word_class == WordClass.CONTENT and sentence.text[start].islower()
@@ -94,54 +87,12 @@ def _is_statement(sentence: AnalysedText) -> bool:
     return words >= _MIN_STATEMENT_WORDS
 
 
-def _are_harmless(gaps: Sequence[Gap], differing: Gap) -> bool:
+def are_harmless(gaps: Sequence[Gap], differing: Gap) -> bool:
     """Return whether two sentences are equal but for one gap."""
     others = [gap for gap in gaps if gap is not differing]
     if any(rule(gap) for gap in others for rule in RULES):
         return False
     return not any(count_rewordings(gap) or has_caption_marks(gap) for gap in others)
-
-
-def _find_negation(
-    match: SentenceMatch, sentence: AnalysedText, analysed: AnalysedText
-) -> Conflict | None:
-    """Return the contradiction of two sentences of which one has a negation or a modal."""
-    gaps = find_gaps(sentence, match.other_text, match.verdict.blocks)
-    reversing = [gap for gap in gaps if _reverses(gap)]
-    if len(reversing) != 1 or not _is_statement(sentence):
-        return None
-    gap = reversing[0]
-    if not _are_harmless(gaps, gap):
-        return None
-    offset = analysed.sentence_numbers.index(match.number)
-    own = list(gap.own_range)
-    other = list(gap.other_indices)
-    if not own or not other:  # with the word before, or behind where there is none
-        before = bool(gap.own_range.start)
-        own = [gap.own_range.start - 1, *own] if before else [*own, gap.own_range.stop]
-        other = [gap.other_range.start - 1, *other] if before else [*other, gap.other_range.stop]
-    there = match.other_text
-    span = analysed.starts[offset + own[0]], analysed.ends[offset + own[-1]]
-    facing = there.starts[other[0]], there.ends[other[-1]]
-    if analysed.text[slice(*span)] == there.text[slice(*facing)]:
-        return None
-    first, second = sorted([(match.paragraph, span), (match.other, facing)])
-    return Conflict("negation", first[0], *first[1], second[0], *second[1])
-
-
-def _reverses(gap: Gap) -> bool:
-    """Return whether two texts differ in a negation or modal here, and in nothing else."""
-    if gap.at_end or (gap.at_start and not gap.own_range):
-        return False
-    lexicon = gap.a.lexicon
-    reversing = lexicon.negations & _NEGATIONS | lexicon.modals
-    own, other = set(gap.own_words()), set(gap.other_words())
-    if (own & reversing) == (other & reversing):
-        return False
-    if own & reversing and other & reversing and "cannot" not in own ^ other:
-        return False  # "will" and "would" are one statement told at another time
-    allowed = reversing | lexicon.auxiliaries | lexicon.empty_words | _FORMS
-    return (own | other) - (_BEHIND_NO if "no" in own | other else frozenset()) <= allowed
 
 
 def _find_facing_words(gap: Gap) -> tuple[int, ...]:
