@@ -2,17 +2,20 @@
 
 A proof is one of known sentences (``reader.known.proofs``): folding's aligner finds a wording same,
 contained or variant in another one, no small word makes it another statement, and what is quoted in
-one is quoted in the other. Wordings are compared that have a run of three words in common.
+one is quoted in the other; or both have the same words with a house's other marks
+(``punctuation.py``). Wordings are compared that have a run of three words in common.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article import Sentence
+from reader.briefing.punctuation import differ_in_marks_alone
 from reader.briefing.wordings import Wording
+from reader.folding.alignment import SpanPair
 from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict
 from reader.folding.result import Relation
@@ -91,22 +94,27 @@ def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
     shared = len(own.distinct_words & there.distinct_words)
     if shared < _MIN_SHARE * len(own.distinct_words):
         return None
+    if differ_in_marks_alone(wording, other):
+        whole = SpanPair(0, len(own.words), 0, len(own.words))
+        return Containment(number, "same", tuple(_list_respelled(wording, other, [whole])))
     verdict = find_proving_verdict(own, there)
     if verdict is None or not _keeps_quotations(wording, other, verdict):
         return None
     own_words = list_own_words(own, there, verdict, Sentence(0, len(own.text) + 1))
     relation = name_relation(verdict, own_words)
-    return Containment(number, relation, (*own_words, *_list_respelled(wording, other, verdict)))
+    return Containment(
+        number, relation, (*own_words, *_list_respelled(wording, other, verdict.blocks))
+    )
 
 
 def _list_respelled(
-    wording: Wording, other: Wording, verdict: Verdict
+    wording: Wording, other: Wording, blocks: Iterable[SpanPair]
 ) -> Iterator[tuple[str, str]]:
     """Yield the words that the other wording spells otherwise, and how it spells them."""
     own, there = wording.analysed, other.analysed
     if own.words is wording.words and there.words is other.words:
         return
-    for block in verdict.blocks:
+    for block in blocks:
         for i, j in zip(range(block.a, block.a_end), range(block.b, block.b_end), strict=False):
             if wording.words[i] != other.words[j] and own.words[i] == there.words[j]:
                 yield (

@@ -34,6 +34,7 @@ _FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|you|your|yours)\b"
 _MIN_STANDING_WORDS = 4
 _MIN_CONTENT_WORDS_OF_EVENT = 3
 _MIN_WORDS_OF_EVENT = 5
+_MIN_CONTENT_WORDS_OF_HIM = 7  # fewer are templates: "He has pleaded not guilty to the charges"
 
 _Pair = tuple[int, int]
 
@@ -81,10 +82,12 @@ class ContextGuards:
         if not mean_same_time(text, one.date, other.date, one.language):
             return False
         is_near = own.article == there.article or are_near(one.date, other.date)
+        analysed = self._wordings[number].analysed
+        has_same_words = analysed.words == self._wordings[self._number_of[there]].analysed.words
         if (
-            number == self._number_of[there]
+            has_same_words
             and (is_near or one.date is other.date is None)
-            and _is_statement_of_event(text, self._wordings[number].analysed)
+            and _is_statement_of_event(text, analysed)
         ):
             return True
         key = number, is_near
@@ -94,7 +97,7 @@ class ContextGuards:
             )
         if not self._needs_support[key]:
             return True
-        if number == self._number_of[there] and _is_standing(text):
+        if has_same_words and _is_standing(text):
             return True
         return (own, there) in self._find_supported(own.article, there.article)
 
@@ -208,7 +211,7 @@ def _is_statement_of_event(text: str, analysed: AnalysedText) -> bool:
     """Return whether nobody says the words of a sentence twice of one event, on about one day.
 
     "Police have made two arrests" and what is quoted are; "He was taken to hospital" is said of
-    several people.
+    several people, so what is said of somebody without a name needs more words.
     """
     content = {
         word
@@ -216,8 +219,7 @@ def _is_statement_of_event(text: str, analysed: AnalysedText) -> bool:
         if word_class >= WordClass.CONTENT
     }
     return (
-        len(content) >= _MIN_CONTENT_WORDS_OF_EVENT
+        len(content) >= (_MIN_CONTENT_WORDS_OF_HIM if refers(text) else _MIN_CONTENT_WORDS_OF_EVENT)
         and len(analysed.words) >= _MIN_WORDS_OF_EVENT
-        and not refers(text)
         and not is_part_of_its_text(text)
     )

@@ -19,6 +19,7 @@ from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
 from datetime import timedelta
 from functools import lru_cache
 
+from reader.folding.lexicons import IRREGULAR_VERBS
 from reader.known.day_words import day_word_pattern
 
 Resolve = Callable[[Date], object]
@@ -118,6 +119,15 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 
+_PRESENT = re.compile(r"\b(?:is|are)\b|['’](?:s|re) ", re.IGNORECASE)
+_PART_BEFORE = re.compile(
+    r"\b(?:(?:early|late)(?: on)?|(?:before|at|around|after) (?:dawn|noon|midday|midnight|daybreak"
+    rf"|sunset|dusk)(?: on)?|(?:in the )?(?:(?:early|small) hours|{_PARTS})(?: of| on)?) $",
+    re.IGNORECASE,
+)
+_PART_WITHIN = re.compile(r"(?:early|late) ", re.IGNORECASE)
+_PART_BEHIND = re.compile(rf"(?:['’]s)? {_PARTS}\b", re.IGNORECASE)
+
 
 def mean_same_time(text: str, date: Date | None, other: Date | None, language: str | None) -> bool:
     """Return whether the day mentions of a sentence mean the same in articles of two dates."""
@@ -159,7 +169,7 @@ def _iterate_mentions(text: str) -> Iterator[Resolve | None]:
         elif kind == "holiday":
             yield _resolve_holiday(mention)
         elif kind == "day" and not _HABIT.search(text, 0, match.start()):
-            yield _resolve_weekday(mention, text)
+            yield _resolve_weekday(mention, text, _has_part_of_day(match))
 
 
 def _same(date: Date) -> Date:
@@ -179,8 +189,29 @@ def _last(date: Date, weekday: int) -> Date:
     return date - timedelta((date.weekday() - weekday) % 7)
 
 
-def _resolve_weekday(mention: str, text: str) -> Resolve:
-    """Return how to resolve a weekday: to the last one, to the next one, or to both."""
+def _has_part_of_day(match: re.Match[str]) -> bool:
+    """Return whether a weekday is told with a part of it: "early on Tuesday", "Monday night"."""
+    text, (start, end) = match.string, match.span()
+    return bool(
+        _PART_BEFORE.search(text, 0, start) or _PART_WITHIN.match(text, start, end)
+    ) or bool(_PART_BEHIND.match(text, end))
+
+
+def _tells_past(text: str) -> bool:
+    """Return whether a sentence has a verb in a past form."""
+    return bool(_PAST.search(text)) or any(
+        word not in IRREGULAR_VERBS[word]
+        for word in text.lower().split()
+        if word in IRREGULAR_VERBS
+    )
+
+
+def _resolve_weekday(mention: str, text: str, has_part_of_day: bool) -> Resolve:
+    """Return how to resolve a weekday: to the last one, to the next one, or to both.
+
+    A day of which a part is named is the last one, unless the sentence is about the present or
+    the future: "fire in a factory early on Tuesday".
+    """
     name = re.search(rf"{_WEEKDAY}|weekend", mention)
     assert name
     weekday = 5 if name[0] == "weekend" else _WEEKDAYS.index(name[0][:3])
@@ -197,9 +228,11 @@ def _resolve_weekday(mention: str, text: str) -> Resolve:
     word = mention.split()[0]
     if word in ("this", "last", "next", "past", "coming", "previous"):
         return resolve_both
+    is_past = _tells_past(text)
     if _FUTURE.search(text):
-        return resolve_next if not _PAST.search(text) else resolve_both
-    return resolve_last if _PAST.search(text) else resolve_both
+        return resolve_both if is_past else resolve_next
+    is_past = is_past or (has_part_of_day and not _PRESENT.search(text))
+    return resolve_last if is_past else resolve_both
 
 
 def _resolve_date(mention: str) -> Resolve:

@@ -45,8 +45,9 @@ _THING_SUBJECT = re.compile(
 )
 # An interviewer asks many people the same.
 _ASKS_SOMEBODY = re.compile(r"\byou(?:r|rs|['’]\w+)?\b.*\?", re.IGNORECASE)
-# "Tomeka Jones, CNN: time for a question!" is about nobody; the name tells who speaks.
-_SPEAKER = re.compile(r"^[^:.!?]{1,60}:\s")
+# "Tomeka Jones, CNN: time for a question!" is about nobody; the name tells who speaks. What
+# "your son says: look" is about does not.
+_SPEAKER = re.compile(r"^[^:.!?]{1,60}(?<! says)(?<! said)(?<! asks)(?<! asked):\s")
 # A standing phrase may speak to the reader, but of nobody else.
 _ABOUT_SOMEBODY = re.compile(
     rf"\b(?:he|she|they|him|her|his|hers|their|them|police|officials|authorities)\b|{_NOUN_PHRASE}",

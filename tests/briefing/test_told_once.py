@@ -56,6 +56,88 @@ def test_what_says_something_else_is_shown(one, other):
     )
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "“And when he looks at you, Ines, look, you won.”",
+            "“And when he looks at you, Ines, look you won.”",
+        ),
+        (
+            "“When your son of the harbour looks up and says: ‘Momma, look, you won it.",
+            "“When your son of the harbour looks up and says: ’Momma, look you won it.",
+        ),
+        (
+            "The ferry carried bread, blankets, and milk to the islands of Ardley and Felling.",
+            "The ferry carried bread, blankets and milk to the islands of Ardley and Felling.",
+        ),
+        (
+            "In the harbour of Felling the ferry Aurora , a ship of 1962, ran on the rocks.",
+            "In the harbour of Felling, the ferry Aurora, a ship of 1962, ran on the rocks.",
+        ),
+    ],
+)
+def test_other_marks_make_no_other_statement(one, other):
+    """The same words with other commas, spaces or quotation marks are told once, by both."""
+    articles = make(one, title="One"), make(other, title="Other")
+    briefing = make_briefing(articles, Length(sentences=1))
+    assert len(list_shown(briefing)) == 1
+    (sentence,) = briefing.sentences
+    assert {source.article for source in sentence.sources} == {0, 1}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "The captain of the ferry, said the mayor of Felling, had lied to the court.",
+            "The captain of the ferry said the mayor of Felling had lied to the court.",
+        ),
+        (
+            "The passengers of the ferry who had boats left the town of Felling at once.",
+            "The passengers of the ferry, who had boats, left the town of Felling at once.",
+        ),
+        (
+            "The captain of the ferry (and the mayor) left the town of Felling at once.",
+            "The captain of the ferry and the mayor left the town of Felling at once.",
+        ),
+        (
+            "The captain of the ferry left the town of Felling at once?",
+            "The captain of the ferry left the town of Felling at once.",
+        ),
+    ],
+)
+def test_marks_that_make_another_statement_are_shown(one, other):
+    """Who speaks, who is meant, what is put in brackets and what is asked differ."""
+    assert len(shown_of(make(one, title="One"), make(other, title="Other"))) == 2
+
+
+def test_equal_sentences_about_her_are_told_once():
+    """A template is said of many; so many words as these are not, whatever stands beside them."""
+    long = "As she wears a simple tobe, one can almost see the emotions behind her leonine stare."
+    short = "She was taken to the hospital in the night."
+    ardley, felling = "Tessa Renn lives in Ardley.", "Pavla Dunn came from Felling by train."
+    shown = shown_of(
+        make(f"{ardley} {long} {short}", title="One"),
+        make(f"{felling} {long} {short}", title="Two"),
+    )
+    assert (shown.count(long), shown.count(short)) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry Aurora sank off Felling early on Tuesday with 214 people on board.",
+        "Two ferries in flames off Felling on Tuesday morning with 214 people on board.",
+    ],
+)
+def test_part_of_a_day_is_of_the_last_one(text):
+    """ "Early on Tuesday" is the same day in an article of Tuesday and in one of Wednesday."""
+    one = make(text, title="One", date=DAY)
+    assert shown_of(one, make(text, title="Two", date=DAY + timedelta(1))) == [text]
+    assert shown_of(one, make(text, title="Two", date=DAY + timedelta(7))) == [text, text]
+
+
 def test_days_count_across_articles():
     """On Monday is another day a week later, and the same in an article of the same week."""
     text = "The ferry Aurora left the harbour of Felling for repairs on Monday."

@@ -7,11 +7,13 @@ folding uses only the relations that need no word list.
 from __future__ import annotations
 
 from reader.folding.lexicons.english_lexicon import ENGLISH as ENGLISH
+from reader.folding.lexicons.english_verbs import IRREGULAR_VERBS
 from reader.folding.lexicons.lexicon import Lexicon, WordClass
 
 __all__ = [
     "EMPTY_LEXICON",
     "ENGLISH",
+    "IRREGULAR_VERBS",
     "Lexicon",
     "WordClass",
     "lexicon_of",
