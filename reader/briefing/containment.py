@@ -33,8 +33,8 @@ Run = tuple[str, ...]
 class Containment:
     """Wording number ``within`` says all that another wording says.
 
-    ``own_words`` pairs what the other one says in other words, or spells otherwise, with what
-    stands there in its place, as a fold does.
+    ``own_words`` pairs what the other one says in other words, or spells otherwise, and its
+    dateline, with what stands there in its place, as a fold does.
     """
 
     within: int
@@ -94,17 +94,25 @@ def _prove(wording: Wording, other: Wording, number: int) -> Containment | None:
     shared = len(own.distinct_words & there.distinct_words)
     if shared < _MIN_SHARE * len(own.distinct_words):
         return None
+    dateline = tuple(_list_dateline(wording, other))
     if differ_in_marks_alone(wording, other):
         whole = SpanPair(0, len(own.words), 0, len(own.words))
-        return Containment(number, "same", tuple(_list_respelled(wording, other, [whole])))
+        respelled = _list_respelled(wording, other, [whole])
+        return Containment(number, "same", (*dateline, *respelled))
     verdict = find_proving_verdict(own, there)
     if verdict is None or not _keeps_quotations(wording, other, verdict):
         return None
     own_words = list_own_words(own, there, verdict, Sentence(0, len(own.text) + 1))
     relation = name_relation(verdict, own_words)
-    return Containment(
-        number, relation, (*own_words, *_list_respelled(wording, other, verdict.blocks))
-    )
+    respelled = _list_respelled(wording, other, verdict.blocks)
+    return Containment(number, relation, (*dateline, *own_words, *respelled))
+
+
+def _list_dateline(wording: Wording, other: Wording) -> Iterator[tuple[str, str]]:
+    """Yield the dateline of a wording, and that of the other one, if they are not equal."""
+    one, there = wording.dateline.strip(), other.dateline.strip()
+    if one and one != there:
+        yield one, there
 
 
 def _list_respelled(

@@ -77,7 +77,7 @@ class ContextGuards:
         if own.article == there.article and self._is_copy(own, there):
             return True
         number = self._number_of[own]
-        text = self._wordings[number].text
+        text = self._wordings[number].statement
         one, other = self._articles[own.article], self._articles[there.article]
         if not mean_same_time(text, one.date, other.date, one.language):
             return False
@@ -123,8 +123,7 @@ class ContextGuards:
         if (own, there) not in self._supported:
             proven, pairs = [], []
             for mine, theirs, proof in self._list_proofs(own, there):
-                paragraph = self._articles[own].paragraphs[mine.paragraph]
-                text = paragraph.get_sentence_text(get_sentences(paragraph)[mine.number])
+                text = self._wordings[self._number_of[mine]].statement
                 place = Place(there, theirs.paragraph)
                 proven.append(ProvenSentence(mine.paragraph, mine.number, text, place, proof))
                 pairs.append((mine, theirs))
@@ -166,7 +165,7 @@ class ContextGuards:
     @cached_property
     def _name_words(self) -> frozenset[str]:
         """The words that are names in one of the articles."""
-        return find_name_words(wording.text for wording in self._wordings)
+        return find_name_words(wording.statement for wording in self._wordings)
 
     def _make_sides(self, own: int, there: int) -> Sides:
         """Return what the guards ask of two articles."""

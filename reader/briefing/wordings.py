@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
+from reader.briefing.datelines import find_dateline
 from reader.briefing.respelling import respell
 from reader.caches import cached_attribute
 from reader.folding.analysis import AnalysedText
@@ -49,19 +50,26 @@ class Occurrence(NamedTuple):
 class Wording:
     """One of the different sentences; ``text`` is that of its first occurrence, verbatim.
 
-    ``quoted`` says of each word whether it stands in a quotation of its paragraph, and
-    ``is_beside_marks`` whether the paragraph has quotation marks at all. Wordings of different
-    ``language`` are never compared. ``words`` are the words as they stand in the text, those of
-    ``analysed`` in one spelling.
+    ``dateline`` is what stands before the statement ("LOMBA (Agency) - "), which is what
+    ``analysed`` analyses. ``quoted`` says of each word whether it stands in a quotation of its
+    paragraph, and ``is_beside_marks`` whether the paragraph has quotation marks at all. Wordings of
+    different ``language`` are never compared. ``words`` are the words as they stand in the text,
+    those of ``analysed`` in one spelling.
     """
 
     text: str
+    dateline: str
     language: str | None
     quoted: tuple[bool, ...]
     is_beside_marks: bool
     words: tuple[str, ...]
     analysed: AnalysedText
     occurrences: list[Occurrence] = field(default_factory=list)
+
+    @property
+    def statement(self) -> str:
+        """The text without its dateline."""
+        return self.text[len(self.dateline) :]
 
     @cached_attribute
     def fullness(self) -> tuple[int, bool, bool]:
@@ -98,11 +106,14 @@ def find_wordings(articles: Sequence[Article]) -> list[Wording]:
     for key, text, occurrence in _list_sentences(articles):
         wording = wordings.get(key)
         if wording is None:
-            sentence = Paragraph(0, None, text, text, (Sentence(0, len(text)),))
+            dateline = find_dateline(text)
+            said = text[len(dateline) :]
+            sentence = Paragraph(0, None, said, said, (Sentence(0, len(said)),))
             as_it_stands = analyse(sentence, key.language)
-            quoted = _find_quoted_words(as_it_stands, key.quotations)
+            quoted = _find_quoted_words(as_it_stands, key.quotations, len(dateline))
             wording = wordings[key] = Wording(
                 text,
+                dateline,
                 key.language,
                 quoted,
                 key.is_marked,
@@ -141,14 +152,17 @@ def _list_sentences(articles: Sequence[Article]) -> Iterator[tuple[_Key, str, Oc
 
 
 def _find_quoted_words(
-    analysed: AnalysedText, quotations: tuple[tuple[int, int], ...]
+    analysed: AnalysedText, quotations: tuple[tuple[int, int], ...], offset: int
 ) -> tuple[bool, ...]:
-    """Return of each word whether it stands in one of the quotations, given by characters."""
+    """Return of each word whether it stands in one of the quotations, given by characters.
+
+    These count from ``offset`` characters before the analysed text.
+    """
     if not quotations:
         return (False,) * len(analysed.words)
-    starts = [start for start, _ in quotations]
+    starts = [start - offset for start, _ in quotations]
     quoted = []
     for start in analysed.starts:
         at = bisect_right(starts, start) - 1
-        quoted.append(at >= 0 and start < quotations[at][1])
+        quoted.append(at >= 0 and start < quotations[at][1] - offset)
     return tuple(quoted)
