@@ -164,6 +164,8 @@ def _compare_nouns(one: Figure, other: Figure, lexicon: QuantityLexicon) -> floa
         return 1.0
     if one.kinds & other.kinds:
         return 0.9
+    if all(figure.kinds and figure.kinds <= lexicon.subgroup_kinds for figure in (one, other)):
+        return 0.0  # men and women are parts
     near = bool(set(one.events[:3]) & set(other.events[:3]))
     missing = max(_fill_noun(one, other, near, lexicon), _fill_noun(other, one, near, lexicon))
     if missing:

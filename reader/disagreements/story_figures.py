@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from itertools import combinations
 
+from reader.disagreements.counts_of_parts import find_elliptic_parts
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
@@ -95,8 +96,9 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
         if len(figures) > _MAX_FIGURES:
             continue
         labels = [find_label(text, f.start - sentence.start, f, lexicon) for f in figures]
+        parts = find_elliptic_parts(text, sentence.start, figures)
         for figure, label in zip(figures, labels, strict=True):
-            if not label:
+            if not label or figure in parts:
                 continue
             start = figure.start - sentence.start
             is_other, last_label = last_label not in ("", label), label

@@ -142,3 +142,10 @@ def test_any_text_keeps_the_promises(texts):
         for claim in group.claims:
             text = article.paragraphs[claim.paragraph].text
             assert text[claim.start : claim.end] == claim.text != ""
+
+
+def test_men_and_women_are_two_quantities():
+    """Two sources that count men and women count parts; two that count men may differ."""
+    men = "The police said that 12 men were hurt."
+    assert claims_of(men, "The hospital said that three women were hurt.") == []
+    assert claims_of(men, "The hospital said that nine men were hurt.") != []

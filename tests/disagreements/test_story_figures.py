@@ -117,3 +117,31 @@ def test_a_value_that_another_article_gives_is_the_claim():
     assert [values for _, values in figures_of(one, "It killed 40 people.", "It killed 43.")] == [
         [40.0, 40.0, 43.0]
     ]
+
+
+@pytest.mark.parametrize(
+    "divided",
+    [
+        "22 died in Lomba and 30 in Temal.",
+        "In the storm 22 people died in Lomba and 30 in Temal.",
+        "The navy said 22 people died in Lomba, 30 in Temal and 12 in nearby Marle.",
+        "The storm killed 22 people in Lomba and at least 30 near Temal.",
+        "22 people died on Monday and 30 on Tuesday.",
+        "22 people died in the north, 30 in the south.",
+        "The storm killed 22 men and 30 women.",
+    ],
+)
+@pytest.mark.parametrize("whole", ["The storm killed 30 people.", "The storm killed 52 people."])
+def test_counts_of_places_days_and_sexes_are_parts(divided, whole):
+    """What a sentence divides is neither a quantity told twice nor that of another article."""
+    assert figures_of(divided, whole) == []
+
+
+def test_counts_of_two_events_are_no_parts():
+    """Those who died in one place and those who were hurt in another one are counted whole."""
+    both = "The bomb killed 22 people in Lomba and wounded 30 in Temal."
+    other = "The bomb killed 24 people and wounded 40 people."
+    assert figures_of(both, other) == [
+        ("people: dead", [22.0, 24.0]),
+        ("people: hurt", [30.0, 40.0]),
+    ]
