@@ -3,7 +3,7 @@
 A proof is one of known sentences (``reader.known.proofs``): folding's aligner finds a wording same,
 contained or variant in another one, no small word makes it another statement, and what is quoted in
 one is quoted in the other; or both have the same words with a house's other marks
-(``punctuation.py``). Wordings are compared that have a run of three words in common.
+(``house_punctuation.py``). Wordings are compared that have a run of three words in common.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from reader.article import Sentence
-from reader.briefing.punctuation import differ_in_marks_alone
+from reader.briefing.house_punctuation import differ_in_marks_alone
 from reader.briefing.wordings import Wording
 from reader.folding.alignment import SpanPair
 from reader.folding.lexicons import WordClass
