@@ -54,7 +54,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "previous_article", "control.opener.open_previous", ("K",), "Open the previous article"),
     Command("app", "next_unread", "control.go_to_next", ("n",), "Open the next unread article", "next unread"),
     Command("app", "previous_unread", "control.opener.open_previous_unread", ("p",), "Open the previous unread article"),
-    Command("app", "search", "control.search", ("slash",), "Search the library (list) or this article", "search"),
+    Command("app", "search", "control.search", ("slash",), "Search the library (list) or what is open", "search"),
     Command("app", "previous_match", "control.go_to_previous_match", ("N",), "Go to the previous match (n: the next)"),
     Command("app", "near_duplicates", "control.near_duplicates.open", ("V",), "Open another version or a reprint of this article"),
     Command("app", "briefing", "control.briefings.open", ("B",), "Briefing of this story, or of selected articles"),
@@ -161,8 +161,7 @@ METHODS_IN_BRIEFING = {
     "summary.shorter": "control.briefing_actions.shorten",
     **dict.fromkeys(
         (
-            "app.search", "app.previous_match", "app.near_duplicates", "app.new_text",
-            "summary.method", "summary.length", "summary.why",
+            "app.near_duplicates", "app.new_text", "summary.method", "summary.length", "summary.why",
         ),
         "control.briefing_actions.explain",
     ),

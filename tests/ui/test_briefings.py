@@ -8,43 +8,10 @@ from reader.digesting import Digester, DigestError
 from reader.ingest import import_paths
 from reader.library import View
 
+from .briefing_keys import briefing_text, chosen_text, go_to, open_briefing
 from .ferry_news import AGENCY, FILES, HERALD, LATER
 
 AGROUND = "The ferry Aurora ran aground on the rocks near Felling at dawn on 3 March"
-
-
-async def open_briefing(driver, *keys):
-    """Press keys that open a briefing, and wait until it is complete."""
-    shown = driver.main_screen.control.shown_briefing
-    before = shown.opened
-    await driver.press(*keys)
-    await driver.wait_until(
-        lambda: shown.opened is not None and shown.opened is not before and shown.opened.statements
-    )
-
-
-def briefing_text(driver):
-    """All rows of the briefing, whether they are on screen or not, with their marks."""
-    pane = driver.main_screen.briefing
-    rows = []
-    for number, block in enumerate(pane._briefing_blocks):
-        for row, parts in enumerate(pane._layout.rows(number)):
-            rows.append((block.mark if row == 0 else "") + "".join(text for text, _ in parts))
-    return "\n".join(rows)
-
-
-def chosen_text(driver):
-    """What the current block says."""
-    return " ".join(text.text for text in driver.main_screen.briefing.block.texts)
-
-
-async def go_to(driver, words):
-    """Move down to the block that has some words."""
-    for _ in range(100):
-        if words in chosen_text(driver):
-            return
-        await driver.press("j")
-    raise AssertionError(f"{words} is not in the briefing")
 
 
 async def test_the_story_of_the_article_under_the_cursor(open_screen):
@@ -442,7 +409,7 @@ async def test_keys_of_articles_are_explained(open_screen):
         await driver.press("j")
         await driver.read()
         await open_briefing(driver, "B")
-        await driver.press("slash")
+        await driver.press("V")
         assert "This works in an article" in driver.screen_text()
         await driver.press("w")
         assert "leaves the briefing" in driver.screen_text()

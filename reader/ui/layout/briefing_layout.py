@@ -68,13 +68,20 @@ class BriefingBlock(Block):
     url: str = ""
 
 
-class BriefingPlace(NamedTuple):
-    """Where in a briefing the reader is: the row at the upper edge, and the current block.
-
-    ``width`` is that of the text in cells, for which the row holds.
-    """
+class BriefingPosition(NamedTuple):
+    """The row at the upper edge, and the number of the block from which on one reads."""
 
     top: Place
+    block: int
+
+
+class BriefingPlace(NamedTuple):
+    """Where in a briefing the reader is: its position, and the current block.
+
+    ``width`` is that of the text in cells, for which the position's row holds.
+    """
+
+    position: BriefingPosition
     current: BriefingBlock | None
     width: int
 

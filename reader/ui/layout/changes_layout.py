@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
@@ -50,6 +50,26 @@ class Place(NamedTuple):
 
     block: int
     row: int
+
+
+FindSpans = Callable[[int, int, Text], Sequence[Span]]
+"""From a block, how many code points of it stand before a text, and that text: further spans."""
+
+
+def find_no_spans(block: int, before: int, text: Text) -> Sequence[Span]:
+    """Return no spans."""
+    return ()
+
+
+def list_texts(block: Block) -> Iterator[tuple[int, Text]]:
+    """Yield the texts of a block and how many code points of it stand before each.
+
+    Between two texts counts one, so that none ends where the next one begins.
+    """
+    before = 0
+    for text in block.texts:
+        yield before, text
+        before += len(text.text) + 1
 
 
 def make_blocks(head: Sequence[Text], changes: ArticleChanges) -> list[Block]:
@@ -123,12 +143,22 @@ def join_pieces(pieces: Iterable[tuple[str, str]], base: str) -> Text:
 
 
 class ChangesLayout:
-    """The rows of blocks at one width, of which some are opened."""
+    """The rows of blocks at one width, of which some are opened.
 
-    def __init__(self, blocks: Sequence[Block], width: int, opened: frozenset[int]) -> None:
+    ``find_spans`` gives what is marked beyond the styles of a text.
+    """
+
+    def __init__(
+        self,
+        blocks: Sequence[Block],
+        width: int,
+        opened: frozenset[int],
+        find_spans: FindSpans = find_no_spans,
+    ) -> None:
         self.blocks = blocks
         self.width = max(width, 8)
         self.opened = opened
+        self._find_spans = find_spans
         self._rows: dict[int, list[list[Part]]] = {}
 
     def rows(self, block: int) -> list[list[Part]]:
@@ -140,8 +170,8 @@ class ChangesLayout:
     def _make_rows(self, number: int) -> Iterator[list[Part]]:
         block = self.blocks[number]
         if not block.is_folded:
-            for text in block.texts:
-                yield from self._wrap(text, "")
+            for before, text in list_texts(block):
+                yield from self._wrap(text, "", self._find_spans(number, before, text))
             return
         sign = "-" if number in self.opened else "+"
         label = f"{sign} {block.label}"
@@ -151,10 +181,26 @@ class ChangesLayout:
             for text in block.texts:
                 yield from self._wrap(text, " " * _INDENT)
 
-    def _wrap(self, text: Text, indent: str) -> Iterator[list[Part]]:
+    def _wrap(self, text: Text, indent: str, further: Sequence[Span] = ()) -> Iterator[list[Part]]:
+        spans = [*text.spans, *further]
         for start, end in wrap(text.text, self.width - len(indent)):
-            parts = split_by_spans(text.text[start:end], start, text.spans, text.base)
+            parts = split_by_spans(text.text[start:end], start, spans, text.base)
             yield [(indent, text.base), *parts] if indent else parts
+
+    def forget_rows(self) -> None:
+        """Have the spans be found again; no row begins elsewhere for that."""
+        self._rows.clear()
+
+    def find_place(self, number: int, char: int) -> Place:
+        """Return the row that has a code point of a block that is not folded."""
+        row = 0
+        for before, text in list_texts(self.blocks[number]):
+            lines = wrap(text.text, self.width)
+            if char <= before + len(text.text):
+                above = sum(start <= char - before for start, _ in lines) - 1
+                return Place(number, row + max(0, above))
+            row += len(lines)
+        return Place(number, max(0, row - 1))
 
     def move(self, place: Place, rows: int) -> Place:
         """Return the row that lies ``rows`` below, or above where negative; stops at both ends."""

@@ -45,7 +45,7 @@ class JumpList:
         """Return the newest jump and forget it; None where there is none."""
         return self._jumps.pop() if self._jumps else None
 
-    def discard(self, jump: Jump) -> None:
+    def discard(self, jump: Jump | BriefingJump | None) -> None:
         """Forget a jump that turned out to be none."""
         if jump in self._jumps:
             self._jumps.remove(jump)

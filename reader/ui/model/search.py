@@ -1,37 +1,58 @@
-"""A search in one article: what was found, and which match is shown."""
+"""A search in one text: what was found, and which match is shown."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from reader.ui.layout.article import Position
     from reader.ui.model.matches import Finder, Match
-    from reader.ui.model.viewpoint import Viewpoint
 
-    IsBelow = Callable[[Position, int, int], bool]
+    IsBelow = Callable[[Any, int, int], bool]
     """Whether a code point of a paragraph is not above a position, as one reads."""
 
 
 @dataclass
 class Search:
-    """A search in one article: where it began, what was found, which match is shown.
+    """A search in one article or briefing: where it began, what was found, which match is shown.
 
-    ``of_library`` says that the article was found by a search of the library, whose words are
-    marked in it; ``shown_at`` is the position at which the last match was shown.
+    ``origin`` is a viewpoint of the pane. ``of_library`` says that the article was found by a
+    search of the library, whose words are marked in it; ``shown_at`` is the position at which the
+    last match was shown. ``former_number`` and ``former_count`` are those of the same search in
+    what stood there before: the match that was in view, -1 for none, and how many there were.
     """
 
     query: str
     finder: Finder
-    origin: Viewpoint
+    origin: Any
     of_library: bool = False
+    is_repeated: bool = False
+    former_number: int = -1
+    former_count: int = 0
     matches: list[Match] = field(default_factory=list)
     number: int = -1
     is_complete: bool = False
-    shown_at: Position | None = None
+    shown_at: Any = None
+
+    def repeat(self, before: Any) -> Search:
+        """Return the same search, begun anew in a text in which the position was ``before``."""
+        search = Search(self.query, self.finder, self.origin, is_repeated=self.number >= 0)
+        if self.shown_at == before:
+            search.former_number, search.former_count = self.number, len(self.matches)
+        search.shown_at = self.shown_at
+        return search
+
+    @property
+    def keeps_position(self) -> bool:
+        """Whether finding something does not scroll."""
+        return self.of_library or self.is_repeated
+
+    @property
+    def has_same_matches(self) -> bool:
+        """Whether there are as many matches as before, of which one was in view."""
+        return self.former_number >= 0 and self.former_count == len(self.matches)
 
     @property
     def count_label(self) -> str:
@@ -50,7 +71,7 @@ class Search:
         in_copy = " · in a copy" if at_one and self.matches[self.number].folded else ""
         return f"“{self.query}” {self.count_label}{in_copy}"
 
-    def first_below(self, position: Position, is_below: IsBelow, since: int = 0) -> int | None:
+    def first_below(self, position: Any, is_below: IsBelow, since: int = 0) -> int | None:
         """Return the first match from number ``since`` on that is not above a position."""
         for number in range(since, len(self.matches)):
             match = self.matches[number]
@@ -58,7 +79,7 @@ class Search:
                 return number
         return None
 
-    def neighbour(self, step: int, here: Position, is_below: IsBelow) -> int:
+    def neighbour(self, step: int, here: Any, is_below: IsBelow) -> int:
         """Return the number of the next match (1) or the previous one (-1), seen from ``here``.
 
         Numbers beyond either end say that there is none.

@@ -15,6 +15,7 @@ from reader.ui.control.article.known_sentences import KnownActions
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.read_text_indexing import ReadTextIndexing
+from reader.ui.control.article.searched_text import SearchedArticle, SearchedBriefing
 from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
@@ -76,9 +77,7 @@ class Controllers:
         self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
         self.copies = Copies(services, article, footer)
         self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
-        search = self.article_search = ArticleSearch(
-            services, opened, jumps, article, navigation, bar, footer
-        )
+        search = self.article_search = ArticleSearch(screen, SearchedArticle(screen), jumps)
         self.library_search = LibrarySearch(
             services, rows, opened, list_pane, article, search, navigation, bar, footer,
             reading, screen.session_keeper.save,
@@ -88,6 +87,9 @@ class Controllers:
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
         self.shown_briefing = ShownBriefing(screen, digests, jumps, opener)
+        self.briefing_search = ArticleSearch(
+            screen, SearchedBriefing(screen, self.shown_briefing), jumps
+        )
         self.briefings = Briefings(
             services, self.shown_briefing, rows, list_pane, navigation, footer, actions.need_row
         )
@@ -148,6 +150,7 @@ class Controllers:
         self.import_task.progressed.subscribe(lambda _: screen.reload_list())
         self.fetch_task.progressed.subscribe(lambda _: screen.reload_list())
         self.import_task.ended.subscribe(lambda _: self._import_ended())
+        self.shown_briefing.changed.subscribe(lambda _: self._briefing_changed())
         self.summaries.shown.subscribe(self.known.load)
         self.actions.read_changed.subscribe(lambda _: self.known.reload())
         self.actions.read_changed.subscribe(lambda _: self.stats.rows_shown())
@@ -171,6 +174,15 @@ class Controllers:
         self.story_remark.load()
         self.library_search.mark_query_words()
         screen.session_keeper.save()
+
+    def _briefing_changed(self) -> None:
+        self.briefing_search.clear()
+        self.text_search.show_label()
+
+    @property
+    def text_search(self) -> ArticleSearch:
+        """The search of what is open: of the briefing, or of the article."""
+        return self.briefing_search if self.shown_briefing.is_shown else self.article_search
 
     def _show_placed(self) -> None:
         self._screen.reload_list()
@@ -206,24 +218,25 @@ class Controllers:
 
     def go_to_next(self) -> None:
         """Go to the next article found, or the next match, or the next unread article."""
-        if not (self.library_search.try_step(1) or self.article_search.try_step(1)):
+        if not (self.library_search.try_step(1) or self.text_search.try_step(1)):
             self.opener.open_next_unread()
 
     def go_to_previous_match(self) -> None:
         """Go to the previous article found, or the previous match."""
-        if not (self.library_search.try_step(-1) or self.article_search.try_step(-1)):
+        if not (self.library_search.try_step(-1) or self.text_search.try_step(-1)):
             self._screen.footer.show_note("There is no search to go back in.")
 
     def search(self) -> None:
         """Search the open article, or from the list the library."""
         in_list = self._screen.navigation.pane == "list"
-        (self.library_search if in_list else self.article_search).start()
+        (self.library_search if in_list else self.text_search).start()
 
     def leave(self) -> None:
         """Leave what is under way or open; from the list, end the search."""
         for leave in (
             self._screen.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
-            self.exports.leave, self.shown_briefing.leave, self.summaries.leave,
+            self.exports.leave, self.briefing_search.leave, self.shown_briefing.leave,
+            self.summaries.leave,
             self.article_search.leave_own, self._screen.navigation.back,
             self._screen.list.drop_selection, self.library_search.leave,
         ):  # fmt: skip

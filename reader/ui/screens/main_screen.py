@@ -181,6 +181,10 @@ class MainScreen(Screen[None]):
         """Go to where the statement stands."""
         self.control.briefing_actions.follow()
 
+    def on_briefing_pane_blocks_changed(self, event: BriefingPane.BlocksChanged) -> None:
+        """Search the briefing again."""
+        self.control.briefing_search.search_again(event.before)
+
     def on_briefing_pane_ended(self) -> None:
         """Mark the articles read, if the settings say so."""
         self.control.briefing_actions.finish()

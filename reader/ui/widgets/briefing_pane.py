@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
@@ -10,9 +11,14 @@ from textual.message import Message
 from textual.strip import Strip
 
 from reader.ui.bindings import make_bindings
-from reader.ui.layout.briefing_layout import BriefingBlock, BriefingPlace
-from reader.ui.layout.changes_layout import Place
+from reader.ui.layout.briefing_layout import BriefingBlock, BriefingPlace, BriefingPosition
+from reader.ui.layout.changes_layout import Place, Text
+from reader.ui.layout.spans import Span
+from reader.ui.model.found_in_blocks import FoundInBlocks, find_in_blocks
 from reader.ui.widgets.changes_view import ChangesView
+
+if TYPE_CHECKING:
+    from reader.ui.model.matches import Finder, Match
 
 _GUTTER = 3  # cells before the text, as ``ChangesView`` draws them
 
@@ -28,6 +34,13 @@ class BriefingPane(ChangesView, inherit_bindings=False):
     class Ended(Message):
         """The last row of a whole briefing has been on screen."""
 
+    class BlocksChanged(Message):
+        """The blocks are others while words are looked for in them; ``before`` it was there."""
+
+        def __init__(self, before: BriefingPosition) -> None:
+            super().__init__()
+            self.before = before
+
     def __init__(self, *, id: str, measure: int) -> None:
         super().__init__(id=id, title="Briefing", measure=measure)
         self._make_blocks: Callable[[bool], Sequence[BriefingBlock]] = lambda _: ()
@@ -36,6 +49,7 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         self._has_ended = False
         self._with_summary = True
         self._wanted: BriefingPlace | None = None  # where to stand once it is laid out
+        self._found = FoundInBlocks()
         self.status = ""
 
     # What is shown
@@ -52,6 +66,7 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         ``make_blocks`` returns its blocks, with the summary among them or without. What is shown
         while one is being made is not the ``whole``.
         """
+        before = self.position
         self._make_blocks, self._is_whole, self._has_ended = make_blocks, is_whole, False
         self._with_summary = self._needs_summary
         self._briefing_blocks = make_blocks(self._with_summary)
@@ -61,6 +76,9 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         self._top = Place(0, 0)
         if place is not None:
             self._return_to(place)
+        if self._found.finder is not None:
+            self._found.match = None
+            self.post_message(self.BlocksChanged(before))
         self._check_end()
 
     def show_again(self, make_blocks: Callable[[bool], Sequence[BriefingBlock]]) -> None:
@@ -78,7 +96,14 @@ class BriefingPane(ChangesView, inherit_bindings=False):
     @property
     def place(self) -> BriefingPlace:
         """Where the reader is, for ``show_briefing``."""
-        return BriefingPlace(self._top, self.block, self._layout.width if self._layout else 0)
+        width = self._layout.width if self._layout else 0
+        return BriefingPlace(self.position, self.block, width)
+
+    @property
+    def position(self) -> BriefingPosition:
+        """Where one reads: from the current block on, from the first statement on of all."""
+        is_first = self._current == self._find_stop(0, 1)
+        return BriefingPosition(self._top, 0 if is_first else self._current)
 
     def _return_to(self, place: BriefingPlace) -> None:
         """Go to where the reader was, by what the current block says."""
@@ -96,8 +121,8 @@ class BriefingPane(ChangesView, inherit_bindings=False):
         if found is None:
             return
         self._current = found
-        if place.top.block < len(self._briefing_blocks):
-            self._top = place.top
+        if place.position.top.block < len(self._briefing_blocks):
+            self._top = place.position.top
         self._wanted = place
         if self._layout is not None and self.rows:  # else it is not laid out yet
             self._stand_where_wanted()
@@ -105,8 +130,9 @@ class BriefingPane(ChangesView, inherit_bindings=False):
     def _stand_where_wanted(self) -> None:
         place, self._wanted = self._wanted, None
         if place is not None and self._layout is not None:
-            if place.width == self._layout.width and place.top.block < len(self._briefing_blocks):
-                self._go_to_row(place.top)
+            top = place.position.top
+            if place.width == self._layout.width and top.block < len(self._briefing_blocks):
+                self._go_to_row(top)
             self._go_to(self._current)
 
     @property
@@ -240,10 +266,15 @@ class BriefingPane(ChangesView, inherit_bindings=False):
     def _follow(self) -> None:
         """Make a statement on screen the current one, after the screen has moved."""
         super()._follow()
-        block = self.block
-        if block is not None and not block.targets:
-            stop = self._find_stop(self._current, 1)
-            self._current = stop if stop != self._current else self._find_stop(stop, -1)
+        if self.block is not None:
+            self._stop_at(self._current)
+
+    def _stop_at(self, number: int) -> None:
+        """Make a block the current one, or the next one to which the cursor comes."""
+        if not self._briefing_blocks[number].targets:
+            stop = self._find_stop(number, 1)
+            number = stop if stop != number else self._find_stop(number, -1)
+        self._current = number
 
     def go_to_top(self) -> None:
         """Go to the beginning."""
@@ -268,6 +299,53 @@ class BriefingPane(ChangesView, inherit_bindings=False):
             self.refresh()
             if was_current:
                 self.post_message(self.Followed())
+
+    # Searching
+
+    def is_below(self, position: BriefingPosition, block: int, char: int) -> bool:
+        """Whether a place of a block's text is not above a position, as one reads."""
+        return block >= position.block
+
+    def viewpoint(self) -> BriefingPlace:
+        """Return what is on screen, for ``go_back``."""
+        return self.place
+
+    def go_back(self, place: BriefingPlace) -> None:
+        """Return to what was on screen."""
+        self._mark_match(None)
+        self._return_to(place)
+
+    def find_matches(self, finder: Finder) -> Iterator[list[Match]]:
+        """Yield what ``finder`` finds, a list for each block."""
+        return find_in_blocks(self._briefing_blocks, finder)
+
+    def mark_found(self, finder: Finder | None) -> None:
+        """Mark everything that ``finder`` finds, or nothing any more."""
+        self._found.finder = finder
+        self._mark_match(None)
+
+    def _mark_match(self, match: Match | None) -> None:
+        self._found.match = match
+        if self._layout is not None:
+            self._layout.forget_rows()
+        self.refresh()
+
+    def show_match(self, match: Match) -> None:
+        """Mark a match, and scroll only if it is not in view."""
+        if match.paragraph >= len(self._briefing_blocks):
+            return  # the blocks are others by now, and will be searched again
+        self._mark_match(match)
+        self._stop_at(match.paragraph)
+        layout = self._layout
+        if layout is None:
+            return
+        place = layout.find_place(match.paragraph, match.start)
+        if not self._top <= place <= layout.move(self._top, self.rows - 1):
+            self._go_to_row(layout.move(place, -(self.rows // 3)))
+
+    def find_spans(self, block: int, before: int, text: Text) -> Sequence[Span]:
+        """Return what a search marks in a text."""
+        return self._found.find_spans(block, before, text)
 
     # Drawing
 

@@ -8,8 +8,8 @@ from textual import events
 from textual.binding import Binding
 from textual.strip import Strip
 
-from reader.ui.layout.changes_layout import Block, ChangesLayout, Place
-from reader.ui.layout.spans import Part
+from reader.ui.layout.changes_layout import Block, ChangesLayout, Place, Text
+from reader.ui.layout.spans import Part, Span
 from reader.ui.widgets.pane import Pane
 
 _GUTTER = 3  # cells before the text: a bar at the current block, a mark, a space
@@ -58,9 +58,13 @@ class ChangesView(Pane):
             self._layout = None
         else:
             width = min(self._measure, self.size.width - _GUTTER - 1)
-            self._layout = ChangesLayout(self._blocks, width, self._opened)
+            self._layout = ChangesLayout(self._blocks, width, self._opened, self.find_spans)
             self._go_to_row(Place(self._top.block, 0) if self._top.row else self._top)
         self.refresh()
+
+    def find_spans(self, block: int, before: int, text: Text) -> Sequence[Span]:
+        """Return what is marked in a text beyond its own styles: here nothing is."""
+        return ()
 
     def _go_to_row(self, place: Place) -> None:
         if self._layout is not None and self.rows:

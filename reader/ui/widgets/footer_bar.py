@@ -22,7 +22,7 @@ _SELECTING = (
     ("article.note", "note"),
     ("app.cancel", "cancel"),
 )
-_NOT_IN_BRIEFING = {"search", "next_unread"}
+_NOT_IN_BRIEFING = {"next_unread"}
 _CHOOSING = (
     ("list.select", "more or fewer"),
     ("app.briefing", "briefing of these"),

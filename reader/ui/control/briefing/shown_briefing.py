@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
+from reader.ui.model.event import Event
 from reader.ui.model.jump_list import BriefingJump, JumpList
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 class ShownBriefing:
     """Shows a briefing in the place of the article.
 
-    ``opened`` is the briefing that is shown, or was shown last.
+    ``opened`` is the briefing that is shown, or was shown last; the event ``changed`` says that
+    another one is shown, or none.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class ShownBriefing:
         self._making: Worker[None] | None = None
         self._length: Length | None = None
         self.opened: OpenedBriefing | None = None
+        self.changed: Event[None] = Event()
         opener.return_to_briefing = self._return_to
 
     @property
@@ -58,19 +61,19 @@ class ShownBriefing:
             self._services.report_error(error)
             return
         self._opener.count_time()
-        self._stop_making()
         if self.is_shown and self.opened is not None:
             origin = self.opened.origin
         else:
             article_id = screen.open_article.id
             place = None if article_id is None else screen.article.viewpoint()
             origin = Origin(screen.navigation.pane, article_id, place, len(self._jumps))
+        self.hide()
         self.opened = OpenedBriefing(heads, origin, told)
         self._show(self.opened)
         self._make()
 
     def _show(self, opened: OpenedBriefing, place: BriefingPlace | None = None) -> None:
-        screen = self._screen
+        screen, was_shown = self._screen, self.is_shown
         pane = screen.briefing
         if pane.parent is None:
             screen.reading.mount(pane)
@@ -79,6 +82,8 @@ class ShownBriefing:
         screen.summary.show_briefing(opened.make_summary())
         pane.show_status("")
         pane.show_briefing(opened.make_blocks, is_whole=opened.briefing is not None, place=place)
+        if not was_shown:
+            self.changed.emit(None)
 
     def show_again(self) -> None:
         """Show what has become otherwise in the briefing; the place is kept."""
@@ -129,7 +134,13 @@ class ShownBriefing:
         opened.take(result)
         if is_first:
             self._services.writer.write(self._services.library.briefings.set_told, opened.texts)
-        self._show_made(opened, is_first=is_first)
+        if self.opened is opened and self.is_shown:
+            pane.show_status("")
+            if is_first:
+                self._screen.summary.show_briefing(opened.make_summary())
+                pane.show_briefing(opened.make_blocks, is_whole=True)
+            else:
+                self.show_again()
         try:
             statements = await self._digests.find_read_statements(
                 result.briefing, opened.ids, opened.told_keys
@@ -140,29 +151,17 @@ class ShownBriefing:
         if self.opened is opened:
             self.show_again()
 
-    def _show_made(self, opened: OpenedBriefing, *, is_first: bool) -> None:
-        if self.opened is not opened or not self.is_shown:
-            return
-        self._screen.briefing.show_status("")
-        if is_first:
-            self._screen.summary.show_briefing(opened.make_summary())
-            self._screen.briefing.show_briefing(opened.make_blocks, is_whole=True)
-        else:
-            self.show_again()
-
-    def _stop_making(self) -> None:
-        if self._making is not None:
-            self._making.cancel()
-            self._making = None
-
     # Leaving and coming back
 
     def hide(self) -> None:
         """Show the article again in the place of the briefing."""
         if self.is_shown:
-            self._stop_making()
+            if self._making is not None:
+                self._making.cancel()
+                self._making = None
             self._screen.navigation.show_briefing(None)
             self._screen.summary.show_briefing(None)
+            self.changed.emit(None)
 
     def leave(self) -> bool:
         """Go back to where the briefing was opened; False where it has not the keys."""
