@@ -174,7 +174,12 @@ def test_figures_that_articles_tell_differently(run, tmp_path):
         for claim in figure["claims"]:
             text = listed[claim["article"], claim["paragraph"]]
             assert text[claim["start"] : claim["end"]] == claim["text"]
-    assert "15" in run("brief", "--markdown", tmp_path).out
+    note = run("brief", "--markdown", "--words", 200, tmp_path).out
+    told = note[note.index("## Summary") : note.index("## Figures")]
+    marked = {line for line in told.split("\n") if "people were killed" in line}
+    assert {line.startswith("- ") for line in marked} == {True, False}
+    assert all(" ≠ [" in line for line in marked)
+    assert {line for line in note.split("\n") if "≠" in line} == marked
 
 
 def test_several_articles_of_a_file(run, tmp_path):

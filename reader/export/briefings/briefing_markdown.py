@@ -7,13 +7,17 @@ from datetime import datetime
 
 from reader.briefing import Briefing, Entry
 from reader.export.briefings.briefing_phrases import (
+    DISPUTED_SIGN,
+    Claims,
     describe_article,
     describe_claim,
     describe_extent,
     describe_own_words,
     describe_quantity,
+    find_claims,
     find_telling_entries,
     group_entries,
+    has_claim,
     list_days,
     list_numbers,
     sort_sources,
@@ -27,14 +31,16 @@ def render_briefing_markdown(briefing: Briefing, exported: datetime) -> str:
 
     ``exported`` is local time. All text of the articles is escaped. On the line of a sentence or
     paragraph ``[n]`` stands for each article that says it: in the summary as a link to the block of
-    the note that tells it, in the body to the article's own address (http or https).
+    the note that tells it, in the body to the article's own address (http or https). Before them
+    stands "≠" where a figure of the line is among those of the table.
     """
+    claims = find_claims(briefing)
     blocks = [
         _render_front_matter(briefing, exported),
         f"# {escape_markdown(briefing.title)}",
         escape_markdown(describe_extent(briefing)),
-        *_render_summary(briefing),
-        *_render_body(briefing),
+        *_render_summary(briefing, claims),
+        *_render_body(briefing, claims),
         *_render_figures(briefing),
         *_render_timeline(briefing),
         *_render_articles(briefing),
@@ -64,14 +70,15 @@ def _render_front_matter(briefing: Briefing, exported: datetime) -> str:
     return "\n".join(("---", *lines, "---"))
 
 
-def _render_summary(briefing: Briefing) -> Iterator[str]:
+def _render_summary(briefing: Briefing, claims: Claims) -> Iterator[str]:
     if not briefing.sentences:
         return
     told_by = find_telling_entries(briefing)
     yield "## Summary"
     lines = []
     for sentence in briefing.sentences:
-        marks = []
+        is_disputed = has_claim(claims, sentence, [(sentence.start, sentence.end)])
+        marks = [DISPUTED_SIGN] if is_disputed else []
         for source in sort_sources(sentence):
             entry = briefing.entries[told_by[source.article, source.paragraph]]
             marks.append(f"[{source.article + 1}](#^{_name_block(entry)})")
@@ -84,7 +91,7 @@ def _name_block(entry: Entry) -> str:
     return f"article-{entry.article + 1}-paragraph-{entry.paragraph + 1}"
 
 
-def _render_body(briefing: Briefing) -> Iterator[str]:
+def _render_body(briefing: Briefing, claims: Claims) -> Iterator[str]:
     for alone, entries in group_entries(briefing):
         if alone is None:
             yield "## Told once"
@@ -92,7 +99,9 @@ def _render_body(briefing: Briefing) -> Iterator[str]:
             yield f"## Only in [{alone + 1}] {escape_markdown(briefing.articles[alone].title)}"
         for entry in entries:
             text = escape_markdown(briefing.get_shown_text(entry))
-            yield f"{text} {_mark(list_numbers(entry))} ^{_name_block(entry)}"
+            spans = ((sentence.start, sentence.end) for sentence in entry.shown)
+            sign = f"{DISPUTED_SIGN} " if has_claim(claims, entry, spans) else ""
+            yield f"{text} {sign}{_mark(list_numbers(entry))} ^{_name_block(entry)}"
             for number, words in describe_own_words(entry):
                 yield f"> [{number}] {escape_markdown(words)}"
 

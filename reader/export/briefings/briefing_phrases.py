@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 from itertools import groupby
 
@@ -16,6 +16,11 @@ from reader.briefing import (
     SourceSpan,
 )
 from reader.export.export_phrases import describe_difference, format_long_date, pluralise
+
+DISPUTED_SIGN = "≠"  # a figure that sources tell differently
+
+Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
+"""Start and end of figures, by article and paragraph."""
 
 
 def list_numbers(item: Entry | BriefingSentence) -> list[int]:
@@ -88,6 +93,23 @@ def describe_quantity(group: FigureGroup) -> str:
     """Return what figures count, with their unit: "Dead", "Damage in £"."""
     about = group.about[:1].upper() + group.about[1:]
     return f"{about} in {group.unit}" if group.unit else about
+
+
+def find_claims(briefing: Briefing) -> Claims:
+    """Return where the figures stand that sources tell differently."""
+    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
+    for group in briefing.figures:
+        for claim in group.claims:
+            found.setdefault((claim.article, claim.paragraph), []).append((claim.start, claim.end))
+    return found
+
+
+def has_claim(
+    claims: Claims, item: Entry | BriefingSentence, spans: Iterable[tuple[int, int]]
+) -> bool:
+    """Tell whether spans of an item's paragraph hold a figure that sources tell differently."""
+    figures = claims.get((item.article, item.paragraph), ())
+    return any(start <= first and last <= end for start, end in spans for first, last in figures)
 
 
 def list_days(briefing: Briefing) -> list[tuple[str, list[int]]]:

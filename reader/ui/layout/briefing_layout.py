@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.export.briefings.briefing_phrases import (
+    DISPUTED_SIGN,
+    Claims,
     describe_extent,
     describe_own_words,
     describe_quantity,
+    find_claims,
     group_entries,
     list_numbers,
     sort_sources,
@@ -23,7 +26,6 @@ if TYPE_CHECKING:
     from reader.briefing import Briefing, BriefingSentence, Entry, FigureGroup
     from reader.digesting import ReadStatements
 
-DISPUTED_SIGN = "≠"
 NEW_SIGN = "+"
 READ_SIGN = "✓"
 
@@ -113,7 +115,7 @@ def make_briefing_blocks(
     facts = [Text(describe_extent(briefing), (), "quiet")]
     if remark:
         facts.append(Text(remark, (), "accent"))
-    claims = _find_claims(briefing)
+    claims = find_claims(briefing)
     return [
         BriefingBlock((Text(briefing.title, (), "strong"), *facts)),
         *(_make_summary(briefing, statements) if with_summary else ()),
@@ -170,20 +172,11 @@ def _mark(numbers: Sequence[int]) -> list[tuple[str, str]]:
 # The body
 
 
-def _find_claims(briefing: Briefing) -> dict[tuple[int, int], list[tuple[int, int]]]:
-    """Return where the figures stand that sources tell differently, by article and paragraph."""
-    found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for group in briefing.figures:
-        for claim in group.claims:
-            found.setdefault((claim.article, claim.paragraph), []).append((claim.start, claim.end))
-    return found
-
-
 def _make_body(
     briefing: Briefing,
     heads: Sequence[ArticleHead],
     statements: ReadStatements | None,
-    claims: Mapping[tuple[int, int], list[tuple[int, int]]],
+    claims: Claims,
 ) -> Iterator[BriefingBlock]:
     for alone, entries in group_entries(briefing):
         if alone is None:
@@ -200,13 +193,13 @@ def _make_entry(
     briefing: Briefing,
     entry: Entry,
     statements: ReadStatements | None,
-    claims: Mapping[tuple[int, int], list[tuple[int, int]]],
+    claims: Claims,
 ) -> BriefingBlock:
     text = briefing.get_text(entry)
     places = [(entry.article, entry.paragraph, sentence.start) for sentence in entry.shown]
     read = [statements is not None and place in statements.read for place in places]
     is_new = statements is not None and bool(statements.new and statements.new & set(places))
-    figures = claims.get((entry.article, entry.paragraph), [])
+    figures = claims.get((entry.article, entry.paragraph), ())
     is_disputed = False
     pieces: list[tuple[str, str]] = []
     end = -1
