@@ -1,5 +1,7 @@
 """The list of stories: shown by a key, unfolded, followed, muted, changed by hand, and searched."""
 
+import threading
+
 import pytest
 
 from reader.ingest import group_stories, import_paths
@@ -51,6 +53,11 @@ def titles(driver):
 def chosen(driver):
     """The story under the cursor."""
     return driver.main_screen.list.chosen_story
+
+
+def note(driver):
+    """The last row of the screen."""
+    return driver.screen_text().split("\n")[-1]
 
 
 def assert_order(driver, *words):
@@ -315,6 +322,52 @@ async def test_an_empty_list_says_so(open_stories):
         assert driver.main_screen.rows.count == 0
         await driver.press("T")
         await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
+
+
+async def test_why_there_is_no_story_is_said(open_screen):
+    """With what to do: alone in the library, in what was found, with a filter, in nothing."""
+    files = make_files()
+    alone = {name: text for name, text in files.items() if name.startswith("alone")}
+    async with open_screen(alone) as driver:
+        await show_stories(driver)
+        assert "No two articles tell one event yet; O or R adds more, X joins" in note(driver)
+        await driver.press("T")
+        await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
+        await driver.press("slash", *"bees", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.count == 1)
+        await show_stories(driver)
+        assert "tell one event; Esc ends the search." in note(driver)
+        await driver.press("escape", "T")
+        await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
+        await driver.press("f")
+        await show_stories(driver)
+        assert "tell one event; f shows others." in note(driver)
+
+
+async def test_without_articles_it_says_what_to_do(open_screen):
+    async with open_screen({}) as driver:
+        await driver.press("escape")
+        await show_stories(driver)
+        assert "The library has no articles yet; O adds some." in note(driver)
+
+
+async def test_while_articles_are_grouped_it_says_so(open_screen, monkeypatch):
+    """And the stories come without another key."""
+    async with open_screen(make_files()) as driver:
+        grouping = driver.main_screen.control.story_list._grouping
+        may_go_on, group = threading.Event(), grouping._run
+        monkeypatch.setattr(grouping, "_run", lambda c: may_go_on.wait() and group(c))
+        driver.app.library.stories.make_again()
+        try:
+            await driver.press("T")
+            await driver.wait_until(lambda: "Grouping 20 articles by event" in note(driver))
+            await driver.press("T", "T")
+            await driver.wait_until(
+                lambda: "once all articles are read and grouped" in note(driver)
+            )
+        finally:
+            may_go_on.set()
+        await driver.wait_until(lambda: len(driver.main_screen.rows.story_ids) == 5)
 
 
 async def test_an_import_and_another_window_are_followed(open_stories, tmp_path):

@@ -12,15 +12,29 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.model.list_model import ListModel
     from reader.ui.services import Services
+    from reader.ui.widgets.footer_bar import FooterBar
 
 
 class StoryGrouping:
-    """Has articles grouped that came from feeds, through a pipe or from an older library."""
+    """Has articles grouped that came from feeds, through a pipe or from an older library.
 
-    def __init__(self, services: Services, task: Task, reload_list: Callable[[], None]) -> None:
+    Where the list has no story of several articles, it says why, and what to do.
+    """
+
+    def __init__(
+        self,
+        services: Services,
+        task: Task,
+        rows: ListModel,
+        footer: FooterBar,
+        reload_list: Callable[[], None],
+    ) -> None:
         self._services = services
         self._task = task
+        self._rows = rows
+        self._footer = footer
         self._reload_list = reload_list
 
     def start(self) -> None:
@@ -32,12 +46,15 @@ class StoryGrouping:
             return
         if pending and not self._task.is_running:
             self._task.start(partial(self._group, pending))
+        else:
+            self._explain_if_none(is_waiting=self._task.is_running)
 
     async def _group(self, pending: int, cancel: Cancel) -> None:
         articles = "1 article" if pending == 1 else f"{pending:,} articles"
         self._task.show_status(f"Grouping {articles} by event")
         await asyncio.to_thread(self._run, cancel)
         self._reload_list()
+        self._explain_if_none(is_waiting=False)
 
     def _run(self, cancel: Cancel) -> None:
         """Group in the child that imports; a library in memory is seen by this process alone."""
@@ -48,3 +65,22 @@ class StoryGrouping:
             group_stories(library, cancelled=cancel)
         else:
             self._services.get_importer().import_paths([], cancelled=cancel)
+
+    def _explain_if_none(self, *, is_waiting: bool) -> None:
+        rows, key = self._rows, self._services.get_key_label
+        if not rows.view.by_story or rows.story_ids:
+            return
+        if is_waiting:
+            note = "Stories come once all articles are read and grouped by event."
+        elif rows.view.query:
+            note = f"No two of these articles tell one event; {key('app.cancel')} ends the search."
+        elif rows.is_narrowed:
+            note = f"No two of these articles tell one event; {key('list.filter')} shows others."
+        elif not rows.count:
+            note = f"The library has no articles yet; {key('app.add')} adds some."
+        else:
+            note = (
+                f"No two articles tell one event yet; {key('app.add')} or {key('app.refresh')}"
+                f" adds more, {key('app.move_to_story')} joins two."
+            )
+        self._footer.show_note(note)
