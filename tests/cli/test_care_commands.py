@@ -114,6 +114,21 @@ def test_check_mends_what_the_tables_say(run, ids):
         assert library.state(ids["ice"]).unread
 
 
+def test_check_makes_a_lost_table_of_stories_again(run, ids):
+    """It is said once; the articles are in stories again."""
+    assert len(run("stories", "--all").lines) == 3
+    change("DROP TABLE story_article")
+    ran = run("check")
+    assert ran == (
+        0,
+        "Articles are grouped into stories anew, since the index of stories was damaged: 3. What"
+        " was split off, put together, followed or muted by hand stays.\n",
+        "",
+    )
+    assert len(run("stories", "--all").lines) == 3
+    assert "No damage found" in run("check").out
+
+
 def test_check_brings_texts_back_from_their_files(run, ids, news):
     """A damaged text is read again, with its tags kept; one whose file is gone is named."""
     change("UPDATE body SET content = x'00' WHERE id = ?", ids["ice"])

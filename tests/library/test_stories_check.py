@@ -85,6 +85,60 @@ def test_a_damaged_index_is_made_again(library, news, statement):
     check_mended(library, before, news)
 
 
+MADE_AGAIN = ("story", "story_article", "story_term", "story_word", "story_pending", "story_former")
+
+
+@pytest.mark.parametrize("name", [*MADE_AGAIN, "all of them"])
+def test_a_table_that_is_missing_is_made_again(library, news, name):
+    """It is said once, imports go on, and what the reader changed stays."""
+    before = partition(library)
+    names = MADE_AGAIN if name == "all of them" else (name,)
+    damage(library, *(f"DROP TABLE {name}" for name in names))
+    (sentence,) = library.check().findings
+    assert sentence.startswith(DAMAGED)
+    assert sentence.endswith("by hand stays.")
+    assert library.check().findings == ()
+    library.stories.group_pending(MANY)
+    assert partition(library) == before
+    (story,) = library.stories.load([library.stories.find_ids(news)[news[0]]])
+    assert story.is_followed
+    check_counts(library)
+    (new,) = fill(library, ("ferry", 1))
+    assert library.stories.find_ids([new])[new] == story.id
+    assert library.check().findings == ()
+
+
+@pytest.mark.parametrize("kind", ["trigger", "index"])
+def test_what_keeps_stories_up_to_date_is_made_again(library, news, kind):
+    """Its articles are grouped as soon as they come."""
+    before = partition(library)
+    with library.connections.reading() as db:
+        names = db.execute(
+            "SELECT name FROM sqlite_master WHERE type = ? AND name LIKE 'story_%'", (kind,)
+        ).fetchall()
+    assert len(names) > 2
+    damage(library, *(f"DROP {kind} {name}" for (name,) in names))
+    (sentence,) = library.check().findings
+    assert sentence.startswith(DAMAGED)
+    library.stories.group_pending(MANY)
+    assert partition(library) == before
+    fill(library, ("ferry", 1))
+    assert library.check().findings == ()
+
+
+def test_what_is_lost_for_good_is_said(library, news):
+    """What the reader changed is in the tables that cannot be made again."""
+    damage(library, "DROP TABLE story_mark")
+    (sentence,) = library.check().findings
+    assert sentence.endswith(": 6. It is lost which stories were followed or muted.")
+    damage(library, "DROP TABLE story_mark", "DROP TABLE story_placement")
+    (sentence,) = library.check().findings
+    assert "It is lost what was split off or put together by hand and which stories" in sentence
+    library.stories.group_pending(MANY)
+    library.stories.mute([library.stories.find_ids(news)[news[0]]])
+    assert library.check().findings == ()
+
+
 @pytest.mark.parametrize("change", ["number = 99", "story = 99"])
 def test_articles_in_a_wrong_order_or_story_are_grouped_again(library, news, change):
     """The order in which they were grouped is lost, so stories may have other ids."""

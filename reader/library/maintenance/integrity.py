@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.articles import article_store, versions
+from reader.library.database.schema import story_tables
 from reader.library.maintenance.salvage import remove_orphans
 from reader.library.read_articles import indexing
 from reader.library.search import search_index
@@ -57,6 +58,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
         ids = [article for (article,) in db.execute("SELECT id FROM article ORDER BY id")]
     damaged = _find_damaged(connections, ids, progress)
     with connections.writing() as db:
+        missing_names = story_tables.make_missing(db)  # first: the others look into them
         findings = [*_repair_tables(db)]
         if damaged:
             findings.append(_describe_damage(db, damaged))
@@ -69,7 +71,7 @@ def check(connections: Connections, progress: Callable[[float], None] | None = N
                 "Articles that were read are compared with anew, since the index of what was read"
                 f" was damaged: {lost:,}."
             )
-        findings += _repair_stories(db)
+        findings += _repair_stories(db, missing_names)
     indexing.purge(connections)
     missing = 1
     while missing:
@@ -114,24 +116,28 @@ def _repair_tables(db: sqlite3.Connection) -> list[str]:
     return findings
 
 
-def _repair_stories(db: sqlite3.Connection) -> list[str]:
-    """Have stories made again that contradict their articles; return a sentence for each fault."""
+def _repair_stories(db: sqlite3.Connection, missing: Collection[str]) -> list[str]:
+    """Have stories made again that contradict their articles; return a sentence for each fault.
+
+    ``missing`` are tables that were not there and are empty now.
+    """
     findings = []
     if alone := placements.release_placements(db):
         findings.append(
             "Articles that had been put beside one that is gone are stories of their own:"
             f" {alone:,}."
         )
-    fault = index_check.find_fault(db)
+    fault: index_check.Fault | None = "damaged" if missing else index_check.find_fault(db)
     queued = index_check.repair(db, fault)
     if fault is not None:
         why = "the index of stories was damaged"
         if fault == "other rules":
             why = "stories were found by the rules of another version"
-        findings.append(
-            f"Articles are grouped into stories anew, since {why}: {queued:,}. What was split off,"
-            " put together, followed or muted by hand stays."
-        )
+        lost = [what for name, what in story_tables.OWN_TABLES.items() if name in missing]
+        kept = "What was split off, put together, followed or muted by hand stays."
+        if lost:
+            kept = f"It is lost {' and '.join(lost)}."
+        findings.append(f"Articles are grouped into stories anew, since {why}: {queued:,}. {kept}")
     elif queued:
         findings.append(f"Articles that were in no story are grouped: {queued:,}.")
     return findings

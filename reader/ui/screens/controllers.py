@@ -114,7 +114,8 @@ class Controllers:
         self.story_remark = StoryRemark(services, opened, article)
         self.story_list = StoryList(
             services, rows, opened, list_pane, navigation, footer,
-            StoryGrouping(services, self.import_task, rows, footer, reload_list), reading, reload_list,
+            StoryGrouping(services, self.import_task, rows, footer, reload_list), reading,
+            reload_list,
             screen.session_keeper.save,
         )  # fmt: skip
         self.story_placement = StoryPlacement(services, actions, footer, self._show_placed)

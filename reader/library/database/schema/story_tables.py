@@ -96,6 +96,12 @@ TABLES: tuple[str, ...] = (
 # Has how many stories of several articles there are, and how many articles these have.
 COVERED_INDEX = "CREATE INDEX story_covered ON story (articles, last, id) WHERE articles > 1"
 
+# What the reader changed by hand, which cannot be made again.
+OWN_TABLES = {
+    "story_placement": "what was split off or put together by hand",
+    "story_mark": "which stories were followed or muted",
+}
+
 DAYS = 1 << 22  # more than there are days until the year 9999
 
 
@@ -109,3 +115,15 @@ def add_stories(db: sqlite3.Connection) -> None:
 def add_covered_index(db: sqlite3.Connection) -> None:
     """Make the index in a library of the version before."""
     db.execute(COVERED_INDEX)
+
+
+def make_missing(db: sqlite3.Connection) -> list[str]:
+    """Make the tables, indices and triggers that a library lacks, empty; return their names."""
+    present = {name for (name,) in db.execute("SELECT name FROM sqlite_master")}
+    missing = []
+    for statement in (*TABLES, COVERED_INDEX):
+        _, _, name, *_ = statement.split()
+        if name not in present:
+            db.execute(" ".join(statement.split()))
+            missing.append(name)
+    return missing
