@@ -1,12 +1,16 @@
 """What was told in briefings is kept, and when the owner was here last."""
 
 import json
+import sqlite3
+import zlib
+from pathlib import Path
 
 import pytest
 
 from reader.article import Article, Paragraph
 from reader.library import Library
 from reader.paths import find_paths
+from tests.stories.events import tell
 
 
 def make_article(number, text="The ferry ran aground."):
@@ -65,3 +69,39 @@ def test_the_last_visit(library):
     briefings.end_visit(briefings.begin_visit())
     assert briefings.list_since(briefings.find_last_visit(), 9) == ([], 0)
     assert library.last_session() == {}
+
+
+def test_a_library_without_briefings_gets_them(reader_home):
+    """Nothing was told yet, and all is new; its stories, joined and followed by hand, stay."""
+    file = find_paths().database
+    file.parent.mkdir(parents=True)
+    db = sqlite3.connect(file)
+    db.executescript(Path(__file__).with_name("version_6.sql").read_text())
+    for number, seed in enumerate((("ferry", 0), ("ferry", 2), ("bank", 0)), 1):
+        article = tell(*seed).article
+        body = {"lines": [4] * 4, "texts": article.originals, "language": None, "remarks": []}
+        db.execute(
+            "INSERT INTO article (id, key, title, title_key, source, url, date, date_last, words,"
+            " path, added) VALUES (?, ?, ?, ?, '', NULL, 20240304, 20240304, 40, 'a.txt', 7)",
+            (number, bytes.fromhex(article.key), article.title, article.title.lower()),
+        )
+        content = zlib.compress(json.dumps(body).encode())
+        db.execute("INSERT INTO body VALUES (?, ?)", (number, content))
+        db.execute("INSERT INTO state (id) VALUES (?)", (number,))
+    db.execute("INSERT INTO story_mark VALUES (1, 1, 0)")
+    db.execute("INSERT INTO story_placement VALUES (3, 1)")
+    db.commit()
+    db.close()
+    with Library.open(find_paths()) as library:
+        assert library.notices == ()
+        library.stories.group_pending(10)
+        stories = library.stories.find_ids([1, 2, 3])
+        assert stories[1] == stories[2] == stories[3]
+        assert library.stories.load([stories[1]])[0].is_followed
+        assert library.briefings.find_told([1, 2, 3]) == {}
+        assert library.briefings.find_last_visit() is None
+        assert library.briefings.list_since(None, 2) == ([3, 2], 3)
+        library.briefings.set_told([(2, library.article(2).key)])
+        assert list(library.briefings.find_told([1, 2, 3])) == [2]
+        assert library.check().findings == ()
+    assert file.with_name("library.version-6.sqlite3").exists()
