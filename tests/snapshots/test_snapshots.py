@@ -19,7 +19,7 @@ from reader.ui.app import ReaderApp
 from reader.ui.model import open_article
 from reader.ui.sheets.changes_sheet import ChangesSheet
 
-from . import told
+from . import listed_stories, told
 from .shelf import add_earlier_text, fill, keep_new_words
 
 SIZES = [(60, 20), (100, 30), (160, 45)]
@@ -288,6 +288,24 @@ def test_briefing(snap_compare, tmp_path, monkeypatch, size, theme, keys):
     monkeypatch.setattr(Digester, "find_read_statements", compare)
     with app(theme) as reader:
         told.fill(reader.library, tmp_path)
+        assert snap_compare(reader, terminal_size=size, run_before=press)
+
+
+@pytest.mark.parametrize("key", ["j", "G"], ids=["top", "end"])
+@at_each_width
+def test_stories(snap_compare, tmp_path, size, theme, key):
+    """The list of stories: a followed one first, one unfolded, a muted one, a wide headline."""
+
+    async def press(pilot):
+        rows = pilot.app.main_screen.rows
+        await pilot.press("T")
+        async with asyncio.timeout(60):
+            while not rows.view.by_story:
+                await asyncio.sleep(0.01)
+        await pressing("j", "x", key, read=False)(pilot)
+
+    with app(theme) as reader:
+        listed_stories.fill(reader.library, tmp_path)
         assert snap_compare(reader, terminal_size=size, run_before=press)
 
 
