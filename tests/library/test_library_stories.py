@@ -291,6 +291,62 @@ def test_stories_are_followed_and_muted_and_undo_takes_it_back(library, news):
     assert all(s.is_followed for s in stories.load([ferry, bank]))
 
 
+def marks_of(library, ids):
+    """The marks of the stories of some articles."""
+    stories = library.stories.find_ids(ids)
+    loaded = {story.id: story for story in library.stories.load(sorted(set(stories.values())))}
+    return [(loaded[stories[i]].is_followed, loaded[stories[i]].is_muted) for i in ids]
+
+
+@pytest.mark.parametrize("second", ["nothing", "followed", "muted"])
+def test_a_mark_goes_back_with_the_last_article_of_its_story(library, news, second):
+    """Moved and moved again, undone and redone; the other stories have what they had."""
+    stories = library.stories
+    bank, ferry, quake = news[1], news[0], news[3]
+    found = stories.find_ids(news)
+    stories.follow([found[quake]])
+    if second != "nothing":
+        mark = {"followed": stories.follow, "muted": stories.mute}[second]
+        mark([found[ferry]])
+    steps = [marks_of(library, [bank, ferry, quake])]
+    stories.move([quake], found[ferry])
+    steps.append(marks_of(library, [bank, ferry, quake]))
+    assert steps[1] == [(False, False), (True, second == "muted"), (True, second == "muted")]
+    stories.move([quake], found[bank])
+    steps.append(marks_of(library, [bank, ferry, quake]))
+    for _ in range(2):
+        for step in (1, 0):
+            library.undo()
+            assert marks_of(library, [bank, ferry, quake]) == steps[step]
+        for step in (1, 2):
+            library.redo()
+            assert marks_of(library, [bank, ferry, quake]) == steps[step]
+    assert library.check().findings == ()
+
+
+def test_a_mark_of_both_kinds_stays_when_an_article_leaves(library, news):
+    """The story that it leaves keeps its own mark beside the one that it leaves there."""
+    stories = library.stories
+    found = stories.find_ids(news)
+    stories.follow([found[news[3]]])
+    stories.mute([found[news[0]]])
+    stories.move([news[3]], found[news[0]])
+    stories.split([news[3]])
+    assert marks_of(library, [news[0], news[3]]) == [(True, True), (False, False)]
+
+
+def test_a_mark_that_was_changed_since_is_left(paths, library, news):
+    """By another window, which follows the joined story no longer."""
+    stories = library.stories
+    found = stories.find_ids(news)
+    stories.follow([found[news[3]]])
+    stories.move([news[3]], found[news[0]])
+    with Library.open(paths) as other:
+        other.stories.follow([found[news[0]]], False)
+    assert "split off" in str(library.undo())
+    assert marks_of(library, [news[0], news[3]]) == [(False, False), (False, False)]
+
+
 def test_a_story_that_is_gone_takes_no_article(library, news):
     """And an article that is not grouped yet cannot be moved."""
     with pytest.raises(LibraryError, match="no story 99"):

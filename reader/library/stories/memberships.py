@@ -118,8 +118,10 @@ def replace_in_marks(db: sqlite3.Connection, article: int, *, others_only: bool 
     if other is None:
         return
     db.execute(
-        "INSERT OR REPLACE INTO story_mark (article, followed, muted)"
-        " SELECT ?2, followed, muted FROM story_mark WHERE article = ?1",
+        "INSERT INTO story_mark (article, followed, muted)"
+        " SELECT ?2, followed, muted FROM story_mark WHERE article = ?1"
+        " ON CONFLICT (article) DO UPDATE SET followed = max(followed, excluded.followed),"
+        " muted = max(muted, excluded.muted)",
         (article, other),
     )
     db.execute("DELETE FROM story_mark WHERE article = ?", (article,))

@@ -1,8 +1,10 @@
 """What the reader changed: articles split off or moved, stories followed or muted; with undo.
 
 In the undo log a placement is, for each article, the pair of placement and story before and after:
-``[is_placed, anchor, story]``. A mark names the stories whose mark was changed. In both ``back``
-are the articles for which the change was undone: for these alone it is redone.
+``[is_placed, anchor, story]``; with it are, for each article of these stories that had a mark
+before or after, both marks (``[followed, muted]``) before and after. A mark names the stories whose
+mark was changed. In both ``back`` are the articles for which the change was undone: for these alone
+it is redone.
 """
 
 from __future__ import annotations
@@ -24,6 +26,8 @@ from reader.library.undo.undo_log import (
 
 StoryMark = Literal["followed", "muted"]
 _State = list[Any]  # is_placed, anchor, story
+_Marks = list[int]  # followed, muted
+_MarkRow = tuple[int, list[_Marks]]  # article, marks before and after
 
 
 def split(db: sqlite3.Connection, articles: Iterable[int]) -> list[int]:
@@ -45,6 +49,8 @@ def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list
     """Put articles into stories, None for new ones, and log it as one change."""
     rows: list[list[Any]] = []
     stories: list[int] = []
+    left = memberships.find_stories(db, (article for article, _ in wanted))
+    marked = _load_marks(db, [*left.values(), *(story for _, story in wanted)])
     for article, story in wanted:
         before = _load_state(db, article)
         if before is None:
@@ -62,8 +68,54 @@ def _place(db: sqlite3.Connection, wanted: list[tuple[int, int | None]]) -> list
         if before[::2] != after[::2]:
             rows.append([article, before, after])
     if rows:
-        record(db, "placement", {"rows": rows})
+        marks = _compare_marks(marked, _load_marks(db, [*left.values(), *stories]))
+        record(db, "placement", {"rows": rows} | ({"marks": marks} if marks else {}))
     return stories
+
+
+def _load_marks(db: sqlite3.Connection, stories: Iterable[int | None]) -> dict[int, _Marks]:
+    """Return the marks of articles of some stories, of those that have any."""
+    return {
+        article: [followed, muted]
+        for article, followed, muted in db.execute(
+            "SELECT m.article, m.followed, m.muted FROM story_mark m"
+            " JOIN story_article s ON s.article = m.article"
+            " WHERE s.story IN (SELECT value FROM json_each(?))",
+            (json.dumps(list(stories)),),
+        )
+    }
+
+
+def _compare_marks(before: dict[int, _Marks], after: dict[int, _Marks]) -> list[_MarkRow]:
+    """Return the marks of each article before and after, also where they are the same."""
+    articles = dict.fromkeys([*before, *after])
+    return [(a, [before.get(a, [0, 0]), after.get(a, [0, 0])]) for a in articles]
+
+
+def _take_marks(
+    db: sqlite3.Connection, rows: list[_MarkRow], present: int, wanted: int
+) -> list[tuple[int, _Marks]]:
+    """Remove the marks that are as ``present`` says, so that no other article takes them over.
+
+    Return those that are ``wanted`` in their place.
+    """
+    taken = []
+    for article, states in rows:
+        now = db.execute(
+            "SELECT followed, muted FROM story_mark WHERE article = ?", (article,)
+        ).fetchone()
+        if list(now or (0, 0)) == states[present - 1]:
+            db.execute("DELETE FROM story_mark WHERE article = ?", (article,))
+            taken.append((article, states[wanted - 1]))
+    return taken
+
+
+def _set_marks(db: sqlite3.Connection, marks: list[tuple[int, _Marks]]) -> None:
+    db.executemany(
+        "INSERT OR REPLACE INTO story_mark (article, followed, muted)"
+        " SELECT id, ?2, ?3 FROM article WHERE id = ?1",
+        [(article, *values) for article, values in marks if any(values)],
+    )
 
 
 def _load_state(db: sqlite3.Connection, article: int) -> _State | None:
@@ -119,8 +171,8 @@ def release_placements(db: sqlite3.Connection) -> int:
 def revert_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
     """Undo a placement for the articles that are as it left them; None if there are none."""
     rows = payload["rows"]
-    done, rows = _change_placements(db, rows, {row[0] for row in rows}, 2, 1)
-    return _make_effect(db, rows, done, 1, {"rows": rows, "back": done})
+    done, rows = _change_placements(db, payload, {row[0] for row in rows}, 2, 1)
+    return _make_effect(db, rows, done, 1, {**payload, "rows": rows, "back": done})
 
 
 def reapply_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
@@ -129,23 +181,35 @@ def reapply_placement(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect
     Those that something else has changed since no longer belong to the change.
     """
     undone = set(payload.get("back", [row[0] for row in payload["rows"]]))
-    done, rows = _change_placements(db, payload["rows"], undone, 1, 2)
+    done, rows = _change_placements(db, payload, undone, 1, 2)
     kept = [row for row in rows if row[0] in done or row[0] not in undone]
-    return _make_effect(db, rows, done, 2, {"rows": kept})
+    marks = {"marks": payload["marks"]} if "marks" in payload else {}
+    return _make_effect(db, rows, done, 2, {"rows": kept, **marks})
 
 
 def _change_placements(
-    db: sqlite3.Connection, rows: list[list[Any]], articles: set[int], present: int, wanted: int
+    db: sqlite3.Connection, payload: dict[str, Any], articles: set[int], present: int, wanted: int
 ) -> tuple[list[int], list[list[Any]]]:
-    """Place those of some articles that are as ``present`` says; return them, and all new rows."""
-    done, changed_rows = [], []
+    """Place those of some articles that are as ``present`` says; return them, and all new rows.
+
+    Where that is all of the change, marks that are as ``present`` says too become as they were.
+    """
+    rows = payload["rows"]
+    states = {row[0]: _load_state(db, row[0]) for row in rows if row[0] in articles}
+    done = [
+        row[0]
+        for row in rows
+        if (state := states.get(row[0])) is not None and state[::2] == row[present][::2]
+    ]
+    is_whole = len(done) == len(rows)
+    marks = _take_marks(db, payload.get("marks", []), present, wanted) if is_whole else []
+    changed_rows = []
     for row in rows:
         changed = [row[0], list(row[1]), list(row[2])]
-        state = _load_state(db, row[0]) if row[0] in articles else None
-        if state is not None and state[::2] == row[present][::2]:
+        if row[0] in done:
             _set_state(db, row[0], changed[wanted])
-            done.append(row[0])
         changed_rows.append(changed)
+    _set_marks(db, marks)
     return done, changed_rows
 
 
