@@ -18,7 +18,7 @@ from reader.ingest.import_messages import (
     ImportProgress,
     ImportRequest,
 )
-from reader.ingest.library_updates import import_paths, rescan
+from reader.ingest.library_updates import group_stories, import_paths, rescan
 from reader.ipc import recv, send
 from reader.log import log_event
 
@@ -36,7 +36,7 @@ IsCancelled = Callable[[], bool]
 
 
 class Importer:
-    """Does what ``import_paths`` and ``rescan`` do, each in a child process.
+    """Does what ``import_paths`` and ``rescan`` do, and then groups articles by event.
 
     The methods block until it ends: call them on a thread. They raise ``LibraryError`` if it cannot
     be started or ends early; what was stored by then stays. A library in memory is not visible to
@@ -56,9 +56,11 @@ class Importer:
     ) -> ImportReport:
         """Read files and folders into the library."""
         if self._library.file is None:
-            return import_paths(
+            report = import_paths(
                 self._library, paths, limits=limits, progress=progress, cancelled=cancelled
             )
+            group_stories(self._library, cancelled=cancelled)
+            return report
         request = ImportRequest(
             self._library.file, self._library.cache, tuple(paths), False, limits
         )
@@ -74,9 +76,11 @@ class Importer:
     ) -> ImportReport:
         """Rescan all files and folders that were imported, or ``only`` some of them."""
         if self._library.file is None:
-            return rescan(
+            report = rescan(
                 self._library, only, limits=limits, progress=progress, cancelled=cancelled
             )
+            group_stories(self._library, cancelled=cancelled)
+            return report
         paths = None if only is None else tuple(only)
         return _run_child(
             ImportRequest(self._library.file, self._library.cache, paths, True, limits),

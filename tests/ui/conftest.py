@@ -14,6 +14,8 @@ from reader.library import Library
 from reader.paths import find_paths
 from reader.settings import Settings
 from reader.ui.app import ReaderApp
+from tests.ui.story_articles import make_files
+from tests.ui.story_keys import show_stories
 from tests.waiting import PATIENCE
 
 SAMPLE = """A harbour is dredged, and the mud is given to farmers
@@ -71,6 +73,19 @@ def open_screen(reader_home, tmp_path):
                 yield ScreenDriver(pilot, app)
 
     return opened_screen
+
+
+@pytest.fixture
+def open_stories(open_screen):
+    """Return what opens the screen with the list of stories of twenty articles."""
+
+    @asynccontextmanager
+    async def opened(files=None, **options):
+        async with open_screen(make_files() if files is None else files, **options) as driver:
+            await show_stories(driver)
+            yield driver
+
+    return opened
 
 
 class ScreenDriver:

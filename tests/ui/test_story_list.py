@@ -4,67 +4,21 @@ import threading
 
 import pytest
 
-from reader.ingest import group_stories, import_paths
+from reader.ingest import Importer, group_stories, import_paths
 from tests.ui.conftest import write
 from tests.ui.story_articles import ALONE, make_files
-
-FERRY, BANK, QUAKE, STRIKE, MUSEUM = "Hamnavoe", "Norland", "Tarvola", "Velmora", "Lindqvist"
-
-
-@pytest.fixture
-def open_stories(open_screen):
-    """Return what opens the screen with the list of stories of twenty articles."""
-    from contextlib import asynccontextmanager
-
-    @asynccontextmanager
-    async def opened(files=None, **options):
-        async with open_screen(make_files() if files is None else files, **options) as driver:
-            await show_stories(driver)
-            yield driver
-
-    return opened
-
-
-async def show_stories(driver):
-    """Turn the list into stories, and wait until all articles are grouped."""
-    screen = driver.main_screen
-    if screen.navigation.pane != "list":
-        await driver.press("1")
-    await driver.press("T")
-    await driver.wait_until(
-        lambda: (
-            screen.rows.view.by_story
-            and not driver.app.library.stories.count_pending()
-            and not screen.control.import_task.is_running
-        )
-    )
-
-
-def titles(driver):
-    """The headlines of the rows, those of an unfolded story's articles indented."""
-    rows = driver.main_screen.rows
-    shown = [rows.row_at(number) for number in range(rows.count)]
-    return [
-        ("  " if rows.get_story_above(number) else "") + getattr(row, "best", row).title
-        for number, row in enumerate(shown)
-    ]
-
-
-def chosen(driver):
-    """The story under the cursor."""
-    return driver.main_screen.list.chosen_story
-
-
-def note(driver):
-    """The last row of the screen."""
-    return driver.screen_text().split("\n")[-1]
-
-
-def assert_order(driver, *words):
-    """Each row has the word of its story in its headline."""
-    found = titles(driver)
-    assert len(found) == len(words), found
-    assert all(word in title for word, title in zip(words, found, strict=True)), found
+from tests.ui.story_keys import (
+    BANK,
+    FERRY,
+    MUSEUM,
+    QUAKE,
+    STRIKE,
+    assert_order,
+    chosen,
+    note,
+    show_stories,
+    titles,
+)
 
 
 @pytest.mark.parametrize("size", [(60, 20), (100, 30), (160, 45)])
@@ -354,9 +308,10 @@ async def test_without_articles_it_says_what_to_do(open_screen):
 async def test_while_articles_are_grouped_it_says_so(open_screen, monkeypatch):
     """And the stories come without another key."""
     async with open_screen(make_files()) as driver:
-        grouping = driver.main_screen.control.story_list._grouping
-        may_go_on, group = threading.Event(), grouping._run
-        monkeypatch.setattr(grouping, "_run", lambda c: may_go_on.wait() and group(c))
+        may_go_on, group = threading.Event(), Importer.import_paths
+        monkeypatch.setattr(
+            Importer, "import_paths", lambda *a, **k: may_go_on.wait() and group(*a, **k)
+        )
         driver.app.library.stories.make_again()
         try:
             await driver.press("T")

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
+_SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
 _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
 
@@ -148,6 +149,7 @@ class ListRow(Record):
             _join(mark, articles, unread),
             _join(mark, articles),
             mark or articles,
+            f"{_SHORT_MARKS[mark]}{len(row.rows):,}",
         ]
         right = next((r for r in (f"  {form}" for form in forms) if self._leaves_room(r)), "")
         free_width = self.width - 4 - cell_len(right)
@@ -169,7 +171,7 @@ class ListRow(Record):
         Where nothing helps, what comes last is left out.
         """
         mark, articles, outlets, span, new, new_short, unread = self._list_facts(row)
-        sign = {"followed": "+ ", "muted": "− ", "": ""}[mark]
+        sign = _SHORT_MARKS[mark]
         forms = (
             (mark, articles, outlets, span, new, unread),
             (mark, articles, outlets, span, new_short, unread),

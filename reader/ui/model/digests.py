@@ -30,6 +30,13 @@ if TYPE_CHECKING:
     from reader.ui.writer import Writer
 
 
+_NOT_COUNTED = "Folds and words are not counted for a library that is only in memory."
+_NO_BRIEFING = (
+    "No briefing is made of a library that is only in memory; make room on the disk and start"
+    " reader again, or run reader brief with the files."
+)
+
+
 class Digests:
     """Loads, makes and keeps digests."""
 
@@ -189,8 +196,8 @@ class Digests:
 
         settings = self._settings
         request = BriefingRequest(
-            self._require_file(), self._library.cache, ids, length, settings.preferred_outlets,
-            settings.language,
+            self._require_file(_NO_BRIEFING), self._library.cache, ids, length,
+            settings.preferred_outlets, settings.language,
         )  # fmt: skip
         return await self._digester.make_briefing(request)
 
@@ -211,12 +218,10 @@ class Digests:
         async with self._comparing:
             return await self._digester.find_read_statements(request)
 
-    def _require_file(self) -> Path:
-        """Return the library's file; raises ``DigestError`` for one in memory."""
+    def _require_file(self, otherwise: str = _NOT_COUNTED) -> Path:
+        """Return the library's file; raises ``DigestError`` with a sentence for one in memory."""
         from reader.digesting import DigestError
 
         if self._library.file is None:
-            raise DigestError(
-                "Folds and words are not counted for a library that is only in memory."
-            )
+            raise DigestError(otherwise)
         return self._library.file

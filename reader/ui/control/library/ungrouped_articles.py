@@ -52,19 +52,10 @@ class StoryGrouping:
     async def _group(self, pending: int, cancel: Cancel) -> None:
         articles = "1 article" if pending == 1 else f"{pending:,} articles"
         self._task.show_status(f"Grouping {articles} by event")
-        await asyncio.to_thread(self._run, cancel)
+        importer = self._services.get_importer()  # it groups what waits after every import
+        await asyncio.to_thread(importer.import_paths, [], cancelled=cancel)
         self._reload_list()
         self._explain_if_none(is_waiting=False)
-
-    def _run(self, cancel: Cancel) -> None:
-        """Group in the child that imports; a library in memory is seen by this process alone."""
-        library = self._services.library
-        if library.file is None:
-            from reader.ingest import group_stories
-
-            group_stories(library, cancelled=cancel)
-        else:
-            self._services.get_importer().import_paths([], cancelled=cancel)
 
     def _explain_if_none(self, *, is_waiting: bool) -> None:
         rows, key = self._rows, self._services.get_key_label
