@@ -47,6 +47,11 @@ def _sentences(text: str) -> list[str]:
     ]
 
 
+def _toll(text: str, number: str) -> str:
+    """A figure that two articles of the story tell differently, for the table of a briefing."""
+    return f"{number} people were killed when the quay {text} gave way, the harbour master said."
+
+
 def write_files(folder: Path, text: str) -> list[Path]:
     """Write an article in each format, with a hostile text in whatever a stranger can fill."""
     folder.mkdir()
@@ -68,7 +73,7 @@ def write_files(folder: Path, text: str) -> list[Path]:
     )
     columns = (f"Table {text}", address, body[1])
     files = {
-        "seed.txt": "\n".join([f"Seed {text}", "20240301", address, *body]),
+        "seed.txt": "\n".join([f"Seed {text}", "20240301", address, *body, _toll(text, "Twelve")]),
         "page.html": f"<html><head><title>Page {escape(text)}</title>"
         f"<link rel=canonical href='{escape(address)}'><meta name=author content='{escape(text)}'>"
         f"</head><body><article><h1>Page {escape(text)}</h1>{marked}</article></body></html>",
@@ -79,7 +84,8 @@ def write_files(folder: Path, text: str) -> list[Path]:
         f"</item><item><title>Numbered {_numbered(text)}</title><description>{numbered}"
         "</description></item></channel></rss>",
         "lines.jsonl": json.dumps({"title": f"Lines {text}", "url": address, "text": body[0]}),
-        "note.md": f"---\ntitle: {json.dumps(f'Markdown {text}')}\n---\n\n" + "\n\n".join(body),
+        "note.md": f"---\ntitle: {json.dumps(f'Markdown {text}')}\n---\n\n"
+        + "\n\n".join([*body, _toll(text, "Nineteen")]),
         "table.csv": "title,url,text\n"
         + ",".join(f'"{value.replace(chr(34), chr(34) * 2)}"' for value in columns),
         "mail.eml": mail,

@@ -17,8 +17,11 @@ from tests.hostile import GROUPS, acting, copied, write_files
 from .terminal import Terminal
 
 # What reader itself, by way of Textual, says to a terminal beside characters: control sequences
-# with these ends, the pointer's shape, and what it copies.
-OWN = re.compile(r"\x1b\[[0-9;:?<>=$]*[ABCDGHJKhlmnprtuq]|\x1b\]22;\w+\x07|\x1b\]52;c;[\w+/=]*\x07")
+# with these ends, the pointer's shape, what it copies, and links to the articles of a briefing.
+OWN = re.compile(
+    r"\x1b\[[0-9;:?<>=$]*[ABCDGHJKhlmnprtuq]|\x1b\]22;\w+\x07|\x1b\]52;c;[\w+/=]*\x07"
+    r"|\x1b\]8;id=\d+;https://news\.example/[^\x00-\x20\x7f-\x9f]*\x1b\\|\x1b\]8;;\x1b\\"
+)
 # Modes that it sets: cursor, mouse, focus, pasting, the other screen, painting at once, resizing.
 MODES = set("1 7 25 1000 1002 1003 1004 1006 1015 1016 1049 2004 2026 2027 2031 2048".split())
 KEYS = [
@@ -27,6 +30,8 @@ KEYS = [
     *("3", "j", "y", "i", "\x1b", "a\x1b", "\r"),  # in the summary
     *("J", "J", "J", "J", "J", "J", "J", "J"),  # the other formats
     *("1", "g", "y", "e", "o", "G", "y", "S", "f", "f", "?", "\x1b"),  # in the list
+    *("f", "f", "f", "T", "x", "j", "+", "X\x1b", "k", "B", "C"),  # stories, and a briefing
+    *("/MARK\r", "n", "\x1b", "y", "e", "3", "y", "\x1b", "\x1b", "1", "T"),
     *("\x10quit", "\x1b", "\x12"),
 ]
 
@@ -66,14 +71,16 @@ def test_a_session(tmp_path, name):
 def _check_notes() -> None:
     """The notes that were written: their names, their characters, and what they render as."""
     notes = list(find_paths().export.iterdir())
-    assert notes
+    assert any("killed" in note.read_text("utf-8") for note in notes)
     for note in notes:
         assert not acting(note.name) | {"\n"} & set(note.name)
         text = note.read_text("utf-8")
         assert "MARK" in text
         assert not acting(text)
         # Its name may stand in the path of an address of the article's own.
-        assert {urlsplit(link).hostname for link in links_of(text)} <= {"news.example"}
+        # A link to a block of the note itself leads nowhere else.
+        others = [link for link in links_of(text) if not link.startswith("#")]
+        assert {urlsplit(link).hostname for link in others} <= {"news.example"}
 
 
 def links_of(text: str) -> list[str]:
