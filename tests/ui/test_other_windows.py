@@ -39,18 +39,18 @@ class Looks:
 
     def __init__(self, driver, monkeypatch):
         self.asked = self.reloads = 0
-        ask, reload = driver.app.library.changed_elsewhere, driver.main_screen.list.reload
+        ask, show = driver.app.library.changed_elsewhere, driver.main_screen.list.show
 
         def asking():
             self.asked += 1
             return ask()
 
-        def reloading(*arguments, **options):
+        def showing(*arguments, **options):
             self.reloads += 1
-            return reload(*arguments, **options)
+            return show(*arguments, **options)
 
         monkeypatch.setattr(driver.app.library, "changed_elsewhere", asking)
-        monkeypatch.setattr(driver.main_screen.list, "reload", reloading)
+        monkeypatch.setattr(driver.main_screen.list, "show", showing)
         self.driver = driver
 
     async def some(self):

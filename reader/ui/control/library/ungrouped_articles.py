@@ -59,8 +59,8 @@ class StoryGrouping:
 
     def _explain_if_none(self, *, is_waiting: bool) -> None:
         rows, key = self._rows, self._services.get_key_label
-        if not rows.view.by_story or rows.story_ids:
-            return
+        if not rows.view.by_story or rows.is_beginning or rows.story_ids:
+            return  # of many stories the list shows the first, and reads the others on a thread
         if is_waiting:
             note = "Stories come once all articles are read and grouped by event."
         elif rows.view.query:
