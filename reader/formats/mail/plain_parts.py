@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?|!--)")
-_QUOTE_MARKS = re.compile(">*")
 _SIGNATURE = "-- "
 
 
@@ -19,8 +18,9 @@ def unfold_flowed(text: str, delete_space: bool) -> str:
     lines: list[str] = []
     flowing: str | None = None  # the quotation marks of the paragraph that goes on
     for line in text.splitlines():
-        marks = _QUOTE_MARKS.match(line)[0]  # type: ignore[index]
-        content = line[len(marks) :].removeprefix(" ")
+        content = line.lstrip(">")
+        marks = line[: len(line) - len(content)]
+        content = content.removeprefix(" ")
         is_flowing = content.endswith(" ") and content != _SIGNATURE
         if is_flowing and delete_space:
             content = content[:-1]

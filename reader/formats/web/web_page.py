@@ -50,7 +50,6 @@ _NOTE_REFERENCE = re.compile(r"(?:\[\w{1,3}\]\s*)+")
 _HEADINGS = ("h2", "h3", "h4")
 _FEW_WORDS = 30  # so short a text may be only a part of the article
 _MAX_TEASER_CHARS, _MAX_TEASER_WORDS = 800, 60
-_LONG_TEXT = "word " * (_MAX_TEASER_WORDS + 1)
 _MIN_RATIO = 1.3  # by which the text in JSON-LD must be longer
 
 
@@ -183,17 +182,18 @@ def _remove_teasers(root: Any) -> None:
         box = _teaser_box(heading)
         if box is not None and box.getparent() is not None:
             groups.setdefault((box.getparent(), box.tag, box.get("class")), []).append(box)
-    teasers = [
-        box
-        for boxes in groups.values()
-        if len(boxes) >= 2
-        for box in boxes
-        if count_words([short_text(box, _MAX_TEASER_CHARS) or _LONG_TEXT]) <= _MAX_TEASER_WORDS
-    ]
-    words = sum(count_words([short_text(box, _MAX_TEASER_CHARS)]) for box in teasers)
-    if 2 * words <= count_words(tree_paragraphs(root)):
-        for box in teasers:
+    boxes = [box for group in groups.values() if len(group) >= 2 for box in group]
+    teasers = [(box, words) for box in boxes if (words := _count_teaser_words(box)) is not None]
+    if 2 * sum(words for _, words in teasers) <= count_words(tree_paragraphs(root)):
+        for box, _ in teasers:
             _blank(box)
+
+
+def _count_teaser_words(box: Any) -> int | None:
+    """Return the words of a box, None where they are more than a teaser has."""
+    text = short_text(box, _MAX_TEASER_CHARS)  # "" for a longer one
+    words = count_words([text])
+    return words if text and words <= _MAX_TEASER_WORDS else None
 
 
 def _teaser_box(heading: Any) -> Any:
