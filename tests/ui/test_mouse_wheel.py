@@ -48,6 +48,19 @@ async def test_the_pane_below_the_pointer_scrolls_and_comes_back(open_screen, pa
         assert {name: shown_rows(driver, name) for name in PLACES} == before
 
 
+async def test_the_summary_stays_scrolled_when_its_rows_are_made_anew(open_screen):
+    async with open_screen(many_articles(), size=(160, 24), summary_sentences=20) as driver:
+        await driver.read()
+        await turn(driver, PLACES["summary"], events.MouseScrollDown)
+        scrolled = shown_rows(driver, "summary")
+        for columns in (150, 160):
+            await driver.pilot.resize_terminal(columns, 24)
+            await driver.press()
+        assert shown_rows(driver, "summary") == scrolled
+        await driver.press("tab", "j", "k")  # the cursor is in view again
+        assert shown_rows(driver, "summary") != scrolled
+
+
 async def test_what_changed_is_scrolled(open_screen, tmp_path):
     text = long_article(60)
     async with open_screen({"a.txt": text}, size=(160, 24)) as driver:

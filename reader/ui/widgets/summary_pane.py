@@ -58,6 +58,7 @@ class SummaryPane(Pane):
         self._known: Mapping[int, Sequence[KnownSpan]] = {}
         self._rows: list[_Row] = []
         self._first = 0
+        self._is_scrolled = False  # by the wheel, since the cursor was moved
         self._briefing: BriefingSummary | None = None
         self._place_before = (0, 0)  # cursor and first row of what is not shown now
 
@@ -69,6 +70,7 @@ class SummaryPane(Pane):
             before = self._place_before
             self._place_before = (self.cursor, self._first)
             self.cursor, self._first = before if briefing is None else (0, 0)
+            self._is_scrolled = False
         self._briefing = briefing
         self._lay_out()
 
@@ -82,7 +84,7 @@ class SummaryPane(Pane):
         self.digest, self.status = digest, ""
         self.failure = _failure_of(digest)
         if not same:
-            self._known, self._first = {}, 0
+            self._known, self._first, self._is_scrolled = {}, 0, False
         self._put_cursor_on(before if same else None)
         self._lay_out()
 
@@ -163,7 +165,7 @@ class SummaryPane(Pane):
         width = max(1, self.size.width - _INDENT - 1)
         if self._briefing is not None:
             self._rows = list(self._make_briefing_rows(self._briefing, width))
-            self._reveal()
+            self._keep_place()
             return
         rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
         if self.failure:
@@ -190,7 +192,7 @@ class SummaryPane(Pane):
             folding = "" if self._lacks_folding(self.digest) else self._folding()
             rows += [_Row(folding[s:e], "faint") for s, e in wrap(folding, width)]
         self._rows = rows
-        self._reveal()
+        self._keep_place()
 
     def _lacks_folding(self, digest: Digest) -> bool:
         from reader.failures import FOLDING, PREPARING  # no article is open at the first paint
@@ -231,6 +233,17 @@ class SummaryPane(Pane):
 
     # Moving
 
+    def _keep_place(self) -> None:
+        """Keep what is in view after the rows were made anew."""
+        if self._is_scrolled:
+            self._show_from(self._first)
+        else:
+            self._reveal()
+
+    def _show_from(self, first: int) -> None:
+        self._first = max(0, min(first, len(self._rows) - self.rows))
+        self.refresh()
+
     def _reveal(self) -> None:
         own = [number for number, row in enumerate(self._rows) if row.sentence == self.cursor]
         if own:
@@ -240,10 +253,10 @@ class SummaryPane(Pane):
                 own[-1] = len(self._rows) - 1
             self._first = max(self._first, own[-1] - self.rows + 1)
             self._first = min(self._first, own[0])
-        self._first = max(0, min(self._first, len(self._rows) - self.rows))
-        self.refresh()
+        self._show_from(self._first)
 
     def _move_to(self, number: int) -> None:
+        self._is_scrolled = False
         if self._count:
             self.cursor = max(0, min(number, self._count - 1))
         self._reveal()
@@ -271,8 +284,8 @@ class SummaryPane(Pane):
 
     def scroll_by_wheel(self, step: int) -> None:
         """Scroll two rows."""
-        self._first = max(0, min(self._first + 2 * step, len(self._rows) - self.rows))
-        self.refresh()
+        self._is_scrolled = True
+        self._show_from(self._first + 2 * step)
 
     def on_click(self, event: events.Click) -> None:
         """Go to where the sentence under the pointer stands."""
