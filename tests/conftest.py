@@ -51,6 +51,12 @@ def pytest_configure(config):
         compileall.compile_dir(str(ROOT / "reader"), quiet=2)
 
 
+def pytest_xdist_auto_num_workers():
+    """Run more tests at once than there are processors: those of the screen mostly wait."""
+    wanted = os.environ.get("PYTEST_XDIST_AUTO_NUM_WORKERS")
+    return int(wanted) if wanted else (os.cpu_count() or 1) + 2
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind():
     """Fail a test that changes what is global in its process and does not change it back."""
@@ -67,6 +73,22 @@ def reader_home(nothing_left_behind, tmp_path_factory, monkeypatch):
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("READER_HOME", str(home))
     return home
+
+
+@pytest.fixture(scope="session")
+def fork_server():
+    """The process of which the children of ``forked_children`` are forked."""
+    from tests import forked_digest_child
+
+    forked_digest_child.start_server()
+    return forked_digest_child
+
+
+@pytest.fixture
+def forked_children(fork_server, monkeypatch):
+    """Have screens fork their children that make digests, which saves half a second each."""
+    start = fork_server.start_forked_child
+    monkeypatch.setattr("reader.digesting.digester.start_digest_child", start)
 
 
 @pytest.fixture

@@ -50,6 +50,23 @@ class DigestError(ReaderError):
     """A digest could not be made."""
 
 
+async def start_digest_child(terminal: TerminalState | None) -> Process:
+    """Start a child, which restores the state of the terminal if this process is killed."""
+    return await asyncio.create_subprocess_exec(
+        sys.executable,
+        "-P",  # no modules from the current folder
+        "-m",
+        "reader.digesting.digest_child",
+        *([terminal.to_text()] if terminal else []),
+        pass_fds=[terminal.descriptor] if terminal else [],
+        stdin=PIPE,
+        stdout=PIPE,
+        stderr=DEVNULL,
+        # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
+        start_new_session=True,
+    )
+
+
 class Digester:
     """Makes digests in a child process, one at a time; the first request starts the child.
 
@@ -208,20 +225,7 @@ class Digester:
 
     async def _start_child(self) -> Process:
         await self._wait_for_stopped()
-        process = await asyncio.create_subprocess_exec(
-            sys.executable,
-            "-P",  # no modules from the current folder
-            "-m",
-            "reader.digesting.digest_child",
-            *([self._terminal.to_text()] if self._terminal else []),
-            pass_fds=[self._terminal.descriptor] if self._terminal else [],
-            stdin=PIPE,
-            stdout=PIPE,
-            stderr=DEVNULL,
-            # Not in the terminal's foreground group, so that it gets no Ctrl+Z and Ctrl+C.
-            start_new_session=True,
-        )
-        return process
+        return await start_digest_child(self._terminal)
 
     async def _end(self) -> str:
         """Have the child end, if it has not, and say how it did."""

@@ -37,7 +37,7 @@ def at_each_width(test):
 
 
 @pytest.fixture(autouse=True)
-def no_child(monkeypatch):
+def no_child(monkeypatch, forked_children):
     """Every digest is there, so nothing is to be made."""
 
     async def refuse(*_):

@@ -21,6 +21,11 @@ KILL = "os.kill(os.getpid(), 9)"
 
 
 @pytest.fixture
+def forked_children():
+    """Children that read their modules themselves, so that one of these can be made to fail."""
+
+
+@pytest.fixture
 def log():
     """The log of the session."""
     logger = logging.getLogger("reader")

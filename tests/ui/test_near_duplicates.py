@@ -64,11 +64,19 @@ async def test_one_of_several_is_chosen_by_headline_host_and_date(open_screen, s
         await driver.press("j", "j")
         await driver.read()
         await driver.wait_until(lambda: driver.main_screen.control.near_duplicates._found)
+        counts = driver.main_screen.control.near_duplicates._counts
+        await driver.wait_until(lambda: len(counts) == 2)
         await driver.press("V")
-        await driver.wait_until(lambda: "  3 Jan 2024" in driver.screen_text())
-        rows = driver.screen_text().splitlines()
-        first = next(row for row in rows if "other.example.org  " in row)
-        second = next(row for row in rows if "a-very" in row and "  3 Jan 2024" in row)
+        rows = []
+
+        def has_rows():
+            shown = driver.screen_text().splitlines()
+            rows[:] = [row for row in shown if "other.example.org  " in row]
+            rows.extend(row for row in shown if "a-very" in row and "  3 Jan 2024" in row)
+            return len(rows) == 2
+
+        await driver.wait_until(has_rows)
+        first, second = rows
         assert first.index("other.example.org") == second.index("a-very")
         assert first.index("  2 Jan 2024") == second.index("  3 Jan 2024")
         assert ("Boats, a long list" in first) == (size[0] >= 100)
@@ -80,14 +88,14 @@ async def test_one_of_several_is_chosen_by_headline_host_and_date(open_screen, s
 
 @pytest.mark.parametrize("width", [20, 45, 70, 94])
 def test_rows_of_articles_fit(width):
-    """Whatever the characters are, at most two rows each."""
+    """Whatever the characters are, at most three rows each."""
     labels = [
         ArticleLabel("港の浚渫と泥の行方について" * 5, "ニュース.example", "2 Mar"),
         ArticleLabel("Short", "x.org", "12 Mar 2024", "12 of 38 sentences new"),
         ArticleLabel("", LONG, ""),
     ]
     rows = [line for row in format_article_rows(labels, width) for line in row.split("\n")]
-    assert len(rows) in {3, 6}
+    assert len(rows) in {3, 6, 7}
     assert all(cell_len(row) <= width for row in rows)
 
 

@@ -26,7 +26,10 @@ class ArticleLabel(NamedTuple):
 
 
 def format_article_rows(labels: Sequence[ArticleLabel], width: int) -> list[str]:
-    """Return each article as one row of at most ``width`` cells, or as two where that is narrow."""
+    """Return each article as one row of at most ``width`` cells; where that is narrow, as two.
+
+    A host that would be cut short beside the news has them below it, in a third row.
+    """
     facts = _align([(label.date, label.news) for label in labels])
     facts_width = max(map(cell_len, facts), default=0)
     longest_host = max((cell_len(label.host) for label in labels), default=0)
@@ -37,12 +40,19 @@ def format_article_rows(labels: Sequence[ArticleLabel], width: int) -> list[str]
             _GAP.join((_fit(label.title, title_width), _fit(label.host, host_width), fact))
             for label, fact in zip(labels, facts, strict=True)
         ]
-    host_width = min(longest_host, max(1, width - facts_width - 2 * len(_GAP)))
-    return [
-        f"{cut(label.title, width)}\n"
-        + cut(f"{_GAP}{_fit(label.host, host_width)}{_GAP}{fact.rstrip()}", width)
-        for label, fact in zip(labels, facts, strict=True)
-    ]
+    free_width = width - facts_width - 2 * len(_GAP)
+    has_news_below = free_width < min(longest_host, width // 2)
+    if has_news_below:
+        facts = _align([(label.date,) for label in labels])
+        free_width = width - max(map(cell_len, facts), default=0) - 2 * len(_GAP)
+    host_width = min(longest_host, max(1, free_width))
+    articles = []
+    for label, fact in zip(labels, facts, strict=True):
+        rows = [label.title, f"{_GAP}{_fit(label.host, host_width)}{_GAP}{fact.rstrip()}"]
+        if has_news_below and label.news:
+            rows.append(f"{_GAP}{label.news}")
+        articles.append("\n".join(cut(row, width) for row in rows))
+    return articles
 
 
 def _align(rows: Sequence[Sequence[str]]) -> list[str]:
