@@ -16,6 +16,7 @@ from reader.briefing.briefing import (
     EntrySource,
     FigureClaim,
     FigureGroup,
+    OtherTellers,
     SourceSpan,
 )
 from reader.summarising import Length
@@ -27,6 +28,7 @@ __all__ = [
     "EntrySource",
     "FigureClaim",
     "FigureGroup",
+    "OtherTellers",
     "SourceSpan",
     "make_briefing",
 ]

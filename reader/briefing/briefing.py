@@ -34,16 +34,26 @@ class EntrySource:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherTellers:
+    """The other articles that say a shown sentence: all of it, or only a part; indices, sorted."""
+
+    whole: tuple[int, ...] = ()
+    part: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A paragraph in the body, of which the sentences ``shown`` are told here and nowhere else.
 
-    ``sources`` are the other paragraphs that say some of what is shown. ``is_alone`` says that the
-    entry stands at the end of the body, among what only its own article says.
+    ``tellers`` has an item for each of these. ``sources`` are the other paragraphs that say some of
+    what is shown. ``is_alone`` says that the entry stands at the end of the body, among what only
+    its own article says.
     """
 
     article: int
     paragraph: int
     shown: tuple[Sentence, ...]
+    tellers: tuple[OtherTellers, ...]
     sources: tuple[EntrySource, ...] = ()
     is_alone: bool = False
 
@@ -123,13 +133,17 @@ class Briefing:
 
     def get_shown_text(self, entry: Entry) -> str:
         """Return what is shown of a paragraph; between sentences that do not follow is "…"."""
+        parts = self.list_shown_parts(entry)
+        return "".join(joint + text for joint, text in parts)
+
+    def list_shown_parts(self, entry: Entry) -> list[tuple[str, str]]:
+        """Return each shown sentence of a paragraph behind what joins it to the one before."""
         text = self.get_text(entry)
-        parts: list[str] = []
-        end = -1
+        parts: list[tuple[str, str]] = []
+        end = 0
         for sentence in entry.shown:
-            if parts:
-                between = text[end : sentence.start]
-                parts.append(between if not between.strip() else " … ")
-            parts.append(text[sentence.start : sentence.end])
+            between = text[end : sentence.start]
+            joint = between if not between.strip() else " … "
+            parts.append((joint if parts else "", text[sentence.start : sentence.end]))
             end = sentence.end
-        return "".join(parts)
+        return parts

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from reader.article import Article, Sentence
@@ -15,6 +15,7 @@ from reader.briefing.briefing import (
     EntrySource,
     FigureClaim,
     FigureGroup,
+    OtherTellers,
     SourceSpan,
 )
 from reader.briefing.containment import find_containments
@@ -121,10 +122,12 @@ def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tup
     for occurrence in sentences.shown:
         shown[occurrence[:2]].append(occurrence)
     own_words: defaultdict[Key, dict[Key, list[tuple[str, str]]]] = defaultdict(dict)
+    behind: defaultdict[Occurrence, set[int]] = defaultdict(set)
     needed: defaultdict[Key, list[Key]] = defaultdict(list)
     for occurrence, hidden in sorted(sentences.hidden.items()):
         own, there = occurrence[:2], hidden.behind[:2]
         own_words[there].setdefault(own, []).extend(hidden.own_words)
+        behind[hidden.behind].add(own[0])
         if there not in needed[own]:
             needed[own].append(there)
     told_by_others = {
@@ -135,12 +138,29 @@ def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tup
         Entry(
             *key,
             tuple(_get_span(articles, occurrence) for occurrence in shown[key]),
+            tuple(
+                _find_tellers(sentences, occurrence, behind[occurrence], own_words[key])
+                for occurrence in shown[key]
+            ),
             tuple(EntrySource(*own, tuple(pairs)) for own, pairs in own_words[key].items()),
             is_alone,
         )
         for keys, is_alone in ((order.keys, False), (order.alone, True))
         for key in keys
     )
+
+
+def _find_tellers(
+    sentences: ShownSentences, occurrence: Occurrence, behind: set[int], sources: Iterable[Key]
+) -> OtherTellers:
+    """Return the other articles that say a shown sentence, of those that the entry names.
+
+    ``behind`` are those of which sentences are hidden behind it.
+    """
+    named = {article for article, _ in sources}
+    whole = named.intersection(other.article for other in sentences.find_sources(occurrence))
+    part = behind - whole - {occurrence.article}
+    return OtherTellers(tuple(sorted(whole)), tuple(sorted(part)))
 
 
 def _get_span(articles: Sequence[Article], occurrence: Occurrence) -> Sentence:
@@ -187,6 +207,7 @@ def _number_as_given(
             replace(
                 entry,
                 article=ranks[entry.article],
+                tellers=tuple(_renumber(tellers, ranks) for tellers in entry.tellers),
                 sources=tuple(replace(s, article=ranks[s.article]) for s in entry.sources),
             )
             for entry in briefing.entries
@@ -198,4 +219,11 @@ def _number_as_given(
             )
             for group in briefing.figures
         ),
+    )
+
+
+def _renumber(tellers: OtherTellers, ranks: Sequence[int]) -> OtherTellers:
+    return OtherTellers(
+        tuple(sorted(ranks[article] for article in tellers.whole)),
+        tuple(sorted(ranks[article] for article in tellers.part)),
     )

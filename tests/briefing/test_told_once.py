@@ -1,11 +1,13 @@
 """What a briefing tells once, and what it never hides."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
 from reader.article import Article, Paragraph
-from reader.briefing import EntrySource, make_briefing
+from reader.briefing import EntrySource, OtherTellers, make_briefing
+from reader.export.briefings.briefing_markdown import render_briefing_markdown
+from reader.export.briefings.briefing_text import render_briefing_text
 from reader.summarising import Length
 from tests.known.articles import DAY, make
 
@@ -30,6 +32,21 @@ def test_a_statement_is_told_once_with_all_that_say_it():
     assert entry_with(briefing, LIGHTS).sources == (EntrySource(0, 0),)
     assert briefing.words_shown == sum(len(text.split()) for text in list_shown(briefing))
     assert briefing.words == lead.words + copy.words + other.words
+
+
+def test_each_sentence_names_those_that_say_it():
+    """All of it or a part of it; not those that say another sentence of its paragraph."""
+    lead = make(f"{AGROUND} {LIGHTS} {ROUTE}", FILLING, title="Lead")
+    copy = make(f"{LIGHTS} {ROUTE}", title="Copy")
+    short = make(AGROUND.replace(" with 214 people on board", ""), title="Short")
+    briefing = make_briefing([short, lead, copy])
+    entry = entry_with(briefing, AGROUND)
+    assert entry.tellers == (OtherTellers((), (0,)), OtherTellers((2,)), OtherTellers((2,)))
+    sources = "[2] in part [1]", "[2][3]"
+    assert f"{AGROUND} {sources[0]} {LIGHTS} {ROUTE} {sources[1]}" in render_briefing_text(briefing)
+    sources = "[2] in part [1]", "[2] [3]"
+    note = render_briefing_markdown(briefing, datetime(2026, 1, 1))
+    assert f"{AGROUND} {sources[0]} {LIGHTS} {ROUTE} {sources[1]} ^article-2" in note
 
 
 @pytest.mark.parametrize(

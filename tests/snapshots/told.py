@@ -11,6 +11,7 @@ from reader.briefing import (
     EntrySource,
     FigureClaim,
     FigureGroup,
+    OtherTellers,
     SourceSpan,
 )
 from reader.digesting import BriefingResult, ReadStatements
@@ -103,4 +104,6 @@ def _entry(
     is_alone: bool = False,
 ) -> Entry:
     text = articles[article].paragraphs[paragraph].text
-    return Entry(article, paragraph, (Sentence(0, len(text)),), sources, is_alone)
+    others = sorted({source.article for source in sources} - {article})
+    tellers = (OtherTellers(tuple(others)),)
+    return Entry(article, paragraph, (Sentence(0, len(text)),), tellers, sources, is_alone)

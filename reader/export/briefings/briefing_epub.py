@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from reader.briefing import Briefing, Entry
 from reader.errors import ExportError
 from reader.export.atomic_files import export_error, move_to_free_name, temporary_file
 from reader.export.briefings.briefing_phrases import (
+    Claims,
     describe_article,
     describe_claim,
     describe_extent,
     describe_own_words,
     describe_quantity,
+    find_claims,
     find_telling_entries,
     group_entries,
     list_days,
-    list_numbers,
+    mark_dispute,
+    render_shown,
     sort_sources,
 )
 from reader.export.briefings.epub_book import Page, escape, make_epub
@@ -52,17 +56,18 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
     articles = briefing.articles
     language = next((article.language for article in articles if article.language), None)
     sources = list(dict.fromkeys(article.source for article in articles if article.source))
+    claims = find_claims(briefing)
     parts = list(group_entries(briefing))
     page_of: dict[int, int] = {}  # of an entry, by its place in the body
     for number, (_, entries) in enumerate(parts, start=2):
         page_of |= dict.fromkeys(range(len(page_of), len(page_of) + len(entries)), number)
     last = 2 + len(parts) + bool(briefing.figures)
     pages = [
-        Page("Summary", _render_summary(briefing, page_of)),
+        Page("Summary", _render_summary(briefing, claims, page_of)),
         *(
             Page(
                 "Told once" if alone is None else f"Only in [{alone + 1}] {articles[alone].title}",
-                "\n".join(_render_entry(briefing, entry, last) for entry in entries),
+                "\n".join(_render_entry(briefing, entry, claims, last) for entry in entries),
             )
             for alone, entries in parts
         ),
@@ -73,7 +78,7 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
     return make_epub(title, ISO_CODES.get(language or "", _UNKNOWN), sources, pages, exported)
 
 
-def _render_summary(briefing: Briefing, page_of: dict[int, int]) -> str:
+def _render_summary(briefing: Briefing, claims: Claims, page_of: dict[int, int]) -> str:
     told_by = find_telling_entries(briefing)
     lines = []
     for sentence in briefing.sentences:
@@ -82,7 +87,8 @@ def _render_summary(briefing: Briefing, page_of: dict[int, int]) -> str:
             number = told_by[source.article, source.paragraph]
             target = f"page-{page_of[number]}.xhtml#{_name(briefing.entries[number])}"
             marks.append(f'<a href="{target}">[{source.article + 1}]</a>')
-        lines.append(f"<p>{escape(sentence.text)} {' '.join(marks)}</p>")
+        sign = mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
+        lines.append(f"<p>{escape(sentence.text)} {sign}{' '.join(marks)}</p>")
     title = f"<h2>{escape(briefing.title)}</h2>"
     return "\n".join([title, f"<p>{escape(describe_extent(briefing))}</p>", *lines])
 
@@ -92,10 +98,9 @@ def _name(entry: Entry) -> str:
     return f"article-{entry.article + 1}-paragraph-{entry.paragraph + 1}"
 
 
-def _render_entry(briefing: Briefing, entry: Entry, last: int) -> str:
-    text = escape(briefing.get_shown_text(entry))
-    marks = _mark(list_numbers(entry), last)
-    lines = [f'<p id="{_name(entry)}">{text} {marks}</p>']
+def _render_entry(briefing: Briefing, entry: Entry, claims: Claims, last: int) -> str:
+    text = render_shown(briefing, entry, claims, escape, partial(_mark, page=last))
+    lines = [f'<p id="{_name(entry)}">{text}</p>']
     lines += [
         f'<p class="words">[{number}] {escape(words)}</p>'
         for number, words in describe_own_words(entry)

@@ -78,6 +78,8 @@ def _make_entry(briefing: Briefing, entry: Entry) -> dict[str, Any]:
             {
                 "article": source.article,
                 "paragraph": source.paragraph,
+                "says_all": [n for n, t in enumerate(entry.tellers) if source.article in t.whole],
+                "says_part": [n for n, t in enumerate(entry.tellers) if source.article in t.part],
                 **(
                     {"own_words": [list(pair) for pair in source.own_words]}
                     if source.own_words

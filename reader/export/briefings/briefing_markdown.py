@@ -7,7 +7,6 @@ from datetime import datetime
 
 from reader.briefing import Briefing, Entry
 from reader.export.briefings.briefing_phrases import (
-    DISPUTED_SIGN,
     Claims,
     describe_article,
     describe_claim,
@@ -17,9 +16,9 @@ from reader.export.briefings.briefing_phrases import (
     find_claims,
     find_telling_entries,
     group_entries,
-    has_claim,
     list_days,
-    list_numbers,
+    mark_dispute,
+    render_shown,
     sort_sources,
 )
 from reader.export.escapes import escape_markdown, quote_yaml
@@ -77,12 +76,12 @@ def _render_summary(briefing: Briefing, claims: Claims) -> Iterator[str]:
     yield "## Summary"
     lines = []
     for sentence in briefing.sentences:
-        is_disputed = has_claim(claims, sentence, [(sentence.start, sentence.end)])
-        marks = [DISPUTED_SIGN] if is_disputed else []
+        sign = mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
+        marks = []
         for source in sort_sources(sentence):
             entry = briefing.entries[told_by[source.article, source.paragraph]]
             marks.append(f"[{source.article + 1}](#^{_name_block(entry)})")
-        lines.append(f"- {escape_markdown(sentence.text)} {' '.join(marks)}")
+        lines.append(f"- {escape_markdown(sentence.text)} {sign}{' '.join(marks)}")
     yield "\n".join(lines)
 
 
@@ -98,10 +97,8 @@ def _render_body(briefing: Briefing, claims: Claims) -> Iterator[str]:
         else:
             yield f"## Only in [{alone + 1}] {escape_markdown(briefing.articles[alone].title)}"
         for entry in entries:
-            text = escape_markdown(briefing.get_shown_text(entry))
-            spans = ((sentence.start, sentence.end) for sentence in entry.shown)
-            sign = f"{DISPUTED_SIGN} " if has_claim(claims, entry, spans) else ""
-            yield f"{text} {sign}{_mark(list_numbers(entry))} ^{_name_block(entry)}"
+            text = render_shown(briefing, entry, claims, escape_markdown, _mark)
+            yield f"{text} ^{_name_block(entry)}"
             for number, words in describe_own_words(entry):
                 yield f"> [{number}] {escape_markdown(words)}"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.article import Article
 from reader.briefing import (
@@ -21,6 +22,46 @@ DISPUTED_SIGN = "≠"  # a figure that sources tell differently
 
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of figures, by article and paragraph."""
+
+
+class Passage(NamedTuple):
+    """Shown sentences of an entry that follow each other and that the same articles say.
+
+    ``first`` and ``stop`` count the entry's shown sentences. ``joint`` stands before its text.
+    ``whole`` are the numbers, from 1, of the articles that say all of each, first their own, and
+    ``part`` those of articles that say a part of each.
+    """
+
+    first: int
+    stop: int
+    joint: str
+    text: str
+    whole: list[int]
+    part: list[int]
+
+
+def list_passages(briefing: Briefing, entry: Entry) -> list[Passage]:
+    """Return what is shown of an entry, divided by who says it."""
+    parts = briefing.list_shown_parts(entry)
+    passages: list[Passage] = []
+    for tellers, group in groupby(range(len(parts)), lambda number: entry.tellers[number]):
+        numbers = list(group)
+        joint = parts[numbers[0]][0]
+        text = "".join(joint + text for joint, text in parts[numbers[0] : numbers[-1] + 1])
+        text = text[len(joint) :]
+        if passages:
+            joint = joint or " "  # marks stand before it
+        whole = [number + 1 for number in (entry.article, *tellers.whole)]
+        part = [number + 1 for number in tellers.part]
+        passages.append(Passage(numbers[0], numbers[-1] + 1, joint, text, whole, part))
+    return passages
+
+
+def mark_sources(
+    whole: Sequence[int], part: Sequence[int], mark: Callable[[Sequence[int]], str]
+) -> str:
+    """Return who says a passage: "[1][3] in part [2]"; ``mark`` names articles by their numbers."""
+    return f"{mark(whole)} in part {mark(part)}" if part else mark(whole)
 
 
 def list_numbers(item: Entry | BriefingSentence) -> list[int]:
@@ -104,12 +145,32 @@ def find_claims(briefing: Briefing) -> Claims:
     return found
 
 
-def has_claim(
+def mark_dispute(
     claims: Claims, item: Entry | BriefingSentence, spans: Iterable[tuple[int, int]]
-) -> bool:
-    """Tell whether spans of an item's paragraph hold a figure that sources tell differently."""
+) -> str:
+    """Return "≠ " if spans of an item's paragraph hold a figure that sources tell differently."""
     figures = claims.get((item.article, item.paragraph), ())
-    return any(start <= first and last <= end for start, end in spans for first, last in figures)
+    has_claim = any(
+        start <= first and last <= end for start, end in spans for first, last in figures
+    )
+    return f"{DISPUTED_SIGN} " if has_claim else ""
+
+
+def render_shown(
+    briefing: Briefing,
+    entry: Entry,
+    claims: Claims,
+    escape: Callable[[str], str],
+    mark: Callable[[Sequence[int]], str],
+) -> str:
+    """Return what is shown of an entry, with the sources of each passage behind it."""
+    rendered = ""
+    for passage in list_passages(briefing, entry):
+        sentences = entry.shown[passage.first : passage.stop]
+        sign = mark_dispute(claims, entry, ((one.start, one.end) for one in sentences))
+        sources = mark_sources(passage.whole, passage.part, mark)
+        rendered += f"{passage.joint}{escape(passage.text)} {sign}{sources}"
+    return rendered
 
 
 def list_days(briefing: Briefing) -> list[tuple[str, list[int]]]:

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from reader.briefing import Briefing, Entry
 from reader.export.briefings.briefing_phrases import (
+    Claims,
     describe_article,
     describe_claim,
     describe_extent,
     describe_own_words,
     describe_quantity,
+    find_claims,
     group_entries,
     list_days,
     list_numbers,
+    mark_dispute,
+    render_shown,
 )
 from reader.export.export_phrases import pluralise
 
@@ -21,8 +25,9 @@ from reader.export.export_phrases import pluralise
 def render_briefing_text(briefing: Briefing) -> str:
     """Return headline, articles, summary, body, figures and days, with blank lines between.
 
-    ``[n]`` behind a sentence or paragraph are the articles that say it, by their numbers in the
-    list. Below a paragraph, in brackets, is what an article says there in other words.
+    ``[n]`` behind sentences are the articles that say them, by their numbers in the list; before
+    them stands "≠" where sources tell a figure differently. Below a paragraph, in brackets, is what
+    an article says there in other words.
     """
     return "\n\n".join(_render_blocks(briefing)) + "\n"
 
@@ -33,10 +38,13 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
         f"[{number}] " + " · ".join(p for p in (article.title, describe_article(article)) if p)
         for number, article in enumerate(briefing.articles, start=1)
     )
+    claims = find_claims(briefing)
     if briefing.sentences:
         yield f"Summary: {pluralise(len(briefing.sentences), 'sentence')} by {briefing.method}"
         yield "\n".join(
-            f"{number}. {sentence.text} {_mark(list_numbers(sentence))}"
+            f"{number}. {sentence.text} "
+            + mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
+            + _mark(list_numbers(sentence))
             for number, sentence in enumerate(briefing.sentences, start=1)
         )
     for alone, entries in group_entries(briefing):
@@ -44,16 +52,16 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
             yield f"Told once: {pluralise(briefing.words_shown, 'word')}"
         else:
             yield f"Only in [{alone + 1}] {briefing.articles[alone].title}"
-        yield from (_render_entry(briefing, entry) for entry in entries)
+        yield from (_render_entry(briefing, entry, claims) for entry in entries)
     for group in briefing.figures:
-        claims = (f"{claim.text} ({describe_claim(claim)})" for claim in group.claims)
-        yield f"{describe_quantity(group)}: {' · '.join(claims)}"
+        given = (f"{claim.text} ({describe_claim(claim)})" for claim in group.claims)
+        yield f"{describe_quantity(group)}: {' · '.join(given)}"
     if days := list_days(briefing):
         yield "\n".join(f"{day}: {_mark(numbers)}" for day, numbers in days)
 
 
-def _render_entry(briefing: Briefing, entry: Entry) -> str:
-    lines = [f"{briefing.get_shown_text(entry)} {_mark(list_numbers(entry))}"]
+def _render_entry(briefing: Briefing, entry: Entry, claims: Claims) -> str:
+    lines = [render_shown(briefing, entry, claims, str, _mark)]
     lines += [f"[[{number}] {words}]" for number, words in describe_own_words(entry)]
     return "\n".join(lines)
 

@@ -16,6 +16,9 @@ from reader.export.briefings.briefing_phrases import (
     find_claims,
     group_entries,
     list_numbers,
+    list_passages,
+    mark_dispute,
+    mark_sources,
     sort_sources,
 )
 from reader.export.export_phrases import format_long_date, pluralise
@@ -118,7 +121,7 @@ def make_briefing_blocks(
     claims = find_claims(briefing)
     return [
         BriefingBlock((Text(briefing.title, (), "strong"), *facts)),
-        *(_make_summary(briefing, statements) if with_summary else ()),
+        *(_make_summary(briefing, statements, claims) if with_summary else ()),
         *_make_body(briefing, heads, statements, claims),
         *_make_figures(briefing, heads),
         *_make_timeline(heads),
@@ -152,12 +155,23 @@ def get_targets(sentence: BriefingSentence) -> tuple[Target, ...]:
     )
 
 
-def _make_summary(briefing: Briefing, statements: ReadStatements | None) -> Iterator[BriefingBlock]:
+def format_sources(sentence: BriefingSentence, claims: Claims) -> str:
+    """Return "≠ [1][3]": who says a sentence of the summary, and whether its figures differ."""
+    sign = mark_dispute(claims, sentence, [(sentence.start, sentence.end)])
+    return sign + format_numbers(list_numbers(sentence))
+
+
+def _make_summary(
+    briefing: Briefing, statements: ReadStatements | None, claims: Claims
+) -> Iterator[BriefingBlock]:
     if briefing.sentences:
         yield _make_heading("Summary")
     for sentence in briefing.sentences:
         known = is_read(sentence, statements)
-        pieces = [(sentence.text, "known" if known else "text"), *_mark(list_numbers(sentence))]
+        pieces = [
+            (sentence.text, "known" if known else "text"),
+            *_quiet(format_sources(sentence, claims)),
+        ]
         yield BriefingBlock(
             (join_pieces(pieces, "text"),),
             mark=READ_SIGN if known else "",
@@ -165,8 +179,8 @@ def _make_summary(briefing: Briefing, statements: ReadStatements | None) -> Iter
         )
 
 
-def _mark(numbers: Sequence[int]) -> list[tuple[str, str]]:
-    return [(" ", "text"), (format_numbers(numbers), "quiet")]
+def _quiet(sources: str) -> list[tuple[str, str]]:
+    return [(" ", "text"), (sources, "quiet")]
 
 
 # The body
@@ -202,11 +216,16 @@ def _make_entry(
     figures = claims.get((entry.article, entry.paragraph), ())
     is_disputed = False
     pieces: list[tuple[str, str]] = []
-    end = -1
-    for sentence, known in zip(entry.shown, read, strict=True):
+    marks = {
+        passage.stop: mark_sources(passage.whole, passage.part, format_numbers)
+        for passage in list_passages(briefing, entry)
+    }
+    joints = (joint for joint, _ in briefing.list_shown_parts(entry))
+    for number, (sentence, joint, known) in enumerate(
+        zip(entry.shown, joints, read, strict=True), start=1
+    ):
         if pieces:
-            between = text[end : sentence.start]
-            pieces.append((" " if not between.strip() else " … ", "text"))
+            pieces.append((joint if joint.strip() else " ", "text"))
         style, at = "known" if known else "text", sentence.start
         for start, stop in sorted(figures):
             if sentence.start <= start and stop <= sentence.end and at <= start:
@@ -214,8 +233,8 @@ def _make_entry(
                 pieces += [(text[at:start], style), (text[start:stop], "noted")]
                 at = stop
         pieces.append((text[at : sentence.end], style))
-        end = sentence.end
-    pieces += _mark(list_numbers(entry))
+        if number in marks:
+            pieces += _quiet(marks[number])
     words = (
         Text(f"[{number}] {own_words}", (), "quiet")
         for number, own_words in describe_own_words(entry)

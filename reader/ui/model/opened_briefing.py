@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.export.briefings.briefing_phrases import describe_extent, list_numbers
+from reader.export.briefings.briefing_phrases import describe_extent, find_claims
 from reader.export.export_phrases import pluralise
 from reader.ui.layout.briefing_layout import (
     ArticleHead,
     BriefingBlock,
     Target,
-    format_numbers,
+    format_sources,
     get_targets,
     is_read,
     make_briefing_blocks,
@@ -109,10 +109,10 @@ class OpenedBriefing:
         """Return the summary for the pane that shows it."""
         if self.briefing is None:
             return BriefingSummary("reading …", ())
-        sentences = self.briefing.sentences
+        sentences, claims = self.briefing.sentences, find_claims(self.briefing)
         return BriefingSummary(
             f"{pluralise(len(sentences), 'sentence')} · {describe_extent(self.briefing)}",
-            [f"{one.text} {format_numbers(list_numbers(one))}" for one in sentences],
+            [f"{one.text} {format_sources(one, claims)}" for one in sentences],
             frozenset(n for n, one in enumerate(sentences) if is_read(one, self.statements)),
             [f"[{n}] {head.facts or head.title}" for n, head in enumerate(self.heads, start=1)],
         )
