@@ -11,6 +11,7 @@ from reader.folding.garbage_collection import paused_garbage_collection
 from reader.known.analysed_article import analyse, analyse_article
 from reader.known.candidates import Candidates, find_candidates
 from reader.known.context import LOOK_BACK, ProvenSentence, Sides, select_known, sentences_before
+from reader.known.contradictions import is_contradicted
 from reader.known.known_span import KnownSpan
 from reader.known.names import find_name_words
 from reader.known.proofs import Proof, prove_paragraph, prove_sentence
@@ -23,9 +24,10 @@ def find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     """Return the sentences of a prepared article that were read in others, in order of place.
 
     A sentence is known if folding proves that it says nothing beyond a paragraph that was read, if
-    its day mentions mean the same in both articles (``day_mentions``), and if it speaks of the same
-    persons (``context``). Of several places the one that was read first is named. The article's own
-    text never counts, wherever it stands in the index.
+    its day mentions mean the same in both articles (``day_mentions``), if it speaks of the same
+    persons (``context``), and if nothing that was read since contradicts it. Of several places the
+    one that was read first is named. The article's own text never counts, wherever it stands in the
+    index.
     """
     with paused_garbage_collection():
         return _find_known(article, index)
@@ -38,14 +40,24 @@ def _find_known(article: Article, index: ReadIndex) -> tuple[KnownSpan, ...]:
     proven = _find_proven(article, texts, candidates, read)
     if not proven:
         return ()
-    first: dict[tuple[int, int], ProvenSentence] = {}
     sides = _both_sides(article, proven, read)
+    known: dict[tuple[int, int], list[ProvenSentence]] = {}
     for sentence in select_known(proven, sides, candidates.standing):
-        key = sentence.paragraph, sentence.number
-        if key not in first or sentence.place < first[key].place:
-            first[key] = sentence
+        known.setdefault((sentence.paragraph, sentence.number), []).append(sentence)
     paragraphs = {paragraph.index: paragraph for paragraph in article.paragraphs}
-    return tuple(_make_span(first[key], paragraphs[key[0]]) for key in sorted(first))
+    spans = []
+    for key in sorted(known):
+        sentences = sorted(known[key], key=lambda sentence: sentence.place)
+        last = sentences[-1].place.article
+        since = [
+            read.text(place)
+            for place in candidates.of_sentence.get(key, ())
+            if place.article > last and read.paragraph(place)
+        ]
+        paragraph = paragraphs[key[0]]
+        if not is_contradicted(texts[key[0]], paragraph.sentences[key[1]], since):
+            spans.append(_make_span(sentences[0], paragraph))
+    return tuple(spans)
 
 
 def find_proven(article: Article, index: ReadIndex) -> list[ProvenSentence]:

@@ -25,6 +25,22 @@ def test_a_sentence_that_was_read_is_known_with_its_place():
 
 
 @pytest.mark.parametrize(
+    ("old", "new"),
+    [("240", "260"), ("on the quay", "at the quay on Monday"), ("gave bread", "gave no bread")],
+)
+def test_what_was_contradicted_since_is_not_known(old, new):
+    """It was read, and then something else in its place; read once more, it is known again."""
+    first = make(f"{BAKER} {WINTER}", title="First")
+    article = make(f"{OTHER} {WINTER} {BAKER}", title="Once more")
+    corrected = make(BAKER.replace(old, new), WINTER, title="Corrected")
+    expected = [WINTER] if old != "on the quay" else [WINTER, BAKER]
+    assert known_texts(article, first, corrected) == expected
+    assert known_texts(article, corrected, first) == [WINTER, BAKER]
+    again = make(BAKER, title="Again")
+    assert known_texts(article, first, corrected, again) == [WINTER, BAKER]
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         FERRY.replace("near the lighthouse", ""),
