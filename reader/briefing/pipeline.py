@@ -20,6 +20,7 @@ from reader.briefing.briefing import (
 )
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
+from reader.briefing.outdated import find_outdated
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
@@ -75,11 +76,12 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     sentences = _find_shown(articles)
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
+    figures = _find_figures(articles, entries)
+    outdated = find_outdated(articles, entries, figures)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
-        for number, sentence in choose_sentences(articles, entries, length)
+        for number, sentence in choose_sentences(articles, entries, length, outdated)
     )
-    figures = _find_figures(articles, entries)
     return Briefing(tuple(articles), title, METHOD, summary, entries, figures)
 
 

@@ -7,11 +7,13 @@ body. They are read in the order of the body.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from reader.article import Article, Paragraph
 from reader.briefing.briefing import Entry
 from reader.briefing.ledes import find_ledes, find_summary_candidates
+from reader.briefing.outdated import Place
 from reader.folding import Folding
 from reader.summarising import Length, summarise
 from reader.text import DEFAULT_LANGUAGE
@@ -19,29 +21,39 @@ from reader.text import DEFAULT_LANGUAGE
 METHOD = "agreement"
 _WORDS_PER_SENTENCE = 25
 
-Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
-
 
 def choose_sentences(
-    articles: Sequence[Article], entries: Sequence[Entry], length: Length
+    articles: Sequence[Article],
+    entries: Sequence[Entry],
+    length: Length,
+    outdated: Mapping[Place, Place],
 ) -> list[Place]:
-    """Return the chosen sentences in reading order, at least one if anything is shown."""
+    """Return the chosen sentences in reading order, at least one if anything is shown.
+
+    In the place of an ``outdated`` one stands the one that tells the newest figure, if there is
+    room for it; outdated ones are chosen where nothing else is left.
+    """
     if not entries:
         return []
-    chosen = _choose_of_ledes(articles, entries, length)
     texts = {
         (number, i): articles[entry.article].paragraphs[entry.paragraph].get_sentence_text(sentence)
         for number, entry in enumerate(entries)
         for i, sentence in enumerate(entry.shown)
     }
-    extended = list(chosen)
-    if not _is_full(extended, texts, length):
-        for place in _choose_of_body(articles, entries, length):
-            if place not in extended and _fits([*extended, place], texts, length):
-                extended.append(place)
-    if not extended and texts:
-        extended = [min(texts, key=lambda place: (len(texts[place].split()), place))]
-    return sorted(extended)
+    of_ledes = _choose_of_ledes(articles, entries, length)
+    chosen: list[Place] = []
+    for place in of_ledes:
+        newest = outdated.get(place, place)
+        if newest not in chosen and _fits([*chosen, newest], texts, length):
+            chosen.append(newest)
+    if not _is_full(chosen, texts, length):
+        others = [*_choose_of_body(articles, entries, length, len(outdated)), *of_ledes]
+        for place in sorted(others, key=lambda place: place in outdated):
+            if place not in chosen and _fits([*chosen, place], texts, length):
+                chosen.append(place)
+    if not chosen and texts:
+        chosen = [min(texts, key=lambda place: (len(texts[place].split()), place))]
+    return sorted(chosen)
 
 
 def _choose_of_ledes(
@@ -63,9 +75,11 @@ def _choose_of_ledes(
 
 
 def _choose_of_body(
-    articles: Sequence[Article], entries: Sequence[Entry], length: Length
+    articles: Sequence[Article], entries: Sequence[Entry], length: Length, spare: int
 ) -> list[Place]:
-    """Return what gist chooses of all that is shown, in the order of the body."""
+    """Return what gist chooses of all that is shown, and so many more, in the order of the body."""
+    if length.sentences:
+        length = replace(length, sentences=length.sentences + spare)
     paragraphs = []
     for number, entry in enumerate(entries):
         text = articles[entry.article].paragraphs[entry.paragraph].text

@@ -1,10 +1,12 @@
 """The summary of a briefing: what sources agree on, within the length."""
 
+from datetime import timedelta
+
 import pytest
 
 from reader.briefing import make_briefing
 from reader.summarising import Length
-from tests.known.articles import make
+from tests.known.articles import DAY, make
 
 NEWS = "The ferry Aurora ran aground on the rocks near Felling on Monday with 214 people on board."
 OTHER_NEWS = "A ferry with 214 passengers on board ran aground near Felling on Monday morning."
@@ -26,6 +28,23 @@ def test_what_sources_agree_on_comes_first():
     chosen = [s.text for s in make_briefing(ARTICLES, Length(sentences=2)).sentences]
     assert len(chosen) == 2
     assert set(chosen) <= {NEWS, OTHER_NEWS, THIRD_NEWS}
+
+
+def test_a_newer_figure_stands_in_the_place_of_an_older_one():
+    """Where both sentences say little more than that; the older one is told where all is."""
+    hurt = "Fourteen people were injured, the coast guard said."
+    newer = "Nineteen people were injured, the hospital in Ardley said."
+    articles = [
+        make(f"{NEWS} {hurt}", *ASIDES, title="Ferry Aurora runs aground near Felling"),
+        make(f"{OTHER_NEWS} {newer}", title="Ferry aground", date=DAY + timedelta(1)),
+    ]
+    for number in (2, 3, 4):
+        chosen = [s.text for s in make_briefing(articles, Length(sentences=number)).sentences]
+        assert len(chosen) == number
+        assert hurt not in chosen
+    assert newer in chosen
+    chosen = [s.text for s in make_briefing(articles, Length(sentences=7)).sentences]
+    assert {hurt, newer} <= set(chosen)
 
 
 @pytest.mark.parametrize("number", [1, 2, 3, 5, 7, 30])
