@@ -18,6 +18,8 @@ from reader.briefing.briefing import (
     FigureGroup,
     OtherTellers,
     SourceSpan,
+    Statement,
+    StatementConflict,
 )
 from reader.summarising import Length
 
@@ -30,6 +32,8 @@ __all__ = [
     "FigureGroup",
     "OtherTellers",
     "SourceSpan",
+    "Statement",
+    "StatementConflict",
     "make_briefing",
 ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.article import Article, Sentence
+from reader.folding.result import ConflictKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +100,26 @@ class FigureGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Statement:
+    """What one side of a conflict says: ``text`` as it stands in a paragraph; ``date`` as above."""
+
+    text: str
+    article: int
+    paragraph: int
+    start: int
+    end: int
+    date: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StatementConflict:
+    """Sentences that are equal but for a date, a unit, a "not", or a number of unknown value."""
+
+    kind: ConflictKind
+    statements: tuple[Statement, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Briefing:
     """Several articles told once: a summary, and the body in reading order.
 
@@ -112,6 +133,7 @@ class Briefing:
     sentences: tuple[BriefingSentence, ...] = ()
     entries: tuple[Entry, ...] = ()
     figures: tuple[FigureGroup, ...] = ()
+    conflicts: tuple[StatementConflict, ...] = ()
 
     @property
     def words(self) -> int:
@@ -127,7 +149,9 @@ class Briefing:
             for sentence in entry.shown
         )
 
-    def get_text(self, entry: Entry | EntrySource | BriefingSentence | SourceSpan) -> str:
+    def get_text(
+        self, entry: Entry | EntrySource | BriefingSentence | SourceSpan | Statement
+    ) -> str:
         """Return the text of the paragraph that something stands in."""
         return self.articles[entry.article].paragraphs[entry.paragraph].text
 

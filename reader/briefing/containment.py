@@ -47,15 +47,15 @@ def find_containments(wordings: Sequence[Wording]) -> list[list[Containment]]:
     return [
         [
             found
-            for other in _find_candidates(number, runs, by_run)
+            for other in find_candidates(number, runs, by_run)
             if (found := _prove(wordings[number], wordings[other], other))
         ]
-        for runs_of, by_run in [_index_runs(wordings)]
+        for runs_of, by_run in [index_runs(wordings)]
         for number, runs in enumerate(runs_of)
     ]
 
 
-def _index_runs(wordings: Sequence[Wording]) -> tuple[list[list[Run]], dict[Run, list[int]]]:
+def index_runs(wordings: Sequence[Wording]) -> tuple[list[list[Run]], dict[Run, list[int]]]:
     """Return the runs of each wording, and the numbers of the wordings by run.
 
     A wording of fewer words than a run has one, of all its words.
@@ -72,7 +72,7 @@ def _index_runs(wordings: Sequence[Wording]) -> tuple[list[list[Run]], dict[Run,
     return runs_of, by_run
 
 
-def _find_candidates(
+def find_candidates(
     number: int, runs: Sequence[Run], by_run: dict[Run, list[int]]
 ) -> Iterator[int]:
     """Yield the numbers of the other wordings that have one of the rarest runs of a wording."""

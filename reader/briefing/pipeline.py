@@ -13,19 +13,17 @@ from reader.briefing.briefing import (
     BriefingSentence,
     Entry,
     EntrySource,
-    FigureClaim,
-    FigureGroup,
     OtherTellers,
     SourceSpan,
 )
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
+from reader.briefing.differences import find_differences
 from reader.briefing.outdated import find_outdated
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
-from reader.briefing.wordings import Occurrence, find_wordings, get_sentences
-from reader.disagreements import StoryArticle, find_story_figures
+from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
 from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising import Length
 
@@ -61,61 +59,28 @@ def _rank(article: Article, preferred: Sequence[str]) -> tuple[object, ...]:
 def list_entries(articles: Sequence[Article]) -> tuple[list[Article], tuple[Entry, ...]]:
     """Return articles in the order of their ranks, and the body of their briefing."""
     ranked = sorted(articles, key=lambda article: _rank(article, ()))
-    return ranked, _make_entries(ranked, _find_shown(ranked))
+    return ranked, _make_entries(ranked, _find_shown(ranked, find_wordings(ranked)))
 
 
-def _find_shown(articles: Sequence[Article]) -> ShownSentences:
+def _find_shown(articles: Sequence[Article], wordings: Sequence[Wording]) -> ShownSentences:
     """Return which sentences of ranked articles are shown."""
-    wordings = find_wordings(articles)
     containments = find_containments(wordings)
     return ShownSentences(wordings, containments, ContextGuards(articles, wordings, containments))
 
 
 def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     """Return the briefing of articles in the order of their ranks."""
-    sentences = _find_shown(articles)
+    wordings = find_wordings(articles)
+    sentences = _find_shown(articles, wordings)
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
-    figures = _find_figures(articles, entries)
+    figures, conflicts = find_differences(articles, entries, wordings, sentences)
     outdated = find_outdated(articles, entries, figures)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
         for number, sentence in choose_sentences(articles, entries, length, outdated)
     )
-    return Briefing(tuple(articles), title, METHOD, summary, entries, figures)
-
-
-def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> tuple[FigureGroup, ...]:
-    """Return the figures that the listed paragraphs of the articles tell differently."""
-    listed = {(entry.article, entry.paragraph) for entry in entries}
-    story = [
-        StoryArticle(
-            article,
-            article.source or None,
-            article.date,
-            {p.index for p in article.paragraphs if (number, p.index) not in listed},
-        )
-        for number, article in enumerate(articles)
-    ]
-    return tuple(
-        FigureGroup(
-            figure.about,
-            figure.unit,
-            tuple(
-                FigureClaim(
-                    claim.value,
-                    claim.text,
-                    claim.article,
-                    claim.paragraph,
-                    claim.start,
-                    claim.end,
-                    None if claim.date is None else claim.date.isoformat(),
-                )
-                for claim in figure.claims
-            ),
-        )
-        for figure in find_story_figures(story)
-    )
+    return Briefing(tuple(articles), title, METHOD, summary, entries, figures, conflicts)
 
 
 def _make_entries(articles: Sequence[Article], sentences: ShownSentences) -> tuple[Entry, ...]:
@@ -220,6 +185,13 @@ def _number_as_given(
                 claims=tuple(replace(c, article=ranks[c.article]) for c in group.claims),
             )
             for group in briefing.figures
+        ),
+        conflicts=tuple(
+            replace(
+                conflict,
+                statements=tuple(replace(s, article=ranks[s.article]) for s in conflict.statements),
+            )
+            for conflict in briefing.conflicts
         ),
     )
 

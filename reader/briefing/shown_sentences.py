@@ -29,7 +29,10 @@ class Hidden:
 
 
 class ShownSentences:
-    """Which sentences are shown: ``hidden`` has the other ones, ``shown`` the rest, sorted."""
+    """Which sentences are shown: ``hidden`` has the other ones, ``shown`` the rest, sorted.
+
+    ``by_wording`` are the shown ones by the number of their wording.
+    """
 
     def __init__(
         self,
@@ -39,7 +42,7 @@ class ShownSentences:
     ) -> None:
         self._containments = containments
         self._guards = guards
-        self._shown: defaultdict[int, list[Occurrence]] = defaultdict(list)
+        self.by_wording: defaultdict[int, list[Occurrence]] = defaultdict(list)
         self.hidden: dict[Occurrence, Hidden] = {}
         ordered = sorted(
             ((wording.fullness, occurrence), number)
@@ -51,10 +54,10 @@ class ShownSentences:
             if hidden := self._find_target(occurrence, number):
                 self.hidden[occurrence] = hidden
             else:
-                self._shown[number].append(occurrence)
+                self.by_wording[number].append(occurrence)
         self._hide_contained([(occurrence, number) for (_, occurrence), number in ordered])
         self.shown = sorted(
-            occurrence for occurrences in self._shown.values() for occurrence in occurrences
+            occurrence for occurrences in self.by_wording.values() for occurrence in occurrences
         )
 
     def find_sources(self, occurrence: Occurrence) -> Iterator[Occurrence]:
@@ -84,7 +87,7 @@ class ShownSentences:
         targets = sorted(
             (_STRENGTHS.index(containment.relation), target, containment.own_words)
             for containment in self._list_containments(number)
-            for target in self._shown.get(containment.within, ())
+            for target in self.by_wording.get(containment.within, ())
             if target != without and target[:2] != occurrence[:2]
         )
         for _, target, own_words in targets:
@@ -117,7 +120,7 @@ class ShownSentences:
             }
             if len(moved) < len(followers[occurrence]):
                 continue
-            self._shown[number].remove(occurrence)
+            self.by_wording[number].remove(occurrence)
             for moving, target in {occurrence: found, **moved}.items():
                 self.hidden[moving] = target
                 followers[target.behind].append(moving)

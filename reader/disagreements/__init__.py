@@ -7,6 +7,7 @@ this package loads no word lists; the first call does.
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
 from reader.article import Article
 from reader.disagreements.disagreement import (
@@ -18,6 +19,9 @@ from reader.disagreements.disagreement import (
     find_disputed,
 )
 
+if TYPE_CHECKING:
+    from reader.disagreements.sentence_figures import SentenceFigures
+
 __all__ = [
     "Claim",
     "Disagreement",
@@ -27,6 +31,7 @@ __all__ = [
     "find_disagreements",
     "find_disputed",
     "find_story_figures",
+    "read_sentence_figures",
 ]
 
 
@@ -48,3 +53,15 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     from reader.disagreements import story_figures
 
     return story_figures.find_story_figures(articles)
+
+
+def read_sentence_figures(
+    sentences: Sequence[tuple[str, int]], language: str | None
+) -> SentenceFigures | None:
+    """Return the figures in which nearly equal sentences differ, None where these are none.
+
+    ``sentences`` are texts, each with the place at which it differs from the others.
+    """
+    from reader.disagreements import sentence_figures
+
+    return sentence_figures.read_sentence_figures(sentences, language)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from reader.disagreements.figures import Figure
-from reader.disagreements.number_reading import COUNT
+from reader.disagreements.number_reading import COUNT, MONEY, PERCENT
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 
@@ -25,6 +25,14 @@ def describe_story_quantity(figures: Sequence[Figure], label: str, lexicon: Quan
         return label
     noun = _find_noun(figures) or ("people" if label in lexicon.person_labels else "")
     return f"{noun}: {label}" if noun and noun != label else label
+
+
+def describe_plainly(figures: Sequence[Figure]) -> str:
+    """Return the counted noun, or what is measured: "farms", "length", "amount"."""
+    number = figures[0].number
+    if number.kind == COUNT:
+        return _find_noun(figures) or "number"
+    return {MONEY: "amount", PERCENT: "share"}.get(number.kind, number.dimension)
 
 
 def _find_noun(figures: Sequence[Figure]) -> str:

@@ -43,6 +43,22 @@ def test_unit_against_another():
     assert conflict_of(one, other) == ("unit", "millimetres", "centimetres")
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("40 kilometres", "40 km"),
+        ("40 kilometres", "40 kilometers"),
+        ("40 percent", "40%"),
+        ("£40 million", "£40m"),
+        ("40 tonnes", "40 tonne"),
+    ],
+)
+def test_another_word_for_a_unit_is_no_conflict(one, other):
+    """The size is the same."""
+    text = f"The wall of the reservoir moved by {one} in the night, the engineers said."
+    assert fold_texts(text, text.replace(one, other)).conflicts == ()
+
+
 def test_number_beside_a_month_is_a_date():
     """The 12th and the 21st of March are days, not sums."""
     one = "The ferry will be sold by the harbour court on March 12 to whoever pays for the pier."

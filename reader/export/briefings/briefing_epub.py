@@ -12,16 +12,18 @@ from reader.errors import ExportError
 from reader.export.atomic_files import export_error, move_to_free_name, temporary_file
 from reader.export.briefings.briefing_phrases import (
     Claims,
+    Difference,
     describe_article,
     describe_claim,
     describe_extent,
     describe_own_words,
-    describe_quantity,
     find_claims,
     find_telling_entries,
     group_entries,
     list_days,
+    list_differences,
     mark_dispute,
+    name_differences,
     render_shown,
     sort_sources,
 )
@@ -61,7 +63,8 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
     page_of: dict[int, int] = {}  # of an entry, by its place in the body
     for number, (_, entries) in enumerate(parts, start=2):
         page_of |= dict.fromkeys(range(len(page_of), len(page_of) + len(entries)), number)
-    last = 2 + len(parts) + bool(briefing.figures)
+    differences = list_differences(briefing)
+    last = 2 + len(parts) + bool(differences)
     pages = [
         Page("Summary", _render_summary(briefing, claims, page_of)),
         *(
@@ -71,7 +74,11 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
             )
             for alone, entries in parts
         ),
-        *([Page("Figures", _render_figures(briefing))] if briefing.figures else []),
+        *(
+            [Page(name_differences(briefing), _render_differences(differences))]
+            if differences
+            else []
+        ),
         Page("Articles", "\n".join(_render_articles(briefing))),
     ]
     title = briefing.title or "Briefing"
@@ -112,12 +119,12 @@ def _mark(numbers: Sequence[int], page: int) -> str:
     return " ".join(f'<a href="page-{page}.xhtml#article-{n}">[{n}]</a>' for n in numbers)
 
 
-def _render_figures(briefing: Briefing) -> str:
+def _render_differences(differences: Sequence[Difference]) -> str:
     rows = [
-        f"<tr><td>{escape(describe_quantity(group))}</td><td>{escape(claim.text)}</td>"
+        f"<tr><td>{escape(what)}</td><td>{escape(claim.text)}</td>"
         f"<td>{escape(describe_claim(claim))}</td></tr>"
-        for group in briefing.figures
-        for claim in group.claims
+        for what, claims in differences
+        for claim in claims
     ]
     return f"<table>\n{chr(10).join(rows)}\n</table>"
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from reader.article import Article
-from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, FigureGroup
+from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, FigureGroup, Statement
 from reader.export.json_line import format_json_line
 
 
@@ -34,6 +34,13 @@ def make_briefing_object(briefing: Briefing) -> dict[str, Any]:
         },
         "paragraphs": [_make_entry(briefing, entry) for entry in briefing.entries],
         "figures": [_make_figures(group) for group in briefing.figures],
+        "conflicts": [
+            {
+                "kind": conflict.kind,
+                "statements": [_make_statement(one) for one in conflict.statements],
+            }
+            for conflict in briefing.conflicts
+        ],
     }
 
 
@@ -101,8 +108,11 @@ def _make_figures(group: FigureGroup) -> dict[str, Any]:
 
 
 def _make_claim(claim: FigureClaim) -> dict[str, Any]:
+    return {"value": claim.value, **_make_statement(claim)}
+
+
+def _make_statement(claim: FigureClaim | Statement) -> dict[str, Any]:
     return {
-        "value": claim.value,
         "text": claim.text,
         "article": claim.article,
         "paragraph": claim.paragraph,

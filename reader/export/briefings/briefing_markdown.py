@@ -12,12 +12,13 @@ from reader.export.briefings.briefing_phrases import (
     describe_claim,
     describe_extent,
     describe_own_words,
-    describe_quantity,
     find_claims,
     find_telling_entries,
     group_entries,
     list_days,
+    list_differences,
     mark_dispute,
+    name_differences,
     render_shown,
     sort_sources,
 )
@@ -40,7 +41,7 @@ def render_briefing_markdown(briefing: Briefing, exported: datetime) -> str:
         escape_markdown(describe_extent(briefing)),
         *_render_summary(briefing, claims),
         *_render_body(briefing, claims),
-        *_render_figures(briefing),
+        *_render_differences(briefing),
         *_render_timeline(briefing),
         *_render_articles(briefing),
     ]
@@ -103,15 +104,16 @@ def _render_body(briefing: Briefing, claims: Claims) -> Iterator[str]:
                 yield f"> [{number}] {escape_markdown(words)}"
 
 
-def _render_figures(briefing: Briefing) -> Iterator[str]:
-    if not briefing.figures:
+def _render_differences(briefing: Briefing) -> Iterator[str]:
+    differences = list_differences(briefing)
+    if not differences:
         return
-    yield "## Figures"
+    yield f"## {name_differences(briefing)}"
     rows = ["| what | figure | source |", "|---|---|---|"]
-    for group in briefing.figures:
-        for claim in group.claims:
-            what = escape_markdown(describe_quantity(group))
-            rows.append(f"| {what} | {escape_markdown(claim.text)} | {describe_claim(claim)} |")
+    for what, claims in differences:
+        for claim in claims:
+            cells = escape_markdown(what), escape_markdown(claim.text), describe_claim(claim)
+            rows.append(f"| {' | '.join(cells)} |")
     yield "\n".join(rows)
 
 

@@ -15,13 +15,18 @@ from reader.briefing import (
     FigureClaim,
     FigureGroup,
     SourceSpan,
+    Statement,
+    StatementConflict,
 )
 from reader.export.export_phrases import describe_difference, format_long_date, pluralise
 
-DISPUTED_SIGN = "≠"  # a figure that sources tell differently
+DISPUTED_SIGN = "≠"  # sources tell it differently
 
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
-"""Start and end of figures, by article and paragraph."""
+"""Start and end of what is told differently, by article and paragraph."""
+
+_WORDS_BEFORE, _WORDS_BEHIND = 4, 3  # that are quoted around a conflict
+_KINDS = {"number": "Number", "date": "Date", "unit": "Unit", "negation": "Said and denied"}
 
 
 class Passage(NamedTuple):
@@ -121,8 +126,8 @@ def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]
         yield alone, list(entries)
 
 
-def describe_claim(claim: FigureClaim) -> str:
-    """Return where and when a figure was given: "[1], 2 March 2022"."""
+def describe_claim(claim: FigureClaim | Statement) -> str:
+    """Return where and when something was said: "[1], 2 March 2022"."""
     date = ""
     if claim.date:
         day = Date.fromisoformat(claim.date[:10])
@@ -130,17 +135,49 @@ def describe_claim(claim: FigureClaim) -> str:
     return f"[{claim.article + 1}]{date}"
 
 
-def describe_quantity(group: FigureGroup) -> str:
+class Difference(NamedTuple):
+    """What is told differently, in a few words, and the claims, by time."""
+
+    what: str
+    claims: Sequence[FigureClaim | Statement]
+
+
+def list_differences(briefing: Briefing) -> list[Difference]:
+    """Return what the articles tell differently: figures, then statements that conflict."""
+    figures = [Difference(_describe_quantity(group), group.claims) for group in briefing.figures]
+    return figures + [
+        Difference(_describe_conflict(briefing, conflict), conflict.statements)
+        for conflict in briefing.conflicts
+    ]
+
+
+def name_differences(briefing: Briefing) -> str:
+    """Return the heading of what the articles tell differently."""
+    if not briefing.conflicts:
+        return "Figures"
+    return "Figures and statements" if briefing.figures else "Statements"
+
+
+def _describe_quantity(group: FigureGroup) -> str:
     """Return what figures count, with their unit: "Dead", "Damage in £"."""
     about = group.about[:1].upper() + group.about[1:]
     return f"{about} in {group.unit}" if group.unit else about
 
 
+def _describe_conflict(briefing: Briefing, conflict: StatementConflict) -> str:
+    """Return what a conflict is about, with the words around it: "Date: “closed on … for”"."""
+    first = conflict.statements[0]
+    text = briefing.get_text(first)
+    before = text[: first.start].split()[-_WORDS_BEFORE:]
+    after = text[first.end :].split()[:_WORDS_BEHIND]
+    return f"{_KINDS[conflict.kind]}: “{' '.join([*before, '…', *after])}”"
+
+
 def find_claims(briefing: Briefing) -> Claims:
-    """Return where the figures stand that sources tell differently."""
+    """Return where something stands that sources tell differently."""
     found: dict[tuple[int, int], list[tuple[int, int]]] = {}
-    for group in briefing.figures:
-        for claim in group.claims:
+    for difference in list_differences(briefing):
+        for claim in difference.claims:
             found.setdefault((claim.article, claim.paragraph), []).append((claim.start, claim.end))
     return found
 
@@ -148,7 +185,7 @@ def find_claims(briefing: Briefing) -> Claims:
 def mark_dispute(
     claims: Claims, item: Entry | BriefingSentence, spans: Iterable[tuple[int, int]]
 ) -> str:
-    """Return "≠ " if spans of an item's paragraph hold a figure that sources tell differently."""
+    """Return "≠ " if spans of an item's paragraph hold what sources tell differently."""
     figures = claims.get((item.article, item.paragraph), ())
     has_claim = any(
         start <= first and last <= end for start, end in spans for first, last in figures

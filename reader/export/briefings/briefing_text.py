@@ -11,10 +11,10 @@ from reader.export.briefings.briefing_phrases import (
     describe_claim,
     describe_extent,
     describe_own_words,
-    describe_quantity,
     find_claims,
     group_entries,
     list_days,
+    list_differences,
     list_numbers,
     mark_dispute,
     render_shown,
@@ -53,9 +53,8 @@ def _render_blocks(briefing: Briefing) -> Iterator[str]:
         else:
             yield f"Only in [{alone + 1}] {briefing.articles[alone].title}"
         yield from (_render_entry(briefing, entry, claims) for entry in entries)
-    for group in briefing.figures:
-        given = (f"{claim.text} ({describe_claim(claim)})" for claim in group.claims)
-        yield f"{describe_quantity(group)}: {' · '.join(given)}"
+    for what, told in list_differences(briefing):
+        yield f"{what}: {' · '.join(f'{one.text} ({describe_claim(one)})' for one in told)}"
     if days := list_days(briefing):
         yield "\n".join(f"{day}: {_mark(numbers)}" for day, numbers in days)
 

@@ -188,6 +188,42 @@ dollar dollars euro euros hundred hundreds thousand thousands million millions b
 trillion trillions bn am pm gmt est edt et pt utc
 """
 
+# Each row has the words of one unit.
+SAME_UNITS = """
+second seconds
+minute minutes
+hour hours
+millimetre millimetres millimeter millimeters mm
+centimetre centimetres centimeter centimeters cm
+metre metres meter meters m
+kilometre kilometres kilometer kilometers km
+inch inches
+foot feet
+yard yards
+mile miles
+gram grams g
+kilogram kilograms kilo kilos kg
+pound pounds
+tonne tonnes
+ton tons
+litre litres liter liters
+hectare hectares
+degree degrees °
+kmh kph
+watt watts
+kilowatt kilowatts
+megawatt megawatts
+percent % pct
+cent cents
+dollar dollars
+euro euros
+hundred hundreds
+thousand thousands
+million millions m
+billion billions bn
+trillion trillions
+"""
+
 # Stand for a subject that is named elsewhere (anaphora).
 PRONOUNS = "he she it they him her them this these"
 
@@ -315,6 +351,7 @@ ENGLISH = Lexicon(
     date_words=word_set(DATE_WORDS),
     months=word_set(MONTHS),
     units=word_set(UNITS),
+    same_units=tuple(map(word_set, SAME_UNITS.strip().split("\n"))),
     pronouns=word_set(PRONOUNS),
     possessive_marks=word_set(POSSESSIVE_MARKS),
     prepositions=word_set(PREPOSITIONS),

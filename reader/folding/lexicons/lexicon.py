@@ -68,6 +68,7 @@ class Lexicon:
     date_words: frozenset[str] = _NONE
     months: frozenset[str] = _NONE
     units: frozenset[str] = _NONE
+    same_units: tuple[frozenset[str], ...] = ()  # words of one unit
     pronouns: frozenset[str] = _NONE
     possessive_marks: frozenset[str] = _NONE
     possessive_pronouns: frozenset[str] = _NONE

@@ -3,9 +3,10 @@
 from reader.folding.shared_sentences.conflicts import choose_conflicts, find_conflict
 from reader.folding.shared_sentences.negations import find_negations
 from reader.folding.shared_sentences.repeats import choose_repeats, find_repeated
-from reader.folding.shared_sentences.sentence_matches import match_sentences
+from reader.folding.shared_sentences.sentence_matches import SentenceMatch, match_sentences
 
 __all__ = [
+    "SentenceMatch",
     "choose_conflicts",
     "choose_repeats",
     "find_conflict",

@@ -111,9 +111,9 @@ def _find_conflict_kind(gap: Gap) -> ConflictKind | None:
     lexicon = gap.a.lexicon
     if any(gap.b.word_classes[j] >= WordClass.NUMBER for j in gap.other_indices if j not in facing):
         return None  # "Friday" against "March 3"
-    if classes == {WordClass.UNIT}:
-        return "unit"
     one, other = gap.a.words[gap.own_range.start], gap.b.words[facing[0]]
+    if classes == {WordClass.UNIT}:
+        return None if any({one, other} <= words for words in lexicon.same_units) else "unit"
     if classes == {WordClass.DATE}:
         return "date" if (one in lexicon.months) == (other in lexicon.months) else None
     if classes != {WordClass.NUMBER} or not (

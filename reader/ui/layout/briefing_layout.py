@@ -12,13 +12,14 @@ from reader.export.briefings.briefing_phrases import (
     Claims,
     describe_extent,
     describe_own_words,
-    describe_quantity,
     find_claims,
     group_entries,
+    list_differences,
     list_numbers,
     list_passages,
     mark_dispute,
     mark_sources,
+    name_differences,
     sort_sources,
 )
 from reader.export.export_phrases import format_long_date, pluralise
@@ -26,7 +27,7 @@ from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
 from reader.ui.layout.text_ranges import TextRange
 
 if TYPE_CHECKING:
-    from reader.briefing import Briefing, BriefingSentence, Entry, FigureGroup
+    from reader.briefing import Briefing, BriefingSentence, Entry, FigureClaim, Statement
     from reader.digesting import ReadStatements
 
 NEW_SIGN = "+"
@@ -123,7 +124,7 @@ def make_briefing_blocks(
         BriefingBlock((Text(briefing.title, (), "strong"), *facts)),
         *(_make_summary(briefing, statements, claims) if with_summary else ()),
         *_make_body(briefing, heads, statements, claims),
-        *_make_figures(briefing, heads),
+        *_make_differences(briefing, heads),
         *_make_timeline(heads),
         *_make_articles(heads),
     ]
@@ -264,24 +265,27 @@ def _find_targets(briefing: Briefing, entry: Entry) -> Iterator[Target]:
 # Below the body
 
 
-def _make_figures(briefing: Briefing, heads: Sequence[ArticleHead]) -> Iterator[BriefingBlock]:
-    if briefing.figures:
-        yield _make_heading("Figures that differ")
-    for group in briefing.figures:
+def _make_differences(briefing: Briefing, heads: Sequence[ArticleHead]) -> Iterator[BriefingBlock]:
+    differences = list_differences(briefing)
+    if differences:
+        yield _make_heading(f"{name_differences(briefing)} that differ")
+    for what, claims in differences:
         yield BriefingBlock(
-            (Text(describe_quantity(group), (), "strong"), *_make_rows(group, heads)),
+            (Text(what, (), "strong"), *_make_rows(claims, heads)),
             mark=DISPUTED_SIGN,
             targets=tuple(
                 Target(claim.article, TextRange(claim.paragraph, claim.start, claim.end))
-                for claim in group.claims
+                for claim in claims
             ),
             is_disputed=True,
         )
 
 
-def _make_rows(group: FigureGroup, heads: Sequence[ArticleHead]) -> Iterator[Text]:
-    width = max(len(claim.text) for claim in group.claims)
-    for claim in group.claims:
+def _make_rows(
+    claims: Sequence[FigureClaim | Statement], heads: Sequence[ArticleHead]
+) -> Iterator[Text]:
+    width = max(len(claim.text) for claim in claims)
+    for claim in claims:
         head = heads[claim.article]
         when = format_long_date(Date.fromisoformat(claim.date[:10])) if claim.date else ""
         time = claim.date[10:16].replace("T", " ") if claim.date else ""

@@ -1,0 +1,145 @@
+"""What the articles of a briefing tell differently: figures, and statements that conflict.
+
+Figures are counts of one quantity, in whatever words (``reader.disagreements``), and the numbers in
+which nearly equal sentences differ (``sentence_conflicts``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from reader.article import Article
+from reader.briefing.briefing import (
+    Entry,
+    FigureClaim,
+    FigureGroup,
+    Statement,
+    StatementConflict,
+)
+from reader.briefing.sentence_conflicts import SentenceConflict, find_sentence_conflicts
+from reader.briefing.shown_sentences import ShownSentences
+from reader.briefing.wordings import Occurrence, Wording, get_sentences
+from reader.disagreements import StoryArticle, find_story_figures, read_sentence_figures
+
+
+class _Side(NamedTuple):
+    """A statement where it stands: ``start`` is where the statement begins in its paragraph."""
+
+    occurrence: Occurrence
+    start: int
+    from_: int
+    to: int
+    wording: Wording
+
+
+def find_differences(
+    articles: Sequence[Article],
+    entries: Sequence[Entry],
+    wordings: Sequence[Wording],
+    sentences: ShownSentences,
+) -> tuple[tuple[FigureGroup, ...], tuple[StatementConflict, ...]]:
+    """Return the figures and the statements that ranked articles tell differently."""
+    figures = list(_find_figures(articles, entries))
+    conflicts: list[StatementConflict] = []
+    shown = {n: shown for n, shown in sentences.by_wording.items() if shown}
+    for conflict in find_sentence_conflicts(wordings, shown):
+        sides = list(_list_sides(articles, conflict, wordings, shown))
+        group = _make_group(articles, sides) if conflict.kind == "number" else None
+        claims = {(c.article, c.paragraph, c.start) for g in figures for c in g.claims}
+        if group is None:
+            conflicts.append(_make_conflict(articles, conflict, sides))
+        elif claims.isdisjoint((c.article, c.paragraph, c.start) for c in group.claims):
+            figures.append(group)
+    return tuple(figures), tuple(conflicts)
+
+
+def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iterable[FigureGroup]:
+    """Yield the figures that the listed paragraphs of the articles tell differently."""
+    listed = {(entry.article, entry.paragraph) for entry in entries}
+    story = [
+        StoryArticle(
+            article,
+            article.source or None,
+            article.date,
+            {p.index for p in article.paragraphs if (number, p.index) not in listed},
+        )
+        for number, article in enumerate(articles)
+    ]
+    for figure in find_story_figures(story):
+        claims = (
+            FigureClaim(
+                claim.value,
+                claim.text,
+                claim.article,
+                claim.paragraph,
+                claim.start,
+                claim.end,
+                None if claim.date is None else claim.date.isoformat(),
+            )
+            for claim in figure.claims
+        )
+        yield FigureGroup(figure.about, figure.unit, tuple(claims))
+
+
+def _list_sides(
+    articles: Sequence[Article],
+    conflict: SentenceConflict,
+    wordings: Sequence[Wording],
+    shown: Mapping[int, Sequence[Occurrence]],
+) -> Iterable[_Side]:
+    """Yield the statements of a conflict, by the time at which they were told."""
+    sides = []
+    for number, start, end in conflict.statements:
+        for occurrence in shown[number]:
+            paragraph = articles[occurrence.article].paragraphs[occurrence.paragraph]
+            sentence = get_sentences(paragraph)[occurrence.number]
+            wording = wordings[number]
+            begin = sentence.end - len(wording.statement)
+            sides.append(_Side(occurrence, begin, start, end, wording))
+    return sorted(
+        sides, key=lambda side: (_get_date(articles, side.occurrence) or "9", side.occurrence)
+    )
+
+
+def _get_date(articles: Sequence[Article], occurrence: Occurrence) -> str | None:
+    date = articles[occurrence.article].date
+    return date.isoformat() if date else None
+
+
+def _make_group(articles: Sequence[Article], sides: Sequence[_Side]) -> FigureGroup | None:
+    """Return the figures of nearly equal sentences, None where no value is known."""
+    texts = [(side.wording.statement, side.from_) for side in sides]
+    found = read_sentence_figures(texts, sides[0].wording.language)
+    if found is None:
+        return None
+    claims = (
+        FigureClaim(
+            figure.value,
+            figure.text,
+            side.occurrence.article,
+            side.occurrence.paragraph,
+            side.start + figure.start,
+            side.start + figure.end,
+            _get_date(articles, side.occurrence),
+        )
+        for figure, side in zip(found.figures, sides, strict=True)
+    )
+    return FigureGroup(found.about, found.unit, tuple(claims))
+
+
+def _make_conflict(
+    articles: Sequence[Article], conflict: SentenceConflict, sides: Sequence[_Side]
+) -> StatementConflict:
+    statements = (
+        Statement(
+            side.wording.statement[side.from_ : side.to],
+            side.occurrence.article,
+            side.occurrence.paragraph,
+            side.start + side.from_,
+            side.start + side.to,
+            _get_date(articles, side.occurrence),
+        )
+        for side in sides
+    )
+    return StatementConflict(conflict.kind, tuple(statements))

@@ -1,0 +1,115 @@
+"""What the articles of a briefing tell differently in nearly equal sentences."""
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from reader.briefing import Briefing, make_briefing
+from reader.export.briefings.briefing_markdown import render_briefing_markdown
+from reader.export.briefings.briefing_text import render_briefing_text
+from tests.known.articles import DAY, make
+
+LEAD = "The ferry Aurora ran aground on the rocks near Felling in heavy fog."
+BRIDGE = "The bridge over the sound, built by Nordline, is 214 metres long and has two lanes."
+BOLTS = "Divers found that two bolts of the stern door had sheared off in the storm."
+BOAT = "The crew of the lifeboat reached the ferry in 50 minutes, the coast guard said."
+CAPTAIN = "The captain, who is 43 years old, was questioned by police in Ostby."
+HEARING = "The hearing about the broken lights will begin on Monday in the hall of Ardley."
+APPEAL = "The owner of the ferry will appeal against the fine, its lawyer Pia Holm said."
+
+
+def brief(*sentences: str, language: str = "english") -> Briefing:
+    """Return the briefing of an article a day with one of these sentences each."""
+    articles = [
+        make(LEAD, text, title=f"Title {number}", date=DAY + timedelta(number), language=language)
+        for number, text in enumerate(sentences)
+    ]
+    return make_briefing(articles)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "new", "about", "unit", "values"),
+    [
+        (BRIDGE, "214", "241", "length", "metre", [214, 241]),
+        (BOLTS, "two", "twelve", "bolts", None, [2, 12]),
+        (BOAT, "50", "15", "time", "minute", [50, 15]),
+    ],
+)
+def test_a_number_is_a_figure(sentence, old, new, about, unit, values):
+    """With its unit; the newer claim comes last."""
+    briefing = brief(sentence, sentence.replace(old, new))
+    (group,) = briefing.figures
+    assert (group.about, group.unit) == (about, unit)
+    assert [claim.value for claim in group.claims] == values
+    assert [briefing.get_text(c)[c.start : c.end] for c in group.claims] == [
+        claim.text for claim in group.claims
+    ]
+    assert [claim.article for claim in group.claims] == [0, 1]
+    text = render_briefing_text(briefing)
+    assert f"\n{sentence} ≠ [1]" in text
+    assert f"\n{sentence.replace(old, new)} ≠ [2]" in text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "old", "new", "kind"),
+    [
+        (CAPTAIN, "43", "47", "number"),
+        (HEARING, "Monday", "Tuesday", "date"),
+        (APPEAL, "will appeal", "will not appeal", "negation"),
+    ],
+)
+def test_what_is_no_figure_is_a_conflict(sentence, old, new, kind):
+    """Both sentences are marked, and what differs is listed with its sources."""
+    briefing = brief(sentence, sentence.replace(old, new))
+    (conflict,) = briefing.conflicts
+    assert conflict.kind == kind
+    assert briefing.figures == ()
+    told = [briefing.get_text(one)[one.start : one.end] for one in conflict.statements]
+    assert told == [one.text for one in conflict.statements]
+    assert [one.article for one in conflict.statements] == [0, 1]
+    text = render_briefing_text(briefing)
+    assert f"{sentence} ≠ [1]" in text
+    assert f"{sentence.replace(old, new)} ≠ [2]" in text
+    assert f": {told[0]} ([1], 3 March 2026) · {told[1]} ([2], 4 March 2026)" in text
+    note = render_briefing_markdown(briefing, datetime(2026, 1, 1))
+    assert "## Statements\n" in note
+
+
+def test_three_articles_are_one_group():
+    """Whatever their order; one that says the same as another one is its source."""
+    told = [BOAT.replace("50", str(minutes)) for minutes in (50, 15, 20, 15)]
+    (group,) = brief(*told).figures
+    assert sorted(claim.value for claim in group.claims) == [15, 20, 50]
+    (other,) = brief(*reversed(told)).figures
+    assert sorted(claim.value for claim in other.claims) == [15, 20, 50]
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [BOAT.replace("50 minutes", "about an hour")],
+        [BOAT.replace("lifeboat", "tug").replace("50", "15")],
+        [BOAT],
+        [BRIDGE],
+    ],
+)
+def test_other_statements_are_no_differences(others):
+    """Other words differ besides, or nothing does."""
+    briefing = brief(BOAT, *others)
+    assert (briefing.figures, briefing.conflicts) == ((), ())
+
+
+def test_items_of_a_list_are_no_differences():
+    """An article that has three versions lists them."""
+    items = [BOLTS.replace("two bolts", f"{n} bolts").replace("stern", "d") for n in (3, 4, 5)]
+    listed = make(LEAD, *items, title="List", date=DAY)
+    other = make(LEAD, items[0].replace("3", "7"), title="Other", date=DAY)
+    briefing = make_briefing([listed, other])
+    assert (briefing.figures, briefing.conflicts) == ((), ())
+
+
+def test_a_difference_within_one_article_is_left_to_that_article():
+    """It is shown there, and no other source tells it."""
+    article = make(LEAD, BOAT, BOAT.replace("50", "15"), title="One", date=DAY)
+    briefing = make_briefing([article, make(LEAD, title="Other", date=DAY)])
+    assert briefing.figures == ()
