@@ -88,7 +88,7 @@ NAMED = frozenset(("seats", "share of votes", "votes"))
 # Behind a number: those to whom something else happened than to those counted before.
 OTHERS = re.compile(r"\s+(?:\w+\s+)?(?:(?P<others>others?)|more)\b", re.IGNORECASE)
 WITH_OTHERS = frozenset(
-    ("hurt", "in hospital", "missing", "trapped", "rescued", "evacuated", "arrested")
+    ("hurt", "treated", "missing", "trapped", "rescued", "evacuated", "arrested")
 )
 
 # "A mother of 12", "one of the 12": not those to whom it happened.

@@ -75,7 +75,7 @@ TOLL_PHRASES = (
         ),
     ),
     QuantityPhrase(
-        "in hospital",
+        "treated",
         "persons",
         (before(r"hospitali[sz]ed"),),
         (
@@ -136,8 +136,14 @@ TOLL_PHRASES = (
         (
             behind(r"aboard|on ?board|on it|on the (?:plane|ferry|ship|boat|train|bus|flight)"),
             (rf"{NOUN}\s+(?:aboard|on ?board|on the (?:plane|ferry|ship|boat|train|bus))\b"),
-            noun(r"passengers(?: and crew)?"),
         ),
+    ),
+    QuantityPhrase(
+        "aboard",
+        "persons",
+        (),
+        (noun(r"passengers(?: and crew)?"),),
+        is_weak=True,  # "14 passengers were injured"
     ),
     QuantityPhrase(
         "evacuated",
