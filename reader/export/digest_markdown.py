@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime
 
 from reader.digest import Digest
-from reader.export.escapes import escape_markdown, quote_yaml
+from reader.export.escapes import escape_markdown, escape_own_text, quote_yaml
 from reader.export.export_phrases import (
     describe_conflict,
     describe_copies,
@@ -36,8 +36,9 @@ def render_markdown(
 ) -> str:
     """Return the note of an article: summary, conflicts, figures that differ, notes, text.
 
-    ``exported`` is local time. All text of the article and the notes is escaped; the only links are
-    the article's own address (http or https) and those to paragraphs of the note. The own words of
+    ``exported`` is local time. All text of the article and the notes is escaped, but for links and
+    tags that the user typed into a note ("[[Ferries]]", "#harbour"); the only other links are the
+    article's own address (http or https) and those to paragraphs of the note. The own words of
     copies go below the shown paragraph, or in a list if the note is without the text. In tags a
     hyphen replaces characters that Obsidian does not allow. With ``read_before`` the front matter
     has the number of new words, and known sentences are left out of the text, with a remark; with
@@ -153,7 +154,7 @@ def _render_notes(notes: Sequence[NoteLike], digest: Digest, linked: set[int]) -
         else:
             reference = "the text no longer has this paragraph"
         yield f"> {escape_markdown(note.quote)} ({reference})"
-        yield from (escape_markdown(line) for line in note.text.split("\n") if line.strip())
+        yield from (escape_own_text(line) for line in note.text.split("\n") if line.strip())
 
 
 def _make_reference(index: int, digest: Digest, linked: set[int]) -> str:

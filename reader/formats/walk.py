@@ -6,6 +6,7 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.errors import UnreadableError
 from reader.formats.shared.file_kinds import is_skipped
@@ -17,6 +18,10 @@ from reader.formats.shared.read_errors import (
 )
 from reader.text import clean
 
+if TYPE_CHECKING:
+    from reader.formats.shared.ignore_rules import IgnoreRules
+
+_IGNORE_FILE = ".readerignore"
 _PAGE_SUFFIXES = (".html", ".htm", ".xhtml")
 _COMPANION_SUFFIXES = (
     "_files",
@@ -47,9 +52,10 @@ def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError
     """Yield the files to read, and an error for each path that cannot be read; opens no file.
 
     Folders are walked recursively, sorted by name. Left out are hidden folders, files that are no
-    articles by their name, and the folder of pictures and scripts beside a saved page ("a_files"
-    beside "a.html"). A folder to which two links lead is walked once. For what is missing, is not a
-    regular file, or is a link to a folder above, an error is yielded and the walk goes on.
+    articles by their name, what a ``.readerignore`` names, and the folder of pictures and scripts
+    beside a saved page ("a_files" beside "a.html"). A folder to which two links lead is walked
+    once. For what is missing, is not a regular file, or is a link to a folder above, an error is
+    yielded and the walk goes on.
     """
     for given_path in paths:
         path = os.fspath(given_path)
@@ -77,19 +83,33 @@ def _without_page_companions(entries: list[os.DirEntry[str]]) -> list[os.DirEntr
     return [entry for entry in entries if entry.name not in companions]
 
 
+@dataclass(slots=True)
+class _OpenFolder:
+    """A folder by device and inode, its entries that are left, and what is not wanted of them."""
+
+    folder: tuple[int, int]
+    entries: Iterator[os.DirEntry[str]]
+    rules: IgnoreRules | None
+    errors: list[UnreadableError]
+
+
 class _Walk:
     """A walk through a folder and the folders below it, in the order of their names."""
 
     def __init__(self) -> None:
         # Folders by device and inode: those entered so far, and those entered but not finished.
         self._seen: set[tuple[int, int]] = set()
-        self._open: list[tuple[tuple[int, int], Iterator[os.DirEntry[str]]]] = []
+        self._open: list[_OpenFolder] = []
 
     def run(self, top: str) -> Iterator[FoundFile | UnreadableError]:
         found_any = False
         error = self._enter(top)
         while self._open:
-            entry = next(self._open[-1][1], None)
+            folder = self._open[-1]
+            if folder.errors:
+                yield folder.errors.pop(0)
+                continue
+            entry = next(folder.entries, None)
             if entry is None:
                 self._open.pop()
                 continue
@@ -104,8 +124,12 @@ class _Walk:
 
     def _visit(self, entry: os.DirEntry[str]) -> FoundFile | UnreadableError | None:
         display_path = show_path(entry.path)
+        rules = self._open[-1].rules
         try:
-            if entry.is_dir():
+            is_folder = entry.is_dir()
+            if rules is not None and rules.ignores(entry.path, is_folder=is_folder):
+                return None
+            if is_folder:
                 return self._enter(entry.path)
             if is_skipped(entry.name):
                 return None
@@ -122,13 +146,21 @@ class _Walk:
         try:
             status = os.stat(path)
             folder = (status.st_dev, status.st_ino)
-            if any(folder == above for above, _ in self._open):
+            if any(folder == above.folder for above in self._open):
                 return link_loop_error(show_path(path))
             if folder not in self._seen:
                 self._seen.add(folder)
                 with os.scandir(path) as entries:
                     found = sorted(entries, key=lambda e: e.name)
-                    self._open.append((folder, iter(_without_page_companions(found))))
+                    above = self._open[-1].rules if self._open else None
+                rules, errors = above, list[UnreadableError]()
+                if any(entry.name == _IGNORE_FILE for entry in found):
+                    from reader.formats.shared.ignore_rules import load_ignore_rules
+
+                    file = os.path.join(path, _IGNORE_FILE)
+                    rules, errors = load_ignore_rules(file, show_path(file), above)
+                wanted = _without_page_companions(found)
+                self._open.append(_OpenFolder(folder, iter(wanted), rules, errors))
         except OSError as error:
             return access_error(path, show_path(path), error)
         return None

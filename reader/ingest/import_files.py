@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.formats import DEFAULT_LIMITS, Limits, read_file, show_path
+from reader.ingest.exported_notes import is_exported_note
 from reader.ingest.folder_scan import FileStatus, Scan, find_orphaned, scan
 from reader.ingest.merge_files import ImportCounts, merge_file
 from reader.library.articles.article_files import (
@@ -110,7 +111,7 @@ class _Import:
         self._exports: list[str] = []
         self._unreadable_sources: list[UnreadableSource] = []
         self._orphaned = self._found_again = 0
-        self._files = 0
+        self._files = self._own_notes = 0
         self._reported = 0.0
         self._was_cancelled = False
 
@@ -147,6 +148,7 @@ class _Import:
             cancelled=was_cancelled,
             unreadable_sources=tuple(self._unreadable_sources),
             exports=tuple(self._exports),
+            own_notes=self._own_notes,
         )
 
     def _scan(self, roots: Sequence[str], missing: set[str]) -> Scan:
@@ -161,9 +163,11 @@ class _Import:
             self._add_unreadable(os.path.abspath(error.path) if error.path else "", error)
         self._counts.unchanged += scanned.unchanged
         self._exports = [path for path in scanned.to_read if is_library_export(path)]
-        for path in self._exports:
+        notes = [path for path in scanned.to_read if is_exported_note(path)]
+        for path in (*self._exports, *notes):
             del scanned.to_read[path]
-        scanned.files -= len(self._exports)
+        scanned.files -= len(self._exports) + len(notes)
+        self._own_notes = len(notes)
         return scanned
 
     def _find_known_file(self, name: bytes) -> KnownFile | None:

@@ -33,7 +33,8 @@ class ImportReport:
     in ``unreadable_sources`` as well. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was cancelled; what was stored by then stays.
     ``exports`` are the paths of files below folders that ``reader export --jsonl`` wrote; their
-    articles are not among those that were read from files.
+    articles are not among those that were read from files. ``own_notes`` counts the notes that
+    reader exported, which are left out.
     """
 
     added: int = 0
@@ -50,6 +51,7 @@ class ImportReport:
     found_again: int = 0
     unreadable_sources: tuple[UnreadableSource, ...] = ()
     exports: tuple[str, ...] = field(default=(), compare=False)
+    own_notes: int = field(default=0, compare=False)
 
     def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -68,6 +70,7 @@ class ImportReport:
             found_again=self.found_again + other.found_again,
             unreadable_sources=self.unreadable_sources + other.unreadable_sources,
             exports=self.exports + other.exports,
+            own_notes=self.own_notes + other.own_notes,
         )
 
     @property
@@ -100,6 +103,9 @@ class ImportReport:
             parts.append(f"{self.orphaned:,} kept whose file was removed")
         if self.errors:
             parts.append(f"{len(self.errors):,} could not be read")
+        if self.own_notes:
+            noun = "note" if self.own_notes == 1 else "notes"
+            parts.append(f"{self.own_notes:,} {noun} that reader exported left out")
         counts = ", ".join(parts) or "no articles found"
         if self.cancelled:
             return f"Import cancelled; so far: {counts}."

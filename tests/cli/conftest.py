@@ -1,6 +1,7 @@
 """The command line, called in this process."""
 
 import io
+import json
 import sys
 from typing import NamedTuple
 
@@ -51,3 +52,9 @@ def news(tmp_path):
     (folder / "README.md").write_text("readme")
     (folder / "older" / "c.txt").write_text("Snow\n20221201\nIt snowed for a day and a night.\n")
     return folder
+
+
+@pytest.fixture
+def rows(run):
+    """The objects that ``reader list --json`` prints."""
+    return lambda *query: [json.loads(line) for line in run("list", "--json", *query).lines]

@@ -17,12 +17,6 @@ ROW = [
 ]  # fmt: skip
 
 
-@pytest.fixture
-def rows(run):
-    """The objects that ``reader list --json`` prints."""
-    return lambda *query: [json.loads(line) for line in run("list", "--json", *query).lines]
-
-
 def test_import_prints_a_report(run, news):
     """Counts on standard error, a sentence for what could not be read, status 1."""
     ran = run("import", news)

@@ -219,6 +219,23 @@ Where?
     )
 
 
+def test_links_and_tags_of_a_note_are_alive():
+    """Those that the user typed; what only looks like one, and the publisher's text, is escaped."""
+    text = (
+        "See [[Ferries]] and [[Harbours/Ostby|the harbour]], #harbour #2024-ice #öl/a-b.\n"
+        "Not [[a*b*]], [[_x_]], [[a]b]], # 1, #12, a#b, x/#y, [x](y)."
+    )
+    notes = (make_note(0, "It [[melted]] #now", text),)
+    note = render_markdown(make_plain_digest(), NOW, notes=notes)
+    assert (
+        "See [[Ferries]] and [[Harbours/Ostby|the harbour]], #harbour #2024-ice #öl/a-b.\n" in note
+    )
+    assert (
+        r"Not \[\[a\*b\*\]\], \[\[\_x\_\]\], \[\[a\]b\]\], \# 1, \#12, a\#b, x/\#y, \[x\](y)."
+    ) in note
+    assert r"> It \[\[melted\]\] \#now" in note
+
+
 def test_notes_lead_to_their_paragraphs():
     """Where the article is in the note, and shows the paragraph: a folded one has no place."""
     texts = make_digest().article.paragraphs
@@ -234,7 +251,7 @@ def test_notes_lead_to_their_paragraphs():
     assert "> Ships waited outside. (paragraph 2, line 5)\n" in note
 
 
-@given(TEXTS, TEXTS)
+@given(TEXTS, TEXTS | st.text("[]|#_ a1/*", max_size=30))
 def test_a_note_shows_what_was_written_and_does_nothing(quote, text):
     """Neither quote nor text of a note is markup, whatever they are."""
     note = render_markdown(make_plain_digest(), NOW, notes=(make_note(0, quote, text),))
