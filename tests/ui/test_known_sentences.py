@@ -26,9 +26,10 @@ def open_read(open_screen):
 
     @asynccontextmanager
     async def opened(**options):
+        options = {"words_per_minute": 1_000} | options
         async with open_screen(FILES, **options) as driver:
             await driver.press("G")
-            await driver.read()  # it fits on the screen, and so is finished
+            await driver.read()  # it fits on the screen, and so is finished soon
             row = driver.main_screen.open_article.row
             await driver.wait_until(lambda: driver.app.library.read_articles.is_read_whole(row.id))
             await open_article(driver, "K")

@@ -1,5 +1,6 @@
 """The main screen, by its keys."""
 
+import asyncio
 import random
 
 import pytest
@@ -622,3 +623,22 @@ async def test_a_theme_from_the_palette_stays(open_screen):
         assert driver.app.theme == "paper"
     async with open_screen(theme="nord") as driver:
         assert driver.app.theme == "nord"
+
+
+async def test_an_article_that_fits_on_the_screen_is_not_read_by_being_opened(open_screen):
+    """Space at its end says that it was read, or the time in which it can be."""
+    short = "A tram is late\n20240101\nThe tram to the harbour was late by an hour on Monday.\n"
+    async with open_screen({"a.txt": short, "b.txt": SAMPLE}, words_per_minute=60) as driver:
+        await driver.press("j")
+        await driver.read()
+        row, library = driver.main_screen.open_article.row, driver.app.library
+        await asyncio.sleep(0.8)  # a position would be kept by now
+        assert library.state(row.id).finished_at is None
+        await driver.press("space")
+        await driver.wait_until(lambda: library.state(row.id).finished_at is not None)
+    async with open_screen(
+        {"c.txt": short.replace("20240101", "20300101")}, words_per_minute=1000
+    ) as driver:
+        await driver.read()
+        row, library = driver.main_screen.open_article.row, driver.app.library
+        await driver.wait_until(lambda: library.state(row.id).finished_at is not None)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _IDLE_SECONDS = 120.0  # without a key, after which nobody is taken to be reading
 _SAVE_SECONDS = 0.4  # of rest before a position is kept: not a write for every key
+_FASTEST = 4  # times the reader's speed, at which an article can be skimmed at most
 
 
 class ReadingProgress(NamedTuple):
@@ -41,11 +42,13 @@ class OpenArticle:
         library: Library,
         writer: Writer,
         rows: ListModel,
+        words_per_minute: int,
         set_timer: Callable[[float, Callable[[], Any]], Any],
     ) -> None:
         self._library = library
         self._writer = writer
         self._rows = rows
+        self._words_per_second = words_per_minute / 60
         self._set_timer = set_timer
         self.opened: Event[Row] = Event()
         self.id: int | None = None
@@ -91,10 +94,24 @@ class OpenArticle:
         # A new layout is not reading: only another position, or the end, is kept.
         moved = before is not None and progress.position != before.position
         ended = progress.at_end and not (before is not None and before.at_end)
-        if moved or ended:
+        if moved:
             self._has_unsaved_position = True
             self._stop_timer()
             self._timer = self._set_timer(_SAVE_SECONDS, self._save_position)
+        elif ended and not self._has_unsaved_position:
+            # It fits on the screen. Nothing counts as read by having been opened, so it is
+            # finished only after the time in which its words can be read.
+            row = self.row
+            words = 0 if row is None else row.words_shown or row.words
+            seconds = words / (self._words_per_second * _FASTEST)
+            self._stop_timer()
+            self._timer = self._set_timer(max(_SAVE_SECONDS, seconds), self.finish)
+
+    def finish(self) -> None:
+        """Take the article as read to its end, where that is on screen."""
+        if self._progress is not None and self._progress.at_end:
+            self._has_unsaved_position = True
+            self._save_position()
 
     def save(self) -> None:
         """Keep position and reading time now."""

@@ -48,7 +48,9 @@ class MainScreen(Screen[None]):
 
         session = self.session = Session.load(library.last_session())
         rows = self.rows = ListModel(library, session, settings, services.report_error)
-        opened = self.open_article = OpenArticle(library, services.writer, rows, self.set_timer)
+        opened = self.open_article = OpenArticle(
+            library, services.writer, rows, settings.words_per_minute, self.set_timer
+        )
 
         speed, compact = settings.words_per_minute, settings.density == "compact"
         list_pane = self.list = ListPane(
@@ -165,6 +167,7 @@ class MainScreen(Screen[None]):
     def page_article_down(self) -> None:
         """Scroll the article a page down; at its end go on to the next unread one."""
         if self.article.at_end:
+            self.open_article.finish()
             self.control.opener.open_next_unread()
         else:
             self.article.page_down()
