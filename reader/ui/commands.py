@@ -118,7 +118,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "captions", "control.copies.toggle_captions", ("P",), "Move captions to the end, or back"),
     Command("article", "select", "article.toggle_selection", ("v",), "Select sentences: j k extend, h l move, y copy, w note"),
     Command("article", "note", "control.note_editor.write", ("w",), "Write a note on the selection or the paragraph"),
-    Command("article", "story", "control.story_list.show_open_article", ("T",), "Go to the story of this article"),
+    Command("article", "story", "control.story_of_article.show", ("T",), "Go to the story of this article"),
     Command("article", "known_source", "control.known.go_to_source", ("L",), "Go to where this was read; back with Ctrl+O"),
     Command("article", "not_read", "control.known.set_unread", ("i",), "Say that you have not read this sentence"),
     Command("article", "read_until", "control.known.read_until_here", ("full_stop",), "Count the article as read up to here"),

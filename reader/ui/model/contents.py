@@ -31,6 +31,7 @@ class Contents(Record):
     searches: Sequence[SavedSearch]
     rows: Sequence[Row]
     order: StoryOrder | None = None
+    is_emptied_by_filter: bool = False  # its query finds articles, all of which the filter hides
 
 
 def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
@@ -42,7 +43,9 @@ def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
         return _read_stories(library, view, library.find_story_order(view), with_rows)
     uncounted = library.count_uncounted(view)
     rows = library.rows(view, 0, CHUNK) if with_rows else ()
-    return Contents(view, library.count(view), uncounted, library.saved_searches(), rows)
+    count = library.count(view)
+    hidden = _is_emptied_by_filter(library, view, count)
+    return Contents(view, count, uncounted, library.saved_searches(), rows, None, hidden)
 
 
 def read_start(
@@ -63,4 +66,11 @@ def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bo
     first = order.get_articles(0, STORY_CHUNK) if with_rows else ()
     uncounted = library.count_uncounted(view)
     rows = library.rows_of(first)
-    return Contents(view, order.count, uncounted, library.saved_searches(), rows, order)
+    hidden = _is_emptied_by_filter(library, view, order.count)
+    return Contents(view, order.count, uncounted, library.saved_searches(), rows, order, hidden)
+
+
+def _is_emptied_by_filter(library: Library, view: View, count: int) -> bool:
+    if count or not view.query.strip() or view.filter == "all":
+        return False
+    return library.count(view.replace(filter="all")) > 0

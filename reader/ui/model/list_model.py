@@ -48,6 +48,8 @@ class ListModel(ChosenView):
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = 0
+        self.is_emptied_by_filter = False  # see ``Contents``
+        self.uncompared: set[int] = set()  # ids on screen of which it is not known what is new
         self.uncounted = 0
         self.new_articles = 0  # that came since the last session
         self.searches: Sequence[SavedSearch] = ()
@@ -118,6 +120,7 @@ class ListModel(ChosenView):
         open_row = self._rows.get(self._open_id) if self._open_id is not None else None
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
+        self.is_emptied_by_filter = contents.is_emptied_by_filter
         self.searches = contents.searches
         self._chunks.clear()
         self._rows.clear()

@@ -30,6 +30,7 @@ from reader.ui.control.library.listed_stories import StoryList
 from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.saved_searches import SavedSearches
+from reader.ui.control.library.story_of_article import StoryOfArticle
 from reader.ui.control.library.story_placement import StoryPlacement
 from reader.ui.control.library.undo import Undo
 from reader.ui.control.library.ungrouped_articles import StoryGrouping
@@ -113,11 +114,14 @@ class Controllers:
         list_pane.is_importing = lambda: self.import_task.is_running
         self.story_remark = StoryRemark(services, opened, article)
         self.story_list = StoryList(
-            services, rows, opened, list_pane, navigation, footer,
+            services, rows, opened, list_pane, footer,
             StoryGrouping(services, self.import_task, rows, footer, reload_list), reading,
             reload_list,
             screen.session_keeper.save,
         )  # fmt: skip
+        self.story_of_article = StoryOfArticle(
+            screen, reading, self.story_list, self.library_search.follow_query
+        )
         self.story_placement = StoryPlacement(services, actions, footer, self._show_placed)
         self.fetch_task = Task("A fetch", services, footer)
         self.export_task = Task("An export", services, footer)
@@ -239,7 +243,8 @@ class Controllers:
             self.exports.leave, self.briefing_search.leave, self.shown_briefing.leave,
             self.summaries.leave,
             self.article_search.leave_own, self._screen.navigation.back,
-            self._screen.list.drop_selection, self.library_search.leave,
+            self._screen.list.drop_selection, self.story_of_article.leave,
+            self.library_search.leave,
         ):  # fmt: skip
             if leave():
                 return

@@ -161,8 +161,13 @@ class ArticleSearch:
     # The end
 
     def clear(self) -> None:
-        """End the search because another article is opened, or the library's search has ended."""
+        """End the search because another article is opened."""
         self._end(stay=True)
+
+    def clear_of_library(self) -> None:
+        """End the search if it is that of the library, which has ended."""
+        if self.search is not None and self.search.of_library:
+            self.clear()
 
     def leave(self) -> bool:
         """End the search; return False if there is none.
@@ -173,9 +178,7 @@ class ArticleSearch:
 
     def leave_own(self) -> bool:
         """End a search that began in this article; False where there is none."""
-        if self.search is None or self.search.of_library:
-            return False
-        return self.leave()
+        return self.search is not None and not self.search.of_library and self.leave()
 
     def _end(self, *, stay: bool) -> bool:
         search = self.search

@@ -79,10 +79,11 @@ class LibrarySearch:
     def _end_typing(self) -> None:
         self._save_session()
         if self._rows.view.query and not self._rows.count:
-            search, leave = (self._services.get_key_label(k) for k in ("app.search", "app.cancel"))
-            self._footer.show_note(
-                f"No article matches; {search} changes the search, {leave} ends it."
-            )
+            key = self._services.get_key_label
+            change = f"No article matches; {key('app.search')} changes the search"
+            if self._rows.is_emptied_by_filter:
+                change = f"The filter hides what was found; {key('list.filter')} changes it"
+            self._footer.show_note(f"{change}, {key('app.cancel')} ends the search.")
 
     def query_cancelled(self) -> None:
         """Show all articles again."""
@@ -122,9 +123,8 @@ class LibrarySearch:
             return  # the search has ended meanwhile
         self._bar.show_wrong("")
         self._rows.snippets.clear()
-        selected_id = self._open_article.id if not view.query else None
         self._list_pane.cursor = 0
-        self._list_pane.show(contents, selected_id=selected_id)
+        self._list_pane.show(contents, None if view.query else self._open_article.id)
         stories = 0 if contents.order is None else contents.order.story_count
         found = describe_found(contents.count, stories)
         self._bar.show_count(found, wrong=not contents.count)
@@ -137,16 +137,17 @@ class LibrarySearch:
         """Show all articles again, the cursor on the same one; False where no search is on."""
         if not self._rows.view.query:
             return False
-        chosen = self._list_pane.chosen
+        chosen = self._list_pane.chosen or self._open_article.row
         self._rows.view = self._rows.view_with_query("", is_typed=False)
-        self._rows.snippets.clear()
-        article = chosen.id if chosen else self._open_article.id
-        self._reading.reload(article, is_awaited=True)
-        search = self._article_search.search
-        if search is not None and search.of_library:
-            self._article_search.clear()
-        self._save_session()
+        self._reading.reload(chosen.id if chosen else None, is_awaited=True)
+        self.follow_query()
         return True
+
+    def follow_query(self) -> None:
+        """Keep the query that the list has now, and mark no words of the one before."""
+        self._rows.snippets.clear()
+        self._article_search.clear_of_library()
+        self._save_session()
 
     def try_step(self, step: int) -> bool:
         """Go to the next article found (1) or the previous one (-1), while the list has the keys.
@@ -182,8 +183,7 @@ class LibrarySearch:
         """Show for the rows on screen where the words of the search stand."""
         view = self._rows.view
         on_screen = self._list_pane.on_screen if view.query else ()
-        wanted = [row.id for row in on_screen if row.id not in self._rows.snippets]
-        if wanted:
+        if wanted := [row.id for row in on_screen if row.id not in self._rows.snippets]:
             work = partial(self._fetch_snippets, view, wanted)
             self._services.run(work, group="snippets", exclusive=True)
 

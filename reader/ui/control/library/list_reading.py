@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.errors import LibraryError, QueryError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from reader.library import View
     from reader.ui.model.contents import Contents
@@ -123,51 +123,52 @@ class ListReading:
 
     def show(
         self,
-        view: View,
+        views: Sequence[View],
         article: int | None,
-        shown: Callable[[], None],
+        shown: Callable[[View], None],
         *,
         is_wanted: Callable[[Contents], bool] = lambda _: True,
+        missed: Callable[[], None] = lambda: None,
     ) -> None:
-        """Show another view with the cursor on an article, if what is found ``is_wanted``.
+        """Show the first of some views that ``is_wanted``, with the cursor on an article.
 
-        Commands wait for it. ``shown`` is called once it is there.
+        Commands wait for it. ``shown`` is called with it once it is there, or ``missed`` where
+        none is wanted.
         """
         try:
-            start = self._rows.read_start(view, article)
+            for number, view in enumerate(views):
+                start = self._rows.read_start(view, article)
+                if start is None:
+                    self._awaited.add("view")
+                    work = partial(self._read, views[number:], article, shown, is_wanted, missed)
+                    self._services.run(work, group="search", exclusive=True)
+                    return
+                if is_wanted(start):
+                    return self._show(start, article, shown)
+            missed()
         except (LibraryError, QueryError) as error:
             self._services.report_error(error)
-            return
-        if start is not None:
-            self._show(start, article, shown, is_wanted)
-        else:
-            self._awaited.add("view")
-            work = partial(self._read, view, article, shown, is_wanted)
-            self._services.run(work, group="search", exclusive=True)
 
     async def _read(
         self,
-        view: View,
+        views: Sequence[View],
         article: int | None,
-        shown: Callable[[], None],
+        shown: Callable[[View], None],
         is_wanted: Callable[[Contents], bool],
+        missed: Callable[[], None],
     ) -> None:
         try:
-            contents = await asyncio.to_thread(self._rows.read, view)
-            self._show(contents, article, shown, is_wanted)
+            for view in views:
+                contents = await asyncio.to_thread(self._rows.read, view)
+                if is_wanted(contents):
+                    return self._show(contents, article, shown)
+            missed()
         except (LibraryError, QueryError) as error:
             self._services.report_error(error)
         finally:
             self._release("view")
 
-    def _show(
-        self,
-        contents: Contents,
-        article: int | None,
-        shown: Callable[[], None],
-        is_wanted: Callable[[Contents], bool],
-    ) -> None:
-        if is_wanted(contents):
-            self._list_pane.show(contents, selected_id=article)
-            self.complete()
-            shown()
+    def _show(self, contents: Contents, article: int | None, shown: Callable[[View], None]) -> None:
+        self._list_pane.show(contents, selected_id=article)
+        self.complete()
+        shown(contents.view)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -12,10 +11,9 @@ from reader.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.library import View
     from reader.ui.control.library.list_reading import ListReading
     from reader.ui.control.library.ungrouped_articles import StoryGrouping
-    from reader.ui.control.navigation import Navigation
-    from reader.ui.model.contents import Contents
     from reader.ui.model.list_model import ListModel
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
@@ -40,7 +38,6 @@ class StoryList:
         rows: ListModel,
         open_article: OpenArticle,
         list_pane: ListPane,
-        navigation: Navigation,
         footer: FooterBar,
         grouping: StoryGrouping,
         reading: ListReading,
@@ -51,7 +48,6 @@ class StoryList:
         self._rows = rows
         self._open_article = open_article
         self._list_pane = list_pane
-        self._navigation = navigation
         self._footer = footer
         self._grouping = grouping
         self._reading = reading
@@ -63,41 +59,15 @@ class StoryList:
     def toggle(self) -> None:
         """Show the stories of the articles that are listed, or these articles again."""
         chosen = self._list_pane.chosen
-        self._show(not self._rows.view.by_story, chosen.id if chosen else self._open_article.id)
+        view = self._rows.view.replace(by_story=not self._rows.view.by_story)
+        article = chosen.id if chosen else self._open_article.id
+        self._reading.show([view], article, self.follow_up_shown)
 
-    def show_open_article(self) -> None:
-        """Go to the story of the open article in the list of stories."""
-        if (article := self._open_article.id) is not None:
-            self._show(True, article, unfold=True)
-
-    def _show(self, by_story: bool, article: int | None, *, unfold: bool = False) -> None:
-        """Show the list with the cursor on an article or its story, which is to be unfolded."""
-        view = self._rows.view.replace(by_story=by_story, pinned=())
-        is_wanted = partial(self._is_listed, article) if unfold and article else lambda _: True
-        shown = partial(self._follow_up_shown, by_story, unfold)
-        self._reading.show(view, article, shown, is_wanted=is_wanted)
-
-    def _is_listed(self, article: int, contents: Contents) -> bool:
-        """Return whether a list has an article; where not, say so."""
-        try:
-            if contents.order is not None and contents.order.find(article) is not None:
-                return True
-        except LibraryError as error:
-            self._services.report_error(error)
-            return False
-        self._footer.show_note("The list does not show the story of this article.")
-        return False
-
-    def _follow_up_shown(self, by_story: bool, unfold: bool) -> None:
+    def follow_up_shown(self, view: View) -> None:
+        """Keep what the list shows by now, and group what no import has grouped."""
         self._save_session()
-        if not by_story:
-            return
-        self._grouping.start()
-        if unfold:
-            self._navigation.go_to("list")
-            story = self._list_pane.chosen_story
-            if story is not None and not story.is_unfolded:
-                self._list_pane.toggle_story(story.id)
+        if view.by_story:
+            self._grouping.start()
 
     # One story
 
