@@ -50,6 +50,7 @@ class OpenedBriefing:
         self.told = told
         self.briefing: Briefing | None = None
         self.statements: ReadStatements | None = None
+        self.is_being_made = self.has_comparing_failed = False
         self.is_finished = False
 
     @property
@@ -79,6 +80,26 @@ class OpenedBriefing:
     def set_unread(self, unread: bool) -> None:
         """Have all articles be unread, or none."""
         self.heads = tuple(head._replace(unread=unread) for head in self.heads)
+
+    @property
+    def missing_reason(self) -> str:
+        """Why there is nothing but the list of articles; "" where the briefing is there."""
+        if self.briefing is not None:
+            return ""
+        state = "is still being made" if self.is_being_made else "could not be made"
+        return f"The briefing {state}."
+
+    @property
+    def nothing_new_reason(self) -> str:
+        """Why no statement is marked as new."""
+        if self.missing_reason:
+            return self.missing_reason
+        if not self.told:
+            return "This was told the first time."
+        if self.statements is not None:
+            return "Nothing is new since last time."
+        state = "could not be found" if self.has_comparing_failed else "is still being found"
+        return f"What is new since last time {state}."
 
     @property
     def remark(self) -> str:

@@ -267,6 +267,10 @@ class ArticlePane(ArticleView):
             return "This article is not in the library any more."
         return "Open an article first."
 
+    def explain_nothing(self, note: str) -> str:
+        """Return why a command found nothing: ``note`` where it was looked for."""
+        return note if self.digest is not None else "This article is not folded yet."
+
     # Selection and notes
 
     @property

@@ -34,6 +34,8 @@ def make_title_parts(model: ListModel, cursor: int, selected: int, width: int) -
 
 def make_empty_label(model: ListModel, *, is_importing: bool) -> str:
     """Return why the list has no articles."""
+    if model.is_emptied_by_filter:
+        return "The filter hides what the search finds."
     if model.view.query:
         return "No article matches the search."
     if model.view.filter != "all":

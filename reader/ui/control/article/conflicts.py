@@ -46,10 +46,11 @@ class Conflicts:
         digest = self._article_pane.digest
         conflicts = _list_pairs(digest) if digest else []
         if digest is None or not conflicts:
-            self._footer.show_note(
+            note = (
                 "This article has no conflicts: no two nearly equal sentences differ in a number,"
                 " date, unit or “not”."
             )
+            self._footer.show_note(self._article_pane.explain_nothing(note))
             return
         if self._step == 0:
             self._begin_jump()

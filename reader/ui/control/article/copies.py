@@ -24,7 +24,8 @@ class Copies:
             self._show_none()
 
     def _show_none(self) -> None:
-        self._footer.show_note("This paragraph has no folded copies.")
+        note = "This paragraph has no folded copies."
+        self._footer.show_note(self._article_pane.explain_nothing(note))
 
     def show_differences(self) -> None:
         """Show what the copies of the current paragraph say differently."""
@@ -39,4 +40,5 @@ class Copies:
     def toggle_captions(self) -> None:
         """Set the captions apart at the end, or put them back where they stood."""
         if not self._article_pane.toggle_captions():
-            self._footer.show_note("No captions were found in this article.")
+            note = "No captions were found in this article."
+            self._footer.show_note(self._article_pane.explain_nothing(note))

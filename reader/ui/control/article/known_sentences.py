@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _IS_READ = "All of this article counts as read."
 _NOTHING_KNOWN = "Nothing in this paragraph was read in another article."
+_STILL_COMPARED = "This article is still being compared with what you read."
 
 
 class KnownActions:
@@ -53,6 +54,7 @@ class KnownActions:
         self._footer = footer
         self._open_by_id = open_by_id
         self._index_later = index_later
+        self._is_finding = False
 
     @property
     def _is_wanted(self) -> bool:
@@ -64,6 +66,7 @@ class KnownActions:
         """Find what of the open article was read in others; ``digest`` is shown of it."""
         if self._is_wanted and not digest.failures:
             work = partial(self._find, digest)
+            self._is_finding = True
             self._services.run(work, group="known", exclusive=True)
 
     def reload(self) -> None:
@@ -83,7 +86,9 @@ class KnownActions:
         try:
             known = await self._digests.find_known(digest.article)
         except DigestError:
+            self._is_finding = False
             return  # in the log; the article is complete without it
+        self._is_finding = False  # else, cancelled, it is found again or of another article
         if self._is_in_view(digest):
             text = make_known_text(digest, known, Date.today())
             self._article_pane.show_known(text if text.spans else None)
@@ -111,7 +116,7 @@ class KnownActions:
         spans = self._find_chosen()
         known = self._article_pane.known
         if not spans or known is None:
-            self._footer.show_note(_NOTHING_KNOWN)
+            self._explain_nothing()
             return
         span = spans[0]
         source = known.sources[span.article]
@@ -122,13 +127,17 @@ class KnownActions:
         if article is not None and article.key == source.key:
             self._article_pane.go_to(TextRange(span.there, span.there_start, span.there_end))
 
+    def _explain_nothing(self) -> None:
+        note = _STILL_COMPARED if self._is_finding else _NOTHING_KNOWN
+        self._footer.show_note(self._article_pane.explain_nothing(note))
+
     def set_unread(self) -> None:
         """Have the selected sentence, or those of the current paragraph, count as not read."""
         spans = self._find_chosen()
         known = self._article_pane.known
         row = self._open_article.row
         if not spans or known is None or row is None:
-            self._footer.show_note(_NOTHING_KNOWN)
+            self._explain_nothing()
             return
         done = self._services.writer.write(
             self._services.library.read_articles.set_unread,

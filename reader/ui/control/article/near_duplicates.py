@@ -48,11 +48,13 @@ class NearDuplicates:
         self._footer = footer
         self._open_by_id = open_by_id
         self._found: tuple[RelatedArticle, ...] = ()
+        self._is_finding = False
         self._counts: dict[int, NewSentences] = {}
 
     def load(self, row: Row) -> None:
         """Find the reprints and other versions of an article, and name them below its headline."""
         self._found, self._counts = (), {}
+        self._is_finding = True
         self._services.run(partial(self._find, row), group="near-duplicates")
 
     async def _find(self, row: Row) -> None:
@@ -60,11 +62,12 @@ class NearDuplicates:
         try:
             found = await asyncio.to_thread(library.related_articles, row.id)
         except LibraryError as error:
+            self._is_finding = False
             self._services.report_error(error)
             return
         if not self._is_open(row):
             return
-        self._found = found
+        self._found, self._is_finding = found, False
         self._show(row)
         if self._services.settings.mark_copies_read:
             for other in found:
@@ -102,7 +105,9 @@ class NearDuplicates:
     def open(self) -> None:
         """Open the other version of the open article, or let the reader choose one."""
         if not self._found:
-            self._footer.show_note("The library has no other version of this article.")
+            looked = "No other version of this article was found so far."
+            none = "The library has no other version of this article."
+            self._footer.show_note(looked if self._is_finding else none)
         elif len(self._found) == 1:
             self._open_by_id(self._found[0].id)
         else:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.export.export_phrases import pluralise
 from reader.ui.layout.text_ranges import TextRange
 
 if TYPE_CHECKING:
@@ -46,10 +47,9 @@ class BriefingActions:
 
     def _get_targets(self) -> Sequence[Target]:
         """Return where the current statement is said: in the summary, the sentence's places."""
-        screen = self._screen
+        screen, block = self._screen, self._screen.briefing.block
         if screen.navigation.pane == "summary" and self._shown.opened is not None:
             return self._shown.opened.get_sentence_targets(screen.summary.cursor)
-        block = screen.briefing.block
         return block.targets if block is not None else ()
 
     # Where it is said
@@ -64,7 +64,15 @@ class BriefingActions:
 
     def follow_sentence(self) -> None:
         """Go to where the sentence of the summary is said."""
-        self.follow()
+        if not self._say_if_missing():
+            self.follow()
+
+    def _say_if_missing(self) -> bool:
+        """Say why the briefing is not there yet; False where it is."""
+        if self._shown.opened is None or not (note := self._shown.opened.missing_reason):
+            return False
+        self._screen.footer.show_note(note)
+        return True
 
     def _choose(self, targets: Sequence[Target]) -> None:
         from datetime import date as Date  # noqa: N812
@@ -110,18 +118,13 @@ class BriefingActions:
 
     def show_next_disputed(self) -> None:
         """Go to the next figure that sources tell differently."""
-        if not self._screen.briefing.next_disputed():
+        if not self._screen.briefing.next_disputed() and not self._say_if_missing():
             self._screen.footer.show_note("No figure is told differently here.")
 
     def show_next_new(self) -> None:
         """Go to the next statement that is new since the briefing was opened last."""
-        if not self._screen.briefing.next_new():
-            opened = self._shown.opened
-            is_again = opened is not None and opened.told
-            note = (
-                "Nothing is new since last time." if is_again else "This was told the first time."
-            )
-            self._screen.footer.show_note(note)
+        if not self._screen.briefing.next_new() and (opened := self._shown.opened) is not None:
+            self._screen.footer.show_note(opened.nothing_new_reason)
 
     # The summary
 
@@ -137,11 +140,12 @@ class BriefingActions:
 
     def copy(self) -> None:
         """Copy the current statement with its sources, or the summary with all of them."""
-        opened = self._shown.opened
-        block = self._screen.briefing.block
+        opened, block = self._shown.opened, self._screen.briefing.block
         if opened is None or block is None:
             return
         if self._screen.navigation.pane == "summary":
+            if self._say_if_missing():
+                return
             texts = list(opened.make_summary().sentences)
             numbers = list(range(len(opened.heads)))
         else:
@@ -163,8 +167,7 @@ class BriefingActions:
 
     def finish(self) -> None:
         """Mark the articles read once the briefing was read to its end, if the settings say so."""
-        opened = self._shown.opened
-        wanted = self._services.settings.briefing_marks_read
+        opened, wanted = self._shown.opened, self._services.settings.briefing_marks_read
         if opened is not None and wanted and not opened.is_finished:
             opened.is_finished = True
             self._mark(True)
@@ -184,8 +187,7 @@ class BriefingActions:
             opened.set_unread(not read)
             self._shown.show_again()
             self._actions.read_changed.emit(None)
-            count = len(opened.ids)
-            articles = "1 article" if count == 1 else f"{count:,} articles"
+            articles = pluralise(len(opened.ids), "article")
             undo = self._services.get_key_label("app.undo")
             how = "read" if read else "unread"
             self._screen.footer.show_note(f"{articles} marked {how}. {undo} undoes it.")
@@ -194,6 +196,5 @@ class BriefingActions:
 
     def explain(self) -> None:
         """Say that a command works in articles."""
-        self._screen.footer.show_note(
-            "This works in an article; Enter opens the one that says this."
-        )
+        note = "This works in an article; Enter opens the one that says this."
+        self._screen.footer.show_note(note)

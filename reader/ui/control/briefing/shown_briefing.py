@@ -108,8 +108,8 @@ class ShownBriefing:
         return self._length or Length(sentences=self._services.settings.summary_sentences)
 
     def _make(self) -> None:
-        if self.opened is not None:
-            work = partial(self._make_and_compare, self.opened)
+        if (opened := self.opened) is not None:
+            opened.is_being_made, work = True, partial(self._make_and_compare, opened)
             self._making = self._services.run(work, group="briefing", exclusive=True)
 
     async def _make_and_compare(self, opened: OpenedBriefing) -> None:
@@ -120,11 +120,11 @@ class ShownBriefing:
         try:
             result = await self._digests.make_briefing(opened.ids, self._get_length())
         except DigestError as error:
+            self._making, opened.is_being_made = None, False
             self._services.notify(str(error), severity="error")
             pane.show_status("not made")
             return
-        finally:
-            self._making = None  # comparing is not cancelled: the child would start again
+        self._making, opened.is_being_made = None, False  # what follows is not cancelled
         for sentence in result.missing:
             self._services.notify(sentence, severity="warning")
         if result.briefing is None:
@@ -146,6 +146,7 @@ class ShownBriefing:
                 result.briefing, opened.ids, opened.told_keys
             )
         except DigestError:
+            opened.has_comparing_failed = True
             return  # in the log; the briefing is complete without it
         opened.statements = statements
         if self.opened is opened:

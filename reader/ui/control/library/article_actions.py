@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
 
+_NO_ARTICLE = "There is no article under the cursor."
 _EMPTY_LIST = "There is no article in this list."
 
 
@@ -65,8 +66,9 @@ class ArticleActions:
         """Return what commands act on; where there is none, say in the footer why."""
         row = self.get_row()
         if row is None:
+            note = _NO_ARTICLE if self._rows.count else _EMPTY_LIST
             in_list = self._navigation.pane == "list"
-            self._footer.show_note(_EMPTY_LIST if in_list else self._article_pane.no_article_reason)
+            self._footer.show_note(note if in_list else self._article_pane.no_article_reason)
         return row
 
     def need_rows(self) -> Sequence[Row]:
@@ -134,11 +136,10 @@ class ArticleActions:
 
     def mark_all_read(self) -> None:
         """Mark all articles of the list read."""
-        row = self._list_pane.chosen
-        if row is None:
-            self._footer.show_note(_EMPTY_LIST)
-            return
-        self._rows.pin(row.id)
+        if not self._rows.count:
+            return self._footer.show_note(_EMPTY_LIST)
+        if (row := self._list_pane.chosen) is not None:
+            self._rows.pin(row.id)
         mark_all = self._services.library.mark_all_read
         future = self._services.change(mark_all, self._rows.view)
         future.add_done_callback(
@@ -150,8 +151,7 @@ class ArticleActions:
             return  # the writer has reported it
         self._reload_list()
         self.read_changed.emit(None)
-        count = done.result()
-        if not count:
+        if not (count := done.result()):
             self._footer.show_note("All articles of this list were read already.")
             return
         articles = "1 article" if count == 1 else f"{count:,} articles"
@@ -166,8 +166,7 @@ class ArticleActions:
 
     def open_browser(self) -> None:
         """Open the article's page in a browser, or show its address where there is none."""
-        row = self.need_row()
-        if row is None:
+        if (row := self.need_row()) is None:
             return
         if not row.url:
             self._footer.show_note("This article has no web address.")

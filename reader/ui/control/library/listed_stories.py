@@ -26,6 +26,7 @@ _NOTES = {
     ("muted", True): "Muted: it stands at the end of the list.",
     ("muted", False): "No longer muted.",
 }
+_NONE = "There is no story under the cursor."
 _UNGROUPED = "This article is not grouped into a story yet."
 
 
@@ -76,10 +77,11 @@ class StoryList:
         story = self._list_pane.chosen_story or self._list_pane.story_above
         if story is not None:
             self._list_pane.toggle_story(story.id)
-        elif self._rows.view.by_story:
-            self._footer.show_note("This article is alone in its story.")
-        else:
+        elif not self._rows.view.by_story:
             self._explain()
+        else:
+            is_article = self._list_pane.chosen is not None
+            self._footer.show_note("This article is alone in its story." if is_article else _NONE)
 
     def _explain(self) -> None:
         key = self._services.get_key_label("list.stories")
@@ -117,7 +119,7 @@ class StoryList:
             return row_of_story.id, [mark for mark, is_set in marks.items() if is_set]
         row = self._list_pane.chosen
         if row is None:
-            self._footer.show_note("There is no story in this list.")
+            self._footer.show_note(_NONE)
             return None
         try:
             story = self._services.library.stories.find_ids([row.id]).get(row.id)

@@ -66,7 +66,8 @@ class BriefingExports:
     def _export_open(self, write: Callable[[Briefing, Sequence[int]], Path]) -> None:
         opened = self._shown.opened
         if opened is None or opened.briefing is None:
-            self._footer.show_note("The briefing is not made yet.")
+            note = opened.missing_reason if opened is not None else "Open a briefing first."
+            self._footer.show_note(note)
             return
         work = partial(write, opened.briefing, opened.ids)
 
