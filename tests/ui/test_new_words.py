@@ -222,3 +222,30 @@ async def test_numbers_of_other_settings_are_not_shown(open_read, open_screen):
             )
         )
         assert not any("nothing new" in row for row in seen)
+
+
+@pytest.mark.parametrize("key", ["m", "A"])
+async def test_of_what_was_marked_read_nothing_is_new(open_read, key):
+    """As of what was finished; until it is marked unread, or that is undone."""
+    async with open_read() as driver:
+        await driver.wait_until(lambda: "2 min · 1 new" in rows(driver)["b"])
+        await driver.press("k", key)
+        await driver.wait_until(lambda: "new" not in rows(driver)["b"])
+        row = driver.main_screen.list.chosen
+        assert row.title.startswith(TITLES["b"])
+        assert (row.finished, row.is_read_whole) == (False, True)
+        driver.main_screen.reload_list()
+        await driver.pilot.pause()
+        assert "new" not in rows(driver)["b"]
+        await driver.press("U")
+        await driver.wait_until(lambda: "2 min · 1 new" in rows(driver)["b"])
+
+
+async def test_what_was_marked_read_adds_nothing_to_its_story(open_stories):
+    async with open_stories() as driver:
+        await driver.wait_until(lambda: driver.main_screen.rows.shows_new)
+        story = driver.main_screen.list.chosen_story
+        assert story.words_new
+        await driver.press("m")
+        await driver.wait_until(lambda: not driver.main_screen.list.chosen_story.words_new)
+        assert "nothing new" in driver.screen_text()

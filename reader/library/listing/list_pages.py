@@ -35,7 +35,8 @@ Value = str | int | None
 _COLUMNS = (
     "a.id, hex(a.key), a.title, a.source, a.date, a.url, a.path, s.unread, s.starred, s.progress,"
     " a.words, a.words_shown, s.finished IS NOT NULL, a.gone, a.folds,"
-    " s.changed, n.words"
+    " s.changed, n.words, EXISTS (SELECT 1 FROM read_text r WHERE r.article = a.id"
+    " AND r.key = a.key AND r.taken_back IS NULL AND r.paragraph IS NULL)"
 )
 
 _UNDIGESTED = "a.words_shown IS NULL"
@@ -303,7 +304,7 @@ def _count(db: sqlite3.Connection, query: str, values: tuple[Value, ...] = ()) -
 
 def _make_row(values: tuple[Any, ...]) -> Row:
     (article_id, key, title, source, date, url, path, unread, starred, progress, words,
-     words_shown, finished, orphaned, folds, changed, words_new) = values  # fmt: skip
+     words_shown, finished, orphaned, folds, changed, words_new, is_whole) = values  # fmt: skip
     return Row(
         id=article_id,
         key=key.lower(),
@@ -322,4 +323,5 @@ def _make_row(values: tuple[Any, ...]) -> Row:
         folds=folds,
         changed_at=None if changed is None else read_time(changed),
         words_new=words_new,
+        is_read_whole=bool(is_whole),
     )

@@ -54,7 +54,8 @@ class Row(NamedTuple):
     digest told them; ``orphaned`` says that no file of the imported folders holds the article now.
     ``changed_at`` is when its present text took the place of another, in UTC, None once its reader
     has opened that. ``words_new`` is how many of the words shown are new to the library's owner, or
-    the most that it can be; None where it is unknown.
+    the most that it can be; None where it is unknown. ``is_read_whole`` says that all of its
+    present text counts as read, since it was finished or marked read, and not marked unread since.
     """
 
     id: int
@@ -74,6 +75,7 @@ class Row(NamedTuple):
     folds: int | None = None
     changed_at: datetime | None = None
     words_new: int | None = None
+    is_read_whole: bool = False
 
 
 class ReadingState(Record):

@@ -73,7 +73,7 @@ def _count_shown(row: Row) -> int:
 
 
 def _count_new(row: Row) -> int:
-    if row.finished:
+    if row.is_read_whole:
         return 0
     if row.words_new is None:
         return _count_shown(row) if row.unread else 0

@@ -245,7 +245,7 @@ class ListRow(Record):
     def _format_times(self, row: Row) -> tuple[str, str]:
         """Return the reading time and how much of it is new; "" where there is nothing to say."""
         time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
-        if not self.shows_new or row.finished:
+        if not self.shows_new or row.is_read_whole:
             return time, ""
         return time, format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
 

@@ -133,7 +133,8 @@ class OpenArticle:
         self._rows.patch(self.id, progress=share)
         if at_end:
             self._writer.write(self._library.mark_finished, self.id, key=self.key)
-            self._rows.patch(self.id, finished=True)
+            is_whole = not self.has_new_text  # else the text that was finished is an earlier one
+            self._rows.patch(self.id, finished=True, is_read_whole=is_whole)
 
     def _stop_timer(self) -> None:
         if self._timer is not None:

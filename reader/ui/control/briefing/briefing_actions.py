@@ -183,7 +183,7 @@ class BriefingActions:
                 return  # the writer has reported it
             for article_id in opened.ids:
                 self._screen.rows.pin(article_id)
-                self._screen.rows.patch(article_id, unread=not read)
+                self._screen.rows.patch(article_id, unread=not read, is_read_whole=read)
             opened.set_unread(not read)
             self._shown.show_again()
             self._actions.read_changed.emit(None)

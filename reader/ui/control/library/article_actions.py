@@ -104,7 +104,7 @@ class ArticleActions:
         with_copies = self._services.settings.mark_copies_read
         done = self._services.change(library.mark_read, row.id, read, with_duplicates=with_copies)
         self._rows.pin(row.id)
-        self._rows.patch(row.id, unread=not read)
+        self._rows.patch(row.id, unread=not read, is_read_whole=read)
         note = "Marked unread."
         if read:
             note = "Marked read." if row.unread else "Marked read to its end."
@@ -130,7 +130,8 @@ class ArticleActions:
                 self._footer.show_note(note)
                 self.read_changed.emit(None)
             else:
-                self._rows.patch(before.id, unread=before.unread, starred=before.starred)
+                was = {"unread": before.unread, "is_read_whole": before.is_read_whole}
+                self._rows.patch(before.id, starred=before.starred, **was)
 
         done.add_done_callback(lambda _: self._services.call_later(follow_up))
 

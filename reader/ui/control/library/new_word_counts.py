@@ -62,7 +62,7 @@ class NewWordCounts:
         """Show what is known now of the rows on screen, and count what is not."""
         if not self._rows.shows_new or self._services.library.file is None:
             return
-        rows = [row for row in self._list_pane.on_screen if not row.finished]
+        rows = [row for row in self._list_pane.on_screen if not row.is_read_whole]
         outdated = self._find_outdated(rows)
         if outdated:
             self._services.run(partial(self._count_rows, outdated), group="new words")
