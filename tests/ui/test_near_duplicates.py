@@ -20,7 +20,9 @@ async def test_a_reprint_is_named_below_the_headline_and_opened(open_screen):
         await driver.press("j", "j")
         await driver.read()
         await driver.wait_until(
-            lambda: "Reprint: “Boats, a long list”, other.example.org" in driver.screen_text()
+            lambda: (
+                "Another version: “Boats, a long list”, other.example.org" in driver.screen_text()
+            )
         )
         # Days that are written as words are other figures; a date stands where it is another one.
         await driver.wait_until(lambda: "of 40 sentences new)" in driver.screen_text())
@@ -106,6 +108,7 @@ async def test_several_are_listed_with_what_is_new(open_screen):
         driver.main_screen.control.opener.open_by_id(1)
         await driver.wait_until(lambda: "(2 of 40 sentences new)" in driver.screen_text())
         await driver.wait_until(lambda: "(same text)" in driver.screen_text())
+        assert "Reprint: “Boats, once more [all]”" in driver.screen_text()
         await driver.press("V")
         await driver.wait_until(lambda: "  3 Jan 2024" in driver.screen_text())
         shown = " ".join(driver.screen_text().split())
@@ -124,6 +127,6 @@ async def test_one_that_cannot_be_compared_is_named_all_the_same(open_screen, mo
     async with open_screen(FILES) as driver:
         monkeypatch.setattr(Digester, "count_new_sentences", refuse)
         driver.main_screen.control.opener.open_by_id(1)
-        await driver.wait_until(lambda: "Reprint: “Boats" in driver.screen_text())
+        await driver.wait_until(lambda: "Another version: “Boats" in driver.screen_text())
         assert "sentences new" not in driver.screen_text()
         assert "could not be compared" not in driver.screen_text()

@@ -138,7 +138,8 @@ def describe_near_duplicates(
 ) -> list[str]:
     """Return a line for each near-duplicate of a row; a count stands for more than three.
 
-    ``counts`` say by id what is new in them, as far as that is known.
+    ``counts`` say by id what is new in them, as far as that is known. A reprint says nothing that
+    differs; until the sentences are compared, that is one whose paragraphs are the same.
     """
     lines = []
     for other in found[:_MAX_NAMED]:
@@ -146,8 +147,10 @@ def describe_near_duplicates(
         name = where if other.title == row.title else f"“{other.title}”, {where}"
         if other.date is not None and other.date != row.date:
             name += f", {format_long_date(other.date)}"
-        kind = "Another version" if other.relation == "version" else "Reprint"
-        new = describe_new(counts.get(other.id))
+        counted = counts.get(other.id)
+        is_same = other.differing == 0 if counted is None else counted.is_same
+        kind = "Reprint" if other.relation == "reprint" and is_same else "Another version"
+        new = describe_new(counted)
         lines.append(f"{kind}: {name} ({new})" if new else f"{kind}: {name}")
     if len(found) > _MAX_NAMED:
         lines.append(f"and {len(found) - _MAX_NAMED} more")
@@ -155,10 +158,16 @@ def describe_near_duplicates(
 
 
 def describe_new(counted: NewSentences | None) -> str:
-    """Return what is new in a near-duplicate: "3 of 12 sentences new"; "" while it is not known."""
+    """Return what is new in a near-duplicate: "3 of 12 sentences new"; "" while it is not known.
+
+    Where nothing is, "same text" says that nothing is left out either.
+    """
     if counted is None:
         return ""
     if counted.new:
         noun = "sentence" if counted.sentences == 1 else "sentences"
         return f"{counted.new:,} of {counted.sentences:,} {noun} new"
-    return "same text, other captions" if counted.new_captions else "same text"
+    if counted.missing:
+        noun = "sentence" if counted.missing == 1 else "sentences"
+        return f"nothing new, {counted.missing:,} {noun} left out"
+    return "same text" if counted.is_same else "same text, other captions"
