@@ -154,9 +154,10 @@ def test_a_removed_library_takes_no_more_changes(paths):
 
 
 def test_a_library_that_is_read_while_it_is_made(paths, monkeypatch):
-    """SQLite does not always wait where a file becomes a library, and reader does."""
-    paths.data.mkdir(parents=True)
+    """SQLite does not always wait where a library gets its log, and reader does."""
+    Library.open(paths).close()
     other = sqlite3.connect(paths.database, isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode = DELETE")
     other.execute("BEGIN")
     other.execute("SELECT * FROM sqlite_master").fetchall()
     waited = []

@@ -89,13 +89,53 @@ def test_garbage_is_kept_aside(paths, garbage):
         assert library.count(View()) == 1
 
 
-def test_an_empty_file_is_a_new_library(paths):
-    """A file of no bytes, as a crash at the very start leaves it, is nothing to speak of."""
+def test_an_empty_file_is_kept_aside(paths):
+    """And its log, which SQLite would remove; one sentence says so, once."""
     paths.data.mkdir(parents=True)
     paths.database.touch()
+    log = paths.database.with_name("library.sqlite3-wal")
+    log.write_bytes(b"what the log had")
+    with Library.open(paths) as library:
+        (aside,) = paths.data.glob("library.aside-*.sqlite3")
+        assert library.notices == (
+            f"The library {paths.database} was empty. It is kept as {aside.name}, and reader has"
+            " created a new library without articles.",
+        )
+        assert aside.read_bytes() == b""
+        assert aside.with_name(f"{aside.name}-wal").read_bytes() == b"what the log had"
+        library.add(make_article())
     with Library.open(paths) as library:
         assert library.notices == ()
-        library.add(make_article())
+        assert library.count(View()) == 1
+
+
+def test_an_end_while_a_library_is_made_leaves_no_empty_file(paths, monkeypatch):
+    """The next start makes it anew, and has nothing to say."""
+
+    def fail(db):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("reader.library.database.schema.schema.create", fail)
+        with pytest.raises(KeyboardInterrupt):
+            Library.open(paths)
+    assert not paths.database.exists()
+    with Library.open(paths) as library:
+        assert library.notices == ()
+    assert not list(paths.data.glob("*.part*"))
+
+
+def test_an_empty_file_that_cannot_be_written_is_named(paths, monkeypatch):
+    """Nothing is moved, and the screen works without it."""
+    paths.data.mkdir(parents=True)
+    paths.database.touch()
+    monkeypatch.setattr(
+        "reader.library.maintenance.open_library.open_writable",
+        lambda file: (_ for _ in ()).throw(PermissionError(13, "Permission denied")),
+    )
+    with Library.open(paths) as library:
+        assert any("was empty, so none of its articles" in notice for notice in library.notices)
+    assert paths.database.exists()
 
 
 def test_a_truncated_library_gives_what_it_has(paths):

@@ -12,6 +12,7 @@ from reader.errors import LibraryError
 from reader.library.database.connections import SIDE_FILES, Connections, connect
 from reader.library.maintenance.library_backup import copy_database
 from reader.library.maintenance.library_file import (
+    EmptyFileError,
     OpenedLibrary,
     UnusableFileError,
     open_writable,
@@ -51,14 +52,23 @@ def open_fallback(file: Path, reason: str, notices: list[str]) -> OpenedLibrary:
 
 
 def _open_copy(file: Path, copy: Path, notices: list[str]) -> sqlite3.Connection:
-    _copy(file, copy)
     try:
+        if _is_empty(file):
+            raise EmptyFileError("was empty")
+        _copy(file, copy)
         return open_writable(copy)
     except UnusableFileError as error:
         notices.append(f"The library {file} {error}, so none of its articles can be shown.")
     for suffix in ("", *SIDE_FILES):
         Path(f"{copy}{suffix}").unlink(missing_ok=True)
     return open_writable(copy)
+
+
+def _is_empty(file: Path) -> bool:
+    try:
+        return file.stat().st_size == 0
+    except OSError:  # it is not there, or cannot be read, which opening it will say
+        return False
 
 
 def _open_in_memory(file: Path) -> sqlite3.Connection:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -26,6 +27,10 @@ _SMALL_PAGES = 1000  # a file of so many pages is looked through whole at every 
 
 class UnusableFileError(Exception):
     """The file is no library of this program, or a broken one; the message says which."""
+
+
+class EmptyFileError(UnusableFileError):
+    """The file has no bytes: it was emptied, since a new library is never without."""
 
 
 class OpenedLibrary(Record):
@@ -56,11 +61,17 @@ def open_writable(file: Path) -> sqlite3.Connection:
     """Open a library that can be written, make or migrate it; raises ``UnusableFileError``."""
     if file.exists() and not file.is_file():
         raise UnusableFileError("was not a file")
-    make_private_file(file)
-    if not (may_write(file) and may_write(file.parent)):
+    if file.exists() and not file.stat().st_size:
+        raise EmptyFileError("was empty")
+    is_new = not os.path.lexists(file)
+    written = clear_path(_get_part(file)) if is_new else file
+    make_private_file(written)
+    if not (may_write(written) and may_write(file.parent)):
         raise PermissionError(0, "no permission to write")
     db = None
     try:
+        if is_new:
+            _create(file)
         db = connect(str(file))
         prepare_schema(db, file)
     except BaseException as error:
@@ -70,6 +81,22 @@ def open_writable(file: Path) -> sqlite3.Connection:
             raise UnusableFileError("was damaged") from error
         raise
     return db
+
+
+def _get_part(file: Path) -> Path:
+    return file.with_name(f"{file.name}.part")
+
+
+def _create(file: Path) -> None:
+    """Make a library under another name first: what ends the program leaves no empty file."""
+    part = _get_part(file)
+    db = connect(str(part))
+    try:
+        prepare_schema(db, part)
+        db.execute("PRAGMA journal_mode = DELETE")  # a file alone, without a log beside it
+    finally:
+        db.close()
+    part.replace(file)
 
 
 def prepare_schema(db: sqlite3.Connection, file: Path, *, is_on_disk: bool = True) -> None:

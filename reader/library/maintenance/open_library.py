@@ -19,6 +19,7 @@ from reader.library.database.connections import (
 from reader.library.database.lock_wait import open_when_unlocked
 from reader.library.database.private_files import lock_library, make_private_folder
 from reader.library.maintenance.library_file import (
+    EmptyFileError,
     OpenedLibrary,
     UnusableFileError,
     find_replacements,
@@ -61,9 +62,10 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
     try:
         db = open_writable(file)
     except UnusableFileError as error:
-        from reader.library.maintenance.replacement import replace_damaged
+        from reader.library.maintenance.replacement import replace_damaged, set_empty_aside
 
-        notice = replace_damaged(file, str(error))
+        is_empty = isinstance(error, EmptyFileError)
+        notice = set_empty_aside(file) if is_empty else replace_damaged(file, str(error))
         db = open_writable(file)
     if notice is not None:
         notices.append(notice)

@@ -53,6 +53,21 @@ def replace_damaged(file: Path, reason: str) -> str:
         return _install_new_library(file, new_library, reason)
 
 
+def set_empty_aside(file: Path) -> str:
+    """Give a file without bytes and its log another name; return the sentence for the user.
+
+    SQLite would remove the log, which may hold what the file had. Raises OSError.
+    """
+    aside = _choose_aside_name(file, file.stat().st_ino)
+    for suffix in (_LOG_SUFFIX, ""):  # the file last: until then the next start does it again
+        with contextlib.suppress(FileNotFoundError):
+            Path(f"{file}{suffix}").rename(f"{aside}{suffix}")
+    for suffix in SIDE_FILES:
+        Path(f"{file}{suffix}").unlink(missing_ok=True)
+    _sync_folder(file.parent)
+    return _describe(file, "was empty", aside, 0)
+
+
 def finish_replacement(file: Path) -> str | None:
     """Finish a replacement in which a program was ended; return the sentence for the user."""
     notice = None
@@ -99,6 +114,10 @@ def _install_new_library(file: Path, new_library: Path, reason: str) -> str:
     new_library.replace(file)
     _sync_folder(file.parent)
     damage_mark_path(file).unlink(missing_ok=True)
+    return _describe(file, reason, aside, articles)
+
+
+def _describe(file: Path, reason: str, aside: Path, articles: int) -> str:
     found = f"with the {articles:,} articles that could be read" if articles else "without articles"
     return (
         f"The library {file} {reason}. It is kept as {aside.name}, and reader has created a new"
