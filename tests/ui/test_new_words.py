@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 from reader.digesting import Digester, DigestError
+from reader.ui.model.digests import Digests
 from tests.ui.test_known_sentences import ANGRY, BRIDGE, BUS, SHOES, SHOPS, TRAM
 
 MORE = "Karel Benes, who drives the number 9, said that 14 of his colleagues would leave by June."
@@ -222,6 +223,24 @@ async def test_numbers_of_other_settings_are_not_shown(open_read, open_screen):
             )
         )
         assert not any("nothing new" in row for row in seen)
+
+
+async def test_a_sign_stands_until_an_article_is_compared(open_read, monkeypatch):
+    """Not where there is a number already, nor in an article that was read."""
+    may_go_on, count = asyncio.Event(), Digests.count_new_words
+
+    async def wait_and_count(self, article_id):
+        await may_go_on.wait()
+        return await count(self, article_id)
+
+    monkeypatch.setattr(Digests, "count_new_words", wait_and_count)
+    async with open_read() as driver:
+        await driver.wait_until(lambda: "1 min · …" in rows(driver)["c"])
+        assert "2 min · …" in rows(driver)["b"]
+        assert "· …" not in rows(driver)["a"]
+        may_go_on.set()
+        await driver.wait_until(lambda: "1 min · nothing new" in rows(driver)["c"])
+        await driver.wait_until(lambda: "· …" not in "".join(rows(driver).values()))
 
 
 @pytest.mark.parametrize("key", ["m", "A"])

@@ -171,6 +171,36 @@ async def test_a_muted_story_stands_at_the_end_and_is_counted(open_stories):
         assert "muted" not in driver.screen_text().replace("Undone", "").split("\n")[0]
 
 
+async def test_the_cursor_stays_in_its_place_where_a_story_is_muted(open_stories):
+    """On what stood below it, whether it is unfolded or not; an article that is alone too."""
+    async with open_stories() as driver:
+        await driver.press("j", "x", "j", "j", "minus")
+        await driver.wait_until(lambda: BANK in titles(driver)[-5])
+        assert QUAKE in chosen(driver).best.title
+        await driver.press("minus")
+        await driver.wait_until(lambda: driver.main_screen.rows.story_order.muted_count == 2)
+        assert STRIKE in chosen(driver).best.title
+        alone = list(ALONE)
+        listed = titles(driver)
+        driver.main_screen.list.move_to(listed.index(alone[1]))
+        await driver.press("minus")
+        await driver.wait_until(lambda: driver.main_screen.rows.story_order.muted_count == 3)
+        assert driver.main_screen.list.chosen.title == alone[0]
+        await driver.press("G", "minus")  # muted no longer: the cursor goes along
+        await driver.wait_until(lambda: driver.main_screen.rows.story_order.muted_count == 2)
+        assert driver.main_screen.list.chosen.title == alone[1]
+
+
+async def test_a_long_name_gives_way_to_what_was_undone(open_stories):
+    async with open_stories(size=(60, 20)) as driver:
+        await driver.press("x", "j", "j", "j", "j", "plus")
+        await driver.wait_until(lambda: "Followed" in note(driver))
+        await driver.press("U")
+        await driver.wait_until(lambda: "is no longer followed." in note(driver))
+        assert "Undone: the story “" in note(driver)
+        assert "…”" in note(driver)
+
+
 async def test_filter_sort_and_search_work_on_stories(open_stories):
     async with open_stories() as driver:
         rows = driver.main_screen.rows

@@ -127,6 +127,7 @@ async def test_no_key_reads_all_stories_on_the_screens_thread(open_screen, large
             (("ctrl+y",), lambda: QUAKE in titles(driver)[0]),
             (("minus",), lambda: QUAKE in titles(driver)[-1]),
             (("U", "U"), lambda: QUAKE in titles(driver)[2]),
+            (("j", "j"), lambda: QUAKE in chosen(driver).best.title),
             (("m",), lambda: chosen(driver).unread == 0),
             (("x", "j", "X", "enter"), lambda: driver.main_screen.rows.count == 11),
         ]
@@ -138,7 +139,7 @@ async def test_no_key_reads_all_stories_on_the_screens_thread(open_screen, large
                         await driver.wait_until(lambda: "Split it off" in driver.screen_text())
                 await driver.wait_until(is_shown)
             await driver.wait_until(lambda: is_read(driver))
-            if keys[0] != "x":
+            if keys[0] != "x" and keys not in (("minus",), ("U", "U")):  # left for the next one
                 assert chosen(driver).id == story
             assert list(driver.main_screen.list.selected) == selected
 

@@ -20,13 +20,14 @@ from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from reader.library import Row, SavedSearch, Snippet
     from reader.library.stories.story_row import StoryRow
 
 UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
+UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
 _MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
 _MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
@@ -36,6 +37,8 @@ class ListRow(Record):
     """How rows look: ``width`` in cells, ``today`` for dates, and what is special of this one.
 
     ``shows_new`` says that the minutes that are new stand behind the reading time.
+
+    ``uncompared`` has the articles of which it is not known yet what is new.
 
     ``mark`` is what is said of its story, "followed" or "muted".
 
@@ -49,6 +52,7 @@ class ListRow(Record):
     focused: bool
     shows_folded: bool
     shows_new: bool = False
+    uncompared: Collection[int] = ()
     has_cursor: bool = False
     opened: bool = False
     selected: bool = False
@@ -247,6 +251,8 @@ class ListRow(Record):
         time = format_minutes_shown(row.words, self.words_per_minute, row.words_shown)
         if not self.shows_new or row.is_read_whole:
             return time, ""
+        if row.words_new is None and row.id in self.uncompared:
+            return time, UNCOMPARED_SIGN
         return time, format_minutes_new(row.words_new, row.words_shown, self.words_per_minute)
 
 

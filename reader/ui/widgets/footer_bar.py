@@ -91,6 +91,11 @@ class FooterBar(Widget):
         self._note_timer = self.set_timer(_NOTE_SECONDS, self._drop_note)
         self.refresh()
 
+    @property
+    def note_width(self) -> int:
+        """How many cells of a note are shown."""
+        return max(0, self.size.width - 2)
+
     def _drop_note(self) -> None:
         self._note = ""
         self.refresh()

@@ -352,6 +352,7 @@ class ListPane(Pane):
             self.has_focus,
             self._model.shows_folded,
             self._model.shows_new,
+            self._model.uncompared,
             has_cursor,
             is_open,
             is_selected,

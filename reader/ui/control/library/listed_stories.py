@@ -87,6 +87,15 @@ class StoryList:
         key = self._services.get_key_label("list.stories")
         self._footer.show_note(f"The list shows articles; {key} shows their stories.")
 
+    def _leave(self, story: int) -> None:
+        """Go to what stands below the story under the cursor, which goes to the end of the list."""
+        number = self._rows.find_story(story)
+        number = 1 + (self._list_pane.cursor if number is None else number)
+        while (above := self._rows.get_story_above(number)) is not None and above.id == story:
+            number += 1
+        if number < self._rows.count:
+            self._list_pane.move_to(number)
+
     def toggle_followed(self) -> None:
         """Follow the story under the cursor, or no longer."""
         self._toggle("followed")
@@ -108,7 +117,10 @@ class StoryList:
         change = stories.follow if mark == "followed" else stories.mute
         done = self._services.change(change, [story], not is_marked)
         note = _NOTES[mark, not is_marked]
-        done.add_done_callback(lambda _: self._services.call_later(self._follow_up, done, note))
+        left = (story, self._list_pane.cursor) if mark == "muted" and not is_marked else None
+        done.add_done_callback(
+            lambda _: self._services.call_later(self._follow_up, done, note, left)
+        )
 
     def _find_marked(self) -> tuple[int, Sequence[str]] | None:
         """Return the story under the cursor, that of an article too, and its marks."""
@@ -131,7 +143,10 @@ class StoryList:
             return None
         return story, self._rows.get_story_marks(row.id)
 
-    def _follow_up(self, done: Future[int], note: str) -> None:
+    def _follow_up(self, done: Future[int], note: str, left: tuple[int, int] | None) -> None:
+        """Show the list after a change; of a story that was ``left`` also where the cursor was."""
         if done.exception() is None:  # else the writer has reported it
+            if left is not None and left[1] == self._list_pane.cursor:
+                self._leave(left[0])
             self._reload_list()
             self._footer.show_note(f"{note} {self._services.get_key_label('app.undo')} undoes it.")

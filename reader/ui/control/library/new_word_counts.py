@@ -64,6 +64,7 @@ class NewWordCounts:
             return
         rows = [row for row in self._list_pane.on_screen if not row.is_read_whole]
         outdated = self._find_outdated(rows)
+        self._show_uncompared(set(outdated))
         if outdated:
             self._services.run(partial(self._count_rows, outdated), group="new words")
 
@@ -85,6 +86,11 @@ class NewWordCounts:
             if not (count.is_counted or waits or row.id in self._failed):
                 outdated.append(row.id)
         return outdated
+
+    def _show_uncompared(self, ids: set[int]) -> None:
+        changed, self._rows.uncompared = ids ^ self._rows.uncompared, ids
+        for article_id in changed:
+            self._list_pane.refresh_article(article_id)
 
     async def _count_rows(self, ids: Sequence[int]) -> None:
         from reader.digesting import DigestError
@@ -121,9 +127,11 @@ class NewWordCounts:
                 counts = await self._digests.count_new_words(article_id)
             except DigestError:
                 self._failed.add(article_id)
+                self._show_uncompared(self._rows.uncompared - {article_id})
                 return False  # in the log
         # The library has no number where something was taken back meanwhile.
         count = self._rows.load_new_words([article_id]).get(article_id)
+        self._show_uncompared(self._rows.uncompared - {article_id})
         words_new = None if count is None else count.words
         self._rows.patch(article_id, words_shown=counts.words_shown, words_new=words_new)
         return True

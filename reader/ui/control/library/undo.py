@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from concurrent.futures import Future
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+
+from reader.ui.layout.wrap import cut
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -12,6 +17,8 @@ if TYPE_CHECKING:
     from reader.ui.services import Services
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
+
+_MIN_NAME = 8  # cells of a name below which it says nothing any more
 
 
 class Undo:
@@ -64,7 +71,8 @@ class Undo:
         elif isinstance(outcome, UndoResult):
             self._show_changes()
             back = "undoes it again" if redo else "redoes it"
-            self._footer.show_note(f"{outcome} {self._other_key(redo)} {back}.")
+            note = f"{outcome} {self._other_key(redo)} {back}."
+            self._footer.show_note(shorten_result(outcome, note, self._footer.note_width))
         else:
             self._footer.show_note(f"There is nothing to {'redo' if redo else 'undo'}.")
 
@@ -86,3 +94,15 @@ class Undo:
 
     def _other_key(self, redo: bool) -> str:
         return self._services.get_key_label("app.undo" if redo else "app.redo")
+
+
+def shorten_result(result: UndoResult, note: str, width: int) -> str:
+    """Return the note on a result, as much of it as has room: what was done, with a shorter name.
+
+    ``note`` is the whole one. A name gives way before what became of it, which stands behind it.
+    """
+    if cell_len(note) <= width or cell_len(str(result)) <= width:
+        return note if cell_len(note) <= width else str(result)
+    too_wide = cell_len(str(result)) - width
+    room = max(_MIN_NAME, cell_len(result.name) - too_wide)
+    return str(replace(result, name=cut(result.name, room)))
