@@ -60,7 +60,8 @@ On the screen, ? shows all keys and q quits. A file with the name of a command i
 written with a path, such as ./list. With READER_HOME=DIR, everything that reader stores
 is in DIR.
 
-Exit status: 0 done; 1 something could not be read or written; 2 wrong usage.
+Exit status: 0 done; 1 something could not be read or written, or an article that is
+needed was not found; 2 wrong usage.
 """
 
 

@@ -28,8 +28,9 @@ _MAX_ARTICLES = 300
 EPILOG = """\
 The articles are taken as one story: a summary whose sentences name every source that says them,
 then each statement once, then what only one source says, figures and a timeline. [n] are the
-numbers of the articles. A sentence is left out where a shown one says all of it; what an article
-says in other words stands below. Paths are read without the library and the settings; of the
+numbers of the articles, in the order in which they are given, of the library the earliest first. A
+sentence is left out where a shown one says all of it; what an article says in other words stands
+below. Paths are read without the library and the settings; of the
 library at most the newest 300 articles are taken. --since takes what came, or got another text,
 since the last visit: since the screen was closed last, or since reader brief --since was run last,
 whichever was later. The outlets of the setting preferred_outlets lead and are quoted first, those
@@ -54,9 +55,16 @@ def run(arguments: list[str]) -> int:
     """Print the briefing of files, or of articles of the library."""
     given = make_parser().parse_args(arguments)
     chosen = [bool(given.paths), given.query is not None, given.story is not None, given.since]
-    if sum(chosen) != 1:
+    if not any(chosen):
         raise UsageError(
             "Say what to tell: files, --query, --story or --since; see reader brief --help."
+        )
+    if sum(chosen) > 1:
+        names = (*(given.paths[:1] or [""]), "--query", "--story", "--since")
+        both = " and ".join(name for name, is_there in zip(names, chosen, strict=True) if is_there)
+        raise UsageError(
+            f"{both} cannot be told together: give files alone, or one of --query, --story and"
+            " --since alone, which take articles of the library."
         )
     preferred = tuple(given.prefer)
     if given.paths:
@@ -134,15 +142,19 @@ def _read_library(
     library: Library, given: argparse.Namespace, language: str | None, settings: Settings
 ) -> tuple[list[Article], int]:
     """Return the prepared articles that are asked for, and 1 if one cannot be read."""
+    from reader.library.briefings.article_numbers import get_place
+
     if given.story is not None:
         ids, status = _find_of_story(library, given.story), 0
     elif given.since:
         ids, status = _find_since(library), 0
     else:
         ids, status = _find_of_query(library, given.query, settings)
+    found = [(article_id, library.article(article_id)) for article_id in ids]
+    found.sort(key=lambda pair: get_place(pair[1].date, pair[0]))
     articles: list[Article] = []
-    for article_id in ids:
-        prepared = _prepare(library.article(article_id), language)
+    for _, article in found:
+        prepared = _prepare(article, language)
         status |= prepared is None
         articles += [] if prepared is None else [prepared]
     return articles, status
@@ -150,7 +162,7 @@ def _read_library(
 
 def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[list[int], int]:
     """Return the newest articles that a query finds, and 1 if one cannot be counted."""
-    from reader.commands.list import describe_nothing_found, read_pages
+    from reader.commands.list import read_pages, show_nothing_found
     from reader.commands.shared.missing_stats import count_missing
 
     status = count_missing(library, query, settings)
@@ -158,7 +170,7 @@ def _find_of_query(library: Library, query: str, settings: Settings) -> tuple[li
     if len(rows) > _MAX_ARTICLES:
         show_message(f"The query finds more articles; the newest {_MAX_ARTICLES} are told.")
     if not rows:
-        show_message(describe_nothing_found(query))
+        show_nothing_found(query)
     return [row.id for row in rows[:_MAX_ARTICLES]], status
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -51,23 +52,17 @@ def run(arguments: list[str]) -> int:
         if given.stories:
             return _export_stories(library, query, folder, settings)
         status = count_missing(library, query, settings)
-        rows = (
-            find_rows_by_id(library, given.id)
-            if given.id
-            else _rows_by_query(library, query, settings)
-        )
+        if given.id:
+            rows = find_rows_by_id(library, given.id)
+        else:
+            rows = chain.from_iterable(read_pages(library, query, settings))
+            if (first := next(rows, None)) is None:
+                show_message(describe_nothing_found(query))
+            else:
+                rows = chain([first], rows)
         if given.jsonl:
             return _export_records(library, rows, folder, not (query or given.id)) or status
         return _export_notes(library, rows, folder, settings, given.article) or status
-
-
-def _rows_by_query(library: Library, query: str, settings: Settings) -> Iterator[Row]:
-    empty = True
-    for page in read_pages(library, query, settings):
-        empty = False
-        yield from page
-    if empty:
-        show_message(describe_nothing_found(query))
 
 
 def _export_notes(
@@ -115,7 +110,10 @@ def _export_stories(library: Library, query: str, folder: Path, settings: Settin
     status = count_missing(library, query, settings)
     group_waiting(library)
     if query:
-        ids = [row.id for row in _rows_by_query(library, query, settings)]
+        ids = [row.id for page in read_pages(library, query, settings) for row in page]
+        if not ids:
+            show_message(describe_nothing_found(query))
+            return status
         stories = library.stories.list_ids_of(ids)
     else:
         stories = library.stories.list_ids()

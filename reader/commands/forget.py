@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 
-from reader.commands.list import describe_nothing_found, read_pages
+from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
 from reader.commands.shared.missing_stats import count_missing
@@ -54,11 +54,9 @@ def run(arguments: list[str]) -> int:
         )
         rows = [row for row in rows if row.orphaned or not given.gone]
         if not rows:
-            show_message(
-                describe_nothing_found(query)
-                if query
-                else ("There are no such articles to remove.")
-            )
+            if query:
+                return show_nothing_found(query)
+            show_message("There are no such articles to remove.")
             return status
         if not library.is_kept:
             show_message("Nothing was removed, because the library cannot be written.")

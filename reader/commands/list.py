@@ -72,6 +72,12 @@ def read_pages(library: Library, query: str, settings: Settings) -> Iterator[lis
         offset += len(page)
 
 
+def show_nothing_found(query: str) -> int:
+    """Say that a query has no articles; return the exit status of commands that need some."""
+    show_message(describe_nothing_found(query))
+    return 1
+
+
 def describe_nothing_found(query: str) -> str:
     """Say that a query has no articles."""
     if query:

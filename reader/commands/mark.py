@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.commands.list import describe_nothing_found, read_pages
+from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
 from reader.commands.shared.missing_stats import count_missing
@@ -53,8 +53,7 @@ def run(arguments: list[str]) -> int:
         else:
             ids = [row.id for page in read_pages(library, query, settings) for row in page]
         if not ids:
-            show_message(describe_nothing_found(query))
-            return 1
+            return show_nothing_found(query)
         if given.dry_run:
             show_message(f"{format_article_count(len(ids))} would be {_RESULTS[given.mark]}.")
             return status

@@ -7,7 +7,7 @@ import os
 from functools import partial
 
 from reader.article import Article
-from reader.commands.list import describe_nothing_found, read_pages
+from reader.commands.list import describe_nothing_found, read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.input_articles import read_all_articles
@@ -129,7 +129,7 @@ def _find_first(library: Library, query: str, settings: Settings) -> int | None:
     """Return the newest article of a query, and say of how many it is one."""
     page = next(read_pages(library, query, settings), [])
     if not page:
-        show_message(describe_nothing_found(query))
+        show_nothing_found(query)
         return None
     if len(page) > 1:
         count = "1,000 or more" if len(page) >= 1_000 else str(len(page))

@@ -42,7 +42,7 @@ class Command(Record):
         return f"{self.scope}.{self.name}"
 
 
-PALETTE = "Ctrl+P"  # leads to commands that have no key
+PALETTE = "Ctrl+P …"  # leads to commands that have no key, by a part of their names
 
 COMMANDS: tuple[Command, ...] = (
     Command("app", "pane_list", "navigation.go_to_list", ("1",), "Go to the list"),
@@ -110,7 +110,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "bottom", "article.go_to_bottom", ("G", "end"), "The end"),
     Command("article", "next_paragraph", "article.next_paragraph", ("right_curly_bracket",), "Next paragraph"),
     Command("article", "previous_paragraph", "article.previous_paragraph", ("left_curly_bracket",), "Previous paragraph"),
-    Command("article", "toggle_folding", "control.known.toggle_folding", ("c",), "Show all that was read before, or fold it again", "folding"),
+    Command("article", "toggle_folding", "control.known.toggle_folding", ("c",), "Show all that is folded, or fold it again", "folding"),
     Command("article", "unfold", "control.copies.toggle", ("enter", "x"), "Show or hide what is folded in this paragraph", "copies"),
     Command("article", "differences", "control.copies.show_differences", ("D",), "Show what the folded copies say differently"),
     Command("article", "changes", "control.changes.open", ("H",), "Show what changed since you read this article"),

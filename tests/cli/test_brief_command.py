@@ -121,6 +121,27 @@ def test_wrong_usage(run, arguments):
     assert (ran.status, ran.out, ran.err.count("\n")) == (2, "", 1)
 
 
+def test_what_cannot_be_told_together_is_named(run, ferry):
+    """With what to do instead."""
+    ran = run("brief", ferry, "--story", 4)
+    assert ran.status == 2
+    assert ran.err == (
+        f"reader: {ferry} and --story cannot be told together: give files alone, or one of --query,"
+        " --story and --since alone, which take articles of the library.\n"
+    )
+    assert "--query and --since cannot" in run("brief", "--query", "x", "--since").err
+
+
+def test_articles_of_the_library_have_the_numbers_that_the_screen_gives(run, ferry, tmp_path):
+    """The earliest is the first, those without a date are the last."""
+    (ferry / "c.txt").write_text(f"No date\nhttps://wire.example/c\n{AGROUND} {LIGHTS}\n")
+    run("import", ferry)
+    for chosen in (["--query", "aurora"], ["--since"]):
+        made = json.loads(run("brief", "--json", *chosen).out)
+        dates = [article["date"] for article in made["articles"]]
+        assert dates == ["2026-03-03", "2026-03-04", None]
+
+
 def test_articles_of_the_library(run, ferry):
     """Those that a query finds, whatever other articles there are."""
     (ferry / "c.txt").write_text("Snow\n20260303\nIt snowed on the hills above Ardley for a day.\n")
@@ -143,7 +164,7 @@ def test_articles_of_a_story(run, ferry):
     story = json.loads(line)
     made = json.loads(run("brief", "--json", "--story", story["id"]).out)
     told = [article["title"] for article in made["articles"]]
-    assert told == [article["title"] for article in story["articles"]]
+    assert told == [article["title"] for article in reversed(story["articles"])]
     assert len(told) == 2
     none = run("brief", "--story", "99")
     assert (none.status, none.out) == (2, "")

@@ -319,3 +319,42 @@ def test_where_notes_go_by_the_settings(run, tmp_path):
     ran = run("where")
     assert f"export\t{tmp_path}\n" in ran.out
     assert "measure is 1" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("status", "arguments"),
+    [
+        (0, ("list",)),
+        (0, ("list", "--json")),
+        (0, ("stories",)),
+        (0, ("stories", "--all")),
+        (0, ("export", "--to", "notes")),
+        (0, ("export", "--to", "notes", "--stories")),
+        (1, ("show",)),
+        (1, ("show", "--changes")),
+        (1, ("mark", "read")),
+        (1, ("forget", "--yes")),
+        (1, ("brief", "--query")),
+    ],
+)
+def test_a_query_that_finds_nothing(run, news, status, arguments, tmp_path, monkeypatch):
+    """Is an answer where what is found is listed, status 1 where a command needs an article."""
+    monkeypatch.chdir(tmp_path)
+    run("import", news)
+    ran = run(*arguments, "zebra")
+    assert (ran.status, ran.out) == (status, "")
+    assert ran.err == "reader: No article matches the query zebra.\n"
+
+
+@pytest.mark.parametrize("forms", [(), ("--jsonl",)])
+@pytest.mark.parametrize("below", ["", "notes"])
+def test_an_export_into_a_file_says_so(run, news, tmp_path, forms, below):
+    """And not to free some space."""
+    run("import", news)
+    file = tmp_path / "notes.md"
+    file.write_text("mine")
+    ran = run("export", "--to", file / below, *forms)
+    assert ran.status == 1
+    assert f"{file} is a file; give a folder, or a name that is free." in ran.err
+    assert "space" not in ran.err
+    assert file.read_text() == "mine"

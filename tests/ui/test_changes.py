@@ -54,9 +54,11 @@ async def test_the_header_and_the_sheet(open_screen, tmp_path, size):
         assert "took away [-nine-]{+twelve+} thousand tonnes" in shown
         assert "1 sentence new, 1 changed, 1 removed, compared with the text until" in shown
         assert "+ 1 sentence removed" in shown
+        assert "change 1 of 3" in shown  # as many as the head says, paragraphs without one apart
         assert "A heron stood" not in shown
         await driver.press("n", "enter")
         shown = " ".join(driver.screen_text().replace("▎", " ").split())
+        assert "change 2 of 3" in shown
         assert "- 1 sentence removed [-A heron stood" in shown
         await driver.press("enter")
         assert "A heron stood" not in driver.screen_text()
@@ -167,7 +169,7 @@ async def test_keys_of_a_long_sheet(open_screen, tmp_path):
             assert "▎" in driver.screen_text(), keys
         await driver.press("G")
         assert "Paragraph 119" in driver.screen_text()
-        assert view.get_title_parts()[1] == "120 of 120"
+        assert view.get_title_parts()[1] == "change 120 of 120"
         await driver.press("g")
         assert "A very long article" in driver.screen_text()
         await driver.pilot.resize_terminal(100, 30)

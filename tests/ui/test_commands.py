@@ -4,7 +4,7 @@ from operator import attrgetter
 
 import pytest
 
-from reader.ui.commands import COMMANDS
+from reader.ui.commands import COMMANDS, make_help_table
 
 from .conftest import SAMPLE
 
@@ -22,6 +22,15 @@ def test_ids_and_methods_stand_once():
     """No two commands have one id, and no method serves two."""
     for values in ([c.id for c in COMMANDS], [c.method for c in COMMANDS]):
         assert len(values) == len(set(values))
+
+
+def test_no_key_of_a_pane_stands_for_two_commands():
+    """What has no key is found by its name, and Ctrl+P alone is the key that finds it."""
+    for title, rows in make_help_table():
+        keys = [key for keys, _ in rows if keys != "Ctrl+P …" for key in keys.split()]
+        assert len(keys) == len(set(keys)), title
+    shown = dict(pair for _, rows in make_help_table() for pair in rows)
+    assert shown["Ctrl+P"] == "Find a command by name"
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.id)

@@ -42,9 +42,10 @@ def export_stories(
 def _export_story(library: Library, story: Story, folder: Path, settings: Settings) -> None:
     from reader.briefing import make_briefing
     from reader.export.briefings.briefing_files import export_briefing_note
+    from reader.library.briefings.article_numbers import get_place
     from reader.text import prepare
 
-    told = story.articles[:MAX_ARTICLES]
+    told = sorted(story.articles[:MAX_ARTICLES], key=lambda one: get_place(one.date, one.id))
     if len(story.articles) > len(told):
         show_message(f"{story.title}: the newest {len(told)} of its articles are told.")
     articles = [prepare(library.article(one.id), settings.language) for one in told]

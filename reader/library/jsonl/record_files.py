@@ -210,7 +210,8 @@ class _RecordImport:
                     self._add_error(number, str(error))
                 except UnexpectedError as error:
                     self._add_error(number, error.reason)
-                    log_event(f"{show_path(self._path)}, line {number:,}", error.traceback)
+                    place = f"{show_path(self._path)}, line {number:,}"
+                    log_event(f"{place}, was left out: {error.reason}", error.traceback)
                 else:
                     counts[outcome] += article_id is not None
                     self._late += ((outcome, placement) for placement in late)

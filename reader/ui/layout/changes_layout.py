@@ -32,12 +32,18 @@ class Block:
     """Paragraphs that are shown, or, below a ``label``, folded until they are opened.
 
     ``mark`` stands in the gutter: "+" where sentences are new, "±" where some are changed.
+    ``changes`` is how many sentences are new, changed or removed.
     """
 
     texts: tuple[Text, ...]
     label: str = ""
     mark: str = ""
-    is_change: bool = False
+    changes: int = 0
+
+    @property
+    def is_change(self) -> bool:
+        """Whether a sentence is new, changed or removed."""
+        return self.changes > 0
 
     @property
     def is_folded(self) -> bool:
@@ -91,7 +97,8 @@ def make_blocks(head: Sequence[Text], changes: ArticleChanges) -> list[Block]:
                 removed = []
             if shown:
                 mark = _find_mark(shown)
-                blocks.append(Block((_make_text(shown),), mark=mark, is_change=bool(mark)))
+                changed = sum(sentence.kind != "same" for sentence in shown)
+                blocks.append(Block((_make_text(shown),), mark=mark, changes=changed))
             removed += [_make_text([s]) for s in sentences if s.kind == "removed"]
         if removed:
             blocks.append(_fold_removed(removed))
@@ -116,7 +123,7 @@ def _fold_same(texts: Sequence[Text]) -> Iterator[Block]:
 
 def _fold_removed(texts: Sequence[Text]) -> Block:
     noun = "sentence" if len(texts) == 1 else "sentences"
-    return Block(tuple(texts), f"{len(texts)} {noun} removed", is_change=True)
+    return Block(tuple(texts), f"{len(texts)} {noun} removed", changes=len(texts))
 
 
 def _make_text(sentences: Iterable[SentenceChange]) -> Text:

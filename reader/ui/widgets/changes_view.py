@@ -158,8 +158,19 @@ class ChangesView(Pane):
     # Drawing
 
     def get_title_parts(self) -> tuple[str, str]:
-        """Return what the sheet is about, and which block of how many is the current one."""
-        return self._title, f"{self._current} of {len(self._blocks) - 1}" if self._layout else ""
+        """Return what the sheet is about, and which changes of how many the current block has."""
+        return self._title, self._describe_place() if self._layout is not None else ""
+
+    def _describe_place(self) -> str:
+        total = sum(block.changes for block in self._blocks)
+        before = sum(block.changes for block in self._blocks[: self._current])
+        here = self._blocks[self._current].changes if self._current < len(self._blocks) else 0
+        if not here:
+            return f"{total:,} change{'s' if total != 1 else ''}" if total else ""
+        first, last = f"{before + 1:,}", f"{before + here:,}"
+        return (
+            f"change {first} of {total:,}" if here == 1 else f"changes {first}–{last} of {total:,}"
+        )
 
     def render_row(self, row: int) -> Strip:
         """Return a row of a block."""

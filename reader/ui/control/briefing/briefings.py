@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import date as Date  # noqa: N812 - ``date`` is a field of others
 from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
 from reader.export.links import make_link_url
+from reader.library.briefings.article_numbers import get_place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -150,7 +150,7 @@ class Briefings:
 
     def _show(self, articles: Iterable[Row | StoryArticle], count: int) -> None:
         told = [_make_head(article) for article in articles][:MAX_ARTICLES]
-        heads = sorted(told, key=lambda head: (head.date is None, head.date or Date.min, head.id))
+        heads = sorted(told, key=lambda head: get_place(head.date, head.id))
         if not heads:
             self._footer.show_note("There is no article to tell.")
             return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import ReaderError, UnexpectedError
 from reader.failures import contain
+from reader.library.briefings.article_numbers import get_place
 from reader.log import log_error
 
 if TYPE_CHECKING:
@@ -111,7 +112,8 @@ class BriefingExports:
         stories = await asyncio.to_thread(self._services.library.stories.load, [story_id])
         if not stories:
             return []
-        ids = [article.id for article in stories[0].articles[:_MAX_ARTICLES]]
+        told = stories[0].articles[:_MAX_ARTICLES]
+        ids = [one.id for one in sorted(told, key=lambda one: get_place(one.date, one.id))]
         length = Length(sentences=self._services.settings.summary_sentences)
         made = await self._digests.make_briefing(ids, length)
         if made.briefing is None:
