@@ -122,7 +122,7 @@ async def test_the_filter_that_hides_all_that_is_found_is_named(open_screen):
 
 async def test_a_saved_search_under_the_cursor_is_no_empty_list(open_screen):
     async with open_screen(FILES) as driver:
-        await driver.press("slash", *"aurora", "enter", "F")
+        await driver.press("slash", *"aurora", "enter", "F", *"sea", "enter")
         await driver.wait_until(lambda: driver.main_screen.list._search_rows == 1)
         await driver.press("g", "k", "s")
         assert "There is no article under the cursor." in note(driver)
