@@ -17,7 +17,9 @@ FILES = {"a.txt": ONE, "b.txt": OTHER, "c.txt": SAMPLE}
 def article_text(driver):
     """What the pane of the article shows, on one line."""
     rows = driver.screen_text().split("\n")
-    return " ".join(" ".join(row.split("│")[1] for row in rows if row.count("│") == 2).split())
+    return " ".join(
+        " ".join(row.split("│")[1].strip(" ▐") for row in rows if row.count("│") == 2).split()
+    )
 
 
 async def test_a_reprint_is_named_below_the_headline_and_opened(open_screen):
