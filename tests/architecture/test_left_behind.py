@@ -59,7 +59,8 @@ def test_each_trace_is_named(tmp_path):
     """The test itself passes; it fails for what it leaves, by its name and nothing else's."""
     tests = [f"def test_{number}():\n    {line}\n" for number, line in enumerate(TRACES.values())]
     (tmp_path / "test_traces.py").write_text("\n".join([HEAD, *tests]))
-    command = ["-m", "pytest", "-q", "-c", "/dev/null", "--rootdir", tmp_path, tmp_path]
+    options = ["-q", "-p", "no:cacheprovider", "-c", "/dev/null", "--rootdir", tmp_path]
+    command = ["-m", "pytest", *options, tmp_path]
     ran = subprocess.run(
         [sys.executable, *command], cwd=ROOT, capture_output=True, text=True, check=False
     )

@@ -1,6 +1,7 @@
 """What is typed into a note is never lost: by leaving, by failures, by other windows."""
 
 import asyncio
+import subprocess
 
 import pytest
 
@@ -172,19 +173,21 @@ async def test_a_draft_of_a_program_that_was_killed_is_saved_at_the_next_start(o
         await driver.read()
         key = driver.main_screen.open_article.key
     draft = NoteDraft(1, key, 0, None, None, "The harbour", text=WORDS)
-    with Library.open(find_paths()) as library, library.connections.writing() as db:
-        for name, text in (("999999999-a", WORDS), ("1-b", "being written in another window")):
-            value = draft_value(draft, text)
-            db.execute("INSERT INTO session VALUES (?, ?)", (f"draft {name}", value))
-    async with open_screen() as driver:
-        await driver.wait_until(lambda: any(WORDS in toast for toast in driver.toasts()))
-        await driver.wait_until(lambda: f"» {WORDS}" in driver.screen_text())
-        await driver.press("U", "enter")
-        await driver.wait_until(lambda: f"» {WORDS}" not in driver.screen_text())
-    with Library.open(find_paths()) as library, library.connections.reading() as db:
-        assert db.execute("SELECT name FROM session WHERE name LIKE 'draft %'").fetchall() == [
-            ("draft 1-b",)
-        ]
+    with subprocess.Popen(["cat"], stdin=subprocess.PIPE) as other:  # ends with its input
+        running = f"{other.pid}-b"
+        with Library.open(find_paths()) as library, library.connections.writing() as db:
+            for name, text in (("999999999-a", WORDS), (running, "written in another window")):
+                value = draft_value(draft, text)
+                db.execute("INSERT INTO session VALUES (?, ?)", (f"draft {name}", value))
+        async with open_screen() as driver:
+            await driver.wait_until(lambda: any(WORDS in toast for toast in driver.toasts()))
+            await driver.wait_until(lambda: f"» {WORDS}" in driver.screen_text())
+            await driver.press("U", "enter")
+            await driver.wait_until(lambda: f"» {WORDS}" not in driver.screen_text())
+        with Library.open(find_paths()) as library, library.connections.reading() as db:
+            assert db.execute("SELECT name FROM session WHERE name LIKE 'draft %'").fetchall() == [
+                (f"draft {running}",)
+            ]
 
 
 def draft_value(draft: NoteDraft, text: str) -> str:
