@@ -14,7 +14,12 @@ if TYPE_CHECKING:
     from reader.text.languages.identification import detect_language
     from reader.text.languages.stemmer import stem
     from reader.text.languages.stop_words import stop_words
-    from reader.text.languages.supported import DEFAULT_LANGUAGE, LANGUAGES, check_language
+    from reader.text.languages.supported import (
+        DEFAULT_LANGUAGE,
+        ISO_CODES,
+        LANGUAGES,
+        check_language,
+    )
     from reader.text.normalisation import normalise
     from reader.text.preparation import is_too_long, prepare
     from reader.text.repair.lost_spaces import repair_paragraphs, repair_text
@@ -24,6 +29,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "ISO_CODES",
     "LANGUAGES",
     "check_language",
     "clean",
@@ -43,6 +49,7 @@ __all__ = [
 
 _MODULES = {
     "DEFAULT_LANGUAGE": "languages.supported",
+    "ISO_CODES": "languages.supported",
     "LANGUAGES": "languages.supported",
     "check_language": "languages.supported",
     "clean": "characters",

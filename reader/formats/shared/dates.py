@@ -7,27 +7,41 @@ from datetime import UTC, datetime
 from datetime import date as Date  # noqa: N812
 from email.utils import parsedate
 
+from reader.formats.shared.month_names import find_month
+
 _ISO = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
 _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\b")
-_MONTH = (
-    r"\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
+# The name of a month in any language; not only letters, as Malayalam has marks within words.
+_MONTH = r"(?P<month>[^\W\d_][^\s\d.,;:/()|<>-]{2,19})\.?"
+_YEAR = r"(?P<year>[0-9]{4})(?![0-9])"
+_DAY = r"(?<![0-9.:/-])(?P<day>[0-9]{1,2})"
+_WITH_MONTH_NAME = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_DAY}(?:st|nd|rd|th|er|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
+        rf"\b{_MONTH}\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|[ºª.])?,?\s+(?:del?\s)?{_YEAR}",
+        rf"(?<![0-9]){_YEAR}[.,]?[\s-]*{_MONTH}[\s-]*(?P<day>[0-9]{{1,2}})(?![0-9:])",
+    )
 )
-_DAY = r"\b([0-9]{1,2})(?:st|nd|rd|th)?\b\.?"
-_DAY_FIRST = re.compile(rf"{_DAY}\s+{_MONTH},?\s+([0-9]{{4}})\b", re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"{_MONTH}\s+{_DAY},?\s+([0-9]{{4}})\b", re.IGNORECASE)
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_CHINESE = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]")
+_YEAR_FIRST_WITHIN = re.compile(
+    r"(?<![0-9/.-])((?:19|20)[0-9]{2})([/.-])([01]?[0-9])\2([0-3]?[0-9])(?![0-9])"
+)
+_DAY_FIRST_WITHIN = re.compile(
+    r"(?<![0-9/.-])([0-3]?[0-9])(\. ?|/|-)([01]?[0-9])\2((?:19|20)?[0-9]{2})(?![0-9.:])"
+)
 _MAX_CHARS = 60
+_MAX_SEARCHED_CHARS = 200
 # Timestamps below are in seconds since 1970, from it on in milliseconds.
 _MIN_MILLISECONDS = 100_000_000_000
 
 
-def read_date(value: object) -> Date | None:
+def read_date(value: object, *, day_first: bool = False) -> Date | None:
     """Return the date in a text or a number of seconds or milliseconds since 1970, else None.
 
-    An ambiguous date (3/4/2024 is in March or in April) is None.
+    An ambiguous date (3/4/2024 is in March or in April) is None, unless ``day_first`` says which.
     """
     if isinstance(value, bool) or value is None:
         return None
@@ -43,13 +57,28 @@ def read_date(value: object) -> Date | None:
     if match := _DOTTED.match(text):
         return _date(*reversed(match.groups()))
     if match := _SLASHED.match(text):
-        first, second, year = match.groups()
-        if first == second or int(second) > 12:
-            return _date(year, first, second)
-        return _date(year, second, first) if int(first) > 12 else None
+        return _from_slashes(match[1], match[2], match[3], day_first)
     if text.isascii() and text.isdecimal() and len(text) in (10, 13):
         return _from_timestamp(float(text))
-    return _from_mail_date(text) or _from_month_name(text)
+    return _from_mail_date(text) or _from_month_name(text) or _from_chinese(text)
+
+
+def find_date(text: str, *, day_first: bool = False) -> Date | None:
+    """Return the date that a short text names anywhere ("Posted on 12.01.2022 at 10:00"), or None.
+
+    Of years with two digits only dates with full stops are read ("12.01.22").
+    """
+    if len(text) > _MAX_SEARCHED_CHARS or not any(map(str.isdecimal, text)):
+        return None
+    if match := _YEAR_FIRST_WITHIN.search(text):
+        return _date(match[1], match[3], match[4])
+    if match := _DAY_FIRST_WITHIN.search(text):
+        first, mark, second, year = match.groups()
+        if mark == "/":
+            return _from_slashes(first, second, year, day_first) if len(year) == 4 else None
+        if len(year) == 4 or mark != "-":
+            return _date(year if len(year) == 4 else f"20{year}", second, first)
+    return _from_month_name(text) or _from_chinese(text)
 
 
 def _date(year: str, month: str, day: str) -> Date | None:
@@ -78,12 +107,23 @@ def _from_mail_date(text: str) -> Date | None:
     return parts and _date(str(parts[0]), str(parts[1]), str(parts[2]))
 
 
+def _from_slashes(first: str, second: str, year: str, day_first: bool) -> Date | None:
+    if first == second or int(second) > 12:
+        return _date(year, first, second)
+    return _date(year, second, first) if int(first) > 12 or day_first else None
+
+
 def _from_month_name(text: str) -> Date | None:
-    """Return the date in "5 March 2024" or "March 5, 2024"."""
-    if match := _DAY_FIRST.search(text):
-        day, month, year = match.groups()
-    elif match := _MONTH_FIRST.search(text):
-        month, day, year = match.groups()
-    else:
-        return None
-    return _date(year, str(_MONTHS.index(month[:3].lower()) + 1), day)
+    """Return the date in "5 March 2024", "March 5, 2024" or "5 de marzo de 2024"."""
+    for pattern in _WITH_MONTH_NAME:
+        for match in pattern.finditer(text):
+            month = find_month(match["month"])
+            if month and (found := _date(match["year"], str(month), match["day"])):
+                return found
+    return None
+
+
+def _from_chinese(text: str) -> Date | None:
+    """Return the date in "2024年5月3日", also in Japanese and Korean."""
+    match = _CHINESE.search(text)
+    return match and _date(*match.groups())

@@ -52,11 +52,13 @@ class Source:
         date: Date | None = None,
         url: str | None = None,
         author: str | None = None,
+        language: str | None = None,
         remarks: tuple[str, ...] = (),
     ) -> Article:
         """Return an article of paragraphs without line numbers; all texts are cleaned here.
 
-        Raises ``UnreadableError`` for too many paragraphs, or one that is too long.
+        ``language`` is the one that the file names, if reader supports it. Raises
+        ``UnreadableError`` for too many paragraphs, or one that is too long.
         """
         return self.make_numbered_article(
             ((None, text) for text in texts),
@@ -64,6 +66,7 @@ class Source:
             date=date,
             url=url,
             author=author,
+            language=language,
             remarks=remarks,
         )
 
@@ -75,6 +78,7 @@ class Source:
         date: Date | None = None,
         url: str | None = None,
         author: str | None = None,
+        language: str | None = None,
         remarks: tuple[str, ...] = (),
     ) -> Article:
         """Return an article of paragraphs, each with its line in the file (from 1) or None.
@@ -87,6 +91,7 @@ class Source:
             date=date,
             url=valid_web_url(url),
             paragraphs=tuple(self._paragraphs(numbered_texts)),
+            language=language,
             remarks=(*self.remarks, *remarks),
             author=clean_line(clean_line(author or "")[:_MAX_AUTHOR_CHARS]) or None,
         )

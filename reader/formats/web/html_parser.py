@@ -31,7 +31,7 @@ _TAG = re.compile(
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
 _LONG_TAG_CHARS = 600  # room for more than fifty attributes
 _KEPT_ATTRIBUTE = re.compile(
-    r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|name|property|rel|style|type)"""
+    r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|lang|name|property|rel|style|type)"""
     r"""\s*+=\s*+("[^"]{0,5000}+"|'[^']{0,5000}+')""",
     re.IGNORECASE,
 )

@@ -1,4 +1,4 @@
-"""The metadata of a page: headline, date, author, address, and sometimes the whole text.
+"""The metadata of a page: headline, date, author, address, language, and sometimes the whole text.
 
 Taken, in this order, from JSON-LD (schema.org), OpenGraph and other meta elements, microdata, and
 the visible text. Most pages give the same data in several of these ways.
@@ -7,80 +7,85 @@ the visible text. Most pages give the same data in several of these ways.
 from __future__ import annotations
 
 import html
-import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from itertools import islice
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
-from reader.formats.shared.dates import read_date
+from reader.formats.shared.languages import find_language, is_day_first
 from reader.formats.shared.source import clean_line, valid_web_url
 from reader.formats.web.html_paragraphs import short_text
+from reader.formats.web.json_ld import JsonObject, read_json_ld, share_of_words
+from reader.formats.web.page_authors import find_author
+from reader.formats.web.page_dates import find_page_date
 
-_DATES = (
-    "article:published_time og:published_time og:article:published_time datepublished"
-    " date.published publish_date publish-date published_date pubdate pub_date publishdate date"
-    " dc.date dc.date.issued dcterms.date dcterms.created dcterms.issued parsely-pub-date"
-    " sailthru.date citation_publication_date citation_date originalpublicationdate"
-    " last-modified article:modified_time"
-).split()
-_AUTHORS = (
-    "author article:author dc.creator dcterms.creator byl parsely-author sailthru.author"
-    " citation_author og:article:author twitter:data1"
-).split()
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "title")
 _URLS = ("og:url", "twitter:url", "parsely-link", "url")
-_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher")
+_SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
+_LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 
 _SAVED_FROM = re.compile(
     r"saved from url=\([0-9]+\)(\S{1,2000})|saved with SingleFile\s+url:\s*(\S{1,2000})"
 )
 _HEAD_CHARS = 10_000  # at the beginning, where browsers note the address of a saved page
-_DATE_IN_PATH = re.compile(r"/((?:19|20)[0-9]{2})[/-]([01]?[0-9])[/-]([0-3]?[0-9])(?:[/-]|$)")
-_BY = re.compile(r"\s*(?:by|von|por|par|di|door|af|av)\s+", re.IGNORECASE)
-_SEPARATORS = re.compile(r"\s+[|–—·»:-]+\s+")
-_MAX_JSON_CHARS = 2_000_000
-_MAX_JSON_VALUES = 2_000
-_MAX_AUTHOR_WORDS = 8
-_MAX_AUTHORS = 5
+_SEPARATORS = re.compile(r"\s+[|–—·»:_-]+\s+|\s*[_｜|]\s*")
+_MARKS = " |–—·»:_-｜"
+_SHORT_HEADING = 10
+_SAME = 0.5  # the share of words that two headlines of one article have in common
+_MAX_HEADINGS = 5
 
 
 @dataclass(slots=True)
 class Metadata:
-    """The metadata of a page; ``body`` is its text from JSON-LD, plain or HTML."""
+    """The metadata of a page; ``body`` is its text from JSON-LD, plain or HTML.
+
+    ``language`` is the name of one that reader supports, or None.
+    """
 
     title: str | None = None
     date: Date | None = None
     url: str | None = None
     author: str | None = None
     body: str | None = None
+    language: str | None = None
 
 
 def read_metadata(root: Any, text: str) -> Metadata:
     """Return the metadata of a page; ``text`` has the comments that its tree lacks."""
     meta = _read_meta(root)
-    json_ld = _read_json_ld(root)
-    url = _find_url(root, meta, json_ld, text)
+    headings = _read_headings(root)
+    titles = [*(title for title, _ in headings), *_values_of(meta, _TITLES), _title_element(root)]
+    canonical = [link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"]
+    urls = filter(None, (*canonical, *_values_of(meta, _URLS)))
+    json_ld = read_json_ld(root, titles, urls)
+    url = _find_url(canonical, meta, json_ld, text)
+    sites = _site_names(meta, json_ld, url)
+    title = _find_title(root, meta, json_ld, [heading for heading, _ in headings], sites)
+    heading = _find_heading(headings, title)
+    tags = _language_tags(root, meta, json_ld)
     return Metadata(
-        title=_find_title(root, meta, json_ld),
-        date=_find_date(root, meta, json_ld, url),
+        title=title,
+        date=find_page_date(root, meta, json_ld, url, heading, is_day_first(tags)),
         url=url,
-        author=_find_author(root, meta, json_ld),
+        author=find_author(root, meta, json_ld, heading, sites),
         body=json_ld.get("articleBody") if isinstance(json_ld.get("articleBody"), str) else None,
+        language=find_language(tags),
     )
 
 
 def _read_meta(root: Any) -> dict[str, str]:
-    """Return the first content of each meta element by its lower-case name."""
+    """Return the first content of each meta element by its lower-case names."""
     found: dict[str, str] = {}
     for element in root.iter("meta"):
         content = element.get("content")
-        name = element.get("property") or element.get("name") or element.get("itemprop")
-        if content and name and content.strip():
-            found.setdefault(name.strip().lower(), content.strip())
+        if not content or not content.strip():
+            continue
+        for kind in ("property", "name", "itemprop", "http-equiv"):
+            if name := element.get(kind):
+                found.setdefault(name.strip().lower(), content.strip())
     return found
 
 
@@ -88,99 +93,112 @@ def _values_of(values: dict[str, str], names: Iterable[str]) -> Iterator[str]:
     return (values[name] for name in names if name in values)
 
 
-# JSON-LD
-
-
-def _read_json_ld(root: Any) -> dict[str, Any]:
-    """Return the JSON-LD object that describes the article, {} if there is none."""
-    best: dict[str, Any] = {}
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or not script.text:
-            continue
-        for candidate in _json_ld_articles(_load_json(script.text)):
-            if "articleBody" in candidate and "articleBody" not in best:
-                best = {**best, **candidate}
-            elif not best:
-                best = candidate
-    return best
-
-
-def _load_json(text: str) -> Any:
-    if len(text) > _MAX_JSON_CHARS:
-        return None
-    try:
-        return json.loads(text.strip().removesuffix(";"), strict=False)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _json_ld_articles(data: Any) -> Iterator[dict[str, Any]]:
-    """Yield the JSON-LD objects that are articles, at any depth."""
-    queue = [data]
-    for _ in range(_MAX_JSON_VALUES):
-        if not queue:
-            return
-        value = queue.pop(0)
-        if isinstance(value, list):
-            queue += value[:100]
-        elif isinstance(value, dict):
-            types = value.get("@type")
-            types = types if isinstance(types, list) else [types]
-            if any(
-                isinstance(k, str) and k.endswith(("Article", "Posting", "Report")) for k in types
-            ):
-                yield value
-            queue += [value[key] for key in ("@graph", "mainEntity") if key in value]
-
-
-def _person_names(value: Any) -> list[str]:
-    """Return the names of people in a JSON-LD value: texts, objects, or a list of them."""
-    values = value if isinstance(value, list) else [value]
-    names = [
-        person.get("name") if isinstance(person, dict) else person
-        for person in values[:_MAX_AUTHORS]
-    ]
-    return [html.unescape(name) for name in names if isinstance(name, str)]
-
-
 # The choice among several values
 
 
-def _find_title(root: Any, meta: dict[str, str], json_ld: dict[str, Any]) -> str | None:
-    headings = [short_text(element, 1000) for element in islice(root.iter("h1"), 5)]
-    headings = [heading for heading in headings if heading]
-    headline = json_ld.get("headline")
-    if isinstance(headline, str) and headline.strip():
-        title = html.unescape(headline)
-    else:
-        title = next(_values_of(meta, _TITLES), None) or _title_element(root) or ""
-    title = clean_line(title)
-    for heading in headings:
-        if title.casefold().startswith(heading.casefold()) and len(heading) > 10:
-            return heading
-    if not title:
+def _read_headings(root: Any) -> list[tuple[str, Any]]:
+    """Return the first top headings of a page, with their elements."""
+    found = ((short_text(element, 1000), element) for element in root.iter("h1"))
+    return list(islice(((text, element) for text, element in found if text), _MAX_HEADINGS))
+
+
+def _find_heading(headings: list[tuple[str, Any]], title: str | None) -> Any:
+    """Return the element of the headline, None if the page has none."""
+    same = (element for text, element in headings if title and share_of_words(text, title) >= _SAME)
+    return next(same, headings[0][1] if headings else None)
+
+
+def _site_names(meta: dict[str, str], json_ld: JsonObject, url: str | None) -> list[str]:
+    """Return the names of the site that a page gives, and its host."""
+    names = [clean_line(name).removeprefix("@") for name in _values_of(meta, _SITES)]
+    for key in ("publisher", "isPartOf"):
+        owner = json_ld.get(key)
+        if isinstance(owner, dict) and isinstance(owner.get("name"), str):
+            names.append(clean_line(html.unescape(owner["name"])))
+    if url:
+        host = urlsplit(url).netloc.lower().removeprefix("www.")
+        names += [host, host.partition(".")[0]]
+    return names
+
+
+def _find_title(
+    root: Any, meta: dict[str, str], json_ld: JsonObject, headings: list[str], sites: list[str]
+) -> str | None:
+    names = {name.casefold() for name in sites}
+    headings = [heading for heading in headings if heading.casefold() not in names]
+    given = [_title_text(json_ld.get("headline")), _title_text(json_ld.get("name"))]
+    given += map(clean_line, _values_of(meta, _TITLES))
+    given = [title for title in (*given, clean_line(_title_element(root))) if title]
+    given = [title for title in given if title.casefold() not in names] or given
+    if not given:
         return headings[0] if headings else None
-    site = next((clean_line(name).casefold() for name in _values_of(meta, _SITES)), None)
+    # The name of the site as a top heading: a title begins or ends with it, beside the headline.
+    known = {text.casefold() for text in (*given, *headings)}
+    site_headings = [heading for heading in headings if _is_site_name(heading, given, known)]
+    names.update(heading.casefold() for heading in site_headings)
+    given = [title for title in given if title.casefold() not in names] or given
+    for title in given:
+        for heading in headings:
+            if heading not in site_headings and _begins_with(title, heading):
+                return heading
+    return _remove_site(_confirmed(given, headings), names)
+
+
+def _is_site_name(heading: str, titles: list[str], known: set[str]) -> bool:
+    """Whether a heading stands beside another known title, at an end of a title."""
+    folded = heading.casefold()
+    for title in titles:
+        before, found, after = title.casefold().partition(folded)
+        if found and (before.strip(_MARKS) in known) != (after.strip(_MARKS) in known):
+            return not (before and after)
+    return False
+
+
+def _confirmed(given: list[str], headings: list[str]) -> str:
+    """Return the first title that another one or a heading resembles, else the first one."""
+    for number, title in enumerate(given):
+        others = (*headings, *given[:number], *given[number + 1 :])
+        if any(share_of_words(title, other) >= _SAME for other in others):
+            return title
+    return given[0]
+
+
+def _title_text(value: Any) -> str:
+    return clean_line(html.unescape(value)) if isinstance(value, str) else ""
+
+
+def _begins_with(title: str, heading: str) -> bool:
+    """Whether a title is a heading, which may be short, and something more, as the site's name."""
+    if not title.casefold().startswith(heading.casefold()):
+        return False
+    rest = title[len(heading) :]
+    return not rest or len(heading) > _SHORT_HEADING or _SEPARATORS.match(rest) is not None
+
+
+def _remove_site(title: str, names: set[str]) -> str:
+    """Return a title without the name of the site, which stands at one of its ends."""
     parts = _SEPARATORS.split(title)
-    if site and len(parts) > 1 and parts[-1].casefold() == site:
-        title = title[: title.casefold().rindex(site)].rstrip(" |–—·»:-")
-    elif "|" in title and len(parts) > 1 and len(parts[0].split()) > 3:
-        title = title[: title.index("|")].rstrip()
+    if len(parts) > 1:
+        if parts[-1].casefold() in names:
+            return title[: title.casefold().rindex(parts[-1].casefold())].rstrip(_MARKS)
+        if parts[0].casefold() in names:
+            return title[len(parts[0]) :].lstrip(_MARKS)
+        if "|" in title and len(parts[0].split()) > 3:
+            return title[: title.index("|")].rstrip()
     return title
 
 
-def _title_element(root: Any) -> str | None:
+def _title_element(root: Any) -> str:
     element = root.find(".//title")
-    return None if element is None else short_text(element, 2000)
+    return "" if element is None else short_text(element, 2000)
 
 
-def _find_url(root: Any, meta: dict[str, str], json_ld: dict[str, Any], text: str) -> str | None:
+def _find_url(
+    canonical: list[str | None], meta: dict[str, str], json_ld: JsonObject, text: str
+) -> str | None:
     saved_match = _SAVED_FROM.search(text[:_HEAD_CHARS])
     saved = valid_web_url(saved_match[1] or saved_match[2]) if saved_match else None
-    candidates = [
-        *(link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"),
-        *_values_of(meta, _URLS),
-    ]
+    candidates: list[Any] = [*canonical, *_values_of(meta, _URLS)]
     page = json_ld.get("mainEntityOfPage")
     candidates += [json_ld.get("url"), page.get("@id") if isinstance(page, dict) else page, saved]
     base = saved or next(
@@ -202,51 +220,9 @@ def _nonblank_string(value: Any) -> str | None:
     return value.strip() if isinstance(value, str) and value.strip() else None
 
 
-def _find_date(
-    root: Any, meta: dict[str, str], json_ld: dict[str, Any], url: str | None
-) -> Date | None:
-    candidates = [
-        json_ld.get("datePublished"),
-        *_values_of(meta, _DATES),
-        json_ld.get("dateModified"),
-    ]
-    for value in candidates:
-        if found := read_date(value):
-            return found
-    for element in root.iter("time"):
-        if found := read_date(element.get("datetime")) or read_date(element.text):
-            return found
-    if url and (match := _DATE_IN_PATH.search(url)):
-        found = read_date(f"{match[1]}-{match[2]:0>2}-{match[3]:0>2}")
-        if found:
-            return found
-    for name in ("date", "published", "byline", "meta"):
-        for element in _elements_of_class(root, name):
-            if found := read_date(short_text(element)):
-                return found
-    return None
-
-
-def _find_author(root: Any, meta: dict[str, str], json_ld: dict[str, Any]) -> str | None:
-    candidates = [", ".join(_person_names(json_ld.get("author"))), *_values_of(meta, _AUTHORS)]
-    seen = [
-        *(e for e in root.iter("a", "span", "div", "p") if "author" in _itemprop_and_rel(e)),
-        *_elements_of_class(root, "byline"),
-        *_elements_of_class(root, "author"),
-    ]
-    candidates += [short_text(element) for element in seen[:5]]
-    for value in candidates:
-        name = _BY.sub("", clean_line(value), count=1).split(" | ")[0].strip(" ,")
-        if name and len(name.split()) <= _MAX_AUTHOR_WORDS and "://" not in name:
-            return name
-    return None
-
-
-def _itemprop_and_rel(element: Any) -> tuple[str, str]:
-    return element.get("itemprop") or "", element.get("rel") or ""
-
-
-def _elements_of_class(root: Any, name: str) -> list[Any]:
-    """Return the first elements with little text and ``name`` in their class attribute."""
-    found = root.xpath("(.//*[contains(@class, $name)])[position() <= 20]", name=name)
-    return [element for element in found if short_text(element, 120)][:3]
+def _language_tags(root: Any, meta: dict[str, str], json_ld: JsonObject) -> list[str]:
+    """Return the language tags that a page gives ("de-AT"), the most trusted first."""
+    html_element = root if root.tag == "html" else root.find(".//html")
+    tags = [] if html_element is None else [html_element.get("lang"), html_element.get("xml:lang")]
+    tags += [json_ld.get("inLanguage"), *_values_of(meta, _LANGUAGES)]
+    return [tag for tag in tags if isinstance(tag, str) and tag.strip()]

@@ -80,6 +80,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
         date=metadata.date,
         url=metadata.url or url,
         author=metadata.author,
+        language=metadata.language,
     )
 
 

@@ -1,0 +1,137 @@
+"""Who wrote a page: from its data, or from the byline that readers see."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from reader.formats.shared.month_names import find_month
+from reader.formats.shared.source import clean_line
+from reader.formats.web.html_paragraphs import short_text
+from reader.formats.web.json_ld import JsonObject, person_names
+from reader.formats.web.page_elements import find_elements, texts_after
+
+_META = (
+    "article:author author article:author_name dc.creator dcterms.creator dc.contributor byl"
+    " parsely-author sailthru.author citation_author og:article:author og:author authors"
+    " rnews:author bt:author cxenseparse:author article:authors creator writer"
+).split()
+_LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
+_BY_WORDS = (
+    r"(?:(?:written|posted|reported|published|story|words|text|created|reviewed|edited)\s+)?by"
+    r"|(?:written\s+by|authors?|von|par|por|di|door|af|av|przez|tekst|text[eo]?|autor(?:in|a|es?|ka|i)?"
+    r"|auteurs?|autor[ei]|avtor|kirjoittanut|teksti|skrevet\s+av|skriven\s+av|yazan|yazar|redacción"
+    r"|автор|текст|του|από|γράφει|συντάκτης|作者|记者|文)"
+)
+_BY = re.compile(rf"(?:{_BY_WORDS})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_ONLY_BY = re.compile(rf"(?:{_BY_WORDS})\s*[:：]?", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[|·•—–\t]|\s-\s|/\s|\b(?:posted|published|updated|last\s+updated|follow|share|read|min\s+read"
+    r"|veröffentlicht|publié|publicado|pubblicato)\b)",
+    re.IGNORECASE,
+)
+_CONNECTORS = frozenset(
+    ("", ",", "and", "&", "und", "et", "y", "e", "en", "og", "och", "i", "и", "ve")
+)
+_NO_NAMES = frozenset(
+    "posted published updated share follow admin administrator guest staff unknown none null author"
+    " authors editor comments anonymous facebook twitter reply".split()
+)
+_NAMED = " or ".join(
+    f"contains(@{attribute}, '{name}')"
+    for name in ("byline", "Byline", "author", "Author", "autor", "auteur", "writer", "dt-author")
+    for attribute in ("class", "id")
+)
+_DATA = (
+    "contains(@rel, 'author') or contains(@itemprop, 'author') or contains(@itemprop, 'creator')"
+    " or @property='dc:creator' or contains(@property, 'schema:author')"
+)
+_NAME_WITHIN = (
+    ".//*[contains(@itemprop, 'name')] | .//*[contains(@rel, 'author')]"
+    " | .//*[contains(concat(' ', @class, ' '), ' fn ')] | .//a"
+)
+_MAX_NAME_WORDS = 8
+_MAX_NAMES = 10
+_MAX_BYLINE_CHARS = 300
+_TEXTS_AFTER_HEADING = 15
+
+
+def find_author(
+    root: Any, meta: dict[str, str], json_ld: JsonObject, heading: Any, no_names: Iterable[str]
+) -> str | None:
+    """Return who wrote a page, several with commas between them, or None.
+
+    A name among ``no_names``, such as that of the site, is taken only where there is no other.
+    """
+    sites = {name.casefold() for name in no_names if name}
+    fallback: str | None = None
+    for names in _candidates(root, meta, json_ld, heading):
+        cleaned = [name for value in names if (name := _clean_name(value))]
+        persons = list(dict.fromkeys(n for n in cleaned if n.casefold() not in sites))
+        if persons:
+            return ", ".join(persons[:_MAX_NAMES])
+        if cleaned and fallback is None:
+            fallback = cleaned[0]
+    return fallback
+
+
+def _candidates(
+    root: Any, meta: dict[str, str], json_ld: JsonObject, heading: Any
+) -> Iterator[list[str]]:
+    yield person_names(json_ld.get("author"))
+    for name in _META:
+        if name in meta:
+            yield [meta[name]]
+    for label, data in _LABELLED:
+        if _BY.match(f"{meta.get(label, '')} ") and data in meta:
+            yield [meta[data]]
+    for condition in (_DATA, _NAMED):
+        for element in find_elements(root, heading, condition):
+            yield from _names_in(element)
+    for text in texts_after(heading, _TEXTS_AFTER_HEADING):
+        by = _BY.match(text)
+        if by and len(text) < _MAX_BYLINE_CHARS and text[by.end() :][:1].isupper():
+            yield [text]
+
+
+def _names_in(element: Any) -> Iterator[list[str]]:
+    """Yield the names in a byline: those that are marked as names or linked, then its texts."""
+    if element.tag in ("meta", "link"):
+        return
+    if not short_text(element, _MAX_BYLINE_CHARS):
+        return
+    marked: list[str] = []
+    for part in element.xpath(_NAME_WITHIN)[:_MAX_NAMES]:
+        marked.append(short_text(part, _MAX_BYLINE_CHARS) or part.get("content") or "")
+        if clean_line(part.tail or "").casefold().strip(" ,") not in _CONNECTORS:
+            break
+    yield marked
+    yield [short_text(element, _MAX_BYLINE_CHARS)]
+    yield from ([clean_line(text)] for text in element.itertext())
+
+
+def _clean_name(value: str) -> str | None:
+    """Return the name or names in a text, None if there are none."""
+    text = clean_line(value[:_MAX_BYLINE_CHARS])
+    if (by := _BY.match(text)) is not None:
+        text = text[by.end() :]
+    if (after := _AFTER_NAME.search(text)) is not None:
+        text = text[: after.start()]
+    words = text.split()
+    for number, word in enumerate(words):
+        # The date that follows a name: "Jane Doe March 25, 2015".
+        nexts = words[number + 1 : number + 2]
+        if any(map(str.isdigit, word)) or (
+            nexts and nexts[0][0].isdigit() and find_month(word.strip(","))
+        ):
+            words = words[:number]
+            break
+    name = " ".join(words).strip(" ,;:")
+    if _ONLY_BY.fullmatch(name) or name.casefold() in _NO_NAMES or "://" in value or "@" in name:
+        return None
+    if not any(map(str.isalpha, name)) or any(
+        len(part.split()) > _MAX_NAME_WORDS for part in name.split(",")
+    ):
+        return None
+    return name if len(name.split()) <= 5 * _MAX_NAME_WORDS else None
