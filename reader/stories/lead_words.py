@@ -59,14 +59,14 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
     """Return the terms of an article, which need not be prepared.
 
     A term is the beginning of a word that is no stop word, or a number as it is written.
-    ``language`` is the article's; where it is None, that of the article's field or else of its
-    beginning counts.
+    ``language`` is the article's; where it is None, it is found by the article's beginning and by
+    the language that its file names.
     """
     title = "" if _is_file_name(article) else fold_lookalikes(article.title)
     text = _take_beginning(article.originals)
-    known = language or article.language
-    if known is None:
-        known = detect_language([title, text[:_LANGUAGE_CHARACTERS]], is_quick=True)
+    known = language or detect_language(
+        [title, text[:_LANGUAGE_CHARACTERS]], is_quick=True, declared=article.language
+    )
     terms = _term_cache(stop_words(known))
     lead_end = _find_word_end(text, LEAD_WORDS)
     counts: dict[str, float] = {}

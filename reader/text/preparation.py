@@ -25,14 +25,17 @@ def prepare(article: Article, language: str | None = None) -> Article:
     """Return the article with repaired text, sentences and language.
 
     ``original`` and the headline do not change, so the content key does not change either.
-    ``language`` is used instead of detection; raises ``UsageError`` if Punkt has no model of it.
+    ``language`` is used instead of detection, in which the language that the article has already,
+    as its file names it, counts; raises ``UsageError`` if Punkt has no model of it.
     An article that is too long keeps its text, gets no sentences, and a remark says so.
     """
     known = check_language(language) if language else None
     if is_too_long(article):
         remark = f"longer than {_MAX_WORDS:,} words: not repaired, folded or summarised"
         return replace(article, language=known, remarks=(*article.remarks, remark))
-    known = known or detect_language([article.title, *(p.original for p in article.paragraphs)])
+    known = known or detect_language(
+        [article.title, *(p.original for p in article.paragraphs)], declared=article.language
+    )
     texts = repair_paragraphs([p.original for p in article.paragraphs], [article.title], known)
     paragraphs = (
         replace(paragraph, text=text, sentences=find_sentences(text, known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from reader.formats.shared.source import clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
@@ -54,12 +54,25 @@ def is_hidden(element: Any) -> bool:
     return style is not None and _HIDDEN_STYLE.search(style) is not None
 
 
+class Block(NamedTuple):
+    """A paragraph of a tree: its text, the element where it begins, and its share in links."""
+
+    text: str
+    element: Any
+    linked: float
+
+
 def tree_paragraphs(root: Any) -> Iterator[str]:
     """Yield the texts of the blocks below an element of a tree, hidden ones left out.
 
     A row of a table whose cells hold no blocks is one paragraph. A line break (``<br>``) ends a
     paragraph if another one follows it, or a sentence ends before it.
     """
+    return (block.text for block in tree_blocks(root))
+
+
+def tree_blocks(root: Any) -> Iterator[Block]:
+    """Yield the paragraphs of a tree with their elements."""
     return _ParagraphWalk().run(root)
 
 
@@ -69,8 +82,11 @@ class _ParagraphWalk:
     def __init__(self) -> None:
         self._texts: list[str] = []
         self._after_break = False
+        self._element: Any = None
+        self._links = 0
+        self._linked_chars = 0
 
-    def run(self, root: Any) -> Iterator[str]:
+    def run(self, root: Any) -> Iterator[Block]:
         from lxml import etree
 
         skipped: Any = None
@@ -84,7 +100,8 @@ class _ParagraphWalk:
                 elif tag == "pre":
                     skipped = element
                     yield from self._flush()
-                    yield from split_paragraphs("".join(element.itertext()))
+                    for text in split_paragraphs("".join(element.itertext())):
+                        yield Block(text, element, 0.0)
                 else:
                     yield from self._begin(tag, element)
                 continue
@@ -93,12 +110,14 @@ class _ParagraphWalk:
             elif skipped is element:
                 skipped = None
             if skipped is None and element.tail and element is not root:
-                self._add(element.tail)
+                self._add(element.tail, element.getparent())
         yield from self._flush()
 
-    def _begin(self, tag: str, element: Any) -> Iterator[str]:
+    def _begin(self, tag: str, element: Any) -> Iterator[Block]:
         if tag == "br":
             yield from self._break()
+        elif tag == "a":
+            self._links += 1
         elif tag == "tr" and _is_plain_row(element):
             yield from self._flush()
         elif tag in _CELLS and _is_plain_row(element.getparent()):
@@ -107,19 +126,25 @@ class _ParagraphWalk:
         elif tag in BLOCKS:
             yield from self._flush()
         if element.text:
-            self._add(element.text)
+            self._add(element.text, element)
 
-    def _finish(self, tag: str, element: Any) -> Iterator[str]:
+    def _finish(self, tag: str, element: Any) -> Iterator[Block]:
         cell = tag in _CELLS and _is_plain_row(element.getparent())
-        if tag in BLOCKS and not cell:
+        if tag == "a":
+            self._links -= 1
+        elif tag in BLOCKS and not cell:
             yield from self._flush()
 
-    def _add(self, text: str) -> None:
-        if self._after_break and text.strip():
+    def _add(self, text: str, element: Any) -> None:
+        if (self._after_break or self._element is None) and text.strip():
             self._after_break = False
+            if self._element is None:
+                self._element = element
+        if self._links:
+            self._linked_chars += len(text)
         self._texts.append(text)
 
-    def _break(self) -> Iterator[str]:
+    def _break(self) -> Iterator[Block]:
         text = "".join(self._texts).rstrip()
         if self._after_break or text.endswith(_SENTENCE_END):
             yield from self._flush()
@@ -127,12 +152,15 @@ class _ParagraphWalk:
             self._texts = [text, " "]
         self._after_break = True
 
-    def _flush(self) -> Iterator[str]:
+    def _flush(self) -> Iterator[Block]:
         text = " ".join("".join(self._texts).split()).strip(" |")
+        element, linked = self._element, self._linked_chars
         self._texts.clear()
         self._after_break = False
+        self._element = None
+        self._linked_chars = 0
         if text:
-            yield text
+            yield Block(text, element, min(1.0, linked / len(text)))
 
 
 def _is_plain_row(row: Any) -> bool:

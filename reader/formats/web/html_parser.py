@@ -30,6 +30,10 @@ _TAG = re.compile(
 )
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
 _LONG_TAG_CHARS = 600  # room for more than fifty attributes
+_MANY_ATTRIBUTES = 50
+_LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{600,}")
+_UNCLOSED = re.compile(r"<[^<>]*+(?=<)")
+_VALUE_OUTSIDE = re.compile(r">[^<>=]*+=")
 _KEPT_ATTRIBUTE = re.compile(
     r"""\s(charset|class|content|datetime|hidden|href|http-equiv|id|itemprop|lang|name|property|rel|style|type)"""
     r"""\s*+=\s*+("[^"]{0,5000}+"|'[^']{0,5000}+')""",
@@ -48,6 +52,9 @@ _INLINE_TAG = re.compile(
     r"</?(?:a|abbr|b|big|code|em|font|i|ins|kbd|q|s|small|span|strike|strong|sub|sup|tt|u)"
     r"(?:\s[^>]*+)?>",
     re.IGNORECASE,
+)
+_INLINE = frozenset(
+    "abbr b big cite code em font i ins kbd mark q s small span strike strong sub sup tt u".split()
 )
 _BLOCK_TAG = re.compile(
     r"</?(?:article|aside|blockquote|center|dd|div|dl|dt|fieldset|form|li|main|ol|section|table|tbody"
@@ -76,11 +83,30 @@ def parse_html(text: str) -> Any | None:
     if "base64," in text:
         text = _DATA_URL.sub("data:,", text)
     text = _remove_controls(_XML_DECLARATION.sub("", text, count=1))
-    text = _TAG.sub(_trim_if_long if len(text) < _LARGE_PAGE_CHARS else _trim, text)
+    if len(text) >= _LARGE_PAGE_CHARS:
+        text = _TAG.sub(_trim, text)
+    elif _may_have_many_attributes(text):
+        text = _TAG.sub(_trim_if_long, text)
     root, is_cut = _parse(text)
     if is_cut:
         root, _ = _parse(_BLOCK_TAG.sub("<p>", _INLINE_TAG.sub("", text)))
+    if root is not None:
+        _mend_inline_elements(root)
     return root
+
+
+def _mend_inline_elements(root: Any) -> None:
+    """Make blocks of the inline elements around paragraphs, and of the paragraphs around them.
+
+    An inline element that is not closed goes on over all paragraphs that follow it.
+    """
+    for paragraph in root.iter("p"):
+        parent = paragraph.getparent()
+        while parent is not None and parent.tag in _INLINE:
+            parent.tag = "div"
+            parent = parent.getparent()
+        if parent is not None and parent.tag == "p":
+            parent.tag = "div"
 
 
 def _parse(text: str) -> tuple[Any | None, bool]:
@@ -118,6 +144,22 @@ def _remove_controls(text: str) -> str:
 
 def _control_character(match: re.Match[str]) -> str:
     return chr(int(match[1]) if match[1] else int(match[2], 16))
+
+
+def _may_have_many_attributes(text: str) -> bool:
+    """Whether a tag may have very many attributes; quick, and sometimes wrongly true.
+
+    The values of attributes may hold "<" and ">" in quotes: then many "<" are followed by another
+    one, or many ">" by a value.
+    """
+    return (
+        any(
+            tag.count("=") > _MANY_ATTRIBUTES or tag.count(" ") > 10 * _MANY_ATTRIBUTES
+            for tag in _LONG_TAG.findall(text)
+        )
+        or len(_UNCLOSED.findall(text)) > 1_000
+        or len(_VALUE_OUTSIDE.findall(text)) > 1_000
+    )
 
 
 def _trim_if_long(match: re.Match[str]) -> str:

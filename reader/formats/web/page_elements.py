@@ -17,20 +17,24 @@ _MAX_FOUND = 40
 _UNREAD = ("script", "style", "noscript", "template", "textarea")
 
 
-def find_elements(root: Any, heading: Any, condition: str) -> list[Any]:
-    """Return elements that fulfil an XPath condition, those near the headline first.
+def find_elements(root: Any, heading: Any, condition: str) -> Iterator[Any]:
+    """Yield elements that fulfil an XPath condition, those near the headline first.
 
     Elements in boxes of other articles, in comments and at the foot come last.
     """
     found: dict[Any, None] = {}
+    late: list[Any] = []
     area = _area_around(heading)
-    if heading is not None:
-        found.update(dict.fromkeys(_select(heading, "following", condition)[: _MAX_FOUND // 2]))
-        inside = [element for element in found if _is_within(element, area)]
-        around = _select(area, "descendant", condition)
-        found = dict.fromkeys((*inside, *around, *found))
-    found.update(dict.fromkeys(_select(root, "descendant", condition)))
-    return sorted(found, key=_is_elsewhere)  # sorting keeps the order else
+    for start in (root,) if area is None or area is heading else (area, root):
+        for element in _select(start, condition):
+            if element in found:
+                continue
+            found[element] = None
+            if _is_elsewhere(element):
+                late.append(element)
+            else:
+                yield element
+    yield from late
 
 
 def texts_after(heading: Any, count: int) -> Iterator[str]:
@@ -44,8 +48,8 @@ def texts_after(heading: Any, count: int) -> Iterator[str]:
         yield " ".join(text.split())
 
 
-def _select(start: Any, axis: str, condition: str) -> list[Any]:
-    found: list[Any] = start.xpath(f"({axis}::*[{condition}])[position() <= {_MAX_FOUND}]")
+def _select(start: Any, condition: str) -> list[Any]:
+    found: list[Any] = start.xpath(f"(descendant::*[{condition}])[position() <= {_MAX_FOUND}]")
     return found
 
 
@@ -57,10 +61,6 @@ def _area_around(heading: Any) -> Any:
             break
         area = parent
     return area
-
-
-def _is_within(element: Any, area: Any) -> bool:
-    return any(ancestor is area for ancestor in element.iterancestors())
 
 
 def _is_elsewhere(element: Any) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from reader.formats.web.html_paragraphs import BLOCKS, tree_paragraphs
+from reader.formats.web.html_paragraphs import BLOCKS, Block
 
 _BOILERPLATE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
 _UNCOUNTED = frozenset(
@@ -23,11 +23,17 @@ _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3
 
 def count_words(texts: Iterable[str]) -> int:
     """Return the words of texts; of scripts without spaces two characters are one."""
-    return sum(len(text.split()) + len(_UNSPACED.findall(text)) // 2 for text in texts)
+    return sum(
+        len(text.split()) + (0 if text.isascii() else len(_UNSPACED.findall(text)) // 2)
+        for text in texts
+    )
 
 
-def densest_paragraphs(root: Any) -> list[str]:
-    """Return the paragraphs of the densest block of a page, [] if there is no running text."""
+def densest_paragraphs(root: Any, blocks: Iterable[Block]) -> list[str]:
+    """Return the paragraphs of the densest block of a page, [] if there is no running text.
+
+    ``blocks`` are all paragraphs of the page.
+    """
     scores: dict[Any, float] = {}
     for element in root.iter("*"):
         if isinstance(element.tag, str):
@@ -38,7 +44,21 @@ def densest_paragraphs(root: Any) -> list[str]:
             if length:
                 _add_score(scores, element, length)
     best = max(scores, key=lambda element: scores[element], default=None)
-    return [] if best is None else list(tree_paragraphs(best))
+    if best is None:
+        return []
+    within = {best: True}
+    return [block.text for block in blocks if _is_within(block.element, within)]
+
+
+def _is_within(element: Any, within: dict[Any, bool]) -> bool:
+    """Whether an element is in one of those that are known to be; notes what it finds."""
+    seen = []
+    while element is not None and element not in within:
+        seen.append(element)
+        element = element.getparent()
+    found = element is not None and within[element]
+    within.update(dict.fromkeys(seen, found))
+    return found
 
 
 def _running_length(text: str | None) -> int:

@@ -16,10 +16,13 @@ from reader.article import Article
 from reader.formats.shared.read_errors import no_text_error, too_much_markup_error
 from reader.formats.shared.source import Source, clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
+from reader.formats.web.dropped_paragraphs import restore_dropped
 from reader.formats.web.html_paragraphs import (
+    Block,
     html_paragraphs,
     is_hidden,
     short_text,
+    tree_blocks,
     tree_paragraphs,
 )
 from reader.formats.web.html_parser import (
@@ -27,7 +30,7 @@ from reader.formats.web.html_parser import (
     has_too_many_tags,
     parse_html,
 )
-from reader.formats.web.page_metadata import read_metadata
+from reader.formats.web.page_metadata import Metadata, read_metadata
 from reader.formats.web.text_density import count_words, densest_paragraphs
 
 # trafilatura takes 0.1 ms a tag, and longer for very many.
@@ -68,7 +71,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     metadata = read_metadata(root, text)
     tags = text.count("<")
     with_trafilatura = tags <= _MAX_TAGS and source.budget.spend_tags(tags)
-    texts = _find_texts(root, text, with_trafilatura, metadata.body)
+    texts = _find_texts(root, text, with_trafilatura, metadata)
     if not texts and not metadata.title:
         raise no_text_error(source.path)
     title = clean_line(metadata.title or "")
@@ -84,23 +87,22 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     )
 
 
-def _find_texts(
-    root: Any, text: str, with_trafilatura: bool, json_ld_body: str | None
-) -> list[str]:
+def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata) -> list[str]:
     """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
     _blank_invisible(root)
-    densest = densest_paragraphs(root)
+    body = root.find("body")
+    blocks = list(tree_blocks(root if body is None else body))
+    densest = densest_paragraphs(root, blocks)
+    _remove_teasers(root, blocks)
     found = _main_text(root, densest, text) if with_trafilatura else []
-    in_json_ld = _json_ld_texts(json_ld_body) if json_ld_body else []
+    in_json_ld = _json_ld_texts(metadata.body) if metadata.body else []
     # A single paragraph may be the text of the JSON-LD, which trafilatura takes in one piece.
     ratio = _MIN_RATIO if len(found) > 1 else 0.9
     if count_words(in_json_ld) > max(_FEW_WORDS, ratio * count_words(found)):
         return in_json_ld
     if count_words(found) < _FEW_WORDS:
-        body = root.find("body")
-        content_root = root if body is None else body
-        return max(found, densest, key=count_words) or list(tree_paragraphs(content_root))
-    return found
+        found = max(found, densest, key=count_words) or [block.text for block in blocks]
+    return restore_dropped(found, blocks, metadata.title or "")
 
 
 def _main_text(root: Any, densest: list[str], text: str) -> list[str]:
@@ -109,7 +111,6 @@ def _main_text(root: Any, densest: list[str], text: str) -> list[str]:
     Where they are less than half of the densest block of the page, they are hardly the article:
     then trafilatura is asked for all that it can do, and the fullest answer is taken.
     """
-    _remove_teasers(root)
     found = _extract(root, is_fast=True)
     words = count_words(densest)
     if 2 * count_words(found) >= max(words, 2 * _FEW_WORDS):
@@ -172,7 +173,7 @@ def _blank(element: Any) -> None:
     element.tag = "span"
 
 
-def _remove_teasers(root: Any) -> None:
+def _remove_teasers(root: Any, blocks: list[Block]) -> None:
     """Empty groups of two or more boxes whose headings are links to other pages.
 
     A teaser has a few lines, and the page has a longer text beside it: else the boxes are the
@@ -185,7 +186,8 @@ def _remove_teasers(root: Any) -> None:
             groups.setdefault((box.getparent(), box.tag, box.get("class")), []).append(box)
     boxes = [box for group in groups.values() if len(group) >= 2 for box in group]
     teasers = [(box, words) for box in boxes if (words := _count_teaser_words(box)) is not None]
-    if 2 * sum(words for _, words in teasers) <= count_words(tree_paragraphs(root)):
+    total = count_words(block.text for block in blocks) if teasers else 0
+    if 2 * sum(words for _, words in teasers) <= total:
         for box, _ in teasers:
             _blank(box)
 

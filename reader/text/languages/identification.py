@@ -27,22 +27,27 @@ _ASCII_WORD = re.compile("[a-z]+(?:'[a-z]+)*")  # the same in a third of the tim
 MIN_WORDS = 5  # with fewer words no answer is reliable
 CLEAR_SHARE = 0.05  # weighted stop words per word; running text has .1 to .4
 CLEAR_LEAD = 1.6  # ratio to the second language; for Danish and Norwegian it is about 3
+MIN_STOP_WORDS = 3  # weighted, to contradict the language that a page names
 SAMPLE_SIZE = 20_000  # characters
 
 
-def detect_language(texts: Iterable[str], *, is_quick: bool = False) -> str:
+def detect_language(
+    texts: Iterable[str], *, is_quick: bool = False, declared: str | None = None
+) -> str:
     """Return the name of the Punkt model for the language of the texts together.
 
     Returns English if there are too few words, or if no language with a model uses the script;
     another language without a model gets its nearest one. The order of the texts does not matter
     unless the stop words leave the answer open. Where it ``is_quick``, the language with most stop
-    words is returned then, and ``py3langid`` is not asked.
+    words is returned then, and ``py3langid`` is not asked. The language that the texts are
+    ``declared`` to be in is returned unless their stop words are clearly others: templates of pages
+    often name a wrong one.
     """
     texts = list(texts)
     words = Counter(chain.from_iterable(map(_find_words, texts)))
     total = words.total()
     if total < MIN_WORDS:
-        return DEFAULT_LANGUAGE
+        return declared or DEFAULT_LANGUAGE
     scores: dict[str, float] = {}
     weights = _weights()
     for word, count in words.items():
@@ -50,8 +55,11 @@ def detect_language(texts: Iterable[str], *, is_quick: bool = False) -> str:
             for language, weight in weights[word]:
                 scores[language] = scores.get(language, 0) + count * weight
     if not scores:
-        return DEFAULT_LANGUAGE
+        return declared or DEFAULT_LANGUAGE
     best, *others = sorted(scores, key=lambda language: -scores[language])
+    if declared:
+        wanted = max(CLEAR_SHARE * total, CLEAR_LEAD * scores.get(declared, 0), MIN_STOP_WORDS)
+        return best if scores[best] >= wanted else declared
     second = scores[others[0]] if others else 0
     if is_quick or scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second):
         return best

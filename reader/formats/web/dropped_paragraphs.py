@@ -1,0 +1,191 @@
+"""Paragraphs of an article that the search for it dropped, put back in their places.
+
+trafilatura drops boxes by the names of their classes, and captions. What stands within the element
+that holds the article is put back where it is running text, a caption, or an entry of a list.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import accumulate
+from typing import Any
+
+from reader.formats.web.html_paragraphs import Block
+from reader.formats.web.text_density import count_words
+
+_NO_LETTERS = re.compile(r"[\W_]+")
+_KEY_CHARS, _SHORT_KEY_CHARS = 40, 20
+_MIN_SHARE = 0.9  # of the words found, in the element that holds the article
+_MIN_RUNNING_WORDS = 10
+_MIN_CAPTION_WORDS = 4
+_MAX_LINKED = 0.4
+_BOILERPLATE_TAGS = frozenset(
+    ("aside", "nav", "footer", "form", "button", "menu", "dialog", "address")
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:fig|wp-|image-?|photo-?|media-?)?caption(?:$|[\s_-])", re.IGNORECASE
+)
+_NAME = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_BOILERPLATE_NAMES = frozenset(
+    "comment comments disqus related recommended recommendations newsletter subscribe subscription"
+    " signup login promo promotion cookie cookies consent gdpr banner share sharing social footer"
+    " sidebar nav navigation menu teaser teasers widget author authors bio byline disclaimer"
+    " copyright ad ads advert advertisement sponsor sponsored modal popup overlay tags breadcrumb"
+    " breadcrumbs paywall credits credit references reflist outbrain taboola more most popular"
+    " trending rating donate donation correction survey player video ticker hidden print".split()
+)
+_SENTENCE_END = re.compile(r"[.!?…。！？:।\u0e2f][\"'”’»)\]]*$")
+
+
+_CREDIT = re.compile(
+    r"(?:photo|image|picture|screenshot|video|credit|source|foto|bild|quelle|fuente)\w*\b"
+    r"(?:\s+(?:credit|caption|by|von|de))?\s*[:/]?",
+    re.IGNORECASE,
+)
+_MAX_CREDIT_WORDS = 8
+_MIN_SHARE_AFTER = 0.3  # of the words found, what follows the end of it must have
+
+
+def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> list[str]:
+    """Return the paragraphs found with those put back that were dropped.
+
+    ``blocks`` are all paragraphs of the page in their order.
+    """
+    keys = [_key(text) for text in found]
+    places = _find_places(blocks, keys)
+    area = _find_area(blocks, places)
+    if area is None:
+        return found
+    title = _key(headline)
+    known = [number for number, place in enumerate(places) if place is not None]
+    first, last = known[0], known[-1]
+    top = max((n for n in range(first) if _key(blocks[n].text) == title), default=first)
+    boxes: dict[Any, bool] = {}
+    kept: dict[int, str] = {}
+    for number, block in enumerate(blocks):
+        if places[number] is not None or not _is_kept(block, first < number < last):
+            continue
+        around = None if top < number < first else area
+        if _is_in_article(block.element, around, boxes) and _key(block.text) not in title:
+            kept[number] = block.text
+    if count_words(t for n, t in kept.items() if n > last) < _MIN_SHARE_AFTER * count_words(found):
+        kept = {number: text for number, text in kept.items() if number < last}
+    after: dict[int, list[str]] = {}
+    place = -1
+    for number in sorted({*kept, *known}):
+        if number in kept:
+            after.setdefault(place, []).append(kept[number])
+        else:
+            place = max(place, places[number] or 0)
+    parts: dict[int, list[Block]] = {}
+    for number in known:
+        parts.setdefault(places[number] or 0, []).append(blocks[number])
+    restored = after.pop(-1, [])
+    for number, text in enumerate(found):
+        restored += _split(text, keys[number], parts.get(number, []))
+        restored += after.get(number, [])
+    return restored
+
+
+def _split(text: str, key: str, parts: list[Block]) -> list[str]:
+    """Return a paragraph found, or the several of the page that it was made of."""
+    if len(parts) < 2 or sum(len(_key(part.text)) for part in parts) != len(key):
+        return [text]
+    return [part.text for part in parts]
+
+
+def _key(text: str) -> str:
+    return _NO_LETTERS.sub("", text).casefold()
+
+
+def _find_places(blocks: list[Block], keys: list[str]) -> list[int | None]:
+    """Return for each block the number of the paragraph found that has its text, else None.
+
+    A short one may be anywhere by chance: it must follow the text of the block before.
+    """
+    ends = list(accumulate(map(len, keys)))
+    whole = "".join(keys)
+    places: list[int | None] = []
+    end = 0
+    for block in blocks:
+        key = _key(block.text)
+        if len(key) < _SHORT_KEY_CHARS:
+            at = end if len(key) > 1 and whole.startswith(key, end) else -1
+        else:
+            at = whole.find(key[:_KEY_CHARS])
+            if at < 0:
+                at = whole.find(key[-_KEY_CHARS:])
+        if at >= 0:
+            end = at + len(key)
+        places.append(bisect_right(ends, at) if at >= 0 else None)
+    return places
+
+
+def _find_area(blocks: list[Block], places: list[int | None]) -> Any:
+    """Return the deepest element that holds nearly all of the text that was found."""
+    words: dict[Any, int] = {}
+    total = 0
+    for block, place in zip(blocks, places, strict=True):
+        if place is None:
+            continue
+        count = count_words([block.text])
+        if count < _MIN_CAPTION_WORDS:
+            continue
+        total += count
+        element = block.element
+        while element is not None:
+            words[element] = words.get(element, 0) + count
+            element = element.getparent()
+    holding = [element for element, count in words.items() if count >= _MIN_SHARE * total]
+    return max(holding, key=_depth, default=None)
+
+
+def _depth(element: Any) -> int:
+    return sum(1 for _ in element.iterancestors())
+
+
+def _is_kept(block: Block, is_between: bool) -> bool:
+    """Whether a block is running text, a caption or an entry of a list."""
+    if block.linked > _MAX_LINKED:
+        return False
+    words = count_words([block.text])
+    if _is_caption(block.element):
+        credit = _CREDIT.match(block.text) if words <= _MAX_CREDIT_WORDS else None
+        return words >= _MIN_CAPTION_WORDS and credit is None
+    if words >= _MIN_RUNNING_WORDS and _SENTENCE_END.search(block.text):
+        return True
+    return is_between and block.element.tag in ("li", "dd", "dt") and not block.linked
+
+
+def _is_caption(element: Any) -> bool:
+    for _ in range(4):
+        if element is None:
+            return False
+        if element.tag == "figcaption" or _CAPTION.search(element.get("class") or ""):
+            return True
+        element = element.getparent()
+    return False
+
+
+def _is_in_article(element: Any, area: Any, boxes: dict[Any, bool]) -> bool:
+    """Whether an element is within the article, in no box of another kind.
+
+    Without an area it may be anywhere in the page.
+    """
+    while element is not None and element is not area:
+        if element.tag == "body" and area is None:
+            return True
+        if element not in boxes:
+            boxes[element] = _is_boilerplate(element)
+        if boxes[element]:
+            return False
+        element = element.getparent()
+    return element is area and area is not None
+
+
+def _is_boilerplate(element: Any) -> bool:
+    if element.tag in _BOILERPLATE_TAGS:
+        return True
+    names = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return any(name.lower() in _BOILERPLATE_NAMES for name in _NAME.findall(names))
