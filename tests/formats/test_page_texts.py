@@ -84,3 +84,83 @@ def test_a_text_without_spaces_is_measured_by_its_characters():
     body = f"<div class='story'>{paragraphs(story)}</div><div><p>{notice}</p></div>"
     found = texts(read_one(page(f"<h1>奥斯特比港</h1>{body}")))
     assert found[: len(story)] == story
+
+
+PARAGRAPHS = [
+    f"Paragraph {n} tells that the old bridge was closed for {n + 2} weeks and why."
+    for n in range(6)
+]
+
+
+def _page(body):
+    return f"<html><body><article><h1>Bridge closed</h1>{body}</article></body></html>"
+
+
+def _paragraphs(texts):
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div style="overflow:hidden">',
+        '<section class="expandable">',
+        '<div class="metal-box">',
+        '<div class="sidebar-grid">',
+    ],
+)
+def test_a_box_with_most_of_the_text_is_read_whatever_its_name(box):
+    """Also where it follows the rest."""
+    end = box[1:].split()[0]
+    body = f"{_paragraphs(PARAGRAPHS[:2])}{box}{_paragraphs(PARAGRAPHS[2:])}</{end}>"
+    assert texts(read_one(_page(body))) == PARAGRAPHS
+
+
+def test_a_lead_between_headline_and_text_is_read():
+    """It stands in a box of its own."""
+    lead = f'<div class="article__lead">{PARAGRAPHS[0]}</div>'
+    body = f"{lead}<div>{_paragraphs(PARAGRAPHS[1:])}</div>"
+    assert texts(read_one(_page(body))) == PARAGRAPHS
+
+
+def test_captions_of_figures_are_read_and_bare_credits_are_not():
+    """In their places."""
+    caption = "Twelve cows died in the flooded barn, seen on Monday."
+    figure = f"<figure><img src=a.jpg><figcaption>{caption}</figcaption></figure>"
+    credit = "<figure><img src=b.jpg><figcaption>Photo: Ann Roe / The Post</figcaption></figure>"
+    body = f"{_paragraphs(PARAGRAPHS[:2])}{figure}{credit}{_paragraphs(PARAGRAPHS[2:])}"
+    assert texts(read_one(_page(body))) == [*PARAGRAPHS[:2], caption, *PARAGRAPHS[2:]]
+
+
+def test_a_gallery_is_its_captions():
+    """However little text stands beside them."""
+    captions = [
+        f"Picture {n} shows the river at the mill on the morning of day {n}" for n in range(7)
+    ]
+    figures = "".join(f"<figure><img src=a><figcaption>{c}</figcaption></figure>" for c in captions)
+    page = f"<html><body><main><h1>Flood</h1><p>In pictures.</p>{figures}</main></body></html>"
+    assert [text for text in texts(read_one(page)) if text in captions] == captions
+
+
+@pytest.mark.parametrize("tag", ["em", "span", "b", "font"])
+def test_an_inline_element_that_is_not_closed_parts_its_paragraphs(tag):
+    """The others are no part of the first one."""
+    body = f"<p>Words about the <{tag}>bridge that the town needs.<p>" + "<p>".join(PARAGRAPHS)
+    assert texts(read_one(_page(body))) == [
+        "Words about the bridge that the town needs.",
+        *PARAGRAPHS,
+    ]
+
+
+def test_two_texts_in_boxes_alone_are_two_paragraphs():
+    """Without any element of a paragraph."""
+    body = "".join(f"<div>\n{text}\n</div>" for text in PARAGRAPHS[:2])
+    assert texts(read_one(_page(body))) == PARAGRAPHS[:2]
+
+
+def test_headings_and_lists_in_a_bare_body_are_read():
+    """In a page that has nothing else."""
+    body = "<h2>First case</h2><dl><dt>Rope</dt><dd>of hemp</dd></dl><ul><li>One</li></ul>"
+    assert texts(read_one(f"<html><body>{body}</body></html>")) == [
+        "First case", "Rope", "of hemp", "One",
+    ]  # fmt: skip

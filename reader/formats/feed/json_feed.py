@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 from reader.formats.feed.feed_text import count_letters
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.languages import find_language
 from reader.formats.shared.source import valid_web_url
 
 _VERSION = "https://jsonfeed.org/version/"
@@ -46,6 +47,7 @@ def parse_json_feed(data: dict[str, Any], address: str | None = None) -> ParsedF
             for item in (items if isinstance(items, list) else [])
             if isinstance(item, dict)
         ),
+        language=find_language(filter(None, (_string(data.get("language")),))),
     )
 
 

@@ -35,11 +35,15 @@ class FeedEntry:
 
 @dataclass(frozen=True, slots=True)
 class ParsedFeed:
-    """A feed: its title, the address of its site, and its entries in the feed's order."""
+    """A feed: its title, the address of its site, and its entries in the feed's order.
+
+    ``language`` is the name of the one that it says it is in, if reader supports it.
+    """
 
     title: str
     url: str | None
     entries: tuple[FeedEntry, ...]
+    language: str | None = None
 
 
 def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | None, Article]]:
@@ -54,6 +58,7 @@ def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | Non
                 date=entry.date,
                 url=entry.url,
                 author=entry.author,
+                language=feed.language,
             ),
         )
 

@@ -17,6 +17,7 @@ from reader.formats.feed.feed_text import read_content, read_title
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed, entry_articles
 from reader.formats.feed.xml_repair import declares_entities, repair_characters, wrap_html_in_cdata
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.languages import find_language
 from reader.formats.shared.read_errors import (
     damaged_error,
     no_text_error,
@@ -109,6 +110,7 @@ class _FeedReader:
     def __init__(self, names: FeedNames, root: Any, channel: Any, address: str | None) -> None:
         self._names = names
         self._children = names.list_children(channel)
+        self._languages = [channel.get(f"{_XML_NAMESPACE}lang"), root.get(f"{_XML_NAMESPACE}lang")]
         self._is_atom = names.get_name(root) == "feed" or names.get_name(root) == "entry"
         link = self._find_link(self._children, "")
         given = link if valid_web_url(link) else address or self._find_self()
@@ -123,10 +125,12 @@ class _FeedReader:
 
     def read(self, items: Iterable[Any]) -> ParsedFeed:
         """Return the feed with its entries."""
+        named = find_all(self._children, ("language", "dc:language"))
         return ParsedFeed(
             title=read_title(self._children, self._is_atom),
             url=self._url,
             entries=tuple(map(self._read_entry, items)),
+            language=find_language(filter(None, (*self._languages, *map(get_text, named)))),
         )
 
     def _read_entry(self, item: Any) -> FeedEntry:

@@ -19,6 +19,7 @@ _KEY_CHARS, _SHORT_KEY_CHARS = 40, 20
 _MIN_SHARE = 0.9  # of the words found, in the element that holds the article
 _MIN_RUNNING_WORDS = 10
 _MIN_CAPTION_WORDS = 4
+_FEW_WORDS = 100  # an article that is found whole is longer
 _MAX_LINKED = 0.4
 _BOILERPLATE_TAGS = frozenset(
     ("aside", "nav", "footer", "form", "button", "menu", "dialog", "address")
@@ -138,7 +139,18 @@ def _find_area(blocks: list[Block], places: list[int | None]) -> Any:
             words[element] = words.get(element, 0) + count
             element = element.getparent()
     holding = [element for element, count in words.items() if count >= _MIN_SHARE * total]
-    return max(holding, key=_depth, default=None)
+    area = max(holding, key=_depth, default=None)
+    return area if total >= _FEW_WORDS else _widen(area)
+
+
+def _widen(area: Any) -> Any:
+    """Return the whole article around an element that holds so little that more is missing."""
+    element = area
+    while element is not None and element.tag not in ("body", "html"):
+        if element.tag in ("article", "main") or element.find(".//h1") is not None:
+            return element
+        element = element.getparent()
+    return area
 
 
 def _depth(element: Any) -> int:

@@ -56,6 +56,7 @@ _INLINE_TAG = re.compile(
 _INLINE = frozenset(
     "abbr b big cite code em font i ins kbd mark q s small span strike strong sub sup tt u".split()
 )
+_MAX_MOVES = 100_000
 _BLOCK_TAG = re.compile(
     r"</?(?:article|aside|blockquote|center|dd|div|dl|dt|fieldset|form|li|main|ol|section|table|tbody"
     r"|td|th|tr|ul)(?:\s[^>]*+)?>",
@@ -96,17 +97,26 @@ def parse_html(text: str) -> Any | None:
 
 
 def _mend_inline_elements(root: Any) -> None:
-    """Make blocks of the inline elements around paragraphs, and of the paragraphs around them.
+    """Take paragraphs out of inline elements and of the paragraphs around these.
 
     An inline element that is not closed goes on over all paragraphs that follow it.
     """
-    for paragraph in root.iter("p"):
+    moves = 0
+    for paragraph in list(root.iter("p")):
         parent = paragraph.getparent()
-        while parent is not None and parent.tag in _INLINE:
-            parent.tag = "div"
-            parent = parent.getparent()
-        if parent is not None and parent.tag == "p":
-            parent.tag = "div"
+        while parent is not None and (parent.tag in _INLINE or parent.tag == "p"):
+            around = parent.getparent()
+            if around is None or moves > _MAX_MOVES:
+                return
+            first = parent.index(paragraph)
+            if first == 0 and not (parent.text or "").strip():
+                parent.tag = "div"
+            else:
+                following = parent[first:]
+                moves += len(following)
+                place = around.index(parent) + 1
+                around[place:place] = following
+            parent = around
 
 
 def _parse(text: str) -> tuple[Any | None, bool]:

@@ -82,10 +82,10 @@ def find_page_date(
         or _date_of_elements(find_elements(root, heading, _DATA), day_first)
         or _date_in_path(url)
     )
+    seen = (find_elements(root, heading, c, also_elsewhere=False) for c in (_TIME_TAGS, _NAMED))
     return (
         data
-        or _date_of_elements(find_elements(root, heading, _TIME_TAGS), day_first)
-        or _date_of_elements(find_elements(root, heading, _NAMED), day_first)
+        or next(filter(None, (_date_of_elements(elements, day_first) for elements in seen)), None)
         or _date_of_line(texts_after(heading, _TEXTS_AFTER_HEADING), day_first)
         or _first_date([json_ld.get("dateModified"), *_values_of(meta, _MODIFIED)], day_first)
     )

@@ -17,10 +17,12 @@ _MAX_FOUND = 40
 _UNREAD = ("script", "style", "noscript", "template", "textarea")
 
 
-def find_elements(root: Any, heading: Any, condition: str) -> Iterator[Any]:
+def find_elements(
+    root: Any, heading: Any, condition: str, *, also_elsewhere: bool = True
+) -> Iterator[Any]:
     """Yield elements that fulfil an XPath condition, those near the headline first.
 
-    Elements in boxes of other articles, in comments and at the foot come last.
+    Elements in boxes of other articles, in comments and at the foot come last, or never.
     """
     found: dict[Any, None] = {}
     late: list[Any] = []
@@ -34,7 +36,8 @@ def find_elements(root: Any, heading: Any, condition: str) -> Iterator[Any]:
                 late.append(element)
             else:
                 yield element
-    yield from late
+    if also_elsewhere:
+        yield from late
 
 
 def texts_after(heading: Any, count: int) -> Iterator[str]:

@@ -134,7 +134,8 @@ def _find_title(
         return headings[0] if headings else None
     # The name of the site as a top heading: a title begins or ends with it, beside the headline.
     known = {text.casefold() for text in (*given, *headings)}
-    site_headings = [heading for heading in headings if _is_site_name(heading, given, known)]
+    lower = {short_text(element).casefold() for element in islice(root.iter("h2"), _MAX_HEADINGS)}
+    site_headings = [h for h in headings if _is_site_name(h, given, known, known | lower)]
     names.update(heading.casefold() for heading in site_headings)
     given = [title for title in given if title.casefold() not in names] or given
     for title in given:
@@ -144,13 +145,15 @@ def _find_title(
     return _remove_site(_confirmed(given, headings), names)
 
 
-def _is_site_name(heading: str, titles: list[str], known: set[str]) -> bool:
-    """Whether a heading stands beside another known title, at an end of a title."""
+def _is_site_name(heading: str, titles: list[str], known: set[str], known_before: set[str]) -> bool:
+    """Whether a heading stands at an end of a title, and the rest is another known title."""
     folded = heading.casefold()
     for title in titles:
         before, found, after = title.casefold().partition(folded)
-        if found and (before.strip(_MARKS) in known) != (after.strip(_MARKS) in known):
-            return not (before and after)
+        if found and not (before and after):
+            rest = (before or after).strip(_MARKS)
+            if rest in (known_before if before else known):
+                return True
     return False
 
 
