@@ -164,3 +164,11 @@ def test_headings_and_lists_in_a_bare_body_are_read():
     assert texts(read_one(f"<html><body>{body}</body></html>")) == [
         "First case", "Rope", "of hemp", "One",
     ]  # fmt: skip
+
+
+def test_paragraphs_within_many_inline_elements_are_parted():
+    """However deeply, and whether or not the elements are closed."""
+    for depth in (1, 3, 100):
+        spans = "<span>" * depth
+        for end in ("", "</span>" * depth):
+            assert texts(read_one(_page(f"{spans}{_paragraphs(PARAGRAPHS)}{end}"))) == PARAGRAPHS

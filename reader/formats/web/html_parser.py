@@ -103,14 +103,15 @@ def _mend_inline_elements(root: Any) -> None:
     """
     moves = 0
     for paragraph in list(root.iter("p")):
-        parent = paragraph.getparent()
+        block, parent = paragraph, paragraph.getparent()
         while parent is not None and (parent.tag in _INLINE or parent.tag == "p"):
             around = parent.getparent()
             if around is None or moves > _MAX_MOVES:
                 return
-            first = parent.index(paragraph)
+            first = parent.index(block)
             if first == 0 and not (parent.text or "").strip():
                 parent.tag = "div"
+                block = parent
             else:
                 following = parent[first:]
                 moves += len(following)
