@@ -18,6 +18,7 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _KEY_CHARS, _SHORT_KEY_CHARS = 40, 20
 _MIN_SHARE = 0.9  # of the words found, in the element that holds the article
 _MIN_RUNNING_WORDS = 10
+_MAX_BLOCKS = 5_000  # each one is looked up in the text, and in all elements around it
 _MIN_CAPTION_WORDS = 4
 _FEW_WORDS = 100  # an article that is found whole is longer
 _MAX_LINKED = 0.4
@@ -53,6 +54,8 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
 
     ``blocks`` are all paragraphs of the page in their order.
     """
+    if len(blocks) > _MAX_BLOCKS:
+        return found
     keys = [_key(text) for text in found]
     places = _find_places(blocks, keys)
     area = _find_area(blocks, places)
