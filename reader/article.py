@@ -38,13 +38,44 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class SavedNote:
+    """A note or a highlight that came with an article.
+
+    ``quote`` is what it was written on, "" for the whole article; ``text`` is "" for a highlight
+    alone. ``made`` is in milliseconds since 1970, None while unknown.
+    """
+
+    quote: str
+    text: str
+    made: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SavedState:
+    """What another program kept of an article, beside its text: what an export brings along.
+
+    ``tags`` are names as they are stored, ``read`` is so for what was read or archived there.
+    ``is_link`` says that it kept an address, and not the text of the page: what text the article
+    has is a description.
+    """
+
+    tags: tuple[str, ...] = ()
+    starred: bool = False
+    read: bool = False
+    notes: tuple[SavedNote, ...] = ()
+    is_link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
     """An article: a headline, where it comes from, and its paragraphs in file order.
 
     ``path`` is what the user gave, for display; ``item`` numbers the articles of one file from 0
     and is None where a file holds one. ``language`` is a Punkt model's name ("english") or None
     while unknown. ``remarks`` are sentences about the reading ("decoded as windows-1252").
-    ``author`` is a name, or several with commas between them, or None while unknown.
+    ``author`` is a name, or several with commas between them, or None while unknown. ``saved`` is
+    what the program that exported it kept of it, None for what is no export, and for an article of
+    the library, which has a state of its own.
     """
 
     path: str
@@ -56,16 +87,20 @@ class Article:
     language: str | None = None
     remarks: tuple[str, ...] = ()
     author: str | None = None
+    saved: SavedState | None = None
 
     @property
     def key(self) -> str:
         """The content key: 32 hex digits over headline and paragraphs before repair.
 
-        Rules of repair may become better without an article losing its reading state.
+        Rules of repair may become better without an article losing its reading state. An article
+        without paragraphs is known by its address: many links are called "Home".
         """
         import hashlib  # with OpenSSL, for which the list need not wait
 
         texts = (self.title, *(paragraph.original for paragraph in self.paragraphs), "")
+        if not self.paragraphs and self.url:
+            texts = (self.title, "", self.url)
         content = "\0".join(texts).encode("utf-8", "surrogatepass")
         return hashlib.blake2b(content, digest_size=16).hexdigest()
 

@@ -51,6 +51,8 @@ def run(arguments: list[str]) -> int:
             errors += report.errors
             if report.articles or report.orphaned:
                 show_message(str(report) if library.is_kept else f"{report} It is not saved.")
+            if report.links:
+                show_message(report.links_sentence)
         if kept:
             group_waiting(library)
     for error in errors:

@@ -120,4 +120,4 @@ def _describe_note(note: NoteLike, digest: Digest) -> str:
     if has_lost_quote(note, digest.article.paragraphs):
         quote += ", which the text no longer has"
     text = " ".join(clean(line) for line in note.text.splitlines() if line.strip())
-    return f"Note{quote}: {text}"
+    return f"Note{quote}: {text}" if text else f"Highlight{quote}"

@@ -37,6 +37,11 @@ if TYPE_CHECKING:
 # All articles of a file together may have this many times the paragraphs of one article.
 _PARAGRAPHS_FACTOR = 5
 _FORMATS_WITHOUT_MARKS = ("json", "markdown", "plain_text", "table")
+_UNREAD_FORMATS: dict[FormatName, str] = {
+    "sitemap": "a sitemap, a list of the pages of a site",
+    "tex": "a LaTeX document",
+    "zim": "a ZIM archive",
+}
 _MAX_FEED_TITLE_CHARS = 200
 
 _Entry = tuple[str | None, Article]
@@ -133,7 +138,7 @@ def _contain_parser(path: str) -> Iterator[None]:
 def _read_format(source: Source) -> Iterable[Article]:
     if not source.data.strip():
         raise empty_error(source.path)
-    format_name = detect_binary_format(source.data)
+    format_name = detect_binary_format(source.data, source.name)
     if format_name is None:
         text, remarks = decode_text(source.data, source.path)
         source = replace(source, text=text, remarks=remarks)
@@ -147,8 +152,12 @@ def _read_format(source: Source) -> Iterable[Article]:
 def _describe_other_kind(format_name: FormatName, source: Source) -> str | None:
     """Return what a file is that holds no article, None where it may hold one."""
     by_name = describe_other_kind(source.name)
+    if format_name in _UNREAD_FORMATS:
+        return _UNREAD_FORMATS[format_name]
     if format_name == "other_xml":
         return by_name or "XML without an article"
+    if format_name == "json" and source.name.lower().endswith(".jl"):
+        return None  # lines of JSON, as Scrapy calls them; Julia's code has that name too
     if format_name in _FORMATS_WITHOUT_MARKS:  # the name counts where the content says little
         return by_name or describe_other_content(source.text)
     return None
@@ -228,27 +237,49 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
     """Return the function that reads a format; its module is imported only now."""
     match format_name:
         case "archive":
-            from reader.formats.archives.archive import read_archive
+            from reader.formats.exports.zip_exports import read as read_archive
 
             return partial(read_archive, read_member=read_source)
+        case "bookmarks":
+            from reader.formats.exports.bookmark_pages import read
+        case "clippings":
+            from reader.formats.exports.kindle_clippings import read
         case "epub":
             from reader.formats.documents.epub import read
         case "feed":
             from reader.formats.feed.rss_atom import read
+        case "gemini":
+            from reader.formats.documents.light_markup import read_gemini as read
         case "json":
             from reader.formats.records.json_records import read
+        case "link_list":
+            from reader.formats.exports.bookmark_pages import read_link_list as read
         case "mail":
             from reader.formats.mail.mail_message import read
         case "markdown":
             from reader.formats.documents.markdown import read
+        case "news_xml":
+            from reader.formats.exports.news_xml import read
         case "opml":
             from reader.formats.feed.opml import read
+        case "org":
+            from reader.formats.documents.light_markup import read_org as read
         case "pdf":
             from reader.formats.documents.pdf import read
         case "plain_text":
             from reader.formats.documents.plain_text import read
+        case "property_list":
+            from reader.formats.exports.web_archives import read_webarchive as read
+        case "ris":
+            from reader.formats.exports.text_exports import read_ris as read
+        case "subtitles":
+            from reader.formats.documents.light_markup import read_subtitles as read
         case "table":
             from reader.formats.records.csv_table import read
+        case "wallabag_text":
+            from reader.formats.exports.text_exports import read_wallabag_text as read
+        case "warc":
+            from reader.formats.exports.web_archives import read_warc as read
         case "web_page":
             from reader.formats.web.web_page import read
     return read

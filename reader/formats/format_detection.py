@@ -9,12 +9,21 @@ import zipfile
 from collections.abc import Mapping
 from typing import Literal
 
+from reader.formats.documents.light_markup import is_gemini, is_org, is_subtitles
+from reader.formats.exports.bookmark_pages import is_bookmark_page, is_link_list
+from reader.formats.exports.kindle_clippings import is_clippings
+from reader.formats.exports.news_xml import find_root
+from reader.formats.exports.record_shapes import find_shape
+from reader.formats.exports.text_exports import is_ris, is_wallabag_text
 from reader.formats.mail.mbox import POSTMARK
 from reader.formats.records.column_names import DELIMITERS, names_text_column
+from reader.formats.shared.value_names import normalise_name
 
 FormatName = (
     Literal["archive", "epub", "feed", "json", "mail", "markdown", "opml", "other_xml", "pdf"]
     | Literal["plain_text", "table", "web_page"]
+    | Literal["bookmarks", "clippings", "link_list", "news_xml", "property_list", "warc"]
+    | Literal["gemini", "org", "ris", "sitemap", "subtitles", "tex", "wallabag_text", "zim"]
 )
 
 _HEAD_CHARS = 20_000  # at the beginning, by which a format is detected
@@ -25,7 +34,11 @@ _SIGNATURES: tuple[tuple[bytes, FormatName], ...] = (
     (b"\x1f\x8b", "archive"),
     (b"BZh", "archive"),
     (b"\xfd7zXZ\x00", "archive"),
+    (b"bplist00", "property_list"),
+    (b"WARC/1.", "warc"),
+    (b"ZIM\x04", "zim"),
 )
+_WARC_NAMES = (".warc.gz", ".warc", ".arc.gz")
 _TAR = (257, b"ustar")
 _PDF = (b"%PDF-", 1024)  # other bytes may stand before a PDF's header
 _EPUB = b"mimetypeapplication/epub+zip"
@@ -42,6 +55,12 @@ _ROOT = re.compile(
 _LONG_SUBSET = re.compile(r"<!DOCTYPE[^>\[]{0,300}\[", re.IGNORECASE)
 _AFTER_SUBSET = re.compile(r"\]\s*+>\s*+<([A-Za-z][\w:.-]*)")
 _DOCTYPE = re.compile(r"<!DOCTYPE\s+html", re.IGNORECASE)
+_PLIST = re.compile(r"<!DOCTYPE\s+plist\b|<plist\b", re.IGNORECASE)
+_BOOKMARK_HEAD_CHARS = 2_000
+_MAX_HEADER_CHARS = 4_000  # of a line that names columns
+_TEX = re.compile(
+    r"\ufeff?(?:\s|%[^\n]{0,500}\n){0,50}\\(?:documentclass|documentstyle|begin\{document\})"
+)
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf:rdf"))
 _PAGE_TAGS = frozenset(
     "html head body title meta link article main section div p h1 h2 h3 table header nav script"
@@ -71,8 +90,13 @@ _TABLE_SUFFIXES = (".csv", ".tsv")
 _MARKDOWN_SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
-def detect_binary_format(data: bytes) -> FormatName | None:
-    """Return the format of bytes that are not text, None where they may be text."""
+def detect_binary_format(data: bytes, name: str = "") -> FormatName | None:
+    """Return the format of bytes that are not text, None where they may be text.
+
+    ``name`` is the file's: by it a compressed WARC is told from other compressed files.
+    """
+    if name.lower().endswith(_WARC_NAMES) and data.startswith(b"\x1f\x8b"):
+        return "warc"
     if data.startswith(b"PK\x03\x04") and (data[30:58] == _EPUB or _is_repacked_book(data)):
         return "epub"
     for signature, format_name in _SIGNATURES:
@@ -105,7 +129,13 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
         return markup
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
+    if (known := _detect_marked_text(head, name)) is not None:
+        return known
+    if is_link_list(head) and is_link_list(text):
+        return "link_list"
     lines = _first_lines(head)
+    if len(lines) > 1 and _names_known_record(lines[0]):
+        return "table"
     if any(_SCRAPED_HEADER.fullmatch(line.strip()) for line in lines):
         return "plain_text"
     if len(lines) > 1 and (names_text_column(lines[0], columns) or _is_named_table(lines, name)):
@@ -117,11 +147,32 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
     )
 
 
+def _detect_marked_text(head: str, name: str) -> FormatName | None:
+    """Return the format of a text with marks that no other text begins with; else None."""
+    if is_clippings(head):
+        return "clippings"
+    if is_wallabag_text(head):
+        return "wallabag_text"
+    if is_ris(head):
+        return "ris"
+    if is_subtitles(head):
+        return "subtitles"
+    if is_org(head, name):
+        return "org"
+    if is_gemini(name):
+        return "gemini"
+    return "tex" if _TEX.match(head) else None
+
+
 def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
     ignored = _IGNORED.match(head)
     rest = head[ignored.end() :] if ignored else head
     if not rest.startswith("<"):
         return None
+    if is_bookmark_page(head[:_BOOKMARK_HEAD_CHARS]):
+        return "bookmarks"
+    if _PLIST.match(rest):
+        return "property_list"
     if _DOCTYPE.match(rest):
         return "web_page"
     root = _ROOT.match(rest)
@@ -130,10 +181,14 @@ def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
     if root is None:
         return None
     tag = root[1].lower()
+    if find_root(tag, text) is not None:
+        return "news_xml"
     if tag in _FEED_ROOTS or tag.endswith(":feed"):
         return "feed"
     if tag == "opml":
         return "opml"
+    if tag in ("urlset", "sitemapindex"):
+        return "sitemap"
     if tag in _PAGE_TAGS:
         return "web_page"
     if tag == "svg":
@@ -167,6 +222,16 @@ def _is_mail(head: str) -> bool:
 def _is_named_table(lines: list[str], name: str) -> bool:
     return name.lower().endswith(_TABLE_SUFFIXES) and any(
         all(delimiter in line for line in lines) for delimiter in DELIMITERS
+    )
+
+
+def _names_known_record(line: str) -> bool:
+    """Return whether a line has the names of columns that a known program writes."""
+    if len(line) > _MAX_HEADER_CHARS:
+        return False
+    return any(
+        line.count(delimiter) and find_shape(map(normalise_name, line.split(delimiter)))
+        for delimiter in DELIMITERS
     )
 
 

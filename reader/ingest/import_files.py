@@ -26,14 +26,14 @@ from reader.library.articles.article_files import (
     load_removed_files,
     set_removed,
 )
-from reader.library.articles.article_store import Record, make_record
+from reader.library.articles.article_store import Record, find, make_record
 from reader.library.articles.import_roots import (
     add_roots,
     drop_nested_paths,
     find_roots,
     load_roots,
 )
-from reader.library.database.connections import GAP_SECONDS, Connections
+from reader.library.database.connections import GAP_SECONDS, Connections, Database
 from reader.library.database.savepoints import savepoint
 from reader.library.import_report import ImportReport, OnProgress, UnreadableSource
 from reader.library.jsonl.record_files import is_library_export
@@ -140,6 +140,7 @@ class _Import:
             moved=self._counts.moved,
             copies=self._counts.copies,
             details=self._counts.details,
+            links=self._counts.links,
             orphaned=self._orphaned,
             files=self._files,
             found_again=self._found_again,
@@ -261,7 +262,7 @@ class _Import:
                     self._add_error(error)
                     continue
                 counts.add(file_counts)
-                index_text |= {i: record.index_text for i, record in zip(ids, records, strict=True)}
+                index_text |= _index_texts(db, ids, records)
             with search_index.update_in_background(db, index_text, indexer):
                 following = next(batches, None)
         self._counts.add(counts)
@@ -297,6 +298,17 @@ class _Import:
         if always or time.monotonic() - self._reported > _REPORT_SECONDS:
             self._progress(done, found)
             self._reported = time.monotonic()
+
+
+def _index_texts(
+    db: Database, ids: Sequence[int], records: Sequence[Record]
+) -> dict[int, IndexText]:
+    """Return what is searched of articles; a link may stand for one with another text."""
+    return {
+        i: record.index_text
+        for i, record in zip(ids, records, strict=True)
+        if record.saved is None or find(db, record.key) == i
+    }
 
 
 def describe_kept_articles(error: UnreadableError, articles: int) -> str:

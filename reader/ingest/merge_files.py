@@ -12,18 +12,18 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.library.annotations import notes, reading_state
-from reader.library.articles import article_files
+from reader.library.annotations import notes, reading_state, saved_states
+from reader.library.articles import article_files, links
 from reader.library.articles import article_store as store
 from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
 
 if TYPE_CHECKING:
-    from reader.article import Article
+    from reader.article import Article, SavedState
     from reader.ingest.folder_scan import FileStatus
     from reader.library.articles.article_store import Record
     from reader.library.database.connections import Database
@@ -36,7 +36,8 @@ class ImportCounts:
     """How many articles were added, updated, found unchanged, found elsewhere, found once more.
 
     ``updated`` ones have another text, those with new ``details`` the same text, and another date
-    or address. Those that were ``kept_older`` a poorer text are among the unchanged.
+    or address. Those that were ``kept_older`` a poorer text are among the unchanged. ``links`` are
+    those of them all of which a list had the address alone.
     """
 
     added: int = 0
@@ -46,6 +47,7 @@ class ImportCounts:
     copies: int = 0
     kept_older: int = 0
     details: int = 0
+    links: int = 0
 
     def add(self, other: ImportCounts) -> None:
         """Add another count to this one."""
@@ -56,25 +58,45 @@ class ImportCounts:
         self.copies += other.copies
         self.kept_older += other.kept_older
         self.details += other.details
+        self.links += other.links
 
 
 def merge_file(
     db: Database, file: FileStatus, records: Sequence[Record], counts: ImportCounts
 ) -> list[int]:
-    """Store what a file holds now, and count it; return the ids in the file's order."""
+    """Store what a file holds now, and count it; return the ids in the file's order.
+
+    What an export brings along goes to articles that the file did not hold before: of those that
+    it did, what the reader changed since counts, and nothing is given again.
+    """
     file_id = article_files.get_file_id(db, file.path)
     before = article_files.load_ids(db, file_id)
     orphans = _find_orphans(db, before, records, file_id) if before else []
     ids: list[int] = []
+    brought: list[tuple[int, SavedState, list[str]]] = []
     for record in records:
+        saved, texts = record.saved, record.texts
+        is_same = True
         known = store.find(db, record.key)
+        if known is None and saved is not None and saved.is_link:
+            known = links.find_any(db, record.columns["url"])
+            if known is not None:  # the article itself, or a link with another headline
+                saved, texts = replace(saved, is_link=False), _load_texts(db, known)
+                is_same = False
         if known is None:
             known = _store_new(db, record, orphans, counts)
         elif known in ids:
             counts.copies += 1
+        elif not is_same:
+            counts.copies += known not in before
+            counts.unchanged += known in before
         else:
             _update_known(db, known, record, file_id, known in before, counts)
+        counts.links += saved is not None and saved.is_link
+        if saved is not None and known not in before:
+            brought.append((known, saved, texts))
         ids.append(known)
+    saved_states.apply(db, brought)
     article_files.set_ids(db, file_id, ids, file.size, file.mtime)
     article_files.mark_orphaned(db, [*before, *ids])
     return ids
@@ -96,7 +118,15 @@ def _find_orphans(
 def _store_new(
     db: Database, record: Record, orphans: list[tuple[int, Article]], counts: ImportCounts
 ) -> int:
-    """Store an article whose content is new; an earlier version in ``orphans`` is used up."""
+    """Store an article whose content is new; an earlier version in ``orphans`` is used up.
+
+    A text takes the place of a link with its address, and the link's state.
+    """
+    is_text = bool(record.columns["words"]) and not (record.saved and record.saved.is_link)
+    if is_text and (link := links.find_waiting(db, record.columns["url"])) is not None:
+        replace_link(db, link, record)
+        counts.updated += 1
+        return link
     for number, (article_id, earlier) in enumerate(orphans):
         if _is_version(earlier, record):
             del orphans[number]
@@ -105,6 +135,21 @@ def _store_new(
             return article_id
     counts.added += 1
     return store.insert(db, record)
+
+
+def replace_link(db: Database, article_id: int, record: Record) -> None:
+    """Store the text of a link in its place; the state stays, and notes find their quotes."""
+    store.replace(db, article_id, record)
+    links.forget_description(db, article_id)
+    notes.reanchor_notes(db, article_id, record.texts)
+
+
+def _load_texts(db: Database, article_id: int) -> list[str]:
+    """Return the texts of an article's paragraphs, [] where they are damaged."""
+    with contextlib.suppress(LibraryError):
+        if (article := store.load(db, article_id)) is not None:
+            return article.originals
+    return []
 
 
 def _is_version(earlier: Article, later: Record) -> bool:

@@ -29,6 +29,7 @@ class ImportReport:
     address, ``orphaned`` are in no file any more but stay in the library, ``found_again`` were so
     and are in a file again. ``files`` is how many were looked at; it does not count when reports
     are compared.
+    ``links`` are those of all these of which a list had the address alone.
     ``errors`` has one sentence for a file or folder; those of sources that could be read before are
     in ``unreadable_sources`` as well. ``ids`` are the articles of the first file.
     ``cancelled`` says that the import was cancelled; what was stored by then stays.
@@ -52,6 +53,7 @@ class ImportReport:
     unreadable_sources: tuple[UnreadableSource, ...] = ()
     exports: tuple[str, ...] = field(default=(), compare=False)
     own_notes: int = field(default=0, compare=False)
+    links: int = 0
 
     def join(self, other: ImportReport) -> ImportReport:
         """Return what this import and another after it did together."""
@@ -71,7 +73,17 @@ class ImportReport:
             unreadable_sources=self.unreadable_sources + other.unreadable_sources,
             exports=self.exports + other.exports,
             own_notes=self.own_notes + other.own_notes,
+            links=self.links + other.links,
         )
+
+    @property
+    def links_sentence(self) -> str:
+        """Say of how many links the pages can be fetched, "" where there are none."""
+        if not self.links:
+            return ""
+        what = "1 link" if self.links == 1 else f"{self.links:,} links"
+        pages = "its page" if self.links == 1 else "their pages"
+        return f"{what} without text; `reader fetch` gets {pages}."
 
     @property
     def changes_list(self) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.article import Article
-    from reader.library.annotations import tags
+    from reader.library.annotations import saved_states, tags
     from reader.library.articles import article_files, versions
     from reader.library.articles import article_store as store
     from reader.library.briefings.library_briefings import Briefings
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from reader.library.undo import undo_log
     from reader.paths import Paths
 else:
+    saved_states = LateModule("reader.library.annotations.saved_states")
     tags = LateModule("reader.library.annotations.tags")
     article_files = LateModule("reader.library.articles.article_files")
     versions = LateModule("reader.library.articles.versions")
@@ -207,15 +208,18 @@ class Library(Listing, Annotations):
     def add(self, article: Article, *, source_path: str | os.PathLike[str] | None = None) -> int:
         """Store one article, read from ``source_path`` or from a pipe, and return its id.
 
-        An article with the same content is the same article, and keeps its state.
+        An article with the same content is the same article, and keeps its state; what the
+        program that exported it kept of it goes to a new one.
         """
         record = store.make_record(article)
         with self._connections.writing() as db:
+            known = store.find(db, record.key)
             if source_path is None:
-                known = store.find(db, record.key)
                 article_id = store.insert(db, record) if known is None else known
             else:
                 article_id = article_files.add_to_file(db, os.path.abspath(source_path), record)
+            if known is None and record.saved is not None:
+                saved_states.apply(db, [(article_id, record.saved, record.texts)])
             search_index.update(db, {article_id: record.index_text})
             return article_id
 

@@ -62,7 +62,7 @@ def read_archive(source: Source, *, read_member: ReadMember) -> Iterator[Article
             source.path,
         )
     is_zip = source.data.startswith(b"PK")
-    members = _zip_members(source) if is_zip else _tar_or_single_file(source)
+    members = read_zip_members(source) if is_zip else _tar_or_single_file(source)
     yield from _ArchiveReader(source, read_member).read(members)
 
 
@@ -136,7 +136,8 @@ def _is_wanted(name: str) -> bool:
 # zip
 
 
-def _zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
+def read_zip_members(source: Source) -> Iterator[_Member | UnreadableError]:
+    """Yield name and bytes of each wanted file of a zip, or the error of one; may raise one."""
     # A million empty entries would fill the memory before the first one is read.
     if source.data.count(_ZIP_ENTRY) > _MAX_MEMBERS:
         raise _too_many_members_error(source.path)

@@ -35,8 +35,10 @@ class DecompressedStream(io.RawIOBase):
     Reading raises ``DecompressionBombError`` if the budget is spent, and ``OSError`` for damage.
     """
 
-    def __init__(self, data: bytes, budget: ReadBudget, path: str) -> None:
-        self._parts = _decompress(data)
+    def __init__(
+        self, data: bytes, budget: ReadBudget, path: str, *, max_members: int = _MAX_MEMBERS
+    ) -> None:
+        self._parts = _decompress(data, max_members)
         self._budget = budget
         self._path = path
         self._pending = memoryview(b"")
@@ -68,20 +70,20 @@ class DecompressedStream(io.RawIOBase):
         return size
 
 
-def _decompress(data: bytes) -> Iterator[bytes]:
+def _decompress(data: bytes, max_members: int) -> Iterator[bytes]:
     if data.startswith(b"\x1f\x8b"):
-        return _decompress_gzip(data)
+        return _decompress_gzip(data, max_members)
     if data.startswith(b"BZh"):
         return _decompress_streams(data, bz2.BZ2Decompressor)
     return _decompress_streams(data, lambda: lzma.LZMADecompressor(memlimit=_LZMA_MEMORY_BYTES))
 
 
-def _decompress_gzip(data: bytes) -> Iterator[bytes]:
+def _decompress_gzip(data: bytes, max_members: int) -> Iterator[bytes]:
     """Decompress the members of a gzip file one after another; bytes behind them are ignored."""
     position = members = 0
     while data.startswith(b"\x1f\x8b", position):
         members += 1
-        if members > _MAX_MEMBERS:
+        if members > max_members:
             raise ValueError("too many members")
         decompressor = zlib.decompressobj(wbits=31)
         while not decompressor.eof:

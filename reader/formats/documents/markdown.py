@@ -46,6 +46,14 @@ def read(source: Source) -> Iterator[Article]:
         ]
         heading = None
         remarks: tuple[str, ...] = ("too long to be read as Markdown; it was read as plain text",)
+    elif "fingerprint" in fields and source.name.lower().endswith(".txt"):
+        # trafilatura's texts have front matter too, and a paragraph on each line.
+        found = [
+            (first_line + number, text)
+            for number, text in numbered_paragraphs(lines[first_line:])
+            if clean_line(text) != clean_line(fields.get("title", ""))
+        ]
+        heading, remarks = None, ()
     else:
         heading, found = _read_blocks("\n".join(lines[first_line:]), first_line)
         remarks = ()

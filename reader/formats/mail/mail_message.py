@@ -14,6 +14,7 @@ from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.mail.plain_parts import is_plain, unfold_flowed
+from reader.formats.shared.character_encoding import find_declared_codec
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.encoding_labels import decode, find_codec, is_mostly_utf8
 from reader.formats.shared.read_errors import damaged_error, no_text_error, too_much_markup_error
@@ -183,7 +184,11 @@ def _content(part: Any) -> str:
         return ""
     if not isinstance(data, bytes):
         return ""
-    return _decode_declared(data, str(part.get_content_charset("utf-8")))
+    charset = part.get_content_charset()
+    if charset is None and part.get_content_type() == "text/html":
+        # A page says it itself, as those that browsers save (MHTML).
+        charset = find_declared_codec(data)
+    return _decode_declared(data, str(charset or "utf-8"))
 
 
 def _decode_declared(data: bytes, charset: str) -> str:

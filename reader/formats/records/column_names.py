@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
+
+from reader.formats.shared.value_names import normalise_name
 
 # The names that data sets and programs use for each part, the most certain first.
 PART_NAMES: dict[str, tuple[str, ...]] = {
@@ -32,8 +33,6 @@ _CERTAIN_TEXT_NAMES = frozenset(PART_NAMES["text"][: PART_NAMES["text"].index("d
 DELIMITERS = (",", "\t", ";", "|")
 
 _MAX_LINE_CHARS = 4_000  # of a line that names columns
-_WORD = re.compile(r"[^a-z0-9]+")
-_INNER_CAPITAL = re.compile(r"(?<=[a-z0-9])(?=[A-Z])")
 
 
 def choose_columns(column_names: Iterable[str], columns: Mapping[str, str]) -> dict[str, str]:
@@ -52,11 +51,6 @@ def choose_columns(column_names: Iterable[str], columns: Mapping[str, str]) -> d
             if found is not None and found not in chosen.values():
                 chosen[part] = found
     return chosen
-
-
-def normalise_name(name: str) -> str:
-    """Return a name in lower case with underscores: "publishedAt" is "published_at"."""
-    return _WORD.sub("_", _INNER_CAPITAL.sub("_", name.strip()).lower()).strip("_")
 
 
 def names_text_column(line: str, columns: Mapping[str, str]) -> bool:

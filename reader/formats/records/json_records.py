@@ -9,6 +9,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.exports.record_shapes import unwrap
 from reader.formats.feed.json_feed import is_json_feed, parse_json_feed
 from reader.formats.feed.parsed_feed import entry_articles
 from reader.formats.records.record_articles import RecordReader
@@ -37,6 +38,10 @@ def read(source: Source) -> Iterator[Article]:
         for _, article in entry_articles(parse_json_feed(first), source):
             yield article
         return
+    inner = None if text[end:].strip() else unwrap(first)
+    if inner is not None:
+        yield from RecordReader(source, "object").articles(enumerate(inner, 1))
+        return
     listed = next((first[name] for name in _LISTS if _is_list_of_objects(first.get(name))), None)
     if listed is not None and not text[end:].strip():
         objects = (
@@ -44,7 +49,7 @@ def read(source: Source) -> Iterator[Article]:
         )
         yield from RecordReader(source, "object").articles(objects)
         return
-    del first, listed  # they may be large, and are parsed again
+    del first, listed, inner  # they may be large, and are parsed again
     yield from _JsonLines(source, text, strict=is_huge).articles()
 
 

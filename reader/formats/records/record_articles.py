@@ -2,21 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.exports.article_records import is_json_ld_article, read_json_ld
+from reader.formats.exports.exported_item import ExportedItem
+from reader.formats.exports.record_shapes import Shape, find_shape, get_any_link_shape
 from reader.formats.records.column_names import choose_columns
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_paragraphs
+from reader.formats.shared.value_names import normalise_name
 from reader.formats.web.html_paragraphs import html_paragraphs
 from reader.formats.web.html_parser import has_markup
+from reader.formats.web.web_page import read_page
+
+Record = Mapping[str, Any] | ExportedItem
 
 _MAX_NAMES_SHOWN = 12  # in an error's sentence
 _MAX_COLUMNS = 10_000  # that are compared with the known names
+_PAGE = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<(?:!doctype html|html)\b", re.I)
 
 
 class RecordReader:
@@ -30,26 +40,28 @@ class RecordReader:
         self._unit = unit
         self._skipped = 0
         self._first_skipped = 0
+        self._names: tuple[str, ...] = ()
+        self._columns: dict[str, str] = {}
+        self._shape: Shape | None = None
 
-    def articles(self, records: Iterable[tuple[int, Mapping[str, Any]]]) -> Iterator[Article]:
-        """Yield the article of each numbered record that has a text.
+    def articles(self, records: Iterable[tuple[int, Record]]) -> Iterator[Article]:
+        """Yield the article of each numbered record that has a text, and of each link.
 
         Reports to ``on_error`` if no record has a name that is known for texts.
         """
-        columns: dict[str, str] = {}
-        names: tuple[str, ...] = ()
         has_text_name = False
         for number, record in records:
-            record_names = tuple(islice(record, _MAX_COLUMNS))
-            if record_names != names:
-                names = record_names
-                columns = choose_columns(names, self._source.limits.columns)
-                has_text_name = has_text_name or "text" in columns
-            article = self._article(record, columns)
+            if isinstance(record, ExportedItem):
+                article, has_text_name = record.make_article(self._source), True
+            else:
+                self._set_names(tuple(islice(record, _MAX_COLUMNS)))
+                has_text_name = has_text_name or "text" in self._columns or self._shape is not None
+                article = self._article(record, self._columns)
             if article is None:
                 self.skip(number)
             else:
                 yield article
+        names = self._names
         if names and not has_text_name:
             self._source.on_error(self._no_text_name_error(names))
         elif self._skipped:
@@ -60,19 +72,51 @@ class RecordReader:
         self._skipped += 1
         self._first_skipped = self._first_skipped or number
 
+    def _set_names(self, names: tuple[str, ...]) -> None:
+        """Find what the values of a record are, by the names of its values."""
+        if names == self._names:
+            return
+        settings = self._source.limits.columns
+        self._names = names
+        self._columns = choose_columns(names, settings)
+        self._shape = None
+        if not settings.keys() & {"text"} or settings["text"] not in names:
+            self._shape = find_shape(map(normalise_name, names))
+            if self._shape is None and "text" not in self._columns and "url" in self._columns:
+                self._shape = get_any_link_shape()
+
     def _article(self, record: Mapping[str, Any], columns: Mapping[str, str]) -> Article | None:
+        if "@type" in record and is_json_ld_article(record):
+            return read_json_ld(record).make_article(self._source)
+        if self._shape is not None:
+            known = {normalise_name(name): value for name, value in record.items()}
+            item = self._shape.read(known)
+            return None if item is None else item.make_article(self._source)
         values = {part: record.get(name) for part, name in columns.items()}
-        texts = _texts(values.get("text"))
+        text, url = values.get("text"), _first_text(values.get("url"))
+        if isinstance(text, str) and _PAGE.match(text):
+            return self._page(text, url, values)
+        texts = _texts(text)
         if not texts:
             return None
-        url = values.get("url")
         return self._source.make_article(
             texts,
             title=_title(values.get("title")),
-            date=read_date(values.get("date")),
-            url=url.strip() if isinstance(url, str) else None,
+            date=read_date(_first_text(values.get("date")) or values.get("date")),
+            url=url,
             author=_author(values.get("author")),
         )
+
+    def _page(self, text: str, url: str | None, values: Mapping[str, Any]) -> Article | None:
+        """Return the article of a whole page in a record, as crawlers keep it."""
+        try:
+            article = read_page(self._source, text, url)
+        except UnreadableError:
+            return None  # counted as a record without a text
+        if article.date is None:
+            date = read_date(_first_text(values.get("date")) or values.get("date"))
+            article = replace(article, date=date)
+        return article
 
     def _no_text_name_error(self, names: tuple[str, ...]) -> UnreadableError:
         shown_names = ", ".join(names[:_MAX_NAMES_SHOWN]) + (
@@ -111,7 +155,16 @@ def _texts(value: Any) -> list[str]:
     return list(split_paragraphs(value))
 
 
+def _first_text(value: Any) -> str | None:
+    """Return a text, the first one of a list too, None where there is none."""
+    if isinstance(value, list) and value:
+        value = value[0]
+    return value.strip() if isinstance(value, str) and value.strip() else None
+
+
 def _title(value: Any) -> str:
+    if isinstance(value, list) and value:
+        value = value[0]
     if isinstance(value, dict):
         value = value.get("rendered")
     if not isinstance(value, str):

@@ -66,7 +66,7 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
         if data.startswith(signature):
             raise binary_error(path, content)
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
-    declared = _declared_encoding(data) if encoding == "utf-8" else None
+    declared = find_declared_codec(data) if encoding == "utf-8" else None
     if declared is not None and data.isascii():  # ISO-2022-JP uses ASCII bytes alone
         encoding = declared
     remarks: list[str] = []
@@ -89,7 +89,7 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     return text, tuple(remarks)
 
 
-def _declared_encoding(data: bytes) -> str | None:
+def find_declared_codec(data: bytes) -> str | None:
     """Return the codec that a page or XML file declares, None if none or one that nobody knows."""
     found = _DECLARATION.search(data, 0, _DECLARATION_BYTES)
     if found is None:

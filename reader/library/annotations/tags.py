@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from reader.errors import LibraryError
@@ -96,6 +96,22 @@ def give(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> in
     """Give tags to articles, not to be undone; return how many taggings are new."""
     wanted = json.dumps(list(ids))
     return sum(len(_add_tag(db, wanted, name)) for name in names)
+
+
+def give_each(db: sqlite3.Connection, ids_by_name: Mapping[str, Iterable[int]]) -> int:
+    """Give each tag to its articles; return how many articles changed.
+
+    ``undo`` takes all of it back at once. Raises ``LibraryError`` for a name that is none.
+    """
+    names = {name: clean_name(name) for name in ids_by_name}
+    added = [
+        (names[name], _add_tag(db, json.dumps(list(ids)), names[name]))
+        for name, ids in ids_by_name.items()
+    ]
+    changed = _collect_ids(added)
+    if changed:
+        record(db, "tags", {"on": _pack_taggings(added), "off": []})
+    return len(changed)
 
 
 def replace(db: sqlite3.Connection, ids: Iterable[int], names: Iterable[str]) -> int:

@@ -13,7 +13,7 @@ from reader.library.search import search_index
 from reader.library.search.search_index import IndexText, make_index_text
 
 if TYPE_CHECKING:
-    from reader.article import Article
+    from reader.article import Article, SavedState
 
 _AFTER_ANY_DATE = 99_999_999
 
@@ -22,11 +22,13 @@ class Record(NamedTuple):
     """An article as it is stored: its columns by name, its body, compressed, and what is searched.
 
     Made of an article alone, without the database, so that the work can be done elsewhere.
+    ``saved`` is what an export brings along, which is no part of the text.
     """
 
     columns: dict[str, Any]
     content: bytes
     index_text: IndexText
+    saved: SavedState | None = None
 
     @property
     def key(self) -> bytes:
@@ -60,7 +62,7 @@ def make_record(article: Article) -> Record:
         "item": article.item,
     }
     index_text = make_index_text(title, article.originals)
-    return Record(columns, encode_body(article), index_text)
+    return Record(columns, encode_body(article), index_text, article.saved)
 
 
 def find(db: sqlite3.Connection, key: bytes) -> int | None:

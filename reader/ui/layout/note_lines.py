@@ -25,7 +25,7 @@ def make_note_lines(notes: Sequence[NoteLike], article: Article) -> dict[int, li
     for note in notes:
         index = min(note.paragraph, len(article.paragraphs) - 1)
         lines_here = lines.setdefault(index, [])
-        lines_here.append(f"» {' '.join(note.text.split())}")
+        lines_here.append(f"» {' '.join(note.text.split()) or 'highlight'}")
         if has_lost_quote(note, article.paragraphs):
             quote = cut(" ".join(note.quote.split()), _MAX_QUOTE_CELLS)
             lines_here.append(

@@ -17,6 +17,7 @@ from reader.library.database.schema import (
     annotation_tables,
     briefing_tables,
     feed_tables,
+    link_tables,
     new_word_tables,
     read_tables,
     search_tables,
@@ -128,6 +129,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     5: story_tables.add_stories,
     6: briefing_tables.add_briefed_texts,
     7: story_tables.add_covered_index,
+    8: link_tables.add_links,
 }
 
 
@@ -147,6 +149,7 @@ def create(db: sqlite3.Connection) -> None:
         story_tables.TABLES,
         (story_tables.COVERED_INDEX,),
         briefing_tables.TABLES,
+        link_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)

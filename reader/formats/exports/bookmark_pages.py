@@ -1,0 +1,140 @@
+"""Lists of links as pages and as texts: bookmarks of browsers, Pocket, Instapaper, OneTab.
+
+Browsers, Raindrop, Shaarli, Pinboard, Karakeep and many others write bookmarks in the form that
+Netscape began: ``<DT><A HREF ADD_DATE TAGS>``, with a description behind ``<DD>``.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator
+
+from reader.article import Article
+from reader.formats.exports.exported_item import ExportedItem, to_date
+from reader.formats.shared.read_errors import no_text_error, too_much_markup_error
+from reader.formats.shared.source import Source, clean_line, valid_web_url
+from reader.formats.shared.text_paragraphs import split_lines
+from reader.formats.web.html_parser import has_too_many_tags
+
+_PAGES = re.compile(
+    r"<!DOCTYPE\s+NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>",
+    re.IGNORECASE,
+)
+_LINE = re.compile(r"(https?://\S+)(?:\s+\|\s+(.*))?")
+_MIN_LINES = 2
+_TOOLBARS = frozenset(
+    ("bookmarks", "bookmarks bar", "bookmarks toolbar", "bookmarks menu", "other bookmarks",
+     "mobile bookmarks", "favorites", "favorites bar", "favourites", "imported", "unsorted")
+)  # fmt: skip
+_STATES = ("unread", "read archive", "archive", "starred", "liked")
+_TAG = re.compile(r"<(/?(?:a|dd|dt|dl|li|h1|h2|h3))\b([^<>]*)>", re.IGNORECASE)
+_ANY_TAG = re.compile(r"<[^<>]*>")
+_ATTRIBUTE = re.compile(r"([\w-]{1,40})\s*=\s*\"([^\"]*)\"")
+
+
+def is_bookmark_page(head: str) -> bool:
+    """Return whether a page is a list of bookmarks that a program exported."""
+    return _PAGES.search(head) is not None
+
+
+def is_link_list(text: str) -> bool:
+    """Return whether each line of a text is an address, alone or with a headline behind a "|"."""
+    lines = [line.strip() for line in split_lines(text) if line.strip()]
+    titled = sum(1 for line in lines if " | " in line)
+    if len(lines) < _MIN_LINES and not titled:
+        return False
+    return bool(lines) and all(_LINE.fullmatch(line) for line in lines)
+
+
+def read_link_list(source: Source) -> Iterator[Article]:
+    """Yield a link for each line of a list of addresses, such as OneTab writes."""
+    for line in split_lines(source.text.lstrip("\ufeff")):
+        match = _LINE.fullmatch(line.strip())
+        if match:
+            article = ExportedItem(title=match[2] or "", url=match[1]).make_article(source)
+            if article is not None:
+                yield article
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Yield the links of a page of bookmarks; raises ``UnreadableError`` where it has none."""
+    if has_too_many_tags(source.text):
+        raise too_much_markup_error(source.path)
+    found = False
+    for item in _BookmarkPage().run(source.text):
+        article = item.make_article(source)
+        if article is not None:
+            found = True
+            yield article
+    if not found:
+        raise no_text_error(source.path)
+
+
+class _BookmarkPage:
+    """Reads a page of bookmarks tag by tag, with the folders around each link.
+
+    Not by a parser of pages: these lists are not well-formed, and hundreds of levels deep.
+    """
+
+    def __init__(self) -> None:
+        self._folders: list[str] = []
+        self._heading = ""
+        self._section = ""  # of Pocket and Instapaper, whose headings are states
+        self._item: ExportedItem | None = None
+
+    def run(self, text: str) -> Iterator[ExportedItem]:
+        tag, attributes, end = "", "", 0
+        for match in _TAG.finditer(text):
+            yield from self._read(tag, attributes, text[end : match.start()])
+            tag, attributes, end = match[1].lower(), match[2], match.end()
+        yield from self._read(tag, attributes, text[end:])
+        if self._item is not None:
+            yield self._item
+
+    def _read(self, tag: str, attributes: str, text: str) -> Iterator[ExportedItem]:
+        """Read a tag, with its attributes and the text behind it."""
+        if tag in ("a", "h1", "h2", "h3", "dl", "/dl") and self._item is not None:
+            yield self._item
+            self._item = None
+        if tag == "dl":
+            self._folders.append(self._heading)
+            self._heading = ""
+        elif tag == "/dl" and self._folders:
+            self._folders.pop()
+        elif tag == "a":
+            self._item = self._make_item(attributes)
+            if self._item is not None:
+                self._item.title = _to_line(text)
+        elif tag == "dd" and self._item is not None:
+            description = _to_line(text)
+            self._item.texts = [description] if description else []
+        elif tag == "h3":
+            self._heading = _to_line(text)
+        elif tag in ("h1", "h2"):
+            heading = _to_line(text)
+            self._section = "" if heading.lower() in _TOOLBARS else heading
+
+    def _make_item(self, attributes: str) -> ExportedItem | None:
+        values = {
+            match[1].lower(): html.unescape(match[2]) for match in _ATTRIBUTE.finditer(attributes)
+        }
+        url = valid_web_url(values.get("href"))
+        if url is None:  # a bookmarklet, or an address of the browser's own
+            return None
+        section = self._section.lower()
+        folders = [name for name in self._folders if name and name.lower() not in _TOOLBARS]
+        own = [self._section] if section and section not in _STATES else []
+        return ExportedItem(
+            url=url,
+            is_link=True,
+            date=to_date(values.get("add_date"), values.get("time_added")),
+            tags=[*values.get("tags", "").split(","), *folders, *own],
+            starred=section in ("starred", "liked"),
+            read=section in ("read archive", "archive") or values.get("toread") == "0",
+        )
+
+
+def _to_line(text: str) -> str:
+    """Return the text of a piece of HTML on one line."""
+    return clean_line(html.unescape(_ANY_TAG.sub("", text[:100_000])).replace("\n", " "))
