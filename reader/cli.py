@@ -31,8 +31,9 @@ Without the screen:
   reader brief PATH...        tell several articles of one event once, with all sources
                               (--query QUERY; --plain, --json, --markdown, --epub FILE;
                               --sentences N, --words N)
-  reader import PATH...       add files and folders to the library
+  reader import PATH...       add files and folders to the library (--dry-run)
   reader add URL...           fetch pages, and add their articles to the library
+  reader fetch [QUERY]        fetch the pages of links that have no text yet
   reader feeds                list your feeds (or: add, remove, refresh,
                               import, export; --json)
   reader show PATH | QUERY    print an article as plain text, as the screen shows it

@@ -72,6 +72,16 @@ def write_files(folder: Path, text: str) -> list[Path]:
         ]
     )
     columns = (f"Table {text}", address, body[1])
+    entry = {
+        "is_archived": 0,
+        "is_starred": 1,
+        "tags": [f"tag {text}"],
+        "title": f"Saved {text}",
+        "url": address,
+        "content": marked,
+        "published_by": [text],
+        "annotations": [{"quote": body[1], "text": f"note {text}"}],
+    }
     files = {
         "seed.txt": "\n".join([f"Seed {text}", "20240301", address, *body, _toll(text, "Twelve")]),
         "page.html": f"<html><head><title>Page {escape(text)}</title>"
@@ -89,6 +99,10 @@ def write_files(folder: Path, text: str) -> list[Path]:
         "table.csv": "title,url,text\n"
         + ",".join(f'"{value.replace(chr(34), chr(34) * 2)}"' for value in columns),
         "mail.eml": mail,
+        "saved.json": json.dumps([entry]),
+        "bookmarks.html": "<!DOCTYPE NETSCAPE-Bookmark-file-1>\n<TITLE>Bookmarks</TITLE><DL><p>"
+        f'<DT><A HREF="https://news.example/b" TAGS="{escape(text)}">Link {escape(text)}</A>'
+        f"<DD>{escape(body[2])}</DL>",
     }
     written = []
     for name, content in files.items():

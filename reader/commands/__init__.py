@@ -8,6 +8,7 @@ COMMANDS: dict[str, str] = {
     "brief": "reader.commands.brief",
     "import": "reader.commands.import_",
     "add": "reader.commands.add",
+    "fetch": "reader.commands.network.fetch",
     "feeds": "reader.commands.feeds",
     "list": "reader.commands.list",
     "stories": "reader.commands.stories",

@@ -6,6 +6,7 @@ An import for the screen is done in a child process, which keeps the screen fast
 from reader.ingest.importer import Importer
 from reader.ingest.library_updates import (
     fetch_article,
+    fetch_links,
     group_stories,
     import_paths,
     make_watch,
@@ -16,6 +17,7 @@ from reader.ingest.library_updates import (
 __all__ = [
     "Importer",
     "fetch_article",
+    "fetch_links",
     "group_stories",
     "import_paths",
     "make_watch",

@@ -54,7 +54,7 @@ def add_url(
     feed_content = _read_feed(fetched, limits)
     if keep and feed_content is None:
         raise _no_feed_error(fetched)
-    content = feed_content or FeedArticles("", _read_page(fetched, limits))
+    content = feed_content or FeedArticles("", read_page(fetched, limits))
     counts = ImportCounts()
     with connections.writing() as db:
         feed = feed_store.find_or_add(db, url)
@@ -161,7 +161,7 @@ def _read_feed(fetched: FetchResponse, limits: Limits) -> FeedArticles | None:
     return FeedArticles(feed_content.title, tuple(articles))
 
 
-def _read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
+def read_page(fetched: FetchResponse, limits: Limits) -> tuple[tuple[str | None, Article], ...]:
     """Return the article of a page with its address, or the articles of a file of several."""
     from reader.formats import read_articles
     from reader.formats.shared.read_errors import no_text_error

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -166,6 +166,34 @@ def refresh_feeds(
 
     return refresh(
         library.connections,
+        bounds=bounds or Bounds(),
+        limits=limits or DEFAULT_LIMITS,
+        progress=progress,
+        cancelled=cancelled,
+    )
+
+
+def fetch_links(
+    library: Library,
+    only: Collection[int] | None = None,
+    *,
+    bounds: Bounds | None = None,
+    limits: Limits | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> FetchReport:
+    """Fetch the pages of links that came without a text, of all or of ``only`` some articles.
+
+    ``progress`` is called with the pages done and all to be asked for, ``cancelled`` is asked some
+    times a second; what was stored until then stays, and the next call does the rest.
+    """
+    from reader.formats import DEFAULT_LIMITS
+    from reader.ingest.link_pages import fetch_pages
+    from reader.network.bounds import Bounds
+
+    return fetch_pages(
+        library.connections,
+        None if only is None else frozenset(only),
         bounds=bounds or Bounds(),
         limits=limits or DEFAULT_LIMITS,
         progress=progress,

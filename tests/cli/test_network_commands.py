@@ -272,3 +272,48 @@ def test_interrupted(server):
     assert (child.returncode, errors) == (130, "")
     listed = subprocess.run([READER, "list"], capture_output=True, text=True, check=True)
     assert "Item 1" in listed.stdout
+
+
+def test_pages_of_links_are_fetched(run, server, tmp_path):
+    """In the place of their links, with their state; what fails is asked for again."""
+    links = tmp_path / "part_000000.csv"
+    links.write_text(
+        "title,url,time_added,tags,status\n"
+        f"{server.url('/a')},{server.url('/a')},1600322788,sea|ice,archive\n"
+        f"Gone,{server.url('/gone')},1600322788,,unread\n"
+    )
+    ran = run("import", links)
+    assert ran.status == 0
+    assert "2 links without text; `reader fetch` gets their pages." in ran.err
+    server.pages |= {"/a": answer(b"Ice\n20230105\nThe harbour froze.\n")}
+    ran = run("fetch")
+    assert ran.status == 1
+    assert "Asked for 2 pages: 1 fetched, 1 could not be fetched." in ran.err
+    with Library.open(find_paths()) as library:
+        rows = {row.title: row for row in library.rows(View(), 0, 10)}
+        assert sorted(rows) == ["Gone", "Ice"]
+        assert (rows["Ice"].words, rows["Ice"].unread) == (3, False)
+        assert library.tags_of(rows["Ice"].id) == ("ice", "sea")
+        assert library.versions_of(rows["Ice"].id) == ()
+        assert library.ids(View("froze")) == [rows["Ice"].id]
+    server.pages |= {"/gone": answer(b"Back\n20230106\nThe page is there again.\n")}
+    assert "Asked for 1 page: 1 fetched." in run("fetch", "gone").err
+    assert "There is no link whose page is to be fetched." in run("fetch").err
+
+
+def test_a_dry_run_says_what_would_come_and_stores_nothing(run, tmp_path):
+    """Articles, links, stars, read ones, tags and notes, file by file."""
+    links = tmp_path / "part_000000.csv"
+    links.write_text(
+        "title,url,time_added,tags,status\nA,https://a.example/a,1600322788,sea,archive\n"
+    )
+    page = tmp_path / "a.txt"
+    page.write_text("Ice\n20230105\nhttps://a.example/b\nThe harbour froze.\n")
+    ran = run("import", "--dry-run", links, page, tmp_path / "none")
+    assert ran.status == 1
+    assert ran.lines == [
+        f"{links}: 1 link without text, 1 read, 1 tagged",
+        f"{page}: 1 article",
+        "2 files: 1 article, 1 link without text, 1 read, 1 tagged",
+    ]
+    assert not find_paths().database.exists()

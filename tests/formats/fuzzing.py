@@ -17,9 +17,11 @@ from collections.abc import Callable
 from hypothesis import strategies as st
 
 from reader.errors import UnreadableError
+from reader.formats import Limits
 from reader.text import clean
 from tests.export import fuzzing as export
 from tests.formats import fuzzing_packed as packed
+from tests.formats.export_samples import SAMPLES
 from tests.formats.invariants import LIMITS, read_anything
 from tests.library import fuzzing as library
 from tests.network import fuzzing as network
@@ -195,6 +197,26 @@ def decode_bytes(data: bytes) -> None:
             assert text == plain
 
 
+def _read_export(name: str) -> Callable[[bytes], None]:
+    """What an export brings along is clean, as its texts are."""
+    from reader.formats import read_articles
+
+    def read(data: bytes) -> None:
+        read_anything(data, name, _ROOMY)
+        with contextlib.suppress(UnreadableError):
+            for article in read_articles(data, name, limits=_ROOMY):
+                for tag in article.saved.tags if article.saved else ():
+                    assert clean(tag) == tag == tag.strip() != ""
+                for note in article.saved.notes if article.saved else ():
+                    lines = f"{note.quote}\n{note.text}".split("\n")
+                    assert all(clean(line) == line for line in lines)
+
+    return read
+
+
+_ROOMY = Limits(size=100_000, paragraphs=300, articles=50)
+_EXPORTS = {f"export {name}": _read_export(name) for name in SAMPLES}
+
 TARGETS: dict[str, Callable[[bytes], None]] = {
     "anything": _named("a"),
     "scraped": _named("a.txt"),
@@ -213,6 +235,7 @@ TARGETS: dict[str, Callable[[bytes], None]] = {
     "json feed": _named("a.json"),
     "date": read_dates,
     "decode": decode_bytes,
+    **_EXPORTS,
     **packed.TARGETS,
     **export.TARGETS,
     **library.TARGETS,
@@ -258,6 +281,7 @@ SEEDS: dict[str, list[bytes]] = {
 }
 _WHOLE = [seed for name in list(SEEDS)[:9] for seed in SEEDS[name]]
 SEEDS |= packed.SEEDS | export.SEEDS | library.SEEDS | settings.SEEDS | network.SEEDS
+SEEDS |= {f"export {name}": [data] for name, data in SAMPLES.items()}
 SEEDS["anything"] = [*_WHOLE, *SEEDS["json feed"]]
 
 TOKENS = [

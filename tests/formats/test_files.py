@@ -104,7 +104,11 @@ def test_files_that_are_no_articles_by_their_name_are_left_out_of_folders(tmp_pa
         ("a.css", "p { color: red }", "a style sheet"),
         ("a.js", "function f() { return 1 }", "program code"),
         ("a.xml", "<config><a>1</a></config>", "XML without an article"),
-        ("b.xml", "<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", "a sitemap, a list"),
+        (
+            "b.xml",
+            "<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>",
+            "a sitemap, a list",
+        ),
         ("poetry.lock", "[[package]]\nname = 'a'\n", "a settings file"),
         ("package-lock.json", '{"lockfileVersion": 3}', "a settings file"),
         ("run", "#!/bin/sh\necho\n", "program code"),

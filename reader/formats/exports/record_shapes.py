@@ -107,7 +107,7 @@ def unwrap(value: dict[str, Any]) -> Iterator[dict[str, Any] | ExportedItem] | N
     if _is_list_of_objects(value.get("orderedItems")):
         return _objects(value["orderedItems"])
     if _is_list_of_objects(value.get("@graph")):
-        return _objects(value["@graph"])
+        return filter(article_records.is_json_ld_article, _objects(value["@graph"]))
     embedded = value.get("_embedded")
     if isinstance(embedded, dict) and _is_list_of_objects(embedded.get("items")):
         return _objects(embedded["items"])

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from reader.article import Article
+from reader.formats.exports.highlight_tables import is_highlight_table, read_books
 from reader.formats.records.column_names import DELIMITERS, choose_columns
-from reader.formats.records.record_articles import RecordReader
+from reader.formats.records.record_articles import Record, RecordReader
 from reader.formats.shared.read_errors import damaged_error
 from reader.formats.shared.source import Source
 
@@ -26,10 +27,12 @@ def read(source: Source) -> Iterator[Article]:
     rows = _rows(source, text.replace("\0", ""), delimiter)
     try:
         names = [name.strip() for name in next(rows, [])]
+        records = (dict(zip(names, row, strict=False)) if row else {} for row in rows)
+        numbered: Iterator[tuple[int, Record]] = enumerate(records, start=2)
+        if is_highlight_table(names):
+            numbered = enumerate(read_books(record for record in records if record), start=1)
         yield from RecordReader(source, "row").articles(
-            (number, dict(zip(names, row, strict=False)))
-            for number, row in enumerate(rows, start=2)
-            if row
+            (number, record) for number, record in numbered if record
         )
     except csv.Error as error:
         raise damaged_error(source.path, "a table", str(error)) from error

@@ -21,9 +21,20 @@ def mark(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     db.executemany("INSERT OR IGNORE INTO link (article) VALUES (?)", [(one,) for one in ids])
 
 
+def unmark(db: sqlite3.Connection, article_id: int) -> None:
+    """Have an article count as fetched."""
+    db.execute("DELETE FROM link WHERE article = ?", (article_id,))
+
+
+def is_waiting(db: sqlite3.Connection, article_id: int) -> bool:
+    """Return whether the page of an article is to be fetched."""
+    found = db.execute("SELECT 1 FROM link WHERE article = ?", (article_id,)).fetchone()
+    return found is not None
+
+
 def forget_description(db: sqlite3.Connection, article_id: int) -> None:
     """Have a link count as fetched, whose text was stored now: what it had before is no version."""
-    db.execute("DELETE FROM link WHERE article = ?", (article_id,))
+    unmark(db, article_id)
     db.execute("DELETE FROM article_version WHERE article = ?", (article_id,))
     db.execute("UPDATE state SET changed = NULL WHERE id = ?", (article_id,))
 

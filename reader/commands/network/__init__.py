@@ -1,0 +1,1 @@
+"""Commands that fetch what the library names."""

@@ -1,0 +1,178 @@
+"""Exports of other programs: each gives the same article, with all that its program kept of it."""
+
+from datetime import date
+
+import pytest
+
+from reader.article import SavedState
+from tests.formats.export_samples import ADDRESS, FIRST, SAMPLES, SECOND, make_zip
+from tests.formats.reading import read_all, read_one, refusal, texts
+
+# name: tags, starred, read, notes (quote and text); None where the format has no such thing
+TEXTS = {
+    "wallabag.json": (("coast",), True, True, [(SECOND, "ask the divers")]),
+    "wallabag.csv": (("coast", "work"), False, False, []),
+    "wallabag.xml": (("coast",), True, False, []),
+    "wallabag.txt": ((), False, False, []),
+    "starred.json": (("Coast",), True, True, []),
+    "miniflux.json": (("coast",), True, True, []),
+    "readwise.csv": (("coast",), False, False, [(SECOND, "ask")]),
+    "jsonld.json": ((), False, False, []),
+    "ninjs.json": ((), False, False, []),
+    "nitf.xml": ((), False, False, []),
+    "newsml.xml": ((), False, False, []),
+    "trafilatura.xml": ((), False, False, []),
+    "notes.enex": (("coast",), False, False, []),
+    "page.webarchive": ((), False, False, []),
+    "page2.webarchive": ((), False, False, []),
+    "crawl.warc": ((), False, False, []),
+    "crawl.warc.gz": ((), False, False, []),
+    "crawl.wacz": ((), False, False, []),
+    "omnivore.zip": (("coast",), False, True, [(SECOND, "ask")]),
+}
+_NO_ADDRESS = ("wallabag.txt", "readwise.csv", "nitf.xml", "newsml.xml")
+_NO_DAY = ("wallabag.txt", "page.webarchive", "page2.webarchive", "crawl.warc", "crawl.warc.gz",
+           "crawl.wacz", "wallabag.csv")  # fmt: skip
+_AUTHORS = ("wallabag.json", "wallabag.xml", "starred.json", "miniflux.json", "readwise.csv",
+            "jsonld.json", "ninjs.json", "nitf.xml", "newsml.xml", "trafilatura.xml", "notes.enex",
+            "omnivore.zip")  # fmt: skip
+
+LINKS = {
+    "pinboard.json": (("coast", "work"), False, False, [("", "for the talk")]),
+    "linkwarden.json": (("coast",), False, False, []),
+    "firefox.json": (("coast", "work"), False, False, []),
+    "pocket.csv": (("coast", "work"), False, True, []),
+    "pocket.zip": (("coast", "work"), False, True, [(FIRST, "")]),
+    "instapaper.csv": ((), True, False, [(FIRST, "")]),
+    "matter.csv": (("coast",), True, True, []),
+    "raindrop.csv": (("coast", "work"), True, False, [("", "mine"), (SECOND, "ask")]),
+}
+
+
+def saved_of(article):
+    """Return what an article brings along as the tables above have it."""
+    saved = article.saved or SavedState()
+    notes = [(note.quote, note.text) for note in saved.notes]
+    return saved.tags, saved.starred, saved.read, notes
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_a_text_comes_with_all_that_its_program_kept(name):
+    """Headline, paragraphs, date, address, author, tags, star, state and notes."""
+    article = read_one(SAMPLES[name], name)
+    assert (article.title, texts(article)) == ("The pier stands", [FIRST, SECOND])
+    assert article.url == (None if name in _NO_ADDRESS else ADDRESS)
+    assert article.date == (None if name in _NO_DAY else date(2024, 3, 1)) or name == "wallabag.csv"
+    assert article.author == ("Ida Holm" if name in _AUTHORS else None)
+    assert saved_of(article) == TEXTS[name]
+    assert article.saved is None or not article.saved.is_link
+
+
+def test_days_of_wallabag_s_tables_come_first():
+    """ "02/03/2024" is in March, and would else be no date at all."""
+    assert read_one(SAMPLES["wallabag.csv"], "wallabag.csv").date == date(2024, 3, 2)
+
+
+@pytest.mark.parametrize("name", LINKS)
+def test_a_link_comes_with_all_that_its_program_kept(name):
+    """It is an article with a headline, an address, the day on which it was kept, and no text."""
+    article = read_one(SAMPLES[name], name)
+    assert (article.title, article.url) == ("The pier stands", ADDRESS)
+    assert article.date == date(2024, 3, 1)
+    assert texts(article) == ([FIRST] if name == "raindrop.csv" else [])
+    assert saved_of(article) == LINKS[name]
+    assert article.saved.is_link
+
+
+def test_links_of_one_headline_are_different_articles():
+    """Many pages are called "Home"."""
+    rows = "title,url,time_added,status\nHome,https://a.example/,1,unread\nHome,https://b.example/,1,unread\n"
+    articles, _ = read_all(rows, "part.csv")
+    assert len({article.key for article in articles}) == 2
+
+
+def test_bookmarks_have_folders_and_tags_and_leave_out_what_is_no_page():
+    """A description is a text, a bookmarklet is no link."""
+    article = read_one(SAMPLES["bookmarks.html"], "bookmarks.html")
+    assert (article.title, article.url) == ("The pier & more", ADDRESS)
+    assert texts(article) == [FIRST]
+    assert saved_of(article) == (("work", "Coast"), False, False, [])
+
+
+def test_a_list_of_addresses_is_links():
+    """As OneTab writes it."""
+    articles, _ = read_all(SAMPLES["onetab.txt"], "tabs.txt")
+    assert [article.title for article in articles] == ["The pier stands", "A tram is late"]
+    assert all(article.saved.is_link for article in articles)
+
+
+def test_a_table_that_nobody_knows_with_addresses_alone_is_links():
+    """With whatever of tags, star and state its names say."""
+    table = f"Name,Link,Labels,Favorite\nThe pier stands,{ADDRESS},coast,yes\n"
+    article = read_one(table, "links.csv")
+    assert (article.title, article.url, texts(article)) == ("The pier stands", ADDRESS, [])
+    assert saved_of(article) == (("coast",), True, False, [])
+
+
+def test_clippings_of_a_book_are_one_article():
+    """Highlights are its paragraphs; a note is on the highlight at its place, in any language."""
+    article = read_one(SAMPLES["My Clippings.txt"], "My Clippings.txt")
+    assert (article.title, article.author, article.date) == (
+        "The pier stands",
+        "Ida Holm",
+        date(2020, 5, 3),
+    )
+    assert texts(article) == [FIRST]
+    assert saved_of(article)[3] == [(FIRST, "ask")]
+
+
+def test_items_of_crawlers_keep_their_parts():
+    """fundus' sections, pages in records, lists of one text, tables by columns."""
+    assert texts(read_one(SAMPLES["fundus.json"], "a.json")) == [FIRST, "Below", SECOND]
+    line = f'{{"headline": ["The pier stands"], "body": ["{FIRST}"], "link": "{ADDRESS}"}}\n'
+    article = read_one(line * 1, "items.jl")
+    assert (article.title, article.url, texts(article)) == ("The pier stands", ADDRESS, [FIRST])
+    columns = f'{{"title": {{"0": "A", "1": "B"}}, "text": {{"0": "{FIRST}", "1": "{SECOND}"}}}}'
+    articles, _ = read_all(columns, "a.json")
+    assert [(one.title, *texts(one)) for one in articles] == [("A", FIRST), ("B", SECOND)]
+
+
+def test_references_and_light_markup_lose_their_marks():
+    """RIS, Org, subtitles."""
+    reference = read_one(SAMPLES["zotero.ris"], "a.ris")
+    assert (reference.author, reference.date, texts(reference)) == (
+        "Ida Holm",
+        date(2024, 3, 1),
+        [FIRST],
+    )
+    note = read_one(SAMPLES["notes.org"], "notes.org")
+    assert (note.title, note.date, texts(note)) == (
+        "The pier stands",
+        date(2024, 3, 1),
+        ["Below", FIRST, SECOND],
+    )
+    assert texts(read_one(SAMPLES["talk.srt"], "talk.srt")) == [FIRST]
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "kind"),
+    [
+        ("a.tex", b"\\documentclass{article}\n\\begin{document}\nx\n", "a LaTeX document"),
+        ("a.zim", b"ZIM\x04" + bytes(80), "a ZIM archive"),
+        ("a.xml", b"<?xml version='1.0'?><urlset><url><loc>x</loc></url></urlset>", "a sitemap"),
+        ("a.plist", b"bplist00" + bytes(40), "a Safari web archive or another property list"),
+    ],
+)
+def test_what_is_not_read_is_named(name, data, kind):
+    """In one sentence, and never shown as text."""
+    assert kind in refusal(data, name)
+
+
+def test_a_crawl_leaves_out_pages_that_are_no_articles():
+    """Of pages that somebody saved, one or two, each is taken."""
+    short, _ = read_all(
+        make_zip({"a.txt": "A headline\n20240102\nhttps://a.example/b\nOne.\n"}), "a.zip"
+    )
+    assert len(short) == 1
+    articles, complaints = read_all(SAMPLES["crawl.warc.gz"], "crawl.warc.gz")
+    assert (len(articles), complaints) == (1, [])
