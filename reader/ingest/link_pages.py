@@ -15,7 +15,7 @@ from reader.failures import contain
 from reader.ingest.fetch_feeds import read_page
 from reader.ingest.merge_files import replace_link
 from reader.library.articles import article_store as store
-from reader.library.articles import links
+from reader.library.articles import waiting_links
 from reader.library.articles.article_store import make_record
 from reader.library.import_report import FetchReport, OnProgress
 from reader.library.search import search_index
@@ -46,7 +46,7 @@ def fetch_pages(
     from reader.network.urls import check_url
 
     with connections.reading() as db:
-        waiting = links.load(db)
+        waiting = waiting_links.load(db)
     wanted: dict[str, list[int]] = {}
     errors: list[str] = []
     for article, url in waiting:
@@ -88,12 +88,12 @@ def _store(
     ((_, article), *_) = read_page(fetched, limits)
     with connections.writing() as db:
         stored = store.load(db, article_id)
-        if stored is None or not links.is_waiting(db, article_id):
+        if stored is None or not waiting_links.is_waiting(db, article_id):
             return False
         # A list has the day on which the link was kept, the page may have none.
         record = make_record(replace(article, date=article.date or stored.date))
         if store.find(db, record.key) is not None:  # the same text under another address
-            links.unmark(db, article_id)
+            waiting_links.unmark(db, article_id)
             return False
         replace_link(db, article_id, record)
         search_index.update(db, {article_id: record.index_text})

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.annotations import notes, reading_state, saved_states
-from reader.library.articles import article_files, links
+from reader.library.articles import article_files, waiting_links
 from reader.library.articles import article_store as store
 from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
@@ -79,7 +79,7 @@ def merge_file(
         is_same = True
         known = store.find(db, record.key)
         if known is None and saved is not None and saved.is_link:
-            known = links.find_any(db, record.columns["url"])
+            known = waiting_links.find_any(db, record.columns["url"])
             if known is not None:  # the article itself, or a link with another headline
                 saved, texts = replace(saved, is_link=False), _load_texts(db, known)
                 is_same = False
@@ -123,7 +123,7 @@ def _store_new(
     A text takes the place of a link with its address, and the link's state.
     """
     is_text = bool(record.columns["words"]) and not (record.saved and record.saved.is_link)
-    if is_text and (link := links.find_waiting(db, record.columns["url"])) is not None:
+    if is_text and (link := waiting_links.find_waiting(db, record.columns["url"])) is not None:
         replace_link(db, link, record)
         counts.updated += 1
         return link
@@ -140,7 +140,7 @@ def _store_new(
 def replace_link(db: Database, article_id: int, record: Record) -> None:
     """Store the text of a link in its place; the state stays, and notes find their quotes."""
     store.replace(db, article_id, record)
-    links.forget_description(db, article_id)
+    waiting_links.forget_description(db, article_id)
     notes.reanchor_notes(db, article_id, record.texts)
 
 

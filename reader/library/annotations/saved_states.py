@@ -17,7 +17,7 @@ from reader.article import SavedNote, SavedState
 from reader.errors import LibraryError
 from reader.library.annotations import notes, reading_state, tags
 from reader.library.annotations.note_anchors import find_paragraph, find_quote
-from reader.library.articles import links
+from reader.library.articles import waiting_links
 
 
 def apply(db: sqlite3.Connection, saved: Iterable[tuple[int, SavedState, Sequence[str]]]) -> None:
@@ -37,7 +37,7 @@ def apply(db: sqlite3.Connection, saved: Iterable[tuple[int, SavedState, Sequenc
             notes.restore(
                 db, article_id, [one for note in state.notes for one in _anchor(note, texts)]
             )
-    links.mark(db, marked)
+    waiting_links.mark(db, marked)
     tags.give_each(db, tagged)
     if starred:
         reading_state.set_mark(db, _unique(starred), "starred", True)
