@@ -144,3 +144,12 @@ def test_a_highlight_of_several_paragraphs_is_on_each(library, put):
         (SECOND, "", 1),
         ("words that nobody wrote here", "lost", 0),
     }
+
+
+def test_links_outlast_an_export_of_the_library(library, put):
+    """Their pages can still be fetched in the library that reads it."""
+    import_paths(library, [put("part_0.csv", POCKET)])
+    line = json.dumps(library.object_of(only(library).id))
+    library.forget(only(library).id)
+    import_paths(library, [put("library.jsonl", line + "\n")])
+    assert library.object_of(only(library).id)["is_link"] is True

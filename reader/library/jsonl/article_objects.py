@@ -10,7 +10,7 @@ from typing import Any
 from reader.article import Article
 from reader.errors import LibraryError
 from reader.library.annotations import notes, tags
-from reader.library.articles import article_store, versions
+from reader.library.articles import article_store, versions, waiting_links
 from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import read_time
 from reader.library.jsonl.story_objects import make_story_keys
@@ -26,7 +26,7 @@ _MAX_PARAGRAPHS = 100_000
 def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
     """Return an article and all that is kept of it, None if there is none.
 
-    Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Of very many or very long earlier
+    ``is_link`` says that its page was not fetched yet. Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Of very many or very long earlier
     texts ``versions`` has the latest; ``version_count`` counts all. One that is damaged is left
     out; where the present text is damaged, ``LibraryError`` is raised.
     """
@@ -62,6 +62,7 @@ def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | Non
         "seconds": spent / 1000,
         "added_at": _to_iso(added),
         "gone": bool(orphaned),
+        "is_link": waiting_links.is_waiting(db, article_id),
         "tags": list(tags.load(db, article_id)),
         "notes": [_make_note_object(note) for note in notes.load(db, article_id)],
         "read": [_make_read_object(text) for text in read_texts.load(db, article_id)],

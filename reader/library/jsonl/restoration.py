@@ -16,7 +16,7 @@ from reader.article import Article, Paragraph
 from reader.errors import LibraryError, QueryError
 from reader.formats.shared.source import MAX_PARAGRAPH_CHARS
 from reader.library.annotations import notes, tags
-from reader.library.articles import article_store, versions
+from reader.library.articles import article_store, versions, waiting_links
 from reader.library.briefings import briefed_texts
 from reader.library.database.timestamps import now, write_time
 from reader.library.jsonl.article_objects import MAX_VERSIONS
@@ -84,6 +84,8 @@ def restore(
         known = {name: value for name, value in columns.items() if value is not None}
         article_id = article_store.insert(db, record._replace(columns={**record.columns, **known}))
         _set_state(db, article_id, state)
+        if fields.flag("is_link", False):
+            waiting_links.mark(db, [article_id])
     else:
         changed = _merge_state(db, article_id, state)
     changed |= tags.give(db, [article_id], given) + notes.restore(db, article_id, wanted) > 0

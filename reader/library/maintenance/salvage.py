@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from reader.library.database.schema.link_tables import rename_keys
 from reader.library.database.schema.undo_tables import convert_log
 from reader.library.database.schema.version import APPLICATION_ID, VERSION
 from reader.library.stories.placements import release_placements
@@ -16,7 +17,7 @@ from reader.library.undo.undo_log import find_highest_ids
 _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
     "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
-    "unread_sentence", "story_placement", "story_mark", "briefed_text",
+    "unread_sentence", "story_placement", "story_mark", "briefed_text", "link",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -41,6 +42,7 @@ _CHILDREN = (
     ("story_placement", "article", "article"),
     ("story_mark", "article", "article"),
     ("briefed_text", "article", "article"),
+    ("link", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest
@@ -66,6 +68,7 @@ def salvage(damaged: Path, db: sqlite3.Connection) -> int:
         remove_orphans(db)
         release_placements(db)
         _repair_undo_log(db)
+        rename_keys(db)  # of a library of an older version
         db.execute("INSERT OR IGNORE INTO state (id) SELECT id FROM article")
         db.execute("UPDATE read_text SET prepared = NULL")  # the index is made again of the texts
         db.execute("UPDATE file SET mtime = NULL")

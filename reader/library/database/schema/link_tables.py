@@ -21,6 +21,11 @@ def add_links(db: sqlite3.Connection) -> None:
     """
     for statement in TABLES:
         db.execute(statement)
+    rename_keys(db)
+
+
+def rename_keys(db: sqlite3.Connection) -> None:
+    """Give articles without paragraphs the keys of this version, where they have older ones."""
     rows = db.execute(
         "SELECT a.id, a.key, a.title, a.url, b.content FROM article a JOIN body b ON b.id = a.id"
         " WHERE a.words = 0 AND a.url IS NOT NULL"
@@ -32,6 +37,8 @@ def add_links(db: sqlite3.Connection) -> None:
         except LibraryError:
             continue
         key = _make_key(title, url)
+        if key == old_key:
+            continue
         db.execute("UPDATE OR IGNORE article SET key = ? WHERE id = ?", (key, article_id))
         for table, column in (
             ("feed_item", "content"),
