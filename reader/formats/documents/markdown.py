@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from reader.article import Article
+from reader.article import Article, SavedState
+from reader.formats.exports.exported_item import clean_tags
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import no_text_error, too_many_paragraphs_error
 from reader.formats.shared.source import Source, clean_line
@@ -32,6 +34,8 @@ _TITLES = ("title", "headline")
 _DATES = ("date", "published", "publishdate", "pubdate", "created")
 _URLS = ("url", "source", "link", "canonical_url", "canonical", "canonicalurl", "source_url")
 _AUTHORS = ("author", "authors", "by", "creator")
+_TAGS = ("tags", "tag")
+_TAG_SEPARATOR = re.compile(r"[,;]|\s(?=#)")
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -67,7 +71,7 @@ def read(source: Source) -> Iterator[Article]:
         found.insert(0, heading)
     if not found and title is None:
         raise no_text_error(source.path)
-    yield source.make_numbered_article(
+    article = source.make_numbered_article(
         found,
         title=title,
         date=read_date(_field(fields, _DATES)),
@@ -75,6 +79,8 @@ def read(source: Source) -> Iterator[Article]:
         author=_field(fields, _AUTHORS),
         remarks=remarks,
     )
+    tags = clean_tags(_TAG_SEPARATOR.split(_field(fields, _TAGS) or ""))
+    yield replace(article, saved=SavedState(tags=tags)) if tags else article
 
 
 def _field(fields: dict[str, str], names: tuple[str, ...]) -> str | None:

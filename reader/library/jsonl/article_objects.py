@@ -26,9 +26,10 @@ _MAX_PARAGRAPHS = 100_000
 def make_object(db: sqlite3.Connection, article_id: int) -> dict[str, Any] | None:
     """Return an article and all that is kept of it, None if there is none.
 
-    ``is_link`` says that its page was not fetched yet. Times are ISO 8601 in UTC, ``seconds`` were spent on reading. Of very many or very long earlier
-    texts ``versions`` has the latest; ``version_count`` counts all. One that is damaged is left
-    out; where the present text is damaged, ``LibraryError`` is raised.
+    Times are ISO 8601 in UTC, ``seconds`` were spent on reading. ``is_link`` says that the page was
+    not fetched yet. Of very many or very long earlier texts ``versions`` has the latest;
+    ``version_count`` counts all. One that is damaged is left out; where the present text is
+    damaged, ``LibraryError`` is raised.
     """
     article = article_store.load(db, article_id)
     if article is None:
