@@ -216,7 +216,7 @@ def test_reader_add_goes_on(library, capsys):
             f"/{MARK}": answer(b"One\n20230105\nThe harbour froze.\n"),
             "/snow": answer(b"Two\n20230105\nSnow fell.\n"),
         }
-        with failing("reader.ingest.fetch_feeds._read_page", KeyError("x")):
+        with failing("reader.ingest.fetch_feeds.read_page", KeyError("x")):
             assert main(["add", server.url(f"/{MARK}"), server.url("/snow")]) == 1
     out, err = capsys.readouterr()
     assert "Two" in out
