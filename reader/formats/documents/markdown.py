@@ -145,7 +145,8 @@ def _unquote(value: str) -> str:
         return re.sub(r'\\(["\\])', r"\1", value[1:-1])
     if value.startswith("[") and value.endswith("]"):
         return ", ".join(_unquote(part) for part in value[1:-1].split(","))
-    return re.sub(r"\s+#.*", "", value)
+    # YAML has a comment begin at " #" whatever follows; but "#work" is a tag that somebody typed.
+    return re.sub(r"\s+#(?!\w).*", "", value)
 
 
 # The body
