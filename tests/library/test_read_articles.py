@@ -17,9 +17,11 @@ from reader.known.memory_index import MemoryIndex
 from reader.known.read_index import ReadPosition
 from reader.library import Library, View
 from reader.library.content.article_bodies import decode_body, decode_texts, encode_body
+from reader.library.database.timestamps import now
 from reader.library.read_articles import prepared_texts
 from reader.text import prepare
 from tests.library.making import make_article
+from tests.waiting import wait_until
 
 DAY = Date(2026, 3, 1)
 BRIDGE = "Harbour master Jana Novak said the Vltava bridge would close on 14 May for repairs."
@@ -347,6 +349,8 @@ def test_records_bring_the_order_of_reading_and_what_was_called_not_read(
 
     later = library.add(make_article("Later", TRAM, BRIDGE, date=DAY))
     library.mark_finished(later)
+    at = now()
+    wait_until(lambda: now() > at)  # records have times in milliseconds
     library.mark_finished(read)
     known = find(library, other)
     call_unread(library, other, known, 0)
