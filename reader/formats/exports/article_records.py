@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
 from reader.formats.exports.exported_item import (
     ExportedItem,
+    Values,
     get,
     to_date,
     to_names,
@@ -15,8 +15,6 @@ from reader.formats.exports.exported_item import (
     to_text,
 )
 from reader.formats.shared.source import valid_web_url
-
-Values = Mapping[str, Any]
 
 _ARTICLE_TYPES = ("Article", "Posting", "Report", "CreativeWork")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 import html
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from datetime import date as Date  # noqa: N812
@@ -79,6 +79,11 @@ class ExportedItem:
         if quote or text:
             self.notes.append(SavedNote(quote, text, read_milliseconds(made)))
 
+    def add_highlights(self, values: object, quote: str, text: str, made: str = "") -> None:
+        """Add a note for each object of a list, of the values with these names."""
+        for one in list_objects(values):
+            self.add_note(one.get(quote), one.get(text), one.get(made))
+
 
 def _shorten(text: str) -> str:
     """Return the beginning of a text as a title."""
@@ -112,6 +117,14 @@ def clean_tags(names: Iterable[str]) -> tuple[str, ...]:
 
 
 # Values of records, as programs write them
+
+Values = Mapping[str, Any]
+"""The values of a record by their names, in lower case with underscores."""
+
+
+def list_objects(value: object) -> list[dict[str, Any]]:
+    """Return the objects of a list, [] for anything else."""
+    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
 
 
 def to_text(value: object) -> str:

@@ -6,13 +6,12 @@ what its user wrote or marked are notes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date as Date  # noqa: N812
 from typing import Any
 
 from reader.formats.exports.exported_item import (
     ExportedItem,
-    get,
+    Values,
     to_date,
     to_flag,
     to_names,
@@ -22,8 +21,6 @@ from reader.formats.exports.exported_item import (
     to_text,
 )
 from reader.formats.shared.source import valid_web_url
-
-Values = Mapping[str, Any]
 
 _READ_FOLDERS = ("archive", "archived", "read")
 # Names that any list of links may have.
@@ -49,22 +46,15 @@ def read_pocket(values: Values) -> ExportedItem:
         starred=to_flag(values.get("favorite")),
         read=to_text(values.get("status")).lower() in _READ_FOLDERS,
     )
-    _add_pocket_notes(item, values)
+    item.add_highlights(values.get("highlights"), "quote", "note", "created_at")
     return item
 
 
 def read_pocket_annotation(values: Values) -> ExportedItem:
     """Return a link with highlights, of the annotations beside Pocket's export."""
     item = ExportedItem(title=to_plain(values.get("title")), url=to_text(values.get("url")))
-    _add_pocket_notes(item, values)
+    item.add_highlights(values.get("highlights"), "quote", "note", "created_at")
     return item
-
-
-def _add_pocket_notes(item: ExportedItem, values: Values) -> None:
-    highlights = values.get("highlights")
-    for one in highlights if isinstance(highlights, list) else []:
-        if isinstance(one, dict):
-            item.add_note(one.get("quote"), one.get("note"), one.get("created_at"))
 
 
 def read_instapaper(values: Values) -> ExportedItem:
@@ -161,9 +151,7 @@ def read_linkwarden(values: Values) -> ExportedItem:
     if to_plain(values.get("description")) != item.title:
         item.is_link = not item.texts
         item.texts = item.texts or to_paragraphs(values.get("description"))
-    highlights = values.get("highlight")
-    for one in highlights if isinstance(highlights, list) else []:
-        item.add_note(get(one, "text"), get(one, "comment"), get(one, "createdAt"))
+    item.add_highlights(values.get("highlight"), "text", "comment", "createdAt")
     return item
 
 

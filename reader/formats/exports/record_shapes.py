@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple, TypeGuard
 
 from reader.formats.exports import article_records, link_records, saved_records
-from reader.formats.exports.exported_item import ExportedItem, to_date
+from reader.formats.exports.exported_item import ExportedItem, Values, list_objects, to_date
 
-Read = Callable[[Mapping[str, Any]], ExportedItem | None]
+Read = Callable[[Values], ExportedItem | None]
 
 
 class Shape(NamedTuple):
@@ -94,40 +94,34 @@ def get_any_link_shape() -> Shape:
 _MAX_NODES = 500_000  # folders and bookmarks
 
 
-def unwrap(value: dict[str, Any]) -> Iterator[dict[str, Any] | ExportedItem] | None:
+def unwrap(value: dict[str, Any]) -> Iterable[dict[str, Any] | ExportedItem] | None:
     """Return the records or items that an object of a known program holds, None for others."""
     if isinstance(value.get("roots"), dict) and "version" in value:
         return _chrome_items(list(value["roots"].values()))
     if str(value.get("type", "")).startswith("text/x-moz-place") and "children" in value:
         return _firefox_items([value])
-    if _is_list_of_objects(value.get("bookmarks")):
-        return _objects(value["bookmarks"])
-    if _is_list_of_objects(value.get("stories")):
-        return _objects(value["stories"])
-    if _is_list_of_objects(value.get("orderedItems")):
-        return _objects(value["orderedItems"])
-    if _is_list_of_objects(value.get("@graph")):
-        return filter(article_records.is_json_ld_article, _objects(value["@graph"]))
+    for name in ("bookmarks", "stories", "orderedItems"):
+        if is_list_of_objects(value.get(name)):
+            return list_objects(value[name])
+    if is_list_of_objects(value.get("@graph")):
+        return filter(article_records.is_json_ld_article, list_objects(value["@graph"]))
     embedded = value.get("_embedded")
-    if isinstance(embedded, dict) and _is_list_of_objects(embedded.get("items")):
-        return _objects(embedded["items"])
-    if _is_list_of_objects(value.get("collections")) and "links" in value["collections"][0]:
+    if isinstance(embedded, dict) and is_list_of_objects(embedded.get("items")):
+        return list_objects(embedded["items"])
+    if is_list_of_objects(value.get("collections")) and "links" in value["collections"][0]:
         return _linkwarden_links(value["collections"])
     rows = value.get("rows")
-    if _is_list_of_objects(rows) and isinstance(rows[0].get("row"), dict):
-        return (one["row"] for one in _objects(rows) if isinstance(one.get("row"), dict))
+    if is_list_of_objects(rows) and isinstance(rows[0].get("row"), dict):
+        return (one["row"] for one in list_objects(rows) if isinstance(one.get("row"), dict))
     return _columns(value)
 
 
-def _objects(values: list[Any]) -> Iterator[dict[str, Any]]:
-    return (one for one in values if isinstance(one, dict))
-
-
-def _is_list_of_objects(value: Any) -> TypeGuard[list[Any]]:
+def is_list_of_objects(value: Any) -> TypeGuard[list[Any]]:
+    """Return whether a value is a list that begins with an object."""
     return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
-def _columns(value: dict[str, Any]) -> Iterator[dict[str, Any]] | None:
+def _columns(value: dict[str, Any]) -> Iterable[dict[str, Any]] | None:
     """Return the rows of a data set that was written by columns, as pandas and datasets do."""
     names, rows = value.get("columns"), value.get("data")
     if isinstance(names, list) and isinstance(rows, list) and rows and isinstance(rows[0], list):
@@ -145,14 +139,13 @@ def _columns(value: dict[str, Any]) -> Iterator[dict[str, Any]] | None:
         if first and all(key.isdecimal() for key in first):
             return ({name: column.get(key) for name, column in value.items()} for key in first)
         if all(key.isdecimal() for key in value):
-            return _objects(columns)
+            return list_objects(columns)
     return None
 
 
 def _linkwarden_links(collections: list[Any]) -> Iterator[dict[str, Any]]:
-    for collection in _objects(collections):
-        links = collection.get("links")
-        for link in _objects(links) if isinstance(links, list) else ():
+    for collection in list_objects(collections):
+        for link in list_objects(collection.get("links")):
             yield {"collectionId": None, **link}
 
 

@@ -7,12 +7,12 @@ names in lower case with underscores: "createdAt" is "created_at".
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from typing import Any
 
 from reader.formats.exports.exported_item import (
     ExportedItem,
+    Values,
     get,
+    list_objects,
     to_date,
     to_flag,
     to_names,
@@ -21,8 +21,6 @@ from reader.formats.exports.exported_item import (
     to_tags,
     to_text,
 )
-
-Values = Mapping[str, Any]
 
 _GOOGLE_STATE = re.compile(r"user/[^/]*/state/com\.google/([\w-]+)")
 _GOOGLE_LABEL = re.compile(r"user/[^/]*/label/(.+)", re.DOTALL)
@@ -41,8 +39,7 @@ def read_wallabag(values: Values) -> ExportedItem:
         starred=to_flag(values.get("is_starred")),
         read=to_flag(values.get("is_archived")),
     )
-    for one in _objects(values.get("annotations")):
-        item.add_note(one.get("quote"), one.get("text"), one.get("created_at"))
+    item.add_highlights(values.get("annotations"), "quote", "text", "created_at")
     return item
 
 
@@ -82,7 +79,7 @@ def read_google_reader(values: Values) -> ExportedItem:
         starred="starred" in states or to_flag(values.get("starred")),
         read="read" in states,
     )
-    for one in _objects(values.get("annotations")):
+    for one in list_objects(values.get("annotations")):
         item.add_note(one.get("highlight"), one.get("content") or one.get("comment"))
     return item
 
@@ -144,8 +141,7 @@ def read_karakeep(values: Values) -> ExportedItem:
         read=to_flag(values.get("archived")),
     )
     item.add_note("", values.get("note"))
-    for one in _objects(values.get("highlights")):
-        item.add_note(one.get("text"), one.get("note"), one.get("createdAt"))
+    item.add_highlights(values.get("highlights"), "text", "note", "createdAt")
     return item
 
 
@@ -175,8 +171,7 @@ def read_goodlinks(values: Values) -> ExportedItem:
         starred=to_flag(values.get("starred")),
         read=bool(values.get("read_at")),
     )
-    for one in _objects(values.get("highlights")):
-        item.add_note(one.get("content"), one.get("note"))
+    item.add_highlights(values.get("highlights"), "content", "note")
     return item
 
 
@@ -195,7 +190,7 @@ def read_omnivore(values: Values) -> ExportedItem:
 
 def read_readwise_book(values: Values) -> ExportedItem:
     """Return a book or an article of Readwise's interface, with its highlights as its text."""
-    highlights = _objects(values.get("highlights"))
+    highlights = list_objects(values.get("highlights"))
     item = ExportedItem(
         title=to_plain(values.get("readable_title")) or to_plain(values.get("title")),
         url=to_text(values.get("source_url")) or to_text(values.get("unique_url")),
@@ -230,7 +225,3 @@ def turn_name(name: str) -> str:
     """Return "Ada Brook" for "Brook, Ada"."""
     last, comma, first = name.partition(",")
     return f"{first.strip()} {last.strip()}" if comma else name.strip()
-
-
-def _objects(value: object) -> list[dict[str, Any]]:
-    return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats.exports.record_shapes import unwrap
+from reader.formats.exports.record_shapes import is_list_of_objects, unwrap
 from reader.formats.feed.json_feed import is_json_feed, parse_json_feed
 from reader.formats.feed.parsed_feed import entry_articles
 from reader.formats.records.record_articles import RecordReader
@@ -42,7 +42,7 @@ def read(source: Source) -> Iterator[Article]:
     if inner is not None:
         yield from RecordReader(source, "object").articles(enumerate(inner, 1))
         return
-    listed = next((first[name] for name in _LISTS if _is_list_of_objects(first.get(name))), None)
+    listed = next((first[name] for name in _LISTS if is_list_of_objects(first.get(name))), None)
     if listed is not None and not text[end:].strip():
         objects = (
             (number, item) for number, item in enumerate(listed, 1) if isinstance(item, dict)
@@ -51,10 +51,6 @@ def read(source: Source) -> Iterator[Article]:
         return
     del first, listed, inner  # they may be large, and are parsed again
     yield from _JsonLines(source, text, strict=is_huge).articles()
-
-
-def _is_list_of_objects(value: Any) -> bool:
-    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _has_too_many_values(text: str, start: int, end: int) -> bool:
