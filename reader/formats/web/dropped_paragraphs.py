@@ -38,8 +38,6 @@ _BOILERPLATE_NAMES = frozenset(
     " trending rating donate donation correction survey player video ticker hidden print".split()
 )
 _SENTENCE_END = re.compile(r"[.!?…。！？:।\u0e2f][\"'”’»)\]]*$")
-
-
 _CREDIT = re.compile(
     r"(?:photo|image|picture|screenshot|video|credit|source|foto|bild|quelle|fuente)\w*\b"
     r"(?:\s+(?:credit|caption|by|von|de))?\s*[:/]?",
@@ -57,21 +55,22 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
     if len(blocks) > _MAX_BLOCKS:
         return found
     keys = [_key(text) for text in found]
-    places = _find_places(blocks, keys)
+    block_keys = [_key(block.text) for block in blocks]
+    places = _find_places(block_keys, keys)
     area = _find_area(blocks, places)
     if area is None:
         return found
     title = _key(headline)
     known = [number for number, place in enumerate(places) if place is not None]
     first, last = known[0], known[-1]
-    top = max((n for n in range(first) if _key(blocks[n].text) == title), default=first)
+    top = max((n for n in range(first) if block_keys[n] == title), default=first)
     boxes: dict[Any, bool] = {}
     kept: dict[int, str] = {}
     for number, block in enumerate(blocks):
         if places[number] is not None or not _is_kept(block, first < number < last):
             continue
         around = None if top < number < first else area
-        if _is_in_article(block.element, around, boxes) and _key(block.text) not in title:
+        if _is_in_article(block.element, around, boxes) and block_keys[number] not in title:
             kept[number] = block.text
     if count_words(t for n, t in kept.items() if n > last) < _MIN_SHARE_AFTER * count_words(found):
         kept = {number: text for number, text in kept.items() if number < last}
@@ -103,7 +102,7 @@ def _key(text: str) -> str:
     return _NO_LETTERS.sub("", text).casefold()
 
 
-def _find_places(blocks: list[Block], keys: list[str]) -> list[int | None]:
+def _find_places(block_keys: list[str], keys: list[str]) -> list[int | None]:
     """Return for each block the number of the paragraph found that has its text, else None.
 
     A short one may be anywhere by chance: it must follow the text of the block before.
@@ -112,10 +111,11 @@ def _find_places(blocks: list[Block], keys: list[str]) -> list[int | None]:
     whole = "".join(keys)
     places: list[int | None] = []
     end = 0
-    for block in blocks:
-        key = _key(block.text)
+    for key in block_keys:
         if len(key) < _SHORT_KEY_CHARS:
             at = end if len(key) > 1 and whole.startswith(key, end) else -1
+        elif whole.startswith(key, end):  # as nearly all do: the text need not be searched
+            at = end
         else:
             at = whole.find(key[:_KEY_CHARS])
             if at < 0:
