@@ -7,7 +7,7 @@ versions or more in one other article is an item of a list there, and no conflic
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -48,12 +48,12 @@ def find_sentence_conflicts(
     ``shown`` are the shown occurrences of the wordings, by the wordings' numbers.
     """
     articles = {n: {one.article for one in occurrences} for n, occurrences in shown.items()}
-    found = [
+    found = {  # a set, as most are found from both sides
         conflict
         for i, j in _pair(wordings, sorted(shown))
         if len(articles[i] | articles[j]) > 1
         for conflict in _compare(wordings, i, j)
-    ]
+    }
     versions = Counter(
         (wording, article)
         for conflict in found
@@ -103,7 +103,9 @@ def _join(conflicts: Iterable[Conflict]) -> list[SentenceConflict]:
     """Return conflicts with those joined that differ in the same place."""
     groups: dict[Statement, set[Statement]] = {}
     kinds: dict[Statement, ConflictKind] = {}
-    for conflict in sorted(set(conflicts), key=lambda one: (one.paragraph, one.start, one.other)):
+    for conflict in sorted(
+        conflicts, key=lambda one: (one.paragraph, one.start, one.other, one.other_start)
+    ):
         one = Statement(conflict.paragraph, conflict.start, conflict.end)
         other = Statement(conflict.other, conflict.other_start, conflict.other_end)
         if kinds.setdefault(one, conflict.kind) != conflict.kind:
@@ -113,12 +115,8 @@ def _join(conflicts: Iterable[Conflict]) -> list[SentenceConflict]:
         joined = groups.get(one, {one}) | groups.get(other, {other})
         for statement in joined:
             groups[statement] = joined
-    by_kind: defaultdict[ConflictKind, list[tuple[Statement, ...]]] = defaultdict(list)
-    for statement, group in groups.items():
-        if statement == min(group):
-            by_kind[kinds[statement]].append(tuple(sorted(group)))
     return [
-        SentenceConflict(kind, statements)
-        for kind, several in by_kind.items()
-        for statements in several
+        SentenceConflict(kinds[statement], tuple(sorted(group)))
+        for statement, group in groups.items()
+        if statement == min(group)
     ]

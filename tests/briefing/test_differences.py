@@ -108,6 +108,14 @@ def test_items_of_a_list_are_no_differences():
     assert (briefing.figures, briefing.conflicts) == ((), ())
 
 
+def test_two_versions_are_no_list():
+    """An article that contradicts itself disagrees with another one all the same."""
+    own = make(LEAD, BOAT, BOAT.replace("50", "15"), title="Own", date=DAY)
+    other = make(LEAD, BOAT.replace("50", "20"), title="Other", date=DAY)
+    (group,) = make_briefing([own, other]).figures
+    assert sorted(claim.value for claim in group.claims) == [15, 20, 50]
+
+
 def test_a_difference_within_one_article_is_left_to_that_article():
     """It is shown there, and no other source tells it."""
     article = make(LEAD, BOAT, BOAT.replace("50", "15"), title="One", date=DAY)
