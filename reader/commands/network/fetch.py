@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from reader.commands.list import describe_nothing_found, read_pages
+from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.user_settings import read_settings
+from reader.export.export_phrases import pluralise
 from reader.ingest import fetch_links
 from reader.library import FetchReport
 from reader.paths import find_paths
@@ -43,8 +44,7 @@ def run(arguments: list[str]) -> int:
             status = count_missing(library, query, settings)
             ids = [row.id for page in read_pages(library, query, settings) for row in page]
             if not ids:
-                show_message(describe_nothing_found(query))
-                return 1
+                return show_nothing_found(query)
         with progress_line("fetching") as show:
             report = fetch_links(
                 library,
@@ -63,9 +63,9 @@ def run(arguments: list[str]) -> int:
 def _describe(report: FetchReport) -> str:
     if not report.feeds:
         return "There is no link whose page is to be fetched."
-    pages = "1 page" if report.feeds == 1 else f"{report.feeds:,} pages"
     failed = f", {len(report.errors):,} could not be fetched" if report.errors else ""
     known = f", {report.unchanged:,} already in the library" if report.unchanged else ""
+    pages = pluralise(report.feeds, "page")
     return f"Asked for {pages}: {report.updated:,} fetched{known}{failed}."
 
 
