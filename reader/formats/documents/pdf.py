@@ -161,13 +161,14 @@ def join_lines(lines: list[str]) -> Iterator[str]:
     """
     lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
     usual = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
-    text = ""
+    parts: list[str] = []  # joined at the end: a hostile page is one paragraph of 100,000 lines
     for line, following in zip(lines, [*lines, ""][1:], strict=True):
         line = line.strip()
-        if _HYPHEN.search(text) and line[:1].islower():
-            text = text[:-1] + line
+        if parts and _HYPHEN.search(parts[-1]) and line[:1].islower():
+            parts[-1] = parts[-1][:-1]
+            parts.append(line)
         else:
-            text = f"{text} {line}" if text else line
+            parts.append(f" {line}" if parts else line)
         next_character = following.strip()[:1]
         is_short = len(line) < _SHORT_LINE * usual
         starts_anew = (
@@ -178,8 +179,8 @@ def join_lines(lines: list[str]) -> Iterator[str]:
             or not next_character
             or (is_short and (_SENTENCE_END.search(line) or starts_anew))
         ):
-            if clean_line(text):
-                yield clean_line(text)
-            text = ""
-    if clean_line(text):
-        yield clean_line(text)
+            if text := clean_line("".join(parts)):
+                yield text
+            parts = []
+    if text := clean_line("".join(parts)):
+        yield text
