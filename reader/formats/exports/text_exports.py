@@ -39,23 +39,24 @@ def is_ris(head: str) -> bool:
 
 def read_ris(source: Source) -> Iterator[Article]:
     """Yield the references that have an abstract or an address; their text is the abstract."""
-    fields: dict[str, list[str]] = {}
+    fields: dict[str, list[list[str]]] = {}  # the lines of each value
     name = ""
     found = False
     for line in (*source.text.lstrip("\ufeff").splitlines(), "ER  -"):
         if (match := _RIS_LINE.fullmatch(line.rstrip())) is None:
             if name and line.strip():
-                fields[name][-1] += f"\n{line.strip()}"
+                fields[name][-1].append(line.strip())
             continue
         name, value = match[1], (match[2] or "").strip()
         if name == "ER":
-            article = _make_reference(fields).make_article(source) if fields else None
+            values = {key: ["\n".join(lines) for lines in fields[key]] for key in fields}
+            article = _make_reference(values).make_article(source) if values else None
             if article is not None:
                 found = True
                 yield article
             fields, name = {}, ""
         else:
-            fields.setdefault(name, []).append(value)
+            fields.setdefault(name, []).append([value])
     if not found:
         raise no_text_error(source.path)
 
