@@ -244,7 +244,7 @@ async def test_marks_and_copies_of_a_statement(open_screen, monkeypatch):
     """m marks all articles read, s stars the one that says the statement, y copies it."""
     copied = []
     monkeypatch.setattr(
-        "reader.ui.control.library.article_actions.copy_to_system", lambda t: copied.append(t) or 1
+        "reader.ui.control.library.outside_programs.copy_to_system", lambda t: copied.append(t) or 1
     )
     async with open_screen(FILES) as driver:
         library = driver.app.library

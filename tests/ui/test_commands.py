@@ -82,7 +82,7 @@ async def test_a_command_without_an_article_says_so(open_screen, keys):
 async def test_an_address_without_a_browser(open_screen, monkeypatch):
     """Where no browser opens, a sentence gives the address."""
     monkeypatch.setattr(
-        "reader.ui.control.library.article_actions.open_in_browser", lambda url: False
+        "reader.ui.control.library.outside_programs.open_in_browser", lambda url: False
     )
     article = "A harbour\n20240301\nhttps://example.org/a\nBoats left the harbour.\n"
     async with open_screen({"a.txt": article}) as driver:

@@ -20,15 +20,19 @@ from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
 from reader.ui.control.briefing.briefing_actions import BriefingActions
+from reader.ui.control.briefing.briefing_requests import BriefingRequests
+from reader.ui.control.briefing.briefing_sources import BriefingSources
 from reader.ui.control.briefing.briefings import Briefings
 from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
+from reader.ui.control.library.found_words import FoundWords
 from reader.ui.control.library.library_search import LibrarySearch
 from reader.ui.control.library.list_reading import ListReading
 from reader.ui.control.library.listed_stories import StoryList
 from reader.ui.control.library.new_word_counts import NewWordCounts
 from reader.ui.control.library.other_windows import OtherWindows
+from reader.ui.control.library.outside_programs import OutsidePrograms
 from reader.ui.control.library.saved_searches import SavedSearches
 from reader.ui.control.library.story_of_article import StoryOfArticle
 from reader.ui.control.library.story_placement import StoryPlacement
@@ -79,22 +83,29 @@ class Controllers:
         self.copies = Copies(services, article, footer)
         self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
         search = self.article_search = ArticleSearch(screen, SearchedArticle(screen), jumps)
+        self.found_words = FoundWords(services, rows, list_pane, article, search)
         self.library_search = LibrarySearch(
-            services, rows, opened, list_pane, article, search, navigation, bar, footer,
-            reading, screen.session_keeper.save,
+            services, rows, opened, list_pane, navigation, bar, footer, reading, self.found_words,
+            screen.session_keeper.save,
         )  # fmt: skip
         self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
-        self.shown_briefing = ShownBriefing(screen, digests, jumps, opener)
+        requests = BriefingRequests(screen, digests)
+        self.programs = OutsidePrograms(screen, actions)
+        self.shown_briefing = ShownBriefing(screen, requests, jumps, opener)
         self.briefing_search = ArticleSearch(
             screen, SearchedBriefing(screen, self.shown_briefing), jumps
         )
         self.briefings = Briefings(
             services, self.shown_briefing, rows, list_pane, navigation, footer, actions.need_row
         )
-        self.briefing_actions = BriefingActions(screen, self.shown_briefing, opener, actions)
+        sources = self.briefing_sources = BriefingSources(screen, self.shown_briefing, opener)
+        actions.get_open_row = sources.get_row
+        self.briefing_actions = BriefingActions(
+            screen, self.shown_briefing, sources, actions, self.programs
+        )
         self.annotations = AnnotationActions(services, opened, article, footer, actions.need_rows)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
@@ -177,7 +188,7 @@ class Controllers:
         self.changes.load(row)
         self.near_duplicates.load(row)
         self.story_remark.load()
-        self.library_search.mark_query_words()
+        self.found_words.mark()
         screen.session_keeper.save()
 
     def _briefing_changed(self) -> None:
@@ -219,7 +230,7 @@ class Controllers:
     def rows_shown(self) -> None:
         """Complete what the list says of the rows that came on screen."""
         self.stats.rows_shown()
-        self.library_search.load_snippets()
+        self.found_words.load_snippets()
 
     def go_to_next(self) -> None:
         """Go to the next article found, or the next match, or the next unread article."""

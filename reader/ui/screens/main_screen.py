@@ -182,7 +182,7 @@ class MainScreen(Screen[None]):
 
     def on_briefing_pane_followed(self) -> None:
         """Go to where the statement stands."""
-        self.control.briefing_actions.follow()
+        self.control.briefing_sources.follow()
 
     def on_briefing_pane_blocks_changed(self, event: BriefingPane.BlocksChanged) -> None:
         """Search the briefing again."""

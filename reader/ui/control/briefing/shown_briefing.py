@@ -1,8 +1,7 @@
-"""The briefing on the screen: made in the child process, left, and returned to."""
+"""The briefing on the screen: shown, left, and returned to."""
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
@@ -12,13 +11,10 @@ from reader.ui.model.jump_list import BriefingJump, JumpList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from textual.worker import Worker
-
-    from reader.summarising import Length
     from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.briefing.briefing_requests import BriefingRequests
     from reader.ui.control.screen_parts import ScreenParts
     from reader.ui.layout.briefing_layout import ArticleHead, BriefingPlace
-    from reader.ui.model.digests import Digests
     from reader.ui.model.opened_briefing import OpenedBriefing
 
 
@@ -30,18 +26,22 @@ class ShownBriefing:
     """
 
     def __init__(
-        self, screen: ScreenParts, digests: Digests, jumps: JumpList, opener: ArticleOpener
+        self,
+        screen: ScreenParts,
+        requests: BriefingRequests,
+        jumps: JumpList,
+        opener: ArticleOpener,
     ) -> None:
         self._screen = screen
         self._services = screen.services
-        self._digests = digests
+        self._requests = requests
         self._jumps = jumps
         self._opener = opener
-        self._making: Worker[None] | None = None
-        self._length: Length | None = None
         self.opened: OpenedBriefing | None = None
         self.changed: Event[None] = Event()
         opener.return_to_briefing = self._return_to
+        requests.made.subscribe(self._made)
+        requests.changed.subscribe(self._changed)
 
     @property
     def is_shown(self) -> bool:
@@ -70,7 +70,7 @@ class ShownBriefing:
         self.hide()
         self.opened = OpenedBriefing(heads, origin, told)
         self._show(self.opened)
-        self._make()
+        self._requests.make(self.opened)
 
     def _show(self, opened: OpenedBriefing, place: BriefingPlace | None = None) -> None:
         screen, was_shown = self._screen, self.is_shown
@@ -91,65 +91,21 @@ class ShownBriefing:
             self._screen.summary.show_briefing(self.opened.make_summary())
             self._screen.briefing.show_again(self.opened.make_blocks)
 
-    # Making
-
     def step_length(self, step: int) -> None:
         """Make the summary longer (1) or shorter (-1), and those of later briefings."""
-        from reader.ui.summary_lengths import find_next_length
+        if self._requests.change_length(step) and self.opened is not None:
+            self._requests.make(self.opened)
 
-        length = find_next_length(self._get_length(), step)
-        if length != self._get_length():
-            self._length = length
-            self._make()
-
-    def _get_length(self) -> Length:
-        from reader.summarising import Length
-
-        return self._length or Length(sentences=self._services.settings.summary_sentences)
-
-    def _make(self) -> None:
-        if (opened := self.opened) is not None:
-            opened.is_being_made, work = True, partial(self._make_and_compare, opened)
-            self._making = self._services.run(work, group="briefing", exclusive=True)
-
-    async def _make_and_compare(self, opened: OpenedBriefing) -> None:
-        from reader.digesting import DigestError
-
-        pane = self._screen.briefing
-        pane.show_status("reading … Esc cancels")
-        try:
-            result = await self._digests.make_briefing(opened.ids, self._get_length())
-        except DigestError as error:
-            self._making, opened.is_being_made = None, False
-            self._services.notify(str(error), severity="error")
-            pane.show_status("not made")
-            return
-        self._making, opened.is_being_made = None, False  # what follows is not cancelled
-        for sentence in result.missing:
-            self._services.notify(sentence, severity="warning")
-        if result.briefing is None:
-            pane.show_status("not made")
-            return
-        is_first = opened.briefing is None
-        opened.take(result)
-        if is_first:
-            self._services.writer.write(self._services.library.briefings.set_told, opened.texts)
+    def _made(self, opened: OpenedBriefing) -> None:
+        """Show a briefing of which only the articles stood there."""
         if self.opened is opened and self.is_shown:
-            pane.show_status("")
-            if is_first:
-                self._screen.summary.show_briefing(opened.make_summary())
-                pane.show_briefing(opened.make_blocks, is_whole=True)
-            else:
-                self.show_again()
-        try:
-            statements = await self._digests.find_read_statements(
-                result.briefing, opened.ids, opened.told_keys
-            )
-        except DigestError:
-            opened.has_comparing_failed = True
-            return  # in the log; the briefing is complete without it
-        opened.statements = statements
-        if self.opened is opened:
+            self._screen.briefing.show_status("")
+            self._screen.summary.show_briefing(opened.make_summary())
+            self._screen.briefing.show_briefing(opened.make_blocks, is_whole=True)
+
+    def _changed(self, opened: OpenedBriefing) -> None:
+        if self.opened is opened and self.is_shown:
+            self._screen.briefing.show_status("")
             self.show_again()
 
     # Leaving and coming back
@@ -157,9 +113,7 @@ class ShownBriefing:
     def hide(self) -> None:
         """Show the article again in the place of the briefing."""
         if self.is_shown:
-            if self._making is not None:
-                self._making.cancel()
-                self._making = None
+            self._requests.cancel()
             self._screen.navigation.show_briefing(None)
             self._screen.summary.show_briefing(None)
             self.changed.emit(None)
@@ -197,4 +151,4 @@ class ShownBriefing:
         self.opened = jump.briefing
         self._show(jump.briefing, jump.place)
         if jump.briefing.briefing is None:
-            self._make()
+            self._requests.make(jump.briefing)

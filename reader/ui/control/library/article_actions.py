@@ -1,15 +1,11 @@
-"""What is done to the article under the cursor or the open one: read, star, copy, browser."""
+"""What is done to the article under the cursor or the open one: read, unread, star."""
 
 from __future__ import annotations
 
-import asyncio
 from concurrent.futures import Future
-from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
-from reader.ui.browser import is_page, open_in_browser
-from reader.ui.clipboard import copy_to_system, get_text_to_copy
 from reader.ui.control.library.story_marks import StoryMarks
 from reader.ui.model.event import Event
 
@@ -31,7 +27,7 @@ _EMPTY_LIST = "There is no article in this list."
 
 
 class ArticleActions:
-    """Changes the state of articles, copies text, opens pages."""
+    """Knows which article commands act on, and changes the state of articles."""
 
     def __init__(
         self,
@@ -162,39 +158,3 @@ class ArticleActions:
     def _show_changes(self) -> None:
         self._reload_list()
         self.read_changed.emit(None)
-
-    # Out of reader
-
-    def open_browser(self) -> None:
-        """Open the article's page in a browser, or show its address where there is none."""
-        if (row := self.need_row()) is None:
-            return
-        if not row.url:
-            self._footer.show_note("This article has no web address.")
-        elif self._services.app.is_web and is_page(row.url):
-            self._services.app.open_url(row.url)
-        elif not open_in_browser(row.url):
-            self._services.notify(f"No browser could be opened; the address is {row.url}")
-
-    def copy(self) -> None:
-        """Copy headline and address, what is selected, the paragraph or the summary."""
-        pane = self._article_pane
-        if self._navigation.pane == "article" and pane.selection:
-            text, name = pane.selected_text, "Selection"
-            pane.drop_selection()
-        else:
-            text, name = get_text_to_copy(
-                self._navigation.pane, self.get_row(), pane.article, pane.digest, pane.current
-            )
-        if text:
-            self._services.run(partial(self.copy_text, text, name), group="copy")
-
-    async def copy_text(self, text: str, name: str) -> None:
-        """Copy a text, and say so; ``name`` says what it is."""
-        self._services.app.copy_to_clipboard(text)  # by the terminal, which sends no answer
-        if await asyncio.to_thread(copy_to_system, text):
-            self._footer.show_note(f"{name} copied.")
-        else:
-            self._footer.show_note(
-                f"{name} sent to the terminal’s clipboard; no clipboard program was found."
-            )

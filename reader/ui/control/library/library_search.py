@@ -1,4 +1,4 @@
-"""Searches the library while a query is typed, and marks the words found in an article."""
+"""Searches the library while a query is typed."""
 
 from __future__ import annotations
 
@@ -7,21 +7,18 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
-from reader.ui.model.search import Search
 from reader.ui.model.view_label import describe_found
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.library import View
-    from reader.ui.control.article.article_search import ArticleSearch
+    from reader.ui.control.library.found_words import FoundWords
     from reader.ui.control.library.list_reading import ListReading
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
-    from reader.ui.model.matches import Finder
     from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
-    from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.find_bar import FindBar
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
@@ -32,7 +29,7 @@ _HINT = (
 
 
 class LibrarySearch:
-    """Shows the articles that a query finds, and marks its words in the article that is opened."""
+    """Shows the articles that a query finds."""
 
     def __init__(
         self,
@@ -40,24 +37,22 @@ class LibrarySearch:
         rows: ListModel,
         open_article: OpenArticle,
         list_pane: ListPane,
-        article_pane: ArticlePane,
-        article_search: ArticleSearch,
         navigation: Navigation,
         bar: FindBar,
         footer: FooterBar,
         reading: ListReading,
+        words: FoundWords,
         save_session: Callable[[], None],
     ) -> None:
         self._services = services
         self._rows = rows
         self._open_article = open_article
         self._list_pane = list_pane
-        self._article_pane = article_pane
-        self._article_search = article_search
         self._navigation = navigation
         self._bar = bar
         self._footer = footer
         self._reading = reading
+        self._words = words
         self._save_session = save_session
         self._query = ""  # that was searched for last
 
@@ -129,7 +124,7 @@ class LibrarySearch:
         found = describe_found(contents.count, stories)
         self._bar.show_count(found, wrong=not contents.count)
         if not view.is_typed:
-            self.mark_query_words()
+            self._words.mark()
         if not self._bar.display:
             self._end_typing()
 
@@ -145,8 +140,7 @@ class LibrarySearch:
 
     def follow_query(self) -> None:
         """Keep the query that the list has now, and mark no words of the one before."""
-        self._rows.snippets.clear()
-        self._article_search.clear_of_library()
+        self._words.clear()
         self._save_session()
 
     def try_step(self, step: int) -> bool:
@@ -158,43 +152,3 @@ class LibrarySearch:
             return False
         self._list_pane.move_to(self._list_pane.cursor + step)
         return True
-
-    # The words found, in the article and in the list
-
-    def mark_query_words(self) -> None:
-        """Mark in the open article the words by which the search found it."""
-        view = self._rows.view
-        finder = self._make_finder(view) if view.query else None
-        if finder is not None and self._article_pane.article is not None:
-            origin = self._article_pane.viewpoint()
-            self._article_search.begin(Search(view.query, finder, origin, of_library=True))
-
-    def _make_finder(self, view: View) -> Finder | None:
-        from reader.library.query import extract_terms, find_terms
-
-        try:
-            wanted = extract_terms(view.query, is_typed=view.is_typed)
-        except QueryError:
-            return None
-        in_text = tuple(term for term in wanted if not term.in_title)
-        return partial(find_terms, terms=in_text) if in_text else None
-
-    def load_snippets(self) -> None:
-        """Show for the rows on screen where the words of the search stand."""
-        view = self._rows.view
-        on_screen = self._list_pane.on_screen if view.query else ()
-        if wanted := [row.id for row in on_screen if row.id not in self._rows.snippets]:
-            work = partial(self._fetch_snippets, view, wanted)
-            self._services.run(work, group="snippets", exclusive=True)
-
-    async def _fetch_snippets(self, view: View, ids: list[int]) -> None:
-        library = self._services.library
-        fetch = partial(library.snippets, ids, view.query, is_typed=view.is_typed)
-        try:
-            found = await asyncio.to_thread(fetch)
-        except (QueryError, LibraryError):
-            return  # the search itself has reported it
-        now = self._rows.view
-        if (now.query, now.is_typed) == (view.query, view.is_typed):
-            self._rows.snippets |= {number: found.get(number) for number in ids}
-            self._list_pane.refresh()
