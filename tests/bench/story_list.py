@@ -81,7 +81,7 @@ def _make_model(library: Library) -> ListModel:
     def fail(error: Exception) -> None:
         raise error
 
-    return ListModel(library, Session.load({}), Settings(), fail)
+    return ListModel(library, Session.load({}), Settings(), fail, lambda: False)
 
 
 def _measure_changes(paths: Paths) -> None:

@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import pytest
 from reader.library import Library
 from reader.paths import find_paths
 from reader.ui.control.library import other_windows
+from reader.ui.screens.controllers import Controllers
 from tests.ui.conftest import SAMPLE
 
 READER = str(Path(sys.executable).with_name("reader"))
@@ -81,6 +83,19 @@ async def test_forget_takes_the_row_from_the_other_window(open_screen):
         assert place_on_screen(driver, chosen.title) == place
 
 
+async def test_a_row_is_forgotten_while_the_screen_starts(open_screen, other, monkeypatch):
+    """Between the first reading of the list and the first look for changes."""
+    start = Controllers.start
+
+    def start_late(controllers):
+        other.forget(controllers._screen.rows.row_at(0).id)
+        start(controllers)
+
+    monkeypatch.setattr(Controllers, "start", start_late)
+    async with open_screen(FILES) as driver:
+        await driver.wait_until(lambda: driver.main_screen.list.count == 27)
+
+
 async def test_the_row_under_the_cursor_is_forgotten(open_screen, other):
     """The cursor stays where it is, on the next row."""
     async with open_screen(FILES) as driver:
@@ -136,7 +151,8 @@ async def test_the_open_article_is_forgotten(open_screen, other):
 
 async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monkeypatch):
     """Not for marks and positions of this window, nor for positions of another."""
-    async with open_screen(FILES) as driver:
+    # Otherwise what is new in each article is counted again when one is marked read.
+    async with open_screen(FILES, known_sentences=False) as driver:
         await driver.read()
         # The process that makes digests counts the articles on screen meanwhile, which is news:
         # the list is read anew, and holds no rows until it is drawn or asked.
@@ -158,6 +174,26 @@ async def test_nothing_is_read_anew_for_the_own_changes(open_screen, other, monk
         assert looks.reloads == 0
         other.set_starred(row.id)
         await driver.wait_until(lambda: looks.reloads == 1)
+
+
+async def test_a_row_that_is_read_before_a_change_is_stored(open_screen, other):
+    """It shows the change, in the list and where the article is opened, whatever is stored yet."""
+    async with open_screen(FILES) as driver:
+        rows, stored = driver.main_screen.rows, threading.Event()
+        article = rows.row_at(0).id
+        driver.app.writer.write(stored.wait)
+        try:
+            await driver.press("enter", "s")
+            driver.main_screen.reload_list()
+            assert (rows.row_at(0).unread, rows.row_at(0).starred) == (False, True)
+            assert rows.load_row(article).starred
+            assert not other.row(article).starred
+        finally:
+            stored.set()
+        await driver.wait_until(lambda: not driver.app.writer.is_busy)
+        other.set_starred(article, False)
+        await driver.wait_until(lambda: not rows.row_at(0).starred)
+        assert not rows.row_at(0).unread
 
 
 async def test_the_screen_is_not_set_back_to_before_an_own_change(open_screen, other):

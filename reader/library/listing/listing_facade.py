@@ -114,6 +114,11 @@ class Listing:
         with self._connections.reading() as db:
             return list_pages.count_uncounted(db, self._cache, view)
 
+    def begin_changes(self) -> None:
+        """Have ``changed_elsewhere`` tell what other processes change from now on."""
+        with self._connections.reading() as db:
+            self._change_counters.begin(db)
+
     def changed_elsewhere(self) -> frozenset[str] | None:
         """Return what other processes changed since this was last called, None for nothing.
 

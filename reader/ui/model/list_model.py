@@ -12,6 +12,7 @@ from reader.library import FILTERS, SORTS, Library, Row, SavedSearch, View
 from reader.ui.model.chosen_view import ChosenView
 from reader.ui.model.contents import CHUNK, STORY_CHUNK, Contents, read_contents, read_start
 from reader.ui.model.event import Event
+from reader.ui.model.unstored_changes import UnstoredChanges
 
 if TYPE_CHECKING:
     from reader.library import NewWordCount, Snippet
@@ -42,9 +43,11 @@ class ListModel(ChosenView):
         session: Session,
         settings: Settings,
         failed: Callable[[ReaderError], None],
+        is_storing: Callable[[], bool],
     ) -> None:
         self._library = library
         self._failed = failed
+        self._unstored = UnstoredChanges(is_storing)
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = 0
@@ -58,6 +61,7 @@ class ListModel(ChosenView):
         self._chunks: dict[int, list[int]] = {}
         self._lines: StoryLines | None = None  # where stories are shown
         self._open_id: int | None = None
+        self._read_or_default(library.begin_changes, None)  # before anything is read
         counts_new = settings.known_sentences
         self.view = View(
             words_per_minute=settings.words_per_minute,
@@ -132,9 +136,7 @@ class ListModel(ChosenView):
             self._add_chunk(0, contents.rows)
         if open_row is not None and open_row.id not in self._rows:
             # The article may be listed further down, not at all, or be in the library no more.
-            self._rows[open_row.id] = (
-                self._read_or_default(partial(self._library.row, open_row.id), None) or open_row
-            )
+            self._rows[open_row.id] = self.load_row(open_row.id) or open_row
         self.reloaded.emit(None)
 
     def _show_order(self, order: StoryOrder, unfolded: Sequence[int]) -> None:
@@ -194,7 +196,7 @@ class ListModel(ChosenView):
                 if article_id != self._open_id and not self._is_listed(article_id):
                     self._rows.pop(article_id, None)
         self._chunks[number] = [row.id for row in rows]
-        self._rows |= {row.id: row for row in rows}
+        self._rows |= {row.id: row for row in self._unstored.apply(rows)}
 
     def _get_line(self, lines: StoryLines, number: int) -> Row | StoryRow | None:
         """Return a row of the list of stories; None where its articles are gone."""
@@ -272,7 +274,8 @@ class ListModel(ChosenView):
 
     def load_row(self, article_id: int) -> Row | None:
         """Return the row of an article, listed or not, or None where it is gone."""
-        return self._read_or_default(partial(self._library.row, article_id), None)
+        row = self._read_or_default(partial(self._library.row, article_id), None)
+        return None if row is None else self._unstored.apply([row])[0]
 
     def replace(self, row: Row) -> None:
         """Take over the row of an article as the library has it now."""
@@ -298,6 +301,7 @@ class ListModel(ChosenView):
 
     def patch(self, article_id: int, **fields: object) -> Row | None:
         """Change what is held of a row; it leaves a filtered list at the next reload only."""
+        self._unstored.add(article_id, fields)
         row = self._rows.get(article_id)
         if row is None:
             return None
@@ -385,6 +389,7 @@ class ListModel(ChosenView):
         return self._read_or_default(self._library.saved_searches, ())
 
     def _read_or_default(self, read: Callable[[], Answer], default: Answer) -> Answer:
+        self._unstored.drop_stored()
         try:
             return read()
         except (LibraryError, QueryError) as error:

@@ -47,7 +47,9 @@ class MainScreen(Screen[None]):
         library, settings = services.library, services.settings
 
         session = self.session = Session.load(library.last_session())
-        rows = self.rows = ListModel(library, session, settings, services.report_error)
+        rows = self.rows = ListModel(
+            library, session, settings, services.report_error, lambda: services.writer.is_busy
+        )
         opened = self.open_article = OpenArticle(
             library, services.writer, rows, settings.words_per_minute, self.set_timer
         )
