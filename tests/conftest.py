@@ -85,6 +85,19 @@ def fork_server():
 
 
 @pytest.fixture
+def kept_messages(monkeypatch):
+    """Keep notes and sentences on the screen, where a busy machine is long in looking at them."""
+    monkeypatch.setattr("reader.ui.widgets.footer_bar._NOTE_SECONDS", 600.0)
+    monkeypatch.setattr("reader.ui.app._SENTENCE_SECONDS", 600.0)
+
+
+@pytest.fixture
+def passing_messages(kept_messages, monkeypatch):
+    """Let notes go, for a test that waits for what they cover."""
+    monkeypatch.setattr("reader.ui.widgets.footer_bar._NOTE_SECONDS", 1.0)
+
+
+@pytest.fixture
 def forked_children(fork_server, monkeypatch):
     """Have screens fork their children that make digests, which saves half a second each."""
     start = fork_server.start_forked_child

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from reader.terminal import TerminalState
 
 _LATER_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "later.tcss")
+_SENTENCE_SECONDS = 6.0  # that a sentence is shown beside the panes
 
 
 def _import_palette() -> type[Provider]:
@@ -234,8 +235,8 @@ class ReaderApp(App[int]):
             self.push_screen(PaletteScreen(id="--command-palette"))
 
     def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
-        """Show a sentence for six seconds; its characters are shown as they are."""
-        self.notify(sentence, severity=severity, markup=False, timeout=6)  # type: ignore[arg-type]
+        """Show a sentence for some seconds; its characters are shown as they are."""
+        self.notify(sentence, severity=severity, markup=False, timeout=_SENTENCE_SECONDS)  # type: ignore[arg-type]
 
     def warn_not_saved(self) -> None:
         """Say once in a session that changes are not saved, where the library is a fallback."""

@@ -38,7 +38,7 @@ def at_each_width(test):
 
 
 @pytest.fixture(autouse=True)
-def no_child(monkeypatch, forked_children):
+def no_child(monkeypatch, forked_children, kept_messages):
     """Every digest is there, so nothing is to be made."""
 
     async def refuse(*_):

@@ -46,7 +46,7 @@ def long_article(paragraphs: int) -> str:
 
 
 @pytest.fixture
-def open_screen(reader_home, tmp_path, forked_children):
+def open_screen(reader_home, tmp_path, forked_children, kept_messages):
     """Return a context manager that opens the screen over files: name to text."""
 
     @asynccontextmanager

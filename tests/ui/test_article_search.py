@@ -41,7 +41,7 @@ def test_what_stands_there_is_found(before, word, after):
         assert "".join(base(text[start:end]).split()).casefold() == wanted
 
 
-async def test_the_article_is_searched_as_one_types(open_screen):
+async def test_the_article_is_searched_as_one_types(open_screen, passing_messages):
     """The first match from here on is shown and counted with each letter; n and N go round."""
     async with open_screen({"a.txt": long_article(300)}) as driver:
         await driver.read()

@@ -28,7 +28,7 @@ async def search(driver, words):
     await driver.press()
 
 
-async def test_the_briefing_is_searched_as_one_types(open_screen):
+async def test_the_briefing_is_searched_as_one_types(open_screen, passing_messages):
     """The first match from here on is shown and counted; n and N go round, in every part."""
     async with open_screen(FILES, size=(160, 20)) as driver:
         await open_briefing(driver, "j", "B")

@@ -73,7 +73,7 @@ async def test_the_open_article_offers_its_new_text(open_screen, tmp_path):
         assert "This article was not updated since it was opened." in driver.screen_text()
 
 
-async def test_nothing_is_pressed(open_screen, tmp_path):
+async def test_nothing_is_pressed(open_screen, tmp_path, passing_messages):
     """The watch over folders finds the change, and footer, text and list say it."""
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.read()
@@ -110,7 +110,7 @@ def at_top(driver):
     return article.article.paragraphs[article.position.paragraph].original
 
 
-async def test_the_place_is_kept(open_screen, tmp_path):
+async def test_the_place_is_kept(open_screen, tmp_path, passing_messages):
     """Also when one goes on reading in the old text, and paragraphs came above."""
     text = long_article(80)
     head, rest = text.split("Paragraph 0", 1)
@@ -129,7 +129,9 @@ async def test_the_place_is_kept(open_screen, tmp_path):
         assert at_top(driver) == stood
 
 
-async def test_a_paragraph_that_was_edited_is_where_it_stood(open_screen, tmp_path):
+async def test_a_paragraph_that_was_edited_is_where_it_stood(
+    open_screen, tmp_path, passing_messages
+):
     """The paragraph that is read at this moment has another figure, and stands further down."""
     text = long_article(80)
     async with open_screen({"a.txt": text}) as driver:
