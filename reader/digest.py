@@ -9,7 +9,14 @@ from datetime import date as Date  # noqa: N812
 from typing import Any, TypeVar
 
 from reader.article import Article, Paragraph, Sentence
-from reader.disagreements import Claim, Disagreement, find_disagreements
+from reader.disagreements import (
+    Claim,
+    Contradiction,
+    Disagreement,
+    find_contradictions,
+    find_disagreements,
+    list_contradictions,
+)
 from reader.errors import ReaderError
 from reader.failures import (
     CAPTIONS,
@@ -83,6 +90,16 @@ class Digest:
     def words_shown(self) -> int:
         """White-space tokens of the paragraphs that are not folded."""
         return sum(len(paragraph.text.split()) for paragraph in self.shown)
+
+    @property
+    def contradictions(self) -> list[Contradiction]:
+        """What contradicts each other: conflicts of sentences first, then figures."""
+        return list_contradictions(self.folding.conflicts, self.disagreements)
+
+    def find_contradictions(self, sentence: SummarySentence) -> list[Contradiction]:
+        """Return what says otherwise than a sentence of the summary, that side first."""
+        place = sentence.paragraph, sentence.start, sentence.end
+        return find_contradictions(self.folding.conflicts, self.disagreements, *place)
 
     @property
     def compression(self) -> float:

@@ -16,7 +16,11 @@ from reader.disagreements.disagreement import (
     StoryArticle,
     StoryClaim,
     StoryFigure,
-    find_disputed,
+)
+from reader.disagreements.disputed_passages import (
+    Contradiction,
+    find_contradictions,
+    list_contradictions,
 )
 
 if TYPE_CHECKING:
@@ -24,13 +28,15 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Claim",
+    "Contradiction",
     "Disagreement",
     "StoryArticle",
     "StoryClaim",
     "StoryFigure",
+    "find_contradictions",
     "find_disagreements",
-    "find_disputed",
     "find_story_figures",
+    "list_contradictions",
     "read_sentence_figures",
 ]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime
@@ -35,25 +35,6 @@ class Disagreement:
     about: str
     unit: str | None
     claims: tuple[Claim, ...]
-
-
-def find_disputed(
-    disagreements: Iterable[Disagreement], paragraph: int, start: int, end: int
-) -> list[Claim]:
-    """Return the claims that say otherwise than a claim within ``start`` to ``end``.
-
-    In order of place; these are of the same group and have another value.
-    """
-    found = set()
-    for group in disagreements:
-        own = {
-            claim.value
-            for claim in group.claims
-            if claim.paragraph == paragraph and start <= claim.start and claim.end <= end
-        }
-        if own:
-            found |= {claim for claim in group.claims if claim.value not in own}
-    return sorted(found, key=lambda claim: (claim.paragraph, claim.start))
 
 
 @dataclass(frozen=True, slots=True)

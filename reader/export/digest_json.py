@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.article import Paragraph
 from reader.digest import Digest
-from reader.disagreements import Disagreement, find_disputed
+from reader.disagreements import Disagreement
 from reader.export.json_line import format_json_line
 from reader.export.read_before import ReadBefore
 from reader.folding import Conflict, Fold, Repeat
@@ -68,10 +68,8 @@ def make_digest_object(digest: Digest, read_before: ReadBefore | None = None) ->
                     "score": _score(sentence.score),
                     "why": list(sentence.why),
                     "disputed": [
-                        {"paragraph": claim.paragraph, "start": claim.start, "end": claim.end}
-                        for claim in find_disputed(
-                            digest.disagreements, sentence.paragraph, sentence.start, sentence.end
-                        )
+                        {"paragraph": one.other, "start": one.other_start, "end": one.other_end}
+                        for one in digest.find_contradictions(sentence)
                     ],
                 }
                 for sentence in digest.summary.sentences

@@ -9,6 +9,7 @@ from datetime import datetime
 from reader.digest import Digest
 from reader.export.escapes import escape_markdown, escape_own_text, quote_yaml
 from reader.export.export_phrases import (
+    DISPUTED_SIGN,
     describe_conflict,
     describe_copies,
     describe_failures,
@@ -19,6 +20,7 @@ from reader.export.export_phrases import (
 from reader.export.links import make_link_url
 from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike, has_lost_quote
+from reader.summarising import SummarySentence
 
 # Not allowed in Obsidian's tags, which have letters, digits, underscores, hyphens and slashes.
 _NO_TAG = re.compile(r"[^\w/-]+")
@@ -99,10 +101,18 @@ def _render_summary(digest: Digest, linked: set[int]) -> Iterator[str]:
     if digest.summary.sentences:
         yield "## Summary"
         yield "\n".join(
-            f"- {escape_markdown(sentence.text)}"
-            f" ({_make_reference(sentence.paragraph, digest, linked)})"
+            f"- {_render_sentence(sentence, digest, linked)}"
             for sentence in digest.summary.sentences
         )
+
+
+def _render_sentence(sentence: SummarySentence, digest: Digest, linked: set[int]) -> str:
+    """Return a sentence with its place, and where another paragraph contradicts it (≠)."""
+    places = [_make_reference(sentence.paragraph, digest, linked)]
+    others = dict.fromkeys(one.other for one in digest.find_contradictions(sentence))
+    places += [f"{_make_reference(other, digest, linked)} says otherwise" for other in others]
+    sign = f"{DISPUTED_SIGN} " if others else ""
+    return f"{sign}{escape_markdown(sentence.text)} ({'; '.join(places)})"
 
 
 def _render_conflicts(digest: Digest, linked: set[int]) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from reader.digest import Digest
 from reader.export.export_phrases import (
+    DISPUTED_SIGN,
     describe_conflict,
     describe_copies,
     describe_disagreement,
@@ -16,6 +17,7 @@ from reader.export.export_phrases import (
 )
 from reader.export.read_before import ReadBefore
 from reader.export.user_note import NoteLike, has_lost_quote
+from reader.summarising import SummarySentence
 from reader.text import clean
 
 
@@ -50,7 +52,7 @@ def _render_blocks(
     if summary.sentences:
         yield f"Summary: {pluralise(len(summary.sentences), 'sentence')} by {summary.method}"
         yield "\n".join(
-            f"{number}. {sentence.text} ({describe_paragraph(sentence.paragraph, digest)})"
+            f"{number}. {_render_sentence(sentence, digest)}"
             for number, sentence in enumerate(summary.sentences, start=1)
         )
     if summary.keywords:
@@ -85,6 +87,14 @@ def _render_blocks(
             )
         below = [f"[{remark}]" for remark in (read, *remarks.get(paragraph.index, ())) if remark]
         yield "\n".join([text, *below] if text else below)
+
+
+def _render_sentence(sentence: SummarySentence, digest: Digest) -> str:
+    """Return a sentence with its place, and where another paragraph contradicts it (≠)."""
+    places = [describe_paragraph(sentence.paragraph, digest)]
+    others = dict.fromkeys(one.other for one in digest.find_contradictions(sentence))
+    places += [f"{describe_paragraph(other, digest)} says otherwise" for other in others]
+    return f"{DISPUTED_SIGN + ' ' if others else ''}{sentence.text} ({'; '.join(places)})"
 
 
 def _before_folding(digest: Digest) -> str:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:  # the screen says some of these phrases, and its list needs n
     from reader.disagreements import Disagreement
     from reader.folding import Conflict, Fold
 
+DISPUTED_SIGN = "≠"  # another paragraph, or another source, tells it differently
+
 
 def format_long_date(date: Date) -> str:
     """Return a date as "2 March 2022"."""

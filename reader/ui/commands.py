@@ -127,6 +127,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("summary", "top", "summary.go_to_top", ("g", "home"), "First sentence"),
     Command("summary", "bottom", "summary.go_to_bottom", ("G", "end"), "Last sentence"),
     Command("summary", "jump", "control.opener.go_to_source", ("enter",), "Go to the paragraph of this sentence", "go to source"),
+    Command("summary", "other_side", "control.conflicts.show_other_side", ("C",), "Go to what contradicts this sentence (≠)"),
     Command("summary", "longer", "control.summary_options.lengthen", ("plus", "equals_sign"), "A longer summary", "longer"),
     Command("summary", "shorter", "control.summary_options.shorten", ("minus",), "A shorter summary", "shorter"),
     Command("summary", "method", "control.summary_options.choose_method", ("a",), "Choose the method of the summary", "method"),
@@ -157,6 +158,7 @@ METHODS_IN_BRIEFING = {
     "app.copy": "control.briefing_actions.copy",
     "app.export": "control.briefing_exports.export_note",
     "summary.jump": "control.briefing_sources.follow_sentence",
+    "summary.other_side": "control.briefing_sources.show_next_disputed",
     "summary.longer": "control.briefing_actions.lengthen",
     "summary.shorter": "control.briefing_actions.shorten",
     **dict.fromkeys(

@@ -92,6 +92,9 @@ def _check_disagreements(read: dict[str, Any], unfolded: set[int]) -> None:
             text = paragraphs[claim["paragraph"]]["text"]
             assert claim["text"] == text[claim["start"] : claim["end"]]
             places.add((claim["paragraph"], claim["start"], claim["end"]))
+    for conflict in read["conflicts"]:
+        places.add((conflict["paragraph"], conflict["start"], conflict["end"]))
+        places.add((conflict["other"], conflict["other_start"], conflict["other_end"]))
     for sentence in read["summary"]["sentences"]:
         for place in sentence["disputed"]:
             assert (place["paragraph"], place["start"], place["end"]) in places

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.disagreements import find_disagreements, find_disputed
+from reader.disagreements import find_contradictions, find_disagreements
 from tests.quality.disagreement_cases import HALVES, is_disagreement, prepare_texts, read_cases
 
 BARRELS = "The pipeline company said that 1,200 barrels had leaked."
@@ -96,8 +96,10 @@ def test_folded_paragraphs_have_no_claims():
 def test_sentence_is_disputed_by_the_other_values():
     """The claims of the group with another value dispute a sentence, its own do not."""
     found = find_disagreements(prepare_texts("", (BARRELS, SPILL)))
-    assert [claim.text for claim in find_disputed(found, 0, 0, len(BARRELS))] == ["3,000"]
-    assert find_disputed(found, 0, 0, 10) == []
+    (one,) = find_contradictions((), found, 0, 0, len(BARRELS))
+    assert (one.paragraph, one.other) == (0, 1)
+    assert SPILL[one.other_start : one.other_end] == "3,000"
+    assert find_contradictions((), found, 0, 0, 10) == []
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)

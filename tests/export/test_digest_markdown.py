@@ -1,5 +1,6 @@
 """The note: front matter, summary, link, article; and nothing that acts."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import yaml
@@ -9,6 +10,7 @@ from markdown_it import MarkdownIt
 
 from reader.export.digest_markdown import render_markdown
 from reader.library import Note
+from reader.summarising import Summary, SummarySentence
 
 from .digests import make_conflict, make_digest, make_plain_digest, sentence
 from .test_escapes import RENDERER, TEXTS
@@ -87,6 +89,19 @@ def test_conflicts_have_their_sentence_and_both_positions():
         " (paragraph 1, line 4; paragraph 2, line 5)\n\n[The article" in note
     )
     assert "## Copies" not in note
+
+
+def test_a_sentence_of_the_summary_says_where_it_is_contradicted():
+    """By the sign, and the place of the other side."""
+    digest = make_conflict()
+    text = digest.article.paragraphs[0].text
+    first, second = (SummarySentence(text[a:b], 0, a, b) for a, b in ((0, 40), (41, len(text))))
+    note = render_markdown(replace(digest, summary=Summary("gist", (first, second))), NOW)
+    assert (
+        "- ≠ The \\*ferry\\* had 214 passengers on board."
+        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise)\n"
+        "- Nobody was hurt. (paragraph 1, line 4)\n" in note
+    )
 
 
 def test_conflicts_lead_to_their_paragraphs():

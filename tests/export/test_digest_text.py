@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from reader.export.digest_text import render_plain
-from reader.summarising import Summary
+from reader.summarising import Summary, SummarySentence
 
 from .digests import make_conflict, make_digest, make_plain_digest
 
@@ -28,6 +28,17 @@ The harbour froze on Monday. Ships waited outside.
 The mayor said the ice was 'very thick'.
 [1 copy differs: “Pictured:” added, “very thick” with other quotation marks]
 """
+    )
+
+
+def test_a_sentence_of_the_summary_says_where_it_is_contradicted():
+    """By the sign, and the place of the other side."""
+    digest = make_conflict()
+    first = SummarySentence(digest.article.paragraphs[0].text[:40], 0, 0, 40)
+    assert (
+        "1. ≠ The *ferry* had 214 passengers on board."
+        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise)\n"
+        in render_plain(replace(digest, summary=Summary("gist", (first,))))
     )
 
 

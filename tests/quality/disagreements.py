@@ -20,7 +20,6 @@ from reader.digest import DigestOptions, make_digest
 from reader.disagreements import (
     StoryArticle,
     find_disagreements,
-    find_disputed,
     find_story_figures,
 )
 from tests.quality.disagreement_cases import (
@@ -150,8 +149,7 @@ def measure_news(folder: Path, figures: Figures, *, show: bool) -> None:
                 found = digest.disagreements
                 for chosen in digest.summary.sentences:
                     sentences += 1
-                    place = chosen.paragraph, chosen.start, chosen.end
-                    disputed += bool(find_disputed(found, *place))
+                    disputed += bool(digest.find_contradictions(chosen))
                 article = digest.article
             else:
                 found = find_disagreements(article)

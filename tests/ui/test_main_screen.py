@@ -347,6 +347,25 @@ async def test_c_goes_through_figures_in_other_words(open_screen):
         assert "≠" in driver.screen_text().split("Summary")[1]
 
 
+async def test_the_summary_shows_what_contradicts_it(open_screen):
+    """With the other side where there is room; C in the summary goes there, Ctrl+O comes back."""
+    files = {"a.txt": TOLD_DIFFERENTLY}
+    async with open_screen(files, (160, 90), summary_sentences=14) as driver:
+        await driver.read()
+        await driver.press("3")
+        while "3,000" not in driver.main_screen.summary.chosen.text:
+            await driver.press("j")
+        assert "≠ The harbour office estimates" in driver.screen_text()
+        assert "Elsewhere: The pipeline company" in driver.screen_text()
+        await driver.press("C")
+        assert "“3,000” or “1,200”" in driver.screen_text()
+        paragraphs = driver.main_screen.article.article.paragraphs
+        current = paragraphs[driver.main_screen.article.current]
+        assert current.text.startswith("The pipeline company")
+        await driver.press("3", "g", "C")
+        assert "No paragraph of this article contradicts this sentence." in driver.screen_text()
+
+
 async def test_an_empty_library_offers_the_samples(open_screen):
     """The first screen leads to something to read."""
     async with open_screen() as driver:

@@ -18,9 +18,12 @@ from reader.briefing import (
     Statement,
     StatementConflict,
 )
-from reader.export.export_phrases import describe_difference, format_long_date, pluralise
-
-DISPUTED_SIGN = "≠"  # sources tell it differently
+from reader.export.export_phrases import (
+    DISPUTED_SIGN,
+    describe_difference,
+    format_long_date,
+    pluralise,
+)
 
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of what is told differently, by article and paragraph."""

@@ -8,7 +8,6 @@ from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.export.briefings.briefing_phrases import (
-    DISPUTED_SIGN,
     Claims,
     describe_extent,
     describe_own_words,
@@ -22,7 +21,7 @@ from reader.export.briefings.briefing_phrases import (
     name_differences,
     sort_sources,
 )
-from reader.export.export_phrases import format_long_date, pluralise
+from reader.export.export_phrases import DISPUTED_SIGN, format_long_date, pluralise
 from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
 from reader.ui.layout.text_ranges import TextRange
 

@@ -81,7 +81,9 @@ class Controllers:
         )  # fmt: skip
         self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
         self.copies = Copies(services, article, footer)
-        self.conflicts = Conflicts(services, article, footer, opener.begin_jump)
+        self.conflicts = Conflicts(
+            services, article, summaries, navigation, footer, opener.begin_jump
+        )
         search = self.article_search = ArticleSearch(screen, SearchedArticle(screen), jumps)
         self.found_words = FoundWords(services, rows, list_pane, article, search)
         self.library_search = LibrarySearch(

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from reader.digest import Digest
+    from reader.disagreements import Contradiction
     from reader.known import KnownSpan
     from reader.summarising import SummarySentence
     from reader.ui.model.briefing_summary import BriefingSummary
@@ -161,6 +162,25 @@ class SummaryPane(Pane):
         for line in briefing.below:
             yield from (_Row(line[s:e], "faint") for s, e in wrap(line, width))
 
+    def _make_sentence_rows(self, width: int, *, with_others: bool) -> Iterator[_Row]:
+        """Yield the rows of an article's summary; ``with_others`` also what contradicts it."""
+        from reader.export.export_phrases import DISPUTED_SIGN  # no article is open at first
+
+        for number, sentence in enumerate(self._sentences):
+            is_known = self._is_known(sentence)
+            style = "known" if is_known else "text"
+            conflicts = self.digest.find_contradictions(sentence) if self.digest else []
+            text = f"{DISPUTED_SIGN} {sentence.text}" if conflicts else sentence.text
+            for start, end in wrap(text, width):
+                yield _Row(text[start:end], style, number, start == 0, is_known)
+            if self.digest is not None and conflicts and with_others:
+                other = f"Elsewhere: {_get_other_sentence(self.digest, conflicts[0])}"
+                yield from (_Row(other[s:e], "faint", number) for s, e in wrap(other, width))
+            if self.reasons:
+                why = "; ".join(sentence.why) or "This method gives no reasons."
+                yield from (_Row(why[s:e], "faint", number) for s, e in wrap(why, width))
+            yield _Row("", "text")
+
     def _lay_out(self) -> None:
         width = max(1, self.size.width - _INDENT - 1)
         if self._briefing is not None:
@@ -172,27 +192,26 @@ class SummaryPane(Pane):
             failure = f"{self.failure} {_AGAIN}"
             rows += [_Row(failure[s:e], "text") for s, e in wrap(failure, width)]
             rows.append(_Row("", "text"))
-        for number, sentence in enumerate(self._sentences):
-            is_known = self._is_known(sentence)
-            style = "known" if is_known else "text"
-            for start, end in wrap(sentence.text, width):
-                text = sentence.text[start:end]
-                rows.append(_Row(text, style, number, start == 0, is_known))
-            if self.reasons:
-                why = "; ".join(sentence.why) or "This method gives no reasons."
-                rows += [_Row(why[s:e], "faint", number) for s, e in wrap(why, width)]
-            rows.append(_Row("", "text"))
+        sentences = list(self._make_sentence_rows(width, with_others=False))
+        below = list(self._make_rows_below(width))
+        if self.digest is not None and self.digest.contradictions:
+            with_others = list(self._make_sentence_rows(width, with_others=True))
+            if len(rows) + len(with_others) + len(below) <= self.rows:
+                sentences = with_others
+        self._rows = rows + sentences + below
+        self._keep_place()
+
+    def _make_rows_below(self, width: int) -> Iterator[_Row]:
+        """Yield what stands below the sentences: keywords, and what was folded."""
         if self.digest is not None:
             if not self._sentences and not self.failure:
-                rows.append(_Row("There is no text to summarise.", "faint"))
+                yield _Row("There is no text to summarise.", "faint")
             keywords = " · ".join(self.digest.summary.keywords)
             if keywords:
-                rows += [_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width)]
-                rows.append(_Row("", "text"))
+                yield from (_Row(keywords[s:e], "quiet") for s, e in wrap(keywords, width))
+                yield _Row("", "text")
             folding = "" if self._lacks_folding(self.digest) else self._folding()
-            rows += [_Row(folding[s:e], "faint") for s, e in wrap(folding, width)]
-        self._rows = rows
-        self._keep_place()
+            yield from (_Row(folding[s:e], "faint") for s, e in wrap(folding, width))
 
     def _lacks_folding(self, digest: Digest) -> bool:
         from reader.failures import FOLDING, PREPARING  # no article is open at the first paint
@@ -223,7 +242,7 @@ class SummaryPane(Pane):
             counts += f", {repeats} repeated sentence{'s' if repeats != 1 else ''} dimmed"
         conflicts = len(digest.folding.conflicts) + len(digest.disagreements)
         if conflicts:
-            counts += f", {conflicts} conflict{'s' if conflicts != 1 else ''} (C in the article)"
+            counts += f", {conflicts} conflict{'s' if conflicts != 1 else ''}"
         return counts + "."
 
     def on_resize(self, event: events.Resize) -> None:
@@ -321,6 +340,19 @@ def _format_number(number: int, is_known: bool) -> str:
     if not is_known:
         return f"{number:>2} "
     return f"{_KNOWN_SIGN}{number} " if number < 10 else f"{number}{_KNOWN_SIGN}"
+
+
+def _get_other_sentence(digest: Digest, conflict: Contradiction) -> str:
+    """Return the sentence that contradicts one of the summary."""
+    paragraph = digest.article.paragraphs[conflict.other]
+    return next(
+        (
+            paragraph.get_sentence_text(sentence)
+            for sentence in paragraph.sentences
+            if sentence.start <= conflict.other_start < sentence.end
+        ),
+        paragraph.text,
+    )
 
 
 def _failure_of(digest: Digest | None) -> str:

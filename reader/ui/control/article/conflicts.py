@@ -13,12 +13,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from reader.digest import Digest
+    from reader.disagreements import Contradiction
+    from reader.ui.control.article.summaries import Summaries
+    from reader.ui.control.navigation import Navigation
     from reader.ui.services import Services
     from reader.ui.widgets.article_pane import ArticlePane
     from reader.ui.widgets.footer_bar import FooterBar
-
-
-_Pair = tuple[str, TextRange, TextRange]
 
 
 class Conflicts:
@@ -28,11 +28,15 @@ class Conflicts:
         self,
         services: Services,
         article_pane: ArticlePane,
+        summaries: Summaries,
+        navigation: Navigation,
         footer: FooterBar,
         begin_jump: Callable[[], None],
     ) -> None:
         self._services = services
         self._article_pane = article_pane
+        self._summaries = summaries
+        self._navigation = navigation
         self._footer = footer
         self._begin_jump = begin_jump
         self._step = 0
@@ -44,7 +48,7 @@ class Conflicts:
     def show_next(self) -> None:
         """Go to one side of the next conflict, then to its other side, then to the one after."""
         digest = self._article_pane.digest
-        conflicts = _list_pairs(digest) if digest else []
+        conflicts = digest.contradictions if digest else []
         if digest is None or not conflicts:
             note = (
                 "This article has no conflicts: no two nearly equal sentences differ in a number,"
@@ -56,37 +60,41 @@ class Conflicts:
             self._begin_jump()
         number, side = divmod(self._step % (2 * len(conflicts)), 2)
         self._step += 1
-        kind, one, other = conflicts[number]
-        paragraphs = digest.article.paragraphs
-        values = " or ".join(
-            f"“{paragraphs[place.paragraph].text[place.start : place.end]}”"
-            for place in (one, other)
-        )
-        if side:
-            one, other = other, one
-        self._article_pane.go_to(one, other)
+        conflict = conflicts[number]
+        self._go_to(conflict.turn() if side else conflict)
         key = self._services.get_key_label("article.next_conflict")
         then = "goes to the next conflict" if side else "goes to the other paragraph"
         self._footer.show_note(
-            f"Conflict {number + 1} of {len(conflicts)} ({kind}): {values}. {key} {then}."
+            f"Conflict {number + 1} of {len(conflicts)} ({conflict.kind}):"
+            f" {_quote_values(digest, conflict)}. {key} {then}."
         )
 
+    def show_other_side(self) -> None:
+        """Go to what contradicts the sentence under the summary's cursor."""
+        sentence, digest = self._summaries.chosen, self._article_pane.digest
+        if sentence is None or digest is None:
+            return
+        conflicts = digest.find_contradictions(sentence)
+        if not conflicts:
+            self._footer.show_note("No paragraph of this article contradicts this sentence.")
+            return
+        self._begin_jump()
+        self._navigation.go_to("article")
+        self._go_to(conflicts[0].turn())
+        key = self._services.get_key_label("app.jump_back")
+        values = _quote_values(digest, conflicts[0])
+        kind = conflicts[0].kind
+        self._footer.show_note(f"{kind[:1].upper()}{kind[1:]}: {values}. {key} goes back.")
 
-def _list_pairs(digest: Digest) -> list[_Pair]:
-    """Return what each contradiction is about, and its two places."""
-    pairs: list[_Pair] = [
-        (
-            conflict.kind,
-            TextRange(conflict.paragraph, conflict.start, conflict.end),
-            TextRange(conflict.other, conflict.other_start, conflict.other_end),
-        )
-        for conflict in digest.folding.conflicts
-    ]
-    for group in digest.disagreements:
-        first, *others = (TextRange(c.paragraph, c.start, c.end) for c in group.claims)
-        pairs += [
-            (group.about, first, other)
-            for other, claim in zip(others, group.claims[1:], strict=True)
-            if claim.value != group.claims[0].value
-        ]
-    return pairs
+    def _go_to(self, conflict: Contradiction) -> None:
+        """Show the first side of a contradiction, with both sides marked."""
+        own = TextRange(conflict.paragraph, conflict.start, conflict.end)
+        other = TextRange(conflict.other, conflict.other_start, conflict.other_end)
+        self._article_pane.go_to(own, other)
+
+
+def _quote_values(digest: Digest, conflict: Contradiction) -> str:
+    paragraphs = digest.article.paragraphs
+    own = paragraphs[conflict.paragraph].text[conflict.start : conflict.end]
+    other = paragraphs[conflict.other].text[conflict.other_start : conflict.other_end]
+    return f"“{own}” or “{other}”"
