@@ -136,15 +136,14 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
     lines = _first_lines(head)
     if len(lines) > 1 and _names_known_record(lines[0]):
         return "table"
-    if any(_SCRAPED_HEADER.fullmatch(line.strip()) for line in lines):
+    has_markdown_name = name.lower().endswith(_MARKDOWN_SUFFIXES)
+    header = sum(_SCRAPED_HEADER.fullmatch(line.strip()) is not None for line in lines)
+    # One of them may stand in Markdown too: an address under the heading.
+    if header > 1 or (header and not has_markdown_name and not _HEADING.match(lines[0])):
         return "plain_text"
     if len(lines) > 1 and (names_text_column(lines[0], columns) or _is_named_table(lines, name)):
         return "table"
-    return (
-        "markdown"
-        if _is_markdown(head, name.lower().endswith(_MARKDOWN_SUFFIXES))
-        else "plain_text"
-    )
+    return "markdown" if _is_markdown(head, has_markdown_name) else "plain_text"
 
 
 def _detect_marked_text(head: str, name: str) -> FormatName | None:

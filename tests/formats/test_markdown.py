@@ -124,3 +124,110 @@ def test_a_very_long_text_is_read_without_markdown():
     article = read_one("# T\n\n" + "Some *words* of text.\n\n" * 40_000)
     assert article.paragraphs[1].text == "Some *words* of text."
     assert article.remarks == ("too long to be read as Markdown; it was read as plain text",)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("See the [plan][p] and [the map][] and [Quay].", "See the plan and the map and Quay."),
+        ("Not [defined][x] here.", "Not [defined][x] here."),
+        ("A claim[^1], and one more [^n].", "A claim, and one more."),
+        ("No note of this number [^7].", "No note of this number."),
+        ("A pattern [^a-z] of letters.", "A pattern [^a-z] of letters."),
+        ("By [[Ida Morrel]], [[people/Bo|Bo]], [[Quay#North]].", "By Ida Morrel, Bo, Quay > North."),
+        ("See [[#North]] and [[Quay#^a1b2]].", "See North and Quay."),
+        ("Before ![[map.png|300]] after ![[Quay]].", "Before after Quay."),
+        ("`[[kept]]` and `==kept==` and `[^1]`", "[[kept]] and ==kept== and [^1]"),
+        ("A ==very *loud*== word.", "A very loud word."),
+        ("x==y and z==w", "x==y and z==w"),
+        ("Text %%not shown%% here.", "Text here."),
+        ("It is 100%% sure and 50%% not.", "It is 100%% sure and 50%% not."),
+        ("Its last words ^a1b2c3", "Its last words"),
+        ("It is x ^2", "It is x ^2"),
+    ],
+)
+def test_marks_of_programs_for_notes(text, expected):
+    """Links by reference, notes, wiki links, highlights, comments, names of blocks."""
+    definitions = "\n\n[p]: https://a.example\n[The Map]: /m\n[quay]: /q\n\n[^1]: One.\n[^n]: Two.\n"
+    article = read_one(f"# T\n\n{text}{definitions}", "a.md")
+    assert texts(article) == [expected, "One.", "Two."]
+
+
+def test_footnotes_stand_where_they_are_defined():
+    """One within a text follows it."""
+    text = "# T\n\nA^[Said *by* Bo.] and[^long].\n\n[^long]: One\n    line.\n\n    More.\n\nEnd.\n"
+    found = [(p.line, p.text) for p in read_one(text).paragraphs]
+    assert found == [
+        (3, "A and."),
+        (3, "Said by Bo."),
+        (5, "One line."),
+        (8, "More."),
+        (10, "End."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("box", "expected"),
+    [
+        ("> [!note] Map\n> The bank.\n> It lies.", ["Map", "The bank. It lies."]),
+        ("> [!WARNING]\n> The bank.", ["The bank."]),
+        ("> [!tip]- Map\n> - [ ] The bank.\n> - [x] It lies.", ["Map", "The bank.", "It lies."]),
+        ("> [!quote|wide]+ **Map**\n>\n> The bank.", ["Map", "The bank."]),
+        ("> [not one] The bank.", ["[not one] The bank."]),
+        ('!!! note "Map"\n    The bank.\n\n    It lies.', ["Map", "The bank.", "It lies."]),
+        ('??? note "Map"\n    !!! tip\n        The bank.', ["Map", "The bank."]),
+        ("!!! Great news today", ["!!! Great news today"]),
+        (":::tip Map\nThe bank.\n:::", ["Map", "The bank."]),
+        (":::note[Map]\nThe bank.\n:::", ["Map", "The bank."]),
+        (":::: {.box}\n::: inner\nThe bank.\n:::\n::::", ["The bank."]),
+        ("%%\nThe bank.\n%%", []),
+        ("%%\nThe bank.", ["%% The bank."]),
+        ("```\n:::tip Map\n%%\n```", [":::tip Map %%"]),
+    ],
+)
+def test_boxes_are_opened(box, expected):
+    """Callouts of Obsidian and GitHub, admonitions of MkDocs and Docusaurus; code stays."""
+    article = read_one(f"# T\n\nBefore.\n\n{box}\n\nAfter.\n", "a.md")
+    assert texts(article) == ["Before.", *expected, "After."]
+    assert article.paragraphs[-1].line == box.count("\n") + 7
+
+
+@pytest.mark.parametrize(
+    ("head", "title", "url"),
+    [
+        ("# T\n\nhttps://a.example/b", "T", "https://a.example/b"),
+        ("# T\n\n<https://a.example/b>\n\n2024-03-05", "T", "https://a.example/b"),
+        ("T\n===\n\n2024-03-05\n\nhttps://a.example/b", "T", "https://a.example/b"),
+        ("---\ntitle: T\nsource: '[T](https://a.example/b)'\n---", "T", "https://a.example/b"),
+    ],
+)
+def test_an_address_alone_under_the_headline_is_the_articles(head, title, url):
+    """It does not make Markdown a scraped text."""
+    article = read_one(f"{head}\n\nA **loud** word.\n", "a.md")
+    assert (article.title, article.url, texts(article)) == (title, url, ["A loud word."])
+
+
+@pytest.mark.parametrize(
+    "authors",
+    [
+        'author:\n  - "[[Ann]]"\n  - "[[people/Bo|Bo]]"',
+        "author: '[[Ann]], [[Bo]]'",
+        "authors: [Ann, Bo]",
+        "authors:\n- Ann\n- Bo",
+        "authors:\n  - name: Ann\n    url: https://a.example\n  - name: Bo",
+        "author: '[Ann](https://a.example), [Bo](https://b.example)'",
+    ],
+)
+def test_authors_of_front_matter(authors):
+    """Links, lists with and without indent, mappings."""
+    article = read_one(f"---\ntitle: T\n{authors}\n---\nText.\n", "a.md")
+    assert article.author == "Ann, Bo"
+
+
+def test_front_matter_over_several_lines():
+    """A text that is folded, and an address in a list."""
+    head = "title: >-\n  A long\n\n  title\nsource:\n  - https://a.example/b\ntags:\n- one\n- x/two"
+    article = read_one(f"---\n{head}\n---\nText.\n", "a.md")
+    assert (article.title, article.url) == ("A long title", "https://a.example/b")
+    assert article.saved is not None
+    assert article.saved.tags == ("one", "x/two")

@@ -9,33 +9,44 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from datetime import date as Date  # noqa: N812
+from typing import Any
 
 from reader.article import Article, SavedState
+from reader.formats.documents.front_matter import read_front_matter
+from reader.formats.documents.markdown_dialects import (
+    add_footnotes,
+    add_inline_rules,
+    open_boxes,
+    split_callout,
+    strip_block_name,
+    strip_task,
+)
 from reader.formats.exports.exported_item import clean_tags
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import no_text_error, too_many_paragraphs_error
-from reader.formats.shared.source import Source, clean_line
+from reader.formats.shared.source import Source, clean_line, valid_web_url
 from reader.formats.shared.text_paragraphs import numbered_paragraphs, split_lines
 from reader.formats.web.html_paragraphs import html_paragraphs
 
-if TYPE_CHECKING:
-    from markdown_it import MarkdownIt
-
-_FENCES = {"---": ("---", "..."), "+++": ("+++",)}
-_MAX_FRONT_MATTER_LINES = 200
-_FIELD = re.compile(r"([\w -]{1,40}?)\s*:\s*(.*)")
-_LIST_ITEM = re.compile(r"\s+-\s+(.*)")
 _MAX_PARSED_CHARS = 700_000  # the parser takes 7 s and 350 MB for them at worst
 _MAX_INLINE_CHARS = 10_000  # a longer paragraph keeps its marks
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?\s*)?")
 _LINES_PER_PARAGRAPH = 20  # on average, in a text with the most paragraphs allowed
 _TITLES = ("title", "headline")
-_DATES = ("date", "published", "publishdate", "pubdate", "created")
+_DATES = (
+    *("date", "published", "publishdate", "publish_date", "pubdate", "date_published"),
+    *("published_at", "date published", "created"),
+)
 _URLS = ("url", "source", "link", "canonical_url", "canonical", "canonicalurl", "source_url")
 _AUTHORS = ("author", "authors", "by", "creator")
 _TAGS = ("tags", "tag")
+_LINK = re.compile(r"\[([^\[\]]{1,500})\]\(<?([^\s()<>]{1,2000})>?(?:\s+\"[^\"]*\")?\)")
+_DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
+_CLOSING_SIGNS = tuple(".,;:!?)")
 _TAG_SEPARATOR = re.compile(r"[,;]|\s(?=#)")
+
+_Numbered = tuple[int, str]
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -43,7 +54,7 @@ def read(source: Source) -> Iterator[Article]:
     if source.text.count("\n") > _LINES_PER_PARAGRAPH * source.limits.paragraphs:
         raise too_many_paragraphs_error(source.path, source.limits)
     lines = split_lines(source.text.lstrip("\ufeff"))
-    fields, first_line = _read_front_matter(lines)
+    fields, first_line = read_front_matter(lines)
     if len(source.text) > _MAX_PARSED_CHARS:
         found = [
             (first_line + number, text) for number, text in numbered_paragraphs(lines[first_line:])
@@ -59,11 +70,13 @@ def read(source: Source) -> Iterator[Article]:
         ]
         heading, remarks = None, ()
     else:
-        heading, found = _read_blocks("\n".join(lines[first_line:]), first_line)
+        heading, found = _read_blocks(lines[first_line:], first_line)
         remarks = ()
     title = _field(fields, _TITLES)
+    url, date = _field(fields, _URLS), read_date(_field(fields, _DATES))
     if title is None and heading is not None:
         title = heading[1]
+        url, date = _take_header(found, url, date)
     elif (
         heading is not None
         and clean_line(heading[1]).casefold() != clean_line(title or "").casefold()
@@ -74,9 +87,9 @@ def read(source: Source) -> Iterator[Article]:
     article = source.make_numbered_article(
         found,
         title=title,
-        date=read_date(_field(fields, _DATES)),
-        url=_field(fields, _URLS),
-        author=_field(fields, _AUTHORS),
+        date=date,
+        url=_link_target(url),
+        author=_LINK.sub(r"\1", _field(fields, _AUTHORS) or ""),
         remarks=remarks,
     )
     tags = clean_tags(_TAG_SEPARATOR.split(_field(fields, _TAGS) or ""))
@@ -87,99 +100,60 @@ def _field(fields: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((fields[name] for name in names if fields.get(name)), None)
 
 
-# Front matter
+def _link_target(value: str | None) -> str | None:
+    """Return the address in a field, also where a link of Markdown holds it."""
+    found = _LINK.search(value or "")
+    return found[2] if found else value.strip("<> ") if value else None
 
 
-def _read_front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
-    """Return the fields of YAML or TOML front matter, and the index of the line after it.
-
-    Of YAML only "name: value" and lists of one level are read; titles need no more.
-    """
-    first_line = next((n for n, line in enumerate(lines[:20]) if line.strip()), 0)
-    ends = _FENCES.get(lines[first_line].rstrip()) if lines else None
-    if ends is None:
-        return {}, 0
-    for number, line in enumerate(
-        lines[first_line + 1 : first_line + _MAX_FRONT_MATTER_LINES], start=first_line + 1
-    ):
-        if line.rstrip() in ends:
-            front = lines[first_line + 1 : number]
-            fields = _read_toml(front) if ends[0] == "+++" else _read_yaml(front)
-            return (fields, number + 1) if fields else ({}, 0)
-    return {}, 0
+def _take_header(
+    found: list[_Numbered], url: str | None, date: Date | None
+) -> tuple[str | None, Date | None]:
+    """Take address and date, each a paragraph alone under the headline, out of the paragraphs."""
+    while found and (url is None or date is None):
+        text = found[0][1].strip(" <>")
+        if url is None and valid_web_url(text):
+            url = text
+        elif date is None and _DAY.fullmatch(text) and (day := read_date(text)):
+            date = day
+        else:
+            break
+        del found[0]
+    return url, date
 
 
-def _read_toml(lines: list[str]) -> dict[str, str]:
-    import tomllib
-
-    try:
-        table = tomllib.loads("\n".join(lines))
-    except (ValueError, RecursionError):
-        return {}
-    return {name.lower(): _value_text(value) for name, value in table.items()}
-
-
-def _value_text(value: Any) -> str:
-    if isinstance(value, list):
-        return ", ".join(item for item in value if isinstance(item, str))
-    return "" if isinstance(value, dict) else str(value)
-
-
-def _read_yaml(lines: list[str]) -> dict[str, str]:
-    fields: dict[str, str] = {}
-    name = ""
-    for line in lines:
-        if match := _FIELD.match(line):
-            name = match[1].strip().lower()
-            fields[name] = _unquote(match[2])
-        elif name and (match := _LIST_ITEM.match(line)):
-            fields[name] = ", ".join(filter(None, (fields[name], _unquote(match[1]))))
-    return fields
-
-
-def _unquote(value: str) -> str:
-    value = value.strip()
-    if len(value) > 1 and value[0] == value[-1] == "'":
-        return value[1:-1].replace("''", "'")
-    if len(value) > 1 and value[0] == value[-1] == '"':
-        return re.sub(r'\\(["\\])', r"\1", value[1:-1])
-    if value.startswith("[") and value.endswith("]"):
-        return ", ".join(_unquote(part) for part in value[1:-1].split(","))
-    # YAML has a comment begin at " #" whatever follows; but "#work" is a tag that somebody typed.
-    return re.sub(r"\s+#(?!\w).*", "", value)
-
-
-# The body
-
-
-def _read_blocks(
-    text: str, first_line: int
-) -> tuple[tuple[int, str] | None, list[tuple[int, str]]]:
+def _read_blocks(lines: list[str], first_line: int) -> tuple[_Numbered | None, list[_Numbered]]:
     """Return the first heading of level 1 and all other paragraphs, each with its line."""
     from markdown_it import MarkdownIt
 
     blocks = MarkdownIt("commonmark").disable("inline")
-    parser = MarkdownIt("commonmark").enable("strikethrough")
-    tokens = blocks.parse(text)
-    heading: tuple[int, str] | None = None
-    found: list[tuple[int, str]] = []
-    for number, token in enumerate(tokens):
+    add_footnotes(blocks)
+    environment: dict[str, Any] = {}
+    inline = _InlineReader(environment)
+    heading: _Numbered | None = None
+    found: list[_Numbered] = []
+    before = [""] * 2  # the types of the last tokens
+    for token in blocks.parse("\n".join(open_boxes(lines)), environment):
         line = first_line + token.map[0] + 1 if token.map else first_line + 1
         if token.type == "inline":
-            before = tokens[number - 1]
-            rows = _table_rows(token.content)
-            if rows:
-                found += [(line + n, _inline_text(parser, row)) for n, row in rows]
-                continue
-            block = _inline_text(parser, token.content)
-            if heading is None and before.type == "heading_open" and before.tag == "h1":
-                heading = (line, block)
+            content = token.content
+            if before[0] == "blockquote_open" and (callout := split_callout(content)):
+                found += inline.read(callout.title, line)
+                content, line = callout.text, line + 1
+            elif before[0] == "list_item_open":
+                content = strip_task(content)
+            if rows := _table_rows(content):
+                found += [text for n, row in rows for text in inline.read(row, line + n)]
+            elif heading is None and before[1] == "heading_open h1":
+                heading, *notes = inline.read(content, line) or [(line, "")]
+                found += notes
             else:
-                found.append((line, block))
+                found += inline.read(content, line)
         elif token.type in ("fence", "code_block"):
             found.append((line, token.content))
         elif token.type == "html_block":
             found += [(line, paragraph) for paragraph in html_paragraphs(token.content)]
+        before = [before[1].split(" ")[0], f"{token.type} {token.tag}"]
     return heading, found
 
 
@@ -195,18 +169,43 @@ def _table_rows(content: str) -> list[tuple[int, str]]:
     return [(n, " | ".join(cell.strip() for cell in cells)) for n, cells in rows]
 
 
-def _inline_text(parser: MarkdownIt, content: str) -> str:
-    """Return the words of a paragraph without the marks of Markdown."""
-    if len(content) > _MAX_INLINE_CHARS:
-        return content
-    texts: list[str] = []
-    for child in parser.parseInline(content)[0].children or ():
-        if child.type in ("softbreak", "hardbreak"):
-            texts.append(" ")
-        elif child.type == "image":
-            texts.append(child.content)
-        elif child.type == "html_inline":
-            texts.append(" " if child.content.lower().startswith(("<br", "<p", "</p")) else "")
-        else:
-            texts.append(child.content)
-    return "".join(texts)
+class _InlineReader:
+    """Reads the words of paragraphs without the marks of Markdown.
+
+    ``environment`` is what the parser of blocks found: the addresses of links, and footnotes.
+    """
+
+    def __init__(self, environment: dict[str, Any]) -> None:
+        from markdown_it import MarkdownIt
+
+        self._environment = environment
+        self._parser = MarkdownIt("commonmark").enable("strikethrough")
+        add_footnotes(self._parser)
+        add_inline_rules(self._parser)
+
+    def read(self, content: str, line: int) -> list[_Numbered]:
+        """Return a paragraph, and the notes within it, as paragraphs on that line."""
+        if len(content) > _MAX_INLINE_CHARS:
+            return [(line, content)]
+        texts: list[str] = []
+        notes: list[str] = []
+        after_note = False
+        (parsed,) = self._parser.parseInline(content, self._environment)
+        for child in parsed.children or ():
+            text = child.content
+            if child.type in ("softbreak", "hardbreak"):
+                text = " "
+            elif child.type == "html_inline":
+                text = " " if text.lower().startswith(("<br", "<p", "</p")) else ""
+            elif child.type == "inline_note":
+                notes.append(text)
+            if child.type in ("footnote_ref", "inline_note"):
+                after_note = True
+                continue
+            if after_note and texts and text[:1] in _CLOSING_SIGNS:  # "word [^1]."
+                texts[-1] = texts[-1].rstrip()
+            after_note = after_note and not text
+            texts.append(text)
+        paragraph = strip_block_name("".join(texts))
+        inner = [found for note in notes for found in self.read(note, line)]
+        return [(line, paragraph), *inner] if paragraph.strip() else inner

@@ -1,0 +1,200 @@
+"""What programs for notes and sites add to CommonMark.
+
+Footnotes, wiki links, highlights and comments (Obsidian, Pandoc), boxes in three notations
+(callouts, ``!!!`` of MkDocs, ``:::`` of Docusaurus), tasks and names of blocks. Of each its words
+stay: the title of a box is a paragraph, the text of a footnote stands where it is defined.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+
+_FENCE = re.compile(r"[ >\t]{0,12}(`{3,}|~{3,})")
+_BOX = re.compile(r"([ \t]{0,12})(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,40}(?:[ \t]+\"(.*)\")?[ \t]*")
+_COLONS = re.compile(
+    r"[ \t]{0,12}:{3,}(?:[ \t]*\{.*\}|[ \t]*[\w-]{1,40}(?:\[(.*)\]|[ \t]+(.+))?)?[ \t]*"
+)
+_COMMENT_LINE = re.compile(r"[ \t]{0,3}%%[ \t]*")
+_CALLOUT = re.compile(r"\[![\w-]{1,40}(?:\|[^\]\n]{0,100})?\][+-]?[ \t]*")
+_TASK = re.compile(r"\[[ xX/-]\][ \t]+")
+_BLOCK_NAME = re.compile(r"(?:^|\s)\^(?=[0-9-]{0,30}[A-Za-z])[A-Za-z0-9-]{2,40}\s*$")
+_WIKI_LINK = re.compile(
+    r"!?\[\[(?P<page>[^\[\]|#^\n]{0,500})(?P<part>[#^][^\[\]|\n]{0,500})?(?:\|(?P<words>[^\[\]\n]{0,500}))?\]\]"
+)
+_MEDIA = re.compile(r"\.(?:avif|bmp|gif|jpe?g|m4a|mov|mp[34]|ogg|pdf|png|svg|wav|web[mp])\s*", re.I)
+_NUMBERED_NOTE = re.compile(r"\[\^[0-9]{1,3}\]")
+_INLINE_NOTE = re.compile(
+    r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,300}\](?:\([^()\s]{0,500}\))?){1,500}+)\]", re.DOTALL
+)
+_COMMENT = re.compile(r"(?<![A-Za-z0-9])%%[^%]{1,2000}%%")
+_HIGHLIGHT = re.compile(
+    r"(?<![A-Za-z0-9=])==(?=[^\s=])[^=\n]{0,1000}(?<=[^\s=])(==)(?![A-Za-z0-9=])"
+)
+
+
+class Callout(NamedTuple):
+    """The first paragraph of a quotation that is a box; both may be ""."""
+
+    title: str
+    text: str
+
+
+def add_footnotes(parser: MarkdownIt) -> None:
+    """Make a parser read footnotes, whose definitions stay where they stand."""
+    from mdit_py_plugins.footnote import footnote_plugin
+
+    # Not those within a text, "^[so]": the plugin calls itself for each within another.
+    footnote_plugin(parser, inline=False, move_to_end=False)
+
+
+def add_inline_rules(parser: MarkdownIt) -> None:
+    """Make a parser of inline text read wiki links, highlights, comments and notes in place."""
+    rules = parser.inline.ruler
+    rules.before("link", "wiki_link", _read_wiki_link)
+    rules.before("wiki_link", "numbered_note", _read_numbered_note)
+    rules.before("wiki_link", "inline_note", _read_inline_note)
+    rules.before("wiki_link", "comment", _read_comment)
+    rules.before("wiki_link", "highlight", _read_highlight)
+
+
+def open_boxes(lines: list[str]) -> list[str]:
+    """Return lines in which boxes are opened, and comments empty: as many lines as before.
+
+    The title of a box becomes a heading. What is in a box of MkDocs is indented, as code would be.
+    """
+    opened: list[str] = []
+    fence = ""
+    boxes: list[int] = []  # the indents of those of MkDocs around a line
+    colons = 0  # boxes of Docusaurus around it
+    comments = sum(1 for line in lines if _COMMENT_LINE.fullmatch(line))
+    in_comment = False
+    for number, line in enumerate(lines):
+        if boxes:
+            line = line.expandtabs(4)
+        indent = _measure_indent(line)
+        while boxes and line.strip() and indent < boxes[-1] + 4:
+            boxes.pop()
+        line = line[4 * len(boxes) :]
+        if not in_comment and (found := _FENCE.match(line)):
+            fence = "" if fence and found[1].startswith(fence) else fence or found[1]
+        elif fence:
+            pass
+        elif _COMMENT_LINE.fullmatch(line) and (in_comment or comments > 1):
+            comments -= 1
+            in_comment = not in_comment
+            line = ""
+        elif in_comment:
+            line = ""
+        elif (found := _BOX.fullmatch(line)) and _is_followed_by_indent(lines, number, indent):
+            boxes.append(indent)
+            line = _make_heading(found[1], found[2])
+        elif found := _COLONS.fullmatch(line):
+            is_end = not line.strip(" \t:")
+            if colons or not is_end:
+                colons += -1 if is_end else 1
+                line = _make_heading("", found[1] or found[2])
+        opened.append(line)
+    return opened
+
+
+def split_callout(content: str) -> Callout | None:
+    """Return title and text of a quotation's first paragraph, None where it is no callout."""
+    found = _CALLOUT.match(content)
+    if found is None:
+        return None
+    title, _, rest = content[found.end() :].partition("\n")
+    return Callout(title, rest)
+
+
+def strip_task(content: str) -> str:
+    """Return an item of a list without the box that says whether it is done."""
+    return _TASK.sub("", content, count=1) if content.startswith("[") else content
+
+
+def strip_block_name(text: str) -> str:
+    """Return a paragraph without the name that Obsidian puts at its end to link to it."""
+    return _BLOCK_NAME.sub("", text) if "^" in text[-42:] else text
+
+
+def _measure_indent(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
+
+
+def _is_followed_by_indent(lines: list[str], number: int, indent: int) -> bool:
+    """Return whether what follows a line within two lines stands deeper, as in a box."""
+    following = next((line for line in lines[number + 1 : number + 3] if line.strip()), "")
+    return _measure_indent(following.expandtabs(4)) >= indent + 4
+
+
+def _make_heading(indent: str, title: str | None) -> str:
+    return f"{indent}###### {title}" if title else ""
+
+
+# The rules of inline text: each reads what stands at the parser's position, if it is of its kind.
+
+
+def _read_wiki_link(state: StateInline, silent: bool) -> bool:
+    """Read ``[[Page#Part|words]]``; of what is embedded, pictures and sounds have no words."""
+    if not state.src.startswith(("[[", "![["), state.pos):
+        return False
+    found = _WIKI_LINK.match(state.src, state.pos, state.posMax)
+    if found is None:
+        return False
+    page, part = found["page"].strip(), (found["part"] or "").strip("#^ ")
+    is_block = (found["part"] or "").startswith(("^", "#^"))
+    words = page if is_block or not part else f"{page} > {part}" if page else part
+    if _MEDIA.search(page) and found[0].startswith("!"):
+        words = ""
+    elif found["words"] and found["words"].strip():
+        words = found["words"].strip()
+    return _push(state, silent, found, "text", words)
+
+
+def _read_numbered_note(state: StateInline, silent: bool) -> bool:
+    """Leave out the mark of a note that stands nowhere; a number is no word."""
+    if not state.src.startswith("[^", state.pos):
+        return False
+    found = _NUMBERED_NOTE.match(state.src, state.pos, state.posMax)
+    return found is not None and _push(state, silent, found, "footnote_ref", "")
+
+
+def _read_inline_note(state: StateInline, silent: bool) -> bool:
+    """Read ``^[a note]``, whose text becomes a paragraph after this one."""
+    if not state.src.startswith("^[", state.pos):
+        return False
+    found = _INLINE_NOTE.match(state.src, state.pos, state.posMax)
+    return found is not None and _push(state, silent, found, "inline_note", found[1])
+
+
+def _read_comment(state: StateInline, silent: bool) -> bool:
+    """Leave out ``%%a comment%%``."""
+    if not state.src.startswith("%%", state.pos):
+        return False
+    found = _COMMENT.match(state.src, state.pos, state.posMax)
+    return found is not None and _push(state, silent, found, "footnote_ref", "")
+
+
+def _read_highlight(state: StateInline, silent: bool) -> bool:
+    """Leave out the marks of ``==words==``, one after the other."""
+    if not state.src.startswith("==", state.pos):
+        return False
+    ends = state.env.setdefault("highlight_ends", {}).setdefault(state.src, set())
+    if state.pos not in ends:
+        found = _HIGHLIGHT.match(state.src, state.pos, state.posMax)
+        if found is None:
+            return False
+        ends.add(found.start(1))
+    state.pos += 2
+    return True
+
+
+def _push(state: StateInline, silent: bool, found: re.Match[str], kind: str, content: str) -> bool:
+    if not silent:
+        state.push(kind, "", 0).content = content
+    state.pos = found.end()
+    return True
