@@ -29,7 +29,7 @@ from reader.formats.shared.source import Source, clean_line, valid_web_url
 from reader.formats.shared.text_paragraphs import numbered_paragraphs, split_lines
 from reader.formats.web.html_paragraphs import html_paragraphs
 
-_MAX_PARSED_CHARS = 700_000  # the parser takes 7 s and 350 MB for them at worst
+_MAX_PARSED_CHARS = 600_000  # the parser takes 7 s and 350 MB for them at worst
 _MAX_INLINE_CHARS = 10_000  # a longer paragraph keeps its marks
 _TABLE_RULE = re.compile(r"\s*\|?(?:\s*:?-+:?\s*\|)*\s*(?::?-+:?\s*)?")
 _LINES_PER_PARAGRAPH = 20  # on average, in a text with the most paragraphs allowed

@@ -29,7 +29,7 @@ _WIKI_LINK = re.compile(
 _MEDIA = re.compile(r"\.(?:avif|bmp|gif|jpe?g|m4a|mov|mp[34]|ogg|pdf|png|svg|wav|web[mp])\s*", re.I)
 _NUMBERED_NOTE = re.compile(r"\[\^[0-9]{1,3}\]")
 _INLINE_NOTE = re.compile(
-    r"\^\[((?:[^\[\]\\]|\\.|\[[^\[\]]{0,300}\](?:\([^()\s]{0,500}\))?){1,500}+)\]", re.DOTALL
+    r"\^\[((?:[^\[\]\\]{1,500}+|\\.|\[[^\[\]]{0,300}\](?:\([^()\s]{0,500}\))?){1,60}+)\]", re.DOTALL
 )
 _COMMENT = re.compile(r"(?<![A-Za-z0-9])%%[^%]{1,2000}%%")
 _HIGHLIGHT = re.compile(
@@ -54,12 +54,7 @@ def add_footnotes(parser: MarkdownIt) -> None:
 
 def add_inline_rules(parser: MarkdownIt) -> None:
     """Make a parser of inline text read wiki links, highlights, comments and notes in place."""
-    rules = parser.inline.ruler
-    rules.before("link", "wiki_link", _read_wiki_link)
-    rules.before("wiki_link", "numbered_note", _read_numbered_note)
-    rules.before("wiki_link", "inline_note", _read_inline_note)
-    rules.before("wiki_link", "comment", _read_comment)
-    rules.before("wiki_link", "highlight", _read_highlight)
+    parser.inline.ruler.before("link", "dialects", _read_mark)
 
 
 def open_boxes(lines: list[str]) -> list[str]:
@@ -135,13 +130,19 @@ def _make_heading(indent: str, title: str | None) -> str:
     return f"{indent}###### {title}" if title else ""
 
 
-# The rules of inline text: each reads what stands at the parser's position, if it is of its kind.
+def _read_mark(state: StateInline, silent: bool) -> bool:
+    """Read a mark of a dialect at the parser's position, if one stands there.
+
+    One rule for all, as the parser asks each of its rules at each bracket.
+    """
+    for beginning, read in _MARKS:
+        if state.src.startswith(beginning, state.pos):
+            return read(state, silent)
+    return False
 
 
 def _read_wiki_link(state: StateInline, silent: bool) -> bool:
     """Read ``[[Page#Part|words]]``; of what is embedded, pictures and sounds have no words."""
-    if not state.src.startswith(("[[", "![["), state.pos):
-        return False
     found = _WIKI_LINK.match(state.src, state.pos, state.posMax)
     if found is None:
         return False
@@ -157,32 +158,24 @@ def _read_wiki_link(state: StateInline, silent: bool) -> bool:
 
 def _read_numbered_note(state: StateInline, silent: bool) -> bool:
     """Leave out the mark of a note that stands nowhere; a number is no word."""
-    if not state.src.startswith("[^", state.pos):
-        return False
     found = _NUMBERED_NOTE.match(state.src, state.pos, state.posMax)
     return found is not None and _push(state, silent, found, "footnote_ref", "")
 
 
 def _read_inline_note(state: StateInline, silent: bool) -> bool:
     """Read ``^[a note]``, whose text becomes a paragraph after this one."""
-    if not state.src.startswith("^[", state.pos):
-        return False
     found = _INLINE_NOTE.match(state.src, state.pos, state.posMax)
     return found is not None and _push(state, silent, found, "inline_note", found[1])
 
 
 def _read_comment(state: StateInline, silent: bool) -> bool:
     """Leave out ``%%a comment%%``."""
-    if not state.src.startswith("%%", state.pos):
-        return False
     found = _COMMENT.match(state.src, state.pos, state.posMax)
     return found is not None and _push(state, silent, found, "footnote_ref", "")
 
 
 def _read_highlight(state: StateInline, silent: bool) -> bool:
     """Leave out the marks of ``==words==``, one after the other."""
-    if not state.src.startswith("==", state.pos):
-        return False
     ends = state.env.setdefault("highlight_ends", {}).setdefault(state.src, set())
     if state.pos not in ends:
         found = _HIGHLIGHT.match(state.src, state.pos, state.posMax)
@@ -198,3 +191,13 @@ def _push(state: StateInline, silent: bool, found: re.Match[str], kind: str, con
         state.push(kind, "", 0).content = content
     state.pos = found.end()
     return True
+
+
+_MARKS = (
+    ("[[", _read_wiki_link),
+    ("![[", _read_wiki_link),
+    ("[^", _read_numbered_note),
+    ("^[", _read_inline_note),
+    ("%%", _read_comment),
+    ("==", _read_highlight),
+)
