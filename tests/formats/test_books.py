@@ -4,6 +4,8 @@ import io
 import zipfile
 from datetime import date
 
+import pytest
+
 from tests.formats.reading import make_zip, read_all, read_one, refusal, texts
 
 CONTAINER = (
@@ -111,3 +113,86 @@ def test_an_archive_of_books_is_no_book():
     articles, complaints = read_all(make_zip({"a.epub": make_book([chapter(1)])}, compression=0))
     assert complaints == []
     assert [article.title for article in articles] == ["The Lock: Chapter 1"]
+
+
+PLAIN = "<p>The water rose by three inches in the night.</p>"
+
+
+def make_nav(*entries):
+    """Return the page of contents of entries (address, name)."""
+    links = "".join(f'<li><a href="{href}">{name}</a></li>' for href, name in entries)
+    return (
+        '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops">'
+        '<body><nav epub:type="landmarks"><ol><li><a href="text/ch%200.xhtml">Start</a></li></ol>'
+        f'</nav><nav epub:type="toc"><ol>{links}</ol></nav></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("body", "entries", "title"),
+    [
+        (PLAIN, [("text/ch%200.xhtml", "The Flood")], "The Lock: The Flood"),
+        (PLAIN, [("text/ch%200.xhtml#a", "The <i>Flood</i>")], "The Lock: The Flood"),
+        (PLAIN, [("text/other.xhtml", "The Flood")], "The Lock"),
+        (PLAIN, [("text/ch%200.xhtml", "The Lock")], "The Lock"),
+        (PLAIN, [("text/ch%200.xhtml#a", "A"), ("text/ch%200.xhtml#b", "B")], "The Lock"),
+        ("<h1>Rain</h1>" + PLAIN, [("text/ch%200.xhtml", "The Flood")], "The Lock: Rain"),
+        ("<h1>The Lock</h1>" + PLAIN, [("text/ch%200.xhtml", "Flood")], "The Lock: Flood"),
+        ("<h1>II</h1>" + PLAIN, [("text/ch%200.xhtml", "II. Flood")], "The Lock: II. Flood"),
+        ("<p>The Flood</p>" + PLAIN, [("text/ch%200.xhtml", "The Flood")], "The Lock: The Flood"),
+    ],
+)
+def test_a_chapter_without_heading_has_its_name_in_the_contents(body, entries, title):
+    """What stands in the headline does not stand in the text again."""
+    article = read_one(make_book([body], **{"OPS/nav.xhtml": make_nav(*entries)}))
+    assert article.title == title
+    assert texts(article) == ["The water rose by three inches in the night."]
+
+
+def test_contents_of_older_books():
+    """In NCX, which stands in a folder of its own."""
+    package = (
+        '<package><metadata><title>The Lock</title></metadata><manifest><item id="t"'
+        ' href="toc/a.ncx" media-type="application/x-dtbncx+xml"/><item id="c"'
+        ' href="text/a.html" media-type="application/xhtml+xml"/></manifest><spine toc="t">'
+        '<itemref idref="c"/></spine></package>'
+    )
+    ncx = (
+        '<ncx xmlns="http://www.daisy.org/z3986/2005/ncx/"><navMap><navPoint id="a"><navLabel>'
+        '<text>The Flood</text></navLabel><content src="../text/a.html#top"/></navPoint></navMap>'
+        "</ncx>"
+    )
+    files = {"OPS/book.opf": package, "OPS/toc/a.ncx": ncx, "OPS/text/a.html": PLAIN}
+    assert read_one(make_book([], **files)).title == "The Lock: The Flood"
+
+
+@pytest.mark.parametrize("nav", ["", "<a", "no XML", "<html><body/></html>"])
+def test_contents_that_cannot_be_read_leave_the_text(nav):
+    """The chapters have the name of the book then."""
+    assert read_one(make_book([PLAIN], **{"OPS/nav.xhtml": nav})).title == "The Lock"
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ("<p>Let <math><mi>x</mi><mo>=</mo><mn>2</mn></math> be it.</p>", ["Let x=2 be it."]),
+        ("<svg><title>t</title><g><text>Stop</text><text>here!</text></g></svg>", ["Stop here!"]),
+        ("<object type='a/b'><p>One.</p><ol><li>Two.</li></ol></object>", ["One.", "Two."]),
+    ],
+)
+def test_formulas_drawn_words_and_what_stands_for_an_object_are_text(markup, expected):
+    """The words of a book are nowhere else."""
+    assert texts(read_one(make_book([PLAIN + markup])))[1:] == expected
+
+
+def test_a_book_says_its_language_and_when_it_appeared():
+    """Not when its file was changed."""
+    package = (
+        '<package xmlns:opf="http://www.idpf.org/2007/opf" xmlns:dc="d"><metadata><dc:title>L'
+        "</dc:title><dc:language>fi-FI</dc:language><dc:date opf:event='modification'>2021-05-06"
+        "</dc:date><dc:date>1999-02-03</dc:date></metadata><manifest><item id='c'"
+        " href='a.html' media-type='text/html'/></manifest><spine><itemref idref='c'/></spine>"
+        "</package>"
+    )
+    article = read_one(make_book([], **{"OPS/book.opf": package, "OPS/a.html": PLAIN}))
+    assert (article.language, article.date) == ("finnish", date(1999, 2, 3))

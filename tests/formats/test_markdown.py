@@ -134,7 +134,10 @@ def test_a_very_long_text_is_read_without_markdown():
         ("A claim[^1], and one more [^n].", "A claim, and one more."),
         ("No note of this number [^7].", "No note of this number."),
         ("A pattern [^a-z] of letters.", "A pattern [^a-z] of letters."),
-        ("By [[Ida Morrel]], [[people/Bo|Bo]], [[Quay#North]].", "By Ida Morrel, Bo, Quay > North."),
+        (
+            "By [[Ida Morrel]], [[people/Bo|Bo]], [[Quay#North]].",
+            "By Ida Morrel, Bo, Quay > North.",
+        ),
         ("See [[#North]] and [[Quay#^a1b2]].", "See North and Quay."),
         ("Before ![[map.png|300]] after ![[Quay]].", "Before after Quay."),
         ("`[[kept]]` and `==kept==` and `[^1]`", "[[kept]] and ==kept== and [^1]"),
@@ -148,7 +151,9 @@ def test_a_very_long_text_is_read_without_markdown():
 )
 def test_marks_of_programs_for_notes(text, expected):
     """Links by reference, notes, wiki links, highlights, comments, names of blocks."""
-    definitions = "\n\n[p]: https://a.example\n[The Map]: /m\n[quay]: /q\n\n[^1]: One.\n[^n]: Two.\n"
+    definitions = (
+        "\n\n[p]: https://a.example\n[The Map]: /m\n[quay]: /q\n\n[^1]: One.\n[^n]: Two.\n"
+    )
     article = read_one(f"# T\n\n{text}{definitions}", "a.md")
     assert texts(article) == [expected, "One.", "Two."]
 

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import io
-import posixpath
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from itertools import islice
 from typing import Any
-from urllib.parse import unquote
 
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.archives.decompression import ZIP_ERRORS, DecompressionBombError
+from reader.formats.documents.book_contents import (
+    NAV_PROPERTY,
+    NCX_TYPE,
+    Contents,
+    choose_name,
+    read_contents,
+    resolve,
+)
 from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.dates import read_date
+from reader.formats.shared.languages import find_language
 from reader.formats.shared.read_errors import (
     damaged_error,
     no_text_error,
@@ -31,6 +38,8 @@ _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
 _MAX_FILES = 20_000
 _MAX_CHAPTERS = 5_000
+_MAX_TABLES = 3
+_EVENT = "{http://www.idpf.org/2007/opf}event"
 _MIN_WORDS = 8  # title pages and pictures have fewer
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -40,7 +49,9 @@ class _Book:
     title: str
     author: str | None
     date: Date | None
+    language: str | None
     chapters: tuple[str, ...]
+    contents: Contents
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -87,15 +98,23 @@ class _BookReader:
         body = None if root is None else root.find("body")
         if body is None:
             return None
+        _show_formulas_and_drawings(body)
         texts = list(tree_paragraphs(body))
         if sum(len(one.split()) for one in texts) < _MIN_WORDS:
             return None
         heading = next((short_text(e, 500) for e in body.iter(*_HEADINGS)), "")
-        while texts and heading and clean_line(texts[0]).casefold() == heading.casefold():
+        chapter = choose_name(heading, book.contents.get(name, []), book.title)
+        names = {text.casefold() for text in (heading, chapter) if text}
+        while len(texts) > 1 and clean_line(texts[0]).casefold() in names:
             del texts[0]
-        title = f"{book.title}: {heading}" if heading and heading != book.title else book.title
+        title = f"{book.title}: {chapter}" if chapter and chapter != book.title else book.title
         return self._source.make_article(
-            texts, title=title, date=book.date, author=book.author, remarks=remarks
+            texts,
+            title=title,
+            date=book.date,
+            author=book.author,
+            language=book.language,
+            remarks=remarks,
         )
 
     def _read_bytes(self, name: str) -> bytes:
@@ -129,21 +148,39 @@ class _BookReader:
         if package_path is None:
             raise damaged_error(self._source.path, "an EPUB book", "it has no list of contents")
         package = self._parse_xml(package_path)
-        folder = posixpath.dirname(package_path)
         files: dict[str, str] = {}
+        tables: list[str] = []  # of contents, the better one first
         for item in package.iter("{*}item"):
-            is_contents = "nav" in (item.get("properties") or "").split()
-            if item.get("media-type") in _PAGES and item.get("href") and not is_contents:
-                href = unquote(item.get("href").split("#")[0])
-                files[item.get("id") or ""] = posixpath.normpath(posixpath.join(folder, href))
+            path = resolve(package_path, item.get("href") or "")
+            if NAV_PROPERTY in (item.get("properties") or "").split():
+                tables.insert(0, path)
+            elif item.get("media-type") == NCX_TYPE:
+                tables.append(path)
+            elif item.get("media-type") in _PAGES and item.get("href"):
+                files[item.get("id") or ""] = path
         spine = [e for e in package.iter("{*}itemref") if e.get("linear") != "no"]
         names = dict.fromkeys(files[e.get("idref")] for e in spine if e.get("idref") in files)
         return _Book(
             title=_first_text(package, "title") or self._source.name,
             author=", ".join(_element_texts(package, "creator")[:5]) or None,
-            date=next(filter(None, map(read_date, _element_texts(package, "date"))), None),
+            date=_find_date(package),
+            language=find_language(_element_texts(package, "language")),
             chapters=tuple(names)[:_MAX_CHAPTERS],
+            contents=self._read_contents(tables),
         )
+
+    def _read_contents(self, tables: list[str]) -> Contents:
+        """Return the first table of contents that names a chapter; a book without has its text."""
+        for path in tables[:_MAX_TABLES]:
+            try:
+                contents = read_contents(self._parse_xml(path), path)
+            except DecompressionBombError:
+                raise
+            except UnreadableError:
+                continue
+            if contents:
+                return contents
+        return {}
 
     def _parse_xml(self, name: str) -> Any:
         from lxml import etree
@@ -161,6 +198,37 @@ class _BookReader:
         if root is None:
             raise damaged_error(self._source.path, "an EPUB book", f"{name} cannot be read")
         return root
+
+
+def _show_formulas_and_drawings(body: Any) -> None:
+    """Make text of what pages have as pictures, but books as text: formulas, drawn words.
+
+    What stands within an object is there for readers that cannot show it.
+    """
+    for element in list(body.iter("math", "svg", "object")):
+        if element.tag == "object":
+            element.tag = "div"
+            continue
+        if element.tag == "svg":
+            tag = "div"
+            drawn = element.xpath("descendant::text[not(ancestor::text)]")
+            words = " ".join("".join(part.itertext()) for part in drawn)
+        else:
+            tag = "span"
+            words = "".join(element.itertext())
+        tail = element.tail
+        element.clear()
+        element.tag, element.text, element.tail = tag, words, tail
+
+
+def _find_date(package: Any) -> Date | None:
+    """Return the date on which a book appeared; that of the file's last change is another one."""
+    dates = [
+        read_date(short_text(element, 100))
+        for element in islice(package.iter("{*}date"), 20)
+        if (element.get(_EVENT) or "publication") != "modification"
+    ]
+    return next(filter(None, dates), None)
 
 
 def _element_texts(package: Any, name: str) -> list[str]:
