@@ -8,13 +8,13 @@ import re
 import signal
 import subprocess
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from importlib.util import find_spec
 from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.documents.printed_pages import join_lines, remove_running_heads
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import damaged_error, no_text_error
 from reader.formats.shared.source import Source, clean_line
@@ -23,16 +23,11 @@ _CPU_SECONDS = 9  # of work of the child
 _TIMEOUT_SECONDS = 120.0  # until a child that does not even work is killed
 _COMMAND = [sys.executable, "-P", "-m", "reader.formats.documents.pdf_child"]
 _SENTENCE_END = re.compile(r"[.!?:…]['\"’”»)\]]*$")
-_HYPHEN = re.compile(r"[a-zà-ÿ]-$")
-_DIGITS = re.compile("[0-9]+")
-_PAGE_NUMBER = re.compile(
-    r"\W*(?:page|seite|página)?\s*[0-9]{1,4}(?:\s*(?:/|of|von|de)\s*[0-9]{1,4})?\W*", re.I
-)
 _JUNK_TITLE = re.compile(
     r"\.(?:docx?|indd|qxd|pdf|tex|dvi|rtf|pages)$|^untitled|^microsoft word", re.I
 )
+_JUNK_AUTHOR = re.compile(r"^\(?(?:anonymous|unknown|unspecified|user|admin)\)?$", re.I)
 _MAX_HEADLINE_WORDS = 20
-_SHORT_LINE = 0.75  # of the usual width
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -60,7 +55,7 @@ def make_pdf_article(
             f"{source.path} is a PDF file of images without text; run OCR on it first.",
             source.path,
         )
-    texts = list(join_lines(_without_running_headers([page.split("\n") for page in pages])))
+    texts = list(join_lines(remove_running_heads(pages)))
     if not texts:
         raise no_text_error(source.path)
     title = clean_line(str(metadata.get("title", "")))
@@ -82,7 +77,7 @@ def make_pdf_article(
         texts,
         title=title,
         date=read_date(str(metadata.get("date", "")).removeprefix("D:")[:8]),
-        author=str(metadata.get("author", "")),
+        author=_JUNK_AUTHOR.sub("", str(metadata.get("author", ""))),
         remarks=remarks,
     )
 
@@ -134,53 +129,3 @@ def _split_messages(
         reason = "it needs too much memory" if failure == "memory" or not messages else ""
         raise damaged_error(source.path, "a PDF file", reason)
     return (messages[0] if messages else {}), pages
-
-
-def _without_running_headers(pages: list[list[str]]) -> list[str]:
-    """Return the lines of all pages without page numbers, running headers and footers."""
-    pages = [[line for line in page if line.strip()] or [""] for page in pages]
-    edges = Counter(
-        _DIGITS.sub("0", line) for page in pages for line in {page[0].strip(), page[-1].strip()}
-    )
-    repeated = {line for line, count in edges.items() if count >= 3 and 2 * count > len(pages)}
-    lines: list[str] = []
-    for page in pages:
-        for number, line in enumerate(page):
-            is_edge = number in (0, len(page) - 1)
-            is_repeated = _DIGITS.sub("0", line.strip()) in repeated
-            if not (is_edge and (is_repeated or _PAGE_NUMBER.fullmatch(line))):
-                lines.append(line)
-    return lines
-
-
-def join_lines(lines: list[str]) -> Iterator[str]:
-    """Yield the paragraphs in printed lines.
-
-    A paragraph ends at a line that is clearly shorter than most lines and either ends a sentence or
-    is followed, like a heading, by a line that begins with a capital or a digit.
-    """
-    lengths = sorted(len(line.rstrip()) for line in lines if line.strip())
-    usual = lengths[int(0.8 * (len(lengths) - 1))] if lengths else 0
-    parts: list[str] = []  # joined at the end: a hostile page is one paragraph of 100,000 lines
-    for line, following in zip(lines, [*lines, ""][1:], strict=True):
-        line = line.strip()
-        if parts and _HYPHEN.search(parts[-1]) and line[:1].islower():
-            parts[-1] = parts[-1][:-1]
-            parts.append(line)
-        else:
-            parts.append(f" {line}" if parts else line)
-        next_character = following.strip()[:1]
-        is_short = len(line) < _SHORT_LINE * usual
-        starts_anew = (
-            next_character.isupper() or next_character.isdigit() or next_character in "\"'“‘„«•–-"
-        )
-        if (
-            not line
-            or not next_character
-            or (is_short and (_SENTENCE_END.search(line) or starts_anew))
-        ):
-            if text := clean_line("".join(parts)):
-                yield text
-            parts = []
-    if text := clean_line("".join(parts)):
-        yield text
