@@ -62,6 +62,7 @@ _TEX = re.compile(
     r"\ufeff?(?:\s|%[^\n]{0,500}\n){0,50}\\(?:documentclass|documentstyle|begin\{document\})"
 )
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf:rdf"))
+_ITEM = re.compile(r"<item[\s>]", re.IGNORECASE)
 _PAGE_TAGS = frozenset(
     "html head body title meta link article main section div p h1 h2 h3 table header nav script"
     " style span center font blockquote ul ol pre a img figure b i em strong br hr".split()
@@ -182,7 +183,9 @@ def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
     tag = root[1].lower()
     if find_root(tag, text) is not None:
         return "news_xml"
-    if tag in _FEED_ROOTS or tag.endswith(":feed"):
+    if tag in _FEED_ROOTS or tag.endswith((":feed", ":rss")):
+        return "feed"
+    if tag == "channel" and _ITEM.search(text):
         return "feed"
     if tag == "opml":
         return "opml"

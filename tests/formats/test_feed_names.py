@@ -214,3 +214,80 @@ def test_a_root_in_a_namespace_of_its_own():
     )
     (article,), _ = read_all(feed)
     assert (article.title, texts(article)) == ("T", [STORY])
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        'Open<iframe src="a"> again',
+        'Open<object data="a"><param name="b" value="c"> again',
+        'Open<applet code="a"></applet> again',
+        "<blink>Open</blink> again",
+        'Open<frameset rows="*"><frame src="a"></frameset> again',
+        'Open<link rel="stylesheet" href="a.css"> again',
+        'Open<meta http-equiv="Refresh" content="0"> again',
+    ],
+)
+@pytest.mark.parametrize("name", ["title", "description", "content:encoded"])
+def test_embedded_things_hide_no_text(markup, name):
+    """Closed or not, old or new."""
+    article = read_one(rss(f"<{name}><![CDATA[{markup}]]></{name}>"))
+    found = article.title if name == "title" else " ".join(texts(article))
+    assert " ".join(found.split()) == "Open again"
+
+
+@pytest.mark.parametrize("title", ["The <link> element", "Why <meta> matters"])
+def test_a_tag_without_attributes_may_be_a_word(title):
+    """In a title about HTML."""
+    escaped = title.replace("<", "&lt;")
+    assert read_one(rss(f"<title>{escaped}</title>")).title == title
+
+
+def test_signs_of_windows_that_became_controls():
+    """As bytes of windows-1252 taken for Latin-1; the beginning of a terminal's sequence goes."""
+    article = read_one(rss("<description>\x93Don\x92t\x94 \x96 it\x85 \x9b31mred</description>"))
+    assert texts(article) == ["“Don’t” – it… red"]
+
+
+@pytest.mark.parametrize(
+    ("item", "expected"),
+    [
+        (f"<body><b>The bakery</b>{STORY[10:]}</body>", STORY),
+        (f"<fullitem>&lt;p&gt;{STORY}&lt;/p&gt;</fullitem>", STORY),
+    ],
+)
+def test_older_names_of_the_text(item, expected):
+    """Before there was content:encoded."""
+    assert texts(read_one(rss(item))) == [expected]
+
+
+def test_an_author_in_dublin_core_by_its_common_name():
+    """dc:author is none of its names, and meant nonetheless."""
+    assert read_one(rss("<title>A</title><dc:author>Ann Bee</dc:author>")).author == "Ann Bee"
+
+
+def test_of_several_dates_of_one_name_the_last_counts():
+    """As it was appended."""
+    entry = "<title>A</title><updated>2010-12-01</updated><updated>2003-12-31</updated>"
+    assert read_one(atom(entry)).date == date(2003, 12, 31)
+
+
+def test_a_root_with_a_prefix():
+    """RSS in a namespace of its own."""
+    feed = (
+        '<r:rss xmlns:r="http://backend.userland.com/rss2" xmlns:x="http://example.org/own">'
+        f"<r:channel><r:item><r:title>A</r:title><x:description>No</x:description>"
+        f"<r:description>{STORY}</r:description></r:item></r:channel></r:rss>"
+    )
+    assert texts(read_one(feed)) == [STORY]
+
+
+def test_channels_of_the_channel_definition_format():
+    """Microsoft's, before RSS; in capital letters."""
+    feed = (
+        '<CHANNEL><TITLE>F</TITLE><ITEM HREF="https://example.org/a" LASTMOD="2004-04-06T23:05">'
+        f"<TITLE>A</TITLE><ABSTRACT>{STORY}</ABSTRACT></ITEM></CHANNEL>"
+    )
+    article = read_one(feed)
+    assert (article.title, article.url) == ("A", "https://example.org/a")
+    assert (article.date, texts(article)) == (date(2004, 4, 6), [STORY])

@@ -17,19 +17,25 @@ from reader.formats.web.html_paragraphs import html_paragraphs
 
 _TITLES = ("title", "media:title", "dc:title", "itunes:title")
 _CONTENTS = (
-    *("content:encoded", "content", "description", "summary", "xhtml:body", "xhtml:div"),
-    *("dc:description", "media:description", "itunes:summary", "subtitle", "itunes:subtitle"),
+    *("content:encoded", "content", "description", "summary", "xhtml:body", "xhtml:div", "body"),
+    *("fullitem", "abstract", "dc:description", "media:description", "itunes:summary", "subtitle"),
+    "itunes:subtitle",
 )
 _TAG = re.compile(r"<[^<>]*>")
 _TAG_OF_HTML = re.compile(
-    r"</?(?:a|abbr|article|aside|audio|b|big|blockquote|br|center|cite|code|dd|del|details|div|dl|dt|em"
-    r"|embed|figcaption|figure|font|footer|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|mark|nav|object|ol"
+    r"</?(?:a|abbr|acronym|address|applet|article|aside|audio|b|big|blink|blockquote|br|button|center"
+    r"|cite|code|dd|del|details|dfn|div|dl|dt|em"
+    r"|embed|figcaption|figure|font|footer|form|frameset|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main"
+    r"|mark|marquee|nav|noscript|object|ol"
     r"|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg"
-    r"|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?/?>",
+    r"|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?/?>"
+    r"|<(?:base|frame|input|link|meta|param)\s[^<>]*=[^<>]*>",
     re.IGNORECASE,
 )
 # In Atom without a type "<b>" may be a word about a tag; one that is closed is hardly any.
 _CLOSED_TAG = re.compile(r"</(?:p|div|a|b|i|em|strong|ul|ol|li|blockquote|h[1-6]|span)>", re.I)
+_EMBEDDED = ("applet", "iframe", "object")
+_EMBEDDED_TAG = {name: re.compile(rf"</?{name}(?=[\s/>])[^<>]*>", re.I) for name in _EMBEDDED}
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -71,6 +77,12 @@ def _read_text(element: Any, is_atom: bool) -> tuple[str, bool]:
         is_xml or _is_inline_markup(element, kind)
     ):
         return _inner_markup(element), True
+    text, is_html = _read_escaped(element, kind, is_xml, is_atom)
+    return (_open_embedded(text) if is_html else text), is_html
+
+
+def _read_escaped(element: Any, kind: str, is_xml: bool, is_atom: bool) -> tuple[str, bool]:
+    """Return a text whose markup, if there is any, is escaped, and whether it is HTML."""
     text = get_text(element)
     if element.get("mode") == "base64" or _is_encoded(kind):
         return _decode_base64(text)
@@ -83,6 +95,18 @@ def _read_text(element: Any, is_atom: bool) -> tuple[str, bool]:
     if _TAG_OF_HTML.search(text):
         return text, True
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), text), False
+
+
+def _open_embedded(text: str) -> str:
+    """Return HTML without the tags of embedded things that are not closed.
+
+    A parser takes all that follows for what stands in their place.
+    """
+    for name in _EMBEDDED:
+        tags = _EMBEDDED_TAG[name].findall(text)
+        if sum(1 if tag[1] != "/" else -1 for tag in tags if not tag.endswith("/>")) > 0:
+            text = _EMBEDDED_TAG[name].sub("", text)
+    return text
 
 
 def _is_inline_markup(element: Any, kind: str) -> bool:

@@ -1,4 +1,4 @@
-"""Feeds in XML: RSS 0.9 to 2.0 with the usual modules, Atom 0.3 and 1.0.
+"""Feeds in XML: RSS 0.9 to 2.0 with the usual modules, Atom 0.3 and 1.0, and CDF.
 
 lxml parses them, also damaged ones, without entities and network; web pages need it anyway. Not
 feedparser: it takes ten times as long, and parses damaged feeds by sgmllib, which Python 3 dropped.
@@ -35,7 +35,7 @@ _DATES = (
     *("pubdate", "published", "issued", "dcterms:issued", "date", "dc:date", "dcterms:created"),
     *("created", "updated", "modified", "dcterms:modified"),
 )
-_AUTHORS = ("dc:creator", "author", "itunes:author")
+_AUTHORS = ("dc:creator", "author", "dc:author", "itunes:author")
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml")
 _MAIL_AUTHOR = re.compile(r"\S+@\S+\s+\(([^)]+)\)")
 
@@ -138,21 +138,24 @@ class _FeedReader:
         base = _join_bases(self._base, item)
         content, is_html = read_content(self._names, children, self._is_atom)
         entry_id = next((get_text(part) for part in find_all(children, ("id", "guid"))), "")
-        dates = (read_date(get_text(part)) for part in find_all(children, _DATES))
+        # Of several of one name the last counts: programs append where they change.
+        written = [get_text(part) for name in _DATES for part in reversed(children.get(name, []))]
+        dates = map(read_date, (*written, _get_attribute(item, "lastmod")))
         return FeedEntry(
             id=entry_id.strip() or item.get("{http://www.w3.org/1999/02/22-rdf-syntax-ns#}about"),
             title=read_title(children, self._is_atom),
-            url=self._find_address(children, base),
+            url=self._find_address(item, children, base),
             date=next(filter(None, dates), None),
             author=self._find_author(children) or self._find_source_author(children),
             content=content,
             is_html=is_html,
         )
 
-    def _find_address(self, children: Children, base: str) -> str | None:
+    def _find_address(self, item: Any, children: Children, base: str) -> str | None:
         """Return the address of the page that an entry belongs to."""
         original = next(map(get_text, find_all(children, ("feedburner:origlink",))), "")
-        for address in (original.strip(), self._find_link(children, base), _find_guid(children)):
+        addresses = (self._find_link(children, base), _find_guid(children))
+        for address in (original.strip(), *addresses, _get_attribute(item, "href")):
             if address and (url := valid_web_url(_join(base, address))):
                 return url
         return None
@@ -193,6 +196,11 @@ class _FeedReader:
             if name and name not in names:
                 names.append(name)
         return ", ".join(names[:5]) or None
+
+
+def _get_attribute(element: Any, name: str) -> str:
+    """Return an attribute, in small or in capital letters, as Microsoft's CDF writes them."""
+    return element.get(name) or element.get(name.upper()) or ""
 
 
 def _find_guid(children: Children) -> str:

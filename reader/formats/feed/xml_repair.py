@@ -28,6 +28,13 @@ _REPLACEMENTS = {
     **dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "),
     **dict.fromkeys([0xFFFE, 0xFFFF], "\N{REPLACEMENT CHARACTER}"),
 }
+# Quotes, dashes and the like of windows-1252 that somebody took for Latin-1: they are characters of
+# control now. None of these begins a sequence of the terminal.
+_WINDOWS_SIGN = re.compile("[\x80\x82\x84\x85\x91-\x97\x99]")
+_WINDOWS_SIGNS = {
+    ord(sign): bytes([ord(sign)]).decode("cp1252")
+    for sign in "\x80\x82\x84\x85\x91\x92\x93\x94\x95\x96\x97\x99"
+}
 _COMMENT_OR_CDATA = re.compile(r"<!(?:--|\[CDATA\[)")
 _CDATA = "<![CDATA["
 _CDATA_END = "]]>"
@@ -93,6 +100,8 @@ def repair_characters(text: str) -> str:
     """Return a feed's XML without the characters and references that XML does not allow."""
     if _FORBIDDEN.search(text):
         text = _TERMINAL_SEQUENCE.sub("", text).translate(_REPLACEMENTS)
+    if _WINDOWS_SIGN.search(text):
+        text = text.translate(_WINDOWS_SIGNS)
     return "".join(_repaired_sections(text))
 
 
