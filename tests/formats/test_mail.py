@@ -174,6 +174,7 @@ def test_a_line_of_the_text_that_begins_with_from_ends_no_mail(postmark, end):
     lines = [
         "From Monday the mail boat will go at 08:00 and at 17:30.",
         "From 4 March 2024 on, at 08:00, nobody waits any longer.\n\nThe bus does.",
+        "From Monday, 4 Mar 2024, 08:00 on\nStops: all of them.",
         "From the pier one sees it.",
     ]
     body = "\n\n".join(lines)
@@ -181,7 +182,9 @@ def test_a_line_of_the_text_that_begins_with_from_ends_no_mail(postmark, end):
     articles, complaints = read_all(box.replace("\n", end))
     assert complaints == []
     assert [article.title for article in articles] == ["0", "1"]
-    assert texts(articles[0]) == ["Text 0.", *lines[:1], *lines[1].split("\n\n"), lines[2]]
+    assert texts(articles[0]) == [
+        line for part in ("Text 0.", *lines) for line in part.split("\n") if line
+    ]
 
 
 def test_a_short_postmark_before_a_single_mail():
@@ -234,3 +237,46 @@ def test_plain_text_that_is_called_html():
         "- then the ferry",
         "All came.",
     ]
+
+
+TEXT = "<p>Boats left on time this morning, and nobody was surprised by it.</p>"
+HIDDEN = [
+    '<div style="max-height:0px;overflow:hidden">No</div>',
+    '<span style="font-size:0;line-height:0">No</span>',
+    '<div style="color:#fff;font-size:1px;opacity:0">No</div>',
+    '<div style="opacity: 0.0">No</div>',
+    '<span style="mso-hide:all;">No</span>',
+    '<div style="height:0;overflow:hidden !important">No</div>',
+    '<p style="position:absolute;left:-9999px">No</p>',
+    "<style>.pre { display:none !important }</style><span class='a pre'>No</span>",
+    "<style>@media all{#x{color:red}} a, div.Pre{max-height:0;overflow:hidden}</style>"
+    "<div class='Pre'>No</div>",
+    "<style><!-- /* x */ #pre{visibility:hidden} --></style><p id='pre'>No</p>",
+]
+SHOWN = [
+    '<div class="preheader">Yes</div>',
+    '<div style="max-height:100px;overflow:hidden">Yes</div>',
+    '<div style="height:0">Yes</div>',
+    '<div style="font-size:10px;opacity:0.9">Yes</div>',
+    '<div style="font-size:0"><p style="font-size:14px">Yes</p></div>',
+    "<style>@media (max-width:600px){.x{display:none}}</style><p class='x'>Yes</p>",
+    "<style>.x{display:none} .x{display:block}</style><p class='x'>Yes</p>",
+    "<style>.x{display:none}</style><p class='x' style='display:block'>Yes</p>",
+    f'<div style="opacity:0">{"Yes " * 200}</div>',
+]
+
+
+@pytest.mark.parametrize("markup", HIDDEN)
+def test_preheaders_are_left_out(markup):
+    """Whichever way they are hidden; what is hidden and alone is read."""
+    assert len(texts(read_one(bytes(make_mail("Stub.", f"{markup}{TEXT}"))))) == 1
+    alone = markup.replace("No", "The text alone stands here.")
+    assert texts(read_one(bytes(make_mail(None, alone)))) == ["The text alone stands here."]
+
+
+@pytest.mark.parametrize("markup", SHOWN)
+def test_what_a_mail_shows_is_no_preheader(markup):
+    """Nor what is long, or hidden on small screens alone."""
+    found = texts(read_one(bytes(make_mail("Stub.", f"{markup}{TEXT}"))))
+    assert found[0].startswith("Yes")
+    assert len(found) == 2

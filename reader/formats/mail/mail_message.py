@@ -12,6 +12,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.mail.hidden_parts import hide_preheaders, show
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.mail.plain_parts import is_plain, unfold_flowed
 from reader.formats.shared.character_encoding import find_declared_codec
@@ -118,8 +119,13 @@ class _Message:
                 raise too_much_markup_error(self._source.path)
             root = parse_html(page)
             if root is not None:
-                texts += tree_paragraphs(root)
                 online_url = online_url or _find_online_url(root)
+                hidden = hide_preheaders(root)
+                found = list(tree_paragraphs(root))
+                if hidden and not found:  # there is nothing else
+                    show(hidden)
+                    found = list(tree_paragraphs(root))
+                texts += found
         plain = [text for part in plain_texts for _, text in numbered_paragraphs(split_lines(part))]
         if _count_words(texts) < _FEW_WORDS and _count_words(plain) > _count_words(texts):
             texts = plain

@@ -11,8 +11,15 @@ import re
 from collections.abc import Iterator
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_TIME = r"[0-9]{1,2}:[0-9]{2}\b"
+# The sender is an address, or a name of this computer's followed by what C's ctime writes.
+_CTIME = rf"{_DAY},?[ \t]{{1,3}}{_MONTH}[ \t]{{1,3}}[0-9]{{1,2}}[ \t]{{1,3}}{_TIME}"
+_SENDER = (
+    rf"(?:[^\s@]{{0,300}}@[^\s]{{0,300}}[ \t]{{1,20}}|[^\s]{{1,300}}[ \t]{{1,20}}(?={_CTIME}))"
+)
 _DATED = (
-    r"From [^\s]{1,300}[ \t]{1,20}(?=[^\n]{0,60}?\b[0-9]{1,2}:[0-9]{2}\b)"
+    rf"From {_SENDER}(?=[^\n]{{0,60}}?\b{_TIME})"
     rf"(?=[^\n]{{0,60}}?\b(?:19|20)[0-9]{{2}}\b)(?=[^\n]{{0,60}}?\b{_MONTH}\b)[^\n]{{0,200}}"
 )
 _FIELD = r"(?:>From |[A-Za-z][A-Za-z0-9-]{0,70}:)"  # how a line of a header begins

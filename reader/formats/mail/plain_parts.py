@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from reader.formats.shared.text_paragraphs import split_lines
+
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?|!--)")
 _SIGNATURE = "-- "
 
@@ -17,7 +19,7 @@ def unfold_flowed(text: str, delete_space: bool) -> str:
     """
     lines: list[str] = []
     flowing: str | None = None  # the quotation marks of the paragraph that goes on
-    for line in text.splitlines():
+    for line in split_lines(text):
         content = line.lstrip(">")
         marks = line[: len(line) - len(content)]
         content = content.removeprefix(" ")
