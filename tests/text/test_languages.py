@@ -72,3 +72,27 @@ def test_an_unknown_language_is_answered_with_the_known_ones():
         check_language("klingon")
     assert "'klingon'" in str(caught.value)
     assert all(language in str(caught.value) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        (
+            "Hallitus myönsi avustusta n. 300 000 euroa. Päätös julkaistiin keskiviikkona.",
+            "finnish",
+        ),
+        (
+            "Poliisi pidätti kaksi miestä pankkiryöstöstä. Ministeri vierailee Oulussa perjantaina."
+            " Nosturi kaatui satamassa.",
+            "finnish",
+        ),
+        (
+            "Vinç düştü, feribot seferi iptal. Polis dün gece limanda iki kişiyi tutukladı.",
+            "turkish",
+        ),
+        ("Ann Bee, Tom Cook, Maud Ellery, Renate Aumer", "english"),
+    ],
+)
+def test_one_short_stop_word_or_none_decides_nothing(text, language):
+    """Statistics of letters do, where there are words enough."""
+    assert detect_language([text]) == language

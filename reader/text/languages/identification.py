@@ -22,12 +22,15 @@ if TYPE_CHECKING:
     from py3langid.langid import LanguageIdentifier
 
 _WORD = re.compile(rf"{LETTERS}(?:'{LETTERS})*")
+_SCRIPT_WITH_MODEL = re.compile("[a-z\u00df-\u024f\u0370-\u03ff\u0400-\u04ff\u0d00-\u0d7f]")
 _ASCII_WORD = re.compile("[a-z]+(?:'[a-z]+)*")  # the same in a third of the time
 
 MIN_WORDS = 5  # with fewer words no answer is reliable
 CLEAR_SHARE = 0.05  # weighted stop words per word; running text has .1 to .4
 CLEAR_LEAD = 1.6  # ratio to the second language; for Danish and Norwegian it is about 3
 MIN_STOP_WORDS = 3  # weighted, to contradict the language that a page names
+CLEAR_SCORE = 1.5  # one short word may be anything: Finnish "n." is a word of French
+MIN_WORDS_WITHOUT_STOP_WORDS = 10  # English hardly has so many, a list of names has fewer
 SAMPLE_SIZE = 20_000  # characters
 
 
@@ -55,13 +58,17 @@ def detect_language(
             for language, weight in weights[word]:
                 scores[language] = scores.get(language, 0) + count * weight
     if not scores:
+        readable = sum(words[word] for word in words if _SCRIPT_WITH_MODEL.match(word))
+        is_open = not (declared or is_quick) and total >= MIN_WORDS_WITHOUT_STOP_WORDS
+        if is_open and 2 * readable > total:
+            return _identify_with_py3langid(" ".join(sorted(texts))[:SAMPLE_SIZE])
         return declared or DEFAULT_LANGUAGE
     best, *others = sorted(scores, key=lambda language: -scores[language])
     if declared:
         wanted = max(CLEAR_SHARE * total, CLEAR_LEAD * scores.get(declared, 0), MIN_STOP_WORDS)
         return best if scores[best] >= wanted else declared
     second = scores[others[0]] if others else 0
-    if is_quick or scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second):
+    if is_quick or scores[best] >= max(CLEAR_SHARE * total, CLEAR_LEAD * second, CLEAR_SCORE):
         return best
     return _identify_with_py3langid(" ".join(sorted(texts))[:SAMPLE_SIZE])
 
