@@ -280,3 +280,28 @@ def test_what_a_mail_shows_is_no_preheader(markup):
     found = texts(read_one(bytes(make_mail("Stub.", f"{markup}{TEXT}"))))
     assert found[0].startswith("Yes")
     assert len(found) == 2
+
+
+@pytest.mark.parametrize(
+    ("codec", "subject", "declared"),
+    [
+        ("gbk", "大桥今天关闭，渡轮停航到周五", "gb2312"),
+        ("koi8-r", "Мост сегодня закрыт", None),
+        ("cp1251", "Мост сегодня закрыт", None),
+        ("cp1251", "Мост закрыт", "windows-1251"),
+        ("latin-1", "Flüsse und Häfen", None),
+        ("cp1252", "Don’t – “never”", "utf-8"),
+        ("shift_jis", "橋は閉鎖された", "shift_jis"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["plain", "html"])
+def test_raw_headers_are_in_the_encoding_of_the_text(codec, subject, declared, kind):
+    """Where none is named, the likely one."""
+    charset = f"; charset={declared}" if declared else ""
+    text = f"{subject}, {subject}, {subject}."
+    mail = (
+        f"From: A <a@b.c>\nSubject: {subject}\nDate: Tue, 05 Mar 2024 10:00:00 +0100\n"
+        f"Content-Type: text/{kind}{charset}\n\n{text if kind == 'plain' else f'<p>{text}</p>'}\n"
+    )
+    article = read_one(mail.encode(codec), "a.eml")
+    assert (article.title, texts(article)) == (subject, [text])

@@ -6,8 +6,9 @@ import email
 import email.policy
 import html
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cached_property
 from typing import Any
 
 from reader.article import Article
@@ -15,7 +16,7 @@ from reader.errors import UnreadableError
 from reader.formats.mail.hidden_parts import hide_preheaders, show
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.mail.plain_parts import is_plain, unfold_flowed
-from reader.formats.shared.character_encoding import find_declared_codec
+from reader.formats.shared.character_encoding import find_declared_codec, guess_codec
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.encoding_labels import decode, find_codec, is_mostly_utf8
 from reader.formats.shared.read_errors import damaged_error, no_text_error, too_much_markup_error
@@ -37,6 +38,7 @@ _KNOWN_FIELD = re.compile(
 _FIELD_OR_MORE = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]")
 _NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
 _MAX_SENDER_CHARS = 200
+_MAX_GUESSED_BYTES = 100_000
 _ONLINE_LINK = re.compile(
     r"(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web)|in your browser|im browser"
     r"|online lesen|dans (?:le|votre) navigateur|en el navegador|web version|webversion",
@@ -105,6 +107,7 @@ class _Message:
         except (RecursionError, ValueError, LookupError) as error:
             raise damaged_error(source.path, "an email") from error
         self._message = message
+        self._data = data
 
     def article(self) -> Article:
         """Return the message's article; raises ``UnreadableError`` if it has no text."""
@@ -145,8 +148,20 @@ class _Message:
         for found, value in self._message.raw_items():
             if found.lower() == name.lower():
                 data = value.encode("ascii", "surrogateescape")  # as the parser decoded it
-                return _decode_words(_decode_declared(data, "utf-8"))
+                return _decode_words(_decode_declared(data, "utf-8", self._guess_codec))
         return ""
+
+    @cached_property
+    def _guessed_codec(self) -> str:
+        """The codec of what names no encoding: that of a part that names one, else a guess."""
+        for part in self._message.walk():
+            codec = find_codec(str(part.get_content_charset() or "utf-8"))
+            if codec not in (None, "utf-8", "ascii", "cp1252"):
+                return str(codec)
+        return guess_codec(self._data[:_MAX_GUESSED_BYTES])
+
+    def _guess_codec(self) -> str:
+        return self._guessed_codec
 
     def _address(self) -> str | None:
         for name in ("Snapshot-Content-Location", "Archived-At", "Content-Location"):
@@ -169,7 +184,7 @@ class _Message:
             if part.is_multipart() or part.get_content_disposition() == "attachment":
                 continue
             content_type = part.get_content_type()
-            text = _content(part)
+            text = self._content(part)
             if content_type == "text/html" and not is_plain(text):
                 pages.append(text)
             elif content_type == "text/html":
@@ -181,23 +196,23 @@ class _Message:
                 plain_texts.append(text)
         return [page for page in pages if page.strip()], plain_texts
 
+    def _content(self, part: Any) -> str:
+        """Return the text of a part, decoded as it declares, else as UTF-8 or what is likely."""
+        try:
+            data = part.get_payload(decode=True)
+        except ValueError:
+            return ""
+        if not isinstance(data, bytes):
+            return ""
+        charset = part.get_content_charset()
+        if charset is None and part.get_content_type() == "text/html":
+            # A page says it itself, as those that browsers save (MHTML).
+            charset = find_declared_codec(data)
+        guess = self._guess_codec if charset is None else _get_web_default
+        return _decode_declared(data, str(charset or "utf-8"), guess)
 
-def _content(part: Any) -> str:
-    """Return the text of a part, decoded as it declares, else as UTF-8 or windows-1252."""
-    try:
-        data = part.get_payload(decode=True)
-    except ValueError:
-        return ""
-    if not isinstance(data, bytes):
-        return ""
-    charset = part.get_content_charset()
-    if charset is None and part.get_content_type() == "text/html":
-        # A page says it itself, as those that browsers save (MHTML).
-        charset = find_declared_codec(data)
-    return _decode_declared(data, str(charset or "utf-8"))
 
-
-def _decode_declared(data: bytes, charset: str) -> str:
+def _decode_declared(data: bytes, charset: str, guess: Callable[[], str]) -> str:
     """Return the text of bytes that declare their encoding, which may be wrong or missing."""
     codec = find_codec(charset) or "utf-8"
     for name in (codec, "utf-8"):
@@ -206,7 +221,11 @@ def _decode_declared(data: bytes, charset: str) -> str:
         except UnicodeError:
             continue
     text = decode(data, codec)
-    return text if codec != "utf-8" or is_mostly_utf8(text) else decode(data, "cp1252")
+    return text if codec != "utf-8" or is_mostly_utf8(text) else decode(data, guess())
+
+
+def _get_web_default() -> str:
+    return "cp1252"
 
 
 def _decode_words(value: str) -> str:
@@ -222,7 +241,7 @@ def _decode_words(value: str) -> str:
     return "".join(
         chunk
         if isinstance(chunk, str)
-        else _decode_declared(chunk, charset)
+        else _decode_declared(chunk, charset, _get_web_default)
         if charset
         else chunk.decode("raw-unicode-escape", "replace")
         for chunk, charset in chunks

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import re
 
+from reader.errors import UnreadableError
 from reader.formats.shared.encoding_labels import (
     EAST_ASIAN,
     decode,
@@ -113,6 +114,14 @@ def _extends_ascii(codec: str) -> bool:
         return _ASCII.decode(codec) == _ASCII.decode("ascii")
     except UnicodeError:
         return False
+
+
+def guess_codec(data: bytes) -> str:
+    """Return the codec of the most likely encoding of text that declares none and is not UTF-8."""
+    try:
+        return _guess_encoding(data, "")
+    except UnreadableError:  # it may be no text: then nothing is lost by any encoding
+        return _WEB_DEFAULT
 
 
 def _guess_encoding(data: bytes, path: str) -> str:
