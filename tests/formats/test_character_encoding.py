@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.errors import UnreadableError
 from reader.formats import Limits, read_articles
 from reader.text import clean
+from tests.formats.reading import read_one, refusal, texts
 from tests.text.samples import SAMPLES
 
 TEXT = "Grüße – “quoted”\nDer Zug fährt über die Brücke.\n"
@@ -237,3 +238,30 @@ def test_one_damaged_character_costs_no_other(kind, label, codec, before, after,
     whole, name = (page, "a.html") if kind == "page" else (mail, "a.eml")
     article = read(whole.encode().replace(b"%s", data), name)
     assert article.paragraphs[0].text == f"{before}\ufffd{after}"
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b"PAR1\x15\x04" + b"\0" * 90, "a Parquet file"),
+        (b"ARROW1\0\0\xff\xff", "an Arrow file"),
+        (b"Obj\x01\x04\x14avro.codec\x08null", "an Avro file"),
+        (b"\x93NUMPY\1\0v\0{'descr': '<f8'}\n", "an array of NumPy"),
+        (b"\0\0\0\x18ftypheic\0\0\0\0mif1", "an image, sound or film"),
+        (b"RIFF\x10\0\0\0WEBPVP8 ", "an image, sound or film"),
+        (b"ID3\x03\0\0\0\0\0\x21TIT2", "sound"),
+        (b"\x28\xb5\x2f\xfd\x04\x58", "a Zstandard archive"),
+        (b"Title" + b"\0" * 55 + b"BOOKMOBI" + b"\0" * 40, "a book for Kindle"),
+        (b"GIF89a\1\0\1\0\x80\0\0", "an image"),
+        (b"{\\rtf1 text}", "an RTF file"),
+    ],
+)
+def test_what_is_no_text_is_refused_by_its_kind(data, kind):
+    """By how it begins; never shown as characters."""
+    assert f"a is {kind}" in refusal(data, "a")
+
+
+@pytest.mark.parametrize("text", ["ID3 tags and RIFF", "ORC eats man", "PAR1 is a locus", "wOFF!"])
+def test_a_text_may_begin_as_a_file_of_another_kind_does(text):
+    """Without characters of control it is text."""
+    assert texts(read_one(f"{text}. It goes on.\n")) == [f"{text}. It goes on."]

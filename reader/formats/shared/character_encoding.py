@@ -36,7 +36,31 @@ _SIGNATURES = (
     (b"7z\xbc\xaf\x27\x1c", "a 7-Zip archive"),
     (b"Rar!\x1a\x07", "a RAR archive"),
     (b"SQLite format 3\0", "a database"),
+    (b"PAR1", "a Parquet file"),
+    (b"ARROW1", "an Arrow file"),
+    (b"Obj\x01", "an Avro file"),
+    (b"ORC", "an ORC file"),
+    (b"\x93NUMPY", "an array of NumPy"),
+    (b"\x28\xb5\x2f\xfd", "a Zstandard archive"),
+    (b"\x04\x22\x4d\x18", "an LZ4 archive"),
+    (b"\0asm", "a program"),
+    (b"\xca\xfe\xba\xbe", "a program"),
+    (b"RIFF", "an image, sound or film"),
+    (b"ID3", "sound"),
+    (b"OggS", "sound or film"),
+    (b"fLaC", "sound"),
+    (b"\x1aE\xdf\xa3", "a film"),
+    (b"wOF", "a font"),
+    (b"\0\1\0\0\0", "a font"),
+    (b"AT&TFORM", "a DjVu document"),
+    (b"!BDN", "a mailbox of Outlook"),
+    (b"%!PS-Adobe", "a PostScript file"),
 )
+_INNER_SIGNATURES = (
+    (4, b"ftyp", "an image, sound or film"),
+    (60, b"BOOKMOBI", "a book for Kindle"),
+)
+_SIGNATURE_BYTES = 64  # of which one is a control where the signature alone could be text
 
 # The encoding that a page or an XML file declares.
 _DECLARATION = re.compile(
@@ -63,9 +87,8 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
 
     Raises ``UnreadableError``, naming ``path``, for bytes that are not text.
     """
-    for signature, content in _SIGNATURES:
-        if data.startswith(signature):
-            raise binary_error(path, content)
+    if kind := _name_kind(data):
+        raise binary_error(path, kind)
     encoding = next((name for mark, name in _BYTE_ORDER_MARKS if data.startswith(mark)), "utf-8")
     declared = find_declared_codec(data) if encoding == "utf-8" else None
     if declared is not None and data.isascii():  # ISO-2022-JP uses ASCII bytes alone
@@ -88,6 +111,18 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
         raise binary_error(path, "a program, an image or other data")
     return text, tuple(remarks)
+
+
+def _name_kind(data: bytes) -> str | None:
+    """Return the kind of a file that begins as no text does, None where it may be text."""
+    for place, signature, kind in (*((0, *known) for known in _SIGNATURES), *_INNER_SIGNATURES):
+        if data.startswith(signature, place) and (
+            (place == 0 and signature.startswith((b"{", b"%")))
+            or data[:_SIGNATURE_BYTES].translate(None, _CONTROLS) != data[:_SIGNATURE_BYTES]
+            or not signature.isascii()
+        ):
+            return kind
+    return None
 
 
 def find_declared_codec(data: bytes) -> str | None:

@@ -12,7 +12,7 @@ from reader.formats.shared.month_names import find_month
 _ISO = re.compile(r"([0-9]{4})-?([0-9]{2})-?([0-9]{2})(?![0-9])")
 _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
-_YEAR_FIRST = re.compile(r"([0-9]{4})[/.]([0-9]{1,2})[/.]([0-9]{1,2})\b")
+_YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]\s?([0-9]{1,2})[/.-]\s?([0-9]{1,2})\b")
 # The name of a month in any language; not only letters, as Malayalam has marks within words.
 _MONTH = r"(?P<month>[^\W\d_][^\s\d.,;:/()|<>-]{2,19})\.?"
 _YEAR = r"(?P<year>[0-9]{4})(?![0-9])"
