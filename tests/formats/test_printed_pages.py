@@ -2,12 +2,18 @@
 
 import pytest
 
-from reader.formats.documents.printed_pages import join_lines, remove_running_heads
+from reader.formats.documents import printed_pages
+from reader.formats.documents.printed_pages import join_lines
 
 BODY = [
     "The keeper had not slept since the barges began to come",
     "and nobody told him that the upper gate was open to all.",
 ]
+
+
+def remove_running_heads(pages):
+    """Return the lines that are left."""
+    return printed_pages.remove_running_heads(pages).lines
 
 
 def make_pages(count, head=(), foot=(), order="hbf"):
@@ -134,3 +140,17 @@ def test_ligatures_are_letters():
     assert list(join_lines(["The o\ufb03ce of \ufb01nance \ufb02oods the sta\ufb00"])) == [
         "The office of finance floods the staff"
     ]
+
+
+def test_heads_of_two_pages_are_the_same_on_both():
+    """A number that grows by one is no sign there."""
+    pages = make_pages(2, ["Coast Post, 5 March"], ["Page {n} of 2"])
+    assert remove_running_heads(pages) == remove_running_heads(make_pages(2))
+    assert len(remove_running_heads(make_pages(2, ["Lock {n} opened"]))) == 6
+
+
+def test_a_head_is_not_lost():
+    """It may be all that says what the text is called."""
+    found = printed_pages.remove_running_heads(make_pages(4, ["A night at the lock"], ["{n}"]))
+    assert found.head == "A night at the lock"
+    assert printed_pages.remove_running_heads(make_pages(4, [], ["{n}"])).head is None

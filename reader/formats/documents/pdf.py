@@ -55,7 +55,8 @@ def make_pdf_article(
             f"{source.path} is a PDF file of images without text; run OCR on it first.",
             source.path,
         )
-    texts = list(join_lines(remove_running_heads(pages)))
+    lines, head = remove_running_heads(pages)
+    texts = list(join_lines(lines))
     if not texts:
         raise no_text_error(source.path)
     title = clean_line(str(metadata.get("title", "")))
@@ -67,7 +68,7 @@ def make_pdf_article(
             and len(first.split()) <= _MAX_HEADLINE_WORDS
             and not _SENTENCE_END.search(first)
         )
-        title = texts.pop(0) if is_title else ""
+        title = texts.pop(0) if is_title else head or ""
     elif has_more and texts[0].casefold() == title.casefold():
         del texts[0]
     remarks: tuple[str, ...] = ()

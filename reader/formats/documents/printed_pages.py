@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from reader.formats.documents.printed_words import WordsOfText, mend_ligatures
 from reader.formats.shared.source import clean_line
@@ -28,8 +29,17 @@ _LETTER_LINE = re.compile(r"[^\W\d_]")
 _APART = re.compile(r"(?![AEIOUY])([^\W\d_]) ([^\W\d_]+)")  # "T he"; "A man" is two words
 _SHORT_LINE = 0.75  # of the usual width
 
+_Form = tuple[str, tuple[int, ...]]
 
-def remove_running_heads(pages: Sequence[str]) -> list[str]:
+
+class PrintedText(NamedTuple):
+    """The lines of all pages, and the first running head of the first page, None if it has none."""
+
+    lines: list[str]
+    head: str | None
+
+
+def remove_running_heads(pages: Sequence[str]) -> PrintedText:
     """Return the lines of all pages without page numbers, running heads and feet.
 
     They stand at an edge of a page, in whatever order its program drew it, and are the same on
@@ -38,6 +48,7 @@ def remove_running_heads(pages: Sequence[str]) -> list[str]:
     split = [[line.strip() for line in page.split("\n") if line.strip()] for page in pages]
     heads = _find_heads(split)
     lines: list[str] = []
+    first = None
     for page, texts in enumerate(split):
         start, end = 0, len(texts)
         while start < min(end, _EDGE_LINES) and _is_head(texts[start], page, heads):
@@ -45,20 +56,27 @@ def remove_running_heads(pages: Sequence[str]) -> list[str]:
         while end > max(start, len(texts) - _EDGE_LINES) and _is_head(texts[end - 1], page, heads):
             end -= 1
         lines += texts[start:end]
-    return lines
+        if page == 0:
+            removed = (*texts[:start], *texts[end:])
+            first = next((line for line in removed if not _NUMBER.search(line)), None)
+    return PrintedText(lines, first)
 
 
-def _find_heads(pages: list[list[str]]) -> set[tuple[str, tuple[int, ...]]]:
+def _find_heads(pages: list[list[str]]) -> set[_Form]:
     """Return the lines, as ``_generalise`` gives them, that stand at the edges of many pages."""
-    counts: Counter[tuple[str, tuple[int, ...]]] = Counter()
+    counts: Counter[_Form] = Counter()
     for page, texts in enumerate(pages):
         edges = {*texts[:_EDGE_LINES], *texts[-_EDGE_LINES:]}
-        counts.update({form for line in edges for form in _generalise(line, page)})
-    least = max(_MIN_PAGES, 0.3 * len(pages))  # of left and right pages, and some without
+        for line in edges:
+            forms = _generalise(line, page)
+            # Of two pages a number that grows by one says nothing.
+            counts.update(forms[:1] if len(pages) == 2 else forms)
+    # Heads may stand on left or right pages alone, and on some not at all.
+    least = max(min(_MIN_PAGES, len(pages)), 0.3 * len(pages), 2)
     return {form for form, count in counts.items() if count >= least}
 
 
-def _generalise(line: str, page: int) -> Iterable[tuple[str, tuple[int, ...]]]:
+def _generalise(line: str, page: int) -> Sequence[_Form]:
     """Return what a line has in common with that of other pages: the words, and its numbers.
 
     One number may be that of the page: what it has in common is the distance to its place.
@@ -73,7 +91,7 @@ def _generalise(line: str, page: int) -> Iterable[tuple[str, tuple[int, ...]]]:
     return forms
 
 
-def _is_head(line: str, page: int, heads: set[tuple[str, tuple[int, ...]]]) -> bool:
+def _is_head(line: str, page: int, heads: set[_Form]) -> bool:
     return (
         _PAGE_NUMBER.fullmatch(line) is not None
         or _ROMAN_PAGE.fullmatch(line) is not None
