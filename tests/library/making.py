@@ -56,7 +56,7 @@ def age(file: Path, seconds: float = 60) -> None:
 def put_into_stories(library: Library, stories: Mapping[int, int]) -> None:
     """Group articles as given, by article the number of a story from 1, instead of by their words.
 
-    They wait no more to be grouped; those that are not named are in no story.
+    They wait no more to be grouped, as those do that are not named.
     """
 
     def day_of(article: int) -> int:
@@ -65,12 +65,12 @@ def put_into_stories(library: Library, stories: Mapping[int, int]) -> None:
         return (row.date or UNDATED).toordinal()
 
     with library.connections.writing() as db:
-        db.execute("DELETE FROM story_pending")
         db.executemany(
             "INSERT INTO story_article (article, story, number, day, vector)"
             " VALUES (?1, ?2, ?1, ?3, x'')",
             [(article, story, day_of(article)) for article, story in stories.items()],
         )
+        db.execute("DELETE FROM story_pending WHERE article IN (SELECT article FROM story_article)")
         db.execute(
             "INSERT INTO story (id, articles, first, last)"
             " SELECT story, count(*), min(day), max(day) FROM story_article GROUP BY story"

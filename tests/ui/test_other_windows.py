@@ -41,18 +41,17 @@ class Looks:
 
     def __init__(self, driver, monkeypatch):
         self.asked = self.reloads = 0
-        ask, show = driver.app.library.changed_elsewhere, driver.main_screen.list.show
+        ask = driver.app.library.changed_elsewhere
 
         def asking():
             self.asked += 1
             return ask()
 
-        def showing(*arguments, **options):
+        def count(_):
             self.reloads += 1
-            return show(*arguments, **options)
 
         monkeypatch.setattr(driver.app.library, "changed_elsewhere", asking)
-        monkeypatch.setattr(driver.main_screen.list, "show", showing)
+        driver.main_screen.rows.reloaded.subscribe(count)
         self.driver = driver
 
     async def some(self):

@@ -1,8 +1,10 @@
 """The beginning of the list of stories, found without all that follows.
 
 The index of the order is walked from its start, as for the first page of the list of articles,
-until the entries that a screen shows have been met; how many there are is told by the index of
-stories. So a view without filter and query is shown at once, however many articles there are.
+until the entries that a screen shows have been met. How many there are is told by the table of
+stories, which has fewer rows than that of articles; how many stories have several articles is
+counted only as far as it matters. So a view without filter and query is shown as soon as its
+articles are, however many there are.
 """
 
 from __future__ import annotations
@@ -22,14 +24,19 @@ if TYPE_CHECKING:
 
     from reader.library.listing.view import Sort, View
 
-_WANTED = 80  # entries: more than nearly any screen shows
+_WANTED = 56  # entries: more than nearly any screen shows
 _AFTER = 64  # those wanted after the one that has the article under the cursor
 _MAX_STEPS = 6_000  # articles that are walked over, some 2 µs each
 _MAX_FEW = 2_000  # articles in stories that are sorted in less time than an index is walked
 
 _SEVERAL = "story INDEXED BY story_covered WHERE articles > 1"
-_COUNTS = (
-    f"SELECT count(*), ifnull(sum(articles), 0), (SELECT count(*) FROM article) FROM {_SEVERAL}"
+_COUNT_SEVERAL = (
+    f"SELECT count(*), ifnull(sum(articles), 0) FROM (SELECT articles FROM {_SEVERAL} LIMIT ?)"
+)
+# Each article is in one story, be it alone there, or waits to be grouped.
+_COUNT_ENTRIES = (
+    "SELECT (SELECT count(*) FROM story) + (SELECT count(*) FROM story_pending p"
+    " WHERE NOT EXISTS (SELECT 1 FROM story_article s WHERE s.article = p.article))"
 )
 _COVERED = "ORDER BY articles DESC, last DESC, id DESC"
 
@@ -65,8 +72,10 @@ class _Beginning:
         self._sort = sort
         self._marks = load_marks(db)
         self._moved = self._marks.moved
-        self._story_count, self._grouped, number = db.execute(_COUNTS).fetchone()
-        self._count = self._story_count + number - self._grouped
+        self._bound = max(_MAX_FEW // 2, _WANTED + len(self._moved)) + 1
+        # Those that are not counted are so many that it does not matter how many.
+        self._some_stories, self._some_grouped = self._count_several(self._bound)
+        (self._count,) = db.execute(_COUNT_ENTRIES).fetchone()
         self._is_ended = False
         self._wanted = None if article is None else find_entry(db, article)
         if self._wanted in self._moved:
@@ -77,9 +86,12 @@ class _Beginning:
         moved = self._sort_moved()
         first = [entry for entry in moved if entry in self._marks.first]
         muted = [entry for entry in moved if entry in self._marks.muted]
-        story_count = self._story_count - sum(entry > 0 for entry in moved)
-        single_count = self._count - len(moved) - story_count
         wanted = self._wanted or 0
+        story_count = self._some_stories
+        if wanted < 0 and story_count >= self._bound:  # an article below all of them
+            story_count, _ = self._count_several(-1)
+        story_count -= sum(entry > 0 for entry in moved)
+        single_count = self._count - len(moved) - story_count
         stories = self._take(self._find_stories(), min(story_count, _WANTED), wanted > 0)
         # Who sees none of the articles that are alone needs none of them.
         shown = 0 if story_count >= _WANTED else min(single_count, _WANTED)
@@ -93,6 +105,14 @@ class _Beginning:
         )  # fmt: skip
         marks = self._marks
         return StoryOrder(parts, self._count, len(muted), marks.followed, marks.muted, members)
+
+    def _count_several(self, most: int) -> tuple[int, int]:
+        """Return how many stories have several articles, and how many articles these have.
+
+        At most so many stories are counted; all of them for -1.
+        """
+        stories, articles = self._db.execute(_COUNT_SEVERAL, (most,)).fetchone()
+        return int(stories), int(articles)
 
     def _take(
         self, found: Iterable[int | None], enough: int, has_wanted: bool
@@ -120,7 +140,7 @@ class _Beginning:
         order = get_member_order(self._sort).clause()
         if self._sort == "covered":
             sql = f"SELECT id FROM {_SEVERAL} {_COVERED}"
-        elif self._grouped <= _MAX_FEW:
+        elif self._some_grouped <= _MAX_FEW:
             several = f"SELECT id FROM {_SEVERAL}"
             sql = f"SELECT s.story FROM {_IN_STORIES} WHERE s.story IN ({several}) {order}"
         else:
@@ -143,6 +163,8 @@ class _Beginning:
 
     def _sort_moved(self) -> list[int]:
         """Return the entries that come first or last in the order of the view."""
+        if not self._moved:
+            return []
         order = get_member_order(self._sort).clause()
         wanted = json.dumps([*self._moved])
         if self._sort == "covered":

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _MAX_FEW = 1500  # articles whose entries are found in less time than a beginning of them
 
+_COUNT_FEW = "SELECT count(*) FROM (SELECT 1 FROM article LIMIT ?)"
+
 # As two texts they come in a third of the time that they take as rows.
 _MEMBERS = (
     "SELECT json_group_array(s.article), json_group_array(s.story)"
@@ -73,7 +75,7 @@ def find_start(
     That is all of it where it is kept or there are few articles, else its beginning, as far as to
     the entry of ``article``. None where neither is found so soon.
     """
-    (number,) = db.execute("SELECT count(*) FROM article").fetchone()
+    (number,) = db.execute(_COUNT_FEW, (_MAX_FEW + 1,)).fetchone()
     if number <= _MAX_FEW or _are_entries_at_hand(db, cache, view):
         return find_order(db, connections, cache, view)
     return find_beginning(db, view, StoryMembers(connections, view.sort), article)

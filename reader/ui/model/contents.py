@@ -65,7 +65,7 @@ def read_start(
 def _read_stories(library: Library, view: View, order: StoryOrder, with_rows: bool) -> Contents:
     first = order.get_articles(0, STORY_CHUNK) if with_rows else ()
     uncounted = library.count_uncounted(view)
-    rows = library.rows_of(first)
+    rows = library.rows_of(first) if first else ()
     hidden = _is_emptied_by_filter(library, view, order.count)
     return Contents(view, order.count, uncounted, library.saved_searches(), rows, order, hidden)
 

@@ -128,7 +128,7 @@ class Controllers:
         self.story_remark = StoryRemark(services, opened, article)
         self.story_list = StoryList(
             services, rows, opened, list_pane, footer,
-            StoryGrouping(services, self.import_task, rows, footer, reload_list), reading,
+            StoryGrouping(services, self.import_task, rows, footer, reading, reload_list), reading,
             reload_list,
             screen.session_keeper.save,
         )  # fmt: skip

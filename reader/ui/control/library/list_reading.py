@@ -1,4 +1,4 @@
-"""Reads the list: at once where that takes some milliseconds, else on a thread."""
+"""Reads the list: articles at once, stories on a thread but for the first look at them."""
 
 from __future__ import annotations
 
@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 class ListReading:
     """Reads what the list shows, and shows it with the cursor where it was.
 
-    The list of articles is read at once. Of the stories of a large library the first are, and the
-    others follow from a thread; where that has to find the first ones too, commands that come
-    meanwhile wait for the list that they are meant for.
+    The list of articles is read at once. When stories are shown anew, the first of them are read at
+    once, and the others of a large library follow from a thread; where that has to find the first
+    ones too, commands that come meanwhile wait for the list that they are meant for. After a change
+    all that stories need is read on a thread, so that no key waits for it.
     """
 
     def __init__(self, services: Services, rows: ListModel, list_pane: ListPane) -> None:
@@ -34,6 +35,7 @@ class ListReading:
         self._is_outdated = False  # whether the list is to be read once more
         self._awaited: set[str] = set()  # the reads that commands wait for
         self._held: list[Callable[[], None]] = []
+        self._follow_ups: list[Callable[[], None]] = []  # of the reload that goes on
 
     # Commands that come before the list is there
 
@@ -56,37 +58,39 @@ class ListReading:
     ) -> None:
         """Read the present view again, with the cursor on an article as ``ListPane.reload`` does.
 
-        Where that takes longer, the list stays as it is until then, and commands wait for it where
-        it ``is_awaited``.
+        Stories are read on a thread: the list stays as it is until then, and commands wait for it
+        where it ``is_awaited``.
         """
-        try:
-            start = self._rows.read_start(self._rows.view, article)
-        except (LibraryError, QueryError):
-            start = None
-        if start is not None:
-            self._list_pane.show(start, selected_id=article, in_place=in_place)
-            self.complete()
-        elif not self._rows.view.by_story:
+        if not self._rows.view.by_story:
             self._list_pane.reload(selected_id=article, in_place=in_place)
+            return
+        self._is_outdated = True
+        if is_awaited:
+            self._awaited.add("list")
+        if not self._is_reloading:
+            self._is_reloading = True
+            self._services.run(partial(self._reload, article, in_place), group="list")
+
+    def call_when_read(self, follow_up: Callable[[], None]) -> None:
+        """Call a function once the list shows what was last asked for."""
+        if self._is_reloading:
+            self._follow_ups.append(follow_up)
         else:
-            self._is_outdated = True
-            if is_awaited:
-                self._awaited.add("list")
-            if not self._is_reloading:
-                self._is_reloading = True
-                self._services.run(partial(self._reload, article, in_place), group="list")
+            follow_up()
 
     async def _reload(self, article: int | None, in_place: bool) -> None:
         """Read the list until nothing has asked for it meanwhile."""
         try:
-            while self._is_outdated and self._rows.view.by_story:
+            while self._is_outdated:
                 self._is_outdated = False
-                view = self._rows.view
-                contents = await asyncio.to_thread(self._rows.read, view)
+                view, chosen = self._rows.view, self._list_pane.chosen
+                selected = chosen.id if chosen else article
+                contents = await asyncio.to_thread(self._read_again, view, selected)
                 if self._rows.view == view:
-                    chosen = self._list_pane.chosen
+                    chosen = self._list_pane.chosen or chosen  # it may have been moved meanwhile
                     selected = chosen.id if chosen else article
                     self._list_pane.show(contents, selected_id=selected, in_place=in_place)
+                    self.complete()
                 else:
                     self._is_outdated = True
         except (LibraryError, QueryError) as error:
@@ -94,6 +98,12 @@ class ListReading:
         finally:
             self._is_reloading = False
             self._release("list")
+            follow_ups, self._follow_ups = self._follow_ups, []
+            for follow_up in follow_ups:
+                follow_up()
+
+    def _read_again(self, view: View, article: int | None) -> Contents:
+        return self._rows.read_start(view, article) or self._rows.read(view)
 
     # The rest of what is shown at once
 

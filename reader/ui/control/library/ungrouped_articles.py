@@ -11,6 +11,7 @@ from reader.errors import LibraryError
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from reader.ui.control.library.list_reading import ListReading
     from reader.ui.control.tasks.task import Cancel, Task
     from reader.ui.model.list_model import ListModel
     from reader.ui.services import Services
@@ -29,12 +30,14 @@ class StoryGrouping:
         task: Task,
         rows: ListModel,
         footer: FooterBar,
+        reading: ListReading,
         reload_list: Callable[[], None],
     ) -> None:
         self._services = services
         self._task = task
         self._rows = rows
         self._footer = footer
+        self._reading = reading
         self._reload_list = reload_list
 
     def start(self) -> None:
@@ -55,7 +58,7 @@ class StoryGrouping:
         importer = self._services.get_importer()  # it groups what waits after every import
         await asyncio.to_thread(importer.import_paths, [], cancelled=cancel)
         self._reload_list()
-        self._explain_if_none(is_waiting=False)
+        self._reading.call_when_read(partial(self._explain_if_none, is_waiting=False))
 
     def _explain_if_none(self, *, is_waiting: bool) -> None:
         rows, key = self._rows, self._services.get_key_label
