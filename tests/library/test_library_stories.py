@@ -151,6 +151,29 @@ def test_the_order_of_files_does_not_matter(tellings, draw):
     assert found[0] == found[1]
 
 
+def count_steps(library, article):
+    """How many hundreds of steps SQLite takes to group one article more."""
+    steps = []
+    library.add(article)
+    with library.connections.reading() as db:  # a thread has one connection
+        db.set_progress_handler(lambda: steps.append(1), 100)
+        library.stories.group_pending(MANY)
+        db.set_progress_handler(None, 0)
+    return len(steps)
+
+
+def test_one_article_more_takes_no_longer_in_a_larger_library(library):
+    """What waits is found without a look at what is grouped; words alone lead to others."""
+    for number in range(400):
+        library.add(make_article(f"Number {number} of many", f"Nothing else tells of {number}."))
+        if number in (20, 399):
+            library.stories.group_pending(MANY)
+        if number == 20:
+            few = count_steps(library, make(tell("ferry", 1)))
+    many = count_steps(library, make(tell("bank", 1)))
+    assert many <= 1.3 * few
+
+
 def test_an_article_is_forgotten_and_comes_back(library, news):
     """Its story goes on without it, and has it again."""
     before = partition(library)

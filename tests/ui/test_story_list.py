@@ -315,6 +315,8 @@ async def test_why_there_is_no_story_is_said(open_screen):
     async with open_screen(alone) as driver:
         await show_stories(driver)
         assert "No two articles tell one event yet; O or R adds more, X joins" in note(driver)
+        await driver.press("j")  # after which the note is gone
+        assert "Stories · no two tell one event" in driver.screen_text()
         await driver.press("T")
         await driver.wait_until(lambda: not driver.main_screen.rows.view.by_story)
         await driver.press("slash", *"bees", "enter")

@@ -59,6 +59,11 @@ class StoryOrder:
         """How many entries are stories of several articles, where all are known."""
         return sum(entry > 0 for entry in self.entries)
 
+    @cached_property
+    def has_stories(self) -> bool:
+        """Whether an entry is a story of several articles, of those that are known."""
+        return any(entry > 0 for part in self.parts.values() for entry in part)
+
     def get_entry(self, number: int) -> int | None:
         """Return an entry by its number from 0, None where it is not known."""
         for first, part in self.parts.items():

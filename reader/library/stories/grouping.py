@@ -138,8 +138,9 @@ def group_pending(
 def _find_pending(db: sqlite3.Connection, limit: int) -> list[tuple[int, int, int]]:
     """Return id, date and time of adding of articles that wait, in the order of grouping."""
     return db.execute(
+        # CROSS JOIN has SQLite begin with the few that wait, not with all articles.
         "SELECT p.article, a.date, a.added FROM story_pending p"
-        " JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
+        " CROSS JOIN article a ON a.id = p.article ORDER BY p.number IS NULL, p.number,"
         " iif(a.date, a.date, strftime('%Y%m%d', a.added / 1000, 'unixepoch') + 0), a.key LIMIT ?",
         (limit,),
     ).fetchall()

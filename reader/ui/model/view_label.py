@@ -29,9 +29,12 @@ _SORT_NAMES: dict[Sort, str] = {
 }
 
 
-def describe_view(view: View) -> str:
-    """Return what a view shows, in which order: "Unread stories · newest first"."""
-    order = _SORT_NAMES[view.sort]
+def describe_view(view: View, *, lacks_stories: bool = False) -> str:
+    """Return what a view shows, in which order: "Unread stories · newest first".
+
+    Where it ``lacks_stories`` that is said instead of the order: why articles stand there.
+    """
+    order = "no two tell one event" if lacks_stories else _SORT_NAMES[view.sort]
     kind = _FILTER_NAMES[view.filter]
     if view.by_story:
         kind = "Stories" if view.filter == "all" else f"{kind} stories"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.ui.model.view_label import describe_view
+
 if TYPE_CHECKING:
     from reader.ui.model.list_model import ListModel
 
@@ -29,7 +31,7 @@ def make_title_parts(model: ListModel, cursor: int, selected: int, width: int) -
         full_label = f"{where} · {number} {articles} {missing}"
         fits = len(full_label) + _MIN_TITLE_WIDTH <= width
         where = full_label if fits else f"{where} · {number} {missing}"
-    return model.label, where
+    return describe_view(model.view, lacks_stories=model.lacks_stories), where
 
 
 def make_empty_label(model: ListModel, *, is_importing: bool) -> str:

@@ -120,7 +120,9 @@ class ListReading:
                 contents = await asyncio.to_thread(self._rows.read, view)
                 if self._rows.view != view or self._rows.story_order is not beginning:
                     continue  # another list is shown by now
-                if contents.order is None or not self._rows.try_complete(contents.order):
+                if contents.order is not None and self._rows.try_complete(contents.order):
+                    self._list_pane.refresh_title()
+                else:
                     chosen = self._list_pane.chosen
                     selected = chosen.id if chosen else None
                     self._list_pane.show(contents, selected_id=selected, in_place=True)
