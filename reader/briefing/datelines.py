@@ -33,6 +33,11 @@ _DATELINE = re.compile(
 )
 
 
+def is_dateline(words: str) -> bool:
+    """Return whether words, without blanks around them, are a dateline and nothing else."""
+    return bool(words) and find_dateline(f"{words} A").rstrip() == words
+
+
 def find_dateline(text: str) -> str:
     """Return the dateline that a sentence begins with, "" if it has none."""
     found = _DATELINE.match(text, 0, _MAX_LETTERS)

@@ -3,6 +3,7 @@
 import pytest
 
 from reader.briefing import make_briefing
+from reader.export.briefings.briefing_phrases import describe_own_words
 from reader.summarising import Length
 from tests.known.articles import make
 
@@ -44,6 +45,17 @@ def test_hidden_dateline_stands_among_own_words(dateline):
     briefing = make_briefing([lead, make(dateline + SANK, title="Copy")])
     (source,) = briefing.entries[0].sources
     assert source.own_words == ((dateline.strip(), ""),)
+    ((number, told),) = describe_own_words(briefing.entries[0])
+    assert (number, told) == (2, f"dateline “{dateline.strip(' -–—_')}”")
+
+
+def test_words_that_are_no_dateline_are_told_as_added():
+    """Only what stands before a statement is one, not what is put into it."""
+    lead = make(SANK, "The harbour of Lomba stayed shut.", title="Lead")
+    copy = make("Right: " + SANK, title="Copy")
+    briefing = make_briefing([lead, copy])
+    told = [words for entry in briefing.entries for _, words in describe_own_words(entry)]
+    assert told == ["“Right:” added"]
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of what is told differently, by article and paragraph."""
 
 _WORDS_BEFORE, _WORDS_BEHIND = 4, 3  # that are quoted around a conflict
+_DASHES = " -–—―_"  # that part a dateline from what follows
 _KINDS = {"number": "Number", "date": "Date", "unit": "Unit", "negation": "Said and denied"}
 
 
@@ -108,14 +109,23 @@ def describe_extent(briefing: Briefing) -> str:
 def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:
     """Yield the number of each source that says it in other words, from 1, and these words.
 
-    Words that it only spells otherwise are left out.
+    Words that it only spells otherwise are left out. A dateline is named as such: it is where a
+    text was filed, no part of what the source says.
     """
     from reader.briefing.respelling import is_same_word
 
     for source in entry.sources:
         pairs = [pair for pair in source.own_words if not is_same_word(*pair)]
         if pairs:
-            yield source.article + 1, ", ".join(describe_difference(*pair) for pair in pairs)
+            yield source.article + 1, ", ".join(_describe_pair(*pair) for pair in pairs)
+
+
+def _describe_pair(own: str, shown: str) -> str:
+    from reader.briefing.datelines import is_dateline
+
+    if is_dateline(own) and (not shown or is_dateline(shown)):
+        return f"dateline “{own.rstrip(_DASHES)}”"
+    return describe_difference(own, shown)
 
 
 def group_entries(briefing: Briefing) -> Iterator[tuple[int | None, list[Entry]]]:
