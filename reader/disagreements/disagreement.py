@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
-from datetime import datetime
+from datetime import datetime, time
 
 from reader.article import Article
 
@@ -62,6 +62,16 @@ class StoryClaim:
     end: int
     source: str | None
     date: Date | datetime | None
+
+    @property
+    def when(self) -> tuple[datetime, int, int, int]:
+        """The order of claims: by time, those without one last, then by place."""
+        when = self.date
+        if when is None:
+            when = datetime.max
+        elif not isinstance(when, datetime):
+            when = datetime.combine(when, time())
+        return when.replace(tzinfo=None), self.article, self.paragraph, self.start
 
 
 @dataclass(frozen=True, slots=True)

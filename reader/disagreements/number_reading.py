@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 
 MONEY, PERCENT, MEASURE, COUNT = "money", "percent", "measure", "count"
-TIME = "time"  # a dimension
+TIME, MAGNITUDE = "time", "magnitude"  # dimensions
 
 _WORDS = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)?")
 _WORD_AFTER = re.compile(r"[ \u00a0-]?([^\W\d_]+(?:/h)?|%)")
@@ -40,7 +40,8 @@ _RANGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(
-    r"\b(?:between(?: \S+ and)?|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$", re.IGNORECASE
+    r"\b(?:between(?: \S+(?: \w+)? and)?|minus|(?:one|\d+) (?:in|out of)) (?:[£$€])?$",
+    re.IGNORECASE,
 )
 _APPOSITION = re.compile(r",\s?$")
 _LIST_NUMBER = re.compile(r"[.!?:\"”)]\s$")
@@ -81,6 +82,7 @@ def read_numbers(text: str, lexicon: QuantityLexicon) -> list[Number]:
         _read(text, match, lexicon)
         for match in sorted(matches, key=lambda match: match.start())
         if not _is_within_word(text, match.start())
+        or lexicon.magnitude_before.search(text, 0, match.start())
     ]
     return [number for number in numbers if number is not None]
 
@@ -133,6 +135,8 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
         return _number(
             text, (start, end, end), value * factor, MONEY, name, f"money {name}", lexicon
         )
+    if magnitude := _find_magnitude(text, start, end, value, lexicon):
+        return magnitude
     if _is_no_count(match, value, word, before, behind, lexicon):
         return None
     if unit := lexicon.units.get(written) or lexicon.units.get(word):
@@ -150,6 +154,21 @@ def _read(text: str, match: re.Match[str], lexicon: QuantityLexicon) -> Number |
     if written or value == 1 or not value.is_integer():
         return None
     return _number(text, (start, end, end), value, COUNT, None, COUNT, lexicon)
+
+
+def _find_magnitude(
+    text: str, start: int, end: int, value: float, lexicon: QuantityLexicon
+) -> Number | None:
+    """Return the magnitude of an earthquake, which is not one of those that follow it."""
+    behind = lexicon.magnitude_behind.match(text, end)
+    if not 1 < value < 10 or not (behind or lexicon.magnitude_before.search(text, 0, start)):
+        return None
+    after = behind.end() if behind else end
+    if lexicon.aftershock_before.search(text, 0, start):
+        return None
+    if lexicon.aftershock_behind.match(text, after):
+        return None
+    return Number(value, MEASURE, None, MAGNITUDE, 1.0, "", start, end, after)
 
 
 def _number(

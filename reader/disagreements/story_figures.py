@@ -2,8 +2,9 @@
 
 Requirements. Better few and right. Only figures of different articles are compared; both stand in a
 phrase that says what is counted (``quantity_phrases.py``), neither counts a part, another time or
-another place. Tolls grow by the hour, so a count told anew on another day is a claim as well. Of an
-article one figure tells a quantity: one that another article gives too, else the first.
+another place; where no phrase does, see ``only_figures.py``. Tolls grow by the hour, so a count
+told anew on another day is a claim as well. Of an article one figure tells a quantity: one that
+another article gives too, else the first.
 
 The result does not depend on the order of articles, but for their indices.
 """
@@ -11,46 +12,27 @@ The result does not depend on the order of articles, but for their indices.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time
 from itertools import combinations
 
+from reader.disagreements.ages import find_ages
 from reader.disagreements.counts_of_parts import find_elliptic_parts
 from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
 from reader.disagreements.number_reading import COUNT
-from reader.disagreements.quantity_labels import describe_story_quantity
+from reader.disagreements.only_figures import find_only_figures, may_be_only
+from reader.disagreements.quantity_labels import describe_plainly, describe_story_quantity
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
 from reader.disagreements.same_quantity import compare_names, may_be_one_place
+from reader.disagreements.told_figures import ToldFigure, are_one_value, have_one_place
 
 _MAX_LETTERS = 420  # of a sentence
 _MAX_SENTENCES = 12  # of an article: tolls stand at its head
 _MAX_FIGURES = 6  # of a sentence; with more it is a table
+_MAX_PLAIN = 3  # the same of one whose figures no phrase explains
 _MAX_TOLL_RATIO, _MAX_RATIO = 12.0, 3.0
-_ROUNDING = 1.1
-_DOZEN_ROUNDING = 1.25
-_NEARLY, _FEW_DIGITS = 1.02, 2
-_NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
-_MANY = 100  # from here on a number that ends in zeros may be a rounded one
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Told:
-    """A figure of article number ``article``, whose content key is ``key``.
-
-    ``label`` says what it counts, ``places`` where, ``rank`` how many figures of this label stand
-    before it in its article.
-    """
-
-    article: int
-    key: str
-    figure: Figure
-    label: str
-    places: frozenset[str]
-    rank: int
 
 
 def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, ...]:
@@ -59,22 +41,24 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     Those with most claims come first. Articles in a language without a quantity lexicon tell
     nothing.
     """
-    by_lexicon: dict[QuantityLexicon, list[_Told]] = {}
-    for number, one in enumerate(articles):
-        lexicon = quantity_lexicon_of(one.article.language)
-        if lexicon is not None:
-            by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
-    found = [
-        (group, lexicon)
-        for lexicon, told in by_lexicon.items()
-        for group in _group(told, lexicon)
-        if _differ(group)
+    readable = [
+        (number, one, lexicon)
+        for number, one in enumerate(articles)
+        if (lexicon := quantity_lexicon_of(one.article.language)) is not None
     ]
-    made = [_make(group, articles, lexicon) for group, lexicon in found]
+    by_lexicon: dict[QuantityLexicon, list[ToldFigure]] = {}
+    for number, one, lexicon in readable:
+        by_lexicon.setdefault(lexicon, []).extend(_read(number, one, lexicon))
+    made = find_ages(readable)
+    for lexicon, told in by_lexicon.items():
+        groups = _group([one for one in told if one.label], lexicon)
+        differing = [group for group in groups if _differ(group)]
+        differing += find_only_figures(told, articles, groups, lexicon)
+        made += [_make(group, articles, lexicon) for group in differing]
     return tuple(sorted(made, key=_rank))
 
 
-def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[_Told]:
+def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[ToldFigure]:
     """Yield the figures at the head of an article that may count the whole of something."""
     sentences = [
         (paragraph, index, sentence)
@@ -98,10 +82,15 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
         labels = [find_label(text, f.start - sentence.start, f, lexicon) for f in figures]
         parts = find_elliptic_parts(text, sentence.start, figures)
         for figure, label in zip(figures, labels, strict=True):
-            if not label or figure in parts:
+            if figure in parts:
                 continue
             start = figure.start - sentence.start
-            is_other, last_label = last_label not in ("", label), label
+            is_other = last_label not in ("", label)
+            last_label = label or last_label
+            if not label and not (
+                len(figures) <= _MAX_PLAIN and may_be_only(figure, text, lexicon)
+            ):
+                continue
             if text[start - 1 : start] == "(":
                 continue
             end = figure.end - sentence.start
@@ -109,7 +98,7 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
                 is_other and _counts_others(text, start, end, label, lexicon)
             ):
                 continue
-            if labels.count(label) > 1 and _has_parts(figures, labels, label):
+            if label and labels.count(label) > 1 and _has_parts(figures, labels, label):
                 continue
             if not is_sure(text, start, label, lexicon):
                 continue
@@ -117,8 +106,8 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
             if figure.base_value not in own:
                 own.append(figure.base_value)
             places = find_places(text, start, lexicon)
-            rank = own.index(figure.base_value)
-            yield _Told(number, one.article.key, figure, label, places, rank)
+            rank = own.index(figure.base_value) if label else 0
+            yield ToldFigure(number, one.article.key, figure, label, places, rank)
 
 
 def _has_parts(figures: Sequence[Figure], labels: Sequence[str], label: str) -> bool:
@@ -143,14 +132,14 @@ def _counts_others(text: str, start: int, end: int, label: str, lexicon: Quantit
     return label in lexicon.with_others or bool(found["others"])
 
 
-def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]:
+def _group(told: Sequence[ToldFigure], lexicon: QuantityLexicon) -> list[list[ToldFigure]]:
     """Return the figures that count one quantity, at most one value of an article."""
     pairs = []
     for i, j in combinations(range(len(told)), 2):
         one, other = told[i], told[j]
         if one.article != other.article and _may_be_one(one, other, lexicon):
-            is_equal = _are_one_value(one.figure, other.figure)
-            keys = sorted((_key(one), _key(other)))
+            is_equal = are_one_value(one.figure, other.figure)
+            keys = sorted((one.key, other.key))
             pairs.append((not is_equal, one.rank + other.rank, keys, i, j))
     group_of: dict[int, set[int]] = {}
     for is_unequal, ranks, _, i, j in sorted(pairs):
@@ -163,20 +152,24 @@ def _group(told: Sequence[_Told], lexicon: QuantityLexicon) -> list[list[_Told]]
                 group_of[k] = joined
     distinct = {id(group): group for group in group_of.values()}
     groups = [[told[k] for k in sorted(group)] for group in distinct.values()]
-    groups.sort(key=lambda group: (-len({t.article for t in group}), min(map(_key, group))))
-    kept: list[list[_Told]] = []
+    groups.sort(
+        key=lambda group: (-len({t.article for t in group}), min(told.key for told in group))
+    )
+    kept: list[list[ToldFigure]] = []
     for group in groups:
         if not any(_rival(group, other, lexicon) for other in kept):
             kept.append(group)
     return kept
 
 
-def _is_alone(i: int, j: int, group_of: dict[int, set[int]], told: Sequence[_Told]) -> bool:
+def _is_alone(i: int, j: int, group_of: dict[int, set[int]], told: Sequence[ToldFigure]) -> bool:
     """Return whether one of two figures is a later one, which no other article gives too."""
     return any(told[k].rank and k not in group_of for k in (i, j))
 
 
-def _rival(group: Sequence[_Told], other: Sequence[_Told], lexicon: QuantityLexicon) -> bool:
+def _rival(
+    group: Sequence[ToldFigure], other: Sequence[ToldFigure], lexicon: QuantityLexicon
+) -> bool:
     """Return whether two groups would count one quantity twice."""
     return any(
         a.label == b.label
@@ -187,13 +180,7 @@ def _rival(group: Sequence[_Told], other: Sequence[_Told], lexicon: QuantityLexi
     )
 
 
-def _key(told: _Told) -> tuple[str, int, int]:
-    """Return what orders figures without regard to the order of articles."""
-    figure = told.figure
-    return told.key, figure.paragraph, figure.start
-
-
-def _may_be_one(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
+def _may_be_one(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
     """Return whether nothing keeps the figures of two articles apart."""
     one, other = a.figure, b.figure
     if a.label != b.label or one.number.dimension != other.number.dimension:
@@ -203,7 +190,7 @@ def _may_be_one(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
         _MAX_TOLL_RATIO if a.label in lexicon.person_labels else _MAX_RATIO
     ):
         return False
-    if not may_be_one_place(one, other) or not _have_one_place(a, b):
+    if not may_be_one_place(one, other) or not have_one_place(a, b):
         return False
     if one.number.rate != other.number.rate:
         return False
@@ -215,14 +202,7 @@ def _may_be_one(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
     return one.number.kind != COUNT or _nouns_agree(a, b, lexicon)
 
 
-def _have_one_place(a: _Told, b: _Told) -> bool:
-    """Return whether the places of two figures have a name in common, or one has none."""
-    if not a.places or not b.places:
-        return True
-    return not {p[:_NAME_LETTERS] for p in a.places}.isdisjoint(p[:_NAME_LETTERS] for p in b.places)
-
-
-def _nouns_agree(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
+def _nouns_agree(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
     """Return whether the nouns of two counts stand for one kind of thing, neither for a part."""
     one, other = a.figure, b.figure
     if one.number.kind != COUNT:
@@ -246,7 +226,7 @@ def _nouns_agree(a: _Told, b: _Told, lexicon: QuantityLexicon) -> bool:
     return any(is_general) and not any(parts)
 
 
-def _has_one_value_each(group: Sequence[_Told]) -> bool:
+def _has_one_value_each(group: Sequence[ToldFigure]) -> bool:
     values: dict[int, float] = {}
     return all(
         values.setdefault(told.article, told.figure.base_value) == told.figure.base_value
@@ -254,38 +234,13 @@ def _has_one_value_each(group: Sequence[_Told]) -> bool:
     )
 
 
-def _differ(group: Sequence[_Told]) -> bool:
+def _differ(group: Sequence[ToldFigure]) -> bool:
     """Return whether a group has two values of which neither is the other one rounded."""
-    return any(not _are_one_value(a.figure, b.figure) for a, b in combinations(group, 2))
-
-
-def _are_one_value(one: Figure, other: Figure) -> bool:
-    """Return whether two figures tell one value, perhaps rounded."""
-    coarse, fine = sorted((one, other), key=_count_digits)
-    low, high = sorted((one.base_value, other.base_value))
-    if low == high:
-        return True
-    ratio = high / low if low else 99.0
-    if (one.bound or other.bound) and high >= _MANY and ratio < _ROUNDING:
-        return True
-    if "dozen" in f"{one.text} {other.text}" and ratio < _DOZEN_ROUNDING:
-        return True
-    digits = _count_digits(coarse)
-    is_round = coarse.base_value >= _MANY and digits < _count_digits(fine)
-    if not is_round or (digits == 1 and not coarse.bound and ratio > _NEARLY):
-        return False
-    if ratio < _NEARLY and digits <= _FEW_DIGITS:
-        return True
-    return float(f"{fine.base_value:.{digits}g}") == coarse.base_value
-
-
-def _count_digits(figure: Figure) -> int:
-    """Return how many digits of a value are not zeros at its end."""
-    return len(f"{figure.number.value:.10g}".replace(".", "").strip("0")) or 1
+    return any(not are_one_value(a.figure, b.figure) for a, b in combinations(group, 2))
 
 
 def _make(
-    group: Sequence[_Told], articles: Sequence[StoryArticle], lexicon: QuantityLexicon
+    group: Sequence[ToldFigure], articles: Sequence[StoryArticle], lexicon: QuantityLexicon
 ) -> StoryFigure:
     figures = [told.figure for told in group]
     unit, factor = choose_unit(figures)
@@ -296,19 +251,10 @@ def _make(
         )
         for told, figure in zip(group, figures, strict=True)
     ]  # fmt: skip
-    claims.sort(key=_when)
-    about = describe_story_quantity(figures, group[0].label, lexicon)
+    claims.sort(key=lambda claim: claim.when)
+    label = group[0].label if len({told.label for told in group}) == 1 else ""
+    about = describe_story_quantity(figures, label, lexicon) if label else describe_plainly(figures)
     return StoryFigure(about, unit, tuple(claims))
-
-
-def _when(claim: StoryClaim) -> tuple[datetime, int, int, int]:
-    """Return the order of claims: by time, those without one last, then by place."""
-    when = claim.date
-    if when is None:
-        when = datetime.max
-    elif not isinstance(when, datetime):
-        when = datetime.combine(when, time())
-    return when.replace(tzinfo=None), claim.article, claim.paragraph, claim.start
 
 
 def _rank(figure: StoryFigure) -> tuple[int, str, tuple[float, ...]]:

@@ -21,7 +21,7 @@ from reader.text import prepare
 
 TEXTS = Path(__file__).parent / "disagreement_texts"
 HALVES = ("develop", "confirm")
-STORY_PARTS = (*HALVES, "kinds", "styles")  # "styles" tells most of "kinds" in other words
+STORY_PARTS = (*HALVES, "kinds", "styles", "words")  # the last two tell in other words
 _MARK = re.compile(r"\{(\w)=([^:}]*):([^}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 

@@ -29,6 +29,25 @@ AGE_BEFORE = re.compile(
     r"|the age)\s$",
     re.IGNORECASE,
 )
+# The age of a person who is named: "Ana Bel, 34," and "34-year-old Ana Bel".
+_NAME = r"(?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})"
+_AGE = r"(?P<age>\d{1,3})"
+AGE_PATTERNS = (
+    re.compile(rf"\b{_NAME}, (?:aged |age )?{_AGE}(?=[,.;:]| and\b|$)"),
+    re.compile(rf"\b{_AGE}-year-old {_NAME}"),
+    re.compile(rf"\b{_NAME},? (?:who )?(?:is|was) {_AGE}(?=[,.;:]|$| years old\b)"),
+)
+# Around the magnitude of an earthquake: "magnitude 6.1", "a 6.3-magnitude quake".
+MAGNITUDE_BEFORE = re.compile(
+    r"\bmagnitudes?(?:\s?-\s?|\s(?:(?:of|was|is|at|as|to|about|around|an?|estimated|preliminary"
+    r"|initial|revised)\s)*)$",
+    re.IGNORECASE,
+)
+MAGNITUDE_BEHIND = re.compile(
+    r"\s?-?\s?magnitude\b|\son the (?:[\w-]+\s)?(?:richter|magnitude) scale\b", re.IGNORECASE
+)
+AFTERSHOCK_BEFORE = re.compile(r"\b(?:after|fore)shocks?\b[^.;]{0,40}$", re.IGNORECASE)
+AFTERSHOCK_BEHIND = re.compile(r"\s(?:\w+\s)?(?:after|fore)shock", re.IGNORECASE)
 # A time or an occasion that is another one than that of a figure without it.
 TIME_PATTERN = re.compile(
     r"\b(?:(?:1[5-9]|20)\d\ds?|(?:last|next|previous|past|coming|following|each|every) "

@@ -1,0 +1,66 @@
+"""Figures of a story as they are told: by which article, of what, where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reader.disagreements.figures import Figure
+
+_ROUNDING = 1.1
+_DOZEN_ROUNDING = 1.25
+_NEARLY, _FEW_DIGITS = 1.02, 2
+_NAME_LETTERS = 5  # "Sudan" and "Sudanese" are one
+_MANY = 100  # from here on a number that ends in zeros may be a rounded one
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ToldFigure:
+    """A figure of article number ``article``, whose content key is ``article_key``.
+
+    ``label`` says what it counts, "" where no phrase does, ``places`` where; ``rank`` is how many
+    figures of this label stand before it in its article.
+    """
+
+    article: int
+    article_key: str
+    figure: Figure
+    label: str
+    places: frozenset[str]
+    rank: int
+
+    @property
+    def key(self) -> tuple[str, int, int]:
+        """What orders figures without regard to the order of articles."""
+        return self.article_key, self.figure.paragraph, self.figure.start
+
+
+def have_one_place(a: ToldFigure, b: ToldFigure) -> bool:
+    """Return whether the places of two figures have a name in common, or one has none."""
+    if not a.places or not b.places:
+        return True
+    return not {p[:_NAME_LETTERS] for p in a.places}.isdisjoint(p[:_NAME_LETTERS] for p in b.places)
+
+
+def are_one_value(one: Figure, other: Figure) -> bool:
+    """Return whether two figures tell one value, perhaps rounded."""
+    coarse, fine = sorted((one, other), key=count_digits)
+    low, high = sorted((one.base_value, other.base_value))
+    if low == high:
+        return True
+    ratio = high / low if low else 99.0
+    if (one.bound or other.bound) and high >= _MANY and ratio < _ROUNDING:
+        return True
+    if "dozen" in f"{one.text} {other.text}" and ratio < _DOZEN_ROUNDING:
+        return True
+    digits = count_digits(coarse)
+    is_round = coarse.base_value >= _MANY and digits < count_digits(fine)
+    if not is_round or (digits == 1 and not coarse.bound and ratio > _NEARLY):
+        return False
+    if ratio < _NEARLY and digits <= _FEW_DIGITS:
+        return True
+    return float(f"{fine.base_value:.{digits}g}") == coarse.base_value
+
+
+def count_digits(figure: Figure) -> int:
+    """Return how many digits of a value are not zeros at its end."""
+    return len(f"{figure.number.value:.6f}".replace(".", "").strip("0")) or 1
