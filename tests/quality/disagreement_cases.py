@@ -21,7 +21,8 @@ from reader.text import prepare
 
 TEXTS = Path(__file__).parent / "disagreement_texts"
 HALVES = ("develop", "confirm")
-STORY_PARTS = (*HALVES, "kinds", "styles", "words")  # the last two tell in other words
+STORY_PARTS = (*HALVES, "kinds", "styles", "words", "fresh")  # from "styles" on in other words
+FRESH = "fresh"  # written when the phrases were there, of which none was made with it in view
 _MARK = re.compile(r"\{(\w)=([^:}]*):([^}]*)\}")
 _DISAGREEMENTS = frozenset("ab")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reader.disagreements.english.english_phrase_patterns import before, behind, count, noun
+from reader.disagreements.english.english_phrase_patterns import NOUN, before, behind, count, noun
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
 CROWD_PHRASES = (
@@ -25,6 +25,7 @@ CROWD_PHRASES = (
                 r"|locked up"
             ),
             noun(r"arrests|detentions"),
+            rf"{NOUN}\s+into (?:custody|detention)\b",
         ),
     ),
     QuantityPhrase(
@@ -38,7 +39,7 @@ CROWD_PHRASES = (
             behind(
                 r"infected|sickened|ill|sick|(?:fallen|fell|taken) (?:ill"
                 r"|sick)|poisoned|caught it"
-                r"|tested positive|contracted|diagnosed|caught|vomiting"
+                r"|tested positive|came down with|contracted|diagnosed|caught|vomiting"
                 r"|(?:have|had|with) symptoms"
             ),
             noun(r"(?:cases|infections|illnesses)"),
@@ -73,7 +74,7 @@ CROWD_PHRASES = (
                 r"|gathered|turned out|(?:took|taken|taking|poured|flooded"
                 r"|out) (?:to|into|on|in) the"
                 r" streets?|watched|joined (?:the|a|in)|filled the|pack(?:ed)?"
-                r"|turned up|came|walked(?! out)"
+                r"|turned up|came(?! down)|walked(?! out)"
                 r"|took part in (?:the|a) (?:march|protest|rally|demonstration"
                 r"|parade)|lined the"
                 r"|filed past|passed through the (?:gates?|turnstiles?)|saw "

@@ -12,7 +12,8 @@ PART_BEFORE = re.compile(
     re.IGNORECASE,
 )
 PART_BEHIND = re.compile(
-    r"\b(?:of (?:them|whom|those|these|which|the|its|his|her|their|our)|each|apiece|respectively"
+    r"\b(?:(?<!out )of (?:them|whom|those|these|which|the|its|his|her|their|our)"
+    r"|out of (?:the |these |those )?(?:\d|them\b)|each|apiece|respectively"
     r"|seriously|badly|critically|slightly|severely|per(?![ -]cent)|more(?! than)|others?"
     r"|additional|extra|further|at a time|among)\b",
     re.IGNORECASE,

@@ -43,8 +43,20 @@ THING_PHRASES = (
     QuantityPhrase(
         "flooded",
         "things",
-        (before(r"flood(?:ed|ing|s)|inundat(?:ed|ing)|swamp(?:ed|ing)|submerg(?:ed|ing)"),),
-        (behind(r"flooded|inundated|swamped|submerged|under ?water"),),
+        (
+            before(
+                r"flood(?:ed|ing|s)|inundat(?:ed|ing)|swamp(?:ed|ing)|submerg(?:ed|ing)"
+                r"|waters? (?:stood|stands|lay|lies|rose|was|is) (?:on|in|over|above)"
+                r"|waters? (?:got into|entered|filled|swept into|surged (?:into|through))"
+                r"|under ?water (?:are|were|stood|lay)"
+            ),
+        ),
+        (
+            behind(
+                r"(?:(?:stood|stand|lay|lie|sat) )?(?:deep )?(?:flooded|inundated|swamped"
+                r"|submerged|under ?water|in (?:deep |the )?(?:flood)?water)"
+            ),
+        ),
     ),
     QuantityPhrase(
         "without power",
@@ -61,7 +73,8 @@ THING_PHRASES = (
         (
             behind(
                 r"(?:without|lost|lose|had no|have no|no) (?:power"
-                r"|electricity)|in the dark|blacked out"
+                r"|electricity)|in (?:the dark|darkness)|blacked out"
+                r"|(?:had|saw) (?:their|its) (?:lights|power) (?:go|cut)|went dark"
             ),
             (rf"{NOUN}\s+without (?:power|electricity)\b"),
         ),

@@ -13,6 +13,9 @@ from reader.disagreements.english.english_phrase_patterns import (
 from reader.disagreements.quantity_lexicon import QuantityPhrase
 
 TOLL_PHRASES = (
+    QuantityPhrase(  # whatever was done with them: "divers brought up four bodies"
+        "dead", "persons", (r"$",), (noun(r"bodies|corpses|fatalities"),), both=True
+    ),
     QuantityPhrase(
         "dead",
         "persons",
@@ -23,6 +26,7 @@ TOLL_PHRASES = (
                 r"|claim(?:ed|ing|s)?"
                 r"|cost the lives of|deaths? of(?: the)?|bodies of|murder(?:ed"
                 r"|ing) of"
+                r"|dead (?:now )?number(?:ed|s)?|found dead"
                 r"|shot dead|massacred|murdered|(?:shot|stabbed|gunned) and "
                 r"killed|fatally shot"
             ),
@@ -41,7 +45,8 @@ TOLL_PHRASES = (
                 r"|lost (?:their|his|her) li(?:ves|fe)|executed|beheaded"
                 r"|frozen to death"
                 r"|crushed to death|electrocuted|suffocated|pronounced dead"
-                r"|declared dead"
+                r"|declared dead|(?:did|could|do) not survive|did not make it"
+                r"|were beyond help|met their deaths?|never came (?:back|home)"
             ),
             noun(r"deaths|fatalities|dead|bodies|corpses|lives (?:have been |were )?lost|killed"),
             r"\s+lives\b",
@@ -83,7 +88,8 @@ TOLL_PHRASES = (
                 r"hospitali[sz]ed|(?:taken|rushed|brought|sent|admitted|flown"
                 r"|airlifted) to (?:the"
                 r" |a |an? \w+ |local |nearby |area )?hospitals?|treated|in "
-                r"(?:the )?hospitals?"
+                r"(?:the )?hospitals?|kept in (?:the )?hospital"
+                r"|spent (?:the|a) night in (?:the )?hospital|in intensive care"
                 r"|patched up|need(?:ed|ing)? (?:hospital )?(?:treatment|stitches)"
             ),
             r"(?:\s+\w+){0,3}\s+to (?:the |a |local |nearby )?hospitals?\b",
@@ -130,11 +136,18 @@ TOLL_PHRASES = (
         "aboard",
         "persons",
         (
-            before(r"aboard (?:were|was)|on board (?:were|was)|carrying|carried|had on board"),
+            before(
+                r"aboard (?:were|was)|on board (?:were|was)|carrying|carried|had on board"
+                r"|(?:bus|coach|boat|ferry|plane|train|vessel|ship|jet|minibus|dinghy|barge)"
+                r" (?:packed |filled |laden )?with"
+            ),
             (r"\bthere (?:were|was)\s+" + SOME),
         ),
         (
-            behind(r"aboard|on ?board|on it|on the (?:plane|ferry|ship|boat|train|bus|flight)"),
+            behind(
+                r"aboard|on ?board|on it|on the (?:plane|ferry|ship|boat|train|bus|flight)"
+                r"|travell?ing (?:in|on)|riding in"
+            ),
             (rf"{NOUN}\s+(?:aboard|on ?board|on the (?:plane|ferry|ship|boat|train|bus))\b"),
         ),
     ),
@@ -158,7 +171,8 @@ TOLL_PHRASES = (
         ),
         (
             behind(
-                r"evacuated|displaced|homeless|fled|flee|uprooted|(?:driven"
+                r"evacuated|displaced|homeless|fled(?! (?:the )?(?:jail|prison|custody))"
+                r"|flee|uprooted|(?:driven"
                 r"|forced|ordered|told|had"
                 r"|asked) (?:to (?:leave|flee|evacuate)|from|out)|leave their "
                 r"(?:homes|houses)"
@@ -168,6 +182,30 @@ TOLL_PHRASES = (
             ),
             (rf"{NOUN}\s+(?:to (?:leave|flee|evacuate)|from their (?:homes|houses))\b"),
             noun(r"evacuees|refugees"),
+        ),
+    ),
+    QuantityPhrase(
+        "escaped",
+        "persons",
+        (before(r"escape of|break-?out (?:of|by)|hunt(?:ed|ing)? for|on the trail of"),),
+        (
+            behind(
+                r"escaped(?! (?:injury|unhurt|death))|(?:broke|break|broken) (?:out|free)"
+                r"|(?:got|get) away|slipped out|absconded|on the run|at large"
+                r"|fled (?:the )?(?:jail|prison|custody)"
+            ),
+            rf"{NOUN}\s+(?:escape|get away|slip out|go free)\b",
+        ),
+    ),
+    QuantityPhrase(
+        "recaptured",
+        "persons",
+        (before(r"recaptur(?:ed|ing)|caught again"),),
+        (
+            behind(
+                r"recaptured|caught again|back (?:behind bars|in (?:jail|prison|custody|their"
+                r" cells))|returned to (?:jail|prison|their cells)"
+            ),
         ),
     ),
     QuantityPhrase(
