@@ -116,8 +116,10 @@ def _may_be_one(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
     one, other = a.figure, b.figure
     if a.article == b.article or (a.label and b.label) or not _count_one_thing(one, other, lexicon):
         return False
-    if one.number.kind not in _SHARED or not have_one_place(a, b) or compare_names(one, other) < 0:
+    if one.number.kind not in _SHARED or not have_one_place(a, b):
         return False
+    if one.number.dimension != MAGNITUDE and compare_names(one, other) < 0:
+        return False  # "on the Richter scale" names nothing
     is_equal = one.base_value == other.base_value
     ratio = _MAX_RATIOS.get(one.number.dimension)
     if not is_equal and not may_be_same(one, other, ratio or _MAX_RATIO, same_day=False):
