@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date as Date  # noqa: N812
 from datetime import timedelta
 from pathlib import Path
@@ -34,6 +34,8 @@ _FILES = ("gist-train.jsonl", "gist-train-more.jsonl")
 _FIRST_DAY = Date(2024, 1, 1)
 _A_DAY = 145  # articles, as two outlets have
 _ONE = 15  # single imports that are timed
+_INSIDE = 40  # the same within a process
+_PLACES = ("data", "settings", "cache", "logs", "export")
 _STORED = (
     "story",
     "story_newest",
@@ -180,7 +182,8 @@ def _bytes_of_stories(library: Library) -> float:
 
 def measure_one(data: Path) -> None:
     """Print the processor time of importing one article beside 100 and beside 10,000."""
-    found = {}
+    found, inside = {}, {}
+    others = list(read_articles(data, 10_000 + _ONE + _INSIDE))[-_INSIDE:]
     for number in (100, 10_000):
         with tempfile.TemporaryDirectory() as folder:
             articles = list(read_articles(data, number + _ONE))
@@ -192,14 +195,30 @@ def measure_one(data: Path) -> None:
                 write_files(Path(folder, f"more{n}"), iter([article]), number + n)
                 seconds.append(run_reader(home, "import", str(Path(folder, f"more{n}")))[0])
             found[number] = median(seconds)
+            inside[number] = _time_additions(home, others)
             print(f"one article beside {number:,}: {found[number] * 1e3:.0f} ms CPU", flush=True)
     ratio = found[10_000] / found[100]
     print(f"ratio {ratio:.2f}  at most 1.30{_judge(ratio <= 1.3)}")
+    print(f"the same within a process: {inside[100]:.1f} and {inside[10_000]:.1f} ms,", end=" ")
+    ratio = inside[10_000] / inside[100]
+    print(f"ratio {ratio:.2f}  at most 1.30{_judge(ratio <= 1.3)}")
+
+
+def _time_additions(home: Path, articles: Sequence[Article]) -> float:
+    """Return ms of processor time to add and group one article, the median of some."""
+    times = []
+    with Library.open(_places(str(home))) as library:
+        for article in articles:
+            before = time.process_time()
+            library.add(article)
+            library.stories.group_pending(1)
+            times.append((time.process_time() - before) * 1e3)
+    return median(times)
 
 
 def _places(folder: str) -> Paths:
     home = Path(folder)
-    return Paths(*(home / name for name in ("data", "settings", "cache", "logs", "export")))
+    return Paths(*(home / name for name in _PLACES))
 
 
 def _judge(is_met: bool) -> str:

@@ -14,6 +14,7 @@ async def show_stories(driver):
             screen.rows.view.by_story
             and not driver.app.library.stories.count_pending()
             and not screen.control.import_task.is_running
+            and not screen.control.list_reading.is_reloading
         )
     )
 

@@ -1,5 +1,8 @@
 """The list of stories while something else changes: its size, an import, what can be written."""
 
+import threading
+from functools import partial
+
 import pytest
 
 from reader.library.maintenance import fallback
@@ -119,6 +122,28 @@ async def test_stories_of_files_without_a_library(open_screen, monkeypatch, tmp_
         await driver.press("enter")
         await driver.wait_until(lambda: any("No briefing is made" in t for t in driver.toasts()))
         assert "Passengers of the Hamnavoe" in driver.screen_text()
+
+
+@pytest.mark.parametrize("key", ["plus", "minus", "m", "s"])
+async def test_stories_are_read_again_on_a_thread(open_stories, monkeypatch, key):
+    """After a key that changes stories, and after its undo, the screen's thread reads no order."""
+    async with open_stories() as driver:
+        library, readers = driver.app.library, []
+
+        def note_thread(read, *arguments):
+            readers.append(threading.current_thread())
+            return read(*arguments)
+
+        for name in ("find_story_start", "find_story_order"):
+            monkeypatch.setattr(library, name, partial(note_thread, getattr(library, name)))
+        for pressed in (key, "U"):
+            readers.clear()
+            reloads = []
+            driver.main_screen.rows.reloaded.subscribe(reloads.append)
+            await driver.press(pressed)
+            await driver.wait_until(lambda reloads=reloads: bool(reloads))
+            assert readers
+            assert threading.main_thread() not in readers
 
 
 async def test_an_import_goes_on_beside_the_list_of_stories(open_stories, tmp_path, monkeypatch):

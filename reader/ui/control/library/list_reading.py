@@ -71,6 +71,11 @@ class ListReading:
             self._is_reloading = True
             self._services.run(partial(self._reload, article, in_place), group="list")
 
+    @property
+    def is_reloading(self) -> bool:
+        """Whether stories are being read again, of which the list shows what there was."""
+        return self._is_reloading
+
     def call_when_read(self, follow_up: Callable[[], None]) -> None:
         """Call a function once the list shows what was last asked for."""
         if self._is_reloading:
