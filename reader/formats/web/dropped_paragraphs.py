@@ -8,20 +8,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import accumulate
 from typing import Any
 
-from reader.formats.web.html_paragraphs import Block
-from reader.formats.web.text_density import count_words
+from reader.formats.web.html_paragraphs import Block, tree_blocks
+from reader.formats.web.html_parser import BLOCKS
+from reader.formats.web.text_density import count_words, is_running_text, linked_too_much
 
 _NO_LETTERS = re.compile(r"[\W_]+")
 _KEY_CHARS, _SHORT_KEY_CHARS = 40, 20
 _MIN_SHARE = 0.9  # of the words found, in the element that holds the article
-_MIN_RUNNING_WORDS = 10
 _MAX_BLOCKS = 5_000  # each one is looked up in the text, and in all elements around it
 _MIN_CAPTION_WORDS = 4
 _FEW_WORDS = 100  # an article that is found whole is longer
-_MAX_LINKED = 0.4
 _BOILERPLATE_TAGS = frozenset(
     ("aside", "nav", "footer", "form", "button", "menu", "dialog", "address")
 )
@@ -37,9 +37,32 @@ _BOILERPLATE_NAMES = frozenset(
     " breadcrumbs paywall credits credit references reflist outbrain taboola more most popular"
     " trending rating donate donation correction survey player video ticker hidden print".split()
 )
-_SENTENCE_END = re.compile(r"[.!?…。！？:।\u0e2f][\"'”’»)\]]*$")
+# Names that say little of what runs between the paragraphs of an article.
+_WEAK_NAMES = frozenset(
+    "share sharing social footer sidebar nav navigation menu teaser teasers widget banner tags"
+    " breadcrumb breadcrumbs credits credit overlay more most popular trending rating hidden byline"
+    " survey player video ticker outbrain references reflist modal popup print".split()
+)
+# What stands before or after such a name where it is the layout's: "no-sidebar", "sidebar-grid".
+_BEFORE_LAYOUT = frozenset("no has have with without non".split())
+_AFTER_LAYOUT = frozenset(
+    "grid layout page wrapper wrap container col column row main body content open closed off on"
+    " free less left right fixed sticky top".split()
+)
+_CONTROLS = ("form", "input", "button", "select", "textarea")
+_MIN_STRONG_WORDS = 40  # of running text in a box whose name says that it is something else
+_INVITATION = re.compile(
+    r"(?:read|see|watch|more|also|related|continue|click|follow|subscribe|sign up|lesen|mehr|siehe"
+    r"|auch|lire|voir|à lire|leggi|vedi|lea|ver|vea|leia|veja|lees|læs|les også|läs|lue|czytaj"
+    r"|zobacz|čtěte|читайте|смотрите|διαβάστε|preberite|loe|devamı|阅读|関連)\b",
+    re.IGNORECASE,
+)
+_KEPT_BETWEEN = ("li", "dd", "dt", "h2", "h3", "h4")
+_MIN_LINKED_WORDS = 12
+_MIN_RUNNING_SHARE = 0.8  # of the words of a box
 _CREDIT = re.compile(
-    r"(?:photo|image|picture|screenshot|video|credit|source|foto|bild|quelle|fuente)\w*\b"
+    r"(?:photo|image|picture|screenshot|video|credit|source|foto|bild|quelle|fuente|kuva|fot\.|фото"
+    r"|φωτογραφία|写真|照片|图片|사진|ဓာတ်ပုံ)\w*"
     r"(?:\s+(?:credit|caption|by|von|de))?\s*[:/]?",
     re.IGNORECASE,
 )
@@ -64,13 +87,18 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
     known = [number for number, place in enumerate(places) if place is not None]
     first, last = known[0], known[-1]
     top = max((n for n in range(first) if block_keys[n] == title), default=first)
+    found, keys, places = _in_order(found, keys, places)
     boxes: dict[Any, bool] = {}
     kept: dict[int, str] = {}
     for number, block in enumerate(blocks):
-        if places[number] is not None or not _is_kept(block, first < number < last):
+        is_between = first < number < last
+        if places[number] is not None or not _is_kept(block, is_between):
             continue
         around = None if top < number < first else area
-        if _is_in_article(block.element, around, boxes) and block_keys[number] not in title:
+        if (
+            _is_in_article(block.element, around, boxes, is_between)
+            and block_keys[number] not in title
+        ):
             kept[number] = block.text
     if count_words(t for n, t in kept.items() if n > last) < _MIN_SHARE_AFTER * count_words(found):
         kept = {number: text for number, text in kept.items() if number < last}
@@ -89,6 +117,25 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
         restored += _split(text, keys[number], parts.get(number, []))
         restored += after.get(number, [])
     return restored
+
+
+def _in_order(
+    found: list[str], keys: list[str], places: list[int | None]
+) -> tuple[list[str], list[str], list[int | None]]:
+    """Return the paragraphs found in the order of the page, with their keys and places.
+
+    trafilatura appends what it finds in a second search.
+    """
+    first: dict[int, int] = {}
+    for number, place in enumerate(places):
+        if place is not None:
+            first.setdefault(place, number)
+    if len(first) < len(found) or list(first) == sorted(first):
+        return found, keys, places
+    order = list(first)
+    news = {old: new for new, old in enumerate(order)}
+    moved = [None if place is None else news[place] for place in places]
+    return [found[old] for old in order], [keys[old] for old in order], moved
 
 
 def _split(text: str, key: str, parts: list[Block]) -> list[str]:
@@ -162,15 +209,15 @@ def _depth(element: Any) -> int:
 
 def _is_kept(block: Block, is_between: bool) -> bool:
     """Whether a block is running text, a caption or an entry of a list."""
-    if block.linked > _MAX_LINKED:
-        return False
+    if linked_too_much(block):
+        return is_between and _is_linked_sentence(block)
     words = count_words([block.text])
     if _is_caption(block.element):
         credit = _CREDIT.match(block.text) if words <= _MAX_CREDIT_WORDS else None
         return words >= _MIN_CAPTION_WORDS and credit is None
-    if words >= _MIN_RUNNING_WORDS and _SENTENCE_END.search(block.text):
+    if is_running_text(block.text):
         return True
-    return is_between and block.element.tag in ("li", "dd", "dt") and not block.linked
+    return is_between and block.element.tag in _KEPT_BETWEEN and not block.linked
 
 
 def _is_caption(element: Any) -> bool:
@@ -183,7 +230,23 @@ def _is_caption(element: Any) -> bool:
     return False
 
 
-def _is_in_article(element: Any, area: Any, boxes: dict[Any, bool]) -> bool:
+def _is_linked_sentence(block: Block) -> bool:
+    """Whether a paragraph that is a link is a sentence of the article, no way to another one."""
+    return (
+        is_running_text(block.text)
+        and count_words([block.text]) >= _MIN_LINKED_WORDS
+        and _INVITATION.match(block.text) is None
+        and _is_in_paragraph(block.element)
+    )
+
+
+def _is_in_paragraph(element: Any) -> bool:
+    while element is not None and element.tag not in BLOCKS:
+        element = element.getparent()
+    return element is not None and element.tag == "p"
+
+
+def _is_in_article(element: Any, area: Any, boxes: dict[Any, bool], is_between: bool) -> bool:
     """Whether an element is within the article, in no box of another kind.
 
     Without an area it may be anywhere in the page.
@@ -192,15 +255,50 @@ def _is_in_article(element: Any, area: Any, boxes: dict[Any, bool]) -> bool:
         if element.tag == "body" and area is None:
             return True
         if element not in boxes:
-            boxes[element] = _is_boilerplate(element)
+            boxes[element] = _is_boilerplate(element, is_between)
         if boxes[element]:
             return False
         element = element.getparent()
     return element is area and area is not None
 
 
-def _is_boilerplate(element: Any) -> bool:
+def _is_boilerplate(element: Any, is_between: bool) -> bool:
+    """Whether a box is something else than text, by its tag or its name.
+
+    Between paragraphs of the article the text in it counts more than its name.
+    """
     if element.tag in _BOILERPLATE_TAGS:
         return True
-    names = f"{element.get('class') or ''} {element.get('id') or ''}"
-    return any(name.lower() in _BOILERPLATE_NAMES for name in _NAME.findall(names))
+    names = [
+        [part.lower() for part in _NAME.findall(name)]
+        for name in f"{element.get('class') or ''} {element.get('id') or ''}".split()
+    ]
+    found = {part for parts in names for part in _boilerplate_names(parts)}
+    if not found or not is_between:
+        return bool(found)
+    return not _is_all_text(element, 0 if found <= _WEAK_NAMES else _MIN_STRONG_WORDS)
+
+
+def _boilerplate_names(parts: list[str]) -> Iterator[str]:
+    """Yield the parts of a name that tell another kind of box, and not a layout."""
+    for number, part in enumerate(parts):
+        if (
+            part in _BOILERPLATE_NAMES
+            and not (number and parts[number - 1] in _BEFORE_LAYOUT)
+            and not _AFTER_LAYOUT.intersection(parts[number + 1 :])
+        ):
+            yield part
+
+
+def _is_all_text(element: Any, min_words: int) -> bool:
+    """Whether a box has running text, more than a few words, and neither links nor controls."""
+    if next(element.iter("a", *_CONTROLS), None) is not None:
+        return False
+    blocks = list(tree_blocks(element))
+    running = [block.text for block in blocks if is_running_text(block.text)]
+    words = count_words(running)
+    return (
+        words >= max(1, min_words)
+        and (len(running) > 1 or not min_words)
+        and words >= _MIN_RUNNING_SHARE * count_words(block.text for block in blocks)
+    )

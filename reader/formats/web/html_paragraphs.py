@@ -8,14 +8,9 @@ from typing import Any, NamedTuple
 
 from reader.formats.shared.source import clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
-from reader.formats.web.html_parser import parse_html
+from reader.formats.web.html_parser import BLOCKS, bounded_text, parse_html
+from reader.formats.web.inline_elements import mend_inline_elements
 
-BLOCKS = frozenset(
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
-    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main"
-    " menu nav noscript ol optgroup option p pre search section summary table tbody td tfoot th"
-    " thead title tr ul".split()
-)
 _SKIPPED = frozenset(
     "applet area audio base button canvas datalist frame frameset head iframe input link map"
     " math meta noembed noframes noscript object param progress rp rt script select style"
@@ -29,7 +24,10 @@ _SENTENCE_END = (".", "!", "?", "…", ":", '"', "'", "”", "’", "»", ")", "
 def html_paragraphs(text: str) -> list[str]:
     """Return the paragraphs of HTML that is all content, such as an entry of a feed."""
     root = parse_html(text)
-    return [] if root is None else list(tree_paragraphs(root))
+    if root is None:
+        return []
+    mend_inline_elements(root)
+    return list(tree_paragraphs(root))
 
 
 def short_text(element: Any, max_chars: int = 300) -> str:
@@ -37,13 +35,7 @@ def short_text(element: Any, max_chars: int = 300) -> str:
 
     No more than that is read: of nested elements, each may hold the whole page.
     """
-    texts: list[str] = []
-    for text in element.itertext():
-        texts.append(text)
-        max_chars -= len(text)
-        if max_chars < 0:
-            return ""
-    return clean_line("".join(texts))
+    return clean_line(bounded_text(element, max_chars))
 
 
 def is_hidden(element: Any) -> bool:

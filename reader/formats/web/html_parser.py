@@ -29,6 +29,13 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
+_ANY_TAG = re.compile(rf"{_TAG.pattern}|</(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)", re.IGNORECASE)
+# What a page that nests too deeply keeps of its tags: those of the head, of what is not read, and
+# those that nest nothing. Of the others each is a paragraph, where it is a block, or nothing.
+_FLAT_KEPT = frozenset(
+    "html head body title base link meta script style template noscript textarea xmp iframe noembed"
+    " noframes pre br hr img input wbr col area source track svg math select option object".split()
+)
 _LONG_TAG_CHARS = 600  # room for more than fifty attributes
 _MANY_ATTRIBUTES = 50
 _LONG_TAG = re.compile(r"<[a-zA-Z][^<>]{600,}")
@@ -47,21 +54,17 @@ _CONTROL_REFERENCE = re.compile(
     r"&#(?:0*+([1-8]|1[124-9]|2[0-9]|3[01]|6553[45])|[xX]0*+([1-8bBcCeEfF]|1[0-9a-fA-F]|[fF]{3}[eEfF]))"
     r"(?![0-9a-fA-F]);?"
 )
-# Tags that nest deeply: in pages that never close them, and in long threads of comments.
-_INLINE_TAG = re.compile(
-    r"</?(?:a|abbr|b|big|code|em|font|i|ins|kbd|q|s|small|span|strike|strong|sub|sup|tt|u)"
-    r"(?:\s[^>]*+)?>",
-    re.IGNORECASE,
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset"
+    " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li listing main"
+    " menu nav noscript ol optgroup option p pre search section summary table tbody td tfoot th"
+    " thead title tr ul".split()
 )
 _INLINE = frozenset(
-    "abbr b big cite code em font i ins kbd mark q s small span strike strong sub sup tt u".split()
+    "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output"
+    " picture q s samp small span strike strong sub sup time tt u var".split()
 )
 _MAX_MOVES = 100_000
-_BLOCK_TAG = re.compile(
-    r"</?(?:article|aside|blockquote|center|dd|div|dl|dt|fieldset|form|li|main|ol|section|table|tbody"
-    r"|td|th|tr|ul)(?:\s[^>]*+)?>",
-    re.IGNORECASE,
-)
 _COMMON_MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|pre|font)"
     r"(?:\s[^<>]*)?/?>|&(?:amp|lt|gt|quot|nbsp|#[0-9]{1,6}|#x[0-9a-f]{1,5}|[lr][sd]quo|[mn]dash);",
@@ -90,13 +93,39 @@ def parse_html(text: str) -> Any | None:
         text = _TAG.sub(_trim_if_long, text)
     root, is_cut = _parse(text)
     if is_cut:
-        root, _ = _parse(_BLOCK_TAG.sub("<p>", _INLINE_TAG.sub("", text)))
+        root, _ = _parse(_ANY_TAG.sub(_flatten, text))
     if root is not None:
-        _mend_inline_elements(root)
+        _close_inline_elements(root)
     return root
 
 
-def _mend_inline_elements(root: Any) -> None:
+def _flatten(match: re.Match[str]) -> str:
+    """Return what stands for a tag in a page that nests too deeply."""
+    tag = match[0]
+    if match["start"] or tag.startswith("<!"):
+        return tag
+    name = match["end"]
+    if name is None:
+        found = _TAG_NAME.match(tag)
+        name = found[0][1:] if found else ""
+    name = name.lower()
+    if name in _FLAT_KEPT:
+        return tag
+    return "<p>" if name in BLOCKS else ""
+
+
+def bounded_text(element: Any, max_chars: int) -> str:
+    """Return an element's text as it stands, "" if it has more than ``max_chars`` characters."""
+    texts: list[str] = []
+    for text in element.itertext():
+        texts.append(text)
+        max_chars -= len(text)
+        if max_chars < 0:
+            return ""
+    return "".join(texts)
+
+
+def _close_inline_elements(root: Any) -> None:
     """Take paragraphs out of inline elements and of the paragraphs around these.
 
     An inline element that is not closed goes on over all paragraphs that follow it.

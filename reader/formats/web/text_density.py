@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NamedTuple
 
-from reader.formats.web.html_paragraphs import BLOCKS, Block
+from reader.formats.web.html_paragraphs import Block
+from reader.formats.web.html_parser import BLOCKS
 
 _BOILERPLATE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
 _UNCOUNTED = frozenset(
     ("a", "script", "style", "noscript", "button", "select", "option", "textarea")
 )
+MIN_RUNNING_WORDS = 10
+_MAX_LINKED = 0.4
+_SENTENCE_END = re.compile(r"[.!?…。．！？:।\u0e2f][\"'”’»)\]」』）]*$")
 _MIN_RUNNING_CHARS = 40  # menus and labels have fewer
 # Characters of scripts without spaces between words: each counts as four letters, half a word.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
@@ -29,8 +33,59 @@ def count_words(texts: Iterable[str]) -> int:
     )
 
 
-def densest_paragraphs(root: Any, blocks: Iterable[Block]) -> list[str]:
-    """Return the paragraphs of the densest block of a page, [] if there is no running text.
+def is_unspaced(texts: Iterable[str]) -> bool:
+    """Whether most of the characters of texts are of scripts without spaces between words."""
+    length = unspaced = 0
+    for text in texts:
+        length += len(text)
+        unspaced += 0 if text.isascii() else len(_UNSPACED.findall(text))
+    return 2 * unspaced > length
+
+
+def is_running_text(text: str) -> bool:
+    """Whether a paragraph is a sentence or more, and no label, heading or entry of a menu."""
+    return _SENTENCE_END.search(text) is not None and count_words([text]) >= MIN_RUNNING_WORDS
+
+
+def linked_too_much(block: Block) -> bool:
+    """Whether so much of a paragraph is links that it may be a list of them."""
+    return block.linked > _MAX_LINKED
+
+
+def running_texts(blocks: Iterable[Block]) -> list[str]:
+    """Return the paragraphs of running text that are no links, nor in menus and the like."""
+    others: dict[Any, bool] = {}
+    return [
+        block.text
+        for block in blocks
+        if is_running_text(block.text)
+        and not linked_too_much(block)
+        and not _is_in_boilerplate(block.element, others)
+    ]
+
+
+def _is_in_boilerplate(element: Any, others: dict[Any, bool]) -> bool:
+    seen = []
+    while element is not None and element not in others:
+        if element.tag in _BOILERPLATE:
+            others[element] = True
+            break
+        seen.append(element)
+        element = element.getparent()
+    found = element is not None and others[element]
+    others.update(dict.fromkeys(seen, found))
+    return found
+
+
+class Densest(NamedTuple):
+    """The densest block of a page and its paragraphs; None and [] where no text runs."""
+
+    element: Any
+    texts: list[str]
+
+
+def find_densest(root: Any, blocks: Iterable[Block]) -> Densest:
+    """Return the densest block of a page.
 
     ``blocks`` are all paragraphs of the page.
     """
@@ -45,9 +100,9 @@ def densest_paragraphs(root: Any, blocks: Iterable[Block]) -> list[str]:
                 _add_score(scores, element, length)
     best = max(scores, key=lambda element: scores[element], default=None)
     if best is None:
-        return []
+        return Densest(None, [])
     within = {best: True}
-    return [block.text for block in blocks if _is_within(block.element, within)]
+    return Densest(best, [block.text for block in blocks if _is_within(block.element, within)])
 
 
 def _is_within(element: Any, within: dict[Any, bool]) -> bool:

@@ -8,7 +8,6 @@ elements. Some pages have their text only in JSON-LD, for search engines: it is 
 from __future__ import annotations
 
 import html
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,11 +16,10 @@ from reader.formats.shared.read_errors import no_text_error, too_much_markup_err
 from reader.formats.shared.source import Source, clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.dropped_paragraphs import restore_dropped
+from reader.formats.web.hidden_parts import empty_element, settle_hidden_parts
 from reader.formats.web.html_paragraphs import (
     Block,
     html_paragraphs,
-    is_hidden,
-    short_text,
     tree_blocks,
     tree_paragraphs,
 )
@@ -30,8 +28,21 @@ from reader.formats.web.html_parser import (
     has_too_many_tags,
     parse_html,
 )
+from reader.formats.web.inline_elements import (
+    has_too_many_mixed_children,
+    mend_inline_elements,
+    rename_custom_elements,
+)
 from reader.formats.web.page_metadata import Metadata, read_metadata
-from reader.formats.web.text_density import count_words, densest_paragraphs
+from reader.formats.web.side_boxes import remove_dialogs, remove_teasers
+from reader.formats.web.text_density import (
+    Densest,
+    count_words,
+    find_densest,
+    is_running_text,
+    is_unspaced,
+    running_texts,
+)
 
 # trafilatura takes 0.1 ms a tag, and longer for very many.
 _MAX_TAGS = 30_000
@@ -49,10 +60,20 @@ _HTML_NAMES = {
     "hi": "span",
     "ref": "span",
 }
-_NOTE_REFERENCE = re.compile(r"(?:\[\w{1,3}\]\s*)+")
-_HEADINGS = ("h2", "h3", "h4")
+# AMP's elements that hold no text of the article; its others do, as accordions and carousels.
+_AMP_OTHERS = frozenset(
+    f"amp-{name}"
+    for name in (
+        "ad auto-ads sticky-ad embed consent geo user-notification sidebar lightbox"
+        " lightbox-gallery social-share next-page autocomplete date-picker analytics pixel state"
+        " iframe img anim video audio youtube brightcove jwplayer vimeo dailymotion nested-menu"
+        " mega-menu web-push web-push-widget subscriptions access call-tracking form addthis"
+        " install-serviceworker recaptcha-input beopinion skimlinks video-iframe app-banner"
+    ).split()
+)
+_MIXED_TAGS = 4_000  # fewer are no harm
+_MIN_CHARS, _MIN_UNSPACED_CHARS = 250, 80  # of a text that is whole: about fifty words
 _FEW_WORDS = 30  # so short a text may be only a part of the article
-_MAX_TEASER_CHARS, _MAX_TEASER_WORDS = 800, 60
 _MIN_RATIO = 1.3  # by which the text in JSON-LD must be longer
 
 
@@ -89,44 +110,96 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
 
 def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata) -> list[str]:
     """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
-    _blank_invisible(root)
-    body = root.find("body")
-    blocks = list(tree_blocks(root if body is None else body))
-    densest = densest_paragraphs(root, blocks)
-    _remove_teasers(root, blocks)
-    found = _main_text(root, densest, text) if with_trafilatura else []
+    body = _prepare(root)
+    blocks = list(tree_blocks(body))
+    if remove_dialogs(root, blocks):
+        blocks = list(tree_blocks(body))
+    densest = find_densest(root, blocks)
+    remove_teasers(root, blocks)
+    if with_trafilatura and text.count("<") > _MIXED_TAGS:
+        with_trafilatura = not has_too_many_mixed_children(root)
+    found = _main_text(root, densest, text, blocks) if with_trafilatura else []
     in_json_ld = _json_ld_texts(metadata.body) if metadata.body else []
     # A single paragraph may be the text of the JSON-LD, which trafilatura takes in one piece.
     ratio = _MIN_RATIO if len(found) > 1 else 0.9
     if count_words(in_json_ld) > max(_FEW_WORDS, ratio * count_words(found)):
         return in_json_ld
     if count_words(found) < _FEW_WORDS:
-        found = max(found, densest, key=count_words) or [block.text for block in blocks]
+        found = max(found, densest.texts, key=count_words)
+        running = running_texts(blocks)
+        if found and 2 * count_words(found) < count_words(running):
+            found = running
+        found = found or [block.text for block in blocks]
     return restore_dropped(found, blocks, metadata.title or "")
 
 
-def _main_text(root: Any, densest: list[str], text: str) -> list[str]:
+def _prepare(root: Any) -> Any:
+    """Settle what of a page is to be read, and how; returns its body."""
+    body = root.find("body")
+    body = root if body is None else body
+    _settle_custom_elements(root)
+    settle_hidden_parts(root, body)
+    mend_inline_elements(root)
+    return body
+
+
+def _main_text(root: Any, densest: Densest, text: str, blocks: list[Block]) -> list[str]:
     """Return the paragraphs that trafilatura finds, [] if it finds no article.
 
     Where they are less than half of the densest block of the page, they are hardly the article:
-    then trafilatura is asked for all that it can do, and the fullest answer is taken.
+    then trafilatura is asked for all that it can do, and the fullest answer is taken. Not so where
+    they are in an element that the page marks as its article, and the densest block is outside.
     """
-    found = _extract(root, is_fast=True)
-    words = count_words(densest)
+    min_chars = _MIN_UNSPACED_CHARS if is_unspaced(block.text for block in blocks) else _MIN_CHARS
+    found = _extract(root, is_fast=True, min_chars=min_chars)
+    words = count_words(densest.texts)
     if 2 * count_words(found) >= max(words, 2 * _FEW_WORDS):
+        return found
+    if _is_marked_article(found, blocks, densest.element):
         return found
     whole = parse_html(text)
     if whole is not None:
-        found = max(found, _extract(whole, is_fast=False), key=count_words)
-    return found if 2 * count_words(found) >= words else densest
+        _prepare(whole)
+        found = max(found, _extract(whole, is_fast=False, min_chars=min_chars), key=count_words)
+    return found if 2 * count_words(found) >= words else densest.texts
 
 
-def _extract(root: Any, is_fast: bool) -> list[str]:
-    """Return the paragraphs that trafilatura finds, [] if it finds no article."""
+def _is_marked_article(found: list[str], blocks: list[Block], densest: Any) -> bool:
+    """Whether texts are in one element of an article, with its headline, and the densest is not."""
+    texts = {text for text in found if is_running_text(text)}
+    marked = {_article_around(block.element) for block in blocks if block.text in texts}
+    if len(texts) < 2 or len(marked) != 1:
+        return False
+    (article,) = marked
+    return (
+        article is not None
+        and article.find(".//h1") is not None
+        and densest is not None
+        and all(around is not article for around in (densest, *densest.iterancestors()))
+    )
+
+
+def _article_around(element: Any) -> Any:
+    """Return the element around another one that is marked as an article, None if there is none."""
+    while element is not None:
+        if element.tag in ("article", "main") or element.get("role") in ("article", "main"):
+            return element
+        element = element.getparent()
+    return None
+
+
+def _extract(root: Any, *, is_fast: bool, min_chars: int) -> list[str]:
+    """Return the paragraphs that trafilatura finds, [] if it finds no article.
+
+    Where it has fewer than ``min_chars`` characters, it takes more of the page.
+    """
     import trafilatura
+    from trafilatura.settings import DEFAULT_CONFIG, Extractor
 
     try:
-        found: Any = trafilatura.bare_extraction(root, fast=is_fast, include_comments=False)
+        options = Extractor(config=DEFAULT_CONFIG, fast=is_fast, comments=False)
+        options.min_extracted_size = min_chars
+        found: Any = trafilatura.bare_extraction(root, options=options)
     except (RecursionError, AttributeError, TypeError, ValueError):  # hostile pages
         return []
     if found is None or found.body is None:
@@ -152,74 +225,11 @@ def _json_ld_texts(body: str) -> list[str]:
     return list(split_paragraphs(body))
 
 
-def _is_invisible(element: Any) -> bool:
-    """Whether an element is hidden, one of AMP's, or a reference to a note."""
-    tag = element.tag
-    if tag == "sup":  # such as [1]
-        return _NOTE_REFERENCE.fullmatch(short_text(element)) is not None
-    return is_hidden(element) or tag.startswith("amp-")
-
-
-def _blank_invisible(root: Any) -> None:
-    for element in [e for e in root.iter("*") if isinstance(e.tag, str) and _is_invisible(e)]:
-        parent = element.getparent()
-        if parent is not None and element.tag not in ("html", "body"):
-            _blank(element)
-
-
-def _blank(element: Any) -> None:
-    """Empty an element; removing it would copy the text behind it, each time."""
-    element.clear(keep_tail=True)
-    element.tag = "span"
-
-
-def _remove_teasers(root: Any, blocks: list[Block]) -> None:
-    """Empty groups of two or more boxes whose headings are links to other pages.
-
-    A teaser has a few lines, and the page has a longer text beside it: else the boxes are the
-    sections of the article.
-    """
-    groups: dict[Any, list[Any]] = {}
-    for heading in root.iter(*_HEADINGS):
-        box = _teaser_box(heading)
-        if box is not None and box.getparent() is not None:
-            groups.setdefault((box.getparent(), box.tag, box.get("class")), []).append(box)
-    boxes = [box for group in groups.values() if len(group) >= 2 for box in group]
-    teasers = [(box, words) for box in boxes if (words := _count_teaser_words(box)) is not None]
-    total = count_words(block.text for block in blocks) if teasers else 0
-    if 2 * sum(words for _, words in teasers) <= total:
-        for box, _ in teasers:
-            _blank(box)
-
-
-def _count_teaser_words(box: Any) -> int | None:
-    """Return the words of a box, None where they are more than a teaser has."""
-    text = short_text(box, _MAX_TEASER_CHARS)  # "" for a longer one
-    words = count_words([text])
-    return words if text and words <= _MAX_TEASER_WORDS else None
-
-
-def _teaser_box(heading: Any) -> Any:
-    """Return the box around a heading that is a link to another page, None for other headings."""
-    parent = heading.getparent()
-    inside = heading.find(".//a[@href]")
-    if inside is not None:
-        heading_text = short_text(heading)
-        if (
-            not heading_text
-            or len(short_text(inside)) < 0.8 * len(heading_text)
-            or _is_page_internal(inside)
-        ):
-            return None
-        box = parent
-    elif parent is not None and parent.tag == "a" and not _is_page_internal(parent):
-        box = parent.getparent()
-    else:
-        return None
-    if box is None or box.tag in ("body", "html", "main"):
-        return None
-    return box
-
-
-def _is_page_internal(link: Any) -> bool:
-    return (link.get("href") or "#").startswith("#")
+def _settle_custom_elements(root: Any) -> None:
+    """Empty AMP's elements of other things than text, and rename what HTML does not know."""
+    custom = root.xpath("//*[contains(name(), '-')]")
+    others = [element for element in custom if element.tag in _AMP_OTHERS]
+    for element in others:
+        empty_element(element)
+    if custom:
+        rename_custom_elements([element for element in custom if element.tag != "span"])
