@@ -59,6 +59,7 @@ _INVITATION = re.compile(
 )
 _KEPT_BETWEEN = ("li", "dd", "dt", "h2", "h3", "h4")
 _MIN_LINKED_WORDS = 12
+_LINKED_MARGIN = 2  # paragraphs before and after the text found, in a page whose text is links
 _MIN_RUNNING_SHARE = 0.8  # of the words of a box
 _CREDIT = re.compile(
     r"(?:photo|image|picture|screenshot|video|credit|source|foto|bild|quelle|fuente|kuva|fot\.|фото"
@@ -88,11 +89,19 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
     first, last = known[0], known[-1]
     top = max((n for n in range(first) if block_keys[n] == title), default=first)
     found, keys, places = _in_order(found, keys, places)
+    beside = {_block_around(blocks[number].element).getparent() for number in known}
+    margin = _LINKED_MARGIN if _is_mostly_linked(blocks) else 0
     boxes: dict[Any, bool] = {}
     kept: dict[int, str] = {}
     for number, block in enumerate(blocks):
         is_between = first < number < last
-        if places[number] is not None or not _is_kept(block, is_between):
+        if places[number] is not None:
+            continue
+        if linked_too_much(block):
+            is_between = first - margin <= number <= last + margin
+            if not (is_between and _is_linked_sentence(block, beside)):
+                continue
+        elif not _is_kept(block, is_between):
             continue
         around = None if top < number < first else area
         if (
@@ -209,8 +218,6 @@ def _depth(element: Any) -> int:
 
 def _is_kept(block: Block, is_between: bool) -> bool:
     """Whether a block is running text, a caption or an entry of a list."""
-    if linked_too_much(block):
-        return is_between and _is_linked_sentence(block)
     words = count_words([block.text])
     if _is_caption(block.element):
         credit = _CREDIT.match(block.text) if words <= _MAX_CREDIT_WORDS else None
@@ -230,20 +237,27 @@ def _is_caption(element: Any) -> bool:
     return False
 
 
-def _is_linked_sentence(block: Block) -> bool:
+def _is_mostly_linked(blocks: list[Block]) -> bool:
+    """Whether most paragraphs of running text in a page are links."""
+    running = [linked_too_much(block) for block in blocks if is_running_text(block.text)]
+    return 2 * sum(running) > len(running)
+
+
+def _is_linked_sentence(block: Block, beside: set[Any]) -> bool:
     """Whether a paragraph that is a link is a sentence of the article, no way to another one."""
     return (
         is_running_text(block.text)
         and count_words([block.text]) >= _MIN_LINKED_WORDS
         and _INVITATION.match(block.text) is None
-        and _is_in_paragraph(block.element)
+        and ((around := _block_around(block.element)).tag == "p" or around.getparent() in beside)
     )
 
 
-def _is_in_paragraph(element: Any) -> bool:
-    while element is not None and element.tag not in BLOCKS:
+def _block_around(element: Any) -> Any:
+    """Return the block in which a paragraph begins."""
+    while element.tag not in BLOCKS and element.getparent() is not None:
         element = element.getparent()
-    return element is not None and element.tag == "p"
+    return element
 
 
 def _is_in_article(element: Any, area: Any, boxes: dict[Any, bool], is_between: bool) -> bool:

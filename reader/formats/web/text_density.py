@@ -19,7 +19,8 @@ _UNCOUNTED = frozenset(
 )
 MIN_RUNNING_WORDS = 10
 _MAX_LINKED = 0.4
-_SENTENCE_END = re.compile(r"[.!?…。．！？:।\u0e2f][\"'”’»)\]」』）]*$")
+# Thai and Lao have no mark for the end of a sentence.
+_SENTENCE_END = re.compile(r"[.!?…。．！？:：।॥။។۔؟։።\u0e00-\u0eff][\"'”’»)\]」』）]*$")
 _MIN_RUNNING_CHARS = 40  # menus and labels have fewer
 # Characters of scripts without spaces between words: each counts as four letters, half a word.
 _UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")

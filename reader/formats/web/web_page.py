@@ -8,6 +8,7 @@ elements. Some pages have their text only in JSON-LD, for search engines: it is 
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -70,6 +71,9 @@ _AMP_OTHERS = frozenset(
         " mega-menu web-push web-push-widget subscriptions access call-tracking form addthis"
         " install-serviceworker recaptcha-input beopinion skimlinks video-iframe app-banner"
     ).split()
+)
+_ARTICLE_NAME = re.compile(
+    r"(?:article|story|post|entry)[\w-]*(?:content|body|text|main)", re.IGNORECASE
 )
 _MIXED_TAGS = 4_000  # fewer are no harm
 _MIN_CHARS, _MIN_UNSPACED_CHARS = 250, 80  # of a text that is whole: about fifty words
@@ -173,16 +177,19 @@ def _is_marked_article(found: list[str], blocks: list[Block], densest: Any) -> b
     (article,) = marked
     return (
         article is not None
-        and article.find(".//h1") is not None
         and densest is not None
         and all(around is not article for around in (densest, *densest.iterancestors()))
     )
 
 
 def _article_around(element: Any) -> Any:
-    """Return the element around another one that is marked as an article, None if there is none."""
-    while element is not None:
-        if element.tag in ("article", "main") or element.get("role") in ("article", "main"):
+    """Return the element around another one that is marked as an article and has a headline."""
+    while element is not None and element.tag != "body":
+        if (
+            element.tag in ("article", "main")
+            or element.get("role") in ("article", "main")
+            or _ARTICLE_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}")
+        ) and element.find(".//h1") is not None:
             return element
         element = element.getparent()
     return None
