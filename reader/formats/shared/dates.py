@@ -20,14 +20,14 @@ _DAY = r"(?<![0-9.:/-])(?P<day>[0-9]{1,2})"
 _WITH_MONTH_NAME = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        rf"{_DAY}(?:st|nd|rd|th|er|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
+        rf"{_DAY}(?:st|nd|rd|th|er|:[ea]|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
         rf"\b{_MONTH}\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|[ºª.])?,?\s+(?:del?\s)?{_YEAR}",
         rf"(?<![0-9]){_YEAR}[.,]?[\s-]*{_MONTH}[\s-]*(?P<day>[0-9]{{1,2}})(?![0-9:])",
     )
 )
 _CHINESE = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]")
 _YEAR_FIRST_WITHIN = re.compile(
-    r"(?<![0-9/.-])((?:19|20)[0-9]{2})([/.-])([01]?[0-9])\2([0-3]?[0-9])(?![0-9])"
+    r"(?<![0-9/.-])((?:19|20)[0-9]{2})(\. ?|[/-])([01]?[0-9])\2([0-3]?[0-9])(?![0-9])"
 )
 _DAY_FIRST_WITHIN = re.compile(
     r"(?<![0-9/.-])([0-3]?[0-9])(\. ?|/|-)([01]?[0-9])\2((?:19|20)?[0-9]{2})(?![0-9.:])"

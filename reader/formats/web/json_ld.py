@@ -18,7 +18,7 @@ from reader.formats.shared.source import clean_line
 _ARTICLES = ("Article", "Posting", "Report", "Review", "Recipe")
 _PAGES = ("WebPage", "ItemPage", "AboutPage", "MedicalWebPage", "FAQPage", "QAPage")
 _NESTED = ("@graph", "mainEntity", "mainEntityOfPage")
-_FROM_PAGES = ("datePublished", "dateModified", "dateCreated", "author", "inLanguage")
+_FROM_PAGES = ("datePublished", "dateModified", "dateCreated", "author", "creator", "inLanguage")
 _MAX_JSON_CHARS = 2_000_000
 _MAX_JSON_VALUES = 2_000
 _MAX_AUTHORS = 12
@@ -86,10 +86,22 @@ def _load_json(text: str) -> Any:
     text = _unwrap(text)
     for mend in (str, lambda text: _NEEDLESS_COMMA.sub("", html.unescape(text))):
         try:
-            return json.loads(mend(text), strict=False)
+            return _read_values(mend(text))
         except (ValueError, RecursionError):
             continue
     return None
+
+
+def _read_values(text: str) -> Any:
+    """Return the value of JSON, or a list of several that follow each other."""
+    decoder = json.JSONDecoder(strict=False)
+    values: list[Any] = []
+    end = 0
+    while end < len(text) and len(values) < _MAX_JSON_VALUES:
+        value, end = decoder.raw_decode(text, end)
+        values.append(value)
+        end = len(text) - len(text[end:].lstrip(" \t\r\n,;")) if len(values) < 100 else len(text)
+    return values[0] if len(values) == 1 else values
 
 
 def _unwrap(text: str) -> str:

@@ -15,20 +15,29 @@ from reader.formats.web.page_elements import find_elements, texts_after
 _META = (
     "article:author author article:author_name dc.creator dcterms.creator dc.contributor byl"
     " parsely-author sailthru.author citation_author og:article:author og:author authors"
-    " rnews:author bt:author cxenseparse:author article:authors creator writer"
+    " rnews:author bt:author twitter:creator:name rbauthors web_author cxenseparse:author"
+    " article:authors creator writer"
 ).split()
 _LABELLED = (("twitter:label1", "twitter:data1"), ("twitter:label2", "twitter:data2"))
 _BY_WORDS = (
-    r"(?:(?:written|posted|reported|published|story|words|text|created|reviewed|edited)\s+)?by"
-    r"|(?:written\s+by|authors?|von|par|por|di|door|af|av|przez|tekst|text[eo]?|autor(?:in|a|es?|ka|i)?"
-    r"|auteurs?|autor[ei]|avtor|kirjoittanut|teksti|skrevet\s+av|skriven\s+av|yazan|yazar|redacción"
-    r"|автор|текст|του|από|γράφει|συντάκτης|作者|记者|文)"
+    r"(?:(?:written|posted|reported|published|story|words|text|created|reviewed|edited|article|report"
+    r"|analysis|opinion|interview)\s+)?by"
+    r"|(?:authors?|von|par|por|di|door|af|av|przez|tekst|text[eo]?|autor(?:in|a|es?|ka|i)?"
+    r"|auteurs?|autor[ei]|avtor|kirjoittanut|kirjoittaja|teksti|skrevet\s+a[fv]|skriven\s+av|yazan|yazar"
+    r"|redacción|redazione|forfatter|författare|szerző|escrito\s+por|publicado\s+por|scritto\s+da"
+    r"|pubblicato\s+da|publié\s+par|rédigé\s+par|écrit\s+par|geschreven\s+door|geschrieben\s+von"
+    r"|veröffentlicht\s+von|napisała?|napsala?|napisal|autorius|autors|автор|текст|του|από|γράφει"
+    r"|συντάκτης|作者|记者|記者|撰文|編集|文|取材|글|기자)"
 )
 _BY = re.compile(rf"(?:{_BY_WORDS})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
+_DATED_BY = re.compile(r"(?:posted|published|updated)\b.{0,60}?[0-9]\s+by\s+", re.IGNORECASE)
 _ONLY_BY = re.compile(rf"(?:{_BY_WORDS})\s*[:：]?", re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|·•—–\t]|\s-\s|/\s|\b(?:posted|published|updated|last\s+updated|follow|share|read|min\s+read"
-    r"|veröffentlicht|publié|publicado|pubblicato)\b)",
+    r"\s*(?:[|·•—–\t]|\s-\s|/\s|\s@|,\s+(?:[\w-]+\s+){0,3}(?:writer|reporter|correspondent|editor"
+    r"|contributor|columnist|journalist|redakteur(?:in)?|journaliste|redactora?|giornalista)\b"
+    r"|\b(?:posted|published|updated|last\s+updated|follow|share|read|min\s+read|veröffentlicht"
+    r"|publié|publicado|pubblicato|for\s+the\s+\w+|(?:on|le|am|el|il|den|at)(?=\s+(?:[\w.]+\s+)?[0-9]))"
+    r"\b)",
     re.IGNORECASE,
 )
 _CONNECTORS = frozenset(
@@ -80,6 +89,7 @@ def _candidates(
     root: Any, meta: dict[str, str], json_ld: JsonObject, heading: Any
 ) -> Iterator[list[str]]:
     yield person_names(json_ld.get("author"))
+    yield person_names(json_ld.get("creator"))
     for name in _META:
         if name in meta:
             yield [meta[name]]
@@ -114,7 +124,7 @@ def _names_in(element: Any) -> Iterator[list[str]]:
 def _clean_name(value: str) -> str | None:
     """Return the name or names in a text, None if there are none."""
     text = clean_line(value[:_MAX_BYLINE_CHARS])
-    if (by := _BY.match(text)) is not None:
+    if (by := _BY.match(text) or _DATED_BY.match(text)) is not None:
         text = text[by.end() :]
     if (after := _AFTER_NAME.search(text)) is not None:
         text = text[: after.start()]

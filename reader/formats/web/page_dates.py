@@ -23,6 +23,9 @@ _PUBLISHED = (
     " parsely-pub-date sailthru.date citation_publication_date citation_online_date citation_date"
     " bt:pubdate ptime displaydate date dc.date dcterms.date dc.date.created dcterms.created"
     " dc.created datecreated release_date article:post_date date_published video:release_date"
+    " publication_date publication-date publicationdate article:publish_time article:publish_date"
+    " article:published_date article-date article_date articledate og:release_date"
+    " dcsext.articlefirstpublished weibo:article:create_at published published_at"
 ).split()
 _MODIFIED = (
     "article:modified_time og:updated_time og:modified_time datemodified dcterms.modified"
@@ -56,7 +59,11 @@ _UPDATED = re.compile(
     r"|zaktualizowano|güncelleme|ενημέρωση|posodobljeno|uuendatud)",
     re.IGNORECASE,
 )
-_VALUES = ("datetime", "content", "title", "data-datetime", "date")
+_VALUES = (
+    *("datetime", "content", "title", "data-datetime", "date", "data-date", "data-time"),
+    *("data-timestamp", "data-published", "data-utc"),
+)
+_PARTS = re.compile(r"\s[|·•–—]\s|\t")
 _MAX_DATELINE_CHARS = 100
 _MAX_DATELINE_WORDS = 5  # of letters: "Posted on Monday, 5 May 2024"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
@@ -117,15 +124,18 @@ def _date_of_elements(elements: Iterable[Any], day_first: bool) -> Date | None:
 
 
 def _date_of_line(texts: Iterable[str], day_first: bool) -> Date | None:
-    """Return the first date that stands for itself."""
-    lines = (
-        text
-        for text in texts
-        if len(text) <= _MAX_DATELINE_CHARS
-        and not text.endswith(".")
-        and len(_LETTERS.findall(text)) <= _MAX_DATELINE_WORDS
-    )
-    return next((found for line in lines if (found := find_date(line, day_first=day_first))), None)
+    """Return the first date that stands for itself; one of a change only if there is no other."""
+    updated: Date | None = None
+    for text in texts:
+        for line in _PARTS.split(text) if len(text) <= _MAX_DATELINE_CHARS else ():
+            letters = len(_LETTERS.findall(line))
+            if letters > _MAX_DATELINE_WORDS or (letters and line.endswith(".")):
+                continue
+            found = find_date(line, day_first=day_first)
+            if found and not _UPDATED.search(line):
+                return found
+            updated = updated or found
+    return updated
 
 
 def _date_in_path(url: str | None) -> Date | None:

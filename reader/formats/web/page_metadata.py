@@ -23,7 +23,7 @@ from reader.formats.web.page_authors import find_author
 from reader.formats.web.page_dates import find_page_date
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "title")
-_URLS = ("og:url", "twitter:url", "parsely-link", "url")
+_URLS = ("og:url", "twitter:url", "parsely-link", "url", "al:web:url")
 _SITES = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
 _LANGUAGES = ("content-language", "language", "dc.language", "inlanguage", "og:locale")
 
@@ -31,9 +31,14 @@ _SAVED_FROM = re.compile(
     r"saved from url=\([0-9]+\)(\S{1,2000})|saved with SingleFile\s+url:\s*(\S{1,2000})"
 )
 _HEAD_CHARS = 10_000  # at the beginning, where browsers note the address of a saved page
-_SEPARATORS = re.compile(r"\s+[|–—·»:_-]+\s+|\s*[_｜|]\s*")
-_MARKS = " |–—·»:_-｜"
+_SEPARATORS = re.compile(r"\s+[|–—·•»«›‹/:_-]+\s+|:\s+|\s*[_｜|]\s*")
+_MARKS = " |–—·•»«›‹/:_-｜"
 _SHORT_HEADING = 10
+_NAMED_HEADLINE = (
+    "@itemprop='headline' or contains(@class, 'entry-title') or contains(@class, 'post-title')"
+    " or contains(@class, 'article-title') or contains(@class, 'article-headline')"
+)
+_COUNT = re.compile(r"\([0-9]{1,3}\+?\)\s+")  # of messages that a site has for its user
 _SAME = 0.5  # the share of words that two headlines of one article have in common
 _MAX_HEADINGS = 5
 
@@ -58,12 +63,14 @@ def read_metadata(root: Any, text: str) -> Metadata:
     meta = _read_meta(root)
     headings = _read_headings(root)
     titles = [*(title for title, _ in headings), *_values_of(meta, _TITLES), _title_element(root)]
-    canonical = [link.get("href") for link in root.iter("link") if link.get("rel") == "canonical"]
+    canonical = _canonical_addresses(root)
     urls = filter(None, (*canonical, *_values_of(meta, _URLS)))
     json_ld = read_json_ld(root, titles, urls)
     url = _find_url(canonical, meta, json_ld, text)
     sites = _site_names(meta, json_ld, url)
     title = _find_title(root, meta, json_ld, [heading for heading, _ in headings], sites)
+    if len(headings) == 1 and headings[0][1].tag != "h1":
+        title = headings[0][0]
     heading = _find_heading(headings, title)
     tags = _language_tags(root, meta, json_ld)
     return Metadata(
@@ -74,6 +81,22 @@ def read_metadata(root: Any, text: str) -> Metadata:
         body=json_ld.get("articleBody") if isinstance(json_ld.get("articleBody"), str) else None,
         language=find_language(tags),
     )
+
+
+def _canonical_addresses(root: Any) -> list[str]:
+    """Return the addresses that links give for the page, whole where the page names its base."""
+    base = root.find(".//base[@href]")
+    found = []
+    for link in root.iter("link"):
+        kinds = (link.get("rel") or "").lower().split()
+        href = (link.get("href") or "").strip()
+        if href and ("canonical" in kinds or link.get("itemprop") == "mainEntityOfPage"):
+            href = f"https:{href}" if href.startswith("//") else href
+            try:
+                found.append(href if base is None else urljoin(base.get("href"), href))
+            except ValueError:
+                continue
+    return found
 
 
 def _read_meta(root: Any) -> dict[str, str]:
@@ -98,7 +121,10 @@ def _values_of(values: dict[str, str], names: Iterable[str]) -> Iterator[str]:
 
 def _read_headings(root: Any) -> list[tuple[str, Any]]:
     """Return the first top headings of a page, with their elements."""
-    found = ((short_text(element, 1000), element) for element in root.iter("h1"))
+    elements = root.iter("h1")
+    if root.find(".//h1") is None:
+        elements = root.xpath(f"(//*[{_NAMED_HEADLINE}])[position() <= {_MAX_HEADINGS}]")
+    found = ((short_text(element, 1000), element) for element in elements)
     return list(islice(((text, element) for text, element in found if text), _MAX_HEADINGS))
 
 
@@ -125,11 +151,14 @@ def _find_title(
     root: Any, meta: dict[str, str], json_ld: JsonObject, headings: list[str], sites: list[str]
 ) -> str | None:
     names = {name.casefold() for name in sites}
+    tops = {heading.casefold() for heading in headings}
     headings = [heading for heading in headings if heading.casefold() not in names]
     given = [_title_text(json_ld.get("headline")), _title_text(json_ld.get("name"))]
     given += map(clean_line, _values_of(meta, _TITLES))
     given = [title for title in (*given, clean_line(_title_element(root))) if title]
-    given = [title for title in given if title.casefold() not in names] or given
+    others = [title for title in given if title.casefold() not in names]
+    only_site = not others and not any(title.casefold() in tops for title in given)
+    given = others or given
     if not given:
         return headings[0] if headings else None
     # The name of the site as a top heading: a title begins or ends with it, beside the headline.
@@ -138,10 +167,14 @@ def _find_title(
     site_headings = [h for h in headings if _is_site_name(h, given, known, known | lower)]
     names.update(heading.casefold() for heading in site_headings)
     given = [title for title in given if title.casefold() not in names] or given
-    for title in given:
+    for title in (_COUNT.sub("", title, count=1) for title in given):
         for heading in headings:
-            if heading not in site_headings and _begins_with(title, heading):
+            if heading not in site_headings and (
+                _begins_with(title, heading) or _ends_with(title, heading)
+            ):
                 return heading
+    if only_site and headings:
+        return headings[0]
     return _remove_site(_confirmed(given, headings), names)
 
 
@@ -178,6 +211,15 @@ def _begins_with(title: str, heading: str) -> bool:
     return not rest or len(heading) > _SHORT_HEADING or _SEPARATORS.match(rest) is not None
 
 
+def _ends_with(title: str, heading: str) -> bool:
+    """Whether a title is a short name and then the heading, which is the longer part."""
+    if not title.casefold().endswith(heading.casefold()) or len(heading) <= _SHORT_HEADING:
+        return False
+    before = title[: len(title) - len(heading)]
+    ends = [match.end() for match in _SEPARATORS.finditer(f"{before}x")]
+    return bool(ends) and ends[-1] == len(before) and len(before) < len(heading) + 5
+
+
 def _remove_site(title: str, names: set[str]) -> str:
     """Return a title without the name of the site, which stands at one of its ends."""
     parts = _SEPARATORS.split(title)
@@ -197,7 +239,7 @@ def _title_element(root: Any) -> str:
 
 
 def _find_url(
-    canonical: list[str | None], meta: dict[str, str], json_ld: JsonObject, text: str
+    canonical: list[str], meta: dict[str, str], json_ld: JsonObject, text: str
 ) -> str | None:
     saved_match = _SAVED_FROM.search(text[:_HEAD_CHARS])
     saved = valid_web_url(saved_match[1] or saved_match[2]) if saved_match else None
