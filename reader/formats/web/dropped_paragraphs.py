@@ -57,7 +57,8 @@ _INVITATION = re.compile(
     r"|zobacz|čtěte|читайте|смотрите|διαβάστε|preberite|loe|devamı|阅读|関連)\b",
     re.IGNORECASE,
 )
-_KEPT_BETWEEN = ("li", "dd", "dt", "h2", "h3", "h4")
+_HEADINGS = ("h2", "h3", "h4")
+_KEPT_BETWEEN = ("li", "dd", "dt", *_HEADINGS)
 _MIN_LINKED_WORDS = 12
 _LINKED_MARGIN = 2  # paragraphs before and after the text found, in a page whose text is links
 _MIN_RUNNING_SHARE = 0.8  # of the words of a box
@@ -111,6 +112,9 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
             kept[number] = block.text
     if count_words(t for n, t in kept.items() if n > last) < _MIN_SHARE_AFTER * count_words(found):
         kept = {number: text for number, text in kept.items() if number < last}
+    for number in [n for n in kept if blocks[n].element.tag in _HEADINGS]:
+        if number + 1 not in kept and places[number + 1] is None:
+            del kept[number]  # what it stands over is not read
     after: dict[int, list[str]] = {}
     place = -1
     for number in sorted({*kept, *known}):
@@ -249,7 +253,10 @@ def _is_linked_sentence(block: Block, beside: set[Any]) -> bool:
         is_running_text(block.text)
         and count_words([block.text]) >= _MIN_LINKED_WORDS
         and _INVITATION.match(block.text) is None
-        and ((around := _block_around(block.element)).tag == "p" or around.getparent() in beside)
+        and (
+            (around := _block_around(block.element)).tag == "p"
+            or (around.tag == "div" and around.getparent() in beside)
+        )
     )
 
 
