@@ -13,7 +13,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats.mail.hidden_parts import hide_preheaders, show
+from reader.formats.mail.preheaders import hide_preheaders, show
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.mail.plain_parts import is_plain, unfold_flowed
 from reader.formats.shared.character_encoding import find_declared_codec, guess_codec
