@@ -153,3 +153,70 @@ def test_links_outlast_an_export_of_the_library(library, put):
     library.forget(only(library).id)
     import_paths(library, [put("library.jsonl", line + "\n")])
     assert library.object_of(only(library).id)["is_link"] is True
+
+
+def test_what_was_taken_away_stays_away(library, put):
+    """Whatever other export has it: a star, a tag, a note; what was given anew stays too."""
+    import_paths(library, [put("export.json", SAMPLES["wallabag.json"])])
+    article = only(library).id
+    (note,) = library.notes(article)
+    library.set_starred(article, False)
+    library.set_tags(article, [])
+    library.remove_note(note.id)
+    before = library.object_of(article)
+    import_paths(library, [put("again.json", SAMPLES["wallabag.json"])])
+    assert library.object_of(article) == before
+    library.set_starred(article)
+    library.set_starred(article, False)
+    library.set_tags(article, ["Coast"])
+    library.set_tags(article, ["other"])
+    import_paths(library, [put("third.json", SAMPLES["wallabag.json"])])
+    assert (only(library).starred, library.tags_of(article)) == (False, ("other",))
+
+
+def test_what_an_undo_took_away_stays_away(library, put):
+    """An import that was undone is not done again by the next one; a redo gives it back."""
+    import_paths(library, [put("export.json", SAMPLES["wallabag.json"])])
+    while library.undo() is not None:
+        pass
+    import_paths(library, [put("again.json", SAMPLES["wallabag.json"])])
+    row = only(library)
+    assert (row.starred, row.unread, library.tags_of(row.id)) == (False, True, ())
+    while library.redo() is not None:
+        pass
+    assert (only(library).starred, library.tags_of(row.id)) == (True, ("coast",))
+
+
+def test_a_note_written_anew_does_not_come_twice(library, put):
+    """Its former words are not given back beside the new ones."""
+    import_paths(library, [put("export.json", SAMPLES["wallabag.json"])])
+    article = only(library).id
+    library.change_note(library.notes(article)[0].id, "the divers were asked")
+    import_paths(library, [put("again.json", SAMPLES["wallabag.json"])])
+    assert [note.text for note in library.notes(article)] == ["the divers were asked"]
+
+
+def test_a_link_keeps_what_was_taken_away_when_it_comes_again(library, put):
+    """From another list, by its address."""
+    import_paths(library, [put("part_0.csv", POCKET)])
+    article = only(library).id
+    library.set_tags(article, ["work"])
+    import_paths(library, [put("part_1.csv", POCKET.replace("The pier stands", "The pier"))])
+    assert (only(library).id, library.tags_of(article)) == (article, ("work",))
+
+
+def test_the_librarys_own_export_gives_back(library, put):
+    """It is a former state of the library, wanted again; so is an article that was forgotten."""
+    import_paths(library, [put("export.json", SAMPLES["wallabag.json"])])
+    article = only(library).id
+    line = json.dumps(library.object_of(article)) + "\n"
+    library.set_starred(article, False)
+    library.set_tags(article, [])
+    library.remove_note(library.notes(article)[0].id)
+    import_paths(library, [put("library.jsonl", line)])
+    assert (only(library).starred, library.tags_of(article)) == (True, ("coast",))
+    assert len(library.notes(article)) == 1
+    library.set_starred(article, False)
+    library.forget(article)
+    import_paths(library, [put("again.json", SAMPLES["wallabag.json"])])
+    assert (only(library).starred, library.tags_of(only(library).id)) == (True, ("coast",))

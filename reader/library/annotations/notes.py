@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, NamedTuple
 
 from reader.errors import LibraryError
+from reader.library.annotations import taken_away
 from reader.library.annotations.note_anchors import find_paragraph, find_quote
 from reader.library.articles import article_store
 from reader.library.database.timestamps import now, read_time
@@ -18,7 +19,7 @@ from reader.library.undo.undo_log import Effect, describe_articles, make_excerpt
 MAX_NOTE_CHARACTERS = 100_000  # characters of a note, and of its quote
 
 _COLUMNS = "id, article, paragraph, start, stop, quote, text, made, changed"
-_TEXT_COLUMN = 6  # the place of the text among them
+_ARTICLE_COLUMN, _QUOTE_COLUMN, _TEXT_COLUMN = 1, 5, 6  # places among them
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,7 @@ def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
     """Give a note another text; ``undo`` gives the former one back."""
     text, before = clean_note(text), _load_row(db, note_id)
     if before is not None and _get_text(before) != text:
+        _record_taken(db, before)
         _set_text(db, note_id, text)
         _log_change(db, note_id, before)
     return find(db, note_id)
@@ -111,6 +113,7 @@ def change(db: sqlite3.Connection, note_id: int, text: str) -> Note:
 def remove(db: sqlite3.Connection, note_id: int) -> Note:
     """Remove a note and return it; ``undo`` brings it back."""
     note, before = find(db, note_id), _load_row(db, note_id)
+    _record_taken(db, before)
     db.execute("DELETE FROM note WHERE id = ?", (note_id,))
     _log_change(db, note_id, before)
     return note
@@ -159,6 +162,7 @@ def _replace_row(
     """Replace the ``current`` row of a note by another one; None is no row, and one is not None."""
     either_row: list[Any] = (row or current) or []
     replaced = _get_text(current) or ""
+    _record_taken(db, current)
     if row is None:
         db.execute("DELETE FROM note WHERE id = ?", (either_row[0],))
     elif current is None:
@@ -183,6 +187,12 @@ def _log_change(db: sqlite3.Connection, note_id: int, before: list[Any] | None) 
     """Log a change of a note that was made, by its row before."""
     after = _load_row(db, note_id)
     record(db, "note", {"before": before, "after": after}, (before or after or [None, None])[1])
+
+
+def _record_taken(db: sqlite3.Connection, row: list[Any] | None) -> None:
+    """Write down that the words of a note's row are taken away, so that no import gives them."""
+    if row is not None:
+        taken_away.record_note(db, row[_ARTICLE_COLUMN], row[_QUOTE_COLUMN], row[_TEXT_COLUMN])
 
 
 def _load_row(db: sqlite3.Connection, note_id: int) -> list[Any] | None:

@@ -1,9 +1,11 @@
 """Gives articles what an export brings along: tags, star, read state, notes.
 
 It only ever adds: what the reader of this library has set stays, an article that was marked unread
-here or was opened here does not become read, and a note is not written twice. Tags, stars and read
-marks of one file are one change each, which ``undo`` takes back; notes, of which there may be
-thousands, are not in the undo log, as those of an import of JSON lines.
+here or was opened here does not become read, what was taken away here (a star, a tag, a note) does
+not come back, and a note is not written twice. Tags, stars and read marks of one file are one
+change each, which ``undo`` takes back; notes, of which there may be thousands, are not in the undo
+log, as those of an import of JSON lines. That is a library put together with another one, or a
+former state of it, and gives back what was taken away.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from reader.article import SavedNote, SavedState
 from reader.errors import LibraryError
-from reader.library.annotations import notes, reading_state, tags
+from reader.library.annotations import notes, reading_state, tags, taken_away
 from reader.library.annotations.note_anchors import find_paragraph, find_quote
 from reader.library.articles import waiting_links
 
@@ -34,13 +36,18 @@ def apply(db: sqlite3.Connection, saved: Iterable[tuple[int, SavedState, Sequenc
         starred += [article_id] if state.starred else []
         read += [article_id] if state.read else []
         if state.notes:
+            given = [one for note in state.notes for one in _anchor(note, texts)]
             notes.restore(
-                db, article_id, [one for note in state.notes for one in _anchor(note, texts)]
+                db,
+                article_id,
+                [one for one in given if not taken_away.is_note(db, article_id, one.quote, one.text)],
             )
     waiting_links.mark(db, marked)
-    tags.give_each(db, tagged)
-    if starred:
-        reading_state.set_mark(db, _unique(starred), "starred", True)
+    tags.give_each(
+        db, {name: taken_away.without_tag(db, ids, name) for name, ids in tagged.items()}
+    )
+    if starred := taken_away.without_star(db, starred):
+        reading_state.set_mark(db, starred, "starred", True)
     if read := _find_untouched(db, read):
         reading_state.mark_read(db, read)
 

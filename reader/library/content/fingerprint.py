@@ -11,6 +11,7 @@ What is found is compared in full before it is called a near-duplicate.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable
 from itertools import islice
 from zlib import crc32
@@ -100,3 +101,9 @@ def normalise_address(url: str | None) -> str:
     if not host or not (path or query):
         return ""
     return f"{host}{path}?{query}" if query else f"{host}{path}"
+
+
+def compute_note_checksum(quote: str, text: str) -> str:
+    """Return what tells the words of a note from those of others, and does not hold them."""
+    content = "\0".join((quote, text)).encode("utf-8", "surrogatepass")
+    return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -18,6 +18,7 @@ _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
     "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
     "unread_sentence", "story_placement", "story_mark", "briefed_text", "link",
+    "page", "taken_away",
 )  # fmt: skip
 
 _CHILDREN = (
@@ -43,6 +44,8 @@ _CHILDREN = (
     ("story_mark", "article", "article"),
     ("briefed_text", "article", "article"),
     ("link", "article", "article"),
+    ("page", "article", "article"),
+    ("taken_away", "article", "article"),
 )  # and ``read_run``, whose rows ``indexing.purge`` removes
 
 _FALLBACK_MAX_ID = 10_000_000  # an id to look up to where the file cannot say the highest

@@ -16,6 +16,7 @@ from collections.abc import Callable
 from reader.library.database.schema import (
     annotation_tables,
     briefing_tables,
+    choice_tables,
     feed_tables,
     link_tables,
     new_word_tables,
@@ -130,6 +131,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     6: briefing_tables.add_briefed_texts,
     7: story_tables.add_covered_index,
     8: link_tables.add_links,
+    9: choice_tables.add_choices,
 }
 
 
@@ -150,6 +152,7 @@ def create(db: sqlite3.Connection) -> None:
         (story_tables.COVERED_INDEX,),
         briefing_tables.TABLES,
         link_tables.TABLES,
+        choice_tables.TABLES,
     )
     for statement in itertools.chain(*parts):
         _run(db, statement)
