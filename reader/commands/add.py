@@ -9,6 +9,7 @@ from reader.commands.shared.stdio import show_error, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError
+from reader.export.export_phrases import pluralise
 from reader.failures import contain
 from reader.ingest import fetch_article
 from reader.library import FetchReport, Library
@@ -79,12 +80,16 @@ def describe_fetch(report: FetchReport) -> str:
         "updated {}": report.updated,
         "{} already in the library": report.unchanged,
     }
-    counted = ", ".join(
+    counted = [
         f"{number:,} {what.format('article' if number == 1 else 'articles')}"
         for what, number in counts.items()
         if number
-    )
-    return counted or "no articles"
+    ]
+    if report.pages:
+        counted.append(f"{pluralise(report.pages, 'teaser')} replaced by the page")
+    if report.pages_failed:
+        counted.append(f"{pluralise(report.pages_failed, 'teaser')} kept without the page")
+    return ", ".join(counted) or "no articles"
 
 
 def show_kept_older(report: FetchReport) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,13 +24,16 @@ from reader.settings import Settings
 EPILOG = """\
   reader feeds                    list the feeds: number, unread of all articles, title, address
   reader feeds add URL...         add feeds, and fetch their articles
+  reader feeds add --full URL...  the same, with the pages behind teasers, now and at each refresh;
+                                  also for a feed that you have; --no-full ends it
   reader feeds remove WHICH...    remove feeds, by address or number; their articles stay
   reader feeds refresh            fetch the new articles of all feeds
   reader feeds import FILE        add the feeds of an OPML file; refresh then fetches them
   reader feeds export FILE        write all feeds to an OPML file; - is standard output
 
 Feeds are fetched only when you ask for it, with reader feeds refresh or with R on the screen. A
-feed that has not changed is not sent again, and one server gets at most two requests at once.
+feed that has not changed is not sent again, and one server gets at most two requests at once. A
+page that cannot be fetched, or has no more text, leaves the teaser; three refreshes ask for it.
 
 exit status: 0 done; 1 something could not be fetched, the rest was done; 2 wrong usage"""
 
@@ -38,15 +42,17 @@ _ACTIONS = ("list", "add", "remove", "refresh", "import", "export")
 
 def run(arguments: list[str]) -> int:
     """Do what is asked with the feeds."""
-    given = make_parser().parse_args(arguments)
+    given = make_parser().parse_intermixed_args(arguments)  # "add --full URL"
     action, names = given.action or "list", given.names
     _check_usage(action, names, given.json)
+    if given.full is not None and action != "add":
+        raise UsageError("--full works only with reader feeds add; see reader feeds --help.")
     paths = find_paths()
     settings = read_settings(paths)
     with open_library(paths) as library:
         actions: dict[str, Callable[[], int]] = {
             "list": lambda: _list_feeds(library, as_json=given.json),
-            "add": lambda: _add_feeds(library, names, settings),
+            "add": lambda: _add_feeds(library, names, settings, full=given.full),
             "remove": lambda: _remove_feeds(library, names),
             "refresh": lambda: _refresh_feeds(library, settings),
             "import": lambda: _import_outline(library, names[0], settings),
@@ -90,25 +96,38 @@ def _feed_object(feed: Feed) -> dict[str, object]:
         "unread": feed.unread,
         "fetched": feed.fetched and feed.fetched.isoformat(timespec="seconds"),
         "error": feed.error,
+        "full": feed.full,
     }
 
 
 def _feed_line(feed: Feed) -> str:
-    return f"{feed.id}\t{feed.unread} of {feed.articles}\t{feed.title or '-'}\t{feed.url}"
+    full = "\tfull" if feed.full else ""
+    return f"{feed.id}\t{feed.unread} of {feed.articles}\t{feed.title or '-'}\t{feed.url}{full}"
 
 
-def _add_feeds(library: Library, urls: list[str], settings: Settings) -> int:
+def _add_feeds(library: Library, urls: list[str], settings: Settings, *, full: bool | None) -> int:
     status = 0
     for url in urls:
         try:
-            with contain(f"{url} cannot be added"):
+            with contain(f"{url} cannot be added"), progress_line("fetching pages") as show:
                 report = fetch_article(
-                    library, url, keep=True, bounds=settings.bounds(), limits=settings.limits()
+                    library,
+                    url,
+                    keep=True,
+                    full=full,
+                    bounds=settings.bounds(),
+                    limits=settings.limits(),
+                    progress=(lambda done, found, show=show: show(done / max(found, 1)))
+                    if show
+                    else None,
                 )
         except ReaderError as error:
             show_error(error)
             status = 1
         else:
+            for error in report.errors:
+                show_message(error)
+            status = 1 if report.errors else status
             show_message(f"{report.title or url}: {describe_fetch(report)}.")
             show_kept_older(report)
     if library.is_kept:
@@ -228,6 +247,11 @@ def make_parser() -> Parser:
         "action", nargs="?", choices=_ACTIONS, metavar="ACTION", help=", ".join(_ACTIONS)
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="addresses, numbers, or a file")
+    parser.add_argument(
+        "--full",
+        action=argparse.BooleanOptionalAction,
+        help="with add: also fetch the pages behind the feed's teasers",
+    )
     parser.add_argument(
         "--json", action="store_true", help="list the feeds as one JSON object per line"
     )

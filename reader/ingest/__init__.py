@@ -7,6 +7,7 @@ from reader.ingest.importer import Importer
 from reader.ingest.library_updates import (
     fetch_article,
     fetch_links,
+    fetch_text,
     group_stories,
     import_paths,
     make_watch,
@@ -18,6 +19,7 @@ __all__ = [
     "Importer",
     "fetch_article",
     "fetch_links",
+    "fetch_text",
     "group_stories",
     "import_paths",
     "make_watch",

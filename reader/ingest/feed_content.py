@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING
 from reader.article import Article, get_source
 from reader.errors import LibraryError
 from reader.ingest.merge_files import ImportCounts, replace_version
-from reader.library.articles import article_files
+from reader.ingest.teasers import is_teaser
+from reader.library.articles import article_files, page_texts
 from reader.library.articles import article_store as store
 from reader.library.articles.article_store import Record, make_record
 from reader.library.feeds import feed_store
@@ -59,9 +60,11 @@ def store_items(
 ) -> list[int]:
     """Store a feed's items and count them; return the ids of their articles in its order.
 
-    With ``restore_forgotten`` those come back that their reader has forgotten.
+    With ``restore_forgotten`` those come back that their reader has forgotten. The pages behind the
+    teasers of a feed that is read in full wait to be fetched from now on.
     """
     known = feed_store.load_items(db, feed)
+    is_full = feed_store.is_full(db, feed)
     ids = []
     for key, record in items:
         content, article = known.get(key, (None, None))
@@ -70,6 +73,8 @@ def store_items(
         if article is not None and content == record.key:
             store.fill_missing_fields(db, article, record)
             counts.unchanged += 1
+        elif article is not None and _is_teaser_of_page(db, article, record):
+            counts.unchanged += 1  # the teaser was written anew
         elif article is not None and _would_lose_text(record, _load(db, article)):
             counts.unchanged += 1
             counts.kept_older += 1
@@ -79,6 +84,8 @@ def store_items(
             article = _store_changed(db, feed, article, record, counts)
         ids.append(article)
         feed_store.set_item(db, feed, key, record.key, article)
+        if is_full and record.columns["url"] and is_teaser(record):
+            page_texts.queue(db, [article])
     return list(dict.fromkeys(ids))
 
 
@@ -87,6 +94,8 @@ def _store_changed(
 ) -> int:
     """Return the article of an item whose content is not what it was; store it if it is new."""
     same = store.find(db, record.key)
+    if same is None:
+        same = page_texts.find_by_teaser(db, record.key)
     if same is not None:
         store.fill_missing_fields(db, same, record)
         store.mark_held(db, same)
@@ -110,6 +119,14 @@ def _would_lose_text(later: Record, stored: Article | None) -> bool:
         return False
     words: int = later.columns["words"]
     return not words or (stored.words >= _SHORT_WORDS and words < _MIN_WORDS_SHARE * stored.words)
+
+
+def _is_teaser_of_page(db: Database, article: int, later: Record) -> bool:
+    """Whether an article has the text of its page, of which this has no more."""
+    if not page_texts.is_fetched(db, article):
+        return False
+    stored = _load(db, article)
+    return stored is not None and later.columns["words"] <= stored.words
 
 
 def _load(db: Database, article: int) -> Article | None:

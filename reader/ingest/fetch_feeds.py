@@ -38,11 +38,12 @@ def add_url(
     keep: bool,
     bounds: Bounds,
     limits: Limits,
+    full: bool | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FetchReport:
     """Fetch a page or a feed and store its articles; with ``keep`` it must be a feed, and is kept.
 
-    Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
+    ``full`` sets whether the pages behind its teasers are to be fetched, None leaves that. Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
     is stored.
     """
     from reader.network.fetch_pool import fetch
@@ -58,12 +59,18 @@ def add_url(
     counts = ImportCounts()
     with connections.writing() as db:
         feed = feed_store.find_or_add(db, url)
-        ids = store_items(db, feed, key_items(content.articles), counts, restore_forgotten=True)
         if keep:
             feed_store.keep(db, feed)
+        if full is not None:
+            feed_store.set_full(db, feed, full)
+        ids = store_items(db, feed, key_items(content.articles), counts, restore_forgotten=True)
         _set_fetched(db, feed, fetched, content.title)
     return replace(
-        _make_report(counts), ids=tuple(ids), is_feed=feed_content is not None, title=content.title
+        _make_report(counts),
+        ids=tuple(ids),
+        is_feed=feed_content is not None,
+        title=content.title,
+        feed=feed,
     )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.ingest.folder_watch import FolderWatch
+    from reader.ingest.item_pages import PageOutcome
     from reader.library.import_report import FetchReport, ImportReport, OnProgress
     from reader.library.library import Library
     from reader.limits import Limits
@@ -123,23 +124,67 @@ def fetch_article(
     url: str,
     *,
     keep: bool = False,
+    full: bool | None = None,
     bounds: Bounds | None = None,
     limits: Limits | None = None,
+    progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FetchReport:
     """Fetch a page or a feed and add its articles; with ``keep`` it is a feed to be kept.
 
-    Raises ``NetworkError``, ``UnreadableError`` and ``Cancelled``, one sentence each; then
-    nothing is added.
+    With ``full`` the pages behind its teasers are fetched, too, now and at each refresh; with False
+    no longer. ``progress`` is called with the pages done and all to be asked for; one that cannot
+    be had is a sentence in the report. Raises ``NetworkError``, ``UnreadableError`` and
+    ``Cancelled``, one sentence each; then nothing is added.
     """
     from reader.formats import DEFAULT_LIMITS
     from reader.ingest.fetch_feeds import add_url
+    from reader.ingest.item_pages import fetch_item_pages
     from reader.network.bounds import Bounds
 
-    return add_url(
+    bounds, limits = bounds or Bounds(), limits or DEFAULT_LIMITS
+    report = add_url(
         library.connections,
         url,
         keep=keep,
+        full=full,
+        bounds=bounds,
+        limits=limits,
+        cancelled=cancelled,
+    )
+    if not keep:
+        return report
+    pages = fetch_item_pages(
+        library.connections,
+        report.feed,
+        bounds=bounds,
+        limits=limits,
+        progress=progress,
+        cancelled=cancelled,
+    )
+    return report.join_pages(pages)
+
+
+def fetch_text(
+    library: Library,
+    article_id: int,
+    *,
+    bounds: Bounds | None = None,
+    limits: Limits | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> PageOutcome:
+    """Fetch the page of one article that is a link or a teaser, and give it the page's text.
+
+    Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``, one sentence
+    each; then the article is as it was.
+    """
+    from reader.formats import DEFAULT_LIMITS
+    from reader.ingest.item_pages import fetch_text
+    from reader.network.bounds import Bounds
+
+    return fetch_text(
+        library.connections,
+        article_id,
         bounds=bounds or Bounds(),
         limits=limits or DEFAULT_LIMITS,
         cancelled=cancelled,
@@ -154,23 +199,38 @@ def refresh_feeds(
     progress: Callable[[int, int], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> FetchReport:
-    """Ask every kept feed for what is new, and store it.
+    """Ask every kept feed for what is new, and store it; then fetch the pages behind its teasers.
 
-    ``progress`` is called with the feeds done and all to be asked, ``cancelled`` is asked some
+    The pages are those of feeds that are read in full. ``progress`` is called with the feeds, then
+    feeds and pages, done and all to be asked, ``cancelled`` is asked some
     times a second; what was stored until then stays. What goes wrong with a feed is a sentence
     in the report. Made for a thread of its own: it waits for servers.
     """
     from reader.formats import DEFAULT_LIMITS
     from reader.ingest.fetch_feeds import refresh
+    from reader.ingest.item_pages import fetch_item_pages
     from reader.network.bounds import Bounds
 
-    return refresh(
+    bounds, limits = bounds or Bounds(), limits or DEFAULT_LIMITS
+    report = refresh(
+        library.connections, bounds=bounds, limits=limits, progress=progress, cancelled=cancelled
+    )
+    if report.cancelled:
+        return report
+
+    def show_pages(done: int, found: int) -> None:
+        if progress is not None:
+            progress(report.feeds + done, report.feeds + found)
+
+    pages = fetch_item_pages(
         library.connections,
-        bounds=bounds or Bounds(),
-        limits=limits or DEFAULT_LIMITS,
-        progress=progress,
+        None,
+        bounds=bounds,
+        limits=limits,
+        progress=show_pages,
         cancelled=cancelled,
     )
+    return report.join_pages(pages)
 
 
 def fetch_links(

@@ -63,7 +63,7 @@ def fetch_pages(
                 raise outcome
             with contain(f"{request.url} cannot be stored"):
                 for article in wanted[request.url]:
-                    is_new = _store(connections, article, outcome, limits)
+                    is_new = store_link_page(connections, article, outcome, limits)
                     updated, unchanged = updated + is_new, unchanged + (not is_new)
         except (NetworkError, UnreadableError, UnexpectedError) as error:
             if isinstance(error, UnexpectedError):
@@ -81,10 +81,13 @@ def fetch_pages(
     )
 
 
-def _store(
+def store_link_page(
     connections: Connections, article_id: int, fetched: FetchResponse, limits: Limits
 ) -> bool:
-    """Store the page of a link; return whether its text was new to the library."""
+    """Store the page of a link; return whether its text was new to the library.
+
+    Raises ``UnreadableError`` and ``LibraryError``; then the link waits as before.
+    """
     ((_, article), *_) = read_page(fetched, limits)
     with connections.writing() as db:
         stored = store.load(db, article_id)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.library.annotations import notes, reading_state, saved_states
-from reader.library.articles import article_files, waiting_links
+from reader.library.articles import article_files, page_texts, waiting_links
 from reader.library.articles import article_store as store
 from reader.library.articles.import_roots import is_missing
 from reader.library.content.paragraph_match import match_paragraph
@@ -83,6 +83,8 @@ def merge_file(
             if known is not None:  # the article itself, or a link with another headline
                 saved, texts = replace(saved, is_link=False), _load_texts(db, known)
                 is_same = False
+        if known is None and (known := page_texts.find_by_teaser(db, record.key)) is not None:
+            texts, is_same = _load_texts(db, known), False
         if known is None:
             known = _store_new(db, record, orphans, counts)
         elif known in ids:
@@ -107,7 +109,9 @@ def _find_orphans(
 ) -> list[tuple[int, Article]]:
     """Return the articles of ``before`` that no file holds once this one holds ``records``."""
     orphans = []
-    for article_id in sorted(before - {store.find(db, record.key) for record in records}):
+    held = {store.find(db, record.key) for record in records}
+    held |= {page_texts.find_by_teaser(db, record.key) for record in records}
+    for article_id in sorted(before - held):
         if not article_files.load_other_paths(db, article_id, file_id):
             with contextlib.suppress(LibraryError):  # of a damaged text nothing can be compared
                 earlier = store.load(db, article_id)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 # Called with the files done and the files found so far; the latter grows before the former does.
@@ -135,7 +135,9 @@ class FetchReport:
     ``feeds`` is how many were requested; ``same`` of them had not changed. ``added``, ``updated``
     and ``unchanged`` count articles; ``kept_older`` of the last came with no text or a much shorter
     one; the stored text was kept. ``errors`` has one sentence for each that could not be fetched.
-    Where one address was requested, ``is_feed``, ``title`` and ``ids`` describe what it had.
+    From ``pages`` behind teasers articles got their text, ``pages_failed`` could not be had. Where
+    one address was requested, ``is_feed``, ``title``, ``ids`` and ``feed``, its number, describe
+    what it had.
     """
 
     feeds: int = 0
@@ -149,3 +151,16 @@ class FetchReport:
     is_feed: bool = False
     title: str = ""
     cancelled: bool = False
+    pages: int = 0
+    pages_failed: int = 0
+    feed: int | None = None
+
+    def join_pages(self, pages: FetchReport) -> FetchReport:
+        """Return what this fetch, and that of the pages behind what it brought, did together."""
+        return replace(
+            self,
+            pages=pages.pages,
+            pages_failed=pages.pages_failed,
+            errors=self.errors + pages.errors,
+            cancelled=pages.cancelled,
+        )

@@ -152,7 +152,7 @@ def test_feeds(run, server, tmp_path):
         "reader: 2 feeds: 1 new article, 2 articles already in the library.\n",
     )
     objects = [json.loads(line) for line in run("feeds", "list", "--json").lines]
-    assert objects[0].keys() == {"id", "url", "title", "articles", "unread", "fetched", "error"}
+    assert objects[0].keys() == {"id", "url", "title", "articles", "unread", "fetched", "error", "full"}
     assert (objects[0]["articles"], objects[0]["error"]) == (2, None)
 
     opml = tmp_path / "feeds.opml"
@@ -317,3 +317,79 @@ def test_a_dry_run_says_what_would_come_and_stores_nothing(run, tmp_path):
         "2 files: 1 article, 1 link without text, 1 read, 1 tagged",
     ]
     assert not find_paths().database.exists()
+
+
+LONG = "The harbour froze in the night, and the ferry stayed at its pier until noon. " * 3
+
+
+def page_of(title: str, text: str = LONG):
+    """A web page with an article that has more words than a teaser."""
+    html = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><p>{text}</p>"
+    return answer(html.encode(), Content_Type="text/html")
+
+
+def test_a_feed_is_read_in_full(run, server):
+    """The pages behind teasers come once, now and at a refresh; what fails keeps the teaser."""
+    links = {number: server.url(f"/{number}") for number in (1, 2, 3)}
+    items = [item(number, link=link) for number, link in links.items()]
+    server.pages |= {
+        "/feed": in_turn(feed(*items[:2]), feed(*items[:2]), feed(*items)),
+        "/1": page_of("One"),
+        "/3": page_of("Three", "Too short."),
+    }
+    url = server.url("/feed")
+    assert run("feeds", "add", url).status == 0
+    assert server.asked() == ["/feed"]
+    ran = run("feeds", "add", "--full", url)
+    assert ran.status == 1
+    assert "not found (404)" in ran.err
+    assert "1 teaser replaced by the page, 1 teaser kept without the page." in ran.err
+    with Library.open(find_paths()) as library:
+        (found,) = library.ids(View("ferry"))
+        (kept,) = library.ids(View('"whole text of item 2"'))
+        row = library.row(found)
+        assert (row.title, row.unread, row.changed_at) == ("Item 1", True, None)
+        assert library.versions_of(found) == ()
+        library.set_starred([found, kept])
+    assert json.loads(run("feeds", "--json").out)["full"] is True
+    assert run("feeds").out.strip().endswith("\tfull")
+    server.pages["/2"] = page_of("Two")
+    ran = run("feeds", "refresh")
+    assert (ran.status, "1 teaser replaced by the page." in ran.err) == (0, True)
+    for _ in range(2):
+        run("feeds", "refresh")
+    assert sorted(server.asked()[1:]) == ["/1", "/2", "/2", "/3", *["/feed"] * 4]
+    with Library.open(find_paths()) as library:
+        assert library.ids(View("ferry is:starred")) == [kept, found]
+        assert library.count(View()) == 3
+        assert library.count(View('"whole text of item 3"')) == 1
+
+
+def test_a_page_that_fails_is_asked_for_three_times(run, server):
+    """Then no more; and no page once the feed is not read in full any longer."""
+    link = server.url("/gone")
+    server.pages["/feed"] = feed(item(1, link=link))
+    run("feeds", "add", "--full", server.url("/feed"))
+    assert [run("feeds", "refresh").status for _ in range(4)] == [1, 1, 0, 0]
+    assert server.asked().count("/gone") == 3
+    server.pages["/feed"] = feed(item(2, link=server.url("/other")))
+    assert run("feeds", "add", "--no-full", server.url("/feed")).status == 0
+    run("feeds", "refresh")
+    assert "/other" not in server.asked()
+    assert run("feeds", "refresh", "--full").status == 2
+
+
+def test_a_teaser_that_is_written_anew_replaces_no_page(run, server):
+    """Nor does the teaser come as an article of its own, from the same feed or another one."""
+    items = [item(1, text, link=server.url("/1")) for text in ("First words.", "Other words.")]
+    server.pages |= {
+        "/feed": in_turn(*(feed(one) for one in items)),
+        "/second": feed(items[0]),
+        "/1": page_of("One"),
+    }
+    run("feeds", "add", "--full", server.url("/feed"))
+    assert run("feeds", "refresh").status == 0
+    assert run("feeds", "add", server.url("/second")).status == 0
+    with Library.open(find_paths()) as library:
+        assert library.count(View()) == 1
+        assert library.count(View("ferry")) == 1

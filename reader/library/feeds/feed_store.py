@@ -15,7 +15,8 @@ class Feed:
     """A feed that is kept.
 
     ``articles`` and ``unread`` count what came of it and is in the library; ``fetched`` is when it
-    last answered, in UTC, ``error`` is why the last refresh failed, None if it did not.
+    last answered, in UTC, ``error`` is why the last refresh failed, None if it did not. Of a feed
+    that is read in ``full`` the pages behind its teasers are fetched.
     """
 
     id: int
@@ -25,6 +26,7 @@ class Feed:
     unread: int
     fetched: datetime | None
     error: str | None
+    full: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +44,13 @@ def load(db: sqlite3.Connection) -> list[Feed]:
     """Return the feeds that are kept, in the order in which they were added."""
     rows = db.execute(
         "SELECT f.id, f.url, f.title, count(DISTINCT s.id),"
-        " count(DISTINCT CASE WHEN s.unread THEN s.id END), f.fetched, f.error"
+        " count(DISTINCT CASE WHEN s.unread THEN s.id END), f.fetched, f.error, f.full"
         " FROM feed f LEFT JOIN feed_item i ON i.feed = f.id"
         " LEFT JOIN state s ON s.id = i.article WHERE f.kept GROUP BY f.id ORDER BY f.id"
     ).fetchall()
     return [
-        Feed(number, url, title, articles, unread, _time(fetched), error)
-        for number, url, title, articles, unread, fetched, error in rows
+        Feed(number, url, title, articles, unread, _time(fetched), error, bool(full))
+        for number, url, title, articles, unread, fetched, error, full in rows
     ]
 
 
@@ -88,6 +90,23 @@ def find_or_add(db: sqlite3.Connection, url: str) -> int:
 def keep(db: sqlite3.Connection, feed: int) -> None:
     """Keep a feed that is known by its id."""
     db.execute("UPDATE feed SET kept = 1 WHERE id = ?", (feed,))
+
+
+def set_full(db: sqlite3.Connection, feed: int, full: bool) -> None:
+    """Set whether the pages behind the items of a feed are fetched."""
+    db.execute("UPDATE feed SET full = ? WHERE id = ?", (full, feed))
+
+
+def is_full(db: sqlite3.Connection, feed: int) -> bool:
+    """Return whether the pages behind the items of a feed are fetched."""
+    found = db.execute("SELECT 1 FROM feed WHERE id = ? AND kept AND full", (feed,)).fetchone()
+    return found is not None
+
+
+def is_item(db: sqlite3.Connection, article: int) -> bool:
+    """Return whether an article came from a feed, or as a page by its address."""
+    found = db.execute("SELECT 1 FROM feed_item WHERE article = ?", (article,)).fetchone()
+    return found is not None
 
 
 def set_fetched(

@@ -52,14 +52,16 @@ TABLES: tuple[str, ...] = (
     "ALTER TABLE feed ADD COLUMN full INTEGER NOT NULL DEFAULT 0",
     # Articles whose page is to be fetched, or was: ``outcome`` is "waiting", "fetched" (the text is
     # that of the page) or "no more" (the page has no more text than the article); ``tries`` is how
-    # often the page could not be had.
+    # often the page could not be had, ``teaser`` the content key of the text before the page's.
     """
     CREATE TABLE page (
         article INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE,
         outcome TEXT NOT NULL,
-        tries INTEGER NOT NULL DEFAULT 0
+        tries INTEGER NOT NULL DEFAULT 0,
+        teaser BLOB
     )
     """,
+    "CREATE INDEX page_teaser ON page (teaser) WHERE teaser IS NOT NULL",
     "CREATE INDEX page_waiting ON page (article) WHERE outcome = 'waiting'",
 )
 
