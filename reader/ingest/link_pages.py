@@ -14,6 +14,7 @@ from reader.errors import NetworkError, UnexpectedError, UnreadableError
 from reader.failures import contain
 from reader.ingest.fetch_feeds import read_page
 from reader.ingest.merge_files import replace_link
+from reader.library.annotations import reading_state
 from reader.library.articles import article_store as store
 from reader.library.articles import waiting_links
 from reader.library.articles.article_store import make_record
@@ -99,5 +100,7 @@ def store_link_page(
             waiting_links.unmark(db, article_id)
             return False
         replace_link(db, article_id, record)
+        if not stored.words:  # its end was on screen as soon as it was opened
+            reading_state.restart(db, article_id)
         search_index.update(db, {article_id: record.index_text})
     return True

@@ -222,6 +222,11 @@ def set_finished(
     return there
 
 
+def restart(db: sqlite3.Connection, article_id: int) -> None:
+    """Set that an article was not begun; whether it is unread stays."""
+    _update(db, "paragraph = 0, char = 0, progress = 0, finished = NULL", (article_id,))
+
+
 def add_reading_time(db: sqlite3.Connection, article_id: int, seconds: float) -> bool:
     """Add to the time that an article was read for; return whether there is one."""
     return _update(db, "spent = spent + ?", (max(round(seconds * 1000), 0), article_id))

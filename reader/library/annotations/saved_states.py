@@ -40,7 +40,11 @@ def apply(db: sqlite3.Connection, saved: Iterable[tuple[int, SavedState, Sequenc
             notes.restore(
                 db,
                 article_id,
-                [one for one in given if not taken_away.is_note(db, article_id, one.quote, one.text)],
+                [
+                    one
+                    for one in given
+                    if not taken_away.is_note(db, article_id, one.quote, one.text)
+                ],
             )
     waiting_links.mark(db, marked)
     tags.give_each(

@@ -44,6 +44,7 @@ from reader.ui.control.tasks.briefing_exports import BriefingExports
 from reader.ui.control.tasks.exports import Exports
 from reader.ui.control.tasks.feed_refresh import FeedRefresh
 from reader.ui.control.tasks.imports import Imports
+from reader.ui.control.tasks.page_text import PageText
 from reader.ui.control.tasks.task import Task
 from reader.ui.control.tasks.watcher import Watcher
 from reader.ui.model.digests import Digests
@@ -144,6 +145,10 @@ class Controllers:
         self.feeds = FeedRefresh(
             services, self.fetch_task, opener, navigation, notices, footer, reload_list
         )
+        self.page_text = PageText(
+            services, self.fetch_task, opened, notices, footer, actions.need_row, reload_list,
+            self.changed_text.show_new,
+        )  # fmt: skip
         self.briefing_exports = BriefingExports(
             services, self.export_task, digests, self.shown_briefing, notices, footer
         )

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
 
 _NO_FILE = "No imported file holds this article any more; the library keeps its text."
+_NEW_TEXT = "This is the new text; the earlier one is kept."
 
 
 class ChangedText:
@@ -50,13 +51,16 @@ class ChangedText:
         key = self._services.get_key_label("app.new_text")
         updated = f"This article was updated. Press {key} to read the new text."
         notices = [updated] if has_new_text else []
+        if row is not None and row.url and not (row.words or has_new_text):
+            key = self._services.get_key_label("app.fetch_text")
+            notices.append(f"This article has no text yet. Press {key} to fetch its page.")
         if row is not None and row.orphaned:
             notices.append(_NO_FILE)
         self._article_pane.show_notices(tuple(notices), outdated=has_new_text)
         self._footer.show_permanent(updated if has_new_text else "")
 
-    def show_new(self) -> None:
-        """Show the new text of the open article, at the place where its reader is."""
+    def show_new(self, note: str = _NEW_TEXT) -> None:
+        """Show the new text of the open article, at the place where its reader is; say ``note``."""
         if self._open_article.id is None:
             self._footer.show_note("Open an article first.")
             return
@@ -69,12 +73,12 @@ class ChangedText:
         # The writer works in order: when it answers, the position is already stored for the new
         # text.
         done = self._services.writer.write(self._services.library.row, self._open_article.id)
-        done.add_done_callback(lambda done: self._services.call_later(self._show, done))
+        done.add_done_callback(lambda done: self._services.call_later(self._show, done, note))
 
-    def _show(self, done: Future[Row | None]) -> None:
+    def _show(self, done: Future[Row | None], note: str) -> None:
         if done.exception() is not None:
             return  # the writer has reported it
         row = done.result()
         if row is not None and self._open_article.is_open(row.id):
             self._open_row(row)
-            self._footer.show_note("This is the new text; the earlier one is kept.")
+            self._footer.show_note(note)
