@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.shared.arguments import Parser
@@ -20,6 +21,9 @@ from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
 from reader.paths import find_paths
 from reader.settings import Settings
+
+if TYPE_CHECKING:
+    from reader.library.import_report import OnProgress
 
 EPILOG = """\
   reader feeds                    list the feeds: number, unread of all articles, title, address
@@ -117,22 +121,24 @@ def _add_feeds(library: Library, urls: list[str], settings: Settings, *, full: b
                     full=full,
                     bounds=settings.bounds(),
                     limits=settings.limits(),
-                    progress=(lambda done, found, show=show: show(done / max(found, 1)))
-                    if show
-                    else None,
+                    progress=_make_progress(show),
                 )
         except ReaderError as error:
             show_error(error)
             status = 1
         else:
-            for error in report.errors:
-                show_message(error)
+            for sentence in report.errors:
+                show_message(sentence)
             status = 1 if report.errors else status
             show_message(f"{report.title or url}: {describe_fetch(report)}.")
             show_kept_older(report)
     if library.is_kept:
         group_waiting(library)
     return status
+
+
+def _make_progress(show: Callable[[float], None] | None) -> OnProgress | None:
+    return (lambda done, found: show(done / max(found, 1))) if show else None
 
 
 def _remove_feeds(library: Library, names: list[str]) -> int:
@@ -168,7 +174,7 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
             library,
             bounds=settings.bounds(),
             limits=settings.limits(),
-            progress=(lambda done, found: show(done / max(found, 1))) if show else None,
+            progress=_make_progress(show),
         )
     for error in report.errors:
         show_message(error)

@@ -40,7 +40,6 @@ _FORMATS_WITHOUT_MARKS = ("json", "markdown", "plain_text", "table")
 _UNREAD_FORMATS: dict[FormatName, str] = {
     "sitemap": "a sitemap, a list of the pages of a site",
     "tex": "a LaTeX document",
-    "zim": "a ZIM archive",
 }
 _MAX_FEED_TITLE_CHARS = 200
 
@@ -282,6 +281,8 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
             from reader.formats.exports.web_archives import read_warc as read
         case "web_page":
             from reader.formats.web.web_page import read
+        case "zim":
+            from reader.formats.archives.zim import read
     return read
 
 

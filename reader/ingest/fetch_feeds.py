@@ -43,8 +43,9 @@ def add_url(
 ) -> FetchReport:
     """Fetch a page or a feed and store its articles; with ``keep`` it must be a feed, and is kept.
 
-    ``full`` sets whether the pages behind its teasers are to be fetched, None leaves that. Raises ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing
-    is stored.
+    ``full`` sets whether the pages behind its teasers are to be fetched, None leaves that. Raises
+    ``NetworkError``, ``UnreadableError``, ``LibraryError`` and ``Cancelled``; then nothing is
+    stored.
     """
     from reader.network.fetch_pool import fetch
     from reader.network.http_exchange import FetchRequest

@@ -14,7 +14,11 @@ from tests.architecture.floors import PROJECT, floors
 
 PACKAGE = PROJECT.parent / "reader"
 # The extra that a part of the program needs; all others do with what is always installed.
-EXTRAS = {"serving/": "serve", "formats/documents/pdf": "pdf"}
+EXTRAS = {
+    "serving/": "serve",
+    "formats/documents/pdf": "pdf",
+    "formats/archives/zim": "zim",
+}
 
 
 def names(requirements: list[str]) -> set[str]:

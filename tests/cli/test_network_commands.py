@@ -152,16 +152,8 @@ def test_feeds(run, server, tmp_path):
         "reader: 2 feeds: 1 new article, 2 articles already in the library.\n",
     )
     objects = [json.loads(line) for line in run("feeds", "list", "--json").lines]
-    assert objects[0].keys() == {
-        "id",
-        "url",
-        "title",
-        "articles",
-        "unread",
-        "fetched",
-        "error",
-        "full",
-    }
+    names = "id url title articles unread fetched error full"
+    assert objects[0].keys() == set(names.split())
     assert (objects[0]["articles"], objects[0]["error"]) == (2, None)
 
     opml = tmp_path / "feeds.opml"

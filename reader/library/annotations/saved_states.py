@@ -36,16 +36,13 @@ def apply(db: sqlite3.Connection, saved: Iterable[tuple[int, SavedState, Sequenc
         starred += [article_id] if state.starred else []
         read += [article_id] if state.read else []
         if state.notes:
-            given = [one for note in state.notes for one in _anchor(note, texts)]
-            notes.restore(
-                db,
-                article_id,
-                [
-                    one
-                    for one in given
-                    if not taken_away.is_note(db, article_id, one.quote, one.text)
-                ],
-            )
+            given = [
+                one
+                for note in state.notes
+                for one in _anchor(note, texts)
+                if not taken_away.is_note(db, article_id, one.quote, one.text)
+            ]
+            notes.restore(db, article_id, given)
     waiting_links.mark(db, marked)
     tags.give_each(
         db, {name: taken_away.without_tag(db, ids, name) for name, ids in tagged.items()}
