@@ -169,6 +169,9 @@ def test_the_author_is_a_person_where_one_is_named(head, author):
 @pytest.mark.parametrize(
     ("title", "top", "wanted"),
     [
+        ("Pier opens - Herald", "<h1>Pier opens: nine weeks of work</h1>", "Pier opens"),
+        ("Herald - Pier opens", "<h1>The pier opens again</h1>", "Pier opens"),
+        ("Pier opens - a talk", "<h1>Pier opens - a talk</h1>", "Pier opens - a talk"),
         ("大桥关闭 - 示例网", "<h1>大桥关闭</h1>", "大桥关闭"),
         ("大桥关闭_示例网", "<h1>大桥关闭</h1>", "大桥关闭"),
         ("Ferry sails | The Post", "<h1>The Post</h1><h2>Ferry sails</h2>", "Ferry sails"),

@@ -33,6 +33,7 @@ _SAVED_FROM = re.compile(
 _HEAD_CHARS = 10_000  # at the beginning, where browsers note the address of a saved page
 _SEPARATORS = re.compile(r"\s+[|–—·•»«›‹/:_-]+\s+|:\s+|\s*[_｜|]\s*")
 _MARKS = " |–—·•»«›‹/:_-｜"
+_WORD = re.compile(r"\w+")
 _SHORT_HEADING = 10
 _NAMED_HEADLINE = (
     "@itemprop='headline' or contains(@class, 'entry-title') or contains(@class, 'post-title')"
@@ -175,7 +176,7 @@ def _find_title(
                 return heading
     if only_site and headings:
         return headings[0]
-    return _remove_site(_confirmed(given, headings), names)
+    return _remove_site(_confirmed(given, headings), names, headings)
 
 
 def _is_site_name(heading: str, titles: list[str], known: set[str], known_before: set[str]) -> bool:
@@ -220,8 +221,11 @@ def _ends_with(title: str, heading: str) -> bool:
     return bool(ends) and ends[-1] == len(before) and len(before) < len(heading) + 5
 
 
-def _remove_site(title: str, names: set[str]) -> str:
-    """Return a title without the name of the site, which stands at one of its ends."""
+def _remove_site(title: str, names: set[str], headings: list[str]) -> str:
+    """Return a title without the name of the site, which stands at one of its ends.
+
+    A site that the page does not name is known by a heading that has only the rest of the title.
+    """
     parts = _SEPARATORS.split(title)
     if len(parts) > 1:
         if parts[-1].casefold() in names:
@@ -230,7 +234,20 @@ def _remove_site(title: str, names: set[str]) -> str:
             return title[len(parts[0]) :].lstrip(_MARKS)
         if "|" in title and len(parts[0].split()) > 3:
             return title[: title.index("|")].rstrip()
+        rests = (
+            (title[: title.rindex(parts[-1])].rstrip(_MARKS), parts[-1]),
+            (title[len(parts[0]) :].lstrip(_MARKS), parts[0]),
+        )
+        for rest, site in rests:
+            if any(_has_words(text, rest) and not _has_words(text, site) for text in headings):
+                return rest
     return title
+
+
+def _has_words(heading: str, part: str) -> bool:
+    """Whether some words stand in a heading, one after the other."""
+    all_words, words = (" ".join(_WORD.findall(text.casefold())) for text in (heading, part))
+    return f" {words} " in f" {all_words} "
 
 
 def _title_element(root: Any) -> str:
