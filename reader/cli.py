@@ -47,6 +47,8 @@ Without the screen:
   reader backup FILE          copy the library to a file, also while reader runs
   reader check                check the library for damage, and repair it
   reader forget QUERY         remove articles from the library (--id ID, --gone; --yes)
+  reader tidy                 remove what is old by the rule of the settings (--dry-run;
+                              --undo)
   reader where                print every folder and file in use
   reader settings             print where the settings file is, or write a new one
                               (--edit, --check, --defaults)

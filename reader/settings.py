@@ -38,6 +38,7 @@ from reader.setting_rules import (
 
 if TYPE_CHECKING:
     from reader.digest import DigestOptions
+    from reader.library.tidying.retention_rule import RetentionRule
     from reader.limits import Limits
     from reader.network.bounds import Bounds
     from reader.paths import Paths
@@ -144,6 +145,24 @@ class Settings(Record):
         true_or_false(),
         "also fetch from this computer and its local network",
     )
+    keep_versions: int | None = option(
+        None,
+        whole_number(0, 10_000),
+        "how many earlier texts of an article stay; if not set, all",
+        10,
+    )
+    keep_links_days: int | None = option(
+        None,
+        whole_number(1, 100_000),
+        "after so many days links without text go, also unread ones; if not set, never",
+        730,
+    )
+    keep_read_days: int | None = option(
+        None,
+        whole_number(1, 100_000),
+        "after so many days articles go that you read, whose file is gone; if not set, never",
+        365,
+    )
     columns: Mapping[str, str] = table(
         text("the name of a column or key"),
         "which column or key of CSV and JSON files has an article's title, text, date, url or"
@@ -173,6 +192,16 @@ class Settings(Record):
 
         size = self.max_file_mb * 1024 * 1024
         return Bounds(max_bytes=size, allow_private=self.allow_private_addresses)
+
+    def retention(self) -> RetentionRule:
+        """Return what leaves the library."""
+        from reader.library.tidying.retention_rule import RetentionRule
+
+        return RetentionRule(
+            versions=self.keep_versions,
+            link_days=self.keep_links_days,
+            read_days=self.keep_read_days,
+        )
 
     def digest_options(self) -> DigestOptions:
         """Return the options of every digest that is made under these settings."""

@@ -18,6 +18,7 @@ COMMANDS: dict[str, str] = {
     "backup": "reader.commands.backup",
     "check": "reader.commands.check",
     "forget": "reader.commands.forget",
+    "tidy": "reader.commands.care.tidy",
     "where": "reader.commands.where",
     "settings": "reader.commands.settings",
     "serve": "reader.commands.serve",

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.add import describe_fetch, show_kept_older
+from reader.commands.care.tidy import apply_rule
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
@@ -186,6 +187,7 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
     show_kept_older(report)
     if library.is_kept:
         group_waiting(library)
+    apply_rule(library, settings)
     return 1 if report.errors else 0
 
 

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reader.library.search import search_index
     from reader.library.stories import memberships
     from reader.library.stories.library_stories import Stories
+    from reader.library.tidying.library_tidying import Tidying
     from reader.library.undo import undo_log
     from reader.paths import Paths
 else:
@@ -135,6 +136,13 @@ class Library(Listing, Annotations):
         from reader.library.stories.library_stories import Stories
 
         return Stories(self._connections)
+
+    @property
+    def tidying(self) -> Tidying:
+        """What leaves the library by the user's rule."""
+        from reader.library.tidying.library_tidying import Tidying
+
+        return Tidying(self._connections)
 
     @property
     def briefings(self) -> Briefings:

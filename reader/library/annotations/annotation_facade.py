@@ -168,6 +168,14 @@ class Annotations:
             session = self._connections.session
             return undo_or_redo(db, session, REVERTERS, redo=redo, ask=True, confirmed=confirmed)
 
+    def undo_tidying(self) -> UndoResult | None:
+        """Bring back what left last by a rule, whatever came after; None if nothing can come."""
+        from reader.library.annotations.reverters import REVERTERS
+        from reader.library.undo.undo_steps import undo_last
+
+        with self._connections.writing() as db:
+            return undo_last(db, self._connections.session, REVERTERS, "tidied")
+
     def _step(self, *, redo: bool) -> UndoResult | None:
         from reader.library.annotations.reverters import REVERTERS
         from reader.library.undo.undo_messages import UndoResult

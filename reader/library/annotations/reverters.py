@@ -10,6 +10,7 @@ from reader.library.annotations.reading_state import SettableMark
 from reader.library.read_articles import corrections
 from reader.library.search import saved_queries
 from reader.library.stories import placements
+from reader.library.tidying import tidy_runs
 from reader.library.undo.undo_log import Effect, Kind
 from reader.library.undo.undo_steps import Reverter
 
@@ -47,6 +48,9 @@ REVERTERS: dict[Kind, Reverter] = {
     ),
     "placement": Reverter(
         placements.revert_placement, placements.reapply_placement, placements.describe_placement
+    ),
+    "tidied": Reverter(
+        tidy_runs.revert, tidy_runs.reapply, lambda db, payload: tidy_runs.describe(payload)
     ),
     "story": Reverter(placements.revert_mark, placements.reapply_mark, placements.describe_mark),
 }

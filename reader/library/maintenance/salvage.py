@@ -18,7 +18,7 @@ _TABLES = (
     "article", "body", "state", "file", "holding", "root", "session", "tag", "tagging", "note",
     "search", "feed", "feed_item", "undo", "article_version", "version_body", "read_text",
     "unread_sentence", "story_placement", "story_mark", "briefed_text", "link",
-    "page", "taken_away",
+    "page", "taken_away", "tidied",
 )  # fmt: skip
 
 _CHILDREN = (

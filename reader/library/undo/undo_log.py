@@ -18,7 +18,16 @@ from reader.library.database.connections import SESSION_FUNCTION
 from reader.library.database.timestamps import now
 
 Kind = Literal[
-    "unread", "starred", "tags", "note", "search", "sentence", "place", "placement", "story"
+    "unread",
+    "starred",
+    "tags",
+    "note",
+    "search",
+    "sentence",
+    "place",
+    "placement",
+    "story",
+    "tidied",
 ]
 ChangeSubject = Literal[
     "unread",
@@ -33,6 +42,7 @@ ChangeSubject = Literal[
     "placement",
     "followed",
     "muted",
+    "tidied",
 ]
 
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
@@ -122,7 +132,7 @@ def _load_payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str
 
 
 def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
-    """Return the articles that a change was about, none for a saved search."""
+    """Return the articles that a change was about, none for a saved search or a rule."""
     match kind:
         case "unread" | "starred":
             return {*decode_ids(payload["gaps"]), *decode_ids(payload.get("texts", ()))}
@@ -134,7 +144,7 @@ def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
             return {(payload["before"] or payload["after"])[1]}
         case "sentence" | "place":
             return {payload["article"]}
-        case "search":
+        case "search" | "tidied":  # what a rule let go is gone, and comes back by the log alone
             return set()
         case "placement":
             return {row[0] for row in payload["rows"]}

@@ -21,9 +21,9 @@ class UndoResult:
     it looks for something else now. "sentence": ``name`` counts as not read or as read; "place":
     the article counts as read up to the marked place or to the one before. "placement": the
     articles are in the story of ``name`` or, for "", each in one of its own. "followed" and
-    "muted": the story ``name`` is so or not. ``left`` articles were changed since and stay as they
-    are; ``skipped`` names the changes that were passed over because nothing of them stands any
-    more. ``str()`` is a sentence.
+    "muted": the story ``name`` is so or not. "tidied": what a rule removed, ``name``, is there or
+    not. ``left`` articles were changed since and stay as they are; ``skipped`` names the changes
+    that were passed over because nothing of them stands any more. ``str()`` is a sentence.
     """
 
     mark: ChangeSubject
@@ -74,6 +74,8 @@ class UndoResult:
                 return f"{several} put into the story “{self.name}”"
             case "placement", _:
                 return f"{several} split off, each a story of its own"
+            case "tidied", back:
+                return f"{self.name} {'brought back' if back else 'removed again by your rule'}"
             case "followed" | "muted", on:
                 return f"the story “{self.name}” is {'' if on else 'no longer '}{self.mark}"
             case _:
@@ -163,6 +165,10 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
         case "muted", on:
             step = f"{'Mute' if on else 'No longer mute'} the story {name}"
             change = "changed"
+        case "tidied", True:
+            step, change = f"Bring back {done.name}", "removed by your rule"
+        case "tidied", _:
+            step, change = f"Remove {done.name} by your rule", "brought back"
         case "search", True:
             step, change = f"Restore the saved search {name}", "removed"
         case "search", _:

@@ -136,6 +136,22 @@ def undo_or_redo(
     return NothingLeft(tuple(skipped))
 
 
+def undo_last(
+    db: sqlite3.Connection,
+    session: LibrarySession,
+    reverters: Mapping[Kind, Reverter],
+    kind: Kind,
+) -> UndoResult | None:
+    """Undo the last change of one kind that can be undone; None if there is none."""
+    entries = [entry for entry in _load_entries(db, session, False) if entry.kind == kind]
+    for entry in sorted(entries, key=lambda one: one.step, reverse=True):
+        effect = reverters[kind].undo(db, entry.payload)
+        if effect is not None:
+            _move_entry(db, session, entry, effect, undone=True)
+            return UndoResult(*effect[:4], left=effect.left)
+    return None
+
+
 def _load_entries(
     db: sqlite3.Connection, session: LibrarySession, undone: bool
 ) -> Iterator[_Entry]:

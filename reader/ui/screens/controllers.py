@@ -143,7 +143,7 @@ class Controllers:
             services, self.import_task, rows, opener, navigation, notices, footer, reload_list
         )
         self.feeds = FeedRefresh(
-            services, self.fetch_task, opener, navigation, notices, footer, reload_list
+            services, self.fetch_task, opener, navigation, notices, footer, reload_list, opened
         )
         self.page_text = PageText(
             services, self.fetch_task, opened, notices, footer, actions.need_row, reload_list,

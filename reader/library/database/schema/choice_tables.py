@@ -1,4 +1,4 @@
-"""The tables of what the user chose last: marks taken away, feeds read in full, pages asked for."""
+"""The tables of what the user chose: marks taken away, pages asked for, and what a rule let go."""
 
 from __future__ import annotations
 
@@ -62,6 +62,10 @@ TABLES: tuple[str, ...] = (
     )
     """,
     "CREATE INDEX page_teaser ON page (teaser) WHERE teaser IS NOT NULL",
+    # What left the library by the user's rule: the rows, packed, of a part of a run, by the time of
+    # the run in milliseconds since 1970.
+    "CREATE TABLE tidied (id INTEGER PRIMARY KEY, run INTEGER NOT NULL, content BLOB NOT NULL)",
+    "CREATE INDEX tidied_run ON tidied (run)",
     "CREATE INDEX page_waiting ON page (article) WHERE outcome = 'waiting'",
 )
 

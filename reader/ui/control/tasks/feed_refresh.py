@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from reader.ui.control.navigation import Navigation
     from reader.ui.control.notices import Notices
     from reader.ui.control.tasks.task import Cancel, Task
+    from reader.ui.model.open_article import OpenArticle
     from reader.ui.services import Services
     from reader.ui.widgets.footer_bar import FooterBar
 
@@ -31,6 +32,7 @@ class FeedRefresh:
         notices: Notices,
         footer: FooterBar,
         reload_list: Callable[[], None],
+        open_article: OpenArticle,
     ) -> None:
         self._services = services
         self._task = task
@@ -39,6 +41,7 @@ class FeedRefresh:
         self._notices = notices
         self._footer = footer
         self._reload_list = reload_list
+        self._open_article = open_article
 
     def fetch_page(self, url: str) -> None:
         """Fetch a page, and open its article."""
@@ -79,11 +82,23 @@ class FeedRefresh:
             progress=progress,
             cancelled=cancel,
         )
+        tidied = await asyncio.to_thread(self._apply_rule)
         self._reload_list()
         self._services.warn_not_saved()
-        self._footer.show_note(describe_refresh(report))
+        self._footer.show_note(" ".join(filter(None, (describe_refresh(report), tidied))))
         if report.errors:
             self._notices.show_list("Feeds that could not be fetched", report.errors)
+
+    def _apply_rule(self) -> str:
+        """Remove what is old by the user's rule; return a sentence, "" if nothing went."""
+        library, settings = self._services.library, self._services.settings
+        rule = settings.retention()
+        if not (rule.is_set and library.is_kept):
+            return ""
+        spared = () if self._open_article.id is None else (self._open_article.id,)
+        report = library.tidying.apply(rule, spared)
+        key = self._services.get_key_label("app.undo")
+        return f"By your rule {report} left; {key} brings them back." if report else ""
 
 
 def describe_refresh(report: FetchReport) -> str:
@@ -96,6 +111,7 @@ def describe_refresh(report: FetchReport) -> str:
             (report.added, "new article" if report.added == 1 else "new articles"),
             (report.updated, "updated"),
             (report.kept_older, "kept with the longer text that was here"),
+            (report.pages, "with the text of the page"),
             (len(report.errors), "could not be fetched"),
         )
         if count
