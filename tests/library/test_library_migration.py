@@ -11,6 +11,7 @@ import pytest
 
 from reader.ingest import import_paths, rescan
 from reader.library import Library, UndoResult, View
+from reader.library.annotations import taken_away
 from reader.library.database.schema import schema
 from tests.library.making import make_article
 
@@ -173,3 +174,39 @@ def test_what_is_no_list_of_marks_ends_no_migration(old):
     with Library.open(old) as library:
         assert library.undo() == UndoResult("unread", False, 2)
         assert library.undo() == UndoResult("starred", False, 2)
+
+
+def test_what_was_taken_away_before_stays_away(paths):
+    """The undo log of the version before says which star, tag and note are not to come back."""
+    db = make(paths, Path(__file__).with_name("version_9.sql"))
+    for n in range(1, 4):
+        article = make_article(f"Number {n}", f"All about number {n}.")
+        db.execute(
+            "INSERT INTO article (id, key, title, title_key, source, date, date_last, words, path,"
+            " added) VALUES (?, ?, ?, ?, '', 0, 99999999, 4, 'made.txt', 1)",
+            (n, bytes.fromhex(article.key), article.title, article.title.lower()),
+        )
+        db.execute("INSERT INTO state (id, starred) VALUES (?, ?)", (n, n == 3))
+    note = [7, 1, 0, None, None, "All about", "mine", 5, 5]
+    log = [
+        ("starred", {"value": False, "gaps": [1, 1]}, 0),  # taken from 1 and 2
+        ("starred", {"value": True, "gaps": [2]}, 1),  # given to 2, undone
+        ("starred", {"value": True, "gaps": [3]}, 0),
+        ("tags", {"on": [], "off": [["Sea", [1]]]}, 0),
+        ("tags", {"on": [["War", [2]]], "off": []}, 1),
+        ("note", {"before": note, "after": None}, 0),
+        ("note", {"before": None}, 0),  # damaged
+    ]
+    for step, (kind, payload, undone) in enumerate(log):
+        db.execute(
+            "INSERT INTO undo (kind, what, undone, step) VALUES (?, ?, ?, ?)",
+            (kind, zlib.compress(json.dumps(payload).encode()), undone, step),
+        )
+    db.commit()
+    db.close()
+    with Library.open(paths) as library, library.connections.reading() as db:
+        assert [taken_away.without_star(db, [1, 2, 3])] == [[3]]
+        assert taken_away.without_tag(db, [1, 2, 3], "sea") == [2, 3]
+        assert taken_away.without_tag(db, [1, 2, 3], "war") == [1, 3]
+        assert taken_away.is_note(db, 1, "All about", "mine")
+        assert not taken_away.is_note(db, 1, "All about", "other")
