@@ -46,4 +46,4 @@ def check_call(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
         with pytest.raises(SystemExit):
             main([command, "--help"])
         known = capsys.readouterr().out
-    assert options <= set(re.findall(r"--[a-z]+", known)) | {"--help"}
+    assert options <= set(re.findall(r"--[a-z][a-z-]*", known)) | {"--help"}

@@ -2,6 +2,9 @@
 
 import pytest
 
+from reader.library import FetchReport, View
+from reader.ui.control.tasks.feed_refresh import describe_refresh
+from tests.library.making import make_article
 from tests.network import server as misdeeds
 from tests.network.feeds import feed, item
 from tests.network.server import Server, answer, in_turn
@@ -110,3 +113,56 @@ async def test_leaving_a_fetch(open_screen, server):
         await driver.wait_until(lambda: server.asked() == ["/slow"])
         await driver.press("escape")
         await driver.wait_until(lambda: "A fetch was cancelled." in driver.screen_text())
+
+
+async def test_a_rule_lets_old_articles_go_and_says_so(open_screen, server):
+    """With R, but not the open one; U brings them back."""
+    server.pages["/"] = feed(item(1))
+    async with open_screen(
+        {"a.txt": SAMPLE}, allow_private_addresses=True, keep_read_days=365
+    ) as driver:
+        library = driver.app.library
+        ids = [library.add(make_article(f"Number {n}")) for n in range(3)]
+        library.mark_read(ids)
+        with library.connections.writing() as db:
+            db.execute("UPDATE article SET added = 5")
+            db.execute("UPDATE read_text SET read_at = 5")
+        library.add_feeds([(server.url(), "")])
+        driver.main_screen.reload_list()
+        driver.main_screen.control.opener.open_by_id(ids[0])
+        await driver.wait_until(lambda: library.state(ids[0]).opened_at is not None)
+        with library.connections.writing() as db:
+            db.execute("UPDATE state SET opened = 5")
+        await driver.press("R")
+        await driver.wait_until(
+            lambda: "By your rule 2 articles left; U brings them back." in driver.screen_text()
+        )
+        assert titles(driver) >= {"Number 0", "Item 1"}
+        assert not titles(driver) & {"Number 1", "Number 2"}
+        await driver.press("U")
+        await driver.wait_until(lambda: "Number 2" in titles(driver))
+
+
+async def test_pages_behind_teasers_come_with_a_refresh(open_screen, server):
+    """Of a feed that is read in full; what comes is counted, and what fails is said."""
+    text = "The harbour froze, and the ferry stayed at its pier. " * 4
+    server.pages |= {
+        "/feed": feed(item(1, link=server.url("/1")), item(2, link=server.url("/2"))),
+        "/1": answer(f"Ice\n{text}\n".encode()),
+    }
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        library = driver.app.library
+        library.add_feeds([(server.url("/feed"), "")])
+        with library.connections.writing() as db:
+            db.execute("UPDATE feed SET full = 1")
+        await driver.press("R")
+        await driver.wait_until(lambda: "not found (404)" in driver.screen_text())
+        (row,) = (row for row in library.rows(View(), 0, 9) if row.title == "Item 1")
+        assert row.words == 40
+
+
+def test_what_came_of_a_refresh_in_one_sentence():
+    """With the pages behind teasers, and what failed."""
+    report = FetchReport(feeds=1, added=2, pages=1, errors=("Not found.",))
+    sentence = "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched."
+    assert describe_refresh(report) == sentence
