@@ -13,9 +13,9 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
-from reader.formats.mail.preheaders import hide_preheaders, show
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
 from reader.formats.mail.plain_parts import is_plain, unfold_flowed
+from reader.formats.mail.preheaders import hide_preheaders, show
 from reader.formats.shared.character_encoding import find_declared_codec, guess_codec
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.encoding_labels import decode, find_codec, is_mostly_utf8
