@@ -78,7 +78,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "rescan", "control.imports.rescan", ("ctrl+r",), "Check imported folders for new and changed files"),
     Command("app", "new_text", "control.changed_text.show_new", ("ctrl+l", "f5"), "Show the new text of the open article"),
     Command("app", "refresh", "control.feeds.refresh", ("R",), "Fetch the new articles of all feeds"),
-    Command("app", "fetch_text", "control.page_text.fetch", ("r",), "Fetch the page of a link or a teaser"),
+    Command("app", "fetch_text", "control.page_text.fetch", ("ctrl+g",), "Fetch the page of a link or a teaser"),
     Command("app", "add", "control.additions.ask", ("O",), "Add a folder, a file, or a page by its address"),
     Command("app", "help", "show_help", ("question_mark", "f1"), "Show all keys", "help"),
     Command("app", "command_palette", "app.action_command_palette", ("ctrl+p",), "Find a command by name"),

@@ -32,13 +32,13 @@ async def test_the_page_of_a_link(open_screen, server):
         await driver.press("enter")
         assert "This article has no text yet. Press r to fetch its page." in driver.screen_text()
         assert server.connections == 0
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(lambda: "The harbour froze" in driver.screen_text())
         await driver.wait_until(lambda: "has the text of its page now" in driver.screen_text())
         assert "no text yet" not in driver.screen_text()
         (row,) = driver.app.library.rows(View(), 0, 9)
         assert driver.app.library.tags_of(row.id) == ("sea",)
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(lambda: driver.toasts() or "no more text" in driver.screen_text())
         assert server.asked().count("/ice") <= 2
 
@@ -57,7 +57,7 @@ async def test_the_page_of_a_teaser(open_screen, server):
         await driver.wait_until(lambda: "1 new article" in driver.screen_text())
         (teaser,) = (row.id for row in library.rows(View(), 0, 9) if row.title == "Item 1")
         driver.main_screen.list.move_to_article(teaser)
-        await driver.press("1", "r")
+        await driver.press("1", "ctrl+g")
         await driver.wait_until(lambda: "has the text of its page now" in driver.screen_text())
         row = library.row(teaser)
         assert (row.title, row.unread, row.words) == ("Item 1", True, 40)
@@ -80,7 +80,7 @@ async def test_a_page_that_cannot_be_had(open_screen, server, address, sentence)
         files = {"a.txt": "No address\nOne line alone.\n"}
     async with open_screen(files, allow_private_addresses=True) as driver:
         (before,) = driver.app.library.rows(View(), 0, 9)
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(driver.toasts)
         assert sentence in driver.toasts()[0]
         after = driver.app.library.row(before.id)
@@ -90,7 +90,7 @@ async def test_a_page_that_cannot_be_had(open_screen, server, address, sentence)
 async def test_without_leave_no_own_machine_is_asked(open_screen, server):
     """As everywhere, the setting says so first."""
     async with open_screen({"part_000000.csv": links((1, server.url("/ice")))}) as driver:
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(driver.toasts)
         assert "allow_private_addresses" in driver.toasts()[0]
         assert server.connections == 0
@@ -101,7 +101,7 @@ async def test_an_article_with_its_whole_text(open_screen, server):
     text = "The harbour froze, and the ferry stayed at its pier. " * 40
     files = {"a.txt": f"Ice\n20230105\n{server.url('/ice')}\n{text}\n"}
     async with open_screen(files, allow_private_addresses=True) as driver:
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(driver.toasts)
         assert "has its whole text" in driver.toasts()[0]
         assert server.connections == 0
@@ -112,7 +112,7 @@ async def test_leaving_a_fetch(open_screen, server):
     server.pages["/slow"] = misdeeds.silence
     files = {"part_000000.csv": links((1, server.url("/slow")))}
     async with open_screen(files, allow_private_addresses=True) as driver:
-        await driver.press("r")
+        await driver.press("ctrl+g")
         await driver.wait_until(lambda: server.asked() == ["/slow"])
         assert "Fetching the page from" in driver.screen_text()
         await driver.press("s")
