@@ -69,7 +69,7 @@ app.help app.jump_back app.kin app.narrower app.new_text app.next_article app.ne
 app.open_browser app.pane_article app.pane_left app.pane_list app.pane_right app.pane_summary
 app.previous_article app.previous_match app.previous_unread app.quit app.redo app.refresh
 app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
-app.wider app.zen
+app.fetch_text app.wider app.zen
 app.move_to_story
 article.bottom article.captions article.changes article.differences article.down article.half_down
 article.half_up article.known_source article.next_conflict article.next_paragraph article.not_read

@@ -30,7 +30,9 @@ async def test_the_page_of_a_link(open_screen, server):
     files = {"part_000000.csv": links((1, server.url("/ice")))}
     async with open_screen(files, allow_private_addresses=True) as driver:
         await driver.press("enter")
-        assert "This article has no text yet. Press r to fetch its page." in driver.screen_text()
+        assert (
+            "This article has no text yet. Press Ctrl+G to fetch its page." in driver.screen_text()
+        )
         assert server.connections == 0
         await driver.press("ctrl+g")
         await driver.wait_until(lambda: "The harbour froze" in driver.screen_text())

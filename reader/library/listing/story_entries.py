@@ -60,9 +60,10 @@ class StoryOrder:
         return sum(entry > 0 for entry in self.entries)
 
     @cached_property
-    def has_stories(self) -> bool:
-        """Whether an entry is a story of several articles, of those that are known."""
-        return any(entry > 0 for part in self.parts.values() for entry in part)
+    def lacks_stories(self) -> bool:
+        """Whether there are articles, each of which is known to be alone in its story."""
+        found = any(entry > 0 for part in self.parts.values() for entry in part)
+        return self.count > 0 and self.is_whole and not found
 
     def get_entry(self, number: int) -> int | None:
         """Return an entry by its number from 0, None where it is not known."""

@@ -153,12 +153,6 @@ class ListModel(ChosenView):
         """Whether the list shows stories of which only the first are known."""
         return self._lines is not None and not self._lines.order.is_whole
 
-    @property
-    def lacks_stories(self) -> bool:
-        """Whether the list shows stories, and each of its articles is alone in one."""
-        order = self.story_order
-        return order is not None and order.count > 0 and order.is_whole and not order.has_stories
-
     def try_complete(self, order: StoryOrder) -> bool:
         """Take over all entries; False, and nothing is changed, where those known are others."""
         completed = None

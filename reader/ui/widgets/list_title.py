@@ -31,7 +31,9 @@ def make_title_parts(model: ListModel, cursor: int, selected: int, width: int) -
         full_label = f"{where} · {number} {articles} {missing}"
         fits = len(full_label) + _MIN_TITLE_WIDTH <= width
         where = full_label if fits else f"{where} · {number} {missing}"
-    return describe_view(model.view, lacks_stories=model.lacks_stories), where
+    order = model.story_order
+    lacks_stories = order is not None and order.lacks_stories
+    return describe_view(model.view, lacks_stories=lacks_stories), where
 
 
 def make_empty_label(model: ListModel, *, is_importing: bool) -> str:
