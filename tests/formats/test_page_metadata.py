@@ -214,3 +214,91 @@ def test_the_language_of_a_feed_counts():
         f"<description>{FINNISH[3:-4]}</description></item></channel></rss>"
     )
     assert prepare(read_one(feed)).language == "finnish"
+
+
+# Other ways to say the same
+
+BEFORE_BODY = "<h1>Ferry sails again</h1>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("den 3:e maj 2024", "입력 2024. 5. 3.", "By Jane Doe · May 3, 2024 · 4 min read"),
+        *("2024年5月3日（星期五）", "３ 2024/05/03 14:05", "Publicado el 03 de mayo del 2024"),
+    ],
+)
+def test_a_date_is_told_from_what_stands_beside_it(text):
+    """In a line of its own."""
+    assert str(read_one(page(top=f"{BEFORE_BODY}<p>{text}</p>")).date) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        "<span class='date' data-date='2024-05-03'>a while ago</span>",
+        "<span class='timestamp' data-timestamp='1714730400'>a while ago</span>",
+        "<p>Last updated: 9 May 2024</p><p>Published: 3 May 2024</p>",
+        "<meta name='publication_date' content='2024-05-03'>",
+        "<meta property='article:publish_time' content='2024-05-03T10:00:00Z'>",
+        "<meta name='DCSext.articleFirstPublished' content='2024-05-03'>",
+    ],
+)
+def test_a_date_in_any_attribute_or_meta_element_is_read(mark):
+    """The day of publication before that of a change."""
+    assert str(read_one(page(top=f"{BEFORE_BODY}{mark}")).date) == "2024-05-03"
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        *("By Jane Doe, Staff Writer", "Posted by Jane Doe on May 3, 2024", "記者 Jane Doe"),
+        *("By Jane Doe for the Coast Post", "Posted May 3, 2024 by Jane Doe", "Jane Doe @jane"),
+        *("Article by Jane Doe", "Skrevet af Jane Doe", "Kirjoittaja: Jane Doe", "Jane Doe"),
+        *("Escrito por Jane Doe", "Publié par Jane Doe le 3 mai", "Geschrieben von Jane Doe"),
+    ],
+)
+@pytest.mark.parametrize("name", ["byline", "c-author__name"])
+def test_a_byline_in_any_of_its_forms_gives_the_name(byline, name):
+    """Without trade, paper, day or account."""
+    top = f"{BEFORE_BODY}<p class='{name}'>{byline}</p>"
+    assert read_one(page(top=top)).author == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "<link rel='shortlink Canonical' href='https://c.example/a/ferry'>",
+        "<base href='https://c.example/a/'><link rel='canonical' href='ferry'>",
+        "<link rel='canonical' href='//c.example/a/ferry'>",
+        "<link itemprop='mainEntityOfPage' href='https://c.example/a/ferry'>",
+    ],
+)
+def test_the_address_is_read_however_it_is_written(head):
+    """Whole, and in any case."""
+    assert read_one(page(head)).url == "https://c.example/a/ferry"
+
+
+def test_json_ld_objects_that_follow_each_other_in_one_script_are_read():
+    """And ``creator`` names an author."""
+    one = '{"@type": "Article", "headline": "Bridge closed", "author": "Bob Sample"}'
+    own = '{"@type": "Article", "headline": "Ferry sails again", "creator": ["Jane Doe"]}'
+    script = f"<script type='application/ld+json'>{one}{own}</script>"
+    assert read_one(page(script)).author == "Jane Doe"
+
+
+@pytest.mark.parametrize(
+    ("title", "top"),
+    [
+        ("Coast Post: Ferry sails again", "<h1>Ferry sails again</h1>"),
+        ("Coast Post » Ferry sails again", "<h1>Ferry sails again</h1>"),
+        ("(3) Ferry sails again - Coast Post", "<h1>Ferry sails again</h1>"),
+        ("Coast Post", "<div itemprop='headline'>Ferry sails again</div>"),
+        ("Coast Post", "<div class='entry-title'>Ferry sails again</div>"),
+    ],
+)
+def test_the_headline_of_the_article_is_told_from_the_title_of_its_page(title, top):
+    """Also where it is no top heading."""
+    html = page(top=top)
+    html = html[: html.index("<title>")] + f"<title>{title}" + html[html.index("</title>") :]
+    assert read_one(html).title == "Ferry sails again"

@@ -210,6 +210,15 @@ def _page_of_data() -> bytes:
     return _page('<p>text<img src="data:image/png;base64,' + "A" * 30 * MB + '">')
 
 
+def _page_of_empty_elements() -> bytes:
+    return _page("<p>" + "<span/>some words that are a sentence. " * 14_000)
+
+
+def _page_of_nested_spans() -> bytes:
+    unit = "<span>" * 200 + "some words that are a sentence. </span>" * 200
+    return _page(f"<div>{unit}</div>" * 70)
+
+
 def _page_of_nested_formatting() -> bytes:
     return _page("<p>" + "<b><i><a href=x>" * 90_000 + "text")
 

@@ -13,7 +13,7 @@ from itertools import accumulate
 from typing import Any
 
 from reader.formats.web.html_paragraphs import Block, tree_blocks
-from reader.formats.web.html_parser import BLOCKS
+from reader.formats.web.html_parser import BLOCKS, bounded_text
 from reader.formats.web.text_density import count_words, is_running_text, linked_too_much
 
 _NO_LETTERS = re.compile(r"[\W_]+")
@@ -59,6 +59,7 @@ _INVITATION = re.compile(
 )
 _HEADINGS = ("h2", "h3", "h4")
 _KEPT_BETWEEN = ("li", "dd", "dt", *_HEADINGS)
+_MAX_BOX_CHARS = 5_000
 _MIN_LINKED_WORDS = 12
 _LINKED_MARGIN = 2  # paragraphs before and after the text found, in a page whose text is links
 _MIN_RUNNING_SHARE = 0.8  # of the words of a box
@@ -315,6 +316,8 @@ def _is_all_text(element: Any, min_words: int) -> bool:
     """Whether a box has running text, more than a few words, and neither links nor controls."""
     if next(element.iter("a", *_CONTROLS), None) is not None:
         return False
+    if not bounded_text(element, _MAX_BOX_CHARS).strip():
+        return True  # so long a text is not walked through for each of the boxes around it
     blocks = list(tree_blocks(element))
     running = [block.text for block in blocks if is_running_text(block.text)]
     words = count_words(running)

@@ -66,8 +66,11 @@ def settle_hidden_parts(root: Any, body: Any) -> None:
         for part in parts:
             if part not in kept:
                 empty_element(part)
+        settled = set(parts)
         hidden = [
-            e for e in hidden if e not in set(parts) and any(a in kept for a in e.iterancestors())
+            element
+            for element in hidden
+            if element not in settled and any(around in kept for around in element.iterancestors())
         ]
         if not hidden:
             return

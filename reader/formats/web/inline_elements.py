@@ -28,6 +28,7 @@ _MAX_MIXED = 2_000
 
 def mend_inline_elements(root: Any) -> None:
     """Rename elements within paragraphs, raise digits, and remove marks of notes."""
+    own_text: dict[Any, bool] = {}
     for element in list(root.iter("sup", "a", "rt", "rp", *_RENAMED)):
         tag = element.tag
         if tag in ("rt", "rp") or (tag in ("sup", "a") and _is_note_mark(element)):
@@ -35,7 +36,7 @@ def mend_inline_elements(root: Any) -> None:
         elif tag == "sup":
             _raise_digits(element)
         elif tag == "code":
-            if not _is_code_block(element):
+            if not _is_code_block(element, own_text):
                 element.tag = "span"
         elif tag == "q":
             _quote(element)
@@ -108,14 +109,16 @@ def _raise_digits(element: Any) -> None:
         element.tag = "span"
 
 
-def _is_code_block(element: Any) -> bool:
+def _is_code_block(element: Any, own_text: dict[Any, bool]) -> bool:
     """Whether ``<code>`` is a block: in ``<pre>``, or of several lines with no text beside it."""
     parent = element.getparent()
     if parent is None or any(around.tag == "pre" for around in _around(element, 3)):
         return True
     if "\n" not in "".join(element.itertext()).strip():
         return False
-    return not _has_own_text(parent)
+    if parent not in own_text:
+        own_text[parent] = _has_own_text(parent)
+    return not own_text[parent]
 
 
 def _has_own_text(element: Any) -> bool:

@@ -129,7 +129,7 @@ def _date_of_line(texts: Iterable[str], day_first: bool) -> Date | None:
     for text in texts:
         for line in _PARTS.split(text) if len(text) <= _MAX_DATELINE_CHARS else ():
             letters = len(_LETTERS.findall(line))
-            if letters > _MAX_DATELINE_WORDS or (letters and line.endswith(".")):
+            if letters > _MAX_DATELINE_WORDS or (letters > 1 and line.endswith(".")):
                 continue
             found = find_date(line, day_first=day_first)
             if found and not _UPDATED.search(line):

@@ -45,7 +45,14 @@ def remove_dialogs(root: Any, blocks: list[Block]) -> bool:
 
     Only where there is running text outside of them: it is the article.
     """
-    boxes = {box for box in root.xpath(_DIALOGS) if _is_dialog(box)}
+    judged: dict[Any, bool] = {}
+    boxes = []
+    for box in root.xpath(_DIALOGS):
+        # The text of a box is searched once, however many are nested in it.
+        if _may_be_dialog(box) and not _is_inside(box, judged):
+            judged[box] = True
+            if _is_dialog(box):
+                boxes.append(box)
     if not boxes:
         return False
     inside: dict[Any, bool] = dict.fromkeys(boxes, True)
@@ -63,18 +70,26 @@ def remove_dialogs(root: Any, blocks: list[Block]) -> bool:
     return True
 
 
-def _is_dialog(box: Any) -> bool:
-    if (
+def _may_be_dialog(box: Any) -> bool:
+    names = f"{box.get('id') or ''} {box.get('class') or ''}"
+    return _is_marked_dialog(box) or _CONSENT_NAME.search(names) is not None
+
+
+def _is_marked_dialog(box: Any) -> bool:
+    return bool(
         box.tag == "dialog"
         or "dialog" in (box.get("role") or "")
         or box.get("aria-modal") == "true"
-    ):
-        return not _holds_article(box)
-    if not _CONSENT_NAME.search(f"{box.get('id') or ''} {box.get('class') or ''}"):
-        return False
-    text = bounded_text(box, _MAX_DIALOG_CHARS)
-    kinds = {found.lastgroup for found in _CONSENT_WORDS.finditer(text)}
-    return len(kinds) >= _MIN_CONSENT_KINDS and not _holds_article(box)
+    )
+
+
+def _is_dialog(box: Any) -> bool:
+    if not _is_marked_dialog(box):
+        text = bounded_text(box, _MAX_DIALOG_CHARS)
+        kinds = {found.lastgroup for found in _CONSENT_WORDS.finditer(text)}
+        if len(kinds) < _MIN_CONSENT_KINDS:
+            return False
+    return not _holds_article(box)
 
 
 def _holds_article(box: Any) -> bool:

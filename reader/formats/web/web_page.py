@@ -114,10 +114,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
 
 def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata) -> list[str]:
     """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
-    body = _prepare(root)
-    blocks = list(tree_blocks(body))
-    if remove_dialogs(root, blocks):
-        blocks = list(tree_blocks(body))
+    blocks = _prepare(root)
     densest = find_densest(root, blocks)
     remove_teasers(root, blocks)
     if with_trafilatura and text.count("<") > _MIXED_TAGS:
@@ -137,14 +134,15 @@ def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata
     return restore_dropped(found, blocks, metadata.title or "")
 
 
-def _prepare(root: Any) -> Any:
-    """Settle what of a page is to be read, and how; returns its body."""
+def _prepare(root: Any) -> list[Block]:
+    """Settle what of a page is to be read, and how; returns its paragraphs."""
     body = root.find("body")
     body = root if body is None else body
     _settle_custom_elements(root)
     settle_hidden_parts(root, body)
     mend_inline_elements(root)
-    return body
+    blocks = list(tree_blocks(body))
+    return list(tree_blocks(body)) if remove_dialogs(root, blocks) else blocks
 
 
 def _main_text(root: Any, densest: Densest, text: str, blocks: list[Block]) -> list[str]:
