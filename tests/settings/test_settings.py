@@ -56,6 +56,9 @@ briefing_marks_read = true
 max_file_mb = 1
 max_paragraphs = 10
 allow_private_addresses = true
+keep_versions = 0
+keep_links_days = 100
+keep_read_days = 1
 measure = 60
 density = "compact"
 theme = "nord"
@@ -250,6 +253,7 @@ def test_the_default_file_uncommented_is_right(load):
     assert problems == ()
     without_default = {"language": None, "known_since": None, "export_folder": None}
     without_default["preferred_outlets"] = ()
+    without_default |= dict.fromkeys(("keep_versions", "keep_links_days", "keep_read_days"))
     assert settings.replace(**without_default, keys={}, columns={}) == Settings()
     for name in given:
         assert describe_option(name).split()[0] in text
