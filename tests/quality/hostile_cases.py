@@ -356,7 +356,7 @@ def _feed_of_pages() -> bytes:
 # Markdown
 
 
-def _markdown(text: str, megabytes: float = 0.65) -> bytes:
+def _markdown(text: str, megabytes: float = 0.56) -> bytes:
     paragraph = text * (9_000 // len(text) + 1) + "\n\n"
     return b"# T\n\n" + _repeat(paragraph, megabytes)
 
@@ -569,6 +569,12 @@ def _mail_of_letters() -> bytes:
 def _mail_of_html() -> bytes:
     head = b"From: a@b.c\nSubject: s\nContent-Type: text/html\n\n"
     return head + b"<table><tr><td><p>some words are a sentence." * 25_000
+
+
+def _mail_of_styles() -> bytes:
+    head = b"From: a@b.c\nSubject: s\nContent-Type: text/html\n\n<style>"
+    sheet = b"".join(b".c%d,#i%d{opacity:0;" % (n, n) + b"}@media{" * (n % 2) for n in range(9_000))
+    return head + sheet + b"</style>" + b"<p class='c1 c2' style='font-size:0'>a<div>" * 50_000
 
 
 def _mailbox_of_beginnings() -> bytes:
@@ -893,5 +899,10 @@ for _name, _text in {
     "autolinks": "<a:b <a@b ",
     "references": "[a]: b\n\n",
     "one-line-of-references": "[a]: b [a] [a][a] ",
+    "notes": "^[\\]",
+    "defined-notes": "[^a]: [^a] [^a][^1]\n\n",
+    "wiki-links": "[[a|",
+    "boxes": "> [!a] b\n!!! a\n    :::b\n%%\n",
+    "highlights": " ==a",
 }.items():
     CASES[f"markdown-{_name}"] = lambda text=_text: _markdown(text)
