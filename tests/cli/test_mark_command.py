@@ -142,3 +142,17 @@ def test_what_is_forgotten_is_not_known(run, ids, tmp_path):
     assert run("forget", "--yes", "--id", ids["A copy"]).status == 0
     assert not show(run, ids["News"])["paragraphs"][0]["read"]
     assert BAKER in run("show", "--id", ids["News"]).out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("read", "--dry-run", "copy"),
+        ("--dry-run", "read", "copy"),
+        ("read", "A", "--dry-run", "copy", "-tag:done"),
+    ],
+)
+def test_options_stand_before_and_among_the_words_of_a_query(run, ids, arguments):
+    """Not only behind them."""
+    ran = run("mark", *arguments)
+    assert (ran.status, ran.err) == (0, "reader: 1 article would be marked read.\n")

@@ -58,6 +58,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(
             "query",
             nargs="*",
+            default=[],
             metavar="QUERY",
             help='words, "phrases", and title: source: tag: date: is: has: folds: words: new:;'
             " a - before one excludes what it finds; OR and brackets combine them",
@@ -104,6 +105,14 @@ class Parser(argparse.ArgumentParser):
             help="whole sentences of at most N words in total",
         )
         return group
+
+    def parse_args(  # type: ignore[override]
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> argparse.Namespace:
+        """Parse arguments; options may stand before, among and behind the words of a query."""
+        if self._takes_query:
+            return self.parse_intermixed_args(args, namespace)
+        return super().parse_args(args, namespace)
 
     def parse_known_args(  # type: ignore[override]
         self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
