@@ -51,6 +51,9 @@ _MIN_CONTENT_WORDS_OF_THREE = 10
 # words may still be about another person in it ("He denied the charges").
 _MIN_NAMED_OF_STORY = 2
 _MIN_CONTENT_WORDS_OF_STORY = 4
+_FIGURE = re.compile(
+    r"(?<![\w.,:])(?!(?:19|20)\d\d(?!\w))\d[\d,.]*\d\d(?![\w:])"
+)  # of three digits
 _NEAR = 3  # paragraphs between sentences of one passage
 LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
 
@@ -124,7 +127,9 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
     """Return whether a sentence says of whom it speaks only together with others.
 
     A short one with a name says what is true of a day ("Chelsea won the match"), and needs none in
-    articles that are near in time. One about the text that it is in needs a copy of that text.
+    articles that are near in time; nor does a longer one with a figure that is no year and without
+    a subject that others have too ("About 4,000 litres of diesel are in the tanks"). One about the
+    text that it is in needs a copy of that text.
     """
     if is_part_of_its_text(text):
         return True
@@ -137,6 +142,8 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
     content_words = _count_content_words(said, sides.language)
     if sides.language != "english" or refers(text) or asks_somebody(text):
         return content_words < _MIN_CONTENT_WORDS_OF_SUBJECT
+    if is_near_in_time and _FIGURE.search(text):
+        return False
     return content_words < _MIN_CONTENT_WORDS
 
 

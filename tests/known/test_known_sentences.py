@@ -46,7 +46,6 @@ def test_what_was_contradicted_since_is_not_known(old, new):
         FERRY.replace("near the lighthouse", ""),
         FERRY.replace("The ferry", "the ferry"),
         BAKER.replace(", who owns the bakery,", " , who owns the bakery , "),
-        WINTER.replace(", according to the harbour office", ""),
     ],
 )
 def test_a_restyled_or_cut_sentence_is_known(sentence):
@@ -205,6 +204,17 @@ def test_who_asks_or_speaks_does_not_tell_of_whom():
         one, other = f"{FERRY} {sentence}", f"{OTHER} {sentence}"
         assert sentence not in known_texts(make(other, title="New"), make(one))
         assert sentence in known_texts(make(f"{FERRY} {sentence}", title="New"), make(one, BAKER))
+
+
+def test_a_figure_tells_what_a_sentence_is_about_for_some_days():
+    """Of a year nobody is sure, nor of a figure weeks later, nor of one that "it" has."""
+    for text, expected in (
+        ("About 4,000 litres of diesel are in the tanks of a ship.", True),
+        ("Since 1998 litres of diesel are in the tanks of a ship.", False),
+        ("It has about 4,000 litres of diesel in the tanks.", False),
+    ):
+        assert is_known(text, f"{BAKER} {text}") is expected
+        assert not is_known(text, f"{BAKER} {text}", read_on=DAY - timedelta(days=21))
 
 
 def test_questions_do_not_support_each_other():
