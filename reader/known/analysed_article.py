@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.article import Article, Paragraph, Sentence
 from reader.folding.analysis import AnalysedText, analyse_paragraph
-from reader.folding.lexicons import EMPTY_LEXICON, lexicon_of
+from reader.folding.lexicons import EMPTY_LEXICON, Lexicon, lexicon_of
 
 
 def analyse_article(article: Article) -> dict[int, AnalysedText]:
@@ -30,4 +30,14 @@ def analyse(paragraph: Paragraph, language: str | None) -> AnalysedText:
 def analyse_sentence(paragraph: Paragraph, number: int, language: str | None) -> AnalysedText:
     """Return the analysis of sentence ``number`` of a paragraph, from 0, as a text of its own."""
     text = paragraph.get_sentence_text(paragraph.sentences[number])
-    return analyse(Paragraph(0, None, text, text, (Sentence(0, len(text)),)), language)
+    return analyse(_make_paragraph(text), language)
+
+
+def analyse_text(text: str, lexicon: Lexicon) -> AnalysedText:
+    """Return the analysis of a sentence."""
+    return analyse_paragraph(_make_paragraph(text), lexicon)
+
+
+def _make_paragraph(text: str) -> Paragraph:
+    """Return a paragraph of one sentence."""
+    return Paragraph(0, None, text, text, (Sentence(0, len(text)),))

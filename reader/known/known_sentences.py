@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from reader.article import Article, Paragraph
@@ -17,6 +17,9 @@ from reader.known.names import find_name_words
 from reader.known.proofs import Proof, prove_paragraph, prove_sentence
 from reader.known.read_index import Place, ReadArticle, ReadIndex
 
+_PLACES_BESIDE = 2  # of those read first, on each side
+_SHORT_WORD = 3  # letters
+_MIN_LONG_WORDS = 3
 _Wording = tuple[str, str | None]
 
 
@@ -75,11 +78,71 @@ def _find_proven(
     article: Article, texts: Mapping[int, AnalysedText], candidates: Candidates, read: _ReadTexts
 ) -> list[ProvenSentence]:
     """Return the proofs for the sentences of an article."""
-    return [
+    proven = [
         sentence
         for paragraph in article.paragraphs
         for sentence in _prove(paragraph, texts, candidates, read, article.language)
     ]
+    return [*proven, *_prove_beside(article, texts, proven, read)]
+
+
+def _prove_beside(
+    article: Article,
+    texts: Mapping[int, AnalysedText],
+    proven: Iterable[ProvenSentence],
+    read: _ReadTexts,
+) -> Iterable[ProvenSentence]:
+    """Yield the proofs for paragraphs beside those that have one.
+
+    A cut sentence may have lost the runs that are stored of it. It may stand beside the place where
+    the paragraph beside it was read.
+    """
+    places: dict[int, set[Place]] = {}
+    for sentence in proven:
+        places.setdefault(sentence.paragraph, set()).add(sentence.place)
+    beside: dict[int, set[Place]] = {}
+    for index in texts.keys() - places.keys():
+        for step in (-1, 1):
+            for place in sorted(places.get(index + step, ()))[:_PLACES_BESIDE]:
+                if (number := place.paragraph - step) >= 0:
+                    beside.setdefault(index, set()).add(Place(place.article, number))
+    read.load({place for near in beside.values() for place in near})
+    for paragraph in article.paragraphs:
+        for place in sorted(beside.get(paragraph.index, ())):
+            there = read.paragraph(place)
+            if there is None or not _may_have_sentence(texts[paragraph.index], there.text):
+                continue
+            for number, span in enumerate(paragraph.sentences):
+                found = prove_sentence(
+                    paragraph,
+                    texts[paragraph.index],
+                    number,
+                    article.language,
+                    there,
+                    read.text(place),
+                )
+                if found:
+                    text = paragraph.get_sentence_text(span)
+                    yield ProvenSentence(paragraph.index, number, text, place, found)
+
+
+def _may_have_sentence(text: AnalysedText, read: str) -> bool:
+    """Return whether a read paragraph has the words of one sentence; saves its analysis."""
+    folded = read.casefold()
+    for start, end in text.sentence_spans:
+        found = missing = 0
+        for word in text.words[start:end]:
+            if len(word) > _SHORT_WORD:
+                if word in folded:
+                    found += 1
+                elif missing:
+                    break  # one may be written differently
+                else:
+                    missing = 1
+        else:
+            if found >= _MIN_LONG_WORDS:
+                return True
+    return False
 
 
 class _ReadTexts:
@@ -168,19 +231,32 @@ def _prove(
                 proven.add((number, place))
                 text = paragraph.get_sentence_text(paragraph.sentences[number])
                 yield ProvenSentence(index, number, text, place, proof)
-    for number, sentence in enumerate(paragraph.sentences):
-        text = paragraph.get_sentence_text(sentence)
-        of_sentence: dict[_Wording, Proof | None] = {}
-        for place in candidates.of_sentence.get((index, number), ()):
+    tried: dict[tuple[int, _Wording], Proof | None] = {}
+
+    def prove(number: int, places: Iterable[Place]) -> Iterator[ProvenSentence]:
+        text = paragraph.get_sentence_text(paragraph.sentences[number])
+        for place in places:
             if (number, place) in proven or not (there := read.paragraph(place)):
                 continue
-            wording = read.wording(place)
-            if wording not in of_sentence:
-                of_sentence[wording] = prove_sentence(
+            key = number, read.wording(place)
+            if key not in tried:
+                tried[key] = prove_sentence(
                     paragraph, texts[index], number, language, there, read.text(place)
                 )
-            if found := of_sentence[wording]:
-                yield ProvenSentence(index, number, text, place, found)
+            if proof := tried[key]:
+                proven.add((number, place))
+                yield ProvenSentence(index, number, text, place, proof)
+
+    numbers = range(len(paragraph.sentences))
+    for number in numbers:
+        if places := candidates.of_sentence.get((index, number)):
+            yield from prove(number, places)
+    # A cut sentence may have lost its stored runs; the one beside it tells where it was read.
+    found = {number for number, _ in proven}
+    if found and len(found) < len(numbers):
+        places = sorted({place for _, place in proven})
+        for number in sorted({*numbers} - found):
+            yield from prove(number, places)
 
 
 def _both_sides(article: Article, proven: Iterable[ProvenSentence], read: _ReadTexts) -> Sides:

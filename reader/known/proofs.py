@@ -19,7 +19,8 @@ from reader.folding.analysis import QUOTATION_MARKS, AnalysedText
 from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict, find_relation
 from reader.folding.result import Relation
-from reader.known.analysed_article import analyse_sentence
+from reader.known.analysed_article import analyse_sentence, analyse_text
+from reader.known.separable_parts import leave_out_parts
 from reader.known.statement_changes import changes_statement
 
 _MAX_MISSING_WORDS = 4  # content words of a kicker and of caption marks
@@ -74,12 +75,41 @@ def prove_sentence(
         return Proof(there.start, there.end, "same")
     sentence = analyse_sentence(paragraph, number, language)
     verdict = find_proving_verdict(sentence, read_text)
-    if verdict is None or not _keeps_quotations(sentence, span.start, analysed, read_text, verdict):
+    if verdict is None:
+        return _prove_without_parts(sentence, analysed, span.start, read, read_text)
+    if not _keeps_quotations(sentence, span.start, analysed, read_text, verdict):
         return None
     aligned = list(_find_aligned(verdict.blocks, 0, len(sentence.words)))
     start, end = _find_sentences(read, read_text, aligned)
     own_words = list_own_words(sentence, read_text, verdict, Sentence(0, span.end - span.start))
     return Proof(start, end, name_relation(verdict, own_words), own_words)
+
+
+def _prove_without_parts(
+    sentence: AnalysedText,
+    around: AnalysedText,
+    offset: int,
+    read: Paragraph,
+    read_text: AnalysedText,
+) -> Proof | None:
+    """Return a proof for a sentence that was read with a part more (``separable_parts``).
+
+    ``sentence`` begins at ``offset`` of the paragraph ``around``.
+    """
+    found = leave_out_parts(sentence, read_text)
+    if found is None:
+        return None
+    text, there = found
+    rest = analyse_text(text, read_text.lexicon)
+    verdict = find_proving_verdict(sentence, rest)
+    if (
+        verdict is None
+        or verdict.shown_differences
+        or not _keeps_quotations(sentence, offset, around, rest, verdict)
+    ):
+        return None
+    number = max(0, bisect_right([s.start for s in read.sentences], there) - 1)
+    return Proof(read.sentences[number].start, read.sentences[number].end, "contained")
 
 
 def _find_verbatim(

@@ -12,6 +12,8 @@ such words are what is new. So a proof is refused if, between its common words,
 - a condition is left out ("if convicted, he faces ten years");
 - the beginning is left out that tells who it is about ("a man who hated the mayor stole it", "the
   mayor stole it"); names, connectives and what a comma separates may be left out;
+- it is left out who says so ("police said", ``attributions``), or a detail on which a negation,
+  "all" or "the first" depends, or a clause with "who" that no comma separates (``scopes``);
 - one word stands shown in the place of another one ("left" for "right" in a caption).
 
 In a language without word lists nothing of a sentence may be left out: its first word may be "not".
@@ -27,6 +29,9 @@ from reader.folding.alignment import Gap, find_gaps
 from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
 from reader.folding.relations import Verdict
+from reader.known.attributions import has_attribution, names_speaker
+from reader.known.pauses import has_double_mark
+from reader.known.scopes import loses_scope
 from reader.text import word_set
 
 _AUXILIARIES = {
@@ -46,7 +51,7 @@ _AUXILIARIES = {
     )
     for word in words.split()
 }
-_CONDITIONS = word_set("if unless whether lest")
+_CONDITIONS = word_set("if unless whether lest permitting depending pending assuming subject")
 _RESTRICTING = word_set(
     """
     often sometimes occasionally rarely seldom usually generally frequently mostly partly mainly
@@ -84,6 +89,8 @@ def changes_statement(own: AnalysedText, read: AnalysedText, verdict: Verdict) -
         or _adds_approximation(gap)
         or _loses_condition(gap)
         or _loses_subject(gap)
+        or _loses_attribution(gap)
+        or loses_scope(gap)
         for gap in gaps
     ) or _shows_other_word(own, read, verdict)
 
@@ -179,6 +186,14 @@ def _loses_subject(gap: Gap) -> bool:
         or (read.word_classes[j] >= WordClass.CONTENT and not read.text[read.starts[j]].isupper())
         for j in left_out
     )
+
+
+def _loses_attribution(gap: Gap) -> bool:
+    """Return whether it is left out who says so: a claim becomes a fact."""
+    if names_speaker(gap.own_words()):
+        return False
+    keeps_marks = has_double_mark(gap.a.text)
+    return has_attribution(gap.b, gap.other_indices, keeps_marks)
 
 
 def _shows_other_word(own: AnalysedText, read: AnalysedText, verdict: Verdict) -> bool:

@@ -36,6 +36,7 @@ from tests.quality.known_cases import (
     wire_copy,
 )
 from tests.quality.known_changed import measure_changes, measure_languages
+from tests.quality.known_cuts import measure_cuts
 
 _READ = ("gist-train-more.jsonl", "gist-train.jsonl")
 _FRESH = ("gist-bbc.jsonl", "gist-cased.jsonl")
@@ -267,6 +268,7 @@ def measure_cased(folder: Path, figures: Figures) -> None:
     print(f"{len(read):,} articles with their own capitals read")
     for where in (_BESIDE, _SCATTERED, _ALONE):
         measure_plants(read, index, fresh, figures, where)
+    measure_cuts(read, index, figures)
     for seed in _CHANGE_SEEDS:
         measure_changes(read, index, seed, figures)
 

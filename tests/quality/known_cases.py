@@ -129,6 +129,9 @@ def restyle(sentence: str) -> str:
     return sentence
 
 
+_ATTRIBUTION = re.compile(r", [^,\"]*\b(?:said|says|told|added|according to)\b[^\"]*$")
+
+
 def plant(
     kind: str, sentences: list[str], other: list[str], draw: random.Random
 ) -> list[Plant] | None:
@@ -147,8 +150,8 @@ def plant(
         words = sentences[0].split()
         half = range(max(8, len(words) // 2), len(words))
         at = next((i for i in half if words[i].endswith(",")), None)
-        if at is None:
-            return None
+        if at is None or _ATTRIBUTION.search(sentences[0]):
+            return None  # without "police said" a claim is a fact
         return [Plant(kind, " ".join(words[: at + 1]).rstrip(",") + ".", True)]
     if kind == "re-ordered":
         return [Plant(kind, text, True) for text in (*other[-1:], *reversed(sentences))]

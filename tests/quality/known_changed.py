@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -38,7 +39,7 @@ def measure_changes(
     They stand where they stood, among the sentences that stood beside them.
     """
     draw = random.Random(seed)
-    in_read = {text for source in read for sentences in source for text in sentences}
+    in_read = {_strip(text) for source in read for sentences in source for text in sentences}
     kinds = [kind for kind in CHANGES for _ in range(_PER_KIND)]
     draw.shuffle(kinds)
     made: Counter[str] = Counter()
@@ -68,6 +69,11 @@ def measure_changes(
     figures.show_none(f"changed, seed {seed}: all kinds", known_of.total(), made.total())
 
 
+def _strip(text: str) -> str:
+    """Return the words of a sentence without articles: so it may stand in another article."""
+    return " ".join(w for w in re.findall(r"\w+", text.lower()) if w not in ("a", "an", "the"))
+
+
 def _draw_changed(
     kind: str, read: Sequence[Paragraphs], in_read: set[str], draw: random.Random
 ) -> tuple[Paragraphs, list[str], int] | None:
@@ -77,7 +83,7 @@ def _draw_changed(
         i = draw.randrange(len(source))
         number = draw.randrange(len(source[i]))
         changed = change_sentence(kind, source[i][number], draw)
-        if changed and changed not in in_read:
+        if changed and _strip(changed) not in in_read:
             sentences = [*source[i][:number], changed, *source[i][number + 1 :]]
             return source[max(0, i - 1) : i], sentences, number
     return None

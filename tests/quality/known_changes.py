@@ -294,6 +294,35 @@ def _inflect(sentence: str, draw: random.Random) -> str | None:
     return _replace(match, f"will {match[0][:-2]}")
 
 
+def _leave_out(pattern: re.Pattern[str]) -> Change:
+    """Return a change that leaves out the group of a match."""
+
+    def change(sentence: str, draw: random.Random) -> str | None:
+        if not (match := pattern.search(sentence)):
+            return None
+        return sentence[: match.start(1)] + sentence[match.end(1) :]
+
+    return change
+
+
+_ATTRIBUTION = re.compile(
+    r"(?<=[a-z])(, (?:[A-Za-z][^,\"]{2,30} (?:said|says|believes?|claims?)"
+    r"|(?:said|says) [^,\"]{3,40}|according to [^\"]+))\.$"
+)
+_DETAIL_OF_NEGATION = re.compile(
+    r"\b(?:not|no|never|nobody|none|cannot)\b[^-–—(),;:\"]{10,}?"
+    r"( (?:in|at|near|by|from|during|because of|until) [^,;:\"]{5,60})\.$"
+)
+_DETAIL_OF_SELECTION = re.compile(
+    r"\b[Tt]he (?:first|only|biggest|largest|highest|oldest|best|worst) \w+"
+    r"( (?:of|in|to|at|that|who|for|since) [^,;:\"]{5,60})\.$"
+)
+_RESTRICTION = re.compile(
+    r"(?<=\w)( (?:who|whose) [a-z]+ [^-–—,;:\"]{5,50})"
+    r"(?= (?:was|were|is|are|has|have|had|will|said)\b)"
+)
+
+
 CHANGES: dict[str, Change] = {
     "figure": _figure,
     "name": _exchange(_NAME, _NAMES),
@@ -321,6 +350,10 @@ CHANGES: dict[str, Change] = {
     "passive": _passive,
     "plural": _plural,
     "future": _inflect,
+    "attribution removed": _leave_out(_ATTRIBUTION),
+    "detail of a negation removed": _leave_out(_DETAIL_OF_NEGATION),
+    "detail of a selection removed": _leave_out(_DETAIL_OF_SELECTION),
+    "restriction removed": _leave_out(_RESTRICTION),
 }
 
 
