@@ -8,24 +8,23 @@ sets that are chosen have the highest ROUGE (``tests.quality.train_briefing``).
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
 from itertools import combinations
-from pathlib import Path
 
 import numpy as np
 
+from reader.briefing.briefing_weights import BriefingWeights
 from reader.briefing.ledes import Candidate
-from reader.briefing.story_terms import PAIR_FEATURES, TERM_FEATURES, StoryTerms
+from reader.briefing.story_terms import StoryTerms
 from reader.summarising.arrays import Floats
 
-WEIGHTS_FILE = Path(__file__).with_name("briefing.json")
 SET_FEATURES = (
     *("expected ROUGE-1", "expected ROUGE-2", "length", "length squared", "one sentence"),
     *("articles", "coverage", "precision of terms", "precision of pairs"),
+    *("ROUGE-1 of half the length", "ROUGE-2 of half the length"),
+    *("ROUGE-1 of twice the length", "ROUGE-2 of twice the length"),
+    *("share of length", "share of length squared", "log share squared", "length by lede words"),
     *("first", "second", "depth", "central", "headlines"),
     *("quotation", "starts with quotation mark", "odd quotation marks", "question"),
     *("first person", "starts with reference", "tiny", "long", "unfinished", "whole lede"),
@@ -34,7 +33,10 @@ SET_FEATURES = (
 _N_SENTENCE_FEATURES = 17  # of these the last, summed over the sentences of a set
 POOL_SIZE = 12  # candidates from which sets are made
 MOST_SENTENCES = 5  # of a set; a longer summary is extended
-_TERMS_PER_WORD = 66 / 75  # of the expected summary, by the words allowed: as in the training data
+# The expected summary of at most 75 words has ``_TERMS * words ** _POWER`` terms, where the mean
+# lede has so many words: short ledes have short roundups in the training data.
+_TERMS, _POWER = 2.21, 0.825
+_WORDS = 75
 _WORDS_PER_SENTENCE = 25
 _PAIR_WEIGHT = 1.5
 _SHORT_SUMMARY = 20  # terms that are added to a length, so that the shortest do not win
@@ -48,28 +50,11 @@ _ENDS = "\"”’' "
 _DEPTH = 8  # sentences of a lede at most
 
 
-@dataclass(frozen=True)
-class BriefingWeights:
-    """Weights of the features of terms and pairs, the last one the constant, and of sets."""
-
-    term: Floats
-    pair: Floats
-    set: Floats
-
-
-@cache
-def load_weights() -> BriefingWeights:
-    """Return the learned weights."""
-    stored = json.loads(WEIGHTS_FILE.read_text(encoding="utf-8"))
-    return BriefingWeights(
-        np.array([stored["term"][name] for name in (*TERM_FEATURES, "constant")], float),
-        np.array([stored["pair"][name] for name in (*PAIR_FEATURES, "constant")], float),
-        np.array([stored["set"][name] for name in SET_FEATURES], float),
-    )
-
-
 class SentenceSets:
-    """Sets of the candidates for a summary of at most ``words`` words or so."""
+    """Sets of the candidates for a summary of at most ``words`` words or so.
+
+    ``expected_length`` is how many terms a good one has.
+    """
 
     def __init__(
         self,
@@ -83,9 +68,9 @@ class SentenceSets:
         self._terms = terms
         self._weights = weights
         self._words = words
-        self._target = max(words * _TERMS_PER_WORD, 1.0)
-        self._probabilities = _logistic(terms.term_features, weights.term)
-        self._pair_probabilities = _logistic(terms.measure_pairs(self._probabilities), weights.pair)
+        self.expected_length = max(words / _WORDS * _TERMS * terms.lede_words**_POWER, 1.0)
+        self._probabilities = weights.rate_terms(terms)
+        self._pair_probabilities = weights.rate_pairs(terms, self._probabilities)
         self._sentence_features = self._measure_sentences()
         gains = terms.has_term @ self._probabilities
         gains += _PAIR_WEIGHT * (terms.has_pair @ self._pair_probabilities)
@@ -111,7 +96,8 @@ class SentenceSets:
         sets = self.list_sets(sentences)
         if not sets:
             return []
-        scores = (self.measure(sets) @ self._weights.set).round(6)
+        weights = np.array([self._weights.set[name] for name in SET_FEATURES], float)
+        scores = (self.measure(sets) @ weights).round(6)
         return list(sets[int(scores.argmax())])
 
     def measure(self, sets: Sequence[tuple[int, ...]]) -> Floats:
@@ -124,11 +110,12 @@ class SentenceSets:
         gained, gained_pairs = has_term @ self._probabilities, has_pair @ self._pair_probabilities
         length = members @ terms.lengths
         words = (members @ self.sizes) / self._words
+        share = words * self._words / self.expected_length
         articles = [len({self._candidates[i].article for i in chosen}) for chosen in sets]
         return np.column_stack(
             [
-                2 * gained / (length + self._target),
-                2 * gained_pairs / (length + self._target),
+                2 * gained / (length + self.expected_length),
+                2 * gained_pairs / (length + self.expected_length),
                 words,
                 words**2,
                 members.sum(axis=1) == 1,
@@ -136,6 +123,12 @@ class SentenceSets:
                 (has_term @ terms.rarity) / (terms.rarity.sum() + 1e-9),
                 gained / np.maximum(length, 1),
                 gained_pairs / np.maximum(length, 1),
+                *(
+                    2 * found / (length + factor * self.expected_length)
+                    for factor in (0.5, 2)
+                    for found in (gained, gained_pairs)
+                ),
+                *(share, share**2, np.log(share) ** 2, words * np.log(terms.lede_words)),
                 members @ self._sentence_features,
             ]
         ).astype(float)
@@ -178,10 +171,3 @@ class SentenceSets:
                 )
             )
         return np.array(rows, float).reshape(len(rows), _N_SENTENCE_FEATURES)
-
-
-def _logistic(features: Floats, weights: Floats) -> Floats:
-    """Return the probabilities of a logistic regression; the last weight is the constant."""
-    odds = features @ weights[:-1] + weights[-1]
-    probabilities: Floats = 1 / (1 + np.exp(-odds))
-    return probabilities

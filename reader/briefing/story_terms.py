@@ -27,15 +27,19 @@ TERM_FEATURES = (
     *("headlines of name", "sources of name", "sources of number", "headlines of number"),
     *("sources and headlines", "sources and first sentences"),
     *("two sources", "three sources", "log all sentences"),
+    *("log lede words", "sources by lede words", "headlines by lede words"),
+    *("stop word by lede words", "candidates"),
 )
 PAIR_FEATURES = (
     *("sources", "sources squared", "headlines", "any headline", "first sentences"),
     *("two sources", "three sources", "both stop words", "first stop word", "second stop word"),
     *("both names", "first number", "second number"),
-    *("first", "second", "product", "log product"),
+    *("first", "second", "product", "log product", "log lede words"),
 )
 _NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
 _EPSILON = 1e-8
+_LEDE_WORDS = (15.0, 90.0)  # of the mean lede; beyond these nothing was learned
+_MOST_CANDIDATES = 6  # that have a term: more say no more
 
 Terms = tuple[str, ...]
 
@@ -46,7 +50,7 @@ class StoryTerms:
     ``has_term: bool[n, n_terms]`` and ``has_pair: bool[n, n_pairs]`` say which candidate has which;
     ``lengths`` are the candidates' lengths in terms, ``is_stop: float64[n_terms]`` is 1 for a stop
     word. ``term_features`` are the columns of ``TERM_FEATURES``; ``rarity`` weighs terms by how few
-    sentences have them, stop words with 0.
+    sentences have them, stop words with 0. ``lede_words`` is the mean length of the ledes.
     """
 
     def __init__(
@@ -74,6 +78,8 @@ class StoryTerms:
         told = [[self._find_terms(text) for text in lede.sentences] for lede in ledes]
         titles = [self._find_terms(lede.title) for lede in ledes]
         self.n_sentences = sum(map(len, told))
+        words = sum(len(text.split()) for lede in ledes for text in lede.sentences)
+        self.lede_words = float(np.clip(words / max(len(ledes), 1), *_LEDE_WORDS))
         self.source_share, self.headline_share, first = self._share(told, titles, self._numbers, 1)
         self._n_sources = self.source_share * len(ledes)
         counts, sentences = self._count(told)
@@ -132,6 +138,7 @@ class StoryTerms:
     def _measure_terms(self, first: Floats, counts: Floats, sentences: Floats) -> Floats:
         sources, headlines, stop = self.source_share, self.headline_share, self.is_stop
         letters = np.array([len(term) for term in self.terms], float)
+        size = np.full(len(stop), np.log(self.lede_words))
         return np.stack(
             [
                 *(sources, sources**2, headlines, headlines**2, headlines > 0, first, first**2),
@@ -143,6 +150,8 @@ class StoryTerms:
                 *(sources * headlines, sources * first),
                 *(self._n_sources > 1.5, self._n_sources > 2.5),
                 np.full(len(stop), np.log(max(self.n_sentences, 1))),
+                *(size, size * sources, size * headlines, size * stop),
+                np.minimum(self.has_term.sum(axis=0), _MOST_CANDIDATES),
             ],
             axis=1,
         ).astype(float)
@@ -159,6 +168,7 @@ class StoryTerms:
                 *(stop[self.first] * stop[self.second], stop[self.first], stop[self.second]),
                 *(name[self.first] * name[self.second], number[self.first], number[self.second]),
                 *(one, other, one * other, np.log(one * other + _EPSILON)),
+                np.full(len(one), np.log(self.lede_words)),
             ],
             axis=1,
         ).astype(float)

@@ -40,13 +40,13 @@ def choose_sentences(
         for number, entry in enumerate(entries)
         for i, sentence in enumerate(entry.shown)
     }
-    of_ledes = _choose_of_ledes(articles, entries, length)
+    of_ledes, expected = _choose_of_ledes(articles, entries, length)
     chosen: list[Place] = []
     for place in of_ledes:
         newest = outdated.get(place, place)
         if newest not in chosen and _fits([*chosen, newest], texts, length):
             chosen.append(newest)
-    if not _is_full(chosen, texts, length):
+    if not _is_full(chosen, texts, length, expected):
         others = [*_choose_of_body(articles, entries, length, len(outdated)), *of_ledes]
         for place in sorted(others, key=lambda place: place in outdated):
             if place not in chosen and _fits([*chosen, place], texts, length):
@@ -58,20 +58,26 @@ def choose_sentences(
 
 def _choose_of_ledes(
     articles: Sequence[Article], entries: Sequence[Entry], length: Length
-) -> list[Place]:
-    """Return the best set of the sentences of ledes and of those that several articles say."""
+) -> tuple[list[Place], float]:
+    """Return the best set of the sentences of ledes and of those that several articles say.
+
+    With it goes how many words a summary is expected to have.
+    """
     ledes = find_ledes(articles)
     candidates = find_summary_candidates(articles, entries, ledes)
     if not candidates:
-        return []
-    from reader.briefing.sentence_sets import SentenceSets, load_weights
+        return [], float(length.words or 0)
+    from reader.briefing.briefing_weights import load_weights
+    from reader.briefing.sentence_sets import SentenceSets
     from reader.briefing.story_terms import StoryTerms
 
     words = length.words or (length.sentences or 5) * _WORDS_PER_SENTENCE
-    terms = StoryTerms(candidates, ledes, articles[0].language or DEFAULT_LANGUAGE)
-    sets = SentenceSets(candidates, terms, load_weights(), words)
+    language = articles[0].language or DEFAULT_LANGUAGE
+    terms = StoryTerms(candidates, ledes, language)
+    sets = SentenceSets(candidates, terms, load_weights(language), words)
     chosen = sets.choose(None if length.words else length.sentences)
-    return [(candidates[i].entry, candidates[i].sentence) for i in chosen]
+    places = [(candidates[i].entry, candidates[i].sentence) for i in chosen]
+    return places, sets.expected_length
 
 
 def _choose_of_body(
@@ -94,12 +100,14 @@ def _choose_of_body(
     )
 
 
-def _is_full(chosen: Sequence[Place], texts: dict[Place, str], length: Length) -> bool:
-    """Return whether a summary needs no more: a brief one need not use all of its words."""
+def _is_full(
+    chosen: Sequence[Place], texts: dict[Place, str], length: Length, expected: float
+) -> bool:
+    """Return whether a summary needs no more: it is brief where the ledes are."""
     if length.sentences:
         return len(chosen) >= length.sentences
     words = sum(len(texts[place].split()) for place in chosen)
-    return words * 2 >= (length.words or 0)
+    return words * 2 >= min(expected, length.words or 0)
 
 
 def _fits(chosen: Sequence[Place], texts: dict[Place, str], length: Length) -> bool:

@@ -5,6 +5,8 @@ from datetime import timedelta
 import pytest
 
 from reader.briefing import make_briefing
+from reader.briefing.briefing_weights import load_weights
+from reader.briefing.sentence_sets import SET_FEATURES
 from reader.summarising import Length
 from tests.known.articles import DAY, make
 
@@ -67,6 +69,34 @@ def test_so_many_words(words):
     assert chosen
     if len(chosen) > 1 or chosen[0] > 9:
         assert sum(chosen) <= words
+
+
+def test_short_ledes_have_a_short_summary():
+    """Not all that fits is told of articles of two short sentences; of long ones more is."""
+    short = [
+        "The ferry Aurora ran aground near Felling.",
+        "Nobody was hurt, the coast guard said.",
+        "A ferry ran aground near Felling on Monday.",
+        "The harbour of Ardley stays closed.",
+        "Ferry Aurora lies on the rocks off Felling.",
+        "Tugs are on their way from Dunmore.",
+    ]
+    articles = [
+        make(" ".join(short[i : i + 2]), title="Ferry runs aground near Felling") for i in (0, 2, 4)
+    ]
+    briefing = make_briefing(articles, Length(words=75))
+    told = sum(len(sentence.text.split()) for sentence in briefing.sentences)
+    assert sum(len(text.split()) for text in short) <= 75
+    assert 7 <= told < 30
+
+
+def test_only_english_has_weights_of_words():
+    """Other languages have weights that were learned without them."""
+    english, other = load_weights("english"), load_weights("german")
+    assert english.words
+    assert english.word_pairs
+    assert not other.words
+    assert set(other.set) == set(english.set) == set(SET_FEATURES)
 
 
 def test_other_languages():

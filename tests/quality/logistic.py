@@ -24,7 +24,14 @@ class Words:
     size: int
 
 
-def fit(features: Floats, labels: Floats, words: Words, ridge: float, ridge_words: float) -> Floats:
+def fit(
+    features: Floats,
+    labels: Floats,
+    words: Words,
+    ridge: float,
+    ridge_words: float,
+    turns: int = 2000,
+) -> Floats:
     """Return weights of the features, of the words, and the constant.
 
     The features are standardised for the fit and the weights turned back, so that ``ridge``
@@ -49,7 +56,7 @@ def fit(features: Floats, labels: Floats, words: Words, ridge: float, ridge_word
         ]
         return value, np.concatenate(slope)
 
-    weights = minimise(loss, np.zeros(width + words.size + 1))
+    weights = minimise(loss, np.zeros(width + words.size + 1), turns)
     weights[:width] /= spread
     weights[-1] -= weights[:width] @ mean
     return weights

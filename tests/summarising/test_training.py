@@ -2,6 +2,10 @@
 
 import json
 
+import numpy as np
+import pytest
+from rouge_score.rouge_scorer import RougeScorer
+
 from tests.quality.data import Row, add_copies, shuffle
 from tests.quality.rouge import Scorer
 from tests.quality.train_gist import train
@@ -42,6 +46,23 @@ def test_the_oracle_finds_the_highlights():
     """The sentences that the highlights were made of score best together."""
     for row in ROWS[:8]:
         assert set(Scorer(row.sentences, row.reference).oracle(2)) == {0, 1}
+
+
+@pytest.mark.parametrize("chosen", [(0,), (0, 1), (0, 1, 2), (3, 4), (0, 2, 4)])
+def test_scores_of_sets_are_those_of_the_package(chosen: tuple[int, ...]):
+    """ROUGE-1 and ROUGE-Lsum of several sentences, a line each, against one line."""
+    row = ROWS[3]
+    reference = (
+        "nobody was hurt when the lantern of torrin was closed on monday after storms, and "
+        "a dog looked at the lantern of torrin."
+    )
+    package = RougeScorer(["rouge1", "rougeLsum"], use_stemmer=True)
+    wanted = package.score(reference, "\n".join(row.sentences[i] for i in chosen))
+    scorer = Scorer(row.sentences, [reference])
+    one, _ = scorer.score(np.array([chosen]))
+    assert one[0] == pytest.approx(wanted["rouge1"].fmeasure)
+    longest = scorer.score_longest(np.array([chosen, chosen]))
+    assert longest == pytest.approx([wanted["rougeLsum"].fmeasure] * 2)
 
 
 def test_shuffling_and_copies_have_their_seed():
