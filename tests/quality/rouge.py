@@ -61,7 +61,8 @@ class Scorer:
         of_word = of_word.T
         common = np.minimum(of_word, has[sets].sum(axis=1)).sum(axis=1)
         length = self.lengths[sets].sum(axis=1)
-        return 2 * common / np.maximum(length + self.size, 1)
+        longest: NDArray[np.float64] = 2 * common / np.maximum(length + self.size, 1)
+        return longest
 
     def _both(self) -> list[tuple[NDArray[np.int64], NDArray[np.int64]]]:
         return [self._words, self._pairs]

@@ -139,7 +139,8 @@ def _fit_odds(
     numbers = {name: number for number, name in enumerate(common)}
     every = (name for of_story in names for name in of_story)
     known = np.array([(i, numbers[name]) for i, name in enumerate(every) if name in numbers], int)
-    words = Words(*known.reshape(-1, 2).T, len(common))
+    rows, columns = known.reshape(-1, 2).T
+    words = Words(rows, columns, len(common))
     dense = np.concatenate(features)
     found = fit(dense, np.concatenate(labels), words, RIDGE, RIDGE_WORDS, TURNS).round(DIGITS)
     width = dense.shape[1]
