@@ -11,6 +11,7 @@ import pytest
 from reader.library import Library
 from reader.paths import find_paths
 from reader.ui.control.library import other_windows
+from reader.ui.control.tasks import watcher
 from reader.ui.screens.controllers import Controllers
 from tests.ui.conftest import SAMPLE
 
@@ -27,6 +28,8 @@ def often(monkeypatch):
     """Look often, so that the tests wait for what they wait for and not for the clock."""
     assert other_windows.POLL_SECONDS <= 1.0  # within two seconds, with one for what is behind it
     monkeypatch.setattr(other_windows, "POLL_SECONDS", 0.05)
+    # The first look at the folders adds again what was forgotten, as files of theirs are there.
+    monkeypatch.setattr(watcher, "_START_SECONDS", 600.0)
 
 
 @pytest.fixture
