@@ -431,17 +431,20 @@ def test_a_migration_takes_over_what_was_read(paths):
     db = sqlite3.connect(paths.database)
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-        " AND (name LIKE 'new_words_%' OR name LIKE 'story_%')"
+        " AND (name LIKE 'new_words_%' OR name LIKE 'story_%' OR name LIKE '%_taken_away'"
+        " OR name LIKE '%_given')"
     ).fetchall():
         db.execute(f"DROP TRIGGER {name}")
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND (name LIKE 'story%' OR name IN ('briefed_text', 'link'))"
+        " AND (name LIKE 'story%'"
+        " OR name IN ('briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
     ).fetchall():
         db.execute(f"DROP TABLE {name}")
     db.executescript(
         "DROP TABLE read_text; DROP TABLE read_run; DROP TABLE unread_sentence;"
         " DROP TABLE new_words; DROP TABLE read_change;"
+        " ALTER TABLE feed DROP COLUMN full;"
         " DROP INDEX article_version_key; PRAGMA user_version = 4;"
     )
     db.close()

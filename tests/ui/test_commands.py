@@ -43,8 +43,9 @@ def test_help_is_a_sentence_without_its_stop(command):
 @pytest.mark.parametrize(
     ("keys", "sentence"),
     [
-        (("C",), "C works only in the article (2 goes there)."),
-        (("3", "C"), "C works only in the article (2 goes there)."),
+        (("D",), "D works only in the article (2 goes there)."),
+        (("3", "D"), "D works only in the article (2 goes there)."),
+        (("C",), "C works only in the article (2 goes there) or in the summary (3 goes there)."),
         (("2", "f"), "f works only in the list (1 goes there)."),
         (("a",), "a works only in the summary (3 goes there)."),
     ],
@@ -60,11 +61,11 @@ async def test_a_key_of_another_pane_says_where_it_works(open_screen, keys, sent
 
 async def test_a_key_that_the_settings_give_to_another_pane(open_screen):
     """The user's keys are explained, and not those that they replace."""
-    async with open_screen({"a.txt": SAMPLE}, keys={"article.next_conflict": "f6"}) as driver:
+    async with open_screen({"a.txt": SAMPLE}, keys={"article.differences": "f6"}) as driver:
         await driver.press("f6")
         assert "works only in the article (2 goes there)." in driver.screen_text()
-        await driver.press("C")
-        assert "C works" not in driver.screen_text()
+        await driver.press("D")
+        assert "D works" not in driver.screen_text()
 
 
 @pytest.mark.parametrize(
