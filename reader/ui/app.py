@@ -234,6 +234,14 @@ class ReaderApp(App[int]):
         if not isinstance(self.screen, PaletteScreen):
             self.push_screen(PaletteScreen(id="--command-palette"))
 
+    def search_themes(self) -> None:
+        """Let a theme be chosen."""
+        from textual.theme import ThemeProvider
+
+        from reader.ui.palette import PaletteScreen
+
+        self.push_screen(PaletteScreen([ThemeProvider], placeholder="Search for themes…"))
+
     def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
         """Show a sentence for some seconds; its characters are shown as they are."""
         self.notify(sentence, severity=severity, markup=False, timeout=_SENTENCE_SECONDS)  # type: ignore[arg-type]

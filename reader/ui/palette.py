@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Any, Protocol, cast
 
 from textual import command as textual_command
+from textual.await_complete import AwaitComplete
 from textual.command import CommandList, DiscoveryHit, Hit, Hits, Provider
 from textual.widgets import LoadingIndicator
 
@@ -72,6 +73,13 @@ class PaletteScreen(textual_command.CommandPalette):
     The worker that gathers them sets what is shown after the screen's widgets have gone, and the
     watchers of Textual 8.2 then look for these widgets: the app would end with an error.
     """
+
+    def dismiss(self, result: Any = None) -> AwaitComplete:
+        """Close the palette; a second Enter queued behind the first runs no command again."""
+        if self.app.screen is self:
+            return super().dismiss(result)
+        self._selected_command = DiscoveryHit("", lambda: None)  # is run after this
+        return AwaitComplete()
 
     def _watch__list_visible(self) -> None:
         if self.query(CommandList):

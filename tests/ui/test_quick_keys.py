@@ -83,3 +83,16 @@ async def test_each_key_acts_on_what_the_one_before_opened(open_screen, keys, op
         assert last in driver.screen_text()
         assert len(read_headlines(driver)) == opened
         assert driver.main_screen.list.chosen.title == f"Headline {opened - 1}"
+
+
+@pytest.mark.parametrize("keys", [("t", "q"), ("ctrl+p",)])
+async def test_a_key_behind_the_one_that_closes_a_dialog(open_screen, keys):
+    """It closes nothing else: the screen below stays, and goes on working."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press(*keys)
+        await driver.wait_until(lambda: len(driver.app.screen_stack) == 2)
+        type_at_once(driver, "enter", "enter", "escape", "escape", "escape")
+        await driver.wait_until(lambda: driver.app.screen is driver.main_screen)
+        await driver.press("1", "s")
+        assert driver.main_screen.rows.row_at(0).starred

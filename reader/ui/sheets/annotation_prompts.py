@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, Static, TextArea
 
 from reader.ui.layout.wrap import cut
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 from reader.ui.widgets.page import Page
 
@@ -38,7 +38,7 @@ class TagSuggester(Suggester):
         return None
 
 
-class TagPrompt(ModalScreen[list[str] | None]):
+class TagPrompt(Dialog[list[str] | None]):
     """Asks for the tags of an article, separated by commas.
 
     ``find_problem`` returns what is wrong with some names, "" for nothing.
@@ -90,7 +90,7 @@ class TagPrompt(ModalScreen[list[str] | None]):
             self.dismiss(names)
 
 
-class NotePrompt(ModalScreen[str]):
+class NotePrompt(Dialog[str]):
     """Lets a note be written; leaving it keeps it, since undo can take it back.
 
     ``typed`` gets the text at each change; ``problem`` says why it could not be saved before.

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from reader.export.changes_text import describe_changes, split_marked_words
 from reader.ui.layout.changes_layout import Block, Text, join_pieces, make_blocks
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.changes_view import ChangesView
 
 if TYPE_CHECKING:
     from reader.changes import ArticleChanges
 
 
-class ChangesSheet(ModalScreen[None]):
+class ChangesSheet(Dialog[None]):
     """Shows what changed; ``v`` asks for another text to compare with, if there is one."""
 
     BINDINGS = [

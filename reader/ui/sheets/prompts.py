@@ -10,17 +10,17 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.suggester import Suggester
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.text import clean
 from reader.ui.browser import is_page
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
 
-class Question(ModalScreen[bool]):
+class Question(Dialog[bool]):
     """Asks whether to do what can be undone again: Enter is yes too.
 
     ``hint`` is a second sentence, on what brings it back.
@@ -44,7 +44,7 @@ class Question(ModalScreen[bool]):
             yield Static(Content.styled(self._hint, "$reader-quiet"))
 
 
-class Choice(ModalScreen[str | None]):
+class Choice(Dialog[str | None]):
     """Asks for one of several names."""
 
     BINDINGS = [
@@ -125,7 +125,7 @@ class PathSuggester(Suggester):
         return value[: len(value) - len(stem)] + names[0]
 
 
-class PathPrompt(ModalScreen[str | None]):
+class PathPrompt(Dialog[str | None]):
     """Asks for a file, a folder, or the address of a page."""
 
     BINDINGS = [
@@ -169,7 +169,7 @@ class PathPrompt(ModalScreen[str | None]):
             )
 
 
-class NamePrompt(ModalScreen[str | None]):
+class NamePrompt(Dialog[str | None]):
     """Asks for a name."""
 
     BINDINGS = [Binding("escape", "dismiss(None)", show=False)]

@@ -9,18 +9,18 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
 from reader.ui.layout.article_columns import ArticleLabel, format_article_rows
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
 StoryLabels = Sequence[tuple[int, ArticleLabel]]
 NEW_STORY = 0  # the answer that asks for a story of its own
 
 
-class StoryPrompt(ModalScreen[int | None]):
+class StoryPrompt(Dialog[int | None]):
     """Shows stories, filtered by what is typed; answers with an id, or ``NEW_STORY``.
 
     ``find`` gets what is typed and returns what to show; it is called on a thread. ``new_story`` is

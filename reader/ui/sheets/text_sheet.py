@@ -8,11 +8,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from reader.ui.commands import make_help_table
 from reader.ui.layout.wrap import wrap
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
 _MAX_WIDTH = 76  # as the style sheet has it
@@ -30,7 +30,7 @@ class _Scroll(VerticalScroll):
     ]
 
 
-class Sheet(ModalScreen[None]):
+class Sheet(Dialog[None]):
     """Shows text; any of Esc, q, Enter and ? puts it away."""
 
     BINDINGS = [

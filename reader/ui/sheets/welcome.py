@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from reader.ui.sheets.dialog import Dialog
 
 Answer = Literal["samples", "path", "quit"]
 
@@ -21,7 +22,7 @@ _TEXT = (
 )
 
 
-class Welcome(ModalScreen[Answer | None]):
+class Welcome(Dialog[Answer | None]):
     """Offers the samples, or a folder or file of the user's own."""
 
     BINDINGS = [
