@@ -8,13 +8,14 @@ ends.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import struct
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from reader.formats.shared.child_limits import set_limits
 
 _MAX_MEMORY_BYTES = 450 << 20
 _CACHE_BYTES = 32 << 20  # of unpacked clusters; libzim keeps 512 MB of them
@@ -27,7 +28,7 @@ _MAX_METADATA_CHARS = 500
 def main() -> int:
     """Write what the archive says of itself, then its pages; an error is the last message."""
     path, seconds, size = Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3])
-    _set_limits(seconds)
+    set_limits(seconds, _MAX_MEMORY_BYTES)
     for message in extract(path, size):
         sys.stdout.write(json.dumps(message) + "\n")
     sys.stdout.flush()
@@ -43,18 +44,6 @@ def extract(path: Path, max_bytes: int) -> Iterator[dict[str, Any]]:
         yield {"error": "memory"}
     except Exception as error:  # noqa: BLE001 - a parser of hostile files, alone in its process
         yield {"error": type(error).__name__}
-
-
-def _set_limits(seconds: int) -> None:
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_CORE, 0),  # SIGXCPU would leave its memory in a file
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, _MAX_MEMORY_BYTES),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most + 1 if what == resource.RLIMIT_CPU else most))
 
 
 def _read(path: Path, max_bytes: int) -> Iterator[dict[str, Any]]:

@@ -8,11 +8,12 @@ work.
 
 from __future__ import annotations
 
-import contextlib
 import io
 import json
 import sys
 from collections.abc import Iterator
+
+from reader.formats.shared.child_limits import set_limits
 
 _MAX_MEMORY_BYTES = 450 << 20
 
@@ -23,7 +24,7 @@ def main() -> int:
 
     # pypdf warns of each oddity of a file; this process is its own.
     logging.disable(logging.CRITICAL)
-    _set_limits(int(sys.argv[1]))
+    set_limits(int(sys.argv[1]), _MAX_MEMORY_BYTES)
     for message in extract(sys.stdin.buffer.read()):
         sys.stdout.write(json.dumps(message) + "\n")
         sys.stdout.flush()
@@ -39,18 +40,6 @@ def extract(data: bytes) -> Iterator[dict[str, object]]:
         yield {"error": "memory"}
     except Exception as error:  # noqa: BLE001 - a parser of hostile files, alone in its process
         yield {"error": type(error).__name__}
-
-
-def _set_limits(seconds: int) -> None:
-    import resource
-
-    for what, most in (
-        (resource.RLIMIT_CORE, 0),  # SIGXCPU would leave its memory in a file
-        (resource.RLIMIT_CPU, seconds),
-        (resource.RLIMIT_AS, _MAX_MEMORY_BYTES),
-    ):
-        with contextlib.suppress(ValueError, OSError):
-            resource.setrlimit(what, (most, most + 1 if what == resource.RLIMIT_CPU else most))
 
 
 def _pages(data: bytes) -> Iterator[dict[str, object]]:

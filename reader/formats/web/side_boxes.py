@@ -8,7 +8,12 @@ from typing import Any
 from reader.formats.web.hidden_parts import empty_element
 from reader.formats.web.html_paragraphs import Block, short_text
 from reader.formats.web.html_parser import bounded_text
-from reader.formats.web.text_density import count_words, is_running_text, linked_too_much
+from reader.formats.web.text_density import (
+    count_words,
+    is_running_text,
+    is_within,
+    linked_too_much,
+)
 
 _HEADINGS = ("h2", "h3", "h4")
 _MAX_TEASER_CHARS, _MAX_TEASER_WORDS = 800, 60
@@ -49,7 +54,7 @@ def remove_dialogs(root: Any, blocks: list[Block]) -> bool:
     boxes = []
     for box in root.xpath(_DIALOGS):
         # The text of a box is searched once, however many are nested in it.
-        if _may_be_dialog(box) and not _is_inside(box, judged):
+        if _may_be_dialog(box) and not is_within(box, judged):
             judged[box] = True
             if _is_dialog(box):
                 boxes.append(box)
@@ -61,7 +66,7 @@ def remove_dialogs(root: Any, blocks: list[Block]) -> bool:
         for block in blocks
         if is_running_text(block.text)
         and not linked_too_much(block)
-        and not _is_inside(block.element, inside)
+        and not is_within(block.element, inside)
     ]
     if not outside:
         return False
@@ -95,17 +100,6 @@ def _is_dialog(box: Any) -> bool:
 def _holds_article(box: Any) -> bool:
     """Whether a box has a top heading or an article in it."""
     return next(box.iter("h1", "article", "main"), None) is not None
-
-
-def _is_inside(element: Any, inside: dict[Any, bool]) -> bool:
-    """Whether an element is in one of those that are known to be; notes what it finds."""
-    seen = []
-    while element is not None and element not in inside:
-        seen.append(element)
-        element = element.getparent()
-    found = element is not None and inside[element]
-    inside.update(dict.fromkeys(seen, found))
-    return found
 
 
 def remove_teasers(root: Any, blocks: list[Block]) -> None:

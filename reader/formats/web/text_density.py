@@ -103,10 +103,10 @@ def find_densest(root: Any, blocks: Iterable[Block]) -> Densest:
     if best is None:
         return Densest(None, [])
     within = {best: True}
-    return Densest(best, [block.text for block in blocks if _is_within(block.element, within)])
+    return Densest(best, [block.text for block in blocks if is_within(block.element, within)])
 
 
-def _is_within(element: Any, within: dict[Any, bool]) -> bool:
+def is_within(element: Any, within: dict[Any, bool]) -> bool:
     """Whether an element is in one of those that are known to be; notes what it finds."""
     seen = []
     while element is not None and element not in within:
