@@ -118,7 +118,9 @@ def test_cdata_that_breaks_off_is_read():
         '<!-- <rss> --><!ENTITY % a "b">',
         '<!ENTITY a "<rss>]">',
         f'<!ENTITY a "{"x" * 100_000}">',
-        f'<!--{"x" * 70_000}--><!ENTITY a "b">',
+        f'<!ENTITY a "{"x" * 999}">' + f"<!-- {'&a;' * 2000} -->]><rss>{'&a;' * 2000}</rss><x [",
+        "".join(f'<!ENTITY a{number} "b">' for number in range(301)),
+        "<!ATTLIST rss version CDATA #IMPLIED>" + '<!ENTITY a "b">',
     ],
 )
 @pytest.mark.parametrize("root", ["rss", "feed"])
@@ -129,6 +131,27 @@ def test_a_feed_that_declares_entities_is_refused(root, declarations):
         f"<description>b</description></item></{root}>"
     )
     assert refusal(feed) == ("file declares XML entities, which is not allowed; download it again.")
+
+
+@pytest.mark.parametrize(
+    ("declarations", "title"),
+    [
+        ('<!ENTITY a "Salt">', "Salt & Sons"),
+        ('<!ENTITY nbsp "&#160;"><!ENTITY a "Pepper">', "Pepper & Sons"),
+        ("<!ENTITY a 'Gu&#233;rin \"G\"'><!ENTITY a 'other'>", 'Guérin "G" & Sons'),
+        (f'<!--{"x" * 70_000}--><!ENTITY a "b">', "b & Sons"),
+        ('<!-- <!ENTITY a "wrong"> --><!ENTITY a "right">', "right & Sons"),
+    ],
+)
+def test_an_entity_of_a_plain_text_is_put_in(declarations, title):
+    """Hand-made feeds declare some; in CDATA, comments and escaped it is no reference."""
+    article = read_one(
+        f'<?xml version="1.0"?><!DOCTYPE rss [{declarations}]>\n<rss><channel><item>'
+        "<!-- &a; --><title>&a; &amp; Sons</title><description><![CDATA[<p>One &a;.</p>]]>"
+        "&lt;p&gt;&amp;a; two.&lt;/p&gt;</description></item></channel></rss>"
+    )
+    assert article.title == title
+    assert texts(article) == ["One &a;.", "&a; two."]
 
 
 @pytest.mark.parametrize(

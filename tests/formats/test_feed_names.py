@@ -226,6 +226,10 @@ def test_a_root_in_a_namespace_of_its_own():
         'Open<frameset rows="*"><frame src="a"></frameset> again',
         'Open<link rel="stylesheet" href="a.css"> again',
         'Open<meta http-equiv="Refresh" content="0"> again',
+        'Open<iframe src="a"> again</iframe>',
+        'Open<iframe src="a">Your browser shows no <b>frames</b>.</iframe> again',
+        "<ruby>Open<rt>oh</rt></ruby> again",
+        "<math><mi>Open</mi> <mi>again</mi><annotation>x</annotation></math>",
     ],
 )
 @pytest.mark.parametrize("name", ["title", "description", "content:encoded"])
@@ -234,6 +238,20 @@ def test_embedded_things_hide_no_text(markup, name):
     article = read_one(rss(f"<{name}><![CDATA[{markup}]]></{name}>"))
     found = article.title if name == "title" else " ".join(texts(article))
     assert " ".join(found.split()) == "Open again"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "&lt;b&gt;Less&lt;/b&gt; &lt;!' is no declaration &lt;b&gt;of&lt;/b&gt; HTML",
+        "<![CDATA[<![CDATA[<b>Less</b> <!-- no --><!' is no declaration of HTML]]&gt;]]>",
+        "&lt;![CDATA[&lt;b&gt;Less&lt;/b&gt; &lt;!' is no declaration of HTML]]&gt;",
+    ],
+)
+def test_what_only_looks_like_a_declaration_is_text(text):
+    """And a CDATA section within another one is taken off."""
+    article = read_one(rss(f"<title>T</title><description>{text}</description>"))
+    assert texts(article) == ["Less <!' is no declaration of HTML"]
 
 
 @pytest.mark.parametrize("title", ["The <link> element", "Why <meta> matters"])

@@ -98,7 +98,7 @@ class _BookReader:
         body = None if root is None else root.find("body")
         if body is None:
             return None
-        _show_formulas_and_drawings(body)
+        _show_drawn_words(body)
         texts = list(tree_paragraphs(body))
         if sum(len(one.split()) for one in texts) < _MIN_WORDS:
             return None
@@ -200,25 +200,19 @@ class _BookReader:
         return root
 
 
-def _show_formulas_and_drawings(body: Any) -> None:
-    """Make text of what pages have as pictures, but books as text: formulas, drawn words.
+def _show_drawn_words(body: Any) -> None:
+    """Make text of what pages have as pictures, but books as text: the words of a drawing.
 
     What stands within an object is there for readers that cannot show it.
     """
-    for element in list(body.iter("math", "svg", "object")):
-        if element.tag == "object":
-            element.tag = "div"
-            continue
+    for element in list(body.iter("svg", "object")):
         if element.tag == "svg":
-            tag = "div"
             drawn = element.xpath("descendant::text[not(ancestor::text)]")
             words = " ".join("".join(part.itertext()) for part in drawn)
-        else:
-            tag = "span"
-            words = "".join(element.itertext())
-        tail = element.tail
-        element.clear()
-        element.tag, element.text, element.tail = tag, words, tail
+            tail = element.tail
+            element.clear()
+            element.text, element.tail = words, tail
+        element.tag = "div"
 
 
 def _find_date(package: Any) -> Date | None:

@@ -17,7 +17,7 @@ from reader.formats.exports.exported_item import (
     to_paragraphs,
 )
 from reader.formats.exports.saved_records import read_wallabag
-from reader.formats.feed.xml_repair import declares_entities, repair_characters
+from reader.formats.feed.xml_repair import expand_entities, repair_characters
 from reader.formats.shared.read_errors import (
     damaged_error,
     no_text_error,
@@ -70,7 +70,8 @@ def _parse(source: Source) -> Any:
         raise too_much_markup_error(source.path)
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
-    if declares_entities(text):
+    expanded = expand_entities(text)
+    if expanded is None:
         raise xml_entities_error(source.path)
     parser = etree.XMLParser(
         encoding="utf-8",
@@ -81,7 +82,7 @@ def _parse(source: Source) -> Any:
         remove_comments=True,
         remove_pis=True,
     )
-    data = repair_characters(text).encode("utf-8", "replace")
+    data = repair_characters(expanded).encode("utf-8", "replace")
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:

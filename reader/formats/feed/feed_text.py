@@ -26,8 +26,8 @@ _TAG_OF_HTML = re.compile(
     r"</?(?:a|abbr|acronym|address|applet|article|aside|audio|b|big|blink|blockquote|br|button|center"
     r"|cite|code|dd|del|details|dfn|div|dl|dt|em"
     r"|embed|figcaption|figure|font|footer|form|frameset|h[1-6]|header|hr|i|iframe|img|ins|kbd|li|main"
-    r"|mark|marquee|nav|noscript|object|ol"
-    r"|p|picture|pre|q|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg"
+    r"|mark|marquee|math|nav|noscript|object|ol"
+    r"|p|picture|pre|q|rb|rp|rt|ruby|s|samp|script|section|small|source|span|strike|strong|style|sub|summary|sup|svg"
     r"|table|tbody|td|th|thead|time|tr|tt|u|ul|var|video|wbr)(?:\s[^<>]*)?/?>"
     r"|<(?:base|frame|input|link|meta|param)\s[^<>]*=[^<>]*>",
     re.IGNORECASE,
@@ -36,6 +36,13 @@ _TAG_OF_HTML = re.compile(
 _CLOSED_TAG = re.compile(r"</(?:p|div|a|b|i|em|strong|ul|ol|li|blockquote|h[1-6]|span)>", re.I)
 _EMBEDDED = ("applet", "iframe", "object")
 _EMBEDDED_TAG = {name: re.compile(rf"</?{name}(?=[\s/>])[^<>]*>", re.I) for name in _EMBEDDED}
+# Its text is for those who cannot show what it embeds; but most say only that they cannot.
+_IFRAME = re.compile(
+    r"<iframe(?=[\s/>])[^<>]*(?<!/)>([^<]*+(?:<(?!/?iframe)[^<]*+)*+)</iframe\s*>", re.I
+)
+_FRAME_NOTICE = re.compile(r"brow[sz]|navega|navigat|i-?frame|frames", re.I)
+_NO_DECLARATION = re.compile(r"<!(?!--|\[|doctype\b)", re.I)  # a parser would skip all up to a ">"
+_CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
 
@@ -78,12 +85,12 @@ def _read_text(element: Any, is_atom: bool) -> tuple[str, bool]:
     ):
         return _inner_markup(element), True
     text, is_html = _read_escaped(element, kind, is_xml, is_atom)
-    return (_open_embedded(text) if is_html else text), is_html
+    return (_open_texts(text) if is_html else text), is_html
 
 
 def _read_escaped(element: Any, kind: str, is_xml: bool, is_atom: bool) -> tuple[str, bool]:
     """Return a text whose markup, if there is any, is escaped, and whether it is HTML."""
-    text = get_text(element)
+    text = _without_second_cdata(get_text(element))
     if element.get("mode") == "base64" or _is_encoded(kind):
         return _decode_base64(text)
     if "html" in kind and not is_xml:
@@ -97,11 +104,24 @@ def _read_escaped(element: Any, kind: str, is_xml: bool, is_atom: bool) -> tuple
     return _REFERENCE.sub(lambda found: html.unescape(found[0]), text), False
 
 
-def _open_embedded(text: str) -> str:
-    """Return HTML without the tags of embedded things that are not closed.
+def _without_second_cdata(text: str) -> str:
+    """Return a text out of the CDATA section that some programs put around one.
 
-    A parser takes all that follows for what stands in their place.
+    The end of the inner one is escaped as XML asks; HTML would take its beginning for a comment.
     """
+    inner = text.strip()
+    if not inner.startswith(_CDATA):
+        return text
+    return inner.removeprefix(_CDATA).removesuffix("]]&gt;").removesuffix(_CDATA_END)
+
+
+def _open_texts(text: str) -> str:
+    """Return HTML with the texts that a parser would take for something embedded or declared.
+
+    All that follows an embedded thing that is not closed is taken for what stands in its place.
+    """
+    text = _NO_DECLARATION.sub("&lt;!", text)
+    text = _IFRAME.sub(lambda found: "" if _FRAME_NOTICE.search(found[1]) else found[1], text)
     for name in _EMBEDDED:
         tags = _EMBEDDED_TAG[name].findall(text)
         if sum(1 if tag[1] != "/" else -1 for tag in tags if not tag.endswith("/>")) > 0:

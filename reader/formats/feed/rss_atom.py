@@ -15,7 +15,7 @@ from reader.article import Article
 from reader.formats.feed.feed_names import Children, FeedNames, find_all, get_text
 from reader.formats.feed.feed_text import read_content, read_title
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed, entry_articles
-from reader.formats.feed.xml_repair import declares_entities, repair_characters, wrap_html_in_cdata
+from reader.formats.feed.xml_repair import expand_entities, repair_characters, wrap_html_in_cdata
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.languages import find_language
 from reader.formats.shared.read_errors import (
@@ -61,9 +61,10 @@ def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
     text = text.lstrip("\ufeff").strip()
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
-    if declares_entities(text):
+    expanded = expand_entities(text)
+    if expanded is None:
         raise xml_entities_error(path)
-    text = repair_characters(text)
+    text = repair_characters(expanded)
     root, is_damaged = _parse(text)
     if is_damaged and (wrapped := wrap_html_in_cdata(text)) != text:
         del root, text  # to free the memory before it is needed again

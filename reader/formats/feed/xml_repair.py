@@ -50,40 +50,79 @@ _OTHER_ELEMENT = re.compile(
     re.IGNORECASE,
 )
 _CHUNK_CHARS = 1 << 16
+_COMMENT_CDATA_OR_ENTITY = re.compile(
+    r"<!--(?:(?!-->).)*+(?:-->)?|<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|&([\w.:-]{1,64});", re.DOTALL
+)
+_MARKUP_SIGNS = frozenset("<&%")
+_MAX_ENTITIES = 300  # HTML has 252
+_MAX_ENTITY_CHARS = 1000
+_MAX_EXPANDED_CHARS = 1_000_000
 
 
 class _StopError(Exception):
     """Stops expat at a feed's first element, or when the answer is known."""
 
 
-def declares_entities(text: str) -> bool:
-    """Whether a feed declares entities of its own.
+def expand_entities(text: str) -> str | None:
+    """Return a feed's XML with the entities that it declares put in; None if one is refused.
 
-    Naming an external set of entities, as RSS 1.0 does for those of HTML, does no harm: it is never
-    fetched.
+    Those of a plain text are put in (hand-made feeds declare ``&nbsp;`` and the like). One that
+    names others or markup, or stands in another file, could make much of little or read what was
+    not given, so it is refused, as are more texts than ``_MAX_EXPANDED_CHARS`` in all. Naming an
+    external set of entities, as RSS 1.0 does for those of HTML, does no harm: it is never fetched.
     """
     if "<!ENTITY" not in text:
-        return False
-    found = False
+        return text
+    values = _declared_entities(text)
+    if not values:
+        return None if values is None else text
+    left = _MAX_EXPANDED_CHARS
 
-    def entity(name: str, is_parameter: int, value: str | None, *_: object) -> None:
-        nonlocal found
-        if not is_parameter or value is not None:
-            found = True
-            raise _StopError
+    def put_in(match: re.Match[str]) -> str:
+        nonlocal left
+        if match[1] is None:
+            return match[0]  # a comment or a CDATA section
+        value = values.get(match[1])
+        if value is None:
+            return match[0]
+        left -= len(value)
+        return value if left >= 0 else ""
 
-    def attributes(*_: object) -> None:  # for many of them expat takes quadratic time
-        nonlocal found
-        found = True
+    expanded = _COMMENT_CDATA_OR_ENTITY.sub(put_in, text)
+    return expanded if left >= 0 else None
+
+
+def _declared_entities(text: str) -> dict[str, str] | None:
+    """Return the entities of a plain text by name, escaped; None if others are declared."""
+    found: dict[str, str] = {}
+    is_refused = False
+
+    def refuse(*_: object) -> None:
+        nonlocal is_refused
+        is_refused = True
         raise _StopError
 
-    def start(*_: object) -> None:
+    def entity(name: str, is_parameter: int, value: str | None, *_: object) -> None:
+        if is_parameter and value is None:
+            return
+        is_plain = (
+            not is_parameter
+            and value is not None
+            and len(value) <= _MAX_ENTITY_CHARS
+            and _MARKUP_SIGNS.isdisjoint(value)
+        )
+        if not is_plain or len(found) >= _MAX_ENTITIES:
+            refuse()
+        elif value is not None:
+            found.setdefault(name, escape(value, {'"': "&quot;", "'": "&apos;"}))
+
+    def stop(*_: object) -> None:
         raise _StopError
 
     parser = expat.ParserCreate("utf-8")
     parser.EntityDeclHandler = entity
-    parser.AttlistDeclHandler = attributes
-    parser.StartElementHandler = start
+    parser.AttlistDeclHandler = refuse  # for many of them expat takes quadratic time
+    parser.StartElementHandler = stop
     position = 0
     try:
         while position < len(text):
@@ -93,7 +132,7 @@ def declares_entities(text: str) -> bool:
             position = end
     except (_StopError, expat.ExpatError):
         pass
-    return found
+    return None if is_refused else found
 
 
 def repair_characters(text: str) -> str:

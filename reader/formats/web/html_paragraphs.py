@@ -12,9 +12,9 @@ from reader.formats.web.html_parser import BLOCKS, bounded_text, parse_html
 from reader.formats.web.inline_elements import mend_inline_elements
 
 _SKIPPED = frozenset(
-    "applet area audio base button canvas datalist frame frameset head iframe input link map"
-    " math meta noembed noframes noscript object param progress rp rt script select style"
-    " svg template textarea video".split()
+    "annotation annotation-xml applet area audio base button canvas datalist frame frameset head"
+    " iframe input link map meta noembed noframes noscript object param progress rp rt script"
+    " select style svg template textarea video".split()
 )  # not embed, source and track: lxml takes what follows them for their content
 _CELLS = frozenset(("td", "th"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
