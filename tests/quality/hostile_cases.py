@@ -873,9 +873,31 @@ def _pdf_of_spaces() -> bytes:
     return b"%PDF-1.7\n" + b" " * 30 * MB + b"startxref\n99999999\n%%EOF"
 
 
+# ZIM archives
+
+
+def _zim_bomb() -> bytes:
+    from tests.formats.zim_samples import make_page, make_zim
+
+    return make_zim({"a": ("Huge", make_page("Huge", "so on and on " * (40 * MB)))})
+
+
+def _zim_of_pages() -> bytes:
+    from tests.formats.zim_samples import make_page, make_zim
+
+    page = make_page("A page", "It stands in the port.")
+    return make_zim({f"page/{number}": ("A page", page) for number in range(2_000)})
+
+
+def _zim_of_wrong_offsets() -> bytes:
+    from tests.formats.zim_samples import sample
+
+    return sample()[:80] + random.Random(5).randbytes(30 * MB)
+
+
 _BEGINNINGS = (
     "_line_ _million_ _text_ _control_ _random_ _unknown_ _joining_ _page_ _feed_ _markdown_ _json_"
-    " _table_ _mail _zip_ _gzip_ _bzip2_ _xz_ _tar_ _book_ _pdf_"
+    " _table_ _mail _zip_ _gzip_ _bzip2_ _xz_ _tar_ _book_ _pdf_ _zim_"
 )
 CASES: dict[str, Callable[[], bytes]] = {
     name.lstrip("_").replace("_", "-"): make
