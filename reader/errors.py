@@ -1,5 +1,10 @@
 """What can go wrong, each in one sentence that says what, where and what to do."""
 
+import errno
+
+_NO_SPACE = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
+
 
 class ReaderError(Exception):
     """Base of every error that is meant for the user's eyes; ``str()`` is one sentence."""
@@ -80,3 +85,13 @@ class ServeError(ReaderError):
 
 class StartError(ReaderError):
     """The screen cannot start."""
+
+
+def explain_failed_write(error: OSError) -> str:
+    """Return why a file could not be written, and what to do: "no space left; free some space"."""
+    reason = (error.strerror or "the system does not allow it").lower()
+    if error.errno in _NO_SPACE:
+        return f"{reason}; free some space."
+    if error.errno in _NO_RIGHT:
+        return f"{reason}; give a folder that you may write to."
+    return f"{reason}; give another folder."

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import shlex
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -85,6 +87,9 @@ def run(arguments: list[str]) -> int:
                 library.briefings.end_visit(visit)
         return status
     if not articles:
+        if not any(map(os.path.lexists, given.paths)):
+            words = shlex.quote(" ".join(given.paths))
+            show_message(f"reader brief --query {words} takes the articles of the library.")
         return 1
     _print(given, articles, preferred)
     return status

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from reader.errors import ExportError
+from reader.errors import ExportError, explain_failed_write
 from reader.formats import show_path
 
 # Errors of file systems without hard links (FAT, some network shares).
@@ -58,10 +58,8 @@ def export_error(folder: Path, error: OSError) -> ExportError:
             f"No file could be written to {show_path(folder)}: {show_path(taken)} is a file; give"
             " a folder, or a name that is free."
         )
-    reason = error.strerror or "the system does not allow it"
     return ExportError(
-        f"No file could be written to {show_path(folder)}: {reason.lower()};"
-        " free some space, or give a folder that you may write to."
+        f"No file could be written to {show_path(folder)}: {explain_failed_write(error)}"
     )
 
 

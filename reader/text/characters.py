@@ -12,10 +12,12 @@ import re
 # ECMA-48, section 5.4: parameter bytes, intermediate bytes, one final byte. Such a sequence only
 # sets colours or moves the cursor, so all of it is removed. After the 8-bit introducer at least one
 # parameter is required, because the same byte may be a quotation mark that was decoded wrongly. A
-# string sequence (OSC, DCS) may lack its end, and then the rest of the article would be removed
-# with it: so only its introducer and its end are removed, and its content is shown.
+# command of the system (OSC: a window's title, a link's address) is removed where it has its number
+# and its end; where that is missing, and of other strings, the rest of the article would be removed
+# with it: so only the introducer and the end are removed, and the content is shown.
 _ESCAPE_SEQUENCES = re.compile(
-    "\x1b\\[[0-?]{0,64}[ -/]{0,2}[@-~]|\x9b[0-?]{1,64}[ -/]{0,2}[@-~]|\x1b[()][0B]|\x1b\\\\"
+    "\x1b\\[[0-?]{0,64}[ -/]{0,2}[@-~]|\x9b[0-?]{1,64}[ -/]{0,2}[@-~]|\x1b[()][0B]"
+    "|\x1b\\][0-9]{1,4}(?:;[^\x07\x1b\n]{0,2000})?(?:\x07|\x1b\\\\)|\x1b\\\\"
 )
 
 _SPACES = (

@@ -106,6 +106,16 @@ def test_what_cannot_be_read_is_said_and_the_rest_told(run, ferry):
     assert (nothing.status, nothing.out) == (1, "")
 
 
+def test_words_that_are_no_files_lead_to_a_query(run, tmp_path, monkeypatch):
+    """Who gives words means the library."""
+    monkeypatch.chdir(tmp_path)
+    ran = run("brief", "ferry", "it's")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.splitlines()[-1] == (
+        "reader: reader brief --query 'ferry it'\"'\"'s' takes the articles of the library."
+    )
+
+
 @pytest.mark.parametrize(
     "arguments",
     [

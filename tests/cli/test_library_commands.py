@@ -1,5 +1,6 @@
 """``reader import``, ``list``, ``export`` and ``where``: the library without the screen."""
 
+import errno
 import json
 import os
 from datetime import datetime
@@ -344,6 +345,31 @@ def test_a_query_that_finds_nothing(run, news, status, arguments, tmp_path, monk
     ran = run(*arguments, "zebra")
     assert (ran.status, ran.out) == (status, "")
     assert ran.err == "reader: No article matches the query zebra.\n"
+
+
+@pytest.mark.parametrize(
+    ("number", "advice"),
+    [
+        (errno.ENOSPC, "free some space"),
+        (errno.EDQUOT, "free some space"),
+        (errno.EACCES, "give a folder that you may write to"),
+        (errno.EROFS, "give a folder that you may write to"),
+        (errno.ENOENT, "give another folder"),
+        (errno.EIO, "give another folder"),
+    ],
+)
+def test_an_export_that_fails_says_what_to_do(run, news, tmp_path, monkeypatch, number, advice):
+    """Space is asked for where space is missing alone."""
+
+    def fail(*_arguments, **_names):
+        raise OSError(number, "This Is Why")
+
+    run("import", news)
+    monkeypatch.setattr("os.makedirs", fail)
+    monkeypatch.setattr("pathlib.Path.mkdir", fail)
+    ran = run("export", "--to", tmp_path / "notes")
+    assert ran.status == 1
+    assert ran.err.endswith(f": this is why; {advice}.\n")
 
 
 @pytest.mark.parametrize("forms", [(), ("--jsonl",)])

@@ -70,15 +70,17 @@ def test_a_sequence_that_paints_or_moves_goes_whole(text, cleaned):
 @pytest.mark.parametrize(
     ("text", "cleaned"),
     [
-        ("\x1b]52;c;aGk=\x07 after", "]52;c;aGk= after"),
-        ("\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\", "]8;;https://example.orglink]8;;"),
+        ("\x1b]52;c;aGk=\x07 after", " after"),
+        ("\x1b]8;;https://example.org\x1b\\link\x1b]8;;\x1b\\", "link"),
+        ("\x1b]0;Title\x07text", "text"),
+        ("\x1b]no number\x07text", "]no numbertext"),
         ("\x1b]0;never ended", "]0;never ended"),
         ("\x9d52;c;aGk=\x9c", "52;c;aGk="),
         ("\x1bPq#0\x1b\\", "Pq#0"),
     ],
 )
-def test_the_payload_of_a_string_sequence_is_shown(text, cleaned):
-    """Clipboard and title sequences lose their power, not their text; none swallows the rest."""
+def test_a_string_sequence_swallows_no_text(text, cleaned):
+    """A command of the system goes whole if it is whole; what lacks an end loses its power only."""
     assert clean(text) == cleaned
 
 

@@ -15,13 +15,13 @@ from html.entities import html5
 from xml.parsers import expat
 from xml.sax.saxutils import escape
 
+from reader.text import strip_escape_sequences
+
 _XML_NAMES = "amp|lt|gt|quot|apos"
 _NAMED_REFERENCE = re.compile(rf"&(?!(?:{_XML_NAMES});)([A-Za-z][A-Za-z0-9]{{1,31}};)")
 _NUMERIC_REFERENCE = re.compile(r"&#(?:0{0,20}([0-9]{1,7})|[xX]0{0,20}([0-9A-Fa-f]{1,6}));")
 _BARE_AMPERSAND = re.compile(rf"&(?!(?:{_XML_NAMES}|#[0-9]{{1,7}});)")
 _BARE_LESS = re.compile(r"<(?=[^A-Za-z_:/!?\x80-\U0010ffff])")  # that does not begin a tag
-# A terminal sequence; without its control character it would be read as text.
-_TERMINAL_SEQUENCE = re.compile(r"\x1b\[[0-?]{0,64}[ -/]{0,2}[@-~]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")  # XML 1.0, 2.2
 _REPLACEMENTS = {
     **dict.fromkeys([*range(0x09), *range(0x0E, 0x1C)]),
@@ -138,7 +138,8 @@ def _declared_entities(text: str) -> dict[str, str] | None:
 def repair_characters(text: str) -> str:
     """Return a feed's XML without the characters and references that XML does not allow."""
     if _FORBIDDEN.search(text):
-        text = _TERMINAL_SEQUENCE.sub("", text).translate(_REPLACEMENTS)
+        # Without its control character a terminal's sequence would be read as text.
+        text = strip_escape_sequences(text).translate(_REPLACEMENTS)
     if _WINDOWS_SIGN.search(text):
         text = text.translate(_WINDOWS_SIGNS)
     return "".join(_repaired_sections(text))

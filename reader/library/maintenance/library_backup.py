@@ -7,7 +7,7 @@ import sqlite3
 import stat
 from pathlib import Path
 
-from reader.errors import LibraryError
+from reader.errors import LibraryError, explain_failed_write
 from reader.library.database.connections import connect, database_error
 from reader.library.database.private_files import make_private_file
 from reader.library.database.schema.version import APPLICATION_ID
@@ -53,10 +53,8 @@ def back_up(db: sqlite3.Connection, library: Path | None, target: Path) -> None:
             part.unlink(missing_ok=True)
             Path(f"{part}-journal").unlink(missing_ok=True)
     except OSError as error:
-        reason = (error.strerror or "the system does not allow it").lower()
         raise LibraryError(
-            f"No backup could be written to {target}: {reason}; free some space, or give"
-            " another path."
+            f"No backup could be written to {target}: {explain_failed_write(error)}"
         ) from error
     except sqlite3.Error as error:
         raise database_error(error, str(target)) from error
