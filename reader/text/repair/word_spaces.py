@@ -67,6 +67,8 @@ _STOP_WORD_PAIRS = {
 }
 _STOP_WORD_PAIRS.update({first + "been": (first, "been") for first in ("has", "have", "had")})
 _STOP_WORD_PAIRS.update({first + "to": (first, "to") for first in ("has", "have", "had")})
+_JOINED_BEGINNINGS = (*_BEGINNINGS, "after")
+_JOINED_ENDINGS = (*_ENDINGS, *{second for _, second in _STOP_WORD_PAIRS.values()} - {*_ENDINGS})
 
 
 def respace_words(texts: Sequence[str], context: Iterable[str], language: str) -> list[str]:
@@ -76,13 +78,17 @@ def respace_words(texts: Sequence[str], context: Iterable[str], language: str) -
     """
     texts = list(texts)
     article_words = ArticleWords([*texts, *context])
+    # The order matters: words that one rule splits are evidence for the next rule only.
+    if camel_case := list(filter(_is_camel_case, article_words.counts)):
+        if language == "english":
+            _apply_rule(texts, article_words, split_before_capital, camel_case, _CAMEL_CASE_WORD)
+            camel_case = list(filter(_is_camel_case, article_words.counts))
+        _apply_rule(texts, article_words, split_before_known_name, camel_case, _CAMEL_CASE_WORD)
     if language == "english":
-        # The order matters: words that one rule splits are evidence for the next rule only.
-        _apply_rule(texts, article_words, split_before_capital, _is_camel_case, _CAMEL_CASE_WORD)
-    _apply_rule(texts, article_words, split_before_known_name, _is_camel_case, _CAMEL_CASE_WORD)
-    if language == "english":
-        _apply_rule(texts, article_words, split_after_from_verb, _may_be_joined, _WHOLE_WORD)
-        _apply_rule(texts, article_words, split_known_words, _may_be_joined, _WHOLE_WORD)
+        joined = _find_joined(article_words.counts)
+        if _apply_rule(texts, article_words, split_after_from_verb, joined, _WHOLE_WORD):
+            joined = _find_joined(article_words.counts)
+        _apply_rule(texts, article_words, split_known_words, joined, _WHOLE_WORD)
         texts = [_respace_quotes(text, article_words) for text in texts]
     return texts
 
@@ -157,30 +163,34 @@ def _is_camel_case(word: str) -> bool:
     return word[0].islower() and not word.islower() and any(map(str.isupper, word))
 
 
-def _may_be_joined(word: str) -> bool:
-    return (
-        word in _STOP_WORD_PAIRS
-        or word.endswith(_ENDINGS)
-        or word.startswith((*_BEGINNINGS, "after"))
-    )
+def _find_joined(words: Iterable[str]) -> list[str]:
+    """Return the words that may be two, by their beginnings and ends."""
+    return [
+        word
+        for word in words
+        if word.endswith(_JOINED_ENDINGS) or word.startswith(_JOINED_BEGINNINGS)
+    ]
 
 
 def _apply_rule(
     texts: list[str],
     article_words: ArticleWords,
     rule: Callable[[str, ArticleWords], Parts | None],
-    may_split: Callable[[str], bool],
+    words: Iterable[str],
     pattern: re.Pattern[str],
-) -> None:
-    """Split the words of ``texts`` that the rule splits, and update ``article_words``."""
+) -> bool:
+    """Split those of ``words`` that the rule splits, and update ``article_words``.
+
+    Return whether there was one.
+    """
     splits = {
         word: parts
-        for word in filter(may_split, article_words.counts)
+        for word in words
         if (parts := rule(word, article_words))
         and not article_words.has_word(word[0].upper() + word[1:])
     }
     if not splits:
-        return
+        return False
     unrepeated = article_words.find_unrepeated(splits)
     splits = {word: parts for word, parts in splits.items() if word in unrepeated}
 
@@ -192,6 +202,7 @@ def _apply_rule(
         if not splits.keys().isdisjoint(article_words.paragraph_words[index]):
             texts[index] = _split_in_text(text, pattern, split)
             article_words.replace_paragraph(index, texts[index])
+    return True
 
 
 def _split_in_text(text: str, pattern: re.Pattern[str], split: Callable[[str], str]) -> str:
