@@ -119,6 +119,8 @@ class ImportReport:
             noun = "note" if self.own_notes == 1 else "notes"
             parts.append(f"{self.own_notes:,} {noun} that reader exported left out")
         counts = ", ".join(parts) or "no articles found"
+        if not self.files and parts and not self.cancelled:
+            return f"No file was read: {counts}."
         if self.cancelled:
             return f"Import cancelled; so far: {counts}."
         files = "1 file" if self.files == 1 else f"{self.files:,} files"

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 
+from reader.errors import UnreadableError
 from reader.formats import Limits
 from reader.ingest import import_files, import_paths, rescan
 from reader.library import ImportReport, View
@@ -401,3 +402,10 @@ def test_an_emptied_folder_is_no_error_to_a_rescan(library, tmp_path):
     assert report.orphaned == 1
     assert report.errors == ()
     assert import_paths(library, [tmp_path / "news"]).errors
+
+
+def test_a_report_of_what_was_not_read():
+    """It counts no files where none was read."""
+    error = UnreadableError("a.txt does not exist; check the path.", "a.txt")
+    assert str(ImportReport(errors=(error,))) == "No file was read: 1 could not be read."
+    assert str(ImportReport()) == "Checked 0 files: no articles found."
