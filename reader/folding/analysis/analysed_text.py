@@ -150,6 +150,11 @@ class AnalysedText:
             return False
         return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
 
+    def begins_sentence(self, number: int) -> bool:
+        """Return whether a sentence begins at a word; also behind the last one."""
+        numbers = self.sentence_numbers
+        return number in (0, len(numbers)) or numbers[number - 1] != numbers[number]
+
     @property
     def lacks_start(self) -> bool:
         """Whether the text begins in lower case, as one does that has lost its beginning."""

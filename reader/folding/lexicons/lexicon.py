@@ -43,13 +43,43 @@ def groups_by_word(text: str) -> Mapping[str, frozenset[int]]:
     return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
+def folded_set(text: str) -> frozenset[str]:
+    """Return the words of ``text`` as texts are normalised: "ß" is "ss"."""
+    return frozenset(text.casefold().split())
+
+
+def synonym_columns(text: str) -> Mapping[str, frozenset[int]]:
+    """Return the groups of words of like form: each line has words with their forms in one order.
+
+    "stieg stiegen | kletterte kletterten" makes two groups: a past form is no present one. A line
+    that begins with "|" goes on with the line before it. Raises ``ValueError`` if a word of a line
+    has more forms than another.
+    """
+    groups: dict[str, set[int]] = {}
+    number = 0
+    for line in text.casefold().strip().replace("\n|", " |").splitlines():
+        for forms in zip(*(word.split() for word in line.split("|")), strict=True):
+            for form in forms:
+                groups.setdefault(form, set()).add(number)
+            number += 1
+    return {word: frozenset(numbers) for word, numbers in groups.items()}
+
+
 @dataclass(frozen=True, eq=False)
 class Lexicon:
     """The word lists of a language, in lower case; all empty for an unknown language.
 
     ``english_lexicon.py`` explains each list. ``endings`` are those of inflected forms, longer ones
     first. ``letter_pattern`` matches a letter of the language's script.
+
+    With ``has_exact_forms`` the synonyms are listed in each form, and what another word does is not
+    known: nothing but a listed synonym may stand in place of a word, and before it another form of
+    its article (``articles``). ``has_capital_nouns`` says that a capital makes no name.
     """
+
+    has_exact_forms: bool = False
+    has_capital_nouns: bool = False
+    articles: tuple[frozenset[str], ...] = ()
 
     endings: tuple[str, ...] = ()
     empty_words: frozenset[str] = _NONE
@@ -186,6 +216,8 @@ class Lexicon:
         Removes one ending, then a doubled letter and a silent vowel. This merges fewer words than a
         stemmer and makes fewer errors: "universe" and "university" have different stems.
         """
+        if self.has_exact_forms:
+            return word
         if len(word) <= _MIN_STEM_LETTERS or word in self._listed_classes or not word.isalpha():
             return word
         for ending in self.endings:
@@ -208,6 +240,10 @@ class Lexicon:
         return (one == other and one not in self.function_words) or _share_group(
             self._synonym_stems, one, other
         )
+
+    def are_articles(self, one: str, other: str) -> bool:
+        """Return whether two words are forms of one article."""
+        return any(one in forms and other in forms for forms in self.articles)
 
     @cached_property
     def _synonym_stems(self) -> Mapping[str, frozenset[int]]:

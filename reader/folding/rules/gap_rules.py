@@ -19,7 +19,12 @@ from reader.folding.rules.gap_context import (
     is_separated,
     repeats_subject,
 )
-from reader.folding.rules.own_words import is_harmless, is_rewording, without_caption_marks
+from reader.folding.rules.own_words import (
+    is_harmless,
+    is_rewording,
+    swaps_synonyms,
+    without_caption_marks,
+)
 from reader.folding.rules.quantity_changes import (
     adds_count,
     adds_quantifier,
@@ -152,7 +157,7 @@ def lacks_lexicon(gap: Gap) -> bool:
     if gap.a.lexicon.empty_words:
         return False
     if gap.own_range:
-        return True
+        return not swaps_synonyms(gap)
     if gap.is_inner:
         last = gap.other_range.start - 1
         spoken = gap.b.in_quotation[last] and not QUOTATION_MARKS.isdisjoint(gap.b.text_after(last))
@@ -235,7 +240,7 @@ def differs_in_quotation(gap: Gap) -> bool:
 def differs_in_word(gap: Gap) -> bool:
     """An own word adds information, or replaces a word of another meaning."""
     own_indices = without_caption_marks(gap)
-    if not own_indices:
+    if not own_indices or gap.a.lexicon.has_exact_forms:  # then ``lacks_lexicon`` decides
         return False
     if len(gap.own_range) > _MAX_OWN_RUN:
         return True

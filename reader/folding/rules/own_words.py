@@ -45,6 +45,8 @@ def without_caption_marks(gap: Gap) -> range:
 def is_harmless(gap: Gap, i: int) -> bool:
     """Return whether an own word carries no meaning: an article, or a function word."""
     lexicon, word, word_class = gap.a.lexicon, gap.a.words[i], gap.a.word_classes[i]
+    if lexicon.has_exact_forms:
+        return lexicon.are_articles(word, word)  # it is before a synonym: "swaps_synonyms"
     if word_class == WordClass.EMPTY:
         return not _is_initial_of_name(gap, i)
     if word_class != WordClass.FUNCTION:
@@ -94,6 +96,34 @@ def is_rewording(gap: Gap, i: int) -> bool:
         and not is_capitalised
     )
     return not replaced and inside_sentence and is_detail
+
+
+def swaps_synonyms(gap: Gap) -> bool:
+    """Return whether a synonym stands in place of each own word, in the same form.
+
+    Before it, its article may have another form ("der Wagen", "das Auto").
+    """
+    a, b, lexicon = gap.a, gap.b, gap.a.lexicon
+    facing, count = gap.other_indices, len(gap.own_range)
+    if not gap.is_inner:  # where ``b`` continues, another sentence must begin
+        facing = facing[-count:] if gap.at_start else facing[:count]
+        if not facing or not b.begins_sentence(facing[0] if gap.at_start else facing[-1] + 1):
+            return False
+    if len(facing) != count:
+        return False
+    after_article = False
+    for i, j in zip(gap.own_range, facing, strict=True):
+        own, other = a.words[i], b.words[j]
+        is_capital = a.text[a.starts[i]].isupper()
+        if a.in_quotation[i] or b.in_quotation[j] or is_capital != b.text[b.starts[j]].isupper():
+            return False
+        if lexicon.are_synonyms(own, other):
+            after_article = False
+        elif lexicon.are_articles(own, other) and not after_article:
+            after_article = True
+        else:
+            return False
+    return not after_article
 
 
 def _find_replaced_words(gap: Gap) -> list[str]:
