@@ -119,8 +119,8 @@ def join_segments(segments: Iterable[Segment]) -> list[Segment]:
     """
     joined: list[Segment] = []
     for segment in segments:
-        text, style, _ = segment
-        if joined:
+        text, style, control = segment
+        if joined and not control and not joined[-1].control:
             before, style_before, _ = joined[-1]
             if style == style_before or (text.isspace() and _same_background(style, style_before)):
                 joined[-1] = Segment(before + text, style_before)

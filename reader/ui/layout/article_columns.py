@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut
 
 _MIN_TITLE_WIDTH = 30  # cells of a headline; with fewer, host and date get a row of their own

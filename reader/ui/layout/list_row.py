@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
 from reader.reading_time import count_minutes
 from reader.records import Record
 from reader.ui.labels import (
@@ -16,6 +14,7 @@ from reader.ui.labels import (
     format_short_date,
     format_span,
 )
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
 

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from unicodedata import east_asian_width
 
-from rich.cells import cell_len, split_graphemes
+from reader.ui.layout.cells import cell_len, find_graphemes
 
 # One cell each in every terminal, so that a line's cells are its characters.
 _ONE_CELL_TEXT = re.compile(r"[ -~¡-¬®-˿Ͱ-ϿЀ-҂Ҋ-ӿ‐-‧′″€]*\Z")
 
 
-# No line of Chinese or Japanese begins with these.
-_CLOSING = frozenset("、。，．：；！？）」』】〉》〕｝ー")
+# Unicode's rules for East Asian text (UAX 14): no line begins with these (its classes CL, CP, EX,
+# IS, NS and, for small kana, CJ), and none ends with those that open (OP).
+_CLOSING = frozenset(
+    "、。，．：；！？）」』】〉》〕〗〙〛｝］｠〞〟％…‥・·゛゜ゝゞヽヾ々〻ー〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ"
+    ",.;:!?)]}%’”»"
+)
+_OPENING = frozenset("（「『【〈《〔〖〘〚｛［｟〝([{‘“«$£¥￥＄")
+_HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 
 
 # Narrower lines than this are too short to be broken after a slash.
@@ -29,9 +36,9 @@ def _line_pattern(width: int) -> re.Pattern[str]:
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the lines of ``text`` as (start, end) in code points, each at most ``width`` cells.
 
-    Lines break at spaces, and between wide characters. A word that is wider than a line is cut
-    after a "/", so that the names in a path or an address stay whole, else between graphemes. An
-    empty text is one empty line. Only spaces stand between two lines.
+    Lines break at spaces, and beside characters of Chinese and Japanese. A word that is wider than
+    a line is cut after a "/", so that the names in a path or an address stay whole, else between
+    graphemes. An empty text is one empty line. Only spaces stand between two lines.
     """
     width = max(width, 1)
     if not text:
@@ -44,18 +51,6 @@ def wrap(text: str, width: int) -> list[tuple[int, int]]:
     return _wrap_graphemes(text, width)
 
 
-def _find_graphemes(text: str) -> list[tuple[int, int, int]]:
-    """Return the graphemes of a text as (start, end, cells).
-
-    Where rich counts a letter behind a joiner as no cell here and as one in ``cell_len``, by which
-    a row is drawn, the larger number counts: no row becomes wider than its pane.
-    """
-    graphemes = split_graphemes(text)[0]
-    if "\u200d" not in text:
-        return graphemes
-    return [(start, end, max(cells, cell_len(text[start:end]))) for start, end, cells in graphemes]
-
-
 def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     lines: list[tuple[int, int]] = []
     start = end = 0  # the line so far without trailing spaces
@@ -63,7 +58,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     # Where a line may end, where the next one then starts, and the cells before that; a slash is
     # used where there is no gap.
     gap = slash = (-1, -1, 0)
-    for first, last, cells in _find_graphemes(text):
+    for first, last, cells in find_graphemes(text):
         if text[first:last] == " ":
             cells_before += 1
             if end > start:
@@ -72,7 +67,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
                 start, end, start_at = last, last, cells_before
             continue
         if end == first > start:
-            if cells > 1 and text[first] not in _CLOSING:
+            if _may_end_between(text[first - 1], text[first]):
                 gap = (first, first, cells_before)
             elif text[first - 1] == "/" and _is_break_after(text, first - 1, width):
                 slash = (first, first, cells_before)
@@ -93,6 +88,21 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
+def _may_end_between(before: str, char: str) -> bool:
+    """Return whether a line may end between two characters: beside one of Chinese or Japanese.
+
+    Korean is written with spaces, so its words stay whole.
+    """
+    if char in _CLOSING or before in _OPENING:
+        return False
+    return _is_ideograph(char) or (_is_ideograph(before) and char.isalnum())
+
+
+def _is_ideograph(char: str) -> bool:
+    """Return whether a character is wide: a letter of Chinese or Japanese, or an emoji."""
+    return east_asian_width(char) in "WF" and not _HANGUL.match(char)
+
+
 def _is_break_after(text: str, at: int, width: int) -> bool:
     """Whether a line may end after a "/": not within "https://"."""
     return width >= _MIN_WIDTH_FOR_SLASHES and text[at - 1] != "/" and text[at + 1] != "/"
@@ -108,7 +118,7 @@ def cut(text: str, width: int) -> str:
     if narrow:
         return text[: width - 1].rstrip() + "…"
     used = 0
-    for start, _end, cells in _find_graphemes(text):
+    for start, _end, cells in find_graphemes(text):
         if used + cells > width - 1:
             return text[:start].rstrip() + "…"
         used += cells
@@ -118,7 +128,7 @@ def cut(text: str, width: int) -> str:
 def find_char_at(text: str, cells: int) -> int:
     """Return how many code points of a line lie before a cell, whole graphemes alone."""
     used = 0
-    for start, _end, width in _find_graphemes(text):
+    for start, _end, width in find_graphemes(text):
         if used + width > cells:
             return start
         used += width

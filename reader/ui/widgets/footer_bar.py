@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.timer import Timer
 from textual.widget import Widget
 
 from reader.ui.commands import Command, Scope, format_key, get_commands, get_key_label, get_keys
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut
 from reader.ui.styles import join_segments, row_styles
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
 from reader.records import Record
 from reader.ui.bindings import make_bindings
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import wrap
 from reader.ui.widgets.pane import Pane

@@ -6,8 +6,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
-
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.wrap import cut
 
 if TYPE_CHECKING:
