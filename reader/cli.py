@@ -40,6 +40,8 @@ Without the screen:
                               (--id ID; --json)
   reader list [QUERY]         list the articles of the library (--json)
   reader stories [QUERY]      list them grouped by event (--json, --all)
+  reader notes [QUERY]        print your notes and highlights (--json, --markdown,
+                              --csv for Readwise, --anki)
   reader mark read QUERY      mark articles read (or: unread, star, unstar; --id ID;
                               --dry-run)
   reader export [QUERY] --to FOLDER

@@ -18,7 +18,8 @@ from reader.library.undo.undo_log import Effect, describe_articles, make_excerpt
 
 MAX_NOTE_CHARACTERS = 100_000  # characters of a note, and of its quote
 
-_COLUMNS = "id, article, paragraph, start, stop, quote, text, made, changed"
+COLUMNS = ("id", "article", "paragraph", "start", "stop", "quote", "text", "made", "changed")
+_COLUMNS = ", ".join(COLUMNS)
 _ARTICLE_COLUMN, _QUOTE_COLUMN, _TEXT_COLUMN = 1, 5, 6  # places among them
 
 
@@ -64,7 +65,7 @@ def load(db: sqlite3.Connection, article_id: int) -> tuple[Note, ...]:
         f"SELECT {_COLUMNS} FROM note WHERE article = ? ORDER BY paragraph, ifnull(start, -1), id",
         (article_id,),
     )
-    return tuple(_make_note(row) for row in found)
+    return tuple(make_note(row) for row in found)
 
 
 def find(db: sqlite3.Connection, note_id: int) -> Note:
@@ -72,7 +73,7 @@ def find(db: sqlite3.Connection, note_id: int) -> Note:
     row = _load_row(db, note_id)
     if row is None:
         raise LibraryError("This note is not in the library any more; choose another note.")
-    return _make_note(row)
+    return make_note(row)
 
 
 def add(
@@ -271,7 +272,8 @@ def clean_note(text: str) -> str:
     return text
 
 
-def _make_note(row: Sequence[Any]) -> Note:
+def make_note(row: Sequence[Any]) -> Note:
+    """Return the note of a row with ``COLUMNS``."""
     number, article, paragraph, start, stop, quote, text, made, changed = row
     return Note(
         number, article, paragraph, start, stop, quote, text, read_time(made), read_time(changed)

@@ -77,7 +77,7 @@ _COMPUTED_ORDERS = {"new": _NEW_ORDER, "covered": _COVERED_ORDER}
 Counters = dict[str, "Hashable"]
 
 
-def _read_query(view: View) -> Query:
+def read_query(view: View) -> Query:
     """Return what a view asks for, its filter too; raises ``QueryError``."""
     query = parse(view.query, is_typed=view.is_typed)
     if not view.counts_new and "new" in find_figures(query):
@@ -91,10 +91,17 @@ def _read_query(view: View) -> Query:
 
 
 def find_articles(
-    db: sqlite3.Connection, cache: ResultCache, view: View, extra_mark: ExtraMark | None = None
+    db: sqlite3.Connection,
+    cache: ResultCache,
+    view: View,
+    extra_mark: ExtraMark | None = None,
+    condition: Query | None = None,
 ) -> ResultSet:
-    """Return the articles of a view, those with a further condition; raises ``QueryError``."""
-    query = _read_query(view)
+    """Return the articles of a view, those with a further mark; raises ``QueryError``.
+
+    With a ``condition`` they are those of which it holds, instead of what the view asks for.
+    """
+    query = read_query(view) if condition is None else condition
     # Inside of a transaction the counters may count changes that are never made.
     in_transaction = db.in_transaction
     if not in_transaction:
@@ -106,9 +113,21 @@ def find_articles(
             db.execute("COMMIT")
 
 
+def find_by_condition(
+    db: sqlite3.Connection, cache: ResultCache, view: View, condition: Query
+) -> frozenset[int]:
+    """Return the ids of all articles of which a condition holds, whatever the view's query is.
+
+    It is one condition of a query that is about something else than articles.
+    """
+    plain = view.replace(query="", filter="all", sort="newest", pinned=(), by_story=False)
+    found = find_articles(db, cache, plain, condition=condition)
+    return frozenset(found.ids(0, None))
+
+
 def are_articles_at_hand(db: sqlite3.Connection, cache: ResultCache, view: View) -> bool:
     """Return whether ``find_articles`` of a view takes no look into its articles."""
-    return _Evaluation(db, cache, view, caches=False).is_at_hand(_read_query(view))
+    return _Evaluation(db, cache, view, caches=False).is_at_hand(read_query(view))
 
 
 class _Evaluation:
