@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "redo", "control.undo.redo", ("ctrl+y",), "Redo what was undone last"),
     Command("app", "toggle_star", "control.actions.toggle_star", ("s",), "Star the article, or remove its star"),
     Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),
+    Command("app", "notes", "control.note_list.open", ("W",), "Show all notes and highlights, and go to one"),
     Command("app", "copy", "control.programs.copy", ("y",), "Copy headline and URL, selection or paragraph, or summary"),
     Command("app", "export", "control.exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
     Command("app", "export_all", "control.exports.export_all", ("E",), "Export all articles listed, or all stories"),

@@ -94,8 +94,8 @@ def _make_tag(name: str) -> str:
 def _to_html(text: str) -> str:
     """Return text as HTML that only shows it.
 
-    Anki acts on ``[sound:…]``, ``[latex]``, ``{{c1::…}}`` and ``\\(…\\)`` too: what these begin with
-    is written as an entity, which shows as the character that it stands for.
+    Anki acts on ``[sound:…]``, ``[latex]``, ``{{c1::…}}`` and ``\\(…\\)`` too: what these begin
+    with is written as an entity, which shows as the character that it stands for.
     """
     escaped = html.escape(text).replace("\\", "&#92;").replace("[", "&#91;")
     return escaped.replace("{{", "&#123;&#123;").replace("\n", "<br>")

@@ -31,6 +31,7 @@ from reader.ui.control.library.library_search import LibrarySearch
 from reader.ui.control.library.list_reading import ListReading
 from reader.ui.control.library.listed_stories import StoryList
 from reader.ui.control.library.new_word_counts import NewWordCounts
+from reader.ui.control.library.note_list import NoteList
 from reader.ui.control.library.other_windows import OtherWindows
 from reader.ui.control.library.outside_programs import OutsidePrograms
 from reader.ui.control.library.saved_searches import SavedSearches
@@ -111,6 +112,7 @@ class Controllers:
         )
         self.annotations = AnnotationActions(services, opened, article, footer, actions.need_rows)
         self.note_editor = NoteEditor(services, opened, article, footer, self.annotations.show)
+        self.note_list = NoteList(screen, opener, self.shown_briefing)
         self.undo = Undo(services, footer, bar, notices.is_free, self._show_undone)
         self.near_duplicates = NearDuplicates(
             services, rows, opened, article, footer, digests, opener.open_by_id
