@@ -105,6 +105,13 @@ class Settings(Record):
         true_or_false(),
         "write the folded article into each exported note, below the summary",
     )
+    note_template: Path | None = option(
+        None,
+        folder(),
+        "a Markdown file with {{title}}, {{summary}} … by which exported notes are written; reader"
+        " settings --template prints one",
+        "~/notes/article.md",
+    )
     mark_copies_read: bool = option(
         False,
         true_or_false(),

@@ -13,7 +13,7 @@ COMMANDS: dict[str, str] = {
     "list": "reader.commands.list",
     "stories": "reader.commands.stories",
     "show": "reader.commands.show",
-    "notes": "reader.commands.care.notes",
+    "notes": "reader.commands.care.printed_notes",
     "mark": "reader.commands.mark",
     "export": "reader.commands.export",
     "backup": "reader.commands.backup",

@@ -27,7 +27,9 @@ The path of each file written is printed. A note that you have edited, and any f
 not write, is never overwritten: the new note gets another name. A note that you have not edited is
 replaced if anything but the time of its export has changed.
 words_new in the front matter is how many of the words were new to you; the note itself leaves
-nothing out. Tags are there too, and your notes on paragraphs are below the summary. The file that
+nothing out. Tags are there too, and your notes on paragraphs are below the summary. With
+note_template in the settings a file of yours says what is in a note; reader settings --template
+prints one to begin with. The file that
 --jsonl writes holds everything the library has on the articles; reader import reads it again.
 
 examples:
@@ -69,9 +71,17 @@ def _export_notes(
     library: Library, rows: Iterator[Row], folder: Path, settings: Settings, with_article: bool
 ) -> int:
     from reader.commands.shared.new_words import NewWordNumbers
+    from reader.commands.shared.story_grouping import group_waiting
     from reader.export.note_files import export_article
+    from reader.export.note_links import find_note_links
+    from reader.export.note_template import load_template
     from reader.library.article_digests import get_digest
 
+    path = settings.note_template
+    template = None if path is None else load_template(path)
+    fields = template.fields if template else frozenset()
+    if "story" in fields:
+        group_waiting(library)
     options = settings.digest_options()
     numbers = NewWordNumbers(library, settings)
     numbers.prepare()
@@ -90,6 +100,8 @@ def _export_notes(
                     tags=library.tags_of(row.id),
                     notes=library.notes(row.id),
                     words_new=numbers.count_with(row.id, digest),
+                    template=template,
+                    links=find_note_links(library, row.id, folder, fields),
                 )
                 note, failed = render_or_reduce(digest, write_note, row.title)
         except ReaderError as error:

@@ -29,6 +29,11 @@ def run(arguments: list[str]) -> int:
     if given.defaults:
         write(make_default_file({"keys": make_key_lines()}))
         return 0
+    if given.template:
+        from reader.export.note_template import EXAMPLE
+
+        write(EXAMPLE)
+        return 0
     paths = find_paths()
     if not given.check and not paths.settings.exists():
         _write_default(paths.settings)
@@ -124,5 +129,8 @@ def make_parser() -> Parser:
     )
     what.add_argument(
         "--defaults", action="store_true", help="print a file with every setting and its default"
+    )
+    what.add_argument(
+        "--template", action="store_true", help="print a template of notes, for note_template"
     )
     return parser

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from reader.digest import Digest
@@ -48,11 +48,7 @@ def render_markdown(
     """
     if read_before is not None:
         words_new = read_before.count_new_words(digest)
-    linked = {note.paragraph for note in notes}
-    linked.update(sentence.paragraph for sentence in digest.summary.sentences)
-    linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
-    linked.update(c.paragraph for group in digest.disagreements for c in group.claims)
-    linked &= {paragraph.index for paragraph in digest.shown} if with_article else set()
+    linked = _find_linked(digest, notes) if with_article else set()
     blocks = [
         _render_front_matter(digest, exported, tags, words_new),
         *_render_summary(digest, linked),
@@ -65,6 +61,45 @@ def render_markdown(
     if with_article:
         blocks.extend(_render_article(digest, linked, read_before))
     return "\n\n".join(blocks) + "\n"
+
+
+def render_blocks(
+    digest: Digest, notes: Sequence[NoteLike] = (), *, with_article: bool = False
+) -> dict[str, str]:
+    """Return the parts of an article's note without their headings, "" for one that is empty.
+
+    They are "summary", "conflicts", "figures", "copies", "notes", "article" and "origin", escaped
+    as in ``render_markdown``. Only ``with_article`` there is an article, and links to it.
+    """
+    linked = _find_linked(digest, notes) if with_article else set()
+    parts = {
+        "summary": _render_summary(digest, linked),
+        "conflicts": _render_conflicts(digest, linked),
+        "figures": _render_disagreements(digest, linked),
+        "copies": _render_copies(digest),
+        "notes": _render_notes(notes, digest, linked),
+        "article": _render_article(digest, linked, None) if with_article else (),
+        "origin": (_make_link(digest),),
+    }
+    # No text of an article or a note begins with "#" and a space: it is escaped.
+    return {
+        name: "\n\n".join(block for block in blocks if not block.startswith(("# ", "## ")))
+        for name, blocks in parts.items()
+    }
+
+
+def make_tags(names: Iterable[str]) -> list[str]:
+    """Return tags as Obsidian takes them."""
+    return [_NO_TAG.sub("-", name) for name in names]
+
+
+def _find_linked(digest: Digest, notes: Sequence[NoteLike]) -> set[int]:
+    """Return the shown paragraphs that something in a note with the text refers to."""
+    linked = {note.paragraph for note in notes}
+    linked.update(sentence.paragraph for sentence in digest.summary.sentences)
+    linked.update(*((c.paragraph, c.other) for c in digest.folding.conflicts))
+    linked.update(c.paragraph for group in digest.disagreements for c in group.claims)
+    return linked & {paragraph.index for paragraph in digest.shown}
 
 
 def _render_front_matter(
@@ -89,7 +124,7 @@ def _render_front_matter(
     if digest.summary.keywords:
         fields["keywords"] = f"[{', '.join(map(quote_yaml, digest.summary.keywords))}]"
     if tags:
-        fields["tags"] = f"[{', '.join(quote_yaml(_NO_TAG.sub('-', tag)) for tag in tags)}]"
+        fields["tags"] = f"[{', '.join(map(quote_yaml, make_tags(tags)))}]"
     lines = (f"{name}: {value}".rstrip() for name, value in fields.items())
     return "\n".join(("---", *lines, "---"))
 

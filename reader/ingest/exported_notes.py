@@ -11,6 +11,7 @@ from reader.locked_files import is_locked
 
 _SUFFIX = ".md"
 _MAX_BYTES = 20_000  # a front matter names at most some hundred outlets and addresses
+_OWN_FIELD = "exported_by_reader"  # also where a template of the user's names all others
 _FIELDS = frozenset(("title", "exported", "method", "sentences", "words", "words_shown"))
 
 
@@ -31,7 +32,7 @@ def is_exported_note(path: str) -> bool:
     fields: set[str] = set()
     for line in lines[1:]:
         if line.rstrip() == b"---":
-            return fields >= _FIELDS
+            return _OWN_FIELD in fields or fields >= _FIELDS
         name, colon, _ = line.partition(b":")
         if colon and not name.startswith((b" ", b"-")):
             fields.add(name.decode("utf-8", "replace"))

@@ -30,6 +30,10 @@ _BESIDE = {
     "app.toggle_star": "app.tags",
     "app.export": "app.export_all",
     "app.back": "app.quit",
+    "app.rescan": "app.new_text",
+    "app.refresh": "app.fetch_text",
+    "list.sort": "list.filter",
+    "list.follow": "list.mute",
 }
 
 

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -37,9 +38,25 @@ def test_a_note_is_written(tmp_path):
     assert names(folder) == [NAME]
     front = yaml.safe_load(note.read_text("utf-8").split("---\n")[1])
     assert front["title"] == "Harbour frozen"
-    key, seal = front["reader"].split()
+    article, key, checksum, seal = front["exported_by_reader"].replace(",", "").split()
+    assert (article, checksum) == ("article", "checksum")
     assert key == make_digest().article.key
     assert len(seal) == 32
+
+
+def test_a_note_of_an_earlier_version_is_known(tmp_path):
+    """What was exported before the line got its present name is renewed, unless it was edited."""
+    note = export_article(make_digest(), tmp_path, exported=NOW)
+    text = note.read_text("utf-8")
+    former = re.sub('exported_by_reader: "article (.*), checksum (.*)"', r'reader: "\1 \2"', text)
+    assert former != text
+    note.write_text(former, "utf-8")
+    assert export_article(make_digest(), tmp_path, exported=NOW) == note
+    assert note.read_text("utf-8") == former
+    assert export_article(make_digest(), tmp_path, with_article=True) == note
+    assert 'exported_by_reader: "article' in note.read_text("utf-8")
+    note.write_text(former.replace("frozen", "thawed"), "utf-8")
+    assert export_article(make_digest(), tmp_path).name == SECOND
 
 
 def test_a_note_may_be_read_by_whom_the_user_lets(tmp_path):
@@ -79,7 +96,7 @@ def test_a_note_that_would_say_the_same_is_left(tmp_path):
         lambda text: "",
         lambda text: text.replace("title:", "tags: [a]\ntitle:"),
         lambda text: text.replace("frozen", "thawed", 1),
-        lambda text: text.replace("\nreader:", "\nreeder:"),
+        lambda text: text.replace("\nexported_by", "\nexparted_by"),
         lambda text: text.replace("\n", "\r\n"),
         lambda text: text[:-1],
     ],
@@ -109,10 +126,13 @@ def test_the_note_of_another_article_stays(tmp_path):
     assert names(tmp_path) == [SECOND, NAME]
 
 
-def test_a_foreign_file_stays(tmp_path):
+@pytest.mark.parametrize(
+    "seal", ['reader: "{} {}"', 'exported_by_reader: "article {}, checksum {}"']
+)
+def test_a_foreign_file_stays(tmp_path, seal):
     """Also one that has the text of a seal in it."""
     key = make_digest().article.key
-    foreign = f'---\ntitle: x\nreader: "{key} {"0" * 32}"\n---\n'
+    foreign = f"---\ntitle: x\n{seal.format(key, '0' * 32)}\n---\n"
     (tmp_path / NAME).write_text(foreign)
     assert export_article(make_digest(), tmp_path).name == SECOND
     assert (tmp_path / NAME).read_text() == foreign

@@ -50,6 +50,7 @@ known_sentences = false
 known_since = 2026-03-01
 export_folder = '{tmp_path}'
 export_article = true
+note_template = '{tmp_path}/note.md'
 mark_copies_read = true
 preferred_outlets = ["herald", " post.example "]
 briefing_marks_read = true
@@ -251,10 +252,10 @@ def test_the_default_file_uncommented_is_right(load):
     assert list(given) == list(OPTIONS)
     settings, problems = load(settings_alone)
     assert problems == ()
-    without_default = {"language": None, "known_since": None, "export_folder": None}
-    without_default["preferred_outlets"] = ()
-    without_default |= dict.fromkeys(("keep_versions", "keep_links_days", "keep_read_days"))
-    assert settings.replace(**without_default, keys={}, columns={}) == Settings()
+    without_default = {
+        name: option.default for name, option in OPTIONS.items() if not option.default
+    }
+    assert settings.replace(**without_default) == Settings()
     for name in given:
         assert describe_option(name).split()[0] in text
 

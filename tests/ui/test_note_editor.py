@@ -218,3 +218,22 @@ async def test_a_tag_that_cannot_be_one_loses_no_other(open_screen, typed):
         assert "remove it from the tag" in driver.screen_text() or "at most" in driver.screen_text()
         await driver.press(*["backspace"] * len(typed), "enter")
         await driver.wait_until(lambda: "Tags: good" in driver.screen_text())
+
+
+@pytest.mark.parametrize("before", ["", "an earlier thought"])
+async def test_writing_can_be_cancelled(open_screen, before):
+    """Ctrl+G leaves the note as it was, and no draft; the next one begins without the words."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        if before:
+            await driver.press("w", *before.replace(" ", "_"), "escape")
+            await driver.wait_until(lambda: "Note saved." in driver.screen_text())
+        await driver.press("w", *WORDS, "ctrl+g")
+        left = "The note is as it was." if before else "No note was written."
+        assert f"Cancelled. {left}" in driver.screen_text()
+        await driver.press("w")
+        assert sheet_text(driver) == before.replace(" ", "_")
+        await driver.press("escape")
+    assert texts() == ([before.replace(" ", "_")] if before else [])
+    with Library.open(find_paths()) as library:
+        assert library.finish_drafts() == []

@@ -106,7 +106,7 @@ async def test_orders(open_screen, written):
 
 
 async def test_words_filter(open_screen, written):
-    """What is typed finds notes; a wrong query is explained; Esc ends the search, then the sheet."""
+    """What is typed finds notes, a wrong query is explained, Esc ends the search first."""
     async with open_screen(FILES, size=(60, 20)) as driver:
         written()
         await driver.press("W", "slash", *"mayo")

@@ -90,13 +90,17 @@ class TagPrompt(Dialog[list[str] | None]):
             self.dismiss(names)
 
 
-class NotePrompt(Dialog[str]):
+class NotePrompt(Dialog[str | None]):
     """Lets a note be written; leaving it keeps it, since undo can take it back.
 
-    ``typed`` gets the text at each change; ``problem`` says why it could not be saved before.
+    It answers with None where the writing is cancelled: then the note stays as it was. ``typed``
+    gets the text at each change; ``problem`` says why it could not be saved before.
     """
 
-    BINDINGS = [Binding("escape,ctrl+s", "keep", show=False, priority=True)]
+    BINDINGS = [
+        Binding("escape,ctrl+s", "keep", show=False, priority=True),
+        Binding("ctrl+g", "dismiss(None)", show=False, priority=True),
+    ]
 
     def __init__(
         self, quote: str, text: str, typed: Callable[[str], None], problem: str = ""
@@ -114,7 +118,7 @@ class NotePrompt(Dialog[str]):
             leaves = (
                 "Esc copies the text and closes"
                 if self._problem
-                else "Esc saves · an empty note is removed"
+                else "Esc saves · Ctrl+G cancels · an empty note is removed"
             )
             box.border_subtitle = leaves
             if self._problem:

@@ -25,6 +25,17 @@ if TYPE_CHECKING:
 _MAX_SHOWN = 500  # notes; more take a tenth of a second, and nobody looks through them
 
 
+class _Notes(OptionList):
+    BINDINGS = [
+        Binding("j", "cursor_down", show=False),
+        Binding("k", "cursor_up", show=False),
+        Binding("g", "first", show=False),
+        Binding("G", "last", show=False),
+        Binding("space", "page_down", show=False),
+        Binding("b", "page_up", show=False),
+    ]
+
+
 class NotesSheet(Dialog["FoundNote | None"]):
     """Shows notes; answers with the one to go to.
 
@@ -37,12 +48,6 @@ class NotesSheet(Dialog["FoundNote | None"]):
         Binding("q,W", "dismiss(None)", show=False),
         Binding("slash", "find", show=False),
         Binding("S", "order", show=False),
-        Binding("j", "cursor(1)", show=False),
-        Binding("k", "cursor(-1)", show=False),
-        Binding("g", "first", show=False),
-        Binding("G", "last", show=False),
-        Binding("space", "page(1)", show=False),
-        Binding("b", "page(-1)", show=False),
     ]
 
     def __init__(
@@ -66,7 +71,7 @@ class NotesSheet(Dialog["FoundNote | None"]):
             field = Field(placeholder="words, tag:… source:… date:…", id="search", compact=True)
             field.display = False
             yield field
-            yield OptionList(markup=False)
+            yield _Notes(markup=False)
             yield Static("", id="problem")
 
     def on_mount(self) -> None:
@@ -167,32 +172,6 @@ class NotesSheet(Dialog["FoundNote | None"]):
     def _is(self, at: int, note: FoundNote) -> bool:
         other = self._rows[at].note
         return other is not None and other.note.id == note.note.id
-
-    # Moving
-
-    def action_cursor(self, step: int) -> None:
-        """Move the cursor."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_cursor_down()
-        else:
-            options.action_cursor_up()
-
-    def action_page(self, step: int) -> None:
-        """Move the cursor a page."""
-        options = self.query_one(OptionList)
-        if step > 0:
-            options.action_page_down()
-        else:
-            options.action_page_up()
-
-    def action_first(self) -> None:
-        """Go to the first note."""
-        self.query_one(OptionList).action_first()
-
-    def action_last(self) -> None:
-        """Go to the last note."""
-        self.query_one(OptionList).action_last()
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with the chosen note."""

@@ -99,7 +99,10 @@ class NoteEditor:
 
     def _sheet_closed(self, opened: NoteDraft, text: str | None, problem: str) -> None:
         """Save what was written, unless that failed just now and nothing was changed since."""
-        draft = replace(opened, text=text or "")
+        if text is None:
+            self._cancel(opened)
+            return
+        draft = replace(opened, text=text)
         self._draft = None
         if problem and draft == opened:
             self._failed.append(draft)
@@ -112,6 +115,13 @@ class NoteEditor:
             self._save(draft)
         elif opened.is_changed or self._timer is not None:
             self._services.writer.write(self._services.library.keep_draft, None)
+
+    def _cancel(self, opened: NoteDraft) -> None:
+        """Leave the note as it was, and keep no draft of what was typed."""
+        self._draft = None
+        self._services.writer.write(self._services.library.keep_draft, None)
+        left = "No note was written." if opened.note is None else "The note is as it was."
+        self._footer.show_note(f"Cancelled. {left}")
 
     def _save(self, draft: NoteDraft) -> Future[WrittenNote]:
         done = self._services.writer.write(self._services.library.write_note, draft)

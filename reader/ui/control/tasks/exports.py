@@ -102,7 +102,16 @@ class Exports:
         """
         from reader.digesting import DigestError
         from reader.export.note_files import export_article
+        from reader.export.note_links import find_note_links
+        from reader.export.note_template import load_template
 
+        path = self._services.settings.note_template
+        try:
+            template = None if path is None else await asyncio.to_thread(load_template, path)
+        except ReaderError as error:
+            yield error
+            return
+        fields = template.fields if template else frozenset()
         library = self._services.library
         options = self._summaries.options
         for row in rows:
@@ -120,6 +129,10 @@ class Exports:
                         tags=await asyncio.to_thread(library.tags_of, row.id),
                         notes=await asyncio.to_thread(library.notes, row.id),
                         words_new=await self._count_new_words(row.id, digest),
+                        template=template,
+                        links=await asyncio.to_thread(
+                            find_note_links, library, row.id, folder, fields
+                        ),
                     )
             except ReaderError as error:
                 if isinstance(error, UnexpectedError):
