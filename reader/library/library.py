@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.library.annotations import saved_states, tags
-    from reader.library.annotations.all_notes import AllNotes
     from reader.library.articles import article_files, versions
     from reader.library.articles import article_store as store
     from reader.library.briefings.library_briefings import Briefings
@@ -137,13 +136,6 @@ class Library(Listing, Annotations):
         from reader.library.stories.library_stories import Stories
 
         return Stories(self._connections)
-
-    @property
-    def all_notes(self) -> AllNotes:
-        """The notes and highlights of all articles."""
-        from reader.library.annotations.all_notes import AllNotes
-
-        return AllNotes(self._connections, self._cache)
 
     @property
     def tidying(self) -> Tidying:

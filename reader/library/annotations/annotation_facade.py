@@ -12,6 +12,8 @@ from reader.library.listing import list_pages
 if TYPE_CHECKING:
     from reader.library.annotations import note_drafts, notes, tags
     from reader.library.annotations import reading_state as states
+    from reader.library.annotations.all_notes import AllNotes
+    from reader.library.annotations.library_rules import Rules
     from reader.library.annotations.note_drafts import NoteDraft, WrittenNote
     from reader.library.annotations.notes import Note
     from reader.library.annotations.reading_state import SettableMark
@@ -250,7 +252,23 @@ class Annotations:
         with self._connections.writing() as db:
             return tags.change(db, as_list(ids), off=[name])
 
-    # Notes
+    # Rules, and all notes
+
+    @property
+    def rules(self) -> Rules:
+        """The rules that mute articles and give tags."""
+        from reader.library.annotations.library_rules import Rules
+
+        return Rules(self._connections, self._cache)
+
+    @property
+    def all_notes(self) -> AllNotes:
+        """The notes and highlights of all articles."""
+        from reader.library.annotations.all_notes import AllNotes
+
+        return AllNotes(self._connections, self._cache)
+
+    # Notes of one article
 
     def notes(self, article_id: int, key: str | None = None) -> tuple[Note, ...]:
         """Return the notes of an article in the order of its text.

@@ -8,6 +8,7 @@ from typing import Any
 from reader.library.annotations import notes, reading_state, tags
 from reader.library.annotations.reading_state import SettableMark
 from reader.library.read_articles import corrections
+from reader.library.rules import rule_store
 from reader.library.search import saved_queries
 from reader.library.stories import placements
 from reader.library.tidying import tidy_runs
@@ -51,6 +52,9 @@ REVERTERS: dict[Kind, Reverter] = {
     ),
     "tidied": Reverter(
         tidy_runs.revert, tidy_runs.reapply, lambda db, payload: tidy_runs.describe(payload)
+    ),
+    "rule": Reverter(
+        rule_store.revert, rule_store.reapply, lambda db, payload: rule_store.describe(payload)
     ),
     "story": Reverter(placements.revert_mark, placements.reapply_mark, placements.describe_mark),
 }

@@ -210,16 +210,23 @@ def _is_used(db: sqlite3.Connection, name: str) -> bool:
     )
 
 
+def without(db: sqlite3.Connection, ids: Iterable[int], name: str) -> list[int]:
+    """Return those of some articles that lack a tag."""
+    return _find_without(db, json.dumps(list(ids)), name)
+
+
+def _find_without(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
+    found = db.execute(
+        "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
+        " (SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?)",
+        (ids, make_tag_key(name)),
+    )
+    return [article for (article,) in found]
+
+
 def _add_tag(db: sqlite3.Connection, ids: str, name: str) -> list[int]:
     """Give a tag to the articles that lack it; return their ids."""
-    without_tag = [
-        article
-        for (article,) in db.execute(
-            "SELECT id FROM article WHERE id IN (SELECT value FROM json_each(?)) AND id NOT IN"
-            " (SELECT g.article FROM tagging g JOIN tag t ON t.id = g.tag WHERE t.key = ?)",
-            (ids, make_tag_key(name)),
-        )
-    ]
+    without_tag = _find_without(db, ids, name)
     if without_tag:
         db.execute(
             "INSERT OR IGNORE INTO tag (name, key) VALUES (?, ?)", (name, make_tag_key(name))

@@ -18,6 +18,7 @@ from array import array
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
+from reader.library.listing.muted_articles import find_muted, hides_muted
 from reader.library.listing.result_sets import AllArticles, ResultSet
 from reader.library.listing.sort_orders import (
     DIGEST_SORTS,
@@ -50,7 +51,7 @@ if TYPE_CHECKING:
     from reader.library.listing.view import Sort, View
 
 _MAX_BYTES = 100_000_000  # bytes for a condition, far beyond any library
-_UNREAD, _READ = Is("unread"), Is("read")
+_UNREAD, _READ, _MUTED = Is("unread"), Is("read"), Is("muted")
 _PINNED_MARKS = ("unread", "starred", "started", "finished", "changed")
 
 # Before its digest an article has the words that its import counted. A digest counts more where
@@ -87,7 +88,10 @@ def read_query(view: View) -> Query:
             0,
             len(view.query),
         )
-    return query if view.filter == "all" else All((query, Is(view.filter)))
+    parts = [query] if view.filter == "all" else [query, Is(view.filter)]
+    if hides_muted(view):
+        parts.append(Not(_MUTED))
+    return All(tuple(parts)) if len(parts) > 1 else query
 
 
 def find_articles(
@@ -184,7 +188,7 @@ class _Evaluation:
         view = self._view
         if view.sort == "new" or "new" in find_figures(query):
             self._load_new_word_counters()
-        key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute)
+        key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute, view.muted_by)
         return key, tuple(self._counters.values())
 
     def _find_uncounted(self, query: Query, chosen: int) -> int:
@@ -250,6 +254,9 @@ class _Evaluation:
         return self._find_leaf(UncountedWords(number - extra_words, number))
 
     def _find_leaf(self, leaf: Leaf) -> int:
+        if leaf == _MUTED:
+            muted = find_muted(self._db, self._cache, self._view.muted_by)
+            return _to_bits(muted, self._all_articles.size)
         lookup = make_lookup(leaf)
         counters = tuple(self._counters[kind] for kind in lookup.kinds)
         bits = self._cache.bits.get(leaf, counters)

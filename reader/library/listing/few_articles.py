@@ -36,7 +36,7 @@ def find_few(db: sqlite3.Connection, view: View) -> list[int] | None:
     query = parse(view.query, is_typed=view.is_typed)
     conditions = query.parts if isinstance(query, All) else (query,)
     lookups = [make_lookup(part) for part in conditions if isinstance(part, _SIMPLE)]
-    if view.filter != "all" or not lookups or len(lookups) < len(conditions):
+    if view.filter != "all" or view.hides_muted or not lookups or len(lookups) < len(conditions):
         return None
     found = " INTERSECT ".join(f"SELECT * FROM ({lookup.sql})" for lookup in lookups)
     rows = db.execute(

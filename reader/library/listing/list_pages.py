@@ -25,7 +25,7 @@ from reader.library.listing.view import Filter, Row, View
 from reader.records import Record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from reader.library.listing.result_cache import ExtraMark, ResultCache
     from reader.library.listing.result_sets import ResultSet
@@ -54,6 +54,7 @@ _FILTER_CONDITIONS: dict[Filter, str] = {
 _MAX_FEW_MARKED = (
     1000  # this many marked articles are fetched and sorted in less time than an order is walked
 )
+_MAX_HIDDEN = 10_000  # with more left out, bits of all articles are quicker than a statement
 _COUNT_FROM_OFFSET = 5000  # from this offset on it pays to count first
 
 
@@ -82,6 +83,10 @@ def count(db: sqlite3.Connection, cache: ResultCache, view: View) -> int:
     """Return how many articles a view has; raises ``QueryError``."""
     if view.query.split():
         return len(_find(db, cache, view))
+    if hidden := _find_hidden(db, cache, view):
+        if view.filter != "all":
+            return len(_find(db, cache, view))
+        return _count(db, "SELECT count(*) FROM article") - len(hidden)
     if view.filter != "all":
         return _count(db, f"SELECT count(*) FROM state s WHERE {_make_filter_condition(view)}")
     return _count(db, "SELECT count(*) FROM article")
@@ -96,7 +101,9 @@ def rows(
 
         if (few := find_few(db, view)) is not None:
             return load_rows(db, few[offset : offset + limit])
-    if _has_no_index(view) or (view.filter != "all" and offset >= _COUNT_FROM_OFFSET):
+    hidden = _find_hidden(db, cache, view)
+    is_deep = (view.filter != "all" or bool(hidden)) and offset >= _COUNT_FROM_OFFSET
+    if _has_no_index(view, hidden) or is_deep:
         return load_rows(db, _find(db, cache, view).ids(offset, limit))
     backwards = False
     if offset >= _COUNT_FROM_OFFSET:
@@ -106,7 +113,7 @@ def rows(
             backwards, offset = True, total - offset - limit
     if limit <= 0:
         return []
-    plan = _make_plan(db, view)
+    plan = _make_plan(db, view, hidden)
     found = db.execute(
         f"SELECT {_COLUMNS} FROM ({plan.select_ids(backwards=backwards)} LIMIT ? OFFSET ?) page"
         " CROSS JOIN article a ON a.id = page.id CROSS JOIN state s ON s.id = page.id"
@@ -128,9 +135,10 @@ def ids(
     With ``extra_mark`` they are those that have this mark; only views that depend on digests have
     "uncounted" ones.
     """
-    if _has_no_index(view):
+    hidden = _find_hidden(db, cache, view)
+    if _has_no_index(view, hidden):
         return _find(db, cache, view, extra_mark).ids(0, limit)
-    plan = _make_plan(db, view, joined=True)
+    plan = _make_plan(db, view, hidden, joined=True)
     found = db.execute(
         plan.select_ids(condition=_EXTRA_CONDITIONS[extra_mark] if extra_mark else "") + " LIMIT ?",
         (-1 if limit is None else limit,),
@@ -152,14 +160,33 @@ def count_uncounted(db: sqlite3.Connection, cache: ResultCache, view: View) -> i
     """Return how many articles ``uncounted`` gives without a limit."""
     if not _depends_on_counts(view):
         return 0
-    if view.filter == "all" and not _has_no_index(view):
+    hidden = _find_hidden(db, cache, view)
+    if view.filter == "all" and not hidden and not _has_no_index(view):
         return _count(db, f"SELECT count(*) FROM article a WHERE {_UNDIGESTED}")
     return len(_find(db, cache, view, "uncounted"))
 
 
-def _has_no_index(view: View) -> bool:
-    """Return whether no index has the articles of a view in their order, whatever its filter."""
-    return bool(view.query.split()) or view.sort in UNINDEXED_SORTS
+def _has_no_index(view: View, hidden: Sequence[int] = ()) -> bool:
+    """Return whether no index has the articles of a view in their order, whatever its filter.
+
+    ``hidden`` are those that it leaves out, which must not be too many for a statement.
+    """
+    return bool(view.query.split()) or view.sort in UNINDEXED_SORTS or len(hidden) > _MAX_HIDDEN
+
+
+def _find_hidden(db: sqlite3.Connection, cache: ResultCache, view: View) -> Sequence[int]:
+    """Return the muted articles that a view leaves out."""
+    if not (view.hides_muted and view.muted_by):
+        return ()
+    from reader.library.listing.muted_articles import find_muted, hides_muted
+
+    return find_muted(db, cache, view.muted_by) if hides_muted(view) else ()
+
+
+def _make_hidden_condition(ids: Iterable[int]) -> str:
+    """Return the SQL by which an article is none of some, as one text; "" for no condition."""
+    listed = ",".join(map(str, ids))
+    return f"a.id NOT IN (SELECT value FROM json_each('[{listed}]'))" if listed else ""
 
 
 def _depends_on_counts(view: View) -> bool:
@@ -186,9 +213,10 @@ def position_in(
     db: sqlite3.Connection, cache: ResultCache, view: View, article_id: int
 ) -> int | None:
     """Return the number of an article's row in a view from 0, None if it is not in it."""
-    if _has_no_index(view) or (view.filter != "all" and not _has_few_marked(db, view)):
+    hidden = _find_hidden(db, cache, view)
+    if _has_no_index(view, hidden) or (view.filter != "all" and not _has_few_marked(db, view)):
         return _find(db, cache, view).position(article_id)
-    plan = _make_plan(db, view)
+    plan = _make_plan(db, view, hidden)
     if not _count(db, plan.select_count("a.id = ?"), (article_id,)):
         return None
     sort_values = _load_sort_values(db, plan.order, article_id)
@@ -208,13 +236,14 @@ def next_row(
 
     The article itself need not be in the view; its place in the order counts.
     """
-    if _has_no_index(view):
+    hidden = _find_hidden(db, cache, view)
+    if _has_no_index(view, hidden):
         results = _find(db, cache, view, "unread" if unread else None)
         neighbour = results.next_article(article_id, backwards=backwards)
         return None if neighbour is None else row(db, neighbour)
     if unread and view.filter == "all":
         view = view.replace(filter="unread", pinned=())
-    plan = _make_plan(db, view)
+    plan = _make_plan(db, view, hidden)
     sort_values = _load_sort_values(db, plan.order, article_id)
     if not sort_values:
         return None
@@ -235,7 +264,9 @@ def _find(
     return find_articles(db, cache, view, extra_mark)
 
 
-def _make_plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _Plan:
+def _make_plan(
+    db: sqlite3.Connection, view: View, hidden: Sequence[int], *, joined: bool = False
+) -> _Plan:
     where = ""
     # SQLite keeps the order of a CROSS JOIN: the first table is walked, the others looked up.
     tables = "article a"
@@ -250,6 +281,7 @@ def _make_plan(db: sqlite3.Connection, view: View, *, joined: bool = False) -> _
         where = _make_filter_condition(view)
     elif joined:
         tables = "article a CROSS JOIN state s ON s.id = a.id"
+    where = " AND ".join(filter(None, (where, _make_hidden_condition(hidden))))
     return _Plan(tables, where, ORDERS[view.sort])
 
 

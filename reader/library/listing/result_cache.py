@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _CONDITIONS = 64  # kept at most
 _RESULTS = 4
+_MUTED = 64  # rules, and all of them together
 
 Value = TypeVar("Value")
 ExtraMark = Literal["unread", "uncounted"]
@@ -32,6 +33,7 @@ class ResultCache:
         self.all_articles: BoundedCache[AllArticles] = BoundedCache(lock, 2)
         self.bits: BoundedCache[int] = BoundedCache(lock, _CONDITIONS)
         self.results: BoundedCache[ResultSet] = BoundedCache(lock, _RESULTS)
+        self.muted: BoundedCache[tuple[int, ...]] = BoundedCache(lock, _MUTED)
         # Of the list of stories: the entry of each article, and what was asked for last.
         self.entry_of: BoundedCache[array[int]] = BoundedCache(lock, 1)
         self.story_lock = threading.Lock()

@@ -55,7 +55,8 @@ def find_beginning(
 
     None where they are not found in some milliseconds.
     """
-    if view.query.split() or view.filter != "all" or view.sort == "new":
+    is_narrowed = view.query.split() or view.filter != "all" or (view.hides_muted and view.muted_by)
+    if is_narrowed or view.sort == "new":
         return None
     db.execute("SAVEPOINT beginning")  # all that follows is read of one moment
     try:

@@ -33,7 +33,8 @@ class View(Record):
     story with the most articles. What is not counted yet comes last. ``words_per_minute`` is the
     reading speed by which a query counts minutes, and ``counts_new`` says that it may ask for what
     is new. ``by_story`` changes nothing in what is found: the list shows the articles of each story
-    as one row.
+    as one row. The articles that the queries ``muted_by`` find are muted: ``is:muted`` finds them,
+    and where ``hides_muted`` is set they are left out unless the query says ``is:muted``.
     """
 
     query: str = ""
@@ -44,6 +45,8 @@ class View(Record):
     words_per_minute: int = 230
     counts_new: bool = True
     by_story: bool = False
+    muted_by: tuple[str, ...] = ()
+    hides_muted: bool = False
 
 
 class Row(NamedTuple):

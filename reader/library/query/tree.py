@@ -7,7 +7,7 @@ from typing import Literal
 from reader.records import Record
 
 ArticleMark = Literal[
-    "unread", "read", "starred", "started", "finished", "changed", "gone", "undigested"
+    "unread", "read", "starred", "started", "finished", "changed", "gone", "undigested", "muted"
 ]
 Attribute = Literal["note", "tag", "date"]
 Figure = Literal["folds", "words", "new"]

@@ -40,6 +40,7 @@ _MARKS: dict[str, tuple[ArticleMark, bool]] = {
     "updated": ("changed", True),
     "changed": ("changed", True),  # its former name
     "gone": ("gone", True),
+    "muted": ("muted", True),  # by a rule
 }
 _ATTRIBUTES: tuple[Attribute, ...] = get_args(Attribute)
 

@@ -1,8 +1,8 @@
 """The undo log: what was changed, in the table ``undo``; undo_steps.py says how it is used.
 
 A row's ``what`` is compressed JSON, a payload that belongs to its ``kind``: reading_state.py,
-tags.py, notes.py, saved_queries.py, corrections.py and placements.py write theirs and read them
-again.
+tags.py, notes.py, saved_queries.py, corrections.py, placements.py and rule_store.py write theirs
+and read them again.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ Kind = Literal[
     "placement",
     "story",
     "tidied",
+    "rule",
 ]
 ChangeSubject = Literal[
     "unread",
@@ -43,6 +44,7 @@ ChangeSubject = Literal[
     "followed",
     "muted",
     "tidied",
+    "rule",
 ]
 
 MAX_ENTRIES = 1_000  # so many changes that can be undone are kept, and as many that can be redone
@@ -132,7 +134,7 @@ def _load_payloads(db: sqlite3.Connection) -> Iterator[tuple[int, Kind, dict[str
 
 
 def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
-    """Return the articles that a change was about, none for a saved search or a rule."""
+    """Return the articles that a change was about, none for a saved search, a rule, or tidying."""
     match kind:
         case "unread" | "starred":
             return {*decode_ids(payload["gaps"]), *decode_ids(payload.get("texts", ()))}
@@ -144,7 +146,9 @@ def collect_article_ids(kind: Kind, payload: dict[str, Any]) -> set[int]:
             return {(payload["before"] or payload["after"])[1]}
         case "sentence" | "place":
             return {payload["article"]}
-        case "search" | "tidied":  # what a rule let go is gone, and comes back by the log alone
+        case (
+            "search" | "rule" | "tidied"
+        ):  # what a rule let go is gone, and comes back by the log alone
             return set()
         case "placement":
             return {row[0] for row in payload["rows"]}

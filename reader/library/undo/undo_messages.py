@@ -22,8 +22,9 @@ class UndoResult:
     the article counts as read up to the marked place or to the one before. "placement": the
     articles are in the story of ``name`` or, for "", each in one of its own. "followed" and
     "muted": the story ``name`` is so or not. "tidied": what a rule removed, ``name``, is there or
-    not. ``left`` articles were changed since and stay as they are; ``skipped`` names the changes
-    that were passed over because nothing of them stands any more. ``str()`` is a sentence.
+    not. "rule": the rule ``name`` is there or not. ``left`` articles were changed since and stay as
+    they are; ``skipped`` names the changes that were passed over because nothing of them stands any
+    more. ``str()`` is a sentence.
     """
 
     mark: ChangeSubject
@@ -64,6 +65,8 @@ class UndoResult:
                 return f"the text of the note is “{self.name}” again"
             case "search", there:
                 return f"saved search “{self.name}” {'restored' if there else 'removed'}"
+            case "rule", there:
+                return f"rule “{self.name}” {'restored' if there else 'removed'}"
             case "sentence", unread:
                 verb = "counts" if self.name.startswith("1 ") else "count"
                 return f"{self.name} {verb} as {'not read' if unread else 'read again'}"
@@ -169,6 +172,10 @@ def describe_question(done: UndoResult, target: str, lost_text: str, when: str) 
             step, change = f"Bring back {done.name}", "removed by your rule"
         case "tidied", _:
             step, change = f"Remove {done.name} by your rule", "brought back"
+        case "rule", True:
+            step, change = f"Restore the rule {name}", "removed"
+        case "rule", _:
+            step, change = f"Remove the rule {name}", "made"
         case "search", True:
             step, change = f"Restore the saved search {name}", "removed"
         case "search", _:
