@@ -42,6 +42,7 @@ Without the screen:
   reader stories [QUERY]      list them grouped by event (--json, --all)
   reader notes [QUERY]        print your notes and highlights (--json, --markdown,
                               --csv for Readwise, --anki)
+  reader rules                list what mutes and tags articles (or: mute, tag, remove)
   reader mark read QUERY      mark articles read (or: unread, star, unstar; --id ID;
                               --dry-run)
   reader export [QUERY] --to FOLDER

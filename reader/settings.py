@@ -170,6 +170,17 @@ class Settings(Record):
         "after so many days articles go that you read, whose file is gone; if not set, never",
         365,
     )
+    mute: tuple[str, ...] = option(
+        (),
+        texts("queries"),
+        "the list leaves out what these find, and is:muted shows it; ! on the screen adds more",
+        ("source:ads.example", "title:horoscope"),
+    )
+    tag_rules: Mapping[str, str] = table(
+        text("a query"),
+        "tags that articles get which a query finds, those that are there and those that come",
+        {"weather": "title:storm OR title:flood"},
+    )
     columns: Mapping[str, str] = table(
         text("the name of a column or key"),
         "which column or key of CSV and JSON files has an article's title, text, date, url or"

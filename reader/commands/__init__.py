@@ -14,6 +14,7 @@ COMMANDS: dict[str, str] = {
     "stories": "reader.commands.stories",
     "show": "reader.commands.show",
     "notes": "reader.commands.care.printed_notes",
+    "rules": "reader.commands.care.rules",
     "mark": "reader.commands.mark",
     "export": "reader.commands.export",
     "backup": "reader.commands.backup",

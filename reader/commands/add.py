@@ -7,6 +7,7 @@ from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import show_error, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
+from reader.commands.shared.tag_rules import give_tags
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ReaderError
 from reader.export.export_phrases import pluralise
@@ -53,6 +54,7 @@ def run(arguments: list[str]) -> int:
                 show_kept_older(report)
         if library.is_kept:
             group_waiting(library)
+            give_tags(library, settings)
         return status if library.is_kept else 1
 
 

@@ -13,6 +13,7 @@ from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
+from reader.commands.shared.tag_rules import give_tags
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.json_line import format_json_line
@@ -135,6 +136,7 @@ def _add_feeds(library: Library, urls: list[str], settings: Settings, *, full: b
             show_kept_older(report)
     if library.is_kept:
         group_waiting(library)
+        give_tags(library, settings)
     return status
 
 
@@ -187,6 +189,7 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
     show_kept_older(report)
     if library.is_kept:
         group_waiting(library)
+        give_tags(library, settings)
     apply_rule(library, settings)
     return 1 if report.errors else 0
 

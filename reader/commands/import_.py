@@ -12,6 +12,7 @@ from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.pipe import STANDARD_INPUT, read_pipe
 from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
+from reader.commands.shared.tag_rules import give_tags
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import UnexpectedError, UnreadableError, UsageError
 from reader.failures import contain
@@ -61,6 +62,7 @@ def run(arguments: list[str]) -> int:
                 show_message(report.links_sentence)
         if kept:
             group_waiting(library)
+            give_tags(library, settings)
     for error in errors:
         show_message(error)
     return 1 if errors or not kept else 0

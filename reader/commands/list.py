@@ -65,7 +65,7 @@ def read_pages(library: Library, query: str, settings: Settings) -> Iterator[lis
             while left := library.index_more():
                 if progress is not None:
                     progress(1 - left / missing)
-    view = make_view(query, settings)
+    view = make_view(query, settings, library)
     offset = 0
     while page := library.rows(view, offset, _PAGE):
         yield page
@@ -90,7 +90,7 @@ def _make_json_form(library: Library, query: str, settings: Settings) -> Callabl
     from reader.commands.shared.new_words import NewWordNumbers
 
     numbers = NewWordNumbers(library, settings)
-    numbers.complete(make_view(query, settings))
+    numbers.complete(make_view(query, settings, library))
 
     def format_rows(rows: list[Row]) -> str:
         words_new = numbers.load(rows)

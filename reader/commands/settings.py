@@ -92,10 +92,12 @@ def _edit(file: Path) -> None:
 
 def _find_problems(paths: Paths) -> tuple[str, ...]:
     settings, problems = load_settings(paths)
+    from reader.library.rules.set_rules import find_rule_problems
     from reader.ui.keymap import read_keymap
     from reader.ui.themes import find_theme_problems
 
     _, wrong_keys = read_keymap(settings.keys, paths)
+    problems += find_rule_problems(settings, paths)
     return (*problems, *wrong_keys, *find_theme_problems(settings.theme, paths))
 
 

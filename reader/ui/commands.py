@@ -68,6 +68,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "redo", "control.undo.redo", ("ctrl+y",), "Redo what was undone last"),
     Command("app", "toggle_star", "control.actions.toggle_star", ("s",), "Star the article, or remove its star"),
     Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),
+    Command("app", "rules", "control.rules.open", ("exclamation_mark",), "Mute or tag what is like this; all rules"),
     Command("app", "notes", "control.note_list.open", ("W",), "Show all notes and highlights, and go to one"),
     Command("app", "copy", "control.programs.copy", ("y",), "Copy headline and URL, selection or paragraph, or summary"),
     Command("app", "export", "control.exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
@@ -176,6 +177,7 @@ FORMER_IDS = {"app.kin": "app.near_duplicates"}
 
 _KEY_NAMES = {
     "question_mark": "?",
+    "exclamation_mark": "!",
     "right_curly_bracket": "}",
     "left_curly_bracket": "{",
     "plus": "+",

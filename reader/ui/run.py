@@ -36,6 +36,10 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
             keys, wrong_keys = read_keymap(settings.keys, paths)
             settings = settings.replace(keys=keys)
             problems += wrong_keys
+        if settings.mute or settings.tag_rules:
+            from reader.library.rules.set_rules import find_rule_problems
+
+            problems += find_rule_problems(settings, paths)
         notices = (*library.notices, *problems)
         app = ReaderApp(
             library,

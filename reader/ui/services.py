@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any, ParamSpec, Protocol, TypeVar
 
+from reader.errors import LibraryError
 from reader.records import Record
 from reader.ui.commands import get_key_label
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from reader.errors import ReaderError
     from reader.ingest import Importer
     from reader.library import Library
+    from reader.library.rules.rule import Rule
     from reader.paths import Paths
     from reader.settings import Settings
     from reader.terminal import TerminalState
@@ -101,6 +103,14 @@ class Services(Record):
         """
         self.warn_not_saved()
         return self.writer.write(change, *args, **kwargs)
+
+    def load_rules(self) -> list[Rule]:
+        """Return the rules of the settings and the library; none where they cannot be read."""
+        try:
+            return self.library.rules.load(self.settings)
+        except LibraryError as error:
+            self.report_error(error)
+            return []
 
     def ask(self, sheet: Screen[Any], answered: Callable[[Any], None] | None = None) -> None:
         """Open a sheet over the screen; ``answered`` gets its answer."""

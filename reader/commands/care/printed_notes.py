@@ -42,7 +42,7 @@ def run(arguments: list[str]) -> int:
     with open_library(paths) as library:
         status = count_missing(library, query, settings)
         notes = library.all_notes
-        found = notes.find(make_view(query, settings))
+        found = notes.find(make_view(query, settings, library))
         match given.form:
             case "json":
                 authors = notes.find_authors(found)

@@ -8,6 +8,7 @@ from reader.commands.shared.articles import open_library
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.commands.shared.story_grouping import group_waiting
+from reader.commands.shared.tag_rules import give_tags
 from reader.commands.shared.user_settings import read_settings
 from reader.export.export_phrases import pluralise
 from reader.ingest import fetch_links
@@ -57,6 +58,7 @@ def run(arguments: list[str]) -> int:
             show_message(error)
         show_message(_describe(report))
         group_waiting(library)
+        give_tags(library, settings)
     return 1 if report.errors else status
 
 

@@ -42,9 +42,18 @@ _COMPARING = _Work(
 )
 
 
-def make_view(query: str, settings: Settings) -> View:
-    """Return the view of a query, whose minutes are counted by the user's reading speed."""
+def make_view(query: str, settings: Settings, library: Library) -> View:
+    """Return the view of a query, whose minutes are counted by the user's reading speed.
+
+    Commands leave out nothing that rules mute: a query says is:muted or -is:muted.
+    """
+    muted_by: tuple[str, ...] = ()
+    if "muted" in query.lower():
+        from reader.library.rules.rule import select_muting
+
+        muted_by = select_muting(library.rules.load(settings))
     return View(
+        muted_by=muted_by,
         query=query,
         words_per_minute=settings.words_per_minute,
         counts_new=settings.known_sentences,
@@ -58,7 +67,7 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
     sentence on standard error says. What is counted before an interruption (Ctrl+C) is kept. Raises
     ``QueryError``, and ``LibraryError`` where the library cannot be read.
     """
-    view = make_view(query, settings)
+    view = make_view(query, settings, library)
     work = _FOLDING
     if settings.known_sentences and "new" in find_figures(parse(query)):
         work = _COMPARING

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.late_modules import LateModule
 from reader.library.rules import rule_store
-from reader.library.rules.rule import Rule, check_query
+from reader.library.rules.rule import Rule
 
 if TYPE_CHECKING:
     import sqlite3
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.database.connections import Connections
     from reader.library.listing import muted_articles
     from reader.library.listing.result_cache import ResultCache
+    from reader.settings import Settings
 else:
     tags = LateModule("reader.library.annotations.tags")
     taken_away = LateModule("reader.library.annotations.taken_away")
@@ -32,10 +33,15 @@ class Rules:
         self._connections = connections
         self._cache = cache
 
-    def load(self) -> list[Rule]:
-        """Return the rules that were made on the screen, in this order."""
+    def load(self, settings: Settings | None = None) -> list[Rule]:
+        """Return the rules of the settings, then those that were made otherwise, in this order."""
         with self._connections.reading() as db:
-            return rule_store.load(db)
+            kept = rule_store.load(db)
+        if settings is None or not (settings.mute or settings.tag_rules):
+            return kept
+        from reader.library.rules.set_rules import read_set_rules
+
+        return [*read_set_rules(settings), *kept]
 
     def add(self, rule: Rule) -> bool:
         """Keep a rule, and give its tag to the articles that there are; return whether it is new.
@@ -43,6 +49,8 @@ class Rules:
         ``undo`` takes it back, and the tags in a second step. Raises ``QueryError`` for a wrong
         query, ``LibraryError`` for a tag that cannot be one.
         """
+        from reader.library.rules.rule_query import check_query
+
         rule = Rule(check_query(rule.query), tags.clean_name(rule.tag) if rule.tag else "")
         with self._connections.writing() as db:
             if rule in rule_store.load(db):

@@ -14,7 +14,7 @@ from reader.errors import QueryError
 from reader.library.query import parse
 from reader.library.query.lookup import Value, make_lookup
 from reader.library.query.tree import All, Any, Compare, Is, Not, Query
-from reader.library.rules.rule import asks_for_muted
+from reader.library.rules.rule_query import asks_for_muted
 
 if TYPE_CHECKING:
     import sqlite3

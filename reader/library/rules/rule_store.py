@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reader.errors import LibraryError
+from reader.late_modules import LateModule
 from reader.library.rules.rule import Rule
-from reader.library.undo.undo_log import Effect, record
+
+if TYPE_CHECKING:
+    from reader.library.undo import undo_log
+else:
+    undo_log = LateModule("reader.library.undo.undo_log")
 
 _NAME = "rules"  # in the table "session"
 _MAX_RULES = 1_000
@@ -32,7 +37,7 @@ def add(db: sqlite3.Connection, rule: Rule) -> bool:
     if len(kept) >= _MAX_RULES:
         raise LibraryError(f"There are already {_MAX_RULES:,} rules; remove some first.")
     _save(db, [*kept, rule])
-    record(db, "rule", {"query": rule.query, "tag": rule.tag, "added": True})
+    undo_log.record(db, "rule", {"query": rule.query, "tag": rule.tag, "added": True})
     return True
 
 
@@ -42,7 +47,7 @@ def remove(db: sqlite3.Connection, rule: Rule) -> bool:
     if rule not in kept:
         return False
     _save(db, [one for one in kept if one != rule])
-    record(db, "rule", {"query": rule.query, "tag": rule.tag, "added": False})
+    undo_log.record(db, "rule", {"query": rule.query, "tag": rule.tag, "added": False})
     return True
 
 
@@ -54,12 +59,12 @@ def _save(db: sqlite3.Connection, rules: list[Rule]) -> None:
 # Undo and redo. A change is in the log as the rule and whether it was made or removed.
 
 
-def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+def revert(db: sqlite3.Connection, payload: dict[str, Any]) -> undo_log.Effect | None:
     """Undo what was done to a rule; None where that is so already."""
     return _set(db, payload, is_there=not payload["added"])
 
 
-def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> Effect | None:
+def reapply(db: sqlite3.Connection, payload: dict[str, Any]) -> undo_log.Effect | None:
     """Redo what was done to a rule; None where that is so already."""
     return _set(db, payload, is_there=payload["added"])
 
@@ -69,9 +74,11 @@ def describe(payload: dict[str, Any]) -> str:
     return f"rule “{Rule(payload['query'], payload['tag'])}”"
 
 
-def _set(db: sqlite3.Connection, payload: dict[str, Any], *, is_there: bool) -> Effect | None:
+def _set(
+    db: sqlite3.Connection, payload: dict[str, Any], *, is_there: bool
+) -> undo_log.Effect | None:
     rule, kept = Rule(payload["query"], payload["tag"]), load(db)
     if (rule in kept) is is_there:
         return None
     _save(db, [*kept, rule] if is_there else [one for one in kept if one != rule])
-    return Effect(mark="rule", value=is_there, articles=0, name=str(rule), payload=payload)
+    return undo_log.Effect(mark="rule", value=is_there, articles=0, name=str(rule), payload=payload)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.library import FILTERS, SORTS, Sort, View
+from reader.library.rules.rule import select_muting
 from reader.ui.model.view_label import describe_view
+
+if TYPE_CHECKING:
+    from reader.library.rules.rule import Rule
 
 Name = TypeVar("Name")
 
@@ -32,6 +36,11 @@ class ChosenView:
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
         """Return the view with another query, whose last word may still be ``is_typed``."""
         return self.view.replace(query=query.strip(), is_typed=is_typed, pinned=())
+
+    def use_rules(self, rules: Iterable[Rule]) -> None:
+        """Leave out what rules mute; the list is to be reloaded."""
+        muted_by = select_muting(rules)
+        self.view = self.view.replace(muted_by=muted_by, hides_muted=bool(muted_by))
 
     def pin(self, article_id: int) -> None:
         """Leave an article in the list though filter or query do not find it any more."""

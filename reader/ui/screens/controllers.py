@@ -26,6 +26,7 @@ from reader.ui.control.briefing.briefings import Briefings
 from reader.ui.control.briefing.shown_briefing import ShownBriefing
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
+from reader.ui.control.library.article_rules import ArticleRules
 from reader.ui.control.library.found_words import FoundWords
 from reader.ui.control.library.library_search import LibrarySearch
 from reader.ui.control.library.list_reading import ListReading
@@ -96,6 +97,7 @@ class Controllers:
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
         )
+        self.rules = ArticleRules(screen, actions, self.library_search.show)
         requests = BriefingRequests(screen, digests)
         self.programs = OutsidePrograms(screen, actions)
         self.shown_briefing = ShownBriefing(screen, requests, jumps, opener)
@@ -178,6 +180,8 @@ class Controllers:
         self.shown_briefing.changed.subscribe(lambda _: self._briefing_changed())
         self.summaries.shown.subscribe(self.known.load)
         self.actions.read_changed.subscribe(lambda _: self.known.reload())
+        self.import_task.ended.subscribe(lambda _: self.rules.give_tags())
+        self.fetch_task.ended.subscribe(lambda _: self.rules.give_tags())
         self.actions.read_changed.subscribe(lambda _: self.stats.rows_shown())
 
     def list_reloaded(self) -> None:
@@ -221,6 +225,7 @@ class Controllers:
             self.additions.welcome()
 
     def _show_undone(self) -> None:
+        self.rules.reload()
         self._screen.reload_list()
         self.annotations.show()
         self.known.reload()
@@ -230,6 +235,7 @@ class Controllers:
         """Begin what goes on beside the reading."""
         self.note_editor.finish_drafts()
         self.list_reading.complete()
+        self.rules.give_tags()
         self.watcher.start()
         self.other_windows.start()
         self.indexing.start()

@@ -50,6 +50,7 @@ class MainScreen(Screen[None]):
         rows = self.rows = ListModel(
             library, session, settings, services.report_error, lambda: services.writer.is_busy
         )
+        rows.use_rules(services.load_rules())
         opened = self.open_article = OpenArticle(
             library, services.writer, rows, settings.words_per_minute, self.set_timer
         )
