@@ -10,7 +10,7 @@ def markdown() -> str:
     lines = []
     for name, option in OPTIONS.items():
         if isinstance(option.rule, Table):
-            lines += ["", f"{f'[{name}]':<30} # {option.description}", *make_example_lines(name)]
+            lines += [f"{f'[{name}]':<30} # {option.description}", *make_example_lines(name)]
         else:
             lines.append(
                 f"{f'{name} = {format_toml(get_shown_value(name))}':<30} # {option.description}"

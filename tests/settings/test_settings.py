@@ -60,9 +60,12 @@ allow_private_addresses = true
 keep_versions = 0
 keep_links_days = 100
 keep_read_days = 1
+mute = ["horoscope"]
 measure = 60
 density = "compact"
 theme = "nord"
+[tag_rules]
+weather = "title:storm"
 [columns]
 text = "lauftext"
 [keys]
