@@ -188,6 +188,12 @@ class Settings(Record):
         {"title": "kopf", "text": "lauftext"},
         _parts,
     )
+    pipes: Mapping[str, str] = table(
+        text("a command"),
+        "commands that | gives an article or a summary to, by a name; $READER_TITLE and"
+        " $READER_URL are set",
+        {"print": "lpr", "mail": 'mail -s "$READER_TITLE" me@example.org'},
+    )
     keys: Mapping[str, str] = table(
         text('keys separated by commas, as in "j, down"', may_be_empty=True),
         "other keys for commands, by the command's name",

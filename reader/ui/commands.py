@@ -73,6 +73,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "copy", "control.programs.copy", ("y",), "Copy headline and URL, selection or paragraph, or summary"),
     Command("app", "export", "control.exports.export_one", ("e",), "Export this article's summary to Markdown", "export"),
     Command("app", "export_all", "control.exports.export_all", ("E",), "Export all articles listed, or all stories"),
+    Command("app", "export_as", "control.onward.choose_form", ("ctrl+x",), "Export as EPUB, text, JSON, OPML, or copy it"),
+    Command("app", "pipe", "control.onward.pipe", ("vertical_line",), "Give it to a command of the settings"),
+    Command("app", "export_feeds", "control.onward.export_feeds", (), "Export the list of feeds as OPML"),
     Command("app", "zen", "navigation.toggle_zen", ("z",), "Show only the article, or all panes", "zen"),
     Command("app", "wider", "navigation.widen", ("greater_than_sign",), "Make this pane wider"),
     Command("app", "narrower", "navigation.narrow", ("less_than_sign",), "Make this pane narrower"),
@@ -177,6 +180,7 @@ FORMER_IDS = {"app.kin": "app.near_duplicates"}
 
 _KEY_NAMES = {
     "question_mark": "?",
+    "vertical_line": "|",
     "exclamation_mark": "!",
     "right_curly_bracket": "}",
     "left_curly_bracket": "{",

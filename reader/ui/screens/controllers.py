@@ -46,6 +46,7 @@ from reader.ui.control.tasks.briefing_exports import BriefingExports
 from reader.ui.control.tasks.exports import Exports
 from reader.ui.control.tasks.feed_refresh import FeedRefresh
 from reader.ui.control.tasks.imports import Imports
+from reader.ui.control.tasks.onward import Onward
 from reader.ui.control.tasks.page_text import PageText
 from reader.ui.control.tasks.task import Task
 from reader.ui.control.tasks.watcher import Watcher
@@ -159,6 +160,10 @@ class Controllers:
         self.exports = Exports(
             services, self.export_task, digests, summaries, rows, notices, footer,
             actions.need_rows, self.briefing_exports.export_stories,
+        )  # fmt: skip
+        self.onward = Onward(
+            screen, self.export_task, digests, summaries, actions, self.programs,
+            self.exports.export_one,
         )  # fmt: skip
         self.additions = Additions(services, rows, self.imports, self.feeds, screen.quit)
         self.watcher = Watcher(

@@ -1,0 +1,1 @@
+"""An article in the form of another program, in a file of its own."""
