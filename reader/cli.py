@@ -34,8 +34,8 @@ Without the screen:
   reader import PATH...       add files and folders to the library (--dry-run)
   reader add URL...           fetch pages, and add their articles to the library
   reader fetch [QUERY]        fetch the pages of links that have no text yet
-  reader feeds                list your feeds (or: add, remove, refresh,
-                              import, export; --json)
+  reader feeds                list your feeds (or: add, remove, refresh --every TIME,
+                              timer, import, export; --json)
   reader show PATH | QUERY    print an article as plain text, as the screen shows it
                               (--id ID; --json)
   reader list [QUERY]         list the articles of the library (--json)

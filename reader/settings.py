@@ -152,6 +152,18 @@ class Settings(Record):
         true_or_false(),
         "also fetch from this computer and its local network",
     )
+    refresh_minutes: int | None = option(
+        None,
+        whole_number(5, 10_080),
+        "while the screen is open, fetch all feeds after so many minutes; if not set, only by R",
+        30,
+    )
+    notify: str | None = option(
+        None,
+        text("a command"),
+        "a command that tells of new articles after a refresh that nobody watched, in $READER_NEWS",
+        'notify-send reader "$READER_NEWS"',
+    )
     keep_versions: int | None = option(
         None,
         whole_number(0, 10_000),

@@ -9,6 +9,12 @@ from typing import TYPE_CHECKING
 
 from reader.commands.add import describe_fetch, show_kept_older
 from reader.commands.care.tidy import apply_rule
+from reader.commands.network.feed_timer import (
+    DEFAULT_MINUTES,
+    make_timer_text,
+    read_interval,
+    repeat,
+)
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.articles import open_library
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
@@ -21,7 +27,8 @@ from reader.failures import contain
 from reader.formats import show_path
 from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
-from reader.paths import find_paths
+from reader.news_notice import tell_news
+from reader.paths import Paths, find_paths
 from reader.settings import Settings
 
 if TYPE_CHECKING:
@@ -33,7 +40,10 @@ EPILOG = """\
   reader feeds add --full URL...  the same, with the pages behind teasers, now and at each refresh;
                                   also for a feed that you have; --no-full ends it
   reader feeds remove WHICH...    remove feeds, by address or number; their articles stay
-  reader feeds refresh            fetch the new articles of all feeds
+  reader feeds refresh            fetch the new articles of all feeds; --every 30m does so again
+                                  and again, until Ctrl+C
+  reader feeds timer              print files for systemd and a line for cron that do so; --every
+                                  says how often (30m)
   reader feeds import FILE        add the feeds of an OPML file; refresh then fetches them
   reader feeds export FILE        write all feeds to an OPML file; - is standard output
 
@@ -43,7 +53,7 @@ page that cannot be fetched, or has no more text, leaves the teaser; three refre
 
 exit status: 0 done; 1 something could not be fetched, the rest was done; 2 wrong usage"""
 
-_ACTIONS = ("list", "add", "remove", "refresh", "import", "export")
+_ACTIONS = ("list", "add", "remove", "refresh", "timer", "import", "export")
 
 
 def run(arguments: list[str]) -> int:
@@ -53,8 +63,15 @@ def run(arguments: list[str]) -> int:
     _check_usage(action, names, given.json)
     if given.full is not None and action != "add":
         raise UsageError("--full works only with reader feeds add; see reader feeds --help.")
+    if given.every is not None and action not in ("refresh", "timer"):
+        raise UsageError("--every works with refresh and timer; see reader feeds --help.")
+    if action == "timer":
+        write(make_timer_text(given.every or DEFAULT_MINUTES))
+        return 0
     paths = find_paths()
     settings = read_settings(paths)
+    if given.every is not None:
+        return repeat(lambda: _refresh_again(paths, settings), given.every)
     with open_library(paths) as library:
         actions: dict[str, Callable[[], int]] = {
             "list": lambda: _list_feeds(library, as_json=given.json),
@@ -70,7 +87,7 @@ def run(arguments: list[str]) -> int:
 
 
 def _check_usage(action: str, names: list[str], as_json: bool) -> None:
-    if action in ("list", "refresh") and names:
+    if action in ("list", "refresh", "timer") and names:
         raise UsageError(f"reader feeds {action} takes no arguments; see reader feeds --help.")
     if action in ("add", "remove") and not names:
         wanted = "an address" if action == "add" else "an address or a number"
@@ -171,6 +188,16 @@ def _find_feed(feeds: list[Feed], name: str) -> Feed:
     return matching[0]
 
 
+def _refresh_again(paths: Paths, settings: Settings) -> int:
+    """Refresh once more; an error is said, and ends nothing."""
+    try:
+        with open_library(paths) as library:
+            return _refresh_feeds(library, settings)
+    except ReaderError as error:
+        show_error(error)
+        return 1
+
+
 def _refresh_feeds(library: Library, settings: Settings) -> int:
     with progress_line("refreshing feeds") as show:
         report = refresh_feeds(
@@ -191,6 +218,8 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
         group_waiting(library)
         give_tags(library, settings)
     apply_rule(library, settings)
+    if problem := tell_news(settings, report):
+        show_message(problem)
     return 1 if report.errors else 0
 
 
@@ -262,6 +291,12 @@ def make_parser() -> Parser:
         "--full",
         action=argparse.BooleanOptionalAction,
         help="with add: also fetch the pages behind the feed's teasers",
+    )
+    parser.add_argument(
+        "--every",
+        type=read_interval,
+        metavar="TIME",
+        help="with refresh and timer: how often, as 30m, 2h or 1d",
     )
     parser.add_argument(
         "--json", action="store_true", help="list the feeds as one JSON object per line"

@@ -61,11 +61,15 @@ keep_versions = 0
 keep_links_days = 100
 keep_read_days = 1
 mute = ["horoscope"]
+refresh_minutes = 30
+notify = 'notify-send "$READER_NEWS"'
 measure = 60
 density = "compact"
 theme = "nord"
 [tag_rules]
 weather = "title:storm"
+[pipes]
+print = "lpr"
 [columns]
 text = "lauftext"
 [keys]

@@ -166,3 +166,21 @@ def test_what_came_of_a_refresh_in_one_sentence():
     report = FetchReport(feeds=1, added=2, pages=1, errors=("Not found.",))
     sentence = "1 feed: 2 new articles, 1 with the text of the page, 1 could not be fetched."
     assert describe_refresh(report) == sentence
+
+
+async def test_feeds_are_fetched_on_their_own(open_screen, server, tmp_path):
+    """By the setting, at the start where they are due; the notice is the user's command."""
+    told = tmp_path / "told"
+    server.pages |= {"/1": feed(item(1), item(2)), "/2": answer(b"x", "404 Not Found")}
+    settings = {"refresh_minutes": 30, "notify": f'echo "$READER_NEWS" > {told}'}
+    async with open_screen({"a.txt": SAMPLE}, allow_private_addresses=True) as driver:
+        driver.app.library.add_feeds((server.url(path), "") for path in server.pages)
+    async with open_screen(allow_private_addresses=True, **settings) as driver:
+        await driver.wait_until(lambda: "Item 1" in titles(driver))
+        await driver.wait_until(lambda: told.exists() and told.read_text() != "")
+        assert told.read_text() == "2 new articles from 2 feeds.\n"
+        assert driver.app.screen is driver.main_screen  # what failed opens no sheet
+    asked = server.asked()
+    async with open_screen(allow_private_addresses=True, **settings) as driver:
+        await driver.read()
+    assert server.asked() == asked

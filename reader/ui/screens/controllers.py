@@ -241,6 +241,7 @@ class Controllers:
         self.note_editor.finish_drafts()
         self.list_reading.complete()
         self.rules.give_tags()
+        self.feeds.start_timer()
         self.watcher.start()
         self.other_windows.start()
         self.indexing.start()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from typing import TYPE_CHECKING
 
+from reader.errors import LibraryError
 from reader.ingest import fetch_article, refresh_feeds
 
 if TYPE_CHECKING:
@@ -67,7 +69,31 @@ class FeedRefresh:
         """Ask every feed for what is new."""
         self._task.start(self._refresh)
 
-    async def _refresh(self, cancel: Cancel) -> None:
+    def start_timer(self) -> None:
+        """Refresh after each so many minutes of the settings; now, if the last time is as long ago.
+
+        Nobody watches these refreshes: they open nothing, and where another fetch runs or there are
+        no feeds they are left out.
+        """
+        minutes = self._services.settings.refresh_minutes
+        if minutes is None:
+            return
+        self._services.set_interval(60 * minutes, self._refresh_unwatched)
+        due = datetime.now(UTC) - timedelta(minutes=minutes)
+        try:
+            feeds = self._services.library.feeds()
+        except LibraryError as error:
+            self._services.report_error(error)
+            return
+        # The latest counts: one that never answers is no reason to ask all at each start.
+        if max((feed.fetched for feed in feeds if feed.fetched), default=due) <= due:
+            self._refresh_unwatched()
+
+    def _refresh_unwatched(self) -> None:
+        if not self._task.is_running and self._services.library.feeds():
+            self._task.start(partial(self._refresh, is_watched=False))
+
+    async def _refresh(self, cancel: Cancel, *, is_watched: bool = True) -> None:
         settings = self._services.settings
         self._task.show_status("Refreshing feeds")
 
@@ -86,7 +112,12 @@ class FeedRefresh:
         self._reload_list()
         self._services.warn_not_saved()
         self._footer.show_note(" ".join(filter(None, (describe_refresh(report), tidied))))
-        if report.errors:
+        if not is_watched:
+            from reader.news_notice import tell_news
+
+            if problem := await asyncio.to_thread(tell_news, settings, report):
+                self._services.notify(problem, severity="warning")
+        elif report.errors:
             self._notices.show_list("Feeds that could not be fetched", report.errors)
 
     def _apply_rule(self) -> str:
