@@ -28,6 +28,9 @@ Without the screen:
   reader digest PATH...       print articles folded and summarised; - is standard input
                               (--plain, --json, --markdown; --sentences N, --words N,
                               --ratio R; --method NAME; --language NAME)
+  reader batch IN... --out FOLDER
+                              digest a corpus, shard by shard, on all processors or on a
+                              cluster (--jobs N, --scheduler ADDRESS, --once)
   reader brief PATH...        tell several articles of one event once, with all sources
                               (--query QUERY; --plain, --json, --markdown, --epub FILE;
                               --sentences N, --words N)

@@ -5,6 +5,7 @@ from __future__ import annotations
 # name → module; nothing of it is imported before the command is given
 COMMANDS: dict[str, str] = {
     "digest": "reader.commands.digest",
+    "batch": "reader.commands.batch",
     "brief": "reader.commands.brief",
     "import": "reader.commands.import_",
     "add": "reader.commands.add",

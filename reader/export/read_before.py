@@ -13,12 +13,16 @@ from reader.known import KnownSpan, count_new_words
 
 
 class ReadSource(NamedTuple):
-    """An article in which something was read; ``id`` is its id in the library, if it has one."""
+    """An article in which something was read.
+
+    ``id`` is its id in the library, ``line`` that of its record in a corpus, if it has one.
+    """
 
     path: str
     item: int | None
     title: str
     id: int | None = None
+    line: int | None = None
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,7 @@ class ReadBefore:
             "end": span.end,
             "path": source.path,
             "item": source.item,
+            **({} if source.line is None else {"line": source.line}),
             **({} if source.id is None else {"article": source.id}),
             "paragraph": span.there,
             "there_start": span.there_start,

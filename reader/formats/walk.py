@@ -48,21 +48,24 @@ def show_path(path: StrPath) -> str:
     return clean(os.fspath(path))  # Python keeps such bytes as lone surrogates
 
 
-def find_files(paths: Iterable[StrPath]) -> Iterator[FoundFile | UnreadableError]:
+def find_files(
+    paths: Iterable[StrPath], also: tuple[str, ...] = ()
+) -> Iterator[FoundFile | UnreadableError]:
     """Yield the files to read, and an error for each path that cannot be read; opens no file.
 
     Folders are walked recursively, sorted by name. Left out are hidden folders, files that are no
     articles by their name, what a ``.readerignore`` names, and the folder of pictures and scripts
     beside a saved page ("a_files" beside "a.html"). A folder to which two links lead is walked
     once. For what is missing, is not a regular file, or is a link to a folder above, an error is
-    yielded and the walk goes on.
+    yielded and the walk goes on. Files whose names end with one of ``also`` are read although they
+    are no articles by their name.
     """
     for given_path in paths:
         path = os.fspath(given_path)
         try:
             status = os.stat(path)
             if stat.S_ISDIR(status.st_mode):
-                yield from _Walk().run(path)
+                yield from _Walk(also).run(path)
             else:
                 check_regular_file(status.st_mode, show_path(path))
                 yield FoundFile(path, show_path(path))
@@ -96,7 +99,8 @@ class _OpenFolder:
 class _Walk:
     """A walk through a folder and the folders below it, in the order of their names."""
 
-    def __init__(self) -> None:
+    def __init__(self, also: tuple[str, ...] = ()) -> None:
+        self._also = also
         # Folders by device and inode: those entered so far, and those entered but not finished.
         self._seen: set[tuple[int, int]] = set()
         self._open: list[_OpenFolder] = []
@@ -131,7 +135,8 @@ class _Walk:
                 return None
             if is_folder:
                 return self._enter(entry.path)
-            if is_skipped(entry.name):
+            is_wanted = self._also and entry.name.lower().endswith(self._also)
+            if is_skipped(entry.name) and not is_wanted:
                 return None
             if not entry.is_file():
                 check_regular_file(entry.stat().st_mode, display_path)

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TypeVar
 
 from reader.commands.shared.stdio import show_message
-from reader.digest import Digest, reduce_to_text
-from reader.errors import UnexpectedError
-from reader.failures import contain
-
-Form = TypeVar("Form")
+from reader.digest import Digest
+from reader.export.reduced_digests import Form, form_or_reduce
 
 
 def render_or_reduce(
@@ -23,13 +19,7 @@ def render_or_reduce(
     cannot be rendered either.
     """
     label = label or digest.article.path
-    try:
-        with contain():
-            made = form(digest)
-    except UnexpectedError as error:
-        digest = reduce_to_text(digest, error)
-        with contain(f"{label} cannot be written"):
-            made = form(digest)
+    made, digest = form_or_reduce(digest, form, label)
     if digest.error is not None:
         from reader.log import log_failures
 

@@ -51,12 +51,8 @@ class RecordReader:
         """
         has_text_name = False
         for number, record in records:
-            if isinstance(record, ExportedItem):
-                article, has_text_name = record.make_article(self._source), True
-            else:
-                self._set_names(tuple(islice(record, _MAX_COLUMNS)))
-                has_text_name = has_text_name or "text" in self._columns or self._shape is not None
-                article = self._article(record, self._columns)
+            article = self.read_record(record)
+            has_text_name = has_text_name or isinstance(record, ExportedItem) or self.knows_names
             if article is None:
                 self.skip(number)
             else:
@@ -66,6 +62,21 @@ class RecordReader:
             self._source.on_error(self._no_text_name_error(names))
         elif self._skipped:
             self._source.on_error(self._skipped_error())
+
+    @property
+    def knows_names(self) -> bool:
+        """Whether a name of the last record is known for texts, or for links."""
+        return "text" in self._columns or self._shape is not None
+
+    def read_record(self, record: Record) -> Article | None:
+        """Return the article of one record, None if it has neither a text nor an address.
+
+        Raises ``UnreadableError`` as ``Source.make_article`` does.
+        """
+        if isinstance(record, ExportedItem):
+            return record.make_article(self._source)
+        self._set_names(tuple(islice(record, _MAX_COLUMNS)))
+        return self._article(record, self._columns)
 
     def skip(self, number: int) -> None:
         """Count a record without a text."""

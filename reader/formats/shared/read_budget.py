@@ -41,6 +41,12 @@ class ReadBudget:
             started=time.thread_time(),
         )
 
+    def renew(self, size: int, limits: Limits) -> None:
+        """Begin anew for the next ``size`` bytes of a file that is read piece by piece."""
+        fresh = ReadBudget.for_size(size, limits)
+        self.bytes_left, self.tags_left = fresh.bytes_left, fresh.tags_left
+        self.seconds, self.started, self.child_seconds = fresh.seconds, fresh.started, 0.0
+
     @property
     def is_out_of_time(self) -> bool:
         """Whether the CPU time is spent."""

@@ -1,0 +1,87 @@
+"""Tasks on processes of this machine, a thread beside each."""
+
+from __future__ import annotations
+
+import os
+import queue
+import threading
+from collections import deque
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
+
+from reader.batch.batch_steps import Result, Task
+from reader.batch.task_child import TaskChild
+
+
+class TaskEvent(NamedTuple):
+    """How far task ``number`` is, from 0 to 1; ``result`` is None until it is done."""
+
+    number: int
+    share: float
+    result: Result | None = None
+
+
+class Runner(Protocol):
+    """Where tasks are done."""
+
+    def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
+        """Have tasks done, and yield what becomes of them; to leave the iterator ends them."""
+
+    def close(self) -> None:
+        """End what is still there."""
+
+
+def count_processors() -> int:
+    """Return on how many processors this process may run."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class LocalRunner:
+    """Does tasks in ``jobs`` processes, which are kept from one run to the next."""
+
+    def __init__(self, jobs: int) -> None:
+        self._children = [TaskChild() for _ in range(jobs)]
+
+    def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
+        """Have tasks done, begun in their order; see ``Runner``."""
+        waiting = deque(enumerate(tasks))
+        events: queue.SimpleQueue[TaskEvent] = queue.SimpleQueue()
+
+        def work(child: TaskChild) -> None:
+            while waiting:
+                try:
+                    number, task = waiting.popleft()
+                except IndexError:  # another thread was quicker
+                    return
+
+                def report(line: int, share: float, number: int = number) -> None:
+                    events.put(TaskEvent(number, share))
+
+                events.put(TaskEvent(number, 1.0, child.run(task, report)))
+
+        threads = [
+            threading.Thread(target=work, args=(child,)) for child in self._children[: len(tasks)]
+        ]
+        left = len(tasks)
+        try:
+            for thread in threads:
+                thread.start()
+            while left:
+                event = events.get()
+                left -= event.result is not None
+                yield event
+        finally:
+            if left:
+                waiting.clear()
+                for child in self._children:
+                    child.kill()
+            for thread in threads:
+                if thread.ident is not None:
+                    thread.join()
+
+    def close(self) -> None:
+        """End the processes."""
+        for child in self._children:
+            child.close()

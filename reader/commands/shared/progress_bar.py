@@ -1,0 +1,70 @@
+"""A bar of progress on standard error, by Rich, where that is a terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.progress import Progress, TaskID
+
+
+class NoProgress:
+    """Tells nothing."""
+
+    def begin(self, what: str, sizes: Sequence[int]) -> None:
+        """Do nothing."""
+
+    def advance(self, number: int, share: float) -> None:
+        """Do nothing."""
+
+
+class ProgressBar:
+    """Tells of one step after another, by the bytes of its tasks."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress = progress
+        self._bar: TaskID | None = None
+        self._sizes: list[int] = []
+        self._shares: list[float] = []
+
+    def begin(self, what: str, sizes: Sequence[int]) -> None:
+        """Begin a step with a task of each of these sizes."""
+        if self._bar is not None:
+            self._progress.remove_task(self._bar)
+        self._sizes = [max(size, 1) for size in sizes]
+        self._shares = [0.0] * len(sizes)
+        self._bar = self._progress.add_task(what, total=sum(self._sizes))
+
+    def advance(self, number: int, share: float) -> None:
+        """Say how far a task is, from 0 to 1."""
+        if self._bar is not None:
+            step = share - self._shares[number]  # below 0 where a process has begun anew
+            self._shares[number] = share
+            self._progress.advance(self._bar, step * self._sizes[number])
+
+
+@contextlib.contextmanager
+def make_progress() -> Iterator[ProgressBar | NoProgress]:
+    """Give what shows progress for the block."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        yield NoProgress()
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        Progress,
+        TaskProgressColumn,
+        TextColumn,
+        TimeRemainingColumn,
+        TransferSpeedColumn,
+    )
+
+    columns = (
+        *(TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn()),
+        *(TransferSpeedColumn(), TimeRemainingColumn(elapsed_when_finished=True)),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        yield ProgressBar(progress)
