@@ -74,7 +74,7 @@ class Batch:
         if self._options.once and pending:
             from reader.batch.once.once_run import OnceRun
 
-            made = OnceRun(self, self._folder, self._shards).run(pending)
+            made = OnceRun(self, self._folder, self._shards, self._options.key).run(pending)
             self._take(made, result)
         elif pending:
             tasks = [self.make_task("digest", shard) for shard in pending]

@@ -15,7 +15,7 @@ from typing import Any
 from reader.article import Article
 from reader.batch.batch_options import BatchOptions
 from reader.batch.output_folder import OutputFolder
-from reader.batch.shard_records import Record, read_records
+from reader.batch.shard_records import ShardRecord, read_records
 from reader.batch.shards import Shard
 from reader.digest import Digest, make_digest
 from reader.errors import ExportError, ReaderError, UnexpectedError
@@ -47,7 +47,7 @@ def run_task(task: Task, killers: Collection[int], report: Report) -> Result:
             case "tell":
                 from reader.batch.once.told_shards import tell_shard
 
-                return tell_shard(task, report)
+                return tell_shard(task, killers, report)
         raise ValueError(task["step"])
     except ExportError as error:
         return {"error": str(error), "fatal": True}
@@ -91,7 +91,7 @@ def digest_records(
             yield made | place, digest.article
 
 
-def _digest_record(record: Record, options: BatchOptions) -> tuple[dict[str, Any], Digest]:
+def _digest_record(record: ShardRecord, options: BatchOptions) -> tuple[dict[str, Any], Digest]:
     """Return the object of a record's digest; raises ``ReaderError`` where there can be none."""
     digest = make_digest(record.read(), options.digest)
     label = f"{record.path}: line {record.line:,}"

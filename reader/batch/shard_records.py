@@ -21,7 +21,7 @@ _GZIP_MARK = b"\x1f\x8b"
 _CHUNK_BYTES = 1 << 16
 
 
-class Record(NamedTuple):
+class ShardRecord(NamedTuple):
     """A record of a shard; ``read`` gives its article.
 
     ``line`` counts from 1. ``path`` is what is shown for its file. ``share`` is how much of the
@@ -47,7 +47,7 @@ class Record(NamedTuple):
         return self.records.read_record(self.content, self.line, size)
 
 
-def read_records(shard: Shard, limits: Limits) -> Iterator[Record]:
+def read_records(shard: Shard, limits: Limits) -> Iterator[ShardRecord]:
     """Yield the records of a shard, in order; nothing of a record is read before it is asked for.
 
     Raises ``UnreadableError`` if the shard is missing or damaged, as soon as that is seen.
@@ -61,14 +61,14 @@ def read_records(shard: Shard, limits: Limits) -> Iterator[Record]:
         from reader.batch.parquet_files import read_rows
 
         for line, (row, share) in enumerate(read_rows(path, shown), 1):
-            yield Record(line, shown, share, row, records)
+            yield ShardRecord(line, shown, share, row, records)
         return
     for line, (content, share) in enumerate(_read_lines(path, shown), 1):
         if content is None:
             sentence = f"{shown}: line {line:,} has more than {MAX_LINE_BYTES >> 20} MB; split it."
-            yield Record(line, shown, share, UnreadableError(sentence, shown))
+            yield ShardRecord(line, shown, share, UnreadableError(sentence, shown))
         elif content.strip():
-            yield Record(line, shown, share, content, records)
+            yield ShardRecord(line, shown, share, content, records)
 
 
 def _read_lines(path: str, shown: str) -> Iterator[tuple[bytes | None, float]]:
@@ -98,7 +98,7 @@ def _read_lines(path: str, shown: str) -> Iterator[tuple[bytes | None, float]]:
         raise access_error(path, shown, error) from error
 
 
-def _read_files(shard: Shard, limits: Limits) -> Iterator[Record]:
+def _read_files(shard: Shard, limits: Limits) -> Iterator[ShardRecord]:
     """Yield the articles of each file, and then what cannot be read of it."""
     line = 0
     for number, (path, shown) in enumerate(shard.paths):
@@ -111,5 +111,5 @@ def _read_files(shard: Shard, limits: Limits) -> Iterator[Record]:
             found.append(error)
         for content in (*found, *refused):
             line += 1
-            yield Record(line, shown, share, content)
+            yield ShardRecord(line, shown, share, content)
         del found

@@ -18,6 +18,8 @@ EXTRAS = {
     "serving/": "serve",
     "formats/documents/pdf": "pdf",
     "formats/archives/zim": "zim",
+    "batch/parquet_files": "parquet",
+    "batch/cluster": "scale",
 }
 
 
