@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -80,7 +81,7 @@ def _make_runner(given: argparse.Namespace, most: int) -> Runner:
     if given.scheduler is not None:
         from reader.batch.cluster_run import ClusterRunner
 
-        return ClusterRunner(given.scheduler)
+        return ClusterRunner(given.scheduler, os.path.abspath(given.out))
     from reader.batch.local_run import LocalRunner, count_processors
 
     return LocalRunner(max(1, min(most, given.jobs or count_processors())))

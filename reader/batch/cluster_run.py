@@ -1,0 +1,152 @@
+"""Tasks on a Dask scheduler that the user runs. Needs distributed, the extra ``scale``.
+
+The scheduler gives the tasks of a worker that dies to others. What is complete stays complete
+whatever happens to it: every task leaves its files whole or not there.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import queue
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from importlib.util import find_spec
+from typing import Any
+
+from reader.batch.batch_options import find_code_version
+from reader.batch.batch_steps import Result, Task
+from reader.batch.cluster_tasks import describe_worker, run_on_worker
+from reader.batch.local_run import TaskEvent
+from reader.errors import ReaderError
+from reader.text import clean
+
+_CONNECT_SECONDS = 10
+_WORKER_SECONDS = 20  # until the first worker must be there
+_CLOSE_SECONDS = 2
+_MAX_REFUSALS = 20  # of a task by workers that cannot do it
+
+Work = Callable[[str, str], str]
+
+
+class ClusterError(ReaderError):
+    """A cluster cannot be used, or is gone."""
+
+
+class ClusterRunner:
+    """Does tasks on the workers of a scheduler.
+
+    ``folder`` is the absolute path of the output, which they must see. ``work`` is what they run.
+    Raises ``ClusterError`` if there is no scheduler or no worker that can do it.
+    """
+
+    def __init__(self, address: str, folder: str, work: Work = run_on_worker) -> None:
+        if find_spec("distributed") is None:
+            raise ClusterError(
+                "A cluster is used through Dask; for that, pip install 'reader-tui[scale]'."
+            )
+        from distributed import Client
+
+        # What it says, we say shorter; its import has set a level of its own.
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)
+        self._address = clean(address)
+        self._work = work
+        self._version = find_code_version()
+        try:
+            self._client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+        except (OSError, ValueError, ImportError) as error:
+            raise ClusterError(
+                f"No Dask scheduler answers at {self._address}; start one (dask scheduler), and"
+                " give the address that it prints."
+            ) from error
+        try:
+            self._check_workers(folder)
+        except BaseException:
+            self._client.close(timeout=_CLOSE_SECONDS)
+            raise
+
+    def _check_workers(self, folder: str) -> None:
+        try:
+            self._client.wait_for_workers(1, timeout=_WORKER_SECONDS)
+        except (OSError, TimeoutError) as error:
+            raise ClusterError(
+                f"The scheduler {self._address} has no workers; start some"
+                f" (dask worker {self._address})."
+            ) from error
+        answers = self._client.run(describe_worker, folder, on_error="return")
+        if not answers:
+            raise ClusterError(f"The workers of {self._address} are gone; start some.")
+        for worker, answer in sorted(answers.items()):
+            if not isinstance(answer, dict):
+                raise ClusterError(
+                    f"The worker {worker} cannot run reader ({type(answer).__name__}); install"
+                    f" reader-tui {self._version} where it runs."
+                )
+            if answer["version"] != self._version:
+                raise ClusterError(
+                    f"The worker {worker} has another version of reader ({answer['version']}, here"
+                    f" {self._version}); install the same one, and start it again."
+                )
+            if not answer["sees"]:
+                raise ClusterError(
+                    f"The worker {worker} does not see {clean(folder)}; give --out a folder that"
+                    " all machines share."
+                )
+
+    def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
+        """Have tasks done; to leave the iterator cancels what was queued. See ``Runner``.
+
+        Raises ``ClusterError`` when the scheduler is gone.
+        """
+        texts = [json.dumps(task) for task in tasks]
+        running: dict[Any, int] = {}
+        refusals = Counter[int]()
+        left = len(tasks)
+        done: queue.SimpleQueue[Any] = queue.SimpleQueue()
+
+        def submit(number: int) -> None:
+            future = self._client.submit(
+                self._work, texts[number], self._version, pure=False, priority=-number
+            )
+            running[future] = number
+            future.add_done_callback(done.put)
+
+        try:
+            for number in range(len(tasks)):
+                submit(number)
+            while left:
+                future = done.get()
+                number = running.pop(future)
+                result = self._read(future, tasks[number], left, len(tasks))
+                if result.get("refused"):
+                    refusals[number] += 1
+                    if refusals[number] < _MAX_REFUSALS:
+                        submit(number)
+                        continue
+                    sentence = f"{tasks[number]['label']}: a worker has {result['error']}."
+                    result = {"error": sentence}
+                left -= 1
+                yield TaskEvent(number, 1.0, result)
+        finally:
+            if running and self._client.status == "running":
+                self._client.cancel(list(running), force=True)
+
+    def _read(self, future: Any, task: Task, left: int, total: int) -> Result:
+        """Return the result of a task that is done, or that was given up."""
+        if future.status == "finished":
+            return dict(json.loads(future.result()))
+        if future.status != "error":
+            raise self._gone(left, total)
+        error = future.exception()
+        reason = f"the cluster gave it up ({type(error).__name__})"
+        return {"error": f"{task['label']}: {reason}; run the same command again to go on."}
+
+    def _gone(self, left: int, total: int) -> ClusterError:
+        return ClusterError(
+            f"The scheduler {self._address} is gone, with {left:,} of {total:,} tasks not done;"
+            " what is complete stays. Start it, and run the same command again to go on."
+        )
+
+    def close(self) -> None:
+        """Leave the cluster, whose workers go on."""
+        self._client.close(timeout=_CLOSE_SECONDS)
