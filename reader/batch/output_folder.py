@@ -106,8 +106,10 @@ class OutputFolder:
             self._remove_parts()
             with temporary_file((), self.path / DONE):
                 pass  # so a folder that takes no file is told of before any work
-            yield
-            self._remove_parts()
+            try:
+                yield
+            finally:
+                self._remove_parts()
         except OSError as error:
             raise export_error(self.path, error) from error
         finally:

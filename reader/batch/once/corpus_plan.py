@@ -55,12 +55,10 @@ class CorpusPlan:
         return True
 
 
-def make_plan(
-    shards: Sequence[tuple[str, str, str, KeptShard]], part_rows: int = _PART_ROWS
-) -> CorpusPlan:
+def make_plan(shards: Sequence[tuple[str, str, str, KeptShard]]) -> CorpusPlan:
     """Return the plan for shards: name, label and what it is made of, beside the kept shard.
 
-    A part has about ``part_rows`` rows; runs that are alike are in one.
+    A part has about ``_PART_ROWS`` rows; equal runs are in one.
     """
     import numpy as np
 
@@ -68,7 +66,7 @@ def make_plan(
     for *_, kept in shards:
         firsts.append(firsts[-1] + len(kept.content_keys))
     rows = sum(kept.rows for *_, kept in shards)
-    parts = max(1, -(-rows // part_rows))
+    parts = max(1, -(-rows // _PART_ROWS))
     runs = np.sort(np.concatenate([kept.sample_runs(_SAMPLE_STEP) for *_, kept in shards]))
     bounds = {0, _ALL_RUNS}
     if len(runs):

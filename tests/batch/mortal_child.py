@@ -1,0 +1,27 @@
+"""The process of a batch, in which a record with a deadly word ends it, as a fault in C would.
+
+``python -m tests.batch.mortal_child`` stands for ``python -m reader.batch.batch_child``.
+"""
+
+import os
+import signal
+
+from reader.batch import batch_child, batch_steps
+
+DEADLY = "Deadly"
+
+
+def main() -> None:
+    make_digest = batch_steps.make_digest
+
+    def make_or_die(article, options):
+        if DEADLY in article.title:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return make_digest(article, options)
+
+    batch_steps.make_digest = make_or_die
+    batch_child.main()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,153 @@
+"""Processes of a batch that are killed: what is complete stays, and nothing is half there."""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from reader.batch import task_child
+from tests.batch.made_corpus import (
+    make_record,
+    make_records,
+    read_bytes,
+    read_shard,
+    write_corpus,
+    write_shard,
+)
+from tests.batch.mortal_child import DEADLY
+from tests.waiting import wait_until
+
+
+def find_children(parent: int) -> list[int]:
+    """Return the processes below one."""
+    found = []
+    for folder in Path("/proc").iterdir():
+        if folder.name.isdigit():
+            try:
+                stat = (folder / "stat").read_text("utf-8", "replace")
+            except OSError:
+                continue
+            if int(stat.rpartition(")")[2].split()[1]) == parent:
+                found.append(int(folder.name))
+    return found
+
+
+def is_there(process: int) -> bool:
+    """Return whether a process runs; one that has died and was not waited for does not."""
+    try:
+        stat = Path(f"/proc/{process}/stat").read_text("utf-8", "replace")
+    except OSError:
+        return False
+    return stat.rpartition(")")[2].split()[0] != "Z"
+
+
+def start(*arguments: object) -> subprocess.Popen:
+    """Start ``reader batch`` in a session of its own."""
+    command = [sys.executable, "-m", "reader", "batch", *map(str, arguments)]
+    return subprocess.Popen(command, stderr=subprocess.PIPE, text=True, start_new_session=True)
+
+
+@pytest.fixture
+def mortal(monkeypatch):
+    """Let a record with a deadly title end the process that works on it."""
+    monkeypatch.setattr(task_child, "_COMMAND", [sys.executable, "-m", "tests.batch.mortal_child"])
+
+
+def test_a_record_that_kills_twice_is_an_error(batch, mortal, tmp_path):
+    """It costs two processes; all others of its shard are there, in their places."""
+    records = list(make_records(6))
+    records[2]["title"] = f"{DEADLY} news"
+    records[4]["title"] = f"{DEADLY} news again"
+    write_shard(tmp_path / "a.jsonl", records)
+    ran = batch(tmp_path / "a.jsonl", "--out", tmp_path / "out")
+    made = read_shard(tmp_path / "out" / "a.jsonl.gz")
+    assert ran.status == 1
+    assert [one["line"] for one in made] == [1, 2, 3, 4, 5, 6]
+    assert [one["line"] for one in made if "error" in one] == [3, 5]
+    assert "line 3 ended the process that worked on it, twice" in made[2]["error"]
+    assert "2 errors" in ran.err
+
+
+def test_a_process_that_cannot_start_is_one_sentence(batch, monkeypatch, tmp_path):
+    """Without any record begun a shard is given up, not tried for ever."""
+    monkeypatch.setattr(task_child, "_COMMAND", [sys.executable, "-c", "raise SystemExit(3)"])
+    ran = batch(write_corpus(tmp_path / "in", 2, 1), "--out", tmp_path / "out")
+    assert ran.status == 1
+    assert ran.err.count("status 3), twice") == 2
+    assert read_bytes(tmp_path / "out") == {}
+
+
+@pytest.mark.parametrize("once", [[], ["--once"]], ids=["", "once"])
+def test_kills_at_random_moments(tmp_path, once):
+    """Whoever is killed whenever: in the end the bytes are those of an undisturbed run."""
+    corpus = write_corpus(tmp_path / "in", 5, 40)
+    arguments = (corpus, "--jobs", 2, *once, "--out")
+    with start(*arguments, tmp_path / "calm") as calm:
+        assert calm.wait() == 0, calm.stderr.read()
+    chance = random.Random(20)
+    kills = {"parent": 0, "child": 0}
+    for _ in range(40):
+        with start(*arguments, tmp_path / "out") as run:
+            deadline = time.monotonic() + chance.uniform(0.3, 3.5)
+            while run.poll() is None and time.monotonic() < deadline:
+                time.sleep(0.02)
+            children = find_children(run.pid)
+            if run.poll() is None and children and chance.random() < 0.6:
+                os.kill(chance.choice(children), signal.SIGKILL)
+                kills["child"] += 1
+                status = run.wait()
+                assert status == 0, run.stderr.read()
+                break_off = True
+            elif run.poll() is None:
+                run.kill()
+                kills["parent"] += 1
+                run.wait()
+                break_off = False
+            else:
+                assert run.returncode == 0, run.stderr.read()
+                break_off = True
+            wait_until(lambda left=children: not any(map(is_there, left)))
+        if break_off:
+            assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "calm")
+            for marker in list((tmp_path / "out" / "_done").iterdir()):
+                if chance.random() < 0.7:
+                    marker.unlink()
+        if kills["parent"] >= 4 and kills["child"] >= 2:
+            break
+    assert kills["parent"]
+    assert kills["child"]
+    with start(*arguments, tmp_path / "out") as run:
+        assert run.wait() == 0, run.stderr.read()
+    assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "calm")
+
+
+def test_an_interruption_ends_all(tmp_path):
+    """Ctrl+C ends the processes and leaves what is complete."""
+    corpus = write_corpus(tmp_path / "in", 2, 1)
+    write_shard(corpus / "s2.jsonl.gz", make_records(400, 5000))
+    with start(corpus, "--jobs", 1, "--out", tmp_path / "out") as run:
+        wait_until(lambda: list((tmp_path / "out").glob("s2*.part")))
+        children = find_children(run.pid)
+        os.killpg(run.pid, signal.SIGINT)
+        assert run.wait() == 130
+        assert run.stderr.read() == ""
+    wait_until(lambda: not any(map(is_there, children)))
+    assert sorted(read_bytes(tmp_path / "out")) == [
+        *("_done/s0", "_done/s1", "s0.jsonl.gz", "s1.jsonl.gz")
+    ]
+
+
+def test_articles_that_differ_do_not_change_each_other(batch, tmp_path):
+    """The digest of a record does not depend on what its process has worked on before."""
+    records = [make_record(n) for n in range(8)]
+    write_shard(tmp_path / "a.jsonl", records)
+    write_shard(tmp_path / "b.jsonl", records[::-1])
+    batch(tmp_path / "a.jsonl", tmp_path / "b.jsonl", "--out", tmp_path / "out", jobs=1)
+    one, two = (read_shard(tmp_path / "out" / f"{name}.jsonl.gz") for name in "ab")
+    assert [made["paragraphs"] for made in one] == [made["paragraphs"] for made in two[::-1]]
+    assert [made["summary"] for made in one] == [made["summary"] for made in two[::-1]]
