@@ -6,6 +6,7 @@ whatever happens to it: every task leaves its files whole or not there.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import queue
@@ -33,6 +34,30 @@ class ClusterError(ReaderError):
     """A cluster cannot be used, or is gone."""
 
 
+def _connect(address: str) -> Any:
+    """Return a client of a scheduler that leaves no thread behind if there is none.
+
+    Raises ``OSError``, ``ValueError`` or ``ImportError``.
+    """
+    from distributed import Client
+
+    class QuietClient(Client):  # type: ignore[misc]
+        def start(self, **kwargs: Any) -> None:
+            try:
+                super().start(**kwargs)
+            except BaseException:
+                self.close(timeout=_CLOSE_SECONDS)
+                with contextlib.suppress(AttributeError):  # which ``close`` leaves running then
+                    self._loop_runner.stop()
+                raise
+
+    # What it says, we say shorter; its import has given its loggers levels of their own.
+    for name in list(logging.root.manager.loggerDict):
+        if name.partition(".")[0] in ("distributed", "tornado"):
+            logging.getLogger(name).setLevel(logging.CRITICAL)
+    return QuietClient(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+
+
 class ClusterRunner:
     """Does tasks on the workers of a scheduler.
 
@@ -45,15 +70,11 @@ class ClusterRunner:
             raise ClusterError(
                 "A cluster is used through Dask; for that, pip install 'reader-tui[scale]'."
             )
-        from distributed import Client
-
-        # What it says, we say shorter; its import has set a level of its own.
-        logging.getLogger("distributed").setLevel(logging.CRITICAL)
         self._address = clean(address)
         self._work = work
         self._version = find_code_version()
         try:
-            self._client = Client(address, timeout=_CONNECT_SECONDS, set_as_default=False)
+            self._client = _connect(address)
         except (OSError, ValueError, ImportError) as error:
             raise ClusterError(
                 f"No Dask scheduler answers at {self._address}; start one (dask scheduler), and"

@@ -33,7 +33,6 @@ _MATTERS = (
 _WAYS = (
     "quietly cheaply carefully hastily publicly illegally reluctantly twice overnight abroad"
 ).split()
-_MONTHS = "January March April June July August October November December".split()
 
 
 def make_sentence(chance: random.Random) -> str:
@@ -54,7 +53,7 @@ def make_sentence(chance: random.Random) -> str:
         )
     if shape == 2:
         return (
-            f"In {pick(_MONTHS)} engineers from {pick(_PLACES)} {pick(_DEEDS)} {number}"
+            f"Engineers from {pick(_PLACES)} {pick(_WAYS)} {pick(_DEEDS)} {number}"
             f" {pick(_MATTERS)} that {name} had {pick(_WAYS)} {pick(_DEEDS)}."
         )
     return (

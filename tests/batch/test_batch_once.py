@@ -59,7 +59,7 @@ def write_planted(folder, shards=3, articles=14):
     """
     folder.mkdir()
     chance = random.Random(4)
-    told, repeats, changed = [], {}, {}
+    told, repeats, changed, all_changed = [], {}, {}, []
     for shard in range(shards):
         records = []
         for line in range(1, articles + 1):
@@ -70,7 +70,8 @@ def write_planted(folder, shards=3, articles=14):
             repeats[place], changed[place] = [], []
             if len(told) > 6:  # a sentence that is contradicted later is not told
                 again = chance.choice(told[::2])
-                other = change_figure(chance.choice(told[1::2]))
+                other = change_figure(told[2 * len(all_changed) + 1])  # each once
+                all_changed.append(other)
                 repeats[place].append(again)
                 changed[place].append(other)
                 texts += [f"{again} {own[2]}", other]
