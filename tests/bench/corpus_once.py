@@ -1,4 +1,4 @@
-"""What an earlier article has said, in a large corpus: python -m tests.bench.corpus_once [PARAGRAPHS]
+"""What an earlier article has said, in a corpus: python -m tests.bench.corpus_once [PARAGRAPHS]
 
 Makes a corpus of PARAGRAPHS (1,000,000), in shards of 4,000 articles of ten, runs ``reader batch
 --once`` on it with two processes, and prints time, the most memory of all processes together (what
