@@ -51,9 +51,9 @@ def _methods() -> tuple[str, ...]:
 
 
 def _languages() -> tuple[str, ...]:
-    from reader.text import LANGUAGES
+    from reader.text import LANGUAGE_NAMES
 
-    return LANGUAGES
+    return LANGUAGE_NAMES
 
 
 def _densities() -> tuple[str, ...]:

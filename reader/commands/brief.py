@@ -18,7 +18,7 @@ from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.paths import find_paths
 from reader.summarising import Length
-from reader.text import LANGUAGES, check_language
+from reader.text import LANGUAGE_NAMES, check_language
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
@@ -283,7 +283,7 @@ def make_parser() -> Parser:
     parser.add_lengths()
     parser.add_argument(
         "--language",
-        choices=LANGUAGES,
+        choices=LANGUAGE_NAMES,
         metavar="NAME",
         help="the language of the articles, such as german, instead of detecting it",
     )

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from reader.text.languages.supported import (
         DEFAULT_LANGUAGE,
         ISO_CODES,
+        LANGUAGE_NAMES,
         LANGUAGES,
+        NAMES_BY_CODE,
         check_language,
     )
     from reader.text.normalisation import normalise
@@ -31,6 +33,8 @@ __all__ = [
     "DEFAULT_LANGUAGE",
     "ISO_CODES",
     "LANGUAGES",
+    "LANGUAGE_NAMES",
+    "NAMES_BY_CODE",
     "check_language",
     "clean",
     "detect_language",
@@ -51,6 +55,8 @@ _MODULES = {
     "DEFAULT_LANGUAGE": "languages.supported",
     "ISO_CODES": "languages.supported",
     "LANGUAGES": "languages.supported",
+    "LANGUAGE_NAMES": "languages.supported",
+    "NAMES_BY_CODE": "languages.supported",
     "check_language": "languages.supported",
     "clean": "characters",
     "detect_language": "languages.identification",

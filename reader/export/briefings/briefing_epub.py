@@ -30,7 +30,7 @@ from reader.export.briefings.briefing_phrases import (
 from reader.export.briefings.epub_book import Page, escape, make_epub
 from reader.export.links import make_link_url
 from reader.formats import show_path
-from reader.text.languages.supported import ISO_CODES
+from reader.text.languages.supported import CODES_WITHOUT_MODEL, ISO_CODES
 
 _UNKNOWN = "und"  # BCP 47: the language is not determined
 
@@ -82,7 +82,8 @@ def render_briefing_epub(briefing: Briefing, exported: datetime) -> bytes:
         Page("Articles", "\n".join(_render_articles(briefing))),
     ]
     title = briefing.title or "Briefing"
-    return make_epub(title, ISO_CODES.get(language or "", _UNKNOWN), sources, pages, exported)
+    code = (ISO_CODES | CODES_WITHOUT_MODEL).get(language or "", _UNKNOWN)
+    return make_epub(title, code, sources, pages, exported)
 
 
 def _render_summary(briefing: Briefing, claims: Claims, page_of: dict[int, int]) -> str:

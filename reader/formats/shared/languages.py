@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reader.text import ISO_CODES
+from reader.text import NAMES_BY_CODE
 
-_BY_CODE = {code: name for name, code in ISO_CODES.items()} | {"nb": "norwegian", "nn": "norwegian"}
 _MONTH_FIRST = ("en", "en-us", "en-ca", "en-ph")  # or unknown, where the country is not given
 
 
 def find_language(tags: Iterable[str]) -> str | None:
-    """Return the name of the first language tag (BCP 47) if reader supports it, else None."""
+    """Return the name of the first language tag (BCP 47) if reader knows it, else None."""
     tag = next(map(_normalise, tags), "")
-    return _BY_CODE.get(tag.partition("-")[0])
+    return NAMES_BY_CODE.get(tag.partition("-")[0])
 
 
 def is_day_first(tags: Iterable[str]) -> bool:
