@@ -58,3 +58,9 @@ def test_what_is_cut_is_evidence_in_the_same_repair():
     texts = ["NaN'n", "ann''7g�'nNaN��''�pNaN'*''7g�'nNaN��''�p�NaN'*na'7''n�'nN��pg"]
     once = repair_paragraphs(texts)
     assert repair_paragraphs(once) == once
+
+
+def test_a_language_without_spaces_has_lost_none():
+    """A quoted word stands close to its neighbours there."""
+    text = "这个叫做“希望”的项目今天开始，他说：“好！”然后走了。"
+    assert repair_text(text, "chinese") == text

@@ -4,8 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.text import LANGUAGES, find_sentences
+from reader.text import LANGUAGE_NAMES, LANGUAGES, find_sentences
+from tests.text.briefs import BRIEFS
 from tests.text.samples import SAMPLES
+from tests.text.sentence_cases import JOINED, SENTENCE_CASES, list_cases
 from tests.text.strategies import hostile, words
 
 
@@ -83,13 +85,44 @@ def test_other_languages_have_their_own_marks_and_abbreviations(language, text):
     assert cut(text.replace("|", " "), language) == text.split("|")
 
 
+@pytest.mark.parametrize("language", SENTENCE_CASES)
+def test_everyday_abbreviations_dates_and_speech_end_no_sentence(language):
+    """And where a sentence does end, it ends: marks of each script, "etc.", years, questions."""
+    gap = "" if language in JOINED else " "
+    wanted = [case.split("|") for name, case in list_cases() if name == language]
+    assert [cut(gap.join(sentences), language) for sentences in wanted] == wanted
+
+
+@pytest.mark.parametrize("language", sorted(set(BRIEFS) - set(LANGUAGES) - {"thai"}))
+def test_a_language_without_a_model_has_sentences(language):
+    """By the marks of its script."""
+    lines = [line.strip() for line in BRIEFS[language].strip().splitlines()]
+    ends = ".!?。।۔։።"
+    wanted = [line for line in lines if line.count(line[-1]) == 1 and line[-1] in ends]
+    assert cut(" ".join(wanted), language) == wanted
+
+
+def test_a_straight_mark_behind_a_full_stop_may_open_the_next_speech():
+    """It does where an even number of them stands before."""
+    assert cut('他说。"你好。"她笑了。', "chinese") == ["他说。", '"你好。"', "她笑了。"]
+
+
+def test_quoted_sentences_of_another_script_have_their_ends():
+    """An English article may quote Chinese or Hindi."""
+    assert cut("He wrote: 我们走了。门还开着。 Nobody answered.") == [
+        "He wrote: 我们走了。",
+        "门还开着。",
+        "Nobody answered.",
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_a_model(language):
     """Three plain sentences are three sentences."""
     assert cut(" ".join(SAMPLES[language]), language) == list(SAMPLES[language])
 
 
-@given(st.one_of(words, hostile), st.sampled_from(LANGUAGES))
+@given(st.one_of(words, hostile), st.sampled_from((*LANGUAGE_NAMES, "unknown")))
 def test_sentences_cover_all_that_is_seen_and_do_not_overlap(text, language):
     """Between them is white space only, at their ends is none, none is empty."""
     end = 0

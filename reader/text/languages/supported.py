@@ -122,6 +122,9 @@ CODES_WITHOUT_MODEL: dict[str, str] = {
     "zulu": "zu",
 }
 
+# Languages that write no spaces between words.
+WITHOUT_SPACES = frozenset({"burmese", "chinese", "japanese", "khmer", "lao", "thai"})
+
 # All of them by code, as files and pages write it; older codes and those of written forms too.
 NAMES_BY_CODE: dict[str, str] = {
     **{code: name for name, code in (ISO_CODES | CODES_WITHOUT_MODEL).items()},

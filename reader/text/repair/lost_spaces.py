@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from reader.text.languages.supported import DEFAULT_LANGUAGE
+from reader.text.languages.supported import DEFAULT_LANGUAGE, WITHOUT_SPACES
 from reader.text.repair.punctuation_spaces import respace_punctuation
 from reader.text.repair.word_spaces import respace_words
 
@@ -21,7 +21,10 @@ def repair_paragraphs(
 
     All paragraphs and ``context`` (the headline) are evidence for each paragraph, and their order
     does not matter. Only spaces are added; repairing the result again changes nothing.
+    A language that writes no spaces between words has lost none.
     """
+    if language in WITHOUT_SPACES:
+        return list(texts)
     context = tuple(context)
     respaced = [respace_punctuation(text) for text in texts]
     while True:

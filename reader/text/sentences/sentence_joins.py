@@ -1,0 +1,157 @@
+"""Boundaries that are none: what follows a question in speech, an abbreviation, a date."""
+
+from __future__ import annotations
+
+import re
+
+from reader.article import Sentence
+from reader.text.languages.stop_words import stop_words
+from reader.text.sentences.abbreviations import abbreviations_of
+from reader.text.sentences.ordinal_numbers import is_within_number
+from reader.text.sentences.speech_tags import is_tag
+from reader.text.word_lists import word_set
+
+_QUOTES = "\"'“”‘’„«»‹›「」『』"
+_OPENERS = _QUOTES + "(["
+_LETTER = re.compile(r"[^\W\d_]")
+_FIRST_WORD = re.compile(rf"[{_QUOTES}(\[—–\s,-]*([^\W\d_]+)")
+_LIST_NUMBER = re.compile(r"\(?\d{1,3}[.)]")
+_CONTINUING_MARKS = ",;:!?)]}،؛、，；：）】」』》"
+_MAY_CONTINUE = re.compile(
+    rf"(?:[!?…]|\.\.|\. \.)[{_QUOTES})\]\s]*$|[.;][{_QUOTES})\]]+$|\w\.\w\.$"
+)
+_TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
+_NUMBER_FOLLOWS = re.compile(r"[(\[§№#$€£]?\d|[IVXLC]+\b(?!\.\s+\w+\.)")
+_DIGIT_FOLLOWS = re.compile(r"\d")
+_INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
+_DOUBLED = re.compile(r"\b([A-ZÁÉÍÓÚ])\1\.$")
+_DOUBLED_FOLLOWS = re.compile(r"([A-ZÁÉÍÓÚ])\1\.")
+_ELISION = re.compile(r"^[^\W\d_]+['’](?=[^\W\d_])")
+_UNIT_AFTER_NUMBER = re.compile(r"\d\s?[^\W\d_]{1,4}\.$")
+_WITHOUT_FULL_STOP = frozenset({"thai", "lao"})  # they have it in abbreviations alone
+_WITH_LONG_INITIALS = frozenset(
+    {"malayalam", "tamil", "telugu", "kannada"}
+)  # a letter is a syllable
+_CONTEXT = 40  # characters before a boundary that are enough to decide
+_SHORT_WORD = 4  # letters
+_LONG_INITIAL = 3  # characters, with a vowel sign and the full stop
+
+# No sentence ends with one of these and a full stop.
+_ENGLISH_TITLES = word_set(
+    """
+    mr mrs ms messrs dr prof gov sen sens rep reps pres gen brig col lt sgt capt cpl pvt maj adm st
+    rev hon mt ft
+    """
+)
+NEVER_LAST_WORDS = word_set("v vs cf fig no e.g i.e eg ie") | _ENGLISH_TITLES
+
+_TIME_ZONES = word_set("ET EST EDT CT CST CDT MT PT PST PDT GMT BST UTC CET CEST Eastern Pacific")
+
+
+def continues(text: str, previous: Sentence, sentence: Sentence, language: str) -> bool:
+    """Return whether ``sentence`` is the rest of ``previous``."""
+    start, end = sentence.start, sentence.end
+    before = text[max(previous.start, previous.end - _CONTEXT) : previous.end]
+    after = text[start : start + _CONTEXT]
+    if not _LETTER.search(text, start, end):
+        if not _LIST_NUMBER.fullmatch(text, start, end):
+            return True
+        return _is_abbreviated(before, after, language)
+    if text[start] in _CONTINUING_MARKS or not _LETTER.search(text, previous.start, previous.end):
+        return True
+    first = _FIRST_WORD.match(text, start, end)
+    if first and first[1].islower() and _MAY_CONTINUE.search(before):
+        return True
+    if is_tag(before, text[start:end], language):
+        return True
+    if before[-1] != ".":
+        return False
+    word = before.rsplit(None, 1)[-1]
+    if _is_plain_end(word, after, language):
+        return False
+    word = word.lstrip(_OPENERS)
+    if language in _WITHOUT_FULL_STOP and not word.isascii():
+        return True
+    if word[:1].isupper() and word[:-1].lower() in _ENGLISH_TITLES:
+        return True
+    if first and first[1] in _TIME_ZONES and _TIME_OF_DAY.search(before):
+        return True
+    return _is_abbreviated(before, after, language)
+
+
+def _is_plain_end(word: str, after: str, language: str) -> bool:
+    """Return whether a word is plainly the last of its sentence, as nearly all are.
+
+    In lower case and in no list, before a capital: no other rule has to be asked.
+    """
+    bare = word[:-1]
+    return (
+        len(bare) > 2
+        and bare.islower()
+        and bare.isalpha()
+        and after[0].isupper()
+        and bare not in abbreviations_of(language).names
+    )
+
+
+def _is_abbreviated(before: str, after: str, language: str) -> bool:
+    """Return whether the full stop at the end of ``before`` only abbreviates its last word."""
+    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
+    if not word.endswith("."):
+        return False
+    if is_within_number(before, after, language):
+        return True
+    if language in _WITH_LONG_INITIALS and len(word) <= _LONG_INITIAL and not word.isascii():
+        return True
+    lists = abbreviations_of(language)
+    names = name_abbreviation(before)
+    if not lists.titles.isdisjoint(names):
+        return True
+    is_number = bool(_DIGIT_FOLLOWS.match(after))
+    if is_number and _INITIALISM.search(word):
+        return True
+    first = _FIRST_WORD.match(after)
+    if first and first[1][0].isupper() and not lists.last.isdisjoint(names):
+        return False
+    is_before_number = has_abbreviation(lists.before_number, names)
+    if is_before_number and _NUMBER_FOLLOWS.match(after):
+        return True
+    if _DOUBLED.search(word) and _DOUBLED_FOLLOWS.match(after):
+        return True
+    is_lower = bool(first and first[1][0].islower() and not _is_lower_name(first[1], after))
+    if not lists.inside.isdisjoint(names):
+        return is_lower or is_number or not (first and first[1].lower() in stop_words(language))
+    if not is_lower:
+        return False
+    if is_before_number or _DOUBLED.search(word):
+        return True
+    if _UNIT_AFTER_NUMBER.search(before):
+        return True
+    bare = names[0]
+    return (
+        language != "english"
+        and len(bare) <= _SHORT_WORD
+        and bare.isalpha()
+        and bare not in stop_words(language)
+    )
+
+
+def name_abbreviation(before: str) -> tuple[str, ...]:
+    """Return how the lists may name the abbreviation at the end: alone, and with the one before."""
+    words = before.split()
+    name = _ELISION.sub("", words[-1].lstrip(_OPENERS)[:-1].lower())
+    if len(words) > 1 and words[-2].endswith(".") and len(words[-2]) <= _SHORT_WORD:
+        return name, f"{words[-2].lower().lstrip(_OPENERS)}{name}"
+    return (name,)
+
+
+def has_abbreviation(listed: frozenset[str], names: tuple[str, ...]) -> bool:
+    """Return whether one of the names is listed, or ends as a listed ending does."""
+    if not listed.isdisjoint(names):
+        return True
+    return any(names[0].endswith(name[1:]) for name in listed if name[0] == "-")
+
+
+def _is_lower_name(word: str, after: str) -> bool:
+    """Return whether a word begins in lower case as a name does: iPhone, eBay."""
+    return len(word) > 1 and word[1].isupper() and after.startswith(word)
