@@ -32,6 +32,31 @@ SENTENCE_CASES: dict[str, str] = {
         He ran 10 mi. in an hour.
         Add 2 oz. of sugar.
         Mt. Fuji and Ft. Worth are far.
+        The House backed S. 1234 in June.
+        Rule no. 7 is new.
+        Exit at Jct. 12 of the road.
+        He earned approx. $300 a day.
+        The firm, inc. 1950, is old.
+        It was signed Feb. 3 in Rome.
+        Lt. 2nd Class Ann Bee won.
+        He is 6 ft. tall.
+        Take Blvd. 7 north.
+        Gen. 5 phones sell.
+        They live on Ave. 5 now.
+        Pop. 3,000 villages suffer.
+        See pp. 5 to 9.
+        It was min. 5 degrees.
+        Pvt. 1st Class Day died.
+        The Nos. 5 and 7 buses stop.
+        In vol. 3 he explains.
+        Lot 5, Bldg. 3, is empty.
+        Apt. 5 burned.
+        The U.S. 1st Army came.
+        “Who pays?” the union demanded.
+        “Stop!” Anna Lind cried.
+        “Really?” said the judge.
+        She laughed a lot.|I left.
+        It was a work of art.|I wept.
     """,
     "german": """
         Er zahlte ca. 5.000 Euro.
@@ -69,6 +94,32 @@ SENTENCE_CASES: dict[str, str] = {
         Das gilt u. a. für Bayern.|Die Regel ist neu.
         Das Spiel findet am 23. statt.
         Sie wurde 3.|Danach weinte sie.
+        Die Firma zahlt evtl. 300 Euro.
+        Er hat ungef. 300 Bücher.
+        Es dauert ca. 3 Wochen.
+        Laut Art. 5 des Gesetzes.
+        Siehe Kap. 3.
+        Nr. 5 lebt.
+        Am 17. Juni 1953 war Streik.
+        Bis zum 31. 12. 2024 gilt das.
+        Heinrich VIII. war dick.
+        Es kostet bis zu 3 Tsd. Euro.
+        Max. 300 Gäste kamen.
+        Inkl. 19 Prozent Steuer sind es 300 Euro.
+        Er wohnt am Pl. 5.
+        Die 1. Herren gewannen.
+        Im 3. Quartal fiel der Umsatz.
+        „Halt!“, schrie die Frau.
+        „Kommt ihr?“ wollte er wissen.
+        Bzw. 300 Euro mehr.
+        Das sind ggf. 300 Fälle.
+        Der 2. Platz blieb leer.
+        Etwa 5 km. weiter brennt es.
+        In Bd. 3 steht es.
+        St. Pauli siegte.
+        Gem. § 5 ist das erlaubt.
+        Lt. Polizei war es ruhig.
+        Tel. 0228 555 ist frei.
     """,
     "french": """
         Le budget atteint env. 3 Mds d'euros.
@@ -89,6 +140,22 @@ SENTENCE_CASES: dict[str, str] = {
         Ils ont des pommes, etc.|Les prix montent.
         Tél. 01 23 45 67 89 pour réserver.
         Louis XIV. régna longtemps.
+        L'art. 18 est aboli.
+        Il y a max. 300 places.
+        Voir p. 5 du livre.
+        Le vol. 3 est paru.
+        Il vit av. 12 à Lyon.
+        Elle a eu env. 5 kg de riz.
+        Mgr. Roy est venu.
+        St. Martin est loin.
+        Le chap. 5 est long.
+        Réf. 300 est fausse.
+        « Halte ! », cria la femme.
+        Le tél. 555 sonne.
+        Au XXe s. tout a changé.
+        Il est né en janv. 1950 à Paris.
+        La loi n. 5 est votée.
+        M. Petit est là.
     """,
     "spanish": """
         El Sr. Gómez y la Sra. Ruiz llegaron.|Hablaron poco.
@@ -113,6 +180,22 @@ SENTENCE_CASES: dict[str, str] = {
         El Gral. Paz y el Cnel. Ruiz hablaron.
         El tel. 555 no responde.
         Mide 5 m. de alto.
+        El art. 18 fue abolido.
+        Los JJ. OO. empiezan hoy.
+        Cuesta máx. 300 euros.
+        El vol. 3 salió.
+        Vive en Pza. 5 de Mayo.
+        El Ilmo. Sr. Paz habló.
+        Las CC. AA. protestan.
+        Unos 5 kg. de arroz faltan.
+        Nació en el s. XV en Roma.
+        La Sta. Teresa ayuda.
+        «¡No!», gritó ella.
+        Ud. sabe eso.
+        La Dra. Paz y el Lic. Mora vinieron.
+        Mide aprox. 3 metros.
+        El cap. 5 es largo.
+        Hay mín. 300 heridos.
     """,
     "italian": """
         Il dott. Rossi e la sig.ra Bianchi parlano.
@@ -131,6 +214,21 @@ SENTENCE_CASES: dict[str, str] = {
         Via Po, nr. 5 è chiusa.
         L'on. Neri ha votato.
         Al km. 12 c'è un bar.
+        Il vol. 3 è uscito.
+        Ci sono max. 300 posti.
+        Costa ca. 5 euro.
+        Vedi fig. 3.
+        Il cap. 5 è lungo.
+        Nel sec. XV era così.
+        P.za Dante, n. 5 è chiusa.
+        Il D.P.R. 300 è legge.
+        Il prof. Neri parla.
+        "Fermi!", gridò la donna.
+        L'all. 3 manca.
+        Il par. 5 è chiaro.
+        S. Marco è bella.
+        Vale min. 300 euro.
+        Tel. 06 555 squilla.
     """,
     "portuguese": """
         O Sr. Silva e a Dra. Costa vieram.|Falaram pouco.
@@ -148,6 +246,20 @@ SENTENCE_CASES: dict[str, str] = {
         O n. 5 venceu.
         A R. Augusta fechou.
         Ganha 3 mil. de reais.
+        O vol. 3 saiu.
+        O cap. 5 é longo.
+        Há máx. 300 lugares.
+        Custa cerca de 5 mil. de euros.
+        O tel. 555 toca.
+        Vive na Av. 9 de Julho.
+        "Parem!", gritou a mulher.
+        O D. Manuel reinou.
+        Nasceu no séc. XX em Lisboa.
+        Ver fig. 3.
+        A Prof.ª Ana veio.
+        O art. 18 caiu.
+        O Sr. Eng. Lopes veio.
+        A Exma. Sra. Costa falou.
     """,
     "dutch": """
         Dhr. Jansen en mevr. De Boer kwamen.
@@ -168,6 +280,23 @@ SENTENCE_CASES: dict[str, str] = {
         Min. 300 mensen kwamen.
         Tel. 020 555 is bezet.
         Op 3 jan. 2024 viel sneeuw.
+        Dat is evt. 300 euro.
+        Het is gem. 5 graden.
+        Zie art. 5.
+        Nr. 5 wint.
+        Er waren max. 300 plaatsen.
+        Dat is d.w.z. 300 euro.
+        Het geldt m.i.v. 1 mei.
+        Het is t/m. 5 mei open.
+        Het kost excl. 21 procent.
+        Mr. Jansen pleitte.
+        Op blz. 5 staat het.
+        ‘Stop!’, riep de vrouw.
+        Rond 300 v.Chr. was het zo.
+        Het is ong. 5 km.
+        Ds. De Vries preekte.
+        St. Nicolaas komt.
+        De temp. 5 is laag.
     """,
     "polish": """
         Prof. Nowak i dr. Kot przyszli.
@@ -190,6 +319,23 @@ SENTENCE_CASES: dict[str, str] = {
         Np. w Łodzi pada.
         Pomnik ks. Józefa stoi.
         Min. 300 osób przyszło.
+        To jest np. 300 zł.
+        Art. 5 jest nowy.
+        Zob. rozdz. 5.
+        Mieszka na os. 5 Maja.
+        To ok. 5 mln zł.
+        Min. 5 osób zginęło.
+        Kosztuje 5 mld. zł.
+        Ur. 3 maja 1950 w Łodzi.
+        Zm. 5 maja 2024.
+        Sąd orzekł 12. 5. 2023 w Łodzi.
+        W 2. lidze przegrał.
+        Zygmunt III. był królem.
+        „Stać!” – krzyknęła kobieta.
+        Nr 5 wygrał.
+        Pl. 3 Maja zamknięto.
+        Pow. 300 m spłonęło.
+        Tel. 555 dzwoni.
     """,
     "czech": """
         Pan Ing. Novák a MUDr. Malý přišli.
@@ -211,6 +357,23 @@ SENTENCE_CASES: dict[str, str] = {
         V ul. Dlouhá 5 hoří.
         Zemřel v roce 1950.|Rodina plakala.
         Skončil 3.|Novák vyhrál.
+        Stojí to max. 300 korun.
+        Viz kap. 5.
+        Tel. 555 zvoní.
+        Sešlo se min. 5 lidí.
+        Soud rozhodl 12. 5. 2023 v Praze.
+        Ludvík XVI. zemřel.
+        Nar. 3. května 1950 v Brně.
+        V 1. lize vyhrál.
+        „Stůj!“ křičela žena.
+        Č. 5 vyhrálo.
+        Ul. 5. května je zavřená.
+        Nám. 28. října je zavřené.
+        Je to např. 300 korun.
+        Na str. 5 to je.
+        Asi 5 mld. korun chybí.
+        Sv. Václav je patron.
+        Hraje za 1. HFK Olomouc.
     """,
     "swedish": """
         Det var ca 300 personer.
@@ -229,6 +392,20 @@ SENTENCE_CASES: dict[str, str] = {
         Äpplen, päron m.m. såldes.
         Fr.o.m. 1 maj gäller lagen.
         Nr. 5 vann.
+        Det är max. 300 platser.
+        Nr. 5 vann.
+        Se kap. 5.
+        Det kostar inkl. 25 procent.
+        Det är ung. 300 kr.
+        Fr.o.m. 5 maj gäller det.
+        Den 17. maj firas.
+        Gustav III. sköts.
+        Tel. 555 ringer.
+        ”Stanna!” skrek kvinnan.
+        Ca. 300 kom.
+        S:t Göran är ett sjukhus.
+        Min. 5 dog.
+        D.v.s. 300 kronor.
     """,
     "norwegian": """
         Det var ca. 300 personer.
@@ -248,6 +425,21 @@ SENTENCE_CASES: dict[str, str] = {
         Han bor i Storgt. 5 i Moss.
         Møtet er 3. mars.|Alle kommer.
         Han ble nr. 3.|Berg vant.
+        Det er min. 5 døde.
+        Se kap. 5.
+        Ca. 300 kom.
+        Tlf. 555 ringer.
+        Haakon VII. var konge.
+        Den 3. mars kom han.
+        Det koster inkl. 25 prosent.
+        «Stans!» skrek kvinnen.
+        I 2. divisjon tapte de.
+        Pr. 1. mai gjelder det.
+        Det er bl.a. 300 dyr.
+        St. Hans feires.
+        Art. 5 gjelder.
+        Det var 12. 5. 2023 i Oslo.
+        Kr. 300 ble betalt.
     """,
     "danish": """
         Der var ca. 300 personer.
@@ -268,6 +460,21 @@ SENTENCE_CASES: dict[str, str] = {
         Han blev nr. 3.|Berg vandt.
         "Holder det?" spørger Berg.
         Det kostede 300 kr. i alt.
+        Der er min. 5 døde.
+        Se kap. 5.
+        Ca. 300 kom.
+        Tlf. 555 ringer.
+        Christian IV. var konge.
+        Den 3. marts kom han.
+        Det koster inkl. 25 procent.
+        »Stop!« skreg kvinden.
+        I 2. division tabte de.
+        Pr. 1. maj gælder det.
+        Det er bl.a. 300 dyr.
+        Sankt Hans fejres.
+        § 5, stk. 2 gælder.
+        Det var 12. 5. 2023 i Aarhus.
+        Skt. Hans fejres.
     """,
     "finnish": """
         Paikalla oli n. 300 ihmistä.
@@ -288,6 +495,19 @@ SENTENCE_CASES: dict[str, str] = {
         Hän sijoittui 3.|Laine voitti.
         Se on mm. Oulussa.
         Lain 5. pykälä on uusi.
+        Se on max. 5 euroa.
+        Ks. luku. 5.
+        Paikalla oli yht. 300 ihmistä.
+        Puh. 555 soi.
+        Kustaa III. ammuttiin.
+        Hän tuli 3. 5. 2023 Ouluun.
+        ”Seis!” nainen huusi.
+        Se on noin. 300 km.
+        Nro. 5 voitti.
+        Se oli v. 1950 Oulussa.
+        Os. 5 on uusi.
+        Klo. 5 satoi.
+        Mm. 300 ihmistä tuli.
     """,
     "estonian": """
         Kohal oli u. 300 inimest.
@@ -304,6 +524,18 @@ SENTENCE_CASES: dict[str, str] = {
         Nt. Tartus sajab.
         Ta jäi 3. kohale.
         Seadus nr. 5 kehtib.
+        See on max. 5 eurot.
+        Vt. ptk. 5.
+        Tel. 555 heliseb.
+        Kustav III. lasti maha.
+        Ta tuli 3. 5. 2023 Tartusse.
+        „Seis!” hüüdis naine.
+        U. 300 tuli.
+        See oli a. 1950 Tartus.
+        Nr. 5 võitis.
+        Umbes 5 km. kaugusel.
+        Ca. 300 tuli.
+        § 5 lg. 2 kehtib.
     """,
     "slovene": """
         Bilo je pribl. 300 ljudi.
@@ -321,6 +553,21 @@ SENTENCE_CASES: dict[str, str] = {
         Po čl. 5 je tako.
         Končal je na 3. mestu.
         Papež Janez Pavel II. je prišel.
+        To stane max. 300 evrov.
+        Glej pogl. 5.
+        Tel. 555 zvoni.
+        Bilo je min. 5 mrtvih.
+        Sodišče je 12. 5. 2023 odločilo.
+        Ludvik XVI. je umrl.
+        V 1. ligi je zmagal.
+        »Stoj!« je kričala ženska.
+        Št. 5 je zmagala.
+        To je npr. 300 evrov.
+        Na str. 5 piše.
+        Okoli 5 mrd. evrov manjka.
+        Sv. Martin je patron.
+        Roj. 3. maja 1950 v Celju.
+        Ca. 300 jih je prišlo.
     """,
     "turkish": """
         Yaklaşık 300 kişi vardı.|Yağmur yağıyordu.
@@ -341,6 +588,21 @@ SENTENCE_CASES: dict[str, str] = {
         Takım 3. oldu.
         A.Ş. yöneticisi konuştu.
         T.C. vatandaşı geldi.
+        Fiyatı maks. 300 lira.
+        Bkz. böl. 5.
+        Tel. 555 çalıyor.
+        Mahkeme 12. Ceza Dairesi karar verdi.
+        Fatih Sok. No. 5 yandı.
+        Av. 5 yıl çalıştı.
+        Takım 2. Lig'e düştü.
+        IV. Murat tahta çıktı.
+        3. Boğaz Köprüsü açıldı.
+        "Dur!" diye haykırdı kadın.
+        Prof. Dr. Ak geldi.
+        Mad. 5 yürürlükte.
+        Sn. Demir konuştu.
+        Yak. 300 kişi geldi.
+        Gazi Cad. 5 kapalı.
     """,
     "russian": """
         Пришло ок. 300 человек.
@@ -364,6 +626,24 @@ SENTENCE_CASES: dict[str, str] = {
         В т. ч. в Туле идёт дождь.
         Пр. Мира перекрыт.
         «Выдержит?» — Иванов пожал плечами.
+        Это стоит макс. 300 рублей.
+        См. гл. 5.
+        Тел. 555 звонит.
+        Погибло мин. 5 человек.
+        Людовик XVI. умер.
+        Он живёт на пл. 1905 года.
+        Род. 3 мая 1950 в Туле.
+        «Стой!» — крикнула женщина.
+        П. 5 ст. 3 действует.
+        В д. 5 пожар.
+        Это св. 300 рублей.
+        Он жил в пос. Заря.
+        Площадь 5 кв. м.
+        Приехал в с. Заречное.
+        Ул. 8 Марта закрыта.
+        До 5 тыс. человек пришли.
+        Гор. Тула растёт.
+        В 5 ч. утра он встал.
     """,
     "greek": """
         Ο κ. Παπάς και η κα. Λίνα ήρθαν.
@@ -379,6 +659,20 @@ SENTENCE_CASES: dict[str, str] = {
         Ο Γ. Παπάς ήρθε.
         Το 5ο π.Χ. αιώνα.
         Π.χ. στην Αθήνα βρέχει.
+        Κοστίζει μέγ. 300 ευρώ.
+        Βλ. κεφ. 5.
+        Τηλ. 555 χτυπά.
+        Ο αρ. 5 κέρδισε.
+        «Στάσου!» φώναξε η γυναίκα.
+        Ο κος. Παπάς ήρθε.
+        Η κ. Λίνα και ο κ. Νίκος ήρθαν.
+        Το άρ. 5 ισχύει.
+        Ο Αγ. Νικόλαος είναι όμορφος.
+        Μένει στην οδ. Ερμού 5.
+        Είναι περ. 5 χλμ. μακριά.
+        Στις 5 μ.μ. έφυγε.
+        Ποιος ήρθε;|Ο Νίκος.
+        Το έτος 300 π.Χ. ήταν έτσι.
     """,
     "malayalam": """
         ഡോ. മീര വന്നു.|പിന്നെ പോയി.
@@ -392,6 +686,11 @@ SENTENCE_CASES: dict[str, str] = {
         لماذا؟|لا أحد يعرف.
         قال: «نحن هنا.»|ثم خرج.
         بلغ السعر 4.5 دولار.|وارتفع أمس.
+        قال أ. سمير إن الوضع جيد.
+        كتب م. علي الرسالة.
+        هل جاء؟|نعم.
+        «قف!» صاحت المرأة.
+        انظر ص. 5 من الكتاب.
     """,
     "hebrew": """
         "זה יחזיק?" שאל הבנאי.
@@ -414,12 +713,21 @@ SENTENCE_CASES: dict[str, str] = {
         क्यों?|कोई नहीं जानता।
         कीमत 4.5 रुपये है।|कल बढ़ी।
         "नहीं!" वह चिल्लाया।|"कभी नहीं!"
+        श्री. राय आए।|वे बोले।
+        "रुको!" औरत चिल्लाई।
+        रु. 500 दिए गए।
+        डॉ. राय और प्रो. सेन आए।
+        ए. के. राय आए।
     """,
     "korean": """
         "아니요!" 그가 외쳤다.|"절대로!"
         왜?|아무도 모른다.
         가격은 4.5달러다.|어제 올랐다.
         “튼튼합니까?” 목수가 물었다.
+        "멈춰!" 여자가 소리쳤다.
+        그는 3.5킬로미터를 걸었다.|비가 왔다.
+        “왜요?”라고 그가 물었다.
+        "갑니다." 그는 말했다.
     """,
     "chinese": """
         他说：“我们走。”|然后离开了。
@@ -430,6 +738,12 @@ SENTENCE_CASES: dict[str, str] = {
         这是“希望”项目。|它很大。
         他问：“谁？”|没人回答。
         “快走吧。”妈妈说，“车来了。”|我们走了。
+        “停！”女人喊道。
+        他是李博士。|她是医生。
+        “我们会赢，”教练说，“一定会。”
+        记者问：“为什么？”|市长没有回答。
+        “谁来了？”她轻声问道。|没有人回答。
+        雨下了三天！|河水上涨。
     """,
     "japanese": """
         「だめだ！」と彼は叫んだ。|「絶対に！」
@@ -437,6 +751,10 @@ SENTENCE_CASES: dict[str, str] = {
         価格は4.5円だ。|昨日上がった。
         彼は「行こう。」と言った。|雨だった。
         「行く？」|「うん。」
+        「止まれ！」と女性は叫んだ。
+        「勝つ。」と監督は話した。|雨だった。
+        誰が来たのか？|誰も知らない。
+        「行こう」と彼は言った。|彼女は笑った。
     """,
     "thai": """
         เขาเดินทางไปกรุงเทพเมื่อวานนี้|เจ้าหน้าที่ตำรวจรออยู่ที่สถานี

@@ -33,7 +33,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
             maj adm st rev hon mt ft supt insp det""",
         "e.g i.e eg ie approx est incl dept depts univ assn corp",
         """no nos art vol ch sec fig p pp tel ext hwy rt rte ave blvd rs approx est max min jan
-            feb mar apr jun jul aug sep sept oct nov dec h.r h.b s.b u.s.c para cl""",
+            feb mar apr jun jul aug sep sept oct nov dec h.r h.b s.b u.s.c para cl jct pop apt
+            bldg blvd""",
     ),
     "german": (
         "dr prof hr hrn fr frl dipl ing mag st fa",
@@ -41,40 +42,43 @@ _LISTS: dict[str, tuple[str, str, str]] = {
             mio mrd tsd mill bspw usf v.a s.o s.u geb gest verh stellv ehem mtl jährl durchschn
             einschl abzgl gem lt bez""",
         """s nr nrn art abs abschn kap bd ziff str tel pf kl § ab ca rd insg mind max seit az
-            anm abb -str""",
+            anm abb -str jan feb apr aug sept okt nov dez ungef temp""",
     ),
     "french": (
         "m mm mme mmes mlle mlles dr pr me mgr st ste",
         "env p.ex c.-à-d av apr j.-c mio mrd éd dir",
-        "n no nos art p pp bd av env chap vol fig tél al ch pl r.n d.d max min approx",
+        """n no nos art p pp bd av env chap vol fig tél al ch pl r.n d.d max min approx janv
+            févr avr juil sept oct nov déc réf""",
     ),
     "spanish": (
         """sr sra sres srta dr dra d dña prof profa lic ing arq gral cnel cap tte sto sta mons
-            fr avda av c pza pl ctra""",
+            fr avda av c pza pl ctra ilmo ilma excmo excma""",
         "p.ej ej aprox máx mín mill mills ud uds incl cía",
         """s ss núm n.º nº no art arts pág págs p pp cap vol tel tlf km aprox máx mín mill mills
-            avda av c ctra párr exp""",
+            avda av c ctra párr exp ene feb abr ago sept oct nov dic""",
     ),
     "portuguese": (
-        "sr sra srs sras dr dra drs d prof profa eng arq gen cel cap ten sto sta av r pe",
+        """sr sra srs sras dr dra drs d prof profa eng arq gen cel cap ten sto sta av r pe exmo
+            exma ilmo ilma""",
         "p.ex ex aprox máx mín mil mi bi incl",
-        "n n.º nº no nos art arts pág págs p pp cap vol tel km aprox máx mín séc av r al inc",
+        """n n.º nº no nos art arts pág págs p pp cap vol tel km aprox máx mín séc av r al inc
+            jan fev abr ago set out nov dez""",
     ),
     "italian": (
         "sig sigg dott ing avv prof geom rag arch on sen gen col cap mons dr s st",
         "es p.es ca circa mln mld mil incl escl ecc",
         """art artt n nn nr pag pagg p pp sec cap vol tel km ca max min d.lgs d.l d.p.r dlgs l
-            lett comma cost prot""",
+            lett comma cost prot gen febb apr ago sett ott nov dic all""",
     ),
     "dutch": (
         "dhr mevr mw dr drs mr prof ir ing ds st jhr",
         """bijv bv o.a o.m m.n d.w.z t.w.v d.d t.a.v i.p.v i.v.m m.b.t t/m ca circa incl excl
-            resp min max mln mld gem evt vgl zgn ong plm""",
+            resp min max mln mld gem evt vgl zgn ong plm v.chr n.chr""",
         """nr nrs art blz p pag ca min max incl excl resp o.a o.m t.w.v d.d tel str hfst vanaf
-            km mln mld ong gem jl jan feb mrt apr aug sept okt nov dec""",
+            km mln mld ong gem jl jan feb mrt apr aug sept okt nov dec temp""",
     ),
     "danish": (
-        "hr fr dr prof",
+        "hr fr dr prof skt",
         """bl.a f.eks m.m d.v.s dvs ca inkl ekskl maks min mio mia osv evt pga ift vedr tlf kl
             str gl t.o.m fx""",
         """nr kl ca s str maks min inkl ekskl art pkt stk kr mio mia f.eks tlf fmd kap pr -gt
@@ -97,7 +101,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "finnish": (
         "tri prof hra rva nti",
         "esim mm ns n noin ks vrt eli milj mrd ts kpl t.s joht",
-        "n s nro esim klo ks vrt puh milj mrd kpl ent luku art §",
+        "n s nro yht esim klo ks vrt puh milj mrd kpl ent luku art §",
     ),
     "estonian": (
         "hr pr prl dr prof",
@@ -127,14 +131,14 @@ _LISTS: dict[str, tuple[str, str, str]] = {
             наб пер обл р-н""",
     ),
     "greek": (
-        "κ κα κκ δρ καθ αγ στρ",
+        "κ κα κκ δρ καθ αγ στρ οδ κος κον κου",
         "π.χ δηλ περ εκατ δισ χιλ κ.ά κ.λπ π.μ μ.μ τ.μ",
-        "αρ άρθρ σελ σ περ εκατ δισ χιλ παρ τηλ τ κεφ λ οδ",
+        "αρ άρθρ σελ σ περ εκατ δισ χιλ παρ τηλ τ κεφ λ οδ μέγ ελάχ μέσ",
     ),
     "turkish": (
         "dr doç prof av yrd op uzm sn alb gen hz",
         "ör bkz vb yak mah cad sok bulv apt mln mlr tic ltd şti örn",
-        "no nu s sf bkz cad sok bulv mah md m tel yak bl kat ör",
+        "no nu s sf bkz cad sok bulv mah md m tel yak bl kat ör mad",
     ),
     "malayalam": ("ഡോ ശ്രീ പ്രൊഫ അഡ്വ", "", "നം"),
     "hungarian": (
@@ -176,12 +180,28 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "hebrew": ('ד"ר פרופ', "", "עמ מס"),
     "persian": ("د", "", "ص ج ش"),
     "urdu": ("ڈاکٹر", "", "نمبر ص"),
-    "hindi": ("डॉ डा श्री प्रो पं सु कु", "", "सं पृ क्र रु नं"),
+    "hindi": (
+        "डॉ डा श्री प्रो पं सु कु ए बी सी डी एफ जी एच जे के एल एम एन ओ पी आर एस टी यू वी",
+        "",
+        "सं पृ क्र रु नं",
+    ),
     "marathi": ("डॉ प्रा श्री पं सौ", "", "क्र रु पृ"),
     "nepali": ("डा प्रा श्री", "", "नं रु"),
     "bengali": ("ডা ড মো মি", "", "নং"),
     "tamil": ("டாக்டர் திரு", "", "எண் ரூ"),
     "thai": ("ดร นพ พญ ผศ รศ ศ พล.อ พล.ต.อ พ.ต.อ ร.ต.อ ด.ช ด.ญ น.ส พ.ต.ท", "", "พ.ศ ค.ศ โทร"),
+}
+
+# In most languages, before a number; not where they are words.
+_EVERYWHERE = word_set("max maks min ca cca tel vol fig kap cap chap nr inkl incl excl exkl temp")
+_WORDS = {
+    "french": word_set("cap"),
+    "catalan": word_set("cap"),
+    "polish": word_set("min"),
+    "swedish": word_set("min"),
+    "danish": word_set("min"),
+    "norwegian": word_set("min"),
+    "turkish": word_set("tel"),
 }
 
 # Words for "and so on", and units and years behind a number.
@@ -232,5 +252,8 @@ _NEAR = {
 def abbreviations_of(language: str) -> Abbreviations:
     """Return the abbreviations of a language, empty ones for a language without a list."""
     name = _NEAR.get(language, language)
-    lists = [word_set(text) for text in (*_LISTS.get(name, ("", "", "")), _LAST.get(name, ""))]
-    return Abbreviations(*lists, names=frozenset().union(*lists))
+    titles, inside, before_number = map(word_set, _LISTS.get(name, ("", "", "")))
+    before_number |= _EVERYWHERE - _WORDS.get(name, frozenset())
+    last = word_set(_LAST.get(name, ""))
+    names = titles | inside | before_number | last
+    return Abbreviations(titles, inside, before_number, last, names)

@@ -56,6 +56,7 @@ _MONTH_AND_MORE = re.compile(r"(?:0?[1-9]|1[0-2])\.(?:\s?(?:\d{4}|\d{2})\b|\s|$)
 _DAY_AND_MONTH = re.compile(r"(?<![\w.,:/–-])(?:[012]?\d|3[01])\.\s?(?:0?[1-9]|1[0-2])\.$")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\b")
 _WORD_AND_NUMBER = re.compile(r"([^\W\d_]+)\s+(?:\d{1,3}|[IVXLC]{1,6})\.$")
+_FIRST, _FIRST_CLUB = re.compile(r"\b1\.$"), re.compile(r"[A-Z]{2,4}\b")  # za 1. HFK Olomouc
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -75,6 +76,8 @@ def is_within_number(before: str, after: str, language: str) -> bool:
         return False
     word = first[0]
     if word[0].islower() or word in _COUNTED.get(language, ()):
+        return True
+    if _FIRST_CLUB.match(after) and _FIRST.search(before):
         return True
     if language not in _NOUNS_WITH_CAPITALS or word.lower() in stop_words(language):
         return False

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
 _QUOTES = "\"'“”‘’„«»‹›"
 _CLOSED = re.compile(rf"[{_QUOTES})\]]+(?=\s|$)")
-_CLOSED_BEFORE_COMMA = re.compile(rf"[{_QUOTES})\]]+[,;:،؛]")
+# A comma follows, or a particle: “왜요?”라고.
+_CLOSED_AND_BOUND = re.compile(rf"[{_QUOTES})\]]+(?:[,;:،؛]|[\uac00-\ud7a3])")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _NUMBER_AT_END = re.compile(r"\d{4,}|\d+[:,]\d+|\d{1,3}(?:\.\d{3})+")  # years, scores: no ordinals
@@ -107,7 +108,7 @@ def _align_to_quotes(text: str, starts: list[int]) -> list[int]:
     for start in starts:
         closed = _CLOSED.match(text, start)
         opened = _OPENED.search(text, max(0, start - 4), start)
-        if start and not text[start - 1].isspace() and _CLOSED_BEFORE_COMMA.match(text, start):
+        if start and not text[start - 1].isspace() and _CLOSED_AND_BOUND.match(text, start):
             continue
         if closed and start and not text[start - 1].isspace():
             start = closed.end()

@@ -21,8 +21,8 @@ _MAY_CONTINUE = re.compile(
     rf"(?:[!?…]|\.\.|\. \.)[{_QUOTES})\]\s]*$|[.;][{_QUOTES})\]]+$|\w\.\w\.$"
 )
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
-_NUMBER_FOLLOWS = re.compile(r"[(\[§№#$€£]?\d|[IVXLC]+\b(?!\.\s+\w+\.)")
-_DIGIT_FOLLOWS = re.compile(r"\d")
+_ROMAN_NUMBER = re.compile(r"([IVXLC]+)\b(?!\.\s+\w+\.)")
+_DIGIT_FOLLOWS = re.compile(r"[(\[§№#$€£]?\d")
 _INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
 _DOUBLED = re.compile(r"\b([A-ZÁÉÍÓÚ])\1\.$")
 _DOUBLED_FOLLOWS = re.compile(r"([A-ZÁÉÍÓÚ])\1\.")
@@ -32,6 +32,8 @@ _WITHOUT_FULL_STOP = frozenset({"thai", "lao"})  # they have it in abbreviations
 _WITH_LONG_INITIALS = frozenset(
     {"malayalam", "tamil", "telugu", "kannada"}
 )  # a letter is a syllable
+_WITH_SYLLABIC_CONSONANTS = word_set("czech slovak slovene croatian serbian bosnian macedonian")
+_CONSONANTS = re.compile("[bcdfghjklmnpqrstvwxzčğñşšž]+")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _SHORT_WORD = 4  # letters
 _LONG_INITIAL = 3  # characters, with a vowel sign and the full stop
@@ -114,13 +116,15 @@ def _is_abbreviated(before: str, after: str, language: str) -> bool:
     if first and first[1][0].isupper() and not lists.last.isdisjoint(names):
         return False
     is_before_number = has_abbreviation(lists.before_number, names)
-    if is_before_number and _NUMBER_FOLLOWS.match(after):
+    if is_before_number and (is_number or _is_roman_number(after, language)):
         return True
     if _DOUBLED.search(word) and _DOUBLED_FOLLOWS.match(after):
         return True
     is_lower = bool(first and first[1][0].islower() and not _is_lower_name(first[1], after))
     if not lists.inside.isdisjoint(names):
         return is_lower or is_number or not (first and first[1].lower() in stop_words(language))
+    if (is_lower or is_number) and _is_without_vowel(names[0], language):
+        return True
     if not is_lower:
         return False
     if is_before_number or _DOUBLED.search(word):
@@ -133,6 +137,24 @@ def _is_abbreviated(before: str, after: str, language: str) -> bool:
         and len(bare) <= _SHORT_WORD
         and bare.isalpha()
         and bare not in stop_words(language)
+    )
+
+
+def _is_roman_number(after: str, language: str) -> bool:
+    """Return whether a Roman number follows, and not a word: English "I", Czech "V"."""
+    number = _ROMAN_NUMBER.match(after)
+    if not number:
+        return False
+    letter = number[1].lower()
+    return len(letter) > 1 or not (letter == "i" or letter in stop_words(language))
+
+
+def _is_without_vowel(name: str, language: str) -> bool:
+    """Return whether a name has no vowel, as no word has: yht, bldg; but Czech "krk" is one."""
+    return (
+        1 < len(name) <= _SHORT_WORD + 1
+        and language not in _WITH_SYLLABIC_CONSONANTS
+        and bool(_CONSONANTS.fullmatch(name))
     )
 
 
