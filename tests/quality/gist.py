@@ -81,7 +81,7 @@ def choose_classic(method: str) -> Choice:
 
     def choose(article: Article, candidates: list[CandidateSentence], budget: Budget) -> list[str]:
         ranked = rank_sentences(
-            method, candidates, article.title, "english", lambda share: None, budget.share
+            method, candidates, article.title, "english", lambda share: None, budget.filled_share
         )
         return [candidate.text for candidate in fill_budget([c for c, _ in ranked], budget)]
 
