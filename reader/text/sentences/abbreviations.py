@@ -138,7 +138,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "turkish": (
         "dr doç prof av yrd op uzm sn alb gen hz",
         "ör bkz vb yak mah cad sok bulv apt mln mlr tic ltd şti örn",
-        "no nu s sf bkz cad sok bulv mah md m tel yak bl kat ör mad",
+        "no nu s sf d ö doğ bkz cad sok bulv mah md m tel yak bl kat ör mad",
     ),
     "malayalam": ("ഡോ ശ്രീ പ്രൊഫ അഡ്വ", "", "നം"),
     "hungarian": (

@@ -24,14 +24,6 @@ _COUNTED = {
         Stock Bezirk Armee Klasse Senat Kammer Runde Tag Woche Etappe Satz Auflage
         """
     ),
-    "turkish": word_set(
-        """
-        Daire Dairesi Lig Ligi Köprü Dünya Cadde Sokak Bölge Ordu Noter Noterliği Ağır Sulh Asliye
-        İş
-        İdare İcra Aile Tümen Kolordu Hukuk Ceza Etap Hafta Gün Sınıf Olağan Uluslararası Ulusal
-        Boğaz Yargı Tur Selim Murat Mehmet Mahmut Abdülhamit
-        """
-    ),
     "czech": word_set("FK FC SK HC BK TJ SFC"),
     "slovak": word_set("FK FC MFK HC BK"),
     "slovene": word_set("NK FC SNL"),
@@ -43,6 +35,9 @@ _COUNTED = {
 }
 
 _NOUNS_WITH_CAPITALS = ("german", "luxembourgish")
+# Turkish has them before names of courts, streets and kings: "12. Ceza Dairesi", "III. Ahmet". Its
+# sentences end with a verb, hardly ever with a number.
+_BEFORE_NAMES = ("turkish", "azerbaijani")
 _BEFORE_GERMAN_ORDINALS = word_set(
     """
     am vom zum zur im ins beim der die das den dem des ab bis seit und oder nach vor an in auf zu
@@ -79,6 +74,8 @@ def is_within_number(before: str, after: str, language: str) -> bool:
         return True
     if _FIRST_CLUB.match(after) and _FIRST.search(before):
         return True
+    if language in _BEFORE_NAMES:
+        return word.lower() not in stop_words(language)
     if language not in _NOUNS_WITH_CAPITALS or word.lower() in stop_words(language):
         return False
     # "im 3. Satz"; but "auf Rang 3. Müller gewann", "sie wurde 3. Danach".
