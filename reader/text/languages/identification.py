@@ -38,6 +38,7 @@ _SENTENCE_END = re.compile(
 
 MIN_WORDS = 3  # with fewer words no answer is reliable
 FEW_WORDS = 5  # so few may be names
+LENGTH_OF_PROSE = 120  # characters; Thai marks no end of a sentence
 MIN_LETTERS_OF_PROSE = 60  # in sentences, to decide the script without the headings
 CLEAR_SHARE = 0.05  # weighted stop words per word; running text has .1 to .4
 CLEAR_LEAD = 1.6  # ratio to the second language; for Danish and Norwegian it is about 3
@@ -64,8 +65,7 @@ def detect_language(
     is returned unless script, words or letters are clearly others: templates of pages often name a
     wrong one.
     """
-    texts = list(texts)
-    script = _find_main_script(texts)
+    script, texts = _find_main_script(list(texts))
     if script is None:
         return declared or DEFAULT_LANGUAGE
     possible = languages_of(script)
@@ -75,7 +75,6 @@ def detect_language(
         return possible[0]
     if declared not in possible:
         declared = None
-    texts = [text for text in texts if _is_in_script(text, script)]
     words = Counter(chain.from_iterable(map(_find_words, texts)))
     total = words.total()
     if total < MIN_WORDS:
@@ -103,19 +102,34 @@ def detect_language(
     )
 
 
-def _find_main_script(texts: Sequence[str]) -> str | None:
-    """Return the script of most letters: of the sentences, where there are enough, else of all."""
-    prose = count_letters(text for text in texts if _SENTENCE_END.search(text[-8:].rstrip()))
-    if prose.total() >= MIN_LETTERS_OF_PROSE:
-        return find_script(prose)
-    return find_script(count_letters(texts))
+def _find_main_script(texts: Sequence[str]) -> tuple[str | None, list[str]]:
+    """Return the script of most letters and the texts that are written in it.
+
+    The letters are those of the sentences, where there are enough, else of all texts.
+    """
+    counts = [count_letters([text]) for text in texts]
+    prose = _add_up(count for text, count in zip(texts, counts, strict=True) if _is_prose(text))
+    script = find_script(prose if prose.total() >= MIN_LETTERS_OF_PROSE else _add_up(counts))
+    if script is None:
+        return None, []
+    return script, [
+        text
+        for text, count in zip(texts, counts, strict=True)
+        if count.keys() == {script} or find_script(count) == script
+    ]
 
 
-def _is_in_script(text: str, script: str) -> bool:
-    """Return whether most letters of a text are of a script."""
-    if text.isascii():
-        return script == "latin"
-    return find_script(count_letters([text])) == script
+def _add_up(counts: Iterable[Counter[str]]) -> Counter[str]:
+    added: Counter[str] = Counter()
+    for count in counts:
+        for script, letters in count.items():
+            added[script] += letters
+    return added
+
+
+def _is_prose(text: str) -> bool:
+    """Return whether a text is no heading: it is long, or ends as a sentence does."""
+    return len(text) >= LENGTH_OF_PROSE or bool(_SENTENCE_END.search(text[-8:].rstrip()))
 
 
 def _find_default(possible: Sequence[str]) -> str:

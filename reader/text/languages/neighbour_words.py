@@ -42,8 +42,8 @@ NEIGHBOUR_WORDS: dict[str, str] = {
     """,
     # Beside Turkish.
     "azerbaijani": """
-        və ilə üçün bu edib olub ki də deyil görə sonra həmçinin artıq daha bir qədər isə hər həm
-        onun bildirib etdi edilir olunub tərəfindən haqqında o da dən yeni üç gələn
+        və ilə üçün edib olub də deyil görə həmçinin artıq qədər isə hər həm bildirib etdi edilir
+        olunub tərəfindən haqqında dən üç gələn nə ən bəzi çox deyib etmək edən olduğunu
     """,
     # Beside Russian.
     "ukrainian": """

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reader.text.languages.supported import CODES_WITHOUT_MODEL, LANGUAGES
 
@@ -116,11 +117,11 @@ _LANGUAGES["latin"] = tuple(
     if name in _WRITTEN_IN_LATIN_TOO or not any(name in names for names in _LANGUAGES.values())
 )
 
-# A run of letters beyond Latin, with the marks that stand between them.
+# Letters beyond Latin, and the marks that stand between them.
 _BEYOND_LATIN = re.compile(
-    "[\u0370-\u1dff\u1f00-\u1fff\u2c80-\u2dff\u2e80-\u2fdf\u3005-\uffef\U00010000-\U0001efff\U00020000-\U0003ffff]+"
+    "[\u0370-\u1dff\u1f00-\u1fff\u2c80-\u2dff\u2e80-\u2fdf\u3005-\uffef\U00010000-\U0001efff\U00020000-\U0003ffff]"
 )
-_LATIN_WORD = re.compile("[A-Za-z\xaa-\u024f\u1e00-\u1eff]+")
+_ASCII = frozenset(map(chr, range(128)))
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _HAN_WEIGHT = 2.5  # a sign of Chinese writes as much as so many letters
 _KANA_SHARE = 0.08  # of signs; Japanese has a half of kana, Chinese none but in names
@@ -130,15 +131,18 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
     """Return how many letters the texts have of each script; a sign of Han counts for more."""
     counts: Counter[str] = Counter()
     for text in texts:
-        if text.isascii():
-            counts["latin"] += len(text.encode().translate(None, _NO_LETTERS))
+        # Letters with accents are left out: a word has others too, and so it takes a tenth of the
+        # time.
+        ascii_part = text.encode("ascii", "ignore")
+        if letters := len(ascii_part.translate(None, _NO_LETTERS)):
+            counts["latin"] += letters
+        if len(ascii_part) == len(text):
             continue
-        counts["latin"] += sum(map(len, _LATIN_WORD.findall(text)))
-        for run in _BEYOND_LATIN.findall(text):
-            if run[0] < "\u2e80":
-                counts[_script_of(run[0])] += len(run)
-            else:
-                counts.update(map(_script_of, run))
+        scripts = set(map(_find_script_beyond_latin, set(text).difference(_ASCII))) - {None}
+        if len(scripts) == 1:
+            counts[scripts.pop() or ""] += len(text) - len(ascii_part)
+        elif scripts:
+            counts.update(filter(None, map(_find_script_beyond_latin, text)))
     for script in ("han", "kana", "hangul"):
         if counts[script]:
             counts[script] = round(counts[script] * _HAN_WEIGHT)
@@ -160,5 +164,9 @@ def languages_of(script: str) -> tuple[str, ...]:
     return _LANGUAGES.get(script, ())
 
 
-def _script_of(char: str) -> str:
-    return _BLOCKS[max(0, bisect_right(_FIRST_CODE_POINTS, ord(char)) - 1)][1]
+@lru_cache(maxsize=1 << 14)
+def _find_script_beyond_latin(char: str) -> str | None:
+    """Return the script of a letter or its mark, None for Latin and for what is no letter."""
+    if not _BEYOND_LATIN.match(char):
+        return None
+    return _BLOCKS[bisect_right(_FIRST_CODE_POINTS, ord(char)) - 1][1]

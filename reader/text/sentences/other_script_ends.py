@@ -20,8 +20,7 @@ _WIDE_END = re.compile(
 _OTHER_END = re.compile(
     rf"[।॥؟۔።፧፨։။៕។][।॥؟۔!?]*[{_CLOSING}]*(?=\s+[^\s{_CLOSED}]|[^\s{_CLOSING}।॥؟۔،,.!?])"
 )
-_HAS_WIDE = re.compile("[。！？｡]")
-_HAS_OTHER = re.compile("[।॥؟۔።፧፨։။៕។]")
+_ANY_END = re.compile("[。！？｡।॥؟۔።፧፨։။៕។]")
 _GREEK_QUESTION = re.compile('[;\u037e][»”"’\']*\\s+(?=[«“"‘(]*[^\\W\\d_a-zα-ω])')
 
 _TITLE_FOLLOWS = re.compile(r"\s[\u0e00-\u0e7f.]{1,6}\.\s")
@@ -40,9 +39,8 @@ def find_other_starts(text: str, language: str) -> Iterator[int]:
     """Yield the offsets at which sentences begin behind the marks that Punkt does not know."""
     if text.isascii():
         return
-    if _HAS_WIDE.search(text):
+    if _ANY_END.search(text):
         yield from _after(_WIDE_END, text)
-    if _HAS_OTHER.search(text):
         yield from _after(_OTHER_END, text)
     if language == "greek":
         yield from (match.end() for match in _GREEK_QUESTION.finditer(text))

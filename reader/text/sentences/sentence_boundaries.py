@@ -65,7 +65,7 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     starts = _align_to_quotes(text, starts)
     others = set(find_other_starts(text, language))
     if "." in text:
-        others.update(_find_starts_after_abbreviation(text, language))
+        others.update(_find_starts_after_abbreviation(text, language, frozenset(starts)))
     if others:
         starts = sorted({*starts, *others})
     sentences: list[Sentence] = []
@@ -118,8 +118,13 @@ def _align_to_quotes(text: str, starts: list[int]) -> list[int]:
     return aligned
 
 
-def _find_starts_after_abbreviation(text: str, language: str) -> Iterator[int]:
-    """Yield the starts after ``Washington, D.C.`` in ``D.C. The President``, ``Malcolm X. But``."""
+def _find_starts_after_abbreviation(
+    text: str, language: str, known: frozenset[int]
+) -> Iterator[int]:
+    """Yield the starts after ``Washington, D.C.`` in ``D.C. The President``, ``Malcolm X. But``.
+
+    Those that are ``known`` already are left out.
+    """
     if language == "english":
         for match in _AFTER_STOP.finditer(text):
             words = text[max(0, match.start() - _CONTEXT) : match.start()].split()
@@ -130,7 +135,7 @@ def _find_starts_after_abbreviation(text: str, language: str) -> Iterator[int]:
         return
     starters, lists = _starters_of(language), abbreviations_of(language)
     for match in _AFTER_STOP_BEYOND_ASCII.finditer(text):
-        if not match["next"][0].isupper():
+        if match.end("gap") in known or not match["next"][0].isupper():
             continue
         before = text[max(0, match.start() - _CONTEXT) : match.start() + 1]
         names = name_abbreviation(before)

@@ -53,6 +53,8 @@ _TIME_ZONES = word_set("ET EST EDT CT CST CDT MT PT PST PDT GMT BST UTC CET CEST
 def continues(text: str, previous: Sentence, sentence: Sentence, language: str) -> bool:
     """Return whether ``sentence`` is the rest of ``previous``."""
     start, end = sentence.start, sentence.end
+    if text[previous.end - 1] == "." and _is_plain_end(text, previous, start, language):
+        return False
     before = text[max(previous.start, previous.end - _CONTEXT) : previous.end]
     after = text[start : start + _CONTEXT]
     if not _LETTER.search(text, start, end):
@@ -68,10 +70,7 @@ def continues(text: str, previous: Sentence, sentence: Sentence, language: str) 
         return True
     if before[-1] != ".":
         return False
-    word = before.rsplit(None, 1)[-1]
-    if _is_plain_end(word, after, language):
-        return False
-    word = word.lstrip(_OPENERS)
+    word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
     if language in _WITHOUT_FULL_STOP and not word.isascii():
         return True
     if word[:1].isupper() and word[:-1].lower() in _ENGLISH_TITLES:
@@ -81,18 +80,21 @@ def continues(text: str, previous: Sentence, sentence: Sentence, language: str) 
     return _is_abbreviated(before, after, language)
 
 
-def _is_plain_end(word: str, after: str, language: str) -> bool:
-    """Return whether a word is plainly the last of its sentence, as nearly all are.
+def _is_plain_end(text: str, previous: Sentence, start: int, language: str) -> bool:
+    """Return whether the last word plainly ends its sentence, as nearly all do.
 
-    In lower case and in no list, before a capital: no other rule has to be asked.
+    It is no initial and in no list, and a capital follows: no other rule has to be asked.
     """
-    bare = word[:-1]
+    if not text[start].isupper():
+        return False
+    end = previous.end - 1
+    bare = text[text.rfind(" ", previous.start, end) + 1 : end]
+    is_word = bare.islower() if len(bare) <= _SHORT_WORD else bare[1:].islower()
     return (
-        len(bare) > 2
-        and bare.islower()
+        is_word
+        and len(bare) > 2
         and bare.isalpha()
-        and after[0].isupper()
-        and bare not in abbreviations_of(language).names
+        and bare.lower() not in abbreviations_of(language).names
     )
 
 
