@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 
+from reader.word_counts import count_words, has_unspaced
+
 _SHORT = 1_000_000  # characters
 
 
@@ -111,12 +113,12 @@ class Article:
 
     @property
     def words(self) -> int:
-        """White-space tokens of all paragraphs, without the headline."""
+        """The words of all paragraphs, without the headline."""
         text = "\n".join(paragraph.text for paragraph in self.paragraphs)
-        if len(text) <= _SHORT:
+        if len(text) <= _SHORT and not has_unspaced(text):
             return len(text.split())
         # A list of all words would take twenty times the memory of their text.
-        return sum(len(paragraph.text.split()) for paragraph in self.paragraphs)
+        return sum(count_words(paragraph.text) for paragraph in self.paragraphs)
 
     @property
     def source(self) -> str:

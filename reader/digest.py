@@ -32,6 +32,7 @@ from reader.failures import (
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
 from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
+from reader.word_counts import count_words
 
 Made = TypeVar("Made")
 
@@ -89,7 +90,7 @@ class Digest:
     @property
     def words_shown(self) -> int:
         """White-space tokens of the paragraphs that are not folded."""
-        return sum(len(paragraph.text.split()) for paragraph in self.shown)
+        return sum(count_words(paragraph.text) for paragraph in self.shown)
 
     @property
     def contradictions(self) -> list[Contradiction]:

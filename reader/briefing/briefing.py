@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.article import Article, Sentence
 from reader.folding.result import ConflictKind
+from reader.word_counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +145,7 @@ class Briefing:
     def words_shown(self) -> int:
         """White-space tokens of what is shown."""
         return sum(
-            len(self.get_text(entry)[sentence.start : sentence.end].split())
+            count_words(self.get_text(entry)[sentence.start : sentence.end])
             for entry in self.entries
             for sentence in entry.shown
         )

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reader.article import Article
 from reader.briefing.briefing import Entry
 from reader.briefing.wordings import get_sentences
+from reader.word_counts import count_words
 
 _LEDE_WORDS = 60  # of an article: as many as its first paragraphs have in news
 _MAX_CANDIDATES = 150
@@ -46,7 +47,7 @@ def find_ledes(articles: Sequence[Article]) -> list[Lede]:
                 if words < _LEDE_WORDS:
                     text = paragraph.get_sentence_text(sentence)
                     sentences.append(text)
-                    words += len(text.split())
+                    words += count_words(text)
         ledes.append(Lede(article.title, tuple(sentences)))
     return ledes
 

@@ -18,6 +18,7 @@ from reader.briefing.briefing_weights import BriefingWeights
 from reader.briefing.ledes import Candidate
 from reader.briefing.story_terms import StoryTerms
 from reader.summarising.arrays import Floats
+from reader.word_counts import count_words
 
 SET_FEATURES = (
     *("expected ROUGE-1", "expected ROUGE-2", "length", "length squared", "one sentence"),
@@ -63,7 +64,7 @@ class SentenceSets:
         weights: BriefingWeights,
         words: int,
     ) -> None:
-        self.sizes = np.array([len(c.text.split()) for c in candidates], int)
+        self.sizes = np.array([count_words(c.text) for c in candidates], int)
         self._candidates = candidates
         self._terms = terms
         self._weights = weights

@@ -18,6 +18,7 @@ from reader.briefing.ledes import Candidate, Lede
 from reader.summarising.arrays import Bools, Floats, Ints
 from reader.summarising.terms import find_words, is_number, stem
 from reader.text import stop_words
+from reader.word_counts import count_words
 
 TERM_FEATURES = (
     *("sources", "sources squared", "headlines", "headlines squared", "any headline"),
@@ -78,7 +79,7 @@ class StoryTerms:
         told = [[self._find_terms(text) for text in lede.sentences] for lede in ledes]
         titles = [self._find_terms(lede.title) for lede in ledes]
         self.n_sentences = sum(map(len, told))
-        words = sum(len(text.split()) for lede in ledes for text in lede.sentences)
+        words = sum(count_words(text) for lede in ledes for text in lede.sentences)
         self.lede_words = float(np.clip(words / max(len(ledes), 1), *_LEDE_WORDS))
         self.source_share, self.headline_share, first = self._share(told, titles, self._numbers, 1)
         self._n_sources = self.source_share * len(ledes)

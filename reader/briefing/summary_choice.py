@@ -17,6 +17,7 @@ from reader.briefing.outdated import Place
 from reader.folding import Folding
 from reader.summarising import Length, summarise
 from reader.text import DEFAULT_LANGUAGE
+from reader.word_counts import count_words
 
 METHOD = "agreement"
 _WORDS_PER_SENTENCE = 25
@@ -52,7 +53,7 @@ def choose_sentences(
             if place not in chosen and _fits([*chosen, place], texts, length):
                 chosen.append(place)
     if not chosen and texts:
-        chosen = [min(texts, key=lambda place: (len(texts[place].split()), place))]
+        chosen = [min(texts, key=lambda place: (count_words(texts[place]), place))]
     return sorted(chosen)
 
 
@@ -106,7 +107,7 @@ def _is_full(
     """Return whether a summary needs no more: it is brief where the ledes are."""
     if length.sentences:
         return len(chosen) >= length.sentences
-    words = sum(len(texts[place].split()) for place in chosen)
+    words = sum(count_words(texts[place]) for place in chosen)
     return words * 2 >= min(expected, length.words or 0)
 
 
@@ -114,4 +115,4 @@ def _fits(chosen: Sequence[Place], texts: dict[Place, str], length: Length) -> b
     """Return whether sentences are not too many, or too long together."""
     if length.sentences:
         return len(chosen) <= length.sentences
-    return sum(len(texts[place].split()) for place in chosen) <= (length.words or 0)
+    return sum(count_words(texts[place]) for place in chosen) <= (length.words or 0)

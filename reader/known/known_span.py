@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from reader.article import Paragraph
 from reader.folding.result import Relation
+from reader.word_counts import count_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,6 @@ def count_new_words(paragraph: Paragraph, spans: tuple[KnownSpan, ...]) -> int:
     """Return how many white-space tokens of a paragraph are outside of its known sentences."""
     words = position = 0
     for span in spans:
-        words += len(paragraph.text[position : span.start].split())
+        words += count_words(paragraph.text[position : span.start])
         position = span.end
-    return words + len(paragraph.text[position:].split())
+    return words + count_words(paragraph.text[position:])

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from reader.article import Article
 from reader.folding import Folding
+from reader.word_counts import count_words
 
 # A sentence is a repeat if this share of its characters is in another shown paragraph.
 _REPEATED_SHARE = 0.7
@@ -29,7 +30,7 @@ class CandidateSentence(NamedTuple):
     @property
     def words(self) -> int:
         """The number of white-space tokens."""
-        return len(self.text.split())
+        return count_words(self.text)
 
 
 def find_candidates(article: Article, folding: Folding) -> list[CandidateSentence]:

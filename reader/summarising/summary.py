@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from reader.word_counts import count_words
+
 OnShare = Callable[[float], None]
 """Is called with the share of some work that is done, from 0 to 1."""
 
@@ -56,4 +58,4 @@ class Summary:
     @property
     def words(self) -> int:
         """White-space tokens of all sentences."""
-        return sum(len(sentence.text.split()) for sentence in self.sentences)
+        return sum(count_words(sentence.text) for sentence in self.sentences)

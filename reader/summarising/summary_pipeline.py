@@ -9,6 +9,7 @@ from reader.summarising.explanation import explain_choice, find_keywords
 from reader.summarising.selection import Budget, fill_budget, find_gist
 from reader.summarising.summary import Length, OnShare, Summary, SummarySentence
 from reader.text import DEFAULT_LANGUAGE
+from reader.word_counts import count_words
 
 
 def make_summary(
@@ -23,7 +24,7 @@ def make_summary(
     folded = folding.folded
     budget = Budget(
         length,
-        lambda: sum(len(p.text.split()) for p in article.paragraphs if p.index not in folded),
+        lambda: sum(count_words(p.text) for p in article.paragraphs if p.index not in folded),
     )
     if method == "gist":
         chosen = gist.choose(budget, progress)

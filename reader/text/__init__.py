@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.text.characters import clean, strip_escape_sequences
+    from reader.text.languages.further_stop_words import (
+        FURTHER_LANGUAGES,
+        stop_words_of_other_scripts,
+    )
     from reader.text.languages.identification import detect_language
     from reader.text.languages.stemmer import stem
     from reader.text.languages.stop_words import stop_words
@@ -22,19 +26,22 @@ if TYPE_CHECKING:
         NAMES_BY_CODE,
         check_language,
     )
-    from reader.text.normalisation import normalise
+    from reader.text.normalisation import LETTERS, normalise
     from reader.text.preparation import is_too_long, prepare
     from reader.text.repair.lost_spaces import repair_paragraphs, repair_text
     from reader.text.repair.punctuation_spaces import respace_punctuation
     from reader.text.sentences import find_sentences
     from reader.text.word_lists import word_set
+    from reader.text.words.segmentation import segment
 
 __all__ = [
     "DEFAULT_LANGUAGE",
+    "FURTHER_LANGUAGES",
     "ISO_CODES",
     "LANGUAGES",
     "LANGUAGE_NAMES",
     "NAMES_BY_CODE",
+    "LETTERS",
     "check_language",
     "clean",
     "detect_language",
@@ -45,18 +52,22 @@ __all__ = [
     "repair_paragraphs",
     "repair_text",
     "respace_punctuation",
+    "segment",
     "stem",
     "stop_words",
+    "stop_words_of_other_scripts",
     "strip_escape_sequences",
     "word_set",
 ]
 
 _MODULES = {
     "DEFAULT_LANGUAGE": "languages.supported",
+    "FURTHER_LANGUAGES": "languages.further_stop_words",
     "ISO_CODES": "languages.supported",
     "LANGUAGES": "languages.supported",
-    "LANGUAGE_NAMES": "languages.supported",
-    "NAMES_BY_CODE": "languages.supported",
+    "LANGUAGE_NAMES",
+    "NAMES_BY_CODE",
+    "LETTERS",
     "check_language": "languages.supported",
     "clean": "characters",
     "detect_language": "languages.identification",
@@ -67,8 +78,10 @@ _MODULES = {
     "prepare": "preparation",
     "repair_text": "repair.lost_spaces",
     "repair_paragraphs": "repair.lost_spaces",
+    "segment": "words.segmentation",
     "stem": "languages.stemmer",
     "stop_words": "languages.stop_words",
+    "stop_words_of_other_scripts": "languages.further_stop_words",
     "strip_escape_sequences": "characters",
     "word_set": "word_lists",
 }

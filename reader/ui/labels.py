@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 
-from reader.reading_time import count_minutes
+from reader.word_counts import count_minutes
 
 if TYPE_CHECKING:
     from reader.article import Article

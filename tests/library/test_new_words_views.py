@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reader.errors import QueryError
 from reader.library import Library, View
 from reader.paths import Paths
-from reader.reading_time import count_minutes, find_fewest_words
+from reader.word_counts import count_minutes, find_fewest_words
 from tests.library.making import make_article
 
 COMPARISONS = st.builds(

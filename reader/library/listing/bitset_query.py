@@ -41,7 +41,7 @@ from reader.library.query.tree import (
     UncountedWords,
     UnknownNewWords,
 )
-from reader.reading_time import find_fewest_words
+from reader.word_counts import find_fewest_words
 
 if TYPE_CHECKING:
     import sqlite3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain, repeat
@@ -11,12 +12,18 @@ import numpy as np
 from reader.summarising.arrays import Bools
 from reader.summarising.selection import Gist
 from reader.summarising.terms import CAPITALISED_NOUN_LANGUAGES, COMMON_WORDS, find_spellings
-from reader.text import stop_words
+from reader.text import LETTERS, stop_words, stop_words_of_other_scripts
+from reader.word_counts import HIRAGANA, KATAKANA, has_unspaced
 
 _MAX_KEYWORDS = 8
 _MAX_CONSIDERED = 16  # terms
 _MAX_SENTENCES = 3  # sentences searched for a spelling; two that agree are enough
 _MIN_TOGETHER = 0.5  # share of the rarer term's sentences that have the pair
+
+# In Chinese, Japanese and Thai, which write no spaces, two neighbours are one keyword so far.
+_MAX_UNSPACED_CHARACTERS = 12
+_WORD = re.compile(LETTERS)
+_KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")  # in Japanese one kanji is a word, in Chinese rarely
 
 TermPair = tuple[int, ...]
 
@@ -60,7 +67,7 @@ def find_keywords(gist: Gist) -> tuple[str, ...]:
 
 def _is_topic(term: str) -> bool:
     """Return whether a term may be a keyword."""
-    return term.isalpha() and term not in COMMON_WORDS
+    return _WORD.fullmatch(term) is not None and term not in COMMON_WORDS
 
 
 def _find_partners(gist: Gist, topics: Bools) -> dict[int, TermPair]:
@@ -101,7 +108,7 @@ class _SpellingFinder:
         found = []
         for text, _, k in self._find_uses(term):
             word, start, _ = find_spellings(text, k, k + 1)[0]
-            if word.lower() in self._excluded:
+            if word.lower() in self._excluded or (len(word) < 2 and not _KANA.search(text)):
                 return ""
             if not _is_end_of_word(text, start):
                 if word in found:
@@ -128,7 +135,7 @@ class _SpellingFinder:
                 self._capitals_mark_names and first_word.islower() != second_word.islower()
             )
             is_name_edge = is_name_edge and (first_word.islower() or second_word.endswith("ed"))
-            close = text[end:after] in (" ", "-") and not is_name_edge
+            close = _are_close(text, start, end, after, stop) and not is_name_edge
             if close and not is_excluded and not _is_end_of_word(text, start):
                 if text[start:stop] in found:
                     return text[start:stop]
@@ -143,15 +150,22 @@ class _SpellingFinder:
             yield matrix.texts[number], sequence, sequence.index(term)
 
 
+def _are_close(text: str, start: int, end: int, after: int, stop: int) -> bool:
+    """Return whether two neighbouring words, with these edges, are written as one name is."""
+    if end == after:
+        return has_unspaced(text[start:stop]) and stop - start <= _MAX_UNSPACED_CHARACTERS
+    return text[end:after] in (" ", "-")
+
+
 @cache
 def _excluded_words(language: str) -> frozenset[str]:
     """Return the words of a language that cannot be keywords."""
-    return COMMON_WORDS | stop_words(language)
+    return COMMON_WORDS | stop_words(language) | stop_words_of_other_scripts()
 
 
 def _is_end_of_word(text: str, start: int) -> bool:
     """Return whether the word that starts there is the end of another: "th" in "78th"."""
-    return text[start - 1 : start].isalnum()
+    return text[start - 1 : start].isalnum() and not has_unspaced(text[start - 1 : start + 1])
 
 
 def _find_commonest(spellings: list[str]) -> str:

@@ -8,7 +8,12 @@ from reader.summarising.terms.entities import (
     find_named_entities,
     find_numbers,
 )
-from reader.summarising.terms.stemmed_words import find_spellings, find_words, stem
+from reader.summarising.terms.stemmed_words import (
+    find_spellings,
+    find_words,
+    is_content_word,
+    stem,
+)
 from reader.summarising.terms.term_matrix import (
     TermMatrix,
     find_headline_bigrams,
@@ -29,6 +34,7 @@ __all__ = [
     "find_numbers",
     "find_spellings",
     "find_words",
+    "is_content_word",
     "is_number",
     "number_by_first_use",
     "stem",

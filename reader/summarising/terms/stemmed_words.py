@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
+from reader.text import LETTERS, segment, stop_words, stop_words_of_other_scripts
 from reader.text import stem as stem_with_snowball
-from reader.text import stop_words
+from reader.word_counts import HAN, HIRAGANA, has_unspaced
 
-__all__ = ["find_spellings", "find_words", "stem", "stop_words"]
+__all__ = ["find_spellings", "find_words", "is_content_word", "stem", "stop_words"]
 
-_WORD = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{LETTERS}(?:'{LETTERS})*")
 # The same for ASCII text, in two thirds of the time.
 _ASCII_WORD = re.compile(r"[a-zA-Z]+(?:'[a-zA-Z]+)*|[0-9]+(?:[.,:][0-9]+)*")
 _POSSESSIVES = ("'s", "'S")
 _VOWELS = frozenset("aeiouy")
+_CHARACTER = re.compile(f"[{HAN}]")
+# Endings, particles and small words of Japanese; what names a thing is in kanji or katakana.
+_HIRAGANA_WORD = re.compile(f"[{HIRAGANA}\u30fc]+")
 
 
 def find_words(text: str) -> list[str]:
@@ -25,6 +30,8 @@ def find_words(text: str) -> list[str]:
     straightened = text.replace("’", "'")
     if straightened.isascii():  # a letter outside of ASCII may become two in lower case
         words = _ASCII_WORD.findall(straightened.lower())
+    elif has_unspaced(straightened):
+        words = [straightened[start:end].lower() for start, end in _find_spans(straightened)]
     else:
         words = [word.lower() for word in _WORD.findall(straightened)]
     if "'" not in straightened:
@@ -40,13 +47,23 @@ def find_spellings(
     ``first`` and ``last`` select words by number, like a slice.
     """
     straightened = text.replace("’", "'")
-    pattern = _ASCII_WORD if straightened.isascii() else _WORD
     found = [
-        (match[0], *match.span()) for match in islice(pattern.finditer(straightened), first, last)
+        (straightened[start:end], start, end)
+        for start, end in islice(_find_spans(straightened), first, last)
     ]
     if "'" not in straightened:
         return found
     return [_without_possessive(text, *spelling) for spelling in found]
+
+
+def _find_spans(straightened: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each word of a text with straight apostrophes."""
+    is_unspaced = has_unspaced(straightened)
+    for match in (_ASCII_WORD if straightened.isascii() else _WORD).finditer(straightened):
+        if is_unspaced:
+            yield from segment(straightened, *match.span())
+        else:
+            yield match.span()
 
 
 def _without_possessive(text: str, word: str, start: int, end: int) -> tuple[str, int, int]:
@@ -82,3 +99,15 @@ def _stem_english(word: str) -> str:
 def stem(word: str, language: str) -> str:
     """Return the stem of a word: what its inflected forms share."""
     return _stem_english(word) if language == "english" else stem_with_snowball(word, language)
+
+
+def is_content_word(word: str, language: str) -> bool:
+    """Return whether a word in lower case carries meaning: it is no stop word and no letter.
+
+    A Chinese character may be a word.
+    """
+    if word in stop_words(language) or (len(word) < 2 and not _CHARACTER.match(word)):
+        return False
+    return word.isascii() or not (
+        word in stop_words_of_other_scripts() or _HIRAGANA_WORD.fullmatch(word)
+    )

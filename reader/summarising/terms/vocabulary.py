@@ -9,8 +9,7 @@ from threading import Lock
 import numpy as np
 
 from reader.summarising.arrays import Ints
-from reader.summarising.terms.stemmed_words import stem
-from reader.text import stop_words
+from reader.summarising.terms.stemmed_words import is_content_word, stem
 
 _MAX_WORDS = 1 << 16  # so that a program that runs for days needs bounded memory
 
@@ -26,14 +25,13 @@ class Vocabulary(dict[str, int]):
         super().__init__()
         self.terms: list[str] = []
         self._language = language
-        self._stop_words = stop_words(language)
         self._term_numbers: dict[str, int] = {}
         self._mapped: dict[Callable[[str], int], tuple[Ints, int]] = {}
         self._lock = Lock()
 
     def __missing__(self, word: str) -> int:
         term = stem(word, self._language)
-        is_content = len(word) > 1 and word not in self._stop_words
+        is_content = is_content_word(word, self._language)
         with self._lock:
             number = self._term_numbers.setdefault(term, len(self.terms))
             if number == len(self.terms):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from reader.text.languages.further_stop_words import FURTHER_STOP_WORDS
 from reader.text.languages.supported import DEFAULT_LANGUAGE
 from reader.text.word_lists import word_set
 
@@ -205,4 +206,4 @@ STOP_WORDS: dict[str, str] = {
 @cache
 def stop_words(language: str = DEFAULT_LANGUAGE) -> frozenset[str]:
     """Return the normalised stop words of a language; empty for a language without a list."""
-    return word_set(STOP_WORDS.get(language, ""))
+    return word_set(STOP_WORDS.get(language) or FURTHER_STOP_WORDS.get(language, ""))

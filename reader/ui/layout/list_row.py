@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date as Date  # noqa: N812
 from typing import TYPE_CHECKING
 
-from reader.reading_time import count_minutes
 from reader.records import Record
 from reader.ui.labels import (
     format_minutes_new,
@@ -17,6 +16,7 @@ from reader.ui.labels import (
 from reader.ui.layout.cells import cell_len
 from reader.ui.layout.spans import Part, Span, split_by_spans
 from reader.ui.layout.wrap import cut, wrap
+from reader.word_counts import count_minutes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable

@@ -1,0 +1,1 @@
+"""Words where they are not just what stands between spaces: segments, folded words, word forms."""
