@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         stop_words_of_other_scripts,
     )
     from reader.text.languages.identification import detect_language
-    from reader.text.languages.stemmer import stem
+    from reader.text.languages.stemmer import has_stemmer, stem
     from reader.text.languages.stop_words import stop_words
     from reader.text.languages.supported import (
         DEFAULT_LANGUAGE,
@@ -32,6 +32,15 @@ if TYPE_CHECKING:
     from reader.text.repair.punctuation_spaces import respace_punctuation
     from reader.text.sentences import find_sentences
     from reader.text.word_lists import word_set
+    from reader.text.words.search_folding import (
+        FoldedWord,
+        count_letters,
+        find_folded_words,
+        fold_letter,
+        fold_text,
+        is_written_in_pairs,
+        split_folded_words,
+    )
     from reader.text.words.segmentation import segment
 
 __all__ = [
@@ -40,19 +49,27 @@ __all__ = [
     "ISO_CODES",
     "LANGUAGES",
     "LANGUAGE_NAMES",
-    "NAMES_BY_CODE",
     "LETTERS",
+    "NAMES_BY_CODE",
+    "FoldedWord",
     "check_language",
     "clean",
+    "count_letters",
     "detect_language",
+    "find_folded_words",
     "find_sentences",
+    "fold_letter",
+    "fold_text",
+    "has_stemmer",
     "is_too_long",
+    "is_written_in_pairs",
     "normalise",
     "prepare",
     "repair_paragraphs",
     "repair_text",
     "respace_punctuation",
     "segment",
+    "split_folded_words",
     "stem",
     "stop_words",
     "stop_words_of_other_scripts",
@@ -65,20 +82,28 @@ _MODULES = {
     "FURTHER_LANGUAGES": "languages.further_stop_words",
     "ISO_CODES": "languages.supported",
     "LANGUAGES": "languages.supported",
-    "LANGUAGE_NAMES",
-    "NAMES_BY_CODE",
-    "LETTERS",
+    "LANGUAGE_NAMES": "languages.supported",
+    "NAMES_BY_CODE": "languages.supported",
+    "LETTERS": "normalisation",
+    "FoldedWord": "words.search_folding",
     "check_language": "languages.supported",
     "clean": "characters",
+    "count_letters": "words.search_folding",
     "detect_language": "languages.identification",
-    "respace_punctuation": "repair.punctuation_spaces",
+    "find_folded_words": "words.search_folding",
     "find_sentences": "sentences",
+    "fold_letter": "words.search_folding",
+    "fold_text": "words.search_folding",
+    "has_stemmer": "languages.stemmer",
     "is_too_long": "preparation",
+    "is_written_in_pairs": "words.search_folding",
     "normalise": "normalisation",
     "prepare": "preparation",
-    "repair_text": "repair.lost_spaces",
     "repair_paragraphs": "repair.lost_spaces",
+    "repair_text": "repair.lost_spaces",
+    "respace_punctuation": "repair.punctuation_spaces",
     "segment": "words.segmentation",
+    "split_folded_words": "words.search_folding",
     "stem": "languages.stemmer",
     "stop_words": "languages.stop_words",
     "stop_words_of_other_scripts": "languages.further_stop_words",

@@ -61,7 +61,7 @@ def make_record(article: Article) -> Record:
         "path": _replace_surrogates(article.path),
         "item": article.item,
     }
-    index_text = make_index_text(title, article.originals)
+    index_text = make_index_text(title, article.originals, article.language)
     return Record(columns, encode_body(article), index_text, article.saved)
 
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import json
 from array import array
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
@@ -41,6 +42,7 @@ from reader.library.query.tree import (
     UncountedWords,
     UnknownNewWords,
 )
+from reader.library.search.word_forms import find_forms
 from reader.word_counts import find_fewest_words
 
 if TYPE_CHECKING:
@@ -257,7 +259,7 @@ class _Evaluation:
         if leaf == _MUTED:
             muted = find_muted(self._db, self._cache, self._view.muted_by)
             return _to_bits(muted, self._all_articles.size)
-        lookup = make_lookup(leaf)
+        lookup = make_lookup(leaf, partial(find_forms, self._db))
         counters = tuple(self._counters[kind] for kind in lookup.kinds)
         bits = self._cache.bits.get(leaf, counters)
         if bits is None:

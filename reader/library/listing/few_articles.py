@@ -6,12 +6,14 @@ at 10,000 of them takes a fifth of the time of ``reader list WORD``.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.library.listing.sort_orders import ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import make_lookup
 from reader.library.query.tree import All, Dates, Has, SourceHost, Tag, Words
+from reader.library.search.word_forms import find_forms
 
 if TYPE_CHECKING:
     import sqlite3
@@ -35,7 +37,8 @@ def find_few(db: sqlite3.Connection, view: View) -> list[int] | None:
     """
     query = parse(view.query, is_typed=view.is_typed)
     conditions = query.parts if isinstance(query, All) else (query,)
-    lookups = [make_lookup(part) for part in conditions if isinstance(part, _SIMPLE)]
+    forms = partial(find_forms, db)
+    lookups = [make_lookup(part, forms) for part in conditions if isinstance(part, _SIMPLE)]
     if view.filter != "all" or view.hides_muted or not lookups or len(lookups) < len(conditions):
         return None
     found = " INTERSECT ".join(f"SELECT * FROM ({lookup.sql})" for lookup in lookups)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from reader.library.listing import story_order
     from reader.library.listing.result_cache import ResultCache
     from reader.library.listing.story_entries import StoryOrder
+    from reader.library.query import Term
     from reader.library.search import saved_queries, search_index
     from reader.library.search.saved_queries import SavedSearch
     from reader.library.search.snippets import Snippet
@@ -141,6 +142,13 @@ class Listing:
 
         with self._connections.reading() as db:
             return find_snippets(db, ids, query, is_typed=is_typed)
+
+    def find_terms(self, query: str, *, is_typed: bool = False) -> tuple[Term, ...]:
+        """Return the words of a query as they are marked in a text; raises ``QueryError``."""
+        from reader.library.search.snippets import load_terms
+
+        with self._connections.reading() as db:
+            return load_terms(db, query, is_typed=is_typed)
 
     def count_unindexed(self) -> int:
         """Return how many articles are not in the search index yet, as after an upgrade."""

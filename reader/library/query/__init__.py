@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.library.query.lookup import FormFinder, find_no_forms
 from reader.library.query.parser import parse
 from reader.library.query.tree import All, Any, Compare, Figure, Not, Query, Words
 from reader.library.query.words import Span, Term, find_terms, make_title_key, to_sort_form
@@ -38,21 +39,24 @@ def find_figures(query: Query) -> frozenset[Figure]:
             return frozenset()
 
 
-def extract_terms(query: str, *, is_typed: bool = False) -> tuple[Term, ...]:
+def extract_terms(
+    query: str, *, is_typed: bool = False, find_forms: FormFinder = find_no_forms
+) -> tuple[Term, ...]:
     """Return the words that a query finds articles by, each once; raises ``QueryError``.
 
-    What the query leaves out is not among them.
+    What the query leaves out is not among them. ``find_forms`` tells what else a word counts as.
     """
-    return tuple(dict.fromkeys(_terms(parse(query, is_typed=is_typed))))
+    return tuple(dict.fromkeys(_terms(parse(query, is_typed=is_typed), find_forms)))
 
 
-def _terms(query: Query) -> list[Term]:
+def _terms(query: Query, find_forms: FormFinder) -> list[Term]:
     match query:
-        case Words(words, in_title, is_prefix, is_typed):
-            return [Term(words, is_prefix or is_typed, in_title)]
+        case Words(words, in_title, is_prefix, is_typed, spelling):
+            forms = find_forms(spelling) if spelling else ()
+            return [Term(words, is_prefix or is_typed, in_title, forms)]
         case All(parts) | Any(parts):
-            return [term for part in parts for term in _terms(part)]
+            return [term for part in parts for term in _terms(part, find_forms)]
         case Not(Not(part)):
-            return _terms(part)
+            return _terms(part, find_forms)
         case _:
             return []

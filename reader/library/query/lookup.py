@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable
 
 from reader.library.query.tree import (
     Compare,
@@ -18,9 +19,12 @@ from reader.library.query.tree import (
     UnknownNewWords,
     Words,
 )
+from reader.library.query.words import Phrase
 from reader.records import Record
 
 Value = str | int
+FormFinder = Callable[[str], tuple[Phrase, ...]]
+"""From a word of a query to the phrases that it counts as too, in the form of the index."""
 
 MIN_PREFIX_LENGTH = 5  # letters of a beginning of a word that is found in whole texts at once
 
@@ -56,11 +60,19 @@ class Lookup(Record):
     kinds: tuple[str, ...] = ("articles",)
 
 
-def make_lookup(leaf: Leaf) -> Lookup:
-    """Return the SQL that finds the articles of a condition."""
+def find_no_forms(word: str) -> tuple[Phrase, ...]:
+    """Return nothing: a word counts as it is written alone."""
+    return ()
+
+
+def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
+    """Return the SQL that finds the articles of a condition.
+
+    ``find_forms`` tells what else a word counts as.
+    """
     match leaf:
         case Words():
-            return _make_words_lookup(leaf)
+            return _make_words_lookup(leaf, find_forms(leaf.spelling) if leaf.spelling else ())
         case SourceHost(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
         case Tag(name, is_typed):
@@ -109,9 +121,10 @@ def _make_new_words_lookup(leaf: NewWords | UnknownNewWords | OutdatedNewWords) 
     return Lookup(found, (leaf.low, high), ("articles", "counted", "removed", "added"))
 
 
-def _make_words_lookup(leaf: Words) -> Lookup:
-    phrase = f'"{" ".join(leaf.words)}"'
-    prefix_phrase = phrase + "*"
+def _make_words_lookup(leaf: Words, forms: tuple[Phrase, ...]) -> Lookup:
+    others = "".join(f" OR {_quote(form)}" for form in forms)
+    phrase = _quote(leaf.words) + others
+    prefix_phrase = f"{_quote(leaf.words)}*{others}"
     if leaf.in_title:
         is_prefix = leaf.is_prefix or leaf.is_typed
         return Lookup(_match_sql("headline"), (prefix_phrase if is_prefix else phrase,))
@@ -121,6 +134,11 @@ def _make_words_lookup(leaf: Words) -> Lookup:
         word_or_title_prefix = f"{_match_sql('prose')} UNION ALL {_match_sql('headline')}"
         return Lookup(word_or_title_prefix, (phrase, prefix_phrase))
     return Lookup(_match_sql("prose"), (phrase,))
+
+
+def _quote(phrase: Phrase) -> str:
+    """Return a phrase as FTS5 takes it; a word of the index has no quotation mark."""
+    return f'"{" ".join(phrase)}"'
 
 
 def _match_sql(table: str) -> str:

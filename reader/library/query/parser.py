@@ -14,7 +14,8 @@ from reader.errors import QueryError
 from reader.late_modules import LateModule
 from reader.library.query.lexer import Token, tokenise
 from reader.library.query.tree import All, Any, Not, Query, SourceHost, Tag, Words
-from reader.library.query.words import split_words
+from reader.library.query.words import split_query_words
+from reader.text import is_written_in_pairs
 
 if TYPE_CHECKING:
     from reader.library.query import values
@@ -128,10 +129,12 @@ class _Parser:
         return found
 
     def _parse_words(self, token: Token, *, in_title: bool = False) -> Query:
-        words = split_words(token.text)
-        is_prefix = token.text.endswith("*") and not token.is_quoted
+        words, is_letter = split_query_words(token.text)
         if not words:
             return All()
+        if is_letter or is_written_in_pairs(words[-1]):  # found within words in any case
+            return Words(words, in_title=in_title, is_prefix=is_letter)
+        is_prefix = token.text.endswith("*") and not token.is_quoted
         if is_prefix and len(words[-1]) < MIN_PREFIX_LENGTH:
             raise _syntax_error(
                 token, f"needs {MIN_PREFIX_LENGTH} letters before the *; write more of the word"
@@ -144,7 +147,9 @@ class _Parser:
             words, is_typed = words[:-1], False
         elif is_typed and not token.text[-1].isalnum():
             is_typed = False
-        return Words(words, in_title=in_title, is_prefix=is_prefix, is_typed=is_typed)
+        has_forms = len(words) == 1 and not (token.is_quoted or is_prefix)
+        spelling = token.text if has_forms else ""
+        return Words(words, in_title, is_prefix, is_typed, spelling)
 
     def _parse_field(self, token: Token) -> Query:
         is_typed = self._is_typed and token.is_open

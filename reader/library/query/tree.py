@@ -19,12 +19,14 @@ class Words(Record):
 
     The last is the beginning of a word where ``is_prefix``; where ``is_typed`` it may become
     longer: it counts as a word, and as the beginning of one as far as that can be found at once.
+    ``spelling`` is the one word as it is written, where other forms of it count too.
     """
 
     words: tuple[str, ...]
     in_title: bool = False
     is_prefix: bool = False
     is_typed: bool = False
+    spelling: str = ""
 
 
 class SourceHost(Record):

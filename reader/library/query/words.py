@@ -1,36 +1,41 @@
-"""Words in the form of the index (without case and accents), and where they are in a text.
+"""Words of queries in the form of the index, and where they are in a text.
 
-The index's own tokenizer is SQLite's ``unicode61`` with ``remove_diacritics 2``: a word is a run of
-letters and digits, so that ``refused.We`` is two. https://www.sqlite.org/fts5.html#unicode61_tokenizer
+What that form is, ``reader/text/words/search_folding.py`` says.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
+
+from reader.text import FoldedWord, find_folded_words, fold_text, is_written_in_pairs
 
 # Quotation marks and dashes as they are typed into a search.
 TYPED_SIGNS = str.maketrans({"‘": "'", "’": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-"})
 
-_WORD = re.compile("[^\\W_](?:[^\\W_]|[\u0300-\u0331])*")
-_ACCENTS = re.compile("[\u0300-\u036f]+")
-
 Span = tuple[int, int]
+Phrase = tuple[str, ...]
 
 
 class Term(NamedTuple):
     """Words that an article was found by, one after the other, in the form of the index.
 
     ``is_prefix`` says that the last of them may be the beginning of a word, ``in_title`` that
-    they count in the headline alone.
+    they count in the headline alone. ``forms`` are what else counts as the word.
     """
 
-    words: tuple[str, ...]
+    words: Phrase
     is_prefix: bool = False
     in_title: bool = False
+    forms: tuple[Phrase, ...] = ()
+
+    @property
+    def phrases(self) -> Iterator[tuple[Phrase, bool]]:
+        """The words and their forms, each with whether its last may be a beginning."""
+        yield self.words, self.is_prefix
+        for form in self.forms:
+            yield form, False
 
 
 def to_sort_form(text: str) -> str:
@@ -48,36 +53,32 @@ def make_title_key(title: str) -> str:
     return f"{key[start:]} {key[:start]}" if start else key
 
 
-def to_index_form(word: str) -> str:
-    """Return a word as the index has it."""
-    if word.isascii():
-        return word.lower()
-    return _ACCENTS.sub("", "".join(map(_strip_accents, word.lower())))
+def split_query_words(text: str) -> tuple[Phrase, bool]:
+    """Return the words of a query's text as the index has them, and whether the last begins one.
 
-
-@lru_cache(4096)
-def _strip_accents(letter: str) -> str:
-    """Return a Latin letter without its accents; й is no и."""
-    base = unicodedata.normalize("NFD", letter)[0]
-    return base if base.isascii() else letter.replace("ς", "σ")
-
-
-def split_words(text: str) -> tuple[str, ...]:
-    """Return the words of a text as the index has them."""
-    return tuple(to_index_form(match.group()) for match in _WORD.finditer(text))
+    In a script without spaces the last word is looked for inside of a run of letters: of a run its
+    pairs are enough, and a letter alone may be the first of a pair.
+    """
+    words = find_folded_words(text)
+    forms = [word.form for word in words]
+    if not words or not is_written_in_pairs(words[-1].form):
+        return tuple(forms), False
+    if len(words) > 1 and words[-2].end == words[-1].end:
+        return tuple(forms[:-1]), False
+    return tuple(forms), True
 
 
 def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
     """Return where terms stand in a text: start and end in its code points, in order, apart."""
-    terms = tuple(terms)
-    if not terms:
+    phrases = [phrase for term in terms for phrase in term.phrases]
+    if not phrases or not _may_contain(text, phrases):
         return []
-    word_spans = [match.span() for match in _WORD.finditer(text)]
-    words = [to_index_form(text[start:end]) for start, end in word_spans]
+    words = find_folded_words(text)
+    forms = [word.form for word in words]
     found = sorted(
-        (word_spans[first][0], word_spans[first + len(term.words) - 1][1])
-        for term in terms
-        for first in _find_starts(words, term)
+        _make_span(words[first], words[first + len(phrase) - 1], phrase[-1])
+        for phrase, is_prefix in phrases
+        for first in _find_starts(forms, phrase, is_prefix)
     )
     spans: list[Span] = []
     for start, end in found:
@@ -88,27 +89,28 @@ def find_terms(text: str, terms: Iterable[Term]) -> list[Span]:
     return spans
 
 
+def _make_span(first: FoldedWord, last: FoldedWord, wanted: str) -> Span:
+    is_letter_of_pair = is_written_in_pairs(wanted) and last.form != wanted
+    return first.start, last.first_end if is_letter_of_pair else last.end
+
+
 def may_contain(text: str, terms: Iterable[Term]) -> bool:
     """Return whether a text may have one of the terms; fast, and never wrongly False."""
-    letters = _plain_letters(text)
-    return any(_plain_letters(term.words[-1]) in letters for term in terms)
+    return _may_contain(text, [phrase for term in terms for phrase in term.phrases])
 
 
-def _plain_letters(text: str) -> str:
-    """Return a text without case and accents, й as и."""
-    text = text.lower()
-    if text.isascii():
-        return text
-    return _ACCENTS.sub("", unicodedata.normalize("NFD", text)).replace("ς", "σ")
+def _may_contain(text: str, phrases: Iterable[tuple[Phrase, bool]]) -> bool:
+    folded = fold_text(text).lower()
+    return any(phrase[-1] in folded for phrase, _ in phrases)
 
 
-def _find_starts(words: Sequence[str], term: Term) -> list[int]:
-    """Return the numbers of the words with which a term begins."""
-    *head, last = term.words
+def _find_starts(words: Sequence[str], phrase: Phrase, is_prefix: bool) -> list[int]:
+    """Return the numbers of the words with which a phrase begins."""
+    *head, last = phrase
     length = len(head)
     ends = (
         [n for n, word in enumerate(words) if word.startswith(last)]
-        if term.is_prefix
+        if is_prefix
         else [n for n, word in enumerate(words) if word == last]
     )
     return [n - length for n in ends if n >= length and list(words[n - length : n]) == head]

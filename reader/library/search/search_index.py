@@ -10,18 +10,31 @@ import contextlib
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
 from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
+from reader.library.search import word_forms
+from reader.text import fold_text
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
 
-# Headline, text and fingerprint.
-IndexText = tuple[str, str, str]
+
+class IndexText(NamedTuple):
+    """What is searched of an article: headline and text, folded, and the text's fingerprint.
+
+    ``words`` are those that may have other forms in ``language``, as they are written.
+    """
+
+    title: str
+    body: str
+    fingerprint: str
+    language: str
+    words: frozenset[str]
+
 
 # ``companyShadowBreak``: a space was lost before the capital.
 _LOST_SPACE = re.compile(r"[A-Z](?<=[a-z][a-z][a-z][A-Z])(?=[A-Za-z][a-z])")
@@ -29,11 +42,14 @@ _WORD_LEFT, _WORD_RIGHT = re.compile(r"[^\W\d_]*\Z"), re.compile(r"[^\W\d_]*")
 _MAX_WORD_LENGTH = 80
 
 
-def make_index_text(title: str, texts: Sequence[str]) -> IndexText:
-    """Return a headline and the text below it as they are searched, and a fingerprint of the text.
+def make_index_text(
+    title: str, texts: Sequence[str], language: str | None = None, *, has_words: bool = True
+) -> IndexText:
+    """Return what is searched of an article, given its ``language`` where it is known.
 
     SQLite splits words at punctuation, so ``refused.We`` is two words. Words that were joined
-    without punctuation, as by a lost space, are added once more, split.
+    without punctuation, as by a lost space, are added once more, split. What only leaves the index
+    ``has_words`` no more.
     """
     body = "\n".join(texts)
     fingerprint = compute_fingerprint(body)
@@ -44,7 +60,11 @@ def make_index_text(title: str, texts: Sequence[str]) -> IndexText:
     ]
     if parts:
         body = "\n".join((body, *parts))
-    return _clean_for_index(title), _clean_for_index(body), fingerprint
+    if not has_words:
+        return IndexText(_fold(title), _fold(body), fingerprint, "", frozenset())
+    language = word_forms.find_search_language(body, language)
+    words = word_forms.find_inflected_words(f"{title}\n{body}")
+    return IndexText(_fold(title), _fold(body), fingerprint, language, words)
 
 
 def update(
@@ -101,15 +121,22 @@ def _take_unindexed(
     found = db.execute("SELECT id FROM unindexed ORDER BY id LIMIT ?", (limit,)).fetchall()
     if found:
         db.execute("DELETE FROM unindexed WHERE id <= ?", found[-1])
-    index_texts = ((i, known.get(i) or _load_index_text(db, i)) for (i,) in found)
-    return [(i, *index_text) for i, index_text in index_texts if index_text is not None]
+    rows: list[tuple[int, str, str, str]] = []
+    words: dict[str, set[str]] = {}
+    for (article_id,) in found:
+        index_text = known.get(article_id) or _load_index_text(db, article_id)
+        if index_text is not None:
+            rows.append((article_id, *index_text[:3]))
+            words.setdefault(index_text.language, set()).update(index_text.words)
+    word_forms.add(db, words)
+    return rows
 
 
 def remove(db: sqlite3.Connection, ids: Iterable[int]) -> None:
     """Take articles out of the index before their text is changed or deleted."""
     for article_id in ids:
         was_unindexed = db.execute("DELETE FROM unindexed WHERE id = ?", (article_id,)).rowcount
-        index_text = None if was_unindexed else _load_index_text(db, article_id)
+        index_text = None if was_unindexed else _load_index_text(db, article_id, has_words=False)
         if index_text is None:
             continue  # of a damaged text the words stay, and no article belongs to them
         db.execute(
@@ -130,6 +157,7 @@ def rebuild(db: sqlite3.Connection) -> None:
     """Empty the index, and have all articles brought into it anew by ``update``."""
     for table in ("prose", "headline", "sketch"):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    word_forms.clear(db)
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
 
 
@@ -154,7 +182,9 @@ def is_consistent(db: sqlite3.Connection) -> bool:
     return True
 
 
-def _load_index_text(db: sqlite3.Connection, article_id: int) -> IndexText | None:
+def _load_index_text(
+    db: sqlite3.Connection, article_id: int, *, has_words: bool = True
+) -> IndexText | None:
     found = db.execute(
         "SELECT a.title, b.content FROM article a JOIN body b ON b.id = a.id WHERE a.id = ?",
         (article_id,),
@@ -162,15 +192,12 @@ def _load_index_text(db: sqlite3.Connection, article_id: int) -> IndexText | Non
     if found is None:
         return None
     try:
-        return make_index_text(found[0], decode_body(found[1])["texts"])
+        body = decode_body(found[1])
+        return make_index_text(found[0], body["texts"], body.get("language"), has_words=has_words)
     except LibraryError:
         return None
 
 
-def _clean_for_index(text: str) -> str:
-    """Return a text that SQLite takes whole, also out of JSON."""
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        text = text.encode("utf-8", "replace").decode("utf-8")
-    return text.replace("\0", " ")
+def _fold(text: str) -> str:
+    """Return a text folded, without NUL, at which SQLite would end it."""
+    return fold_text(text).replace("\0", " ")

@@ -6,11 +6,13 @@ import contextlib
 import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from reader.errors import LibraryError
 from reader.library.content.article_bodies import decode_body
 from reader.library.query import Span, Term, extract_terms, find_terms
 from reader.library.query.words import may_contain
+from reader.library.search.word_forms import find_forms
 
 WIDTH = 160  # characters, about
 _CHARACTERS_BEFORE = 40  # of them before the first hit
@@ -33,7 +35,7 @@ def find_snippets(
     db: sqlite3.Connection, ids: Iterable[int], query: str, *, is_typed: bool
 ) -> dict[int, Snippet]:
     """Return the snippets of articles whose text has words of a query; raises ``QueryError``."""
-    wanted = [term for term in extract_terms(query, is_typed=is_typed) if not term.in_title]
+    wanted = [term for term in load_terms(db, query, is_typed=is_typed) if not term.in_title]
     found: dict[int, Snippet] = {}
     if not wanted:
         return found
@@ -44,6 +46,11 @@ def find_snippets(
             if snippet is not None:
                 found[article_id] = snippet
     return found
+
+
+def load_terms(db: sqlite3.Connection, query: str, *, is_typed: bool) -> tuple[Term, ...]:
+    """Return the words of a query with the forms that they are found by; raises ``QueryError``."""
+    return extract_terms(query, is_typed=is_typed, find_forms=partial(find_forms, db))
 
 
 def make_snippet(texts: Sequence[str], wanted: Sequence[Term]) -> Snippet | None:

@@ -18,6 +18,11 @@ def _stemmer(language: str) -> BaseStemmer | None:
     return snowballstemmer.stemmer(language) if language in snowballstemmer.algorithms() else None
 
 
+def has_stemmer(language: str) -> bool:
+    """Return whether Snowball has a stemmer of a language."""
+    return _stemmer(language) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(word: str, language: str = DEFAULT_LANGUAGE) -> str:
     """Return the stem of a normalised word, never empty unless the word is.

@@ -132,6 +132,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     7: story_tables.add_covered_index,
     8: link_tables.add_links,
     9: choice_tables.add_choices,
+    10: search_tables.fold_index,
 }
 
 
@@ -142,6 +143,7 @@ def create(db: sqlite3.Connection) -> None:
         INDICES,
         annotation_tables.TABLES,
         search_tables.TABLES,
+        search_tables.WORD_TABLES,
         feed_tables.TABLES,
         undo_tables.TABLES,
         version_tables.TABLES,

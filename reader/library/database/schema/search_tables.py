@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import sqlite3
 
-_TOKENS = "tokenize = 'unicode61 remove_diacritics 2'"
+# What is indexed is folded already (``reader/text/words/search_folding.py``): this tokenizer
+# takes runs of letters and digits, and lowers the case of ASCII.
+_TOKENS = "tokenize = 'ascii'"
 
 # What the answer to a query may depend on; each has a number that grows when it changes.
 #   articles: which there are, their texts, headlines, sources and dates
@@ -26,6 +28,26 @@ def _counter_trigger(name: str, event: str, kind: str, when: str = "") -> str:
         f" BEGIN UPDATE version SET number = number + 1 WHERE kind = '{kind}'; END"
     )
 
+
+_INDEX_TABLES = (
+    f"CREATE VIRTUAL TABLE prose USING fts5(title, body, content = '', {_TOKENS})",
+    f"CREATE VIRTUAL TABLE headline USING fts5(title, content = '', prefix = '1 2 3', {_TOKENS})",
+    # Bytes that are gathered before they are written as one piece: a batch of an import.
+    "INSERT INTO prose (prose, rank) VALUES ('hashsize', 16000000)",
+)
+
+# Which forms of a stem the articles of a language have (``library/search/word_forms.py``).
+WORD_TABLES = (
+    "CREATE TABLE word_language (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    """
+    CREATE TABLE word_form (
+        language INTEGER NOT NULL,
+        stem TEXT NOT NULL,
+        form TEXT NOT NULL,
+        PRIMARY KEY (language, stem, form)
+    ) WITHOUT ROWID
+    """,
+)
 
 TABLES: tuple[str, ...] = (
     "ALTER TABLE article ADD COLUMN folds INTEGER",
@@ -44,10 +66,7 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX article_gone ON article (id) WHERE gone",
     # Where most are unread, those that are read are looked up instead.
     "CREATE INDEX state_read ON state (id) WHERE unread = 0",
-    f"CREATE VIRTUAL TABLE prose USING fts5(title, body, content = '', {_TOKENS})",
-    f"CREATE VIRTUAL TABLE headline USING fts5(title, content = '', prefix = '1 2 3', {_TOKENS})",
-    # Bytes that are gathered before they are written as one piece: a batch of an import.
-    "INSERT INTO prose (prose, rank) VALUES ('hashsize', 16000000)",
+    *_INDEX_TABLES,
     # Articles whose text is not in the index yet.
     "CREATE TABLE unindexed (id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE)",
     """
@@ -90,4 +109,14 @@ TABLES: tuple[str, ...] = (
 def queue_indexing(db: sqlite3.Connection) -> None:
     """Have the articles of an older library brought into the index, as soon as there is time."""
     db.execute("UPDATE article SET folds = 0 WHERE words_shown = words")
+    db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")
+
+
+def fold_index(db: sqlite3.Connection) -> None:
+    """Have all articles indexed anew with folded words, as soon as there is time."""
+    for table in ("prose", "headline"):
+        db.execute(f"DROP TABLE {table}")
+    for statement in (*_INDEX_TABLES, *WORD_TABLES):
+        db.execute(" ".join(statement.split()))
+    db.execute("INSERT INTO sketch (sketch) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")

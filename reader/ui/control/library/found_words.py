@@ -50,11 +50,11 @@ class FoundWords:
             self._article_search.begin(Search(view.query, finder, origin, of_library=True))
 
     def _make_finder(self, view: View) -> Finder | None:
-        from reader.library.query import extract_terms, find_terms
+        from reader.library.query import find_terms
 
         try:
-            wanted = extract_terms(view.query, is_typed=view.is_typed)
-        except QueryError:
+            wanted = self._services.library.find_terms(view.query, is_typed=view.is_typed)
+        except (QueryError, LibraryError):
             return None
         in_text = tuple(term for term in wanted if not term.in_title)
         return partial(find_terms, terms=in_text) if in_text else None

@@ -1,0 +1,205 @@
+"""Folding for the search: the form in which words of texts and of queries are compared.
+
+The index is given folded text, so that nothing depends on what SQLite folds: its tokenizer
+``ascii`` takes runs of ASCII letters and digits and of all that is beyond ASCII as words, and does
+no more than lower the case of ASCII. What is folded:
+
+- case; accents of Latin, Greek and Cyrillic (й, ў, ї stay letters of their own, ё is е); ß, ø, đ,
+  ł, æ, ligatures; full-width and half-width forms; the dotted and the dotless i;
+- vowel signs and common variants of letters in Arabic and Hebrew, ZWNJ, the dots of nukta;
+- digits of other scripts, and what groups digits: ``9,000`` is ``9000``.
+
+Chinese, Japanese, Thai and the like have no spaces, and Korean has particles at its words: there a
+run of letters is written as the pairs of its letters and the last letter alone, ``渡轮了`` as
+``渡轮 轮了 了``. A word inside a run is then a phrase of pairs; the letter alone keeps two runs
+apart. On 100,000 made articles the index of pairs took 1.5 times the place of one of letters, and
+a common word was found in 4 ms instead of 63.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from reader.text.normalisation import MARKS
+from reader.word_counts import UNSPACED
+
+_HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
+_IN_PAIRS = re.compile(f"[{UNSPACED}{_HANGUL}]")
+
+# A letter with its marks; what joins or parts letters invisibly counts as a mark.
+_MARK_CLASS = f"[{MARKS}\u00ad\u0640\u200b-\u200f\u2060\ufe00-\ufe0f]"
+_LETTER = re.compile(f"[\x80-\U0010ffff]{_MARK_CLASS}*|[a-zA-Z0-9]+|[\x00-\x7f]")
+_MARK = re.compile(_MARK_CLASS)
+_BEYOND_ASCII = re.compile("[\x80-\U0010ffff]+")
+_INDEX_WORD = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+# What stands in a number between groups of three digits, in India of two and then three.
+_DIGIT_GROUP_MARK = re.compile(
+    r"[,.'’\xa0\u2009\u202f\u066c](?<=\d.)(?<!\d\d\d\d.)(?=(?:\d\d[,\u066c])*\d\d\d(?!\d))"
+)
+
+_DROPPED_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
+    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a"
+    "\u093c\u09bc\u0a3c\u0abc\u0b3c\u0c3c\u0cbc\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0"
+    "\u00ad\u0640\u200b-\u200f\u2060\ufe00-\ufe0f]+"
+)
+# Letters of Cyrillic that are written with a mark, and are no accented form of another one.
+_OWN_LETTERS = frozenset("йўїѓќ")
+_LETTERS = str.maketrans(
+    {
+        **{"ø": "o", "đ": "d", "ð": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"},
+        **{"ħ": "h", "ŧ": "t", "ŋ": "n", "ĸ": "k", "ŀ": "l", "ɨ": "i", "ƶ": "z", "ɓ": "b"},
+        **{"ʼ": " ", "ʻ": " ", "ʹ": "", "ʾ": "", "ʿ": "", "ˈ": ""},
+        # Arabic and Persian: alef, yeh, kaf, heh and teh marbuta are typed in several ways.
+        **dict.fromkeys("أإآٱٲٳ", "ا"),
+        **{"ى": "ي", "ی": "ي", "ې": "ي", "ئ": "ي", "ؤ": "و", "ة": "ه", "ۀ": "ه", "ە": "ه"},
+        **{"ھ": "ه", "ہ": "ه", "ۃ": "ه", "ک": "ك", "ڪ": "ك"},
+        # Hebrew: letters at the end of a word.
+        **{"ך": "כ", "ם": "מ", "ן": "נ", "ף": "פ", "ץ": "צ"},
+        "\u0901": "\u0902",  # candrabindu, mostly printed as anusvara
+    }
+)
+
+
+class FoldedWord(NamedTuple):
+    """A word as the index has it, and where it stands in the text: start and end in code points.
+
+    ``first_end`` is where the first letter of a pair ends, and else the end of the word.
+    """
+
+    form: str
+    start: int
+    end: int
+    first_end: int
+
+
+def fold_text(text: str) -> str:
+    """Return a text for the index, in which each run of letters and digits is a folded word.
+
+    Capitals of ASCII stay, because SQLite lowers them; the words are those of ``find_words``.
+    """
+    text = _DIGIT_GROUP_MARK.sub("", text)
+    return text if text.isascii() else _BEYOND_ASCII.sub(_fold_match, text)
+
+
+def find_folded_words(text: str) -> list[FoldedWord]:
+    """Return the words that the index has of a text, in order, with their places."""
+    group_marks = {match.start() for match in _DIGIT_GROUP_MARK.finditer(text)}
+    return list(_join_letters(_fold_letters(text, group_marks)))
+
+
+def split_folded_words(text: str) -> list[str]:
+    """Return the words that the index has of a text, in order."""
+    return [word.lower() for word in _INDEX_WORD.findall(fold_text(text))]
+
+
+def is_written_in_pairs(word: str) -> bool:
+    """Return whether a folded word is a letter, or a pair of letters, of a run without spaces."""
+    return _IN_PAIRS.match(word) is not None
+
+
+def count_letters(word: str) -> int:
+    """Return how many letters with their marks a folded word has."""
+    return len(word) if word.isascii() else len(_MARK.sub("", word))
+
+
+def _fold_match(match: re.Match[str]) -> str:
+    return _fold_run(match[0])
+
+
+@lru_cache(1 << 16)
+def _fold_run(run: str) -> str:
+    """Return a run of characters beyond ASCII, folded; words of pairs have spaces around them."""
+    pieces: list[str] = []
+    pairs: list[str] = []
+    for letter in _LETTER.findall(run):
+        folded = fold_letter(letter)
+        if folded and _IN_PAIRS.match(folded):
+            pairs.append(folded)
+            continue
+        if pairs and folded:
+            pieces += _write_pairs(pairs)
+            pairs.clear()
+        pieces.append(folded)
+    return "".join(pieces + _write_pairs(pairs))
+
+
+def _write_pairs(letters: list[str]) -> list[str]:
+    if not letters:
+        return []
+    pairs = map("".join, pairwise(letters))
+    return [" ", *(f"{pair} " for pair in pairs), letters[-1], " "]
+
+
+@lru_cache(1 << 14)
+def fold_letter(letter: str) -> str:
+    """Return a letter with its marks, folded: "" for what is left out, " " for what parts words.
+
+    A letter may become several, and several words ("½" is "1 2").
+    """
+    if letter in _OWN_LETTERS:
+        return letter
+    composed = unicodedata.normalize("NFKC", letter).casefold()
+    if composed[:1] in _OWN_LETTERS:
+        base = composed[0] + _DROPPED_MARKS.sub("", composed[1:])
+        return unicodedata.normalize("NFC", base)
+    letters = unicodedata.normalize("NFKD", composed.translate(_LETTERS))
+    letters = unicodedata.normalize("NFC", _DROPPED_MARKS.sub("", letters)).translate(_LETTERS)
+    return "".join(map(_keep_wordy, letters))
+
+
+def _keep_wordy(char: str) -> str:
+    if char.isalnum():
+        digit = unicodedata.decimal(char, None)
+        return char if digit is None else str(digit)
+    return char if _MARK.match(char) or char == " " else " "
+
+
+def _fold_letters(text: str, group_marks: set[int]) -> Iterator[tuple[str, int, int]]:
+    """Yield each letter of a text, folded, with start and end; " " for what parts words."""
+    for match in _LETTER.finditer(text):
+        start, end = match.span()
+        if start in group_marks:
+            yield "", start, end
+        elif match[0].isascii():
+            yield (match[0].lower() if match[0].isalnum() else " "), start, end
+        else:
+            yield fold_letter(match[0]), start, end
+
+
+def _join_letters(letters: Iterator[tuple[str, int, int]]) -> Iterator[FoldedWord]:
+    """Yield the words of folded letters, and of runs without spaces the pairs."""
+    word, start, end = "", 0, 0
+    pairs: list[tuple[str, int, int]] = []
+    for folded, first, last in (*letters, (" ", 0, 0)):
+        if not folded:
+            continue
+        if _IN_PAIRS.match(folded):
+            if word:
+                yield FoldedWord(word, start, end, end)
+                word = ""
+            pairs.append((folded, first, last))
+            continue
+        yield from _pair_up(pairs)
+        pairs.clear()
+        before, *others = folded.split(" ")
+        if before:
+            word, start, end = word + before, start if word else first, last
+        for part in others:
+            if word:
+                yield FoldedWord(word, start, end, end)
+            word, start, end = part, first, last
+
+
+def _pair_up(letters: list[tuple[str, int, int]]) -> Iterator[FoldedWord]:
+    for number, (letter, start, end) in enumerate(letters):
+        if number + 1 < len(letters):
+            following, _, last = letters[number + 1]
+            yield FoldedWord(letter + following, start, last, end)
+        else:
+            yield FoldedWord(letter, start, end, end)
