@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         NAMES_BY_CODE,
         check_language,
     )
-    from reader.text.normalisation import LETTERS, normalise
+    from reader.text.normalisation import LETTERS, MARKS, normalise
     from reader.text.preparation import is_too_long, prepare
     from reader.text.repair.lost_spaces import repair_paragraphs, repair_text
     from reader.text.repair.punctuation_spaces import respace_punctuation
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from reader.text.word_lists import word_set
     from reader.text.words.search_folding import (
         FoldedWord,
-        count_letters,
+        find_folded_letters,
         find_folded_words,
         fold_letter,
         fold_text,
@@ -50,12 +50,13 @@ __all__ = [
     "LANGUAGES",
     "LANGUAGE_NAMES",
     "LETTERS",
+    "MARKS",
     "NAMES_BY_CODE",
     "FoldedWord",
     "check_language",
     "clean",
-    "count_letters",
     "detect_language",
+    "find_folded_letters",
     "find_folded_words",
     "find_sentences",
     "fold_letter",
@@ -85,11 +86,12 @@ _MODULES = {
     "LANGUAGE_NAMES": "languages.supported",
     "NAMES_BY_CODE": "languages.supported",
     "LETTERS": "normalisation",
+    "MARKS": "normalisation",
     "FoldedWord": "words.search_folding",
     "check_language": "languages.supported",
     "clean": "characters",
-    "count_letters": "words.search_folding",
     "detect_language": "languages.identification",
+    "find_folded_letters": "words.search_folding",
     "find_folded_words": "words.search_folding",
     "find_sentences": "sentences",
     "fold_letter": "words.search_folding",

@@ -12,6 +12,7 @@ import pytest
 from reader.ingest import import_paths, rescan
 from reader.library import Library, UndoResult, View
 from reader.library.annotations import taken_away
+from reader.library.content.article_bodies import encode_body
 from reader.library.database.schema import schema
 from tests.library.making import make_article
 
@@ -210,3 +211,32 @@ def test_what_was_taken_away_before_stays_away(paths):
         assert taken_away.without_tag(db, [1, 2, 3], "war") == [1, 3]
         assert taken_away.is_note(db, 1, "All about", "mine")
         assert not taken_away.is_note(db, 1, "All about", "other")
+
+
+def test_an_older_index_is_made_anew_with_folded_words(paths):
+    """After the upgrade all articles are found by folded words; a small library has them at once."""
+    db = make(paths, Path(__file__).with_name("version_9.sql"))
+    texts = ("The harbours of Łódź.", "渡轮恢复通航。", "Сильный дождём шторм.", "About 9,000 men.")
+    for n, text in enumerate(texts, 1):
+        article = make_article(f"Number {n}", text)
+        db.execute(
+            "INSERT INTO article (id, key, title, title_key, source, date, date_last, words, path,"
+            " added) VALUES (?, ?, ?, ?, '', 0, 99999999, 4, 'made.txt', 1)",
+            (n, bytes.fromhex(article.key), article.title, article.title.lower()),
+        )
+        db.execute("INSERT INTO state (id) VALUES (?)", (n,))
+        db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (n, encode_body(article)))
+        db.execute("DELETE FROM unindexed")
+        db.execute(
+            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (n, article.title, text)
+        )
+        db.execute("INSERT INTO headline (rowid, title) VALUES (?, ?)", (n, article.title))
+    db.commit()
+    db.close()
+    queries = ("harbour lodz", "渡轮", "дождем", "9000", "title:number")
+    with Library.open(paths) as library:
+        assert library.count_unindexed() == 0
+        assert [library.count(View(query)) for query in queries] == [1, 1, 1, 1, 4]
+        assert library.check().findings == ()
+        library.forget(2)
+        assert library.count(View("渡轮")) == 0

@@ -68,6 +68,8 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
     ``QueryError``, and ``LibraryError`` where the library cannot be read.
     """
     view = make_view(query, settings, library)
+    if parse(query) != parse(""):
+        _complete_index(library)
     work = _FOLDING
     if settings.known_sentences and "new" in find_figures(parse(query)):
         work = _COMPARING
@@ -100,6 +102,22 @@ def count_missing(library: Library, query: str, settings: Settings) -> int:
             f" {'it' if left == 1 else 'them'} out. {reason}"
         )
     return 1 if left else 0
+
+
+def _complete_index(library: Library) -> None:
+    """Bring the articles of an older library into the search index, without which none is found.
+
+    What is indexed before an interruption (Ctrl+C) is kept.
+    """
+    total = library.count_unindexed()
+    if not total:
+        return
+    count = format_article_count(total)
+    show_message(f"The search index is made anew for {count}, once. Ctrl+C stops and keeps it.")
+    with progress_line(f"indexing {count}") as progress:
+        while left := library.index_more():
+            if progress is not None:
+                progress(1 - left / total)
 
 
 def check_rules(library: Library, settings: Settings) -> None:

@@ -89,8 +89,7 @@ def fold_text(text: str) -> str:
 
 def find_folded_words(text: str) -> list[FoldedWord]:
     """Return the words that the index has of a text, in order, with their places."""
-    group_marks = {match.start() for match in _DIGIT_GROUP_MARK.finditer(text)}
-    return list(_join_letters(_fold_letters(text, group_marks)))
+    return list(_join_letters(find_folded_letters(text)))
 
 
 def split_folded_words(text: str) -> list[str]:
@@ -101,11 +100,6 @@ def split_folded_words(text: str) -> list[str]:
 def is_written_in_pairs(word: str) -> bool:
     """Return whether a folded word is a letter, or a pair of letters, of a run without spaces."""
     return _IN_PAIRS.match(word) is not None
-
-
-def count_letters(word: str) -> int:
-    """Return how many letters with their marks a folded word has."""
-    return len(word) if word.isascii() else len(_MARK.sub("", word))
 
 
 def _fold_match(match: re.Match[str]) -> str:
@@ -160,8 +154,15 @@ def _keep_wordy(char: str) -> str:
     return char if _MARK.match(char) or char == " " else " "
 
 
+def find_folded_letters(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield the letters of a text, folded, with start and end; of ASCII words at once.
+
+    It is " " for what parts words, and "" for what is left out.
+    """
+    return _fold_letters(text, {match.start() for match in _DIGIT_GROUP_MARK.finditer(text)})
+
+
 def _fold_letters(text: str, group_marks: set[int]) -> Iterator[tuple[str, int, int]]:
-    """Yield each letter of a text, folded, with start and end; " " for what parts words."""
     for match in _LETTER.finditer(text):
         start, end = match.span()
         if start in group_marks:
@@ -178,6 +179,7 @@ def _join_letters(letters: Iterator[tuple[str, int, int]]) -> Iterator[FoldedWor
     pairs: list[tuple[str, int, int]] = []
     for folded, first, last in (*letters, (" ", 0, 0)):
         if not folded:
+            end = last if word and end == first else end  # a mark of the letter before it
             continue
         if _IN_PAIRS.match(folded):
             if word:

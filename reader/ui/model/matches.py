@@ -1,12 +1,12 @@
-"""Finding words in a text: smart case, accents and kinds of quotation marks ignored."""
+"""Finding words in a text: smart case, letters as the search of the library folds them."""
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from reader.text import MARKS, find_folded_letters
 
 if TYPE_CHECKING:
     from reader.article import Article
@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 Finder = Callable[[str], list[tuple[int, int]]]
 """From a text to the places that are looked for: (start, end) in code points, in order."""
 
-_EQUIVALENT_SIGNS = ("'‘’‚‛ʼ′´`", '"“”„‟«»″', "-‐‑‒–—―−")  # each is typed as its first
-_COMBINING = "[\\u0300-\\u036f]*"
-# The letters with marks of Latin, Greek and Cyrillic, and those of Vietnamese and old Greek.
-_ACCENTED_LETTERS = (*range(0xC0, 0x530), *range(0x1E00, 0x2000))
+# Each is typed as its first.
+_EQUIVALENT_SIGNS = ("'‘’‚‛ʼ′´`", '"“”„‟«»″', "-‐‑‒–—―−")
+_TYPED_SIGNS = {sign: kinds[0] for kinds in _EQUIVALENT_SIGNS for sign in kinds}
 
 
 class Match(NamedTuple):
@@ -33,23 +32,65 @@ class Match(NamedTuple):
 def make_finder(query: str) -> Finder | None:
     """Return what finds a query, None for an empty one.
 
-    Without a capital the query finds capitals too. Letters are found with any accent, and the
-    accents of the query count for nothing; a space stands for any white space.
+    Without a capital the query finds capitals too. Letters are compared as the search of the
+    library folds them, but a query is found within words, and its signs count. A space stands for
+    any white space.
     """
-    bases = [base for word in query.split() if (base := _strip_marks(word))]
-    if not bases:
+    has_capitals = any(c.isupper() for c in query)
+    words = [word for typed in query.split() if (word := _Folded(typed, has_capitals).text)]
+    if not words:
         return None
-    flags = 0 if any(c.isupper() for c in query) else re.IGNORECASE
-    ascii_pattern = re.compile(r"\s+".join(re.escape(base) for base in bases), flags)
-    accent_pattern = re.compile(
-        rf"\s+{_COMBINING}".join("".join(map(_character_pattern, b)) for b in bases), flags
-    )
+    flags = 0 if has_capitals else re.IGNORECASE
+    typed_pattern = re.compile(r"\s+".join(map(re.escape, query.split())), flags)
+    # A mark belongs to the letter before it: what ends between them is another letter.
+    pattern = re.compile(r"\s+".join(map(re.escape, words)) + f"(?![{MARKS}])")
+    is_plain = query.isascii() and not any(c.isdigit() for c in query)
 
     def find(text: str) -> list[tuple[int, int]]:
-        pattern = ascii_pattern if text.isascii() else accent_pattern
-        return [match.span() for match in pattern.finditer(text)]
+        if is_plain and text.isascii():
+            return [match.span() for match in typed_pattern.finditer(text)]
+        folded = _Folded(text, has_capitals)
+        found = [folded.span(*match.span()) for match in pattern.finditer(folded.text)]
+        if not is_plain and text.isascii():  # "9,0" before it has become "9,000"
+            found += [match.span() for match in typed_pattern.finditer(text)]
+            return sorted(set(found))
+        return found
 
     return find
+
+
+class _Folded:
+    """A text folded letter by letter, that knows where each character of it came from."""
+
+    def __init__(self, text: str, has_capitals: bool) -> None:
+        letters: list[str] = []
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for folded, start, end in find_folded_letters(text):
+            original = text[start:end]
+            if folded == " ":
+                folded = _TYPED_SIGNS.get(original, original)
+            elif has_capitals and folded:
+                folded = original if original.isascii() else _capitalise(folded, original)
+            letters.append(folded)
+            if not folded and self._ends and self._ends[-1] == start:
+                self._ends[-1] = end  # a mark that is left out belongs to the letter before it
+            if len(folded) == end - start:
+                self._starts += range(start, end)
+                self._ends += range(start + 1, end + 1)
+            else:
+                self._starts += [start] * len(folded)
+                self._ends += [end] * len(folded)
+        self.text = "".join(letters)
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a piece of the folded text stands in the text."""
+        return self._starts[start], self._ends[end - 1]
+
+
+def _capitalise(folded: str, original: str) -> str:
+    """Return a folded letter as a capital where it was one."""
+    return folded.upper() if original[:1].isupper() else folded
 
 
 def find_matches(
@@ -70,33 +111,3 @@ def find_matches(
             spans = find(article.paragraphs[fold.paragraph].text)
             found += [Match(fold.paragraph, start, end, True) for start, end in spans]
         yield found
-
-
-def _strip_marks(text: str) -> str:
-    """Return a text without accents, its quotation marks and dashes as they are typed."""
-    letters = unicodedata.normalize("NFD", text)
-    return "".join(_typed_sign(c) for c in letters if not unicodedata.combining(c))
-
-
-def _typed_sign(char: str) -> str:
-    return next((kinds[0] for kinds in _EQUIVALENT_SIGNS if char in kinds), char)
-
-
-def _character_pattern(char: str) -> str:
-    """Return the pattern of a letter with any accent, or of a mark of any kind."""
-    kinds = next((kinds for kinds in _EQUIVALENT_SIGNS if char == kinds[0]), char)
-    kinds += "".join(_variants().get(char, ()))
-    pattern = f"[{re.escape(kinds)}]" if len(kinds) > 1 else re.escape(char)
-    return pattern + _COMBINING
-
-
-@cache
-def _variants() -> dict[str, list[str]]:
-    """Return for a letter the letters that are it with an accent."""
-    variants: dict[str, list[str]] = {}
-    for code in _ACCENTED_LETTERS:
-        letter = chr(code)
-        base = unicodedata.normalize("NFD", letter)[0]
-        if base != letter:
-            variants.setdefault(base, []).append(letter)
-    return variants

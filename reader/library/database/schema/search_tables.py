@@ -29,7 +29,7 @@ def _counter_trigger(name: str, event: str, kind: str, when: str = "") -> str:
     )
 
 
-_INDEX_TABLES = (
+INDEX_TABLES = (
     f"CREATE VIRTUAL TABLE prose USING fts5(title, body, content = '', {_TOKENS})",
     f"CREATE VIRTUAL TABLE headline USING fts5(title, content = '', prefix = '1 2 3', {_TOKENS})",
     # Bytes that are gathered before they are written as one piece: a batch of an import.
@@ -66,7 +66,7 @@ TABLES: tuple[str, ...] = (
     "CREATE INDEX article_gone ON article (id) WHERE gone",
     # Where most are unread, those that are read are looked up instead.
     "CREATE INDEX state_read ON state (id) WHERE unread = 0",
-    *_INDEX_TABLES,
+    *INDEX_TABLES,
     # Articles whose text is not in the index yet.
     "CREATE TABLE unindexed (id INTEGER PRIMARY KEY REFERENCES article ON DELETE CASCADE)",
     """
@@ -116,7 +116,7 @@ def fold_index(db: sqlite3.Connection) -> None:
     """Have all articles indexed anew with folded words, as soon as there is time."""
     for table in ("prose", "headline"):
         db.execute(f"DROP TABLE {table}")
-    for statement in (*_INDEX_TABLES, *WORD_TABLES):
+    for statement in (*INDEX_TABLES, *WORD_TABLES):
         db.execute(" ".join(statement.split()))
     db.execute("INSERT INTO sketch (sketch) VALUES ('delete-all')")
     db.execute("INSERT OR IGNORE INTO unindexed (id) SELECT id FROM body")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
 
 _PAUSE_SECONDS = 0.05  # between two steps of work in the background, so that keys go first
+_TOLD_ARTICLES = 2_000  # indexed from one note on the search index to the next
 _START_SECONDS = 1.0  # before the first rescan, so that the first keys are not slowed
 
 
@@ -76,8 +77,15 @@ class Watcher:
 
     async def _index_older(self) -> None:
         """Add to the search index what an older reader imported, some articles at a time."""
+        library = self._services.library
         with contextlib.suppress(LibraryError):  # the next start goes on
-            while await asyncio.to_thread(self._services.library.index_more):
+            told = await asyncio.to_thread(library.count_unindexed)
+            while left := await asyncio.to_thread(library.index_more):
+                if told - left >= _TOLD_ARTICLES:
+                    told = left
+                    self._footer.show_note(
+                        f"The search index is made anew, once: {left:,} articles to go."
+                    )
                 await asyncio.sleep(_PAUSE_SECONDS)
 
     def _paths_changed(self, changed: list[str]) -> None:

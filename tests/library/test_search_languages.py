@@ -1,0 +1,113 @@
+"""Search in every language: text and query are folded alike, and words are found in all forms."""
+
+from dataclasses import replace
+
+import pytest
+
+from reader.library import View
+from reader.library.query import extract_terms, find_terms
+from reader.ui.model.matches import make_finder
+from tests.library.making import make_article
+
+# A query, a text that it finds, and what is marked there.
+FOUND = [
+    ("elysee", "Au palais de l’Élysée", "Élysée"),
+    ("strasse", "In der Straße", "Straße"),
+    ("orsted", "Hos Ørsted i dag", "Ørsted"),
+    ("dakovo", "Grad Đakovo", "Đakovo"),
+    ("lodz", "W Łodzi i Łódź", "Łódź"),
+    ("oeuvre", "Une œuvre d’art", "œuvre"),
+    ("office", "The o\ufb03ce is shut", "o\ufb03ce"),
+    ("abc123", "Code ＡＢＣ１２３ here", "ＡＢＣ１２３"),
+    ("ガス", "ｶﾞｽの料金", "ｶﾞｽ"),
+    ("isil", "Sokak IŞIL ışıl", "IŞIL"),
+    ("İSTANBUL", "Bugün istanbul", "istanbul"),
+    ("ελλαδα", "Η Ελλάδα σήμερα", "Ελλάδα"),
+    ("ΟΔΟΣ", "Μια οδός", "οδός"),
+    ("елка", "Новая ёлка", "ёлка"),
+    ("замок", "Старый за\u0301мок", "за\u0301мок"),
+    ("احمد", "قال أحمد إن", "أحمد"),
+    ("مدرسه", "في مدرسة كبيرة", "مدرسة"),
+    ("كتاب", "كِتَابٌ جديد", "كِتَابٌ"),
+    ("می‌رود", "او میرود", "میرود"),
+    ("کتاب", "كتاب جديد", "كتاب"),
+    ("שלום", "אמר שָׁלוֹם לכל", "שָׁלוֹם"),
+    ("मज़दूर", "सब मजदूर आए", "मजदूर"),
+    ("गाँव", "हर गांव में", "गांव"),
+    ("会议", "总理参加会议后离开", "会议"),
+    ("议", "总理参加会议后离开", "议"),
+    ("理参加会", "总理参加会议后离开", "理参加会"),
+    ("AI技术", "发展AI技术的公司", "AI技术"),
+    ("新幹線", "東海道新幹線が止まった", "新幹線"),
+    ("ตลาด", "คนไปตลาดน้ำ", "ตลาด"),
+    ("대통령", "대통령은 말했다", "대통령"),
+    ("9000", "Some 9,000 men", "9,000"),
+    ("9,000", "Rund 9.000 Menschen", "9.000"),
+    ("12000", "Près de 12\u00a0000 euros", "12\u00a0000"),
+    ("12000", "Zhruba 12 000 korun", "12 000"),
+    ("100000", "Over 1,00,000 people", "1,00,000"),
+    ("2024", "ปี ๒๐๒๔ นี้", "๒๐๒๔"),
+]
+
+
+@pytest.mark.parametrize(("query", "text", "marked"), FOUND)
+def test_what_is_written_otherwise_is_found_and_marked(library, query, text, marked):
+    """List, marks in the article and snippet agree; finding in the article does, but for spaces."""
+    article_id = library.add(make_article("Headline", "Nothing here.", text))
+    assert library.ids(View(query)) == [article_id]
+    spans = find_terms(text, library.find_terms(query))
+    assert marked in [text[start:end] for start, end in spans]
+    snippet = library.snippets([article_id], query)[article_id]
+    assert marked in [snippet.text[start:end] for start, end in snippet.marks]
+    if " " not in marked:
+        query = query if any(map(str.islower, query)) else query.lower()
+        assert marked in [text[start:end] for start, end in make_finder(query)(text)]
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        ("议会", "总理参加会议后离开"),
+        ("加后", "总理参加会议后离开"),
+        ("พาย", "ในพายุ"),
+        ("नव", "एक नाव"),
+        ("йод", "иод"),
+        ("ab", "a b"),
+        ("会议", "大会 议程"),
+        ("2024", "On 3.10.20.24"),
+    ],
+)
+def test_other_words_are_not_found(library, query, text):
+    """Letters in another order, or parts of a letter, are another word, to all four."""
+    article_id = library.add(make_article("Headline", text))
+    assert library.ids(View(query)) == []
+    assert find_terms(text, extract_terms(query)) == []
+    assert library.snippets([article_id], query) == {}
+    assert make_finder(query)(text) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "word", "other", "unlike"),
+    [
+        ("english", "harbours", "harbour", "harmony"),
+        ("english", "city", "cities", "citizen"),
+        ("german", "Häuser", "Haus", "Hausse"),
+        ("spanish", "canciones", "canción", "cansado"),
+        ("russian", "городами", "город", "горе"),
+        ("finnish", "taloissa", "talo", "talvi"),
+        ("turkish", "kızlar", "kız", "kızıl"),
+        ("swedish", "båtarna", "båt", "båge"),
+    ],
+)
+def test_words_are_found_in_other_forms(library, language, word, other, unlike):
+    """A word finds its forms as the stemmer of the article's language sees them, both ways."""
+    ids = []
+    for text in (word, other, unlike):
+        article = make_article(f"Number {len(ids)}", text)
+        ids.append(library.add(replace(article, language=language)))
+    for query in (word, other):
+        assert library.ids(View(query, sort="added"))[::-1] == ids[:2]
+        assert library.ids(View(f'"{query}"')) == [ids[query == other]]
+        assert [find_terms(text, library.find_terms(query)) for text in (word, other, unlike)] == [
+            [(0, len(word))], [(0, len(other))], []
+        ]  # fmt: skip
