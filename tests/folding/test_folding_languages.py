@@ -112,6 +112,24 @@ def test_only_like_forms_are_synonyms(language):
             "При пожаре на лесопилке у реки пострадали двадцать рабочих ночной смены.",
             "number",
         ),
+        (
+            "chinese",
+            "工程师测量后发现，水库建成以后，江面水深已经达到3.4米，足够渡船通行。",
+            "工程师测量后发现，水库建成以后，江面水深已经达到4.3米，足够渡船通行。",
+            "number",
+        ),
+        (
+            "hindi",
+            "मेले में इस बार 240 दुकानें लगी थीं और लोग दूर से आए थे।",
+            "मेले में इस बार 420 दुकानें लगी थीं और लोग दूर से आए थे।",
+            "number",
+        ),
+        (
+            "thai",
+            "พายุพัดเขื่อนท่าเรือพังไป 35 เมตรและเรือประมงสองลำจมลงใกล้ฝั่ง",
+            "พายุพัดเขื่อนท่าเรือพังไป 53 เมตรและเรือประมงสองลำจมลงใกล้ฝั่ง",
+            "number",
+        ),
     ],
 )
 def test_another_number_is_told_as_a_conflict(language, one, other, kind):
@@ -119,3 +137,11 @@ def test_another_number_is_told_as_a_conflict(language, one, other, kind):
     folding = fold_texts(one, other, language=language)
     assert folding.folds == ()
     assert [conflict.kind for conflict in folding.conflicts] == [kind]
+
+
+def test_a_thai_caption_folds_onto_its_sentence():
+    """Thai has no spaces, so its words are cut by a model."""
+    sentence = "เรือข้ามฟากไปเกาะทรายกลับมาวิ่งอีกครั้งหลังจากพายุทำลายท่าเรือเมื่อสิบเอ็ดวันก่อน"
+    fold = only_fold(sentence[: sentence.index("เมื่อ")], sentence, language="thai")
+    assert fold is not None
+    assert (fold.paragraph, fold.relation) == (0, "contained")

@@ -2,7 +2,8 @@
 
 Quotation marks, dashes, spaces, case and full stops make no difference; currency signs, percent,
 degree, emoji and the question mark do. Scripts with combining marks and scripts without spaces
-work. Known limit: Thai, Lao and Khmer have no spaces and are not segmented: a clause is one word.
+work; Thai is cut by ``reader.text.segment``. Known limit: in Lao, Khmer and Burmese, for which that
+has no model, a clause is one word.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from unicodedata import normalize
 
 from reader.caches import StringCache
 from reader.folding.lexicons import Lexicon
+from reader.text import segment
 
 Words = tuple[str, ...]
 Offsets = tuple[int, ...]
@@ -48,6 +50,7 @@ def _pattern(first: str, letter: str, next_chunks: str) -> re.Pattern[str]:
 _ASCII_WORD = _pattern("[A-Za-z]", "[A-Za-z0-9]", "")
 _PLAIN_WORD = _pattern(r"[^\W\d_]", r"[^\W_]", "")
 _NOT_PLAIN_CHARACTER = re.compile(f"[{_COMBINING_MARKS}{_IDEOGRAPHS}]")
+_THAI = re.compile("[\u0e00-\u0e7f]")
 _DAY_HALVES = {"a.m", "p.m"}  # "a" alone would be an article
 _DIGIT_GROUP_MARK = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
@@ -174,6 +177,8 @@ def _split_spelling(spelling: str, lexicon: Lexicon) -> tuple[str, ...]:
     """Return the normalised words of one spelling."""
     if not spelling.isascii():
         spelling = normalize("NFC", spelling)
+        if _THAI.search(spelling):
+            return tuple(spelling[start:end] for start, end in segment(spelling, 0, len(spelling)))
     if spelling.isalpha():
         folded = spelling.casefold()
         return (spelling if spelling == folded else folded,)

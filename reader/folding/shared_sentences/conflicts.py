@@ -79,9 +79,9 @@ def find_conflict(match: SentenceMatch, analysed: AnalysedText) -> Conflict | No
 
 
 def is_statement(sentence: AnalysedText) -> bool:
-    """Return whether a sentence has so many content words that it is no list item."""
+    """Return whether a sentence has so many content words without a capital: it is no list item."""
     words = sum(
-        word_class == WordClass.CONTENT and sentence.text[start].islower()
+        word_class == WordClass.CONTENT and not sentence.text[start].isupper()
         for word_class, start in zip(sentence.word_classes, sentence.starts, strict=True)
     )
     return words >= _MIN_STATEMENT_WORDS
