@@ -120,6 +120,12 @@ SENTENCE_CASES: dict[str, str] = {
         Gem. § 5 ist das erlaubt.
         Lt. Polizei war es ruhig.
         Tel. 0228 555 ist frei.
+        „Ich hatte Angst“, sagte eine Bewohnerin.|„Alles ging so schnell!“|Die Feuerwehr kam um 3.30 Uhr.
+        Warum stürzte die Brücke ein?|Fachleute prüfen das.|Der Schaden: rd. 2,5 Mio. Euro.
+        „Wer zahlt das?“, will Bürgermeisterin Dr. Ruth Kern wissen.|Eine Antwort gab es bis Mi., 5. Juni, nicht.
+        Der 1. FC siegte 3:2.|„Was für ein Spiel!“, jubelte Trainer Lutz.|Am 12. April geht es weiter.
+        Sie kam am 5. Mai.|Er kam am 6. Mai.|Beide blieben bis 2024.|Danach zogen sie fort.
+        „Wir bauen neu.|Das steht fest“, so Lutz.|Die Kosten trägt u. a. der Bund.
     """,
     "french": """
         Le budget atteint env. 3 Mds d'euros.
@@ -156,6 +162,12 @@ SENTENCE_CASES: dict[str, str] = {
         Il est né en janv. 1950 à Paris.
         La loi n. 5 est votée.
         M. Petit est là.
+        « J'ai eu peur », raconte une habitante.|« Tout est allé si vite ! »|Les pompiers sont arrivés à 3 h 30.
+        Pourquoi le pont s'est-il effondré ?|Des experts enquêtent.|Le coût : env. 2,5 millions d'euros.
+        « Qui va payer ? », demande le maire, M. Leroy.|La réponse viendra le 5 juin.
+        L'équipe a gagné 3-2.|« Quel match ! » s'est exclamé l'entraîneur.
+        Mme Petit et le Dr Morel étaient là.|Le ministre non.
+        Il a dit : « Nous partons. »|Puis il est sorti.
     """,
     "spanish": """
         El Sr. Gómez y la Sra. Ruiz llegaron.|Hablaron poco.
@@ -196,6 +208,12 @@ SENTENCE_CASES: dict[str, str] = {
         Mide aprox. 3 metros.
         El cap. 5 es largo.
         Hay mín. 300 heridos.
+        «Tuve miedo», contó una vecina.|«¡Todo fue tan rápido!»|Los bomberos llegaron a las 3.30.
+        ¿Por qué cayó el puente?|Los expertos investigan.|El costo: aprox. 2,5 millones.
+        «¿Quién paga?», pregunta la alcaldesa.|No hubo respuesta.
+        El equipo ganó 3-2.|—¡Qué partido! —exclamó el técnico.
+        La Sra. Díaz vive en EE. UU. desde 2010.|Su hijo, no.
+        Dijo: "Nos vamos."|Luego salió.
     """,
     "italian": """
         Il dott. Rossi e la sig.ra Bianchi parlano.
@@ -229,6 +247,10 @@ SENTENCE_CASES: dict[str, str] = {
         S. Marco è bella.
         Vale min. 300 euro.
         Tel. 06 555 squilla.
+        «Avevo paura», racconta una residente.|«Tutto è successo così in fretta!»|I pompieri sono arrivati alle 3.30.
+        Perché è crollato il ponte?|Gli esperti indagano.|Il danno: ca. 2,5 mln di euro.
+        «Chi paga?», chiede il sindaco.|Nessuna risposta.
+        La sig.ra Neri e il dott. Bo c'erano.|Il ministro no.
     """,
     "portuguese": """
         O Sr. Silva e a Dra. Costa vieram.|Falaram pouco.
@@ -260,6 +282,11 @@ SENTENCE_CASES: dict[str, str] = {
         O art. 18 caiu.
         O Sr. Eng. Lopes veio.
         A Exma. Sra. Costa falou.
+        "Tive medo", contou uma moradora.|"Foi tudo tão rápido!"|Os bombeiros chegaram às 3.30.
+        Por que caiu a ponte?|Especialistas investigam.|O prejuízo: aprox. 2,5 milhões.
+        "Quem paga?", pergunta o prefeito.|Não houve resposta.
+        A Sra. Lima e o Dr. Reis foram.|O ministro não.
+        — Quem paga? — pergunta o prefeito.|— Não sabemos.
     """,
     "dutch": """
         Dhr. Jansen en mevr. De Boer kwamen.
@@ -297,6 +324,10 @@ SENTENCE_CASES: dict[str, str] = {
         Ds. De Vries preekte.
         St. Nicolaas komt.
         De temp. 5 is laag.
+        ‘Ik was bang’, vertelt een bewoner.|‘Alles ging zo snel!’|De brandweer kwam om 3.30 uur.
+        Waarom stortte de brug in?|Deskundigen zoeken het uit.|De schade: ca. 2,5 mln. euro.
+        ‘Wie betaalt dat?’ vraagt burgemeester Bos.|Antwoord kwam er niet.
+        Dhr. De Wit en prof. Bos waren er.|De minister niet.
     """,
     "polish": """
         Prof. Nowak i dr. Kot przyszli.
@@ -336,6 +367,11 @@ SENTENCE_CASES: dict[str, str] = {
         Pl. 3 Maja zamknięto.
         Pow. 300 m spłonęło.
         Tel. 555 dzwoni.
+        „Bałam się” – opowiada mieszkanka.|„Wszystko stało się tak szybko!”|Straż przyjechała o 3.30.
+        Dlaczego runął most?|Eksperci badają sprawę.|Straty to ok. 2,5 mln zł.
+        – Kto zapłaci? – pyta burmistrz.|– Nie wiemy – dodaje.
+        W 1999 r. fabrykę zamknięto.|W 2005 r. ją zburzono.
+        Dr Nowak i prof. Lis byli tam.|Minister nie.
     """,
     "czech": """
         Pan Ing. Novák a MUDr. Malý přišli.
@@ -374,6 +410,11 @@ SENTENCE_CASES: dict[str, str] = {
         Asi 5 mld. korun chybí.
         Sv. Václav je patron.
         Hraje za 1. HFK Olomouc.
+        „Bála jsem se,“ řekla obyvatelka.|„Všechno šlo tak rychle!“|Hasiči přijeli ve 3.30.
+        Proč se most zřítil?|Odborníci to zjišťují.|Škoda je asi 2,5 mil. korun.
+        „Kdo to zaplatí?“ ptá se starosta.|Odpověď nepřišla.
+        Hráli 5. května 2024.|Vyhráli 3:2.|Trenér byl spokojen.
+        Ing. Malá a MUDr. Veselý přišli.|Ministr ne.
     """,
     "swedish": """
         Det var ca 300 personer.
@@ -406,6 +447,11 @@ SENTENCE_CASES: dict[str, str] = {
         S:t Göran är ett sjukhus.
         Min. 5 dog.
         D.v.s. 300 kronor.
+        ”Jag var rädd”, berättar en boende.|”Allt gick så fort!”|Brandkåren kom kl. 3.30.
+        Varför rasade bron?|Experter utreder.|Skadan är ca 2,5 milj. kronor.
+        ”Vem betalar?” undrar borgmästare Berg.|Något svar kom inte.
+        – Vem betalar? frågar borgmästaren.|– Vi vet inte.
+        Matchen den 5 maj slutade 3–2.|Tränaren var nöjd.
     """,
     "norwegian": """
         Det var ca. 300 personer.
@@ -440,6 +486,9 @@ SENTENCE_CASES: dict[str, str] = {
         Art. 5 gjelder.
         Det var 12. 5. 2023 i Oslo.
         Kr. 300 ble betalt.
+        «Jeg var redd», forteller en beboer.|«Alt gikk så fort!»|Brannvesenet kom kl. 3.30.
+        Hvorfor raste brua?|Eksperter undersøker.|Skaden er ca. 2,5 mill. kroner.
+        – Hvem betaler? spør ordføreren.|– Vi vet ikke.
     """,
     "danish": """
         Der var ca. 300 personer.
@@ -475,6 +524,9 @@ SENTENCE_CASES: dict[str, str] = {
         § 5, stk. 2 gælder.
         Det var 12. 5. 2023 i Aarhus.
         Skt. Hans fejres.
+        »Jeg var bange,« fortæller en beboer.|»Det gik så hurtigt!«|Brandvæsenet kom kl. 3.30.
+        Hvorfor styrtede broen sammen?|Eksperter undersøger det.|Skaden er ca. 2,5 mio. kr. i alt.
+        »Hvem betaler?« spørger borgmester Lund.|Svar kom der ikke.
     """,
     "finnish": """
         Paikalla oli n. 300 ihmistä.
@@ -508,6 +560,10 @@ SENTENCE_CASES: dict[str, str] = {
         Os. 5 on uusi.
         Klo. 5 satoi.
         Mm. 300 ihmistä tuli.
+        ”Pelkäsin”, kertoi asukas.|”Kaikki tapahtui niin nopeasti!”|Palokunta tuli kello 3.30.
+        Miksi silta romahti?|Asiantuntijat tutkivat.|Vahinko on n. 2,5 milj. euroa.
+        ”Kuka maksaa?” kysyy pormestari Laine.|Vastausta ei tullut.
+        Ottelu pelattiin 5. toukokuuta.|Se päättyi 3–2.
     """,
     "estonian": """
         Kohal oli u. 300 inimest.
@@ -536,6 +592,8 @@ SENTENCE_CASES: dict[str, str] = {
         Umbes 5 km. kaugusel.
         Ca. 300 tuli.
         § 5 lg. 2 kehtib.
+        „Kartsin,” rääkis elanik.|„Kõik juhtus nii kiiresti!”|Päästjad tulid kell 3.30.
+        Miks sild kokku varises?|Eksperdid uurivad.|Kahju on u. 2,5 mln. eurot.
     """,
     "slovene": """
         Bilo je pribl. 300 ljudi.
@@ -568,6 +626,8 @@ SENTENCE_CASES: dict[str, str] = {
         Sv. Martin je patron.
         Roj. 3. maja 1950 v Celju.
         Ca. 300 jih je prišlo.
+        »Bala sem se,« je povedala stanovalka.|»Vse je šlo tako hitro!«|Gasilci so prišli ob 3.30.
+        Zakaj se je most zrušil?|Strokovnjaki preiskujejo.|Škoda je ca. 2,5 mio. evrov.
     """,
     "turkish": """
         Yaklaşık 300 kişi vardı.|Yağmur yağıyordu.
@@ -603,6 +663,12 @@ SENTENCE_CASES: dict[str, str] = {
         Sn. Demir konuştu.
         Yak. 300 kişi geldi.
         Gazi Cad. 5 kapalı.
+        "Çok korktum" dedi bir sakin.|"Her şey çok hızlıydı!"|İtfaiye 03.30'da geldi.
+        Köprü neden çöktü?|Uzmanlar araştırıyor.|Zarar yakl. 2,5 milyon lira.
+        "Kim ödeyecek?" diye sordu başkan.|Yanıt gelmedi.
+        Maç 3-2 bitti.|Teknik direktör memnun.
+        Prof. Dr. Ayşe Kaya konuştu.|Bakan gelmedi.
+        Olay Atatürk Mah. 12. Sok. No. 3'te oldu.
     """,
     "russian": """
         Пришло ок. 300 человек.
@@ -644,6 +710,12 @@ SENTENCE_CASES: dict[str, str] = {
         До 5 тыс. человек пришли.
         Гор. Тула растёт.
         В 5 ч. утра он встал.
+        «Мне было страшно», — рассказала жительница.|«Всё случилось так быстро!»|Пожарные приехали в 3.30.
+        Почему рухнул мост?|Эксперты выясняют.|Ущерб — ок. 2,5 млн руб.
+        «Кто заплатит?» — спрашивает мэр.|Ответа нет.
+        Матч 5 мая 2024 г. закончился вничью.|Тренер доволен.
+        Он живёт в г. Орле на ул. Мира, д. 5.|Она — в Туле.
+        В 1999 г. завод закрыли.|В 2005 г. его снесли.
     """,
     "greek": """
         Ο κ. Παπάς και η κα. Λίνα ήρθαν.
@@ -673,6 +745,10 @@ SENTENCE_CASES: dict[str, str] = {
         Στις 5 μ.μ. έφυγε.
         Ποιος ήρθε;|Ο Νίκος.
         Το έτος 300 π.Χ. ήταν έτσι.
+        «Φοβήθηκα», είπε μια κάτοικος.|«Όλα έγιναν τόσο γρήγορα!»|Η πυροσβεστική ήρθε στις 3.30.
+        Γιατί έπεσε η γέφυρα;|Οι ειδικοί ερευνούν.|Η ζημιά: περ. 2,5 εκατ. ευρώ.
+        «Ποιος θα πληρώσει;» ρωτά ο δήμαρχος.|Απάντηση δεν δόθηκε.
+        Ο κ. Νίκου και η Δρ. Λάμπρου ήταν εκεί.|Ο υπουργός όχι.
     """,
     "malayalam": """
         ഡോ. മീര വന്നു.|പിന്നെ പോയി.
@@ -691,17 +767,27 @@ SENTENCE_CASES: dict[str, str] = {
         هل جاء؟|نعم.
         «قف!» صاحت المرأة.
         انظر ص. 5 من الكتاب.
+        أعلنت الحكومة يوم الثلاثاء ميزانية جديدة.|ويبلغ مجموعها نحو 3.2 مليار.|وقالت المعارضة إنها «غير كافية».
+        لماذا سقط الجسر؟|يحقق الخبراء في الأمر.
+        «كنت خائفة جدا.» قالت إحدى السكان.|ووصل رجال الإطفاء بعد نصف ساعة.
+        وعد العمدة: «سنصلحه!»|ولم تحدد التكلفة بعد.
     """,
     "hebrew": """
         "זה יחזיק?" שאל הבנאי.
         ד"ר לוי הגיעה.|היא עזבה.
         למה?|אף אחד לא יודע.
         המחיר 4.5 שקל.|הוא עלה.
+        הממשלה הציגה ביום שלישי תקציב חדש.|הסכום הכולל הוא כ-3.2 מיליארד.|האופוזיציה אמרה: "זה לא מספיק."
+        למה קרס הגשר?|מומחים בודקים.
+        "פחדתי מאוד!" אמרה אחת התושבות.|הכבאים הגיעו אחרי חצי שעה.
     """,
     "persian": """
         «می‌ماند؟» بنا پرسید.
         چرا؟|هیچ کس نمی‌داند.
         قیمت 4.5 دلار است.|دیروز بالا رفت.
+        دولت روز سه‌شنبه بودجهٔ تازه‌ای ارائه کرد.|مبلغ آن حدود 3.2 میلیارد است.
+        چرا پل فرو ریخت؟|کارشناسان بررسی می‌کنند.
+        «خیلی ترسیدم!» زنی گفت.|آتش‌نشانان نیم ساعت بعد رسیدند.
     """,
     "urdu": """
         ڈاکٹر میرا آئیں۔|پھر وہ گئیں۔
@@ -718,6 +804,10 @@ SENTENCE_CASES: dict[str, str] = {
         रु. 500 दिए गए।
         डॉ. राय और प्रो. सेन आए।
         ए. के. राय आए।
+        सरकार ने मंगलवार को नया बजट पेश किया।|कुल राशि 3.2 लाख करोड़ रुपये है।|विपक्ष ने कहा, "यह काफ़ी नहीं है।"
+        पुल क्यों गिरा?|विशेषज्ञ जाँच कर रहे हैं।
+        "मैं डर गई थी," एक महिला ने कहा।|दमकल आधे घंटे बाद पहुँची।
+        डॉ. वर्मा ने मरीज़ों से बात की।|प्रो. गुप्ता भी साथ थे।
     """,
     "korean": """
         "아니요!" 그가 외쳤다.|"절대로!"
@@ -728,6 +818,10 @@ SENTENCE_CASES: dict[str, str] = {
         그는 3.5킬로미터를 걸었다.|비가 왔다.
         “왜요?”라고 그가 물었다.
         "갑니다." 그는 말했다.
+        정부는 화요일 새 예산안을 발표했다.|총액은 약 3.2조 원이다.|야당은 "부족하다"고 비판했다.
+        "무서웠어요." 한 주민이 말했다.|소방대는 30분 뒤에 도착했다.
+        다리는 왜 무너졌나?|전문가들이 조사하고 있다.
+        시장은 "내년까지 고치겠다!"고 약속했다.|비용은 정해지지 않았다.
     """,
     "chinese": """
         他说：“我们走。”|然后离开了。
@@ -744,6 +838,11 @@ SENTENCE_CASES: dict[str, str] = {
         记者问：“为什么？”|市长没有回答。
         “谁来了？”她轻声问道。|没有人回答。
         雨下了三天！|河水上涨。
+        政府星期二公布了新的预算。|总额约为3.2万亿元。|反对党批评说：“这远远不够。”
+        为什么桥会塌？|专家正在调查。
+        “我很害怕。”一位居民说。|消防队三十分钟后赶到。
+        他说：“我们明年修好它！”|费用还没有确定（县里将承担一部分）。|居民们很高兴。
+        市长表示，工程将在三月开始。|“请大家耐心等待，”他说，“我们会尽快完成。”
     """,
     "japanese": """
         「だめだ！」と彼は叫んだ。|「絶対に！」
@@ -755,11 +854,21 @@ SENTENCE_CASES: dict[str, str] = {
         「勝つ。」と監督は話した。|雨だった。
         誰が来たのか？|誰も知らない。
         「行こう」と彼は言った。|彼女は笑った。
+        政府は火曜日、新しい予算案を発表した。|総額は約3.2兆円に上る。|野党は「不十分だ」と批判している。
+        「怖かったです。」住民の女性はそう話した。|消防隊は三十分後に到着した。
+        なぜ橋は落ちたのか？|専門家が調べている。
+        市長は「来年までに直す！」と約束した。|費用は未定だ（県が一部を負担する）。|住民は喜んでいる。
     """,
     "thai": """
         เขาเดินทางไปกรุงเทพเมื่อวานนี้|เจ้าหน้าที่ตำรวจรออยู่ที่สถานี
         น้ำท่วมถนนหลายสาย แต่ไม่มีผู้บาดเจ็บ
         ราคาอยู่ที่ 4.5 บาท
+        นายกรัฐมนตรีเดินทางถึงจังหวัดเชียงใหม่เมื่อเช้าวันอังคาร|ประชาชนหลายร้อยคนมารอต้อนรับที่สนามบิน|กำหนดการประชุมจะเริ่มเวลา 9.00 น. ที่ศาลากลาง
+        ตำรวจจับกุมชายสองคนหลังเกิดเหตุปล้นธนาคาร|ทั้งสองรับสารภาพว่าต้องการเงินไปใช้หนี้|เจ้าหน้าที่ยึดเงินคืนได้ 120,000 บาท
+        ราคาข้าวปรับตัวสูงขึ้นร้อยละ 5 ในเดือนนี้|เกษตรกรหวังว่าราคาจะไม่ตกลงอีก เพราะต้นทุนปุ๋ยแพงขึ้นมาก
+        "เรากลัวมาก" หญิงชราคนหนึ่งกล่าว|"น้ำมาเร็วจนเก็บของไม่ทัน"
+        โรงเรียนสิบแห่งปิดการเรียนการสอนเพราะฝุ่นควัน|แพทย์แนะนำให้เด็กและผู้สูงอายุอยู่ในบ้าน
+        ห้องสมุดแห่งใหม่มีหนังสือ สื่อดิจิทัล และห้องประชุม|ผู้อ่านเข้าใช้ได้โดยไม่เสียค่าใช้จ่าย
     """,
     "ukrainian": """
         Прийшло бл. 300 осіб.
@@ -767,6 +876,9 @@ SENTENCE_CASES: dict[str, str] = {
         «Ні!» — крикнула вона.|«Ніколи!»
         Він живе на вул. Довгій.
         Це коштує 5 млн грн.|Ніхто не платить.
+        «Мені було страшно», — розповіла мешканка.|«Усе сталося так швидко!»|Пожежники приїхали о 3.30.
+        Чому впав міст?|Експерти з'ясовують.|Збитки — бл. 2,5 млн грн.
+        У 1999 р. завод закрили.|У 2005 р. його знесли.
     """,
     "hungarian": """
         Kb. 300 ember volt ott.
@@ -774,11 +886,21 @@ SENTENCE_CASES: dict[str, str] = {
         „Kitart?” – kérdezte a kőműves.
         A 19. században más volt.
         Meghalt.|A család sírt.
+        „Féltem” – mondta egy lakó.|„Minden olyan gyors volt!”|A tűzoltók 3.30-kor jöttek.
+        Miért omlott le a híd?|Szakértők vizsgálják.|A kár kb. 2,5 millió.
     """,
     "slovak": """
         Bolo tam cca. 300 ľudí.
         Dňa 3. 10. 2024 prišiel.
         „Vydrží to?“ spýtal sa murár.
+    """,
+    "vietnamese": """
+        "Tôi rất sợ," một người dân nói.|Lính cứu hỏa đến lúc 3.30.
+        Vì sao cầu sập?|Các chuyên gia đang điều tra.
+    """,
+    "indonesian": """
+        "Saya takut," kata seorang warga.|Petugas tiba pukul 3.30.
+        Mengapa jembatan runtuh?|Para ahli menyelidiki.|Dr. Sari hadir.
     """,
 }
 

@@ -137,8 +137,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "turkish": (
         "dr doç prof av yrd op uzm sn alb gen hz",
-        "ör bkz vb yak mah cad sok bulv apt mln mlr tic ltd şti örn",
-        "no nu s sf d ö doğ bkz cad sok bulv mah md m tel yak bl kat ör mad",
+        "ör bkz vb yak yakl mah cad sok bulv apt mln mlr tic ltd şti örn",
+        "no nu s sf d ö doğ bkz cad sok bulv mah md m tel yak yakl bl kat ör mad",
     ),
     "malayalam": ("ഡോ ശ്രീ പ്രൊഫ അഡ്വ", "", "നം"),
     "hungarian": (
@@ -230,6 +230,9 @@ _LAST = {
     "romanian": "etc",
     "catalan": "etc",
 }
+
+# Of these: years and centuries, behind a number alone ("в 1945 г."; but "в г. Орле").
+YEARS = word_set("г гг в р рр ст r w")
 
 # Where a language has no list of its own: that of a near one.
 _NEAR = {

@@ -25,10 +25,11 @@ _GREEK_QUESTION = re.compile('[;\u037e][»”"’\']*\\s+(?=[«“"‘(]*[^\\W\\
 
 _TITLE_FOLLOWS = re.compile(r"\s[\u0e00-\u0e7f.]{1,6}\.\s")
 _MIN_CLAUSE = 14  # characters of a Thai clause; names and items of a list are shorter
+_MIN_RUN = 9  # of the last run of a clause: longer than a name
 _THAI_CONJUNCTIONS = tuple(
     """
     และ หรือ แต่ ที่ ซึ่ง เพราะ เนื่องจาก หลัง ก่อน เมื่อ โดย เพื่อ ว่า จึง รวม ตั้งแต่ จน ขณะ ถ้า หาก กับ ของ ใน จาก ถึง
-    ก็ คือ เช่น ได้แก่ อย่าง ตาม ด้วย นอกจาก ระหว่าง แม้ ทั้ง พร้อม ส่งผล ทำให้ กว่า อัน ดัง ต่อ บน สำหรับ เป็น
+    ก็ คือ เช่น ได้แก่ อย่าง ตาม ด้วย นอกจาก ระหว่าง แม้ พร้อม ส่งผล ทำให้ กว่า อัน ดัง ต่อ บน สำหรับ เป็น
     """.split()
 )
 _THAI_OPEN_ENDS = tuple("ว่า คือ เช่น ได้แก่ และ หรือ ที่ กับ ของ โดย เมื่อ ใน แต่".split())
@@ -65,7 +66,7 @@ def _find_thai_starts(text: str) -> Iterator[int]:
     last = runs[0][0] if runs else 0
     for (start, end), (next_start, next_end) in pairwise(runs):
         left, right = text[start:end], text[next_start:next_end]
-        if end - last < _MIN_CLAUSE or len(left) < _MIN_CLAUSE:
+        if end - last < _MIN_CLAUSE or len(left) < _MIN_RUN:
             continue
         if len(right) < _MIN_CLAUSE and not _TITLE_FOLLOWS.match(text, next_end):
             continue

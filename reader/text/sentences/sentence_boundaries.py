@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from reader.article import Sentence
 from reader.text.languages.stop_words import stop_words
-from reader.text.sentences.abbreviations import abbreviations_of
+from reader.text.sentences.abbreviations import YEARS, abbreviations_of
 from reader.text.sentences.other_script_ends import find_other_starts
 from reader.text.sentences.sentence_joins import NEVER_LAST_WORDS, continues, name_abbreviation
 from reader.text.word_lists import word_set
@@ -32,6 +32,7 @@ _CLOSED_AND_BOUND = re.compile(rf"[{_QUOTES})\]]+(?:[,;:،؛]|[\uac00-\ud7a3])")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _NUMBER_AT_END = re.compile(r"\d{4,}|\d+[:,]\d+|\d{1,3}(?:\.\d{3})+")  # years, scores: no ordinals
+_NUMBER_AND_WORD = re.compile(r"(?:\d|\b[IVXLC]+)\s?[^\W\d_]+\.$")
 _SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…]\s")
 _MIN_WORDS_BEFORE_LAST = 3
 _AFTER_STOP = re.compile(rf"\.[{_QUOTES})\]]*(?P<gap>\s+)[{_QUOTES}(\[]*(?P<next>[A-Z][a-z]+)\b")
@@ -142,6 +143,8 @@ def _find_starts_after_abbreviation(
         if _NUMBER_AT_END.fullmatch(names[0]):
             yield match.end("gap")
         elif not lists.last.isdisjoint(names):
+            if names[0] in YEARS and not _NUMBER_AND_WORD.search(before):
+                continue
             # "В 1945 г. Москва" goes on: it has no verb yet.
             if len(_SENTENCE_END.split(before)[-1].split()) > _MIN_WORDS_BEFORE_LAST:
                 yield match.end("gap")

@@ -6,7 +6,7 @@ import re
 
 from reader.article import Sentence
 from reader.text.languages.stop_words import stop_words
-from reader.text.sentences.abbreviations import abbreviations_of
+from reader.text.sentences.abbreviations import YEARS, abbreviations_of
 from reader.text.sentences.ordinal_numbers import is_within_number
 from reader.text.sentences.speech_tags import is_tag
 from reader.text.word_lists import word_set
@@ -27,7 +27,7 @@ _INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
 _DOUBLED = re.compile(r"\b([A-ZÁÉÍÓÚ])\1\.$")
 _DOUBLED_FOLLOWS = re.compile(r"([A-ZÁÉÍÓÚ])\1\.")
 _ELISION = re.compile(r"^[^\W\d_]+['’](?=[^\W\d_])")
-_UNIT_AFTER_NUMBER = re.compile(r"\d\s?[^\W\d_]{1,4}\.$")
+_UNIT_AFTER_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+)\s?[^\W\d_]{1,4}\.$")
 _WITHOUT_FULL_STOP = frozenset({"thai", "lao"})  # they have it in abbreviations alone
 _WITH_LONG_INITIALS = frozenset(
     {"malayalam", "tamil", "telugu", "kannada"}
@@ -116,7 +116,8 @@ def _is_abbreviated(before: str, after: str, language: str) -> bool:
         return True
     first = _FIRST_WORD.match(after)
     if first and first[1][0].isupper() and not lists.last.isdisjoint(names):
-        return False
+        # "1945 г. Люди" ends; "в г. Орле" does not.
+        return names[0] in YEARS and not _UNIT_AFTER_NUMBER.search(before)
     is_before_number = has_abbreviation(lists.before_number, names)
     if is_before_number and (is_number or _is_roman_number(after, language)):
         return True
