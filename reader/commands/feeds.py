@@ -27,9 +27,9 @@ from reader.failures import contain
 from reader.formats import show_path
 from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
-from reader.news_notice import tell_news
 from reader.paths import Paths, find_paths
 from reader.settings import Settings
+from reader.user_commands.news_notice import tell_news
 
 if TYPE_CHECKING:
     from reader.library.import_report import OnProgress

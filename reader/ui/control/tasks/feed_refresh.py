@@ -113,7 +113,7 @@ class FeedRefresh:
         self._services.warn_not_saved()
         self._footer.show_note(" ".join(filter(None, (describe_refresh(report), tidied))))
         if not is_watched:
-            from reader.news_notice import tell_news
+            from reader.user_commands.news_notice import tell_news
 
             if problem := await asyncio.to_thread(tell_news, settings, report):
                 self._services.notify(problem, severity="warning")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from reader.digest import Digest
-    from reader.export.forms.article_files import Form
+    from reader.export.forms.form_files import Form
     from reader.library import Row
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.library.article_actions import ArticleActions
@@ -79,7 +79,7 @@ class Onward:
             self._screen.footer.show_note("You have no feeds yet; O adds one by its address.")
 
     def _write_feeds(self) -> Path:
-        from reader.export.forms.article_files import write_new
+        from reader.export.forms.form_files import write_new
         from reader.formats.feed.opml import Outline, write_opml
 
         feeds = [Outline(feed.url, feed.title) for feed in self._services.library.feeds()]
@@ -119,7 +119,7 @@ class Onward:
             from reader.export.digest_markdown import render_markdown
 
             return render_markdown(digest, datetime.now(), tags=tags, notes=notes)
-        from reader.export.forms.article_files import export_form
+        from reader.export.forms.form_files import export_form
 
         return export_form(digest, form, self._folder, tags=tags, notes=notes)
 
@@ -159,7 +159,7 @@ class Onward:
     async def _pipe(
         self, row: Row, name: str, is_summary: bool, selected: str, cancel: Cancel
     ) -> None:
-        from reader.user_commands import run_user_command
+        from reader.user_commands.command_run import run_user_command
 
         text = selected
         with contain(f"{row.title} cannot be given to {name}"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.user_commands import run_user_command
+from reader.user_commands.command_run import run_user_command
 
 if TYPE_CHECKING:
     from reader.library import FetchReport

@@ -1,0 +1,1 @@
+"""Commands of the user's settings, run apart from the terminal."""
