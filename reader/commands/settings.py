@@ -92,7 +92,7 @@ def _edit(file: Path) -> None:
 
 def _find_problems(paths: Paths) -> tuple[str, ...]:
     settings, problems = load_settings(paths)
-    from reader.library.rules.set_rules import find_rule_problems
+    from reader.library.annotations.set_rules import find_rule_problems
     from reader.ui.keymap import read_keymap
     from reader.ui.themes import find_theme_problems
 

@@ -37,7 +37,7 @@ def run_screen(start_paths: list[str], piped: bytes | None = None) -> int:
             settings = settings.replace(keys=keys)
             problems += wrong_keys
         if settings.mute or settings.tag_rules:
-            from reader.library.rules.set_rules import find_rule_problems
+            from reader.library.annotations.set_rules import find_rule_problems
 
             problems += find_rule_problems(settings, paths)
         notices = (*library.notices, *problems)

@@ -9,8 +9,8 @@ from reader.commands.shared.user_settings import read_settings
 from reader.errors import UsageError
 from reader.export.json_line import format_json_line
 from reader.library import Library
+from reader.library.annotations.set_rules import find_rule_problems
 from reader.library.rules.rule import Rule
-from reader.library.rules.set_rules import find_rule_problems
 from reader.paths import find_paths
 from reader.settings import Settings
 

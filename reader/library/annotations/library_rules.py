@@ -39,7 +39,7 @@ class Rules:
             kept = rule_store.load(db)
         if settings is None or not (settings.mute or settings.tag_rules):
             return kept
-        from reader.library.rules.set_rules import read_set_rules
+        from reader.library.annotations.set_rules import read_set_rules
 
         return [*read_set_rules(settings), *kept]
 
