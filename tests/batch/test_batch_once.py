@@ -2,14 +2,17 @@
 
 import json
 import random
+from collections import Counter
+from types import SimpleNamespace
 
+import numpy as np
 import pytest
 
 from reader.batch.batch_options import BatchOptions
 from reader.batch.batch_run import Batch
 from reader.batch.batch_steps import run_task
 from reader.batch.local_run import TaskEvent
-from reader.batch.once import corpus_plan, kept_files, place_join
+from reader.batch.once import corpus_plan, kept_files, once_run, place_join
 from reader.batch.output_folder import OutputFolder
 from reader.batch.shards import find_shards
 from reader.cli import main
@@ -19,7 +22,10 @@ from reader.export.digest_json import make_digest_object
 from reader.export.read_before import ReadBefore, ReadSource
 from reader.formats import read_articles
 from reader.known import find_known
+from reader.known.analysed_article import analyse_article
 from reader.known.memory_index import MemoryIndex
+from reader.known.runs import find_query_runs
+from reader.text import prepare
 from tests.batch.made_corpus import (
     change_figure,
     make_record,
@@ -132,6 +138,33 @@ def test_it_is_as_if_read_one_after_another(tmp_path, monkeypatch):
             assert one == wanted
             found += sum(len(paragraph["read"]) for paragraph in one["paragraphs"])
     assert found > 40
+
+
+def test_places_are_those_of_an_index(tmp_path, monkeypatch):
+    """Of many places of a run those read first and last before the article, never its own."""
+    monkeypatch.setattr(kept_files, "_CHUNK_ROWS", 700)
+    monkeypatch.setattr(corpus_plan, "_PART_ROWS", 1500)
+    monkeypatch.setattr(corpus_plan, "_SAMPLE_STEP", 8)
+    monkeypatch.setattr(place_join, "_BLOCK_ASKED", 64)
+    monkeypatch.setattr(once_run, "shutil", SimpleNamespace(rmtree=lambda *args, **kwargs: None))
+    write_planted(tmp_path / "in")
+    run_inline(tmp_path / "in", tmp_path / "out")
+    work = tmp_path / "out" / "_once"
+    joined = place_join.JoinedPlaces(work, corpus_plan.load_plan(work).parts)
+    index, number, most = MemoryIndex(), 0, 0
+    for file in sorted((tmp_path / "in").iterdir()):
+        for text in file.read_text().splitlines():
+            if text == "{broken":
+                continue
+            (article,) = read_articles(text.encode(), file.name)
+            article = prepare(article)
+            asked = np.unique(find_query_runs(analyse_article(article)).runs)
+            wanted, found = index.find_places(asked), joined.find_places(number)
+            for column in ("runs", "articles", "paragraphs", "neighbours"):
+                assert getattr(found, column).tolist() == getattr(wanted, column).tolist()
+            most = max([most, *Counter(found.runs.tolist()).values()])
+            number = index.add(article) + 1
+    assert most == 24
 
 
 def test_repeats_are_told_and_changes_are_not(tmp_path):

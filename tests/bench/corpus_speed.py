@@ -1,10 +1,10 @@
 """Figures of batches beside others: python -m tests.bench.corpus_speed [ARTICLES [PYTHON]]
 
 Makes a corpus of ARTICLES (600) of thirty paragraphs in four shards and prints for each way the
-articles a second, processor time and most memory: ``reader digest``, ``reader batch`` with one process and
-with two, run again, with ``--once``, on a scheduler with two workers, datatrove with a step that
-calls reader (where PYTHON has it, as installed by ``pip install datatrove``), and sumy's LexRank
-alone. Memory is that of all processes together. Status 1 if a bound is missed.
+articles a second, processor time and most memory: ``reader digest``, ``reader batch`` with one
+process and with two, run again, with ``--once``, on a scheduler with two workers, datatrove with a
+step that calls reader (where PYTHON has it, as installed by ``pip install datatrove``), and sumy's
+LexRank alone. Memory is that of all processes together. Status 1 if a bound is missed.
 """
 
 from __future__ import annotations
