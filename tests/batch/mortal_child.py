@@ -16,6 +16,8 @@ def main() -> None:
 
     def make_or_die(article, options):
         if DEADLY in article.title:
+            with open(os.environ["DEATHS"], "a") as deaths:
+                deaths.write(f"{article.title}\n")
             os.kill(os.getpid(), signal.SIGKILL)
         return make_digest(article, options)
 

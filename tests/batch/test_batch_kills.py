@@ -53,12 +53,15 @@ def start(*arguments: object) -> subprocess.Popen:
 
 
 @pytest.fixture
-def mortal(monkeypatch):
-    """Let a record with a deadly title end the process that works on it."""
+def deaths(monkeypatch, tmp_path):
+    """Let a record with a deadly title end its process; return the list of those that did."""
+    file = tmp_path / "deaths"
+    monkeypatch.setenv("DEATHS", str(file))
     monkeypatch.setattr(task_child, "_COMMAND", [sys.executable, "-m", "tests.batch.mortal_child"])
+    return lambda: file.read_text().splitlines()
 
 
-def test_a_record_that_kills_twice_is_an_error(batch, mortal, tmp_path):
+def test_a_record_that_kills_twice_is_an_error(batch, deaths, tmp_path):
     """It costs two processes; all others of its shard are there, in their places."""
     records = list(make_records(6))
     records[2]["title"] = f"{DEADLY} news"
@@ -71,6 +74,18 @@ def test_a_record_that_kills_twice_is_an_error(batch, mortal, tmp_path):
     assert [one["line"] for one in made if "error" in one] == [3, 5]
     assert "line 3 ended the process that worked on it, twice" in made[2]["error"]
     assert "2 errors" in ran.err
+    assert deaths() == [*[f"{DEADLY} news"] * 2, *[f"{DEADLY} news again"] * 2]
+
+
+def test_processes_end_with_a_killed_parent(tmp_path):
+    """In the middle of a shard too, long before its end."""
+    write_shard(tmp_path / "a.jsonl.gz", make_records(4000, paragraphs=20))
+    with start(tmp_path / "a.jsonl.gz", "--out", tmp_path / "out") as run:
+        wait_until(lambda: list((tmp_path / "out").glob("a*.part")))
+        children = find_children(run.pid)
+        run.kill()
+    wait_until(lambda: not any(map(is_there, children)))
+    assert not list((tmp_path / "out").glob("*.gz"))
 
 
 def test_a_process_that_cannot_start_is_one_sentence(batch, monkeypatch, tmp_path):
