@@ -16,7 +16,7 @@ if TYPE_CHECKING:
         stop_words_of_other_scripts,
     )
     from reader.text.languages.identification import detect_language
-    from reader.text.languages.stemmer import has_stemmer, stem
+    from reader.text.languages.stemmer import has_stemmer, stem, stem_inflections
     from reader.text.languages.stop_words import stop_words
     from reader.text.languages.supported import (
         DEFAULT_LANGUAGE,
@@ -72,6 +72,7 @@ __all__ = [
     "segment",
     "split_folded_words",
     "stem",
+    "stem_inflections",
     "stop_words",
     "stop_words_of_other_scripts",
     "strip_escape_sequences",
@@ -107,6 +108,7 @@ _MODULES = {
     "segment": "words.segmentation",
     "split_folded_words": "words.search_folding",
     "stem": "languages.stemmer",
+    "stem_inflections": "languages.stemmer",
     "stop_words": "languages.stop_words",
     "stop_words_of_other_scripts": "languages.further_stop_words",
     "strip_escape_sequences": "characters",

@@ -40,7 +40,7 @@ def load_articles(folder: Path) -> list[tuple[str, list[str]]]:
     for file in sorted(folder.glob("gist-train*.jsonl")):
         for line in file.read_text(encoding="utf-8").splitlines():
             article = json.loads(line)
-            articles.append((article["title"], article["sents"]))
+            articles.append((article.get("title", ""), article["sents"]))
     return articles
 
 

@@ -214,7 +214,7 @@ def test_what_was_taken_away_before_stays_away(paths):
 
 
 def test_an_older_index_is_made_anew_with_folded_words(paths):
-    """After the upgrade all articles are found by folded words; a small library has them at once."""
+    """After the upgrade all articles are found by folded words, in a small library at once."""
     db = make(paths, Path(__file__).with_name("version_9.sql"))
     texts = ("The harbours of Łódź.", "渡轮恢复通航。", "Сильный дождём шторм.", "About 9,000 men.")
     for n, text in enumerate(texts, 1):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from reader.text import LETTERS, segment, stop_words, stop_words_of_other_scripts
-from reader.text import stem as stem_with_snowball
+from reader.text import stem_inflections as stem
 from reader.word_counts import HAN, HIRAGANA, has_unspaced
 
 __all__ = ["find_spellings", "find_words", "is_content_word", "stem", "stop_words"]
@@ -16,7 +16,6 @@ _WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{LETTERS}(?:'{LETTERS})*")
 # The same for ASCII text, in two thirds of the time.
 _ASCII_WORD = re.compile(r"[a-zA-Z]+(?:'[a-zA-Z]+)*|[0-9]+(?:[.,:][0-9]+)*")
 _POSSESSIVES = ("'s", "'S")
-_VOWELS = frozenset("aeiouy")
 _CHARACTER = re.compile(f"[{HAN}]")
 # Endings, particles and small words of Japanese; what names a thing is in kanji or katakana.
 _HIRAGANA_WORD = re.compile(f"[{HIRAGANA}\u30fc]+")
@@ -71,34 +70,6 @@ def _without_possessive(text: str, word: str, start: int, end: int) -> tuple[str
     if word.endswith(_POSSESSIVES):
         end -= 2
     return text[start:end], start, end
-
-
-def _stem_english(word: str) -> str:
-    """Return an English word without the inflections of news: plural, third person, participles.
-
-    The plural rules are those of Harman's S stemmer (JASIS 42, 1991); a stem keeps a vowel. This is
-    twenty times faster than Snowball, and the summaries are as good.
-    """
-    if len(word) < 4 or not word.isalpha():
-        return word
-    if word.endswith("ies") and word[-4] not in "ae":
-        word = word[:-3] + "y"
-    elif word.endswith(("sses", "shes", "ches", "xes")):
-        word = word[:-2]
-    elif word.endswith("s") and word[-2] not in "us":
-        word = word[:-1]
-    for ending in ("ing", "ed"):
-        base = word[: -len(ending)]
-        if word.endswith(ending) and len(base) > 2 and not _VOWELS.isdisjoint(base):
-            doubled = base[-1] == base[-2] and base[-1] not in "lsz"
-            word = base[:-1] if doubled else base
-            break
-    return word[:-1] if word.endswith("e") and len(word) > 3 else word
-
-
-def stem(word: str, language: str) -> str:
-    """Return the stem of a word: what its inflected forms share."""
-    return _stem_english(word) if language == "english" else stem_with_snowball(word, language)
 
 
 def is_content_word(word: str, language: str) -> bool:

@@ -39,6 +39,8 @@ INDEX_TABLES = (
 # Which forms of a stem the articles of a language have (``library/search/word_forms.py``).
 WORD_TABLES = (
     "CREATE TABLE word_language (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE)",
+    # A number that each change of the forms makes anew, at random.
+    "CREATE TABLE word_change (token INTEGER NOT NULL)",
     """
     CREATE TABLE word_form (
         language INTEGER NOT NULL,
