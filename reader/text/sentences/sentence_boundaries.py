@@ -40,6 +40,10 @@ _AFTER_STOP_BEYOND_ASCII = re.compile(
     rf"\.[{_QUOTES})\]]*(?P<gap>\s+)[{_QUOTES}(\[¿¡]*(?P<next>[^\W\d_]+)(?![.\w])"
 )
 
+_AFTER_ELLIPSIS = re.compile(
+    rf"(?:…|\.\.\.|\. \. \.)[{_QUOTES})\]]*(?P<gap>\s+)[{_QUOTES}(\[¿¡]*(?P<next>[^\W\d_]+)"
+)
+
 # With a capital letter, these begin a sentence and are no names.
 _ENGLISH_STARTERS = word_set(
     """
@@ -56,6 +60,15 @@ _PARTS_OF_NAMES = word_set(
 )
 
 
+# Pronouns that no list of stop words has, in whatever language.
+_NOBODY = word_set(
+    """
+    niemand jemand keiner personne quelqu nadie alguien iemand nessuno qualcuno ninguém alguém ingen
+    någon noen nogen nikt ktoś nikdo někdo nihče nekdo kukaan joku keegi никто кто-то κανείς kimse
+    """
+)
+
+
 def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     """Return the sentences of a paragraph, in order; they cover all of its visible characters.
 
@@ -67,6 +80,8 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     others = set(find_other_starts(text, language))
     if "." in text:
         others.update(_find_starts_after_abbreviation(text, language, frozenset(starts)))
+    if "…" in text or ".." in text or ". ." in text:
+        others.update(_find_starts_after_ellipsis(text, language))
     if others:
         starts = sorted({*starts, *others})
     sentences: list[Sentence] = []
@@ -157,7 +172,15 @@ def _find_starts_after_abbreviation(
             yield match.end("gap")
 
 
+def _find_starts_after_ellipsis(text: str, language: str) -> Iterator[int]:
+    """Yield the starts after "They left… Nobody": a word that is no name has a capital."""
+    for match in _AFTER_ELLIPSIS.finditer(text):
+        word = match["next"]
+        if word[0].isupper() and word.lower() in _starters_of(language):
+            yield match.end("gap")
+
+
 @cache
 def _starters_of(language: str) -> frozenset[str]:
     """Return the words that begin a sentence where they have a capital after a full stop."""
-    return stop_words(language) - _PARTS_OF_NAMES
+    return (stop_words(language) | _NOBODY) - _PARTS_OF_NAMES

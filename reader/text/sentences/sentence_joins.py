@@ -27,6 +27,7 @@ _INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
 _DOUBLED = re.compile(r"\b([A-ZÁÉÍÓÚ])\1\.$")
 _DOUBLED_FOLLOWS = re.compile(r"([A-ZÁÉÍÓÚ])\1\.")
 _ELISION = re.compile(r"^[^\W\d_]+['’](?=[^\W\d_])")
+_DUTCH_ARTICLE = re.compile(r"['’][stn] [^\W\d_a-z]")
 _UNIT_AFTER_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+)\s?[^\W\d_]{1,4}\.$")
 _WITHOUT_FULL_STOP = frozenset({"thai", "lao"})  # they have it in abbreviations alone
 _WITH_LONG_INITIALS = frozenset(
@@ -178,5 +179,7 @@ def has_abbreviation(listed: frozenset[str], names: tuple[str, ...]) -> bool:
 
 
 def _is_lower_name(word: str, after: str) -> bool:
-    """Return whether a word begins in lower case as a name does: iPhone, eBay."""
-    return len(word) > 1 and word[1].isupper() and after.startswith(word)
+    """Return whether a sentence may begin so in lower case: iPhone, eBay; Dutch 's Avonds."""
+    if len(word) > 1 and word[1].isupper() and after.startswith(word):
+        return True
+    return _DUTCH_ARTICLE.match(after) is not None
