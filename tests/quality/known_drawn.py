@@ -175,7 +175,7 @@ def run(folder: Path, seed: int | None, path: Path | None) -> int:
         of_label = [place for place, given in labels if given == label]
         again = sum(place[:4] in known for place in of_label)
         if label == "right":
-            figures.show("labelled right: known now", again, len(of_label), 0.98)
+            figures.show("labelled right: known now", again, len(of_label), 0.95)
         else:
             figures.show_none("labelled wrong: known now", again, len(of_label))
     return int(figures.missed)
