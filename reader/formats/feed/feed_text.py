@@ -41,7 +41,8 @@ _IFRAME = re.compile(
     r"<iframe(?=[\s/>])[^<>]*(?<!/)>([^<]*+(?:<(?!/?iframe)[^<]*+)*+)</iframe\s*>", re.I
 )
 _FRAME_NOTICE = re.compile(r"brow[sz]|navega|navigat|i-?frame|frames", re.I)
-_NO_DECLARATION = re.compile(r"<!(?!--|\[|doctype\b)", re.I)  # a parser would skip all up to a ">"
+# A parser would skip all up to a ">".
+_NO_DECLARATION = re.compile(r"<!(?!--|\[(?!CDATA\[)|doctype\b)", re.I)
 _CDATA, _CDATA_END = "<![CDATA[", "]]>"
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 
@@ -112,7 +113,8 @@ def _without_second_cdata(text: str) -> str:
     inner = text.strip()
     if not inner.startswith(_CDATA):
         return text
-    return inner.removeprefix(_CDATA).removesuffix("]]&gt;").removesuffix(_CDATA_END)
+    inner = inner.removeprefix(_CDATA).removesuffix("]]&gt;").removesuffix(_CDATA_END)
+    return inner if count_letters(inner, True) else text  # an article may be about such a section
 
 
 def _open_texts(text: str) -> str:
