@@ -332,10 +332,10 @@ def test_a_name_that_cannot_be_decoded_or_trusted_is_shown_harmless(tmp_path):
     with open(name, "wb") as stream:
         stream.write(b"It ended here.\n")
     (found,) = find_files([os.fsdecode(tmp_path)])
-    assert found.display_path == f"{tmp_path}/\ufffdred]52;c;aGk=.txt"
+    assert found.display_path == f"{tmp_path}/\ufffdred.txt"
     (article,) = read_file(found.path, found.display_path)
     assert article.path == found.display_path
-    assert article.title == "\ufffdred]52;c;aGk=.txt"
+    assert article.title == "\ufffdred.txt"
     assert show_path(os.fsdecode(name)) == found.display_path
     with pytest.raises(UnreadableError, match=r"aGk=x does not exist; check the path\.$"):
         read_file(os.fsdecode(name[:-4] + b"x"))

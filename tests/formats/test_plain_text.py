@@ -153,7 +153,7 @@ def test_everything_is_clean():
         "na\x1b[2Jme\u202e.txt",
     )
     assert article.title == "A red headline"
-    assert article.url == "https://example.org/]52;c;aGk=x"
+    assert article.url == "https://example.org/x"
     assert article.path == "name.txt"
     assert body(article) == [(3, "One.")]
 
