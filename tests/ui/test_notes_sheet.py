@@ -43,8 +43,8 @@ def order_of(driver, *texts):
 
 
 async def test_all_notes_the_newest_first(open_screen, written):
-    """Each with its text, what it is on, and its article."""
-    async with open_screen(FILES, size=(100, 30)) as driver:
+    """Each with its text, what it is on, and its article; those of muted articles too."""
+    async with open_screen(FILES, size=(100, 30), mute=("source:news.example.org",)) as driver:
         written()
         await driver.press("W")
         await driver.wait_until(lambda: "who pays?" in driver.screen_text())

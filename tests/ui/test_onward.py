@@ -139,7 +139,7 @@ async def test_one_of_several_commands_is_chosen(open_screen, tmp_path):
     out = tmp_path / "took"
     async with open_screen({"a.txt": SAMPLE}) as driver:
         await driver.press("vertical_line")
-        assert "No command is set; write one under [pipes]" in driver.screen_text()
+        assert "No command is set: [pipes] in the settings" in driver.screen_text()
     pipes = {"one": "false", "two": f"cat > {out}"}
     async with open_screen(pipes=pipes) as driver:
         await driver.press("vertical_line", "j", "enter")

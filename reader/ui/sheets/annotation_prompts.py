@@ -118,7 +118,7 @@ class NotePrompt(Dialog[str | None]):
             leaves = (
                 "Esc copies the text and closes"
                 if self._problem
-                else "Esc saves · Ctrl+G cancels · an empty note is removed"
+                else "Esc saves (empty: removes) · Ctrl+G cancels"
             )
             box.border_subtitle = leaves
             if self._problem:

@@ -50,7 +50,12 @@ class NoteList:
     def _find(self, typed: str) -> Sequence[FoundNote]:
         """Return the notes that a query finds; called on a thread."""
         view = self._screen.rows.view.replace(
-            query=typed, filter="all", pinned=(), by_story=False, is_typed=True
+            query=typed,
+            filter="all",
+            pinned=(),
+            by_story=False,
+            is_typed=True,
+            hides_muted=False,  # what one wrote oneself is never hidden
         )
         return self._services.library.all_notes.find(view)
 

@@ -27,7 +27,7 @@ _FORMS = (
     ("markdown", "a note in Markdown, as e writes it"),
     ("epub", "a book for e-readers"),
     ("plain", "plain text"),
-    ("json", "JSON, as reader digest --json prints it"),
+    ("json", "JSON, as reader digest prints it"),
     ("copy", "the note in Markdown, to the clipboard"),
     ("feeds", "the list of your feeds, as OPML"),
 )
@@ -137,9 +137,7 @@ class Onward:
         if (row := self._actions.need_row()) is None:
             return
         if not pipes:
-            self._screen.footer.show_note(
-                'No command is set; write one under [pipes] in the settings: print = "lpr".'
-            )
+            self._screen.footer.show_note("No command is set: [pipes] in the settings has them.")
         elif len(pipes) == 1:
             self._start(row, next(iter(pipes)))
         else:
