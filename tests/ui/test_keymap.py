@@ -71,6 +71,7 @@ app.previous_article app.previous_match app.previous_unread app.quit app.redo ap
 app.rescan app.search app.suspend_process app.tags app.toggle_read app.toggle_star app.undo
 app.fetch_text app.wider app.zen
 app.move_to_story
+app.export_as app.export_feeds app.notes app.pipe app.rules
 article.bottom article.captions article.changes article.differences article.down article.half_down
 article.half_up article.known_source article.next_conflict article.next_paragraph article.not_read
 article.note article.page_down article.read_until article.story

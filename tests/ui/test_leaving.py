@@ -40,11 +40,11 @@ async def test_ctrl_c_says_how_to_leave(open_screen, keys, sentence):
 
 async def test_ctrl_c_names_the_keys_of_the_user(open_screen):
     """Whoever has given these commands other keys is told those."""
-    keys = {"app.quit": "ctrl+x", "app.back": "backspace"}
+    keys = {"app.quit": "ctrl+t", "app.back": "backspace"}
     async with open_screen({"a.txt": SAMPLE}, keys=keys) as driver:
         await driver.press("ctrl+c")
         (toast,) = driver.toasts()
-        assert toast.startswith("Ctrl+X quits reader at once; backspace goes back")
+        assert toast.startswith("Ctrl+T quits reader at once; backspace goes back")
 
 
 async def test_ctrl_c_copies_what_is_selected(open_screen):
