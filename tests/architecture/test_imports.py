@@ -31,7 +31,15 @@ def loaded_by(code: str) -> set[str]:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["digest", "--help"], ["import", "--help"], ["where"], ["list"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["digest", "--help"],
+        ["batch", "--help"],
+        ["import", "--help"],
+        ["where"],
+        ["list"],
+    ],
     ids=" ".join,
 )
 def test_nothing_heavy_is_loaded(arguments):
