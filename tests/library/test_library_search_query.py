@@ -137,7 +137,7 @@ def test_a_query_chooses(chosen, query, names):
         ("k", "kyiv"),
         ("un", "kyiv bare"),
         ("un ", ""),
-        ("pric", "cap"),
+        ("pri", "cap"),
         ("price", "kyiv cap"),
         ("refus", "kyiv"),
         ("title:un", "kyiv bare"),

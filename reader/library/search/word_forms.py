@@ -43,10 +43,10 @@ def find_search_language(body: str, declared: str | None) -> str:
 def find_inflected_words(text: str) -> frozenset[str]:
     """Return the distinct words of a text, in lower case: those that may have other forms."""
     lower_case = text.lower()
-    for sign in _TYPOGRAPHIC_SIGNS:
-        lower_case = lower_case.replace(sign, " ")
     if lower_case.isascii():
         return frozenset(_split_ascii(lower_case))
+    for sign in _TYPOGRAPHIC_SIGNS:
+        lower_case = lower_case.replace(sign, " ")
     tokens = set(lower_case.split())
     beyond_ascii = {token for token in tokens if not token.isascii()}
     plain_words = _split_ascii(" ".join(tokens - beyond_ascii))
@@ -99,17 +99,17 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
 def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> None:
     db.execute("INSERT OR IGNORE INTO word_language (name) VALUES (?)", (language,))
     (number,) = db.execute("SELECT id FROM word_language WHERE name = ?", (language,)).fetchone()
-    db.executemany(
-        "INSERT OR IGNORE INTO word_form (language, stem, form) VALUES (?, ?, ?)",
-        (
-            (number, key, form)
-            for word in words
-            if _MIN_LETTERS <= len(word) <= _MAX_LETTERS
-            for form, keys in (_find_form(word, language),)
-            for key in keys
-            if key != form
-        ),
-    )
+    rows: list[tuple[int, str, str]] = []
+    for word in words:
+        if not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
+            continue
+        if word.isascii():
+            form, keys = word, (stem_inflections(word, language),)
+        else:
+            form, keys = _find_form(word, language)
+        rows += [(number, key, form) for key in keys if key != form]
+    rows.sort()  # in the order of the table
+    db.executemany("INSERT OR IGNORE INTO word_form (language, stem, form) VALUES (?, ?, ?)", rows)
 
 
 def clear(db: sqlite3.Connection) -> None:
