@@ -6,6 +6,8 @@ from typing import Any
 
 from jsonschema import Draft202012Validator
 
+from reader.word_counts import count_words
+
 SCHEMA = json.loads((Path(__file__).parent / "digest.schema.json").read_text("utf-8"))
 Draft202012Validator.check_schema(SCHEMA)
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -27,7 +29,7 @@ KEYS = (
 
 
 def words_of(paragraphs: list[dict[str, Any]]) -> int:
-    return sum(len(paragraph["text"].split()) for paragraph in paragraphs)
+    return sum(count_words(paragraph["text"]) for paragraph in paragraphs)
 
 
 def in_order(pieces: list[str], text: str) -> bool:
@@ -113,7 +115,7 @@ def _check_read(paragraph: dict[str, Any]) -> int:
         own = [pair[0] for pair in span.get("own_words", [])]
         assert in_order(own, text[span["start"] : span["end"]])
         text = text[: span["start"]] + " " + text[span["end"] :]
-    return len(text.split())
+    return count_words(text)
 
 
 def _check_paragraph(

@@ -192,7 +192,7 @@ def test_damage_met_while_reading_is_dealt_with_at_the_next_start(paths, monkeyp
     fill(paths, 60, (os.urandom(3000).hex(),))
     with open(paths.database, "r+b") as file:
         file.seek(0, os.SEEK_END)
-        for page in range(90, file.tell() // 4096, 2):  # behind the roots of all tables
+        for page in range(100, file.tell() // 4096, 2):  # behind the roots of all tables
             file.seek(page * 4096)
             file.write(b"\xee" * 4096)
     with Library.open(paths) as library:
