@@ -12,8 +12,8 @@ no more than lower the case of ASCII. What is folded:
 Chinese, Japanese, Thai and the like have no spaces, and Korean has particles at its words: there a
 run of letters is written as the pairs of its letters and the last letter alone, ``渡轮了`` as
 ``渡轮 轮了 了``. A word inside a run is then a phrase of pairs; the letter alone keeps two runs
-apart. On 100,000 made articles the index of pairs took 1.5 times the place of one of letters, and
-a common word was found in 4 ms instead of 63.
+apart. With 10,000 made articles of 500 letters the index of pairs takes 34 MB, that of letters
+alone 20, and a word is found in .03 to .16 ms instead of 1.1 to 1.5 (``tests.bench.word_search``).
 """
 
 from __future__ import annotations
