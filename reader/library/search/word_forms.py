@@ -100,6 +100,7 @@ def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> N
     db.execute("INSERT OR IGNORE INTO word_language (name) VALUES (?)", (language,))
     (number,) = db.execute("SELECT id FROM word_language WHERE name = ?", (language,)).fetchone()
     rows: list[tuple[int, str, str]] = []
+    keys: tuple[str, ...]
     for word in words:
         if not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
             continue
