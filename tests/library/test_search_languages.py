@@ -4,8 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from reader.library import View
+from reader.library import Library, View
 from reader.library.query import extract_terms, find_terms
+from reader.library.search import word_forms
+from reader.paths import Paths
 from reader.ui.model.matches import make_finder
 from tests.library.making import make_article
 
@@ -111,3 +113,22 @@ def test_words_are_found_in_other_forms(library, language, word, other, unlike):
         assert [find_terms(text, library.find_terms(query)) for text in (word, other, unlike)] == [
             [(0, len(word))], [(0, len(other))], []
         ]  # fmt: skip
+
+
+def test_forms_are_kept_by_each_library(library, tmp_path):
+    """Neither a change that was rolled back nor another library takes the forms of words away."""
+
+    class RolledBackError(Exception):
+        pass
+
+    with pytest.raises(RolledBackError), library.connections.writing() as db:
+        word_forms.add(db, {"english": {"harbours"}})
+        raise RolledBackError
+    first = library.add(make_article("One", "All the harbours of the coast were shut by ice."))
+    home = tmp_path / "other"
+    with Library.open(Paths(home, home, home, home, home)) as other:
+        other.add(make_article("Two", "All the harbours of the coast were open again."))
+        second = library.add(make_article("Three", "In the lighthouses of the coast it was cold."))
+        assert other.count(View("harbour")) == 1
+    assert library.ids(View("harbour")) == [first]
+    assert library.ids(View("lighthouse")) == [second]
