@@ -337,5 +337,5 @@ def test_a_name_that_cannot_be_decoded_or_trusted_is_shown_harmless(tmp_path):
     assert article.path == found.display_path
     assert article.title == "\ufffdred.txt"
     assert show_path(os.fsdecode(name)) == found.display_path
-    with pytest.raises(UnreadableError, match=r"aGk=x does not exist; check the path\.$"):
+    with pytest.raises(UnreadableError, match=r"redx does not exist; check the path\.$"):
         read_file(os.fsdecode(name[:-4] + b"x"))
