@@ -249,3 +249,64 @@ def test_terms_are_what_is_marked():
 def test_hits_are_where_the_words_stand(query, text, marked):
     """Hits are whole words of the text as the index parts and folds them, apart and in order."""
     assert [text[start:end] for start, end in find_terms(text, extract_terms(query))] == marked
+
+
+@pytest.mark.parametrize(
+    ("query", "same"),
+    [
+        ("price AND cap", "price cap"),
+        ("NOT price", "-price"),
+        ("price AND NOT capital", "price -capital"),
+        ("cap AND (price OR storm)", "cap (price OR storm)"),
+        ('"price" and cap', '"price" "and" cap'),
+    ],
+)
+def test_and_and_not_may_be_written_in_capitals(query, same):
+    """In small letters they are words like others."""
+    assert parse(query) == parse(same)
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("AND price", "AND (at character 1 of the query) needs a word on both sides"),
+        ("price AND", "AND (at character 7 of the query) needs a word on both sides"),
+        ("price AND OR cap", "needs a word on both sides"),
+        ("NOT", "NOT (at character 1 of the query) excludes nothing"),
+        ("author:Lunde", "search for the name as it stands in the text"),
+        ("lang:en", "languages are not kept"),
+        ("site:example.org", "source: finds by the host"),
+        ("story:harbour", "story:harbour (at character 1 of the query) is no story"),
+    ],
+)
+def test_what_is_missing_is_explained(query, said):
+    """Fields that other programs have are answered with what finds the same here."""
+    with pytest.raises(QueryError) as error:
+        parse(query)
+    assert said in str(error.value)
+
+
+def test_an_operator_that_is_typed_waits_for_its_word():
+    assert parse("price NOT", is_typed=True) == parse("price")
+    assert parse("price AND", is_typed=True) == parse("price")
+
+
+def test_a_story_is_found_by_its_number(library):
+    """Also after an article has been split off."""
+    texts = (
+        "The ferry to Ostby sank in the harbour on Monday.",
+        "Divers raised the ferry of Ostby.",
+    )
+    ids = [library.add(make_article("The ferry of Ostby sinks", text)) for text in texts]
+    alone = library.add(make_article("Bees move into a clock", "A beekeeper will come for them."))
+    library.stories.group_pending(10)
+    story = library.stories.find_ids(ids)[ids[0]]
+    assert {row.id for row in library.rows(View(query=f"story:{story}"), 0, 10)} == set(ids)
+    assert {row.id for row in library.rows(View(query=f"ferry OR NOT story:{story}"), 0, 10)} == {
+        *ids,
+        alone,
+    }
+    library.stories.split([ids[1]])
+    assert [row.id for row in library.rows(View(query=f"story:{story} OR storm"), 0, 10)] == [
+        ids[0]
+    ]

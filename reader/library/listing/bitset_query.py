@@ -37,6 +37,7 @@ from reader.library.query.tree import (
     Leaf,
     NewWords,
     Not,
+    OfStory,
     OutdatedNewWords,
     Query,
     UncountedWords,
@@ -136,6 +137,16 @@ def are_articles_at_hand(db: sqlite3.Connection, cache: ResultCache, view: View)
     return _Evaluation(db, cache, view, caches=False).is_at_hand(read_query(view))
 
 
+def _names_story(query: Query) -> bool:
+    match query:
+        case All(parts) | Any(parts):
+            return any(map(_names_story, parts))
+        case Not(part):
+            return _names_story(part)
+        case _:
+            return isinstance(query, OfStory)
+
+
 class _Evaluation:
     """The evaluation of one query, in a transaction in which nothing changes."""
 
@@ -190,6 +201,8 @@ class _Evaluation:
         view = self._view
         if view.sort == "new" or "new" in find_figures(query):
             self._load_new_word_counters()
+        if _names_story(query) and "stories" not in self._counters:
+            self._counters["stories"] = read_story_version(self._db)
         key = (query, extra_mark, view.sort, view.pinned, view.words_per_minute, view.muted_by)
         return key, tuple(self._counters.values())
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from reader.library.listing.sort_orders import ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import make_lookup
-from reader.library.query.tree import All, Dates, Has, SourceHost, Tag, Words
+from reader.library.query.tree import All, Dates, Has, OfStory, SourceHost, Tag, Words
 from reader.library.search.word_forms import find_forms
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _SIMPLE = (
     Tag,
     Dates,
     Has,
+    OfStory,
 )  # neither pinned articles nor digests change the answer
 
 

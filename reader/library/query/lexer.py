@@ -9,10 +9,26 @@ from reader.errors import QueryError
 from reader.library.query.words import TYPED_SIGNS
 from reader.records import Record
 
-FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words", "new")
+FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words", "new", "story")
 MAX_CHARACTERS = 1000  # characters
 
-Kind = Literal["(", ")", "-", "OR", "words", "phrase", "field"]
+Kind = Literal["(", ")", "-", "OR", "AND", "words", "phrase", "field"]
+
+_OPERATORS: dict[str, Kind] = {"OR": "OR", "AND": "AND", "NOT": "-"}  # in capitals alone
+# Fields that others have, and what finds the same here.
+_OTHERS_FIELDS = {
+    "author": 'to find an author, search for the name as it stands in the text, as in "Ida Lunde"',
+    **dict.fromkeys(
+        ("lang", "language"),
+        "languages are not kept in the library; search for a word of the language, or by source:",
+    ),
+    **dict.fromkeys(("site", "host", "domain", "feed", "from"), "source: finds by the host"),
+    **dict.fromkeys(("intitle", "headline"), "title: finds by the headline"),
+    **dict.fromkeys(("label", "category", "folder"), "tag: finds by a tag"),
+    **dict.fromkeys(
+        ("after", "since", "before", "until"), "write date:2022-03.. or date:..2022-03"
+    ),
+}
 
 _FIELD = re.compile(r"([A-Za-z]+):")
 _WORD = re.compile(r'[^\s()"]+')
@@ -102,7 +118,7 @@ class _Scanner:
         word_match = _WORD.match(self._text, start)
         end = word_match.end() if word_match else start + 1
         word = self._text[start:end]
-        return self._make_token("OR" if word == "OR" else "words", word, end)
+        return self._make_token(_OPERATORS.get(word, "words"), word, end)
 
     def _read_quoted(self, kind: Kind, opening: int, field: str = "") -> Token:
         """Return what stands in quotation marks, the first of which is at ``opening``."""
@@ -122,6 +138,12 @@ class _Scanner:
 
 def _unknown_field_error(name: str, start: int, end: int) -> QueryError:
     fields = ", ".join(f"{field}:" for field in FIELDS)
+    if (instead := _OTHERS_FIELDS.get(name.rstrip(":").lower())) is not None:
+        return QueryError(
+            f"There is no field {name} (at character {start + 1} of the query); {instead}.",
+            start,
+            end,
+        )
     return QueryError(
         f"There is no field {name} (at character {start + 1} of the query); the fields are"
         f" {fields}. To search for the text itself, put it in quotation marks.",

@@ -12,6 +12,7 @@ from reader.library.query.tree import (
     Is,
     Leaf,
     NewWords,
+    OfStory,
     OutdatedNewWords,
     SourceHost,
     Tag,
@@ -93,6 +94,12 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
         case Compare(figure, sign, number):
             found = f"SELECT a.id FROM article a WHERE a.{figure} {sign} ?"
             return Lookup(found, (number,), ("articles", "figures"))
+        case OfStory(story):
+            return Lookup(
+                "SELECT s.article FROM story_article s WHERE s.story = ?",
+                (story,),
+                ("articles", "stories"),
+            )
         case UncountedWords(low, high):
             # The sign keeps SQLite from walking along the index of all that have no digest.
             found = "a.words BETWEEN ? AND ? AND +a.words_shown IS NULL"

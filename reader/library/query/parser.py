@@ -2,8 +2,8 @@
 
 query        = alternatives
 alternatives = conjunction {"OR" conjunction}
-conjunction  = {part}
-part         = "-" part | "(" alternatives ")" | word | "phrase" | field:value
+conjunction  = part {["AND"] part}
+part         = ("-" | "NOT") part | "(" alternatives ")" | word | "phrase" | field:value
 """
 
 from __future__ import annotations
@@ -87,10 +87,22 @@ class _Parser:
     def _parse_conjunction(self) -> Query:
         parts: list[Query] = []
         while (token := self._peek()) is not None and token.kind not in (")", "OR"):
+            if token.kind == "AND":
+                self._skip_and(token, has_left=bool(parts))
+                continue
             part = self._parse_part(token)
             if part != All():
                 parts.append(part)
         return parts[0] if len(parts) == 1 else All(tuple(parts))
+
+    def _skip_and(self, sign: Token, *, has_left: bool) -> None:
+        """Read an AND, which parts do without; raises where one of its sides is missing."""
+        self._position += 1
+        token = self._peek()
+        is_open = self._is_typed and token is None
+        has_right = token is not None and token.kind not in (")", "OR", "AND")
+        if not has_left or not (has_right or is_open):
+            raise _syntax_error(sign, "needs a word on both sides, as in rain AND sun")
 
     def _parse_part(self, token: Token) -> Query:
         self._depth += 1
@@ -114,7 +126,9 @@ class _Parser:
 
     def _parse_not(self, sign: Token) -> Query:
         token = self._peek()
-        if token is None or token.kind in (")", "OR"):
+        if token is None and self._is_typed:
+            return All()
+        if token is None or token.kind in (")", "OR", "AND"):
             raise _syntax_error(sign, "excludes nothing; write a word after it")
         part = self._parse_part(token)
         return part if part == All() else Not(part)
@@ -172,6 +186,8 @@ class _Parser:
                 return values.read_attribute(token)
             case "folds":
                 return values.read_number(token, "folds")
+            case "story":
+                return values.read_story(token)
             case "new":
                 return values.read_number(token, "new")
             case _:
@@ -188,6 +204,7 @@ _EXAMPLES = {
     "folds": "folds:>3",
     "words": "words:<500",
     "new": "new:>2 or new:0",
+    "story": "story:12, the number that reader stories shows",
 }
 
 

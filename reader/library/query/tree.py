@@ -72,6 +72,12 @@ class Compare(Record):
     number: int
 
 
+class OfStory(Record):
+    """The article belongs to the story of a number."""
+
+    story: int
+
+
 class UncountedWords(Record):
     """No digest has counted the words, and the import counted from ``low`` to ``high``."""
 
@@ -107,6 +113,7 @@ Leaf = (
     | Is
     | Has
     | Compare
+    | OfStory
     | UncountedWords
     | NewWords
     | UnknownNewWords

@@ -17,6 +17,7 @@ from reader.library.query.tree import (
     Has,
     Is,
     Not,
+    OfStory,
     Query,
     Sign,
 )
@@ -101,6 +102,14 @@ def read_number(token: Token, figure: Figure) -> Compare:
         )
     signs: dict[str | None, Sign] = {"<": "<", "<=": "<=", ">": ">", ">=": ">="}
     return Compare(figure, signs.get(sign, "="), int(number))
+
+
+def read_story(token: Token) -> OfStory:
+    """Return the condition of belonging to a story; raises ``QueryError``."""
+    text = token.text.strip()
+    if not _NUMBER.fullmatch(text):
+        raise field_error(token, "is no story", "the number that reader stories shows, as story:12")
+    return OfStory(int(text))
 
 
 def read_mark(token: Token) -> Query:
