@@ -17,7 +17,7 @@ from reader.library import FetchReport, Library
 from reader.paths import find_paths
 
 EPILOG = """\
-One line is printed for each article: id, unread or read, date, source and headline, separated by
+One line is printed for each article: id, state, date, source and headline, separated by
 tabs. An address that was added before is fetched again. If its text has changed, the article gets
 the new text and keeps its reading state, tags and notes. A page that now has no text, or less than
 half of the stored text, does not replace the stored text. If the address is a feed, the articles

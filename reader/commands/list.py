@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.shared.arguments import Parser
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 _PAGE = 1000
 
 EPILOG = """\
-Without --json a line has id, unread or read, date, source and headline, separated by tabs.
+Without --json a line has id, unread, opened (not read to its end) or read, date, source and
+headline, separated by tabs.
 folds: and words: in a query need the number of folds and words of each article. Articles that do
 not have these numbers yet are folded first; the numbers are saved. new: counts the minutes that
 are new to you, at your reading speed, as the list on the screen shows them: new:0 finds articles
@@ -53,9 +54,17 @@ def run(arguments: list[str]) -> int:
         for page in read_pages(library, query, settings):
             write(form(page))
             empty = False
-    if empty:
-        show_message(describe_nothing_found(query))
+        if empty:
+            show_message(describe_nothing_found(query) + _describe_longer(library, query, settings))
     return status
+
+
+def _describe_longer(library: Library, query: str, settings: Settings) -> str:
+    """Return how many articles there are where the last word goes on, "" where none are."""
+    if not query[-1:].isalnum():
+        return ""
+    found = library.count(make_view(query, settings).replace(is_typed=True))
+    return f" {query.strip()}* finds {found:,}." if found else ""
 
 
 def read_pages(library: Library, query: str, settings: Settings) -> Iterator[list[Row]]:
@@ -96,7 +105,17 @@ def _make_json_form(library: Library, query: str, settings: Settings) -> Callabl
         words_new = numbers.load(rows)
         stories = library.stories.find_ids(row.id for row in rows)
         return "".join(
-            format_json(row, words_new[row.id], stories.get(row.id)) + "\n" for row in rows
+            format_json_line(
+                make_row_object(
+                    row,
+                    words_new[row.id],
+                    stories.get(row.id),
+                    library.article(row.id).author,
+                    library.tags_of(row.id),
+                )
+            )
+            + "\n"
+            for row in rows
         )
 
     return format_rows
@@ -106,8 +125,18 @@ def _format_lines(rows: list[Row]) -> str:
     return "".join(format_line(row) + "\n" for row in rows)
 
 
-def make_row_object(row: Row, words_new: int | None, story: int | None) -> dict[str, Any]:
-    """Return what other programs may know of an article in the list."""
+def make_row_object(
+    row: Row,
+    words_new: int | None,
+    story: int | None,
+    author: str | None,
+    tags: Sequence[str],
+) -> dict[str, Any]:
+    """Return what other programs may know of an article in the list.
+
+    ``words_new`` and ``story`` are None where they are unknown; "folded" counts paragraphs, null
+    until the article was digested.
+    """
     return {
         "id": row.id,
         "title": row.title,
@@ -122,19 +151,24 @@ def make_row_object(row: Row, words_new: int | None, story: int | None) -> dict[
         "words_new": words_new,
         "story": story,
         "changed": row.changed_at and row.changed_at.isoformat(),
+        "source": row.source or None,
+        "author": author,
+        "tags": list(tags),
+        "folded": row.folds,
+        "finished": row.finished,
     }
-
-
-def format_json(row: Row, words_new: int | None, story: int | None) -> str:
-    """Return a row's object as JSON text without a line break; None is an unknown number."""
-    return format_json_line(make_row_object(row, words_new, story))
 
 
 def format_line(row: Row) -> str:
     """Return a row as text without a line break."""
-    state = "unread" if row.unread else "read"
+    state = describe_state(row)
     date = row.date.isoformat() if row.date else "-"
     return "\t".join((str(row.id), state, date, row.source or "-", row.title))
+
+
+def describe_state(row: Row) -> str:
+    """Return "unread", "read" for what was read to its end or marked read, else "opened"."""
+    return "unread" if row.unread else "read" if row.finished or row.is_read_whole else "opened"
 
 
 def make_parser() -> Parser:

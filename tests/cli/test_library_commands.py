@@ -14,7 +14,7 @@ from reader.paths import find_paths
 ROW = [
     "id", "title", "date", "url", "path", "unread", "starred", "progress", "words", "words_shown",
     "words_new",
-    "story", "changed",
+    "story", "changed", "source", "author", "tags", "folded", "finished",
 ]  # fmt: skip
 
 
@@ -111,6 +111,9 @@ def test_list_json(run, news, rows):
     assert ice["words"] > 20
     assert ice["words_shown"] is None
     assert ice["words_new"] is None
+    assert (ice["source"], ice["author"], ice["tags"], ice["folded"]) == (
+        "example.org", None, [], None,
+    )  # fmt: skip
 
 
 def test_list_prints_the_reading_state(run, news, rows):
@@ -123,6 +126,19 @@ def test_list_prints_the_reading_state(run, news, rows):
         library.set_position(ice, 1, 0, 0.5)
     (row,) = rows("ice")
     assert (row["unread"], row["starred"], row["progress"]) == (False, True, 0.5)
+    assert run("list", "ice").lines[0].split("\t")[1] == "opened", "it was not read to its end"
+    with Library.open(find_paths()) as library:
+        library.add_tag(ice, "frost")
+        library.mark_read(ice)
+    assert run("list", "ice").lines[0].split("\t")[1] == "read"
+    assert rows("ice")[0]["tags"] == ["frost"]
+
+
+def test_list_json_names_authors(run, tmp_path, rows):
+    """As the file of an article names them."""
+    (tmp_path / "a.json").write_text('{"title": "Ice", "text": "It is thick.", "author": "Ann"}')
+    run("import", tmp_path / "a.json")
+    assert [row["author"] for row in rows()] == ["Ann"]
 
 
 def test_list_as_text(run, news):
