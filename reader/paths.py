@@ -31,6 +31,11 @@ class Paths(Record):
         return self.database.with_suffix(".lock")
 
     @property
+    def serve_key(self) -> Path:
+        """The key that ``reader serve`` asks for."""
+        return self.data / "serve.key"
+
+    @property
     def digests(self) -> Path:
         """The digests that were made; they can be made again."""
         return self.cache / "digests.sqlite3"

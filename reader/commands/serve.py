@@ -7,10 +7,12 @@ import argparse
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.stdio import show_message, write
 from reader.errors import ServeError
+from reader.paths import find_paths
 
 EPILOG = """\
-The address that is printed contains a key; without the key nothing is shown. Only this machine can
-open it, unless --host says otherwise. Each browser page runs its own screen, over the same library.
+The address that is printed contains a key; without the key nothing is shown. It stays the same, so
+that it can be bookmarked, until --new-key makes another one. Only this machine can open it, unless
+--host says otherwise. Each browser page runs its own screen, over the same library.
 Ctrl+C ends the server and all screens.
 
 exit status: 0 done; 1 the server could not be started; 2 wrong usage"""
@@ -20,13 +22,15 @@ def run(arguments: list[str]) -> int:
     """Serve until Ctrl+C."""
     given = make_parser().parse_args(arguments)
     try:
+        from reader.serving.access_key import load_key
         from reader.serving.server import ReaderServer
     except ModuleNotFoundError as error:
         raise ServeError(
             f"reader serve needs the package {error.name}; install it with"
             " pip install 'reader-tui[serve]'."
         ) from error
-    server = ReaderServer(given.paths, given.host, given.port, lambda url: write(f"{url}\n"))
+    key = load_key(find_paths().serve_key, is_new=given.new_key)
+    server = ReaderServer(given.paths, given.host, given.port, key, lambda url: write(f"{url}\n"))
     if not server.is_local:
         show_message(
             f"Warning: everyone who can reach {given.host} and has the address with its key can"
@@ -57,5 +61,10 @@ def make_parser() -> Parser:
         default="127.0.0.1",
         metavar="ADDRESS",
         help="the address to listen on (default: 127.0.0.1, which only this machine can open)",
+    )
+    parser.add_argument(
+        "--new-key",
+        action="store_true",
+        help="make another key; addresses with the one of before open nothing any more",
     )
     return parser

@@ -26,7 +26,12 @@ class ReaderServer(Server):
     """Starts a process of reader for each page that is opened with the key."""
 
     def __init__(
-        self, paths: Sequence[str], host: str, port: int, on_start: Callable[[str], None]
+        self,
+        paths: Sequence[str],
+        host: str,
+        port: int,
+        key: str,
+        on_start: Callable[[str], None],
     ) -> None:
         super().__init__(
             shlex.join([sys.executable, "-P", "-m", "reader", *paths]),
@@ -35,7 +40,7 @@ class ReaderServer(Server):
             title="reader",
             templates_path=str(_PAGE.parent),
         )
-        self._key = secrets.token_urlsafe(24)
+        self._key = key
         self._on_start = on_start
 
     @property

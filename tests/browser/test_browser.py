@@ -2,11 +2,12 @@
 
 import re
 import signal
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.serving import start_server
+from tests.serving import READER, start_server
 
 from .page import Screen, start_chromium
 
@@ -70,6 +71,35 @@ def test_a_reading_session(server, browser):
     screen.until(lambda: screen.closed)
     page.get_by_text("reader has ended.").wait_for()
     screen.until(lambda: not any(path.exists() for path in processes))
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """The address of a server over a library of eight articles."""
+    for number in range(8):
+        text = f"A heron on pier {number}\n2024031{number}\nIt stood there all day.\n"
+        (tmp_path / f"{number}.txt").write_text(text)
+    subprocess.run([READER, "import", str(tmp_path)], check=True, capture_output=True)
+    process, address = start_server()
+    yield address
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+
+
+@pytest.mark.parametrize("size", [(1600, 900), (700, 500)], ids=lambda size: f"{size[0]}x{size[1]}")
+def test_keys_that_come_without_a_pause(shelf, browser, size):
+    """None is lost: neither while the page is loaded, nor afterwards."""
+    page = browser.new_page(viewport={"width": size[0], "height": size[1]})
+    screen = Screen(page, shelf)
+    page.keyboard.type("gjjj", delay=0)  # before anything is shown
+    screen.until("4/8")
+    page.keyboard.type("gjjjjjjk", delay=0)
+    screen.until("6/8")
+    page.keyboard.type("/heron", delay=0)
+    screen.until("/heron").until("8 articles")
+    page.keyboard.press("Escape")
+    page.keyboard.type("G", delay=0)
+    screen.until("8/8")
 
 
 def test_a_page_that_is_closed(server, browser):

@@ -7,6 +7,7 @@ import urllib.request
 
 import pytest
 
+from reader.paths import find_paths
 from tests.serving import start_server
 from tests.waiting import PATIENCE
 
@@ -102,3 +103,29 @@ def test_without_the_extra(monkeypatch, run):
     ran = run("serve")
     assert (ran.status, ran.out) == (1, "")
     assert "pip install 'reader-tui[serve]'" in ran.err
+
+
+def test_the_address_can_be_bookmarked(monkeypatch, run):
+    """The key stays, in a file for its owner alone, until another one is asked for."""
+    monkeypatch.setattr("reader.serving.server.ReaderServer.serve", _print_address)
+    first, second = run("serve").out, run("serve").out
+    assert first == second
+    assert find_paths().serve_key.stat().st_mode & 0o777 == 0o600
+    third = run("serve", "--new-key").out
+    assert third != first
+    assert run("serve").out == third
+
+
+@pytest.mark.parametrize("kept", ["", "short", "ä" * 32, "../" * 11])
+def test_a_key_that_is_none_or_that_others_can_read_is_replaced(monkeypatch, run, kept):
+    monkeypatch.setattr("reader.serving.server.ReaderServer.serve", _print_address)
+    address = run("serve").out
+    file = find_paths().serve_key
+    file.write_text(kept or address.partition("=")[2], "utf-8")
+    file.chmod(0o600 if kept else 0o644)
+    assert run("serve").out != address
+    assert file.stat().st_mode & 0o777 == 0o600
+
+
+def _print_address(server):
+    server._on_start(server.address)
