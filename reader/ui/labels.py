@@ -23,6 +23,13 @@ def format_short_date(date: Date | None, today: Date) -> str:
     return f"{date.day} {date:%b}" if date.year == today.year else f"{date.day} {date:%b %Y}"
 
 
+def format_month(date: Date | None, today: Date) -> str:
+    """Return a date in as few cells as still tell it apart: "2 Mar", of other years "Mar 2022"."""
+    if date is None:
+        return ""
+    return f"{date.day} {date:%b}" if date.year == today.year else f"{date:%b %Y}"
+
+
 def format_span(first: Date | None, last: Date | None, today: Date) -> str:
     """Return two dates as "2–4 Mar", "28 Feb – 4 Mar" or, where they are one, "2 Mar"."""
     if first is None or last is None or first == last:

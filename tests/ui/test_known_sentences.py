@@ -130,12 +130,12 @@ async def test_the_summary_has_known_sentences_last(open_read):
     async with open_read() as driver:
         pane = driver.main_screen.summary
         known = [TRAM, BRIDGE, BUS]
-        order = [sentence.text for sentence in pane._sentences]
+        order = [sentence.text for sentence in pane.sentences]
         new = [text for text in order if text not in known]
         assert order == [*new, *(text for text in order if text in known)]
         await driver.press("c")
         summary = driver.main_screen.article.digest.summary.sentences
-        assert [s.text for s in pane._sentences] == [s.text for s in summary]
+        assert [s.text for s in pane.sentences] == [s.text for s in summary]
 
 
 async def test_a_variant_shows_its_own_words(open_read):

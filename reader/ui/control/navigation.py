@@ -44,7 +44,7 @@ class Navigation:
         self._screen = screen
         self._session = session
         self._list, self._article, self._summary = panes
-        self._panes: dict[PaneName, Pane] = dict(zip(PANES, panes, strict=True))
+        self.panes: dict[PaneName, Pane] = dict(zip(PANES, panes, strict=True))
         self._footer = footer
         self._is_searching = is_searching
         self.briefing: Pane | None = None  # stands in the place of the article
@@ -63,8 +63,8 @@ class Navigation:
         self._footer.show_pane(self.scope)
         if not self._is_searching():
             # At once: what was typed together with this key is for the pane already.
-            self._screen.set_focus(self._panes[pane], scroll_visible=False)
-        self._is_focus_pending = self._screen.focused is not self._panes[pane]
+            self._screen.set_focus(self.panes[pane], scroll_visible=False)
+        self._is_focus_pending = self._screen.focused is not self.panes[pane]
         if self._is_focus_pending:
             self._screen.call_after_refresh(self._focus)
         self.pane_changed.emit(pane)
@@ -79,18 +79,18 @@ class Navigation:
         if pane is not None:
             self._article.drop_selection()
         self.briefing = pane
-        self._panes["article"] = pane or self._article
+        self.panes["article"] = pane or self._article
         self._screen.set_class(pane is not None, "-briefing")
 
     def _focus(self) -> None:
         self._is_focus_pending = False
         if not self._is_searching():
-            self._panes[self.pane].focus()
+            self.panes[self.pane].focus()
 
     def follow_focus(self) -> None:
         """Follow the mouse from pane to pane."""
         focused = self._screen.focused
-        for name, pane in self._panes.items():
+        for name, pane in self.panes.items():
             if pane is focused and name != self.pane and not self._is_focus_pending:
                 self.go_to(name)
 
@@ -172,28 +172,25 @@ class Navigation:
         name: PaneName = "summary" if self.pane == "summary" else "list"
         if self.pane == "article":
             step = -step
-        pane = self._panes[name]
+        pane = self.panes[name]
         if not pane.display or self._screen.has_class("-narrow"):
             self._footer.show_note("The terminal is too narrow to show panes side by side.")
             return
         min_width, max_width = _WIDTHS[name]
         before = pane.outer_size.width
         width = max(min_width, min(before + step * _WIDTH_STEP, max_width))
-        if step < 0 or self._panes["article"].size.width - (width - before) >= _MIN_ARTICLE_WIDTH:
+        if step < 0 or self.panes["article"].size.width - (width - before) >= _MIN_ARTICLE_WIDTH:
             setattr(self._session, f"{name}_width", width)
             self.restore_widths()
 
     def restore_widths(self) -> None:
-        """Give panes that stand side by side the session's widths.
-
-        Where the user chose none, and where a pane has the whole width of a narrow screen, the
-        style sheet decides.
-        """
+        """Give panes that stand side by side the session's widths, where the user chose some."""
         screen = self._screen
+        most = "45%" if screen.has_class("-middle") else "60%"
         is_beside = {"list": not screen.has_class("-narrow"), "summary": screen.has_class("-wide")}
         for name, (min_width, max_width) in _WIDTHS.items():
             width = getattr(self._session, f"{name}_width")
             if width is not None and min_width <= width <= max_width:
-                styles = self._panes[name].styles
+                styles = self.panes[name].styles
                 styles.width = width if is_beside[name] else None
-                styles.max_width = "60%" if is_beside[name] else None
+                styles.max_width = most if is_beside[name] else None

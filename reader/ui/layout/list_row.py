@@ -9,6 +9,7 @@ from reader.records import Record
 from reader.ui.labels import (
     format_minutes_new,
     format_minutes_shown,
+    format_month,
     format_share_folded,
     format_short_date,
     format_span,
@@ -28,8 +29,10 @@ UPDATED_SIGN = "±"
 SELECTED_SIGN = "◆"
 UNCOMPARED_SIGN = "…"
 _SHORT_MARKS = {"followed": "+ ", "muted": "− ", "": ""}  # of stories
-_MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which date and time give way
-_MIN_SOURCE_WIDTH = 9  # cells below which a cut host says nothing any more
+_MIN_TITLE_WIDTH = 20  # cells of a headline in one row, for which the reading time gives way
+_SHORT_TITLE_WIDTH = 12  # for which the date gives way
+_SHORTEST_TITLE_WIDTH = 9  # beside which stands what is left of the source
+_MIN_SOURCE_WIDTH = 8  # cells below which a cut host says nothing any more
 
 
 class ListRow(Record):
@@ -40,6 +43,10 @@ class ListRow(Record):
     ``uncompared`` has the articles of which it is not known yet what is new.
 
     ``mark`` is what is said of its story, "followed" or "muted".
+
+    ``tells_new_first`` says that the list is about what is new, which then goes before the date.
+
+    ``name`` tells an article apart from one that would look the same, "" where none does.
 
     ``has_cursor`` says that the cursor is on the row, ``focused`` that the list has the keys,
     ``opened`` that the article is open, and ``selected`` that it is among those that are selected.
@@ -56,6 +63,8 @@ class ListRow(Record):
     opened: bool = False
     selected: bool = False
     mark: str = ""
+    tells_new_first: bool = False
+    name: str = ""
 
     @property
     def base_style(self) -> str:
@@ -82,15 +91,9 @@ class ListRow(Record):
         return [self._bar(), ("/ ", self._accent), name, (f"  {query}", quiet)]
 
     def compact(self, row: Row) -> list[Part]:
-        """Return the one row of an article."""
-        details = [self.mark, "file removed"] if row.orphaned else [self.mark]
-        details.append(format_short_date(row.date, self.today))
-        time, new = self._format_times(row)
-        forms = [_join(*details, time, new)]
-        if new:  # it says more than the date, and than the reading time
-            forms += [_join(time, new), new, new.replace("nothing", "0")]
-        rights = [f"  {form}" for form in forms]
-        right = next((r for r in rights if self._leaves_room(r)), "")
+        """Return the one row of an article; source and date stay longer than the headline."""
+        right = self._compact_facts(row)
+        right = f"  {right}" if right else ""
         free_width = self.width - 4 - cell_len(right)
         title = cut(_title(row), free_width)
         gap = " " * max(0, free_width - cell_len(title))
@@ -100,6 +103,37 @@ class ListRow(Record):
             (title, self._strong if row.unread else self.base_style),
             (gap + right, self._quiet),
         ]
+
+    def _compact_facts(self, row: Row) -> str:
+        note = _join(self.mark, "file removed" if row.orphaned else "")
+        time, new = self._format_times(row)
+        date, month = self._format_dates(row)
+        short = new.replace("nothing", "0")
+        title_widths = _MIN_TITLE_WIDTH, _SHORT_TITLE_WIDTH, _SHORTEST_TITLE_WIDTH
+        wide, narrow, narrowest = (self.width - 6 - title for title in title_widths)
+        forms = [(wide, (note, date, time, new)), (wide, (note, date, new or time))]
+        if new and self.tells_new_first:
+            forms += [(narrow, (month, short)), (narrowest, (short,))]
+        if new:
+            forms.append((wide, (month, short)))
+        forms += [(wide, (note, date)), (narrow, (month, short)), (narrow, (month,))]
+        forms.append((narrowest, (month,)))
+        source = self._describe_source(row)
+        # The headline has what it needs, up to a width, before the source is longer than it must.
+        beside_title = max(wide, self.width - 6 - cell_len(_title(row)))
+        for width, form in forms:
+            if join_source(source, form, width) is not None:
+                rest = cell_len(_join(*form))
+                least = rest + 3 + _MIN_SOURCE_WIDTH if rest else _MIN_SOURCE_WIDTH
+                return join_source(source, form, max(least, min(width, beside_title))) or ""
+        return cut(source or month, max(_MIN_SOURCE_WIDTH, min(narrow, beside_title)))
+
+    def _describe_source(self, row: Row) -> str:
+        return _join(self.name, row.source)
+
+    def _format_dates(self, row: Row) -> tuple[str, str]:
+        """Return the date, and its shortest form."""
+        return format_short_date(row.date, self.today), format_month(row.date, self.today)
 
     def _leaves_room(self, right: str) -> bool:
         """Return whether a headline has room in one row with what stands on its right."""
@@ -226,24 +260,23 @@ class ListRow(Record):
         while len(notes) > 1 and cell_len(" · ".join(notes)) > width // 2:
             notes.pop(0)  # the sign before the headline says that it was updated, too
         right = " · ".join(notes)
-        time, new = self._format_times(row)
-        date = format_short_date(row.date, self.today)
         free_width = width - (cell_len(right) + 1 if right else 0)
-        rest = _join(date, time, new)
-        if cell_len(rest) > free_width and new:
-            rest = _join(time, new)  # what is new says more than the date
-        left = _join(row.source, rest)
-        if cell_len(left) > free_width and row.source:
-            # The host gives way first: date and time are short and say more.
-            source_width = free_width - cell_len(rest) - 3
-            left = (
-                f"{cut(row.source, source_width)} · {rest}"
-                if source_width >= _MIN_SOURCE_WIDTH
-                else rest
-            )
-        left = cut(left, free_width)
+        left = cut(self._fit_details(row, free_width), free_width)
         gap = " " * max(0, width - cell_len(left) - cell_len(right))
         return [(left, self._quiet), (gap + right, self._quiet)]
+
+    def _fit_details(self, row: Row, width: int) -> str:
+        """Return source, date and times of an article in one row; what says least gives way."""
+        time, new = self._format_times(row)
+        date, month = self._format_dates(row)
+        short = new.replace("nothing", "0")
+        forms: list[tuple[str, ...]] = [(date, time, new), (month, time, new)]
+        if new and new != UNCOMPARED_SIGN:  # it says more than the date
+            forms += [(time, new), (time, short)]
+        forms += [(month, time), (month,)]
+        source = self._describe_source(row)
+        fitting = (join_source(source, form, width) for form in forms)
+        return next((facts for facts in fitting if facts is not None), source or month)
 
     def _format_times(self, row: Row) -> tuple[str, str]:
         """Return the reading time and how much of it is new; "" where there is nothing to say."""
@@ -257,6 +290,20 @@ class ListRow(Record):
 
 def _join(*parts: str) -> str:
     return " · ".join(part for part in parts if part)
+
+
+def join_source(source: str, facts: Iterable[str], width: int) -> str | None:
+    """Return a source, cut where it must be, with facts behind it, in at most ``width`` cells.
+
+    None where so little of the source would be left that it says nothing.
+    """
+    rest = _join(*facts)
+    if not source:
+        return rest if cell_len(rest) <= width else None
+    free_width = width - (cell_len(rest) + 3 if rest else 0)
+    if free_width < min(cell_len(source), _MIN_SOURCE_WIDTH):
+        return None
+    return _join(cut(source, free_width), rest)
 
 
 def _fill_rows(facts: Iterable[str], width: int) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from reader.ui.model.viewpoint import Viewpoint
 
 if TYPE_CHECKING:
+    from reader.ui.commands import PaneName
     from reader.ui.layout.briefing_layout import BriefingPlace
     from reader.ui.model.opened_briefing import OpenedBriefing
 
@@ -14,10 +15,11 @@ _MAX_JUMPS = 100
 
 
 class Jump(NamedTuple):
-    """An article's id, and what was on screen of it."""
+    """An article's id, what was on screen of it, and the pane that had the keys."""
 
     article_id: int
     viewpoint: Viewpoint
+    pane: PaneName = "article"
 
 
 class BriefingJump(NamedTuple):

@@ -12,6 +12,7 @@ from textual.strip import Strip
 
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
+from reader.ui.layout.article_head import LOW_HEIGHT, make_head
 from reader.ui.layout.note_lines import make_note_lines
 from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
@@ -247,23 +248,17 @@ class ArticleView(Pane):
     def _head(self, width: int) -> list[Line]:
         assert self.article is not None
         article, digest = self.article, self.digest
-        lines = [Line("blank")]
-        lines += [Line("headline", article.title[s:e]) for s, e in wrap(article.title, width)]
-        if digest is None:
-            time = format_minutes(self._word_count, self.words_per_minute)
-        else:
-            time = format_minutes(digest.words, self.words_per_minute, digest.words_shown)
-        facts = format_dateline(article, time)
+        words, shown = (
+            (self._word_count, None) if digest is None else (digest.words, digest.words_shown)
+        )
+        facts = format_dateline(article, format_minutes(words, self.words_per_minute, shown))
         if self.known is not None and self.known.facts:
             facts += f" · {self.known.facts}"
-        lines += [Line("dateline", facts[s:e]) for s, e in wrap(facts, width)]
-        for notice in self._notices:
-            lines += [Line("notice", notice[s:e]) for s, e in wrap(notice, width)]
-        tags = f"Tags: {', '.join(self._tags)}" if self._tags else ""
-        lines += [Line("tags", tags[s:e]) for s, e in wrap(tags, width) if tags]
-        for remark in chain(*self._remarks.values(), article.remarks):
-            lines += [Line("remark", remark[s:e]) for s, e in wrap(remark, width)]
-        return [*lines, Line("blank")]
+        is_low = self.size.height < LOW_HEIGHT and self.folded
+        return make_head(
+            article.title, facts, width, is_low=is_low, notices=self._notices, tags=self._tags,
+            remarks=(*chain(*self._remarks.values()), *article.remarks),
+        )  # fmt: skip
 
     def _end(self, width: int, notes: Sequence[str]) -> list[Line]:
         lines = [Line("note", note[s:e]) for note in notes for s, e in wrap(note, width - 2)]

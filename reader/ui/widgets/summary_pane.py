@@ -18,6 +18,8 @@ from reader.ui.widgets.pane import Pane
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from textual.geometry import Size
+
     from reader.digest import Digest
     from reader.disagreements import Contradiction
     from reader.known import KnownSpan
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
 _INDENT = 4
 _KNOWN_SIGN = "✓"
+_MIN_ARTICLE_ROWS = 8  # below the summary, with the title; with fewer the summary has all
 _AGAIN = "To try again, open the article again from the list."
 
 
@@ -109,7 +112,7 @@ class SummaryPane(Pane):
 
     def _put_cursor_on(self, sentence: SummarySentence | None) -> None:
         """Put the cursor on a sentence, or the first one where it is not there."""
-        places = [(s.paragraph, s.start) for s in self._sentences]
+        places = [(s.paragraph, s.start) for s in self.sentences]
         wanted = (sentence.paragraph, sentence.start) if sentence else None
         self.cursor = places.index(wanted) if wanted in places else 0
 
@@ -125,7 +128,7 @@ class SummaryPane(Pane):
         self._lay_out()
 
     @property
-    def _sentences(self) -> Sequence[SummarySentence]:
+    def sentences(self) -> Sequence[SummarySentence]:
         """The sentences as they are shown: known ones last."""
         sentences = self.digest.summary.sentences if self.digest else ()
         return sorted(sentences, key=self._is_known) if self._known else sentences
@@ -139,13 +142,13 @@ class SummaryPane(Pane):
     @property
     def chosen(self) -> SummarySentence | None:
         """The sentence of an article under the cursor."""
-        sentences = self._sentences if self._briefing is None else ()
+        sentences = self.sentences if self._briefing is None else ()
         return sentences[self.cursor] if self.cursor < len(sentences) else None
 
     @property
     def _count(self) -> int:
         """How many sentences are shown."""
-        return len(self._sentences if self._briefing is None else self._briefing.sentences)
+        return len(self.sentences if self._briefing is None else self._briefing.sentences)
 
     def _make_briefing_rows(self, briefing: BriefingSummary, width: int) -> Iterator[_Row]:
         def make_rows(text: str, style: str) -> Iterator[_Row]:
@@ -166,7 +169,7 @@ class SummaryPane(Pane):
         """Yield the rows of an article's summary; ``with_others`` also what contradicts it."""
         from reader.export.export_phrases import DISPUTED_SIGN  # no article is open at first
 
-        for number, sentence in enumerate(self._sentences):
+        for number, sentence in enumerate(self.sentences):
             is_known = self._is_known(sentence)
             style = "known" if is_known else "text"
             conflicts = self.digest.find_contradictions(sentence) if self.digest else []
@@ -182,11 +185,33 @@ class SummaryPane(Pane):
             yield _Row("", "text")
 
     def _lay_out(self) -> None:
-        width = max(1, self.size.width - _INDENT - 1)
+        before = len(self._rows)
+        self._rows = self._make_rows(self.size.width, self.rows)
+        if len(self._rows) > self.rows and self.digest is not None:
+            self._rows = self._close_up(self._rows)
+        self._keep_place()
+        if len(self._rows) != before and self.styles.auto_dimensions:
+            self.refresh(layout=True)  # it is as high as what it shows
+
+    def _close_up(self, rows: list[_Row]) -> list[_Row]:
+        """Return rows without the blank ones between sentences, where not all rows fit."""
+        sentences = [number for number, row in enumerate(rows) if row.sentence >= 0]
+        if not sentences:
+            return rows
+        return [
+            row for n, row in enumerate(rows) if row.text or not sentences[0] < n < sentences[-1]
+        ]
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height above an article: that of the text, or all where little is left."""
+        height = len(self._make_rows(width, container.height)) + 1
+        return height if container.height - height >= _MIN_ARTICLE_ROWS else container.height
+
+    def _make_rows(self, pane_width: int, height: int) -> list[_Row]:
+        """Return the rows of what is shown, for a pane of so many cells and rows."""
+        width = max(1, pane_width - _INDENT - 1)
         if self._briefing is not None:
-            self._rows = list(self._make_briefing_rows(self._briefing, width))
-            self._keep_place()
-            return
+            return list(self._make_briefing_rows(self._briefing, width))
         rows = [_Row(text, "quiet") for text in self._facts(width)] + [_Row("", "text")]
         if self.failure:
             failure = f"{self.failure} {_AGAIN}"
@@ -196,15 +221,14 @@ class SummaryPane(Pane):
         below = list(self._make_rows_below(width))
         if self.digest is not None and self.digest.contradictions:
             with_others = list(self._make_sentence_rows(width, with_others=True))
-            if len(rows) + len(with_others) + len(below) <= self.rows:
+            if len(rows) + len(with_others) + len(below) <= height:
                 sentences = with_others
-        self._rows = rows + sentences + below
-        self._keep_place()
+        return rows + sentences + below
 
     def _make_rows_below(self, width: int) -> Iterator[_Row]:
         """Yield what stands below the sentences: keywords, and what was folded."""
         if self.digest is not None:
-            if not self._sentences and not self.failure:
+            if not self.sentences and not self.failure:
                 yield _Row("There is no text to summarise.", "faint")
             keywords = " · ".join(self.digest.summary.keywords)
             if keywords:
@@ -274,7 +298,8 @@ class SummaryPane(Pane):
             self._first = min(self._first, own[0])
         self._show_from(self._first)
 
-    def _move_to(self, number: int) -> None:
+    def move_to(self, number: int) -> None:
+        """Move to a sentence, counted from 0, or the nearest that there is."""
         self._is_scrolled = False
         if self._count:
             self.cursor = max(0, min(number, self._count - 1))
@@ -282,19 +307,19 @@ class SummaryPane(Pane):
 
     def next_sentence(self) -> None:
         """Move to the next sentence."""
-        self._move_to(self.cursor + 1)
+        self.move_to(self.cursor + 1)
 
     def previous_sentence(self) -> None:
         """Move to the previous sentence."""
-        self._move_to(self.cursor - 1)
+        self.move_to(self.cursor - 1)
 
     def go_to_top(self) -> None:
         """Move to the first sentence."""
-        self._move_to(0)
+        self.move_to(0)
 
     def go_to_bottom(self) -> None:
         """Move to the last sentence."""
-        self._move_to(self._count - 1)
+        self.move_to(self._count - 1)
 
     def toggle_reasons(self) -> None:
         """Show below each sentence why it was chosen, or hide it."""
@@ -310,7 +335,7 @@ class SummaryPane(Pane):
         """Go to where the sentence under the pointer stands."""
         number = self._first + event.y - 1
         if event.y >= 1 and number < len(self._rows) and self._rows[number].sentence >= 0:
-            self._move_to(self._rows[number].sentence)
+            self.move_to(self._rows[number].sentence)
             self.post_message(self.SentenceChosen())
 
     # Drawing

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from reader.article import Article
     from reader.library import ReadingState, Row
+    from reader.ui.commands import PaneName
     from reader.ui.control.article.summaries import Summaries
     from reader.ui.control.navigation import Navigation
     from reader.ui.model.list_model import ListModel
@@ -151,7 +152,8 @@ class ArticleOpener:
     def begin_jump(self) -> None:
         """Remember what is on screen, so that the reader can come back to it."""
         if self._open_article.id is not None:
-            self._jumps.add(Jump(self._open_article.id, self._article_pane.viewpoint()))
+            pane: PaneName = "summary" if self._navigation.pane == "summary" else "article"
+            self._jumps.add(Jump(self._open_article.id, self._article_pane.viewpoint(), pane))
 
     def go_to_source(self) -> None:
         """Go to where the sentence under the summary's cursor stands."""
@@ -173,5 +175,5 @@ class ArticleOpener:
         is_open = self._open_article.is_open(jump.article_id)
         if not is_open and not self.open_by_id(jump.article_id, is_jump=False):
             return
-        self._navigation.go_to("article")
+        self._navigation.go_to(jump.pane)
         self._article_pane.go_back(jump.viewpoint)
