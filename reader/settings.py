@@ -136,6 +136,11 @@ class Settings(Record):
         one_of(_densities),
         "rows of an article in the list: comfortable three, compact one",
     )
+    counts_from_1: bool = option(
+        False,
+        true_or_false(),
+        "whether 1, 2 and 3 begin a count as 4 to 9 do; panes then have Alt+1 to Alt+3",
+    )
     theme: str = option(
         "night",
         text("the name of a theme"),

@@ -63,7 +63,7 @@ def _describe_longer(library: Library, query: str, settings: Settings) -> str:
     """Return how many articles there are where the last word goes on, "" where none are."""
     if not query[-1:].isalnum():
         return ""
-    found = library.count(make_view(query, settings).replace(is_typed=True))
+    found = library.count(make_view(query, settings, library).replace(is_typed=True))
     return f" {query.strip()}* finds {found:,}." if found else ""
 
 

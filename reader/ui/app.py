@@ -15,9 +15,10 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.log import log_event
-from reader.ui.commands import get_key_label, get_pane_keys
+from reader.ui.commands import add_counts, get_key_label, get_pane_keys
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
+from reader.ui.sheets.dialog import Dialog
 from reader.ui.styles import WITHOUT_COLOUR, make_plain_styles, make_styles
 from reader.ui.themes import DEFAULT_THEME, TERMINAL, THEMES, find_theme_problems
 from reader.ui.writer import Writer
@@ -70,7 +71,9 @@ class ReaderApp(App[int]):
         super().__init__()
         self.terminal = terminal
         self.library = library
-        self.settings = settings
+        # With them the keys that a setting gives to counts.
+        keys = add_counts(settings.keys, from_1=settings.counts_from_1)
+        self.settings = settings = settings.replace(keys=keys)
         self.paths = paths
         self._start_paths = start_paths
         self._piped = piped
@@ -164,15 +167,22 @@ class ReaderApp(App[int]):
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
     def on_key(self, event: events.Key) -> None:
-        """Type into the search what comes at once with the key that opens it.
+        """Hand what comes at once with the key that opens a search or a dialog over to that.
 
         As on a slow line, where these keys were on their way to a pane already.
         """
+        if isinstance(self.screen, Dialog) and self.screen.try_hold(event):
+            event.stop()
+            event.prevent_default()
+            return
         is_typing = self.screen is self.main_screen and self.main_screen.is_searching
         if is_typing and event.is_printable and event.character is not None:
             event.stop()
             event.prevent_default()
             self.main_screen.bar.type(event.character)
+        elif self.screen is self.main_screen and self.main_screen.try_take(event):
+            event.stop()
+            event.prevent_default()
         elif event.key == "ctrl+c" and self.screen.is_modal and not self._has_copyable_text:
             self.action_help_quit()  # a prompt or sheet keeps the app's own keys from acting
 
@@ -224,8 +234,8 @@ class ReaderApp(App[int]):
         }
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer what the table of commands does not hold."""
-        yield SystemCommand("Theme", "Choose the colours", self.action_change_theme)
+        """Offer nothing but what the table of commands holds."""
+        return ()
 
     def action_command_palette(self) -> None:
         """Open the palette, unless it is open."""
@@ -235,15 +245,16 @@ class ReaderApp(App[int]):
             self.push_screen(PaletteScreen(id="--command-palette"))
 
     def search_themes(self) -> None:
-        """Let a theme be chosen."""
-        from textual.theme import ThemeProvider
-
-        from reader.ui.palette import PaletteScreen
-
-        self.push_screen(PaletteScreen([ThemeProvider], placeholder="Search for themes…"))
+        """Let a theme be chosen, as Textual's own command for it asks."""
+        self.main_screen.control.theme_choice.choose()
 
     def show_sentence(self, sentence: str, *, severity: str = "information") -> None:
-        """Show a sentence for some seconds; its characters are shown as they are."""
+        """Show a sentence for some seconds; its characters are shown as they are.
+
+        Nothing is added where it is still shown, since a key was pressed twice.
+        """
+        if any(shown.message == sentence for shown in self._notifications):
+            return
         self.notify(sentence, severity=severity, markup=False, timeout=_SENTENCE_SECONDS)  # type: ignore[arg-type]
 
     def warn_not_saved(self) -> None:

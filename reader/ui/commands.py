@@ -66,6 +66,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "move_to_story", "control.story_placement.choose", ("X",), "Split off its story, or put into another"),
     Command("app", "undo", "control.undo.undo", ("U",), "Undo: marks, tags, notes, searches, reading"),
     Command("app", "redo", "control.undo.redo", ("ctrl+y",), "Redo what was undone last"),
+    Command("app", "aloud", "control.aloud.toggle", ("r",), "Read aloud from here; pause, go on"),
+    Command("app", "aloud_next", "control.aloud.next_sentence", ("right_parenthesis",), "While reading aloud: the next sentence"),
+    Command("app", "aloud_previous", "control.aloud.previous_sentence", ("left_parenthesis",), "While reading aloud: the sentence before"),
     Command("app", "toggle_star", "control.actions.toggle_star", ("s",), "Star the article, or remove its star"),
     Command("app", "tags", "control.annotations.edit_tags", ("t",), "Tag the article"),
     Command("app", "rules", "control.rules.open", ("exclamation_mark",), "Mute or tag what is like this; all rules"),
@@ -85,6 +88,12 @@ COMMANDS: tuple[Command, ...] = (
     Command("app", "refresh", "control.feeds.refresh", ("R",), "Fetch the new articles of all feeds"),
     Command("app", "fetch_text", "control.page_text.fetch", ("ctrl+g",), "Fetch the page of a link or a teaser"),
     Command("app", "add", "control.additions.ask", ("O",), "Add a folder, a file, or a page by its address"),
+    Command("app", "command_line", "control.command_line.start", ("colon",), "Command line: :q, :42 (paragraph), any command"),
+    Command("app", "count", "control.typed_keys.begin_count", ("4", "5", "6", "7", "8", "9"), "Begin a count, as in 5j and 12G"),
+    Command("app", "quit_pair", "control.typed_keys.begin_quit", ("Z",), "Pressed twice (ZZ), quit"),
+    Command("app", "set_place", "control.typed_keys.begin_place", ("M",), "And a letter: keep this place under it"),
+    Command("app", "go_to_place", "control.typed_keys.begin_jump", ("apostrophe",), "And a letter: go to that place; '' back"),
+    Command("app", "theme", "control.theme_choice.choose", (), "Choose the theme: the colours of the screen"),
     Command("app", "help", "show_help", ("question_mark", "f1"), "Show all keys", "help"),
     Command("app", "command_palette", "app.action_command_palette", ("ctrl+p",), "Find a command by name"),
     Command("app", "suspend_process", "app.action_suspend_process", ("ctrl+z",), "Suspend reader; fg brings it back"),
@@ -99,8 +108,8 @@ COMMANDS: tuple[Command, ...] = (
     Command("list", "page_down", "list.page_down", ("pagedown", "space"), "A page down"),
     Command("list", "page_up", "list.page_up", ("pageup", "b"), "A page up"),
     Command("list", "select", "list.toggle_selection", ("v",), "Select articles for a briefing"),
-    Command("list", "sort", "show_next_sort", ("S",), "Sort by date, title, source, length, new, added, covered", "sort"),
-    Command("list", "filter", "show_next_filter", ("f",), "Show all, unread, starred or started articles", "filter"),
+    Command("list", "sort", "control.view_choice.choose_sort", ("S",), "Choose the order: date, title, source, length, new …", "sort"),
+    Command("list", "filter", "control.view_choice.choose_filter", ("f",), "Choose which to show: all, unread, starred …", "filter"),
     Command("list", "stories", "control.story_list.toggle", ("T",), "Show stories, or articles again", "stories"),
     Command("list", "unfold", "control.story_list.unfold", ("x",), "Show the articles of a story, or hide them"),
     Command("list", "follow", "control.story_list.toggle_followed", ("plus", "equals_sign"), "Follow this story, or no longer"),
@@ -206,12 +215,27 @@ _KEY_NAMES = {
     "f5": "F5",
     "slash": "/",
     "full_stop": ".",
+    "colon": ":",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "apostrophe": "'",
 }
 
 
 def get_commands(scope: Scope) -> Iterator[Command]:
     """Yield the commands of a scope, in the order of the table."""
     return (command for command in COMMANDS if command.scope == scope)
+
+
+def add_counts(keys: Mapping[str, str], *, from_1: bool) -> dict[str, str]:
+    """Return the user's keys; with ``from_1``, 1 to 3 begin counts, and panes have Alt with them.
+
+    What the user gave these commands stays.
+    """
+    if not from_1:
+        return dict(keys)
+    panes = {f"app.pane_{pane}": f"alt+{number}" for number, pane in enumerate(PANES, start=1)}
+    return {"app.count": ",".join("123456789"), **panes, **keys}
 
 
 def get_pane_keys(keymap: Mapping[str, str]) -> frozenset[str]:
@@ -229,6 +253,8 @@ def get_key_label(name: str, keymap: Mapping[str, str]) -> str:
 
 def format_key(key: str) -> str:
     """Return how a key is written on the screen: "Ctrl+O", "PgDn", "?"."""
+    if key.startswith("alt+"):
+        return "Alt+" + format_key(key[4:])
     if key.startswith("ctrl+"):
         return "Ctrl+" + format_key(key[5:]).upper()
     return _KEY_NAMES.get(key, key)

@@ -65,6 +65,7 @@ refresh_minutes = 30
 notify = 'notify-send "$READER_NEWS"'
 measure = 60
 density = "compact"
+counts_from_1 = true
 theme = "nord"
 [tag_rules]
 weather = "title:storm"

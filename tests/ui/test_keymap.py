@@ -37,7 +37,7 @@ def test_no_key_is_for_commands_without_one():
 
 def test_a_key_of_two_commands_is_reported():
     """Both are named, the key, the file and the line."""
-    (problem,) = problems({"list.sort": "Z", "app.export": "q"})
+    (problem,) = problems({"list.sort": "Q", "app.export": "q"})
     assert problem == (
         f"{find_paths().settings}, line 3: app.export and app.back both have the key q; "
         "give one of them another."
@@ -86,6 +86,8 @@ app.briefing app.briefing_found app.briefing_since list.select
 briefing.book briefing.bottom briefing.down briefing.follow briefing.half_down briefing.half_up
 briefing.next_disputed briefing.next_new briefing.next_part briefing.page_down briefing.page_up
 briefing.previous_part briefing.top briefing.up
+app.aloud app.aloud_next app.aloud_previous app.command_line app.count app.go_to_place
+app.quit_pair app.set_place app.theme
 """.split()
 
 
@@ -108,7 +110,7 @@ def test_an_id_counts_before_its_former_one():
     new = {"app.near_duplicates": "f11"}
     for keys in ({"app.kin": "f12", **new}, {**new, "app.kin": "f12"}):
         assert read(keys) == (new, ())
-    (problem,) = problems({"list.sort": "Z", "app.kin": "q"})
+    (problem,) = problems({"list.sort": "Q", "app.kin": "q"})
     assert problem.startswith(f"{find_paths().settings}, line 3: app.near_duplicates and app.back")
 
 
@@ -155,12 +157,12 @@ def test_what_the_help_shows_can_be_written():
 async def test_a_changed_key_works(open_screen):
     """The new keys do what the old ones did, with spaces between them; the old ones do nothing."""
     async with open_screen(
-        {"a.txt": "A headline\nA paragraph.\n"}, keys=read({"app.zen": "Z, f12"})[0]
+        {"a.txt": "A headline\nA paragraph.\n"}, keys=read({"app.zen": "Q, f12"})[0]
     ) as driver:
         await driver.read()
         await driver.press("z")
         assert not driver.main_screen.has_class("-zen")
         await driver.press("f12")
         assert driver.main_screen.has_class("-zen")
-        await driver.press("Z")
+        await driver.press("Q")
         assert not driver.main_screen.has_class("-zen")

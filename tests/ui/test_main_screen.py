@@ -99,7 +99,7 @@ async def test_what_was_open_is_there_again_whatever_the_filter(open_screen):
     """An article that was read out of the unread ones is open at the next start."""
     files = {"a.txt": long_article(200), "b.txt": SAMPLE}
     async with open_screen(files) as driver:
-        await driver.press("f", "G")
+        await driver.press("f", "2", "G")
         await driver.read()
         title = driver.main_screen.article.article.title
     async with open_screen() as driver:
@@ -175,7 +175,7 @@ async def test_marks_are_kept(open_screen):
 async def test_all_read_is_taken_back_by_undo(open_screen):
     """A marks without asking and says how to take it back; U does, also in a later session."""
     async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
-        await driver.press("f", "A")
+        await driver.press("f", "2", "A")
         await driver.wait_until(
             lambda: not any(row.unread for row in driver.main_screen.list.on_screen)
         )
@@ -201,22 +201,22 @@ async def test_all_read_is_taken_back_by_undo(open_screen):
 async def test_filter_and_sort(open_screen):
     """f and S change what is listed, and say so."""
     async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
-        await driver.press("s", "f")
+        await driver.press("s", "f", "2")
         assert driver.main_screen.list.count == 2
         assert "Unread · newest first" in driver.screen_text()
-        await driver.press("f")
+        await driver.press("f", "3")
         assert "Starred" in driver.screen_text()
         assert driver.main_screen.list.count == 1
-        await driver.press("S")
+        await driver.press("S", "2")
         assert "Starred · oldest first" in driver.screen_text()
 
 
 async def test_what_turns_read_stays_in_an_unread_list(open_screen):
     """An article does not vanish under the cursor."""
     async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}) as driver:
-        await driver.press("f")
+        await driver.press("f", "2")
         await driver.read()
-        await driver.press("S", "1")
+        await driver.press("1", "S", "2")
         assert driver.main_screen.list.count == 2
 
 
@@ -626,8 +626,9 @@ async def test_a_compact_list_has_a_row_an_article(open_screen):
     """With the density compact each article stands on one row, and is opened as ever."""
     async with open_screen({"a.txt": SAMPLE, "b.txt": OTHER}, density="compact") as driver:
         rows = driver.screen_text().split("\n")
-        assert "A harbour is dredged" in rows[1]
-        assert "Another harbour is dredged" in rows[2]
+        assert "A harbour is" in rows[1]
+        assert "Another harbour" in rows[2]
+        assert "news.exa" in rows[1]
         await driver.press("j")
         await driver.read()
         assert driver.main_screen.article.article.title.startswith("Another")

@@ -111,7 +111,7 @@ async def test_an_article_that_is_not_compared_yet(open_screen, monkeypatch):
 async def test_the_filter_that_hides_all_that_is_found_is_named(open_screen):
     """In the list and in the footer, for articles and for stories."""
     async with open_screen(FILES) as driver:
-        await driver.press("f", "f", "slash", *"aurora", "enter")
+        await driver.press("f", "3", "slash", *"aurora", "enter")
         await driver.wait_until(lambda: "The filter hides what the search" in driver.screen_text())
         assert "The filter hides what was found; f changes it, Esc ends" in note(driver)
         await show_stories(driver)

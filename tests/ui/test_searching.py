@@ -5,6 +5,7 @@ import asyncio
 from textual.events import Key
 
 from reader.digesting import Digester, DigestError
+from reader.library import View
 from tests.ui.conftest import SAMPLE, long_article
 
 FERRY = """A ferry finds its rudder
@@ -61,6 +62,33 @@ async def test_a_wrong_query_is_explained_while_it_is_typed(open_screen):
         await driver.press(*["backspace"] * 10, *"bees")
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
         assert "never" not in driver.screen_text()
+
+
+async def test_enter_leaves_a_wrong_query_and_its_explanation_there(open_screen):
+    """It can be changed at once; nothing of the list has changed."""
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"author:Oden", "enter")
+        assert "search for the name as it stands" in driver.screen_text()
+        assert driver.main_screen.is_searching
+        await driver.press(*["backspace"] * 11, *"honey", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert not driver.main_screen.is_searching
+
+
+async def test_enter_finds_what_the_command_line_finds(open_screen):
+    """The last word is whole then; what is found with longer words is told."""
+    async with open_screen(FILES) as driver:
+        await driver.press("slash", *"diver")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 1)
+        assert driver.app.library.count(View(query="diver")) == 1
+        assert "diver* finds 1 more, with longer words" in driver.main_screen.footer._note
+        await driver.press("slash", *"museu", "enter")
+        await driver.wait_until(lambda: "museu* finds 2." in driver.screen_text())
+        assert driver.main_screen.list.count == driver.app.library.count(View(query="museu")) == 0
+        await driver.press("slash", "end", "asterisk", "enter")
+        await driver.wait_until(lambda: driver.main_screen.list.count == 2)
 
 
 async def test_hits_are_marked_in_the_opened_article(open_screen):

@@ -39,7 +39,7 @@ async def test_a_filter_that_hides_the_story_is_overruled(open_screen, is_large,
         await grouped(driver)
         await open_article(driver, QUAKE)
         opened = driver.main_screen.open_article.id
-        await driver.press("1", "f", "f")
+        await driver.press("1", "f", "3")
         await driver.wait_until(lambda: "Starred" in driver.screen_text())
         await driver.press("2", "T")
         await driver.wait_until(lambda: is_at_story(driver, QUAKE))
@@ -77,7 +77,7 @@ async def test_an_article_that_the_filter_hides_once_it_is_read_stays(open_scree
     async with open_screen(make_files()) as driver:
         await grouped(driver)
         screen = driver.main_screen
-        await driver.press("f")
+        await driver.press("f", "2")
         await driver.wait_until(lambda: screen.rows.view.filter == "unread")
         title = next(iter(ALONE))
         number = next(n for n in range(20) if screen.rows.row_at(n).title == title)
@@ -104,6 +104,6 @@ async def test_esc_goes_back_only_from_the_list_that_was_shown(open_screen):
         await driver.press("j", "j", "escape")
         assert driver.main_screen.navigation.pane == "article"
         assert not driver.main_screen.rows.view.by_story
-        await driver.press("T", "S", "escape")
+        await driver.press("T", "S", "2", "escape")
         assert driver.main_screen.navigation.pane == "list"
         assert driver.main_screen.rows.view.by_story

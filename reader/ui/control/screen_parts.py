@@ -54,6 +54,9 @@ class ScreenParts(Protocol):
     def reload_list(self, *, in_place: bool = False) -> None:
         """Read the list again."""
 
+    def run_command(self, name: str) -> None:
+        """Run the command of an id in the pane that it belongs to."""
+
     def end_tour(self) -> None:
         """Remove the word about keys that the first articles come with."""
 

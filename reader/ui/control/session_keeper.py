@@ -64,7 +64,7 @@ class SessionKeeper:
         session.pane, session.zen = navigation.pane, navigation.is_zen
         session.filter, session.sort, session.query = view.filter, view.sort, view.query
         session.stories = view.by_story
-        if self._services.app.theme != self._first_theme:
+        if session.theme is not None or self._services.app.theme != self._first_theme:
             session.theme = self._services.app.theme
         self._services.writer.write(self._services.library.save_session, session.to_keep())
 

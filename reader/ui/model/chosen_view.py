@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from reader.library import FILTERS, SORTS, Sort, View
 from reader.library.rules.rule import select_muting
@@ -12,25 +12,24 @@ from reader.ui.model.view_label import describe_view
 if TYPE_CHECKING:
     from reader.library.rules.rule import Rule
 
-Name = TypeVar("Name")
-
 
 class ChosenView:
     """The view of the list; after a change the list is to be read again."""
 
     view: View
 
-    def next_filter(self) -> None:
-        """Choose the next filter; the list is to be reloaded."""
-        chosen = _next_of(FILTERS, self.view.filter)
+    def choose_filter(self, name: str) -> None:
+        """Choose a filter; the list is to be reloaded."""
+        chosen = next(filter for filter in FILTERS if filter == name)
         self.view = self.view.replace(filter=chosen, pinned=())
 
-    def next_sort(self) -> None:
-        """Choose the next order; the list is to be reloaded."""
-        self.view = self.view.replace(sort=_next_of(self._sorts, self.view.sort))
+    def choose_sort(self, name: str) -> None:
+        """Choose an order; the list is to be reloaded."""
+        self.view = self.view.replace(sort=next(sort for sort in SORTS if sort == name))
 
     @property
-    def _sorts(self) -> Sequence[Sort]:
+    def sorts(self) -> Sequence[Sort]:
+        """The orders that there are under the settings."""
         return [sort for sort in SORTS if sort != "new" or self.view.counts_new]
 
     def view_with_query(self, query: str, *, is_typed: bool) -> View:
@@ -67,7 +66,3 @@ class ChosenView:
         """Whether the list is about how much is new, so that this is to be counted of articles."""
         is_asked = self.view.sort == "new" or "new:" in self.view.query.lower()
         return is_asked and self.view.counts_new
-
-
-def _next_of(names: Sequence[Name], name: Name) -> Name:
-    return names[(names.index(name) + 1) % len(names)]

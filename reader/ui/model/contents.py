@@ -32,6 +32,7 @@ class Contents(Record):
     rows: Sequence[Row]
     order: StoryOrder | None = None
     is_emptied_by_filter: bool = False  # its query finds articles, all of which the filter hides
+    longer_found: int = 0  # more that its query finds where its last word may go on
 
 
 def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
@@ -46,6 +47,21 @@ def read_contents(library: Library, view: View, *, with_rows: bool) -> Contents:
     count = library.count(view)
     hidden = _is_emptied_by_filter(library, view, count)
     return Contents(view, count, uncounted, library.saved_searches(), rows, None, hidden)
+
+
+def count_longer(library: Library, view: View) -> int:
+    """Return how many articles more a query finds where its last word, which is whole, may go on.
+
+    Raises ``QueryError`` and ``LibraryError``.
+    """
+    last = view.query.rpartition(" ")[2]
+    if view.is_typed or not last.isalnum():
+        return 0
+    from reader.library.query.lookup import MIN_PREFIX_LENGTH  # not for the first paint
+
+    if len(last) < MIN_PREFIX_LENGTH:
+        return 0
+    return library.count(view.replace(is_typed=True)) - library.count(view)
 
 
 def read_start(

@@ -51,7 +51,7 @@ class ListModel(ChosenView):
         self.changed: Event[int] = Event()
         self.reloaded: Event[None] = Event()
         self.count = 0
-        self.is_emptied_by_filter = False  # see ``Contents``
+        self.is_emptied_by_filter, self.longer_found = False, 0  # see ``Contents``
         self.uncompared: set[int] = set()  # ids on screen of which it is not known what is new
         self.uncounted = 0
         self.new_articles = 0  # that came since the last session
@@ -125,6 +125,7 @@ class ListModel(ChosenView):
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
         self.is_emptied_by_filter = contents.is_emptied_by_filter
+        self.longer_found = contents.longer_found
         self.searches = contents.searches
         self._chunks.clear()
         self._rows.clear()

@@ -10,7 +10,9 @@ class Session:
     """What the library keeps of a session; ``None`` stands for what was not chosen.
 
     ``newest`` is what ``Library.newest_id`` gave when the last session ended; widths are in cells.
-    ``unreadable_sources`` has the sentence that was said of each file that can no longer be read.
+    ``unreadable_sources`` has the sentence that was said of each file that can no longer be read,
+    ``places`` under letters an article's id, paragraph and offset of the upper edge, and the
+    current paragraph.
     """
 
     article: int | None = None
@@ -26,6 +28,7 @@ class Session:
     list_width: int | None = None
     summary_width: int | None = None
     unreadable_sources: dict[str, str] | None = None
+    places: dict[str, list[int]] | None = None
 
     @classmethod
     def load(cls, kept: Mapping[str, Any]) -> Session:
@@ -56,4 +59,5 @@ _TYPES: dict[str, type] = {
     "list_width": int,
     "summary_width": int,
     "unreadable_sources": dict,
+    "places": dict,
 }

@@ -28,6 +28,27 @@ _SORT_NAMES: dict[Sort, str] = {
     "covered": "most covered first",
 }
 
+FILTER_MEANINGS: dict[Filter, str] = {
+    "all": "every article",
+    "unread": "not opened yet",
+    "starred": "marked with a star",
+    "started": "begun and not finished",
+    "finished": "read to the end",
+}
+
+SORT_MEANINGS: dict[Sort, str] = {
+    "newest": "the newest date first",
+    "oldest": "the oldest date first",
+    "title": "by headline, from A to Z",
+    "source": "by where they come from",
+    "time": "the shortest reading time first",
+    "shown": "the shortest first, without what is folded",
+    "folded": "the largest folded share first",
+    "new": "the most that is new to you first",
+    "added": "added to the library last first",
+    "covered": "the story with the most articles first",
+}
+
 
 def describe_view(view: View, *, lacks_stories: bool = False) -> str:
     """Return what a view shows, in which order: "Unread stories · newest first".

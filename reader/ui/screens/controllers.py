@@ -15,6 +15,7 @@ from reader.ui.control.article.known_sentences import KnownActions
 from reader.ui.control.article.near_duplicates import NearDuplicates
 from reader.ui.control.article.note_editor import NoteEditor
 from reader.ui.control.article.read_text_indexing import ReadTextIndexing
+from reader.ui.control.article.reading_aloud import ReadingAloud
 from reader.ui.control.article.searched_text import SearchedArticle, SearchedBriefing
 from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
@@ -24,6 +25,8 @@ from reader.ui.control.briefing.briefing_requests import BriefingRequests
 from reader.ui.control.briefing.briefing_sources import BriefingSources
 from reader.ui.control.briefing.briefings import Briefings
 from reader.ui.control.briefing.shown_briefing import ShownBriefing
+from reader.ui.control.command_line import CommandLine
+from reader.ui.control.kept_places import Places
 from reader.ui.control.library.article_actions import ArticleActions
 from reader.ui.control.library.article_counts import ArticleCounts
 from reader.ui.control.library.article_rules import ArticleRules
@@ -40,6 +43,7 @@ from reader.ui.control.library.story_of_article import StoryOfArticle
 from reader.ui.control.library.story_placement import StoryPlacement
 from reader.ui.control.library.undo import Undo
 from reader.ui.control.library.ungrouped_articles import StoryGrouping
+from reader.ui.control.library.view_choice import ViewChoice
 from reader.ui.control.notices import Notices
 from reader.ui.control.tasks.additions import Additions
 from reader.ui.control.tasks.briefing_exports import BriefingExports
@@ -50,6 +54,8 @@ from reader.ui.control.tasks.onward import Onward
 from reader.ui.control.tasks.page_text import PageText
 from reader.ui.control.tasks.task import Task
 from reader.ui.control.tasks.watcher import Watcher
+from reader.ui.control.theme_choice import ThemeChoice
+from reader.ui.control.typed_keys import TypedKeys
 from reader.ui.model.digests import Digests
 from reader.ui.model.jump_list import JumpList
 
@@ -94,6 +100,13 @@ class Controllers:
             services, rows, opened, list_pane, navigation, bar, footer, reading, self.found_words,
             screen.session_keeper.save,
         )  # fmt: skip
+        self.view_choice = ViewChoice(services, rows, list_pane, reading)
+        self.theme_choice = ThemeChoice(services, screen.session_keeper.save)
+        self.aloud = ReadingAloud(screen)
+        self.typed_keys = TypedKeys(screen, Places(screen, opener))
+        self.command_line = CommandLine(
+            screen, self.typed_keys, self.view_choice, screen.run_command
+        )
         self.saved_searches = SavedSearches(services, rows, list_pane, footer, reload_list)
         actions = self.actions = ArticleActions(
             services, rows, opened, list_pane, article, navigation, footer, reload_list
@@ -198,6 +211,7 @@ class Controllers:
         screen = self._screen
         screen.end_tour()
         self.shown_briefing.hide()
+        self.aloud.leave()
         self.article_search.clear()
         self.conflicts.reset()
         screen.list.show_open(row.id)
@@ -269,20 +283,22 @@ class Controllers:
         (self.library_search if in_list else self.text_search).start()
 
     def leave(self) -> None:
-        """Leave what is under way or open; from the list, end the search."""
+        """Leave what is under way or open; from the list, end the search, then the filter."""
         for leave in (
-            self._screen.article.drop_selection, self.fetch_task.cancel, self.import_task.cancel,
+            self._screen.article.drop_selection, self.aloud.leave, self.fetch_task.cancel,
+            self.import_task.cancel,
             self.exports.leave, self.briefing_search.leave, self.shown_briefing.leave,
             self.summaries.leave,
             self.article_search.leave_own, self._screen.navigation.back,
             self._screen.list.drop_selection, self.story_of_article.leave,
-            self.library_search.leave,
+            self.library_search.leave, self.view_choice.leave,
         ):  # fmt: skip
             if leave():
                 return
 
     def shut_down(self) -> None:
         """Leave what is under way, and keep the position."""
+        self.aloud.leave()
         self.other_windows.stop()
         self.note_editor.shut_down()
         self.opener.count_time()

@@ -25,6 +25,7 @@ from reader.ui.widgets.summary_pane import SummaryPane
 
 if TYPE_CHECKING:
     from textual.app import App
+    from textual.events import Key
 
     from reader.ui.screens.controllers import Controllers
     from reader.ui.services import Services, StartOptions
@@ -59,11 +60,12 @@ class MainScreen(Screen[None]):
         list_pane = self.list = ListPane(
             id="list", model=rows, words_per_minute=speed, compact=compact
         )
+        list_pane.get_key_label = services.get_key_label
         article = self.article = ArticlePane(
             id="article", measure=settings.measure, words_per_minute=speed
         )
         summary = self.summary = SummaryPane(id="summary")
-        footer = self.footer = FooterBar(dict(settings.keys))
+        footer = self.footer = FooterBar(dict(settings.keys), lambda: bool(rows.view.query))
 
         panes = (list_pane, article, summary)
         navigation = self.navigation = Navigation(
@@ -74,6 +76,7 @@ class MainScreen(Screen[None]):
         )
         navigation.pane_changed.subscribe(lambda _: keeper.save())
         rows.changed.subscribe(list_pane.refresh_article)
+        rows.reloaded.subscribe(lambda _: footer.refresh())  # its keys are those of the list
 
     @cached_property
     def control(self) -> Controllers:
@@ -197,6 +200,10 @@ class MainScreen(Screen[None]):
 
     # Commands
 
+    def try_take(self, event: Key) -> bool:
+        """Take a key that goes with the one before, as the second one of ZZ."""
+        return self._is_started and self.control.typed_keys.try_take(event.key, event.character)
+
     def action_command(self, name: str) -> None:
         """Run the command of an id; every key binding comes here."""
         command = COMMANDS_BY_ID[name]
@@ -217,7 +224,7 @@ class MainScreen(Screen[None]):
         ):
             self.footer.show_note(self.article.no_article_reason)
         else:
-            attrgetter(command.method)(self)()
+            self.control.typed_keys.repeat(name, attrgetter(command.method)(self))
 
     def run_command(self, name: str) -> None:
         """Run a command in the pane that it belongs to."""
@@ -238,16 +245,6 @@ class MainScreen(Screen[None]):
     def quit(self) -> None:
         """Leave reader."""
         self.app.exit(0)
-
-    def show_next_filter(self) -> None:
-        """Show another choice of articles."""
-        self.rows.next_filter()
-        self.reload_list(is_awaited=True)
-
-    def show_next_sort(self) -> None:
-        """Show the articles in another order."""
-        self.rows.next_sort()
-        self.reload_list(is_awaited=True)
 
     def show_help(self) -> None:
         """Show every key."""

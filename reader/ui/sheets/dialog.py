@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+
+from textual import events
 from textual.await_complete import AwaitComplete
 from textual.screen import ModalScreen, ScreenResultType
 
@@ -10,7 +13,40 @@ class Dialog(ModalScreen[ScreenResultType]):
     """A screen over the main one that is answered once.
 
     A key may be queued behind the one that closes it; Textual would take the screen below away.
+    Keys that were typed together with the one that opens it are held until it can take them.
     """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._opened_at = time.monotonic()
+        self._is_ready = False
+        self._held: list[events.Key] = []
+
+    def try_hold(self, event: events.Key) -> bool:
+        """Hold a key that came before this could take it; False where it has had the key."""
+        if self._is_ready and event.time >= self._opened_at:
+            return False
+        self._held.append(events.Key(event.key, event.character))
+        if self._is_ready:
+            self._pass_on()
+        return True
+
+    def on_mount(self) -> None:
+        """Take the keys that are held, once a field or a list has the focus."""
+        self.app.call_later(self._begin)  # as the focus, which was asked for before
+
+    def _begin(self) -> None:
+        self._is_ready = True
+        self._pass_on()
+
+    def _pass_on(self) -> None:
+        held, self._held = self._held, []
+        for event in held:
+            self._forward_event_to_focus(event)
+
+    def _forward_event_to_focus(self, event: events.Key) -> None:
+        event._set_forwarded()
+        (self.focused or self).post_message(event)
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
         """Close the screen with an answer; nothing is done where it is closed already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -45,10 +45,14 @@ class Question(Dialog[bool]):
 
 
 class Choice(Dialog[str | None]):
-    """Asks for one of several names."""
+    """Asks for one of several names; a digit chooses at once where they are numbered.
+
+    ``previewed`` is called with each name that the cursor comes to.
+    """
 
     BINDINGS = [
         Binding("escape,q", "dismiss(None)", show=False),
+        *(Binding(str(digit), f"choose({digit})", show=False) for digit in range(10)),
         Binding("j", "cursor(1)", show=False),
         Binding("k", "cursor(-1)", show=False),
     ]
@@ -60,9 +64,13 @@ class Choice(Dialog[str | None]):
         chosen: str = "",
         *,
         name_width: int = 12,
+        is_numbered: bool = False,
+        previewed: Callable[[str], None] | None = None,
     ) -> None:
         """``options`` are names and what is said of each, in a column ``name_width`` further."""
         super().__init__()
+        self._is_numbered = is_numbered
+        self._previewed = previewed
         self._title = title
         self._name_width = name_width
         self._options = options
@@ -75,11 +83,18 @@ class Choice(Dialog[str | None]):
             box.border_subtitle = "Enter chooses · Esc cancels"
             yield OptionList(
                 *(
-                    Option(Content(f"{name:<{self._name_width}} {explanation}"), id=name)
-                    for name, explanation in self._options
+                    Option(Content(self._format(number, name, explanation)), id=name)
+                    for number, (name, explanation) in enumerate(self._options, start=1)
                 ),
                 markup=False,
             )
+
+    def _format(self, number: int, name: str, explanation: str) -> str:
+        """Return an option's row: with a sign on what is in use, where all have numbers."""
+        row = f"{name:<{self._name_width}} {explanation}"
+        if not self._is_numbered:
+            return row
+        return f"{'●' if name == self._chosen else ' '} {number % 10}  {row}"
 
     def on_mount(self) -> None:
         """Start on what is in use."""
@@ -95,6 +110,17 @@ class Choice(Dialog[str | None]):
             options.action_cursor_down()
         else:
             options.action_cursor_up()
+
+    def action_choose(self, digit: int) -> None:
+        """Answer with the name of a number; 0 is the tenth."""
+        number = digit or 10
+        if self._is_numbered and number <= len(self._options):
+            self.dismiss(self._options[number - 1][0])
+
+    def on_option_list_option_highlighted(self, event: OptionList.OptionHighlighted) -> None:
+        """Show what the name under the cursor would do."""
+        if self._previewed is not None and event.option_id is not None:
+            self._previewed(event.option_id)
 
     def on_option_list_option_selected(self, event: OptionList.OptionSelected) -> None:
         """Answer with the chosen name."""

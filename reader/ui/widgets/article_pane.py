@@ -145,6 +145,13 @@ class ArticlePane(ArticleView):
                 self.current = self.page.shown[-1]
             self.scroll_to_anchor(self.page.lowest_top(self.rows), keep_current=True)
 
+    def go_to_paragraph(self, number: int) -> None:
+        """Go to the paragraph of a number, from 1, of those that are shown; at most to the last."""
+        if self.page is not None and self.page.shown:
+            self.current = self.page.shown[min(max(number, 1), len(self.page.shown)) - 1]
+            anchor = self.page.anchor_of(Position(self.current, 0))
+            self.scroll_to_anchor(anchor, keep_current=True)
+
     def next_paragraph(self) -> None:
         """Make the next paragraph the current one."""
         self._step_paragraph(1)
@@ -185,6 +192,13 @@ class ArticlePane(ArticleView):
             return
         anchor = layout.anchor_of(Position(text_range.paragraph, text_range.start))
         self.scroll_to_anchor(layout.move(anchor, -(self.rows // 3)), keep_current=True)
+
+    def mark(self, text_range: TextRange | None) -> None:
+        """Mark a range that is in view, or nothing any more."""
+        self.decorations.marks = {}
+        if text_range is not None:
+            self._mark(text_range, style="mark")
+        self.refresh()
 
     def show_match(self, match: Match) -> None:
         """Mark a match, in an opened copy if it is folded; scroll only if it is not in view."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol, cast
 
 from textual.binding import Binding
@@ -36,7 +37,7 @@ class SearchOwner(Protocol):
 class _Line(Field):
     async def action_submit(self) -> None:
         """Keep the search before the next key: a message would come after it."""
-        cast("FindBar", self.parent).action_accept()
+        cast("FindBar", self.parent).action_submit()
 
 
 class FindBar(Horizontal):
@@ -71,14 +72,29 @@ class FindBar(Horizontal):
         self._input = _Line(compact=True, select_on_focus=False)
         self._count = Static("", id="find-count")
         self._footer.screen.mount(self, self.wrong)
-        return self.mount(Static("/", id="find-sign"), self._input, self._count)
+        self._sign = Static("/", id="find-sign")
+        return self.mount(self._sign, self._input, self._count)
 
-    def open(self, query: str, placeholder: str, owner: SearchOwner, pane: Widget) -> None:
-        """Begin with a query, and let the keys write; they go to ``pane`` afterwards."""
+    def open(
+        self,
+        query: str,
+        placeholder: str,
+        owner: SearchOwner,
+        pane: Widget,
+        sign: str = "/",
+        find_mistake: Callable[[str], str] = lambda _: "",
+    ) -> None:
+        """Begin with a query, and let the keys write; they go to ``pane`` afterwards.
+
+        ``find_mistake`` returns what is wrong with a query, "" for nothing: one that is wrong is
+        not kept by Enter.
+        """
+        self._find_mistake = find_mistake
         if not self._has_fields:
             self._mount_fields()
         self._owner, self._pane = owner, pane
         self._query = query
+        self._sign.update(Content(sign))
         with self.prevent(Input.Changed):
             self._input.value = query
         self._input.select_all()
@@ -111,6 +127,11 @@ class FindBar(Horizontal):
         style = "$error" if wrong else "$reader-quiet"
         self._count.update(Content.styled(label, style))
 
+    def show_offer(self, rows: str) -> None:
+        """Show above the line what may be meant; "" shows nothing."""
+        self.wrong.update(Content.styled(rows, "$foreground"))
+        self.wrong.display = bool(rows)
+
     def show_wrong(self, sentence: str) -> None:
         """Say above the line what is wrong with the query; "" says nothing."""
         self.wrong.update(Content(sentence))
@@ -132,6 +153,13 @@ class FindBar(Horizontal):
     def on_descendant_blur(self) -> None:
         """Keep the search where the mouse has gone to a pane."""
         if self.display:
+            self.action_accept()
+
+    def action_submit(self) -> None:
+        """Keep the search; where it cannot be understood, say why, and let it be changed."""
+        if mistake := self._find_mistake(self._input.value):
+            self.show_wrong(mistake)
+        else:
             self.action_accept()
 
     def action_accept(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from rich.segment import Segment
 from textual.strip import Strip
 from textual.timer import Timer
@@ -9,10 +11,12 @@ from textual.widget import Widget
 
 from reader.ui.commands import Command, Scope, format_key, get_commands, get_key_label, get_keys
 from reader.ui.layout.cells import cell_len
-from reader.ui.layout.wrap import cut
+from reader.ui.layout.wrap import cut, wrap
 from reader.ui.styles import join_segments, row_styles
 
 _NOTE_SECONDS = 4.0
+_MOST_NOTE_ROWS = 3
+_MIN_WRAP_WIDTH = 20  # cells, below which a note is cut
 _SELECTING = (
     ("article.down", "more"),
     ("article.up", "fewer"),
@@ -23,6 +27,12 @@ _SELECTING = (
     ("app.cancel", "cancel"),
 )
 _NOT_IN_BRIEFING = {"next_unread"}
+_ALOUD = (
+    ("app.aloud", "pause or go on"),
+    ("app.aloud_next", "next sentence"),
+    ("app.aloud_previous", "previous"),
+    ("app.cancel", "ends reading aloud"),
+)
 _CHOOSING = (
     ("list.select", "more or fewer"),
     ("app.briefing", "briefing of these"),
@@ -33,8 +43,12 @@ _CHOOSING = (
 class FooterBar(Widget):
     """One row: hints on the left, status on the right."""
 
-    def __init__(self, keymap: dict[str, str]) -> None:
+    def __init__(
+        self, keymap: dict[str, str], is_list_searched: Callable[[], bool] = lambda: False
+    ) -> None:
+        """``is_list_searched`` tells whether the list shows what a search finds."""
         super().__init__()
+        self._is_list_searched = is_list_searched
         self._keymap = keymap
         self._pane: Scope = "list"
         self._status = ""
@@ -71,7 +85,7 @@ class FooterBar(Widget):
             self.refresh()
 
     def show_mode(self, mode: str) -> None:
-        """Offer the keys of a mode, "selecting" text or "choosing" articles; "" ends it."""
+        """Offer the keys of a mode, "selecting", "choosing" articles or "aloud"; "" ends it."""
         if mode != self._mode:
             self._mode = mode
             self.refresh()
@@ -89,44 +103,79 @@ class FooterBar(Widget):
             self._note_timer.stop()
         self._note = note
         self._note_timer = self.set_timer(_NOTE_SECONDS, self._drop_note)
+        self._set_height()
+
+    def _set_height(self) -> None:
+        """Take as many rows as the note needs; it is over the panes, and moves none of them."""
+        rows = len(self._wrap_note(self.size.width))
+        before = self.styles.height
+        if before is None or before.value != rows:
+            self.styles.height = rows
         self.refresh()
+
+    def _wrap_note(self, width: int) -> list[str]:
+        """Return the rows of a note, or one that is empty."""
+        if cell_len(self._note) <= width - 2 or width < _MIN_WRAP_WIDTH:
+            return [self._note]
+        spans = wrap(self._note, width - 2)
+        rows = [self._note[start:end] for start, end in spans[:_MOST_NOTE_ROWS]]
+        if len(spans) > _MOST_NOTE_ROWS:
+            rows[-1] = cut(self._note[spans[_MOST_NOTE_ROWS - 1][0] :], width - 2)
+        return rows
+
+    def on_resize(self) -> None:
+        """Wrap a note to the new width."""
+        if self._note:
+            self._set_height()
 
     @property
     def note_width(self) -> int:
-        """How many cells of a note are shown."""
+        """How many cells of a note are shown in one row."""
         return max(0, self.size.width - 2)
 
     def _drop_note(self) -> None:
         self._note = ""
-        self.refresh()
+        self._set_height()
 
     def hints(self) -> list[tuple[str, str]]:
         """Return (key, hint) of the pane's commands, then of those that work everywhere."""
         if self._mode == "selecting":
             return [(get_key_label(name, self._keymap), hint) for name, hint in _SELECTING]
+        if self._mode == "aloud":
+            return [(get_key_label(name, self._keymap), hint) for name, hint in _ALOUD]
         if self._mode == "choosing" and self._pane == "list":
             return [(get_key_label(name, self._keymap), hint) for name, hint in _CHOOSING]
         searching = []
-        if self._search:
+        steps_in_list = self._pane == "list" and self._is_list_searched()
+        if self._search or steps_in_list:
             forth, back = "app.next_unread", "app.previous_match"
             keys = [get_key_label(name, self._keymap) for name in (forth, back, "app.cancel")]
-            searching = list(zip(keys, ("next", "previous", self._leave), strict=True))
+            hints = ("next found", "previous", "ends the search")
+            if not steps_in_list:
+                hints = ("next match", "previous", self._leave)
+            searching = list(zip(keys, hints, strict=True))
         return searching + [
             (format_key(get_keys(command, self._keymap)[0]), command.hint)
             for scope in (self._pane, "app")
             for command in get_commands(scope)
             if command.hint and get_keys(command, self._keymap)
             if command.name != f"pane_{self._pane}"
-            if not (self._search and command.name == "next_unread")
+            if not (searching and command.name == "next_unread")
             if not (self._pane == "briefing" and command.name in _NOT_IN_BRIEFING)
         ]
 
     def render_line(self, y: int) -> Strip:
-        """Return the row."""
+        """Return the row, or one of a long note."""
         styles = row_styles(self.app)
         key, hint, status = (styles[f"bar-{name}"] for name in ("key", "hint", "status"))
         width = self.size.width
-        right = self._note or self._search or self._status or self._permanent
+        rows = self._wrap_note(width)
+        if len(rows) > 1:
+            text = rows[y] if y < len(rows) else ""
+            strip = Strip([Segment(f" {text}", status)]).adjust_cell_length(width, hint)
+            return Strip(join_segments(strip), width)
+        in_place = "" if self._mode == "aloud" else self._search
+        right = self._note or in_place or self._status or self._permanent
         right = cut(right, width - 2)
         free_width = width - cell_len(right) - 2
         hints = self.hints()

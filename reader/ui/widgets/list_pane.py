@@ -13,6 +13,8 @@ from textual.strip import Strip
 from reader.library import Row
 from reader.ui.bindings import make_bindings
 from reader.ui.layout.list_row import ListRow
+from reader.ui.layout.row_names import find_names
+from reader.ui.layout.wrap import wrap
 from reader.ui.model.row_articles import get_counted_articles, get_ids
 from reader.ui.widgets.list_title import make_empty_label, make_title_parts
 from reader.ui.widgets.pane import Pane
@@ -59,6 +61,8 @@ class ListPane(Pane):
         self._today = Date.today()
         self.selected: dict[int, None] = {}  # ids, in the order of selecting
         self.is_importing: Callable[[], bool] = lambda: False
+        self.get_key_label: Callable[[str], str] = lambda name: name  # set with the user's keys
+        self._names: dict[int, str] = {}  # of articles on screen that look the same, by id
 
     # Rows
 
@@ -283,9 +287,19 @@ class ListPane(Pane):
 
     # Drawing
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of a region, articles told apart that would look the same."""
+        last = self._first + max(1, -(-self._article_rows // self._height))
+        rows = (self._model.row_at(number) for number in range(self._first, last))
+        articles = [row for row in rows if isinstance(row, Row)]
+        self._names = find_names(articles, self.size.width * self._height)
+        return super().render_lines(crop)
+
     def get_title_parts(self) -> tuple[str, str]:
         """Return what is listed, and where in it the cursor stands."""
-        return make_title_parts(self._model, self.cursor, len(self.selected), self._width)
+        leave_key = self.get_key_label("app.cancel")
+        selected = len(self.selected)
+        return make_title_parts(self._model, self.cursor, selected, self._width, leave_key)
 
     def render_row(self, row: int) -> Strip:
         """Return one of the rows of an article, or an empty one."""
@@ -302,10 +316,8 @@ class ListPane(Pane):
         number, part = divmod(row - self._search_rows, self._height)
         article = model.row_at(self._first + number)
         if article is None:
-            if not model.count and row == self._search_rows + 1:
-                label = make_empty_label(model, is_importing=self.is_importing())
-                return self.compose_strip([(f"  {label}", "faint")])
-            return self.compose_strip([])
+            text = "" if model.count else self._get_empty_row(row - self._search_rows - 1)
+            return self.compose_strip([(f"  {text}", "quiet")] if text else [])
         has_cursor, is_open = (
             self._first + number == self.cursor,
             self._open_id in get_ids(article),
@@ -326,6 +338,7 @@ class ListPane(Pane):
             is_selected=article.id in self.selected,
             indent=indent,
             mark=mark,
+            name=self._names.get(article.id, ""),
         )
         if self._height == 1:
             parts = list_row.compact(article)
@@ -336,6 +349,12 @@ class ListPane(Pane):
             parts.insert(1, (" " * indent, list_row.base_style))
         return self.compose_strip(parts, list_row.base_style)
 
+    def _get_empty_row(self, row: int) -> str:
+        """Return a row of why there are no articles."""
+        label = make_empty_label(self._model, self.get_key_label, is_importing=self.is_importing())
+        spans = wrap(label, max(1, self._width - 4))
+        return label[slice(*spans[row])] if 0 <= row < len(spans) else ""
+
     def _make_list_row(
         self,
         *,
@@ -344,6 +363,7 @@ class ListPane(Pane):
         is_selected: bool = False,
         indent: int = 0,
         mark: str = "",
+        name: str = "",
     ) -> ListRow:
         return ListRow(
             self._width - indent,
@@ -357,4 +377,6 @@ class ListPane(Pane):
             is_open,
             is_selected,
             mark,
+            self._model.counts_new_words,
+            name,
         )

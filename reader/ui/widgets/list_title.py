@@ -7,15 +7,20 @@ from typing import TYPE_CHECKING
 from reader.ui.model.view_label import describe_view
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from reader.ui.model.list_model import ListModel
 
 _MIN_TITLE_WIDTH = 8  # columns that say what is listed, before longer words are used beside it
 
 
-def make_title_parts(model: ListModel, cursor: int, selected: int, width: int) -> tuple[str, str]:
+def make_title_parts(
+    model: ListModel, cursor: int, selected: int, width: int, leave_key: str
+) -> tuple[str, str]:
     """Return what is listed, and where in it the cursor stands.
 
-    ``selected`` is how many articles are selected, ``width`` that of the list in columns.
+    ``selected`` is how many articles are selected, ``width`` that of the list in columns,
+    ``leave_key`` the key that ends a search, then a filter.
     """
     where = f"{max(cursor, 0) + 1:,}/{model.count:,}" if model.count else "0"
     if model.story_order is not None and (muted := model.story_order.muted_count):
@@ -24,24 +29,40 @@ def make_title_parts(model: ListModel, cursor: int, selected: int, width: int) -
         where += f" · {selected:,} selected"
     elif model.new_articles:
         where += f" · {model.new_articles:,} new"
+    forms = [where]
     if model.uncounted:
         number = f"{model.uncounted:,}"
         articles = "article" if model.uncounted == 1 else "articles"
         missing = "not compared yet" if model.counts_new_words else "not folded yet"
-        full_label = f"{where} · {number} {articles} {missing}"
-        fits = len(full_label) + _MIN_TITLE_WIDTH <= width
-        where = full_label if fits else f"{where} · {number} {missing}"
+        forms = [f"{where} · {number} {articles} {missing}", f"{where} · {number} {missing}"]
+    leave: tuple[str, ...] = ()
+    if model.view.query:
+        leave = f"{leave_key} ends search", f"{leave_key} ends"
+    elif model.view.filter != "all":
+        leave = (f"{leave_key} all",)
+    labels = [label for form in forms for label in (*(f"{form} · {key}" for key in leave), form)]
+    fitting = (label for label in labels if len(label) + _MIN_TITLE_WIDTH <= width)
+    where = next(fitting, forms[-1])
     order = model.story_order
     lacks_stories = order is not None and order.lacks_stories
     return describe_view(model.view, lacks_stories=lacks_stories), where
 
 
-def make_empty_label(model: ListModel, *, is_importing: bool) -> str:
-    """Return why the list has no articles."""
+def make_empty_label(
+    model: ListModel, get_key_label: Callable[[str], str], *, is_importing: bool
+) -> str:
+    """Return why the list has no articles, and which keys show some."""
+    view = model.view
+    filter_key, search_key, leave_key = (
+        get_key_label(name) for name in ("list.filter", "app.search", "app.cancel")
+    )
     if model.is_emptied_by_filter:
-        return "The filter hides what the search finds."
-    if model.view.query:
-        return "No article matches the search."
-    if model.view.filter != "all":
-        return "No articles with this filter."
+        shows_all = f"{filter_key} 1 shows all of it, {leave_key} ends the search."
+        return f"The filter hides what the search finds. {shows_all}"
+    if view.query and model.longer_found:
+        return f"No article has just these words; {view.query}* finds {model.longer_found:,}."
+    if view.query:
+        return f"No article matches the search. {search_key} changes it, {leave_key} ends it."
+    if view.filter != "all":
+        return f"No articles with this filter. {leave_key} shows all."
     return "Importing articles …" if is_importing else "The library has no articles yet."

@@ -1,4 +1,4 @@
-"""Five lines for someone who is here for the first time."""
+"""Six lines for someone who is here for the first time."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ _LINES = (
 " back"),
     (("article.unfold", "article.differences"),
      "show folded copies, and what they say differently"),
+    (("≠", "•", "✓"), "beside a text: contradicted by another, in the summary, read before"),
     (("app.help", "app.back"), "show all keys; go back, and from the list quit"),
 )  # fmt: skip
 
@@ -26,8 +27,7 @@ class Tour(Static):
 
     def __init__(self, keymap: Mapping[str, str]) -> None:
         rows = [
-            (" ".join(get_key_label(name, keymap) for name in names), what)
-            for names, what in _LINES
+            (" ".join(_get_label(name, keymap) for name in names), what) for names, what in _LINES
         ]
         keys_width = max(len(keys) for keys, _ in rows) + 2
         parts: list[tuple[str, str]] = []
@@ -35,3 +35,8 @@ class Tour(Static):
             parts += [(f"{keys:<{keys_width}}", "$accent"), (f"{what}\n", "$foreground")]
         super().__init__(Content.assemble(*parts).rstrip(), id="tour")
         self.border_title = "The most important keys"
+
+
+def _get_label(name: str, keymap: Mapping[str, str]) -> str:
+    """Return how to press a command; a sign of the article stands for itself."""
+    return get_key_label(name, keymap) if "." in name else name

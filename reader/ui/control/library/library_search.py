@@ -7,6 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError, QueryError
+from reader.ui.model.contents import Contents, count_longer
 from reader.ui.model.view_label import describe_found
 
 if TYPE_CHECKING:
@@ -60,21 +61,34 @@ class LibrarySearch:
 
     def start(self) -> None:
         """Let the reader type which articles to show."""
-        self._bar.open(self._rows.view.query, _HINT, self, self._list_pane)
+        self._query = self._rows.view.query
+        self._bar.open(self._query, _HINT, self, self._list_pane, find_mistake=_find_mistake)
 
     def query_changed(self, query: str) -> None:
         """Show the articles that what is typed now finds."""
         self._show_query(query, is_typed=True)
 
     def query_accepted(self) -> None:
-        """Keep the search, and give the list the keys."""
+        """Keep the search, and give the list the keys.
+
+        Its last word is whole now: what is found is what the command line finds.
+        """
         self._bar.show_wrong("")
-        self._end_typing()
+        if self._rows.view.is_typed or self._query.strip() != self._rows.view.query:
+            self._show_query(self._query, is_typed=False)
+        else:
+            self._end_typing()
 
     def _end_typing(self) -> None:
         self._save_session()
-        if self._rows.view.query and not self._rows.count:
-            key = self._services.get_key_label
+        key = self._services.get_key_label
+        if self._rows.longer_found:
+            query = self._rows.view.query
+            self._footer.show_note(
+                f"{query}* finds {self._rows.longer_found:,} more, with longer words"
+                f" ({key('app.search')} changes the search)."
+            )
+        elif self._rows.view.query and not self._rows.count:
             change = f"No article matches; {key('app.search')} changes the search"
             if self._rows.is_emptied_by_filter:
                 change = f"The filter hides what was found; {key('list.filter')} changes it"
@@ -94,17 +108,23 @@ class LibrarySearch:
 
     def show(self, query: str) -> None:
         """Show what a query finds, that of a saved search."""
-        self._show_query(query, is_typed=False)
+        self._show_query(query, is_typed=False, marks_words=True)
 
-    def _show_query(self, query: str, *, is_typed: bool) -> None:
+    def _show_query(self, query: str, *, is_typed: bool, marks_words: bool = False) -> None:
         self._query = query
         view = self._rows.view_with_query(query, is_typed=is_typed)
-        self._services.run(partial(self._find, query, view), group="search", exclusive=True)
+        work = partial(self._find, query, view, marks_words)
+        self._services.run(work, group="search", exclusive=True)
 
-    async def _find(self, query: str, view: View) -> None:
+    def _read(self, view: View) -> Contents:
+        """Return what a view holds, and what longer words would find of it."""
+        contents = self._rows.read(view)
+        return contents.replace(longer_found=count_longer(self._services.library, view))
+
+    async def _find(self, query: str, view: View, marks_words: bool) -> None:
         """Read on a thread what a query finds, then show it."""
         try:
-            contents = await asyncio.to_thread(self._rows.read, view)
+            contents = await asyncio.to_thread(self._read, view)
         except QueryError as error:
             if self._bar.is_for(self):
                 self._bar.show_wrong(str(error))
@@ -123,7 +143,7 @@ class LibrarySearch:
         stories = 0 if contents.order is None else contents.order.story_count
         found = describe_found(contents.count, stories)
         self._bar.show_count(found, wrong=not contents.count)
-        if not view.is_typed:
+        if marks_words:
             self._words.mark()
         if not self._bar.display:
             self._end_typing()
@@ -152,3 +172,14 @@ class LibrarySearch:
             return False
         self._list_pane.move_to(self._list_pane.cursor + step)
         return True
+
+
+def _find_mistake(query: str) -> str:
+    """Return what is wrong with a query, "" for nothing."""
+    from reader.library.query import parse
+
+    try:
+        parse(query)
+    except QueryError as error:
+        return str(error)
+    return ""

@@ -105,8 +105,18 @@ class Imports:
         if report.errors:
             self._notices.show_list("Files that could not be read", report.errors)
         if open_first and report.ids:
+            self._show_in_list(report.ids[0])
             self._opener.open_by_id(report.ids[0])
             self._navigation.go_to("article")
+
+    def _show_in_list(self, article_id: int) -> None:
+        """End the search and the filter of the last session where they hide an article."""
+        if self._rows.is_narrowed and self._rows.find(article_id) is None:
+            self._rows.view = self._rows.view_with_query("", is_typed=False).replace(filter="all")
+            self._reload_list()
+            self._footer.show_note(
+                "What was searched or filtered last is ended: it would hide this article."
+            )
 
     # From a pipe
 
@@ -121,6 +131,7 @@ class Imports:
             self._services.notify(str(error), severity="error")
             return
         self._reload_list()
+        self._show_in_list(ids[0])
         self._opener.open_by_id(ids[0])
         self._navigation.go_to("article")
 

@@ -1,0 +1,138 @@
+"""The command line: :q, :42, and every command by its name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.commands import COMMANDS, Command, format_key
+from reader.ui.model.view_label import FILTER_MEANINGS, SORT_MEANINGS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from reader.ui.control.library.view_choice import ViewChoice
+    from reader.ui.control.screen_parts import ScreenParts
+    from reader.ui.control.typed_keys import TypedKeys
+
+_HINT = "q · 42 (paragraph) · sort title · a command, or words of what it does"
+_MAX_SHOWN = 5  # commands above the line
+# As vim has them.
+_ALIASES = {
+    **dict.fromkeys(("q", "q!", "qa", "qa!", "wq", "wqa", "x", "xa", "exit"), "app.quit"),
+    **dict.fromkeys(("h", "keys"), "app.help"),
+    **dict.fromkeys(("undo", "u"), "app.undo"),
+    **dict.fromkeys(("noh", "nohlsearch"), "app.cancel"),
+    **dict.fromkeys(("n", "next"), "app.next_article"),
+    **dict.fromkeys(("prev", "previous"), "app.previous_article"),
+}
+
+
+class CommandLine:
+    """Runs what is typed behind a colon; the commands that it could be stand above the line."""
+
+    def __init__(
+        self,
+        screen: ScreenParts,
+        typed_keys: TypedKeys,
+        view_choice: ViewChoice,
+        run: Callable[[str], None],
+    ) -> None:
+        """``run`` runs the command of an id in the pane that it belongs to."""
+        self._screen = screen
+        self._bar = screen.bar
+        self._typed_keys = typed_keys
+        self._run = run
+        self._chosen = 0  # of the commands above the line
+        self._text = ""
+        self._choices = {
+            "filter": (view_choice.show_filter, tuple(FILTER_MEANINGS)),
+            "sort": (view_choice.show_sort, tuple(SORT_MEANINGS)),
+        }
+
+    def start(self) -> None:
+        """Let the reader type a command; the pane has the keys again afterwards."""
+        self._text, self._chosen = "", 0
+        pane = self._screen.navigation.panes[self._screen.navigation.pane]
+        self._bar.open("", _HINT, self, pane, sign=":", find_mistake=self._find_mistake)
+
+    def find(self, text: str) -> Sequence[Command]:
+        """Return the commands that a text may stand for, those of the pane first."""
+        text = text.strip().casefold()
+        if not text:
+            return ()
+        here = self._screen.navigation.scope
+        has_briefing = self._screen.navigation.briefing is not None
+        there = [command for command in COMMANDS if has_briefing or command.scope != "briefing"]
+        near = sorted(there, key=lambda command: (command.scope != here, command.scope != "app"))
+        if text in _ALIASES:
+            return [command for command in COMMANDS if command.id == _ALIASES[text]]
+        name = text.replace(" ", "_").replace("-", "_")
+        words = text.split()
+        tests: tuple[Callable[[Command], bool], ...] = (
+            lambda command: name in (command.name, command.id),
+            lambda command: command.name.startswith(name),
+            lambda command: command.help.casefold().startswith(text),
+            lambda command: all(word in command.help.casefold() for word in words),
+        )
+        found = (command for test in tests for command in near if test(command))
+        return list(dict.fromkeys(found))
+
+    # What is typed
+
+    def query_changed(self, query: str) -> None:
+        """Show which commands are meant."""
+        self._text, self._chosen = query, 0
+        self._show()
+
+    def step(self, step: int) -> None:
+        """Choose another of the commands above the line."""
+        if found := self.find(self._text)[:_MAX_SHOWN]:
+            self._chosen = (self._chosen + step) % len(found)
+            self._show()
+
+    def _show(self) -> None:
+        if self._text.strip().isdecimal():
+            self._bar.show_offer(f"▌ {self._text.strip()}  Go to the row, paragraph or sentence")
+            return
+        found = self.find(self._text)
+        keys = self._screen.footer.get_keys
+        rows = []
+        for number, command in enumerate(found[:_MAX_SHOWN]):
+            key = f"  ({format_key(keys(command)[0])})" if keys(command) else ""
+            sign = "▌" if number == self._chosen else " "
+            rows.append(f"{sign} {command.name.replace('_', ' '):<18} {command.help}{key}")
+        if len(found) > _MAX_SHOWN:
+            rows.append(f"  {len(found) - _MAX_SHOWN} more")
+        self._bar.show_offer("\n".join(rows))
+
+    def _find_mistake(self, query: str) -> str:
+        """Return why a command cannot be run, "" where it can."""
+        text = query.strip()
+        if not text or text.isdecimal() or self._read_choice(text) or self.find(text):
+            return ""
+        verb = text.split()[0].casefold()
+        if verb in self._choices:
+            return f"{verb} is followed by one of {', '.join(self._choices[verb][1])}."
+        return f"There is no command “{text}”; ? shows all keys, Esc leaves."
+
+    def _read_choice(self, text: str) -> Callable[[], None] | None:
+        """Return what "sort title" does, None for other texts."""
+        verb, _, name = text.casefold().partition(" ")
+        show, names = self._choices.get(verb, (None, ()))
+        name = name.strip()
+        return None if show is None or name not in names else lambda: show(name)
+
+    def query_accepted(self) -> None:
+        """Run what was typed."""
+        self._bar.show_offer("")
+        text, chosen = self._text.strip(), self._chosen
+        if text.isascii() and text.isdecimal():
+            self._typed_keys.go_to_number(int(text))
+        elif (choose := self._read_choice(text)) is not None:
+            choose()
+        elif found := self.find(text):
+            self._run(found[min(chosen, len(found) - 1)].id)
+
+    def query_cancelled(self) -> None:
+        """Run nothing."""
+        self._bar.show_offer("")

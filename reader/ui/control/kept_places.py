@@ -1,0 +1,64 @@
+"""Places of articles under letters, kept for the next session."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.ui.layout.article import Position
+from reader.ui.model.viewpoint import Viewpoint
+
+if TYPE_CHECKING:
+    from reader.ui.control.article.article_opener import ArticleOpener
+    from reader.ui.control.screen_parts import ScreenParts
+
+_MAX_SHOWN = 6  # letters of which the footer says that they are set
+
+
+class Places:
+    """Sets places and goes to them; each is an article's id and a position in it."""
+
+    def __init__(self, screen: ScreenParts, opener: ArticleOpener) -> None:
+        self._screen = screen
+        self._opener = opener
+        self._footer = screen.footer
+
+    @property
+    def _kept(self) -> dict[str, list[int]]:
+        return self._screen.session.places or {}
+
+    def set(self, letter: str) -> None:
+        """Keep what is open, and where in it the reader is, under a letter."""
+        article_id = self._screen.open_article.id
+        if not (len(letter) == 1 and letter.isalpha()):
+            self._footer.show_note("A place has a letter for a name; nothing was set.")
+        elif article_id is None:
+            self._footer.show_note("Open an article first; a place is one in an article.")
+        else:
+            position, paragraph = self._screen.article.viewpoint()
+            place = [article_id, position.paragraph, position.char, paragraph]
+            self._screen.session.places = {**self._kept, letter: place}
+            self._screen.session_keeper.save()
+            self._footer.show_note(f"Place {letter} is set.")
+
+    def describe(self) -> str:
+        """Return which letters there are to choose from."""
+        letters = sorted(self._kept)
+        shown = " ".join(letters[:_MAX_SHOWN]) + (" …" if len(letters) > _MAX_SHOWN else "")
+        return f"Go to which place? {shown}" if letters else "No place is set yet; ' goes back."
+
+    def go_to(self, letter: str) -> None:
+        """Go to the place of a letter; ' goes back to before the last jump."""
+        if letter == "'":
+            self._opener.jump_back()
+            return
+        place = self._kept.get(letter)
+        if not (isinstance(place, list) and len(place) == 4 and {*map(type, place)} == {int}):
+            self._footer.show_note(f"There is no place {letter}." if letter.isalpha() else "")
+            return
+        article_id, paragraph, char, current = place
+        if self._screen.open_article.is_open(article_id):
+            self._opener.begin_jump()
+        elif not self._opener.open_by_id(article_id):
+            return
+        self._screen.navigation.go_to("article")
+        self._screen.article.go_back(Viewpoint(Position(paragraph, char), current))

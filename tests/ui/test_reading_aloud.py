@@ -1,0 +1,168 @@
+"""Reading aloud: by a program of the system, sentence by sentence, with the sentence marked."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from reader.ui.speech import PROGRAMS, Speaker, find_speaker
+
+from .conftest import SAMPLE
+
+# Writes what it is given to a file, and speaks until a file of the sentence's number is there.
+SCRIPT = """#!/bin/sh
+[ "$1" = --cancel ] && { echo cancelled >> "$SPOKEN/log"; exit 0; }
+text=$(cat)
+echo "$* | $text" >> "$SPOKEN/log"
+number=$(wc -l < "$SPOKEN/log")
+while [ ! -e "$SPOKEN/$((number + 0))" ]; do sleep 0.02; done
+exit ${SPEECH_STATUS:-0}
+"""
+
+
+@pytest.fixture
+def only_path(monkeypatch, tmp_path):
+    """A folder of programs before which no speech program is found."""
+    folder = tmp_path / "programs"
+    folder.mkdir()
+    for name in ("sh", "cat", "sleep", "wc"):
+        found = next(
+            Path(place, name)
+            for place in os.environ["PATH"].split(os.pathsep)
+            if Path(place, name).exists()
+        )
+        (folder / name).symlink_to(found)
+    monkeypatch.setenv("PATH", str(folder))
+    monkeypatch.setenv("SPOKEN", str(tmp_path))
+    return folder
+
+
+def add_program(folder, name):
+    """Put a speech program into a folder."""
+    (folder / name).write_text(SCRIPT)
+    (folder / name).chmod(0o755)
+
+
+@pytest.fixture
+def speech(only_path, tmp_path):
+    """A speech program; what it was given, and what lets it end."""
+    add_program(only_path, "espeak-ng")
+
+    class Speech:
+        def read(self) -> list[str]:
+            log = tmp_path / "log"
+            return log.read_text("utf-8").splitlines() if log.exists() else []
+
+        def end(self, number: int) -> None:
+            (tmp_path / str(number)).touch()
+
+    return Speech()
+
+
+def marked(driver):
+    """The text that is marked in the article."""
+    article = driver.main_screen.article
+    return [
+        article.article.paragraphs[paragraph].text[span.start : span.end]
+        for paragraph, spans in article.decorations.marks.items()
+        for span in spans
+    ]
+
+
+async def test_the_article_is_read_sentence_by_sentence(open_screen, speech):
+    """From the current paragraph on, in its language; Esc ends it."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("right_curly_bracket", "r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        assert speech.read()[0].startswith("-v en --stdin | 'We had waited for this,'")
+        assert marked(driver)[0].startswith("'We had waited for this,'")
+        assert ("r", "pause or go on") in driver.main_screen.footer.hints()
+        speech.end(1)
+        await driver.wait_until(lambda: len(speech.read()) == 2)
+        assert "Ida Lunde said the farmers" in speech.read()[1]
+        assert "Ida Lunde said the farmers" in marked(driver)[0]
+        await driver.press("escape")
+        assert marked(driver) == []
+        assert driver.main_screen.navigation.pane == "article"
+        assert not driver.main_screen.control.aloud.is_on
+
+
+async def test_it_pauses_and_goes_on_with_the_same_sentence(open_screen, speech):
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        await driver.press("r")
+        assert "Paused; r reads on" in driver.screen_text()
+        speech.end(1)
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 2)
+        assert speech.read()[0] == speech.read()[1]
+        await driver.press("right_parenthesis")
+        await driver.wait_until(lambda: len(speech.read()) == 3)
+        assert speech.read()[2] != speech.read()[1]
+        await driver.press("left_parenthesis")
+        await driver.wait_until(lambda: len(speech.read()) == 4)
+        assert speech.read()[3] == speech.read()[1]
+
+
+async def test_the_summary_is_read_from_its_cursor_on(open_screen, speech):
+    """The cursor goes along, and the sentence is marked in the article too."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        sentences = driver.main_screen.summary.sentences
+        await driver.press("3", "j", "r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        assert speech.read()[0].endswith(sentences[1].text)
+        speech.end(1)
+        await driver.wait_until(lambda: len(speech.read()) == 2)
+        assert driver.main_screen.summary.cursor == 2
+        assert marked(driver) == [sentences[2].text]
+
+
+async def test_a_program_that_fails_is_named(open_screen, speech, monkeypatch):
+    monkeypatch.setenv("SPEECH_STATUS", "3")
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        speech.end(1)
+        await driver.press("r")
+        await driver.wait_until(lambda: driver.toasts() == ["espeak-ng failed (status 3)."])
+        assert not driver.main_screen.control.aloud.is_on
+
+
+async def test_without_a_program_a_sentence_says_so(open_screen, only_path):
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.press("r")
+        assert driver.main_screen.footer._note != ""
+        await driver.read()
+        await driver.press("r")
+        assert "install spd-say, espeak-ng, espeak or say." in driver.main_screen.footer._note
+
+
+async def test_another_article_ends_it(open_screen, speech):
+    other = SAMPLE.replace("harbour", "quay").replace("20240316", "20200101")
+    async with open_screen({"a.txt": SAMPLE, "b.txt": other}) as driver:
+        await driver.read()
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        await driver.press("J")
+        assert not driver.main_screen.control.aloud.is_on
+
+
+def test_the_first_program_that_there_is(only_path):
+    """The desktop's own voice comes before the others."""
+    assert find_speaker() is None
+    for name in reversed(PROGRAMS):
+        add_program(only_path, name)
+        assert find_speaker().name == name
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+def test_text_is_never_an_option_or_a_command_of_the_voice(name):
+    """Whatever a stranger wrote is spoken as words."""
+    arguments, written = Speaker(name, f"/usr/bin/{name}").make_arguments("--pipe [[slnc 9]]", None)
+    options = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    assert "--pipe [ [slnc 9]]" not in options
+    assert "[[" not in " ".join(arguments) + written.decode()
+    assert "--pipe [ [slnc 9]]" in (arguments[-1], written.decode())

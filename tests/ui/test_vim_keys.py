@@ -1,0 +1,143 @@
+"""The hands of vim: counts, a command line, ZZ, places; each key acts at its first press."""
+
+import pytest
+
+from .conftest import SAMPLE, long_article, type_at_once
+
+FILES = {
+    f"{name}.txt": SAMPLE.replace("harbour", name)
+    for name in ("quay", "pier", "dock", "wharf", "jetty", "slip", "mole")
+}
+
+
+def note(driver):
+    """What the footer says for a few seconds."""
+    return driver.main_screen.footer._note
+
+
+async def test_a_count_repeats_a_movement_or_names_a_row(open_screen):
+    """It begins with 4 to 9; 1 to 3 go on with it."""
+    async with open_screen({"a.txt": long_article(60)}) as driver:
+        await driver.read()
+        article = driver.main_screen.article
+        await driver.press("4", "right_curly_bracket")
+        assert article.current == 4
+        await driver.press("4", "2", "G")
+        assert article.page.shown[41] == article.current
+        await driver.press("5", "g")
+        assert article.current == 4
+        await driver.press("G")
+        assert article.current == 59
+
+
+async def test_a_count_in_the_list_and_in_the_summary(open_screen):
+    async with open_screen(FILES) as driver:
+        await driver.press("4", "j", "k")
+        assert driver.main_screen.list.cursor == 3
+        await driver.press("6", "G")
+        assert driver.main_screen.list.cursor == 5
+        await driver.press("9", "9", "k")
+        assert driver.main_screen.list.cursor == 0
+        await driver.read()
+        await driver.press("3", "4", "j")
+        assert driver.main_screen.summary.cursor == 4
+
+
+async def test_a_count_is_said_and_left(open_screen):
+    """Esc drops it, and a command that takes none acts once."""
+    async with open_screen(FILES) as driver:
+        await driver.press("7")
+        assert note(driver) == "7 …"
+        await driver.press("escape", "j")
+        assert driver.main_screen.list.cursor == 1
+        await driver.press("7", "s")
+        await driver.wait_until(lambda: driver.main_screen.list.chosen.starred)
+        await driver.press("j")
+        assert driver.main_screen.list.cursor == 2
+
+
+async def test_one_to_three_go_to_panes_or_begin_counts(open_screen):
+    """As the settings say; then Alt goes to the panes."""
+    async with open_screen(FILES) as driver:
+        await driver.press("2")
+        assert driver.main_screen.navigation.pane == "article"
+    async with open_screen(counts_from_1=True) as driver:
+        await driver.press("1", "2", "k", "2", "j")
+        assert driver.main_screen.list.cursor == 2
+        await driver.press("alt+3")
+        assert driver.main_screen.navigation.pane == "summary"
+
+
+async def test_the_command_line_goes_to_a_paragraph(open_screen):
+    async with open_screen({"a.txt": long_article(60)}) as driver:
+        await driver.read()
+        await driver.press("colon", *"42", "enter")
+        assert driver.main_screen.article.page.shown[41] == driver.main_screen.article.current
+        assert driver.main_screen.article.has_focus
+
+
+@pytest.mark.parametrize("typed", [":q", ":wq", ":quit"])
+async def test_the_command_line_quits(open_screen, typed):
+    async with open_screen(FILES) as driver:
+        await driver.press("colon", *typed[1:], "enter")
+        assert driver.app._exit
+
+
+async def test_the_command_line_runs_commands_by_name_and_by_words(open_screen):
+    """What may be meant stands above the line; down chooses the next."""
+    async with open_screen(FILES) as driver:
+        await driver.press("colon", *"filter unread", "enter")
+        await driver.wait_until(lambda: driver.main_screen.rows.view.filter == "unread")
+        await driver.press("colon", *"sort title", "enter")
+        assert driver.main_screen.rows.view.sort == "title"
+        await driver.press("colon", *"star")
+        assert "Star the article, or remove its star  (s)" in driver.screen_text()
+        await driver.press("enter")
+        await driver.wait_until(lambda: driver.main_screen.list.chosen.starred)
+        await driver.press("g", "colon", *"next row", "enter")
+        assert driver.main_screen.list.cursor == 1
+        await driver.press("colon", *"row", "down", "enter")
+        assert driver.main_screen.list.cursor == 0
+        assert driver.main_screen.list.has_focus
+
+
+async def test_an_unknown_command_is_said_and_can_be_changed(open_screen):
+    async with open_screen(FILES) as driver:
+        await driver.press("colon", *"frobnicate", "enter")
+        assert "There is no command “frobnicate”" in driver.screen_text()
+        assert driver.main_screen.is_searching
+        await driver.press("escape")
+        assert "frobnicate" not in driver.screen_text()
+        assert driver.main_screen.list.has_focus
+
+
+async def test_zz_quits_and_another_key_acts(open_screen):
+    async with open_screen(FILES) as driver:
+        await driver.press("Z", "j")
+        assert driver.main_screen.list.cursor == 1
+        assert not driver.app._exit
+        type_at_once(driver, "Z", "Z")
+        await driver.wait_until(lambda: driver.app._exit)
+
+
+async def test_places_lead_back_also_in_the_next_session(open_screen):
+    """Each under a letter; ' twice goes back to before the jump."""
+    files = {"a.txt": long_article(60), "b.txt": SAMPLE.replace("20240316", "20200101")}
+    async with open_screen(files) as driver:
+        await driver.read()
+        long_id = driver.main_screen.open_article.id
+        await driver.press("4", "2", "G", "M", "a")
+        assert note(driver) == "Place a is set."
+        await driver.press("J")
+        assert driver.main_screen.open_article.id != long_id
+        await driver.press("apostrophe", "a")
+        assert driver.main_screen.open_article.id == long_id
+        assert driver.main_screen.article.current == 41
+        await driver.press("apostrophe", "apostrophe")
+        assert driver.main_screen.open_article.id != long_id
+        await driver.press("apostrophe", "z")
+        assert note(driver) == "There is no place z."
+    async with open_screen() as driver:
+        await driver.press("apostrophe", "a")
+        assert driver.main_screen.open_article.id == long_id
+        assert driver.main_screen.article.current == 41
