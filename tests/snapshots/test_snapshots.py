@@ -256,7 +256,7 @@ def test_compact(snap_compare, tmp_path, size, theme):
 def test_unread(snap_compare, tmp_path, size, theme):
     """The unread articles alone, by title."""
     with app(theme, tmp_path) as reader:
-        keys = pressing("f", "S", "S", read=False)
+        keys = pressing("f", "2", "S", "3", read=False)
         assert snap_compare(reader, terminal_size=size, run_before=keys)
 
 
