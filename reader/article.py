@@ -77,7 +77,8 @@ class Article:
     while unknown. ``remarks`` are sentences about the reading ("decoded as windows-1252").
     ``author`` is a name, or several with commas between them, or None while unknown. ``saved`` is
     what the program that exported it kept of it, None for what is no export, and for an article of
-    the library, which has a state of its own.
+    the library, which has a state of its own. ``ordered`` says that the paragraphs are known to be
+    in their author's order: by the format, or by what ``reader.digest`` finds in them.
     """
 
     path: str
@@ -90,6 +91,7 @@ class Article:
     remarks: tuple[str, ...] = ()
     author: str | None = None
     saved: SavedState | None = None
+    ordered: bool = False
 
     @property
     def key(self) -> str:

@@ -381,6 +381,14 @@ def test_an_author_is_kept_and_changes_no_key(library, tmp_path):
     assert dataclasses.replace(article, author=None).key == article.key
 
 
+def test_that_the_order_is_the_author_s_is_kept(library, tmp_path):
+    """As the format says."""
+    (tmp_path / "a.md").write_text("# A head\n\nOne paragraph.\n\nAnother one.\n")
+    (tmp_path / "b.txt").write_text("B head\n20240101\nOne paragraph.\nAnother one.\n")
+    ids = [import_paths(library, [tmp_path / name]).ids[0] for name in ("a.md", "b.txt")]
+    assert [library.article(article_id).ordered for article_id in ids] == [True, False]
+
+
 def test_unreadable_members_of_an_archive_are_reported_and_the_rest_imported(library, tmp_path):
     """A sentence among the errors."""
     with zipfile.ZipFile(tmp_path / "news.zip", "w") as archive:

@@ -115,6 +115,7 @@ class _BookReader:
             author=book.author,
             language=book.language,
             remarks=remarks,
+            ordered=True,
         )
 
     def _read_bytes(self, name: str) -> bytes:

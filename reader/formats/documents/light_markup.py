@@ -140,4 +140,6 @@ def _make(
     if not any(text.strip() for _, text in found) and not title:
         raise no_text_error(source.path)
     written = (date or "").strip("<>[]")
-    return source.make_numbered_article(found, title=title, date=read_date(written), author=author)
+    return source.make_numbered_article(
+        found, title=title, date=read_date(written), author=author, ordered=True
+    )

@@ -91,6 +91,7 @@ def read(source: Source) -> Iterator[Article]:
         url=_link_target(url),
         author=_LINK.sub(r"\1", _field(fields, _AUTHORS) or ""),
         remarks=remarks,
+        ordered=True,
     )
     tags = clean_tags(_TAG_SEPARATOR.split(_field(fields, _TAGS) or ""))
     yield replace(article, saved=SavedState(tags=tags)) if tags else article

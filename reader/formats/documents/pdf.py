@@ -80,6 +80,7 @@ def make_pdf_article(
         date=read_date(str(metadata.get("date", "")).removeprefix("D:")[:8]),
         author=_JUNK_AUTHOR.sub("", str(metadata.get("author", ""))),
         remarks=remarks,
+        ordered=True,
     )
 
 

@@ -37,7 +37,8 @@ _TRUE = frozenset("1 true yes y x on".split())
 class ExportedItem:
     """An item as its program kept it; ``texts`` are paragraphs, [] for a link.
 
-    ``is_link`` says of an item with a text that this only describes the page.
+    ``is_link`` says of an item with a text that this only describes the page, ``ordered`` that its
+    texts are in their author's order, as those of a kept page are, but not highlights.
     """
 
     title: str = ""
@@ -50,6 +51,7 @@ class ExportedItem:
     read: bool = False
     notes: list[SavedNote] = field(default_factory=list)
     is_link: bool = False
+    ordered: bool = True
 
     def make_article(self, source: Source) -> Article | None:
         """Return the article, None where there is neither a text nor an address.
@@ -62,7 +64,12 @@ class ExportedItem:
         if not title or not (texts or url):
             return None
         article = source.make_article(
-            texts, title=title, date=self.date, url=url, author=self.author
+            texts,
+            title=title,
+            date=self.date,
+            url=url,
+            author=self.author,
+            ordered=self.ordered,
         )
         saved = SavedState(
             tags=clean_tags(self.tags),

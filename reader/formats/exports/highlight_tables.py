@@ -30,6 +30,7 @@ def read_books(rows: Iterable[Mapping[str, str]]) -> Iterator[ExportedItem]:
                 author=key[1],
                 date=to_date(values.get("highlighted_at")),
                 tags=to_tags(values.get("document_tags")),
+                ordered=False,
             )
             books[key] = item, []
         item, texts = books[key]

@@ -101,6 +101,7 @@ def _make_item(book: _Book) -> ExportedItem:
         author=", ".join(_turn_name(name) for name in book.author.split(";")[:5] if name.strip()),
         texts=[clean_line(one.text) for one in highlights],
         date=_read_day(book.clippings[-1].line),
+        ordered=False,
     )
     for note in (one for one in book.clippings if one.is_note):
         near = [one for one in highlights if one.start <= note.stop <= one.stop]

@@ -59,6 +59,7 @@ def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | Non
                 url=entry.url,
                 author=entry.author,
                 language=feed.language,
+                ordered=True,
             ),
         )
 

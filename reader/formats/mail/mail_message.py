@@ -141,6 +141,7 @@ class _Message:
             date=read_date(self._header("Date")),
             url=address or online_url,
             author=_sender(self._header("From")),
+            ordered=True,
         )
 
     def _header(self, name: str) -> str:

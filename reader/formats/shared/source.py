@@ -54,11 +54,13 @@ class Source:
         author: str | None = None,
         language: str | None = None,
         remarks: tuple[str, ...] = (),
+        ordered: bool = False,
     ) -> Article:
         """Return an article of paragraphs without line numbers; all texts are cleaned here.
 
-        ``language`` is the one that the file names, if reader supports it. Raises
-        ``UnreadableError`` for too many paragraphs, or one that is too long.
+        ``language`` is the one that the file names, if reader supports it; ``ordered`` says that
+        the format keeps the author's order. Raises ``UnreadableError`` for too many paragraphs, or
+        one that is too long.
         """
         return self.make_numbered_article(
             ((None, text) for text in texts),
@@ -68,6 +70,7 @@ class Source:
             author=author,
             language=language,
             remarks=remarks,
+            ordered=ordered,
         )
 
     def make_numbered_article(
@@ -80,6 +83,7 @@ class Source:
         author: str | None = None,
         language: str | None = None,
         remarks: tuple[str, ...] = (),
+        ordered: bool = False,
     ) -> Article:
         """Return an article of paragraphs, each with its line in the file (from 1) or None.
 
@@ -94,6 +98,7 @@ class Source:
             language=language,
             remarks=(*self.remarks, *remarks),
             author=clean_line(clean_line(author or "")[:_MAX_AUTHOR_CHARS]) or None,
+            ordered=ordered,
         )
 
     def _paragraphs(self, numbered_texts: Iterable[tuple[int | None, str]]) -> Iterator[Paragraph]:

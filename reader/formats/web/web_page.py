@@ -109,6 +109,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
         url=metadata.url or url,
         author=metadata.author,
         language=metadata.language,
+        ordered=True,
     )
 
 

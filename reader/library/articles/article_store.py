@@ -175,6 +175,7 @@ def make_article(
         language=body["language"],
         remarks=tuple(body["remarks"]),
         author=body.get("author"),
+        ordered=body.get("ordered", False),
     )
 
 

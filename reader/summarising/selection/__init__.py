@@ -3,6 +3,12 @@
 from reader.summarising.selection.budget import Budget, fill_budget
 from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist
 from reader.summarising.selection.objective import Objective
+from reader.summarising.selection.place_features import (
+    ITEM_PLACES,
+    SENTENCE_PLACES,
+    measure_item_places,
+    measure_sentence_places,
+)
 from reader.summarising.selection.sentence_features import (
     COMMON_FEATURES,
     ENGLISH_FEATURES,
@@ -16,12 +22,20 @@ from reader.summarising.selection.term_features import (
     measure_bigrams,
     measure_terms,
 )
-from reader.summarising.selection.weights import WEIGHTS_FILE, Weights, load_weights
+from reader.summarising.selection.weights import (
+    PLACE_WEIGHTS_FILE,
+    WEIGHTS_FILE,
+    Weights,
+    load_weights,
+)
 
 __all__ = [
     "BIGRAM_FEATURES",
     "COMMON_FEATURES",
     "ENGLISH_FEATURES",
+    "ITEM_PLACES",
+    "PLACE_WEIGHTS_FILE",
+    "SENTENCE_PLACES",
     "TERM_FEATURES",
     "WEIGHTS_FILE",
     "Bigrams",
@@ -34,6 +48,8 @@ __all__ = [
     "find_gist",
     "load_weights",
     "measure_bigrams",
+    "measure_item_places",
+    "measure_sentence_places",
     "measure_sentences",
     "measure_terms",
     "select_shortlist",

@@ -17,6 +17,11 @@ from reader.summarising.candidate_sentences import CandidateSentence, find_candi
 from reader.summarising.selection.budget import Budget
 from reader.summarising.selection.greedy_selection import GreedySelection
 from reader.summarising.selection.objective import Objective
+from reader.summarising.selection.place_features import (
+    measure_item_places,
+    measure_sentence_places,
+    number_places,
+)
 from reader.summarising.selection.reading_order import order_for_reading
 from reader.summarising.selection.sentence_features import COMMON_FEATURES, measure_sentences
 from reader.summarising.selection.shortlist import select_shortlist
@@ -50,9 +55,24 @@ LOWER_CASE = SelectionParameters(frequency_weight=0.003, words_per_sentence=50 /
 CASED = SelectionParameters(frequency_weight=0.018, words_per_sentence=80 / 3)
 """For text with capitals, which the training data has not, and for longer summaries."""
 
+# What is expected of a summary of an article in its author's order, by the number of sentences:
+# little is left out of a short one, and a long one has highlights like those of the training.
+SHORT = SelectionParameters(frequency_weight=0.1, words_per_sentence=200 / 3)
+LONG = SelectionParameters(frequency_weight=0.001, words_per_sentence=30 / 3)
+_MIDDLE, _STEEPNESS = 22.6, 12  # sentences at which both count alike, and how soon one does alone
+
 _FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
 _BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
 _WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
+
+
+def parameters_by_size(sentences: int) -> SelectionParameters:
+    """Return the parameters for text with capitals in its author's order."""
+    share = 1 / (1 + (sentences / _MIDDLE) ** _STEEPNESS)
+    return SelectionParameters(
+        share * SHORT.frequency_weight + (1 - share) * LONG.frequency_weight,
+        share * SHORT.words_per_sentence + (1 - share) * LONG.words_per_sentence,
+    )
 
 
 def build_term_matrix(
@@ -77,7 +97,8 @@ def build_term_matrix(
 class Gist:
     """Scores of an article's sentences, computed once; then a choice for any length.
 
-    ``candidates`` are the sentences, sorted by text, so that the article's order has no influence.
+    ``candidates`` are the sentences, sorted by text, so that the article's order has no influence
+    but by the features of places, which only an article in its author's order has.
     ``probabilities: float64[n_sentences]`` are their probabilities to be in a good summary,
     ``features: float64[n_sentences, n_features]`` the columns of ``COMMON_FEATURES`` or
     ``ENGLISH_FEATURES``; ``standalone`` knows how self-contained each sentence is.
@@ -90,31 +111,39 @@ class Gist:
         language: str,
         weights: Weights | None = None,
     ) -> None:
-        ordered = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
-        if len(ordered) > _MAX_SENTENCES:
-            ordered = [
-                ordered[i]
-                for i in select_shortlist([c.text for c in ordered], language, _MAX_SENTENCES)
+        by_text = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
+        if len(by_text) > _MAX_SENTENCES:
+            by_text = [
+                by_text[i]
+                for i in select_shortlist([c.text for c in by_text], language, _MAX_SENTENCES)
             ]
-        self.candidates = ordered
-        texts = [c.text for c in ordered]
+        self.candidates = by_text
+        self.ordered = article.ordered
+        texts = [c.text for c in by_text]
         words = [find_words(text) for text in texts]
-        self.standalone = StandaloneLevels(article, ordered, words, language)
+        self.standalone = StandaloneLevels(article, by_text, words, language)
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
+        if self.ordered and self.standalone.cased:
+            self.parameters = parameters_by_size(len(by_text))
         alone = self.standalone.level_without_names
         self.matrix = build_term_matrix(texts, article.title, language, alone, words)
-        weights = weights or load_weights(language)
+        weights = weights or load_weights(language, ordered=self.ordered)
         stem_numbers = weights.find_stem_numbers(self.matrix)
-        self.features, frequency_scores = measure_sentences(self.matrix)
+        places = number_places(by_text) if self.ordered else None
+        matrix = self.matrix
+        self.features, frequency_scores = measure_sentences(matrix)
         self.probabilities = weights.sentence_probabilities(
-            self.matrix, self.features, stem_numbers
+            matrix, self.features, measure_sentence_places(places, self.features), stem_numbers
         )
         term_probabilities = weights.term_probabilities(
-            measure_terms(self.matrix, self.probabilities), stem_numbers
+            measure_terms(matrix, self.probabilities),
+            measure_item_places(places, matrix.rows, matrix.columns, len(matrix.is_content)),
+            stem_numbers,
         )
-        bigrams = Bigrams(self.matrix)
+        bigrams = Bigrams(matrix)
         bigram_probabilities = weights.bigram_probabilities(
-            measure_bigrams(self.matrix, bigrams, self.probabilities, term_probabilities)
+            measure_bigrams(matrix, bigrams, self.probabilities, term_probabilities),
+            measure_item_places(places, bigrams.rows, bigrams.numbers, len(bigrams.first)),
         )
         self.objective = Objective(
             self.matrix,
@@ -158,6 +187,8 @@ class Gist:
             if pool:
                 chosen = self._choose_core(pool, budget)
                 chosen = self._extend(chosen, budget, report)
+                if self.ordered:
+                    return sorted(chosen, key=lambda i: self.candidates[i][1:3])
                 return order_for_reading(
                     chosen, self.candidates, self.standalone, self._weigh_for_reading
                 )
