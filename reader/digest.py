@@ -22,6 +22,7 @@ from reader.failures import (
     CAPTIONS,
     DISAGREEING,
     FOLDING,
+    ORDERING,
     PREPARING,
     RENDERING,
     SUMMARISING,
@@ -30,6 +31,7 @@ from reader.failures import (
     describe_missing_parts,
 )
 from reader.folding import Conflict, Difference, Fold, Folding, Repeat, fold_article
+from reader.ordering import AUTHORS, SCRAMBLED, FoundOrder, find_order
 from reader.summarising import Length, OnShare, Summary, SummarySentence, check_method, summarise
 from reader.text import check_language
 from reader.word_counts import count_words
@@ -62,6 +64,8 @@ class Digest:
     """A prepared article with its folding, summary, disagreements and the indices of its captions.
 
     ``failures`` are the steps that failed: what they make is missing, the article's text is whole.
+    ``scrambled`` says that the paragraphs look like those of a page whose order was lost;
+    ``by_topic`` are their indices in an order that can be read, empty where theirs is the author's.
     """
 
     article: Article
@@ -70,11 +74,18 @@ class Digest:
     captions: frozenset[int] = frozenset()
     failures: tuple[Failure, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    scrambled: bool = False
+    by_topic: tuple[int, ...] = ()
 
     @property
     def error(self) -> str | None:
         """What could not be made and why, in one sentence in lower case; None for nothing."""
         return describe_missing_parts(self.failures)
+
+    @property
+    def order(self) -> str:
+        """Whose order the paragraphs are known to be in: "author" or "unknown"."""
+        return "author" if self.article.ordered else "unknown"
 
     @property
     def shown(self) -> tuple[Paragraph, ...]:
@@ -128,10 +139,21 @@ def make_digest(
         bare = replace(article, language=language)
         return Digest(bare, Folding(), Summary(options.method), failures=steps.failures)
     folding = steps.run(FOLDING, lambda: _fold(article, prepared, options)) or Folding()
-    summary = steps.summarise(prepared, folding, options)
     captions = steps.run(CAPTIONS, lambda: _find_captions(prepared)) or frozenset()
-    disagreements = steps.run(DISAGREEING, lambda: _find_disagreements(article, prepared, folding))
-    return Digest(prepared, folding, summary, captions, steps.failures, disagreements or ())
+    found = steps.run(ORDERING, lambda: _find_order(prepared, captions)) or FoundOrder()
+    ordered = replace(prepared, ordered=prepared.ordered or found.judgement == AUTHORS)
+    summary = steps.summarise(ordered, folding, options)
+    disagreements = steps.run(DISAGREEING, lambda: _find_disagreements(article, ordered, folding))
+    return Digest(
+        ordered,
+        folding,
+        summary,
+        captions,
+        steps.failures,
+        disagreements or (),
+        scrambled=found.judgement == SCRAMBLED,
+        by_topic=found.by_topic,
+    )
 
 
 def summarise_again(
@@ -195,6 +217,16 @@ def _prepare(article: Article, language: str | None) -> Article:
     from reader.text import prepare
 
     return prepare(article, language)
+
+
+def _find_order(prepared: Article, captions: frozenset[int]) -> FoundOrder:
+    """Return what the paragraphs tell of their order, where the format tells nothing."""
+    from reader.text import DEFAULT_LANGUAGE, is_too_long
+
+    if prepared.ordered or is_too_long(prepared):
+        return FoundOrder()
+    texts = [paragraph.text for paragraph in prepared.paragraphs]
+    return find_order(texts, prepared.title, prepared.language or DEFAULT_LANGUAGE, captions)
 
 
 def _fold(article: Article, prepared: Article, options: DigestOptions) -> Folding:
@@ -273,4 +305,6 @@ def decode(text: str) -> Digest:
             Disagreement(**{**group, "claims": tuple(Claim(**claim) for claim in group["claims"])})
             for group in fields["disagreements"]
         ),
+        fields["scrambled"],
+        tuple(map(int, fields["by_topic"])),
     )

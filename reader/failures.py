@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from reader.errors import ReaderError, UnexpectedError
 
 # The steps of a digest that may fail, and what the user lacks then.
-PREPARING, FOLDING, SUMMARISING, CAPTIONS, DISAGREEING, RENDERING = (
+PREPARING, FOLDING, SUMMARISING, CAPTIONS, ORDERING, DISAGREEING, RENDERING = (
     "preparing",
     "folding",
     "summarising",
     "captions",
+    "ordering",
     "disagreeing",
     "rendering",
 )
@@ -30,6 +31,7 @@ _CONSEQUENCES = {
     FOLDING: "its copies could not be folded",
     SUMMARISING: "the summary could not be made",
     CAPTIONS: "its captions could not be found",
+    ORDERING: "the order of its paragraphs could not be judged",
     DISAGREEING: "its figures could not be compared",
     RENDERING: "its digest could not be written",
 }

@@ -80,6 +80,8 @@ def make_digest_object(digest: Digest, read_before: ReadBefore | None = None) ->
         "conflicts": [_conflict(conflict) for conflict in digest.folding.conflicts],
         "author": article.author,
         "disagreements": [_disagreement(group) for group in digest.disagreements],
+        "order": digest.order,
+        "reading_order": list(digest.by_topic),
         **({} if read_before is None else {"words_new": read_before.count_new_words(digest)}),
         **({} if digest.error is None else {"error": f"{article.path}: {digest.error}"}),
     }

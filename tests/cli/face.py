@@ -25,6 +25,8 @@ KEYS = (
     "conflicts",
     "author",
     "disagreements",
+    "order",
+    "reading_order",
 )
 
 

@@ -115,7 +115,7 @@ def test_keys_and_their_order():
         ' "summary": {"method": "gist", "sentences":'
         ' [{"text": "a", "paragraph": 0, "start": 0, "end": 1, "score": 0.5, "why": [],'
         ' "disputed": []}], "keywords": []}, "language": null, "conflicts": [], "author": null,'
-        ' "disagreements": []}'
+        ' "disagreements": [], "order": "unknown", "reading_order": []}'
     )
     assert tuple(json.loads(format_digest_line(digest)))[2:] == KEYS[1:]
 

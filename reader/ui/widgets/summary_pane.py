@@ -267,7 +267,8 @@ class SummaryPane(Pane):
         conflicts = len(digest.folding.conflicts) + len(digest.disagreements)
         if conflicts:
             counts += f", {conflicts} conflict{'s' if conflicts != 1 else ''}"
-        return counts + "."
+        order = "author's order" if digest.article.ordered else "order unknown"
+        return f"{counts}, {order}."
 
     def on_resize(self, event: events.Resize) -> None:
         """Wrap to the new width."""

@@ -1,0 +1,188 @@
+"""Traits of paragraphs that say where in an article they stand; none depends on their order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from reader.summarising.anaphora import (
+    HE_SHE_PRONOUNS,
+    OPENINGS,
+    SPEECH_VERBS,
+    find_full_names,
+)
+from reader.summarising.arrays import Bools, Floats, Ints, stack_columns, sum_by_index
+from reader.summarising.selection import COMMON_FEATURES, ENGLISH_FEATURES, measure_sentences
+from reader.summarising.terms import TermMatrix, find_words
+from reader.text import word_set
+
+PLAIN_TRAITS = (
+    "full names",
+    "short names",
+    "opens with he or she",
+    "opens with another reference",
+    "opens with a connective",
+    "opens with a quotation",
+    "opens in small letters",
+    "a reference soon",
+    "quotation alone",
+    "unclosed quotation",
+    "ends with a colon",
+    "no full stop",
+    "age",
+    "short form in brackets",
+)
+TRAITS = (*ENGLISH_FEATURES, *PLAIN_TRAITS)
+# Of two neighbours: what the first has, and what the second has.
+FIRST_TRAITS = (
+    "any",
+    "full names",
+    "short names",
+    "opens with he or she",
+    "quotation alone",
+    "unclosed quotation",
+    "ends with a colon",
+    "no full stop",
+    "quotation marks",
+)
+SECOND_TRAITS = (
+    "short names",
+    "opens with he or she",
+    "opens with another reference",
+    "opens with a connective",
+    "opens with a quotation",
+    "opens in small letters",
+    "quotation alone",
+    "no full stop",
+    "quotation marks",
+)
+LIKENESSES = ("likeness", "rare words", "names", "opening words")
+_CONNECTIVES = word_set(
+    "but and so yet also then however meanwhile instead still therefore thus moreover furthermore "
+    "nevertheless nonetheless besides similarly likewise otherwise elsewhere later earlier"
+)
+_OPENING = 4  # terms
+_SOON = 8  # words at the beginning in which a reference may stand
+_QUOTES = "\"'“”‘’„«»"
+_CAPITALISED = re.compile(r"(?<![\w.'’-])[A-Z][a-z][\w-]+")
+_NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![\w.'’-])[A-Z][a-z][\w-]+")
+_AGE = re.compile(r", \d{1,2},")
+_SHORT_FORM = re.compile(r"\([A-Z]{2,6}\)")
+_ENDS = (".", "!", "?", "…", "。", "।")
+_RARE = 2  # paragraphs that have a rare word
+
+
+class ParagraphTraits:
+    """Traits of an article's paragraphs, of pairs of them, and who is named in full where.
+
+    ``singles: float64[n, len(TRAITS)]`` are traits of each paragraph. Those of a pair, ``i``
+    followed by ``j``, are ``likenesses[:, i, j]`` (``float64[len(LIKENESSES), n, n]``) and the
+    products of ``firsts[i]`` and ``seconds[j]``, the columns of ``FIRST_TRAITS`` and
+    ``SECOND_TRAITS``. ``names`` lists for each person the paragraphs with the full name and those
+    with the short one alone. ``matrix`` holds their terms.
+    """
+
+    def __init__(self, texts: Sequence[str], title: str, language: str) -> None:
+        words = [find_words(text) for text in texts]
+        self.matrix = TermMatrix(texts, title, language, words)
+        measured, _ = measure_sentences(self.matrix)
+        features = np.zeros((len(texts), len(ENGLISH_FEATURES)))
+        features[:, : measured.shape[1]] = measured
+        full = [find_full_names(text) for text in texts]
+        known = frozenset[str]().union(*full)
+        # At the beginning of a sentence only what is known as a name is one.
+        mentioned = [
+            frozenset(_NAME.findall(text)) | known.intersection(_CAPITALISED.findall(text))
+            for text in texts
+        ]
+        short = [(names & known) - own for names, own in zip(mentioned, full, strict=True)]
+        self.names = [
+            (
+                np.array([i for i, names in enumerate(full) if name in names]),
+                np.array([i for i, names in enumerate(short) if name in names]),
+            )
+            for name in sorted(known)
+            if any(name in names for names in short)
+        ]
+        openings = OPENINGS.get(language, frozenset())
+        firsts = [sentence[0] if sentence else "" for sentence in words]
+        ends = [text.rstrip(_QUOTES + ") ")[-1:] for text in texts]
+        plain = {
+            "full names": np.array([min(len(names), 3) for names in full], float),
+            "short names": np.array([min(len(names), 3) for names in short], float),
+            "opens with he or she": _flags(first in HE_SHE_PRONOUNS for first in firsts),
+            "opens with another reference": _flags(
+                first in openings and first not in HE_SHE_PRONOUNS and first not in _CONNECTIVES
+                for first in firsts
+            ),
+            "opens with a connective": _flags(first in _CONNECTIVES for first in firsts),
+            "opens with a quotation": _flags(text[:1] in _QUOTES for text in texts),
+            "opens in small letters": _flags(text[:1].islower() for text in texts),
+            "a reference soon": _flags(
+                not openings.isdisjoint(sentence[1:_SOON]) for sentence in words
+            ),
+            "quotation alone": _flags(
+                text[:1] in _QUOTES and SPEECH_VERBS.isdisjoint(sentence)
+                for text, sentence in zip(texts, words, strict=True)
+            ),
+            "unclosed quotation": _flags(
+                text.count("“") > text.count("”") or text.count('"') % 2 == 1 for text in texts
+            ),
+            "ends with a colon": _flags(text.rstrip().endswith(":") for text in texts),
+            "no full stop": _flags(end not in _ENDS for end in ends),
+            "age": _flags(_AGE.search(text) is not None for text in texts),
+            "short form in brackets": _flags(
+                _SHORT_FORM.search(text) is not None for text in texts
+            ),
+        }
+        self.singles: Floats = np.hstack(
+            (features, stack_columns([plain[name] for name in PLAIN_TRAITS]))
+        )
+        plain["any"] = np.ones(len(texts))
+        plain["quotation marks"] = (
+            features[:, COMMON_FEATURES.index("quotation marks")] > 0
+        ).astype(float)
+        self.firsts: Floats = stack_columns([plain[name] for name in FIRST_TRAITS])
+        self.seconds: Floats = stack_columns([plain[name] for name in SECOND_TRAITS])
+        self.likenesses: Floats = np.stack(self._compare(mentioned))
+
+    def _compare(self, mentioned: Sequence[frozenset[str]]) -> list[Floats]:
+        """Return ``LIKENESSES`` of all pairs, ``float64[n, n]`` each."""
+        matrix, count = self.matrix, len(mentioned)
+        is_content = matrix.is_content[matrix.columns]
+        rows, columns = matrix.rows[is_content], matrix.columns[is_content]
+        numbers, columns = np.unique(columns, return_inverse=True)
+        uses = np.bincount(columns, minlength=len(numbers))
+        rarity = np.log1p(count / np.maximum(uses, 1))[columns]
+        norms = np.sqrt(np.maximum(sum_by_index(rows, rarity**2, count), 1e-9))
+        weighed = np.zeros((count, len(numbers)))
+        weighed[rows, columns] = rarity / norms[rows]
+        rare = (weighed[:, uses == _RARE] > 0).astype(float)
+        everyone = sorted(frozenset[str]().union(*mentioned))
+        place = {name: number for number, name in enumerate(everyone)}
+        named = np.zeros((count, len(everyone)))
+        for row, names in enumerate(mentioned):
+            named[row, [place[name] for name in names]] = 1
+        return [
+            np.sqrt(weighed @ weighed.T),
+            np.minimum(rare @ rare.T, 3),
+            np.minimum(named @ named.T, 2),
+            self._share_openings(weighed > 0, columns_of=numbers),
+        ]
+
+    def _share_openings(self, has_term: Bools, columns_of: Ints) -> Floats:
+        """Return whether the first words of the second are in the first, ``float64[n, n]``."""
+        column_of = {int(term): column for column, term in enumerate(columns_of)}
+        shared = np.zeros((len(has_term), len(has_term)))
+        for second, sequence in enumerate(self.matrix.term_sequences):
+            columns = [column_of[term] for term in sequence[:_OPENING] if term in column_of]
+            if columns:
+                shared[:, second] = has_term[:, columns].any(axis=1)
+        return shared
+
+
+def _flags(values: Iterable[bool]) -> Floats:
+    """Return truth values as numbers."""
+    return np.array(list(values), dtype=np.float64)
