@@ -83,6 +83,11 @@ class Settings(Record):
     fold_reworded: bool = option(
         True, true_or_false(), "also fold a paragraph that says the same in one or two other words"
     )
+    group_by_topic: bool = option(
+        False,
+        true_or_false(),
+        "show an article whose paragraphs seem to stand in no order grouped by topic",
+    )
     known_sentences: bool = option(
         True,
         true_or_false(),

@@ -131,6 +131,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("article", "changes", "control.changes.open", ("H",), "Show what changed since you read this article"),
     Command("article", "next_conflict", "control.conflicts.show_next", ("C",), "Go to the next conflict of two paragraphs"),
     Command("article", "captions", "control.copies.toggle_captions", ("P",), "Move captions to the end, or back"),
+    Command("article", "topics", "control.topics.toggle", ("I",), "Group a scrambled article by topic, or show it as it came"),
     Command("article", "select", "article.toggle_selection", ("v",), "Select sentences: j k extend, h l move, y copy, w note"),
     Command("article", "note", "control.note_editor.write", ("w",), "Write a note on the selection or the paragraph"),
     Command("article", "story", "control.story_of_article.show", ("T",), "Go to the story of this article"),

@@ -80,10 +80,12 @@ class ArticleLayout:
         opened: frozenset[int] = frozenset(),
         notes: Mapping[int, Sequence[str]] | None = None,
         apart: frozenset[int] = frozenset(),
+        order: Sequence[int] = (),
         known: Mapping[int, KnownParagraph] | None = None,
     ) -> None:
         """``notes`` stand below their paragraphs; paragraphs that are ``apart`` come at the end.
 
+        ``order`` are the indices of all paragraphs as they are to be read, () for their own order.
         Of ``known`` paragraphs, those that are whole are one line each until they are ``opened``.
         """
         self.article = article
@@ -94,7 +96,8 @@ class ArticleLayout:
         self._copies = folding.copies if folded else {}
         self._opened = opened
         self._known = (known or {}) if folded else {}
-        shown = [p.index for p in article.paragraphs if p.index not in self._folded_onto]
+        order = order or range(len(article.paragraphs))
+        shown = [index for index in order if index not in self._folded_onto]
         last = [index for index in shown if index in apart]
         self.shown = [index for index in shown if index not in apart] + last
         self._first_caption = last[0] if last else -1
@@ -240,6 +243,10 @@ class ArticleLayout:
             block, row = block + 1, 0
         last = [line for line in self.lines(self.end_block - 1) if line.kind in {"text", "known"}]
         return Position(last[-1].paragraph, last[-1].start) if last else Position(-1, 0)
+
+    def read_position(self, anchor: Anchor) -> Position:
+        """Return up to where, in the article's own order, all text stands above an anchor."""
+        return Position(min(self.shown[max(anchor.block - 1, 0) :], default=-1), 0)
 
     def rows_between(self, above: Anchor, below: Anchor) -> int:
         """Return how many rows the second anchor lies below the first, negative if above it."""

@@ -20,6 +20,7 @@ from reader.ui.control.article.searched_text import SearchedArticle, SearchedBri
 from reader.ui.control.article.story_remark import StoryRemark
 from reader.ui.control.article.summaries import Summaries
 from reader.ui.control.article.summary_options import SummaryOptions
+from reader.ui.control.article.topic_grouping import TopicGrouping
 from reader.ui.control.briefing.briefing_actions import BriefingActions
 from reader.ui.control.briefing.briefing_requests import BriefingRequests
 from reader.ui.control.briefing.briefing_sources import BriefingSources
@@ -91,6 +92,7 @@ class Controllers:
         )  # fmt: skip
         self.changed_text = ChangedText(services, rows, opened, article, footer, opener.open)
         self.copies = Copies(services, article, footer)
+        self.topics = TopicGrouping(services, article, footer)
         self.conflicts = Conflicts(
             services, article, summaries, navigation, footer, opener.begin_jump
         )
@@ -196,6 +198,7 @@ class Controllers:
         self.fetch_task.progressed.subscribe(lambda _: screen.reload_list())
         self.import_task.ended.subscribe(lambda _: self._import_ended())
         self.shown_briefing.changed.subscribe(lambda _: self._briefing_changed())
+        self.summaries.shown.subscribe(self.topics.load)
         self.summaries.shown.subscribe(self.known.load)
         self.actions.read_changed.subscribe(lambda _: self.known.reload())
         self.import_task.ended.subscribe(lambda _: self.rules.give_tags())
@@ -214,6 +217,7 @@ class Controllers:
         self.aloud.leave()
         self.article_search.clear()
         self.conflicts.reset()
+        self.topics.reset()
         screen.list.show_open(row.id)
         self.changed_text.update_notices()
         self.annotations.show()

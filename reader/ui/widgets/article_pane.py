@@ -135,8 +135,8 @@ class ArticlePane(ArticleView):
 
     def go_to_top(self) -> None:
         """Go to the beginning."""
-        self.current = 0
-        self.scroll_to_anchor(Anchor(0, 0))
+        self.current = self.page.shown[0] if self.page and self.page.shown else 0
+        self.scroll_to_anchor(Anchor(0, 0), keep_current=True)
 
     def go_to_bottom(self) -> None:
         """Go to the end."""
@@ -273,6 +273,15 @@ class ArticlePane(ArticleView):
         self.captions_apart = not self.captions_apart
         self._lay_out_again()
         return True
+
+    def group_by_topic(self, grouped: bool) -> None:
+        """Show the paragraphs grouped by topic, or as they came; from the beginning if there."""
+        if grouped != self.is_grouped:
+            is_at_beginning = self.top.block == 0
+            self.is_grouped = grouped
+            self._lay_out_again()
+            if is_at_beginning:
+                self.go_to_top()
 
     @property
     def no_article_reason(self) -> str:

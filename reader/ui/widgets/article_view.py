@@ -13,7 +13,7 @@ from textual.strip import Strip
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
 from reader.ui.layout.article_head import LOW_HEIGHT, make_head
-from reader.ui.layout.note_lines import make_note_lines
+from reader.ui.layout.note_lines import find_noted_spans, make_note_lines
 from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
 from reader.ui.model.decorations import Decorations
@@ -78,7 +78,7 @@ class ArticleView(Pane):
         self._notices: tuple[str, ...] = ()
         self._is_outdated = False
         self.notes: tuple[Note, ...] = ()
-        self.captions_apart = False
+        self.captions_apart = self.is_grouped = False
         self._target_position: Position | None = None
         # Rows on screen above the wanted position: a blank, a line about copies.
         self._rows_above_target = 0
@@ -95,7 +95,7 @@ class ArticleView(Pane):
         self._opened = frozenset()
         self.decorations = Decorations(finder=self.decorations.finder)
         self._tags, self.notes, self._remarks = (), (), {}
-        self._notices, self._is_outdated = (), False
+        self._notices, self._is_outdated, self.is_grouped = (), False, False
         self.current = max(position.paragraph, 0)
         self._target_position, self._rows_above_target = position, 0
         self._lay_out()
@@ -202,7 +202,7 @@ class ArticleView(Pane):
     def _lay_out(self) -> None:
         """Make the rows anew, and stand where the reader stood."""
         self._keep_position()
-        self.decorations.noted = self._find_noted()
+        self.decorations.noted = find_noted_spans(self.notes, self.article)
         if self.article is None or self.size.width <= GUTTER + 1:
             self.page = None
             self.refresh()
@@ -218,7 +218,8 @@ class ArticleView(Pane):
             folded=self.folded,
             opened=self._opened,
             notes=notes,
-            apart=self._captions if self.captions_apart else frozenset(),
+            apart=self._captions if self.captions_apart or self.is_grouped else frozenset(),
+            order=self.digest.by_topic if self.digest and self.is_grouped else (),
             known=self.known.paragraphs if self.known else None,
         )
         wanted, self._target_position = self._target_position or Position(-1, 0), None
@@ -228,18 +229,6 @@ class ArticleView(Pane):
         else:
             self.top = self.page.move(self.page.anchor_of(wanted), -above)
         self._scrolled(keep_current=True)
-
-    def _find_noted(self) -> dict[int, list[Span]]:
-        """Return where the quotes of notes stand in the text at hand."""
-        noted: dict[int, list[Span]] = {}
-        for note in self.notes:
-            if self.article is None or note.start is None:
-                continue
-            if 0 <= note.paragraph < len(self.article.paragraphs):
-                span = note.span(self.article.paragraphs[note.paragraph].text)
-                if span is not None:
-                    noted.setdefault(note.paragraph, []).append(Span(*span, "noted"))
-        return noted
 
     @property
     def _captions(self) -> frozenset[int]:
@@ -286,7 +275,8 @@ class ArticleView(Pane):
         if not keep_current or not self._is_visible(self.current):
             self._choose_current()
         self.refresh()
-        self.post_message(self.Moved(self.position, self.progress, self.at_end))
+        position = layout.read_position(self.top) if self.is_grouped else self.position
+        self.post_message(self.Moved(position, self.progress, self.at_end))
 
     def _visible_paragraphs(self) -> list[int]:
         """The paragraphs whose first row is on screen; failing that, the one on screen."""
@@ -308,8 +298,8 @@ class ArticleView(Pane):
 
     def _choose_current(self) -> None:
         visible = self._visible_paragraphs()
-        if visible and self.current not in visible:
-            above = self.current < visible[0]
+        if visible and self.page and self.current not in visible:
+            above = self.page.block_of(self.current) < self.page.block_of(visible[0])
             self.current = visible[0] if above else visible[-1]
 
     # Drawing
@@ -321,6 +311,7 @@ class ArticleView(Pane):
         title = self.article.title if self.top.block > 0 else "Article"
         left = format_minutes_left(self._word_count, self.progress, self.words_per_minute)
         state = "new text · " if self._is_outdated else ""
+        state += "grouped by topic · " if self.is_grouped else ""
         state += "" if self.folded else "folding off · "
         return title, f"{state}{left} · {int(self.progress * 100)}%"
 

@@ -156,6 +156,9 @@ class KnownActions:
         if article is None or row is None or not 0 <= current < len(article.paragraphs):
             self._footer.show_note(self._article_pane.no_article_reason)
             return
+        if self._article_pane.is_grouped:  # what stands above is no beginning of the article
+            self._footer.show_note("Grouped by topic, an article counts as read at its end.")
+            return
         done = self._services.writer.write(
             self._services.library.read_articles.mark_read_until,
             row.id,
