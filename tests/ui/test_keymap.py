@@ -76,7 +76,7 @@ article.bottom article.captions article.changes article.differences article.down
 article.half_up article.known_source article.next_conflict article.next_paragraph article.not_read
 article.note article.page_down article.read_until article.story
 article.page_up article.previous_paragraph article.select article.toggle_folding
-article.top article.unfold article.up
+article.top article.topics article.unfold article.up
 list.bottom list.down list.filter list.follow list.mute list.open list.page_down
 list.page_up list.save_search list.sort
 list.stories list.top list.unfold list.up
