@@ -13,6 +13,7 @@ from reader.export.export_phrases import (
     describe_conflict,
     describe_copies,
     describe_failures,
+    describe_other_sides,
     describe_own_words,
     describe_paragraph,
     format_long_date,
@@ -144,8 +145,10 @@ def _render_summary(digest: Digest, linked: set[int]) -> Iterator[str]:
 def _render_sentence(sentence: SummarySentence, digest: Digest, linked: set[int]) -> str:
     """Return a sentence with its place, and where another paragraph contradicts it (≠)."""
     places = [_make_reference(sentence.paragraph, digest, linked)]
-    others = dict.fromkeys(one.other for one in digest.find_contradictions(sentence))
-    places += [f"{_make_reference(other, digest, linked)} says otherwise" for other in others]
+    others = describe_other_sides(
+        sentence, digest, lambda index: _make_reference(index, digest, linked), escape_markdown
+    )
+    places += others
     sign = f"{DISPUTED_SIGN} " if others else ""
     return f"{sign}{escape_markdown(sentence.text)} ({'; '.join(places)})"
 

@@ -11,6 +11,7 @@ from reader.export.export_phrases import (
     describe_copies,
     describe_disagreement,
     describe_failures,
+    describe_other_sides,
     describe_paragraph,
     format_long_date,
     pluralise,
@@ -92,8 +93,8 @@ def _render_blocks(
 def _render_sentence(sentence: SummarySentence, digest: Digest) -> str:
     """Return a sentence with its place, and where another paragraph contradicts it (≠)."""
     places = [describe_paragraph(sentence.paragraph, digest)]
-    others = dict.fromkeys(one.other for one in digest.find_contradictions(sentence))
-    places += [f"{describe_paragraph(other, digest)} says otherwise" for other in others]
+    others = describe_other_sides(sentence, digest, lambda i: describe_paragraph(i, digest))
+    places += others
     return f"{DISPUTED_SIGN + ' ' if others else ''}{sentence.text} ({'; '.join(places)})"
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # the screen says some of these phrases, and its list needs no digest
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date as Date  # noqa: N812
 
+    from reader.article import Paragraph
     from reader.digest import Digest
-    from reader.disagreements import Disagreement
+    from reader.disagreements import Contradiction, Disagreement
     from reader.folding import Conflict, Fold
+    from reader.summarising import SummarySentence
 
+_NEXT_WORDS = re.compile(r"(?: [\w'’-]+){1,2}")
 DISPUTED_SIGN = "≠"  # another paragraph, or another source, tells it differently
 
 
@@ -43,6 +47,38 @@ def describe_conflict(conflict: Conflict, digest: Digest) -> str:
         here.text,
     )
     return f"{conflict.kind}: “{one}” or “{other}”? {sentence}"
+
+
+def quote_other_side(contradiction: Contradiction, paragraphs: Sequence[Paragraph]) -> str:
+    """Return what says otherwise: "“62,000”", of a denial with the next words: "“was not switched".
+
+    A "not" or "was" alone would say little.
+    """
+    text = paragraphs[contradiction.other].text
+    end = contradiction.other_end
+    if contradiction.kind == "negation" and (more := _NEXT_WORDS.match(text, end)):
+        end = more.end()
+    return f"“{text[contradiction.other_start : end]}”"
+
+
+def describe_other_sides(
+    sentence: SummarySentence,
+    digest: Digest,
+    name_place: Callable[[int], str],
+    escape: Callable[[str], str] = str,
+) -> list[str]:
+    """Return for each paragraph that contradicts a sentence where it stands and what it says.
+
+    ``name_place`` names a paragraph, ``escape`` makes a quoted text safe for the format.
+    """
+    paragraphs = digest.article.paragraphs
+    said: dict[int, list[str]] = {}
+    for one in digest.find_contradictions(sentence):
+        said.setdefault(one.other, []).append(escape(quote_other_side(one, paragraphs)))
+    return [
+        f"{name_place(other)} says otherwise: {', '.join(dict.fromkeys(quotes))}"
+        for other, quotes in said.items()
+    ]
 
 
 def describe_disagreement(disagreement: Disagreement, digest: Digest) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 
 from reader.article import Article
 from reader.folding.alignment import locate_difference
@@ -10,12 +10,13 @@ from reader.folding.analysis import AnalysedText, analyse_paragraph
 from reader.folding.garbage_collection import paused_garbage_collection
 from reader.folding.lexicons import EMPTY_LEXICON, lexicon_of
 from reader.folding.relations import Representatives, choose_representatives
-from reader.folding.result import Fold, Folding
+from reader.folding.result import Conflict, Fold, Folding
 from reader.folding.shared_sentences import (
     choose_conflicts,
     choose_repeats,
     find_conflict,
     find_negations,
+    find_opposed_claims,
     find_repeated,
     match_sentences,
 )
@@ -60,6 +61,7 @@ def _fold_prepared(article: Article, reworded: bool) -> Folding:
             repeated.add(sentence_pair)
         elif conflict := find_conflict(match, shown[match.paragraph]):
             conflicts.add(conflict)
+    conflicts |= _leave_out_known(find_opposed_claims(shown, related_pairs), conflicts)
     return Folding(
         tuple(
             sorted(
@@ -70,6 +72,12 @@ def _fold_prepared(article: Article, reworded: bool) -> Folding:
         choose_repeats(shown, repeated),
         choose_conflicts(conflicts),
     )
+
+
+def _leave_out_known(claims: Iterable[Conflict], conflicts: Set[Conflict]) -> set[Conflict]:
+    """Return the conflicts of claims whose paragraphs have none yet."""
+    known = {(conflict.paragraph, conflict.other) for conflict in conflicts}
+    return {claim for claim in claims if (claim.paragraph, claim.other) not in known}
 
 
 def _list_folds(

@@ -25,8 +25,6 @@ _BESIDE = {
     "app.set_place": "app.go_to_place",
     "app.aloud_next": "app.aloud_previous",
     "app.count": "app.quit_pair",
-    "app.rescan": "app.refresh",
-    "app.new_text": "app.fetch_text",
     "app.help": "app.command_palette",
     "app.suspend_process": "app.cancel",
     "list.sort": "list.filter",
@@ -48,19 +46,12 @@ _BESIDE = {
     "app.back": "app.quit",
     "app.rescan": "app.new_text",
     "app.rules": "app.notes",
-    "app.pane_list": "app.pane_article",
-    "app.search": "app.previous_match",
-    "app.help": "app.command_palette",
-    "app.suspend_process": "app.cancel",
     "list.stories": "list.unfold",
     "article.toggle_folding": "article.unfold",
     "article.differences": "article.changes",
     "article.select": "article.note",
     "article.known_source": "article.not_read",
-    "summary.method": "summary.length",
     "app.refresh": "app.fetch_text",
-    "list.sort": "list.filter",
-    "list.follow": "list.mute",
 }
 
 

@@ -99,7 +99,7 @@ def test_a_sentence_of_the_summary_says_where_it_is_contradicted():
     note = render_markdown(replace(digest, summary=Summary("gist", (first, second))), NOW)
     assert (
         "- ≠ The \\*ferry\\* had 214 passengers on board."
-        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise)\n"
+        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise: “241”)\n"
         "- Nobody was hurt. (paragraph 1, line 4)\n" in note
     )
 

@@ -37,7 +37,7 @@ def test_a_sentence_of_the_summary_says_where_it_is_contradicted():
     first = SummarySentence(digest.article.paragraphs[0].text[:40], 0, 0, 40)
     assert (
         "1. ≠ The *ferry* had 214 passengers on board."
-        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise)\n"
+        " (paragraph 1, line 4; paragraph 2, line 5 says otherwise: “241”)\n"
         in render_plain(replace(digest, summary=Summary("gist", (first,))))
     )
 

@@ -58,14 +58,19 @@ def choose_conflicts(found: Set[Conflict]) -> tuple[Conflict, ...]:
     )
 
 
-def find_conflict(match: SentenceMatch, analysed: AnalysedText) -> Conflict | None:
-    """Return the contradiction between a sentence of ``analysed`` and the other paragraph."""
+def find_conflict(
+    match: SentenceMatch, analysed: AnalysedText, least_words: int = _MIN_STATEMENT_WORDS
+) -> Conflict | None:
+    """Return the contradiction between a sentence of ``analysed`` and the other paragraph.
+
+    A sentence with fewer than ``least_words`` content words is taken for an item of a list.
+    """
     sentence = match.sentence
     if not sentence or match.verdict.rule not in (differs_in_fact.__name__, lacks_lexicon.__name__):
         return None
     gaps = find_gaps(sentence, match.other_text, match.verdict.blocks)
     fact_gaps = [gap for gap in gaps if differs_in_fact(gap)]
-    if len(fact_gaps) != 1 or not is_statement(sentence):
+    if len(fact_gaps) != 1 or not is_statement(sentence, least_words):
         return None
     kind = _find_conflict_kind(fact_gaps[0])
     if kind is None or not are_harmless(gaps, fact_gaps[0]):
@@ -78,13 +83,13 @@ def find_conflict(match: SentenceMatch, analysed: AnalysedText) -> Conflict | No
     return Conflict(kind, first[0], *first[1], second[0], *second[1])
 
 
-def is_statement(sentence: AnalysedText) -> bool:
+def is_statement(sentence: AnalysedText, least_words: int = _MIN_STATEMENT_WORDS) -> bool:
     """Return whether a sentence has so many content words without a capital: it is no list item."""
     words = sum(
         word_class == WordClass.CONTENT and not sentence.text[start].isupper()
         for word_class, start in zip(sentence.word_classes, sentence.starts, strict=True)
     )
-    return words >= _MIN_STATEMENT_WORDS
+    return words >= least_words
 
 
 def are_harmless(gaps: Sequence[Gap], differing: Gap) -> bool:

@@ -33,8 +33,21 @@ def choose_repeats(
 ) -> tuple[Repeat, ...]:
     """Return the sentences to be shown dim, in order of place.
 
-    The sentence that is contained in the other one is dim; if both are, the later one.
+    The sentence that is contained in the other one is dim; if both are, the one with fewer letters,
+    and of the same text the later one. So the order of the paragraphs decides nothing but which of
+    two equal texts is dim.
     """
+
+    def rank(place: SentencePlace) -> tuple[int, str]:
+        """Return the fullness of a sentence, and its text."""
+        text = shown[place.paragraph].sentence_texts[place.sentence - 1]
+        return sum(map(str.isalnum, text)), text
+
+    def sort_key(pair: RepeatedSentence) -> tuple[int, str, tuple[int, str], RepeatedSentence]:
+        """Return the order of the choice: into the fullest sentences first."""
+        letters, text = rank(pair.within)
+        return -letters, text, rank(pair.sentence), pair
+
     one_way = [
         sentence_pair
         for sentence_pair in repeated
@@ -43,11 +56,12 @@ def choose_repeats(
     both_ways = [
         sentence_pair
         for sentence_pair in repeated - set(one_way)
-        if sentence_pair.sentence > sentence_pair.within
+        if (rank(sentence_pair.within), sentence_pair.sentence)
+        > (rank(sentence_pair.sentence), sentence_pair.within)
     ]
     dimmed: dict[SentencePlace, SentencePlace] = {}
     shown_in_full: set[SentencePlace] = set()
-    for sentence, within in [*sorted(one_way), *sorted(both_ways)]:
+    for sentence, within in [*sorted(one_way, key=sort_key), *sorted(both_ways, key=sort_key)]:
         if within not in dimmed and sentence not in shown_in_full and sentence not in dimmed:
             dimmed[sentence] = within
             shown_in_full.add(within)

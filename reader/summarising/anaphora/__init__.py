@@ -7,8 +7,13 @@ from reader.summarising.anaphora.anaphora_words import (
     PRONOUNS,
     SPEECH_VERBS,
 )
+from reader.summarising.anaphora.definite_nouns import (
+    find_definite_subject,
+    find_introductions,
+)
 from reader.summarising.anaphora.first_mentions import (
     FullNameIndex,
+    find_bare_names,
     find_full_names,
     find_short_names,
 )
@@ -27,7 +32,10 @@ __all__ = [
     "SPEECH_VERBS",
     "FullNameIndex",
     "SentenceWords",
+    "find_bare_names",
+    "find_definite_subject",
     "find_full_names",
+    "find_introductions",
     "find_short_names",
     "has_unresolved_reference",
 ]

@@ -21,6 +21,9 @@ _SHORT_NAME = re.compile(
     rf"(?<![\w.'-])({_NAME})(?= (?:{_SPEECH_PATTERN})\b)|"  # Merrow said
     rf"\b(?:{_SPEECH_PATTERN}|according to) ({_NAME})(?![\w-]| [A-Z])"  # said Merrow
 )
+_BARE_NAME = re.compile(
+    r"(?<![\w.'-])(?<![A-Z]\w\w )(?<!\w[.'] )([A-Z][a-z][\w-]*)(?:'s)?(?! [A-Z])"
+)
 _FULL_NAME = re.compile(rf"(?<![\w.'-])([A-Z][\w'.-]*) (?=({_NAME}))")
 _LOWER_CASE_WORD = re.compile(r"(?<![\w.'’-])[a-z][\w-]*")
 
@@ -29,6 +32,15 @@ def find_short_names(text: str) -> frozenset[str]:
     """Return the surnames of persons whom a cased sentence names only by a short name."""
     names = {one or two or three for one, two, three in _SHORT_NAME.findall(text.replace("’", "'"))}
     return frozenset(filter(_may_be_name, names)) - find_full_names(text) if names else frozenset()
+
+
+def find_bare_names(text: str) -> frozenset[str]:
+    """Return the capitalised words of a sentence that stand behind no other one: "Merrow lost".
+
+    Many are no persons; they are compared with the surnames of full names.
+    """
+    names = frozenset(_BARE_NAME.findall(text.replace("’", "'")))
+    return frozenset(filter(_may_be_name, names)) - find_full_names(text)
 
 
 def find_full_names(text: str) -> frozenset[str]:

@@ -54,6 +54,11 @@ _LATER_EARLIER = ("later", "earlier")
 _DEMONSTRATIVES = word_set("this that these those")
 _BACK_REFERENCE_WORDS = _DEMONSTRATIVES.union(_LATER_EARLIER)
 _DEFINING_WORDS = word_set("who whose with in of")  # after "those" they define who
+# The second of several reasons, and what came next.
+_ENUMERATION = re.compile(
+    r"(?:second(?:ly)?|third(?:ly)?|finally|lastly|(?:soon|shortly) (?:after(?:ward)?s?|before)),",
+    re.IGNORECASE,
+)
 _POSSESSIVES = word_set("his her their")
 REFERENCE_WORDS = _BACK_REFERENCE_WORDS | IT_WORDS | PRONOUNS | HE_SHE_PRONOUNS | {"also"}
 """In an English sentence without these words, only the opening can be anaphoric."""
@@ -105,7 +110,7 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         return not _opening_is_resolved(words)
     if first in _PHRASE_FIRST_WORDS and " ".join(words[:6]).startswith(OPENING_PHRASES):
         return True
-    if _opens_with_addition(words) or _opens_with_group(text, words):
+    if _ENUMERATION.match(text) or _opens_with_addition(words) or _opens_with_group(text, words):
         return True
     if words[-1] == "too" or ("also" in reference_words and _has_also(words)):
         return True

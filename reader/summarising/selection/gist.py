@@ -11,11 +11,13 @@ from itertools import islice
 import numpy as np
 
 from reader.article import Article
-from reader.folding import Folding
+from reader.folding import Conflict, Folding
 from reader.summarising.arrays import Bools, Ints
 from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
 from reader.summarising.selection.budget import Budget
+from reader.summarising.selection.companions import Companions
 from reader.summarising.selection.greedy_selection import GreedySelection
+from reader.summarising.selection.headline_event import find_headline_sentence
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
     measure_item_places,
@@ -27,13 +29,17 @@ from reader.summarising.selection.sentence_features import COMMON_FEATURES, meas
 from reader.summarising.selection.shortlist import select_shortlist
 from reader.summarising.selection.term_features import Bigrams, measure_bigrams, measure_terms
 from reader.summarising.selection.weights import Weights, load_weights
-from reader.summarising.standalone import FRAGMENT, StandaloneLevels
+from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, StandaloneLevels
 from reader.summarising.terms import TermMatrix, find_near_duplicates, find_words
 
 _CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
 _POOL_SIZE = 10  # the most probable sentences, from which the core is chosen
 _MAX_SENTENCES = 2000  # of a longer article, the sentences with its most common words
 _HEADLINE_WEIGHT = 0.3  # per standard deviation; .2 to .8 are equally good
+_UNNAMED_SHARE = 0.45  # of its weight for reading, for a sentence about what nobody has named
+_UNCLEAR_SHARE = 0.3  # for one that leans on others
+_BACKGROUND_SHARE = 0.45
+_NEWS_LIKENESS = 1.0  # to the headline; a sentence so like it is the news, though years ago
 _DIGITS = 6  # probabilities are compared rounded: sums may differ in the last bits
 
 
@@ -110,6 +116,7 @@ class Gist:
         candidates: Sequence[CandidateSentence],
         language: str,
         weights: Weights | None = None,
+        conflicts: Sequence[Conflict] = (),
     ) -> None:
         by_text = sorted(candidates, key=lambda c: (c.text, c.repeated, c.paragraph, c.start))
         if len(by_text) > _MAX_SENTENCES:
@@ -122,6 +129,7 @@ class Gist:
         texts = [c.text for c in by_text]
         words = [find_words(text) for text in texts]
         self.standalone = StandaloneLevels(article, by_text, words, language)
+        self._conflicts, self._title = conflicts, article.title
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
         if self.ordered and self.standalone.cased:
             self.parameters = parameters_by_size(len(by_text))
@@ -165,6 +173,17 @@ class Gist:
         return {preceding: i for i, preceding in enumerate(self.preceding) if preceding is not None}
 
     @cached_property
+    def companions(self) -> Companions:
+        """The sentences that others bring along."""
+        return Companions(
+            self.candidates,
+            self.standalone,
+            self.following,
+            self._conflicts,
+            self.matrix.language,
+        )
+
+    @cached_property
     def sizes(self) -> Ints:
         """The white-space tokens of each sentence, ``int64[n_sentences]``."""
         return np.array([candidate.words for candidate in self.candidates], dtype=np.int64)
@@ -181,19 +200,52 @@ class Gist:
             allowed = (
                 i
                 for i in best
-                if self.standalone.level_without_names(i) <= level and self._fits_alone(i, budget)
+                if self._level_for_core(i, budget) <= level and self._fits_alone(i, budget)
             )
             pool = sorted(islice(allowed, _POOL_SIZE))
             if pool:
-                chosen = self._choose_core(pool, budget)
+                chosen = self._bring_companions(self._choose_core(pool, budget), budget)
                 chosen = self._extend(chosen, budget, report)
                 if self.ordered:
                     return sorted(chosen, key=lambda i: self.candidates[i][1:3])
                 return order_for_reading(
-                    chosen, self.candidates, self.standalone, self._weigh_for_reading
+                    chosen,
+                    self.candidates,
+                    self.standalone,
+                    self._weigh_for_reading,
+                    self.companions.denials,
                 )
         # If nothing fits, the shortest whole sentence exceeds the budget least.
         return [min(best, key=lambda i: (self.standalone.level(i), self.sizes[i], i))]
+
+    def _level_for_core(self, number: int, budget: Budget) -> int:
+        """Return the level of a sentence with what it needs; background is no core of news."""
+        level = self.companions.level(number, budget, self.standalone)
+        likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
+        is_background = likeness < _NEWS_LIKENESS and self.standalone.is_background(number)
+        return level or (UNNAMED if is_background else CLEAR)
+
+    def _bring_companions(self, core: list[int], budget: Budget) -> list[int]:
+        """Return the core with its companions, the least probable left out if it gets too long."""
+        chosen: list[int] = []
+        for number in sorted(
+            core, key=lambda i: (-round(float(self.probabilities[i]), _DIGITS), i)
+        ):
+            chosen += self._find_group(number, chosen, budget) or []
+        return chosen or core
+
+    def _find_group(self, number: int, chosen: list[int], budget: Budget) -> list[int] | None:
+        """Return what a sentence adds with its companions; None where it does not fit so."""
+        for group in self.companions.list_groups(number, budget):
+            added = [i for i in group if i not in chosen]
+            fits_words = budget.words is None or (
+                int(self.sizes[[*chosen, *added]].sum()) <= budget.words
+            )
+            if fits_words and (
+                budget.sentences is None or len(chosen) + len(added) <= budget.sentences
+            ):
+                return added
+        return None
 
     def _fits_alone(self, number: int, budget: Budget) -> bool:
         """Return whether a sentence fits into the empty budget."""
@@ -245,6 +297,8 @@ class Gist:
         )
         chosen = selection.chosen
         is_brief = budget.words is not None and budget.words <= _BRIEF_WORDS
+        self._add_headline_sentence(selection, budget)
+        filled_share = self._filled_share(chosen, budget)
         while filled_share < 1:
             report(filled_share)
             fits, target_length = (
@@ -255,10 +309,23 @@ class Gist:
             added = selection.find_next(fits, target_length, must_improve=must_improve)
             if added is None:
                 break
-            selection.add(added)
+            group = self._find_group(added, selection.chosen, budget)
+            if group is None:
+                selection.leave_out(added)
+                continue
+            for number in group:
+                selection.add(number)
             filled_share = self._filled_share(chosen, budget)
         report(1.0)
         return chosen
+
+    def _add_headline_sentence(self, selection: GreedySelection, budget: Budget) -> None:
+        """Add the sentence that states the event of the headline, if none does and it fits."""
+        allowed = [i for i in selection.list_clear() if self._fits_alone(i, budget)]
+        number = find_headline_sentence(self.matrix, selection.chosen, allowed)
+        if number is not None:
+            for added in self._find_group(number, selection.chosen, budget) or ():
+                selection.add(added)
 
     def _filled_share(self, chosen: Sequence[int], budget: Budget) -> float:
         """Return the share of the budget that the chosen sentences fill, 1 for all of it."""
@@ -276,11 +343,24 @@ class Gist:
 
         The weight is the expected gain of the sentence, times its probability, times e to the
         power of its likeness to the headline. In news this order agrees more often with the order
-        of the article than the order of the gains alone.
+        of the article than the order of the gains alone. Background, a sentence that leans on
+        others, and one that begins with "the cut" which the headline has not named, weigh less.
         """
         headline_likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
         expected_gain = self.objective.expected_gain(number) * float(self.probabilities[number])
-        return round(expected_gain * math.exp(_HEADLINE_WEIGHT * headline_likeness), _DIGITS)
+        weight = expected_gain * math.exp(_HEADLINE_WEIGHT * headline_likeness)
+        subject = self.standalone.find_definite_subject(number)
+        if subject is not None and subject not in self._headline_words:
+            weight *= _UNNAMED_SHARE
+        if self.standalone.level_without_names(number) > UNNAMED:
+            weight *= _UNCLEAR_SHARE
+        if self.standalone.tells_of_before(number):
+            weight *= _BACKGROUND_SHARE
+        return round(weight, _DIGITS)
+
+    @cached_property
+    def _headline_words(self) -> frozenset[str]:
+        return frozenset(map(str.lower, find_words(self._title)))
 
 
 @lru_cache(maxsize=4)
@@ -292,4 +372,6 @@ def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
     """
     candidates = find_candidates(article, folding)
     unrepeated = [c for c in candidates if not c.repeated] or candidates
-    return Gist(article, unrepeated, language) if unrepeated else None
+    if not unrepeated:
+        return None
+    return Gist(article, unrepeated, language, conflicts=folding.conflicts)

@@ -67,6 +67,15 @@ class GreedySelection:
         }:
             self._levels[following] = CLEAR
 
+    def list_clear(self) -> list[int]:
+        """Return the available sentences that are clear alone, and repeat no chosen one."""
+        is_clear = self._is_available & (self._levels <= UNNAMED) & ~self._objective.is_covered
+        return [int(number) for number in np.flatnonzero(is_clear)]
+
+    def leave_out(self, number: int) -> None:
+        """Choose a sentence no more: what it needs does not fit."""
+        self._is_available[number] = False
+
     def find_next(
         self, fits: Bools | bool, target_length: float, *, must_improve: bool
     ) -> int | None:

@@ -3,14 +3,17 @@
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.standalone.sentence_defects import SentenceDefect, find_defects
 from reader.summarising.standalone.standalone_levels import (
+    CAPTION,
     CLEAR,
     FRAGMENT,
     UNNAMED,
     StandaloneLevels,
+    is_cased,
     level_of_defects,
 )
 
 __all__ = [
+    "CAPTION",
     "CLEAR",
     "FRAGMENT",
     "UNNAMED",
@@ -18,5 +21,6 @@ __all__ = [
     "StandaloneLevels",
     "find_defects",
     "find_quoted_spans",
+    "is_cased",
     "level_of_defects",
 ]

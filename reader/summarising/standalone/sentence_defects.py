@@ -15,6 +15,7 @@ from reader.summarising.anaphora import (
     SentenceWords,
     has_unresolved_reference,
 )
+from reader.summarising.standalone.half_quotations import has_half_quotation
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.terms import find_words
 from reader.text import stop_words, word_set
@@ -27,6 +28,7 @@ class SentenceDefect(Enum):
     CAPTION = "worded like a caption"
     UNRESOLVED_REFERENCE = "leans on the sentence before it"
     UNATTRIBUTED = "speech without its speaker"
+    HALF_QUOTATION = "has half of a quotation"
 
 
 _CLOSERS = " \t\xa0'\"’”»)]›“"
@@ -57,6 +59,12 @@ _LINK = re.compile(
     r"(?:read more|click here|follow (?:us|@)|watch|see also|see more|share this|sign up|related"
     r"|scroll down|more on|cnn explains|photos?|video|opinion|join us|subscribe)\b"
     r"[^.]{0,40}(?:[:@#]|here|for|$)",
+    re.IGNORECASE,
+)
+_FOLLOW = re.compile(r"follow @\w", re.IGNORECASE)
+_OF_PAGE = re.compile(
+    r"\b(?:gallery|slideshow|video|photos?|pictures?|graphic|map|chart|table|links?|story) "
+    r"(?:above|below)\b",
     re.IGNORECASE,
 )
 _LINK_FIRST_WORDS = word_set(
@@ -108,6 +116,8 @@ def find_defects(
         defects.add(SentenceDefect.UNRESOLVED_REFERENCE)
     if _is_unattributed(text, unquoted_words, unquoted, language):
         defects.add(SentenceDefect.UNATTRIBUTED)
+    if (spans or '"' in text or "”" in text) and has_half_quotation(text, spans):
+        defects.add(SentenceDefect.HALF_QUOTATION)
     return frozenset(defects)
 
 
@@ -129,6 +139,8 @@ def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     if len(words) < _MIN_WORDS or text.rstrip().endswith((" .", ":", ",")):
         return True
     if words[0] in _LINK_FIRST_WORDS and _LINK.match(text):
+        return True
+    if _FOLLOW.match(text) or (("above" in words or "below" in words) and _OF_PAGE.search(text)):
         return True
     if "©" in text or ("click" in words and "here" in words):
         return True

@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from reader.article import Article
-from reader.summarising.anaphora import FullNameIndex, find_short_names
+from reader.summarising.anaphora import (
+    FullNameIndex,
+    find_bare_names,
+    find_definite_subject,
+    find_introductions,
+    find_short_names,
+)
 from reader.summarising.candidate_sentences import CandidateSentence
+from reader.summarising.standalone.background import find_last_year, is_background, tells_of_before
+from reader.summarising.standalone.half_quotations import CLOSING_MARKS
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.standalone.sentence_defects import SentenceDefect, find_defects
 
@@ -23,6 +32,16 @@ def level_of_defects(defects: frozenset[SentenceDefect]) -> int:
     return UNCLEAR if defects else CLEAR
 
 
+def is_cased(texts: Sequence[str]) -> bool:
+    """Return whether an article has capitals: at least half of its sentences have one.
+
+    By share, as a single caption of a lower-case article may begin with a capital, and as a cased
+    one may quote a poem.
+    """
+    cased = sum(text != text.lower() for text in texts)
+    return cased > 0 and 2 * cased >= len(texts)
+
+
 class StandaloneLevels:
     """The defects and levels of candidate sentences, by number; each is computed on first use.
 
@@ -36,8 +55,9 @@ class StandaloneLevels:
         words: Sequence[Sequence[str]],
         language: str,
     ) -> None:
-        self.cased = any(c.text != c.text.lower() for c in candidates)
+        self.cased = is_cased([candidate.text for candidate in candidates])
         self._paragraphs = article.paragraphs
+        self._date = article.date
         self._candidates = candidates
         self._words = words
         self._language = language
@@ -71,6 +91,53 @@ class StandaloneLevels:
             )
         return self._full_name_sentences[number]
 
+    def find_quotation_end(self, number: int) -> int | None:
+        """Return where in its paragraph the quotation is closed that a sentence leaves open."""
+        candidate = self._candidates[number]
+        text = self._paragraphs[candidate.paragraph].text
+        for start, end in self._find_quoted_spans(candidate.paragraph):
+            if candidate.start <= start < candidate.end < end:
+                return end if text[end - 1] in CLOSING_MARKS else None
+        return None
+
+    @cached_property
+    def _year_of_news(self) -> int | None:
+        """The year of the article, else the last one that it names."""
+        if self._date is not None:
+            return self._date.year
+        return find_last_year(candidate.text for candidate in self._candidates)
+
+    def introducing_sentences(self, number: int) -> list[frozenset[int]]:
+        """Return for each name of a sentence the sentences that have it in full.
+
+        More names than those of ``full_name_sentences``: here nothing but the order depends on it.
+        """
+        if not self.cased or self._language != "english":
+            return []
+        names = sorted(find_bare_names(self._candidates[number].text))
+        by_name = [self.full_name_sentences(number), *map(self._full_names.sentences_with, names)]
+        return [sentences for sentences in by_name if sentences]
+
+    def is_background(self, number: int) -> bool:
+        """Return whether a sentence tells of years ago; of English articles alone."""
+        if self._language != "english":
+            return False
+        return is_background(self._candidates[number].text, self._year_of_news)
+
+    def tells_of_before(self, number: int) -> bool:
+        """Return whether a sentence tells what was before the news; of English articles alone."""
+        text = self._candidates[number].text
+        return self.is_background(number) or (self._language == "english" and tells_of_before(text))
+
+    def find_definite_subject(self, number: int) -> str | None:
+        """Return the noun that a sentence begins with as known; of English articles alone."""
+        text = self._candidates[number].text
+        return find_definite_subject(text) if self._language == "english" else None
+
+    def find_introductions(self, number: int) -> frozenset[str]:
+        """Return the words that a sentence names anew."""
+        return find_introductions(self._candidates[number].text)
+
     def level_without_names(self, number: int) -> int:
         """Return the level of a sentence by its defects, short names ignored."""
         return level_of_defects(self.defects(number))
@@ -83,14 +150,17 @@ class StandaloneLevels:
 
     def _find_quoted_parts(self, candidate: CandidateSentence) -> list[tuple[int, int]]:
         """Return the parts of a sentence that are in quotations of its paragraph."""
-        paragraph = candidate.paragraph
-        if paragraph not in self._quotations:
-            self._quotations[paragraph] = find_quoted_spans(self._paragraphs[paragraph].text)
         return [
             (
                 max(start, candidate.start) - candidate.start,
                 min(end, candidate.end) - candidate.start,
             )
-            for start, end in self._quotations[paragraph]
+            for start, end in self._find_quoted_spans(candidate.paragraph)
             if start < candidate.end and end > candidate.start
         ]
+
+    def _find_quoted_spans(self, paragraph: int) -> list[tuple[int, int]]:
+        """Return the quotations of a paragraph."""
+        if paragraph not in self._quotations:
+            self._quotations[paragraph] = find_quoted_spans(self._paragraphs[paragraph].text)
+        return self._quotations[paragraph]

@@ -166,14 +166,21 @@ class SummaryPane(Pane):
             yield from (_Row(line[s:e], "faint") for s, e in wrap(line, width))
 
     def _make_sentence_rows(self, width: int, *, with_others: bool) -> Iterator[_Row]:
-        """Yield the rows of an article's summary; ``with_others`` also what contradicts it."""
-        from reader.export.export_phrases import DISPUTED_SIGN  # no article is open at first
+        """Yield the rows of an article's summary, with the words that contradict it.
+
+        ``with_others`` gives the whole sentences that these words stand in.
+        """
+        # Imported here, as no article is open at first.
+        from reader.export.export_phrases import DISPUTED_SIGN, quote_other_side
 
         for number, sentence in enumerate(self.sentences):
             is_known = self._is_known(sentence)
             style = "known" if is_known else "text"
             conflicts = self.digest.find_contradictions(sentence) if self.digest else []
             text = f"{DISPUTED_SIGN} {sentence.text}" if conflicts else sentence.text
+            if self.digest is not None and conflicts and not with_others:
+                paragraphs = self.digest.article.paragraphs
+                text += f" (elsewhere {quote_other_side(conflicts[0], paragraphs)})"
             for start, end in wrap(text, width):
                 yield _Row(text[start:end], style, number, start == 0, is_known)
             if self.digest is not None and conflicts and with_others:

@@ -1,0 +1,129 @@
+"""Companions: sentences that another sentence brings along into a summary, or it misleads.
+
+Needed is the rest of a quotation, and what became of a thing "five months later". A sentence whose
+needed companions do not fit gives way. Welcome is the other side of a denial, as long as there is
+room: a reader who is told "It was not switched off on my orders" asks who says so.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from reader.folding import Conflict
+from reader.summarising.candidate_sentences import CandidateSentence
+from reader.summarising.selection.budget import Budget
+from reader.summarising.standalone import CAPTION, CLEAR, SentenceDefect, StandaloneLevels
+from reader.summarising.standalone.turns import goes_on_later
+
+_DENYING = re.compile(
+    r"\b(?:not|no|never|cannot|den(?:y|ies|ied)|reject|dismiss|disput)|n[’']t\b", re.I
+)
+_MAX_REST = 2  # sentences; a quotation that goes on longer gives way
+_ROOM_SENTENCES = 4  # a summary of fewer has no room for the other side of a denial
+_ROOM_WORDS = 100
+
+
+class Companions:
+    """The companions of candidate sentences, by number.
+
+    ``needed`` maps a sentence to those that must come along, ``welcome`` to those that come along
+    where there is room; the sentences of ``gives_way`` need what is not to be had.
+    """
+
+    def __init__(
+        self,
+        candidates: Sequence[CandidateSentence],
+        standalone: StandaloneLevels,
+        following: Mapping[int, int],
+        conflicts: Iterable[Conflict],
+        language: str,
+    ) -> None:
+        self.needed: dict[int, tuple[int, ...]] = {}
+        self.welcome: dict[int, tuple[int, ...]] = {}
+        for number, after in following.items():
+            if goes_on_later(candidates[after].text, language):
+                self.needed[number] = (after,)
+            elif standalone.defects(number) == {SentenceDefect.HALF_QUOTATION}:
+                rest = _find_rest(number, candidates, standalone, following)
+                if rest:
+                    self.needed[number] = rest
+        self.denials = list(_find_denials(conflicts, candidates))
+        for said, denial in self.denials:
+            for number, opposed in ((said, denial), (denial, said)):
+                if standalone.level_without_names(opposed) < CAPTION:
+                    self.welcome[number] = (opposed,)
+
+    def level(self, number: int, budget: Budget, standalone: StandaloneLevels) -> int:
+        """Return the level of a sentence together with what it needs, short names ignored."""
+        needed = self.needed.get(number, ())
+        if needed and budget.sentences is not None and len(needed) >= budget.sentences:
+            return max(standalone.level_without_names(number), CLEAR + 1)
+        if needed and standalone.defects(number) <= {SentenceDefect.HALF_QUOTATION}:
+            return CLEAR
+        return standalone.level_without_names(number)
+
+    def list_groups(self, number: int, budget: Budget) -> list[list[int]]:
+        """Return with which companions a sentence may come, the largest group first."""
+        group = [number, *self.needed.get(number, ())]
+        has_room = (
+            budget.sentences >= _ROOM_SENTENCES
+            if budget.sentences is not None
+            else budget.words is None or budget.words >= _ROOM_WORDS
+        )
+        if has_room and number in self.welcome:
+            return [[*group, *self.welcome[number]], group]
+        return [group]
+
+
+def _find_rest(
+    number: int,
+    candidates: Sequence[CandidateSentence],
+    standalone: StandaloneLevels,
+    following: Mapping[int, int],
+) -> tuple[int, ...]:
+    """Return the sentences with the rest of the quotation that a sentence opens, () if too long."""
+    end = standalone.find_quotation_end(number)
+    rest: list[int] = []
+    while end is not None and candidates[(rest or [number])[-1]].end < end:
+        after = following.get((rest or [number])[-1])
+        if after is None or len(rest) == _MAX_REST:
+            return ()
+        rest.append(after)
+    return tuple(rest)
+
+
+def _find_denials(
+    conflicts: Iterable[Conflict], candidates: Sequence[CandidateSentence]
+) -> Iterable[tuple[int, int]]:
+    """Yield the numbers of sentences that say something, and of those that deny it.
+
+    That one says "may" and another one "will" is a conflict, and no denial.
+    """
+    denials = [conflict for conflict in conflicts if conflict.kind == "negation"]
+    if not denials:
+        return
+    by_paragraph: dict[int, list[int]] = {}
+    for number, candidate in enumerate(candidates):
+        by_paragraph.setdefault(candidate.paragraph, []).append(number)
+    for conflict in denials:
+        sides = [
+            (
+                number,
+                _DENYING.search(
+                    candidates[number].text,
+                    start - candidates[number].start,
+                    end - candidates[number].start,
+                )
+                is not None,
+            )
+            for paragraph, start, end in (
+                (conflict.paragraph, conflict.start, conflict.end),
+                (conflict.other, conflict.other_start, conflict.other_end),
+            )
+            for number in by_paragraph.get(paragraph, ())
+            if candidates[number].start <= start < candidates[number].end
+        ]
+        if len(sides) == 2 and sides[0][1] != sides[1][1]:
+            (said, _), (denial, _) = sorted(sides, key=lambda side: side[1])
+            yield said, denial

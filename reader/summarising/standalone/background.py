@@ -1,0 +1,53 @@
+"""Background: sentences that tell what was long before the news of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_YEAR = re.compile(
+    r"(?<![\d.,£$€/-])(?:1[5-9]|20)\d\d"
+    r"(?![\d%/]|[.,]\d|-\d| (?:words|people|metres|feet|miles|km)\b)"
+)
+_COUNTS = r"two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some"
+_LONG_AGO = re.compile(
+    rf"\b(?:decades?|centur(?:y|ies)|(?:{_COUNTS}) years) (?:ago|earlier|before)\b", re.IGNORECASE
+)
+# A sentence with one of these tells of today too.
+_OF_TODAY = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight|now|until|still|since"
+    r"|(?:this|last|next) (?:week|month|year|spring|summer|autumn|winter)"
+    r"|is|are|has|have|will|says)\b",
+    re.IGNORECASE,
+)
+# The main verb is in the past perfect: no word before it opens another clause.
+_OF_BEFORE = re.compile(
+    r"(?:(?!\b(?:that|who|which|said|says|after|before|when|because|if|as|whose)\b)"
+    r"(?:[^.;:\"“‘']|(?<=\w)')){1,110}?\bhad (?:also |already |long |twice |never |not )?"
+    r"(?:been \w+|\w+(?:ed|en|wn)\b"
+    r"|come|gone|made|met|said|held|won|lost|left|found|told|kept|had)\b"
+)
+_YEARS_OF_NEWS = 1  # before the year of the article; older ones are background
+
+
+def find_last_year(texts: Iterable[str]) -> int | None:
+    """Return the latest year that some sentences name, None for none."""
+    return max((int(year) for text in texts for year in _YEAR.findall(text)), default=None)
+
+
+def is_background(text: str, year_of_news: int | None) -> bool:
+    """Return whether an English sentence tells of years ago, and nothing of today.
+
+    ``year_of_news`` is the year of the article, None if unknown; years up to the one before it are
+    no background. ``text`` has no quotations.
+    """
+    years = [int(year) for year in _YEAR.findall(text)] if year_of_news else []
+    is_old = bool(years) and max(years) < (year_of_news or 0) - _YEARS_OF_NEWS
+    if not is_old and not _LONG_AGO.search(text):
+        return False
+    return not _OF_TODAY.search(text)
+
+
+def tells_of_before(text: str) -> bool:
+    """Return whether an English sentence tells what had been before the news ("had been due")."""
+    return _OF_BEFORE.match(text) is not None
