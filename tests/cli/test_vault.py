@@ -35,11 +35,21 @@ def test_notes_of_briefings_are_not_imported(run, vault, rows):
 
 @pytest.mark.parametrize("name", ["exported", "method", "words_shown"])
 def test_another_program_s_front_matter_is_an_article(run, vault, rows, name):
-    """A note without one of the fields is somebody else's."""
+    """A note without one of the fields, and without reader's own line, is somebody else's."""
     for note in (vault / "notes").glob("*.md"):
-        note.write_text(re.sub(rf"(?m)^{name}:.*\n", "", note.read_text("utf-8")), "utf-8")
+        text = re.sub(rf"(?m)^({name}|exported_by_reader):.*\n", "", note.read_text("utf-8"))
+        note.write_text(text, "utf-8")
     run("import", vault)
     assert len(rows()) == 6
+
+
+def test_notes_by_a_template_are_not_imported(run, vault, rows):
+    """Their own line tells them, whatever the user's keys are."""
+    for note in (vault / "notes").glob("*.md"):
+        text = re.sub(r"(?m)^(title|exported|method|sentences|words):.*\n", "", note.read_text())
+        note.write_text(text, "utf-8")
+    run("import", vault)
+    assert len(rows()) == 3
 
 
 def test_what_readerignore_names_is_not_imported(run, news, rows):
