@@ -152,6 +152,18 @@ def test_an_inline_element_that_is_not_closed_parts_its_paragraphs(tag):
     ]
 
 
+@pytest.mark.parametrize("tag", ["<wbr>", "<embed src='map.svg'>", "<source src='a'>", "<track>"])
+def test_an_element_without_content_takes_no_text_along(tag):
+    """Within a word, between paragraphs, and hundreds of times in one paragraph."""
+    words = " ".join(f"long{n}{tag}word" for n in range(300))
+    body = f"<p>The har{tag}bour.</p>{tag}<p>Words: {words} end.</p>{_paragraphs(PARAGRAPHS)}"
+    assert texts(read_one(_page(body))) == [
+        "The harbour.",
+        f"Words: {words.replace(tag, '')} end.",
+        *PARAGRAPHS,
+    ]
+
+
 def test_two_texts_in_boxes_alone_are_two_paragraphs():
     """Without any element of a paragraph."""
     body = "".join(f"<div>\n{text}\n</div>" for text in PARAGRAPHS[:2])

@@ -15,7 +15,7 @@ _SKIPPED = frozenset(
     "annotation annotation-xml applet area audio base button canvas datalist frame frameset head"
     " iframe input link map meta noembed noframes noscript object param progress rp rt script"
     " select style svg template textarea video".split()
-)  # not embed, source and track: lxml takes what follows them for their content
+)
 _CELLS = frozenset(("td", "th"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SENTENCE_END = (".", "!", "?", "…", ":", '"', "'", "”", "’", "»", ")", "。")

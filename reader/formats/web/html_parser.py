@@ -1,7 +1,8 @@
 """HTML parsing that hostile pages cannot slow down, by lxml (libxml2), which fetches nothing.
 
 libxml2 cuts a tree off at a depth of 256: such a page is flattened and parsed again. Elements with
-tens of thousands of attributes would take it too long: most attributes are removed before.
+tens of thousands of attributes would take it too long: most attributes are removed before. Of the
+elements that have no content it does not know four, and would take what follows for their content.
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ _TAG = re.compile(
     rf"{_ATTRIBUTES})(?P<raw>(?s:.*?)(?:(?=</(?P=name)[\s/>])|\Z))"
     rf"|<[a-zA-Z][^\s/>]*+{_ATTRIBUTES}",
     re.IGNORECASE,
+)
+_UNKNOWN_VOID = re.compile(
+    rf"<(?P<name>embed|source|track|wbr)(?=[\s/>]){_ATTRIBUTES}", re.IGNORECASE
 )
 _TAG_NAME = re.compile(r"<[a-zA-Z][^\s/>]*+")
 _ANY_TAG = re.compile(rf"{_TAG.pattern}|</(?P<end>[a-zA-Z][^\s/>]*+)[^>]*+(?:>|\Z)", re.IGNORECASE)
@@ -87,6 +91,7 @@ def parse_html(text: str) -> Any | None:
     if "base64," in text:
         text = _DATA_URL.sub("data:,", text)
     text = _remove_controls(_XML_DECLARATION.sub("", text, count=1))
+    text = _UNKNOWN_VOID.sub(_close, text)
     if len(text) >= _LARGE_PAGE_CHARS:
         text = _TAG.sub(_trim, text)
     elif _may_have_many_attributes(text):
@@ -97,6 +102,11 @@ def parse_html(text: str) -> Any | None:
     if root is not None:
         _close_inline_elements(root)
     return root
+
+
+def _close(match: re.Match[str]) -> str:
+    """Return a tag with its end tag; one that the text ends within, as it is."""
+    return f"{match[0]}</{match['name']}>" if match[0].endswith(">") else match[0]
 
 
 def _flatten(match: re.Match[str]) -> str:
