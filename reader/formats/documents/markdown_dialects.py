@@ -2,17 +2,22 @@
 
 Footnotes, wiki links, highlights and comments (Obsidian, Pandoc), boxes in three notations
 (callouts, ``!!!`` of MkDocs, ``:::`` of Docusaurus), tasks and names of blocks. Of each its words
-stay: the title of a box is a paragraph, the text of a footnote stands where it is defined.
+stay: the title of a box is a paragraph, the text of a footnote stands where it is defined. And
+emphasis between letters that have no spaces between words, which CommonMark does not always read.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.rules_inline import StateInline
+
+    _Rule = Callable[[StateInline, bool], bool]
 
 _FENCE = re.compile(r"[ >\t]{0,12}(`{3,}|~{3,})")
 _BOX = re.compile(r"([ \t]{0,12})(?:!!!|\?\?\?\+?)[ \t]+[\w-]{1,40}(?:[ \t]+\"(.*)\")?[ \t]*")
@@ -35,6 +40,8 @@ _COMMENT = re.compile(r"(?<![A-Za-z0-9])%%[^%]{1,2000}%%")
 _HIGHLIGHT = re.compile(
     r"(?<![A-Za-z0-9=])==(?=[^\s=])[^=\n]{0,1000}(?<=[^\s=])(==)(?![A-Za-z0-9=])"
 )
+# Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 
 class Callout(NamedTuple):
@@ -54,7 +61,11 @@ def add_footnotes(parser: MarkdownIt) -> None:
 
 def add_inline_rules(parser: MarkdownIt) -> None:
     """Make a parser of inline text read wiki links, highlights, comments and notes in place."""
+    from markdown_it.rules_inline import emphasis, strikethrough
+
     parser.inline.ruler.before("link", "dialects", _read_mark)
+    for name, rule in (("emphasis", emphasis), ("strikethrough", strikethrough)):
+        parser.inline.ruler.at(name, partial(_read_pair, rule.tokenize))
 
 
 def open_boxes(lines: list[str]) -> list[str]:
@@ -183,6 +194,22 @@ def _read_highlight(state: StateInline, silent: bool) -> bool:
             return False
         ends.add(found.start(1))
     state.pos += 2
+    return True
+
+
+def _read_pair(tokenize: _Rule, state: StateInline, silent: bool) -> bool:
+    """Read ``*`` or ``~~``, also where punctuation follows and no space is before, or the reverse.
+
+    CommonMark asks for the space, which Chinese and the like do not have: 他说**“重要”**的新闻.
+    """
+    start, known = state.pos, len(state.delimiters)
+    if not tokenize(state, silent):
+        return False
+    before, after = state.src[max(0, start - 1) : start], state.src[state.pos : state.pos + 1]
+    if state.src[start] != "_":
+        for delimiter in state.delimiters[known:]:
+            delimiter.open |= bool(_UNSPACED.match(before) and after.strip())
+            delimiter.close |= bool(_UNSPACED.match(after) and before.strip())
     return True
 
 
