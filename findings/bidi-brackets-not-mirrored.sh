@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
 # Tool:     python-bidi 0.6.12 (order of Hebrew and Arabic text on screens that have none of their own).
-# Expected: the two functions of the package, bidi.get_display (in Rust, the one its documentation
-#           names first) and bidi.algorithm.get_display (in Python), give the same line. Brackets in
-#           text from right to left are mirrored (UAX 9, rule L4), a line break stays between lines.
+# Expected: the two functions of the package, bidi.get_display (in Rust, the newer) and
+#           bidi.algorithm.get_display (in Python), give the same line. Brackets in text from right
+#           to left are mirrored (UAX 9, rule L4), a line break stays between lines.
 # Seen:     the one in Rust turns their order and does not mirror them: "(hello)" in Hebrew is shown
 #           as ")hello(". It also puts the line break behind a Hebrew line before that line, so that
 #           it runs into the next one. The one in Python mirrors, and keeps the break in its place.
 # Matters:  terminals and pictures draw what they are given; each bracket in a Hebrew or Arabic
-#           headline is the wrong way round. To import from bidi.algorithm, which looks like the
-#           older spelling of the same name, changes the result.
+#           headline is the wrong way round. The documentation says that "some" of the algorithm is
+#           missing in Rust, not what. To import from the other module changes the result.
 #
 # Seen on 2026-11-29 with Python 3.11.7 (a b g stand for the Hebrew letters alef, bet, gimel):
 #   (abg): Rust )gba(, Python (gba)

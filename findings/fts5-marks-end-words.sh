@@ -6,9 +6,9 @@
 #           and कुली (porter) are the same two, and a search for one finds the other. Arabic and
 #           Hebrew words with their vowel signs fall to pieces too. "remove_diacritics", which does so
 #           for é, has no part in it. With "categories 'L* N* Co Mn Mc'" words are whole.
-# Matters:  the documentation lists the categories, and says nothing of what they do to a third of
-#           the world's readers. A search over Hindi, Bengali, Tamil or Malayalam news answers
-#           quickly, and with the wrong articles; tests with English, Russian or Greek show nothing.
+# Matters:  the documentation lists the categories, and says nothing of what follows for the scripts
+#           of India. A search over Hindi, Bengali, Tamil or Malayalam news answers quickly, and with
+#           the wrong articles; tests with English, Russian or Greek show nothing of it.
 #
 # Seen on 2026-11-29 with Python 3.11.7:
 #   default: किला has 2 tokens
