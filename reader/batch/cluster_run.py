@@ -6,6 +6,8 @@ whatever happens to it: every task leaves its files whole or not there.
 
 from __future__ import annotations
 
+import asyncio
+import concurrent.futures
 import contextlib
 import json
 import logging
@@ -138,6 +140,9 @@ class ClusterRunner:
             while left:
                 future = done.get()
                 number = running.pop(future)
+                if future.status in ("lost", "pending"):
+                    submit(number)  # its worker went, and the result with it
+                    continue
                 result = self._read(future, tasks[number], left, len(tasks))
                 if result.get("refused"):
                     refusals[number] += 1
@@ -155,7 +160,10 @@ class ClusterRunner:
     def _read(self, future: Any, task: Task, left: int, total: int) -> Result:
         """Return the result of a task that is done, or that was given up."""
         if future.status == "finished":
-            return dict(json.loads(future.result()))
+            try:
+                return dict(json.loads(future.result()))
+            except (asyncio.CancelledError, concurrent.futures.CancelledError) as error:
+                raise self._gone(left, total) from error
         if future.status != "error":
             raise self._gone(left, total)
         error = future.exception()
