@@ -162,8 +162,8 @@ class ClusterRunner:
         if future.status == "finished":
             try:
                 return dict(json.loads(future.result()))
-            except (asyncio.CancelledError, concurrent.futures.CancelledError) as error:
-                raise self._gone(left, total) from error
+            except (asyncio.CancelledError, concurrent.futures.CancelledError) as lost:
+                raise self._gone(left, total) from lost
         if future.status != "error":
             raise self._gone(left, total)
         error = future.exception()
