@@ -56,6 +56,10 @@ def _languages() -> tuple[str, ...]:
     return LANGUAGE_NAMES
 
 
+def _ways_of_right_to_left() -> tuple[str, ...]:
+    return "terminal", "reorder"
+
+
 def _densities() -> tuple[str, ...]:
     return "comfortable", "compact"
 
@@ -145,6 +149,11 @@ class Settings(Record):
         False,
         true_or_false(),
         "whether 1, 2 and 3 begin a count as 4 to 9 do; panes then have Alt+1 to Alt+3",
+    )
+    right_to_left: str = option(
+        "terminal",
+        one_of(_ways_of_right_to_left),
+        "lines in Arabic and Hebrew: terminal leaves them to it; reorder needs reader-tui[bidi]",
     )
     theme: str = option(
         "night",

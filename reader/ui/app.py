@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -36,6 +37,12 @@ if TYPE_CHECKING:
 
 _LATER_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "later.tcss")
 _SENTENCE_SECONDS = 6.0  # that a sentence is shown beside the panes
+
+
+_NO_BIDI = (
+    "right_to_left = \"reorder\" needs a library: pip install 'reader-tui[bidi]'; until then the"
+    " terminal orders lines in Arabic and Hebrew."
+)
 
 
 def _import_palette() -> type[Provider]:
@@ -86,6 +93,8 @@ class ReaderApp(App[int]):
             self.register_theme(theme)
         self._row_styles_theme = ""
         self._row_styles: dict[str, Style] = {}
+        if settings.right_to_left == "reorder" and not self.reorders_rows:
+            self._notices += (_NO_BIDI,)
         self._set_first_theme(self._choose_theme())
         self.set_keymap(dict(settings.keys))
         # Bindings of the app come last: these keys have no command where the focus is.
@@ -161,6 +170,11 @@ class ReaderApp(App[int]):
             else:
                 self._row_styles = make_styles(self.theme_variables)
         return self._row_styles
+
+    @cached_property
+    def reorders_rows(self) -> bool:
+        """Whether rows in Arabic and Hebrew are put in the order of the screen."""
+        return self.settings.right_to_left == "reorder" and find_spec("bidi") is not None
 
     def on_mount(self) -> None:
         """Draw all anew after a suspension: the terminal has forgotten what it showed."""

@@ -57,10 +57,20 @@ class Styled(Protocol):
         """The styles of drawn rows under the present theme."""
         ...
 
+    @property
+    def reorders_rows(self) -> bool:
+        """Whether rows in Arabic and Hebrew are put in the order of the screen."""
+        ...
+
 
 def row_styles(app: App[object]) -> dict[str, Style]:
     """Return the styles of drawn rows under the present theme of reader's app."""
     return cast("Styled", app).row_styles
+
+
+def reorders_rows(app: App[object]) -> bool:
+    """Return whether reader's app puts rows in Arabic and Hebrew in the order of the screen."""
+    return cast("Styled", app).reorders_rows
 
 
 def make_styles(variables: Mapping[str, str]) -> dict[str, Style]:

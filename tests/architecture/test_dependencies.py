@@ -20,6 +20,7 @@ EXTRAS = {
     "formats/archives/zim": "zim",
     "batch/parquet_files": "parquet",
     "batch/cluster": "scale",
+    "ui/layout/bidi_rows": "bidi",
 }
 
 

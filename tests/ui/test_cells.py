@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len as count_rich_cells
 
+from reader.text import segment
 from reader.ui.layout.cells import cell_len, find_graphemes, is_uncertain
 from reader.ui.layout.wrap import cut, wrap
 
@@ -85,6 +86,14 @@ def test_no_line_begins_or_ends_with_the_wrong_mark(text, width):
     assert "".join(lines) == text
     assert not any(line[0] in "、。，！？」）っょ" for line in lines)
     assert not any(line[-1] in "「（￥" for line in lines)
+
+
+@pytest.mark.parametrize("width", [12, 17, 24, 40])
+def test_lines_of_thai_end_between_words(width):
+    """As the model of its words cuts them."""
+    text = SAMPLES["thai"]
+    words = {start for start, _ in segment(text, 0, len(text))}
+    assert all(start in words for start, _ in wrap(text, width))
 
 
 def test_a_line_may_end_between_chinese_and_latin_letters():

@@ -19,6 +19,7 @@ _CLOSING = frozenset(
     ",.;:!?)]}%’”»"
 )
 _OPENING = frozenset("（「『【〈《〔〖〘〚｛［｟〝([{‘“«$£¥￥＄")
+_THAI = re.compile("[\u0e00-\u0e7f]+")
 _HANGUL = re.compile("[\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff]")
 
 
@@ -36,9 +37,10 @@ def _line_pattern(width: int) -> re.Pattern[str]:
 def wrap(text: str, width: int) -> list[tuple[int, int]]:
     """Return the lines of ``text`` as (start, end) in code points, each at most ``width`` cells.
 
-    Lines break at spaces, and beside characters of Chinese and Japanese. A word that is wider than
-    a line is cut after a "/", so that the names in a path or an address stay whole, else between
-    graphemes. An empty text is one empty line. Only spaces stand between two lines.
+    Lines break at spaces, between words of Thai, and beside characters of Chinese and Japanese. A
+    word that is wider than a line is cut after a "/", so that the names in a path or an address
+    stay whole, else between graphemes. An empty text is one empty line. Only spaces stand between
+    two lines.
     """
     width = max(width, 1)
     if not text:
@@ -58,6 +60,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     # Where a line may end, where the next one then starts, and the cells before that; a slash is
     # used where there is no gap.
     gap = slash = (-1, -1, 0)
+    thai_words = _find_thai_words(text)
     for first, last, cells in find_graphemes(text):
         if text[first:last] == " ":
             cells_before += 1
@@ -67,7 +70,7 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
                 start, end, start_at = last, last, cells_before
             continue
         if end == first > start:
-            if _may_end_between(text[first - 1], text[first]):
+            if first in thai_words or _may_end_between(text[first - 1], text[first]):
                 gap = (first, first, cells_before)
             elif text[first - 1] == "/" and _is_break_after(text, first - 1, width):
                 slash = (first, first, cells_before)
@@ -86,6 +89,18 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     if end > start or not lines:
         lines.append((start, end))
     return lines
+
+
+@lru_cache(maxsize=256)
+def _find_thai_words(text: str) -> frozenset[int]:
+    """Return where words of Thai begin, which has no spaces between them."""
+    if not _THAI.search(text):
+        return frozenset()
+    from reader.text import segment
+
+    return frozenset(
+        start for run in _THAI.finditer(text) for start, _ in segment(text, *run.span())
+    )
 
 
 def _may_end_between(before: str, char: str) -> bool:

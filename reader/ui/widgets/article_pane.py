@@ -333,11 +333,7 @@ class ArticlePane(ArticleView):
         if self.selection:
             # A note belongs to one paragraph: of a selection over several, to the first.
             first = self.selection[0]
-            parts = [
-                text_range
-                for text_range in self.selection
-                if text_range.paragraph == first.paragraph
-            ]
+            parts = [one for one in self.selection if one.paragraph == first.paragraph]
             paragraph, start, end = first.paragraph, first.start, parts[-1].end
             note = None
         else:
@@ -364,8 +360,6 @@ class ArticlePane(ArticleView):
         self.scroll_to_anchor(after.move(Anchor(block, 0), -offset), keep_current=True)
         if block > 0:
             self._reveal(block)
-
-    # Mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Begin to select."""

@@ -14,7 +14,7 @@ from textual.widget import Widget
 from reader.ui.layout.cells import cell_len, count_rich_cells, is_uncertain
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import cut
-from reader.ui.styles import join_segments, row_styles
+from reader.ui.styles import join_segments, reorders_rows, row_styles
 
 # Makes a segment one for the terminal alone; the text of one says what to do.
 _NO_TEXT = [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]
@@ -128,6 +128,10 @@ class Pane(Widget, can_focus=True):
         strip = self._strips.get(key)
         if strip is None:
             styles = row_styles(self.app)
+            if reorders_rows(self.app):
+                from reader.ui.layout.bidi_rows import reorder_row
+
+                parts = reorder_row(parts)
             strip = Strip(list(self._make_segments(parts, styles)))
             segments = [*strip.adjust_cell_length(self._width - bool(edge), styles[fill])]
             if edge is not None:
