@@ -1,4 +1,4 @@
-"""The sample library: twelve made-up articles with every ill of a scraped page.
+"""The sample library: fourteen made-up articles with every ill of a scraped page.
 
 A wheel carries them beside this module; a checkout and an editable installation have them in
 ``seeds/``, next to a real article that is not ours to give away and is left out here.

@@ -369,7 +369,7 @@ async def test_the_summary_shows_what_contradicts_it(open_screen):
 async def test_an_empty_library_offers_the_samples(open_screen):
     """The first screen leads to something to read."""
     async with open_screen() as driver:
-        await driver.wait_until(lambda: "Read the twelve sample articles" in driver.screen_text())
+        await driver.wait_until(lambda: "Read the fourteen sample articles" in driver.screen_text())
         await driver.press("enter")
         await driver.wait_until(lambda: driver.main_screen.list.count == 12)
 

@@ -42,7 +42,7 @@ class Welcome(Dialog[Answer | None]):
             yield Static(Content.from_text(_TEXT, markup=False).stylize("$reader-quiet"))
             yield Static("")
             yield OptionList(
-                Option("1  Read the twelve sample articles", id="samples"),
+                Option("1  Read the fourteen sample articles", id="samples"),
                 Option("2  Open a folder or a file of your own", id="path"),
                 markup=False,
             )
