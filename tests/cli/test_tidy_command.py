@@ -54,7 +54,7 @@ def test_a_dry_run_prints_what_would_go(run, old, rule):
     rule()
     ran = run("tidy", "--dry-run")
     assert (ran.status, len(ran.lines)) == (0, 2)
-    assert ran.lines[0].startswith(f"{old[0]}\tread\t")
+    assert ran.lines[0].startswith(f"{old[0]}\topened\t")
     assert ran.err == "reader: By your rule 2 articles would go.\n"
     assert len(titles()) == 3
 
