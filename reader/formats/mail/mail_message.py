@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import email
 import email.policy
 import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from email.message import Message
+from email.parser import BytesFeedParser
 from functools import cached_property
 from typing import Any
 
@@ -38,6 +39,7 @@ _KNOWN_FIELD = re.compile(
 _FIELD_OR_MORE = re.compile(rb"[!-9;-~]+[ \t]*:|[ \t]")
 _NAMED_ADDRESS = re.compile(r'\s*"?([^"<>]{1,200}?)"?\s*<')
 _MAX_SENDER_CHARS = 200
+_FED_BYTES = 1 << 20
 _MAX_GUESSED_BYTES = 100_000
 _ONLINE_LINK = re.compile(
     r"(?:view|read|open|see)\b.{0,30}\b(?:browser|online|web)|in your browser|im browser"
@@ -103,7 +105,7 @@ class _Message:
         if head:
             data = _repair_head(data[: head.start()]) + data[head.start() :]
         try:
-            message = email.message_from_bytes(data, policy=email.policy.compat32)
+            message = _parse(data)
         except (RecursionError, ValueError, LookupError) as error:
             raise damaged_error(source.path, "an email") from error
         self._message = message
@@ -211,6 +213,14 @@ class _Message:
             charset = find_declared_codec(data)
         guess = self._guess_codec if charset is None else _get_web_default
         return _decode_declared(data, str(charset or "utf-8"), guess)
+
+
+def _parse(data: bytes) -> Message:
+    """Return the message of bytes, given in parts: the parser copies what it gets several times."""
+    parser = BytesFeedParser(policy=email.policy.compat32)
+    for start in range(0, len(data), _FED_BYTES):
+        parser.feed(data[start : start + _FED_BYTES])
+    return parser.close()
 
 
 def _decode_declared(data: bytes, charset: str, guess: Callable[[], str]) -> str:
