@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         fold_letter,
         fold_text,
         is_written_in_pairs,
+        split_at_spaces,
         split_folded_words,
     )
     from reader.text.words.segmentation import segment
@@ -70,6 +71,7 @@ __all__ = [
     "repair_text",
     "respace_punctuation",
     "segment",
+    "split_at_spaces",
     "split_folded_words",
     "stem",
     "stem_inflections",
@@ -106,6 +108,7 @@ _MODULES = {
     "repair_text": "repair.lost_spaces",
     "respace_punctuation": "repair.punctuation_spaces",
     "segment": "words.segmentation",
+    "split_at_spaces": "words.search_folding",
     "split_folded_words": "words.search_folding",
     "stem": "languages.stemmer",
     "stem_inflections": "languages.stemmer",

@@ -12,7 +12,7 @@ from reader.errors import LibraryError, QueryError
 from reader.ingest import import_paths, rescan
 from reader.library import Library, SavedSearch, View
 from reader.library.search import search_index
-from reader.text import find_folded_words, fold_text, split_folded_words
+from reader.text import find_folded_words, fold_text, split_at_spaces, split_folded_words
 from tests.library.making import make_article, write_article
 
 
@@ -281,6 +281,17 @@ def test_words_are_those_of_the_index(text):
     words = find_folded_words(text)
     assert [word.form for word in words] == indexed
     assert all(0 <= w.start < w.first_end <= w.end <= len(text) for w in words)
+
+
+@pytest.mark.parametrize("between", [" ", "\n", ""])
+@settings(max_examples=10, deadline=None)
+@given(pieces=st.lists(LETTERS, min_size=1, max_size=3), times=st.integers(1, 3))
+def test_the_parts_of_a_long_text_are_folded_as_the_whole(between, pieces, times):
+    """Whatever stands where it is parted, none of it is folded in another way."""
+    text = "".join(piece * (times * 30_000 // max(1, len(piece))) + between for piece in pieces)
+    parts = list(split_at_spaces(text))
+    assert "".join(parts) == text
+    assert "".join(map(fold_text, parts)) == fold_text(text)
 
 
 def test_dates_without_articles_are_no_matter(library):

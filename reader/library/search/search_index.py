@@ -17,7 +17,7 @@ from reader.library.content.article_bodies import decode_body
 from reader.library.content.fingerprint import compute_fingerprint
 from reader.library.database.connections import is_damage
 from reader.library.search import word_forms
-from reader.text import fold_text
+from reader.text import fold_text, split_at_spaces
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
@@ -53,18 +53,23 @@ def make_index_text(
     """
     body = "\n".join(texts)
     fingerprint = compute_fingerprint(body)
-    parts = [
-        f"{_WORD_LEFT.search(body, max(0, match.start() - _MAX_WORD_LENGTH), match.start())[0]} "  # type: ignore[index]
-        f"{_WORD_RIGHT.match(body, match.start(), match.start() + _MAX_WORD_LENGTH)[0]}"  # type: ignore[index]
-        for match in _LOST_SPACE.finditer(body)
-    ]
-    if parts:
-        body = "\n".join((body, *parts))
+    split_words = "\n".join(_split_lost_spaces(body))
+    texts_to_fold = (body, split_words) if split_words else (body,)
+    folded = "\n".join(map(_fold, texts_to_fold))
     if not has_words:
-        return IndexText(_fold(title), _fold(body), fingerprint, "", frozenset())
+        return IndexText(_fold(title), folded, fingerprint, "", frozenset())
     language = word_forms.find_search_language(body, language)
-    words = word_forms.find_inflected_words(f"{title}\n{body}")
-    return IndexText(_fold(title), _fold(body), fingerprint, language, words)
+    words = word_forms.find_inflected_words((title, *texts_to_fold))
+    return IndexText(_fold(title), folded, fingerprint, language, words)
+
+
+def _split_lost_spaces(body: str) -> Iterator[str]:
+    """Yield the two words that each lost space has joined."""
+    for match in _LOST_SPACE.finditer(body):
+        place = match.start()
+        left = _WORD_LEFT.search(body, max(0, place - _MAX_WORD_LENGTH), place)
+        right = _WORD_RIGHT.match(body, place, place + _MAX_WORD_LENGTH)
+        yield f"{left[0]} {right[0]}"  # type: ignore[index]
 
 
 def update(
@@ -199,5 +204,9 @@ def _load_index_text(
 
 
 def _fold(text: str) -> str:
-    """Return a text folded, without NUL, at which SQLite would end it."""
-    return fold_text(text).replace("\0", " ")
+    """Return a text folded, without NUL, at which SQLite would end it.
+
+    In parts: one picture in a text makes each of its letters take four bytes, also in the copies
+    that folding makes on its way.
+    """
+    return "".join(fold_text(part).replace("\0", " ") for part in split_at_spaces(text))

@@ -13,12 +13,14 @@ import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from itertools import chain
 
 from reader.text import (
     LETTERS,
     detect_language,
     fold_text,
     has_stemmer,
+    split_at_spaces,
     split_folded_words,
     stem_inflections,
 )
@@ -31,6 +33,7 @@ _ONLY_LETTERS = bytes(code if chr(code).islower() else ord(" ") for code in rang
 _WORD = re.compile(LETTERS)
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
+_MAX_WORDS = 100_000  # of an article; a novel has some 30,000
 _MAX_KNOWN_WORDS = 150_000
 _MAX_FORMS = 24  # of a stem; a verb of a Slavic language has some thirty, few of them in news
 
@@ -40,17 +43,28 @@ def find_search_language(body: str, declared: str | None) -> str:
     return declared or detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=True)
 
 
-def find_inflected_words(text: str) -> frozenset[str]:
-    """Return the distinct words of a text, in lower case: those that may have other forms."""
-    lower_case = text.lower()
+def find_inflected_words(texts: Iterable[str]) -> frozenset[str]:
+    """Return the distinct words of texts, in lower case: those that may have other forms.
+
+    Of a text with more distinct words than any prose has, the first ones.
+    """
+    words: set[str] = set()
+    for part in chain.from_iterable(map(split_at_spaces, texts)):
+        words.update(_split_words(part.lower()))
+        if len(words) > _MAX_WORDS:
+            break
+    return frozenset(words)
+
+
+def _split_words(lower_case: str) -> Iterable[str]:
     if lower_case.isascii():
-        return frozenset(_split_ascii(lower_case))
+        return _split_ascii(lower_case)
     for sign in _TYPOGRAPHIC_SIGNS:
         lower_case = lower_case.replace(sign, " ")
     tokens = set(lower_case.split())
     beyond_ascii = {token for token in tokens if not token.isascii()}
     plain_words = _split_ascii(" ".join(tokens - beyond_ascii))
-    return frozenset((*plain_words, *_WORD.findall(" ".join(beyond_ascii))))
+    return (*plain_words, *_WORD.findall(" ".join(beyond_ascii)))
 
 
 def _split_ascii(text: str) -> list[str]:

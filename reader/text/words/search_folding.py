@@ -37,6 +37,9 @@ _LETTER = re.compile(f"[\x80-\U0010ffff]{_MARK_CLASS}*|[a-zA-Z0-9]+|[\x00-\x7f]"
 _MARK = re.compile(_MARK_CLASS)
 _BEYOND_ASCII = re.compile("[\x80-\U0010ffff]+")
 _INDEX_WORD = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+# Characters of a long text that are folded at once; folding looks at nothing across a space.
+_PART_LENGTH = 1 << 16
+_PART_END = re.compile("[ \n]")
 # What stands in a number between groups of three digits, in India of two and then three.
 _DIGIT_GROUP_MARK = re.compile(
     r"[,.'’\xa0\u2009\u202f\u066c](?<=\d.)(?<!\d\d\d\d.)(?=(?:\d\d[,\u066c])*\d\d\d(?!\d))"
@@ -85,6 +88,18 @@ def fold_text(text: str) -> str:
     """
     text = _DIGIT_GROUP_MARK.sub("", text)
     return text if text.isascii() else _BEYOND_ASCII.sub(_fold_match, text)
+
+
+def split_at_spaces(text: str) -> Iterator[str]:
+    """Yield the parts of a long text, which folded one by one are the folded text."""
+    start = 0
+    while len(text) - start > _PART_LENGTH:
+        space = _PART_END.search(text, start + _PART_LENGTH)
+        end = len(text) if space is None else space.end()
+        yield text[start:end]
+        start = end
+    if start < len(text):
+        yield text[start:] if start else text
 
 
 def find_folded_words(text: str) -> list[FoldedWord]:
