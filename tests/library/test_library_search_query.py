@@ -258,12 +258,16 @@ def test_hits_are_where_the_words_stand(query, text, marked):
         ("NOT price", "-price"),
         ("price AND NOT capital", "price -capital"),
         ("cap AND (price OR storm)", "cap (price OR storm)"),
-        ('"price" and cap', '"price" "and" cap'),
     ],
 )
 def test_and_and_not_may_be_written_in_capitals(query, same):
-    """In small letters they are words like others."""
     assert parse(query) == parse(same)
+
+
+def test_and_and_not_in_small_letters_are_words_like_others():
+    """They are looked for, and do not combine others."""
+    terms = extract_terms("price and not cap")
+    assert [term.words for term in terms] == [("price",), ("and",), ("not",), ("cap",)]
 
 
 @pytest.mark.parametrize(

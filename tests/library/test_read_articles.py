@@ -437,7 +437,7 @@ def test_a_migration_takes_over_what_was_read(paths):
         db.execute(f"DROP TRIGGER {name}")
     for (name,) in db.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table'"
-        " AND (name LIKE 'story%'"
+        " AND (name LIKE 'story%' OR name LIKE 'word_%'"
         " OR name IN ('briefed_text', 'link', 'taken_away', 'page', 'tidied'))"
     ).fetchall():
         db.execute(f"DROP TABLE {name}")
