@@ -98,7 +98,7 @@ async def test_keys_that_come_with_t_go_to_the_list_of_stories(open_screen, larg
         await driver.wait_until(lambda: driver.main_screen.list.cursor == 4)
         assert MUSEUM in chosen(driver).best.title
         with held_back(library, monkeypatch):
-            type_at_once(driver, *"fgjs")
+            type_at_once(driver, *"f2gjs")
             await driver.press("T")
             assert rows.view.filter == "unread"
             assert rows.view.by_story
@@ -152,7 +152,7 @@ async def test_stories_with_a_filter_are_read_on_a_thread(open_screen, large, mo
         await driver.press("j", "j")
         story, library = chosen(driver).id, driver.app.library
         with nothing_on_the_screens_thread(library, monkeypatch):
-            for keys in (("f",), ("m",), ("U",), ("S",), ("slash", *"tarvola", "enter")):
+            for keys in (("f", "2"), ("m",), ("U",), ("S", "2"), ("slash", *"tarvola", "enter")):
                 await driver.press(*keys)
                 reading = driver.main_screen.control.list_reading
                 await driver.wait_until(lambda reading=reading: not reading._is_reloading)
