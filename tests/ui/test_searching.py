@@ -77,13 +77,14 @@ async def test_enter_leaves_a_wrong_query_and_its_explanation_there(open_screen)
 
 async def test_enter_finds_what_the_command_line_finds(open_screen):
     """The last word is whole then; what is found with longer words is told."""
-    async with open_screen(FILES) as driver:
-        await driver.press("slash", *"diver")
+    files = {**FILES, "b.txt": FERRY.replace("A diver", "A heronry")}  # no form of "heron"
+    async with open_screen(files) as driver:
+        await driver.press("slash", *"heron")
         await driver.wait_until(lambda: driver.main_screen.list.count == 2)
         await driver.press("enter")
         await driver.wait_until(lambda: driver.main_screen.list.count == 1)
-        assert driver.app.library.count(View(query="diver")) == 1
-        assert "diver* finds 1 more, with longer words" in driver.main_screen.footer._note
+        assert driver.app.library.count(View(query="heron")) == 1
+        assert "heron* finds 1 more, with longer words" in driver.main_screen.footer._note
         await driver.press("slash", *"museu", "enter")
         await driver.wait_until(lambda: "museu* finds 2." in driver.screen_text())
         assert driver.main_screen.list.count == driver.app.library.count(View(query="museu")) == 0
