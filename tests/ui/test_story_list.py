@@ -194,11 +194,14 @@ async def test_the_cursor_stays_in_its_place_where_a_story_is_muted(open_stories
 async def test_a_long_name_gives_way_to_what_was_undone(open_stories):
     async with open_stories(size=(60, 20)) as driver:
         await driver.press("x", "j", "j", "j", "j", "plus")
-        await driver.wait_until(lambda: "Followed" in note(driver))
+        await driver.wait_until(lambda: "Followed" in driver.main_screen.footer._note)
         await driver.press("U")
-        await driver.wait_until(lambda: "is no longer followed." in note(driver))
-        assert "Undone: the story “" in note(driver)
-        assert "…”" in note(driver)
+        await driver.wait_until(
+            lambda: "is no longer followed." in " ".join(driver.screen_text().split())
+        )
+        said = " ".join(driver.screen_text().split())
+        assert "Undone: the story “" in said
+        assert "…”" in said
 
 
 async def test_filter_sort_and_search_work_on_stories(open_stories):
