@@ -105,7 +105,7 @@ def test_a_library_that_cannot_be_opened(reader_home):
 def test_an_unknown_terminal_is_tried(reader_home, environment):
     """Nearly all understand what is sent; who has one that does not can leave."""
     with Terminal(**environment) as terminal:
-        terminal.until("Read the twelve sample articles")
+        terminal.until("Read the fourteen sample articles")
         terminal.child.send("\x11")
         assert terminal.end() == 0
 
