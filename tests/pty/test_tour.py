@@ -142,7 +142,7 @@ def _go_to_a_sentence_and_back(session: Session) -> None:
 
 
 def _keep(session: Session) -> None:
-    session.press("w")
+    session.press("2", "w")  # Ctrl+O came back to the summary
     session.write("Who closed it?")
     session.press("\x1b").until("» Who closed it?").until_shown("Note saved")
     session.press("t")
