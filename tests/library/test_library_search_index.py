@@ -283,15 +283,18 @@ def test_words_are_those_of_the_index(text):
     assert all(0 <= w.start < w.first_end <= w.end <= len(text) for w in words)
 
 
-@pytest.mark.parametrize("between", [" ", "\n", ""])
-@settings(max_examples=10, deadline=None)
-@given(pieces=st.lists(LETTERS, min_size=1, max_size=3), times=st.integers(1, 3))
-def test_the_parts_of_a_long_text_are_folded_as_the_whole(between, pieces, times):
-    """Whatever stands where it is parted, none of it is folded in another way."""
-    text = "".join(piece * (times * 30_000 // max(1, len(piece))) + between for piece in pieces)
+@pytest.mark.parametrize(
+    "piece", ["9,000 ", "caf\u00e9\u0301\n", "渡轮了", "e\u0301", "ΟΔΟΣ ", "渡 \u2009", "9'000\n"]
+)
+@pytest.mark.parametrize("before", range(3))
+def test_the_parts_of_a_long_text_are_folded_as_the_whole(piece, before):
+    """Wherever it is parted, none of it is folded in another way."""
+    text = "x" * before + piece * (150_000 // len(piece))
     parts = list(split_at_spaces(text))
     assert "".join(parts) == text
-    assert "".join(map(fold_text, parts)) == fold_text(text)
+    is_same = "".join(map(fold_text, parts)) == fold_text(text)  # long: not for pytest to compare
+    assert is_same
+    assert len(parts) > 1 or not set(" \n") & set(piece)
 
 
 def test_dates_without_articles_are_no_matter(library):
