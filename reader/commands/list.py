@@ -10,6 +10,7 @@ from reader.commands.shared.articles import open_library
 from reader.commands.shared.missing_stats import count_missing, make_view
 from reader.commands.shared.stdio import progress_line, show_message, write
 from reader.commands.shared.user_settings import read_settings
+from reader.errors import LibraryError
 from reader.export.json_line import format_json_line
 from reader.library import Library, Row
 from reader.paths import find_paths
@@ -110,7 +111,7 @@ def _make_json_form(library: Library, query: str, settings: Settings) -> Callabl
                     row,
                     words_new[row.id],
                     stories.get(row.id),
-                    library.article(row.id).author,
+                    _find_author(library, row.id),
                     library.tags_of(row.id),
                 )
             )
@@ -119,6 +120,14 @@ def _make_json_form(library: Library, query: str, settings: Settings) -> Callabl
         )
 
     return format_rows
+
+
+def _find_author(library: Library, article_id: int) -> str | None:
+    """Return who wrote an article; None too where its text is damaged: the rest is told still."""
+    try:
+        return library.article(article_id).author
+    except LibraryError:
+        return None
 
 
 def _format_lines(rows: list[Row]) -> str:

@@ -153,3 +153,12 @@ def test_what_cannot_be_compared_is_said_and_in_no_answer(run, ids, monkeypatch)
         "reader: 1 article is not compared yet, so conditions on folds, words and what is new"
         " leave it out. News: It has no end.\n"
     )
+
+
+def test_an_article_whose_text_is_damaged_is_listed(run, ids):
+    """Its author is in its text alone and not known any more; all else is told."""
+    with Library.open(find_paths()) as library, library.connections.writing() as db:
+        db.execute("UPDATE body SET content = x'00' WHERE id = ?", (ids["News"],))
+    ran = run("list", "--json")
+    assert {row["title"] for row in map(json.loads, ran.lines)} == set(TITLES)
+    assert [row["author"] for row in map(json.loads, ran.lines)] == [None] * 3
