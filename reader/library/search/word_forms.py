@@ -57,10 +57,11 @@ def find_inflected_words(texts: Iterable[str]) -> frozenset[str]:
 
 
 def _split_words(lower_case: str) -> Iterable[str]:
+    if not lower_case.isascii():
+        for sign in _TYPOGRAPHIC_SIGNS:
+            lower_case = lower_case.replace(sign, " ")
     if lower_case.isascii():
         return _split_ascii(lower_case)
-    for sign in _TYPOGRAPHIC_SIGNS:
-        lower_case = lower_case.replace(sign, " ")
     tokens = set(lower_case.split())
     beyond_ascii = {token for token in tokens if not token.isascii()}
     plain_words = _split_ascii(" ".join(tokens - beyond_ascii))
