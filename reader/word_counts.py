@@ -29,12 +29,15 @@ _MARKS = (
     "\u103d\u103e\u17b4-\u17b5\u17b7-\u17bd\u17c6\u17c9-\u17d3"
 )
 
-_UNSPACED = re.compile(f"[{UNSPACED}]")
+
+@cache  # compiled slowly
+def _unspaced() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}]")
 
 
 def has_unspaced(text: str) -> bool:
     """Return whether a text has letters of a script without spaces between words."""
-    return not text.isascii() and _UNSPACED.search(text) is not None
+    return not text.isascii() and _unspaced().search(text) is not None
 
 
 def count_words(text: str) -> int:
@@ -42,7 +45,7 @@ def count_words(text: str) -> int:
     if not has_unspaced(text):
         return len(text.split())
     tokens = text.split()
-    unspaced = [token for token in tokens if _UNSPACED.search(token)]
+    unspaced = [token for token in tokens if _unspaced().search(token)]
     estimate = _estimate_words("\n".join(unspaced))
     return len(tokens) - len(unspaced) + max(1, round(estimate))
 

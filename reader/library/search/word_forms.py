@@ -17,7 +17,6 @@ from itertools import chain
 
 from reader.text import (
     LETTERS,
-    detect_language,
     fold_text,
     has_stemmer,
     split_at_spaces,
@@ -40,7 +39,11 @@ _MAX_FORMS = 24  # of a stem; a verb of a Slavic language has some thirty, few o
 
 def find_search_language(body: str, declared: str | None) -> str:
     """Return the language by whose stems an article's words are found."""
-    return declared or detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=True)
+    if declared:
+        return declared
+    from reader.text import detect_language  # a query needs it not
+
+    return detect_language([body[:_SAMPLE_CHARACTERS]], is_quick=True)
 
 
 def find_inflected_words(texts: Iterable[str]) -> frozenset[str]:

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -29,14 +29,14 @@ from reader.text.normalisation import MARKS
 from reader.word_counts import UNSPACED
 
 _HANGUL = "\u1100-\u11ff\u3130-\u318f\ua960-\ua97f\uac00-\ud7ff\uffa0-\uffdc"
-_IN_PAIRS = re.compile(f"[{UNSPACED}{_HANGUL}]")
 
 # A letter with its marks; what joins or parts letters invisibly counts as a mark.
 _MARK_CLASS = f"[{MARKS}\u00ad\u0640\u200b-\u200f\u2060\ufe00-\ufe0f]"
-_LETTER = re.compile(f"[\x80-\U0010ffff]{_MARK_CLASS}*|[a-zA-Z0-9]+|[\x00-\x7f]")
+_LETTER = re.compile(f"[^\x00-\x7f]{_MARK_CLASS}*|[a-zA-Z0-9]+|[\x00-\x7f]")
 _MARK = re.compile(_MARK_CLASS)
-_BEYOND_ASCII = re.compile("[\x80-\U0010ffff]+")
-_INDEX_WORD = re.compile("[0-9A-Za-z\x80-\U0010ffff]+")
+# Of a class of all others re makes a small table at once, of a wide range a large one slowly.
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
+_INDEX_WORD = re.compile(r"[^\x00-/:-@\[-`{-\x7f]+")
 # Characters of a long text that are folded at once; folding looks at nothing across a space.
 _PART_LENGTH = 1 << 16
 _PART_END = re.compile("[ \n]")
@@ -114,7 +114,12 @@ def split_folded_words(text: str) -> list[str]:
 
 def is_written_in_pairs(word: str) -> bool:
     """Return whether a folded word is a letter, or a pair of letters, of a run without spaces."""
-    return _IN_PAIRS.match(word) is not None
+    return not word.isascii() and _in_pairs().match(word) is not None
+
+
+@cache  # compiled slowly, and seldom asked
+def _in_pairs() -> re.Pattern[str]:
+    return re.compile(f"[{UNSPACED}{_HANGUL}]")
 
 
 def _fold_match(match: re.Match[str]) -> str:
@@ -128,7 +133,7 @@ def _fold_run(run: str) -> str:
     pairs: list[str] = []
     for letter in _LETTER.findall(run):
         folded = fold_letter(letter)
-        if folded and _IN_PAIRS.match(folded):
+        if is_written_in_pairs(folded):
             pairs.append(folded)
             continue
         if pairs and folded:
@@ -196,7 +201,7 @@ def _join_letters(letters: Iterator[tuple[str, int, int]]) -> Iterator[FoldedWor
         if not folded:
             end = last if word and end == first else end  # a mark of the letter before it
             continue
-        if _IN_PAIRS.match(folded):
+        if is_written_in_pairs(folded):
             if word:
                 yield FoldedWord(word, start, end, end)
                 word = ""
