@@ -88,7 +88,9 @@ def _make_rows(scope: str) -> Iterator[str]:
 
 def _make_row(*commands: Command) -> str:
     keys = " · ".join(
-        " ".join(f"`{format_key(key)}`" for key in command.keys) or f"`{PALETTE}`"
+        # A bare "|" would end the cell.
+        " ".join(f"`{format_key(key)}`" for key in command.keys).replace("`|`", "`\\|`")
+        or f"`{PALETTE}`"
         for command in commands
     )
     return f"| {keys} | {' · '.join(command.help for command in commands)} |"

@@ -371,7 +371,7 @@ async def test_an_empty_library_offers_the_samples(open_screen):
     async with open_screen() as driver:
         await driver.wait_until(lambda: "Read the fourteen sample articles" in driver.screen_text())
         await driver.press("enter")
-        await driver.wait_until(lambda: driver.main_screen.list.count == 12)
+        await driver.wait_until(lambda: driver.main_screen.list.count == 14)
 
 
 async def test_a_path_can_be_typed(open_screen, tmp_path):

@@ -56,7 +56,8 @@ def compute_similarity(texts: Sequence[str], others: Sequence[str]) -> Similarit
     sizes = sum(map(len, here)), sum(map(len, there))
     shorter, longer = (here, there) if sizes[0] <= sizes[1] else (there, here)
     return Similarity(
-        covered=_compute_covered(shorter, longer),
+        # A headline alone is no copy of another headline.
+        covered=_compute_covered(shorter, longer) if shorter else 0.0,
         size_ratio=min(sizes) / max(sizes) if max(sizes) else 1.0,
         differing=_count_differing(here, there),
     )

@@ -135,7 +135,7 @@ class FeedRefresh:
 def describe_refresh(report: FetchReport) -> str:
     """Return the result of a refresh, in one sentence."""
     if not report.feeds:
-        return "There are no feeds yet. `reader feeds add URL` adds one."
+        return "There are no feeds yet. reader feeds add URL adds one."
     parts = [
         f"{count:,} {what}"
         for count, what in (
@@ -159,7 +159,7 @@ def describe_page(report: FetchReport) -> str:
         return "The page has much less text now, so the longer text in the library was kept."
     if report.is_feed:
         new = "1 new article" if report.added == 1 else f"{report.added:,} new articles"
-        return f"This page is a feed with {new}. `reader feeds add URL` adds the feed."
+        return f"This page is a feed with {new}. reader feeds add URL adds the feed."
     if report.added:
         return "The page was added."
     if report.updated:
