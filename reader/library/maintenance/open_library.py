@@ -9,6 +9,7 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
+from reader.errors import LibraryError
 from reader.library.database.connections import (
     Connections,
     connect,
@@ -25,6 +26,9 @@ from reader.library.maintenance.library_file import (
     find_replacements,
     open_writable,
 )
+
+# To open a library: what was put in its place may be replaced by another process meanwhile.
+_ATTEMPTS = 3
 
 
 def open_library(file: Path) -> OpenedLibrary:
@@ -59,14 +63,19 @@ def _open_file(file: Path, notices: list[str]) -> sqlite3.Connection:
         from reader.library.maintenance.replacement import finish_replacement
 
         notice = finish_replacement(file)
-    try:
-        db = open_writable(file)
-    except UnusableFileError as error:
-        from reader.library.maintenance.replacement import replace_damaged, set_empty_aside
+    for attempt in range(_ATTEMPTS):
+        try:
+            db = open_writable(file)
+            break
+        except UnusableFileError as error:
+            from reader.library.maintenance.replacement import replace_damaged, set_empty_aside
 
-        is_empty = isinstance(error, EmptyFileError)
-        notice = set_empty_aside(file) if is_empty else replace_damaged(file, str(error))
-        db = open_writable(file)
+            if attempt == _ATTEMPTS - 1:
+                raise LibraryError(
+                    f"The library {file} {error}, also after it was replaced; try again."
+                ) from error
+            is_empty = isinstance(error, EmptyFileError)
+            notice = set_empty_aside(file) if is_empty else replace_damaged(file, str(error))
     if notice is not None:
         notices.append(notice)
     return db

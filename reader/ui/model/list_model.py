@@ -122,10 +122,11 @@ class ListModel(ChosenView):
     def show(self, contents: Contents) -> None:
         """Take over what was read."""
         open_row = self._rows.get(self._open_id) if self._open_id is not None else None
+        if contents.view != self.view or contents.longer_found:  # else it was not counted anew
+            self.longer_found = contents.longer_found
         self.view = contents.view
         self.count, self.uncounted = contents.count, contents.uncounted
         self.is_emptied_by_filter = contents.is_emptied_by_filter
-        self.longer_found = contents.longer_found
         self.searches = contents.searches
         self._chunks.clear()
         self._rows.clear()
