@@ -281,6 +281,8 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
             from reader.formats.exports.web_archives import read_warc as read
         case "web_page":
             from reader.formats.web.web_page import read
+        case "xml_records":
+            from reader.formats.records.xml_records import read
         case "zim":
             from reader.formats.archives.zim import read
     return read

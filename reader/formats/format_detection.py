@@ -17,6 +17,7 @@ from reader.formats.exports.record_shapes import find_shape
 from reader.formats.exports.text_exports import is_ris, is_wallabag_text
 from reader.formats.mail.mbox import POSTMARK
 from reader.formats.records.column_names import DELIMITERS, names_text_column
+from reader.formats.records.record_detection import is_record_list, is_trafilatura_table
 from reader.formats.shared.value_names import normalise_name
 
 FormatName = (
@@ -24,6 +25,7 @@ FormatName = (
     | Literal["plain_text", "table", "web_page"]
     | Literal["bookmarks", "clippings", "link_list", "news_xml", "property_list", "warc"]
     | Literal["gemini", "org", "ris", "sitemap", "subtitles", "tex", "wallabag_text", "zim"]
+    | Literal["xml_records"]
 )
 
 _HEAD_CHARS = 20_000  # at the beginning, by which a format is detected
@@ -132,6 +134,8 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
         return "mail"
     if (known := _detect_marked_text(head, name)) is not None:
         return known
+    if is_trafilatura_table(head):
+        return "table"
     if is_link_list(head) and is_link_list(text):
         return "link_list"
     lines = _first_lines(head)
@@ -193,6 +197,8 @@ def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
         return "sitemap"
     if tag in _PAGE_TAGS:
         return "web_page"
+    if is_record_list(rest):
+        return "xml_records"
     if tag == "svg":
         return "other_xml"
     is_xml = head.lstrip("\ufeff \r\n\t").startswith("<?xml")

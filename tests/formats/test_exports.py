@@ -178,7 +178,9 @@ def test_a_crawl_leaves_out_pages_that_are_no_articles():
     assert (len(articles), complaints) == (1, [])
 
 
-@pytest.mark.parametrize("tags", ['[coast, "work"]', "\n  - coast\n  - work", "coast, #work"])
+@pytest.mark.parametrize(
+    "tags", ['[coast, "work"]', "['coast, work']", "\n  - coast\n  - work", "coast, #work"]
+)
 def test_tags_of_front_matter_are_tags(tags):
     """However YAML writes them."""
     article = read_one(f"---\ntitle: The pier stands\ntags: {tags}\n---\n\n{FIRST}\n", "a.md")

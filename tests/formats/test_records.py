@@ -166,3 +166,93 @@ def test_a_huge_paragraph_of_spaces_is_as_tidy_as_any_other():
     """Its words are not looked at one by one."""
     article = read_one(json.dumps({"text": ["  word" + " " * 1_100_000 + "here \N{ROCKET} "]}), "a")
     assert texts(article) == ["word here \N{ROCKET}"]
+
+
+FULL = "The ferry from Norrhamn was late by an hour on Monday, as ice lay in the sound."
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        {"text": None, "maintext": FULL, "title": "Late", "title_rss": None},
+        {"text": "", "description": FULL, "title": "Late"},
+        {"text": " \n", "content": [], "plaintext": FULL, "title": None, "headline": "Late"},
+        {"content": float("nan"), "text": FULL, "title": "Late"},
+    ],
+)
+def test_a_name_without_a_value_gives_way_to_the_next(record):
+    """news-please leaves "text" empty beside "maintext"; pandas writes NaN for what is missing."""
+    article = read_one(json.dumps(record))
+    assert texts(article) == [FULL]
+
+
+def test_a_column_of_the_settings_gives_way_to_none():
+    """Who names a column means that one."""
+    data = json.dumps({"kopf": "K", "lauf": "", "text": FULL})
+    assert "no article" in refusal(data, columns={"title": "kopf", "text": "lauf"})
+
+
+PARAGRAPHS = [FULL, "“We waited inside,” said a nurse.", "The next one left at noon, half empty."]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (",".join(PARAGRAPHS), PARAGRAPHS),
+        (",".join(PARAGRAPHS[:2]), None),
+        ("He met J.,K., and L.,M. at the harbour, and all of them went home.", None),
+        ("It cost 3.,4., or 5., he said, and nobody could tell him why it did.", None),
+    ],
+)
+def test_a_list_in_a_cell_is_paragraphs_again(cell, expected):
+    """Scrapy puts a comma alone between the texts of a list."""
+    row = '"' + cell.replace('"', '""') + '"'
+    article = read_one(f"title,date,text\nLate,2025-01-02,{row}\n")
+    assert texts(article) == (expected or [cell])
+
+
+ITEMS = """<?xml version="1.0" encoding="utf-8"?>
+<items>
+<item><url>https://example.org/a</url><title>Late &amp; cold</title><date>2025-01-02</date>{}</item>
+<item><url>https://example.org/b</url><title>Two</title><date>2025-01-03</date>{}</item>
+</items>
+"""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<body><value>{}</value>\n<value>{}</value></body>",
+        "<content>{}\n{}</content>",
+        "<text><p>{}</p><p>{}</p></text>",
+    ],
+)
+def test_xml_of_records_is_an_article_each(body):
+    """As Scrapy writes its items, with lists as values."""
+    body = body.format(FULL, PARAGRAPHS[2])
+    (first, second), _ = read_all(ITEMS.format(body, body))
+    assert (first.title, first.date) == ("Late & cold", date(2025, 1, 2))
+    assert (second.url, texts(second)) == ("https://example.org/b", [FULL, PARAGRAPHS[2]])
+
+
+def test_a_text_with_marks_in_a_record_of_xml_stays_whole():
+    """Elements within a sentence do not cut it."""
+    body = "<content>The <b>ferry</b> from Norrhamn was late by an hour on Monday.</content>"
+    (first, _), _ = read_all(ITEMS.format(body, body))
+    assert texts(first) == ["The ferry from Norrhamn was late by an hour on Monday."]
+
+
+def test_fields_with_their_names_in_attributes_are_known():
+    """Solr's documents."""
+    field = '<field name="{}">{}</field>'
+    doc = "".join(field.format(*one) for one in (("id", 7), ("headline", "Late"), ("body", FULL)))
+    assert texts(read_one(f'<?xml version="1.0"?><add><doc>{doc}</doc></add>')) == [FULL]
+
+
+def test_rows_of_trafilatura_have_no_names():
+    """Eleven cells behind tabs, "null" for what is not known."""
+    row = ["https://example.org/a", "null", "860c89f7ff3400f2", "example.org", "Late", "null"]
+    row += ["2025-01-02", f'"{FULL}\n{PARAGRAPHS[2]}"', "null", "null", "null"]
+    (first, second), _ = read_all("\t".join(row) + "\r\n" + "\t".join(["null", *row[1:]]) + "\r\n")
+    assert (first.title, first.date, first.url) == ("Late", date(2025, 1, 2), row[0])
+    assert (texts(first), second.url) == ([FULL, PARAGRAPHS[2]], None)

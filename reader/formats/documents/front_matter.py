@@ -11,6 +11,8 @@ _FIELD = re.compile(r"([\w -]{1,40}?)\s*:(?:\s+|$)(.*)")
 _LIST_ITEM = re.compile(r"\s*-\s+(.*)")
 _NAMED_ITEM = re.compile(r"name\s*:\s+(.*)", re.IGNORECASE)
 _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
+# A quoted value of a list may have a comma in it.
+_FLOW_ITEM = re.compile(r"""\s*+('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^,]+)\s*+(?:,|$)""")
 _WIKI_LINK = re.compile(r"\[\[(?:[^\[\]|]{0,500}\|)?([^\[\]|]{1,500})\]\]")
 
 
@@ -85,6 +87,6 @@ def _unquote(value: str) -> str:
     if len(value) > 1 and value[0] == value[-1] == '"':
         return re.sub(r'\\(["\\])', r"\1", value[1:-1])
     if value.startswith("[") and value.endswith("]") and len(value) < 5_000:
-        return ", ".join(_unquote(part) for part in value[1:-1].split(","))
+        return ", ".join(map(_unquote, _FLOW_ITEM.findall(value[1:-1])))
     # YAML has a comment begin at " #" whatever follows; but "#work" is a tag that somebody typed.
     return re.sub(r"\s+#(?!\w).*", "", value)

@@ -51,7 +51,7 @@ def find_root(tag: str, text: str) -> str | None:
 
 def read(source: Source) -> Iterator[Article]:
     """Yield the articles; raises ``UnreadableError`` for what cannot be read as one of these."""
-    root = _parse(source)
+    root = parse_tree(source)
     found = False
     for item in _items(root):
         article = item.make_article(source)
@@ -62,7 +62,11 @@ def read(source: Source) -> Iterator[Article]:
         raise no_text_error(source.path)
 
 
-def _parse(source: Source) -> Any:
+def parse_tree(source: Source) -> Any:
+    """Return the root of XML, its names in lower case and without their namespaces.
+
+    Raises ``UnreadableError`` for what is damaged, or has entities or too much markup.
+    """
     from lxml import etree
 
     text = source.text.lstrip("\ufeff").strip()

@@ -14,14 +14,14 @@ PART_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "text": tuple(
         "text body content article full_text fulltext article_text article_body articlebody"
-        " main_text maintext clean_text raw_text plain_text body_text story post_content"
+        " main_text maintext clean_text raw_text plain_text plaintext body_text story post_content"
         " content_html content_text html body_html paragraphs article_content document texte texto"
         " inhalt artikel description summary excerpt abstract".split()
     ),
     "date": tuple(
         "date published date_published published_date publish_date publication_date published_at"
-        " publishedat pubdate datepublished post_date datum fecha date_publish pub_date posted"
-        " created_at created datetime timestamp time updated_at updated".split()
+        " publishedat pubdate datepublished publishing_date post_date datum fecha date_publish"
+        " pub_date posted created_at created datetime timestamp time updated_at updated".split()
     ),
     "url": tuple(
         "url link canonical_url web_url weburl article_url source_url external_url permalink uri"
@@ -51,6 +51,28 @@ def choose_columns(column_names: Iterable[str], columns: Mapping[str, str]) -> d
             if found is not None and found not in chosen.values():
                 chosen[part] = found
     return chosen
+
+
+def list_columns(
+    column_names: Iterable[str], columns: Mapping[str, str]
+) -> dict[str, tuple[str, ...]]:
+    """Return for each part all names that may hold it, the one that ``choose_columns`` takes first.
+
+    A record may leave the first one empty, as news-please does with ``text`` beside ``maintext``.
+    """
+    names = [name for name in column_names if isinstance(name, str)]
+    chosen = choose_columns(names, columns)
+    by_normal_name = {normalise_name(name): name for name in reversed(names)}
+    taken = set(chosen.values())
+    listed: dict[str, tuple[str, ...]] = {}
+    for part, name in chosen.items():
+        others = (
+            by_normal_name[known]
+            for known in PART_NAMES.get(part, ())
+            if part not in columns and known in by_normal_name
+        )
+        listed[part] = (name, *(other for other in others if other not in taken))
+    return listed
 
 
 def names_text_column(line: str, columns: Mapping[str, str]) -> bool:

@@ -12,6 +12,7 @@ from reader.article import Article
 from reader.formats.exports.highlight_tables import is_highlight_table, read_books
 from reader.formats.records.column_names import DELIMITERS, choose_columns
 from reader.formats.records.record_articles import Record, RecordReader
+from reader.formats.records.record_detection import TRAFILATURA_NAMES, is_trafilatura_table
 from reader.formats.shared.read_errors import damaged_error
 from reader.formats.shared.source import Source
 
@@ -23,12 +24,15 @@ _LIMIT = threading.Lock()  # held while csv's limit of characters a cell is ours
 def read(source: Source) -> Iterator[Article]:
     """Yield the articles of a table; raises ``UnreadableError`` if the table is damaged."""
     text = source.text.lstrip("\ufeff\r\n")
-    delimiter = _find_delimiter(text, source)
+    has_names = not is_trafilatura_table(text)
+    delimiter = _find_delimiter(text, source) if has_names else "\t"
     rows = _rows(source, text.replace("\0", ""), delimiter)
     try:
-        names = [name.strip() for name in next(rows, [])]
+        names = [name.strip() for name in next(rows, [])] if has_names else list(TRAFILATURA_NAMES)
+        if not has_names:
+            rows = (["" if cell == "null" else cell for cell in row] for row in rows)
         records = (dict(zip(names, row, strict=False)) if row else {} for row in rows)
-        numbered: Iterator[tuple[int, Record]] = enumerate(records, start=2)
+        numbered: Iterator[tuple[int, Record]] = enumerate(records, start=1 + has_names)
         if is_highlight_table(names):
             numbered = enumerate(read_books(record for record in records if record), start=1)
         yield from RecordReader(source, "row").articles(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
+from math import isnan
 from typing import Any
 
 from reader.article import Article
@@ -13,7 +14,8 @@ from reader.errors import UnreadableError
 from reader.formats.exports.article_records import is_json_ld_article, read_json_ld
 from reader.formats.exports.exported_item import ExportedItem
 from reader.formats.exports.record_shapes import Shape, find_shape, get_any_link_shape
-from reader.formats.records.column_names import choose_columns
+from reader.formats.records.column_names import list_columns
+from reader.formats.records.joined_lists import split_joined_list
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_paragraphs
@@ -41,7 +43,7 @@ class RecordReader:
         self._skipped = 0
         self._first_skipped = 0
         self._names: tuple[str, ...] = ()
-        self._columns: dict[str, str] = {}
+        self._columns: dict[str, tuple[str, ...]] = {}
         self._shape: Shape | None = None
 
     def articles(self, records: Iterable[tuple[int, Record]]) -> Iterator[Article]:
@@ -76,7 +78,7 @@ class RecordReader:
         if isinstance(record, ExportedItem):
             return record.make_article(self._source)
         self._set_names(tuple(islice(record, _MAX_COLUMNS)))
-        return self._article(record, self._columns)
+        return self._article(record)
 
     def skip(self, number: int) -> None:
         """Count a record without a text."""
@@ -89,25 +91,27 @@ class RecordReader:
             return
         settings = self._source.limits.columns
         self._names = names
-        self._columns = choose_columns(names, settings)
+        self._columns = list_columns(names, settings)
         self._shape = None
         if not settings.keys() & {"text"} or settings["text"] not in names:
             self._shape = find_shape(map(normalise_name, names))
             if self._shape is None and "text" not in self._columns and "url" in self._columns:
                 self._shape = get_any_link_shape()
 
-    def _article(self, record: Mapping[str, Any], columns: Mapping[str, str]) -> Article | None:
+    def _article(self, record: Mapping[str, Any]) -> Article | None:
         if "@type" in record and is_json_ld_article(record):
             return read_json_ld(record).make_article(self._source)
         if self._shape is not None:
             known = {normalise_name(name): value for name, value in record.items()}
             item = self._shape.read(known)
             return None if item is None else item.make_article(self._source)
-        values = {part: record.get(name) for part, name in columns.items()}
+        values = {part: _first_value(record, names) for part, names in self._columns.items()}
         text, url = values.get("text"), _first_text(values.get("url"))
         if isinstance(text, str) and _PAGE.match(text):
             return self._page(text, url, values)
         texts = _texts(text)
+        if self._unit == "row":
+            texts = [part for one in texts for part in split_joined_list(one)]
         if not texts:
             return None
         return self._source.make_article(
@@ -150,6 +154,17 @@ class RecordReader:
                 f" {number:,})."
             )
         return UnreadableError(f"{self._source.path}: {sentence}", self._source.path)
+
+
+def _first_value(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
+    """Return the first value that says anything; NaN, as pandas writes for none, says nothing."""
+    for name in names:
+        value = record.get(name)
+        if isinstance(value, float) and isnan(value):
+            continue
+        if value.strip() if isinstance(value, str) else value:
+            return value
+    return None
 
 
 def _texts(value: Any) -> list[str]:

@@ -38,6 +38,7 @@ _SIGNATURES = (
     (b"SQLite format 3\0", "a database"),
     (b"PAR1", "a Parquet file"),
     (b"ARROW1", "an Arrow file"),
+    (b"\xff\xff\xff\xff", "an Arrow file"),  # a stream of it, as datasets keeps its shards
     (b"Obj\x01", "an Avro file"),
     (b"ORC", "an ORC file"),
     (b"\x93NUMPY", "an array of NumPy"),
