@@ -24,7 +24,7 @@ from reader.commands.shared.user_settings import read_settings
 from reader.errors import ExportError, NetworkError, ReaderError, UsageError
 from reader.export.json_line import format_json_line
 from reader.failures import contain
-from reader.formats import show_path
+from reader.formats import read_feed_list, show_path
 from reader.ingest import fetch_article, refresh_feeds
 from reader.library import Feed, Library
 from reader.paths import Paths, find_paths
@@ -224,10 +224,10 @@ def _refresh_feeds(library: Library, settings: Settings) -> int:
 
 
 def _import_outline(library: Library, name: str, settings: Settings) -> int:
-    from reader.formats.feed.opml import read_opml
     from reader.network.urls import check_url
 
-    outlines = read_opml(_read_outline(name, settings.limits().size), show_path(name))
+    limits = settings.limits()
+    outlines = read_feed_list(_read_outline(name, limits.size), show_path(name), limits)
     status = 0
     feeds = []
     for outline in outlines:

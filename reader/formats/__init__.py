@@ -7,7 +7,7 @@ imported only when a file has the format. Below ``dispatch`` the packages form l
 ``shared``.
 """
 
-from reader.formats.dispatch import FeedArticles, read_articles, read_feed
+from reader.formats.dispatch import FeedArticles, read_articles, read_feed, read_feed_list
 from reader.formats.files import read_file, read_stream
 from reader.formats.shared.source import OnError
 from reader.formats.walk import FoundFile, find_files, show_path
@@ -22,6 +22,7 @@ __all__ = [
     "find_files",
     "read_articles",
     "read_feed",
+    "read_feed_list",
     "read_file",
     "read_stream",
     "show_path",

@@ -32,6 +32,7 @@ from reader.limits import DEFAULT_LIMITS, Limits
 from reader.text import clean
 
 if TYPE_CHECKING:
+    from reader.formats.feed.opml import Outline
     from reader.formats.feed.parsed_feed import ParsedFeed
 
 # All articles of a file together may have this many times the paragraphs of one article.
@@ -42,6 +43,8 @@ _UNREAD_FORMATS: dict[FormatName, str] = {
     "tex": "a LaTeX document",
 }
 _MAX_FEED_TITLE_CHARS = 200
+_OPML_HEAD_BYTES = 2_000
+_MAX_URL_LIST_BYTES = 2_000_000
 
 _Entry = tuple[str | None, Article]
 
@@ -112,6 +115,35 @@ def read_feed(
             yield from entry_articles(feed, replace(source, text=text, remarks=remarks))
 
     return FeedArticles(title, file_reader.run(read, None))
+
+
+def read_feed_list(data: bytes, path: str, limits: Limits = DEFAULT_LIMITS) -> list[Outline]:
+    """Return the feeds of OPML, of newsboat's list, or of all OPML in a zip, such as FreshRSS's.
+
+    Each address comes once. Raises ``UnreadableError``, naming ``path``, if there is none.
+    """
+    from reader.formats.feed.opml import read_opml
+
+    if not data.startswith(b"PK"):
+        from reader.formats.feed.url_list import is_url_list, read_url_list
+
+        text = data[:_MAX_URL_LIST_BYTES].decode("utf-8", "replace")
+        return read_url_list(text) if is_url_list(text) else read_opml(data, path)
+    from reader.formats.archives.archive import read_zip_members
+
+    found: dict[str, Outline] = {}
+    lists = 0
+    for member in read_zip_members(_FileReader(data, path, None, limits).source):
+        if isinstance(member, UnreadableError):
+            continue  # it says nothing of the lists in the others
+        name, content = member
+        if b"<opml" in content[:_OPML_HEAD_BYTES].lower():
+            lists += 1
+            for outline in read_opml(content, f"{name} in {path}"):
+                found.setdefault(outline.url, outline)
+    if not lists:
+        raise UnreadableError(f"{path} has no list of feeds (OPML) in it; export it again.", path)
+    return list(found.values())
 
 
 def read_source(source: Source) -> Iterator[Article]:

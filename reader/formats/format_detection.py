@@ -61,7 +61,8 @@ _PLIST = re.compile(r"<!DOCTYPE\s+plist\b|<plist\b", re.IGNORECASE)
 _BOOKMARK_HEAD_CHARS = 2_000
 _MAX_HEADER_CHARS = 4_000  # of a line that names columns
 _TEX = re.compile(
-    r"\ufeff?(?:\s|%[^\n]{0,500}\n){0,50}\\(?:documentclass|documentstyle|begin\{document\})"
+    r"\ufeff?(?:\s|%[^\n]{0,500}\n){0,50}\\(?:documentclass|documentstyle"
+    r"|PassOptionsToPackage|RequirePackage|begin\{document\})"
 )
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf:rdf"))
 _ITEM = re.compile(r"<item[\s>]", re.IGNORECASE)

@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import subprocess
+import zipfile
 
 import pytest
 
@@ -394,3 +395,46 @@ def test_a_teaser_that_is_written_anew_replaces_no_page(run, server):
     with Library.open(find_paths()) as library:
         assert library.count(View()) == 1
         assert library.count(View("ferry")) == 1
+
+
+def test_a_zip_with_a_list_of_feeds_gives_its_feeds(run, tmp_path):
+    """FreshRSS exports one; its articles are for import, which says how the feeds are had."""
+    opml = '<opml version="2.0"><body><outline text="A" xmlUrl="https://a.example/"/></body></opml>'
+    item = {
+        "title": "Late",
+        "text": "The ferry was late by an hour on Monday.",
+        "date": "2025-01-02",
+    }
+    export = tmp_path / "export.zip"
+    with zipfile.ZipFile(export, "w") as archive:
+        archive.writestr("feeds.opml.xml", opml)
+        archive.writestr("feed_1.json", json.dumps({"id": "feed/1", "title": "A", "items": []}))
+        archive.writestr("feed_2.json", json.dumps({"id": "feed/2", "items": [item]}))
+    imported = run("import", export)
+    assert f"reader feeds import {export}." in imported.err
+    assert "1 could not be read" in imported.err  # the list of feeds, not the feed without articles
+    ran = run("feeds", "import", export)
+    assert (ran.status, "Added 1 of 1 feeds" in ran.err) == (0, True)
+    assert "https://a.example/" in run("feeds", "list").out
+
+
+def test_a_zip_without_a_list_of_feeds_says_so(run, tmp_path):
+    """And names the zip."""
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        archive.writestr("a.txt", "text")
+    ran = run("feeds", "import", tmp_path / "a.zip")
+    assert (ran.status, "a.zip has no list of feeds" in ran.err) == (1, True)
+
+
+def test_the_list_of_newsboat_gives_its_feeds(run, tmp_path):
+    """With the titles that it was given; queries and comments are none."""
+    urls = tmp_path / "urls"
+    urls.write_text(
+        '# mine\nhttps://a.example/rss coast "~The A"\n"query:new:unread = \\"yes\\""\n'
+        "https://b.example/it's tag\nhttps://a.example/rss again\n"
+    )
+    ran = run("feeds", "import", urls)
+    assert (ran.status, "Added 2 of 2 feeds" in ran.err) == (0, True)
+    listed = run("feeds", "list").out
+    assert "The A\thttps://a.example/rss" in listed
+    assert "https://b.example/it's" in listed

@@ -185,3 +185,9 @@ def test_tags_of_front_matter_are_tags(tags):
     """However YAML writes them."""
     article = read_one(f"---\ntitle: The pier stands\ntags: {tags}\n---\n\n{FIRST}\n", "a.md")
     assert saved_of(article)[0] == ("coast", "work")
+
+
+def test_a_title_that_was_written_as_markdown_has_no_backslashes():
+    """As pandoc writes front matter."""
+    article = read_one(f"---\ntitle: The pier \\| it\\'s up\n---\n\n{FIRST}\n", "a.md")
+    assert article.title == "The pier | it's up"

@@ -169,3 +169,31 @@ def test_a_pdf_has_its_time_of_work(monkeypatch):
     article = read_one(make_pdf([first, ["The second."], ["The third."]]))
     assert texts(article) == first
     assert article.remarks == ("only the first 1 of 3 pages were read",)
+
+
+def test_a_printed_page_says_its_headline_author_and_day():
+    """The document's title has the site's name at its end, its date is that of printing."""
+    headline = "The night of the lock"
+    lines = ["Home Sport", headline, "By Mira Holt", "14 March 2025"]
+    lines += [
+        "The keeper had not slept since the barges began to come down in spring, and the lock"
+    ]
+    lines += [
+        "stood open on every one of those nights, as the people of the village could tell him."
+    ]
+    metadata = {
+        "/Title": "The night of the lock | The Courier",
+        "/CreationDate": "D:20250601120000Z",
+    }
+    article = read_one(make_pdf([lines], metadata), "night.pdf")
+    assert article.title == headline
+    assert (article.author, article.date) == ("Mira Holt", date(2025, 3, 14))
+    assert headline not in texts(article)
+
+
+@pytest.mark.parametrize("line", ["The lock of 3 May 2023 is not forgotten.", "14 March 2026"])
+def test_a_day_in_running_text_or_after_the_document_s_is_not_the_article_s(line):
+    """A sentence is no dateline."""
+    metadata = {"/Title": "The lock", "/CreationDate": "D:20250601120000Z"}
+    article = read_one(make_pdf([[line, *LINES[0][2:]]], metadata), "night.pdf")
+    assert article.date == date(2025, 6, 1)

@@ -43,6 +43,7 @@ _AUTHORS = ("author", "authors", "by", "creator")
 _TAGS = ("tags", "tag")
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\(<?([^\s()<>]{1,2000})>?(?:\s+\"[^\"]*\")?\)")
 _DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
+_ESCAPED = re.compile(r"\\([!#$'()*+.<>@\[\]^_`{|}~-])")
 _CLOSING_SIGNS = tuple(".,;:!?)")
 _TAG_SEPARATOR = re.compile(r"[,;]|\s(?=#)")
 
@@ -73,6 +74,7 @@ def read(source: Source) -> Iterator[Article]:
         heading, found = _read_blocks(lines[first_line:], first_line)
         remarks = ()
     title = _field(fields, _TITLES)
+    title = title and _ESCAPED.sub(r"\1", title)  # pandoc writes titles as Markdown
     url, date = _field(fields, _URLS), read_date(_field(fields, _DATES))
     if title is None and heading is not None:
         title = heading[1]

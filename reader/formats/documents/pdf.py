@@ -14,6 +14,7 @@ from typing import Any
 
 from reader.article import Article
 from reader.errors import UnreadableError
+from reader.formats.documents.printed_head import find_printed_head
 from reader.formats.documents.printed_pages import join_lines, remove_running_heads
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import damaged_error, no_text_error
@@ -69,16 +70,20 @@ def make_pdf_article(
             and not _SENTENCE_END.search(first)
         )
         title = texts.pop(0) if is_title else head or ""
-    elif has_more and texts[0].casefold() == title.casefold():
-        del texts[0]
+    printed = find_printed_head(texts, title)
+    if printed.headline is not None and has_more:
+        title = texts.pop(printed.headline)
+    told = read_date(str(metadata.get("date", "")).removeprefix("D:")[:8])
+    if printed.date is not None and (told is None or printed.date < told):
+        told = printed.date  # the document's own is the day of printing
     remarks: tuple[str, ...] = ()
     if len(pages) < metadata.get("pages", 0):
         remarks = (f"only the first {len(pages):,} of {metadata['pages']:,} pages were read",)
     return source.make_article(
         texts,
         title=title,
-        date=read_date(str(metadata.get("date", "")).removeprefix("D:")[:8]),
-        author=_JUNK_AUTHOR.sub("", str(metadata.get("author", ""))),
+        date=told,
+        author=_JUNK_AUTHOR.sub("", str(metadata.get("author", ""))) or printed.author or "",
         remarks=remarks,
         ordered=True,
     )

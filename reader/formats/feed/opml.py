@@ -18,7 +18,7 @@ from reader.formats.shared.read_errors import opml_error
 from reader.formats.shared.source import Source
 from reader.text import clean
 
-_MAX_TITLE_CHARS = 200
+MAX_TITLE_CHARS = 200
 _MAX_BYTES = 4 * 1024 * 1024  # twenty thousand feeds
 _MAX_DEPTH = 100
 
@@ -36,7 +36,9 @@ class _StopError(Exception):
 
 def read(source: Source) -> Iterator[Article]:
     """Raise ``UnreadableError``: a list of feeds holds no article."""
-    raise opml_error(source.path)
+    # The command takes the archive itself, not what is in it.
+    outer = source.path.rpartition(" in ")[2] if source.archive_depth else source.path
+    raise opml_error(source.path, outer)
 
 
 def read_opml(data: bytes, path: str) -> list[Outline]:
@@ -62,7 +64,7 @@ def read_opml(data: bytes, path: str) -> list[Outline]:
         url = values.get("xmlurl", "").strip()
         if name.lower() == "outline" and url:
             title = " ".join(clean(values.get("text") or values.get("title") or "").split())
-            found.setdefault(url, Outline(url, clean(title[:_MAX_TITLE_CHARS])))
+            found.setdefault(url, Outline(url, clean(title[:MAX_TITLE_CHARS])))
 
     def end(name: str) -> None:
         nonlocal depth

@@ -12,6 +12,7 @@ from reader.errors import UnreadableError
 from reader.formats.exports.record_shapes import is_list_of_objects, unwrap
 from reader.formats.feed.json_feed import is_json_feed, parse_json_feed
 from reader.formats.feed.parsed_feed import entry_articles
+from reader.formats.records.column_names import choose_columns
 from reader.formats.records.record_articles import RecordReader
 from reader.formats.shared.read_errors import damaged_error
 from reader.formats.shared.source import Source
@@ -42,6 +43,8 @@ def read(source: Source) -> Iterator[Article]:
     if inner is not None:
         yield from RecordReader(source, "object").articles(enumerate(inner, 1))
         return
+    if _is_empty_list(first, source) and not text[end:].strip():
+        return
     listed = next((first[name] for name in _LISTS if is_list_of_objects(first.get(name))), None)
     if listed is not None and not text[end:].strip():
         objects = (
@@ -51,6 +54,12 @@ def read(source: Source) -> Iterator[Article]:
         return
     del first, listed, inner  # they may be large, and are parsed again
     yield from _JsonLines(source, text, strict=is_huge).articles()
+
+
+def _is_empty_list(first: dict[str, Any], source: Source) -> bool:
+    """Return whether an object lists no articles, as FreshRSS writes a feed without any."""
+    has_text = "text" in choose_columns(first, source.limits.columns)
+    return not has_text and any(first.get(name) == [] for name in _LISTS)
 
 
 def _has_too_many_values(text: str, start: int, end: int) -> bool:

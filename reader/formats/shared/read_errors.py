@@ -125,11 +125,11 @@ def other_kind_error(path: str, kind: str) -> UnreadableError:
     )
 
 
-def opml_error(path: str) -> UnreadableError:
-    """Return the error of a list of feeds where an article is wanted."""
+def opml_error(path: str, file: str) -> UnreadableError:
+    """Return the error of a list of feeds, in ``file``, where an article is wanted."""
     return UnreadableError(
         f"{_subject(path)} is a list of feeds (OPML), not an article; to add the feeds, use"
-        f" reader feeds import {path}.",
+        f" reader feeds import {file}.",
         path,
     )
 

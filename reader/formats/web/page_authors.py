@@ -85,6 +85,14 @@ def find_author(
     return fallback
 
 
+def find_byline(text: str) -> str | None:
+    """Return the name in a line that begins as bylines do ("By Jane Doe"), None for other text."""
+    by = _BY.match(text)
+    if by is None or len(text) >= _MAX_BYLINE_CHARS or not text[by.end() :][:1].isupper():
+        return None
+    return _clean_name(text)
+
+
 def _candidates(
     root: Any, meta: dict[str, str], json_ld: JsonObject, heading: Any
 ) -> Iterator[list[str]]:

@@ -1,0 +1,39 @@
+"""Lists of feeds as newsboat keeps them: an address on each line, and after it tags and a title.
+
+Tags are left out; a word in quotation marks that begins with "~" is the feed's title, one with "!"
+hides the feed there. Comments, queries over feeds, and feeds that a program makes are no addresses.
+"""
+
+from __future__ import annotations
+
+import re
+import shlex
+
+from reader.formats.feed.opml import MAX_TITLE_CHARS, Outline
+from reader.text import clean
+
+_ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OTHER_LINE = re.compile(r"#|\"?(?:query|exec|filter|file):", re.IGNORECASE)
+
+
+def is_url_list(text: str) -> bool:
+    """Return whether every line of a text is an address, or one that newsboat knows as well."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    addresses = sum(_ADDRESS.match(line) is not None for line in lines)
+    return addresses > 0 and all(_ADDRESS.match(line) or _OTHER_LINE.match(line) for line in lines)
+
+
+def read_url_list(text: str) -> list[Outline]:
+    """Return the feeds, each address once, with their titles, "" where none is given."""
+    found: dict[str, Outline] = {}
+    for line in text.splitlines():
+        if (address := _ADDRESS.match(line.strip())) is None:
+            continue
+        try:
+            words = shlex.split(line.strip()[address.end() :], comments=True)
+        except ValueError:  # a quotation mark without its second one
+            words = []
+        title = next((word[1:] for word in words if word.startswith("~")), "")
+        title = " ".join(clean(title).split())[:MAX_TITLE_CHARS]
+        found.setdefault(address[0], Outline(address[0], clean(title)))
+    return list(found.values())
