@@ -133,12 +133,12 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
         return markup
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
+    if is_link_list("\n".join(_first_lines(head))) and is_link_list(text):
+        return "link_list"
     if (known := _detect_marked_text(head, name)) is not None:
         return known
     if is_trafilatura_table(head):
         return "table"
-    if is_link_list(head) and is_link_list(text):
-        return "link_list"
     lines = _first_lines(head)
     if len(lines) > 1 and _names_known_record(lines[0]):
         return "table"

@@ -191,3 +191,46 @@ def test_a_title_that_was_written_as_markdown_has_no_backslashes():
     """As pandoc writes front matter."""
     article = read_one(f"---\ntitle: The pier \\| it\\'s up\n---\n\n{FIRST}\n", "a.md")
     assert article.title == "The pier | it's up"
+
+
+LINK_LISTS = {
+    "markdown": "- [The [old] pier](https://a.example/1) <!-- TAGS: coast,to keep -->\n"
+    "- [ ] [Two](https://a.example/2)\n* <https://a.example/3>\n",
+    "org": "* [[https://a.example/1][The [old] pier]] :coast:to_keep:\n"
+    "* [[https://a.example/2][Two]]\n- [[https://a.example/3]]\n",
+    "xbel": '<?xml version="1.0"?><!DOCTYPE xbel PUBLIC "+//IDN" "http://x.example/xbel.dtd">'
+    '<xbel><folder><title>coast</title><bookmark href="https://a.example/1" TAGS="to keep">'
+    "<title>The [old] pier</title></bookmark></folder>"
+    '<bookmark href="https://a.example/2"><title>Two</title></bookmark>'
+    '<bookmark href="https://a.example/3"/></xbel>',
+}
+
+
+@pytest.mark.parametrize("name", LINK_LISTS)
+def test_lists_of_links_have_many_forms(name):
+    """Markdown, Org mode, XBEL."""
+    articles, complaints = read_all(LINK_LISTS[name], f"links.{name}")
+    assert [one.url for one in articles] == [f"https://a.example/{n}" for n in (1, 2, 3)]
+    assert (articles[0].title, articles[1].title) == ("The [old] pier", "Two")
+    assert set(saved_of(articles[0])[0]) == {"coast", "to keep"}
+    assert all(one.saved and one.saved.is_link for one in articles)
+    assert complaints == []
+
+
+def test_a_list_with_a_word_beside_a_link_is_a_text():
+    """Somebody's note."""
+    note = "- [One](https://a.example/1) says what the pier cost\n- [Two](https://a.example/2)\n"
+    article = read_one(note, "a.md")
+    assert article.saved is None
+    assert "what the pier cost" in article.paragraphs[0].text
+
+
+@pytest.mark.parametrize("mark", ["PERSONAL_TOOLBAR_FOLDER", "UNFILED_BOOKMARKS_FOLDER"])
+def test_a_folder_of_the_browser_itself_is_no_tag(mark):
+    """It has another name in each language."""
+    page = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Lesezeichen</H1><DL><p>"
+        f'<DT><H3 ADD_DATE="1" {mark}="true">Lesezeichen-Symbolleiste</H3><DL><p>'
+        '<DT><H3>coast</H3><DL><p><DT><A HREF="https://a.example/1">One</A></DL><p></DL><p></DL>'
+    )
+    assert set(saved_of(read_one(page, "a.html"))[0]) <= {"coast", "Lesezeichen"}

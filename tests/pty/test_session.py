@@ -93,7 +93,7 @@ def test_an_article_sends_no_escapes(tmp_path):
     file.write_text(HOSTILE, "utf-8")
     with Terminal(file) as terminal:
         terminal.until("A second paragraph").until("gist ·").rest()
-        terminal.press("3", "q", "q", "j", "o")
+        terminal.press("3", "q", "q", "o")
         assert b"\x1b[?1337h" not in terminal.output
         # What Textual itself sends: control sequences, and the pointer's shape.
         own = r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b]22;default\x07"

@@ -21,12 +21,24 @@ _PAGES = re.compile(
     r"<!DOCTYPE\s+NETSCAPE-Bookmark-file|<title>\s*(?:Pocket Export|Instapaper: Export)\s*</title>",
     re.IGNORECASE,
 )
-_LINE = re.compile(r"(https?://\S+)(?:\s+\|\s+(.*))?")
+_LINE = re.compile(r"(?P<url>https?://\S+)(?:\s+\|\s+(?P<title>.*))?")
+# A list of links in Markdown or Org mode; behind them the tags that buku writes.
+_MARKDOWN_LINE = re.compile(
+    r"[-*+] (?:\[[ xX]\] )?(?:\[(?P<title>.{0,1000})\]\((?P<url>https?://[^\s()]+)\)|<?(?P<bare>https?://[^\s<>]+)>?)"
+    r"(?:\s*<!-- TAGS: (?P<tags>[^<>]{0,1000}) -->)?"
+)
+_ORG_LINE = re.compile(
+    r"[-*+] \[\[(?P<url>https?://[^\s\[\]]+)\](?:\[(?P<title>.{0,1000})\])?\](?:\s+(?P<tags>:[\w@#%:]{1,1000}:))?"
+)
 _MIN_LINES = 2
 _TOOLBARS = frozenset(
     ("bookmarks", "bookmarks bar", "bookmarks toolbar", "bookmarks menu", "other bookmarks",
      "mobile bookmarks", "favorites", "favorites bar", "favourites", "imported", "unsorted")
 )  # fmt: skip
+# Browsers mark these folders, which they name in the user's language.
+_OWN_FOLDERS = re.compile(
+    r"\b(?:PERSONAL_TOOLBAR_FOLDER|UNFILED_BOOKMARKS_FOLDER)\b", re.IGNORECASE
+)
 _STATES = ("unread", "read archive", "archive", "starred", "liked")
 _TAG = re.compile(r"<(/?(?:a|dd|dt|dl|li|h1|h2|h3))\b([^<>]*)>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
@@ -39,22 +51,35 @@ def is_bookmark_page(head: str) -> bool:
 
 
 def is_link_list(text: str) -> bool:
-    """Return whether each line of a text is an address, alone or with a headline behind a "|"."""
+    """Return whether each line of a text is an address, alone or with a headline behind a "|".
+
+    Or an item of a list in Markdown or Org mode that is a link and nothing more.
+    """
     lines = [line.strip() for line in split_lines(text) if line.strip()]
-    titled = sum(1 for line in lines if " | " in line)
+    titled = sum(1 for line in lines if " | " in line or line.startswith(("-", "*", "+")))
     if len(lines) < _MIN_LINES and not titled:
         return False
-    return bool(lines) and all(_LINE.fullmatch(line) for line in lines)
+    return bool(lines) and all(map(_match_line, lines))
 
 
 def read_link_list(source: Source) -> Iterator[Article]:
     """Yield a link for each line of a list of addresses, such as OneTab writes."""
     for line in split_lines(source.text.lstrip("\ufeff")):
-        match = _LINE.fullmatch(line.strip())
+        match = _match_line(line.strip())
         if match:
-            article = ExportedItem(title=match[2] or "", url=match[1]).make_article(source)
+            parts = match.groupdict()
+            tags = parts.get("tags") or ""
+            article = ExportedItem(
+                title=parts["title"] or "",
+                url=parts["url"] or parts.get("bare"),
+                tags=re.split("[,:]", tags.replace("_", " ") if tags.startswith(":") else tags),
+            ).make_article(source)
             if article is not None:
                 yield article
+
+
+def _match_line(line: str) -> re.Match[str] | None:
+    return _LINE.fullmatch(line) or _MARKDOWN_LINE.fullmatch(line) or _ORG_LINE.fullmatch(line)
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -110,7 +135,7 @@ class _BookmarkPage:
             description = _to_line(text)
             self._item.texts = [description] if description else []
         elif tag == "h3":
-            self._heading = _to_line(text)
+            self._heading = "" if _OWN_FOLDERS.search(attributes) else _to_line(text)
         elif tag in ("h1", "h2"):
             heading = _to_line(text)
             self._section = "" if heading.lower() in _TOOLBARS else heading

@@ -1,7 +1,7 @@
 """XML of news agencies, crawlers and note programs: one article in a file, or several.
 
-NITF, NewsML-G2, trafilatura's XML and TEI, wallabag's XML, Evernote's ENEX. lxml parses them
-without entities, DTD and network, as it does feeds.
+NITF, NewsML-G2, trafilatura's XML and TEI, wallabag's XML, Evernote's ENEX; bookmarks as XBEL.
+lxml parses them without entities, DTD and network, as it does feeds.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _HTML_NAMES = {
 def find_root(tag: str, text: str) -> str | None:
     """Return the name of the format of XML by its root element, None for other XML."""
     name = tag.lower().rpartition(":")[2]
-    if name in ("nitf", "newsitem", "newsmessage", "tei", "en-export"):
+    if name in ("nitf", "newsitem", "newsmessage", "tei", "en-export", "xbel"):
         return name
     if name == "doc" and "<main" in text:
         return name
@@ -109,10 +109,26 @@ def _items(root: Any) -> Iterator[ExportedItem]:
             yield _read_trafilatura(root)
         case "en-export":
             yield from map(_read_evernote, root.iter("note"))
+        case "xbel":
+            yield from _read_bookmarks(root)
         case "result":
             yield from map(_read_wallabag, root)
         case _:
             yield from map(_read_news_item, root.iter("newsitem"))
+
+
+def _read_bookmarks(root: Any) -> Iterator[ExportedItem]:
+    """Yield the links of XBEL, whose folders become tags."""
+    for bookmark in root.iter("bookmark"):
+        folders = [_text(folder, "title") for folder in bookmark.iterancestors("folder")]
+        yield ExportedItem(
+            title=_text(bookmark, "title"),
+            url=bookmark.get("href"),
+            texts=to_paragraphs(_text(bookmark, "desc")),
+            date=to_date(bookmark.get("added")),
+            tags=[*(bookmark.get("TAGS") or "").split(","), *reversed(folders)],
+            is_link=True,
+        )
 
 
 def _text(root: Any, *paths: str) -> str:
