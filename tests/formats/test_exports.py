@@ -234,3 +234,18 @@ def test_a_folder_of_the_browser_itself_is_no_tag(mark):
         '<DT><H3>coast</H3><DL><p><DT><A HREF="https://a.example/1">One</A></DL><p></DL><p></DL>'
     )
     assert set(saved_of(read_one(page, "a.html"))[0]) <= {"coast", "Lesezeichen"}
+
+
+def test_bookmarks_of_linkding_have_notes_and_an_archive():
+    """The notes stand behind the description, the archive among the tags."""
+    page = (
+        "<!DOCTYPE NETSCAPE-Bookmark-file-1><H1>Bookmarks</H1><DL><p>"
+        '<DT><A HREF="https://a.example/1" TOREAD="1" TAGS="coast,linkding:bookmarks.archived">One'
+        "</A>\n<DD>About the pier[linkding-notes]Ask &amp; see\nHolt[/linkding-notes]\n"
+        '<DT><A HREF="https://a.example/2" TOREAD="1" TAGS="">Two</A></DL><p>'
+    )
+    (one, two), _ = read_all(page, "bookmarks.html")
+    assert texts(one) == ["About the pier"]
+    assert (one.saved.tags, one.saved.read) == (("coast",), True)
+    assert [note.text.split() for note in one.saved.notes] == [["Ask", "&", "see", "Holt"]]
+    assert (two.saved.read, two.saved.notes) == (False, ())
