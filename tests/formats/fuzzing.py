@@ -248,10 +248,14 @@ _TEXT = (
     "The port was closed on Monday, officials said.\nOfficials said the port was closed on Monday."
     "\n'It is 30C,' he said.He left.\nPictured: the port in St. Mary's, 3.5 miles off.\n"
 )
+_RECORDS = (
+    b'<?xml version="1.0"?><items><item><title>T</title><text><value>A b.</value><value>C</value>'
+    b"</text></item><item><text>D <i>e</i> f.</text><field name='url'>https://a.b/</field></item></items>"
+)
 SEEDS: dict[str, list[bytes]] = {
     "scraped": [_ARTICLE.encode(), _TEXT.encode("utf-16"), _TEXT.encode()],
     "page": [PAGE.encode(), b"<p>a<p>b", PAGE.encode("utf-16")],
-    "feed": [RSS.encode(), ATOM.encode(), b"<opml><body/></opml>"],
+    "feed": [RSS.encode(), ATOM.encode(), b"<opml><body/></opml>", _RECORDS],
     "markdown": [MARKDOWN.encode(), b'+++\ntitle = "T"\n+++\n# T\n\ntext\n'],
     "json": [_LINES.encode(), json.dumps(JSON, indent=1).encode(), json.dumps(JSON_FEED).encode()],
     "table": [TABLE.encode(), TABLE.replace(",", ";").encode()],

@@ -348,6 +348,20 @@ def _feed_of_namespaces() -> bytes:
     return b"<rss " + names + b"><item/></rss>"
 
 
+def _feed_of_records() -> bytes:
+    """XML of records, as Scrapy writes it."""
+    item = b"<item><title>a</title><text><value>b</value><value>c</value></text></item>"
+    return b'<?xml version="1.0"?><items>' + item * 90_000 + b"</items>"
+
+
+def _feed_of_one_record() -> bytes:
+    return (
+        b'<?xml version="1.0"?><items><item><title>a</title><text>'
+        + b"<value>b</value>" * 450_000
+        + b"</text></item></items>"
+    )
+
+
 def _feed_of_pages() -> bytes:
     item = b"<item><description><![CDATA[" + b"<p>a" * 60_000 + b"]]></description></item>"
     return b"<rss><channel>" + item * 16
