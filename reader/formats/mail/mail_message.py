@@ -102,14 +102,14 @@ class _Message:
         head = re.search(rb"\r?\n\r?\n", data)
         if (head.start() if head else len(data)) > _MAX_HEADER_BYTES:
             raise damaged_error(source.path, "an email", "its header is too long")
-        if head:
-            data = _repair_head(data[: head.start()]) + data[head.start() :]
+        if head and (repaired := _repair_head(data[: head.start()])) != data[: head.start()]:
+            data = repaired + data[head.start() :]
         try:
             message = _parse(data)
         except (RecursionError, ValueError, LookupError) as error:
             raise damaged_error(source.path, "an email") from error
         self._message = message
-        self._data = data
+        self._head = data[:_MAX_GUESSED_BYTES]
 
     def article(self) -> Article:
         """Return the message's article; raises ``UnreadableError`` if it has no text."""
@@ -161,7 +161,7 @@ class _Message:
             codec = find_codec(str(part.get_content_charset() or "utf-8"))
             if codec not in (None, "utf-8", "ascii", "cp1252"):
                 return str(codec)
-        return guess_codec(self._data[:_MAX_GUESSED_BYTES])
+        return guess_codec(self._head)
 
     def _guess_codec(self) -> str:
         return self._guessed_codec
