@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from datetime import UTC, datetime
 from datetime import date as Date  # noqa: N812
 from email.utils import parsedate
@@ -14,7 +15,11 @@ _DOTTED = re.compile(r"([0-9]{1,2})\.\s?([0-9]{1,2})\.\s?([0-9]{4})\b")
 _SLASHED = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})\b")
 _YEAR_FIRST = re.compile(r"([0-9]{4})[/.-]\s?([0-9]{1,2})[/.-]\s?([0-9]{1,2})\b")
 # The name of a month in any language; not only letters, as Malayalam has marks within words.
-_MONTH = r"(?P<month>[^\W\d_][^\s\d.,;:/()|<>-]{2,19})\.?"
+# Thai writes short ones with full stops: "มี.ค."
+_MONTH = (
+    r"(?P<month>[^\W\d_][^\s\d.,;:/()|<>-]{2,19}|[\u0e01-\u0e2e\u0e40-\u0e44][\u0e00-\u0e7f]{0,3}"
+    r"\.[\u0e01-\u0e2e])\.?"
+)
 _YEAR = r"(?P<year>[0-9]{4})(?![0-9])"
 _DAY = r"(?<![0-9.:/-])(?P<day>[0-9]{1,2})"
 _WITH_MONTH_NAME = tuple(
@@ -23,9 +28,17 @@ _WITH_MONTH_NAME = tuple(
         rf"{_DAY}(?:st|nd|rd|th|er|:[ea]|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
         rf"\b{_MONTH}\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|[ºª.])?,?\s+(?:del?\s)?{_YEAR}",
         rf"(?<![0-9]){_YEAR}[.,]?[\s-]*{_MONTH}[\s-]*(?P<day>[0-9]{{1,2}})(?![0-9:])",
+        rf"{_DAY}\s+(?:tháng\s+|thg\s*)(?P<month>[0-9]{{1,2}})(?:,|\s+năm)?\s+{_YEAR}",  # Vietnamese
     )
 )
-_CHINESE = re.compile(r"(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]")
+_CHINESE = re.compile(
+    r"(?:(?P<era>令和|平成|昭和|民國|民国)\s*)?(\d{1,4}|元)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일号號]"
+)
+# The year before the first one of an era.
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "民國": 1911, "民国": 1911}
+_BUDDHIST_YEARS = 543  # before our count; Thai dates have them
+_THAI = re.compile("[\u0e00-\u0e7f]")
+_WEEKDAY = re.compile(r"[^\W\d_]{2,12}\.?,?\s+(?=[0-9]{4}-)")
 _YEAR_FIRST_WITHIN = re.compile(
     r"(?<![0-9/.-])((?:19|20)[0-9]{2})(\. ?|[/-])([01]?[0-9])\2([0-3]?[0-9])(?![0-9])"
 )
@@ -38,7 +51,7 @@ _MAX_SEARCHED_CHARS = 200
 _MIN_MILLISECONDS = 100_000_000_000
 
 
-def read_date(value: object, *, day_first: bool = False) -> Date | None:
+def read_date(value: object, *, day_first: bool | None = None) -> Date | None:
     """Return the date in a text or a number of seconds or milliseconds since 1970, else None.
 
     An ambiguous date (3/4/2024 is in March or in April) is None, unless ``day_first`` says which.
@@ -49,9 +62,11 @@ def read_date(value: object, *, day_first: bool = False) -> Date | None:
         return _from_timestamp(value)
     if not isinstance(value, str):
         return None
-    text = value.strip()
+    text = _with_ascii_digits(value.strip())
     if not text or len(text) > _MAX_CHARS:
         return None
+    if weekday := _WEEKDAY.match(text):
+        text = text[weekday.end() :]
     if match := _ISO.match(text) or _YEAR_FIRST.match(text):
         return _date(*match.groups())
     if match := _DOTTED.match(text):
@@ -63,13 +78,14 @@ def read_date(value: object, *, day_first: bool = False) -> Date | None:
     return _from_mail_date(text) or _from_month_name(text) or _from_chinese(text)
 
 
-def find_date(text: str, *, day_first: bool = False) -> Date | None:
+def find_date(text: str, *, day_first: bool | None = None) -> Date | None:
     """Return the date that a short text names anywhere ("Posted on 12.01.2022 at 10:00"), or None.
 
     Of years with two digits only dates with full stops are read ("12.01.22").
     """
     if len(text) > _MAX_SEARCHED_CHARS or not any(map(str.isdecimal, text)):
         return None
+    text = _with_ascii_digits(text)
     if match := _YEAR_FIRST_WITHIN.search(text):
         return _date(match[1], match[3], match[4])
     if match := _DAY_FIRST_WITHIN.search(text):
@@ -107,23 +123,43 @@ def _from_mail_date(text: str) -> Date | None:
     return parts and _date(str(parts[0]), str(parts[1]), str(parts[2]))
 
 
-def _from_slashes(first: str, second: str, year: str, day_first: bool) -> Date | None:
+def _with_ascii_digits(text: str) -> str:
+    """Return a text whose digits are those of ASCII, whatever script they are of."""
+    if text.isascii():
+        return text
+    return "".join(
+        str(unicodedata.digit(char)) if char.isdecimal() and not char.isascii() else char
+        for char in text
+    )
+
+
+def _from_slashes(first: str, second: str, year: str, day_first: bool | None) -> Date | None:
     if first == second or int(second) > 12:
         return _date(year, first, second)
-    return _date(year, second, first) if int(first) > 12 or day_first else None
+    if int(first) > 12 or day_first:
+        return _date(year, second, first)
+    return None if day_first is None else _date(year, first, second)
 
 
 def _from_month_name(text: str) -> Date | None:
     """Return the date in "5 March 2024", "March 5, 2024" or "5 de marzo de 2024"."""
     for pattern in _WITH_MONTH_NAME:
         for match in pattern.finditer(text):
-            month = find_month(match["month"])
-            if month and (found := _date(match["year"], str(month), match["day"])):
+            name, year = match["month"], int(match["year"])
+            month = int(name) if name.isdecimal() else find_month(name)
+            if year > 2400 and _THAI.search(text):
+                year -= _BUDDHIST_YEARS
+            if month and (found := _date(str(year), str(month), match["day"])):
                 return found
     return None
 
 
 def _from_chinese(text: str) -> Date | None:
-    """Return the date in "2024年5月3日", also in Japanese and Korean."""
+    """Return the date in "2024年5月3日", also in Japanese and Korean, or in years of an era."""
     match = _CHINESE.search(text)
-    return match and _date(*match.groups())
+    if match is None:
+        return None
+    era, year, month, day = match.groups()
+    if era:
+        year = str(_ERAS[era] + (1 if year == "元" else int(year)))
+    return _date(year, month, day) if len(year) == 4 else None

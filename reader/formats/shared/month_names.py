@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from reader.formats.shared.further_month_names import FURTHER_MONTHS
+
 # Twelve months for each language; the forms of one month are parted by slashes.
 _MONTHS = {
     "czech": (
@@ -112,9 +114,9 @@ def _fold(name: str) -> str:
     return "".join(c for c in decomposed if not "\u0300" <= c <= "\u036f" and c != "\u200c")
 
 
-_BY_NAME = {
-    _fold(form): number
-    for months in _MONTHS.values()
-    for number, forms in enumerate(months.split(), 1)
-    for form in forms.split("/")
-}
+# What two languages share is the month of the first one.
+_BY_NAME: dict[str, int] = {}
+for _months in (*_MONTHS.values(), *FURTHER_MONTHS.values()):
+    for _number, _forms in enumerate(_months.split(), 1):
+        for _form in _forms.split("/"):
+            _BY_NAME.setdefault(_fold(_form), _number)

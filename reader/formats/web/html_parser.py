@@ -101,6 +101,9 @@ def parse_html(text: str) -> Any | None:
         root, _ = _parse(_ANY_TAG.sub(_flatten, text))
     if root is not None:
         _close_inline_elements(root)
+        for line_break in root.iter("br"):
+            # The words before and after it are two, however a text is taken from the tree.
+            line_break.tail = f"\n{line_break.tail or ''}"
     return root
 
 

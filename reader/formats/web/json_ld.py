@@ -22,6 +22,7 @@ _FROM_PAGES = ("datePublished", "dateModified", "dateCreated", "author", "creato
 _MAX_JSON_CHARS = 2_000_000
 _MAX_JSON_VALUES = 2_000
 _MAX_AUTHORS = 12
+_MAX_UPDATES = 500
 _BEFORE, _AFTER = ("//", "/*", "*/", "<![CDATA[", "<!--"), (";", "//", "/*", "*/", "]]>", "-->")
 _NEEDLESS_COMMA = re.compile(r",\s*+(?=[}\]])")
 _WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff]|\w+")
@@ -58,13 +59,36 @@ def read_json_ld(root: Any, titles: Iterable[str], urls: Iterable[str]) -> JsonO
     return found
 
 
+def read_body(article: JsonObject) -> str | None:
+    """Return the text of an article, plain or HTML; that of a live page is all of its updates."""
+    body = article.get("articleBody")
+    if isinstance(body, str) and body.strip():
+        return body
+    updates = article.get("liveBlogUpdate")
+    texts = [
+        html.unescape(text)
+        for update in (updates[:_MAX_UPDATES] if isinstance(updates, list) else [updates])
+        if isinstance(update, dict)
+        for key in ("headline", "articleBody")
+        if isinstance(text := update.get(key), str) and text.strip()
+    ]
+    return "\n\n".join(texts) or None
+
+
 def person_names(value: Any) -> list[str]:
     """Return the names of people in a JSON-LD value: texts, objects, or a list of them."""
     names: list[Any] = []
     for person in (value if isinstance(value, list) else [value])[:_MAX_AUTHORS]:
-        name = person.get("name") if isinstance(person, dict) else person
+        name = _name_of(person) if isinstance(person, dict) else person
         names += name[:_MAX_AUTHORS] if isinstance(name, list) else [name]
     return [html.unescape(name) for name in names if isinstance(name, str)]
+
+
+def _name_of(person: JsonObject) -> Any:
+    """Return the name of a person, also where its parts alone are given."""
+    parts = [person.get(key) for key in ("givenName", "familyName")]
+    joined = " ".join(part.strip() for part in parts if isinstance(part, str))
+    return person.get("name") or joined
 
 
 def share_of_words(one: str, other: str) -> float:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Any
 
 from reader.formats.shared.month_names import find_month
@@ -33,13 +34,15 @@ _BY = re.compile(rf"(?:{_BY_WORDS})(?:\s*[:：]\s*|\s+)", re.IGNORECASE)
 _DATED_BY = re.compile(r"(?:posted|published|updated)\b.{0,60}?[0-9]\s+by\s+", re.IGNORECASE)
 _ONLY_BY = re.compile(rf"(?:{_BY_WORDS})\s*[:：]?", re.IGNORECASE)
 _AFTER_NAME = re.compile(
-    r"\s*(?:[|·•—–\t]|\s-\s|/\s|\s@|,\s+(?:[\w-]+\s+){0,3}(?:writer|reporter|correspondent|editor"
+    r"\s*(?:[|·•—–\t／]|\s-\s|/\s|[\s(<]@|\sin\s(?-i:(?=[A-Z]))|,\s+(?:[\w-]+\s+){0,3}(?:writer|reporter|correspondent|editor"
     r"|contributor|columnist|journalist|redakteur(?:in)?|journaliste|redactora?|giornalista)\b"
     r"|\b(?:posted|published|updated|last\s+updated|follow|share|read|min\s+read|veröffentlicht"
     r"|publié|publicado|pubblicato|for\s+the\s+\w+|(?:on|le|am|el|il|den|at)(?=\s+(?:[\w.]+\s+)?[0-9]))"
     r"\b)",
     re.IGNORECASE,
 )
+_ADDRESS = re.compile(r"\s*[(<\[]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\s*[)>\]]?")
+_REPORTED = re.compile(r"[\s／/]*(?:報導|报道|報道|撰文|攝影|摄影)$")
 _CONNECTORS = frozenset(
     ("", ",", "and", "&", "und", "et", "y", "e", "en", "og", "och", "i", "и", "ve")
 )
@@ -62,6 +65,8 @@ _NAME_WITHIN = (
 )
 _MAX_NAME_WORDS = 8
 _MAX_NAMES = 10
+_MAX_META = 500
+_MAX_LEVELS = 3
 _MAX_BYLINE_CHARS = 300
 _TEXTS_AFTER_HEADING = 15
 
@@ -100,17 +105,54 @@ def _candidates(
     yield person_names(json_ld.get("creator"))
     for name in _META:
         if name in meta:
-            yield [meta[name]]
+            yield _values_of_meta(root, name)
     for label, data in _LABELLED:
         if _BY.match(f"{meta.get(label, '')} ") and data in meta:
             yield [meta[data]]
     for condition in (_DATA, _NAMED):
         for element in find_elements(root, heading, condition):
+            yield _names_beside(element)
             yield from _names_in(element)
     for text in texts_after(heading, _TEXTS_AFTER_HEADING):
         by = _BY.match(text)
         if by and len(text) < _MAX_BYLINE_CHARS and text[by.end() :][:1].isupper():
             yield [text]
+
+
+def _values_of_meta(root: Any, name: str) -> list[str]:
+    """Return the contents of the meta elements of one name: each may give one author."""
+    found = [
+        (element.get("content") or "").strip()
+        for element in islice(root.iter("meta"), _MAX_META)
+        if name
+        in {(element.get(kind) or "").strip().lower() for kind in ("name", "property", "itemprop")}
+    ]
+    return [value for value in found if value][:_MAX_NAMES]
+
+
+def _names_beside(element: Any) -> list[str]:
+    """Return the names of a byline that has each in an element of its own, [] for another one.
+
+    It is the largest element around a name that has nothing but such names and words between them.
+    """
+    found: list[str] = []
+    around = element.getparent()
+    for _ in range(_MAX_LEVELS):
+        if around is None or around.tag in ("body", "article", "main"):
+            break
+        text = short_text(around, _MAX_BYLINE_CHARS)
+        if not text:
+            break
+        parts = around.xpath(f".//*[{_DATA}]")[:_MAX_NAMES]
+        names = list(dict.fromkeys(name for part in parts if (name := short_text(part))))
+        for name in sorted(names, key=len, reverse=True):
+            text = text.replace(name, " ")
+        text = _ONLY_BY.sub(" ", text.strip(), count=1)
+        if any(word.strip(" ,;:").casefold() not in _CONNECTORS for word in text.split()):
+            break
+        found = names
+        around = around.getparent()
+    return found if len(found) > 1 else []
 
 
 def _names_in(element: Any) -> Iterator[list[str]]:
@@ -125,6 +167,9 @@ def _names_in(element: Any) -> Iterator[list[str]]:
         if clean_line(part.tail or "").casefold().strip(" ,") not in _CONNECTORS:
             break
     yield marked
+    if next(element.iterdescendants("div", "p", "li", "h2", "h3", "h4"), None) is not None:
+        # Lines of their own, such as a name and an office.
+        yield from ([clean_line(text)] for text in element.itertext() if len(text.split()) > 1)
     yield [short_text(element, _MAX_BYLINE_CHARS)]
     yield from ([clean_line(text)] for text in element.itertext())
 
@@ -132,10 +177,13 @@ def _names_in(element: Any) -> Iterator[list[str]]:
 def _clean_name(value: str) -> str | None:
     """Return the name or names in a text, None if there are none."""
     text = clean_line(value[:_MAX_BYLINE_CHARS])
+    if "@" in text and (without := _ADDRESS.sub(" ", text).strip()):
+        text = clean_line(without)
     if (by := _BY.match(text) or _DATED_BY.match(text)) is not None:
         text = text[by.end() :]
     if (after := _AFTER_NAME.search(text)) is not None:
         text = text[: after.start()]
+    text = _REPORTED.sub("", text)
     words = text.split()
     for number, word in enumerate(words):
         # The date that follows a name: "Jane Doe March 25, 2015".
@@ -145,7 +193,7 @@ def _clean_name(value: str) -> str | None:
         ):
             words = words[:number]
             break
-    name = " ".join(words).strip(" ,;:")
+    name = " ".join(words).strip(" ,;:([<")
     if _ONLY_BY.fullmatch(name) or name.casefold() in _NO_NAMES or "://" in value or "@" in name:
         return None
     if not any(map(str.isalpha, name)) or any(

@@ -32,6 +32,16 @@ _MODIFIED = (
     " dc.date.modified dc.modified last-modified lastmod modified_date revised"
 ).split()
 
+# The same in names that no list has, such as "vr:published_time"; only the letters of a name count.
+_PUBLISHED_NAME = re.compile(
+    r"(?<!un)(?:publi(?:shed|sh|cation)(?:date|time|datetime|on|at)?|pubdate|firstpublished"
+    r"|(?:date|article|story|post)created(?:date|time|at)?)$"
+)
+_NO_LETTER = re.compile(r"[\W\d_]+")
+# Not given: programs write the first day of their calendar.
+_UNSET = frozenset((Date(1970, 1, 1), Date(1900, 1, 1)))
+_MIN_YEAR = 1500
+
 _DATE_IN_PATH = re.compile(
     r"[/_-](?P<year>(?:19|20)[0-9]{2})(?:(?P<mark>[/_.-])(?P<month>[01]?[0-9]|[a-z]{3})(?:/|(?P=mark))"
     r"(?P<day>[0-3]?[0-9])|(?P<months>[01][0-9])(?P<days>[0-3][0-9]))(?![0-9])",
@@ -65,6 +75,7 @@ _VALUES = (
 )
 _PARTS = re.compile(r"\s[|·•–—]\s|\t")
 _MAX_DATELINE_CHARS = 100
+_MAX_BEFORE_CHARS = 30
 _MAX_DATELINE_WORDS = 5  # of letters: "Posted on Monday, 5 May 2024"
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _TEXTS_AFTER_HEADING = 25
@@ -76,7 +87,7 @@ def find_page_date(
     json_ld: JsonObject,
     url: str | None,
     heading: Any,
-    day_first: bool,
+    day_first: bool | None,
 ) -> Date | None:
     """Return the day of publication, that of the last change where no other is given, else None.
 
@@ -84,6 +95,11 @@ def find_page_date(
     """
     published = [json_ld.get("datePublished"), *_values_of(meta, _PUBLISHED)]
     published += [json_ld.get(key) for key in ("dateCreated", "uploadDate")]
+    published += [
+        meta[name]
+        for name in meta
+        if _PUBLISHED_NAME.search(_NO_LETTER.sub("", name.lower())) and name not in _PUBLISHED
+    ]
     data = (
         _first_date(published, day_first)
         or _date_of_elements(find_elements(root, heading, _DATA), day_first)
@@ -102,13 +118,23 @@ def _values_of(values: dict[str, str], names: Iterable[str]) -> Iterator[str]:
     return (values[name] for name in names if name in values)
 
 
-def _first_date(values: Iterable[object], day_first: bool) -> Date | None:
+def _first_date(values: Iterable[object], day_first: bool | None) -> Date | None:
     return next(
-        (found for value in values if (found := read_date(value, day_first=day_first))), None
+        (
+            found
+            for value in values
+            if (found := read_date(value, day_first=day_first)) and _is_given(found)
+        ),
+        None,
     )
 
 
-def _date_of_elements(elements: Iterable[Any], day_first: bool) -> Date | None:
+def _is_given(date: Date) -> bool:
+    """Whether a date is one of a publication, and not what a program writes for none."""
+    return date.year >= _MIN_YEAR and date not in _UNSET
+
+
+def _date_of_elements(elements: Iterable[Any], day_first: bool | None) -> Date | None:
     """Return the first date of elements; one of a later change only if there is no other."""
     updated: Date | None = None
     for element in elements:
@@ -117,13 +143,21 @@ def _date_of_elements(elements: Iterable[Any], day_first: bool) -> Date | None:
         found = found or find_date(text, day_first=day_first)
         if found:
             names = f"{element.get('class')} {element.get('itemprop')} {text}"
-            if not _UPDATED.search(names):
+            if not _UPDATED.search(names) and not _UPDATED.search(_text_before(element)):
                 return found
             updated = updated or found
     return updated
 
 
-def _date_of_line(texts: Iterable[str], day_first: bool) -> Date | None:
+def _text_before(element: Any) -> str:
+    """Return the text directly before an element, within the same one: "Updated "."""
+    before, parent = element.getprevious(), element.getparent()
+    if before is not None:
+        return (before.tail or "")[-_MAX_BEFORE_CHARS:]
+    return "" if parent is None else (parent.text or "")[-_MAX_BEFORE_CHARS:]
+
+
+def _date_of_line(texts: Iterable[str], day_first: bool | None) -> Date | None:
     """Return the first date that stands for itself; one of a change only if there is no other."""
     updated: Date | None = None
     for text in texts:

@@ -18,7 +18,7 @@ from urllib.parse import urljoin, urlsplit
 from reader.formats.shared.languages import find_language, is_day_first
 from reader.formats.shared.source import clean_line, valid_web_url
 from reader.formats.web.html_paragraphs import short_text
-from reader.formats.web.json_ld import JsonObject, read_json_ld, share_of_words
+from reader.formats.web.json_ld import JsonObject, read_body, read_json_ld, share_of_words
 from reader.formats.web.page_authors import find_author
 from reader.formats.web.page_dates import find_page_date
 
@@ -42,6 +42,7 @@ _NAMED_HEADLINE = (
 _COUNT = re.compile(r"\([0-9]{1,3}\+?\)\s+")  # of messages that a site has for its user
 _SAME = 0.5  # the share of words that two headlines of one article have in common
 _MAX_HEADINGS = 5
+_SHORT_NAME_WORDS = 4
 
 
 @dataclass(slots=True)
@@ -79,7 +80,7 @@ def read_metadata(root: Any, text: str) -> Metadata:
         date=find_page_date(root, meta, json_ld, url, heading, is_day_first(tags)),
         url=url,
         author=find_author(root, meta, json_ld, heading, sites),
-        body=json_ld.get("articleBody") if isinstance(json_ld.get("articleBody"), str) else None,
+        body=read_body(json_ld),
         language=find_language(tags),
     )
 
@@ -155,8 +156,9 @@ def _find_title(
     tops = {heading.casefold() for heading in headings}
     headings = [heading for heading in headings if heading.casefold() not in names]
     given = [_title_text(json_ld.get("headline")), _title_text(json_ld.get("name"))]
-    given += map(clean_line, _values_of(meta, _TITLES))
-    given = [title for title in (*given, clean_line(_title_element(root))) if title]
+    given += map(_title_text, _values_of(meta, _TITLES))
+    given = [title for title in (*given, _title_text(_title_element(root))) if title]
+    given = [title[count.end() :] if (count := _COUNT.match(title)) else title for title in given]
     others = [title for title in given if title.casefold() not in names]
     only_site = not others and not any(title.casefold() in tops for title in given)
     given = others or given
@@ -168,15 +170,38 @@ def _find_title(
     site_headings = [h for h in headings if _is_site_name(h, given, known, known | lower)]
     names.update(heading.casefold() for heading in site_headings)
     given = [title for title in given if title.casefold() not in names] or given
-    for title in (_COUNT.sub("", title, count=1) for title in given):
+    for title in given:
         for heading in headings:
             if heading not in site_headings and (
-                _begins_with(title, heading) or _ends_with(title, heading)
+                _begins_with(title, heading)
+                or _ends_with(title, heading)
+                or _is_cut(title, heading)
             ):
                 return heading
-    if only_site and headings:
+    if headings and (only_site or _names_no_article(given, headings)):
         return headings[0]
     return _remove_site(_confirmed(given, headings), names, headings)
+
+
+def _is_cut(title: str, heading: str) -> bool:
+    """Whether a title is the beginning of a heading, with "…" for the rest."""
+    begin = title.rstrip(".… ")
+    return len(begin) < len(title) and len(begin) > _SHORT_HEADING and _begins_with(heading, begin)
+
+
+def _names_no_article(titles: list[str], headings: list[str]) -> bool:
+    """Whether the titles are one short name, and the only heading is longer and another one.
+
+    Applications that run in the page give each page the name of the site.
+    """
+    names = {title.casefold() for title in titles}
+    if len(names) != 1 or len(headings) != 1:
+        return False
+    (name,) = names
+    return (
+        len(name.split()) <= _SHORT_NAME_WORDS < len(headings[0].split())
+        and share_of_words(name, headings[0]) <= _SAME
+    )
 
 
 def _is_site_name(heading: str, titles: list[str], known: set[str], known_before: set[str]) -> bool:
@@ -251,7 +276,11 @@ def _has_words(heading: str, part: str) -> bool:
 
 
 def _title_element(root: Any) -> str:
-    element = root.find(".//title")
+    # A picture in SVG has a title of its own.
+    element = root.find("./head/title")
+    if element is None:
+        titles = root.iter("title")
+        element = next((e for e in titles if next(e.iterancestors("svg"), None) is None), None)
     return "" if element is None else short_text(element, 2000)
 
 
@@ -260,12 +289,14 @@ def _find_url(
 ) -> str | None:
     saved_match = _SAVED_FROM.search(text[:_HEAD_CHARS])
     saved = valid_web_url(saved_match[1] or saved_match[2]) if saved_match else None
+    saved = saved or valid_web_url(meta.get("savepage-url"))
     candidates: list[Any] = [*canonical, *_values_of(meta, _URLS)]
     page = json_ld.get("mainEntityOfPage")
     candidates += [json_ld.get("url"), page.get("@id") if isinstance(page, dict) else page, saved]
     base = saved or next(
         filter(None, (valid_web_url(_nonblank_string(candidate)) for candidate in candidates)), None
     )
+    home: str | None = None
     for candidate in candidates:
         address = _nonblank_string(candidate)
         if address and base:
@@ -274,8 +305,16 @@ def _find_url(
             except ValueError:
                 continue
         if found := valid_web_url(address):
-            return found
-    return None
+            if not _is_home(found):
+                return found
+            home = home or found  # some sites name it on every page
+    return home
+
+
+def _is_home(url: str) -> bool:
+    """Whether an address is that of a whole site."""
+    parts = urlsplit(url)
+    return parts.path in ("", "/") and not parts.query
 
 
 def _nonblank_string(value: Any) -> str | None:
@@ -286,5 +325,8 @@ def _language_tags(root: Any, meta: dict[str, str], json_ld: JsonObject) -> list
     """Return the language tags that a page gives ("de-AT"), the most trusted first."""
     html_element = root if root.tag == "html" else root.find(".//html")
     tags = [] if html_element is None else [html_element.get("lang"), html_element.get("xml:lang")]
-    tags += [json_ld.get("inLanguage"), *_values_of(meta, _LANGUAGES)]
+    spoken = json_ld.get("inLanguage")
+    if isinstance(spoken, dict):
+        spoken = spoken.get("alternateName") or spoken.get("name")
+    tags += [spoken, *_values_of(meta, _LANGUAGES)]
     return [tag for tag in tags if isinstance(tag, str) and tag.strip()]
