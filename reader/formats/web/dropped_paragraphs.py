@@ -113,7 +113,7 @@ def restore_dropped(found: list[str], blocks: list[Block], headline: str) -> lis
             kept[number] = block.text
     if count_words(t for n, t in kept.items() if n > last) < _MIN_SHARE_AFTER * count_words(found):
         kept = {number: text for number, text in kept.items() if number < last}
-    for number in [n for n in kept if blocks[n].element.tag in _HEADINGS]:
+    for number in [n for n in kept if _block_around(blocks[n].element).tag in _HEADINGS]:
         if number + 1 not in kept and places[number + 1] is None:
             del kept[number]  # what it stands over is not read
     after: dict[int, list[str]] = {}
@@ -229,7 +229,9 @@ def _is_kept(block: Block, is_between: bool) -> bool:
         return words >= _MIN_CAPTION_WORDS and credit is None
     if is_running_text(block.text):
         return True
-    return is_between and block.element.tag in _KEPT_BETWEEN and not block.linked
+    if not is_between or block.linked:
+        return False
+    return block.element.tag in _KEPT_BETWEEN or _block_around(block.element).tag in _HEADINGS
 
 
 def _is_caption(element: Any) -> bool:

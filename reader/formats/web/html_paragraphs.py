@@ -108,7 +108,7 @@ class _ParagraphWalk:
     def _begin(self, tag: str, element: Any) -> Iterator[Block]:
         if tag == "br":
             yield from self._break()
-        elif tag == "a":
+        elif _is_link(element):
             self._links += 1
         elif tag == "tr" and _is_plain_row(element):
             yield from self._flush()
@@ -122,7 +122,7 @@ class _ParagraphWalk:
 
     def _finish(self, tag: str, element: Any) -> Iterator[Block]:
         cell = tag in _CELLS and _is_plain_row(element.getparent())
-        if tag == "a":
+        if _is_link(element):
             self._links -= 1
         elif tag in BLOCKS and not cell:
             yield from self._flush()
@@ -153,6 +153,13 @@ class _ParagraphWalk:
         self._linked_chars = 0
         if text:
             yield Block(text, element, min(1.0, linked / len(text)))
+
+
+def _is_link(element: Any) -> bool:
+    """Whether an element leads elsewhere; a place that others lead to does not."""
+    return element.tag == "a" and (
+        element.get("href") is not None or element.get("onclick") is not None
+    )
 
 
 def _is_plain_row(row: Any) -> bool:

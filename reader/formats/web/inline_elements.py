@@ -23,15 +23,34 @@ _RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻
 _RAISED_DIGITS = re.compile(r"[+−-]?[0-9]{1,4}")
 _OPENING_QUOTES = tuple("\"'“”„‘‚«»‹›「『《")
 _LINES = frozenset("p li dt dd h1 h2 h3 h4 h5 h6 figcaption".split())
+_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "summary"))
+_AROUND_HEARD = frozenset(("a", "p", "span"))
 _MAX_MIXED = 2_000
+# Words that are there to be heard: "(opens in a new window)".
+_HEARD = (
+    "//span["
+    + " or ".join(
+        f"contains(@class, '{name}')"
+        for name in ("lly-hidden", "llyhidden", "sr-only", "screen-reader")
+    )
+    + "]"
+)
 
 
 def mend_inline_elements(root: Any) -> None:
     """Rename elements within paragraphs, raise digits, and remove marks of notes."""
     own_text: dict[Any, bool] = {}
+    for element in root.xpath(_HEARD):
+        parent = element.getparent()
+        if parent is not None and parent.tag in _AROUND_HEARD and _has_own_text(parent):
+            _remove(element)
     for element in list(root.iter("sup", "a", "rt", "rp", *_RENAMED)):
         tag = element.tag
-        if tag in ("rt", "rp") or (tag in ("sup", "a") and _is_note_mark(element)):
+        if (
+            tag in ("rt", "rp")
+            or (tag in ("sup", "a") and _is_note_mark(element))
+            or (tag == "a" and _is_sign_of_heading(element))
+        ):
             _remove(element)
         elif tag == "sup":
             _raise_digits(element)
@@ -96,6 +115,19 @@ def _is_named_note(element: Any) -> bool:
     return any(_NOTE_NAME.search(element.get(key) or "") for key in ("class", "id", "rel"))
 
 
+def _is_sign_of_heading(element: Any) -> bool:
+    """Whether a link is a heading's own, to copy its address ("¶") or to edit what follows."""
+    parent = element.getparent()
+    if parent is None:
+        return False
+    if "editsection" in (parent.get("class") or ""):
+        _remove(parent)
+        return True
+    if "#" not in (element.get("href") or "") or parent.tag not in _HEADINGS:
+        return False
+    return not any(map(str.isalnum, bounded_text(element, 20) or "x"))
+
+
 def _remove(element: Any) -> None:
     element.clear(keep_tail=True)
     element.tag = "span"
@@ -150,8 +182,10 @@ def _quote(element: Any) -> None:
 
 
 def _rename(element: Any) -> None:
-    if element.tag not in _EMPTY_OF_TEXT:
-        element.tag = "span"
+    parent = element.getparent()
+    in_heading = parent is not None and parent.tag in _HEADINGS
+    if element.tag not in _EMPTY_OF_TEXT or (element.tag == "button" and in_heading):
+        element.tag = "span"  # a heading that opens what stands below it
     elif element.find(".//p") is not None:
         # What follows a button or a picture that is not closed is the page.
         element.tag = "div"

@@ -14,6 +14,7 @@ from reader.formats.web.html_paragraphs import Block
 from reader.formats.web.html_parser import BLOCKS
 
 _BOILERPLATE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
+_MENUS = frozenset(("nav", "menu"))
 _UNCOUNTED = frozenset(
     ("a", "script", "style", "noscript", "button", "select", "option", "textarea")
 )
@@ -85,11 +86,12 @@ class Densest(NamedTuple):
     texts: list[str]
 
 
-def find_densest(root: Any, blocks: Iterable[Block]) -> Densest:
-    """Return the densest block of a page.
+def find_densest(root: Any, blocks: Iterable[Block], *, is_anywhere: bool = False) -> Densest:
+    """Return the densest block of a page, outside of side boxes unless it may be anywhere.
 
     ``blocks`` are all paragraphs of the page.
     """
+    others = _MENUS if is_anywhere else _BOILERPLATE
     scores: dict[Any, float] = {}
     for element in root.iter("*"):
         if isinstance(element.tag, str):
@@ -98,7 +100,7 @@ def find_densest(root: Any, blocks: Iterable[Block]) -> Densest:
                 length = _running_length(element.text)
                 length += sum(_running_length(child.tail) for child in element)
             if length:
-                _add_score(scores, element, length)
+                _add_score(scores, element, length, others)
     best = max(scores, key=lambda element: scores[element], default=None)
     if best is None:
         return Densest(None, [])
@@ -124,9 +126,9 @@ def _running_length(text: str | None) -> int:
     return length if length >= _MIN_RUNNING_CHARS else 0
 
 
-def _add_score(scores: dict[Any, float], element: Any, length: int) -> None:
+def _add_score(scores: dict[Any, float], element: Any, length: int, others: frozenset[str]) -> None:
     blocks: list[Any] = []
-    while element is not None and element.tag not in _BOILERPLATE:
+    while element is not None and element.tag not in others:
         if element.tag in BLOCKS and len(blocks) < 2:
             blocks.append(element)
         element = element.getparent()

@@ -131,6 +131,7 @@ def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata
         running = running_texts(blocks)
         if found and 2 * count_words(found) < count_words(running):
             found = running
+        found = found or find_densest(root, blocks, is_anywhere=True).texts
         found = found or [block.text for block in blocks]
     return restore_dropped(found, blocks, metadata.title or "")
 

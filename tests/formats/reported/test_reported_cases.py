@@ -1,0 +1,20 @@
+"""Each form that public bug reports describe is read as it should be."""
+
+import pytest
+
+from tests.formats.reported import find_faults
+from tests.formats.reported.metadata_cases import METADATA_CASES
+from tests.formats.reported.page_cases import PAGE_CASES
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, id=f"{kind}: {case[0]}")
+        for kind, cases in (("page", PAGE_CASES), ("metadata", METADATA_CASES))
+        for case in cases
+    ],
+)
+def test_what_was_reported_is_right(case):
+    """Text, headline, date, author, address, language, tags, state and notes, as the case says."""
+    assert find_faults(case) == []
