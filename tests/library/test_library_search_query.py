@@ -277,8 +277,6 @@ def test_and_and_not_in_small_letters_are_words_like_others():
         ("price AND", "AND (at character 7 of the query) needs a word on both sides"),
         ("price AND OR cap", "needs a word on both sides"),
         ("NOT", "NOT (at character 1 of the query) excludes nothing"),
-        ("author:Lunde", "search for the name as it stands in the text"),
-        ("lang:en", "languages are not kept"),
         ("site:example.org", "source: finds by the host"),
         ("story:harbour", "story:harbour (at character 1 of the query) is no story"),
     ],

@@ -42,6 +42,21 @@ async def test_a_source_is_muted_and_comes_back(open_screen):
             assert other.count(View()) == 2
 
 
+async def test_an_author_is_muted(open_screen):
+    """Each of several is offered alone; what comes of one is muted too."""
+    page = "---\nauthor: Ida Lunde, Bo Ek\n---\n# Ice\n\nThe ice was thick.\n"
+    files = {"a.md": page, "b.md": page.replace("Ida Lunde, ", "").replace("Ice", "Snow")}
+    async with open_screen(files, size=(100, 30)) as driver:
+        assert titles(driver) == ["Ice", "Snow"]
+        await open_rules(driver)
+        assert 'mute author:"Bo Ek" (2 articles)' in driver.screen_text()
+        assert 'mute author:"Ida Lunde" (1 article)' in driver.screen_text()
+        await driver.press("enter")
+        await driver.wait_until(lambda: titles(driver) == ["Snow"])
+        await driver.press("U")
+        await driver.wait_until(lambda: titles(driver) == ["Ice", "Snow"])
+
+
 async def test_what_is_muted_is_listed_and_the_rule_removed(open_screen):
     """The sheet says how many there are and shows them."""
     async with open_screen(FILES, size=(100, 30), mute=("tram",)) as driver:

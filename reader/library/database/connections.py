@@ -13,6 +13,7 @@ from pathlib import Path
 
 from reader import locked_files
 from reader.errors import LibraryError, RoomMadeError
+from reader.library.content import text_functions
 from reader.library.database.change_counters import ChangeCounters, Counters, read_counters
 from reader.records import Record
 
@@ -317,6 +318,7 @@ class Connections:
     def _register(self, connection: sqlite3.Connection) -> _ThreadConnection:
         name = self.session.name
         connection.create_function(SESSION_FUNCTION, 0, lambda: name)
+        text_functions.register(connection)
         opened = _ThreadConnection(connection, self.file)
         self._thread_local.opened = opened
         with self._guard:

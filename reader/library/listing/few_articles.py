@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING
 from reader.library.listing.sort_orders import ORDERS
 from reader.library.query import parse
 from reader.library.query.lookup import make_lookup
-from reader.library.query.tree import All, Dates, Has, OfStory, SourceHost, Tag, Words
+from reader.library.query.tree import (
+    All,
+    Author,
+    Dates,
+    Has,
+    InLanguage,
+    OfStory,
+    SourceHost,
+    Tag,
+    Words,
+)
 from reader.library.search.word_forms import find_forms
 
 if TYPE_CHECKING:
@@ -24,6 +34,8 @@ _MAX_FEW = 1000  # more are picked out of the order of all in less time than the
 _SIMPLE = (
     Words,
     SourceHost,
+    Author,
+    InLanguage,
     Tag,
     Dates,
     Has,

@@ -9,7 +9,10 @@ from reader.errors import QueryError
 from reader.library.query.words import TYPED_SIGNS
 from reader.records import Record
 
-FIELDS = ("title", "source", "tag", "date", "is", "has", "folds", "words", "new", "story")
+FIELDS = (
+    "title", "source", "author", "lang", "tag", "date", "is", "has", "folds", "words", "new",
+    "story",
+)  # fmt: skip
 MAX_CHARACTERS = 1000  # characters
 
 Kind = Literal["(", ")", "-", "OR", "AND", "words", "phrase", "field"]
@@ -17,11 +20,8 @@ Kind = Literal["(", ")", "-", "OR", "AND", "words", "phrase", "field"]
 _OPERATORS: dict[str, Kind] = {"OR": "OR", "AND": "AND", "NOT": "-"}  # in capitals alone
 # Fields that others have, and what finds the same here.
 _OTHERS_FIELDS = {
-    "author": 'to find an author, search for the name as it stands in the text, as in "Ida Lunde"',
-    **dict.fromkeys(
-        ("lang", "language"),
-        "languages are not kept in the library; search for a word of the language, or by source:",
-    ),
+    **dict.fromkeys(("by", "byline", "writer"), "author: finds by the name of who wrote it"),
+    "language": "lang: finds by the language, as lang:german or lang:de",
     **dict.fromkeys(("site", "host", "domain", "feed", "from"), "source: finds by the host"),
     **dict.fromkeys(("intitle", "headline"), "title: finds by the headline"),
     **dict.fromkeys(("label", "category", "folder"), "tag: finds by a tag"),

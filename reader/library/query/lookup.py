@@ -5,10 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
+from reader.library.content.text_functions import AUTHOR_FUNCTION, LANGUAGE_FUNCTION
 from reader.library.query.tree import (
+    Author,
     Compare,
     Dates,
     Has,
+    InLanguage,
     Is,
     Leaf,
     NewWords,
@@ -76,6 +79,13 @@ def make_lookup(leaf: Leaf, find_forms: FormFinder = find_no_forms) -> Lookup:
             return _make_words_lookup(leaf, find_forms(leaf.spelling) if leaf.spelling else ())
         case SourceHost(text):
             return Lookup("SELECT a.id FROM article a WHERE instr(a.source, ?)", (text,))
+        case Author(words, is_prefix):
+            found = f"SELECT b.id FROM body b WHERE {AUTHOR_FUNCTION}(b.content, ?, ?)"
+            return Lookup(found, (" ".join(words), int(is_prefix)))
+        case InLanguage(names):
+            told = f"{LANGUAGE_FUNCTION}(a.title, b.content, ?)"
+            found = f"SELECT b.id FROM body b JOIN article a ON a.id = b.id WHERE {told}"
+            return Lookup(found, (" ".join(names),))
         case Tag(name, is_typed):
             key = unicodedata.normalize("NFC", name.lstrip("# ")).casefold()
             if is_typed:

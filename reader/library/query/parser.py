@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reader.errors import QueryError
 from reader.late_modules import LateModule
 from reader.library.query.lexer import Token, tokenise
-from reader.library.query.tree import All, Any, Not, Query, SourceHost, Tag, Words
+from reader.library.query.tree import All, Any, Author, Not, Query, SourceHost, Tag, Words
 from reader.library.query.words import split_query_words
 from reader.text import is_written_in_pairs
 
@@ -176,6 +176,10 @@ class _Parser:
                 return self._parse_words(token, in_title=True)
             case "source":
                 return SourceHost(token.text.strip().lower())
+            case "author":
+                return self._parse_author(token, is_typed=is_typed)
+            case "lang":
+                return values.read_language(token, is_typed=is_typed)
             case "tag":
                 return Tag(token.text.strip(), is_typed=is_typed)
             case "date":
@@ -193,10 +197,20 @@ class _Parser:
             case _:
                 return values.read_number(token, "words")
 
+    def _parse_author(self, token: Token, *, is_typed: bool) -> Query:
+        """Return the condition on a name; a ``*`` after it lets its last word go on."""
+        words, is_letter = split_query_words(token.text)
+        if not words:
+            raise values.field_error(token, "is no name", _EXAMPLES["author"])
+        is_prefix = is_letter or is_typed or (token.text.endswith("*") and not token.is_quoted)
+        return Author(words, is_prefix)
+
 
 _EXAMPLES = {
     "title": 'title:war or title:"price cap"',
     "source": "source:example.org",
+    "author": 'author:lunde or author:"Ida Lunde"',
+    "lang": "lang:german or lang:de",
     "tag": "tag:later",
     "date": "date:2022, date:2022-03 or date:2022-03..",
     "is": "is:unread or is:starred",

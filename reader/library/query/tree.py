@@ -35,6 +35,19 @@ class SourceHost(Record):
     text: str
 
 
+class Author(Record):
+    """Who wrote an article has these words in a name; the last may begin one if ``is_prefix``."""
+
+    words: tuple[str, ...]
+    is_prefix: bool = False
+
+
+class InLanguage(Record):
+    """The text is in one of some languages; these are names as ``reader.text`` has them."""
+
+    names: tuple[str, ...]
+
+
 class Tag(Record):
     """A tag is this, or where ``is_typed`` begins so."""
 
@@ -108,6 +121,8 @@ class OutdatedNewWords(Record):
 Leaf = (
     Words
     | SourceHost
+    | Author
+    | InLanguage
     | Tag
     | Dates
     | Is

@@ -15,6 +15,7 @@ from reader.library.query.tree import (
     Dates,
     Figure,
     Has,
+    InLanguage,
     Is,
     Not,
     OfStory,
@@ -110,6 +111,30 @@ def read_story(token: Token) -> OfStory:
     if not _NUMBER.fullmatch(text):
         raise field_error(token, "is no story", "the number that reader stories shows, as story:12")
     return OfStory(int(text))
+
+
+def read_language(token: Token, *, is_typed: bool) -> InLanguage:
+    """Return the condition of being in a language, by its English name or its code.
+
+    Where it ``is_typed`` on, every language counts whose name begins so. Raises ``QueryError``.
+    """
+    from reader.text import LANGUAGE_NAMES, NAMES_BY_CODE
+
+    name = token.text.strip().lower()
+    by_code = NAMES_BY_CODE.get(name.replace("_", "-").partition("-")[0])  # of "de-AT" too
+    names = [known for known in (*LANGUAGE_NAMES, "unknown") if known in (name, by_code)]
+    if is_typed:
+        names += [known for known in LANGUAGE_NAMES if known.startswith(name)]
+    if not names:
+        from difflib import get_close_matches
+
+        near = get_close_matches(name, LANGUAGE_NAMES, n=2) or ["german", "de"]
+        raise field_error(
+            token,
+            "is no language that reader knows",
+            f"its English name or its code, as {' or '.join(f'lang:{one}' for one in near)}",
+        )
+    return InLanguage(tuple(dict.fromkeys(names)))
 
 
 def read_mark(token: Token) -> Query:

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 from functools import partial
 from typing import TYPE_CHECKING
 
-from reader.errors import LibraryError, QueryError
+from reader.errors import LibraryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WORDS = "mute what has words that you type"
 _TAG = "give a tag to what has words that you type"
+_MAX_AUTHORS = 3  # of an article, each offered alone
 _MAX_QUERY = 300  # characters of a rule in a list of rules
 
 
@@ -102,22 +103,19 @@ class ArticleRules:
         return offers
 
     def _find_likely(self, row: Row | None) -> list[tuple[str, Rule]]:
-        """Return the rules that mute the source and the author of an article."""
+        """Return the rules that mute the source and the authors of an article."""
         from reader.library.rules.rule import Rule
-        from reader.library.rules.rule_query import check_query
 
-        likely = []
-        if row is not None and row.source:
-            likely.append(("source", Rule(f"source:{row.source}")))
-        author = None if row is None else self._services.library.article(row.id).author
-        if author and '"' not in author:
-            rule = Rule(f'author:"{author}"')
-            try:
-                check_query(rule.query)
-            except QueryError:  # the query language finds no authors
-                return likely
-            likely.append(("author", rule))
-        return likely
+        if row is None:
+            return []
+        likely = [("source", Rule(f"source:{row.source}"))] if row.source else []
+        author = self._services.library.article(row.id).author or ""
+        names = [name.replace('"', " ").strip() for name in author.split(",")]
+        return likely + [
+            ("author", Rule(f'author:"{name}"'))
+            for name in names[:_MAX_AUTHORS]
+            if any(map(str.isalnum, name))
+        ]
 
     def _count(self, rules: Sequence[Rule]) -> str:
         return _count(len(self._services.library.rules.find(rules)))
