@@ -6,7 +6,7 @@ import zlib
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reader.library import Library, UndoQuestion, UndoResult, View
+from reader.library import Library, UndoResult, View
 from reader.library.undo.undo_messages import describe_skipped
 from reader.paths import Paths
 from tests.library.making import make_article
@@ -173,11 +173,10 @@ def test_a_yes_is_to_what_was_asked(paths):
     with Library.open(paths) as mine, Library.open(paths) as other:
         article_id = mine.add(make_article("A bridge"))
         note = mine.add_note(article_id, 0, None, None, "It has", "first")
-        question = mine.undo_or_ask()
+        question = other.undo_or_ask()
         assert str(question).startswith("Remove the note “first” on “A bridge”, written on ")
-        assert "window" not in str(question)
-        other.change_note(note.id, "second")
-        again = mine.undo_or_ask(question)
+        mine.change_note(note.id, "second")
+        again = other.undo_or_ask(question)
         assert str(again).startswith(
             "Change the note on “A bridge” to “first” instead of “second”,"
         )
@@ -198,8 +197,8 @@ def test_what_was_done_before_a_restart_is_asked(paths):
         assert str(library.undo_or_ask(redo=True)) == "Redone: 1 article marked read."
 
 
-def test_a_longer_text_is_taken_back_to_but_not_from_unasked(library):
-    """Where nothing that was written goes, nothing is asked."""
+def test_what_this_session_wrote_is_undone_unasked(library):
+    """Redo brings it back, so that a question would only stand in the way."""
     article_id = library.add(make_article())
     note = library.add_note(article_id, 0, None, None, "It has", "first and second")
     library.change_note(note.id, "first")
@@ -207,7 +206,11 @@ def test_a_longer_text_is_taken_back_to_but_not_from_unasked(library):
     library.add_tag(article_id, "war")
     library.remove_tag(article_id, "war")
     assert library.undo_or_ask() == UndoResult("tags", True, 1, "war")
-    assert isinstance(library.undo_or_ask(), UndoQuestion)
+    assert library.undo_or_ask() == UndoResult("tags", False, 1, "war")
+    assert library.undo_or_ask() == UndoResult("note", False, 1, "first and second")
+    assert library.undo_or_ask(redo=True) == UndoResult(
+        "note", True, 1, "first and second", is_redo=True
+    )
 
 
 def test_what_is_passed_over_is_said_once(library):

@@ -382,7 +382,7 @@ class TwoWindows(RuleBasedStateMachine):
             others = entry.window != name
             meanwhile = entry.time >= self.started[window]
             changed = not others and not redo and self.model.is_changed_elsewhere(entry)
-            asked = self.model.lost(becomes) or (others and (meanwhile or not redo))
+            asked = others and (self.model.lost(becomes) or meanwhile or not redo)
             asked = asked or changed or not all(other.is_named for other in passed)
         if not asked:
             self.check(window, redo, lambda: library.undo_or_ask(redo=redo))

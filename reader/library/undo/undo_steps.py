@@ -29,10 +29,12 @@ entry above the cursor and moves the cursor above it.
 - **A question comes first** before undoing what another session did, or what another session
   changed there and back since; before undoing an entry that comes after a skipped one, since the
   key was meant for that one; before redoing what another session undid while this one was open; and
-  before any step that deletes words that the user wrote: a note's text, a tag that no other article
-  has, a saved search. Bringing back what was undone before a restart deletes nothing and is not
-  asked. To make the question, the step is done and rolled back. A yes is for this question alone:
-  if another program has changed something meanwhile, a new question is asked.
+  before redoing what deletes words that the user wrote in another session: a note's text, a tag
+  that no other article has, a saved search. What the session did itself is not asked, words or
+  not: it is what the key was meant for, and redo brings it back. Bringing back what was undone
+  before a restart deletes nothing and is not asked. To make the question, the step is done and
+  rolled back. A yes is for this question alone: if another program has changed something meanwhile,
+  a new question is asked.
 - **Limits**: the last 1,000 entries are kept on either side of the cursor. Entries about forgotten
   articles alone are deleted with these: nothing of what is forgotten stays.
 """
@@ -181,7 +183,8 @@ def _make_question(
     is_changed = is_own and not done.is_redo and _is_changed_elsewhere(db, session, entry)
     # What stands behind a change that was passed over is not the one that the key was meant for.
     is_expected = is_own or (done.is_redo and not is_during_session)
-    if not effect.lost_text and is_expected and not is_changed and not done.skipped:
+    keeps_words = is_own or not effect.lost_text
+    if keeps_words and is_expected and not is_changed and not done.skipped:
         return None
     where = "" if is_own else _IN_ANOTHER_WINDOW if is_during_session else _BEFORE_SESSION
     if is_changed:
