@@ -6,14 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import open_library
-from reader.commands.shared.missing_stats import count_missing, make_view
+from reader.commands.shared.asked_library import ask_library
+from reader.commands.shared.missing_stats import make_view
 from reader.commands.shared.stdio import progress_line, show_message, write
-from reader.commands.shared.user_settings import read_settings
 from reader.errors import LibraryError
 from reader.export.json_line import format_json_line
 from reader.library import Library, Row
-from reader.paths import find_paths
 
 if TYPE_CHECKING:
     from reader.settings import Settings
@@ -45,11 +43,7 @@ exit status: 0 done; 1 some articles could not be folded or compared, the rest w
 def run(arguments: list[str]) -> int:
     """Print a line for each article, the newest first."""
     given = make_parser().parse_args(arguments)
-    query = " ".join(given.query)
-    paths = find_paths()
-    settings = read_settings(paths)
-    with open_library(paths) as library:
-        status = count_missing(library, query, settings)
+    with ask_library(given.query) as (library, query, settings, status):
         empty = True
         form = _make_json_form(library, query, settings) if given.json else _format_lines
         for page in read_pages(library, query, settings):

@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from reader.commands.list import describe_nothing_found, read_pages
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import format_article_count, open_library
-from reader.commands.shared.missing_stats import count_missing
+from reader.commands.shared.articles import format_article_count
+from reader.commands.shared.asked_library import ask_library
 from reader.commands.shared.stdio import show_message, write
 from reader.commands.shared.story_grouping import group_waiting
-from reader.commands.shared.user_settings import read_settings
 from reader.export.json_line import format_json_line
-from reader.paths import find_paths
 
 if TYPE_CHECKING:
     from reader.library.stories.story_list import Story, StoryArticle
@@ -40,11 +38,7 @@ exit status: 0 done; 1 some articles could not be folded or compared, the rest w
 def run(arguments: list[str]) -> int:
     """Print a line for each story, the newest first."""
     given = make_parser().parse_args(arguments)
-    query = " ".join(given.query)
-    paths = find_paths()
-    settings = read_settings(paths)
-    with open_library(paths) as library:
-        status = count_missing(library, query, settings)
+    with ask_library(given.query) as (library, query, settings, status):
         group_waiting(library)
         stories = library.stories
         if query:

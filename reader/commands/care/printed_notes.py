@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import open_library
-from reader.commands.shared.missing_stats import count_missing, make_view
+from reader.commands.shared.asked_library import ask_library
+from reader.commands.shared.missing_stats import make_view
 from reader.commands.shared.stdio import show_message, write
-from reader.commands.shared.user_settings import read_settings
-from reader.paths import find_paths
 
 EPILOG = """\
 Words of a query are looked for in notes, in what they are on, and in headlines; everything else
@@ -36,11 +34,7 @@ def run(arguments: list[str]) -> int:
     from reader.export.notes import note_lists, note_tables
 
     given = make_parser().parse_args(arguments)
-    query = " ".join(given.query)
-    paths = find_paths()
-    settings = read_settings(paths)
-    with open_library(paths) as library:
-        status = count_missing(library, query, settings)
+    with ask_library(given.query) as (library, query, settings, status):
         notes = library.all_notes
         found = notes.find(make_view(query, settings, library))
         match given.form:
