@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date as Date  # noqa: N812 - as elsewhere
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -21,6 +21,21 @@ class Rule(Record):
 
     wanted: Callable[[], str]
     read: Callable[[Any], object]
+
+
+class WrongItemsError(ValueError):
+    """Some items of a list are wrong: ``wrong`` has their numbers, from 1, and values.
+
+    ``kept`` are the others, ``wanted`` says what an item must be.
+    """
+
+    def __init__(
+        self, kept: tuple[object, ...], wrong: Sequence[tuple[int, object]], wanted: str
+    ) -> None:
+        super().__init__()
+        self.kept = kept
+        self.wrong = wrong
+        self.wanted = wanted
 
 
 class Table(Record):
@@ -115,14 +130,26 @@ def text(wanted: str, *, may_be_empty: bool = False) -> Rule:
     return Rule(lambda: wanted, read)
 
 
-def texts(wanted: str) -> Rule:
-    """Take a list of texts, each as ``text`` takes it; ``wanted`` says what they are."""
-    one = text(wanted)
+def texts(wanted: str, one_wanted: str) -> Rule:
+    """Take a list of texts, each as ``text`` takes it.
+
+    ``wanted`` says what they are, ``one_wanted`` what one of them is. Reading raises
+    ``WrongItemsError`` where some are wrong.
+    """
+    one = text(one_wanted)
 
     def read(value: object) -> tuple[object, ...]:
         if type(value) not in (list, tuple):
             raise ValueError
-        return tuple(one.read(entry) for entry in value)  # type: ignore[attr-defined]
+        kept, wrong = [], []
+        for number, entry in enumerate(value, start=1):  # type: ignore[var-annotated, arg-type]
+            try:
+                kept.append(one.read(entry))
+            except ValueError:
+                wrong.append((number, entry))
+        if wrong:
+            raise WrongItemsError(tuple(kept), wrong, one_wanted)
+        return tuple(kept)
 
     return Rule(lambda: f"a list of {wanted}", read)
 

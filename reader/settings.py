@@ -24,6 +24,7 @@ from reader.setting_rules import (
     Option,
     Rule,
     Table,
+    WrongItemsError,
     day,
     folder,
     one_of,
@@ -128,7 +129,7 @@ class Settings(Record):
     )
     preferred_outlets: tuple[str, ...] = option(
         (),
-        texts("hosts or names of outlets"),
+        texts("hosts or names of outlets", "a host or the name of an outlet"),
         "the outlets that lead a briefing and are quoted first, by host or a part of it, in order",
         ("herald", "news.example.org"),
     )
@@ -203,7 +204,7 @@ class Settings(Record):
     )
     mute: tuple[str, ...] = option(
         (),
-        texts("queries"),
+        texts("queries", "a query"),
         "the list leaves out what these find, and is:muted shows it; ! on the screen adds more",
         ("source:ads.example", "title:horoscope"),
     )
@@ -286,8 +287,10 @@ def load_settings(paths: Paths) -> tuple[Settings, tuple[str, ...]]:
         content = file.read_text("utf-8-sig")
     except FileNotFoundError:
         return Settings(), ()
+    except IsADirectoryError:
+        reason = "it is a folder"
     except OSError as error:
-        reason = (error.strerror or "it cannot be read").lower()
+        reason = f"it cannot be read ({(error.strerror or str(error)).lower()})"
     except UnicodeDecodeError:
         reason = "it is not UTF-8 text"
     else:
@@ -335,6 +338,11 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
         elif isinstance(option.rule, Rule):
             try:
                 values[name] = option.rule.read(value)
+            except WrongItemsError as error:
+                values[name] = error.kept
+                for number, item in error.wrong:
+                    what = f"item {number} of {name} is {quote(item)} but must be {error.wanted}"
+                    add_problem(f"{what}; it is not used.", name)
             except ValueError:
                 default = getattr(Settings(), name)
                 used = "its default" if default in (None, ()) else quote(default)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import string
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,6 @@ from reader.ui.commands import (
     COMMANDS_BY_ID,
     FORMER_IDS,
     SCOPES,
-    Command,
     format_key,
     get_keys,
 )
@@ -101,29 +100,29 @@ def _find_all_clashes(
 ) -> tuple[str, ...]:
     if not keymap:
         return ()
-    problems: list[str] = []
+    clashes: dict[str, dict[str, None]] = {}  # by key, the ids of the commands that have it
     for scope in SCOPES:
         active = [command for command in COMMANDS if command.scope in {"app", scope}]
         for one, other in combinations(active, 2):
             if one.id in keymap or other.id in keymap:
-                problems += _find_clashes(one, other, keymap, written_names, paths)
-    return tuple(dict.fromkeys(problems))
+                for key in sorted(set(get_keys(one, keymap)) & set(get_keys(other, keymap))):
+                    clashes.setdefault(key, {}).update(dict.fromkeys((one.id, other.id)))
+    return tuple(
+        _describe_clash(key, list(ids), written_names, paths) for key, ids in clashes.items()
+    )
 
 
-def _find_clashes(
-    one: Command,
-    other: Command,
-    keymap: Mapping[str, str],
-    written_names: Mapping[str, str],
-    paths: Paths,
-) -> list[str]:
-    shared = set(get_keys(one, keymap)) & set(get_keys(other, keymap))
-    changed = written_names[one.id if one.id in keymap else other.id]
-    return [
-        f"{describe_location(paths, 'keys', changed)}: {one.id} and {other.id} both have the key "
-        f"{format_key(key)}; give one of them another."
-        for key in sorted(shared)
-    ]
+def _describe_clash(
+    key: str, ids: Sequence[str], written_names: Mapping[str, str], paths: Paths
+) -> str:
+    """Say which commands have one key, with the line of the first of them that the file sets."""
+    changed = next(name for name in ids if name in written_names)
+    *others, last = ids
+    have, whom = ("both have", "one of them") if len(ids) == 2 else ("have", changed)
+    return (
+        f"{describe_location(paths, 'keys', written_names[changed])}: {', '.join(others)} and"
+        f" {last} {have} the key {format_key(key)}; give {whom} another."
+    )
 
 
 def _suggest(name: str) -> str:

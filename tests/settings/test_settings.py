@@ -238,7 +238,18 @@ def test_a_folder_in_the_files_place():
     find_paths().settings.mkdir(parents=True)
     settings, problems = load_settings(find_paths())
     assert settings == Settings()
-    assert "is a directory" in problems[0]
+    assert "have their defaults, because it is a folder." in problems[0]
+
+
+def test_a_wrong_item_of_a_list_is_named_and_the_others_count(load):
+    """By its number, with what it is."""
+    settings, problems = load('mute = ["horoscope", 3, "  "]\n')
+    assert settings.mute == ("horoscope",)
+    file = find_paths().settings
+    assert problems == (
+        f"{file}, line 1: item 2 of mute is 3 but must be a query; it is not used.",
+        f'{file}, line 1: item 3 of mute is "  " but must be a query; it is not used.',
+    )
 
 
 def test_byte_order_mark(load):

@@ -44,6 +44,15 @@ def test_a_key_of_two_commands_is_reported():
     )
 
 
+def test_a_key_of_several_commands_is_one_sentence():
+    """It names all of them, and the one that the file changes."""
+    (problem,) = problems({"app.export": "j"})
+    assert problem == (
+        f"{find_paths().settings}, line 2: app.export, list.down, article.down, summary.down and"
+        " briefing.down have the key j; give app.export another."
+    )
+
+
 def test_a_pane_may_not_take_a_key_from_everywhere_unsaid():
     """A key of the article that works everywhere is a clash, one of another pane is none."""
     (problem,) = problems({"article.unfold": "e"})
