@@ -71,6 +71,20 @@ def test_rows_without_a_text_are_reported_and_left_out():
     assert complaints == ["a.csv: 2 rows have no article and were left out (first: row 3)."]
 
 
+def test_a_quotation_mark_that_is_never_closed_is_named():
+    """With its line; rows before it are read, none has the rest of the file for its text."""
+    table = 'title,text\nA,One.\nB,"Two.\nC,Three.\nD,Four.\n'
+    articles, complaints = read_all(table, "a.csv")
+    assert [article.title for article in articles] == ["A"]
+    assert complaints == [
+        "a.csv is a table, but damaged (the quotation mark opened in line 3 is never closed);"
+        " download or save it again."
+    ]
+    assert "opened in line 2 is" in refusal('\n"title,text\nA,One.\nB,Two.\n', "a.csv")
+    (article,) = read_all('title,text\nA,"One.\nTwo."\n', "a.csv")[0]
+    assert texts(article) == ["One.", "Two."]
+
+
 def test_a_table_without_a_known_text_names_its_columns():
     """And says where to name one."""
     assert refusal("a,b\n1,2\n", "a.csv") == (

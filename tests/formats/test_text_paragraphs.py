@@ -47,6 +47,18 @@ def test_lines_that_are_paragraphs_stay_so():
     assert len(read_one(lines).paragraphs) == 5
 
 
+def test_sentences_of_one_length_on_a_line_each_stay_apart():
+    """They look full, as wrapped lines do; but nobody who wraps a text ends each line with one."""
+    lines = [
+        f"Sentence {n:04} tells what the harbour master did on day {n:04}." for n in range(900)
+    ]
+    assert texts(read_one("\n".join(lines))) == lines
+    assert (
+        texts(read_one("\n\n".join("\n".join(lines[n : n + 9]) for n in range(0, 90, 9))))
+        == (lines[:90])
+    )
+
+
 def test_a_long_headline_and_author_are_cut_between_letters():
     """No joiner is left at the end, where it would join what follows on the screen."""
     joined = "ض\u200d" * 1_000

@@ -17,6 +17,7 @@ from reader.formats.shared.read_errors import damaged_error
 from reader.formats.shared.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
+_BLANK_LINES = re.compile("\ufeff?[\r\n]*")
 _MAX_CELLS = 500_000  # in a row
 _LIMIT = threading.Lock()  # held while csv's limit of characters a cell is ours
 
@@ -26,7 +27,8 @@ def read(source: Source) -> Iterator[Article]:
     text = source.text.lstrip("\ufeff\r\n")
     has_names = not is_trafilatura_table(text)
     delimiter = _find_delimiter(text, source) if has_names else "\t"
-    rows = _rows(source, text.replace("\0", ""), delimiter)
+    lines = _Lines(source, text.replace("\0", ""), delimiter)
+    rows = _rows(source, lines, delimiter)
     try:
         names = [name.strip() for name in next(rows, [])] if has_names else list(TRAFILATURA_NAMES)
         if not has_names:
@@ -42,13 +44,19 @@ def read(source: Source) -> Iterator[Article]:
         raise damaged_error(source.path, "a table", str(error)) from error
 
 
-def _rows(source: Source, text: str, delimiter: str) -> Iterator[list[str]]:
-    rows = csv.reader(_lines(source, text, delimiter), delimiter=delimiter)
+def _rows(source: Source, lines: _Lines, delimiter: str) -> Iterator[list[str]]:
+    """Yield the rows; raises ``UnreadableError`` for one whose last cell takes all that follows."""
+    rows = csv.reader(lines, delimiter=delimiter)
     while True:
+        first = rows.line_num + 1
         with _cells_of(source.limits.size):
             row = next(rows, None)
         if row is None:
             return
+        if lines.is_at_end and rows.line_num > first:
+            # csv asked for one more line, because a quotation mark is open.
+            reason = f"the quotation mark opened in line {first + lines.skipped} is never closed"
+            raise damaged_error(source.path, "a table", reason)
         yield row
 
 
@@ -66,12 +74,32 @@ def _cells_of(size: int) -> Iterator[None]:
             csv.field_size_limit(before)
 
 
-def _lines(source: Source, text: str, delimiter: str) -> Iterator[str]:
-    for match in _LINE.finditer(text):
+class _Lines:
+    """The lines of a table; ``skipped`` are the empty ones before the first.
+
+    ``is_at_end`` says that one more was asked for than there are.
+    """
+
+    def __init__(self, source: Source, text: str, delimiter: str) -> None:
+        self._source = source
+        self._delimiter = delimiter
+        self._matches = _LINE.finditer(text)
+        self.skipped = len(_BLANK_LINES.match(source.text)[0].splitlines())  # type: ignore[index]
+        self.is_at_end = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        match = next(self._matches, None)
+        if match is None:
+            self.is_at_end = True
+            raise StopIteration
         line = match.group()
-        if line.count(delimiter) > _MAX_CELLS:
-            raise damaged_error(source.path, "a table", f"a row has more than {_MAX_CELLS:,} cells")
-        yield line
+        if line.count(self._delimiter) > _MAX_CELLS:
+            reason = f"a row has more than {_MAX_CELLS:,} cells"
+            raise damaged_error(self._source.path, "a table", reason)
+        return line
 
 
 def _find_delimiter(text: str, source: Source) -> str:

@@ -9,7 +9,9 @@ from itertools import pairwise
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _MAX_WIDTH = 100  # columns of a text wrapped by hand or by a mail program
 _MIN_WIDTH = 40
+_MOST_ENDED = 0.6  # of the lines of a wrapped text end a sentence; of prose a tenth do
 _URL_LINE = re.compile(r"\s*https?://\S*\s*", re.IGNORECASE)
+_SENTENCE_END = re.compile("[.!?…。！？।۔]['\"”’»›)\\]]*\\s*\\Z")
 _LIST_ITEM = re.compile(r"\s*(?:[-*•–+]|[0-9]{1,3}[.)])\s")
 
 
@@ -44,12 +46,13 @@ def is_wrapped(lines: list[str]) -> bool:
     """Whether a text is wrapped: no line is wide, and most lines within paragraphs are full.
 
     A line is full if the first word of the next line would not have fitted on it. Lines with
-    nothing but a URL are not counted: a list of links has them too.
+    nothing but a URL are not counted: a list of links has them too. Where most lines end a
+    sentence, each is a paragraph: whoever wraps a text breaks it within sentences.
     """
     width = max(map(len, lines), default=0)
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return False
-    inner = full = 0
+    inner = full = ended = 0
     for line, following in pairwise(lines):
         if _URL_LINE.fullmatch(line) or _URL_LINE.fullmatch(following):
             continue
@@ -57,6 +60,9 @@ def is_wrapped(lines: list[str]) -> bool:
             inner += 1
             first_word = following.split(None, 1)[0]
             full += len(line.rstrip()) + 1 + len(first_word) > width - 6
+            ended += bool(_SENTENCE_END.search(line))
+    if ended > _MOST_ENDED * inner:
+        return False
     blanks = sum(not line.strip() for line in lines[1:-1])
     return inner >= 3 and full >= 0.7 * inner and (blanks > 0 or full >= 0.9 * inner)
 
