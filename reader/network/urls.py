@@ -66,7 +66,7 @@ def parse_web_url(url: str, requested_url: str | None = None) -> ParsedUrl:
         )
     if scheme not in ("http", "https"):
         raise NetworkError(
-            f"{subject} is a {clean(scheme)} address; only http and https are fetched.",
+            f"{subject} begins with {clean(scheme)}:; only http and https are fetched.",
             requested,
         )
     if parts.auth is not None:

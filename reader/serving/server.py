@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 import secrets
 import shlex
 import socket
@@ -71,7 +72,10 @@ class ReaderServer(Server):
         try:
             listening = socket.create_server((self.host, self.port), family=family)
         except OSError as error:
-            reason = (error.strerror or str(error)).lower()
+            # create_server adds the address to an error of the system, as Python writes it.
+            number = error.errno or 0
+            reason = os.strerror(number) if number > 0 else error.strerror or str(error)
+            reason = reason.lower()
             raise ServeError(
                 f"The server cannot start at {self.host}, port {self.port}: {reason}; choose"
                 " another port with --port N."

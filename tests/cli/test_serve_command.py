@@ -76,7 +76,7 @@ def test_a_port_that_is_taken(run):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         ran = run("serve", "--port", taken.getsockname()[1])
     assert (ran.status, ran.out) == (1, "")
-    assert "choose another port with --port N" in ran.err
+    assert "address already in use; choose another port with --port N." in ran.err
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "http"])

@@ -33,7 +33,7 @@ def test_plain_form(url, plain):
         ("example.org/news", "https:// in front"),
         ("localhost:8000/news", "https:// in front"),
         ("file:///etc/passwd", "only http and https"),
-        ("ftp://example.org/", "only http and https"),
+        ("ftp://example.org/", "begins with ftp:; only http and https"),
         ("gopher://example.org/", "only http and https"),
         ("javascript:alert(1)", "https:// in front"),
         ("data:text/html,x", "https:// in front"),
