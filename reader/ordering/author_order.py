@@ -19,7 +19,12 @@ from reader.summarising.arrays import Floats, Ints
 
 _ROUNDS = (100, 900)  # random orders; most articles that are in none are told by the first ones
 _PASSING = (1, 1)  # after each round, so many of all orders until then may look as good
-_SCRAMBLED = 5  # of the first round: where more look as good, hardly an author's does
+# So many of the first round look as good where the order is called scrambled. Measured on articles
+# in their author's order, and on the same ones shuffled: with more than 5, 37 % and 97 % of those
+# with eight or nine paragraphs; with more than 20, 8 % and 80 %. From thirteen paragraphs on, more
+# than 10 are had by 8 % and 90 %.
+_SCRAMBLED, _SCRAMBLED_OF_FEW = 10, 20
+_FEW, _FEWEST = 13, 8  # paragraphs; nothing is said of the order of less
 _SEED = 19
 
 
@@ -37,7 +42,9 @@ def judge_order(statistics: OrderStatistics, given: Ints) -> Judgement:
         scores = score_orders(measured, statistics.weights.statistics)
         as_good = int((scores[1:] >= scores[0]).sum())
         if as_good > passing:
-            return SCRAMBLED if start == _ROUNDS[0] and as_good > _SCRAMBLED else UNSURE
+            is_clear = as_good > (_SCRAMBLED_OF_FEW if len(given) < _FEW else _SCRAMBLED)
+            is_first = start == _ROUNDS[0]
+            return SCRAMBLED if is_first and is_clear and len(given) >= _FEWEST else UNSURE
     return AUTHORS
 
 

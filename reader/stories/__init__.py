@@ -14,7 +14,7 @@ from reader.stories.article_vector import (
     find_key_terms,
     make_vector,
 )
-from reader.stories.lead_words import LeadWords, find_lead_words
+from reader.stories.lead_words import LeadWords, find_lead_words, is_tiny
 from reader.stories.story_choice import JOIN, JOIN_HEADLINE, QUIET_DAYS, choose_story
 from reader.stories.story_index import (
     MAX_OF_STORY,
@@ -26,7 +26,7 @@ from reader.stories.story_index import (
 from reader.stories.story_split import find_split, is_size_to_split
 from reader.stories.term_rarity import hash_term, is_counted, weigh_rarity
 
-RULES_VERSION = 1
+RULES_VERSION = 2
 
 __all__ = [
     "JOIN",
@@ -57,4 +57,4 @@ __all__ = [
 
 def find_join_bound(article: Article) -> float:
     """Return the least likeness of a story that an article joins."""
-    return JOIN if any(article.originals) else JOIN_HEADLINE
+    return JOIN_HEADLINE if is_tiny(article) else JOIN

@@ -24,6 +24,7 @@ from reader.text.normalisation import fold_lookalikes
 
 TITLE_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.0, 2.0, 0.25
 LEAD_WORDS, MAX_WORDS = 75, 220  # white-space tokens from the beginning of the text
+TINY_WORDS = 25  # of the text; the shortest items of news agencies have some forty
 STEM_LENGTH = 7  # characters
 _LANGUAGE_CHARACTERS = 500  # from the beginning, enough to tell the language
 _CHARACTERS_PER_WORD = 40  # a longer text without spaces is cut
@@ -79,10 +80,15 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
             for term in terms[word]:
                 counts[term] = counts.get(term, 0.0) + weight * number
     names: set[str] = set()
-    if known not in _NOUNS_WITH_CAPITALS:
+    if known not in _NOUNS_WITH_CAPITALS and not is_tiny(article):
         for word in _find_names(text):
             names.update(terms[word.lower()])
     return LeadWords(known, counts, names)
+
+
+def is_tiny(article: Article) -> bool:
+    """Return whether a text is too short to tell its event: one "Monday" would be half of it."""
+    return article.words < TINY_WORDS
 
 
 def _is_file_name(article: Article) -> bool:

@@ -84,6 +84,14 @@ def test_a_digest_has_it_where_the_order_is_not_the_author_s():
     assert (ordered.by_topic, ordered.scrambled, ordered.order) == ((), False, "author")
 
 
+def test_of_a_few_paragraphs_nothing_is_said():
+    """Six or seven in their author's order look scrambled as often as not."""
+    for count in (6, 7):
+        order = find_order(STORY[:count][::-1], TITLE, "english")
+        assert order.judgement != SCRAMBLED
+        assert len(order.by_topic) == count, "they can be grouped all the same"
+
+
 def test_a_story_backwards_is_scrambled():
     """The offer is made where hardly any author would have written so."""
     assert find_order(STORY[::-1], TITLE, "english").judgement == SCRAMBLED
