@@ -240,3 +240,47 @@ def test_an_older_index_is_made_anew_with_folded_words(paths):
         assert library.check().findings == ()
         library.forget(2)
         assert library.count(View("渡轮")) == 0
+
+
+def test_words_without_spaces_are_counted_once_more(paths):
+    """What an older version took for a word is counted; its digest and its index are made anew."""
+    db = make(paths, Path(__file__).with_name("version_11.sql"))
+    chinese = "渡轮公司星期二说，新的班次下月开始，乘客可以在码头买票。" * 6
+    thai = "เรือข้ามฟากจะเริ่มให้บริการเที่ยวใหม่ในเดือนหน้า " * 6
+    texts = (chinese, thai, "The ferry sails again next month, its owner said. " * 6)
+    for n, text in enumerate(texts, 1):
+        article = make_article(f"Number {n}", text)
+        db.execute(
+            "INSERT INTO article (id, key, title, title_key, source, date, date_last, words,"
+            " words_shown, folds, path, added)"
+            " VALUES (?, ?, ?, ?, '', 0, 99999999, ?, ?, 0, 'a', 1)",
+            (
+                n,
+                bytes.fromhex(article.key),
+                article.title,
+                article.title.lower(),
+                *[len(text.split())] * 2,
+            ),
+        )
+        db.execute("INSERT INTO state (id) VALUES (?)", (n,))
+        db.execute("INSERT INTO body (id, content) VALUES (?, ?)", (n, encode_body(article)))
+        db.execute("INSERT INTO new_words VALUES (?, 1, 0, 0, 0, 0)", (n,))
+        db.execute("INSERT INTO sketch (rowid, drawn) VALUES (?, 'old')", (n,))
+        db.execute(
+            "INSERT INTO prose (rowid, title, body) VALUES (?, ?, ?)", (n, article.title, text)
+        )
+        db.execute("INSERT INTO headline (rowid, title) VALUES (?, ?)", (n, article.title))
+        db.execute("DELETE FROM unindexed")
+    db.commit()
+    db.close()
+    with Library.open(paths) as library:
+        rows = {row.id: row for row in library.rows(View(), 0, 3)}
+        assert [rows[n].words for n in (1, 2, 3)] == [make_article("", t).words for t in texts]
+        assert [rows[n].words_shown for n in (1, 2, 3)] == [None, None, len(texts[2].split())]
+        assert library.check().findings == ()
+        with library.connections.reading() as db:
+            assert db.execute("SELECT article FROM new_words").fetchall() == [(3,)]
+        library.add(make_article("A reprint", chinese.replace("星期二", "周二", 1)))
+        assert [one.title for one in library.related_articles(1)] == ["A reprint"]
+        library.forget([1, 2])
+        assert library.check().findings == ()

@@ -69,6 +69,64 @@ def test_edits_of_words_are_seen_through(library, first, share):
     assert list(find_duplicates(library, first)) == [reprint]
 
 
+LETTERS_AND_LENGTH = {  # of a word, as made words are
+    "chinese": (
+        "渡轮港口冬天桥梁投票引擎船员风暴潮水信号码头市长议会乘客消防灯塔渔民海关货物记者",
+        2,
+    ),
+    "japanese": ("渡港町冬夜橋上投票船員嵐潮流信号市長議会はがのにをでともからまで", 2),
+    "thai": ("กขคงจชดตถทธนบปผพฟมยรลวสหอ", 4),
+    "burmese": ("ကခဂငစဆဇညတထဒနပဖဗမယရလဝသဟအ", 4),
+}
+
+
+def make_unspaced_words(language):
+    rng = random.Random(language)
+    letters, length = LETTERS_AND_LENGTH[language]
+    return ["".join(rng.choices(letters, k=length)) for _ in range(300)]
+
+
+def unspaced_story(language, seed, paragraphs=8):
+    """Paragraphs of words without spaces between them, each as a list of its words."""
+    rng, words = random.Random(f"{language} {seed}"), make_unspaced_words(language)
+    return [[rng.choice(words) for _ in range(50)] for _ in range(paragraphs)]
+
+
+@pytest.mark.parametrize("language", LETTERS_AND_LENGTH)
+def test_a_reprint_is_found_where_words_have_no_spaces(library, language):
+    """Every twelfth word is another, a paragraph is cut: it is found, and no other article is."""
+    for number in range(20):
+        texts = map("".join, unspaced_story(language, number))
+        library.add(make_article(f"Other {number}", *(f"{text}。" for text in texts)))
+    story = unspaced_story(language, "first")
+    first = library.add(make_article("First", *map("".join, story)))
+    rng, words = random.Random(2), make_unspaced_words(language)
+    edited = [
+        [rng.choice(words) if rng.random() < 1 / 12 else word for word in text]
+        for text in story[1:]
+    ]
+    reprint = library.add(make_article("Again", *map("".join, edited)))
+    assert list(find_duplicates(library, first)) == [reprint]
+    assert list(find_duplicates(library, reprint)) == [first]
+
+
+def test_marks_are_no_borders_of_words(library):
+    """Two Hindi texts with the same consonants under other vowel signs are no reprints."""
+    signs = "ािीुूेैोौ"
+    rng = random.Random(3)
+    letters = [["".join(rng.choices("कखगचजटतदनपबमरलसह", k=4)) for _ in range(60)] for _ in range(4)]
+
+    def write(number):
+        signed = random.Random(number)
+        return [
+            " ".join("".join(c + signed.choice(signs) for c in word) for word in text)
+            for text in letters
+        ]
+
+    assert not compute_similarity(write(1), write(2)).is_reprint
+    assert compute_similarity(write(1), write(1)).is_reprint
+
+
 def test_order_and_headline_do_not_matter(library, first):
     """Paragraphs in another order under another headline differ in nothing."""
     other = library.add(make_article("Shuffled", *reversed(story("first"))))

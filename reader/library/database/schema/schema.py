@@ -133,6 +133,7 @@ MIGRATIONS: dict[int, Callable[[sqlite3.Connection], None]] = {
     8: link_tables.add_links,
     9: choice_tables.add_choices,
     10: search_tables.fold_index,
+    11: search_tables.recount_words,
 }
 
 
