@@ -17,10 +17,16 @@ class Rule(Record):
 
     ``wanted`` says in words what the value must be; it is asked for late, since the names that
     are allowed may have to be imported. ``read`` returns the setting, or raises ``ValueError``.
+    ``suggest`` says of a wrong value what comes near, where ``wanted`` names too many to read.
     """
 
     wanted: Callable[[], str]
     read: Callable[[Any], object]
+    suggest: Callable[[object], str] | None = None
+
+    def describe_fault(self, value: object) -> str:
+        """Return what is wrong with a value, in words that end a sentence."""
+        return f" but must be {self.wanted()}" if self.suggest is None else self.suggest(value)
 
 
 class WrongItemsError(ValueError):
@@ -106,15 +112,21 @@ def true_or_false() -> Rule:
     return Rule(lambda: "true or false", read)
 
 
-def one_of(names: Callable[[], tuple[str, ...]]) -> Rule:
-    """Take a name among ``names()``, called only when a name is checked or described."""
+def one_of(
+    names: Callable[[], tuple[str, ...]], suggest: Callable[[object], str] | None = None
+) -> Rule:
+    """Take a name among ``names()``, called only when a name is checked or described.
+
+    All names are in small letters; capitals make no other one.
+    """
 
     def read(value: object) -> str:
-        if value not in names():
+        name = value.strip().lower() if isinstance(value, str) else ""
+        if name not in names():
             raise ValueError
-        return str(value)
+        return name
 
-    return Rule(lambda: f"one of these: {', '.join(names())}", read)
+    return Rule(lambda: f"one of these: {', '.join(names())}", read, suggest)
 
 
 def text(wanted: str, *, may_be_empty: bool = False) -> Rule:

@@ -57,6 +57,12 @@ def _languages() -> tuple[str, ...]:
     return LANGUAGE_NAMES
 
 
+def _suggest_languages(value: object) -> str:
+    from reader.text import suggest_languages
+
+    return f", which is no language; {suggest_languages(value)}"
+
+
 def _ways_of_right_to_left() -> tuple[str, ...]:
     return "terminal", "reorder"
 
@@ -79,7 +85,7 @@ class Settings(Record):
     )
     language: str | None = option(
         None,
-        one_of(_languages),
+        one_of(_languages, _suggest_languages),
         "the language of all articles; if not set, it is detected for each article",
         "german",
     )
@@ -346,8 +352,8 @@ def _check(given: dict[str, Any], file: Path, content: str) -> tuple[Settings, t
             except ValueError:
                 default = getattr(Settings(), name)
                 used = "its default" if default in (None, ()) else quote(default)
-                wanted = f"{name} is {quote(value)} but must be {option.rule.wanted()}"
-                add_problem(f"{wanted}; {used} is used.", name)
+                fault = option.rule.describe_fault(value)
+                add_problem(f"{name} is {quote(value)}{fault}; {used} is used.", name)
         elif isinstance(value, dict):
             names = option.rule.names() if option.rule.names else tuple(value)
             for key in set(value).difference(names):

@@ -18,7 +18,7 @@ from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.paths import find_paths
 from reader.summarising import Length
-from reader.text import LANGUAGE_NAMES, check_language
+from reader.text import check_language
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
@@ -281,10 +281,5 @@ def make_parser() -> Parser:
         help="write a book for e-readers (EPUB 3) into a new file",
     )
     parser.add_lengths()
-    parser.add_argument(
-        "--language",
-        choices=LANGUAGE_NAMES,
-        metavar="NAME",
-        help="the language of the articles, such as german, instead of detecting it",
-    )
+    parser.add_language()
     return parser

@@ -18,7 +18,6 @@ from reader.export.digest_json import format_digest_line, format_error_line
 from reader.export.digest_markdown import render_markdown
 from reader.export.digest_text import render_plain
 from reader.summarising import METHODS, Length
-from reader.text import LANGUAGE_NAMES
 
 EPILOG = """\
 All files of a folder and of the folders in it are read, in sorted order. Left out are hidden files,
@@ -146,10 +145,5 @@ def make_parser() -> Parser:
         metavar="NAME",
         help=f"how to summarise: {', '.join(METHODS)} (default: {METHODS[0]})",
     )
-    parser.add_argument(
-        "--language",
-        choices=LANGUAGE_NAMES,
-        metavar="NAME",
-        help="the language of the articles, such as german, instead of detecting it",
-    )
+    parser.add_language()
     return parser

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         LANGUAGES,
         NAMES_BY_CODE,
         check_language,
+        suggest_languages,
     )
     from reader.text.normalisation import LETTERS, MARKS, normalise
     from reader.text.preparation import is_too_long, prepare
@@ -78,6 +79,7 @@ __all__ = [
     "stop_words",
     "stop_words_of_other_scripts",
     "strip_escape_sequences",
+    "suggest_languages",
     "word_set",
 ]
 
@@ -115,6 +117,7 @@ _MODULES = {
     "stop_words": "languages.stop_words",
     "stop_words_of_other_scripts": "languages.further_stop_words",
     "strip_escape_sequences": "characters",
+    "suggest_languages": "languages.supported",
     "word_set": "word_lists",
 }
 

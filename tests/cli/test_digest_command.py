@@ -167,6 +167,15 @@ def test_wrong_usage(run, arguments):
     assert "\x1b" not in ran.err
 
 
+def test_a_wrong_language_is_told_in_one_line(run, news):
+    """With the nearest name and where the others are; capitals make no other name."""
+    ran = run("digest", "--language", "germna", news / "a.txt")
+    assert (ran.status, ran.out) == (2, "")
+    assert "no language 'germna'; the nearest name is german," in ran.err
+    assert len(ran.err) < 200
+    assert run("digest", "--language", "German", news / "a.txt").status == 0
+
+
 def test_no_library_and_no_settings(run, news):
     """Digest leaves no trace, and wrong settings do not matter."""
     paths = find_paths()

@@ -11,6 +11,7 @@ from reader.formats import DEFAULT_LIMITS
 from reader.paths import find_paths
 from reader.settings import OPTIONS, Settings, describe_location, load_settings
 from reader.settings_file import describe_option, make_default_file
+from reader.text import LANGUAGE_NAMES
 from reader.toml_text import find_lines
 
 
@@ -140,6 +141,38 @@ def test_a_wrong_method_names_those_that_exist(load):
     (problem,) = load('method = "lexrnk"')[1]
     assert "gist, lexrank" in problem
     assert '"gist" is used' in problem
+
+
+@pytest.mark.parametrize(
+    ("typed", "nearest"),
+    [
+        ("germna", "the nearest name is german,"),
+        ("ukranian", "ukrainian"),
+        ("pt-BR", "the nearest name is portuguese,"),
+        ("Deutsch", "the nearest name is german,"),
+        ("한국어", "the nearest name is korean,"),
+        ("xx", "like german or chinese,"),
+        (7, "like german or chinese,"),
+    ],
+)
+def test_a_wrong_language_is_told_with_the_nearest_names(load, typed, nearest):
+    """One short sentence, which says where all hundred names are; that place has them."""
+    (problem,) = load(f"language = {json.dumps(typed, ensure_ascii=False)}")[1]
+    assert nearest in problem
+    assert problem.endswith(
+        "and reader settings --defaults lists all of them; its default is used."
+    )
+    assert len(problem.partition(": ")[2]) < 200
+    listed = " ".join(make_default_file().replace("\n# ", " ").split())
+    assert all(f" {name}" in listed for name in LANGUAGE_NAMES)
+
+
+def test_capitals_make_no_other_name(load):
+    """German is german."""
+    assert load('language = "German"\nmethod = "LexRank"') == (
+        Settings(language="german", method="lexrank"),
+        (),
+    )
 
 
 def test_an_unknown_setting_is_named_with_the_nearest(load):

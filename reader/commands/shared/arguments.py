@@ -74,6 +74,18 @@ class Parser(argparse.ArgumentParser):
             help="only this article, by the id that reader list shows; may be repeated",
         )
 
+    def add_language(self) -> None:
+        """Take --language, the language of the articles."""
+        from reader.text import LANGUAGE_NAMES
+
+        self.add_argument(
+            "--language",
+            type=_language_name,
+            choices=LANGUAGE_NAMES,
+            metavar="NAME",
+            help="the language of the articles, such as german, instead of detecting it",
+        )
+
     def add_forms(self, json: str, markdown: str) -> argparse._MutuallyExclusiveGroup:
         """Take --plain, --json or --markdown as ``form``; return the group, for other forms.
 
@@ -140,6 +152,17 @@ class Parser(argparse.ArgumentParser):
 
 
 _DIGITS = 9  # more than anybody means, and all that a database takes
+
+
+def _language_name(text: str) -> str:
+    """Return a language's name; of a hundred names the message tells the nearest."""
+    from reader.text import check_language
+
+    try:
+        return check_language(text)
+    except UsageError as error:
+        message = str(error).removesuffix(".")
+        raise argparse.ArgumentTypeError(f"{message[:1].lower()}{message[1:]}") from error
 
 
 def whole_number(text: str) -> int:

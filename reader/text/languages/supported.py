@@ -141,11 +141,43 @@ NAMES_BY_CODE: dict[str, str] = {
 LANGUAGE_NAMES: tuple[str, ...] = (*LANGUAGES, *CODES_WITHOUT_MODEL)
 
 
+# What languages call themselves, and what else they are called, for who types that.
+_OTHER_NAMES = {
+    **{"deutsch": "german", "français": "french", "español": "spanish", "castellano": "spanish"},
+    **{"italiano": "italian", "português": "portuguese", "nederlands": "dutch", "flemish": "dutch"},
+    **{"svenska": "swedish", "norsk": "norwegian", "bokmål": "norwegian", "dansk": "danish"},
+    **{"suomi": "finnish", "eesti": "estonian", "polski": "polish", "čeština": "czech"},
+    **{"slovenščina": "slovene", "slovenian": "slovene", "русский": "russian"},
+    **{"українська": "ukrainian", "ελληνικά": "greek", "türkçe": "turkish", "magyar": "hungarian"},
+    **{"română": "romanian", "tiếng việt": "vietnamese", "bahasa indonesia": "indonesian"},
+    **{"mandarin": "chinese", "cantonese": "chinese", "中文": "chinese", "日本語": "japanese"},
+    **{"한국어": "korean", "ไทย": "thai", "हिन्दी": "hindi", "മലയാളം": "malayalam"},
+    **{"தமிழ்": "tamil", "العربية": "arabic", "עברית": "hebrew", "farsi": "persian"},
+    **{"فارسی": "persian", "tagalog": "filipino", "bangla": "bengali"},
+}
+
+_NEAREST, _SIMILARITY = 3, 0.6  # names at most, and how alike they are at least
+
+
 def check_language(name: str) -> str:
     """Return a language's name in lower case; raises ``UsageError`` if reader has no such name."""
     known = name.strip().lower()
     if known not in LANGUAGE_NAMES:
-        raise UsageError(
-            f"There is no language {name!r}; choose one of {', '.join(LANGUAGE_NAMES)}."
-        )
+        raise UsageError(f"There is no language {name!r}; {suggest_languages(name)}.")
     return known
+
+
+def suggest_languages(name: object) -> str:
+    """Return which names come nearest to one that is none, and where all of them stand."""
+    from difflib import get_close_matches
+
+    typed = str(name).strip().lower()
+    meant = _OTHER_NAMES.get(typed) or NAMES_BY_CODE.get(typed.replace("_", "-").split("-")[0])
+    near = [meant] if meant else get_close_matches(typed, LANGUAGE_NAMES, _NEAREST, _SIMILARITY)
+    if not near:
+        nearest = "a name is one like german or chinese"
+    elif len(near) == 1:
+        nearest = f"the nearest name is {near[0]}"
+    else:
+        nearest = f"the nearest names are {', '.join(near[:-1])} and {near[-1]}"
+    return f"{nearest}, and reader settings --defaults lists all of them"
