@@ -17,6 +17,8 @@ from textual.screen import Screen
 
 from reader.log import log_event
 from reader.ui.commands import add_counts, get_key_label, get_pane_keys
+from reader.ui.driver import make_steady
+from reader.ui.layout.line_breaks import break_lines_as_panes_do
 from reader.ui.screens.main_screen import MainScreen
 from reader.ui.services import Services, StartOptions
 from reader.ui.sheets.dialog import Dialog
@@ -26,6 +28,7 @@ from reader.ui.writer import Writer
 
 if TYPE_CHECKING:
     from textual.command import Provider
+    from textual.driver import Driver
     from textual.theme import Theme
 
     from reader.errors import ReaderError
@@ -38,6 +41,8 @@ if TYPE_CHECKING:
 _LATER_STYLES = os.path.join(os.path.dirname(os.path.abspath(__file__)), "later.tcss")
 _SENTENCE_SECONDS = 6.0  # that a sentence is shown beside the panes
 
+
+break_lines_as_panes_do()
 
 _NO_BIDI = (
     "right_to_left = \"reorder\" needs a library: pip install 'reader-tui[bidi]'; until then the"
@@ -100,6 +105,10 @@ class ReaderApp(App[int]):
         # Bindings of the app come last: these keys have no command where the focus is.
         for key in sorted(get_pane_keys(settings.keys)):
             self.bind(key, f"explain_key({key!r})", show=False)
+
+    def get_driver_class(self) -> type[Driver]:
+        """Return what writes to the terminal; Textual asks for it at the start."""
+        return make_steady(super().get_driver_class())
 
     @cached_property
     def importer(self) -> Importer:

@@ -13,17 +13,25 @@ TEXTS = {
     "chinese": "渡船每天开四班，单程十一分钟，票价两元，老人和山羊免费。",
     "hebrew": "הגשר מעל הנהר נפתח שוב ביום שני, אמר ראש העיר.",
 }
+TEXTS["thai"] = (
+    "เรือข้ามฟากกลับมาวิ่งอีกครั้งเมื่อวันจันทร์ นายกเทศมนตรีกล่าวที่ริมแม่น้ำ ผู้โดยสารจำนวนมากรออยู่บนท่าเรือเก่า"
+)
 COLUMNS, ROWS = 80, 24
 _MARKS = " ▎▐•"  # beside the text: the cursor, where the view is, what is read
+
+
+def write_articles(folder, text):
+    """Write three articles with this headline, which begin alike: they are near-duplicates."""
+    for number in range(3):
+        lines = [f"{text} {number}", f"2024050{number + 1}", *[f"{text} {text}"] * 2]
+        (folder / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", TEXTS)
 def test_no_word_is_cut_or_pushed_out(tmp_path, name):
     """The rule between list and article stands in one column, and each word is whole."""
     text = TEXTS[name]
-    for number in range(3):
-        lines = [f"{text} {number}", f"2024050{number + 1}", *[f"{text} {text}"] * 2]
-        (tmp_path / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
+    write_articles(tmp_path, text)
     with Terminal(tmp_path, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
         room.until(lambda: "100%" in room.text or "3/3" in room.text or "1/3" in room.text)
         for key in ("\x1b", "j", "j", "k", "\r", "1", "j"):
@@ -34,7 +42,45 @@ def test_no_word_is_cut_or_pushed_out(tmp_path, name):
     assert all(columns == rules[0] for columns in rules)
     (rule,) = rules[0]
     article = " ".join("".join(row[rule + 1 :]).strip(_MARKS) for row in screen.rows[1:-1])
-    if name == "chinese":
-        assert text in "".join(article.split())
+    if name in ("chinese", "thai"):
+        assert "".join(text.split()) in "".join(article.split())
     else:
         assert set(text.split()) <= set(article.split())
+
+
+DIALOGS = {  # keys that open each, and with what it is left
+    "note": ("w", "\x07"),
+    "versions": ("V", "\x1b"),
+    "story": ("X", "\x1b"),
+    "notes": ("W", "\x1b"),
+}
+
+
+@pytest.mark.parametrize("name", ["hindi", "malayalam", "tamil", "thai"])
+def test_dialogs_keep_their_frames_and_words(tmp_path, name):
+    """What Textual draws over the panes is as wide as its frame, and its words are whole."""
+    text = TEXTS[name]
+    write_articles(tmp_path, text)
+    seen = {}
+    with Terminal(tmp_path, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
+        room.until(lambda: "100%" in room.text or "3/3" in room.text or "1/3" in room.text)
+        room.press("\x1b", "j", "k", "\r").until(lambda: "Choose an article" not in room.text)
+        # A note with words of that script, so that the list of all notes has something to show.
+        room.press("}", "w").child.send(text[:9])
+        room.rest().press("\x1b")
+        for dialog, (key, leave) in DIALOGS.items():
+            room.press(key)
+            seen[dialog] = MarkedScreen(room.output.decode(), COLUMNS, ROWS).rows
+            room.press(leave)
+    for dialog, rows in seen.items():
+        top = next(number for number, row in enumerate(rows) if "╭" in row)
+        bottom = next(number for number, row in enumerate(rows) if "╰" in row)
+        left, right = rows[top].index("╭"), rows[top].index("╮")
+        inside = rows[top + 1 : bottom]
+        assert {(row[left], row[right]) for row in inside} == {("│", "│")}, dialog
+        said = "".join("".join(row[left + 1 : right]).strip() + "\n" for row in inside)
+        if dialog in ("note", "versions"):
+            words = {word for line in said.split("\n") for word in line.split()}
+            pieces = text.split()[:8] if name != "thai" else ["เรือ", "วันจันทร์"]  # a row is cut
+            missing = [piece for piece in pieces if piece not in words and piece not in said]
+            assert not missing, dialog

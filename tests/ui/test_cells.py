@@ -2,15 +2,21 @@
 
 import re
 import unicodedata
+from functools import partial
 
 import pytest
 import wcwidth
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len as count_rich_cells
+from rich.segment import Segment
+from textual.content import Content
+from textual.strip import Strip
 
 from reader.text import segment
-from reader.ui.layout.cells import cell_len, find_graphemes, is_uncertain
+from reader.ui.layout.cells import cell_len, find_graphemes
+from reader.ui.layout.cursor_moves import hold_columns
+from reader.ui.layout.line_breaks import break_lines_as_panes_do
 from reader.ui.layout.wrap import cut, wrap
 
 SAMPLES = {
@@ -24,6 +30,7 @@ SAMPLES = {
     "arabic": "أعيد فتح الجسر فوق النهر يوم الاثنين.",
     "hebrew": "הגשר נפתח שוב ביום שני.",
 }
+PIECE = re.compile(r"(\||[^\x1b|]+)|\x1b\[([0-9;]*)(.)")
 MARKED = st.text(alphabet="कമதိािീொ्்\u0d4dंé a中👍\U0001f3fd-", max_size=40)
 
 
@@ -36,12 +43,9 @@ def count_as_tmux(text):
 
 @pytest.mark.parametrize("text", SAMPLES.values(), ids=SAMPLES)
 def test_there_is_room_for_the_most_that_a_terminal_takes(text):
-    """By three ways of counting; text without such marks is counted as by rich."""
-    counts = (count_rich_cells(text), wcwidth.wcswidth(text), count_as_tmux(text))
-    assert cell_len(text) >= max(counts)
-    assert is_uncertain(text) == (count_as_tmux(text) != count_rich_cells(text))
-    if not is_uncertain(text):
-        assert cell_len(text) == counts[0]
+    """By two ways of counting; rich, and so Textual, counts the same."""
+    counts = (wcwidth.wcswidth(text), count_as_tmux(text))
+    assert cell_len(text) == count_rich_cells(text) == max(counts)
 
 
 @given(MARKED)
@@ -103,18 +107,50 @@ def test_a_line_may_end_between_chinese_and_latin_letters():
     assert lines == ["她在北岸", "Riverside", "站下船"]
 
 
-@pytest.mark.parametrize("size", [(60, 20), (80, 24), (160, 45)])
-async def test_rows_put_the_cursor_where_the_next_text_begins(open_screen, size):
-    """Behind a text that terminals count differently; each row has the pane's cells for rich."""
-    lines = [SAMPLES["hindi"], "20240506", SAMPLES["malayalam"], SAMPLES["tamil"]]
-    async with open_screen({"a.txt": "\n".join(lines)}, size=size) as driver:
-        await driver.press("enter")
-        pane = driver.app.screen.query_one("#article")
-        strips = [pane.render_line(y) for y in range(pane.size.height)]
-        for strip in strips:
-            assert sum(one.cell_length for one in strip if not one.control) == pane.size.width
-        moves = [one.text for strip in strips for one in strip if one.control]
-        assert moves
-        columns = [int(move[2:-1]) for move in moves if re.fullmatch(r"\x1b\[\d+G", move)]
-        left, right = pane.content_region.x, pane.content_region.right
-        assert all(left < column <= right + 1 for column in columns)
+@given(MARKED, st.integers(0, 30))
+def test_a_row_that_is_cut_keeps_its_cells(text, at):
+    """However Textual divides it, each part is as wide as it says, and no letter loses a mark."""
+    strip = Strip([Segment(text)])
+    at = min(at, strip.cell_length)
+    if 0 < at < strip.cell_length:
+        parts = strip.divide([at, strip.cell_length])
+        assert [part.cell_length for part in parts] == [at, strip.cell_length - at]
+        assert [cell_len(part.text) for part in parts] == [at, strip.cell_length - at]
+
+
+@pytest.mark.parametrize("name", ["thai", "chinese", "japanese", "hindi"])
+def test_textual_breaks_lines_where_the_panes_do(name):
+    """In dialogs too a line of Thai ends between words, and none begins with a closing mark."""
+    break_lines_as_panes_do()
+    text = SAMPLES[name]
+    for width in range(12, 40):
+        lines = [line.plain.rstrip() for line in Content(text).wrap(width)]
+        assert lines == [text[start:end] for start, end in wrap(text, width)]
+
+
+@pytest.mark.parametrize("text", SAMPLES.values(), ids=SAMPLES)
+def test_what_follows_a_text_begins_in_its_column(text):
+    """Whether the terminal counts all marks, none, or as wcwidth does."""
+    at = 5 + cell_len(text)
+    output = hold_columns(f"\x1b[3;6H\x1b[1m{text}\x1b[0m|\x1b[4;1H{text}")
+    for least in (0, 1):  # that a mark takes
+        cells = partial(count_as_other_terminal, least)
+        assert find_column(output, "|", cells) == at
+    assert find_column(output, "|", count_as_tmux) == at
+    assert hold_columns("\x1b[3;6Hplain é — 渡船") == "\x1b[3;6Hplain é — 渡船"
+
+
+def count_as_other_terminal(least, text):
+    return sum(max(least, wcwidth.wcwidth(char)) for char in text)
+
+
+def find_column(output, sign, cells):
+    """Return where a sign is written on a terminal that counts the cells of a text so."""
+    column = 0
+    for text, codes, final in PIECE.findall(output):
+        if text == sign:
+            return column
+        if final in ("H", "G"):
+            column = int(codes.split(";")[-1]) - 1
+        column += cells(text)
+    raise AssertionError(output)

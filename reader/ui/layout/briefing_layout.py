@@ -22,6 +22,7 @@ from reader.export.briefings.briefing_phrases import (
     sort_sources,
 )
 from reader.export.export_phrases import DISPUTED_SIGN, format_long_date, pluralise
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.changes_layout import Block, Place, Text, join_pieces
 from reader.ui.layout.text_ranges import TextRange
 
@@ -283,13 +284,14 @@ def _make_differences(briefing: Briefing, heads: Sequence[ArticleHead]) -> Itera
 def _make_rows(
     claims: Sequence[FigureClaim | Statement], heads: Sequence[ArticleHead]
 ) -> Iterator[Text]:
-    width = max(len(claim.text) for claim in claims)
+    width = max(cell_len(claim.text) for claim in claims)
     for claim in claims:
         head = heads[claim.article]
         when = format_long_date(Date.fromisoformat(claim.date[:10])) if claim.date else ""
         time = claim.date[10:16].replace("T", " ") if claim.date else ""
         facts = " · ".join(part for part in (head.source, when + time) if part)
-        pieces = [(f"{claim.text:>{width}}", "text"), (f"  [{claim.article + 1}] {facts}", "quiet")]
+        figure = " " * (width - cell_len(claim.text)) + claim.text
+        pieces = [(figure, "text"), (f"  [{claim.article + 1}] {facts}", "quiet")]
         yield join_pieces(pieces, "text")
 
 

@@ -91,6 +91,18 @@ def _wrap_graphemes(text: str, width: int) -> list[tuple[int, int]]:
     return lines
 
 
+def find_breaks(text: str) -> list[int]:
+    """Return where a line may end though no space stands there, as code points before it."""
+    if _ONE_CELL_TEXT.match(text):
+        return []
+    thai_words = _find_thai_words(text)
+    return [
+        first
+        for first, _, _ in find_graphemes(text)
+        if first in thai_words or (first and _may_end_between(text[first - 1], text[first]))
+    ]
+
+
 @lru_cache(maxsize=256)
 def _find_thai_words(text: str) -> frozenset[int]:
     """Return where words of Thai begin, which has no spaces between them."""

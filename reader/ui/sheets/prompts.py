@@ -16,6 +16,7 @@ from textual.widgets.option_list import Option
 
 from reader.text import clean
 from reader.ui.browser import is_page
+from reader.ui.layout.cells import cell_len
 from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
@@ -91,7 +92,7 @@ class Choice(Dialog[str | None]):
 
     def _format(self, number: int, name: str, explanation: str) -> str:
         """Return an option's row: with a sign on what is in use, where all have numbers."""
-        row = f"{name:<{self._name_width}} {explanation}"
+        row = f"{name}{' ' * (self._name_width - cell_len(name))} {explanation}"
         if not self._is_numbered:
             return row
         return f"{'●' if name == self._chosen else ' '} {number % 10}  {row}"

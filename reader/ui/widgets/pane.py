@@ -2,55 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from rich.segment import ControlType, Segment
-from rich.style import Style
+from rich.segment import Segment
 from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
 
-from reader.ui.layout.cells import cell_len, count_rich_cells, is_uncertain
+from reader.ui.layout.cells import cell_len
 from reader.ui.layout.spans import Part
 from reader.ui.layout.wrap import cut
 from reader.ui.styles import join_segments, reorders_rows, row_styles
 
-# Makes a segment one for the terminal alone; the text of one says what to do.
-_NO_TEXT = [(ControlType.CURSOR_MOVE_TO_COLUMN, 0)]
 _STRIPS = 2_000  # drawn rows that are kept: some forty screens
-
-
-class RowStrip(Strip):
-    """A row some of whose segments are for the terminal alone; ``Strip`` counts them as text."""
-
-    @classmethod
-    def restore(cls, strip: Strip) -> RowStrip:
-        """Return a row after Textual's filters, which forget what a segment is for."""
-        return cls(
-            [
-                Segment(one.text, one.style, _NO_TEXT) if _is_for_terminal(one) else one
-                for one in strip
-            ],
-            strip.cell_length,
-        )
-
-    def crop(self, start: int, end: int | None = None) -> Strip:
-        """Return the part of the row between two cells."""
-        end = self.cell_length if end is None else min(self.cell_length, end)
-        if end <= start:
-            return Strip([], 0)
-        return RowStrip(list(Segment.divide(self, [start, end]))[1], end - start)
-
-    def divide(self, cuts: Iterable[int]) -> Sequence[Strip]:
-        """Return the parts of the row between cells."""
-        parts = super().divide(cuts)
-        return [RowStrip([*part], part.cell_length) for part in parts]
-
-
-def _is_for_terminal(segment: Segment) -> bool:
-    """Return whether a segment is no text; texts have no control characters."""
-    return segment.text.startswith("\x1b")
 
 
 class Pane(Widget, can_focus=True):
@@ -64,10 +27,8 @@ class Pane(Widget, can_focus=True):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self._width = 0
-        self._column = 0  # where the pane begins on the screen
         self._drawn_rows = 0  # ``rows``, for which Textual walks up to the screen, as last drawn
         self._strips: dict[object, Strip] = {}
-        self._has_uncertain = False  # whether a row has segments for the terminal alone
 
     @property
     def rows(self) -> int:
@@ -83,34 +44,20 @@ class Pane(Widget, can_focus=True):
         """Return the rows of a region; Textual asks for each of them by ``render_line``."""
         width, height = self.size
         self._drawn_rows = max(0, height - 1)
-        column = self.content_region.x
-        if (width, column) != (self._width, self._column) or len(self._strips) > _STRIPS:
-            self._width, self._column = width, column
+        if width != self._width or len(self._strips) > _STRIPS:
+            self._width = width
             self._strips.clear()
         empty = self.find_empty_rows()
         first = max(crop.y, empty.start + 1)  # below the title
         stop = min(crop.bottom, empty.stop + 1)
         if stop - first < 2:
-            return self._render_part(crop, crop.y, crop.bottom)
+            return super().render_lines(crop)
         # Textual looks at borders, tints and shades for each row; one does for all empty ones.
         above, one, below = (
-            self._render_part(crop, y, end)
+            super(Pane, self).render_lines(Region(crop.x, y, crop.width, end - y))
             for y, end in ((crop.y, first), (first, first + 1), (stop, crop.bottom))
         )
         return [*above, *one * (stop - first), *below]
-
-    def _render_part(self, crop: Region, top: int, bottom: int) -> list[Strip]:
-        """Return some rows of a region; they are cut here, where it is known what is no text."""
-        width = self.outer_size.width
-        strips = super().render_lines(Region(0, top, width, bottom - top))
-        if self._has_uncertain:
-            strips = [
-                RowStrip.restore(strip) if any(map(_is_for_terminal, strip)) else strip
-                for strip in strips
-            ]
-        if crop.column_span == (0, width):
-            return strips
-        return [strip.crop(*crop.column_span) for strip in strips]
 
     def find_empty_rows(self) -> range:
         """Return the rows below the title, counted from 0, of the largest part that is empty."""
@@ -132,36 +79,13 @@ class Pane(Widget, can_focus=True):
                 from reader.ui.layout.bidi_rows import reorder_row
 
                 parts = reorder_row(parts)
-            strip = Strip(list(self._make_segments(parts, styles)))
+            strip = Strip([Segment(text, styles[style]) for text, style in parts if text])
             segments = [*strip.adjust_cell_length(self._width - bool(edge), styles[fill])]
             if edge is not None:
                 segments.append(Segment(edge[0], styles[edge[1]]))
             strip = Strip(join_segments(segments), self._width)
             self._strips[key] = strip
         return strip
-
-    def _make_segments(self, parts: list[Part], styles: Mapping[str, Style]) -> Iterator[Segment]:
-        """Yield the segments of a row.
-
-        A text whose cells terminals count differently has room for the most that one takes. The
-        room is erased, and the cursor put to its beginning and behind it. The cells that rich does
-        not count are spaces before the text, so that a row has as many for rich as on the screen.
-        """
-        column = self._column
-        for text, style in parts:
-            if not text:
-                continue
-            cells = cell_len(text)
-            if is_uncertain(text):
-                self._has_uncertain = True
-                yield Segment(f"\x1b[{cells}X", styles[style], _NO_TEXT)
-                yield Segment(" " * (cells - count_rich_cells(text)), styles[style])
-                yield Segment(f"\x1b[{column + 1}G", None, _NO_TEXT)
-                yield Segment(text, styles[style])
-                yield Segment(f"\x1b[{column + cells + 1}G", None, _NO_TEXT)
-            else:
-                yield Segment(text, styles[style])
-            column += cells
 
     def render_line(self, y: int) -> Strip:
         """Return the title row, or a row of the pane."""
