@@ -126,6 +126,15 @@ SENTENCE_CASES: dict[str, str] = {
         Der 1. FC siegte 3:2.|„Was für ein Spiel!“, jubelte Trainer Lutz.|Am 12. April geht es weiter.
         Sie kam am 5. Mai.|Er kam am 6. Mai.|Beide blieben bis 2024.|Danach zogen sie fort.
         „Wir bauen neu.|Das steht fest“, so Lutz.|Die Kosten trägt u. a. der Bund.
+        Das Gericht gab der Klage am 12. d. M. statt.|Die Stadt geht in Berufung.
+        Laut Art. 5 Abs. 1 GG ist die Presse frei.|Niemand bestreitet das.
+        »Wir fahren um 7.30 Uhr«, kündigte die Kapitänin an.|Niemand widersprach.
+        Die Brücke (Baujahr ca. 1890) trägt bis zu 12 t.|Lkw müssen umkehren.
+        „Wer zahlt das?“, wollte Bürgermeister i. R. Kuhn wissen.|Der Rat schwieg.
+        Am Do., 4. 7., und am Fr., 5. 7., bleibt die Schule zu.|Der Bus fährt nicht.
+        Die Firma Lutz & Co. KG baut den Kai.|Der Auftrag ist 3,4 Mio. Euro wert.
+        Sie wohnt in der Hafenstr. 5 in Kiel.|Dort brannte es.
+        Um 18 Uhr war Schluss!|Nur die Möwen blieben …|Am Montag geht es weiter.
     """,
     "french": """
         Le budget atteint env. 3 Mds d'euros.
@@ -168,6 +177,13 @@ SENTENCE_CASES: dict[str, str] = {
         L'équipe a gagné 3-2.|« Quel match ! » s'est exclamé l'entraîneur.
         Mme Petit et le Dr Morel étaient là.|Le ministre non.
         Il a dit : « Nous partons. »|Puis il est sorti.
+        Le maire, M. Le Goff, est arrivé à 8 h 30.|Il n’a rien dit.
+        « Nous partons demain », a déclaré la capitaine.|Le quai était vide.
+        D’après l’art. L. 121-1 du code, la taxe est due.|Elle sera payée.
+        Le 1er janv. 2024, le prix a augmenté de 4,5 %.|Les usagers protestent.
+        Mme Roy et le Dr Petit ont signé.|Le texte compte env. 30 p. et deux annexes.
+        — Combien de bateaux ? demande le juge.|— Trois, répond-elle.
+        Le no 7 de la rue St. Jean a brûlé.|Personne n’est blessé.
     """,
     "spanish": """
         El Sr. Gómez y la Sra. Ruiz llegaron.|Hablaron poco.
@@ -214,6 +230,12 @@ SENTENCE_CASES: dict[str, str] = {
         El equipo ganó 3-2.|—¡Qué partido! —exclamó el técnico.
         La Sra. Díaz vive en EE. UU. desde 2010.|Su hijo, no.
         Dijo: "Nos vamos."|Luego salió.
+        La alcaldesa llegó a las 8 a. m. al puerto.|Nadie la esperaba.
+        —¿Quién paga? —preguntó el Sr. Gil.|—Nadie —respondió la jefa.
+        El art. 14 de la ley n.º 7/2020 lo prohíbe.|Se aplicará en enero.
+        Unos 3 000 vecinos de la Av. del Mar se quedaron sin luz.|¡Volvió a las 22 h!
+        «No lo sé», admitió Ruiz.|¿Y el barco?|Sigue en el muelle.
+        La empresa Mar Azul S. A. perdió 2,5 mill. de euros.|Despedirá a veinte personas.
     """,
     "italian": """
         Il dott. Rossi e la sig.ra Bianchi parlano.
@@ -251,6 +273,10 @@ SENTENCE_CASES: dict[str, str] = {
         Perché è crollato il ponte?|Gli esperti indagano.|Il danno: ca. 2,5 mln di euro.
         «Chi paga?», chiede il sindaco.|Nessuna risposta.
         La sig.ra Neri e il dott. Bo c'erano.|Il ministro no.
+        Il sig. Rossi è arrivato alle ore 9.30.|La nave era già partita.
+        «Chi paga?», ha chiesto la dott.ssa Bianchi.|Nessuno ha risposto.
+        L'art. 3 c. 2 della legge n. 45 lo vieta.|Il comune farà ricorso.
+        Il ponte, costruito nel 1890 ca., è chiuso.|Riaprirà il 3 ott. prossimo.
     """,
     "portuguese": """
         O Sr. Silva e a Dra. Costa vieram.|Falaram pouco.
@@ -287,6 +313,10 @@ SENTENCE_CASES: dict[str, str] = {
         "Quem paga?", pergunta o prefeito.|Não houve resposta.
         A Sra. Lima e o Dr. Reis foram.|O ministro não.
         — Quem paga? — pergunta o prefeito.|— Não sabemos.
+        O sr. Lima chegou às 8h30.|O barco já tinha saído.
+        “Quem paga?”, perguntou a dra. Reis.|Ninguém respondeu.
+        O art. 5.º da lei n.º 12/2019 proíbe isso.|A câmara vai recorrer.
+        A obra custou R$ 2,5 mi. no total.|Está parada desde 3 de jan. de 2023.
     """,
     "dutch": """
         Dhr. Jansen en mevr. De Boer kwamen.
@@ -328,6 +358,10 @@ SENTENCE_CASES: dict[str, str] = {
         Waarom stortte de brug in?|Deskundigen zoeken het uit.|De schade: ca. 2,5 mln. euro.
         ‘Wie betaalt dat?’ vraagt burgemeester Bos.|Antwoord kwam er niet.
         Dhr. De Wit en prof. Bos waren er.|De minister niet.
+        De burgemeester, mr. drs. J. de Wit, kwam om 8.30 uur.|Niemand wachtte.
+        ‘Wie betaalt dat?’, vroeg ze.|De raad zweeg.
+        Ca. 300 bewoners, d.w.z. de halve straat, zaten zonder stroom.|Om 22.00 uur was alles voorbij.
+        Volgens art. 3 lid 2 is dat verboden.|De gem. Ooststad gaat in beroep.
     """,
     "polish": """
         Prof. Nowak i dr. Kot przyszli.
@@ -372,6 +406,11 @@ SENTENCE_CASES: dict[str, str] = {
         – Kto zapłaci? – pyta burmistrz.|– Nie wiemy – dodaje.
         W 1999 r. fabrykę zamknięto.|W 2005 r. ją zburzono.
         Dr Nowak i prof. Lis byli tam.|Minister nie.
+        Burmistrz, p. Nowak, przyszedł o godz. 8.30.|Nikt nie czekał.
+        – Kto zapłaci? – zapytała radna.|– Miasto – odparł burmistrz.
+        Zgodnie z art. 5 ust. 2 ustawy jest to zakazane.|Gmina złoży skargę.
+        Most z ok. 1890 r. jest zamknięty.|Remont potrwa do 3 paźdz. tego roku.
+        Ul. Portowa 5 była bez prądu.|Naprawa kosztowała 2 mln zł.
     """,
     "czech": """
         Pan Ing. Novák a MUDr. Malý přišli.
@@ -415,6 +454,10 @@ SENTENCE_CASES: dict[str, str] = {
         „Kdo to zaplatí?“ ptá se starosta.|Odpověď nepřišla.
         Hráli 5. května 2024.|Vyhráli 3:2.|Trenér byl spokojen.
         Ing. Malá a MUDr. Veselý přišli.|Ministr ne.
+        Starosta p. Novák přišel v 8.30 hod.|Nikdo nečekal.
+        „Kdo to zaplatí?“ zeptala se radní.|Rada mlčela.
+        Podle čl. 5 odst. 2 zákona č. 12/2020 Sb. je to zakázáno.|Obec se odvolá.
+        Most z r. 1890 je zavřený do 3. října.|Oprava stojí 2,5 mil. Kč.
     """,
     "swedish": """
         Det var ca 300 personer.
@@ -452,6 +495,9 @@ SENTENCE_CASES: dict[str, str] = {
         ”Vem betalar?” undrar borgmästare Berg.|Något svar kom inte.
         – Vem betalar? frågar borgmästaren.|– Vi vet inte.
         Matchen den 5 maj slutade 3–2.|Tränaren var nöjd.
+        Borgmästaren kom kl. 8.30.|Ingen väntade.
+        – Vem betalar? frågade hon.|– Staden, svarade han.
+        Enligt 5 kap. 2 § är det förbjudet.|Kommunen överklagar.
     """,
     "norwegian": """
         Det var ca. 300 personer.
@@ -489,6 +535,9 @@ SENTENCE_CASES: dict[str, str] = {
         «Jeg var redd», forteller en beboer.|«Alt gikk så fort!»|Brannvesenet kom kl. 3.30.
         Hvorfor raste brua?|Eksperter undersøker.|Skaden er ca. 2,5 mill. kroner.
         – Hvem betaler? spør ordføreren.|– Vi vet ikke.
+        Ordføreren kom kl. 08.30.|Ingen ventet.
+        – Hvem betaler? spurte hun.|– Byen, svarte han.
+        Etter § 5 nr. 2 er det forbudt.|Kommunen anker.
     """,
     "danish": """
         Der var ca. 300 personer.
@@ -527,6 +576,9 @@ SENTENCE_CASES: dict[str, str] = {
         »Jeg var bange,« fortæller en beboer.|»Det gik så hurtigt!«|Brandvæsenet kom kl. 3.30.
         Hvorfor styrtede broen sammen?|Eksperter undersøger det.|Skaden er ca. 2,5 mio. kr. i alt.
         »Hvem betaler?« spørger borgmester Lund.|Svar kom der ikke.
+        Borgmesteren kom kl. 8.30.|Ingen ventede.
+        »Hvem betaler?« spurgte hun.|Rådet tav.
+        Iflg. § 5, stk. 2, er det forbudt.|Kommunen anker den 3. okt. 2024.
     """,
     "finnish": """
         Paikalla oli n. 300 ihmistä.
@@ -564,6 +616,9 @@ SENTENCE_CASES: dict[str, str] = {
         Miksi silta romahti?|Asiantuntijat tutkivat.|Vahinko on n. 2,5 milj. euroa.
         ”Kuka maksaa?” kysyy pormestari Laine.|Vastausta ei tullut.
         Ottelu pelattiin 5. toukokuuta.|Se päättyi 3–2.
+        Pormestari saapui klo 8.30.|Kukaan ei odottanut.
+        ”Kuka maksaa?” hän kysyi.|Valtuusto vaikeni.
+        Silta on n. 130 v. vanha.|Se avataan 3.10. uudelleen.
     """,
     "estonian": """
         Kohal oli u. 300 inimest.
@@ -594,6 +649,9 @@ SENTENCE_CASES: dict[str, str] = {
         § 5 lg. 2 kehtib.
         „Kartsin,” rääkis elanik.|„Kõik juhtus nii kiiresti!”|Päästjad tulid kell 3.30.
         Miks sild kokku varises?|Eksperdid uurivad.|Kahju on u. 2,5 mln. eurot.
+        Linnapea saabus kell 8.30.|Keegi ei oodanud.
+        „Kes maksab?” küsis ta.|Volikogu vaikis.
+        Sild ehitati u. 1890. a.|See avatakse 3. oktoobril.
     """,
     "slovene": """
         Bilo je pribl. 300 ljudi.
@@ -628,6 +686,9 @@ SENTENCE_CASES: dict[str, str] = {
         Ca. 300 jih je prišlo.
         »Bala sem se,« je povedala stanovalka.|»Vse je šlo tako hitro!«|Gasilci so prišli ob 3.30.
         Zakaj se je most zrušil?|Strokovnjaki preiskujejo.|Škoda je ca. 2,5 mio. evrov.
+        Župan g. Novak je prišel ob 8.30.|Nihče ni čakal.
+        »Kdo bo plačal?« je vprašala.|Svet je molčal.
+        Po 5. čl. zakona je to prepovedano.|Občina se bo pritožila.
     """,
     "turkish": """
         Yaklaşık 300 kişi vardı.|Yağmur yağıyordu.
@@ -669,6 +730,11 @@ SENTENCE_CASES: dict[str, str] = {
         Maç 3-2 bitti.|Teknik direktör memnun.
         Prof. Dr. Ayşe Kaya konuştu.|Bakan gelmedi.
         Olay Atatürk Mah. 12. Sok. No. 3'te oldu.
+        Başkan saat 8.30'da geldi.|Kimse beklemiyordu.
+        “Kim ödeyecek?” diye sordu.|Meclis sustu.
+        5. madde bunu yasaklıyor.|Belediye itiraz edecek.
+        Köprü M.Ö. 2. yy.da yapıldı.|Bugün kapalı.
+        Prof. Dr. Ayşe Kaya ve Av. Can Er konuştu.|Salon doluydu.
     """,
     "russian": """
         Пришло ок. 300 человек.
@@ -716,6 +782,12 @@ SENTENCE_CASES: dict[str, str] = {
         Матч 5 мая 2024 г. закончился вничью.|Тренер доволен.
         Он живёт в г. Орле на ул. Мира, д. 5.|Она — в Туле.
         В 1999 г. завод закрыли.|В 2005 г. его снесли.
+        Мэр прибыл в 8 ч. 30 мин.|Его никто не ждал.
+        — Кто заплатит? — спросила депутат.|— Город, — ответил мэр.
+        Согласно ст. 5 п. 2 закона это запрещено.|Город подаст жалобу.
+        Мост построен в 1890 г. и закрыт до 3 окт.|Ремонт стоит 2,5 млн руб.
+        «Мы не знаем», — сказал И. И. Петров.|Совет молчал.
+        На ул. Портовой, д. 5, не было света.|Его включили в 22.00.
     """,
     "greek": """
         Ο κ. Παπάς και η κα. Λίνα ήρθαν.
@@ -749,12 +821,19 @@ SENTENCE_CASES: dict[str, str] = {
         Γιατί έπεσε η γέφυρα;|Οι ειδικοί ερευνούν.|Η ζημιά: περ. 2,5 εκατ. ευρώ.
         «Ποιος θα πληρώσει;» ρωτά ο δήμαρχος.|Απάντηση δεν δόθηκε.
         Ο κ. Νίκου και η Δρ. Λάμπρου ήταν εκεί.|Ο υπουργός όχι.
+        Ο δήμαρχος κ. Παππάς έφτασε στις 8.30 π.μ. στο λιμάνι.|Κανείς δεν περίμενε.
+        «Ποιος θα πληρώσει;» ρώτησε η σύμβουλος.|Το συμβούλιο σιώπησε.
+        Σύμφωνα με το άρθ. 5 παρ. 2 απαγορεύεται.|Ο δήμος θα προσφύγει.
+        Η γέφυρα κτίστηκε το 1890 μ.Χ. και έκλεισε χθες.|Θα ανοίξει στις 3 Οκτ. ξανά.
     """,
     "malayalam": """
         ഡോ. മീര വന്നു.|പിന്നെ പോയി.
         "ഉറപ്പുണ്ടോ?" മേസ്തിരി ചോദിച്ചു.
         വില 5.5 രൂപ.|ആരും വാങ്ങിയില്ല.
         കെ. കെ. നായർ വന്നു.
+        മേയർ രാവിലെ 8.30-ന് എത്തി.|ആരും കാത്തിരുന്നില്ല.
+        “ആര് പണം നൽകും?” അവൾ ചോദിച്ചു.|കൗൺസിൽ മൗനം പാലിച്ചു.
+        ഡോ. ലത എസ്. നായർ സംസാരിച്ചു.|പാലം അടച്ചു.
     """,
     "arabic": """
         وصل د. سليم إلى القاهرة.|ثم غادر.
@@ -771,6 +850,10 @@ SENTENCE_CASES: dict[str, str] = {
         لماذا سقط الجسر؟|يحقق الخبراء في الأمر.
         «كنت خائفة جدا.» قالت إحدى السكان.|ووصل رجال الإطفاء بعد نصف ساعة.
         وعد العمدة: «سنصلحه!»|ولم تحدد التكلفة بعد.
+        وصل رئيس البلدية د. سامي عند الساعة 8.30 صباحا.|لم يكن أحد في انتظاره.
+        «من سيدفع؟» سألت العضو.|صمت المجلس.
+        قالت الشركة إن الخسائر بلغت 2.5 مليون دولار.|وأضافت أن العمل سيستمر!
+        هل عاد التيار؟|نعم، عاد في الساعة 22:00.
     """,
     "hebrew": """
         "זה יחזיק?" שאל הבנאי.
@@ -780,6 +863,9 @@ SENTENCE_CASES: dict[str, str] = {
         הממשלה הציגה ביום שלישי תקציב חדש.|הסכום הכולל הוא כ-3.2 מיליארד.|האופוזיציה אמרה: "זה לא מספיק."
         למה קרס הגשר?|מומחים בודקים.
         "פחדתי מאוד!" אמרה אחת התושבות.|הכבאים הגיעו אחרי חצי שעה.
+        ראש העיר, ד"ר לוי, הגיע ב-8.30.|איש לא חיכה.
+        "מי ישלם?" שאלה חברת המועצה.|המועצה שתקה.
+        הגשר נבנה בשנת 1890 לערך.|הוא ייפתח ב-3.10.
     """,
     "persian": """
         «می‌ماند؟» بنا پرسید.
@@ -788,6 +874,9 @@ SENTENCE_CASES: dict[str, str] = {
         دولت روز سه‌شنبه بودجهٔ تازه‌ای ارائه کرد.|مبلغ آن حدود 3.2 میلیارد است.
         چرا پل فرو ریخت؟|کارشناسان بررسی می‌کنند.
         «خیلی ترسیدم!» زنی گفت.|آتش‌نشانان نیم ساعت بعد رسیدند.
+        شهردار ساعت ۸:۳۰ رسید.|کسی منتظر نبود.
+        «چه کسی می‌پردازد؟» او پرسید.|شورا ساکت ماند.
+        هزینه ۲.۵ میلیون دلار بود!|پل بسته است.
     """,
     "urdu": """
         ڈاکٹر میرا آئیں۔|پھر وہ گئیں۔
@@ -808,6 +897,11 @@ SENTENCE_CASES: dict[str, str] = {
         पुल क्यों गिरा?|विशेषज्ञ जाँच कर रहे हैं।
         "मैं डर गई थी," एक महिला ने कहा।|दमकल आधे घंटे बाद पहुँची।
         डॉ. वर्मा ने मरीज़ों से बात की।|प्रो. गुप्ता भी साथ थे।
+        महापौर सुबह 8.30 बजे पहुँचे।|कोई इंतज़ार नहीं कर रहा था।
+        “पैसे कौन देगा?” पार्षद ने पूछा।|परिषद चुप रही।
+        कं. लि. को 2.5 करोड़ रु. का घाटा हुआ।|बीस लोग निकाले जाएँगे।
+        पुल ई. पू. 200 में नहीं, 1890 ई. में बना था।|वह बंद है!
+        बिजली कब आई?|रात 10 बजे
     """,
     "korean": """
         "아니요!" 그가 외쳤다.|"절대로!"
@@ -822,6 +916,10 @@ SENTENCE_CASES: dict[str, str] = {
         "무서웠어요." 한 주민이 말했다.|소방대는 30분 뒤에 도착했다.
         다리는 왜 무너졌나?|전문가들이 조사하고 있다.
         시장은 "내년까지 고치겠다!"고 약속했다.|비용은 정해지지 않았다.
+        시장은 오전 8시 30분에 도착했다.|아무도 기다리지 않았다.
+        “누가 돈을 냅니까?” 의원이 물었다.|의회는 침묵했다.
+        회사는 2.5억 원의 손실을 봤다.|스무 명이 해고된다!
+        다리는 1890년경에 지어졌다.|(지금은 닫혀 있다.)|다음 달에 열린다.
     """,
     "chinese": """
         他说：“我们走。”|然后离开了。
@@ -843,6 +941,12 @@ SENTENCE_CASES: dict[str, str] = {
         “我很害怕。”一位居民说。|消防队三十分钟后赶到。
         他说：“我们明年修好它！”|费用还没有确定（县里将承担一部分）。|居民们很高兴。
         市长表示，工程将在三月开始。|“请大家耐心等待，”他说，“我们会尽快完成。”
+        市长上午8点30分到达码头。|没有人等他。
+        “谁来付钱？”议员问。|市议会沉默了。
+        她问：“船什么时候开？”|没人回答。
+        “我们明天出发，”船长说，“请各位准时。”|码头空无一人。
+        “太好了！”他喊道。|桥（建于1890年。）已关闭。
+        据《港口日报》报道：渡轮停航。|乘客改乘巴士。
     """,
     "japanese": """
         「だめだ！」と彼は叫んだ。|「絶対に！」
@@ -858,6 +962,11 @@ SENTENCE_CASES: dict[str, str] = {
         「怖かったです。」住民の女性はそう話した。|消防隊は三十分後に到着した。
         なぜ橋は落ちたのか？|専門家が調べている。
         市長は「来年までに直す！」と約束した。|費用は未定だ（県が一部を負担する）。|住民は喜んでいる。
+        市長は午前8時30分に港に着いた。|誰も待っていなかった。
+        「誰が払うのか」と議員が尋ねた。|市議会は沈黙した。
+        「船はいつ出ますか。」彼女は聞いた。|答えはなかった。
+        会社は2.5億円の赤字だ。|二十人が解雇される！
+        橋は1890年ごろに建てられた（現在は閉鎖中。）が、来月開く。|費用は不明だ。
     """,
     "thai": """
         เขาเดินทางไปกรุงเทพเมื่อวานนี้|เจ้าหน้าที่ตำรวจรออยู่ที่สถานี
@@ -879,6 +988,9 @@ SENTENCE_CASES: dict[str, str] = {
         «Мені було страшно», — розповіла мешканка.|«Усе сталося так швидко!»|Пожежники приїхали о 3.30.
         Чому впав міст?|Експерти з'ясовують.|Збитки — бл. 2,5 млн грн.
         У 1999 р. завод закрили.|У 2005 р. його знесли.
+        Мер прибув о 8 год. 30 хв.|Ніхто не чекав.
+        — Хто заплатить? — запитала депутатка.|— Місто, — відповів мер.
+        Згідно зі ст. 5 закону це заборонено.|Місто подасть скаргу.
     """,
     "hungarian": """
         Kb. 300 ember volt ott.
@@ -888,6 +1000,9 @@ SENTENCE_CASES: dict[str, str] = {
         Meghalt.|A család sírt.
         „Féltem” – mondta egy lakó.|„Minden olyan gyors volt!”|A tűzoltók 3.30-kor jöttek.
         Miért omlott le a híd?|Szakértők vizsgálják.|A kár kb. 2,5 millió.
+        A polgármester 8.30-kor érkezett.|Senki sem várta.
+        – Ki fizeti ezt? – kérdezte a képviselő.|A testület hallgatott.
+        A híd kb. 1890-ben épült.|Okt. 3-án nyitják meg.
     """,
     "slovak": """
         Bolo tam cca. 300 ľudí.
@@ -897,10 +1012,24 @@ SENTENCE_CASES: dict[str, str] = {
     "vietnamese": """
         "Tôi rất sợ," một người dân nói.|Lính cứu hỏa đến lúc 3.30.
         Vì sao cầu sập?|Các chuyên gia đang điều tra.
+        Thị trưởng đến lúc 8 giờ 30.|Không ai chờ đợi.
+        “Ai sẽ trả tiền?” bà hỏi.|Hội đồng im lặng.
+        TP. Hải Cảng mất 2,5 tỷ đồng.|Ông Ng. V. Nam từ chức.
     """,
     "indonesian": """
         "Saya takut," kata seorang warga.|Petugas tiba pukul 3.30.
         Mengapa jembatan runtuh?|Para ahli menyelidiki.|Dr. Sari hadir.
+        Wali kota tiba pukul 08.30.|Tidak ada yang menunggu.
+        “Siapa yang bayar?” tanya anggota dewan.|Dewan diam.
+        PT. Laut Biru rugi Rp. 2,5 miliar.|Dr. H. Amir mundur.
+    """,
+    "bengali": """
+        মেয়র সকাল ৮.৩০ টায় এলেন।|কেউ অপেক্ষা করছিল না।
+        “কে টাকা দেবে?” তিনি জিজ্ঞাসা করলেন।|পরিষদ চুপ ছিল।
+    """,
+    "tamil": """
+        மேயர் காலை 8.30 மணிக்கு வந்தார்.|யாரும் காத்திருக்கவில்லை.
+        “யார் பணம் தருவார்?” என்று அவர் கேட்டார்.|மன்றம் அமைதியாக இருந்தது.
     """,
 }
 

@@ -83,6 +83,7 @@ NEIGHBOUR_WORDS: dict[str, str] = {
         s
     """,
     "indonesian": """
+        rp miliar triliun rupiah kantor pukul
         yang dan di itu dengan untuk dari pada tidak ini dalam akan oleh juga sudah telah ke karena
         adalah mereka kami bisa ada lebih atau setelah saat tiga dua baru kembali para
     """,

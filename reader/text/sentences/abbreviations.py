@@ -79,7 +79,7 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     ),
     "danish": (
         "hr fr dr prof skt",
-        """bl.a f.eks m.m d.v.s dvs ca inkl ekskl maks min mio mia osv evt pga ift vedr tlf kl
+        """bl.a f.eks m.m d.v.s dvs ca inkl ekskl maks min mio mia osv evt pga ift iflg vedr tlf kl
             str gl t.o.m fx""",
         """nr kl ca s str maks min inkl ekskl art pkt stk kr mio mia f.eks tlf fmd kap pr -gt
             jan feb aug sept okt nov dec""",
@@ -122,29 +122,37 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "polish": (
         "p dr prof mgr inż hab św ks gen płk kpt por red o ul al pl os ks bp",
         """np tzn tj tzw m.in ok ca mln mld tys maks min ww wg zob wyd im""",
-        "nr art ust pkt str s ok ca maks min mln mld tys al ul pl os tel godz poz rozdz par",
+        "nr art ust pkt str s ok ca maks min mln mld tys al ul pl os tel godz poz rozdz par"
+        " stycz lut kwiet czerw lip sierp wrześ paźdz listop grudz",
     ),
     "russian": (
         "г-н г-жа проф акад им св ген ул пл просп пер наб",
         "т.е т.к т.н напр в т.ч тыс млн млрд ок прим ср см",
         """ст стр с ул г д кв корп п пп гл рис табл т тел ок см ч № тыс млн млрд руб пл пр просп
-            наб пер обл р-н""",
+            наб пер обл р-н янв февр апр авг сент окт нояб дек""",
     ),
     "greek": (
         "κ κα κκ δρ καθ αγ στρ οδ κος κον κου",
         "π.χ δηλ περ εκατ δισ χιλ κ.ά κ.λπ π.μ μ.μ τ.μ",
-        "αρ άρθρ σελ σ περ εκατ δισ χιλ παρ τηλ τ κεφ λ οδ μέγ ελάχ μέσ",
+        """αρ άρθ άρθρ εδ σελ σ περ εκατ δισ χιλ παρ τηλ τ κεφ λ οδ μέγ ελάχ μέσ οκτ σεπ νοε
+            δεκ ιαν φεβ απρ ιουν ιουλ αυγ""",
     ),
     "turkish": (
         "dr doç prof av yrd op uzm sn alb gen hz",
         "ör bkz vb yak yakl mah cad sok bulv apt mln mlr tic ltd şti örn",
-        "no nu s sf d ö doğ bkz cad sok bulv mah md m tel yak yakl bl kat ör mad",
+        "no nu s sf d m.ö m.s ö doğ bkz cad sok bulv mah md m tel yak yakl bl kat ör mad",
     ),
-    "malayalam": ("ഡോ ശ്രീ പ്രൊഫ അഡ്വ", "", "നം"),
+    "malayalam": (
+        # With the names of Latin letters, of which initials are made.
+        """ഡോ ശ്രീ പ്രൊഫ അഡ്വ എ ബി സി ഡി ഇ എഫ് ജി എച്ച് ഐ ജെ കെ എൽ എം എൻ ഒ പി ക്യു ആർ എസ് ടി
+            യു വി ഡബ്ല്യു എക്സ് വൈ""",
+        "",
+        "നം",
+    ),
     "hungarian": (
         "dr özv ifj id",
         "pl kb ill ún stb vö ti mrd",
-        "kb max min sz old tel pl u cca mrd",
+        "kb max min sz old tel pl u cca mrd jan febr márc ápr jún júl aug szept okt nov dec",
     ),
     "slovak": (
         "p dr judr mudr ing mgr bc prof doc phdr gen plk sv",
@@ -159,7 +167,8 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "ukrainian": (
         "п пані проф акад ім св ген вул просп пл",
         "тобто напр тис млн млрд бл див",
-        "ст с вул м буд кв п пп гл рис табл т тел бл тис млн млрд грн р № пл просп обл",
+        """ст с вул м буд кв п пп гл рис табл т тел бл тис млн млрд грн р № пл просп обл год хв сек
+            січ лют берез квіт трав черв лип серп верес жовт листоп груд""",
     ),
     "bulgarian": (
         "г-н г-жа проф доц акад инж д-р св ген",
@@ -189,6 +198,16 @@ _LISTS: dict[str, tuple[str, str, str]] = {
     "nepali": ("डा प्रा श्री", "", "नं रु"),
     "bengali": ("ডা ড মো মি", "", "নং"),
     "tamil": ("டாக்டர் திரு", "", "எண் ரூ"),
+    "vietnamese": (
+        "tp tx tt q p ths ts gs pgs bs ks ng th tr ph nh kh gi ch",
+        "",
+        "tr số",
+    ),
+    "indonesian": (
+        "dr drs dra ir prof h hj kh tn ny pt cv jl kec kab prov",
+        "a.l a.n d.a yth",
+        "rp no hlm tgl rt rw telp pasal",
+    ),
     "thai": ("ดร นพ พญ ผศ รศ ศ พล.อ พล.ต.อ พ.ต.อ ร.ต.อ ด.ช ด.ญ น.ส พ.ต.ท", "", "พ.ศ ค.ศ โทร"),
 }
 
@@ -215,14 +234,16 @@ _LAST = {
     "norwegian": "osv m.v mv m.m kr",
     "swedish": "osv m.m m.fl kr",
     "finnish": "jne ym yms",
-    "estonian": "jne jms",
+    "estonian": "jne jms a",
     "czech": "atd apod hod",
     "slovak": "atď apod hod",
     "slovene": "itd ipd",
     "croatian": "itd sl",
-    "polish": "itd itp r w godz",
-    "russian": "т.д т.п др г гг в руб коп",
-    "ukrainian": "т.д т.п ін р рр ст грн коп",
+    "polish": "itd itp r w godz stycz lut kwiet czerw lip sierp wrześ paźdz listop grudz",
+    "russian": "т.д т.п др г гг в руб коп мин янв февр апр авг сент окт нояб дек",
+    "ukrainian": "т.д т.п ін р рр ст грн коп год хв сек",
+    "vietnamese": "v.v",
+    "indonesian": "dll dsb dst tbk",
     "bulgarian": "т.н др г лв",
     "greek": "κ.λπ κλπ κτλ κ.ά",
     "turkish": "vb vs",
@@ -232,7 +253,7 @@ _LAST = {
 }
 
 # Of these: years and centuries, behind a number alone ("в 1945 г."; but "в г. Орле").
-YEARS = word_set("г гг в р рр ст r w")
+YEARS = word_set("г гг в р рр ст r w a")
 
 # Where a language has no list of its own: that of a near one.
 _NEAR = {
@@ -246,6 +267,8 @@ _NEAR = {
     "luxembourgish": "german",
     "icelandic": "danish",
     "faroese": "danish",
+    "malay": "indonesian",
+    "javanese": "indonesian",
     "pashto": "persian",
     "azerbaijani": "turkish",
 }

@@ -21,6 +21,7 @@ _OTHER_END = re.compile(
     rf"[।॥؟۔።፧፨։။៕។][।॥؟۔!?]*[{_CLOSING}]*(?=\s+[^\s{_CLOSED}]|[^\s{_CLOSING}।॥؟۔،,.!?])"
 )
 _ANY_END = re.compile("[。！？｡।॥؟۔።፧፨։။៕។]")
+_CLOSING_BRACKETS = "）)"
 _GREEK_QUESTION = re.compile('[;\u037e][»”"’\']*\\s+(?=[«“"‘(]*[^\\W\\d_a-zα-ω])')
 
 _TITLE_FOLLOWS = re.compile(r"\s[\u0e00-\u0e7f.]{1,6}\.\s")
@@ -53,11 +54,20 @@ def _after(pattern: re.Pattern[str], text: str) -> Iterator[int]:
     """Yield where the visible text behind each match begins."""
     for match in pattern.finditer(text):
         start = match.end()
+        if text[start - 1] in _CLOSING_BRACKETS and _is_within_sentence(text, match.start()):
+            continue
         if text[start - 1] == '"' and text.count('"', 0, start) % 2:  # it opens the next speech
             start -= 1
         while start < len(text) and text[start].isspace():
             start += 1
         yield start
+
+
+def _is_within_sentence(text: str, end: int) -> bool:
+    """Return whether a mark stands in brackets that were opened within a sentence."""
+    opened = max(text.rfind(bracket, 0, end) for bracket in "（(")
+    before = text[:opened].rstrip()[-1:] if opened > 0 else ""
+    return bool(before) and _ANY_END.match(before) is None and before not in _CLOSED
 
 
 def _find_thai_starts(text: str) -> Iterator[int]:

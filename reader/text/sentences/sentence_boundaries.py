@@ -32,8 +32,9 @@ _CLOSED_AND_BOUND = re.compile(rf"[{_QUOTES})\]]+(?:[,;:،؛]|[\uac00-\ud7a3])")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _NUMBER_AT_END = re.compile(r"\d{4,}|\d+[:,]\d+|\d{1,3}(?:\.\d{3})+")  # years, scores: no ordinals
-_NUMBER_AND_WORD = re.compile(r"(?:\d|\b[IVXLC]+)\s?[^\W\d_]+\.$")
-_SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…]\s")
+_NUMBER_AND_WORD = re.compile(r"(?:\d\.?|\b[IVXLC]+)\s?[^\W\d_]+\.$")
+_UNITS = word_set("t kg km m cm mm ha kw mw kwh т кг км м см га")  # written without full stop
+_SENTENCE_END = re.compile(r"(?<=\w[^\W\d])[.!?…]\s")
 _MIN_WORDS_BEFORE_LAST = 3
 _AFTER_STOP = re.compile(rf"\.[{_QUOTES})\]]*(?P<gap>\s+)[{_QUOTES}(\[]*(?P<next>[A-Z][a-z]+)\b")
 _AFTER_STOP_BEYOND_ASCII = re.compile(
@@ -163,7 +164,7 @@ def _find_starts_after_abbreviation(
             # "В 1945 г. Москва" goes on: it has no verb yet.
             if len(_SENTENCE_END.split(before)[-1].split()) > _MIN_WORDS_BEFORE_LAST:
                 yield match.end("gap")
-        elif (
+        elif (names[0] in _UNITS and _NUMBER_AND_WORD.search(before)) or (
             match["next"].lower() in starters
             and len(names[0]) > 1
             and "." not in names[0]

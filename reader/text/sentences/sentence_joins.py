@@ -6,6 +6,7 @@ import re
 
 from reader.article import Sentence
 from reader.text.languages.stop_words import stop_words
+from reader.text.normalisation import MARKS
 from reader.text.sentences.abbreviations import YEARS, abbreviations_of
 from reader.text.sentences.ordinal_numbers import is_within_number
 from reader.text.sentences.speech_tags import is_tag
@@ -22,13 +23,18 @@ _MAY_CONTINUE = re.compile(
 )
 _TIME_OF_DAY = re.compile(r"\b[ap]\.m\.$")
 _ROMAN_NUMBER = re.compile(r"([IVXLC]+)\b(?!\.\s+\w+\.)")
-_DIGIT_FOLLOWS = re.compile(r"[(\[§№#$€£]?\d")
+_DIGIT_FOLLOWS = re.compile(r"(?:[(\[#$€£]?|[§№]\s?)\d")
+_LETTER_AND_DIGIT = re.compile(r"[A-Z]\.\s?\d")  # art. L. 121
+_COMPANY_FOLLOWS = re.compile(r"(?:KG|KGaA|OHG|GmbH|mbH|AG|Ltd|Inc|LLC|Limited)\b")
 _INITIALISM = re.compile(r"(?:[A-Z]\.){2,}$")
 _DOUBLED = re.compile(r"\b([A-ZÁÉÍÓÚ])\1\.$")
 _DOUBLED_FOLLOWS = re.compile(r"([A-ZÁÉÍÓÚ])\1\.")
 _ELISION = re.compile(r"^[^\W\d_]+['’](?=[^\W\d_])")
 _DUTCH_ARTICLE = re.compile(r"['’][stn] [^\W\d_a-z]")
-_UNIT_AFTER_NUMBER = re.compile(r"(?:\d|\b[IVXLC]+)\s?[^\W\d_]{1,4}\.$")
+_UNIT_AFTER_NUMBER = re.compile(r"(?:\d\.?|\b[IVXLC]+)\s?[^\W\d_]{1,4}\.$")
+# Who writes danda ends no sentence with a full stop: it abbreviates a word.
+_DANDA = re.compile("[।॥]")
+_SHORT_INDIC_WORD = re.compile(rf"(?:[\u0900-\u0dff][{MARKS}]*){{1,3}}\.")
 _WITHOUT_FULL_STOP = frozenset({"thai", "lao"})  # they have it in abbreviations alone
 _WITH_LONG_INITIALS = frozenset(
     {"malayalam", "tamil", "telugu", "kannada"}
@@ -73,6 +79,8 @@ def continues(text: str, previous: Sentence, sentence: Sentence, language: str) 
         return False
     word = before.rsplit(None, 1)[-1].lstrip(_OPENERS)
     if language in _WITHOUT_FULL_STOP and not word.isascii():
+        return True
+    if _SHORT_INDIC_WORD.fullmatch(word) and _DANDA.search(text):
         return True
     if word[:1].isupper() and word[:-1].lower() in _ENGLISH_TITLES:
         return True
@@ -120,7 +128,11 @@ def _is_abbreviated(before: str, after: str, language: str) -> bool:
         # "1945 г. Люди" ends; "в г. Орле" does not.
         return names[0] in YEARS and not _UNIT_AFTER_NUMBER.search(before)
     is_before_number = has_abbreviation(lists.before_number, names)
-    if is_before_number and (is_number or _is_roman_number(after, language)):
+    if is_before_number and (
+        is_number or _is_roman_number(after, language) or _LETTER_AND_DIGIT.match(after)
+    ):
+        return True
+    if names[0] == "co" and _COMPANY_FOLLOWS.match(after):
         return True
     if _DOUBLED.search(word) and _DOUBLED_FOLLOWS.match(after):
         return True
