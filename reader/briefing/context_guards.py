@@ -29,6 +29,7 @@ from reader.known.day_mentions import are_near, mean_same_time
 from reader.known.names import find_name_words
 from reader.known.proofs import Proof
 from reader.known.subjects import is_part_of_its_text, is_standing_phrase, refers
+from reader.word_counts import count_words
 
 _FIRST_PERSON = re.compile(r"\b(?:i|we|me|us|my|our|mine|ours|you|your|yours)\b", re.IGNORECASE)
 _MIN_STANDING_WORDS = 4
@@ -199,7 +200,7 @@ class ContextGuards:
 def _is_standing(text: str) -> bool:
     """Return whether a sentence is a phrase of outlets, about nobody and said by nobody."""
     return (
-        len(text.split()) >= _MIN_STANDING_WORDS
+        count_words(text) >= _MIN_STANDING_WORDS
         and is_standing_phrase(text)
         and not _FIRST_PERSON.search(text)
         and not is_part_of_its_text(text)

@@ -17,7 +17,7 @@ import numpy as np
 from reader.briefing.ledes import Candidate, Lede
 from reader.summarising.arrays import Bools, Floats, Ints
 from reader.summarising.terms import find_words, is_number, stem
-from reader.text import stop_words
+from reader.text import CAPITALS, SMALL_LETTERS, stop_words
 from reader.word_counts import count_words
 
 TERM_FEATURES = (
@@ -37,7 +37,7 @@ PAIR_FEATURES = (
     *("both names", "first number", "second number"),
     *("first", "second", "product", "log product", "log lede words"),
 )
-_NAME = re.compile(r"(?<=[a-z,;] )[A-Z][\w’'-]+")
+_NAME = re.compile(rf"(?<=[{SMALL_LETTERS},;] )[{CAPITALS}][\w’'-]+")
 _EPSILON = 1e-8
 _LEDE_WORDS = (15.0, 90.0)  # of the mean lede; beyond these nothing was learned
 _MOST_CANDIDATES = 6  # that have a term: more say no more

@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812 - ``date`` is a field below
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from reader.article import Paragraph
 from reader.folding.lexicons import WordClass, lexicon_of
@@ -36,6 +36,8 @@ from reader.known.subjects import (
     refers,
     without_speaker,
 )
+from reader.text import MARKS, segment
+from reader.word_counts import count_words, has_unspaced
 
 # Of 11,411 articles, nameless sentences that two have in common are templates up to six different
 # content words ("He has pleaded not guilty to the charges"), copies from seven on. With a subject
@@ -54,6 +56,7 @@ _MIN_CONTENT_WORDS_OF_STORY = 4
 _FIGURE = re.compile(
     r"(?<![\w.,:])(?!(?:19|20)\d\d(?!\w))\d[\d,.]*\d\d(?![\w:])"
 )  # of three digits
+_WORD = re.compile(rf"\w[\w{MARKS}\u200c\u200d’'-]*")
 _NEAR = 3  # paragraphs between sentences of one passage
 LOOK_BACK = 2  # paragraphs in which the name for "he" is looked for
 
@@ -135,7 +138,7 @@ def needs_support(text: str, sides: Sides, is_near_in_time: bool) -> bool:
         return True
     said = without_speaker(text)
     has_name = bool(find_names(said, sides.name_words))
-    if len(text.split()) < MIN_WORDS:
+    if count_words(text) < MIN_WORDS:
         return not (has_name and is_near_in_time)
     if has_name:
         return False
@@ -162,7 +165,10 @@ def _is_near_in_time(sentence: ProvenSentence, sides: Sides) -> bool:
 def _count_content_words(text: str, language: str | None) -> int:
     """Return the number of different words that are no function words."""
     lexicon = lexicon_of(language)
-    words = {word.casefold() for word in re.findall(r"\w[\w’'-]*", text)}
+    spans: Iterable[tuple[int, int]] = (match.span() for match in _WORD.finditer(text))
+    if has_unspaced(text):
+        spans = chain.from_iterable(segment(text, start, end) for start, end in spans)
+    words = {text[start:end].casefold() for start, end in spans}
     return sum(lexicon.classify(word) >= WordClass.CONTENT for word in words)
 
 
@@ -222,7 +228,7 @@ def _opens_with_name(sentence: ProvenSentence, sides: Sides) -> bool:
 
     Its capital tells nothing; sentences before it in the read article may have the word as a name.
     """
-    if len(sentence.text.split()) < MIN_WORDS:
+    if count_words(sentence.text) < MIN_WORDS:
         return False
     name_words = find_name_words(sides.read_before(sentence))
     return bool(find_names(without_speaker(sentence.text), name_words))

@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from reader.folding.lexicons import ENGLISH, WordClass
-from reader.text import word_set
+from reader.text import CAPITALS, SMALL_LETTERS, word_set
 
-_CAPITALISED = re.compile(r"(?<![\w’'-])[A-ZÀ-ÖØ-Þ][\w’'-]*(?:\.(?=[A-Z ]))?")
+_CAPITALISED = re.compile(rf"(?<![\w’'-])[{CAPITALS}][\w’'-]*(?:\.(?=[A-Z ]))?")
 _BETWEEN = re.compile(r"[ \u00a0]+(?:(?:of|the|de|van|von|al|bin|and) )?")
-_NOT_OPENING = re.compile(r"[a-z0-9,;’'”)] (?:['\"‘“(])?$")
+_NOT_OPENING = re.compile(rf"[{SMALL_LETTERS}0-9,;’'”)»] (?:['\"‘“(«„])?$")
 _OPENING_LENGTH = 3  # characters that the pattern looks at, at most
 # No "VIDEO:" or "BREAKING NEWS".
-_INNER_CAPITAL = re.compile(r"[A-Z][\w’'-]*[A-Z][\w’'-]*(?= [a-z])")
+_INNER_CAPITAL = re.compile(rf"[{CAPITALS}][\w’'-]*[{CAPITALS}][\w’'-]*(?= [{SMALL_LETTERS}])")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
 # With a capital, but no name of whom or what a sentence is about.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from reader.known.day_mentions import names_day
+from reader.word_counts import count_words
 
 MIN_WORDS = 8  # shorter sentences are said of many things
 
@@ -89,14 +90,14 @@ def is_credit(text: str) -> bool:
 def without_speaker(text: str) -> str:
     """Return a sentence without the label that tells who speaks, if what is said is short."""
     said = _SPEAKER.sub("", text)
-    return said if len(said.split()) < MIN_WORDS else text
+    return said if count_words(said) < MIN_WORDS else text
 
 
 def is_part_of_its_text(text: str) -> bool:
     """Return whether a sentence is about the text that it is in, or a presenter's phrase in it."""
     if without_speaker(text) != text:
         return True
-    return len(text.split()) <= _MAX_CREDIT_WORDS and bool(_OF_THIS_TEXT.search(text))
+    return count_words(text) <= _MAX_CREDIT_WORDS and bool(_OF_THIS_TEXT.search(text))
 
 
 def is_standing_phrase(text: str) -> bool:

@@ -16,7 +16,7 @@ from reader.summarising.anaphora import (
 from reader.summarising.arrays import Bools, Floats, Ints, stack_columns, sum_by_index
 from reader.summarising.selection import COMMON_FEATURES, ENGLISH_FEATURES, measure_sentences
 from reader.summarising.terms import TermMatrix, find_words
-from reader.text import word_set
+from reader.text import CAPITALS, SENTENCE_ENDS, SMALL_LETTERS, word_set
 
 PLAIN_TRAITS = (
     "full names",
@@ -66,11 +66,11 @@ _CONNECTIVES = word_set(
 _OPENING = 4  # terms
 _SOON = 8  # words at the beginning in which a reference may stand
 _QUOTES = "\"'“”‘’„«»"
-_CAPITALISED = re.compile(r"(?<![\w.'’-])[A-Z][a-z][\w-]+")
-_NAME = re.compile(r"(?<![.!?]\s)(?<!^)(?<![\w.'’-])[A-Z][a-z][\w-]+")
+_CAPITALISED = re.compile(rf"(?<![\w.'’-])[{CAPITALS}][{SMALL_LETTERS}][\w-]+")
+_NAME = re.compile(rf"(?<![.!?]\s)(?<!^)(?<![\w.'’-])[{CAPITALS}][{SMALL_LETTERS}][\w-]+")
 _AGE = re.compile(r", \d{1,2},")
 _SHORT_FORM = re.compile(r"\([A-Z]{2,6}\)")
-_ENDS = (".", "!", "?", "…", "。", "।")
+_ENDS = frozenset(SENTENCE_ENDS)
 _RARE = 2  # paragraphs that have a rare word
 
 

@@ -6,7 +6,7 @@ Punkt would take as long as all else together. So would Snowball: a term is the 
 which serves as its stem in every language (McNamee and Mayfield 2004, "Character n-gram
 tokenization for European language text retrieval"). A name is a word with a capital that does not
 begin a sentence; where a language writes all nouns so (German), or has no capitals, there are none.
-Scripts without spaces between words give pairs of characters.
+Scripts without spaces between words give overlapping pieces of a word's length.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from pathlib import PurePath
 from reader.article import Article
 from reader.caches import StringCache
 from reader.text import detect_language, stop_words
-from reader.text.normalisation import fold_lookalikes
+from reader.text.normalisation import MARKS, fold_lookalikes
+from reader.word_counts import UNSPACED, count_words, has_unspaced
 
 TITLE_WEIGHT, LEAD_WEIGHT, REST_WEIGHT = 4.0, 2.0, 0.25
-LEAD_WORDS, MAX_WORDS = 75, 220  # white-space tokens from the beginning of the text
+LEAD_WORDS, MAX_WORDS = 75, 220  # from the beginning of the text
 TINY_WORDS = 25  # of the text; the shortest items of news agencies have some forty
 STEM_LENGTH = 7  # characters
 _LANGUAGE_CHARACTERS = 500  # from the beginning, enough to tell the language
@@ -31,10 +32,7 @@ _CHARACTERS_PER_WORD = 40  # a longer text without spaces is cut
 _NOUNS_WITH_CAPITALS = frozenset({"german"})
 
 # Letters and digits, with accents and vowel signs that stand apart from their letters.
-_MARKS = (
-    "\u0300-\u036f\u0591-\u05c7\u0610-\u065f\u0900-\u0903\u093a-\u094f\u0d00-\u0d03\u0d3b-\u0d57"
-)
-_LETTERS = rf"[^\W_]+(?:[{_MARKS}]+[^\W_]*)*"
+_LETTERS = rf"[^\W_]+(?:[{MARKS}]+[^\W_]*)*"
 _WORD = re.compile(rf"\d[\d.,:]*\d|{_LETTERS}(?:'{_LETTERS})*")
 _ASCII_WORD = re.compile(r"\d[\d.,:]*\d|[a-z0-9]+(?:'[a-z0-9]+)*")
 # In a sentence a word follows another one, or a comma. Patterns that begin with a space are found
@@ -42,9 +40,11 @@ _ASCII_WORD = re.compile(r"\d[\d.,:]*\d|[a-z0-9]+(?:'[a-z0-9]+)*")
 _WORD_INSIDE = re.compile(rf" (?<=(?:[^\W_]|,) )({_LETTERS})")
 _NAME_INSIDE = re.compile(r" (?<=[0-9A-Za-z,] )([A-Z][0-9A-Za-z]*)")
 _WORD_END = re.compile(r"\s+")
-_WITHOUT_SPACES = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{2,}"
-)
+_WITHOUT_SPACES = re.compile(f"[{UNSPACED}]{{2,}}")
+_MARK = re.compile(f"[{MARKS}]+")
+# Letters of a term in scripts without spaces; in Thai and its neighbours a word has twice as many.
+_TERM_LETTERS, _TERM_LETTERS_SOUTH_EAST_ASIAN = 2, 4
+_AFTER_SOUTH_EAST_ASIAN = "\u1800"
 
 
 class LeadWords:
@@ -105,7 +105,7 @@ def _take_beginning(paragraphs: Sequence[str]) -> str:
     left = MAX_WORDS
     for paragraph in paragraphs:
         part = paragraph[: left * _CHARACTERS_PER_WORD]
-        words = part.count(" ") + 1
+        words = count_words(part) if has_unspaced(part) else part.count(" ") + 1
         if words > left:
             part = part[: _find_word_end(part, left)]
         parts.append(fold_lookalikes(part))
@@ -116,7 +116,10 @@ def _take_beginning(paragraphs: Sequence[str]) -> str:
 
 
 def _find_word_end(text: str, words: int) -> int:
-    """Return where so many white-space tokens of a text end."""
+    """Return where about so many words of a text end."""
+    if has_unspaced(text):
+        # Where spaces part no words each letter has its share of them.
+        return min(len(text), round(len(text) * words / max(1, count_words(text))))
     for number, space in enumerate(_WORD_END.finditer(text), start=1):
         if number == words:
             return space.start()
@@ -148,9 +151,16 @@ def _find_terms(stops: frozenset[str], word: str) -> Sequence[str]:
     if word[0].isdigit():
         return (word,)
     if not word.isascii() and _WITHOUT_SPACES.match(word):
-        return [word[i : i + 2] for i in range(len(word) - 1)]
+        return _find_pieces(_MARK.sub("", word))
     if "'" in word:
         word = word.removesuffix("'s")
         if word in stops:
             return ()
     return (word[:STEM_LENGTH],)
+
+
+def _find_pieces(run: str) -> list[str]:
+    """Return the overlapping terms of a run of letters without spaces."""
+    is_east_asian = run >= _AFTER_SOUTH_EAST_ASIAN
+    length = _TERM_LETTERS if is_east_asian else _TERM_LETTERS_SOUTH_EAST_ASIAN
+    return [run[i : i + length] for i in range(max(1, len(run) - length + 1))]

@@ -27,7 +27,16 @@ if TYPE_CHECKING:
         check_language,
         suggest_languages,
     )
-    from reader.text.normalisation import LETTERS, MARKS, normalise
+    from reader.text.normalisation import (
+        CAPITALS,
+        CLOSING_MARKS,
+        FULL_STOPS,
+        LETTERS,
+        MARKS,
+        SENTENCE_ENDS,
+        SMALL_LETTERS,
+        normalise,
+    )
     from reader.text.preparation import is_too_long, prepare
     from reader.text.repair.lost_spaces import repair_paragraphs, repair_text
     from reader.text.repair.punctuation_spaces import respace_punctuation
@@ -46,7 +55,10 @@ if TYPE_CHECKING:
     from reader.text.words.segmentation import segment
 
 __all__ = [
+    "CAPITALS",
+    "CLOSING_MARKS",
     "DEFAULT_LANGUAGE",
+    "FULL_STOPS",
     "FURTHER_LANGUAGES",
     "ISO_CODES",
     "LANGUAGES",
@@ -54,6 +66,8 @@ __all__ = [
     "LETTERS",
     "MARKS",
     "NAMES_BY_CODE",
+    "SENTENCE_ENDS",
+    "SMALL_LETTERS",
     "FoldedWord",
     "check_language",
     "clean",
@@ -90,8 +104,13 @@ _MODULES = {
     "LANGUAGES": "languages.supported",
     "LANGUAGE_NAMES": "languages.supported",
     "NAMES_BY_CODE": "languages.supported",
+    "CAPITALS": "normalisation",
+    "CLOSING_MARKS": "normalisation",
+    "FULL_STOPS": "normalisation",
     "LETTERS": "normalisation",
     "MARKS": "normalisation",
+    "SENTENCE_ENDS": "normalisation",
+    "SMALL_LETTERS": "normalisation",
     "FoldedWord": "words.search_folding",
     "check_language": "languages.supported",
     "clean": "characters",

@@ -34,6 +34,15 @@ MARKS = (
 # Letters with their marks, and the zero-width joiners within words.
 LETTERS = rf"(?:[^\W\d_][{MARKS}\u200c\u200d]*)+"
 
+# Capitals and small letters of Latin, Greek and Cyrillic, for classes of characters.
+CAPITALS = "A-Z" + "".join(char for char in map(chr, range(0xC0, 0x530)) if char.isupper())
+SMALL_LETTERS = "a-z" + "".join(char for char in map(chr, range(0xDF, 0x560)) if char.islower())
+
+# What ends a sentence in the scripts of the world, and what may stand behind that.
+FULL_STOPS = ".。．｡।॥۔։።။។៕"
+SENTENCE_ENDS = f"{FULL_STOPS}!?…！？؟՞՜፧"
+CLOSING_MARKS = "'\"’”»)]›“」』）】》〉"
+
 _LOOKALIKES = {
     **dict.fromkeys("‘’‚‛′`´ʼ＇", "'"),
     **dict.fromkeys("“”„‟″«»＂", '"'),

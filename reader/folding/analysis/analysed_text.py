@@ -15,10 +15,10 @@ from reader.folding.analysis.kickers import count_kicker_words
 from reader.folding.analysis.normalised_words import Offsets, find_offsets, find_words_by_sentence
 from reader.folding.analysis.quotations import find_quotations
 from reader.folding.lexicons import Lexicon, WordClass
+from reader.text import CLOSING_MARKS, SENTENCE_ENDS
 
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
 _ONE_SENTENCE = (0,)  # the sentence starts of a text that is one sentence
-_CLOSERS = "'\"’”»)]"
 # A full stop that has lost the space after it, or that a space precedes, ends a sentence too.
 _STOP_WITHOUT_SPACE = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
 
@@ -148,7 +148,7 @@ class AnalysedText:
         """Whether the text ends like a sentence; a caption or a cut text does not."""
         if self.words and self.words[-1] in self.lexicon.titles:
             return False
-        return self.text.rstrip().rstrip(_CLOSERS).endswith((".", "!", "?", "…", "。", "！", "？"))
+        return self.text.rstrip().rstrip(CLOSING_MARKS).endswith(tuple(SENTENCE_ENDS))
 
     def begins_sentence(self, number: int) -> bool:
         """Return whether a sentence begins at a word; also behind the last one."""

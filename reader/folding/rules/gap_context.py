@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
+from reader.text import SENTENCE_ENDS
 
 _MAX_SUBJECT_WORDS = 6
 _MAX_DETAIL_WORDS = 2  # more words are a statement, not a detail
-_STOPS = ".!?。！？"
 
 
 def is_detail(gap: Gap) -> bool:
@@ -56,4 +56,4 @@ def is_separated(gap: Gap) -> bool:
     b, border = gap.b, gap.other_range.stop if gap.at_start else gap.other_range.start
     if border and b.words[border - 1] in b.lexicon.titles:
         return False
-    return any(mark in b.text_before(border) for mark in _STOPS)
+    return any(mark in b.text_before(border) for mark in SENTENCE_ENDS)

@@ -33,6 +33,7 @@ from reader.formats.shared.read_errors import (
 from reader.formats.shared.source import Source, clean_line
 from reader.formats.web.html_paragraphs import short_text, tree_paragraphs
 from reader.formats.web.html_parser import has_too_many_tags, parse_html
+from reader.word_counts import count_words
 
 _CONTAINER = "META-INF/container.xml"
 _PAGES = ("application/xhtml+xml", "text/html", "application/x-dtbook+xml")
@@ -100,7 +101,7 @@ class _BookReader:
             return None
         _show_drawn_words(body)
         texts = list(tree_paragraphs(body))
-        if sum(len(one.split()) for one in texts) < _MIN_WORDS:
+        if sum(map(count_words, texts)) < _MIN_WORDS:
             return None
         heading = next((short_text(e, 500) for e in body.iter(*_HEADINGS)), "")
         chapter = choose_name(heading, book.contents.get(name, []), book.title)

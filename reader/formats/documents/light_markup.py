@@ -10,6 +10,7 @@ from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import no_text_error
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_lines
+from reader.text import SENTENCE_ENDS
 
 _ORG_KEYWORD = re.compile(r"#\+([A-Za-z_]{1,40}):[ \t]*(.*)")
 _ORG_HEADING = re.compile(
@@ -21,7 +22,7 @@ _ORG_PLANNED = re.compile(r"\s*(?:SCHEDULED|DEADLINE|CLOSED):")
 _CUE = re.compile(r"\s*[0-9:.,]{5,20}[ \t]+-->[ \t]+[0-9:.,]{5,20}.*")
 _CUE_NUMBER = re.compile(r"\s*[0-9]{1,7}\s*")
 _CUE_TAG = re.compile(r"</?[A-Za-z][^<>]{0,100}>|\{\\[^{}]{0,100}\}")
-_SENTENCE_END = (".", "!", "?", "…", "。", "”", '"', ":")
+_SENTENCE_END = tuple(f'{SENTENCE_ENDS}:：”"」』')
 
 _Numbered = tuple[int, str]
 

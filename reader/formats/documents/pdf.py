@@ -19,11 +19,13 @@ from reader.formats.documents.printed_pages import join_lines, remove_running_he
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.read_errors import damaged_error, no_text_error
 from reader.formats.shared.source import Source, clean_line
+from reader.text import SENTENCE_ENDS
+from reader.word_counts import count_words
 
 _CPU_SECONDS = 9  # of work of the child
 _TIMEOUT_SECONDS = 120.0  # until a child that does not even work is killed
 _COMMAND = [sys.executable, "-P", "-m", "reader.formats.documents.pdf_child"]
-_SENTENCE_END = re.compile(r"[.!?:…]['\"’”»)\]]*$")
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}:：]['\"’”»)\]」』）]*$")
 _JUNK_TITLE = re.compile(
     r"\.(?:docx?|indd|qxd|pdf|tex|dvi|rtf|pages)$|^untitled|^microsoft word", re.I
 )
@@ -66,7 +68,7 @@ def make_pdf_article(
         first = texts[0]
         is_title = (
             has_more
-            and len(first.split()) <= _MAX_HEADLINE_WORDS
+            and count_words(first) <= _MAX_HEADLINE_WORDS
             and not _SENTENCE_END.search(first)
         )
         title = texts.pop(0) if is_title else head or ""

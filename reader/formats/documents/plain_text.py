@@ -20,14 +20,15 @@ from reader.formats.shared.read_errors import (
 )
 from reader.formats.shared.source import MAX_PARAGRAPH_CHARS, Source, clean_line, shorten_title
 from reader.formats.shared.text_paragraphs import is_wrapped, numbered_paragraphs, split_lines
-from reader.text import clean
+from reader.text import FULL_STOPS, clean
+from reader.word_counts import count_words
 
 # Not str.splitlines: a form feed or U+2028 inside a line must not shift the line numbers.
 _LINE = re.compile(r"\S[^\r\n]*")
 _DATE = re.compile("[0-9]{8}")
 _URL = re.compile(r"https?://\S+", re.IGNORECASE)
 _CLOSING = "'\"”’»›“‘)]} "
-_FULL_STOPS = (".", "。", "．", "۔", "।")
+_FULL_STOPS = tuple(FULL_STOPS)
 
 _FEW_LINES = 10_000
 
@@ -149,4 +150,4 @@ def _is_date_or_url(text: str) -> bool:
 def _is_headline(text: str) -> bool:
     if len(text) > MAX_PARAGRAPH_CHARS:
         return False
-    return len(text.split()) <= HEADLINE_WORDS and not text.rstrip(_CLOSING).endswith(_FULL_STOPS)
+    return count_words(text) <= HEADLINE_WORDS and not text.rstrip(_CLOSING).endswith(_FULL_STOPS)

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from reader.formats.documents.printed_words import WordsOfText, mend_ligatures
 from reader.formats.shared.source import clean_line
+from reader.text import SENTENCE_ENDS
 
 _NUMBER = re.compile("[0-9]+")
 _EDGE_LINES = 4  # at the top and at the foot of a page, among which running heads are
@@ -24,7 +25,7 @@ _PAGE_NUMBER = re.compile(
     re.IGNORECASE,
 )
 _ROMAN_PAGE = re.compile(r"[-–— ]*(?=[ivxlc])(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})[-–— ]*")
-_SENTENCE_END = re.compile(r"[.!?:…。！？]['\"’”»)\]]*$")
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}:：]['\"’”»)\]」』）]*$")
 _LETTER_LINE = re.compile(r"[^\W\d_]")
 _APART = re.compile(r"(?![AEIOUY])([^\W\d_]) ([^\W\d_]+)")  # "T he"; "A man" is two words
 _SHORT_LINE = 0.75  # of the usual width

@@ -10,6 +10,7 @@ from reader.formats.shared.source import clean_line
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_parser import BLOCKS, bounded_text, parse_html
 from reader.formats.web.inline_elements import mend_inline_elements
+from reader.text import SENTENCE_ENDS
 
 _SKIPPED = frozenset(
     "annotation annotation-xml applet area audio base button canvas datalist frame frameset head"
@@ -18,7 +19,7 @@ _SKIPPED = frozenset(
 )
 _CELLS = frozenset(("td", "th"))
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SENTENCE_END = (".", "!", "?", "…", ":", '"', "'", "”", "’", "»", ")", "。")
+_SENTENCE_END = tuple(f"{SENTENCE_ENDS}:：\"'”’»)」』）")
 
 
 def html_paragraphs(text: str) -> list[str]:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from reader.text import split_folded_words
+
 _MIN_SHARED_WORDS = (
     0.6  # the least share of a quote's words that a paragraph has if it is the quote's
 )
-_WORD = re.compile(r"\w+")
 
 
 def find_quote(text: str, quote: str, near: int = 0) -> tuple[int, int] | None:
@@ -53,7 +54,7 @@ def find_paragraph(texts: Sequence[str], quote: str, near: int) -> int | None:
 
 
 def _words(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+    return split_folded_words(text)
 
 
 def _letters(text: str) -> tuple[str, list[int]]:

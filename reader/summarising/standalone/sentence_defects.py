@@ -18,7 +18,7 @@ from reader.summarising.anaphora import (
 from reader.summarising.standalone.half_quotations import has_half_quotation
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.terms import find_words
-from reader.text import stop_words, word_set
+from reader.text import CLOSING_MARKS, SENTENCE_ENDS, stop_words, word_set
 
 
 class SentenceDefect(Enum):
@@ -31,8 +31,8 @@ class SentenceDefect(Enum):
     HALF_QUOTATION = "has half of a quotation"
 
 
-_CLOSERS = " \t\xa0'\"’”»)]›“"
-_ENDS = (".", "!", "?", "…", "。", "।", "॥", ";")
+_CLOSERS = f" \t\xa0{CLOSING_MARKS}"
+_ENDS = tuple(f"{SENTENCE_ENDS};")
 _MIN_WORDS = 4
 _MAX_TITLE_LETTERS = 5  # abbreviated titles are shorter
 _CAPTION_PLACES = (

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 
 from reader.summarising.terms.stemmed_words import find_spellings
 from reader.text import stop_words, word_set
+from reader.word_counts import UNSPACED
 
 SpelledWord = tuple[str, int, int]
 """A word as it is spelt, with its start and end."""
 
+# A letter beside which a digit is part of a word; in East Asia a number has none beside it.
+_WORDY = rf"[^\W{UNSPACED}\uac00-\ud7a3]"
 # A score and a time of day are one number: "2-1", "1:19".
 _NUMBER = re.compile(
-    r"(?<![\w.,])(?:\d+(?:[-–:]\d+)+|[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?)(?!\w)"
+    rf"(?<![.,])(?<!{_WORDY})(?:\d+(?:[-–:]\d+)+|[£$€]?\d[\d.,]*(?:\d|(?<=\d))(?:m|bn|%)?)"
+    rf"(?!{_WORDY})"
 )
 _DIGIT = re.compile(r"\d")
 CAPITALISED_NOUN_LANGUAGES = ("german",)

@@ -6,7 +6,8 @@ import re
 
 from reader.article import Paragraph
 from reader.text.captions.caption_lexicon import CaptionLexicon
-from reader.text.normalisation import LETTERS, normalise
+from reader.text.normalisation import CLOSING_MARKS, LETTERS, SENTENCE_ENDS, normalise
+from reader.word_counts import count_words
 
 _MAX_WORDS = 60  # a longer text is a statement that contains a mark
 _MAX_SENTENCES = 3
@@ -16,8 +17,8 @@ _MIN_WORDS_AFTER_UNLISTED_KICKER = 6  # if the kicker is in no list
 _MIN_SCENE_WORDS = 5
 _MAX_SUBJECT_WORDS = 14  # the verb comes within so many words
 _AGENCY_CHARACTERS = 40  # an agency is named in the last characters
-_CLOSERS = " \t\xa0'\"’”»)]›“"
-_ENDS = (".", "!", "?", "…", "。", "।", "॥", ";", ":", ",")
+_CLOSERS = f" \t\xa0{CLOSING_MARKS}"
+_ENDS = tuple(f"{SENTENCE_ENDS};:,；：，")
 _WORD = re.compile(rf"{LETTERS}(?:['’-]{LETTERS})*|\d[\d.,]*")
 _KICKER_AND_COLON = re.compile(r"([^\W\d][^:.!?'‘’\"“”,\d]{0,50}):\s+(?=[^\W\d_])")
 _RELATIVE_CLAUSE = re.compile(r",\s+(?:who|whose|whom|which|where)\b[^,]*(?:,|$)", re.IGNORECASE)
@@ -45,7 +46,7 @@ def may_be_caption(paragraph: Paragraph) -> bool:
     text = paragraph.text.strip()
     return (
         len(paragraph.sentences) <= _MAX_SENTENCES
-        and len(text.split()) <= _MAX_WORDS
+        and count_words(text) <= _MAX_WORDS
         and not _OPENING_QUOTE.match(text)
         and not text.isupper()
     )
@@ -92,7 +93,7 @@ def _has_kicker(text: str, has_end: bool, lexicon: CaptionLexicon, names: frozen
         return False
     if rest.endswith("?") or not (lexicon.speech_verbs | lexicon.link_labels).isdisjoint(kicker):
         return False
-    count = len(rest.split())
+    count = count_words(rest)
     if count < _MIN_WORDS_AFTER_KICKER:
         return False
     if len(kicker) == 1 and kicker[0] in lexicon.kickers:

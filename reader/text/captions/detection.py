@@ -27,14 +27,14 @@ from reader.text.captions.classification import (
     split_words,
 )
 from reader.text.languages.stop_words import stop_words
-from reader.text.normalisation import normalise
+from reader.text.normalisation import CAPITALS, SMALL_LETTERS, normalise
 
 _MIN_CLEAR_CAPTIONS = 2  # so many clear captions show that a page has captions
 _MIN_ENDED_SHARE = 0.8  # of the other paragraphs end with a full stop
 _MIN_WORDS = 8  # shorter paragraphs without a full stop are headings
 _COPY_SHARE = 0.7  # of the content words are in one other paragraph: a copy
 _PLAIN_WORD = re.compile(r"[^\W_]+")
-_CAPITALISED_WORD = re.compile(r"(?<=[a-z,] )[A-Z][\w-]+")
+_CAPITALISED_WORD = re.compile(rf"(?<=[{SMALL_LETTERS},] )[{CAPITALS}][\w-]+")
 
 
 def find_captions(article: Article) -> frozenset[int]:
