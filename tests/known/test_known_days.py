@@ -119,6 +119,17 @@ def test_every_mention_is_seen(mention):
         ("finnish", "Lautta upposi maanantaina"),
         ("russian", "Паром затонул в понедельник"),
         ("turkish", "Feribot dün battı"),
+        ("chinese", "渡轮公司昨天宣布停航"),
+        ("japanese", "フェリーは月曜日に座礁した"),
+        ("korean", "여객선이 월요일에 좌초했다"),
+        ("thai", "เรือล่มเมื่อวันจันทร์"),
+        ("arabic", "غرقت العبارة يوم الاثنين"),
+        ("hebrew", "המעבורת טבעה ביום שני"),
+        ("hindi", "नाव सोमवार को डूबी"),
+        ("ukrainian", "Пором затонув у понеділок"),
+        ("hungarian", "A komp ma elsüllyedt"),
+        ("vietnamese", "Phà chìm hôm qua ở cảng"),
+        ("indonesian", "Feri itu tenggelam hari ini"),
         (None, "Die Fähre sank am Montag"),
         ("klingon", "Die Fähre sank gestern"),
     ],
@@ -143,3 +154,18 @@ def test_a_known_sentence_means_the_same_day():
     assert is_known(sentence, sentence, on=WEDNESDAY, read_on=TUESDAY)
     assert not is_known(sentence, sentence, on=NEXT_TUESDAY, read_on=TUESDAY)
     assert not is_known(sentence, sentence, on=None, read_on=TUESDAY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("chinese", "渡轮公司有三艘新船"),
+        ("korean", "다음 폭풍이 언제 올지 모른다"),
+        ("hungarian", "A magyar komp új motort kapott"),
+        ("vietnamese", "Công ty thực hiện ba dự án"),
+        ("hindi", "कला और संगीत का मेला"),
+    ],
+)
+def test_words_that_only_begin_like_a_day_name_none(language, text):
+    """Such a sentence counts on any day."""
+    assert mean_same_time(text, TUESDAY, WEDNESDAY, language)

@@ -346,3 +346,34 @@ def test_a_cut_sentence_stays_known_however_many_articles_have_it(copies):
     cut = "Boats from Harwick took 214 passengers and 31 of the crew off the ship."
     (span,) = find_known(make(cut, title="New"), index_of(*articles))
     assert span.article == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "long", "short"),
+    [
+        ("chinese", "渡轮公司有三艘新船，每艘可载乘客四百人和汽车六十辆。", "船长没有回答。"),
+        (
+            "japanese",
+            "渡し船の会社は三隻の新しい船を持ち、一隻に乗客四百人と車六十台を載せる。",
+            "船長は答えなかった。",
+        ),
+        (
+            "thai",
+            "บริษัทเรือข้ามฟากมีเรือใหม่สามลำ แต่ละลำบรรทุกผู้โดยสารสี่ร้อยคนและรถยนต์หกสิบคัน",
+            "กัปตันไม่ตอบ",
+        ),
+    ],
+)
+def test_words_of_a_sentence_are_counted_without_spaces(language, long, short):
+    """A long sentence is known in whatever paragraph; a short one is said of many."""
+    joint = " " if language == "thai" else ""
+    other = {
+        "chinese": "码头上没有人。",
+        "japanese": "港には誰もいなかった。",
+        "thai": "ที่ท่าเรือไม่มีใคร",
+    }[language]
+    read = make(joint.join((other, long)), short, language=language)
+    article = make(long, joint.join((long, short)), short, title="New", language=language)
+    found = known_texts(article, read)
+    assert long in found
+    assert short not in known_texts(make(short, title="New", language=language), read)

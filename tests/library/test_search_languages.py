@@ -99,6 +99,10 @@ def test_other_words_are_not_found(library, query, text):
         ("finnish", "taloissa", "talo", "talvi"),
         ("turkish", "kızlar", "kız", "kızıl"),
         ("swedish", "båtarna", "båt", "båge"),
+        ("hebrew", "הגשר", "גשר", "גשום"),
+        ("hebrew", "בירה", "הבירה", "לירה"),
+        ("hebrew", "החקלאים", "חקלאים", "חלקים"),
+        ("arabic", "الفيضان", "فيضان", "فنجان"),
     ],
 )
 def test_words_are_found_in_other_forms(library, language, word, other, unlike):

@@ -343,3 +343,28 @@ def test_the_short_way_to_what_most_is_said_in_is_as_good_as_the_long_one():
     _, plain = measure_sentences(TermMatrix(texts, "", "english"))
     best = sorted(range(len(texts)), key=lambda i: (-round(float(plain[i]), 6), i))[:100]
     assert select_shortlist(texts, "english", 100) == sorted(best)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentences", "wanted", "unwanted"),
+    [
+        (
+            "korean",
+            ["시장은 새 다리를 열었다.", "다리가 강을 가로지른다.", "시장이 다리에서 강을 보았다."],
+            {"다리", "시장", "강"},
+            {"다리가", "시장은", "강을"},
+        ),
+        (
+            "japanese",
+            ["住民は川を渡る船を待った。", "船で川を渡ると町がある。", "渡し船は川の町に着く。"],
+            {"川", "船", "町"},
+            {"渡"},
+        ),
+    ],
+)
+def test_keywords_are_nouns_without_their_particles(language, sentences, wanted, unwanted):
+    """No stem of a verb, and no noun with the particle of its sentence."""
+    article = make_article(*[[sentence] for sentence in sentences], language=language)
+    keywords = set(summarise(article, NOTHING).keywords)
+    assert wanted <= keywords
+    assert unwanted.isdisjoint(keywords)

@@ -6,6 +6,8 @@ from reader.summarising.standalone import SentenceDefect, find_defects, find_quo
 
 CLEAR = [
     "The ferry to Torrin was cancelled on Monday because of ice.",
+    "渡轮公司宣布新的班次下月开始运行！",
+    "هل تعود العبارة إلى الميناء هذا الشهر؟",
     "It is believed that the ferry hit a rock in the dark.",
     "It was Dr Ada Merrow who found the rock.",
     "This week the harbour of Torrin is closed.",

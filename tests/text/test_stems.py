@@ -44,3 +44,32 @@ def test_every_word_of_a_language_has_a_stem(language, data):
 def test_words_that_snowball_takes_whole_stay_themselves(word):
     """They are the words that news begins its sentences with."""
     assert stem(word, "greek") == word
+
+
+@pytest.mark.parametrize(
+    ("noun", "forms"),
+    [
+        ("시장", "시장은 시장이 시장을 시장에게 시장과 시장의 시장으로"),
+        ("다리", "다리는 다리가 다리를 다리에서 다리와 다리로"),
+        ("주민", "주민들 주민들은 주민들이 주민들에게"),
+        ("서울", "서울로 서울에서는 서울까지"),
+        ("국회", "국회의 국회에서"),
+    ],
+)
+def test_korean_nouns_lose_their_particles(noun, forms):
+    """Each behind the sounds that it stands behind."""
+    assert {stem(form, "korean") for form in forms.split()} == {noun}
+
+
+@pytest.mark.parametrize(
+    "word", "마을 가을 국가 결과 성과 회의 도로 지도 수도 추가 합의 민주주의".split()
+)
+def test_korean_nouns_keep_what_only_looks_like_a_particle(word):
+    """What follows a consonant in particles does not follow a vowel, and the other way round."""
+    assert stem(word, "korean") == word
+
+
+@pytest.mark.parametrize("word", ["فيضان", "جسر", "مدرسة"])
+def test_arabic_words_have_one_stem_with_and_without_article(word):
+    """Also with "and", "to" before it."""
+    assert len({stem(f"{before}{word}", "arabic") for before in ("", "ال", "وال", "بال")}) == 1

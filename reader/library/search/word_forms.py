@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import chain
 
+from reader.library.search.hebrew_forms import list_words_of, list_words_to_look_up
 from reader.text import (
     LETTERS,
     fold_text,
@@ -23,6 +24,8 @@ from reader.text import (
     split_folded_words,
     stem_inflections,
 )
+
+_HEBREW = "hebrew"
 
 Phrase = tuple[str, ...]
 
@@ -101,7 +104,7 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
     fresh = {
         language: unknown
         for language, found in words.items()
-        if has_stemmer(language)
+        if has_stemmer(language) or language == _HEBREW
         if (unknown := set(found) - known.words.get(language, set()))
     }
     for language, unknown in fresh.items():
@@ -122,7 +125,10 @@ def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> N
     for word in words:
         if not _MIN_LETTERS <= len(word) <= _MAX_LETTERS:
             continue
-        if word.isascii():
+        if language == _HEBREW:
+            form = _fold(word)
+            keys = list_words_of(form) if form else ()
+        elif word.isascii():
             form, keys = word, (stem_inflections(word, language),)
         else:
             form, keys = _find_form(word, language)
@@ -146,13 +152,15 @@ def find_forms(db: sqlite3.Connection, word: str) -> tuple[Phrase, ...]:
     found: dict[str, None] = {}
     for number, language in languages:
         form, keys = _find_form(word.lower(), language)
+        if language == _HEBREW:
+            keys = list_words_to_look_up(form)
         for key in keys:
             rows = db.execute(
                 "SELECT form FROM word_form WHERE language = ? AND stem = ? LIMIT ?",
                 (number, key, _MAX_FORMS),
             )
             found |= dict.fromkeys(other for (other,) in rows)
-            if key in _find_form(key, language)[1]:
+            if language == _HEBREW or key in _find_form(key, language)[1]:
                 found[key] = None
         found.pop(form, None)
     return tuple((form,) for form in found)

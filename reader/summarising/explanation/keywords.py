@@ -13,7 +13,7 @@ from reader.summarising.arrays import Bools
 from reader.summarising.selection import Gist
 from reader.summarising.terms import CAPITALISED_NOUN_LANGUAGES, COMMON_WORDS, find_spellings
 from reader.text import LETTERS, stop_words, stop_words_of_other_scripts
-from reader.word_counts import HIRAGANA, KATAKANA, has_unspaced
+from reader.word_counts import HAN, HIRAGANA, KATAKANA, has_unspaced
 
 _MAX_KEYWORDS = 8
 _MAX_CONSIDERED = 16  # terms
@@ -24,6 +24,8 @@ _MIN_TOGETHER = 0.5  # share of the rarer term's sentences that have the pair
 _MAX_UNSPACED_CHARACTERS = 12
 _WORD = re.compile(LETTERS)
 _KANA = re.compile(f"[{HIRAGANA}{KATAKANA}]")  # in Japanese one kanji is a word, in Chinese rarely
+# One kanji and its ending: a verb or an adjective (渡る), and no particle (船は).
+_OKURIGANA = re.compile(f"(?<![{HAN}])[{HAN}](?![はがをにのでともやへか])[{HIRAGANA}]")
 
 TermPair = tuple[int, ...]
 
@@ -110,11 +112,19 @@ class _SpellingFinder:
             word, start, _ = find_spellings(text, k, k + 1)[0]
             if word.lower() in self._excluded or (len(word) < 2 and not _KANA.search(text)):
                 return ""
+            if _OKURIGANA.match(text, start):
+                continue
+            word = self._write(word, term)
             if not _is_end_of_word(text, start):
                 if word in found:
                     return word
                 found.append(word)
         return _find_commonest(found)
+
+    def _write(self, word: str, term: int) -> str:
+        """Return a word as it stands in a list: in Korean without the particle of its sentence."""
+        stem = self._matrix.stem_of(term)
+        return stem if self._matrix.language == "korean" and word.startswith(stem) else word
 
     def pair(self, pair: TermPair) -> str:
         """Return the most common spelling of two terms joined by a space or hyphen, or "".
@@ -136,6 +146,8 @@ class _SpellingFinder:
             )
             is_name_edge = is_name_edge and (first_word.islower() or second_word.endswith("ed"))
             close = _are_close(text, start, end, after, stop) and not is_name_edge
+            close = close and self._write(first_word, first) == first_word  # has no particle
+            stop -= len(second_word) - len(self._write(second_word, second))
             if close and not is_excluded and not _is_end_of_word(text, start):
                 if text[start:stop] in found:
                     return text[start:stop]

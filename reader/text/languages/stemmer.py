@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from reader.text.languages.light_stems import strip_article, strip_particles
 from reader.text.languages.supported import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
@@ -30,9 +31,14 @@ def has_stemmer(language: str) -> bool:
 def stem(word: str, language: str = DEFAULT_LANGUAGE) -> str:
     """Return the stem of a normalised word, never empty unless the word is.
 
-    It is the word in lower case if Snowball has no stemmer, or gives nothing: it removes all
-    letters of some common words, such as Greek "όταν", which would all have one and the same stem.
+    In Korean it is the word without its particles. It is the word in lower case if Snowball has no
+    stemmer, or gives nothing: it removes all letters of some common words, such as Greek "όταν",
+    which would all have one and the same stem.
     """
+    if language == "korean":
+        return strip_particles(word)
+    if language == "arabic":
+        word = strip_article(word)
     stemmer = _stemmer(language)
     return (stemmer.stemWord(word) if stemmer else word) or word.lower()
 
