@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from reader.folding.lexicons.english_synonyms import SYNONYM_GROUPS
 from reader.folding.lexicons.english_verbs import IRREGULAR_VERBS
-from reader.folding.lexicons.lexicon import Lexicon, groups_by_word, phrase_list
+from reader.folding.lexicons.lexicon import LATIN_LETTER, Lexicon, groups_by_word, phrase_list
 from reader.text import word_set
 from reader.text.captions.english_captions import KICKER_ENDINGS, KICKERS, SPEECH_VERBS
 
@@ -373,7 +371,7 @@ ENGLISH = Lexicon(
     limiting_words=word_set(LIMITING_WORDS),
     restrictive_words=word_set(RESTRICTIVE_WORDS),
     particles=word_set(PARTICLES),
-    letter_pattern=re.compile("[A-Za-z\u00c0-\u024f]"),
+    letter_pattern=LATIN_LETTER,
     meaning_changing=word_set(MEANING_CHANGING),
     caption_marks=word_set(QUOTATION_MARKS),
     caption_mark_joints=word_set(CAPTION_MARK_JOINTS),

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from reader.folding.lexicons.lexicon import Lexicon, folded_set, synonym_columns
+from reader.folding.lexicons.lexicon import make_exact_lexicon
 
 CARDINALS = """
 zéro deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize vingt
@@ -167,21 +165,10 @@ ainsi | donc
 pendant | durant
 """
 
-FRENCH = Lexicon(
-    has_exact_forms=True,
-    cardinals=folded_set(CARDINALS),
-    ordinals=folded_set(ORDINALS),
-    quantities=folded_set(QUANTITIES),
-    date_words=folded_set(DATE_WORDS),
-    months=folded_set(MONTHS),
-    units=folded_set(UNITS),
-    same_units=tuple(map(folded_set, SAME_UNITS.strip().split("\n"))),
-    articles=(
-        folded_set("le la les l"),
-        folded_set("un une"),
-        folded_set("du des"),
-        folded_set("au aux"),
-    ),
-    letter_pattern=re.compile("[A-Za-z\u00c0-\u024f]"),
-    synonym_groups=synonym_columns(SYNONYMS),
+FRENCH = make_exact_lexicon(
+    numbers=(CARDINALS, ORDINALS, QUANTITIES),
+    dates=(DATE_WORDS, MONTHS),
+    units=(UNITS, SAME_UNITS),
+    synonyms=SYNONYMS,
+    articles=("le la les l", "un une", "du des", "au aux"),
 )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from reader.folding.lexicons.lexicon import Lexicon, folded_set, synonym_columns
+from reader.folding.lexicons.lexicon import make_exact_lexicon
 
 CARDINALS = """
 null zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn
@@ -162,20 +160,11 @@ etwa | rund | ungefähr | circa
 sowie | und
 """
 
-GERMAN = Lexicon(
-    has_exact_forms=True,
+GERMAN = make_exact_lexicon(
+    numbers=(CARDINALS, ORDINALS, QUANTITIES),
+    dates=(DATE_WORDS, MONTHS),
+    units=(UNITS, SAME_UNITS),
+    synonyms=SYNONYMS,
+    articles=("der die das den dem des", "ein eine einen einem einer eines"),
     has_capital_nouns=True,
-    cardinals=folded_set(CARDINALS),
-    ordinals=folded_set(ORDINALS),
-    quantities=folded_set(QUANTITIES),
-    date_words=folded_set(DATE_WORDS),
-    months=folded_set(MONTHS),
-    units=folded_set(UNITS),
-    same_units=tuple(map(folded_set, SAME_UNITS.strip().split("\n"))),
-    articles=(
-        folded_set("der die das den dem des"),
-        folded_set("ein eine einen einem einer eines"),
-    ),
-    letter_pattern=re.compile("[A-Za-z\u00c0-\u024f]"),
-    synonym_groups=synonym_columns(SYNONYMS),
 )

@@ -15,6 +15,7 @@ _MAX_ENDING_LETTERS = 2  # two forms of a word differ by so many letters, if no 
 _MIN_STEM_LETTERS = 3  # so many letters remain in a stem
 _NON_LATIN_LETTER = re.compile(r"[^\W\d_\u0000-\u024f]")
 _UNIT_SIGNS = frozenset("%‰°$£€¥₹₽₩₺₴¢")
+LATIN_LETTER = re.compile("[A-Za-z\u00c0-\u024f]")
 
 
 class WordClass(IntEnum):
@@ -253,6 +254,40 @@ class Lexicon:
             stem = self.stem(word)
             found[stem] = found.get(stem, frozenset()) | numbers
         return found
+
+
+def make_exact_lexicon(
+    *,
+    numbers: tuple[str, str, str],
+    dates: tuple[str, str],
+    units: tuple[str, str],
+    synonyms: str,
+    articles: tuple[str, ...] = (),
+    letter_pattern: re.Pattern[str] = LATIN_LETTER,
+    has_capital_nouns: bool = False,
+) -> Lexicon:
+    """Return a lexicon whose synonyms are listed in each form, from the texts of its word lists.
+
+    ``numbers`` are cardinals, ordinals and quantities, ``dates`` other words of dates and the
+    months, ``units`` the units and lines with the words of one unit; ``synonyms`` has the lines
+    that ``synonym_columns`` reads, each of ``articles`` the forms of one article.
+    """
+    cardinals, ordinals, quantities = map(folded_set, numbers)
+    date_words, months = map(folded_set, dates)
+    return Lexicon(
+        has_exact_forms=True,
+        has_capital_nouns=has_capital_nouns,
+        articles=tuple(map(folded_set, articles)),
+        cardinals=cardinals,
+        ordinals=ordinals,
+        quantities=quantities,
+        date_words=date_words,
+        months=months,
+        units=folded_set(units[0]),
+        same_units=tuple(map(folded_set, units[1].strip().split("\n"))),
+        letter_pattern=letter_pattern,
+        synonym_groups=synonym_columns(synonyms),
+    )
 
 
 def _share_group(table: Mapping[str, frozenset[int]], one: str, other: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reader.folding.lexicons.lexicon import Lexicon, folded_set, synonym_columns
+from reader.folding.lexicons.lexicon import make_exact_lexicon
 
 CARDINALS = """
 ноль два две двух двум двумя три трёх трех трём трем тремя четыре четырёх четырех пять пяти шесть
@@ -190,15 +190,10 @@ SYNONYMS = """
 также | тоже
 """
 
-RUSSIAN = Lexicon(
-    has_exact_forms=True,
-    cardinals=folded_set(CARDINALS),
-    ordinals=folded_set(ORDINALS),
-    quantities=folded_set(QUANTITIES),
-    date_words=folded_set(DATE_WORDS),
-    months=folded_set(MONTHS),
-    units=folded_set(UNITS),
-    same_units=tuple(map(folded_set, SAME_UNITS.strip().split("\n"))),
+RUSSIAN = make_exact_lexicon(
+    numbers=(CARDINALS, ORDINALS, QUANTITIES),
+    dates=(DATE_WORDS, MONTHS),
+    units=(UNITS, SAME_UNITS),
+    synonyms=SYNONYMS,
     letter_pattern=re.compile("[\u0400-\u052f]"),
-    synonym_groups=synonym_columns(SYNONYMS),
 )

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from reader.folding.lexicons.lexicon import Lexicon, folded_set, synonym_columns
+from reader.folding.lexicons.lexicon import make_exact_lexicon
 
 CARDINALS = """
 cero dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis
@@ -181,16 +179,10 @@ porque | pues
 además | asimismo
 """
 
-SPANISH = Lexicon(
-    has_exact_forms=True,
-    cardinals=folded_set(CARDINALS),
-    ordinals=folded_set(ORDINALS),
-    quantities=folded_set(QUANTITIES),
-    date_words=folded_set(DATE_WORDS),
-    months=folded_set(MONTHS),
-    units=folded_set(UNITS),
-    same_units=tuple(map(folded_set, SAME_UNITS.strip().split("\n"))),
-    articles=(folded_set("el la los las"), folded_set("un una")),
-    letter_pattern=re.compile("[A-Za-z\u00c0-\u024f]"),
-    synonym_groups=synonym_columns(SYNONYMS),
+SPANISH = make_exact_lexicon(
+    numbers=(CARDINALS, ORDINALS, QUANTITIES),
+    dates=(DATE_WORDS, MONTHS),
+    units=(UNITS, SAME_UNITS),
+    synonyms=SYNONYMS,
+    articles=("el la los las", "un una"),
 )
