@@ -42,7 +42,7 @@ def align(a: AnalysedText, b: AnalysedText) -> list[SpanPair]:
     before = SpanPair(0, 0, 0, 0)
     end = SpanPair(len(a.words), len(a.words), len(b.words), len(b.words))
     blocks = _close_gaps(_find_common(a.words, b.words), a.words, b.words)
-    for block in [*_drop_article_blocks(blocks, a), end]:
+    for block in [*_drop_opener_blocks(_drop_article_blocks(blocks, a), a), end]:
         if before.a_end < block.a and before.b_end < block.b:
             found += _match_letters(a, b, before, block)
         found.append(block)
@@ -92,6 +92,16 @@ def _drop_article_blocks(blocks: list[SpanPair], a: AnalysedText) -> list[SpanPa
         for b in blocks
         if any(word_class != WordClass.EMPTY for word_class in a.word_classes[b.a : b.a_end])
     ]
+
+
+def _drop_opener_blocks(blocks: list[SpanPair], a: AnalysedText) -> list[SpanPair]:
+    """Leave out words of an opening phrase ("To his horror, ...") that match far from the rest."""
+    opener = a.opener_length
+    number = next((n for n, block in enumerate(blocks) if block.a_end > opener), 0)
+    if not opener or not number or blocks[number].a < opener:
+        return blocks
+    is_near = blocks[number].b - blocks[number - 1].b_end <= opener
+    return blocks if is_near else blocks[number:]
 
 
 def _match_letters(

@@ -18,6 +18,8 @@ from reader.folding.lexicons import Lexicon, WordClass
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS
 
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
+_MAX_OPENER_WORDS = 4
+_MAX_KICKER_LETTERS = 40
 _ONE_SENTENCE = (0,)  # the sentence starts of a text that is one sentence
 # A full stop that has lost the space after it, or that a space precedes, ends a sentence too.
 _STOP_WITHOUT_SPACE = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
@@ -144,6 +146,25 @@ class AnalysedText:
         return count_kicker_words(self.text, self.words, self.lexicon)
 
     @cached_attribute
+    def opener_length(self) -> int:
+        """The number of words of a phrase that opens the text before a comma: "To his horror,"."""
+        if not self.words or self.words[0] not in self.lexicon.detail_prepositions:
+            return 0
+        for i in range(1, min(_MAX_OPENER_WORDS, len(self.words) - 1)):
+            if self.text_after(i).startswith(","):
+                return i + 1
+        return 0
+
+    @cached_attribute
+    def heading_length(self) -> int:
+        """The number of words of a kicker, or of up to three other words before a colon."""
+        head, colon, _ = self.text[:_MAX_KICKER_LETTERS].partition(": ")
+        if self.kicker_length or not colon:
+            return self.kicker_length
+        number = bisect_left(self.starts, len(head))
+        return number if number < min(_MAX_OPENER_WORDS, len(self.words)) else 0
+
+    @cached_attribute
     def has_sentence_end(self) -> bool:
         """Whether the text ends like a sentence; a caption or a cut text does not."""
         if self.words and self.words[-1] in self.lexicon.titles:
@@ -180,6 +201,8 @@ class AnalysedText:
             )
         for start, end in self.quotation_offsets:
             letters += len(self.text[start:end].replace(" ", ""))
+        if self.heading_length > self.kicker_length:  # shown, it need not be judged
+            letters += _BODY_BONUS
         words = len(self.words) - self.kicker_length
         return (
             letters + _BODY_BONUS * self.has_sentence_end,

@@ -56,6 +56,10 @@ class ShingleIndex:
         """Let a text be found from now on."""
         self._added[number] = True
 
+    def remove(self, number: int) -> None:
+        """Let an added text be found no more."""
+        self._added[number] = False
+
     def find_candidates(self, number: int) -> list[CandidateText]:
         """Return the added texts that share most shingles with this one, most first."""
         while number > self._loaded_to:

@@ -2,6 +2,21 @@
 
 from __future__ import annotations
 
+from reader.folding.lexicons.english_further_synonyms import FURTHER_SYNONYM_GROUPS
+from reader.folding.lexicons.english_rewordings import (
+    COLLECTIVE_NOUNS,
+    CONTRACTIONS,
+    DETAIL_PREPOSITIONS,
+    FORMER_STATES,
+    GENERIC_NOUNS,
+    HEDGING_VERBS,
+    OBSERVING_VERBS,
+    PERFECT_AUXILIARIES,
+    PERSON_NOUNS,
+    PICTURE_WORDS,
+    REPORTED_MODALS,
+    SUBJECT_PRONOUNS,
+)
 from reader.folding.lexicons.english_synonyms import SYNONYM_GROUPS
 from reader.folding.lexicons.english_verbs import IRREGULAR_VERBS
 from reader.folding.lexicons.lexicon import LATIN_LETTER, Lexicon, groups_by_word, phrase_list
@@ -316,21 +331,6 @@ do does did
 # Endings of plurals and verbs.
 ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
 
-# The words of a contraction.
-CONTRACTIONS = {
-    **{
-        f"{verb}n't": (verb, "not")
-        for verb in word_set(
-            "are is was were do does did has have had would could should must might need ought dare"
-        )
-    },
-    "can't": ("can", "not"),
-    "cannot": ("can", "not"),
-    "won't": ("will", "not"),
-    "shan't": ("shall", "not"),
-    "ain't": ("is", "not"),
-}
-
 ENGLISH = Lexicon(
     endings=ENDINGS,
     empty_words=word_set(EMPTY_WORDS),
@@ -379,8 +379,19 @@ ENGLISH = Lexicon(
     kickers=word_set(KICKERS),
     kicker_endings=KICKER_ENDINGS,
     never_joined=word_set(NEVER_JOINED),
+    picture_words=word_set(PICTURE_WORDS),
+    perfect_auxiliaries=word_set(PERFECT_AUXILIARIES),
+    reported_modals=word_set(REPORTED_MODALS),
+    subject_pronouns=tuple(map(word_set, SUBJECT_PRONOUNS)),
+    collective_nouns=word_set(COLLECTIVE_NOUNS),
+    generic_nouns=word_set(GENERIC_NOUNS),
+    hedging_verbs=word_set(HEDGING_VERBS),
+    person_nouns=word_set(PERSON_NOUNS),
+    observing_verbs=word_set(OBSERVING_VERBS),
+    former_states=FORMER_STATES,
+    detail_prepositions=word_set(DETAIL_PREPOSITIONS),
     contractions=CONTRACTIONS,
     exchange_groups=groups_by_word(EXCHANGE_GROUPS),
-    synonym_groups=groups_by_word(SYNONYM_GROUPS),
+    synonym_groups=groups_by_word(SYNONYM_GROUPS + FURTHER_SYNONYM_GROUPS),
     irregular_verbs=IRREGULAR_VERBS,
 )

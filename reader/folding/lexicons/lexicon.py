@@ -129,6 +129,17 @@ class Lexicon:
     kickers: frozenset[str] = _NONE
     kicker_endings: tuple[str, ...] = ()
     never_joined: frozenset[str] = _NONE
+    picture_words: frozenset[str] = _NONE
+    perfect_auxiliaries: frozenset[str] = _NONE
+    reported_modals: frozenset[str] = _NONE
+    hedging_verbs: frozenset[str] = _NONE
+    subject_pronouns: tuple[frozenset[str], ...] = ()
+    collective_nouns: frozenset[str] = _NONE
+    generic_nouns: frozenset[str] = _NONE
+    person_nouns: frozenset[str] = _NONE
+    observing_verbs: frozenset[str] = _NONE
+    former_states: tuple[tuple[str, str], ...] = ()
+    detail_prepositions: frozenset[str] = _NONE
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exchange_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonym_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)

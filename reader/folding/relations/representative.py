@@ -2,9 +2,10 @@
 
 Theory. Paragraphs are taken from the fullest to the least full. Each is compared with the shown,
 fuller ones that share shingles with it; it is folded onto the one that contains it best, else
-shown. So what hides a paragraph is itself shown and contains it directly; no two paragraphs are
-folded onto each other; folding the shown paragraphs again changes nothing; and neither the order
-of the input nor unrelated paragraphs have an influence.
+shown. Then it hides a fuller one, if that is longer by an opening phrase alone and hides nothing.
+So what hides a paragraph is itself shown and contains it directly; no two paragraphs are folded
+onto each other; folding the shown paragraphs again changes nothing; and neither the order of the
+input nor unrelated paragraphs have an influence.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from reader.folding.relations.verdict import Verdict, find_relation
 
 _STRENGTHS = ("same", "contained", "variant", "reworded")
 _MAX_MISSING_WORDS = 8  # two reworded ones, a kicker, and words that lost spaces changed
+_MAX_OWN_WORDS = 4  # of a fuller text that another one contains
 _MAX_INCOMPLETE = 4  # texts without some words that a text is compared with
 # Bounds for the work of comparing: the product of both texts' word counts (the bits of an
 # alignment), plus a constant for the rest. An article of 20,000 copies uses nearly all of it.
@@ -68,6 +70,14 @@ def choose_representatives(
             ):
                 representatives.folded_onto[number] = best
                 continue
+            if contained := _find_contained(analysed, candidates, representatives, reworded):
+                other_number, verdict = contained
+                representatives.folded_onto[other_number] = number, verdict
+                representatives.related_pairs = [
+                    pair for pair in representatives.related_pairs if other_number not in pair
+                ]
+                index.remove(other_number)
+                candidates = [other for other in candidates if other.number != other_number]
             representatives.related_pairs += [
                 (other.number, number) for other in candidates if other.related
             ]
@@ -92,6 +102,38 @@ def _find_representative(
     return best
 
 
+def _find_contained(
+    analysed: AnalysedText,
+    candidates: Sequence[CandidateText],
+    representatives: Representatives,
+    reworded: bool,
+) -> tuple[int, Verdict] | None:
+    """Return a fuller text that ``analysed`` contains, with the verdict, or None.
+
+    Of "On this occasion, Li was hurt" and "Lin Yao Li was hurt" the longer one says less. A text
+    that shows others stays.
+    """
+    lexicon = analysed.lexicon
+    for other in sorted(other.number for other in candidates if other.promising):
+        fuller = representatives.analysed_texts[other]
+        if (
+            not fuller.opener_length
+            or len(fuller.words) > len(analysed.words) + fuller.opener_length
+        ):
+            continue
+        missing = list(analysed.find_missing(fuller.words))
+        if len(missing) > _MAX_OWN_WORDS or any(
+            lexicon.classify(word) >= WordClass.QUALIFIER for word in missing
+        ):
+            continue
+        if any(onto == other for onto, _ in representatives.folded_onto.values()):
+            continue
+        verdict = find_relation(fuller, analysed)
+        if verdict.relation and (reworded or verdict.relation != "reworded"):
+            return other, verdict
+    return None
+
+
 def _order_candidates(
     analysed: AnalysedText,
     candidates: Sequence[CandidateText],
@@ -109,7 +151,9 @@ def _order_candidates(
         if not missing:
             yield number
         elif len(missing) <= _MAX_MISSING_WORDS and all(
-            lexicon.classify(word) < WordClass.QUALIFIER or word in lexicon.caption_mark_joints
+            lexicon.classify(word) < WordClass.QUALIFIER
+            or word in lexicon.caption_mark_joints
+            or word in lexicon.reported_modals | lexicon.hedging_verbs
             for word in missing
         ):
             incomplete.append((len(missing), number))

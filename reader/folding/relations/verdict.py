@@ -25,8 +25,10 @@ from reader.folding.rules import (
     RULES,
     count_rewordings,
     differs_in_punctuation,
+    extends_list,
     find_lost_quotation_marks,
     has_caption_marks,
+    is_reported_negation,
     is_too_short,
     swaps_roles,
 )
@@ -81,8 +83,9 @@ def find_relation(a: AnalysedText, b: AnalysedText) -> Verdict:
                 shown_differences.append(_make_span_pair(gap))
     if rewordings > _MAX_REWORDED:
         return Verdict(None, "reworded too much", blocks=tuple(blocks))
-    if swaps_roles(gaps):
-        return Verdict(None, swaps_roles.__name__, blocks=tuple(blocks))
+    for text_rule in (swaps_roles, extends_list):
+        if text_rule(gaps):
+            return Verdict(None, text_rule.__name__, blocks=tuple(blocks))
     if differs_in_punctuation(a, b, blocks):
         return Verdict(None, differs_in_punctuation.__name__, blocks=tuple(blocks))
     relation: Relation = (
@@ -96,6 +99,13 @@ def find_relation(a: AnalysedText, b: AnalysedText) -> Verdict:
 def _make_span_pair(gap: Gap) -> SpanPair:
     """Return the own words and the words in their place; at an edge only the nearest ones."""
     other_indices = gap.other_indices
+    if is_reported_negation(gap):  # "won't" and "would not": the words cannot be shown without it
+        return SpanPair(
+            gap.own_range.start,
+            gap.own_range.stop + 1,
+            gap.other_range.start,
+            gap.other_range.stop + 1,
+        )
     if not other_indices:
         return SpanPair(
             gap.own_range.start, gap.own_range.stop, gap.other_range.start, gap.other_range.start

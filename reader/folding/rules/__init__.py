@@ -6,18 +6,22 @@ from reader.folding.rules.gap_rules import (
     lacks_lexicon,
     reverses_statement,
 )
-from reader.folding.rules.own_words import count_rewordings, has_caption_marks
+from reader.folding.rules.own_words import has_caption_marks
 from reader.folding.rules.punctuation import differs_in_punctuation
 from reader.folding.rules.quotation_marks import find_lost_quotation_marks
-from reader.folding.rules.text_rules import is_too_short, swaps_roles
+from reader.folding.rules.rewordings import count_rewordings
+from reader.folding.rules.text_rules import extends_list, is_too_short, swaps_roles
+from reader.folding.rules.verb_shifts import is_reported_negation
 
 __all__ = [
     "RULES",
     "count_rewordings",
     "differs_in_fact",
     "differs_in_punctuation",
+    "extends_list",
     "find_lost_quotation_marks",
     "has_caption_marks",
+    "is_reported_negation",
     "is_too_short",
     "lacks_lexicon",
     "reverses_statement",

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
+from reader.folding.rules.punctuation import has_pause
 from reader.text import SENTENCE_ENDS
 
 _MAX_SUBJECT_WORDS = 6
 _MAX_DETAIL_WORDS = 2  # more words are a statement, not a detail
+_MIN_ASIDE_WORDS = 2  # one word in brackets may change the statement
 
 
 def is_detail(gap: Gap) -> bool:
@@ -40,6 +42,36 @@ def repeats_subject(gap: Gap) -> bool:
     return (
         gap.own_range.start - begins <= _MAX_SUBJECT_WORDS
         and gap.b.words[gap.other_indices[-1]] in a.lexicon.pronouns
+    )
+
+
+def is_aside(gap: Gap) -> bool:
+    """Return whether ``b`` has a clause about the noun before it, between two pauses.
+
+    "The ferry - which had been half empty - sank": what a word changes there ends with the clause.
+    It begins with an article or a relative pronoun, so that "(attempted)" is none.
+    """
+    b, lexicon, words = gap.b, gap.a.lexicon, gap.other_words()
+    if gap.own_range or len(words) < _MIN_ASIDE_WORDS:
+        return False
+    if words[0] not in lexicon.empty_words | lexicon.relative_pronouns and not is_former_state(gap):
+        return False
+    first, last = gap.other_indices[0], gap.other_indices[-1]
+    return has_pause(b.text_before(first)) and has_pause(b.text_after(last))
+
+
+def is_former_state(gap: Gap) -> bool:
+    """Return whether ``b`` says between two pauses what a thing once was: "once a farm".
+
+    There "once" makes no condition.
+    """
+    b, words = gap.b, gap.other_words()
+    return (
+        len(words) >= _MIN_ASIDE_WORDS
+        and tuple(words[:2]) in b.lexicon.former_states
+        and gap.other_classes().count(WordClass.QUALIFIER) == 1
+        and has_pause(b.text_before(gap.other_indices[0]))
+        and has_pause(b.text_after(gap.other_indices[-1]))
     )
 
 

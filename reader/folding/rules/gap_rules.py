@@ -12,19 +12,18 @@ from collections.abc import Callable
 from reader.folding.alignment import Gap
 from reader.folding.analysis import QUOTATION_MARKS
 from reader.folding.lexicons import WordClass
+from reader.folding.rules.added_phrases import is_impersonal
 from reader.folding.rules.gap_context import (
     describes_noun,
     has_sentence_border,
+    is_aside,
     is_detail,
+    is_former_state,
     is_separated,
     repeats_subject,
 )
-from reader.folding.rules.own_words import (
-    is_harmless,
-    is_rewording,
-    swaps_synonyms,
-    without_caption_marks,
-)
+from reader.folding.rules.named_subjects import is_named, names_generic_noun
+from reader.folding.rules.own_words import is_harmless, without_caption_marks
 from reader.folding.rules.quantity_changes import (
     adds_count,
     adds_quantifier,
@@ -33,11 +32,20 @@ from reader.folding.rules.quantity_changes import (
     changes_article_of_quantity,
 )
 from reader.folding.rules.reversing_phrases import has_reversing_phrase
+from reader.folding.rules.rewordings import is_rewording, swaps_synonyms
+from reader.folding.rules.verb_shifts import is_hedged_alike, is_reported_negation
 
 _MIN_ANCHOR_WORDS = 3  # shorter blocks beside a gap may match by chance ("was shot by … police")
 _MAX_OWN_RUN = 4  # more own words in one place, even function words, are a statement
 _MAX_SUBJECT_WORDS = 6
 _NEAR_WORDS = 12  # words farther before or after the copy do not concern it
+_ALLOWED_CHANGES = (
+    is_named,
+    names_generic_noun,
+    is_reported_negation,
+    is_hedged_alike,
+    is_impersonal,
+)
 _FACTS = (WordClass.NUMBER, WordClass.DATE, WordClass.UNIT)
 
 
@@ -48,6 +56,8 @@ def reverses_statement(gap: Gap) -> bool:
     always count.
     """
     a, lexicon = gap.a, gap.a.lexicon
+    if is_reported_negation(gap) or is_hedged_alike(gap):
+        return False
     if WordClass.QUALIFIER in gap.own_classes() or has_reversing_phrase(a, gap.own_range):
         return True
     if (
@@ -58,6 +68,8 @@ def reverses_statement(gap: Gap) -> bool:
     ):
         return True
     if gap.is_inner or gap.own_range:
+        if is_former_state(gap):
+            return False
         return WordClass.QUALIFIER in gap.other_classes() or has_reversing_phrase(
             gap.b, gap.other_indices
         )
@@ -89,6 +101,8 @@ def is_about_another(gap: Gap) -> bool:
     if not (lexicon.relative_pronouns & b.distinct_words) <= gap.a.distinct_words:
         return False
     last = next((w for w in reversed(gap.other_words()) if w not in lexicon.empty_words), "")
+    if len(gap.own_range) == 1 and lexicon.are_synonyms(gap.own_words()[0], last):
+        return False  # "After the row" and "Following the row"
     is_governing = (
         last.endswith(lexicon.governing_endings) and lexicon.classify(last) == WordClass.CONTENT
     )
@@ -97,6 +111,8 @@ def is_about_another(gap: Gap) -> bool:
 
 def is_fiction(gap: Gap) -> bool:
     """One text says that this happens in a film or dream, the other states it as a fact."""
+    if names_generic_noun(gap):
+        return False  # "the film" is named by its title
     own_words = {gap.a.words[i] for i in without_caption_marks(gap)}
     if gap.a.lexicon.fiction_words.isdisjoint(own_words ^ set(gap.other_words())):
         return False
@@ -116,6 +132,8 @@ def attributes_speech(gap: Gap) -> bool:
         or gap.a.lexicon.speech_verbs.isdisjoint(gap.other_words())
     ):
         return False
+    if is_aside(gap) and gap.other_words()[0] in gap.a.lexicon.relative_pronouns:
+        return False  # "the club, which had asked for less, got the money"
     return not (
         gap.a.in_quotation[gap.own_range.start - 1] or gap.a.in_quotation[gap.own_range.stop]
     )
@@ -194,8 +212,10 @@ def adds_inside(gap: Gap) -> bool:
         return False
     a, b, lexicon = gap.a, gap.b, gap.a.lexicon
     other_words = gap.other_words()
+    if any(is_allowed(gap) for is_allowed in _ALLOWED_CHANGES):
+        return False
     if not (lexicon.meaning_changing | lexicon.quantities).isdisjoint(other_words):
-        return True
+        return not is_aside(gap)
     if all(word_class <= WordClass.FUNCTION for word_class in gap.other_classes()):
         return other_words[-1] == "to" and "to" not in gap.own_words()
     if any(word_class == WordClass.CONTENT for word_class in gap.own_classes()):

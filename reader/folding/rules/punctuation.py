@@ -29,7 +29,7 @@ def differs_in_punctuation(a: AnalysedText, b: AnalysedText, blocks: Sequence[Sp
 def _has_other_pause(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
     """Return whether a pause between two words is in one text only."""
     return any(
-        _has_pause(a.text_after(i)) != _has_pause(b.text_after(block.b + i - block.a))
+        has_pause(a.text_after(i)) != has_pause(b.text_after(block.b + i - block.a))
         for block in blocks
         if block.a_end - block.a == block.b_end - block.b and _is_written_differently(a, b, block)
         for i in range(block.a, block.a_end - 1)
@@ -42,7 +42,7 @@ def _is_written_differently(a: AnalysedText, b: AnalysedText, block: SpanPair) -
     return own_spelling != b.text[b.starts[block.b] : b.ends[block.b_end - 1]]
 
 
-def _has_pause(between: str) -> bool:
+def has_pause(between: str) -> bool:
     """Return whether the characters between two words mark a pause."""
     if len(between) <= 1:
         return between == "—"  # other single marks join words

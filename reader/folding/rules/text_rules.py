@@ -14,6 +14,7 @@ _MIN_CONTENT_WORDS = 3  # with fewer, a text may be a heading
 _MIN_PLAIN_WORDS = 2  # without a capital; with fewer, a text may be only names
 
 _MIN_CLAUSE_WORDS = 5  # so many words are no heading, even with few content words
+_MIN_SENTENCE_WORDS = 7  # nor are so many with a full stop, of which one is other
 
 
 def is_too_short(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
@@ -26,9 +27,9 @@ def is_too_short(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentence_numbers[first - 1] != b.sentence_numbers[first]
     ends = end == len(b.words) or b.sentence_numbers[end - 1] != b.sentence_numbers[end]
-    is_clause = len(a.words) >= _MIN_CLAUSE_WORDS and sum(x.a_end - x.a for x in blocks) == len(
-        a.words
-    )
+    missing = len(a.words) - sum(block.a_end - block.a for block in blocks)
+    is_clause = len(a.words) >= _MIN_CLAUSE_WORDS and missing == 0
+    is_clause |= len(a.words) >= _MIN_SENTENCE_WORDS and missing == 1 and a.has_sentence_end
     return not ((begins and (ends or is_clause)) or (is_clause and a.lacks_start))
 
 
@@ -39,7 +40,7 @@ def swaps_roles(gaps: Sequence[Gap]) -> bool:
     """
     if not gaps:
         return False
-    a, lexicon = gaps[0].a, gaps[0].a.lexicon
+    a, lexicon, heading = gaps[0].a, gaps[0].a.lexicon, gaps[0].b.heading_length
     differing: set[str] = set()
     for gap in gaps:
         if gap.is_inner:
@@ -50,7 +51,35 @@ def swaps_roles(gaps: Sequence[Gap]) -> bool:
         return True
     for gap in gaps:
         meaningful = {a.words[i] for i in gap.own_range if a.word_classes[i] == WordClass.CONTENT}
-        if meaningful and any(not meaningful.isdisjoint(other.other_words()) for other in gaps):
+        if meaningful and any(
+            not meaningful.isdisjoint(other.b.words[j] for j in other.other_indices if j >= heading)
+            for other in gaps
+        ):
+            return True
+    return False
+
+
+def extends_list(gaps: Sequence[Gap]) -> bool:
+    """One text has "A and B", the other "A, B and C".
+
+    The conjunction of ``a`` faces a pause in ``b``, whose own comes later in the sentence.
+    """
+    for number, gap in enumerate(gaps):
+        own_words = gap.own_words()
+        if (
+            not gap.is_inner
+            or len(own_words) != 1
+            or own_words[0] not in gap.a.lexicon.conjunctions
+            or gap.other_indices
+        ):
+            continue
+        sentence = gap.b.sentence_numbers[gap.other_range.start - 1]
+        if any(
+            own_words[0] in other.other_words()
+            and gap.b.sentence_numbers[other.other_range.start] == sentence
+            for other in gaps[number + 1 :]
+            if other.other_range
+        ):
             return True
     return False
 

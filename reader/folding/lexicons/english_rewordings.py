@@ -1,0 +1,66 @@
+"""English words by which two copies of a sentence differ without saying two things."""
+
+from __future__ import annotations
+
+from reader.text import word_set
+
+# A kicker of these alone ("Pictured:", "Picture above:") says only that there is a picture.
+PICTURE_WORDS = "pictured picture pictures photo photos photograph photographs image above below"
+
+# "has withdrawn" is what "withdrew" is in a report of the same day.
+PERFECT_AUXILIARIES = "has have had 've"
+
+# With "not" a report shifts one to the other: "We won't have to" and "they would not have to".
+REPORTED_MODALS = "will would"
+
+# Before "to" they say alike that something is not certain: "is thought to", "appears to".
+HEDGING_VERBS = "believed thought said understood reported presumed appear appears seem seems"
+
+# Subjects of one person; each stands for nobody that one of the other set stands for.
+SUBJECT_PRONOUNS = ("he", "she")
+
+# Several people in one word; "he" is none of them.
+COLLECTIVE_NOUNS = "couple pair two both duo trio three four family team they we"
+
+# With an article they can stand for a thing that the other copy names: "the disease" for a virus.
+GENERIC_NOUNS = """
+disease virus illness bug show programme film series game app website site firm company business
+club charity brand chain retailer manufacturer supermarket bank hospital school university college
+city town village suburb island country nation region state river mountain ship vessel plane airline
+newspaper paper magazine channel network broadcaster group organisation organization agency
+committee council department ministry court storm hurricane cyclone
+"""
+
+# The same for people; "the man" may be any of them, so only in a long sentence.
+PERSON_NOUNS = """
+man woman boy girl teenager couple pair lawyer lawyers officer officers actor actress singer star
+player striker footballer doctor doctors teacher teachers politician senator president author writer
+artist photographer model victim victims driver pilot owner suspect prisoner brothers sisters
+"""
+
+# After one of these "following" is a verb: "seen following a lorry".
+OBSERVING_VERBS = """
+see sees saw seen spot spotted film filmed catch caught hear heard watch watched photographed
+keep keeps kept start started began stop stopped leave left
+"""
+
+# Between two pauses they say what a thing was, and make no condition: "once a farm".
+FORMER_STATES = (("once", "a"), ("once", "an"))
+
+# Begin a phrase that only says more of when, where or how: "on that occasion", "with friends".
+DETAIL_PREPOSITIONS = "at during in inside near on outside within with to"
+
+# The words of a contraction.
+CONTRACTIONS = {
+    **{
+        f"{verb}n't": (verb, "not")
+        for verb in word_set(
+            "are is was were do does did has have had would could should must might need ought dare"
+        )
+    },
+    "can't": ("can", "not"),
+    "cannot": ("can", "not"),
+    "won't": ("will", "not"),
+    "shan't": ("shall", "not"),
+    "ain't": ("is", "not"),
+}

@@ -1,0 +1,70 @@
+"""Phrases that one text adds to a sentence of the other, and that are shown as own words."""
+
+from __future__ import annotations
+
+from reader.folding.alignment import Gap
+from reader.folding.analysis import QUOTATION_MARKS
+from reader.folding.lexicons import WordClass
+
+_MAX_PHRASE_WORDS = 4
+_NO_PHRASE = range(0)
+
+
+def find_added_phrase(gap: Gap) -> range:
+    """Return the own words if they are an adverbial phrase before or after the sentence.
+
+    "On this occasion, the gate was shut", "The gate was shut with a chain": a preposition and one
+    or two words that are no names, before a comma that ends the phrase or after the sentence.
+    """
+    a, lexicon, own_range = gap.a, gap.a.lexicon, gap.own_range
+    if not 1 < len(own_range) <= _MAX_PHRASE_WORDS:
+        return _NO_PHRASE
+    if a.words[own_range.start] not in lexicon.detail_prepositions:
+        return _NO_PHRASE
+    for i in own_range:
+        if a.word_classes[i] > WordClass.CONTENT or a.in_quotation[i]:
+            return _NO_PHRASE
+        if a.words[i] in lexicon.meaning_changing or a.words[i] in lexicon.speech_verbs:
+            return _NO_PHRASE
+        if i > own_range.start and a.text[a.starts[i]].isupper():
+            return _NO_PHRASE
+    if a.word_classes[own_range.stop - 1] != WordClass.CONTENT:
+        return _NO_PHRASE
+    if a.begins_sentence(own_range.start):
+        b = gap.b
+        others = [j for j in gap.other_indices if j >= b.heading_length]
+        alone = all(
+            b.word_classes[j] == WordClass.CONTENT and b.text[b.starts[j]].isupper() for j in others
+        )  # a first name may stand in its place, but no other phrase
+        opens = alone and a.text_after(own_range.stop - 1).startswith(",")
+        return own_range if opens else _NO_PHRASE
+    return own_range if a.begins_sentence(own_range.stop) and not gap.other_indices else _NO_PHRASE
+
+
+def is_speech_tag(gap: Gap) -> bool:
+    """Return whether the own words are only "he said" behind a quotation that both texts have."""
+    a, lexicon, own_range = gap.a, gap.a.lexicon, gap.own_range
+    words = set(gap.own_words())
+    return (
+        len(own_range) == len(words) == 2
+        and own_range.start > 0
+        and a.begins_sentence(own_range.stop)
+        and a.in_quotation[own_range.start - 1]
+        and not QUOTATION_MARKS.isdisjoint(a.text_before(own_range.start))
+        and len(words & lexicon.pronouns) == len(words & lexicon.speech_verbs) == 1
+    )
+
+
+def is_impersonal(gap: Gap) -> bool:
+    """Return whether ``b`` says who claimed what "it was claimed" in ``a``."""
+    a, lexicon = gap.a, gap.a.lexicon
+    own_words = gap.own_words()
+    return (
+        gap.is_inner
+        and len(own_words) == 2
+        and own_words[0] == "it"
+        and own_words[1] in lexicon.auxiliaries
+        and a.words[gap.own_range.stop] in lexicon.speech_verbs | lexicon.hedges
+        and 0 < len(gap.other_indices) <= _MAX_PHRASE_WORDS
+        and all(word_class <= WordClass.CONTENT for word_class in gap.other_classes())
+    )
