@@ -42,6 +42,7 @@ def align(a: AnalysedText, b: AnalysedText) -> list[SpanPair]:
     before = SpanPair(0, 0, 0, 0)
     end = SpanPair(len(a.words), len(a.words), len(b.words), len(b.words))
     blocks = _close_gaps(_find_common(a.words, b.words), a.words, b.words)
+    blocks = _join_start(blocks, a.words)
     for block in [*_drop_opener_blocks(_drop_article_blocks(blocks, a), a), end]:
         if before.a_end < block.a and before.b_end < block.b:
             found += _match_letters(a, b, before, block)
@@ -81,6 +82,16 @@ def _close_gaps(blocks: list[SpanPair], a: Words, b: Words) -> list[SpanPair]:
             done.pop()
         done.append(block)
     return done
+
+
+def _join_start(blocks: list[SpanPair], a: Words) -> list[SpanPair]:
+    """Move the first words of ``a`` behind own words: not "The [warden said the] ice"."""
+    if len(blocks) < 2 or blocks[0].a or blocks[0].b_end != blocks[1].b:
+        return blocks
+    size, block = blocks[0].a_end, blocks[1]
+    if a[block.a - size : block.a] != a[:size]:
+        return blocks
+    return [SpanPair(block.a - size, block.a_end, blocks[0].b, block.b_end), *blocks[2:]]
 
 
 def _drop_article_blocks(blocks: list[SpanPair], a: AnalysedText) -> list[SpanPair]:

@@ -34,6 +34,8 @@ def count_kicker_words(text: str, words: Sequence[str], lexicon: Lexicon) -> int
     ):
         return 0
     if len(kicker) == 1:
-        is_known = kicker[0] in lexicon.kickers or kicker[0].endswith(lexicon.kicker_endings)
+        is_known = kicker[0] in lexicon.kickers | lexicon.picture_words or kicker[0].endswith(
+            lexicon.kicker_endings
+        )
         return 1 if is_known else 0
     return 0 if any(spelling[0].isupper() for spelling in spellings[1:]) else len(kicker)

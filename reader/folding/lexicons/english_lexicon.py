@@ -7,9 +7,11 @@ from reader.folding.lexicons.english_rewordings import (
     COLLECTIVE_NOUNS,
     CONTRACTIONS,
     DETAIL_PREPOSITIONS,
+    EXCHANGE_GROUPS,
     FORMER_STATES,
     GENERIC_NOUNS,
     HEDGING_VERBS,
+    HOLLOW_NOUNS,
     OBSERVING_VERBS,
     PERFECT_AUXILIARIES,
     PERSON_NOUNS,
@@ -115,6 +117,10 @@ in case
 in the event
 apart from
 other than
+in theory
+in principle
+on paper
+in vain
 should the
 should he
 should she
@@ -319,15 +325,6 @@ iffy mustard willed resign resigns resigned resigning reform reforms reformed re
 recovers recovered recreation
 """
 
-# Function words that mean the same in the same place, one group per line.
-EXCHANGE_GROUPS = """
-a an the this that these those its
-that which who whom
-is are was were am 's 're 'm
-has have had 's 've
-do does did
-"""
-
 # Endings of plurals and verbs.
 ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
 
@@ -388,6 +385,7 @@ ENGLISH = Lexicon(
     hedging_verbs=word_set(HEDGING_VERBS),
     person_nouns=word_set(PERSON_NOUNS),
     observing_verbs=word_set(OBSERVING_VERBS),
+    hollow_nouns=word_set(HOLLOW_NOUNS),
     former_states=FORMER_STATES,
     detail_prepositions=word_set(DETAIL_PREPOSITIONS),
     contractions=CONTRACTIONS,

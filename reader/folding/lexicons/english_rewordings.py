@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from reader.text import word_set
 
+# Function words that mean the same in the same place, one group per line.
+EXCHANGE_GROUPS = """
+a an the this that these those its
+that which who whom
+is are was were am 's 're 'm
+has have had 's 've
+do does did
+"""
+
 # A kicker of these alone ("Pictured:", "Picture above:") says only that there is a picture.
 PICTURE_WORDS = "pictured picture pictures photo photos photograph photographs image above below"
 
@@ -46,6 +55,9 @@ keep keeps kept start started began stop stopped leave left
 
 # Between two pauses they say what a thing was, and make no condition: "once a farm".
 FORMER_STATES = (("once", "a"), ("once", "an"))
+
+# After a preposition they take back what is said: "in theory", "in part".
+HOLLOW_NOUNS = "theory principle paper part error jest vain name effect doubt dispute dreams fun"
 
 # Begin a phrase that only says more of when, where or how: "on that occasion", "with friends".
 DETAIL_PREPOSITIONS = "at during in inside near on outside within with to"

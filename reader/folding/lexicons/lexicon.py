@@ -139,6 +139,7 @@ class Lexicon:
     person_nouns: frozenset[str] = _NONE
     observing_verbs: frozenset[str] = _NONE
     former_states: tuple[tuple[str, str], ...] = ()
+    hollow_nouns: frozenset[str] = _NONE
     detail_prepositions: frozenset[str] = _NONE
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     exchange_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
@@ -159,6 +160,11 @@ class Lexicon:
     def reversals(self) -> frozenset[str]:
         """The words that negate or weaken what stands before or after them."""
         return self.negations | self.conditions | self.hedges | self.denials | {"?"}
+
+    @cached_property
+    def named_nouns(self) -> frozenset[str]:
+        """The nouns for which another text may have a name."""
+        return self.generic_nouns | self.person_nouns
 
     @cached_property
     def phrase_first_words(self) -> frozenset[str]:

@@ -2,7 +2,8 @@
 
 Theory. Paragraphs are taken from the fullest to the least full. Each is compared with the shown,
 fuller ones that share shingles with it; it is folded onto the one that contains it best, else
-shown. Then it hides a fuller one, if that is longer by an opening phrase alone and hides nothing.
+shown. Then it hides a fuller one that it contains, where that is longer by an opening phrase alone
+or fuller by its quotation marks alone, and hides nothing.
 So what hides a paragraph is itself shown and contains it directly; no two paragraphs are folded
 onto each other; folding the shown paragraphs again changes nothing; and neither the order of the
 input nor unrelated paragraphs have an influence.
@@ -20,6 +21,7 @@ from reader.folding.relations.verdict import Verdict, find_relation
 
 _STRENGTHS = ("same", "contained", "variant", "reworded")
 _MAX_MISSING_WORDS = 8  # two reworded ones, a kicker, and words that lost spaces changed
+_MAX_TRIES = 2  # fuller texts that may be contained in one text
 _MAX_OWN_WORDS = 4  # of a fuller text that another one contains
 _MAX_INCOMPLETE = 4  # texts without some words that a text is compared with
 # Bounds for the work of comparing: the product of both texts' word counts (the bits of an
@@ -110,27 +112,30 @@ def _find_contained(
 ) -> tuple[int, Verdict] | None:
     """Return a fuller text that ``analysed`` contains, with the verdict, or None.
 
-    Of "On this occasion, Li was hurt" and "Lin Yao Li was hurt" the longer one says less. A text
-    that shows others stays.
+    Of "On this occasion, Li was hurt" and "Lin Yao Li was hurt" the longer one says less, and so
+    does "the disease" beside a name; and a quotation that is closed counts more than a longer one
+    that goes on in the next paragraph. A text that shows others stays.
     """
     lexicon = analysed.lexicon
+    tries = 0
     for other in sorted(other.number for other in candidates if other.promising):
         fuller = representatives.analysed_texts[other]
-        if (
-            not fuller.opener_length
-            or len(fuller.words) > len(analysed.words) + fuller.opener_length
+        missing = set(analysed.find_missing(fuller.words))
+        says_less = fuller.opener_length or not lexicon.named_nouns.isdisjoint(missing)
+        if len(missing) > _MAX_OWN_WORDS or (
+            not says_less and len(fuller.words) >= len(analysed.words)
         ):
             continue
-        missing = list(analysed.find_missing(fuller.words))
-        if len(missing) > _MAX_OWN_WORDS or any(
-            lexicon.classify(word) >= WordClass.QUALIFIER for word in missing
+        if any(lexicon.classify(word) >= WordClass.QUALIFIER for word in missing) or any(
+            onto == other for onto, _ in representatives.folded_onto.values()
         ):
             continue
-        if any(onto == other for onto, _ in representatives.folded_onto.values()):
-            continue
+        tries += 1
         verdict = find_relation(fuller, analysed)
-        if verdict.relation and (reworded or verdict.relation != "reworded"):
+        if verdict.relation == "contained" or (says_less and reworded and verdict.relation):
             return other, verdict
+        if tries == _MAX_TRIES:
+            break
     return None
 
 

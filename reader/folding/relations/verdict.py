@@ -30,6 +30,7 @@ from reader.folding.rules import (
     has_caption_marks,
     is_reported_negation,
     is_too_short,
+    names_other_speakers,
     swaps_roles,
 )
 
@@ -83,7 +84,7 @@ def find_relation(a: AnalysedText, b: AnalysedText) -> Verdict:
                 shown_differences.append(_make_span_pair(gap))
     if rewordings > _MAX_REWORDED:
         return Verdict(None, "reworded too much", blocks=tuple(blocks))
-    for text_rule in (swaps_roles, extends_list):
+    for text_rule in (swaps_roles, extends_list, names_other_speakers):
         if text_rule(gaps):
             return Verdict(None, text_rule.__name__, blocks=tuple(blocks))
     if differs_in_punctuation(a, b, blocks):

@@ -10,7 +10,12 @@ from reader.folding.rules.own_words import has_caption_marks
 from reader.folding.rules.punctuation import differs_in_punctuation
 from reader.folding.rules.quotation_marks import find_lost_quotation_marks
 from reader.folding.rules.rewordings import count_rewordings
-from reader.folding.rules.text_rules import extends_list, is_too_short, swaps_roles
+from reader.folding.rules.text_rules import (
+    extends_list,
+    is_too_short,
+    names_other_speakers,
+    swaps_roles,
+)
 from reader.folding.rules.verb_shifts import is_reported_negation
 
 __all__ = [
@@ -24,6 +29,7 @@ __all__ = [
     "is_reported_negation",
     "is_too_short",
     "lacks_lexicon",
+    "names_other_speakers",
     "reverses_statement",
     "swaps_roles",
 ]

@@ -24,7 +24,7 @@ def find_added_phrase(gap: Gap) -> range:
     for i in own_range:
         if a.word_classes[i] > WordClass.CONTENT or a.in_quotation[i]:
             return _NO_PHRASE
-        if a.words[i] in lexicon.meaning_changing or a.words[i] in lexicon.speech_verbs:
+        if a.words[i] in lexicon.meaning_changing | lexicon.speech_verbs | lexicon.hollow_nouns:
             return _NO_PHRASE
         if i > own_range.start and a.text[a.starts[i]].isupper():
             return _NO_PHRASE
@@ -42,16 +42,28 @@ def find_added_phrase(gap: Gap) -> range:
 
 
 def is_speech_tag(gap: Gap) -> bool:
-    """Return whether the own words are only "he said" behind a quotation that both texts have."""
+    """Return whether the own words only say who speaks: "he said:", "says Orme", "the army said".
+
+    They stand before a quotation, behind one, or behind a comma at the end of the sentence, and
+    ``b`` names no other speaker in their place.
+    """
     a, lexicon, own_range = gap.a, gap.a.lexicon, gap.own_range
-    words = set(gap.own_words())
-    return (
-        len(own_range) == len(words) == 2
-        and own_range.start > 0
-        and a.begins_sentence(own_range.stop)
-        and a.in_quotation[own_range.start - 1]
-        and not QUOTATION_MARKS.isdisjoint(a.text_before(own_range.start))
-        and len(words & lexicon.pronouns) == len(words & lexicon.speech_verbs) == 1
+    words = gap.own_words()
+    if not 1 < len(words) <= _MAX_PHRASE_WORDS:
+        return False
+    if sum(word in lexicon.speech_verbs for word in words) != 1:
+        return False
+    if not lexicon.speech_verbs.isdisjoint(gap.b.words[j] for j in gap.facing_indices):
+        return False
+    if any(a.word_classes[i] > WordClass.CONTENT or a.in_quotation[i] for i in own_range):
+        return False
+    before, after = a.text_before(own_range.start), a.text_after(own_range.stop - 1)
+    if a.begins_sentence(own_range.start) and not QUOTATION_MARKS.isdisjoint(after):
+        return True
+    if not a.begins_sentence(own_range.stop):
+        return False
+    return not QUOTATION_MARKS.isdisjoint(before) or (
+        "," in before and words[-1] in lexicon.speech_verbs
     )
 
 

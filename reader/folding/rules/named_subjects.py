@@ -106,8 +106,9 @@ def adds_first_name(gap: Gap) -> bool:
 
 def _has_name(gap: Gap) -> bool:
     """Return whether all words of ``b`` in the gap are a name within its sentence."""
-    b, conjunctions = gap.b, gap.b.lexicon.conjunctions
-    names = [j for j in gap.other_indices if b.words[j] not in conjunctions]
+    b = gap.b
+    between = b.lexicon.conjunctions | b.lexicon.possessive_marks
+    names = [j for j in gap.other_indices if b.words[j] not in between]
     return 0 < len(names) <= _MAX_NAME_WORDS and all(
         b.word_classes[j] <= WordClass.CONTENT
         and b.text[b.starts[j]].isupper()

@@ -13,9 +13,11 @@ from collections.abc import Iterator, Sequence
 
 from reader.folding.alignment import SpanPair
 from reader.folding.analysis import AnalysedText
+from reader.folding.lexicons import WordClass
 
 _PAUSE_MARKS = frozenset(",;:()[]–—")
 _ENDS = " .…!?"
+_MIN_OPENER_WORDS, _MAX_OPENER_WORDS = 4, 9
 _SPACED_DASH = re.compile(r"\s[-‐‑]\s|[-‐‑]{2}")  # not a hyphen
 
 
@@ -30,9 +32,26 @@ def _has_other_pause(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair
     """Return whether a pause between two words is in one text only."""
     return any(
         has_pause(a.text_after(i)) != has_pause(b.text_after(block.b + i - block.a))
+        and not (_ends_opener(a, i) and _ends_opener(b, block.b + i - block.a))
         for block in blocks
         if block.a_end - block.a == block.b_end - block.b and _is_written_differently(a, b, block)
         for i in range(block.a, block.a_end - 1)
+    )
+
+
+def _ends_opener(text: AnalysedText, i: int) -> bool:
+    """Return whether a phrase may end with word ``i`` before a name that begins the statement.
+
+    "In a post on Wednesday, Orme said" has its comma or not; "In the end, the man said" is not
+    looked at, as it can be read in two ways.
+    """
+    begins = text.sentence_numbers.index(text.sentence_numbers[i])
+    return (
+        _MIN_OPENER_WORDS <= i + 1 - begins <= _MAX_OPENER_WORDS
+        and text.words[begins] in text.lexicon.detail_prepositions
+        and text.word_classes[i] in (WordClass.CONTENT, WordClass.DATE)
+        and not text.text[text.starts[i + 1]].islower()
+        and text.text_after(i) in (" ", ", ")
     )
 
 

@@ -8,12 +8,14 @@ from itertools import islice
 from reader.folding.alignment import Gap, SpanPair
 from reader.folding.analysis import AnalysedText, find_capitalised
 from reader.folding.lexicons import WordClass
+from reader.folding.rules.added_phrases import is_speech_tag
 
 _MIN_CONTENT_WORDS = 3  # with fewer, a text may be a heading
 
 _MIN_PLAIN_WORDS = 2  # without a capital; with fewer, a text may be only names
 
 _MIN_CLAUSE_WORDS = 5  # so many words are no heading, even with few content words
+_MAX_ITEM_WORDS = 3  # of a list
 _MIN_SENTENCE_WORDS = 7  # nor are so many with a full stop, of which one is other
 
 
@@ -60,28 +62,64 @@ def swaps_roles(gaps: Sequence[Gap]) -> bool:
 
 
 def extends_list(gaps: Sequence[Gap]) -> bool:
-    """One text has "A and B", the other "A, B and C".
+    """One text has "A and B", the other "A, B and C", "A, C and B" or "A and B and C"."""
+    return any(
+        gap.is_inner
+        and not gap.is_empty
+        and (_moves_conjunction(gap, gaps[number + 1 :]) or _adds_list_item(gap))
+        for number, gap in enumerate(gaps)
+    )
 
-    The conjunction of ``a`` faces a pause in ``b``, whose own comes later in the sentence.
-    """
-    for number, gap in enumerate(gaps):
-        own_words = gap.own_words()
-        if (
-            not gap.is_inner
-            or len(own_words) != 1
-            or own_words[0] not in gap.a.lexicon.conjunctions
-            or gap.other_indices
-        ):
-            continue
-        sentence = gap.b.sentence_numbers[gap.other_range.start - 1]
-        if any(
-            own_words[0] in other.other_words()
-            and gap.b.sentence_numbers[other.other_range.start] == sentence
-            for other in gaps[number + 1 :]
-            if other.other_range
-        ):
-            return True
+
+def _moves_conjunction(gap: Gap, later_gaps: Sequence[Gap]) -> bool:
+    """Return whether the own word is the "and" that ``b`` has later in the sentence."""
+    own_words = gap.own_words()
+    if len(own_words) != 1 or own_words[0] not in gap.a.lexicon.conjunctions or gap.other_indices:
+        return False
+    sentence = gap.b.sentence_numbers[gap.other_range.start - 1]
+    return any(
+        own_words[0] in other.other_words()
+        and gap.b.sentence_numbers[other.other_range.start] == sentence
+        for other in later_gaps
+        if other.other_range
+    )
+
+
+def _adds_list_item(gap: Gap) -> bool:
+    """Return whether ``b`` has one item more: "A, [C,] B and D", "A and B [and C]"."""
+    b, conjunctions, words = gap.b, gap.a.lexicon.conjunctions, gap.other_words()
+    if gap.own_range or not words or len(words) > _MAX_ITEM_WORDS + 1:
+        return False
+    classes = gap.other_classes()
+    if words[0] in conjunctions:
+        before = gap.a.words[
+            max(0, gap.own_range.start - _MAX_ITEM_WORDS - 1) : gap.own_range.start
+        ]
+        return words[0] in before and all(one <= WordClass.CONTENT for one in classes)
+    first, last = gap.other_indices[0], gap.other_indices[-1]
+    if any(one != WordClass.CONTENT for one in classes):
+        return False  # an apposition, "a baker from Kell"
+    if "," not in b.text_before(first) or "," not in b.text_after(last):
+        return False
+    for j in range(last + 1, min(last + 2 + _MAX_ITEM_WORDS, len(b.words))):
+        if b.words[j] in conjunctions:
+            return j > last + 1
+        if b.word_classes[j] != WordClass.CONTENT:
+            return False
     return False
+
+
+def names_other_speakers(gaps: Sequence[Gap]) -> bool:
+    """One text says "The warden said:" before the words, the other "the clerk said" behind them."""
+    if not any(map(is_speech_tag, gaps)):
+        return False
+    lexicon = gaps[0].a.lexicon
+    return any(
+        not lexicon.speech_verbs.isdisjoint(gap.b.words[j] for j in gap.facing_indices)
+        for gap in gaps
+    ) and not any(
+        is_speech_tag(gap) and not lexicon.pronouns.isdisjoint(gap.own_words()) for gap in gaps
+    )
 
 
 def _has_plain_words(a: AnalysedText) -> bool:
