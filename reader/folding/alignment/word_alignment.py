@@ -112,7 +112,8 @@ def _drop_opener_blocks(blocks: list[SpanPair], a: AnalysedText) -> list[SpanPai
     if not opener or not number or blocks[number].a < opener:
         return blocks
     is_near = blocks[number].b - blocks[number - 1].b_end <= opener
-    return blocks if is_near else blocks[number:]
+    has_opener = blocks[0].a_end - blocks[0].a == opener  # ``b`` has the whole phrase
+    return blocks if is_near or has_opener else blocks[number:]
 
 
 def _match_letters(

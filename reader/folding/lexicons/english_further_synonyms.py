@@ -290,4 +290,7 @@ badly severely
 tragically sadly
 luckily fortunately thankfully
 similarly likewise
+airline carrier
+take took taken rush
+shoot shot fire
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.folding.lexicons.english_further_synonyms import FURTHER_SYNONYM_GROUPS
 from reader.folding.lexicons.english_rewordings import (
+    CLAUSE_OPENERS,
     COLLECTIVE_NOUNS,
     CONTRACTIONS,
     DETAIL_PREPOSITIONS,
@@ -12,6 +13,7 @@ from reader.folding.lexicons.english_rewordings import (
     GENERIC_NOUNS,
     HEDGING_VERBS,
     HOLLOW_NOUNS,
+    HONORIFICS,
     OBSERVING_VERBS,
     PERFECT_AUXILIARIES,
     PERSON_NOUNS,
@@ -383,6 +385,8 @@ ENGLISH = Lexicon(
     collective_nouns=word_set(COLLECTIVE_NOUNS),
     generic_nouns=word_set(GENERIC_NOUNS),
     hedging_verbs=word_set(HEDGING_VERBS),
+    clause_openers=word_set(CLAUSE_OPENERS),
+    honorifics=word_set(HONORIFICS),
     person_nouns=word_set(PERSON_NOUNS),
     observing_verbs=word_set(OBSERVING_VERBS),
     hollow_nouns=word_set(HOLLOW_NOUNS),

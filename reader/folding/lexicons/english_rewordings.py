@@ -40,6 +40,12 @@ newspaper paper magazine channel network broadcaster group organisation organiza
 committee council department ministry court storm hurricane cyclone
 """
 
+# After a verb they open the clause that is reported: "media report that".
+CLAUSE_OPENERS = "that"
+
+# Before a surname where another copy has the first name: "Miss Shaw".
+HONORIFICS = "mr mrs ms miss dr sir"
+
 # The same for people; "the man" may be any of them, so only in a long sentence.
 PERSON_NOUNS = """
 man woman boy girl teenager couple pair lawyer lawyers officer officers actor actress singer star

@@ -136,6 +136,8 @@ class Lexicon:
     subject_pronouns: tuple[frozenset[str], ...] = ()
     collective_nouns: frozenset[str] = _NONE
     generic_nouns: frozenset[str] = _NONE
+    clause_openers: frozenset[str] = _NONE
+    honorifics: frozenset[str] = _NONE
     person_nouns: frozenset[str] = _NONE
     observing_verbs: frozenset[str] = _NONE
     former_states: tuple[tuple[str, str], ...] = ()

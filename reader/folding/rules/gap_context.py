@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.folding.alignment import Gap
+from reader.folding.analysis import QUOTATION_MARKS
 from reader.folding.lexicons import WordClass
 from reader.folding.rules.punctuation import has_pause
 from reader.text import SENTENCE_ENDS
@@ -78,6 +79,14 @@ def is_former_state(gap: Gap) -> bool:
 def has_sentence_border(gap: Gap) -> bool:
     """Return whether ``a`` begins or ends at the gap like a sentence, and is not cut there."""
     return not gap.a.lacks_start if gap.at_start else gap.a.has_sentence_end
+
+
+def is_quoted(gap: Gap) -> bool:
+    """Return whether the copy in ``b`` begins with a quotation mark: explaining how "all is well".
+
+    What stands before the mark is no part of the statement.
+    """
+    return not QUOTATION_MARKS.isdisjoint(gap.b.text_before(gap.other_range.stop))
 
 
 def is_separated(gap: Gap) -> bool:

@@ -19,6 +19,7 @@ from reader.folding.rules.gap_context import (
     is_aside,
     is_detail,
     is_former_state,
+    is_quoted,
     is_separated,
     repeats_subject,
 )
@@ -78,7 +79,7 @@ def reverses_statement(gap: Gap) -> bool:
     reverses = not lexicon.denials.isdisjoint(other_words) or (
         has_sentence_border(gap)
         and (
-            adds_quantifier(gap)
+            (adds_quantifier(gap) and not is_quoted(gap))
             or adds_restriction(gap)
             or not lexicon.reversals.isdisjoint(other_words)
             or has_reversing_phrase(gap.b, near)

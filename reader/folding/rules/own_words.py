@@ -41,7 +41,10 @@ def without_caption_marks(gap: Gap) -> range:
     before, after = a.text_before(own_range[0]).strip(), a.text_after(own_range[-1]).strip()
     bracketed = before.endswith(("(", "[")) and after.startswith((")", "]"))
     at_edge = own_range[0] == 0 or own_range[-1] + 1 == len(a.words)
-    stands_alone = not gap.other_indices and (bool(before) or bool(after) or at_edge)
+    is_sentence = gap.at_end and a.begins_sentence(own_range[0])
+    stands_alone = (is_sentence or not gap.other_indices) and (
+        bool(before) or bool(after) or at_edge
+    )
     return range(0) if bracketed or stands_alone else own_range
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
 from reader.folding.rules.added_phrases import find_added_phrase, is_impersonal, is_speech_tag
-from reader.folding.rules.named_subjects import adds_first_name, is_named, names_generic_noun
+from reader.folding.rules.named_subjects import (
+    adds_first_name,
+    describes_name,
+    is_named,
+    names_generic_noun,
+    swaps_title,
+)
 from reader.folding.rules.own_words import is_harmless, without_caption_marks
 from reader.folding.rules.verb_shifts import (
     is_hedged_alike,
@@ -24,6 +30,7 @@ _TOLD_OTHERWISE = (
     is_impersonal,
     names_generic_noun,
 )
+_NAMED_OTHERWISE = (adds_first_name, describes_name, swaps_title)
 
 
 def count_rewordings(gap: Gap) -> int:
@@ -42,7 +49,7 @@ def is_rewording(gap: Gap, i: int) -> bool:
     word = a.words[i]
     begins = i == 0 or a.sentence_numbers[i - 1] != a.sentence_numbers[i]
     is_capitalised = a.text[a.starts[i]].isupper()
-    if not a.in_quotation[i] and adds_first_name(gap):
+    if not a.in_quotation[i] and any(names(gap) for names in _NAMED_OTHERWISE):
         return True
     if a.in_quotation[i] or (is_capitalised and not begins):
         return False  # quoted, or a name
