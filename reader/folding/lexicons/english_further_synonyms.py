@@ -292,5 +292,6 @@ luckily fortunately thankfully
 similarly likewise
 airline carrier
 take took taken rush
+bring brought take took taken transport
 shoot shot fire
 """

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from reader.folding.lexicons.english_further_synonyms import FURTHER_SYNONYM_GROUPS
 from reader.folding.lexicons.english_rewordings import (
+    AGE_WORDS,
+    CAPTION_MARK_JOINTS,
+    CAPTION_MARKS,
     CLAUSE_OPENERS,
     COLLECTIVE_NOUNS,
     CONTRACTIONS,
@@ -18,6 +21,8 @@ from reader.folding.lexicons.english_rewordings import (
     PERFECT_AUXILIARIES,
     PERSON_NOUNS,
     PICTURE_WORDS,
+    PLACE_PREPOSITIONS,
+    PREPOSITION_GROUPS,
     REPORTED_MODALS,
     SUBJECT_PRONOUNS,
 )
@@ -311,15 +316,6 @@ man woman men women boy girl boys girls mother father mothers fathers son daught
 brother sister brothers sisters husband wife uncle aunt nephew niece king queen prince princess
 """
 
-# Words of a caption about the picture itself.
-QUOTATION_MARKS = """
-pictured picture pictures photo photos photograph photographed file image stock left right above
-below centre center middle inset top bottom far seen circled
-"""
-
-# Words that may stand between such marks ("second from left", "left and right").
-CAPTION_MARK_JOINTS = "and or with from in on of to second third here"
-
 # Words that are never two words with a lost space: "notable" is not "not able".
 NEVER_JOINED = """
 notable nothing nowhere nobody notice noted noting notary nonetheless maybe mayor candid canine
@@ -372,7 +368,7 @@ ENGLISH = Lexicon(
     particles=word_set(PARTICLES),
     letter_pattern=LATIN_LETTER,
     meaning_changing=word_set(MEANING_CHANGING),
-    caption_marks=word_set(QUOTATION_MARKS),
+    caption_marks=word_set(CAPTION_MARKS),
     caption_mark_joints=word_set(CAPTION_MARK_JOINTS),
     possessive_pronouns=word_set(POSSESSIVE_PRONOUNS),
     kickers=word_set(KICKERS),
@@ -391,6 +387,9 @@ ENGLISH = Lexicon(
     observing_verbs=word_set(OBSERVING_VERBS),
     hollow_nouns=word_set(HOLLOW_NOUNS),
     former_states=FORMER_STATES,
+    age_words=AGE_WORDS,
+    place_prepositions=word_set(PLACE_PREPOSITIONS),
+    preposition_groups=groups_by_word(PREPOSITION_GROUPS),
     detail_prepositions=word_set(DETAIL_PREPOSITIONS),
     contractions=CONTRACTIONS,
     exchange_groups=groups_by_word(EXCHANGE_GROUPS),

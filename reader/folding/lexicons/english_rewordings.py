@@ -13,6 +13,15 @@ has have had 's 've
 do does did
 """
 
+# Words of a caption about the picture itself.
+CAPTION_MARKS = """
+pictured picture pictures photo photos photograph photographed file image stock left right above
+below centre center middle inset top bottom far seen circled
+"""
+
+# Words that may stand between such marks ("second from left", "left and right").
+CAPTION_MARK_JOINTS = "and or with from in on of to second third here"
+
 # A kicker of these alone ("Pictured:", "Picture above:") says only that there is a picture.
 PICTURE_WORDS = "pictured picture pictures photo photos photograph photographs image above below"
 
@@ -66,7 +75,26 @@ FORMER_STATES = (("once", "a"), ("once", "an"))
 HOLLOW_NOUNS = "theory principle paper part error jest vain name effect doubt dispute dreams fun"
 
 # Begin a phrase that only says more of when, where or how: "on that occasion", "with friends".
-DETAIL_PREPOSITIONS = "at during in inside near on outside within with to"
+DETAIL_PREPOSITIONS = "as at during in inside near on outside within with to"
+
+# Begin a phrase of place or time that a shorter copy leaves out.
+PLACE_PREPOSITIONS = "in at on near during inside outside"
+
+# Can stand for one another after one verb; one group per line.
+PREPOSITION_GROUPS = """
+from through via
+in at inside within
+on upon onto
+near by beside
+around about round
+among amongst between
+during in
+into to
+with alongside
+"""
+
+# After a number: "the 21-year-old".
+AGE_WORDS = (("year", "old"), ("years", "old"))
 
 # The words of a contraction.
 CONTRACTIONS = {

@@ -141,6 +141,9 @@ class Lexicon:
     person_nouns: frozenset[str] = _NONE
     observing_verbs: frozenset[str] = _NONE
     former_states: tuple[tuple[str, str], ...] = ()
+    age_words: tuple[tuple[str, ...], ...] = ()
+    place_prepositions: frozenset[str] = _NONE
+    preposition_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     hollow_nouns: frozenset[str] = _NONE
     detail_prepositions: frozenset[str] = _NONE
     contractions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -260,6 +263,10 @@ class Lexicon:
         return (one == other and one not in self.function_words) or _share_group(
             self._synonym_stems, one, other
         )
+
+    def are_like_prepositions(self, one: str, other: str) -> bool:
+        """Return whether two prepositions can say the same after one verb."""
+        return _share_group(self.preposition_groups, one, other)
 
     def are_articles(self, one: str, other: str) -> bool:
         """Return whether two words are forms of one article."""

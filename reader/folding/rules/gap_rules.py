@@ -12,7 +12,7 @@ from collections.abc import Callable
 from reader.folding.alignment import Gap
 from reader.folding.analysis import QUOTATION_MARKS
 from reader.folding.lexicons import WordClass
-from reader.folding.rules.added_phrases import is_impersonal
+from reader.folding.rules.added_phrases import adds_place, is_age, is_impersonal
 from reader.folding.rules.gap_context import (
     describes_noun,
     has_sentence_border,
@@ -34,13 +34,20 @@ from reader.folding.rules.quantity_changes import (
 )
 from reader.folding.rules.reversing_phrases import has_reversing_phrase
 from reader.folding.rules.rewordings import is_rewording, swaps_synonyms
-from reader.folding.rules.verb_shifts import is_hedged_alike, is_reported_negation
+from reader.folding.rules.verb_shifts import (
+    is_hedged_alike,
+    is_reported_negation,
+    swaps_preposition,
+)
 
 _MIN_ANCHOR_WORDS = 3  # shorter blocks beside a gap may match by chance ("was shot by … police")
 _MAX_OWN_RUN = 4  # more own words in one place, even function words, are a statement
 _MAX_SUBJECT_WORDS = 6
 _NEAR_WORDS = 12  # words farther before or after the copy do not concern it
 _ALLOWED_CHANGES = (
+    adds_place,
+    is_age,
+    swaps_preposition,
     is_named,
     names_generic_noun,
     is_reported_negation,
@@ -186,6 +193,8 @@ def lacks_lexicon(gap: Gap) -> bool:
 
 def differs_in_fact(gap: Gap) -> bool:
     """A number, date or unit is in one text only, or differs."""
+    if is_age(gap):
+        return False
     if changes_article_of_quantity(gap) or adds_count(gap):
         return True
     own_indices = without_caption_marks(gap)

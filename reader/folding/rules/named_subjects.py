@@ -166,6 +166,10 @@ def _has_name(gap: Gap) -> bool:
         if "," in b.text_before(j) and b.words[indices[0]] in b.lexicon.detail_prepositions:
             indices = indices[k:]
             break
+    for k, j in enumerate(indices[1:], 1):
+        if "," in b.text_before(j) and "," in b.text_after(indices[-1]):  # "Bale, after a year,"
+            indices = indices[:k]
+            break
     between = b.lexicon.conjunctions | b.lexicon.possessive_marks
     names = [j for j in indices if b.words[j] not in between]
     return (

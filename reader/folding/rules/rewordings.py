@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import WordClass
-from reader.folding.rules.added_phrases import find_added_phrase, is_impersonal, is_speech_tag
+from reader.folding.rules.added_phrases import (
+    find_added_phrase,
+    is_age,
+    is_impersonal,
+    is_speech_tag,
+)
 from reader.folding.rules.named_subjects import (
     adds_first_name,
     describes_name,
@@ -18,6 +23,7 @@ from reader.folding.rules.verb_shifts import (
     is_perfect,
     is_reported_negation,
     is_verb_of_motion,
+    swaps_preposition,
 )
 
 # What makes all own words of a gap a rewording of those in their place.
@@ -26,6 +32,8 @@ _TOLD_OTHERWISE = (
     is_hedged_alike,
     is_perfect,
     is_named,
+    is_age,
+    swaps_preposition,
     is_speech_tag,
     is_impersonal,
     names_generic_noun,

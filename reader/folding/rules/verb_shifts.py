@@ -5,6 +5,8 @@ from __future__ import annotations
 from reader.folding.alignment import Gap
 from reader.folding.lexicons import IRREGULAR_VERBS
 
+_MIN_LONG_SENTENCE = 12  # words
+
 
 def is_reported_negation(gap: Gap) -> bool:
     """Return whether one text has "won't" and the other, as a report does, "would not".
@@ -53,6 +55,22 @@ def is_hedged_alike(gap: Gap) -> bool:
     return all(
         sum(word in verbs for word in words) == 1 and set(words) <= verbs | lexicon.auxiliaries
         for words in (gap.own_words(), gap.other_words())
+    )
+
+
+def swaps_preposition(gap: Gap) -> bool:
+    """Return whether one text has "from a list of sources", the other "through a list of sources".
+
+    Only in a long sentence, and only prepositions of one group: "to" is never "from".
+    """
+    a, lexicon = gap.a, gap.a.lexicon
+    own_words, other_words = gap.own_words(), gap.other_words()
+    return (
+        gap.is_inner
+        and len(own_words) == len(other_words) == 1
+        and lexicon.are_like_prepositions(own_words[0], other_words[0])
+        and not a.in_quotation[gap.own_range.start]
+        and a.sentence_numbers.count(a.sentence_numbers[gap.own_range.start]) >= _MIN_LONG_SENTENCE
     )
 
 
