@@ -121,12 +121,17 @@ def _find_contained(
     for other in sorted(other.number for other in candidates if other.promising):
         fuller = representatives.analysed_texts[other]
         missing = set(analysed.find_missing(fuller.words))
-        says_less = fuller.opener_length or not lexicon.named_nouns.isdisjoint(missing)
+        without_age = missing.difference(*lexicon.age_words)
+        says_less = (
+            fuller.opener_length
+            or without_age != missing
+            or not lexicon.named_nouns.isdisjoint(missing)
+        )
         if len(missing) > _MAX_OWN_WORDS or (
             not says_less and len(fuller.words) >= len(analysed.words)
         ):
             continue
-        if any(lexicon.classify(word) >= WordClass.QUALIFIER for word in missing) or any(
+        if any(lexicon.classify(word) >= WordClass.QUALIFIER for word in without_age) or any(
             onto == other for onto, _ in representatives.folded_onto.values()
         ):
             continue

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from reader.folding.alignment import Gap
 from reader.folding.analysis import QUOTATION_MARKS
 from reader.folding.lexicons import WordClass
-from reader.folding.rules.added_phrases import adds_place, is_age, is_impersonal
+from reader.folding.rules.added_phrases import adds_place, is_age, is_impersonal, is_speech_tag
 from reader.folding.rules.gap_context import (
     describes_noun,
     has_sentence_border,
@@ -193,7 +193,7 @@ def lacks_lexicon(gap: Gap) -> bool:
 
 def differs_in_fact(gap: Gap) -> bool:
     """A number, date or unit is in one text only, or differs."""
-    if is_age(gap):
+    if is_age(gap) or names_generic_noun(gap):
         return False
     if changes_article_of_quantity(gap) or adds_count(gap):
         return True
@@ -272,7 +272,7 @@ def differs_in_word(gap: Gap) -> bool:
     own_indices = without_caption_marks(gap)
     if not own_indices or gap.a.lexicon.has_exact_forms:  # then ``lacks_lexicon`` decides
         return False
-    if len(gap.own_range) > _MAX_OWN_RUN:
+    if len(gap.own_range) > _MAX_OWN_RUN and not is_speech_tag(gap):
         return True
     return any(not is_harmless(gap, i) and not is_rewording(gap, i) for i in own_indices)
 
