@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.folding.lexicons.english_further_synonyms import FURTHER_SYNONYM_GROUPS
 from reader.folding.lexicons.english_rewordings import (
+    ADVERB_ENDINGS,
     AGE_WORDS,
     CAPTION_MARK_JOINTS,
     CAPTION_MARKS,
@@ -387,6 +388,7 @@ ENGLISH = Lexicon(
     observing_verbs=word_set(OBSERVING_VERBS),
     hollow_nouns=word_set(HOLLOW_NOUNS),
     former_states=FORMER_STATES,
+    adverb_endings=ADVERB_ENDINGS,
     age_words=AGE_WORDS,
     place_prepositions=word_set(PLACE_PREPOSITIONS),
     preposition_groups=groups_by_word(PREPOSITION_GROUPS),

@@ -93,6 +93,8 @@ into to
 with alongside
 """
 
+ADVERB_ENDINGS = ("ly",)
+
 # After a number: "the 21-year-old".
 AGE_WORDS = (("year", "old"), ("years", "old"))
 

@@ -141,6 +141,7 @@ class Lexicon:
     person_nouns: frozenset[str] = _NONE
     observing_verbs: frozenset[str] = _NONE
     former_states: tuple[tuple[str, str], ...] = ()
+    adverb_endings: tuple[str, ...] = ()
     age_words: tuple[tuple[str, ...], ...] = ()
     place_prepositions: frozenset[str] = _NONE
     preposition_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)

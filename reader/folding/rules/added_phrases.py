@@ -17,12 +17,17 @@ def find_added_phrase(gap: Gap) -> range:
     """Return the own words if they are an adverbial phrase before or after the sentence.
 
     "On this occasion, the gate was shut", "The gate was shut with a chain": a preposition and one
-    or two words that are no names, before a comma that ends the phrase or after the sentence.
+    or two words that are no names, before a comma that ends the phrase or after the sentence. So
+    does "Thankfully, however," before it.
     """
     a, lexicon, own_range = gap.a, gap.a.lexicon, gap.own_range
-    if not 1 < len(own_range) <= _MAX_PHRASE_WORDS:
+    if not 0 < len(own_range) <= _MAX_PHRASE_WORDS:
         return _NO_PHRASE
-    if a.words[own_range.start] not in lexicon.detail_prepositions:
+    is_adverb = all(
+        a.words[i].endswith(lexicon.adverb_endings) or a.word_classes[i] == WordClass.FUNCTION
+        for i in own_range
+    ) and a.begins_sentence(own_range.start)
+    if a.words[own_range.start] not in lexicon.detail_prepositions and not is_adverb:
         return _NO_PHRASE
     for i in own_range:
         if a.word_classes[i] > WordClass.CONTENT or a.in_quotation[i]:
@@ -31,7 +36,7 @@ def find_added_phrase(gap: Gap) -> range:
             return _NO_PHRASE
         if i > own_range.start and a.text[a.starts[i]].isupper():
             return _NO_PHRASE
-    if a.word_classes[own_range.stop - 1] != WordClass.CONTENT:
+    if not is_adverb and a.word_classes[own_range.stop - 1] != WordClass.CONTENT:
         return _NO_PHRASE
     if a.begins_sentence(own_range.start):
         b = gap.b

@@ -142,6 +142,9 @@ def attributes_speech(gap: Gap) -> bool:
         return False
     if is_aside(gap) and gap.other_words()[0] in gap.a.lexicon.relative_pronouns:
         return False  # "the club, which had asked for less, got the money"
+    b = gap.b
+    if b.in_quotation[gap.other_range.start - 1] and b.in_quotation[gap.other_range.stop]:
+        return False
     return not (
         gap.a.in_quotation[gap.own_range.start - 1] or gap.a.in_quotation[gap.own_range.stop]
     )

@@ -64,9 +64,8 @@ def is_rewording(gap: Gap, i: int) -> bool:
     if i in find_added_phrase(gap) or any(is_told(gap) for is_told in _TOLD_OTHERWISE):
         return True
     replaced = _find_replaced_words(gap)
-    if len(replaced) <= len(gap.own_range) + 1 and any(
-        lexicon.are_synonyms(word, w) and not is_verb_of_motion(gap, word, w) for w in replaced
-    ):
+    nearest = replaced if len(replaced) <= len(gap.own_range) + 1 else _find_last_words(gap)
+    if any(lexicon.are_synonyms(word, w) and not is_verb_of_motion(gap, word, w) for w in nearest):
         return True
     inside_sentence = (
         gap.is_inner
@@ -78,6 +77,17 @@ def is_rewording(gap: Gap, i: int) -> bool:
         and not is_capitalised
     )
     return not replaced and inside_sentence and is_detail
+
+
+def _find_last_words(gap: Gap) -> list[str]:
+    """Return the words of ``b`` behind its last comma in the gap: "from the mill, [said]"."""
+    b, indices = gap.b, gap.other_indices
+    if not gap.is_inner:
+        return []
+    for k in range(len(indices) - 1, max(0, len(indices) - len(gap.own_range) - 2), -1):
+        if "," in b.text_before(indices[k]):
+            return [b.words[j] for j in indices[k:]]
+    return []
 
 
 def swaps_synonyms(gap: Gap) -> bool:

@@ -24,7 +24,9 @@ def is_too_short(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -
 
     A heading or a list item matches any text about its topic: it is short, or only names.
     """
-    if a.word_classes.count(WordClass.CONTENT) >= _MIN_CONTENT_WORDS and _has_plain_words(a):
+    is_long = len(a.words) >= _MIN_CLAUSE_WORDS or a.has_sentence_end
+    has_content = a.word_classes.count(WordClass.CONTENT) >= _MIN_CONTENT_WORDS
+    if is_long and has_content and _has_plain_words(a):
         return False
     first, end = blocks[0].b, blocks[-1].b_end
     begins = first == 0 or b.sentence_numbers[first - 1] != b.sentence_numbers[first]
