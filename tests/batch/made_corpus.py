@@ -7,65 +7,23 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-_FIRST = (
-    "Anna Boris Carla David Elena Frank Greta Henry Irina James Karin Louis Maria Nadia".split()
-)
-_LAST = (
-    "Abel Brandt Castro Dorsey Egbert Farrow Gilmore Hansen Ibsen Jarvis Keller Lindqvist Moreau"
-    " Novak Osborne Petrov Quiroga Rossi Sandoval Thorpe Ulrich Varga Winslow Yilmaz Zeller"
-).split()
-_PLACES = (
-    "Arvika Bergamo Calais Dunmore Eindhoven Falmouth Gdansk Halmstad Inverness Jaroslaw Kilkenny"
-    " Limerick Malaga Narvik Oporto Pescara Roskilde Santander Tampere Utrecht Varberg Wexford"
-).split()
-_THINGS = (
-    "harbour railway hospital library bridge stadium factory museum reservoir airport market school"
-    " theatre tunnel prison brewery shipyard cathedral orchard laboratory quarry lighthouse"
-).split()
-_DEEDS = (
-    "repaired inspected opened closed sold bought painted flooded measured rebuilt visited guarded"
-    " photographed abandoned expanded heated cleaned mapped insured leased"
-).split()
-_MATTERS = (
-    "timber turbines ledgers carpets furnaces boilers windows bicycles barges carriages pipes"
-    " lanterns engines barrels statues violins antennas batteries pumps crates"
-).split()
-_WAYS = ("quietly cheaply carefully hastily publicly illegally reluctantly loudly abroad").split()
-
+from tests.batch.made_prose import Story
 
 def make_sentence(chance: random.Random) -> str:
-    """Return a sentence with a name, a figure and a place, hardly ever the same one twice."""
-    pick = chance.choice
-    name = f"{pick(_FIRST)} {pick(_LAST)}"
-    number = chance.randint(11, 9899)
-    shape = chance.randint(0, 3)
-    if shape == 0:
-        return (
-            f"{name} {pick(_WAYS)} {pick(_DEEDS)} {number} {pick(_MATTERS)} behind the"
-            f" {pick(_THINGS)} of {pick(_PLACES)}."
-        )
-    if shape == 1:
-        return (
-            f"The {pick(_THINGS)} near {pick(_PLACES)} was {pick(_DEEDS)} by {name} with {number}"
-            f" {pick(_MATTERS)} from the old {pick(_THINGS)}."
-        )
-    if shape == 2:
-        return (
-            f"Engineers from {pick(_PLACES)} {pick(_WAYS)} {pick(_DEEDS)} {number}"
-            f" {pick(_MATTERS)} that {name} had {pick(_WAYS)} {pick(_DEEDS)}."
-        )
-    return (
-        f"{name} told the council of {pick(_PLACES)} that {number} {pick(_MATTERS)} in the"
-        f" {pick(_THINGS)} were {pick(_WAYS)} {pick(_DEEDS)}."
-    )
+    """Return a sentence with a name and a figure, hardly ever the same one twice."""
+    return Story(chance).make_sentence(has_figure=True)
 
 
 def make_record(number: int, paragraphs: int = 6, sentences: int = 2) -> dict[str, Any]:
     """Return the record of an article: another one for each number."""
     chance = random.Random(number)
-    texts = [" ".join(make_sentence(chance) for _ in range(sentences)) for _ in range(paragraphs)]
+    story = Story(chance)
+    texts = [
+        " ".join(story.make_sentence(has_figure=not sentence) for sentence in range(sentences))
+        for _ in range(paragraphs)
+    ]
     return {
-        "title": f"Report {number} on the {chance.choice(_THINGS)} of {chance.choice(_PLACES)}",
+        "title": f"Report {number} on the {story.noun()} of {story.place()}",
         "date": f"2024-{1 + number % 12:02}-{1 + number % 28:02}",
         "url": f"https://example.org/{number}",
         "text": "\n\n".join(texts),
@@ -77,6 +35,24 @@ def change_figure(text: str) -> str:
     words = text.split(" ")
     place = next(i for i, word in enumerate(words) if word.isdigit())
     words[place] = str(int(words[place]) + 1)
+    return " ".join(words)
+
+
+def change_name(text: str) -> str:
+    """Return a text with its last name replaced by another one: it says something else."""
+    words = text.split(" ")
+    place = max(i for i, word in enumerate(words) if i and word[:1].isupper())
+    bare = words[place].rstrip(".,")
+    words[place] = ("Quillhaven" if bare != "Quillhaven" else "Dorrby") + words[place][len(bare) :]
+    return " ".join(words)
+
+
+def change_word(text: str) -> str:
+    """Return a text with the longest of its words that are no names replaced."""
+    words = text.split(" ")
+    place = max(range(len(words)), key=lambda i: (words[i].islower(), len(words[i].rstrip(".,"))))
+    bare = words[place].rstrip(".,")
+    words[place] = ("saxophone" if bare != "saxophone" else "zeppelin") + words[place][len(bare) :]
     return " ".join(words)
 
 

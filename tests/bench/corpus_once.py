@@ -4,8 +4,8 @@ Makes a corpus of PARAGRAPHS (1,000,000), in shards of 4,000 articles of ten, ru
 --once`` on it with two processes, and prints time, the most memory of all processes together (what
 each has for itself and its part of what it shares), the most that one of them had, and bytes on
 disk. In every fifth article one paragraph stands in an earlier article, anywhere in the corpus, and
-another one does but for a figure: how many of the first are told, and of the others. Status 1 if a
-bound is missed. READER_BENCH_FOLDER names where the corpus is made and stays.
+another one does but for a figure, a name or another word: how many of the first are told, and of
+the others. Status 1 if a bound is missed. READER_BENCH_FOLDER names where the corpus is made and stays.
 """
 
 from __future__ import annotations
@@ -22,12 +22,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from tests.batch.made_corpus import change_figure, make_record, write_shard
+from tests.batch.made_corpus import change_figure, change_name, change_word, make_record, write_shard
 
 PARAGRAPHS = 1_000_000
 _OF_ARTICLE = 10
 _OF_SHARD = 4_000
 _PLANTED = 5  # each so many articles have plants
+_CHANGES = (change_figure, change_name, change_word)
 BOUNDS = {"memory": 1_000_000_000, "told": 0.95, "changed": 0}
 
 
@@ -35,7 +36,7 @@ def make_articles(first: int, count: int) -> Iterator[dict[str, Any]]:
     """Yield records; those with plants have two more in ``plants``, which reader does not read.
 
     The first plant is the last paragraph of an earlier article without plants, the second one the
-    paragraph before it of another one, with another figure.
+    paragraph before it of another one, with another figure, name or word in turn.
     """
     for number in range(first, first + count):
         record = make_record(number, paragraphs=_OF_ARTICLE, sentences=1)
@@ -44,7 +45,8 @@ def make_articles(first: int, count: int) -> Iterator[dict[str, Any]]:
             texts = record["text"].split("\n\n")
             repeated = _find_earlier(chance, number, -1)
             # Each paragraph is changed at most once: its number tells which.
-            changed = change_figure(_find_paragraph(number - _PLANTED + 1, -2))
+            change = _CHANGES[number // _PLANTED % len(_CHANGES)]
+            changed = change(_find_paragraph(number - _PLANTED + 1, -2))
             texts[4], texts[7] = repeated, changed
             record |= {"text": "\n\n".join(texts), "plants": [repeated, changed]}
         yield record
