@@ -9,11 +9,15 @@ import gc
 import importlib
 import sys
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from reader import __version__
 from reader.commands import COMMANDS
 from reader.commands.shared.stdio import drop_output, show_message, write
 from reader.errors import QueryError, ReaderError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 HELP = """\
 reader - read news in the terminal: every paragraph once, and a summary
@@ -95,6 +99,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 130
 
 
+def _find_log() -> Path:
+    from reader.paths import find_paths
+
+    return find_paths().log
+
+
 def _run(arguments: list[str]) -> int:
     first = arguments[0] if arguments else ""
     if first in ("--help", "-h"):
@@ -106,12 +116,11 @@ def _run(arguments: list[str]) -> int:
     if first in COMMANDS:
         gc.disable()  # nothing that is imported is garbage, and a look at it all takes time
         from reader.log import close_log, keep_log
-        from reader.paths import find_paths
 
         run: Callable[[list[str]], int] = importlib.import_module(COMMANDS[first]).run
         gc.freeze()
         gc.enable()
-        keep_log(find_paths().log)
+        keep_log(_find_log)
         try:
             return run(arguments[1:])
         finally:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 from reader.batch.batch_options import BatchOptions
-from reader.batch.batch_steps import Result, Task
-from reader.batch.local_run import Runner
 from reader.batch.output_folder import DONE, Counts, OutputFolder
+from reader.batch.runners import Result, Runner, Task
 from reader.batch.shards import Shard
 from reader.errors import ExportError
+from reader.export.export_phrases import pluralise
 from reader.formats import show_path
 
 _MAX_SENTENCES = 1000  # that are told one by one; a corpus may be damaged as a whole
@@ -31,17 +31,20 @@ class Progress(Protocol):
 class BatchResult:
     """What a batch came to: the counts of all complete shards, and of those made by this run.
 
-    ``missing`` counts the shards that could not be made.
+    ``complete`` counts the shards that were made by an earlier run, ``missing`` those that could
+    not be made.
     """
 
     total: Counts = field(default_factory=Counts)
     made: Counts = field(default_factory=Counts)
+    complete: int = 0
     missing: int = 0
 
 
 class Batch:
     """One run of ``reader batch`` over some shards into a folder that it holds.
 
+    ``make_runner`` is called with the number of shards that are not complete, if there are any.
     ``tell`` gets a sentence for whatever could not be done.
     """
 
@@ -50,14 +53,15 @@ class Batch:
         shards: Sequence[Shard],
         options: BatchOptions,
         folder: OutputFolder,
-        runner: Runner,
+        make_runner: Callable[[int], Runner],
         tell: Callable[[str], None],
         progress: Progress,
     ) -> None:
         self._shards = shards
         self._options = options
         self._folder = folder
-        self._runner = runner
+        self._make_runner = make_runner
+        self._runner: Runner | None = None
         self._tell = tell
         self._progress = progress
 
@@ -71,15 +75,22 @@ class Batch:
                 pending.append(shard)
             else:
                 result.total += counts
-        if self._options.once and pending:
+        result.complete = len(self._shards) - len(pending) - result.missing
+        if pending:
+            self._runner = self._make_runner(len(self._shards if self._options.once else pending))
+            try:
+                self._take(self._make(pending), result)
+            finally:
+                self._runner.close()
+        return result
+
+    def _make(self, pending: Sequence[Shard]) -> list[Result]:
+        if self._options.once:
             from reader.batch.once.once_run import OnceRun
 
-            made = OnceRun(self, self._folder, self._shards, self._options.key).run(pending)
-            self._take(made, result)
-        elif pending:
-            tasks = [self.make_task("digest", shard) for shard in pending]
-            self._take(self.run_tasks("digesting", tasks, [s.size for s in pending]), result)
-        return result
+            return OnceRun(self, self._folder, self._shards, self._options.key).run(pending)
+        tasks = [self.make_task("digest", shard) for shard in pending]
+        return self.run_tasks("digesting", tasks, [shard.size for shard in pending])
 
     def make_task(self, step: str, shard: Shard, **others: object) -> Task:
         """Return the task of a step with a shard."""
@@ -99,6 +110,7 @@ class Batch:
         """
         results: list[Result] = [{} for _ in tasks]
         self._progress.begin(what, sizes)
+        assert self._runner is not None
         events = self._runner.run(tasks)
         told = 0
         try:
@@ -136,9 +148,9 @@ class Batch:
             )
         if (marker.input, marker.size) != (shard.label, shard.size):
             self._tell(
-                f"{target} was made of another {marker.input} ({marker.size:,} bytes, not"
-                f" {shard.size:,}); remove {DONE}/{show_path(shard.name)} to make it again, or give"
-                " another folder."
+                f"{target} was made of another {marker.input} ({pluralise(marker.size, 'byte')},"
+                f" not {shard.size:,}); remove {DONE}/{show_path(shard.name)} to make it again, or"
+                " give another folder."
             )
             result.missing += 1
             return Counts()

@@ -1,13 +1,11 @@
 """The tasks of a batch, each a function of a shard: made anywhere, the result is the same.
 
-A task is an object for JSON with ``step``, the name of its function here; so is its result: the
-counts of a shard, or ``error`` with one sentence. ``fatal`` is with an error that every other task
-would meet too, as a disk that is full.
+An error that every other task would meet too, as a disk that is full, is fatal.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,7 @@ from typing import Any
 from reader.article import Article
 from reader.batch.batch_options import BatchOptions
 from reader.batch.output_folder import OutputFolder
+from reader.batch.runners import Report, Result, Task
 from reader.batch.shard_records import ShardRecord, read_records
 from reader.batch.shards import Shard
 from reader.digest import Digest, make_digest
@@ -22,12 +21,6 @@ from reader.errors import ExportError, ReaderError, UnexpectedError
 from reader.export.digest_json import make_digest_object
 from reader.export.reduced_digests import form_or_reduce
 from reader.log import log_error, log_failures
-
-Report = Callable[[int, float], None]
-"""Called before each record with its line and the share of the shard before it."""
-
-Task = dict[str, Any]
-Result = dict[str, Any]
 
 
 def run_task(task: Task, killers: Collection[int], report: Report) -> Result:

@@ -18,9 +18,8 @@ from importlib.util import find_spec
 from typing import Any
 
 from reader.batch.batch_options import find_code_version
-from reader.batch.batch_steps import Result, Task
 from reader.batch.cluster_tasks import describe_worker, run_on_worker
-from reader.batch.local_run import TaskEvent
+from reader.batch.runners import Result, Task, TaskEvent
 from reader.errors import ReaderError
 from reader.text import clean
 

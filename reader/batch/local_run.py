@@ -7,28 +7,9 @@ import queue
 import threading
 from collections import deque
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple, Protocol
 
-from reader.batch.batch_steps import Result, Task
+from reader.batch.runners import Task, TaskEvent
 from reader.batch.task_child import TaskChild
-
-
-class TaskEvent(NamedTuple):
-    """How far task ``number`` is, from 0 to 1; ``result`` is None until it is done."""
-
-    number: int
-    share: float
-    result: Result | None = None
-
-
-class Runner(Protocol):
-    """Where tasks are done."""
-
-    def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
-        """Have tasks done, and yield what becomes of them; to leave the iterator ends them."""
-
-    def close(self) -> None:
-        """End what is still there."""
 
 
 def count_processors() -> int:

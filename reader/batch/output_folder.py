@@ -10,10 +10,8 @@ from __future__ import annotations
 
 import contextlib
 import fcntl
-import gzip
 import json
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
@@ -68,6 +66,8 @@ class _LineWriter:
     """Writes objects as gzip of JSON Lines, the same bytes each time."""
 
     def __init__(self, path: Path) -> None:
+        import gzip  # here, as a run that finds all shards complete writes nothing
+
         self._file = open(path, "xb")  # noqa: SIM115 - closed by ``close``
         self._packed = gzip.GzipFile("", "wb", _COMPRESSION, self._file, mtime=0)
 
@@ -144,7 +144,7 @@ class OutputFolder:
         If the block raises nothing of it is there. Raises ``ExportError``.
         """
         target = self.find_file(shard)
-        part = target.with_name(f"{target.name}.{secrets.token_hex(4)}{_PART}")
+        part = target.with_name(f"{target.name}.{os.urandom(4).hex()}{_PART}")
         try:
             with _closing(self._open(part)) as writer:
                 opened = _OpenShard(writer)

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from typing import Any
 
 from reader import ipc
-from reader.batch.batch_steps import Report, Result, Task
+from reader.batch.runners import Report, Result, Task
 from reader.log import log_event
 
 _COMMAND = [sys.executable, "-P", "-m", "reader.batch.batch_child"]

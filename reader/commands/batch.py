@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,13 +13,14 @@ from reader.commands.shared.arguments import Parser, given_path, whole_number
 from reader.commands.shared.progress_bar import make_progress
 from reader.commands.shared.stdio import show_message
 from reader.errors import UsageError
+from reader.export.export_phrases import pluralise
 from reader.formats.records.column_names import PART_NAMES
 from reader.summarising import METHODS
 from reader.text import LANGUAGES
 
 if TYPE_CHECKING:
     from reader.batch.batch_run import BatchResult
-    from reader.batch.local_run import Runner
+    from reader.batch.runners import Runner
 
 EPILOG = """\
 IN is a file or folder: JSON Lines (.jsonl, .jsonl.gz) and Parquet files are a shard each, all other
@@ -50,7 +52,6 @@ def run(arguments: list[str]) -> int:
     from reader.batch.batch_options import BatchOptions
     from reader.batch.batch_run import Batch
     from reader.batch.output_folder import SUFFIXES, OutputFolder
-    from reader.batch.parquet_files import check_parquet
     from reader.batch.shards import find_shards
 
     sentences = None if given.words is not None else given.sentences or 5
@@ -59,41 +60,52 @@ def run(arguments: list[str]) -> int:
     )
     shards, errors = find_shards(given.paths, given.out, SUFFIXES[given.to])
     if given.to == "parquet":
+        from reader.batch.parquet_files import check_parquet
+
         check_parquet("Digests are written as Parquet by pyarrow")
     for error in errors:
         show_message(str(error))
     folder = OutputFolder(Path(given.out), given.to)
     started = time.monotonic()
-    with folder.locked():
-        runner = _make_runner(given, min(len(shards), given.jobs or 1_000_000))
-        try:
-            with make_progress() as progress:
-                batch = Batch(shards, options, folder, runner, show_message, progress)
-                result = batch.run()
-        finally:
-            runner.close()
-    _show_figures(result, time.monotonic() - started, len(errors))
+    with folder.locked(), make_progress() as progress:
+        batch = Batch(shards, options, folder, partial(_make_runner, given), show_message, progress)
+        result = batch.run()
+    _show_figures(result, time.monotonic() - started, len(shards), len(errors))
     return 1 if errors or result.missing or result.total.errors else 0
 
 
 def _make_runner(given: argparse.Namespace, most: int) -> Runner:
-    """Return where the tasks are done; ``most`` is how many there may be at once."""
+    """Return where tasks are done; there may be ``most`` of them at once."""
     if given.scheduler is not None:
         from reader.batch.cluster_run import ClusterRunner
 
         return ClusterRunner(given.scheduler, os.path.abspath(given.out))
     from reader.batch.local_run import LocalRunner, count_processors
 
-    return LocalRunner(max(1, min(most, given.jobs or count_processors())))
+    return LocalRunner(min(most, given.jobs or count_processors()))
 
 
-def _show_figures(result: BatchResult, seconds: float, unread: int) -> None:
-    total = result.total
-    errors = total.errors + result.missing + unread
-    show_message(
-        f"{total.articles:,} articles, {result.made.articles / max(seconds, 1e-3):,.1f} articles/s,"
-        f" {total.words:,} words, {total.folded_words:,} folded words, {errors:,} errors"
-    )
+def _show_figures(result: BatchResult, seconds: float, shards: int, unread: int) -> None:
+    """Tell what there is now; the rate is that of the articles which this run has made."""
+    total, made = result.total, result.made.articles
+    figures = [pluralise(total.articles, "article")]
+    if made:
+        figures.append(f"{made / max(seconds, 1e-3):,.1f} articles/s")
+    figures.append(pluralise(total.words, "word"))
+    figures.append(pluralise(total.folded_words, "folded word"))
+    figures.append(pluralise(total.errors + result.missing + unread, "error"))
+    show_message(", ".join(figures) + _describe_complete(result.complete, shards))
+
+
+def _describe_complete(complete: int, shards: int) -> str:
+    """Return what to say of the shards that an earlier run has made, "" if there are none."""
+    if not complete:
+        return ""
+    was = "was" if complete == 1 else "were"
+    if complete < shards:
+        return f"; {complete:,} of {pluralise(shards, 'shard')} {was} complete already"
+    which = "the one shard" if shards == 1 else f"all {shards:,} shards"
+    return f"; nothing was left to do, {which} {was} complete already"
 
 
 def _read_columns(given: list[str]) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -19,7 +18,7 @@ _NO_LINKS = {errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS}
 @contextmanager
 def temporary_file(chunks: Iterable[bytes], folder: Path) -> Iterator[Path]:
     """Write the chunks to a hidden file, synced to disk, which is deleted after the block."""
-    temporary = folder / f".reader-{secrets.token_hex(8)}.tmp"
+    temporary = folder / f".reader-{os.urandom(8).hex()}.tmp"
     try:
         with open(temporary, "xb") as file:
             file.writelines(chunks)

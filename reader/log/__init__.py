@@ -18,11 +18,15 @@ if TYPE_CHECKING:
     from reader.errors import UnexpectedError
     from reader.failures import Failure
 
-_waiting: list[Path] = []  # the file of ``keep_log`` until its handler is made
+_waiting: list[Path | Callable[[], Path]] = []  # of ``keep_log``, until its handler is made
 
 
-def keep_log(file: Path) -> None:
-    """Write warnings to a file, and to no other; it comes to be with the first of them."""
+def keep_log(file: Path | Callable[[], Path]) -> None:
+    """Write warnings to a file, and to no other; it comes to be with the first of them.
+
+    A function that gives the file is called then: to find the user's folders takes a short command
+    longer than some of its work.
+    """
     close_log()
     _waiting[:] = [file]
     if "logging" in sys.modules:
@@ -80,8 +84,12 @@ def _logger() -> Logger:
     while _waiting:
         from reader.log.log_handlers import LogFormatter, PrivateFileHandler
 
+        file = _waiting.pop()
         handler = PrivateFileHandler(
-            _waiting.pop(), encoding="utf-8", errors="backslashreplace", delay=True
+            file() if callable(file) else file,
+            encoding="utf-8",
+            errors="backslashreplace",
+            delay=True,
         )
         handler.setFormatter(LogFormatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         logger.addHandler(handler)

@@ -6,11 +6,15 @@ summaries is imported by the first call.
 
 from __future__ import annotations
 
-from reader.article import Article
+from typing import TYPE_CHECKING
+
 from reader.errors import UsageError
-from reader.folding import Folding
 from reader.summarising.method_names import METHODS
 from reader.summarising.summary import Length, OnShare, Summary, SummarySentence
+
+if TYPE_CHECKING:
+    from reader.article import Article
+    from reader.folding import Folding
 
 __all__ = [
     "METHODS",

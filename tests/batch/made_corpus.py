@@ -9,6 +9,7 @@ from typing import Any
 
 from tests.batch.made_prose import Story
 
+
 def make_sentence(chance: random.Random) -> str:
     """Return a sentence with a name and a figure, hardly ever the same one twice."""
     return Story(chance).make_sentence(has_figure=True)

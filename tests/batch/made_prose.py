@@ -41,7 +41,9 @@ _FIRST_NAMES = (
     "Anna Boris Carla David Elena Frank Greta Henry Irina James Karin Louis Maria Nadia Oscar Paula"
     " Robert Sarah Thomas Ursula Victor Wanda Peter Julia Simon Laura Martin Alice George Helen"
 ).split()
-_SOUNDS = "b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sh sk st t tr v w".split()
+_SOUNDS = (
+    "b bl br c ch cl cr d dr f fl fr g gl gr h j k l m n p pl pr qu r s sh sk st t tr v w".split()
+)
 _VOWELS = "a e i o u a e i o ai ea ou".split()
 _ENDS = "b ck d ft g l ld lt m mp n nd nk nt p r rd rk rn sk ss st t th x".split()
 _SMALL_NUMBERS = "two three four five six seven eight nine ten eleven twelve".split()

@@ -93,7 +93,7 @@ def test_a_killed_worker_costs_its_shard_a_retry(batch, cluster, tmp_path, once)
         workers[0].kill()
         wait_until(lambda: not is_running(child))  # it ends with its worker
         assert run.wait() == 1
-        assert "1 errors" in run.stderr.read()
+        assert "1 error;" in run.stderr.read() + ";"
     assert read_bytes(tmp_path / "out") == read_bytes(tmp_path / "calm")
 
 

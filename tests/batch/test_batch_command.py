@@ -4,6 +4,7 @@ import fcntl
 import gzip
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -101,8 +102,60 @@ def test_run_again_it_makes_what_has_no_marker(batch, tmp_path):
     changed = [file.name for file, time in times.items() if file.stat().st_mtime_ns != time]
     assert changed == ["s2.jsonl.gz"]
     for ran in (first, again):
-        assert "5 articles" in ran.err
-        assert "1 errors" in ran.err
+        assert "5 articles, " in ran.err
+        assert ", 1 error" in ran.err
+    assert "complete already" not in first.err
+    assert again.err.endswith(", 1 error; 2 of 3 shards were complete already\n")
+
+
+def test_figures_are_of_what_was_done(batch, tmp_path):
+    """A rate only where something was made, and one of a thing is told as one."""
+    write_shard(tmp_path / "a.jsonl", [{"title": "One", "text": "Word"}])
+    first = batch(tmp_path / "a.jsonl", "--out", tmp_path / "out")
+    again = batch(tmp_path / "a.jsonl", "--out", tmp_path / "out")
+    assert re.fullmatch(
+        r"reader: 1 article, [\d.]+ articles/s, 1 word, 0 folded words, 0 errors\n", first.err
+    )
+    assert again.err == (
+        "reader: 1 article, 1 word, 0 folded words, 0 errors; nothing was left to do, the one shard"
+        " was complete already\n"
+    )
+    write_shard(tmp_path / "b.jsonl", ["{"])
+    broken = batch(tmp_path / "b.jsonl", "--out", tmp_path / "out")
+    assert broken.err == "reader: 0 articles, 0 words, 0 folded words, 1 error\n"
+    (tmp_path / "a.jsonl").write_text("1")
+    other = batch(tmp_path / "a.jsonl", tmp_path / "b.jsonl", "--out", tmp_path / "out")
+    assert "was made of another a.jsonl" in other.err
+    assert "not 1); remove" in other.err
+    assert other.err.endswith("2 errors; 1 of 2 shards was complete already\n")
+
+
+def test_run_again_it_loads_nothing_that_makes_digests(tmp_path):
+    """Where every shard is complete neither formats nor processes nor a cluster are asked for."""
+    write_corpus(tmp_path / "in", 2, 2)
+    code = (
+        "import sys; from reader.cli import main; status = main(sys.argv[1:]);"
+        " print(*sys.modules); raise SystemExit(status)"
+    )
+    command = [sys.executable, "-c", code, "batch", tmp_path / "in", "--out", tmp_path / "out"]
+    assert main(["batch", str(tmp_path / "in"), "--out", str(tmp_path / "out")]) == 0
+    for more in ([], ["--once"], ["--scheduler", "tcp://127.0.0.1:9"]):
+        if more == ["--once"]:
+            shutil.rmtree(tmp_path / "out")
+            assert main(["batch", str(tmp_path / "in"), "--out", str(tmp_path / "out"), *more]) == 0
+        ran = subprocess.run(
+            [*command, *more, *(["--once"] if "--scheduler" in more else [])],
+            capture_output=True,
+            text=True,
+        )
+        assert ran.returncode == 0, ran.stderr
+        loaded = set(ran.stdout.split())
+        assert "reader.batch.batch_run" in loaded
+        assert not loaded & {
+            *("numpy", "lxml", "distributed", "subprocess", "gzip", "hashlib", "rich"),
+            *("platformdirs", "reader.formats.dispatch", "reader.folding.alignment"),
+            *("reader.batch.batch_steps", "reader.batch.local_run", "reader.batch.cluster_run"),
+        }
 
 
 @pytest.mark.parametrize("other", ["b/news.jsonl.gz", "b/news.parquet", "b/news.jsonl"])

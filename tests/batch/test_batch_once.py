@@ -11,9 +11,9 @@ import pytest
 from reader.batch.batch_options import BatchOptions
 from reader.batch.batch_run import Batch
 from reader.batch.batch_steps import run_task
-from reader.batch.local_run import TaskEvent
 from reader.batch.once import corpus_plan, kept_files, once_run, place_join
 from reader.batch.output_folder import OutputFolder
+from reader.batch.runners import TaskEvent
 from reader.batch.shards import find_shards
 from reader.cli import main
 from reader.commands.shared.progress_bar import NoProgress
@@ -45,6 +45,9 @@ class InlineRunner:
         for number in reversed(range(len(tasks))):
             yield TaskEvent(number, 1.0, run_task(tasks[number], (), lambda line, share: None))
 
+    def close(self):
+        pass
+
 
 def run_inline(corpus, out):
     """Run a batch with --once in this process."""
@@ -54,7 +57,10 @@ def run_inline(corpus, out):
     assert errors == []
     told = []
     with folder.locked():
-        result = Batch(shards, options, folder, InlineRunner(), told.append, NoProgress()).run()
+        batch = Batch(
+            shards, options, folder, lambda most: InlineRunner(), told.append, NoProgress()
+        )
+        result = batch.run()
     return result, told
 
 
@@ -75,7 +81,8 @@ def write_planted(folder, shards=3, articles=14):
             own = [make_sentence(chance) for _ in range(3)]
             repeats[place], changed[place] = [], []
             if len(told) > 6:  # a sentence that is contradicted later is not told
-                again = chance.choice(told[::2])
+                # One under eight words is not told alone: it may be said of anybody.
+                again = chance.choice([s for s in told[::2] if s.count(" ") >= 7])
                 other = change_figure(told[2 * len(all_changed) + 1])  # each once
                 all_changed.append(other)
                 repeats[place].append(again)
@@ -137,7 +144,7 @@ def test_it_is_as_if_read_one_after_another(tmp_path, monkeypatch):
                 continue
             assert one == wanted
             found += sum(len(paragraph["read"]) for paragraph in one["paragraphs"])
-    assert found > 40
+    assert found > 35
 
 
 def test_places_are_those_of_an_index(tmp_path, monkeypatch):
