@@ -1,7 +1,8 @@
 """Tasks on a Dask scheduler that the user runs. Needs distributed, the extra ``scale``.
 
-The scheduler gives the tasks of a worker that dies to others. What is complete stays complete
-whatever happens to it: every task leaves its files whole or not there.
+The scheduler gives the tasks of a worker that dies to others. Where the connection to it is lost,
+and comes back, they are given anew. What is complete stays complete whatever happens: every task
+leaves its files whole or not there.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import contextlib
 import json
 import logging
 import queue
+import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
@@ -26,7 +28,9 @@ from reader.text import clean
 _CONNECT_SECONDS = 10
 _WORKER_SECONDS = 20  # until the first worker must be there
 _CLOSE_SECONDS = 2
+_RETRY_SECONDS = 0.1
 _MAX_REFUSALS = 20  # of a task by workers that cannot do it
+_MAX_LOSSES = 20  # of a task with the connection
 
 Work = Callable[[str, str], str]
 
@@ -118,11 +122,11 @@ class ClusterRunner:
     def run(self, tasks: Sequence[Task]) -> Iterator[TaskEvent]:
         """Have tasks done; to leave the iterator cancels what was queued. See ``Runner``.
 
-        Raises ``ClusterError`` when the scheduler is gone.
+        Raises ``ClusterError`` when the scheduler is gone, and does not come back soon.
         """
         texts = [json.dumps(task) for task in tasks]
         running: dict[Any, int] = {}
-        refusals = Counter[int]()
+        refusals, losses = Counter[int](), Counter[int]()
         left = len(tasks)
         done: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
@@ -142,7 +146,13 @@ class ClusterRunner:
                 if future.status in ("lost", "pending"):
                     submit(number)  # its worker went, and the result with it
                     continue
-                result = self._read(future, tasks[number], left, len(tasks))
+                result = self._read(future, tasks[number])
+                if result is None:
+                    losses[number] += 1
+                    if losses[number] > _MAX_LOSSES or not self._is_connected():
+                        raise self._gone(left, len(tasks))
+                    submit(number)
+                    continue
                 if result.get("refused"):
                     refusals[number] += 1
                     if refusals[number] < _MAX_REFUSALS:
@@ -156,18 +166,28 @@ class ClusterRunner:
             if running and self._client.status == "running":
                 self._client.cancel(list(running), force=True)
 
-    def _read(self, future: Any, task: Task, left: int, total: int) -> Result:
-        """Return the result of a task that is done, or that was given up."""
+    def _read(self, future: Any, task: Task) -> Result | None:
+        """Return the result of a task that is done, or given up; None if it is not known any more.
+
+        That is so of all tasks when the connection to the scheduler is lost.
+        """
         if future.status == "finished":
             try:
                 return dict(json.loads(future.result()))
-            except (asyncio.CancelledError, concurrent.futures.CancelledError) as lost:
-                raise self._gone(left, total) from lost
+            except (asyncio.CancelledError, concurrent.futures.CancelledError):
+                return None
         if future.status != "error":
-            raise self._gone(left, total)
+            return None
         error = future.exception()
         reason = f"the cluster gave it up ({type(error).__name__})"
         return {"error": f"{task['label']}: {reason}; run the same command again to go on."}
+
+    def _is_connected(self) -> bool:
+        """Return whether the scheduler answers, once the client has ceased to try."""
+        deadline = time.monotonic() + _CONNECT_SECONDS + _CLOSE_SECONDS
+        while self._client.status == "connecting" and time.monotonic() < deadline:
+            time.sleep(_RETRY_SECONDS)
+        return bool(self._client.status == "running")
 
     def _gone(self, left: int, total: int) -> ClusterError:
         return ClusterError(
