@@ -10,13 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reader.commands.shared.arguments import Parser, given_path, whole_number
+from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.progress_bar import make_progress
 from reader.commands.shared.stdio import show_message
 from reader.errors import UsageError
 from reader.export.export_phrases import pluralise
 from reader.formats.records.column_names import PART_NAMES
-from reader.summarising import METHODS
-from reader.text import LANGUAGES
 
 if TYPE_CHECKING:
     from reader.batch.batch_run import BatchResult
@@ -164,17 +163,6 @@ def make_parser() -> Parser:
         help=f"the key or column of a part of an article: {', '.join(PART_NAMES)}; may be repeated",
     )
     parser.add_lengths()
-    parser.add_argument(
-        "--method",
-        choices=METHODS,
-        default=METHODS[0],
-        metavar="NAME",
-        help=f"how to summarise: {', '.join(METHODS)} (default: {METHODS[0]})",
-    )
-    parser.add_argument(
-        "--language",
-        choices=LANGUAGES,
-        metavar="NAME",
-        help="the language of the articles, such as german, instead of detecting it",
-    )
+    add_method(parser)
+    parser.add_language()
     return parser

@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from reader.commands.shared.arguments import Parser, share
+from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.read_articles import ReadArticles, read_articles
 from reader.commands.shared.rendered_digests import render_or_reduce
@@ -17,7 +18,7 @@ from reader.errors import ReaderError, UnexpectedError, UnreadableError
 from reader.export.digest_json import format_digest_line, format_error_line
 from reader.export.digest_markdown import render_markdown
 from reader.export.digest_text import render_plain
-from reader.summarising import METHODS, Length
+from reader.summarising import Length
 
 EPILOG = """\
 All files of a folder and of the folders in it are read, in sorted order. Left out are hidden files,
@@ -138,12 +139,6 @@ def make_parser() -> Parser:
         metavar="R",
         help="that share of the words that are shown, 0 < R <= 1",
     )
-    parser.add_argument(
-        "--method",
-        choices=METHODS,
-        default=METHODS[0],
-        metavar="NAME",
-        help=f"how to summarise: {', '.join(METHODS)} (default: {METHODS[0]})",
-    )
+    add_method(parser)
     parser.add_language()
     return parser

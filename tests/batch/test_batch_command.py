@@ -130,6 +130,14 @@ def test_figures_are_of_what_was_done(batch, tmp_path):
     assert other.err.endswith("2 errors; 1 of 2 shards was complete already\n")
 
 
+def test_every_language_can_be_named(batch, tmp_path):
+    """Those without a model too, as of reader digest."""
+    write_shard(tmp_path / "a.jsonl", make_records(1))
+    ran = batch(tmp_path / "a.jsonl", "--language", "ukrainian", "--out", tmp_path / "out")
+    assert ran.status == 0
+    assert read_shard(tmp_path / "out" / "a.jsonl.gz")[0]["language"] == "ukrainian"
+
+
 def test_run_again_it_loads_nothing_that_makes_digests(tmp_path):
     """Where every shard is complete neither formats nor processes nor a cluster are asked for."""
     write_corpus(tmp_path / "in", 2, 2)
