@@ -20,8 +20,8 @@ _MAX_SENTENCES = 1000  # that are told one by one; a corpus may be damaged as a 
 class Progress(Protocol):
     """What is told while a batch runs."""
 
-    def begin(self, what: str, sizes: Sequence[int]) -> None:
-        """Begin a step with a task of each of these sizes."""
+    def begin(self, what: str, sizes: Sequence[int], unit: str = "bytes") -> None:
+        """Begin a step with a task of each of these sizes, in that unit."""
 
     def advance(self, number: int, share: float) -> None:
         """Say how far a task is, from 0 to 1."""
@@ -103,13 +103,15 @@ class Batch:
             **others,
         }
 
-    def run_tasks(self, what: str, tasks: Sequence[Task], sizes: Sequence[int]) -> list[Result]:
+    def run_tasks(
+        self, what: str, tasks: Sequence[Task], sizes: Sequence[int], unit: str = "bytes"
+    ) -> list[Result]:
         """Have tasks done, and return their results in order; tell what went wrong.
 
         Raises ``ExportError`` for what would go wrong with every other task too.
         """
         results: list[Result] = [{} for _ in tasks]
-        self._progress.begin(what, sizes)
+        self._progress.begin(what, sizes, unit)
         assert self._runner is not None
         events = self._runner.run(tasks)
         told = 0

@@ -23,6 +23,7 @@ from reader.batch.batch_options import find_code_version
 from reader.batch.cluster_tasks import describe_worker, run_on_worker
 from reader.batch.runners import Result, Task, TaskEvent
 from reader.errors import ReaderError
+from reader.export.export_phrases import pluralise
 from reader.text import clean
 
 _CONNECT_SECONDS = 10
@@ -191,8 +192,8 @@ class ClusterRunner:
 
     def _gone(self, left: int, total: int) -> ClusterError:
         return ClusterError(
-            f"The scheduler {self._address} is gone, with {left:,} of {total:,} tasks not done;"
-            " what is complete stays. Start it, and run the same command again to go on."
+            f"The scheduler {self._address} is gone, with {left:,} of {pluralise(total, 'task')}"
+            " not done; what is complete stays. Start it, and run the same command again to go on."
         )
 
     def close(self) -> None:

@@ -25,7 +25,9 @@ class Steps(Protocol):
     def make_task(self, step: str, shard: Shard, **others: object) -> Task:
         """Return the task of a step with a shard."""
 
-    def run_tasks(self, what: str, tasks: Sequence[Task], sizes: Sequence[int]) -> list[Result]:
+    def run_tasks(
+        self, what: str, tasks: Sequence[Task], sizes: Sequence[int], unit: str = "bytes"
+    ) -> list[Result]:
         """Have tasks done, and return their results in order; tell what went wrong."""
 
 
@@ -83,7 +85,7 @@ class OnceRun:
         results = dict(
             zip(
                 (shard.name for shard in written),
-                self._steps.run_tasks("finding what was said before", tasks, sizes),
+                self._steps.run_tasks("finding what was said before", tasks, sizes, "articles"),
                 strict=True,
             )
         )
@@ -108,6 +110,6 @@ class OnceRun:
             | {"label": f"part {part + 1} of {plan.parts} of {KEPT}"}
             for part in parts
         ]
-        results = self._steps.run_tasks("comparing", tasks, [1] * len(tasks))
+        results = self._steps.run_tasks("comparing", tasks, [1] * len(tasks), "parts")
         if error := next((r["error"] for r in results if "error" in r), None):
             raise ReaderError(error)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class NoProgress:
     """Tells nothing."""
 
-    def begin(self, what: str, sizes: Sequence[int]) -> None:
+    def begin(self, what: str, sizes: Sequence[int], unit: str = "bytes") -> None:
         """Do nothing."""
 
     def advance(self, number: int, share: float) -> None:
@@ -22,7 +22,7 @@ class NoProgress:
 
 
 class ProgressBar:
-    """Tells of one step after another, by the bytes of its tasks."""
+    """Tells of one step after another, by the sizes of its tasks."""
 
     def __init__(self, progress: Progress) -> None:
         self._progress = progress
@@ -30,13 +30,13 @@ class ProgressBar:
         self._sizes: list[int] = []
         self._shares: list[float] = []
 
-    def begin(self, what: str, sizes: Sequence[int]) -> None:
-        """Begin a step with a task of each of these sizes."""
+    def begin(self, what: str, sizes: Sequence[int], unit: str = "bytes") -> None:
+        """Begin a step with a task of each of these sizes; the rate is told in that unit."""
         if self._bar is not None:
             self._progress.remove_task(self._bar)
         self._sizes = [max(size, 1) for size in sizes]
         self._shares = [0.0] * len(sizes)
-        self._bar = self._progress.add_task(what, total=sum(self._sizes))
+        self._bar = self._progress.add_task(what, total=sum(self._sizes), unit=unit)
 
     def advance(self, number: int, share: float) -> None:
         """Say how far a task is, from 0 to 1."""
@@ -56,15 +56,24 @@ def make_progress() -> Iterator[ProgressBar | NoProgress]:
     from rich.progress import (
         BarColumn,
         Progress,
+        Task,
         TaskProgressColumn,
         TextColumn,
         TimeRemainingColumn,
         TransferSpeedColumn,
     )
+    from rich.text import Text
+
+    class RateColumn(TransferSpeedColumn):
+        def render(self, task: Task) -> Text:
+            speed = task.finished_speed or task.speed
+            if speed is None or task.fields["unit"] == "bytes":
+                return super().render(task)
+            return Text(f"{speed:,.1f} {task.fields['unit']}/s", style="progress.data.speed")
 
     columns = (
         *(TextColumn("{task.description}", markup=False), BarColumn(), TaskProgressColumn()),
-        *(TransferSpeedColumn(), TimeRemainingColumn(elapsed_when_finished=True)),
+        *(RateColumn(), TimeRemainingColumn(elapsed_when_finished=True)),
     )
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
         yield ProgressBar(progress)
