@@ -1,8 +1,8 @@
 """Tasks on a Dask scheduler that the user runs. Needs distributed, the extra ``scale``.
 
 The scheduler gives the tasks of a worker that dies to others. Where the connection to it is lost,
-and comes back, they are given anew. What is complete stays complete whatever happens: every task
-leaves its files whole or not there.
+and can be made again, they are given anew. What is complete stays complete whatever happens: every
+task leaves its files whole or not there.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import contextlib
 import json
 import logging
 import queue
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from importlib.util import find_spec
@@ -29,9 +28,8 @@ from reader.text import clean
 _CONNECT_SECONDS = 10
 _WORKER_SECONDS = 20  # until the first worker must be there
 _CLOSE_SECONDS = 2
-_RETRY_SECONDS = 0.1
 _MAX_REFUSALS = 20  # of a task by workers that cannot do it
-_MAX_LOSSES = 20  # of a task with the connection
+_MAX_LOSSES = 5  # of the connection, with no task done between
 
 Work = Callable[[str, str], str]
 
@@ -76,6 +74,7 @@ class ClusterRunner:
             raise ClusterError(
                 "A cluster is used through Dask; for that, pip install 'reader-tui[scale]'."
             )
+        self._given = address
         self._address = clean(address)
         self._work = work
         self._version = find_code_version()
@@ -89,7 +88,7 @@ class ClusterRunner:
         try:
             self._check_workers(folder)
         except BaseException:
-            self._client.close(timeout=_CLOSE_SECONDS)
+            self.close()
             raise
 
     def _check_workers(self, folder: str) -> None:
@@ -127,7 +126,8 @@ class ClusterRunner:
         """
         texts = [json.dumps(task) for task in tasks]
         running: dict[Any, int] = {}
-        refusals, losses = Counter[int](), Counter[int]()
+        refusals = Counter[int]()
+        losses = 0
         left = len(tasks)
         done: queue.SimpleQueue[Any] = queue.SimpleQueue()
 
@@ -143,16 +143,21 @@ class ClusterRunner:
                 submit(number)
             while left:
                 future = done.get()
+                if future not in running:
+                    continue  # it is of a connection that was lost
                 number = running.pop(future)
-                if future.status in ("lost", "pending"):
+                if future.status in ("lost", "pending") and self._client.status == "running":
                     submit(number)  # its worker went, and the result with it
                     continue
                 result = self._read(future, tasks[number])
                 if result is None:
-                    losses[number] += 1
-                    if losses[number] > _MAX_LOSSES or not self._is_connected():
+                    losses += 1
+                    if losses > _MAX_LOSSES or not self._connect_again():
                         raise self._gone(left, len(tasks))
-                    submit(number)
+                    lost = sorted([number, *running.values()])
+                    running.clear()
+                    for number in lost:
+                        submit(number)
                     continue
                 if result.get("refused"):
                     refusals[number] += 1
@@ -162,6 +167,7 @@ class ClusterRunner:
                     sentence = f"{tasks[number]['label']}: a worker has {result['error']}."
                     result = {"error": sentence}
                 left -= 1
+                losses = 0
                 yield TaskEvent(number, 1.0, result)
         finally:
             if running and self._client.status == "running":
@@ -172,23 +178,29 @@ class ClusterRunner:
 
         That is so of all tasks when the connection to the scheduler is lost.
         """
-        if future.status == "finished":
-            try:
+        try:
+            if future.status == "finished":
                 return dict(json.loads(future.result()))
-            except (asyncio.CancelledError, concurrent.futures.CancelledError):
+            if future.status != "error":
                 return None
-        if future.status != "error":
-            return None
-        error = future.exception()
+            error = future.exception()
+        except (OSError, asyncio.CancelledError, concurrent.futures.CancelledError):
+            return None  # it ended meanwhile
         reason = f"the cluster gave it up ({type(error).__name__})"
         return {"error": f"{task['label']}: {reason}; run the same command again to go on."}
 
-    def _is_connected(self) -> bool:
-        """Return whether the scheduler answers, once the client has ceased to try."""
-        deadline = time.monotonic() + _CONNECT_SECONDS + _CLOSE_SECONDS
-        while self._client.status == "connecting" and time.monotonic() < deadline:
-            time.sleep(_RETRY_SECONDS)
-        return bool(self._client.status == "running")
+    def _connect_again(self) -> bool:
+        """Return whether the scheduler answers to another client.
+
+        The one that lost its connection connects again itself, by its old name; but when the
+        scheduler notices that the first connection has ended, it forgets whoever has that name.
+        """
+        self.close()
+        try:
+            self._client = _connect(self._given)
+        except (OSError, ValueError):
+            return False
+        return True
 
     def _gone(self, left: int, total: int) -> ClusterError:
         return ClusterError(
@@ -198,4 +210,5 @@ class ClusterRunner:
 
     def close(self) -> None:
         """Leave the cluster, whose workers go on."""
-        self._client.close(timeout=_CLOSE_SECONDS)
+        with contextlib.suppress(TimeoutError):  # while it tries to connect; its thread ends later
+            self._client.close(timeout=_CLOSE_SECONDS)
