@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reader.ordering.order_weights import OrderWeights
 from reader.ordering.paragraph_traits import ParagraphTraits
-from reader.summarising.arrays import Floats, Ints, sum_by_index
+from reader.summarising.arrays import Floats, Ints, stack_columns, sum_by_index
+
+Numbers = NDArray[np.integer]
 
 _LEADS = 5  # paragraphs at the beginning
 _NEAR = (2, 3)  # distances of paragraphs that are on one matter, neighbours left out
@@ -60,33 +63,42 @@ class OrderStatistics:
             names=(),
         )
 
-    def measure(self, orders: Ints) -> Floats:
+    def arrange(self, order: Ints) -> OrderStatistics:
+        """Return those of all paragraphs, numbered by their places in ``order: int64[n]``."""
+        place_of = np.empty_like(order)
+        place_of[order] = np.arange(len(order))
+        names = [(place_of[full], place_of[short]) for full, short in self.names]
+        return replace(self.select(order), names=names)
+
+    def measure(self, orders: Numbers, places: Numbers) -> Floats:
         """Return ``STATISTICS`` of each order, ``float64[k, 5]``.
 
-        ``orders: int64[k, n]`` has in each row the numbers of all paragraphs as they are read.
+        ``orders`` (integers ``[k, n]``) has in each row the numbers of all paragraphs as they are
+        read, ``places`` (``[n, k]``) where each one stands in each order.
         """
-        most, count = orders.shape
+        count = orders.shape[1]
         leads = min(_LEADS, count)
-        near = np.zeros(most)
-        for distance in _NEAR:
-            near += self.likeness[orders[:, :-distance], orders[:, distance:]].sum(axis=1)
-        return np.stack(
-            [
-                self.lead[orders[:, :leads]] @ (1 / np.arange(1, leads + 1)),
-                self.early[orders] @ np.linspace(1, -1, count),
-                self.follows[orders[:, :-1], orders[:, 1:]].sum(axis=1),
-                near,
-                self._count_introduced(orders),
-            ],
-            axis=1,
-        )
+        numbers = orders.astype(np.int64)
+        begins = numbers * count  # of the number's row in a matrix of pairs
 
-    def _count_introduced(self, orders: Ints) -> Floats:
-        """Return how many persons each order names in full first."""
-        introduced = np.zeros(len(orders))
-        if not self.names:
-            return introduced
-        places = np.argsort(orders, axis=1)
+        def sum_pairs(of_pairs: Floats, distance: int) -> Floats:
+            """Return the sums of what pairs at a distance have, ``float64[k]``."""
+            pairs = begins[:, :-distance] + numbers[:, distance:]
+            sums: Floats = of_pairs.ravel().take(pairs).sum(axis=1)
+            return sums
+
+        near = np.zeros(len(orders))
+        for distance in _NEAR:
+            near += sum_pairs(self.likeness, distance)
+        introduced = np.zeros(len(orders))  # how many persons are named in full first
         for full, short in self.names:
-            introduced += places[:, full].min(axis=1) < places[:, short].min(axis=1)
-        return introduced
+            introduced += places[full].min(axis=0) < places[short].min(axis=0)
+        return stack_columns(
+            [
+                self.lead.take(numbers[:, :leads]) @ (1 / np.arange(1, leads + 1)),
+                self.early.take(numbers) @ np.linspace(1, -1, count),
+                sum_pairs(self.follows, 1),
+                near,
+                introduced,
+            ]
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import numpy as np
 
@@ -66,8 +67,9 @@ _CONNECTIVES = word_set(
 _OPENING = 4  # terms
 _SOON = 8  # words at the beginning in which a reference may stand
 _QUOTES = "\"'“”‘’„«»"
-_CAPITALISED = re.compile(rf"(?<![\w.'’-])[{CAPITALS}][{SMALL_LETTERS}][\w-]+")
-_NAME = re.compile(rf"(?<![.!?]\s)(?<!^)(?<![\w.'’-])[{CAPITALS}][{SMALL_LETTERS}][\w-]+")
+# What stands before is looked at behind the capital: capitals alone are found in half the time.
+_CAPITALISED = re.compile(rf"[{CAPITALS}](?<![\w.'’-].)[{SMALL_LETTERS}][\w-]+")
+_NAME = re.compile(rf"[{CAPITALS}](?<![\w.'’-].)(?<!^.)(?<![.!?]\s.)[{SMALL_LETTERS}][\w-]+")
 _AGE = re.compile(r", \d{1,2},")
 _SHORT_FORM = re.compile(r"\([A-Z]{2,6}\)")
 _ENDS = frozenset(SENTENCE_ENDS)
@@ -98,13 +100,9 @@ class ParagraphTraits:
             for text in texts
         ]
         short = [(names & known) - own for names, own in zip(mentioned, full, strict=True)]
+        with_full, with_short = _list_by_name(full), _list_by_name(short)
         self.names = [
-            (
-                np.array([i for i, names in enumerate(full) if name in names]),
-                np.array([i for i, names in enumerate(short) if name in names]),
-            )
-            for name in sorted(known)
-            if any(name in names for names in short)
+            (np.array(with_full[name]), np.array(with_short[name])) for name in sorted(with_short)
         ]
         openings = OPENINGS.get(language, frozenset())
         firsts = [sentence[0] if sentence else "" for sentence in words]
@@ -160,27 +158,37 @@ class ParagraphTraits:
         weighed = np.zeros((count, len(numbers)))
         weighed[rows, columns] = rarity / norms[rows]
         rare = (weighed[:, uses == _RARE] > 0).astype(float)
-        everyone = sorted(frozenset[str]().union(*mentioned))
-        place = {name: number for number, name in enumerate(everyone)}
-        named = np.zeros((count, len(everyone)))
-        for row, names in enumerate(mentioned):
-            named[row, [place[name] for name in names]] = 1
+        everyone = _list_by_name(mentioned)
+        named = np.zeros((len(everyone), count))
+        for of_name, paragraphs in zip(named, everyone.values(), strict=True):
+            of_name[paragraphs] = 1
         return [
             np.sqrt(weighed @ weighed.T),
             np.minimum(rare @ rare.T, 3),
-            np.minimum(named @ named.T, 2),
+            np.minimum(named.T @ named, 2),
             self._share_openings(weighed > 0, columns_of=numbers),
         ]
 
     def _share_openings(self, has_term: Bools, columns_of: Ints) -> Floats:
         """Return whether the first words of the second are in the first, ``float64[n, n]``."""
-        column_of = {int(term): column for column, term in enumerate(columns_of)}
-        shared = np.zeros((len(has_term), len(has_term)))
-        for second, sequence in enumerate(self.matrix.term_sequences):
-            columns = [column_of[term] for term in sequence[:_OPENING] if term in column_of]
-            if columns:
-                shared[:, second] = has_term[:, columns].any(axis=1)
-        return shared
+        column_of = np.full(len(self.matrix.is_content), -1)
+        column_of[columns_of] = np.arange(len(columns_of))
+        openings = [sequence[:_OPENING] for sequence in self.matrix.term_sequences]
+        seconds = np.repeat(np.arange(len(openings)), list(map(len, openings)))
+        columns = column_of[list(chain.from_iterable(openings))]
+        opens = np.zeros((len(columns_of), len(openings)))
+        opens[columns[columns >= 0], seconds[columns >= 0]] = 1
+        shared: Bools = has_term.astype(float) @ opens > 0
+        return shared.astype(float)
+
+
+def _list_by_name(names_of: Iterable[Iterable[str]]) -> dict[str, list[int]]:
+    """Return the numbers of the paragraphs with each name, given the names of each paragraph."""
+    paragraphs: dict[str, list[int]] = {}
+    for number, names in enumerate(names_of):
+        for name in names:
+            paragraphs.setdefault(name, []).append(number)
+    return paragraphs
 
 
 def _flags(values: Iterable[bool]) -> Floats:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from typing import IO
 
+from reader import SETS_THREADS, THREADS_VARIABLE
 from reader.records import Record
 
 MAX_OUTPUT = 1_000_000  # bytes that are kept of what a command prints, on either stream
@@ -63,7 +64,7 @@ def run_user_command(
             stdin=given,
             stdout=output,
             stderr=errors,
-            env={**os.environ, **{name: _clean(value) for name, value in (values or {}).items()}},
+            env=_make_environment(values or {}),
             start_new_session=True,
         )
         is_cancelled = False
@@ -74,6 +75,14 @@ def run_user_command(
                 is_cancelled = process.poll() is None
                 _end(process)
         return CommandResult(process.wait(), _read(output), _read(errors), is_cancelled)
+
+
+def _make_environment(values: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables of a command: those that reader was started with, and ``values``."""
+    environment = dict(os.environ)
+    if SETS_THREADS:
+        environment.pop(THREADS_VARIABLE, None)
+    return environment | {name: _clean(value) for name, value in values.items()}
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:

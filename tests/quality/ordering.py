@@ -26,8 +26,9 @@ def score(texts: Sequence[str], title: str) -> float:
     """Return by how many deviations an order scores above random ones."""
     count = min(len(texts), 200)
     statistics = measure_statistics(texts[:count], title, "english")
-    orders = np.concatenate((np.arange(count)[np.newaxis], draw_orders(count)[:200]))
-    scores = score_orders(statistics.measure(orders), statistics.weights.statistics)
+    orders = np.concatenate((np.arange(count)[np.newaxis], draw_orders(count, 1).orders[:200]))
+    places = np.argsort(orders, axis=1).T
+    scores = score_orders(statistics.measure(orders, places), statistics.weights.statistics)
     return float((scores[0] - scores[1:].mean()) / max(scores[1:].std(), 1e-9))
 
 

@@ -49,9 +49,10 @@ def learn(rows: Sequence[OrderedRow]) -> OrderWeights:
     measured, labels = [], []
     for row in kept:
         traits = ParagraphTraits(row.paragraphs, row.title, "english")
-        drawn = draw_orders(len(row.paragraphs))[: ORDERS + 2]
+        drawn = draw_orders(len(row.paragraphs), 1).orders[: ORDERS + 2]
         orders = np.concatenate((np.arange(len(row.paragraphs))[np.newaxis], drawn))
-        found = OrderStatistics.of(traits, weights).measure(orders)
+        places = np.argsort(orders, axis=1).T
+        found = OrderStatistics.of(traits, weights).measure(orders, places)
         deviation = found[3:].std(axis=0)
         standard = (found[:3] - found[3:].mean(axis=0)) / np.where(deviation > 1e-9, deviation, 1)
         measured.append(np.where(deviation > 1e-9, standard, 0))
