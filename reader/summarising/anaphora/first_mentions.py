@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
+from functools import cached_property, lru_cache
 
 from reader.summarising.anaphora.anaphora_words import SPEECH_VERBS
 from reader.summarising.terms import COMMON_WORDS, NOT_NAMES
@@ -21,15 +21,24 @@ _SHORT_NAME = re.compile(
     rf"(?<![\w.'-])({_NAME})(?= (?:{_SPEECH_PATTERN})\b)|"  # Merrow said
     rf"\b(?:{_SPEECH_PATTERN}|according to) ({_NAME})(?![\w-]| [A-Z])"  # said Merrow
 )
+# A sentence without any of these words, in lower case, has no short name.
+_SIGNS_OF_SHORT_NAMES = _COURTESY_TITLES | SPEECH_VERBS | {"according"}
+# What stands before is looked at behind the capital: capitals alone are found quickly.
 _BARE_NAME = re.compile(
-    r"(?<![\w.'-])(?<![A-Z]\w\w )(?<!\w[.'] )([A-Z][a-z][\w-]*)(?:'s)?(?! [A-Z])"
+    r"([A-Z](?<![\w.'-].)(?<![A-Z]\w\w .)(?<!\w[.'] .)[a-z][\w-]*)(?:'s)?(?! [A-Z])"
 )
-_FULL_NAME = re.compile(rf"(?<![\w.'-])([A-Z][\w'.-]*) (?=({_NAME}))")
-_LOWER_CASE_WORD = re.compile(r"(?<![\w.'’-])[a-z][\w-]*")
+_FULL_NAME = re.compile(rf"([A-Z](?<![\w.'-].)[\w'.-]*) (?=({_NAME}))")
 
 
-def find_short_names(text: str) -> frozenset[str]:
-    """Return the surnames of persons whom a cased sentence names only by a short name."""
+def find_short_names(text: str, words: Iterable[str]) -> frozenset[str]:
+    """Return the surnames of persons whom a cased sentence names only by a short name.
+
+    ``words`` are those of ``find_words``.
+    """
+    if _SIGNS_OF_SHORT_NAMES.isdisjoint(words) and not any(
+        "'" in word and not _SIGNS_OF_SHORT_NAMES.isdisjoint(word.split("'")) for word in words
+    ):
+        return frozenset()
     names = {one or two or three for one, two, three in _SHORT_NAME.findall(text.replace("’", "'"))}
     return frozenset(filter(_may_be_name, names)) - find_full_names(text) if names else frozenset()
 
@@ -43,6 +52,7 @@ def find_bare_names(text: str) -> frozenset[str]:
     return frozenset(filter(_may_be_name, names)) - find_full_names(text)
 
 
+@lru_cache(maxsize=512)
 def find_full_names(text: str) -> frozenset[str]:
     """Return the surnames that follow another capitalised word of the same name."""
     return frozenset(
@@ -55,8 +65,8 @@ def find_full_names(text: str) -> frozenset[str]:
 def _may_be_name(word: str) -> bool:
     """Return whether a capitalised word can be a first name."""
     lower_case = word.lower()
-    return not any(
-        lower_case in words for words in (COMMON_WORDS, NOT_NAMES, stop_words("english"))
+    return not (
+        lower_case in COMMON_WORDS or lower_case in NOT_NAMES or lower_case in stop_words("english")
     )
 
 
@@ -69,15 +79,16 @@ class FullNameIndex:
     def sentences_with(self, name: str) -> frozenset[int]:
         """Return the numbers of the sentences with the full name; empty if ``name`` is a noun."""
         return (
-            frozenset()
-            if name.lower() in self._lower_case_words
-            else self._sentences_by_name.get(name, frozenset())
+            frozenset() if self._is_noun(name) else self._sentences_by_name.get(name, frozenset())
         )
 
-    @cached_property
-    def _lower_case_words(self) -> frozenset[str]:
-        """The words that occur in lower case somewhere."""
-        return frozenset(word for text in self._texts for word in _LOWER_CASE_WORD.findall(text))
+    def _is_noun(self, name: str) -> bool:
+        """Return whether a name occurs as a word in lower case somewhere."""
+        word = name.lower()
+        if "'" in word or not any(word in text for text in self._texts):
+            return False
+        pattern = re.compile(rf"(?<![\w.'’-]){re.escape(word)}(?![\w-])")
+        return any(map(pattern.search, self._texts))
 
     @cached_property
     def _sentences_by_name(self) -> dict[str, frozenset[int]]:

@@ -221,9 +221,11 @@ class Gist:
     def _level_for_core(self, number: int, budget: Budget) -> int:
         """Return the level of a sentence with what it needs; background is no core of news."""
         level = self.companions.level(number, budget, self.standalone)
+        if level != CLEAR:
+            return level
         likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
         is_background = likeness < _NEWS_LIKENESS and self.standalone.is_background(number)
-        return level or (UNNAMED if is_background else CLEAR)
+        return UNNAMED if is_background else CLEAR
 
     def _bring_companions(self, core: list[int], budget: Budget) -> list[int]:
         """Return the core with its companions, the least probable left out if it gets too long."""
@@ -321,8 +323,11 @@ class Gist:
 
     def _add_headline_sentence(self, selection: GreedySelection, budget: Budget) -> None:
         """Add the sentence that states the event of the headline, if none does and it fits."""
-        allowed = [i for i in selection.list_clear() if self._fits_alone(i, budget)]
-        number = find_headline_sentence(self.matrix, selection.chosen, allowed)
+        number = find_headline_sentence(
+            self.matrix,
+            selection.chosen,
+            lambda i: self._fits_alone(i, budget) and selection.is_clear(i),
+        )
         if number is not None:
             for added in self._find_group(number, selection.chosen, budget) or ():
                 selection.add(added)

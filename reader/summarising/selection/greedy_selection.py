@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 
-from reader.summarising.arrays import Bools, Ints
+from reader.summarising.arrays import Bools, Floats, Ints
 from reader.summarising.selection.objective import IncrementalObjective, Objective
 from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, SentenceDefect, StandaloneLevels
 
@@ -32,16 +33,12 @@ class GreedySelection:
         self._following = following
         self._is_likely = is_likely
         self._objective = IncrementalObjective(objective)
-        levels = list(map(standalone.level, range(len(objective.matrix))))
-        self._levels: Ints = np.array(levels, dtype=np.int64)
-        lowest = min(levels)
-        self._is_available = (
-            self._levels < FRAGMENT if lowest < FRAGMENT else self._levels == FRAGMENT
-        )
+        count = len(objective.matrix)
+        self._is_available: Bools = np.ones(count, dtype=bool)
+        # Of a sentence that was not looked at yet, the level is at least CLEAR.
+        self._levels: Ints = np.full(count, CLEAR, dtype=np.int64)
+        self._is_known: Bools = np.zeros(count, dtype=bool)
         self._waiting_for_name: dict[int, list[int]] = {}
-        for number in np.flatnonzero(self._levels == UNNAMED).tolist():
-            for full_name_sentence in standalone.full_name_sentences(number):
-                self._waiting_for_name.setdefault(full_name_sentence, []).append(number)
         self._not_introduced: list[int] = []
         for number in chosen:
             self.add(number)
@@ -65,12 +62,14 @@ class GreedySelection:
         if following is not None and self._standalone.defects(following) == {
             SentenceDefect.UNRESOLVED_REFERENCE
         }:
-            self._levels[following] = CLEAR
+            self._levels[following], self._is_known[following] = CLEAR, True
 
-    def list_clear(self) -> list[int]:
-        """Return the available sentences that are clear alone, and repeat no chosen one."""
-        is_clear = self._is_available & (self._levels <= UNNAMED) & ~self._objective.is_covered
-        return [int(number) for number in np.flatnonzero(is_clear)]
+    def is_clear(self, number: int) -> bool:
+        """Return whether a sentence may be added, is clear alone, and repeats no chosen one."""
+        if self._objective.is_covered[number]:
+            return False
+        self._find_levels([number])
+        return bool(self._is_available[number]) and int(self._levels[number]) <= UNNAMED
 
     def leave_out(self, number: int) -> None:
         """Choose a sentence no more: what it needs does not fit."""
@@ -89,14 +88,48 @@ class GreedySelection:
         is_allowed = self._is_available & fits & ~self._objective.is_covered
         if must_improve:
             is_allowed &= extended > score
+        wanted = self._find_wanted_full_names() if self._not_introduced else []
+        ranked = self._rank(is_allowed, extended, wanted)
+        self._find_levels(ranked)
+        return next(iter(self._rank(is_allowed & self._is_available, extended, wanted)), None)
+
+    def _rank(self, is_allowed: Bools, extended: Floats, wanted: Sequence[int]) -> list[int]:
+        """Return the allowed sentences, the best by the levels known so far first."""
         allowed = np.flatnonzero(is_allowed)
-        is_wanted = (
-            np.isin(allowed, self._find_wanted_full_names())
-            if self._not_introduced
-            else allowed < 0
-        )
+        is_wanted = np.isin(allowed, wanted) if wanted else allowed < 0
         order = np.lexsort((-extended[allowed], self._levels[allowed], ~is_wanted))
-        return int(allowed[order[0]]) if len(allowed) else None
+        ranked: list[int] = allowed[order].tolist()
+        return ranked
+
+    def _find_levels(self, ranked: Iterable[int]) -> None:
+        """Find the levels of ranked sentences up to the first that is no worse than it was taken.
+
+        What is ranked behind that one cannot be better: few sentences have to be looked at.
+        """
+        for number in ranked:
+            if self._is_known[number]:
+                return
+            self._is_known[number] = True
+            level = self._standalone.level(number)
+            if level == UNNAMED:
+                introduced = self._standalone.full_name_sentences(number)
+                if not introduced.isdisjoint(self.chosen):
+                    level = CLEAR
+                for sentence in introduced:
+                    self._waiting_for_name.setdefault(sentence, []).append(number)
+            self._levels[number] = level
+            if level == FRAGMENT and self._has_whole_sentence:
+                self._is_available[number] = False
+            if level == CLEAR:
+                return
+
+    @cached_property
+    def _has_whole_sentence(self) -> bool:
+        """Whether the article has a sentence that is no fragment; else fragments are added."""
+        return any(
+            self._standalone.level_without_names(number) < FRAGMENT
+            for number in range(len(self._levels))
+        )
 
     def _find_wanted_full_names(self) -> list[int]:
         """Return the clear sentences with full names that the chosen sentences use in short."""

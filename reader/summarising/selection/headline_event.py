@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -14,29 +14,38 @@ _DIGITS = 6  # shares are compared rounded: sums may differ in the last bits
 
 
 def find_headline_sentence(
-    matrix: TermMatrix, chosen: Iterable[int], allowed: Sequence[int]
+    matrix: TermMatrix, chosen: Iterable[int], is_allowed: Callable[[int], bool]
 ) -> int | None:
     """Return the sentence that states the event of the headline, if no chosen one does.
 
-    It is the one of ``allowed`` with most of the headline's content words, each weighed by its
-    rarity in the article; of equal ones the first. None where the headline is of other words than
-    the article, or ``chosen`` sentences tell nearly as much of it.
+    It is the allowed one with most of the headline's content words, each weighed by its rarity in
+    the article; of equal ones the first. None where the headline is of other words than the
+    article, or ``chosen`` sentences tell nearly as much of it.
     """
-    terms = [t for t in sorted(set(matrix.headline_terms)) if matrix.is_content[t]]
-    if not terms or not allowed:
+    shares = _measure_shares(matrix)
+    likely = [number for number, share in shares.items() if share >= _MIN_SHARE]
+    ranked = sorted(likely, key=lambda number: (-shares[number], number))
+    best = next(filter(is_allowed, ranked), None)
+    if best is None:
         return None
+    told = max((shares.get(number, 0.0) for number in chosen), default=0.0)
+    return None if told >= _ENOUGH * shares[best] else best
+
+
+def _measure_shares(matrix: TermMatrix) -> dict[int, float]:
+    """Return the rounded share of the headline that each sentence tells; without those of none."""
+    terms = [t for t in sorted(set(matrix.headline_terms)) if matrix.is_content[t]]
     counts = np.maximum(matrix.sentence_counts[terms], 1)
     rarity: dict[int, float] = dict(
         zip(terms, np.log1p(len(matrix) / counts).tolist(), strict=True)
     )
     whole = sum(rarity.values())
-
-    def find_share(number: int) -> float:
-        told = matrix.content_terms(number)
-        return round(sum(weight for t, weight in rarity.items() if t in told) / whole, _DIGITS)
-
-    best = max(allowed, key=find_share)
-    share = find_share(best)
-    if share < _MIN_SHARE or max(map(find_share, chosen), default=0.0) >= _ENOUGH * share:
-        return None
-    return best
+    is_asked = np.zeros(len(matrix.is_content), dtype=bool)
+    is_asked[terms] = True
+    is_told = is_asked[matrix.columns]
+    told: dict[int, list[float]] = {}
+    for number, term in zip(
+        matrix.rows[is_told].tolist(), matrix.columns[is_told].tolist(), strict=True
+    ):
+        told.setdefault(number, []).append(rarity[term])
+    return {number: round(sum(weights) / whole, _DIGITS) for number, weights in told.items()}

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 _YEAR = re.compile(
-    r"(?<![\d.,£$€/-])(?:1[5-9]|20)\d\d"
+    r"(?:1[5-9]|20)(?<![\d.,£$€/-]..)\d\d"
     r"(?![\d%/]|[.,]\d|-\d| (?:words|people|metres|feet|miles|km)\b)"
 )
 _COUNTS = r"two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|some"
@@ -43,9 +43,14 @@ def is_background(text: str, year_of_news: int | None) -> bool:
     """
     years = [int(year) for year in _YEAR.findall(text)] if year_of_news else []
     is_old = bool(years) and max(years) < (year_of_news or 0) - _YEARS_OF_NEWS
-    if not is_old and not _LONG_AGO.search(text):
+    if not is_old and not (_ends_long_ago(text.lower()) and _LONG_AGO.search(text)):
         return False
     return not _OF_TODAY.search(text)
+
+
+def _ends_long_ago(lower_case: str) -> bool:
+    """Return whether a text may tell of long ago: to look for three words takes a tenth."""
+    return " ago" in lower_case or " earlier" in lower_case or " before" in lower_case
 
 
 def tells_of_before(text: str) -> bool:

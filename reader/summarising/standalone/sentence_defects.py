@@ -30,6 +30,8 @@ class SentenceDefect(Enum):
     UNATTRIBUTED = "speech without its speaker"
     HALF_QUOTATION = "has half of a quotation"
 
+    __hash__ = object.__hash__  # there is one of each; Enum's hashes the name, in Python
+
 
 _CLOSERS = f" \t\xa0{CLOSING_MARKS}"
 _ENDS = tuple(f"{SENTENCE_ENDS};")

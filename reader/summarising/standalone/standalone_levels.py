@@ -25,11 +25,13 @@ CLEAR, UNNAMED, UNCLEAR, CAPTION, FRAGMENT = range(5)
 
 def level_of_defects(defects: frozenset[SentenceDefect]) -> int:
     """Return the level of a sentence with these defects, 0 for clear."""
+    if not defects:
+        return CLEAR
     if SentenceDefect.FRAGMENT in defects:
         return FRAGMENT
     if SentenceDefect.CAPTION in defects:
         return CAPTION
-    return UNCLEAR if defects else CLEAR
+    return UNCLEAR
 
 
 def is_cased(texts: Sequence[str]) -> bool:
@@ -85,7 +87,8 @@ class StandaloneLevels:
         if not self.cased or self._language != "english":
             return frozenset()
         if number not in self._full_name_sentences:
-            short_names = find_short_names(self._candidates[number].text)
+            text, words = self._candidates[number].text, self._words[number]
+            short_names = find_short_names(text, words)
             self._full_name_sentences[number] = frozenset[int]().union(
                 *map(self._full_names.sentences_with, short_names)
             )
