@@ -16,7 +16,7 @@ from reader.summarising.anaphora import (
 )
 from reader.summarising.arrays import Bools, Floats, Ints, stack_columns, sum_by_index
 from reader.summarising.selection import COMMON_FEATURES, ENGLISH_FEATURES, measure_sentences
-from reader.summarising.terms import TermMatrix, find_words
+from reader.summarising.terms import TermMatrix, find_words_once
 from reader.text import CAPITALS, SENTENCE_ENDS, SMALL_LETTERS, word_set
 
 PLAIN_TRAITS = (
@@ -87,7 +87,7 @@ class ParagraphTraits:
     """
 
     def __init__(self, texts: Sequence[str], title: str, language: str) -> None:
-        words = [find_words(text) for text in texts]
+        words = list(map(find_words_once, texts))
         self.matrix = TermMatrix(texts, title, language, words)
         measured, _ = measure_sentences(self.matrix)
         features = np.zeros((len(texts), len(ENGLISH_FEATURES)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from reader.article import Article
+from reader.article import Article, Paragraph
 from reader.text.languages.identification import detect_language
 from reader.text.languages.supported import check_language
 from reader.text.repair.lost_spaces import repair_paragraphs
@@ -38,7 +38,9 @@ def prepare(article: Article, language: str | None = None) -> Article:
     )
     texts = repair_paragraphs([p.original for p in article.paragraphs], [article.title], known)
     paragraphs = (
-        replace(paragraph, text=text, sentences=find_sentences(text, known))
+        Paragraph(
+            paragraph.index, paragraph.line, paragraph.original, text, find_sentences(text, known)
+        )
         for paragraph, text in zip(article.paragraphs, texts, strict=True)
     )
     return replace(article, paragraphs=tuple(paragraphs), language=known)

@@ -27,7 +27,7 @@ from reader.folding import Folding, fold_article
 from reader.formats import read_articles
 from reader.summarising import Length, summarise
 from reader.summarising.candidate_sentences import find_candidates
-from reader.summarising.selection import Budget, find_gist
+from reader.summarising.selection import Budget, find_gist, forget_gists
 from reader.text import prepare
 from tests.quality.data import make_article, read_rows, shuffle
 
@@ -65,7 +65,7 @@ def time_lexrank(article: Article, folding: Folding) -> float:
 
 def time_choice(article: Article, folding: Folding) -> float:
     """Return the seconds that gist takes for what LexRank gives: the sentences."""
-    find_gist.cache_clear()
+    forget_gists()
     start = time.perf_counter()
     gist = find_gist(article, folding, "english")
     assert gist is not None
@@ -75,7 +75,7 @@ def time_choice(article: Article, folding: Folding) -> float:
 
 def time_gist(article: Article, folding: Folding) -> float:
     """Return the seconds that a summary by gist takes, reasons and keywords with it."""
-    find_gist.cache_clear()
+    forget_gists()
     start = time.perf_counter()
     summarise(article, folding, "gist", Length(sentences=3))
     return time.perf_counter() - start

@@ -1,7 +1,7 @@
 """Selection: scores of sentences, and the choice of the best set of them (the method gist)."""
 
 from reader.summarising.selection.budget import Budget, fill_budget
-from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist
+from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist, forget_gists
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
     ITEM_PLACES,
@@ -46,6 +46,7 @@ __all__ = [
     "build_term_matrix",
     "fill_budget",
     "find_gist",
+    "forget_gists",
     "load_weights",
     "measure_bigrams",
     "measure_item_places",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import islice
 
 import numpy as np
@@ -30,7 +31,12 @@ from reader.summarising.selection.shortlist import select_shortlist
 from reader.summarising.selection.term_features import Bigrams, measure_bigrams, measure_terms
 from reader.summarising.selection.weights import Weights, load_weights
 from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, StandaloneLevels
-from reader.summarising.terms import TermMatrix, find_near_duplicates, find_words
+from reader.summarising.terms import (
+    TermMatrix,
+    find_near_duplicates,
+    find_words,
+    find_words_once,
+)
 
 _CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
 _POOL_SIZE = 10  # the most probable sentences, from which the core is chosen
@@ -127,7 +133,7 @@ class Gist:
         self.candidates = by_text
         self.ordered = article.ordered
         texts = [c.text for c in by_text]
-        words = [find_words(text) for text in texts]
+        words = list(map(find_words_once, texts))
         self.standalone = StandaloneLevels(article, by_text, words, language)
         self._conflicts, self._title = conflicts, article.title
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
@@ -368,15 +374,27 @@ class Gist:
         return frozenset(map(str.lower, find_words(self._title)))
 
 
-@lru_cache(maxsize=4)
+# The last gists that were made. A cache of functools would take the hash of a whole article.
+_recent: deque[tuple[tuple[Article, Folding, str], Gist | None]] = deque(maxlen=4)
+
+
 def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
-    """Return the gist of an article, None without sentences; the last four are cached.
+    """Return the gist of an article, None without sentences; the last four are kept.
 
     So a change of length costs only a new choice. A sentence that is dim because another paragraph
     has it too is left out.
     """
+    asked = article, folding, language
+    for known, gist in list(_recent):
+        if known == asked:
+            return gist
     candidates = find_candidates(article, folding)
     unrepeated = [c for c in candidates if not c.repeated] or candidates
-    if not unrepeated:
-        return None
-    return Gist(article, unrepeated, language, conflicts=folding.conflicts)
+    gist = Gist(article, unrepeated, language, conflicts=folding.conflicts) if unrepeated else None
+    _recent.append((asked, gist))
+    return gist
+
+
+def forget_gists() -> None:
+    """Forget the last gists, so that the next one is made anew."""
+    _recent.clear()

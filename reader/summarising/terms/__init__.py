@@ -11,6 +11,7 @@ from reader.summarising.terms.entities import (
 from reader.summarising.terms.stemmed_words import (
     find_spellings,
     find_words,
+    find_words_once,
     is_content_word,
     stem,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "find_numbers",
     "find_spellings",
     "find_words",
+    "find_words_once",
     "is_content_word",
     "is_number",
     "number_by_first_use",

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from reader.text import LETTERS, segment, stop_words, stop_words_of_other_scripts
 from reader.text import stem_inflections as stem
 from reader.word_counts import HAN, HIRAGANA, has_unspaced
 
-__all__ = ["find_spellings", "find_words", "is_content_word", "stem", "stop_words"]
+__all__ = [
+    "find_spellings",
+    "find_words",
+    "find_words_once",
+    "is_content_word",
+    "stem",
+    "stop_words",
+]
 
 _WORD = re.compile(rf"\d+(?:[.,:]\d+)*|{LETTERS}(?:'{LETTERS})*")
 # The same for ASCII text, in two thirds of the time.
@@ -36,6 +44,12 @@ def find_words(text: str) -> list[str]:
     if "'" not in straightened:
         return words
     return [word[:-2] if word.endswith("'s") else word for word in words]
+
+
+@lru_cache(maxsize=512)
+def find_words_once(text: str) -> Sequence[str]:
+    """Return the words of ``find_words``, kept for the steps of a digest that ask for them too."""
+    return find_words(text)
 
 
 def find_spellings(

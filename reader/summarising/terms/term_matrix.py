@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 
 import numpy as np
 
@@ -41,11 +41,10 @@ class TermMatrix:
         self.texts = list(texts)
         self.language = language
         words_by_sentence = [*(words or map(find_words, texts)), find_words(title)]
-        ends = list(accumulate(map(len, words_by_sentence)))
         vocabulary = self._vocabulary = vocabulary_of(language)
-        codes = np.fromiter(
-            map(vocabulary.__getitem__, chain.from_iterable(words_by_sentence)), np.int64, ends[-1]
-        )
+        coded = list(map(vocabulary.code_words, (*texts, title), words_by_sentence))
+        ends = list(accumulate(map(len, coded)))
+        codes = np.concatenate(coded)
         terms, firsts = number_by_first_use(codes)
         self._stem_numbers: Ints = codes[firsts] >> 1
         self.is_content: Bools = codes[firsts] & 1 > 0

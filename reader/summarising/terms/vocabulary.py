@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from threading import Lock
 
@@ -11,6 +11,7 @@ import numpy as np
 from reader.summarising.arrays import Ints
 from reader.summarising.terms.stemmed_words import is_content_word, stem
 
+_MAX_TEXTS = 512  # whose codes are kept
 _MAX_WORDS = 1 << 16  # so that a program that runs for days needs bounded memory
 
 
@@ -27,6 +28,7 @@ class Vocabulary(dict[str, int]):
         self._language = language
         self._term_numbers: dict[str, int] = {}
         self._mapped: dict[Callable[[str], int], tuple[Ints, int]] = {}
+        self._coded: dict[str, Ints] = {}
         self._lock = Lock()
 
     def __missing__(self, word: str) -> int:
@@ -38,6 +40,20 @@ class Vocabulary(dict[str, int]):
                 self.terms.append(term)
         code = self[word] = number << 1 | is_content
         return code
+
+    def code_words(self, text: str, words: Sequence[str]) -> Ints:
+        """Return the codes of the words of a text, ``int64[n_words]``, which nobody may change.
+
+        They are kept for the next step of a digest that asks for them: to look up all words of an
+        article takes as long as to find them.
+        """
+        codes = self._coded.get(text)
+        if codes is None:
+            codes = np.array(list(map(self.__getitem__, words)), dtype=np.int64)
+            if len(self._coded) >= _MAX_TEXTS:
+                self._coded.clear()
+            self._coded[text] = codes
+        return codes
 
     def term(self, word: str) -> tuple[str, bool]:
         """Return a word's stem, and whether it is a content word."""

@@ -34,7 +34,7 @@ _MIN_ENDED_SHARE = 0.8  # of the other paragraphs end with a full stop
 _MIN_WORDS = 8  # shorter paragraphs without a full stop are headings
 _COPY_SHARE = 0.7  # of the content words are in one other paragraph: a copy
 _PLAIN_WORD = re.compile(r"[^\W_]+")
-_CAPITALISED_WORD = re.compile(rf"(?<=[{SMALL_LETTERS},] )[{CAPITALS}][\w-]+")
+_CAPITALISED_WORD = re.compile(rf"[{CAPITALS}](?<=[{SMALL_LETTERS},] .)[\w-]+")
 
 
 def find_captions(article: Article) -> frozenset[int]:

@@ -138,6 +138,8 @@ def _find_default(possible: Sequence[str]) -> str:
 
 
 def _find_words(text: str) -> list[str]:
+    if text.isascii() and "`" not in text:  # of ASCII only that one looks like an apostrophe
+        return _ASCII_WORD.findall(text.lower())
     normalised = normalise(text)
     return (_ASCII_WORD if normalised.isascii() else _WORD).findall(normalised)
 

