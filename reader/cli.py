@@ -31,7 +31,7 @@ Without the screen:
 
   reader digest PATH...       print articles folded and summarised; - is standard input
                               (--plain, --json, --markdown; --sentences N, --words N,
-                              --ratio R; --method NAME; --language NAME)
+                              --ratio R; --method NAME; --language NAME; --jobs N)
   reader batch IN... --out FOLDER
                               digest a corpus, shard by shard, on all processors or on a
                               cluster (--jobs N, --scheduler ADDRESS, --once)

@@ -29,6 +29,8 @@ def run_task(task: Task, killers: Collection[int], report: Report) -> Result:
         match task["step"]:
             case "digest":
                 return _digest_shard(task, killers, report)
+            case "articles":
+                return _digest_articles(task, killers, report)
             case "keep":
                 from reader.batch.once.kept_shards import keep_shard
 
@@ -55,6 +57,26 @@ def _digest_shard(task: Task, killers: Collection[int], report: Report) -> Resul
         for made, _ in digest_records(task, killers, report):
             output.write(made)
     return asdict(output.counts)
+
+
+def _digest_articles(task: Task, killers: Collection[int], report: Report) -> Result:
+    """Return the digest of each article of a task, or its error, as ``made``.
+
+    Articles are numbered from 1; those of ``killers`` ended their process twice.
+    """
+    made: list[Digest | ReaderError] = []
+    for number, article in enumerate(task["articles"], 1):
+        report(number, (number - 1) / len(task["articles"]))
+        try:
+            if number in killers:
+                raise ReaderError(
+                    f"{article.path} ended the process that worked on it, twice; correct or remove"
+                    " it."
+                )
+            made.append(make_digest(article, task["options"]))
+        except ReaderError as error:
+            made.append(error)
+    return {"made": made}
 
 
 def digest_records(

@@ -6,10 +6,13 @@ import os
 import queue
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 
-from reader.batch.runners import Task, TaskEvent
+from reader.batch.runners import Result, Task, TaskEvent
 from reader.batch.task_child import TaskChild
+
+_AHEAD = 3  # tasks a process that are begun or wait before the result that comes next
 
 
 def count_processors() -> int:
@@ -61,6 +64,38 @@ class LocalRunner:
             for thread in threads:
                 if thread.ident is not None:
                     thread.join()
+
+    def run_in_order(self, tasks: Iterable[Task]) -> Iterator[Result]:
+        """Have tasks done, and yield their results in the order of the tasks.
+
+        Tasks are taken only as they are begun or soon will be, so that few are in memory. To leave
+        the iterator ends them.
+        """
+        free: queue.SimpleQueue[TaskChild] = queue.SimpleQueue()
+        for child in self._children:
+            free.put(child)
+
+        def work(task: Task) -> Result:
+            child = free.get()
+            try:
+                return child.run(task)
+            finally:
+                free.put(child)
+
+        under_way: deque[Future[Result]] = deque()
+        with ThreadPoolExecutor(len(self._children)) as pool:
+            try:
+                for task in tasks:
+                    under_way.append(pool.submit(work, task))
+                    if len(under_way) > _AHEAD * len(self._children):
+                        yield under_way.popleft().result()
+                while under_way:
+                    yield under_way.popleft().result()
+            finally:
+                if under_way:
+                    pool.shutdown(wait=False, cancel_futures=True)
+                    for child in self._children:
+                        child.kill()
 
     def close(self) -> None:
         """End the processes."""

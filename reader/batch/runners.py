@@ -6,7 +6,10 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, Protocol
 
 Task = dict[str, Any]
-"""An object for JSON with ``step``, the name of a function in ``batch_steps``."""
+"""An object for JSON with ``step``, the name of a function in ``batch_steps``.
+
+One with ``articles``, which are none for JSON, never leaves the machine.
+"""
 
 Result = dict[str, Any]
 """The counts of a shard, or ``error``, one sentence; ``fatal`` where all tasks would meet it."""

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import datetime
 from functools import partial
 
-from reader.commands.shared.arguments import Parser, share
+from reader.article import Article
+from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
 from reader.commands.shared.read_articles import ReadArticles, read_articles
@@ -41,7 +42,7 @@ def run(arguments: list[str]) -> int:
     read, status = (
         read_articles(given.read, given.paths, given.language) if given.read else (None, 0)
     )
-    for path, made in _make_digests(given.paths, options):
+    for path, made in _make_digests(given.paths, options, given.jobs):
         try:
             if isinstance(made, ReaderError):
                 raise made
@@ -80,25 +81,35 @@ _RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _rend
 
 
 def _make_digests(
-    paths: list[str], options: DigestOptions
+    paths: list[str], options: DigestOptions, jobs: int
 ) -> Iterator[tuple[str, Digest | ReaderError]]:
     """Give each article's path and digest, or what is wrong with it."""
     shown_remarks: set[tuple[str, str]] = set()
-    for read in read_all_articles(paths):
-        if isinstance(read, UnreadableError):
-            yield read.path, read
-            continue
-        try:
-            with progress_line(read.path) as progress:
-                digest = make_digest(read, options, progress)
-        except ReaderError as error:
-            yield read.path, error
-            continue
-        for remark in digest.article.remarks:
-            if (read.path, remark) not in shown_remarks:  # once for all articles of a file
-                shown_remarks.add((read.path, remark))
-                show_message(f"{read.path}: {remark}")
-        yield read.path, digest
+    articles = read_all_articles(paths)
+    if jobs > 1:
+        from reader.batch.article_run import digest_in_order
+
+        digested = digest_in_order(articles, options, jobs)
+    else:
+        digested = ((read, _make_digest(read, options)) for read in articles)
+    for read, made in digested:
+        if isinstance(made, Digest):
+            for remark in made.article.remarks:
+                if (read.path, remark) not in shown_remarks:  # once for all articles of a file
+                    shown_remarks.add((read.path, remark))
+                    show_message(f"{read.path}: {remark}")
+        yield read.path, made
+
+
+def _make_digest(read: Article | UnreadableError, options: DigestOptions) -> Digest | ReaderError:
+    """Return the digest of an article, or what is wrong with it."""
+    if isinstance(read, UnreadableError):
+        return read
+    try:
+        with progress_line(read.path) as progress:
+            return make_digest(read, options, progress)
+    except ReaderError as error:
+        return error
 
 
 def _read_length(given: argparse.Namespace) -> Length:
@@ -138,6 +149,13 @@ def make_parser() -> Parser:
         type=share,
         metavar="R",
         help="that share of the words that are shown, 0 < R <= 1",
+    )
+    parser.add_argument(
+        "--jobs",
+        type=whole_number,
+        default=1,
+        metavar="N",
+        help="so many processes make the digests (default: 1); the output is the same",
     )
     add_method(parser)
     parser.add_language()

@@ -1,0 +1,62 @@
+"""Digests of single articles on several processes, in the order of the articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from reader.article import Article
+from reader.batch.local_run import LocalRunner
+from reader.batch.runners import Task
+from reader.digest import Digest, DigestOptions
+from reader.errors import ReaderError, UnreadableError
+
+_MAX_ARTICLES = 8  # of a task; to hand over a task costs little beside eight digests
+_MAX_LETTERS = 400_000  # of a task, so that what is under way needs bounded memory
+
+Read = Article | UnreadableError
+"""An article, or why there is none."""
+
+
+def digest_in_order(
+    articles: Iterable[Read], options: DigestOptions, jobs: int
+) -> Iterator[tuple[Read, Digest | ReaderError]]:
+    """Yield each article with its digest or what is wrong with it, made by ``jobs`` processes.
+
+    Few articles are read before the digest of the first of them is asked for. An article that ends
+    its process twice has an error of its own; to leave the iterator ends the processes.
+    """
+    runner = LocalRunner(jobs)
+    groups = _group(articles)
+    parts: list[list[Read]] = []
+
+    def make_tasks() -> Iterator[Task]:
+        for group in groups:
+            parts.append(group)
+            own = [read for read in group if isinstance(read, Article)]
+            label = own[0].path if own else ""
+            yield {"step": "articles", "label": label, "articles": own, "options": options}
+
+    try:
+        for result in runner.run_in_order(make_tasks()):
+            group = parts.pop(0)
+            lost = ReaderError(str(result.get("error")))
+            made = iter(result.get("made", ()))
+            for read in group:
+                yield read, next(made, lost) if isinstance(read, Article) else read
+    finally:
+        runner.close()
+
+
+def _group(articles: Iterable[Read]) -> Iterator[list[Read]]:
+    """Yield the articles in groups, each for one task; a long article is one of its own."""
+    group: list[Read] = []
+    letters = 0
+    for read in articles:
+        own = sum(len(p.original) for p in read.paragraphs) if isinstance(read, Article) else 0
+        if group and (len(group) == _MAX_ARTICLES or letters + own > _MAX_LETTERS):
+            yield group
+            group, letters = [], 0
+        group.append(read)
+        letters += own
+    if group:
+        yield group
