@@ -12,9 +12,11 @@ from typing import Literal
 from reader.formats.documents.light_markup import is_gemini, is_org, is_subtitles
 from reader.formats.exports.bookmark_pages import is_bookmark_page, is_link_list
 from reader.formats.exports.kindle_clippings import is_clippings
+from reader.formats.exports.link_files import is_link_file
 from reader.formats.exports.news_xml import find_root
 from reader.formats.exports.record_shapes import find_shape
 from reader.formats.exports.text_exports import is_ris, is_wallabag_text
+from reader.formats.feed.feed_start import find_late_feed
 from reader.formats.mail.mbox import POSTMARK
 from reader.formats.records.column_names import DELIMITERS, names_text_column
 from reader.formats.records.record_detection import is_record_list, is_trafilatura_table
@@ -23,7 +25,9 @@ from reader.formats.shared.value_names import normalise_name
 FormatName = (
     Literal["archive", "epub", "feed", "json", "mail", "markdown", "opml", "other_xml", "pdf"]
     | Literal["plain_text", "table", "web_page"]
-    | Literal["bookmarks", "clippings", "link_list", "news_xml", "property_list", "warc"]
+    | Literal[
+        "bookmarks", "clippings", "link_file", "link_list", "news_xml", "property_list", "warc"
+    ]
     | Literal["gemini", "org", "ris", "sitemap", "subtitles", "tex", "wallabag_text", "zim"]
     | Literal["xml_records"]
 )
@@ -65,6 +69,7 @@ _TEX = re.compile(
     r"|PassOptionsToPackage|RequirePackage|begin\{document\})"
 )
 _FEED_ROOTS = frozenset(("rss", "feed", "rdf:rdf"))
+_ATOM = "http://www.w3.org/2005/Atom"
 _ITEM = re.compile(r"<item[\s>]", re.IGNORECASE)
 _PAGE_TAGS = frozenset(
     "html head body title meta link article main section div p h1 h2 h3 table header nav script"
@@ -129,6 +134,8 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
     head = text[:_HEAD_CHARS]
     if _JSON.match(head):
         return "json"
+    if find_late_feed(head):
+        return "feed"
     if (markup := _detect_markup_format(head, text, name)) is not None:
         return markup
     if _MBOX.match(head) or _is_mail(head):
@@ -156,6 +163,8 @@ def _detect_marked_text(head: str, name: str) -> FormatName | None:
     """Return the format of a text with marks that no other text begins with; else None."""
     if is_clippings(head):
         return "clippings"
+    if is_link_file(head):
+        return "link_file"
     if is_wallabag_text(head):
         return "wallabag_text"
     if is_ris(head):
@@ -189,6 +198,8 @@ def _detect_markup_format(head: str, text: str, name: str) -> FormatName | None:
     if find_root(tag, text) is not None:
         return "news_xml"
     if tag in _FEED_ROOTS or tag.endswith((":feed", ":rss")):
+        return "feed"
+    if tag == "entry" and _ATOM in head:
         return "feed"
     if tag == "channel" and _ITEM.search(text):
         return "feed"

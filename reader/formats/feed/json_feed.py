@@ -61,7 +61,7 @@ def _feed_entry(item: dict[str, Any], base: str, author: str | None) -> FeedEntr
         title=_string(item.get("title")),
         url=next(
             filter(None, (_join(base, _string(item.get(key))) for key in ("url", "external_url"))),
-            None,
+            valid_web_url(_string(item.get("id")) or None),  # many take the address for a name
         ),
         date=read_date(item.get("date_published")) or read_date(item.get("date_modified")),
         author=_read_authors(item) or author,

@@ -6,6 +6,7 @@ feedparser: it takes ten times as long, and parses damaged feeds by sgmllib, whi
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -13,6 +14,7 @@ from urllib.parse import urljoin
 
 from reader.article import Article
 from reader.formats.feed.feed_names import Children, FeedNames, find_all, get_text
+from reader.formats.feed.feed_start import find_late_feed
 from reader.formats.feed.feed_text import read_content, read_title
 from reader.formats.feed.parsed_feed import FeedEntry, ParsedFeed, entry_articles
 from reader.formats.feed.xml_repair import expand_entities, repair_characters, wrap_html_in_cdata
@@ -37,7 +39,8 @@ _DATES = (
 )
 _AUTHORS = ("dc:creator", "author", "dc:author", "itunes:author")
 _PAGE_TYPES = ("", "text/html", "application/xhtml+xml")
-_MAIL_AUTHOR = re.compile(r"\S+@\S+\s+\(([^)]+)\)")
+_MAIL_AUTHOR = re.compile(r"\S+@\S+\s+\(([^)]+)\)|\"?([^<>@\"]*[^<>@\"\s])\"?\s*<\S+@\S+>")
+_TAG = re.compile(r"</?[a-zA-Z][^<>@]{0,500}>")
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -59,6 +62,7 @@ def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
     if text.count("&") > _MAX_REFERENCES:
         raise too_much_markup_error(path)
     text = text.lstrip("\ufeff").strip()
+    text = text[find_late_feed(text) :]
     if declaration := _DECLARATION.match(text):
         text = text[declaration.end() :]
     expanded = expand_entities(text)
@@ -74,12 +78,16 @@ def parse_feed(text: str, path: str, address: str | None = None) -> ParsedFeed:
     names = FeedNames(root)
     channel = next((child for child in root if names.get_name(child) == "channel"), root)
     parents = [root] if channel is root else [channel, root]
-    items = [
-        child
-        for parent in parents
-        for child in parent
-        if names.get_name(child) in ("item", "entry")
-    ]
+    items = (
+        [root]
+        if names.get_name(root) == "entry"
+        else [
+            child
+            for parent in parents
+            for child in parent
+            if names.get_name(child) in ("item", "entry")
+        ]
+    )
     return _FeedReader(names, root, channel, address).read(items)
 
 
@@ -191,12 +199,17 @@ class _FeedReader:
             if "name" not in parts and ("email" in parts or "uri" in parts):
                 continue
             inner = next(iter(parts.get("name", ())), element)
-            name = " ".join(get_text(inner).split())
-            if match := _MAIL_AUTHOR.fullmatch(name):
-                name = match[1]
+            name = _read_name(get_text(inner))
             if name and name not in names:
                 names.append(name)
         return ", ".join(names[:5]) or None
+
+
+def _read_name(text: str) -> str:
+    """Return the name of an author, without markup and the address of a mail beside it."""
+    name = " ".join(_TAG.sub("", html.unescape(text)).split())
+    match = _MAIL_AUTHOR.fullmatch(name)
+    return (match[1] or match[2]) if match else name
 
 
 def _get_attribute(element: Any, name: str) -> str:

@@ -74,9 +74,13 @@ _NOT_ASCII = re.compile(rb"[\x80-\xff]")
 _ASCII = bytes(range(0x20, 0x7E))  # without "~", which begins an escape sequence of HZ
 _DECLARATION_BYTES = 4096  # at the beginning, in which the declaration stands
 
+# The escape sequences between which Japanese stands in mails and old pages.
+_ISO_2022_JP = re.compile(rb"\x1b\$[@B](?:[\x21-\x7e]{2}){2,}\x1b\([BJ]")
 _CONTROLS = bytes({*range(0x20), 0x7F} - set(b"\t\n\f\r\x1b"))
 _MAX_CONTROL_SHARE = 0.3  # hostile text has some, a program or picture has more
 _MAX_NUL_SHARE = 0.05
+_MAX_WIDE_CHARS = 100_000  # that are looked at
+_MIN_BLANKS, _MIN_LETTERS = 0.05, 0.6  # shares of the characters of a text
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _MIN_CONFIDENCE = 0.1  # below it the default of the web is the better guess
@@ -94,13 +98,17 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
     declared = find_declared_codec(data) if encoding == "utf-8" else None
     if declared is not None and data.isascii():  # ISO-2022-JP uses ASCII bytes alone
         encoding = declared
+    elif encoding == "utf-8" and data.isascii() and _ISO_2022_JP.search(data):
+        encoding = "iso2022_jp"
     remarks: list[str] = []
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         text = decode(data, encoding)
+        # Where much is damaged, what is declared is wrong; a few bytes may be damage.
+        is_vain = declared == "utf-8" and text.count(_REPLACEMENT) > _FEW_SIGNS
         if encoding == "utf-8" and (_fits(data, declared) or not is_mostly_utf8(text)):
-            encoding = declared or _guess_encoding(data, path)
+            encoding = declared if declared and not is_vain else _guess_encoding(data, path)
             text = decode(data, encoding)
             if encoding != "utf-8":
                 remarks.append(f"decoded as {describe_codec(encoding)}")
@@ -110,8 +118,28 @@ def decode_text(data: bytes, path: str) -> tuple[str, tuple[str, ...]]:
                 f"{lost} damaged {'character' if lost == 1 else 'characters'} in the file"
             )
     if _is_binary(data if encoding == "utf-8" else text.encode("utf-8", "surrogatepass")):
+        for encoding in ("utf-16-be", "utf-16-le"):
+            if (wide := _read_utf_16(data, encoding)) is not None:
+                return wide, (f"decoded as {describe_codec(encoding)}",)
         raise binary_error(path, "a program, an image or other data")
     return text, tuple(remarks)
+
+
+def _read_utf_16(data: bytes, encoding: str) -> str | None:
+    """Return the text of bytes that are UTF-16 without a mark, None where they are not.
+
+    Other data may be characters too, mostly Chinese ones, but has no lines of words.
+    """
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        return None
+    sample = text[:_MAX_WIDE_CHARS]
+    blanks = sum(map(sample.count, " \n"))
+    letters = sum(map(str.isalpha, sample))
+    odd = sum(1 for char in sample if not char.isprintable() and char not in "\t\n\r")
+    is_text = blanks >= _MIN_BLANKS * len(sample) and letters >= _MIN_LETTERS * len(sample)
+    return text if is_text and not odd else None
 
 
 def _name_kind(data: bytes) -> str | None:
