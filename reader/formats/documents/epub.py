@@ -41,6 +41,8 @@ _MAX_FILES = 20_000
 _MAX_CHAPTERS = 5_000
 _MAX_TABLES = 3
 _EVENT = "{http://www.idpf.org/2007/opf}event"
+_MIN_LISTED = 0.2  # of a book's files, in a table of contents that names the chapters
+_ROLE = "{http://www.idpf.org/2007/opf}role"
 _MIN_WORDS = 8  # title pages and pictures have fewer
 _HEADINGS = ("h1", "h2", "h3")
 
@@ -53,6 +55,21 @@ class _Book:
     language: str | None
     chapters: tuple[str, ...]
     contents: Contents
+
+
+@dataclass(slots=True)
+class _Chapter:
+    """A chapter, of one file or of several.
+
+    ``is_listed`` says that the table of contents names its file, ``goes_on`` that neither this
+    table nor a heading does: programs divide long chapters between files.
+    """
+
+    title: str
+    texts: list[str]
+    remarks: tuple[str, ...]
+    is_listed: bool
+    goes_on: bool
 
 
 def read(source: Source) -> Iterator[Article]:
@@ -76,21 +93,42 @@ class _BookReader:
     def articles(self) -> Iterator[Article]:
         book = self._read_book()
         found = False
+        for chapter in self._read_chapters(book):
+            try:
+                article = self._make_article(book, chapter)
+            except UnreadableError as error:
+                self._source.on_error(error)
+                continue
+            found = True
+            yield article
+        if not found:
+            raise no_text_error(self._source.path)
+
+    def _read_chapters(self, book: _Book) -> Iterator[_Chapter]:
+        """Yield the chapters; one that is divided between files is put together."""
+        listed = sum(1 for name in book.chapters if name in book.contents)
+        may_go_on = listed >= _MIN_LISTED * len(book.chapters)
+        last: _Chapter | None = None
         for name in book.chapters:
             try:
-                article = self._read_chapter(book, name)
+                chapter = self._read_chapter(book, name)
             except DecompressionBombError:
                 raise
             except UnreadableError as error:
                 self._source.on_error(error)
                 continue
-            if article is not None:
-                found = True
-                yield article
-        if not found:
-            raise no_text_error(self._source.path)
+            if chapter is None:
+                continue
+            if last is not None and may_go_on and last.is_listed and chapter.goes_on:
+                last.texts += chapter.texts
+                continue
+            if last is not None:
+                yield last
+            last = chapter
+        if last is not None:
+            yield last
 
-    def _read_chapter(self, book: _Book, name: str) -> Article | None:
+    def _read_chapter(self, book: _Book, name: str) -> _Chapter | None:
         display_path = f"{name} in {self._source.path}"
         text, remarks = decode_text(self._read_bytes(name), display_path)
         if has_too_many_tags(text):
@@ -109,13 +147,18 @@ class _BookReader:
         while len(texts) > 1 and clean_line(texts[0]).casefold() in names:
             del texts[0]
         title = f"{book.title}: {chapter}" if chapter and chapter != book.title else book.title
+        is_listed = name in book.contents
+        goes_on = not heading and not is_listed
+        return _Chapter(title, texts, remarks, is_listed, goes_on)
+
+    def _make_article(self, book: _Book, chapter: _Chapter) -> Article:
         return self._source.make_article(
-            texts,
-            title=title,
+            chapter.texts,
+            title=chapter.title,
             date=book.date,
             author=book.author,
             language=book.language,
-            remarks=remarks,
+            remarks=chapter.remarks,
             ordered=True,
         )
 
@@ -149,6 +192,7 @@ class _BookReader:
         )
         if package_path is None:
             raise damaged_error(self._source.path, "an EPUB book", "it has no list of contents")
+        package_path = package_path.lstrip("/")  # it is one within the archive
         package = self._parse_xml(package_path)
         files: dict[str, str] = {}
         tables: list[str] = []  # of contents, the better one first
@@ -164,7 +208,7 @@ class _BookReader:
         names = dict.fromkeys(files[e.get("idref")] for e in spine if e.get("idref") in files)
         return _Book(
             title=_first_text(package, "title") or self._source.name,
-            author=", ".join(_element_texts(package, "creator")[:5]) or None,
+            author=", ".join(_find_authors(package)[:5]) or None,
             date=_find_date(package),
             language=find_language(_element_texts(package, "language")),
             chapters=tuple(names)[:_MAX_CHAPTERS],
@@ -225,6 +269,21 @@ def _find_date(package: Any) -> Date | None:
         if (element.get(_EVENT) or "publication") != "modification"
     ]
     return next(filter(None, dates), None)
+
+
+def _find_authors(package: Any) -> list[str]:
+    """Return who wrote a book, without who translated or edited it where roles are given."""
+    roles: dict[str, str] = {}
+    for meta in islice(package.iter("{*}meta"), 1_000):
+        if meta.get("property") == "role" and (meta.get("refines") or "").startswith("#"):
+            roles[meta.get("refines")[1:]] = short_text(meta, 20)
+    creators = [
+        (name, element.get(_ROLE) or roles.get(element.get("id") or "", ""))
+        for element in islice(package.iter("{*}creator"), 20)
+        if (name := short_text(element, 1000))
+    ]
+    authors = [name for name, role in creators if role.lower() in ("", "aut")]
+    return authors or [name for name, _ in creators]
 
 
 def _element_texts(package: Any, name: str) -> list[str]:

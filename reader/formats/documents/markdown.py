@@ -44,6 +44,7 @@ _TAGS = ("tags", "tag")
 _LINK = re.compile(r"\[([^\[\]]{1,500})\]\(<?([^\s()<>]{1,2000})>?(?:\s+\"[^\"]*\")?\)")
 _DAY = re.compile(r"[0-9]{4}-?[0-9]{2}-?[0-9]{2}")
 _ESCAPED = re.compile(r"\\([!#$'()*+.<>@\[\]^_`{|}~-])")
+_DAY_IN_NAME = re.compile(r"([0-9]{4}-[0-9]{2}-[0-9]{2})[-_ .]")  # as posts of Jekyll have it
 _CLOSING_SIGNS = tuple(".,;:!?)")
 _TAG_SEPARATOR = re.compile(r"[,;]|\s(?=#)")
 
@@ -76,6 +77,8 @@ def read(source: Source) -> Iterator[Article]:
     title = _field(fields, _TITLES)
     title = title and _ESCAPED.sub(r"\1", title)  # pandoc writes titles as Markdown
     url, date = _field(fields, _URLS), read_date(_field(fields, _DATES))
+    if date is None and (named := _DAY_IN_NAME.match(source.name)):
+        date = read_date(named[1])
     if title is None and heading is not None:
         title = heading[1]
         url, date = _take_header(found, url, date)
