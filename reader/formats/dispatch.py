@@ -283,6 +283,8 @@ def _format_reader(format_name: FormatName) -> Callable[[Source], Iterator[Artic
             from reader.formats.documents.light_markup import read_gemini as read
         case "json":
             from reader.formats.records.json_records import read
+        case "link_file":
+            from reader.formats.exports.link_files import read
         case "link_list":
             from reader.formats.exports.bookmark_pages import read_link_list as read
         case "mail":

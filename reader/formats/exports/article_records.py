@@ -74,7 +74,11 @@ def read_ninjs(values: Values) -> ExportedItem:
         url=_first_url(values.get("uri"), get(altids, "canonical"), values.get("url")),
         texts=max(map(to_paragraphs, bodies), key=lambda texts: sum(map(len, texts)), default=[]),
         date=to_date(
-            values.get("firstcreated"), values.get("versioncreated"), values.get("contentcreated")
+            *(
+                values.get(f"{part}{mark}created")
+                for mark in ("", "_")  # version 3 writes "firstCreated"
+                for part in ("first", "version", "content")
+            )
         ),
         author=to_plain(values.get("byline")) or to_plain(values.get("by")),
     )

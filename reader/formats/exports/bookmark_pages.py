@@ -40,11 +40,12 @@ _OWN_FOLDERS = re.compile(
     r"\b(?:PERSONAL_TOOLBAR_FOLDER|UNFILED_BOOKMARKS_FOLDER)\b", re.IGNORECASE
 )
 _STATES = ("unread", "read archive", "archive", "starred", "liked")
-_LINKDING_NOTE = re.compile(r"\[linkding-notes\](.*?)(?:\[/linkding-notes\]|\Z)", re.DOTALL)
-_LINKDING_ARCHIVED = "linkding:bookmarks.archived"  # among the tags
 _TAG = re.compile(r"<(/?(?:a|dd|dt|dl|li|h1|h2|h3))\b([^<>]*)>", re.IGNORECASE)
 _ANY_TAG = re.compile(r"<[^<>]*>")
-_ATTRIBUTE = re.compile(r"([\w-]{1,40})\s*=\s*\"([^\"]*)\"")
+_ATTRIBUTE = re.compile(r"([\w-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'<>]+))")
+# What linkding writes into descriptions and tags, as the format has no place for it.
+_NOTES = re.compile(r"\[linkding-notes\](.*?)(?:\[/linkding-notes\]|\Z)", re.DOTALL)
+_ARCHIVED = "linkding:bookmarks.archived"
 
 
 def is_bookmark_page(head: str) -> bool:
@@ -134,11 +135,10 @@ class _BookmarkPage:
             if self._item is not None:
                 self._item.title = _to_line(text)
         elif tag == "dd" and self._item is not None:
-            note = _LINKDING_NOTE.search(text)
-            description = _to_line(text[: note.start()] if note else text)
+            if notes := _NOTES.search(text):
+                self._item.add_note("", html.unescape(notes[1]).strip())
+            description = _to_line(_NOTES.sub("", text))
             self._item.texts = [description] if description else []
-            if note:
-                self._item.add_note("", html.unescape(note[1]))
         elif tag == "h3":
             self._heading = "" if _OWN_FOLDERS.search(attributes) else _to_line(text)
         elif tag in ("h1", "h2"):
@@ -147,25 +147,26 @@ class _BookmarkPage:
 
     def _make_item(self, attributes: str) -> ExportedItem | None:
         values = {
-            match[1].lower(): html.unescape(match[2]) for match in _ATTRIBUTE.finditer(attributes)
+            match[1].lower(): html.unescape(match[2] or match[3] or match[4] or "")
+            for match in _ATTRIBUTE.finditer(attributes)
         }
+        tags = values.get("tags", "").split(",")
         url = valid_web_url(values.get("href"))
         if url is None:  # a bookmarklet, or an address of the browser's own
             return None
         section = self._section.lower()
         folders = [name for name in self._folders if name and name.lower() not in _TOOLBARS]
         tags = values.get("tags", "").split(",")
-        is_archived = _LINKDING_ARCHIVED in tags
         own = [self._section] if section and section not in _STATES else []
         return ExportedItem(
             url=url,
             is_link=True,
             date=to_date(values.get("add_date"), values.get("time_added")),
-            tags=[*(tag for tag in tags if tag != _LINKDING_ARCHIVED), *folders, *own],
+            tags=[*(tag for tag in tags if tag.strip() != _ARCHIVED), *folders, *own],
             starred=section in ("starred", "liked"),
             read=section in ("read archive", "archive")
             or values.get("toread") == "0"
-            or is_archived,
+            or _ARCHIVED in map(str.strip, tags),
         )
 
 

@@ -75,14 +75,18 @@ def read_instapaper(values: Values) -> ExportedItem:
 
 
 def read_raindrop(values: Values) -> ExportedItem:
-    """Return a row of Raindrop's export."""
+    """Return a row of Raindrop's export, with its collections, "Coast / Ships", as tags."""
+    folders = [name.strip() for name in to_text(values.get("folder")).split(" / ")]
     item = ExportedItem(
         title=to_plain(values.get("title")),
         url=to_text(values.get("url")),
         texts=to_paragraphs(values.get("excerpt")),
         is_link=True,
         date=to_date(values.get("created")),
-        tags=to_tags(values.get("tags")),
+        tags=[
+            *to_tags(values.get("tags")),
+            *(name for name in folders if name.lower() not in ("unsorted", "trash")),
+        ],
         starred=to_flag(values.get("favorite")),
     )
     item.add_note("", values.get("note"))

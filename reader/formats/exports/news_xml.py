@@ -1,7 +1,8 @@
 """XML of news agencies, crawlers and note programs: one article in a file, or several.
 
-NITF, NewsML-G2, trafilatura's XML and TEI, wallabag's XML, Evernote's ENEX; bookmarks as XBEL.
-lxml parses them without entities, DTD and network, as it does feeds.
+NITF, NewsML-G2, trafilatura's XML and TEI, wallabag's XML, Evernote's ENEX, the articles of Tiny
+Tiny RSS; bookmarks of Pinboard and as XBEL. lxml parses them without entities, DTD and network, as
+it does feeds.
 """
 
 from __future__ import annotations
@@ -14,8 +15,10 @@ from reader.article import Article
 from reader.formats.exports.exported_item import (
     ExportedItem,
     to_date,
+    to_flag,
     to_paragraphs,
 )
+from reader.formats.exports.link_records import read_pinboard
 from reader.formats.exports.saved_records import read_wallabag
 from reader.formats.feed.xml_repair import expand_entities, repair_characters
 from reader.formats.shared.read_errors import (
@@ -45,6 +48,10 @@ def find_root(tag: str, text: str) -> str | None:
     if name == "doc" and "<main" in text:
         return name
     if name == "result" and "<is_archived>" in text:
+        return name
+    if name == "articles" and "<marked>" in text and "<guid>" in text:
+        return name
+    if name == "posts" and "<post " in text and "href=" in text:
         return name
     return None
 
@@ -113,6 +120,11 @@ def _items(root: Any) -> Iterator[ExportedItem]:
             yield from _read_bookmarks(root)
         case "result":
             yield from map(_read_wallabag, root)
+        case "articles":
+            yield from map(_read_tiny_article, root.iter("article"))
+        case "posts":
+            for post in root.iter("post"):
+                yield read_pinboard({"tags": post.get("tag"), **post.attrib})
         case _:
             yield from map(_read_news_item, root.iter("newsitem"))
 
@@ -243,6 +255,21 @@ def _read_wallabag(entry: Any) -> ExportedItem:
         for one in entry.iterfind("./annotations/entry")
     ]
     return read_wallabag(values)
+
+
+def _read_tiny_article(article: Any) -> ExportedItem:
+    """Return an article of Tiny Tiny RSS, which keeps those that are starred or archived."""
+    item = ExportedItem(
+        title=_text(article, "./title"),
+        url=_text(article, "./link"),
+        texts=to_paragraphs(_raw_text(article.find("./content"))),
+        date=to_date(_text(article, "./updated")),
+        author=_text(article, "./author"),
+        tags=_text(article, "./tag_cache").split(","),
+        starred=to_flag(_text(article, "./marked")),
+    )
+    item.add_note("", _text(article, "./note"))
+    return item
 
 
 def _without_title(texts: list[str], title: str) -> list[str]:

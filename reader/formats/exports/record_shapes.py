@@ -31,6 +31,7 @@ _SHAPES = (
         "title url content tags mime_type creation_date",
         saved_records.read_wallabag_row,
     ),
+    _shape("wallabag", "is_read is_fav url title content", saved_records.read_wallabag),
     _shape("Miniflux", "status starred feed_id title content hash", saved_records.read_miniflux),
     _shape("Feedbin", "feed_id title url content published summary", saved_records.read_feedbin),
     _shape("NewsBlur", "story_title story_permalink", saved_records.read_newsblur),

@@ -28,7 +28,7 @@ _DAY_FIRST = re.compile(r"([0-9]{2})/([0-9]{2})/([0-9]{4})\b")
 
 
 def read_wallabag(values: Values) -> ExportedItem:
-    """Return an entry of wallabag's JSON export, of its XML, or of its interface."""
+    """Return an entry of wallabag's JSON export, also of version 1, of its XML, or interface."""
     item = ExportedItem(
         title=to_plain(values.get("title")),
         url=to_text(values.get("url")) or to_text(values.get("given_url")),
@@ -36,8 +36,8 @@ def read_wallabag(values: Values) -> ExportedItem:
         date=to_date(values.get("published_at"), values.get("created_at")),
         author=to_names(values.get("published_by")),
         tags=to_tags(values.get("tags")),
-        starred=to_flag(values.get("is_starred")),
-        read=to_flag(values.get("is_archived")),
+        starred=to_flag(values.get("is_starred")) or to_flag(values.get("is_fav")),
+        read=to_flag(values.get("is_archived")) or to_flag(values.get("is_read")),
     )
     item.add_highlights(values.get("annotations"), "quote", "text", "created_at")
     return item
@@ -132,7 +132,7 @@ def read_karakeep(values: Values) -> ExportedItem:
     content = values.get("content")
     is_text = get(content, "type") == "text"
     item = ExportedItem(
-        title=to_plain(values.get("title")),
+        title=to_plain(values.get("title")) or to_plain(get(content, "title")),
         url=to_text(get(content, "url")) or to_text(get(content, "sourceUrl")),
         texts=to_paragraphs(get(content, "text") if is_text else get(content, "htmlContent")),
         date=to_date(values.get("created_at")),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import plistlib
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -12,6 +13,7 @@ from xml.parsers.expat import ExpatError
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.archives.decompression import DecompressedStream, DecompressionBombError
+from reader.formats.exports.link_files import make_link
 from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.encoding_labels import decode, find_codec
 from reader.formats.shared.read_errors import damaged_error, no_text_error, slow_archive_error
@@ -21,12 +23,20 @@ from reader.formats.web.web_page import read_page
 _MAX_RECORDS = 200_000
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 _ENCODINGS = ("", "identity", "gzip", "x-gzip", "deflate")  # that warcio unpacks by itself
+# A server that names no type leaves it to the browser to look.
+_PAGE_BEGIN = re.compile(
+    rb"\s*(?:<!--.{0,900}?-->\s*)?<(?:!doctype html|html|head|body)\b", re.I | re.S
+)
+_SNIFFED_BYTES = 2_000
 _MIN_WORDS = 30  # of a page of a crawl: an archive has many that are no articles
 _FEW_PAGES = 2  # so few are what somebody saved, and are taken whatever they are
 
 
 def read_webarchive(source: Source) -> Iterator[Article]:
-    """Yield the page that Safari saved; raises ``UnreadableError`` where there is none."""
+    """Yield the page that Safari saved, or the link of a favourite (.webloc).
+
+    Raises ``UnreadableError`` where there is none.
+    """
     try:
         archive = plistlib.loads(source.data)
     # All that plistlib raises for damaged and for hostile files.
@@ -35,6 +45,10 @@ def read_webarchive(source: Source) -> Iterator[Article]:
         OverflowError, RecursionError, MemoryError, AttributeError,
     ) as error:  # fmt: skip
         raise damaged_error(source.path, "a Safari web archive or another property list") from error
+    link = archive.get("URL") if isinstance(archive, dict) else None
+    if isinstance(link, str) and (favourite := make_link(source, link)) is not None:
+        yield favourite
+        return
     main = archive.get("WebMainResource") if isinstance(archive, dict) else None
     data = main.get("WebResourceData") if isinstance(main, dict) else None
     if not isinstance(main, dict) or not isinstance(data, bytes):
@@ -119,7 +133,7 @@ def _read_record(source: Source, record: Any) -> Article | None:
         else record.rec_headers.get_header("Content-Type")
     ) or ""
     kind, _, parameters = content_type.partition(";")
-    if kind.strip().lower() not in _PAGE_TYPES:
+    if kind.strip() and kind.strip().lower() not in _PAGE_TYPES:
         return None
     packing = (headers.get_header("Content-Encoding") or "") if headers else ""
     if packing.strip().lower() not in _ENCODINGS:
@@ -127,6 +141,8 @@ def _read_record(source: Source, record: Any) -> Article | None:
     data = record.content_stream().read(source.limits.size + 1)
     source.budget.bytes_left -= len(data)
     if source.budget.bytes_left < 0 or len(data) > source.limits.size:
+        return None
+    if not kind.strip() and _PAGE_BEGIN.match(data[:_SNIFFED_BYTES]) is None:
         return None
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
     charset = parameters.partition("charset=")[2].strip(" \"';") or None

@@ -10,7 +10,7 @@ from reader.formats.shared.value_names import normalise_name
 PART_NAMES: dict[str, tuple[str, ...]] = {
     "title": tuple(
         "title headline head heading article_title post_title subject titel titre titulo titolo"
-        " schlagzeile".split()
+        " schlagzeile web_title".split()
     ),
     "text": tuple(
         "text body content article full_text fulltext article_text article_body articlebody"
@@ -21,16 +21,20 @@ PART_NAMES: dict[str, tuple[str, ...]] = {
     "date": tuple(
         "date published date_published published_date publish_date publication_date published_at"
         " publishedat pubdate datepublished publishing_date post_date datum fecha date_publish"
-        " pub_date posted created_at created datetime timestamp time updated_at updated".split()
+        " pub_date posted created_at created datetime timestamp time updated_at updated"
+        " web_publication_date".split()
     ),
     "url": tuple(
         "url link canonical_url web_url weburl article_url source_url external_url permalink uri"
-        " href guid lien enlace".split()
+        " href guid lien enlace web_url warc_target_uri".split()
     ),
     "author": tuple("author authors byline creator writer by autor auteur post_author".split()),
 }
 _CERTAIN_TEXT_NAMES = frozenset(PART_NAMES["text"][: PART_NAMES["text"].index("description")])
 DELIMITERS = (",", "\t", ";", "|")
+
+# Names of objects within a record that hold more of its values.
+INNER_NAMES = ("fields", "metadata", "meta", "attributes", "warc_headers", "_source")
 
 _MAX_LINE_CHARS = 4_000  # of a line that names columns
 

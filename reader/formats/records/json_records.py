@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 from reader.article import Article
@@ -21,6 +22,7 @@ _MAX_VALUES = 1_500_000  # small values take fifty times their text in memory
 _MAX_DAMAGED = 10_000  # lines, after which the rest is not read
 _MAX_MULTILINE_TRIES = 20  # damaged lines, after which no object of several lines is expected
 _SPACE = re.compile(r"[\s,\x1e]*")  # \x1e: JSON text sequences, RFC 7464
+_MAX_DEPTH, _MAX_NAMES = 3, 50  # in which a list of articles is looked for
 _LISTS = ("articles", "items", "entries", "results", "posts", "documents", "docs", "data", "hits")
 
 
@@ -45,7 +47,7 @@ def read(source: Source) -> Iterator[Article]:
         return
     if _is_empty_list(first, source) and not text[end:].strip():
         return
-    listed = next((first[name] for name in _LISTS if is_list_of_objects(first.get(name))), None)
+    listed = _find_list(first)
     if listed is not None and not text[end:].strip():
         objects = (
             (number, item) for number, item in enumerate(listed, 1) if isinstance(item, dict)
@@ -60,6 +62,27 @@ def _is_empty_list(first: dict[str, Any], source: Source) -> bool:
     """Return whether an object lists no articles, as FreshRSS writes a feed without any."""
     has_text = "text" in choose_columns(first, source.limits.columns)
     return not has_text and any(first.get(name) == [] for name in _LISTS)
+
+
+def _find_list(value: dict[str, Any]) -> list[Any] | None:
+    """Return the list of articles in an object, also within others: ``{"response": {"results": …``.
+
+    One that is an article itself has none.
+    """
+    waiting = [(value, 0)]
+    while waiting:
+        one, depth = waiting.pop(0)
+        for name in _LISTS:
+            if is_list_of_objects(found := one.get(name)):
+                return list(found)
+        if depth == _MAX_DEPTH or "text" in choose_columns(islice(one, _MAX_NAMES), {}):
+            continue
+        for inner in islice(one.values(), _MAX_NAMES):
+            if is_list_of_objects(inner) and len(inner) == 1:
+                inner = inner[0]
+            if isinstance(inner, dict):
+                waiting.append((inner, depth + 1))
+    return None
 
 
 def _has_too_many_values(text: str, start: int, end: int) -> bool:

@@ -14,7 +14,7 @@ from reader.errors import UnreadableError
 from reader.formats.exports.article_records import is_json_ld_article, read_json_ld
 from reader.formats.exports.exported_item import ExportedItem
 from reader.formats.exports.record_shapes import Shape, find_shape, get_any_link_shape
-from reader.formats.records.column_names import list_columns
+from reader.formats.records.column_names import INNER_NAMES, list_columns
 from reader.formats.records.joined_lists import split_joined_list
 from reader.formats.shared.dates import read_date
 from reader.formats.shared.source import Source
@@ -77,6 +77,7 @@ class RecordReader:
         """
         if isinstance(record, ExportedItem):
             return record.make_article(self._source)
+        record = _open_inner(record)
         self._set_names(tuple(islice(record, _MAX_COLUMNS)))
         return self._article(record)
 
@@ -113,7 +114,7 @@ class RecordReader:
         if self._unit == "row":
             texts = [part for one in texts for part in split_joined_list(one)]
         if not texts:
-            return None
+            return self._link(record)
         return self._source.make_article(
             texts,
             title=_title(values.get("title")),
@@ -121,6 +122,12 @@ class RecordReader:
             url=url,
             author=_author(values.get("author")),
         )
+
+    def _link(self, record: Mapping[str, Any]) -> Article | None:
+        """Return the link of a record without a text, None where it has no address either."""
+        known = {normalise_name(name): value for name, value in record.items()}
+        item = get_any_link_shape().read(known)
+        return None if item is None else item.make_article(self._source)
 
     def _page(self, text: str, url: str | None, values: Mapping[str, Any]) -> Article | None:
         """Return the article of a whole page in a record, as crawlers keep it."""
@@ -165,6 +172,17 @@ def _first_value(record: Mapping[str, Any], names: tuple[str, ...]) -> Any:
         if value.strip() if isinstance(value, str) else value:
             return value
     return None
+
+
+def _open_inner(record: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Return a record with the values of objects within it that it does not have itself."""
+    inner = [record[name] for name in INNER_NAMES if isinstance(record.get(name), dict)]
+    if not inner:
+        return record
+    opened: dict[str, Any] = {}
+    for values in (*reversed(inner), record):
+        opened.update((name, value) for name, value in values.items() if value is not None)
+    return opened
 
 
 def _texts(value: Any) -> list[str]:

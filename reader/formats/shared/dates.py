@@ -28,7 +28,7 @@ _WITH_MONTH_NAME = tuple(
         rf"{_DAY}(?:st|nd|rd|th|er|:[ea]|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
         rf"\b{_MONTH}\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|[ºª.])?,?\s+(?:del?\s)?{_YEAR}",
         rf"(?<![0-9]){_YEAR}[.,]?[\s-]*{_MONTH}[\s-]*(?P<day>[0-9]{{1,2}})(?![0-9:])",
-        rf"{_DAY}\s+(?:tháng\s+|thg\s*)(?P<month>[0-9]{{1,2}})(?:,|\s+năm)?\s+{_YEAR}",  # Vietnamese
+        rf"{_DAY}\s+(?:tháng\s+|thg\s*)(?P<month>[0-9]{{1,2}})(?:,|\s+năm)?\s+{_YEAR}",
     )
 )
 _CHINESE = re.compile(

@@ -31,7 +31,7 @@ _SUFFIXES = {
     ),
     "a settings file": (
         "cfg cnf conf desktop editorconfig env ini inf lnk lock mo plist prefs properties reg"
-        " service theme toml url webloc webmanifest xsd yaml yml"
+        " service theme toml webmanifest xsd yaml yml"
     ),
     "data for programs": (
         "bib db3 dbf dtd geojson gpx ics iso kml map mdb parquet pickle pkl sqlite sqlite3 torrent"

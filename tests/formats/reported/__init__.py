@@ -2,9 +2,9 @@
 
 A table holds cases ``(what was reported, data, right)``. ``right`` maps what is looked at to its
 value: title, date, url, author, language (a set where several will do), texts (all paragraphs),
-has, lacks (pieces of the text), n (articles), titles (of all), i (which article is looked at), tags,
-starred, read, link (an address without the page's text), notes (quote and text), refused (a word of
-the sentence), file (the file's name).
+has, lacks (pieces of the text), n (articles), titles (of all), i (which article is looked at),
+tags, starred, read, link (an address without the page's text), notes (quote and text), refused (a
+word of the sentence), complaints (something of it cannot be read), file (the file's name).
 """
 
 from __future__ import annotations
