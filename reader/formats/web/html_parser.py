@@ -68,6 +68,8 @@ _INLINE = frozenset(
     "abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output"
     " picture q s samp small span strike strong sub sup time tt u var".split()
 )
+# What follows them is text of the page too, where a page is made of several.
+_EARLY_END = re.compile(r"</(?:body|html)\s*+>", re.IGNORECASE)
 _MAX_MOVES = 100_000
 _COMMON_MARKUP = re.compile(
     r"</?(?:p|br|div|span|a|b|i|u|em|strong|h[1-6]|ul|ol|li|blockquote|img|figure|table|pre|font)"
@@ -92,6 +94,7 @@ def parse_html(text: str) -> Any | None:
         text = _DATA_URL.sub("data:,", text)
     text = _remove_controls(_XML_DECLARATION.sub("", text, count=1))
     text = _UNKNOWN_VOID.sub(_close, text)
+    text = _EARLY_END.sub("", text)
     if len(text) >= _LARGE_PAGE_CHARS:
         text = _TAG.sub(_trim, text)
     elif _may_have_many_attributes(text):

@@ -78,10 +78,27 @@ def read_body(article: JsonObject) -> str | None:
 def person_names(value: Any) -> list[str]:
     """Return the names of people in a JSON-LD value: texts, objects, or a list of them."""
     names: list[Any] = []
-    for person in (value if isinstance(value, list) else [value])[:_MAX_AUTHORS]:
+    for person in _flatten(value):
         name = _name_of(person) if isinstance(person, dict) else person
         names += name[:_MAX_AUTHORS] if isinstance(name, list) else [name]
     return [html.unescape(name) for name in names if isinstance(name, str)]
+
+
+def _flatten(value: Any) -> list[Any]:
+    """Return the values of a list, of lists within it, and of JSON-LD's ``{"@list": …``."""
+    found: list[Any] = []
+    waiting = [value]
+    for _ in range(10 * _MAX_AUTHORS):
+        if not waiting or len(found) == _MAX_AUTHORS:
+            break
+        one = waiting.pop(0)
+        if isinstance(one, dict) and isinstance(one.get("@list"), list):
+            one = one["@list"]
+        if isinstance(one, list):
+            waiting[:0] = one[:_MAX_AUTHORS]
+        else:
+            found.append(one)
+    return found
 
 
 def _name_of(person: JsonObject) -> Any:

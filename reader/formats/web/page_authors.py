@@ -36,11 +36,13 @@ _ONLY_BY = re.compile(rf"(?:{_BY_WORDS})\s*[:：]?", re.IGNORECASE)
 _AFTER_NAME = re.compile(
     r"\s*(?:[|·•—–\t／]|\s-\s|/\s|[\s(<]@|\sin\s(?-i:(?=[A-Z]))|,\s+(?:[\w-]+\s+){0,3}(?:writer|reporter|correspondent|editor"
     r"|contributor|columnist|journalist|redakteur(?:in)?|journaliste|redactora?|giornalista)\b"
+    r"|\b(?:photo(?:graph)?s?|pictures?|illustrations?|video|fotos?|bilder)\s+(?:by|von|de|di)\b"
     r"|\b(?:posted|published|updated|last\s+updated|follow|share|read|min\s+read|veröffentlicht"
     r"|publié|publicado|pubblicato|for\s+the\s+\w+|(?:on|le|am|el|il|den|at)(?=\s+(?:[\w.]+\s+)?[0-9]))"
     r"\b)",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"\s*[(<\[]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\s*[)>\]]?")
 _REPORTED = re.compile(r"[\s／/]*(?:報導|报道|報道|撰文|攝影|摄影)$")
 _CONNECTORS = frozenset(
@@ -81,7 +83,9 @@ def find_author(
     sites = {name.casefold() for name in no_names if name}
     fallback: str | None = None
     for names in _candidates(root, meta, json_ld, heading):
-        cleaned = [name for value in names if (name := _clean_name(value))]
+        cleaned = [
+            name for value in names if (name := _without_site(_clean_name(value) or "", sites))
+        ]
         persons = list(dict.fromkeys(n for n in cleaned if n.casefold() not in sites))
         if persons:
             return ", ".join(persons[:_MAX_NAMES])
@@ -96,6 +100,13 @@ def find_byline(text: str) -> str | None:
     if by is None or len(text) >= _MAX_BYLINE_CHARS or not text[by.end() :][:1].isupper():
         return None
     return _clean_name(text)
+
+
+def _without_site(name: str, sites: set[str]) -> str:
+    """Return names without that of the site, where it stands behind them: "Jane Doe, Herald"."""
+    first, *others = name.split(",")
+    kept = [part for part in others if part.strip().casefold() not in sites]
+    return ",".join([first, *kept]) if len(kept) < len(others) else name
 
 
 def _candidates(
@@ -113,7 +124,12 @@ def _candidates(
         for element in find_elements(root, heading, condition):
             yield _names_beside(element)
             yield from _names_in(element)
-    for text in texts_after(heading, _TEXTS_AFTER_HEADING):
+    lines = (
+        part
+        for text in texts_after(heading, _TEXTS_AFTER_HEADING)
+        for part in (_BARS.split(text) if len(text) < _MAX_BYLINE_CHARS else ())
+    )
+    for text in lines:
         by = _BY.match(text)
         if by and len(text) < _MAX_BYLINE_CHARS and text[by.end() :][:1].isupper():
             yield [text]
@@ -160,6 +176,8 @@ def _names_in(element: Any) -> Iterator[list[str]]:
     if element.tag in ("meta", "link"):
         return
     if not short_text(element, _MAX_BYLINE_CHARS):
+        if content := element.get("content"):
+            yield [content]
         return
     marked: list[str] = []
     for part in element.xpath(_NAME_WITHIN)[:_MAX_NAMES]:

@@ -39,6 +39,7 @@ _NAMED_HEADLINE = (
     "@itemprop='headline' or contains(@class, 'entry-title') or contains(@class, 'post-title')"
     " or contains(@class, 'article-title') or contains(@class, 'article-headline')"
 )
+_OWN_LINKS = "//a[@href][@rel='canonical' or contains(@class, 'p-canonical')]"  # Medium's exports
 _COUNT = re.compile(r"\([0-9]{1,3}\+?\)\s+")  # of messages that a site has for its user
 _SAME = 0.5  # the share of words that two headlines of one article have in common
 _MAX_HEADINGS = 5
@@ -69,7 +70,7 @@ def read_metadata(root: Any, text: str) -> Metadata:
     urls = filter(None, (*canonical, *_values_of(meta, _URLS)))
     json_ld = read_json_ld(root, titles, urls)
     url = _find_url(canonical, meta, json_ld, text)
-    sites = _site_names(meta, json_ld, url)
+    sites = _site_names(meta, json_ld, url) + _names_in_pictures(root)
     title = _find_title(root, meta, json_ld, [heading for heading, _ in headings], sites)
     if len(headings) == 1 and headings[0][1].tag != "h1":
         title = headings[0][0]
@@ -98,7 +99,7 @@ def _canonical_addresses(root: Any) -> list[str]:
                 found.append(href if base is None else urljoin(base.get("href"), href))
             except ValueError:
                 continue
-    return found
+    return found + [(link.get("href") or "").strip() for link in root.xpath(_OWN_LINKS)[:1]]
 
 
 def _read_meta(root: Any) -> dict[str, str]:
@@ -147,6 +148,11 @@ def _site_names(meta: dict[str, str], json_ld: JsonObject, url: str | None) -> l
         host = urlsplit(url).netloc.lower().removeprefix("www.")
         names += [host, host.partition(".")[0]]
     return names
+
+
+def _names_in_pictures(root: Any) -> list[str]:
+    """Return what pictures say that stand for the top heading: a logo, the name of the site."""
+    return [clean_line(alt) for alt in root.xpath("//h1//img/@alt")[:_MAX_HEADINGS] if alt.strip()]
 
 
 def _find_title(
@@ -254,7 +260,10 @@ def _remove_site(title: str, names: set[str], headings: list[str]) -> str:
     parts = _SEPARATORS.split(title)
     if len(parts) > 1:
         if parts[-1].casefold() in names:
-            return title[: title.casefold().rindex(parts[-1].casefold())].rstrip(_MARKS)
+            rest = title[: title.casefold().rindex(parts[-1].casefold())].rstrip(_MARKS)
+            if "|" in rest and len(parts[0].split()) > 3 and not headings:
+                return rest[: rest.index("|")].rstrip()  # a section before the site
+            return rest
         if parts[0].casefold() in names:
             return title[len(parts[0]) :].lstrip(_MARKS)
         if "|" in title and len(parts[0].split()) > 3:

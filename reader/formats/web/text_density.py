@@ -15,6 +15,11 @@ from reader.formats.web.html_parser import BLOCKS
 
 _BOILERPLATE = frozenset(("nav", "footer", "aside", "header", "form", "menu"))
 _MENUS = frozenset(("nav", "menu"))
+_OTHER_NAME = re.compile(
+    r"comment|related|recommend|teaser|sidebar|widget|latest|ticker|trending|popular|footer|promo"
+    r"|newsletter|cookie|consent|disclaim|\bbio|card|signup|subscri|banner|replies|respond|notice",
+    re.IGNORECASE,
+)
 _UNCOUNTED = frozenset(
     ("a", "script", "style", "noscript", "button", "select", "option", "textarea")
 )
@@ -64,6 +69,28 @@ def running_texts(blocks: Iterable[Block]) -> list[str]:
         and not linked_too_much(block)
         and not _is_in_boilerplate(block.element, others)
     ]
+
+
+def own_texts(blocks: Iterable[Block]) -> list[str]:
+    """Return the running texts of a page that stand in no box named after something else."""
+    others: dict[Any, bool] = {}
+    return running_texts(block for block in blocks if not _is_in_other_box(block.element, others))
+
+
+def _is_in_other_box(element: Any, others: dict[Any, bool]) -> bool:
+    seen = []
+    found = False
+    while element is not None:
+        if element in others:
+            found = others[element]
+            break
+        seen.append(element)
+        if _OTHER_NAME.search(f"{element.get('class') or ''} {element.get('id') or ''}"):
+            found = True
+            break
+        element = element.getparent()
+    others.update(dict.fromkeys(seen, found))
+    return found
 
 
 def _is_in_boilerplate(element: Any, others: dict[Any, bool]) -> bool:

@@ -42,6 +42,7 @@ from reader.formats.web.text_density import (
     find_densest,
     is_running_text,
     is_unspaced,
+    own_texts,
     running_texts,
 )
 
@@ -75,8 +76,13 @@ _AMP_OTHERS = frozenset(
 _ARTICLE_NAME = re.compile(
     r"(?:article|story|post|entry)[\w-]*(?:content|body|text|main)", re.IGNORECASE
 )
+_FRAMES = re.compile(r"<frameset\b", re.IGNORECASE)
+_NO_FRAMES = re.compile(r"<noframes[^>]{0,200}>", re.IGNORECASE)
+_NO_FRAMES_END = re.compile(r"</noframes", re.IGNORECASE)
+_MAX_FRAME_CHARS = 10_000
 _MIXED_TAGS = 4_000  # fewer are no harm
 _MIN_CHARS, _MIN_UNSPACED_CHARS = 250, 80  # of a text that is whole: about fifty words
+_MANY_WORDS = 150  # so long a text is an article, whatever else the page has
 _FEW_WORDS = 30  # so short a text may be only a part of the article
 _MIN_RATIO = 1.3  # by which the text in JSON-LD must be longer
 
@@ -90,7 +96,7 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     """Return the article of a page; ``url`` is for pages that do not name their own address."""
     if has_too_many_tags(text):
         raise too_much_markup_error(source.path)
-    root = parse_html(text)
+    root = parse_html(_without_frames(text))
     if root is None:
         raise no_text_error(source.path)
     metadata = read_metadata(root, text)
@@ -113,6 +119,18 @@ def read_page(source: Source, text: str, url: str | None = None) -> Article:
     )
 
 
+def _without_frames(text: str) -> str:
+    """Return a page of frames with what it has for browsers that know none in their place."""
+    frames = _FRAMES.search(text)
+    if frames is None:
+        return text
+    begin = _NO_FRAMES.search(text, frames.end(), frames.end() + _MAX_FRAME_CHARS)
+    if begin is None:
+        return text
+    end = _NO_FRAMES_END.search(text, begin.end())
+    return text[: frames.start()] + text[begin.end() : end.start() if end else len(text)]
+
+
 def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata) -> list[str]:
     """Return the article's paragraphs, from the page's elements or from its JSON-LD."""
     blocks = _prepare(root)
@@ -133,6 +151,12 @@ def _find_texts(root: Any, text: str, with_trafilatura: bool, metadata: Metadata
             found = running
         found = found or find_densest(root, blocks, is_anywhere=True).texts
         found = found or [block.text for block in blocks]
+    elif (
+        count_words(found) < _MANY_WORDS
+        and 2 * count_words(found) < count_words(own := own_texts(blocks))
+        and _marked_article(found, blocks) is None
+    ):
+        found = own  # what was found is one box of several, as an answer of a forum
     return restore_dropped(found, blocks, metadata.title or "")
 
 
@@ -168,13 +192,16 @@ def _main_text(root: Any, densest: Densest, text: str, blocks: list[Block]) -> l
     return found if 2 * count_words(found) >= words else densest.texts
 
 
-def _is_marked_article(found: list[str], blocks: list[Block], densest: Any) -> bool:
-    """Whether texts are in one element of an article, with its headline, and the densest is not."""
+def _marked_article(found: list[str], blocks: list[Block]) -> Any:
+    """Return the element of an article, with its headline, that holds all texts, or None."""
     texts = {text for text in found if is_running_text(text)}
     marked = {_article_around(block.element) for block in blocks if block.text in texts}
-    if len(texts) < 2 or len(marked) != 1:
-        return False
-    (article,) = marked
+    return marked.pop() if len(texts) > 1 and len(marked) == 1 else None
+
+
+def _is_marked_article(found: list[str], blocks: list[Block], densest: Any) -> bool:
+    """Whether texts are in one element of an article, with its headline, and the densest is not."""
+    article = _marked_article(found, blocks)
     return (
         article is not None
         and densest is not None
