@@ -91,7 +91,7 @@ def _read_text(element: Any, is_atom: bool) -> tuple[str, bool]:
 
 def _read_escaped(element: Any, kind: str, is_xml: bool, is_atom: bool) -> tuple[str, bool]:
     """Return a text whose markup, if there is any, is escaped, and whether it is HTML."""
-    text = _without_second_cdata(get_text(element))
+    text = _without_second_escape(_without_second_cdata(get_text(element)))
     if element.get("mode") == "base64" or _is_encoded(kind):
         return _decode_base64(text)
     if "html" in kind and not is_xml:
@@ -115,6 +115,15 @@ def _without_second_cdata(text: str) -> str:
         return text
     inner = inner.removeprefix(_CDATA).removesuffix("]]&gt;").removesuffix(_CDATA_END)
     return inner if count_letters(inner, True) else text  # an article may be about such a section
+
+
+def _without_second_escape(text: str) -> str:
+    """Return HTML that was escaped twice, so that even its first and its last tag are text."""
+    inner = text.strip()
+    if not (inner.startswith("&lt;") and inner.endswith("&gt;")) or "<" in inner:
+        return text
+    opened = html.unescape(inner)
+    return opened if _CLOSED_TAG.search(opened) and _TAG_OF_HTML.match(opened) else text
 
 
 def _open_texts(text: str) -> str:

@@ -174,6 +174,8 @@ class _FeedReader:
         found: dict[bool, str] = {}
         for link in find_all(children, ("link",)):
             address = (link.get("href") or get_text(link)).strip()
+            if not address and valid_web_url((link.tail or "").strip()):
+                address = (link.tail or "").strip()  # behind a link that is closed too early
             if address and (link.get("rel") or "alternate").lower() == "alternate":
                 is_page = (link.get("type") or "").lower() in _PAGE_TYPES
                 found.setdefault(is_page, _join(_join_bases(base, link), address))

@@ -28,6 +28,9 @@ _WITH_MONTH_NAME = tuple(
         rf"{_DAY}(?:st|nd|rd|th|er|:[ea]|[ºª°.])?[\s/-]*(?:d[ei]\s|of\s)?{_MONTH},?[\s/-]*(?:del?\s|of\s)?{_YEAR}",
         rf"\b{_MONTH}\s*(?P<day>[0-9]{{1,2}})(?:st|nd|rd|th|[ºª.])?,?\s+(?:del?\s)?{_YEAR}",
         rf"(?<![0-9]){_YEAR}[.,]?[\s-]*{_MONTH}[\s-]*(?P<day>[0-9]{{1,2}})(?![0-9:])",
+        # Lithuanian and Latvian: "2024 m. kovo 5 d.", "2024. gada 5. marts".
+        rf"(?<![0-9]){_YEAR}\s+m\.\s*{_MONTH}\s+(?P<day>[0-9]{{1,2}})(?![0-9:])",
+        rf"(?<![0-9]){_YEAR}\.\s*gada\s+(?P<day>[0-9]{{1,2}})\.\s*{_MONTH}",
         rf"{_DAY}\s+(?:tháng\s+|thg\s*)(?P<month>[0-9]{{1,2}})(?:,|\s+năm)?\s+{_YEAR}",
     )
 )

@@ -44,7 +44,7 @@ _MONTHS = {
         "octobre/oct novembre/nov décembre/déc"
     ),
     "german": (
-        "januar/jan/jänner/jän februar/feb/feber märz/mär april/apr mai juni/jun juli/jul "
+        "januar/jan/jänner/jän februar/feb/feber märz/mär/mrz april/apr mai juni/jun juli/jul "
         "august/aug september/sept/sep oktober/okt november/nov dezember/dez"
     ),
     "greek": (
