@@ -10,6 +10,14 @@ _MAX_LINES = 200
 _FIELD = re.compile(r"([\w -]{1,40}?)\s*:(?:\s+|$)(.*)")
 _LIST_ITEM = re.compile(r"\s*-\s+(.*)")
 _NAMED_ITEM = re.compile(r"name\s*:\s+(.*)", re.IGNORECASE)
+_DOUBLE_COLON = re.compile(r"([\w -]{1,40})::\s+(.+)")
+_KNOWN_FIELD = re.compile(
+    r"(url|link|source|tags?|created|date|published|author|status|type|category|last edited time"
+    r"|created time|updated)\s*:\s+(.+)",
+    re.IGNORECASE,
+)
+_ADDRESSES = ("url", "link", "source")
+_TELLING = frozenset(("url", "link", "source", "tags", "tag", "created", "published"))
 _BLOCK_SCALAR = re.compile(r"[|>][-+0-9]{0,2}(?:\s+#.*)?")
 # A quoted value of a list may have a comma in it.
 _FLOW_ITEM = re.compile(r"""\s*+('(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^,]+)\s*+(?:,|$)""")
@@ -34,6 +42,35 @@ def read_front_matter(lines: list[str]) -> tuple[dict[str, str], int]:
             plain = {name: _WIKI_LINK.sub(r"\1", value) for name, value in fields.items()}
             return (plain, number + 1) if fields else ({}, 0)
     return {}, 0
+
+
+def read_properties(lines: list[str], start: int) -> tuple[dict[str, str], range]:
+    """Return the fields that stand in a text without fences, and the lines that hold them.
+
+    Logseq begins a page with "tags:: [[a]], [[b]]"; Notion has "URL: …" under the heading. There
+    one of the fields must be an address, tags or a day, and all of them of names that are known.
+    """
+    number = next((n for n in range(start, min(len(lines), start + 20)) if lines[n].strip()), start)
+    for mark in (_DOUBLE_COLON, _KNOWN_FIELD):
+        begin = number
+        if mark is _KNOWN_FIELD:
+            if begin >= len(lines) or not lines[begin].startswith("# "):
+                continue
+            begin += 1
+            while begin < len(lines) and not lines[begin].strip():
+                begin += 1
+        end = begin
+        fields: dict[str, str] = {}
+        while end < len(lines) and (match := mark.fullmatch(lines[end].strip())):
+            fields.setdefault(match[1].strip().lower(), _WIKI_LINK.sub(r"\1", match[2].strip()))
+            end += 1
+        for name in _ADDRESSES:
+            if name in fields and not fields[name].startswith(("http:", "https:")):
+                end = begin  # "Source: the harbour office" is text
+        is_whole = end >= len(lines) or not lines[end].strip()
+        if end > begin and (mark is _DOUBLE_COLON or (is_whole and fields.keys() & _TELLING)):
+            return fields, range(begin, end)
+    return {}, range(0)
 
 
 def _read_toml(lines: list[str]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from datetime import date as Date  # noqa: N812
 from typing import Any
 
 from reader.article import Article, SavedState
-from reader.formats.documents.front_matter import read_front_matter
+from reader.formats.documents.front_matter import read_front_matter, read_properties
 from reader.formats.documents.markdown_dialects import (
     add_footnotes,
     add_inline_rules,
@@ -57,6 +57,10 @@ def read(source: Source) -> Iterator[Article]:
         raise too_many_paragraphs_error(source.path, source.limits)
     lines = split_lines(source.text.lstrip("\ufeff"))
     fields, first_line = read_front_matter(lines)
+    if not fields:
+        fields, held = read_properties(lines, first_line)
+        for number in held:
+            lines[number] = ""
     if len(source.text) > _MAX_PARSED_CHARS:
         found = [
             (first_line + number, text) for number, text in numbered_paragraphs(lines[first_line:])

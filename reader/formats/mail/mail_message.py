@@ -15,7 +15,7 @@ from typing import Any
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.mail.mbox import is_mailbox, split_mailbox
-from reader.formats.mail.plain_parts import is_plain, unfold_flowed
+from reader.formats.mail.plain_parts import is_plain, strip_clear_signature, unfold_flowed
 from reader.formats.mail.preheaders import hide_preheaders, show
 from reader.formats.shared.character_encoding import find_declared_codec, guess_codec
 from reader.formats.shared.dates import read_date
@@ -196,6 +196,7 @@ class _Message:
                 if str(part.get_param("format", "")).lower() == "flowed":
                     deletes_space = str(part.get_param("delsp", "")).lower() == "yes"
                     text = unfold_flowed(text, deletes_space)
+                text = strip_clear_signature(text)
                 plain_texts.append(text)
         return [page for page in pages if page.strip()], plain_texts
 

@@ -8,6 +8,11 @@ from reader.formats.shared.text_paragraphs import split_lines
 
 _TAG = re.compile(r"<(?:/?[A-Za-z][A-Za-z0-9]*(?:\s[^<>]*)?/?|!--)")
 _SIGNATURE = "-- "
+_SIGNED = re.compile(
+    r"\s*-----BEGIN PGP SIGNED MESSAGE-----[ \t]*\r?\n"
+    r"(?:[A-Za-z-]{1,40}: [^\n]{0,200}\n){0,9}[ \t]*\r?\n"
+)
+_DASH = re.compile(r"^- (?=-)", re.MULTILINE)  # put before lines that begin with one
 
 
 def unfold_flowed(text: str, delete_space: bool) -> str:
@@ -37,3 +42,12 @@ def unfold_flowed(text: str, delete_space: bool) -> str:
 def is_plain(text: str) -> bool:
     """Return whether a text that is called HTML has no tag, so that its lines are lines."""
     return _TAG.search(text) is None
+
+
+def strip_clear_signature(text: str) -> str:
+    """Return a text that is signed in itself (OpenPGP, RFC 9580, 7) without the signature."""
+    signed = _SIGNED.match(text)
+    if signed is None:
+        return text
+    inner = text[signed.end() :].partition("-----BEGIN PGP SIGNATURE-----")[0]
+    return _DASH.sub("", inner)
