@@ -42,9 +42,10 @@ _SIGNATURES: tuple[tuple[bytes, FormatName], ...] = (
     (b"\xfd7zXZ\x00", "archive"),
     (b"bplist00", "property_list"),
     (b"WARC/1.", "warc"),
+    (b"WARC/0.", "warc"),
     (b"ZIM\x04", "zim"),
 )
-_WARC_NAMES = (".warc.gz", ".warc", ".arc.gz")
+_WARC_NAMES = (".warc.gz", ".warc", ".arc.gz", ".wet.gz")
 _TAR = (257, b"ustar")
 _PDF = (b"%PDF-", 1024)  # other bytes may stand before a PDF's header
 _EPUB = b"mimetypeapplication/epub+zip"

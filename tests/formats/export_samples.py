@@ -260,6 +260,24 @@ WACZ = make_zip(
     {"datapackage.json": "{}", "archive/data.warc.gz": make_warc(), "pages/pages.jsonl": "{}\n"}
 )
 
+SHORTCUT = f"[InternetShortcut]\r\nURL={ADDRESS}\r\n"
+TINY = f"""<articles schema-version="130"><article><guid>x</guid><title>The pier stands</title>
+<content><![CDATA[{HTML}]]></content><marked>1</marked><link>{ADDRESS}</link><note>ask</note>
+<tag_cache>coast</tag_cache><updated>2024-03-01 08:00:00</updated></article></articles>"""
+POSTS = f"""<?xml version="1.0"?><posts user="ida"><post href="{ADDRESS}" tag="coast work"
+description="The pier stands" extended="ask" time="2024-03-01T08:00:00Z" toread="no"/></posts>"""
+SAFARI = {
+    "Children": [
+        {"Title": "Coast", "Children": [
+            {"URLString": ADDRESS, "URIDictionary": {"title": "The pier stands"}}]}
+    ]
+}  # fmt: skip
+KEEP = {"title": "A thought", "textContent": FIRST, "isTrashed": False, "labels": [{"name": "x"}]}
+CSL = [
+    {"id": "a", "type": "article", "title": "The pier stands", "URL": ADDRESS, "abstract": FIRST,
+     "author": [{"family": "Holm", "given": "Ida"}], "issued": {"date-parts": [[2024, 3, 1]]}}
+]  # fmt: skip
+
 SAMPLES: dict[str, bytes] = {
     "wallabag.json": json.dumps(WALLABAG).encode(),
     "wallabag.csv": WALLABAG_CSV.encode(),
@@ -294,6 +312,12 @@ SAMPLES: dict[str, bytes] = {
     "page2.webarchive": make_webarchive(binary=False),
     "crawl.warc": make_warc(packed=False),
     "crawl.warc.gz": make_warc(),
+    "pier.url": SHORTCUT.encode(),
+    "tiny.xml": TINY.encode(),
+    "posts.xml": POSTS.encode(),
+    "Bookmarks.plist": plistlib.dumps(SAFARI),
+    "keep.json": json.dumps(KEEP).encode(),
+    "csl.json": json.dumps(CSL).encode(),
     "omnivore.zip": OMNIVORE,
     "pocket.zip": POCKET_ZIP,
     "crawl.wacz": WACZ,

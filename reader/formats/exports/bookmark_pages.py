@@ -143,7 +143,8 @@ class _BookmarkPage:
             self._heading = "" if _OWN_FOLDERS.search(attributes) else _to_line(text)
         elif tag in ("h1", "h2"):
             heading = _to_line(text)
-            self._section = "" if heading.lower() in _TOOLBARS else heading
+            is_name = heading.lower() in _TOOLBARS or heading.lower().endswith(" bookmarks")
+            self._section = "" if is_name else heading
 
     def _make_item(self, attributes: str) -> ExportedItem | None:
         values = {
@@ -163,7 +164,7 @@ class _BookmarkPage:
             is_link=True,
             date=to_date(values.get("add_date"), values.get("time_added")),
             tags=[*(tag for tag in tags if tag.strip() != _ARCHIVED), *folders, *own],
-            starred=section in ("starred", "liked"),
+            starred=section in ("starred", "liked") or values.get("data-important") == "true",
             read=section in ("read archive", "archive")
             or values.get("toread") == "0"
             or _ARCHIVED in map(str.strip, tags),

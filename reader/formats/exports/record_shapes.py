@@ -59,6 +59,10 @@ _SHAPES = (
     _shape("Linkwarden", "name url collection_id", link_records.read_linkwarden),
     _shape("linkding", "url title tag_names date_added", link_records.read_linkding),
     _shape("Hacker News", "by id time type", link_records.read_hacker_news),
+    _shape("Google Keep", "text_content is_trashed labels", saved_records.read_keep),
+    _shape("Google Keep", "text_content is_trashed color", saved_records.read_keep),
+    _shape("Google Keep", "list_content is_trashed", saved_records.read_keep),
+    _shape("CSL", "id type title issued", saved_records.read_csl),
     _shape("fundus", "body publishing_date", article_records.read_fundus),
     _shape("trafilatura", "fingerprint raw_text source", article_records.read_trafilatura),
     *(

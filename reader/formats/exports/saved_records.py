@@ -221,6 +221,39 @@ def read_zotero(values: Values) -> ExportedItem:
     return item
 
 
+def read_keep(values: Values) -> ExportedItem:
+    """Return a note of Google Keep; a link that it is about is the first of its annotations."""
+    listed = [one.get("text") for one in list_objects(values.get("list_content"))]
+    time = values.get("user_edited_timestamp_usec")
+    return ExportedItem(
+        title=to_plain(values.get("title")),
+        url=to_text(get(values.get("annotations"), 0, "url")),
+        texts=to_paragraphs(values.get("text_content")) or to_paragraphs(listed),
+        date=to_date(time // 1_000_000 if isinstance(time, int) else None),
+        tags=to_tags(values.get("labels")),
+        starred=to_flag(values.get("is_pinned")),
+        read=to_flag(values.get("is_archived")),
+    )
+
+
+def read_csl(values: Values) -> ExportedItem:
+    """Return a reference in CSL's JSON, as Zotero and Pandoc keep it; its text is the abstract."""
+    parts = get(values.get("issued"), "date-parts", 0)
+    day = "-".join(f"{int(part):02}" for part in parts if str(part).isdecimal()) if parts else ""
+    return ExportedItem(
+        title=to_plain(values.get("title")),
+        url=to_text(values.get("url")),
+        texts=to_paragraphs(values.get("abstract")),
+        date=to_date(day),
+        author=", ".join(
+            " ".join(filter(None, (to_text(one.get("given")), to_text(one.get("family")))))
+            or to_text(one.get("literal"))
+            for one in list_objects(values.get("author"))[:5]
+        ),
+        tags=to_tags(values.get("keyword")),
+    )
+
+
 def turn_name(name: str) -> str:
     """Return "Ada Brook" for "Brook, Ada"."""
     last, comma, first = name.partition(",")

@@ -13,11 +13,12 @@ from xml.parsers.expat import ExpatError
 from reader.article import Article
 from reader.errors import UnreadableError
 from reader.formats.archives.decompression import DecompressedStream, DecompressionBombError
-from reader.formats.exports.link_files import make_link
+from reader.formats.exports.link_files import list_safari_bookmarks, make_link
 from reader.formats.shared.character_encoding import decode_text
 from reader.formats.shared.encoding_labels import decode, find_codec
 from reader.formats.shared.read_errors import damaged_error, no_text_error, slow_archive_error
-from reader.formats.shared.source import Source, valid_web_url
+from reader.formats.shared.source import Source, clean_line, valid_web_url
+from reader.formats.shared.text_paragraphs import split_lines
 from reader.formats.web.web_page import read_page
 
 _MAX_RECORDS = 200_000
@@ -48,6 +49,10 @@ def read_webarchive(source: Source) -> Iterator[Article]:
     link = archive.get("URL") if isinstance(archive, dict) else None
     if isinstance(link, str) and (favourite := make_link(source, link)) is not None:
         yield favourite
+        return
+    if isinstance(archive, dict) and isinstance(archive.get("Children"), list):
+        items = (item.make_article(source) for item in list_safari_bookmarks(archive))
+        yield from (article for article in items if article is not None)
         return
     main = archive.get("WebMainResource") if isinstance(archive, dict) else None
     data = main.get("WebResourceData") if isinstance(main, dict) else None
@@ -122,6 +127,8 @@ def _read_records(source: Source) -> Iterator[Article]:
 
 def _read_record(source: Source, record: Any) -> Article | None:
     """Return the article of a record, None where it is no page, or one without a text."""
+    if record.rec_type == "conversion":
+        return _read_extracted(source, record)
     if record.rec_type not in ("response", "resource"):
         return None
     headers = record.http_headers
@@ -151,6 +158,25 @@ def _read_record(source: Source, record: Any) -> Article | None:
     except UnreadableError:
         return None
     return article
+
+
+def _read_extracted(source: Source, record: Any) -> Article | None:
+    """Return the article of a text that was taken out of a page, as Common Crawl's WET files have.
+
+    Its first line is the page's title.
+    """
+    if not (record.rec_headers.get_header("Content-Type") or "").startswith("text/plain"):
+        return None
+    data = record.content_stream().read(source.limits.size + 1)
+    source.budget.bytes_left -= len(data)
+    if source.budget.bytes_left < 0 or len(data) > source.limits.size:
+        return None
+    title, *lines = split_lines(decode(data, "utf-8")) or [""]
+    texts = [line for line in lines if line.strip()]
+    if not texts:
+        return None
+    url = valid_web_url((record.rec_headers.get_header("WARC-Target-URI") or "").strip("<>"))
+    return source.make_article(texts, title=clean_line(title), url=url, ordered=True)
 
 
 def is_webarchive(data: bytes) -> bool:

@@ -11,7 +11,7 @@ from tests.formats.test_books import CONTAINER
 from tests.formats.test_pdf import make_pdf
 
 _FIRST, _SECOND, *_REST = STORY
-_RUSSIAN = (
+RUSSIAN = (
     "Смотритель шлюза открыла верхние ворота на рассвете в четверг, и одиннадцать барж прошли."
 )
 _JAPANESE = "水門の番人は木曜日の夜明けに上の門を開け、週末から待っていた十一隻の船が通った。"
@@ -47,37 +47,37 @@ _ENCODINGS: list[Case] = [
     _declared("iso-8859-9", "cp1254", _TURKISH), _declared("utf8", "utf-8", _JAPANESE),
     _declared("unicode", "utf-8", _JAPANESE), _declared("utf-16", "utf-8", _JAPANESE),
     _declared("ansi", "cp1252", "The keeper’s stove – “new” – costs £5 a week…"),
-    _declared("UTF-8;", "utf-8", _KOREAN), _declared("cp1251", "cp1251", _RUSSIAN),
-    _declared("iso-2022-jp", "iso2022_jp", _JAPANESE), _declared("x-mac-cyrillic", "mac_cyrillic", _RUSSIAN),
+    _declared("UTF-8;", "utf-8", _KOREAN), _declared("cp1251", "cp1251", RUSSIAN),
+    _declared("iso-2022-jp", "iso2022_jp", _JAPANESE), _declared("x-mac-cyrillic", "mac_cyrillic", RUSSIAN),
     ("a mark against the declaration",
-     b"\xef\xbb\xbf" + page(f"<p>{_RUSSIAN}</p><p>{_RUSSIAN} 2</p>",
-                            '<meta charset="windows-1251">').encode(), {"has": (_RUSSIAN,)}),
+     b"\xef\xbb\xbf" + page(f"<p>{RUSSIAN}</p><p>{RUSSIAN} 2</p>",
+                            '<meta charset="windows-1251">').encode(), {"has": (RUSSIAN,)}),
     ("a declaration in XML's manner",
-     ('<?xml version="1.0" encoding="windows-1251"?>' + page(f"<p>{_RUSSIAN}</p><p>{_RUSSIAN} 2</p>")
-      ).encode("cp1251"), {"has": (_RUSSIAN,)}),
+     ('<?xml version="1.0" encoding="windows-1251"?>' + page(f"<p>{RUSSIAN}</p><p>{RUSSIAN} 2</p>")
+      ).encode("cp1251"), {"has": (RUSSIAN,)}),
     ("two declarations, the second another",
-     page(f"<p>{_RUSSIAN}</p><p>{_RUSSIAN} 2</p>", '<meta http-equiv="Content-Type" content="text/html;'
-          ' charset=windows-1251"><meta charset="utf-8">').encode("cp1251"), {"has": (_RUSSIAN,)}),
+     page(f"<p>{RUSSIAN}</p><p>{RUSSIAN} 2</p>", '<meta http-equiv="Content-Type" content="text/html;'
+          ' charset=windows-1251"><meta charset="utf-8">').encode("cp1251"), {"has": (RUSSIAN,)}),
 ] + [
     (f"lines in {encoding} that declare nothing",
      f"{text[:10]}\n20240305\nhttps://tarn.example/1\n{text}\n{text[5:]}\n".encode(encoding), {"has": (text,)})
     for encoding, text in (
         ("big5", _TAIWAN), ("euc_jp", _JAPANESE), ("iso2022_jp", _JAPANESE), ("cp1253", _GREEK),
         ("cp1255", _HEBREW), ("cp1256", _ARABIC), ("cp874", _THAI), ("cp1250", _POLISH),
-        ("cp1254", _TURKISH), ("iso8859_2", _POLISH), ("utf-16-le", _POLISH), ("utf-16-be", _RUSSIAN),
-        ("euc_kr", _KOREAN), ("cp866", _RUSSIAN),
+        ("cp1254", _TURKISH), ("iso8859_2", _POLISH), ("utf-16-le", _POLISH), ("utf-16-be", RUSSIAN),
+        ("euc_kr", _KOREAN), ("cp866", RUSSIAN),
     )
 ] + [
     ("UTF-8 with one byte that is none, in a page",
-     page(f"<p>{_RUSSIAN}</p>").encode().replace("ворота".encode(), "воро".encode() + b"\xff" + "та".encode()),
+     page(f"<p>{RUSSIAN}</p>").encode().replace("ворота".encode(), "воро".encode() + b"\xff" + "та".encode()),
      {"has": ("Смотритель шлюза открыла верхние воро",)}),
     ("UTF-8 with one damaged byte in a list of objects",
-     ('{"title": "' + TITLE + '", "text": "' + _RUSSIAN + '"}\n').encode().replace(
+     ('{"title": "' + TITLE + '", "text": "' + RUSSIAN + '"}\n').encode().replace(
          "ж пр".encode(), b"\xd0 " + "пр".encode()), {"has": ("Смотритель шлюза открыла",)}),
     ("a text with NUL bytes here and there", f"{TITLE}\n\n{_FIRST}\0\n\n\0{_SECOND}\n".encode(),
      {"texts": [_FIRST, _SECOND]}),
-    ("a text in UTF-8 that ends within a character", f"{TITLE}\n\n{_RUSSIAN}é".encode()[:-1],
-     {"has": (_RUSSIAN,)}),
+    ("a text in UTF-8 that ends within a character", f"{TITLE}\n\n{RUSSIAN}é".encode()[:-1],
+     {"has": (RUSSIAN,)}),
 ] + [
     (f"{name} are no text", data, {"refused": ""})
     for name, data in (
@@ -96,7 +96,7 @@ _ENCODINGS: list[Case] = [
 ]  # fmt: skip
 
 
-def _mail(
+def make_mail(
     body: str | bytes, head: str = "", subject: str = TITLE, kind: str = "text/plain; charset=utf-8"
 ) -> bytes:
     lines = (
@@ -109,7 +109,7 @@ def _mail(
 
 def _parts(kind: str, *parts: str) -> bytes:
     inner = "".join(f"--b\r\n{part}\r\n" for part in parts)
-    return _mail(f"{inner}--b--\r\n", kind=f'multipart/{kind}; boundary="b"')
+    return make_mail(f"{inner}--b--\r\n", kind=f'multipart/{kind}; boundary="b"')
 
 
 _HTML_PART = "Content-Type: text/html; charset=utf-8\r\n\r\n"
@@ -118,7 +118,7 @@ _HIDDEN = "Our best offers of the week, only for you"
 
 
 def _letter(hidden: str) -> bytes:
-    return _mail(
+    return make_mail(
         f"<html><head><style>.preheader{{display:none !important;mso-hide:all}}</style></head><body>{hidden}"
         f"<table><tr><td><p>{_FIRST}</p></td></tr><tr><td><p>{_SECOND}</p></td></tr></table></body></html>",
         kind="text/html; charset=utf-8",
@@ -127,11 +127,11 @@ def _letter(hidden: str) -> bytes:
 
 _MAILS: list[Case] = [
     ("flowed lines with stuffed spaces and a signature",
-     _mail("The keeper opened \r\nthe gate at dawn.\r\n\r\n From Monday it \r\nstays open.\r\n\r\n-- \r\nJane\r\n",
+     make_mail("The keeper opened \r\nthe gate at dawn.\r\n\r\n From Monday it \r\nstays open.\r\n\r\n-- \r\nJane\r\n",
            kind="text/plain; charset=utf-8; format=flowed"),
      {"has": ("The keeper opened the gate at dawn.", "From Monday it stays open.")}),
     ("quoted lines that flow at two depths",
-     _mail("> The keeper opened \r\n> the gate at dawn.\r\n>> Was it \r\n>> frozen?\r\nIt was.\r\n",
+     make_mail("> The keeper opened \r\n> the gate at dawn.\r\n>> Was it \r\n>> frozen?\r\nIt was.\r\n",
            kind="text/plain; charset=utf-8; format=flowed"),
      {"has": ("The keeper opened the gate at dawn.", "Was it frozen?", "It was.")}),
 ] + [
@@ -145,7 +145,7 @@ _MAILS: list[Case] = [
          + "&#847;&zwnj;&nbsp;" * 30 + "</div>"),
     )
 ] + [
-    ("fillers of a preview that are shown", _mail(f"<p>{_FIRST}</p><div>" + "&#847;&zwnj;&nbsp;&shy;" * 30
+    ("fillers of a preview that are shown", make_mail(f"<p>{_FIRST}</p><div>" + "&#847;&zwnj;&nbsp;&shy;" * 30
                                                   + f"</div><p>{_SECOND}</p>", kind="text/html; charset=utf-8"),
      {"texts": [_FIRST, _SECOND]}),
     ("an attachment that is a text",
@@ -153,63 +153,63 @@ _MAILS: list[Case] = [
             " attachment; filename=log.txt\r\n\r\nerror 5 at line 7 of the pump"),
      {"has": (_FIRST,), "lacks": ("error 5",)}),
     ("HTML within related within alternative",
-     _mail(f"--b\r\n{_TEXT_PART}See the page.\r\n--b\r\nContent-Type: multipart/related; boundary=c\r\n\r\n--c\r\n"
+     make_mail(f"--b\r\n{_TEXT_PART}See the page.\r\n--b\r\nContent-Type: multipart/related; boundary=c\r\n\r\n--c\r\n"
            f"{_HTML_PART}{paragraphs(0, 1)}\r\n--c\r\nContent-Type: image/png\r\n\r\nx\r\n--c--\r\n--b--\r\n",
            kind="multipart/alternative; boundary=b"), {"texts": [_FIRST, _SECOND]}),
     ("a subject with a character divided between two words",
-     _mail(_FIRST, subject="=?utf-8?B?" + base64.b64encode("Fähre".encode()[:2]).decode() + "?=\r\n =?utf-8?B?"
+     make_mail(_FIRST, subject="=?utf-8?B?" + base64.b64encode("Fähre".encode()[:2]).decode() + "?=\r\n =?utf-8?B?"
            + base64.b64encode("Fähre".encode()[2:]).decode() + "?="), {"title": "Fähre"}),
     ("a subject in Base64 without its end",
-     _mail(_FIRST, subject="=?utf-8?B?" + base64.b64encode("Kähne an der Schleuse".encode()).decode().rstrip("=")
+     make_mail(_FIRST, subject="=?utf-8?B?" + base64.b64encode("Kähne an der Schleuse".encode()).decode().rstrip("=")
            + "?="), {"title": "Kähne an der Schleuse"}),
     ("a subject in Korean",
-     _mail(_FIRST, subject="=?ks_c_5601-1987?B?" + base64.b64encode("갑문이 열렸다".encode("cp949")).decode() + "?="),
+     make_mail(_FIRST, subject="=?ks_c_5601-1987?B?" + base64.b64encode("갑문이 열렸다".encode("cp949")).decode() + "?="),
      {"title": "갑문이 열렸다"}),
-    ("two words of a subject that are joined", _mail(_FIRST, subject="=?UTF-8?Q?Barges_at?= =?UTF-8?Q?_Tarn?="),
+    ("two words of a subject that are joined", make_mail(_FIRST, subject="=?UTF-8?Q?Barges_at?= =?UTF-8?Q?_Tarn?="),
      {"title": "Barges at Tarn"}),
     ("a subject in bytes of GBK",
-     _mail(_FIRST, subject="SUBJECT").replace(b"SUBJECT", "闸门打开了，船通过了".encode("gbk")),
+     make_mail(_FIRST, subject="SUBJECT").replace(b"SUBJECT", "闸门打开了，船通过了".encode("gbk")),
      {"title": "闸门打开了，船通过了"}),
-    ("a body in UTF-7", _mail(b"Die F+AOQ-hre f+AOQ-hrt wieder.\r\n", kind="text/plain; charset=utf-7"),
+    ("a body in UTF-7", make_mail(b"Die F+AOQ-hre f+AOQ-hrt wieder.\r\n", kind="text/plain; charset=utf-7"),
      {"has": ("Die Fähre fährt wieder.",)}),
-    ("an encoding that nobody knows", _mail("Die Fähre fährt wieder.\r\n", kind="text/plain; charset=unknown-8bit"),
+    ("an encoding that nobody knows", make_mail("Die Fähre fährt wieder.\r\n", kind="text/plain; charset=unknown-8bit"),
      {"has": ("Die Fähre fährt wieder.",)}),
-    ("an encoding with an apostrophe", _mail("Die Fähre fährt wieder.\r\n", kind="text/plain; charset='utf-8'"),
+    ("an encoding with an apostrophe", make_mail("Die Fähre fährt wieder.\r\n", kind="text/plain; charset='utf-8'"),
      {"has": ("Die Fähre fährt wieder.",)}),
     ("quoted-printable with soft ends of lines",
-     _mail(quopri.encodestring((_FIRST + "\n\nGrüße aus Tarn").encode()),
+     make_mail(quopri.encodestring((_FIRST + "\n\nGrüße aus Tarn").encode()),
            head="Content-Transfer-Encoding: quoted-printable\r\n"), {"has": (_FIRST, "Grüße aus Tarn")}),
     ("a name with a comma",
-     _mail(_FIRST).replace(b"Jane Doe <jane@tarn.example>", b'"Doe, Jane" <jane@tarn.example>'),
+     make_mail(_FIRST).replace(b"Jane Doe <jane@tarn.example>", b'"Doe, Jane" <jane@tarn.example>'),
      {"author": {"Doe, Jane", "Jane Doe"}}),
-    ("a sender without a name", _mail(_FIRST).replace(b"Jane Doe <jane@tarn.example>", b"jane@tarn.example"),
+    ("a sender without a name", make_mail(_FIRST).replace(b"Jane Doe <jane@tarn.example>", b"jane@tarn.example"),
      {"author": "jane@tarn.example"}),
     ("an invitation beside the text",
      _parts("mixed", _TEXT_PART + _FIRST, "Content-Type: text/calendar\r\n\r\nBEGIN:VCALENDAR\r\nEND:VCALENDAR"),
      {"texts": [_FIRST]}),
     ("mails of Thunderbird, with a line that begins with From",
-     b"From - Tue Mar 05 10:00:00 2024\r\n" + _mail(f"{_FIRST}\r\n\r\n>From Monday on it is open.\r\n")
-     + b"\r\nFrom - Wed Mar 06 10:00:00 2024\r\n" + _mail(_SECOND, subject="Second"),
+     b"From - Tue Mar 05 10:00:00 2024\r\n" + make_mail(f"{_FIRST}\r\n\r\n>From Monday on it is open.\r\n")
+     + b"\r\nFrom - Wed Mar 06 10:00:00 2024\r\n" + make_mail(_SECOND, subject="Second"),
      {"n": 2, "titles": [TITLE, "Second"], "has": ("From Monday on it is open.",), "lacks": (">From",)}),
     ("mails with postmarks that have no day",
-     b"From ???@??? Tue Mar 05 10:00:00 2024\n" + _mail(_FIRST) + b"\n\nFrom MAILER-DAEMON Wed Mar  6 10:00:00 2024\n"
-     + _mail(_SECOND, subject="Second"), {"titles": [TITLE, "Second"]}),
+     b"From ???@??? Tue Mar 05 10:00:00 2024\n" + make_mail(_FIRST) + b"\n\nFrom MAILER-DAEMON Wed Mar  6 10:00:00 2024\n"
+     + make_mail(_SECOND, subject="Second"), {"titles": [TITLE, "Second"]}),
     ("a page kept as MHTML whose part names no encoding",
      b"From: <Saved by Blink>\r\nSnapshot-Content-Location: https://tarn.example/1\r\nSubject: " + TITLE.encode()
      + b"\r\nDate: Wed, 1 May 2024 10:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\t"
      b'type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding:'
      b" quoted-printable\r\nContent-Location: https://tarn.example/1\r\n\r\n"
-     + quopri.encodestring(page(f"<article><h1>Баржи</h1><p>{_RUSSIAN}</p><p>{_RUSSIAN} 2</p></article>",
+     + quopri.encodestring(page(f"<article><h1>Баржи</h1><p>{RUSSIAN}</p><p>{RUSSIAN} 2</p></article>",
                                 '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">',
                                 title="Баржи").encode("cp1251")) + b"\r\n--b--\r\n",
-     {"has": (_RUSSIAN,), "url": "https://tarn.example/1"}),
+     {"has": (RUSSIAN,), "url": "https://tarn.example/1"}),
     ("a document that Word kept as MHTML",
      b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=\"b\"\r\n\r\nThis document is a Single File"
      b" Web Page.\r\n\r\n--b\r\nContent-Location: file:///C:/1/0.htm\r\nContent-Transfer-Encoding: quoted-printable"
      b"\r\nContent-Type: text/html; charset=\"windows-1251\"\r\n\r\n"
      + quopri.encodestring(f"<html><head><title>Баржи</title></head><body><div class=WordSection1><p class=MsoNormal>"
-                           f"{_RUSSIAN}<o:p></o:p></p><p class=MsoNormal>{_RUSSIAN} 2</p></div></body></html>"
-                           .encode("cp1251")) + b"\r\n--b--\r\n", {"title": "Баржи", "has": (_RUSSIAN,)}),
+                           f"{RUSSIAN}<o:p></o:p></p><p class=MsoNormal>{RUSSIAN} 2</p></div></body></html>"
+                           .encode("cp1251")) + b"\r\n--b--\r\n", {"title": "Баржи", "has": (RUSSIAN,)}),
 ]  # fmt: skip
 
 

@@ -264,10 +264,10 @@ _RECORDS: list[Case] = [
      {**_CRAWLED, "author": "Jane Doe"}),
 ]  # fmt: skip
 
-_PAGE = article_page('<meta property="article:published_time" content="2024-03-05T10:00:00Z">')
+PAGE = article_page('<meta property="article:published_time" content="2024-03-05T10:00:00Z">')
 
 
-def _record(kind: str, head: str, body: bytes, url: str = _URL) -> bytes:
+def make_record(kind: str, head: str, body: bytes, url: str = _URL) -> bytes:
     block = f"HTTP/1.1 200 OK\r\n{head}\r\n".encode() + body if kind == "response" else body
     content_type = "application/http; msgtype=response" if kind == "response" else head
     return (
@@ -288,30 +288,30 @@ def _chunked(data: bytes) -> bytes:
 _KIND = "Content-Type: text/html; charset=utf-8\r\n"
 _DEFLATED = zlib.compressobj(wbits=-15)
 _ARCHIVES: list[Case] = [
-    (f"a record {what}", _record("response", head, body), {"title": TITLE, "url": _URL, "texts": list(STORY),
+    (f"a record {what}", make_record("response", head, body), {"title": TITLE, "url": _URL, "texts": list(STORY),
                                                           "date": "2024-03-05", "file": "a.warc"})
     for what, head, body in (
-        ("in parts", _KIND + "Transfer-Encoding: chunked\r\n", _chunked(_PAGE.encode())),
-        ("that says parts and has none", _KIND + "Transfer-Encoding: chunked\r\n", _PAGE.encode()),
-        ("in gzip", _KIND + "Content-Encoding: gzip\r\n", gzip.compress(_PAGE.encode())),
+        ("in parts", _KIND + "Transfer-Encoding: chunked\r\n", _chunked(PAGE.encode())),
+        ("that says parts and has none", _KIND + "Transfer-Encoding: chunked\r\n", PAGE.encode()),
+        ("in gzip", _KIND + "Content-Encoding: gzip\r\n", gzip.compress(PAGE.encode())),
         ("in gzip and in parts", _KIND + "Content-Encoding: gzip\r\nTransfer-Encoding: chunked\r\n",
-         _chunked(gzip.compress(_PAGE.encode()))),
-        ("that says gzip and is not", _KIND + "Content-Encoding: gzip\r\n", _PAGE.encode()),
+         _chunked(gzip.compress(PAGE.encode()))),
+        ("that says gzip and is not", _KIND + "Content-Encoding: gzip\r\n", PAGE.encode()),
         ("in raw deflate", _KIND + "Content-Encoding: deflate\r\n",
-         _DEFLATED.compress(_PAGE.encode()) + _DEFLATED.flush()),
-        ("with another letter case", "content-type: TEXT/HTML\r\n", _PAGE.encode()),
-        ("without a type", "Server: x\r\n", _PAGE.encode()),
+         _DEFLATED.compress(PAGE.encode()) + _DEFLATED.flush()),
+        ("with another letter case", "content-type: TEXT/HTML\r\n", PAGE.encode()),
+        ("without a type", "Server: x\r\n", PAGE.encode()),
     )
 ] + [
-    ("a resource", _record("resource", "text/html", _PAGE.encode()), {"title": TITLE, "url": _URL, "file": "a.warc"}),
+    ("a resource", make_record("resource", "text/html", PAGE.encode()), {"title": TITLE, "url": _URL, "file": "a.warc"}),
     ("a resource after its revisits and requests",
-     _record("request", "application/http; msgtype=request", b"GET / HTTP/1.1\r\n\r\n")
-     + _record("revisit", "application/http; msgtype=response", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
-     + _record("response", _KIND, _PAGE.encode()), {"title": TITLE, "n": 1, "file": "a.warc"}),
-    ("records that are packed as one", gzip.compress(_record("response", _KIND, _PAGE.encode()) * 2),
+     make_record("request", "application/http; msgtype=request", b"GET / HTTP/1.1\r\n\r\n")
+     + make_record("revisit", "application/http; msgtype=response", b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n")
+     + make_record("response", _KIND, PAGE.encode()), {"title": TITLE, "n": 1, "file": "a.warc"}),
+    ("records that are packed as one", gzip.compress(make_record("response", _KIND, PAGE.encode()) * 2),
      {"title": TITLE, "file": "a.warc.gz"}),
     ("WACZ with several files", make_zip({"datapackage.json": "{}", "pages/pages.jsonl": "{}\n", "archive/a.warc.gz":
-        gzip.compress(_record("response", _KIND, _PAGE.encode())), "archive/b.warc": _record("response", _KIND, _PAGE
+        gzip.compress(make_record("response", _KIND, PAGE.encode())), "archive/b.warc": make_record("response", _KIND, PAGE
         .replace(TITLE, "Another").encode(), _URL + "/2"), "indexes/index.cdx.gz": gzip.compress(b"x")}),
      {"n": 2, "titles": [TITLE, "Another"], "file": "a.wacz"}),
 ]  # fmt: skip
