@@ -259,6 +259,9 @@ async def test_marks_and_copies_of_a_statement(open_screen, monkeypatch):
         await driver.wait_until(lambda: library.count(View("is:starred")) == 1)
         (row,) = library.rows(View("is:starred"), 0, 9)
         assert row.source == "post.example"
+        await driver.wait_until(
+            lambda: f"(the article that says this): {row.title[:20]}" in driver.screen_text()
+        )
         await driver.press("y")
         await driver.wait_until(lambda: copied)
         assert "letter shows." in copied[0]
@@ -430,3 +433,16 @@ async def test_a_story_that_is_not_grouped_yet_is_grouped_first(open_screen, tmp
         await driver.wait_until(lambda: driver.main_screen.rows.count == 6)
         await open_briefing(driver, "g", "B")
         assert "5 articles of 4 outlets" in briefing_text(driver)
+
+
+async def test_a_page_key_before_the_briefing_is_drawn(open_screen):
+    """On a narrow screen the summary stands in its place until then."""
+    async with open_screen(FILES, size=(60, 20)) as driver:
+        await open_briefing(driver, "j", "B")
+        await driver.press("3", "colon", *"briefing.page_down", "enter")
+        await driver.press("colon", *"briefing.half_up", "enter")
+        assert driver.main_screen.navigation.pane == "article"
+        await driver.press("B")
+        assert "This is the briefing of these articles." in driver.screen_text()
+        await driver.press("1", "B")
+        assert driver.main_screen.navigation.pane == "article"

@@ -125,7 +125,7 @@ class ChangesView(Pane):
 
     def _follow(self) -> None:
         """Make a block on screen the current one, after the screen has moved."""
-        if self._layout is not None:
+        if self._layout is not None and self.rows:  # else another pane stands in its place
             rows = self._layout.rows_from(self._top, self.rows)
             shown = {place.block for place, text in rows if text} or {rows[0][0].block}
             if self._current not in shown:

@@ -154,6 +154,12 @@ class Briefings:
         if not heads:
             self._footer.show_note("There is no article to tell.")
             return
+        opened = self._shown.opened
+        if self._shown.is_shown and opened and opened.ids == [head.id for head in heads]:
+            if self._navigation.pane != "list":
+                self._footer.show_note("This is the briefing of these articles.")
+            self._navigation.go_to("article")
+            return
         self._shown.open(heads)
         self._say_if_cut(count, len(heads))
 
