@@ -76,7 +76,7 @@ class ArticleRules:
                 answers[name]()
 
         labels = [(name, label) for name, label, _ in made]
-        self._services.ask(Choice("Rules", labels, name_width=7), answered)
+        self._services.ask(Choice("Rules", labels, name_width=8), answered)
 
     def _make_offers(
         self, row: Row | None, rules: Sequence[Rule]
@@ -111,11 +111,10 @@ class ArticleRules:
         likely = [("source", Rule(f"source:{row.source}"))] if row.source else []
         author = self._services.library.article(row.id).author or ""
         names = [name.replace('"', " ").strip() for name in author.split(",")]
-        return likely + [
-            ("author", Rule(f'author:"{name}"'))
-            for name in names[:_MAX_AUTHORS]
-            if any(map(str.isalnum, name))
-        ]
+        rules = [Rule(f'author:"{name}"') for name in names if any(map(str.isalnum, name))]
+        for number, rule in enumerate(rules[:_MAX_AUTHORS], start=1):
+            likely.append(("author" if number == 1 else f"author {number}", rule))
+        return likely
 
     def _count(self, rules: Sequence[Rule]) -> str:
         return _count(len(self._services.library.rules.find(rules)))
