@@ -17,8 +17,13 @@ from textual.widgets.option_list import Option
 from reader.text import clean
 from reader.ui.browser import is_page
 from reader.ui.layout.cells import cell_len
+from reader.ui.layout.wrap import wrap
 from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
+
+_MAX_WIDTH = 76  # of a box, as the style sheet has it
+_FRAME = 8  # border, padding and the scroll bar
+_MIN_COLUMN = 16  # cells, in fewer of which an explanation begins below its name
 
 
 class Question(Dialog[bool]):
@@ -92,10 +97,23 @@ class Choice(Dialog[str | None]):
 
     def _format(self, number: int, name: str, explanation: str) -> str:
         """Return an option's row: with a sign on what is in use, where all have numbers."""
-        row = f"{name}{' ' * (self._name_width - cell_len(name))} {explanation}"
-        if not self._is_numbered:
-            return row
-        return f"{'●' if name == self._chosen else ' '} {number % 10}  {row}"
+        sign = "●" if name == self._chosen else " "
+        start = f"{sign} {number % 10}  " if self._is_numbered else ""
+        start += f"{name}{' ' * (self._name_width - cell_len(name))} "
+        said = explanation.lstrip()
+        start += " " * (len(explanation) - len(said))  # numbers stand below each other
+        width = min(_MAX_WIDTH, int(self.app.size.width * 0.96)) - _FRAME - cell_len(start)
+        if width < _MIN_COLUMN:
+            return f"{start}{said}"
+        indent = "\n" + " " * cell_len(start)
+        return start + indent.join(said[s:e] for s, e in wrap(said, width))
+
+    def on_resize(self) -> None:
+        """Wrap what is said of each to the new width, below where it begins."""
+        for options in self.query(OptionList):  # none where one leaves meanwhile
+            for index, (name, explanation) in enumerate(self._options):
+                prompt = Content(self._format(index + 1, name, explanation))
+                options.replace_option_prompt_at_index(index, prompt)
 
     def on_mount(self) -> None:
         """Start on what is in use."""
