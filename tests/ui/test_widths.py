@@ -84,6 +84,33 @@ async def test_a_long_headline_leaves_a_low_pane_room(open_screen, size):
         assert "and to paint it" in " ".join(driver.screen_text().replace("▐", " ").split())
 
 
+async def test_a_headline_without_end_leaves_the_text_room(open_screen):
+    """A quarter of a high pane is the most that it takes; c shows it whole."""
+    title = " ".join(f"word{n}" for n in range(800))
+    files = {"a.txt": SAMPLE.replace(SAMPLE.split("\n")[0], title)}
+    async with open_screen(files, size=(100, 30)) as driver:
+        await driver.read()
+        screen = driver.screen_text()
+        assert "news.example.org" in screen
+        assert "The harbour of Ostby was dredged" in screen
+        cut = screen.count("word")
+        await driver.press("c", "g")
+        assert driver.screen_text().count("word") > cut
+
+
+async def test_the_first_card_and_the_help_fit_a_tiny_terminal(open_screen):
+    """All of the choices are seen, and keys do not run into what they do."""
+    async with open_screen({}, size=(30, 10)) as driver:
+        await driver.wait_until(lambda: "fourteen" in driver.screen_text())
+        screen = " ".join(driver.screen_text().replace("│", " ").split())
+        assert "1 Read the fourteen sample" in screen
+        assert "2 Open a folder or a file of" in screen
+        await driver.press("escape", "question_mark")
+        await driver.wait_until(lambda: "Go to the list" in driver.screen_text())
+        rows = [row.strip(" │▐") for row in driver.screen_text().split("\n")]
+        assert rows[rows.index("1") + 1] == "Go to the list"
+
+
 @pytest.mark.parametrize("density", ["comfortable", "compact"])
 @at(*SIZES)
 async def test_a_row_never_loses_its_source(open_screen, size, density):

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from reader.ui.layout.article import LineKind
 
-LOW_HEIGHT = 20  # rows of a pane, above which a long headline leaves the text enough of them
-_MOST_HEADLINE_ROWS = 2  # in a lower one
+_LOW_HEIGHT = 20  # rows of a pane, below which a headline takes two of them at most
+_LEAST_HEADLINE_ROWS, _HEADLINE_PART = 2, 4  # in a higher one, a quarter of its rows
 
 
 def make_head(
@@ -21,16 +21,20 @@ def make_head(
     facts: str,
     width: int,
     *,
-    is_low: bool,
+    height: int | None,
     notices: Iterable[str],
     tags: Sequence[str],
     remarks: Iterable[str],
 ) -> list[Line]:
-    """Return the rows of the head in ``width`` cells; where it ``is_low``, a headline is cut."""
-    rows = [title[s:e] for s, e in wrap(title, width)]
-    if is_low and len(rows) > _MOST_HEADLINE_ROWS:
-        start = wrap(title, width)[_MOST_HEADLINE_ROWS - 1][0]
-        rows = [*rows[: _MOST_HEADLINE_ROWS - 1], cut(title[start:], width)]
+    """Return the rows of the head in ``width`` cells.
+
+    In a pane of ``height`` rows a long headline is cut; None shows it whole.
+    """
+    spans = wrap(title, width)
+    rows = [title[s:e] for s, e in spans]
+    most = len(rows) if height is None else _count_headline_rows(height)
+    if len(rows) > most:
+        rows = [*rows[: most - 1], cut(title[spans[most - 1][0] :], width)]
     lines = [Line("blank"), *(Line("headline", row) for row in rows)]
 
     def add(kind: LineKind, text: str) -> None:
@@ -44,3 +48,8 @@ def make_head(
     for remark in remarks:
         add("remark", remark)
     return [*lines, Line("blank")]
+
+
+def _count_headline_rows(height: int) -> int:
+    """Return how many rows a headline may take in a pane, which the text needs too."""
+    return _LEAST_HEADLINE_ROWS if height < _LOW_HEIGHT else height // _HEADLINE_PART

@@ -17,6 +17,7 @@ from reader.ui.widgets.fields import Field
 
 _MAX_WIDTH = 76  # as the style sheet has it
 _FRAME = 8  # border, padding and the scroll bar
+_MIN_COLUMNS_WIDTH = 40  # cells, below which keys and what they do do not stand side by side
 
 
 class _Scroll(VerticalScroll):
@@ -111,7 +112,8 @@ def make_help_sheet(keymap: dict[str, str]) -> Sheet:
     table = make_help_table(keymap)
 
     def make_content(width: int, words: str) -> Content:
-        keys_width = min(20, width // 3)
+        is_narrow = width < _MIN_COLUMNS_WIDTH
+        keys_width = 2 if is_narrow else min(20, width // 3)
         parts: list[Content | tuple[str, str]] = []
         for title, rows in table:
             found = [
@@ -128,7 +130,10 @@ def make_help_sheet(keymap: dict[str, str]) -> Sheet:
                     for start, end in wrap(explanation, width - keys_width - 2)
                 ]
                 indent = "\n" + " " * (keys_width + 2)
-                parts.append((f"  {keys:<{keys_width}}", "$foreground"))
+                shown_keys = f"  {keys:<{keys_width}}"
+                if is_narrow or len(keys) >= keys_width:  # they stand above what they do
+                    shown_keys = f"  {keys}{indent}"
+                parts.append((shown_keys, "$foreground"))
                 parts.append((f"{indent.join(lines)}\n", "$reader-quiet"))
             parts.append(("\n", ""))
         if not parts:

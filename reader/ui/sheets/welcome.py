@@ -39,8 +39,7 @@ class Welcome(Dialog[Answer | None]):
         with Vertical(classes="box") as box:
             box.border_title = "reader"
             box.border_subtitle = "Enter chooses · q quits"
-            yield Static(Content.from_text(_TEXT, markup=False).stylize("$reader-quiet"))
-            yield Static("")
+            yield Static(Content.styled(f"{_TEXT}\n", "$reader-quiet"), id="explanation")
             yield OptionList(
                 Option("1  Read the fourteen sample articles", id="samples"),
                 Option("2  Open a folder or a file of your own", id="path"),

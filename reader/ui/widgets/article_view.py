@@ -12,7 +12,7 @@ from textual.strip import Strip
 
 from reader.ui.labels import format_dateline, format_minutes, format_minutes_left
 from reader.ui.layout.article import Anchor, ArticleLayout, Line, Position
-from reader.ui.layout.article_head import LOW_HEIGHT, make_head
+from reader.ui.layout.article_head import make_head
 from reader.ui.layout.note_lines import find_noted_spans, make_note_lines
 from reader.ui.layout.spans import Part, Span
 from reader.ui.layout.wrap import wrap
@@ -243,9 +243,9 @@ class ArticleView(Pane):
         facts = format_dateline(article, format_minutes(words, self.words_per_minute, shown))
         if self.known is not None and self.known.facts:
             facts += f" · {self.known.facts}"
-        is_low = self.size.height < LOW_HEIGHT and self.folded
+        height = self.size.height if self.folded else None
         return make_head(
-            article.title, facts, width, is_low=is_low, notices=self._notices, tags=self._tags,
+            article.title, facts, width, height=height, notices=self._notices, tags=self._tags,
             remarks=(*chain(*self._remarks.values()), *article.remarks),
         )  # fmt: skip
 
