@@ -16,6 +16,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.log import log_event
+from reader.ui.bindings import find_free_keys
 from reader.ui.commands import add_counts, get_key_label, get_pane_keys
 from reader.ui.driver import make_steady
 from reader.ui.layout.line_breaks import break_lines_as_panes_do
@@ -102,8 +103,8 @@ class ReaderApp(App[int]):
             self._notices += (_NO_BIDI,)
         self._set_first_theme(self._choose_theme())
         self.set_keymap(dict(settings.keys))
-        # Bindings of the app come last: these keys have no command where the focus is.
-        for key in sorted(get_pane_keys(settings.keys)):
+        # Bindings of the app come last: these keys have no command where the focus is, or none.
+        for key in (*sorted(get_pane_keys(settings.keys)), *find_free_keys(settings.keys)):
             self.bind(key, f"explain_key({key!r})", show=False)
 
     def get_driver_class(self) -> type[Driver]:

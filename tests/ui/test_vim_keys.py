@@ -43,6 +43,20 @@ async def test_a_count_in_the_list_and_in_the_summary(open_screen):
         assert driver.main_screen.summary.cursor == 4
 
 
+async def test_a_number_behind_the_last_one_says_how_many_there_are(open_screen):
+    """And goes to the last."""
+    async with open_screen(FILES) as driver:
+        await driver.press("colon", *"999", "enter")
+        assert note(driver) == "There are 7 rows."
+        assert driver.main_screen.list.cursor == 6
+        await driver.read()
+        await driver.press("colon", *"999", "enter")
+        shown = len(driver.main_screen.article.page.shown)
+        assert note(driver) == f"There are {shown} paragraphs."
+        await driver.press("3", "9", "9", "G")
+        assert note(driver) == "There are 5 sentences."
+
+
 async def test_a_count_is_said_and_left(open_screen):
     """Esc drops it, and a command that takes none acts once."""
     async with open_screen(FILES) as driver:
@@ -141,3 +155,41 @@ async def test_places_lead_back_also_in_the_next_session(open_screen):
         await driver.press("apostrophe", "a")
         assert driver.main_screen.open_article.id == long_id
         assert driver.main_screen.article.current == 41
+
+
+async def test_a_key_without_a_command_says_so(open_screen):
+    """Whatever it is; where one types it writes."""
+    async with open_screen(FILES) as driver:
+        for key, name in (("dollar_sign", "$"), ("0", "0"), ("ctrl+e", "Ctrl+E")):
+            await driver.press(key)
+            assert note(driver) == f"{name} has no command; ? shows all keys."
+        await driver.press("slash", "dollar_sign", "0")
+        assert driver.main_screen.bar._query == "$0"
+
+
+@pytest.mark.parametrize("size", [(60, 20), (160, 45)])
+async def test_a_key_that_cannot_move_further_says_so(open_screen, size):
+    """In each pane, at both ends."""
+    async with open_screen(FILES, size=size) as driver:
+        await driver.press("k")
+        assert note(driver) == "This is the first row."
+        await driver.press("G", "ctrl+f")
+        assert note(driver) == "This is the last row."
+        await driver.press("k")
+        assert driver.main_screen.list.cursor == len(FILES) - 2
+        await driver.read()
+        await driver.press("u")
+        assert note(driver) == "The article begins here."
+        await driver.press("G", "j")
+        assert note(driver) == "The article ends here."
+        await driver.press("3", "G", "j")
+        assert note(driver) == "This is the last sentence."
+
+
+async def test_w_and_e_do_what_vim_does_with_them(open_screen, tmp_path):
+    """:w writes a note, :e asks for what to open."""
+    async with open_screen(FILES, export_folder=tmp_path / "out") as driver:
+        await driver.press("colon", "w", "enter")
+        await driver.wait_until(lambda: list((tmp_path / "out").glob("*.md")))
+        await driver.press("colon", "e", "enter")
+        await driver.wait_until(lambda: driver.app.screen is not driver.main_screen)

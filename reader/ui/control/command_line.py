@@ -21,6 +21,8 @@ _ALIASES = {
     **dict.fromkeys(("q", "q!", "qa", "qa!", "wq", "wqa", "x", "xa", "exit"), "app.quit"),
     **dict.fromkeys(("h", "keys"), "app.help"),
     **dict.fromkeys(("undo", "u"), "app.undo"),
+    **dict.fromkeys(("w", "write"), "app.export"),
+    **dict.fromkeys(("e", "edit", "open"), "app.add"),
     **dict.fromkeys(("noh", "nohlsearch"), "app.cancel"),
     **dict.fromkeys(("n", "next"), "app.next_article"),
     **dict.fromkeys(("prev", "previous"), "app.previous_article"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.ui.commands import PANES, PaneName, Scope, format_key
+from reader.ui.commands import PANES, PaneName, Scope
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Navigation:
         self.pane = pane
         for name in PANES:
             self._screen.set_class(name == pane, f"-at-{name}")
-        self._footer.show_pane(self.scope)
+        self._footer.show_pane(self.scope, has_briefing=self.briefing is not None)
         if not self._is_searching():
             # At once: what was typed together with this key is for the pane already.
             self._screen.set_focus(self.panes[pane], scroll_visible=False)
@@ -133,13 +133,13 @@ class Navigation:
         return True
 
     def explain_key(self, key: str) -> None:
-        """Say in the footer where a key works that does nothing in this pane."""
+        """Say in the footer where a key works that does nothing in this pane, if anywhere."""
         if self._is_searching():
             return  # what is typed now is for the search
-        from reader.ui.control.key_places import describe_places
+        from reader.ui.control.key_places import explain_key
 
-        places = describe_places(key, self._footer, in_briefing=self.briefing is not None)
-        self._footer.show_note(f"{format_key(key)} works only {places}.")
+        in_briefing = self.briefing is not None
+        self._footer.show_note(explain_key(key, self._footer, in_briefing=in_briefing))
 
     # The article alone
 

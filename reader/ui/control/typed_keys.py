@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 from reader.ui.commands import COMMANDS_BY_ID, format_key
+from reader.ui.control.movement_ends import MovementEnds
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,6 +36,7 @@ class TypedKeys:
         self._screen = screen
         self._footer = screen.footer
         self._places = places
+        self._ends = MovementEnds(screen)
         self._character = ""  # what the key that acts now writes
         self._wanted: Wanted = ""
         self._digits = ""
@@ -106,6 +109,7 @@ class TypedKeys:
         """Run the command of an id, as often as the count before it says."""
         count, self._count = self._count, 0
         command = COMMANDS_BY_ID[name]
+        run = partial(self._ends.move, name, run)
         if not count or command.scope not in _SCOPES:
             run()
         elif command.name in NUMBERED:
@@ -115,15 +119,27 @@ class TypedKeys:
                 run()
 
     def go_to_number(self, number: int) -> None:
-        """Go to the row of the list, the paragraph or the sentence of a number, from 1."""
+        """Go to the row of the list, the paragraph or the sentence of a number, from 1.
+
+        Behind the last one it is the last, and that is said.
+        """
         pane = self._screen.navigation.pane
         if pane == "list":
             self._screen.list.move_to(number - 1)
+            self._say_last(number, self._screen.list.count, "row")
         elif pane == "summary":
             self._screen.summary.move_to(number - 1)
+            self._say_last(number, self._screen.summary.count, "sentence")
         elif self._screen.navigation.briefing is not None:
             self._footer.show_note("A briefing has no numbered paragraphs.")
         elif self._screen.article.page is None:
             self._footer.show_note(self._screen.article.no_article_reason)
         else:
             self._screen.article.go_to_paragraph(number)
+            self._say_last(number, len(self._screen.article.page.shown), "paragraph")
+
+    def _say_last(self, number: int, count: int, noun: str) -> None:
+        """Say of a number that is behind the last one how many there are."""
+        if number > count:
+            there = "is 1" if count == 1 else f"are {count:,}" if count else "is no"
+            self._footer.show_note(f"There {there} {noun}{'s' if count > 1 else ''}.")

@@ -26,7 +26,8 @@ _SELECTING = (
     ("article.note", "note"),
     ("app.cancel", "cancel"),
 )
-_NOT_IN_BRIEFING = {"next_unread"}
+# Names of commands that need an article, while a briefing stands in its place.
+_NOT_IN_BRIEFING = {"briefing": {"next_unread"}, "summary": {"next_unread", "method", "why"}}
 _ALOUD = (
     ("app.aloud", "pause or go on"),
     ("app.aloud_next", "next sentence"),
@@ -51,6 +52,7 @@ class FooterBar(Widget):
         self._is_list_searched = is_list_searched
         self._keymap = keymap
         self._pane: Scope = "list"
+        self._unused: set[str] = set()
         self._status = ""
         self._permanent = ""
         self._search = ""
@@ -67,9 +69,10 @@ class FooterBar(Widget):
         """Return how to press the command of an id."""
         return get_key_label(name, self._keymap)
 
-    def show_pane(self, pane: Scope) -> None:
-        """Show the keys of a pane."""
+    def show_pane(self, pane: Scope, *, has_briefing: bool = False) -> None:
+        """Show the keys of a pane; ``has_briefing`` leaves out those that need an article."""
         self._pane = pane
+        self._unused = _NOT_IN_BRIEFING.get(pane, set()) if has_briefing else set()
         self.refresh()
 
     def show_status(self, status: str) -> None:
@@ -161,7 +164,7 @@ class FooterBar(Widget):
             if command.hint and get_keys(command, self._keymap)
             if command.name != f"pane_{self._pane}"
             if not (searching and command.name == "next_unread")
-            if not (self._pane == "briefing" and command.name in _NOT_IN_BRIEFING)
+            if command.name not in self._unused
         ]
 
     def render_line(self, y: int) -> Strip:

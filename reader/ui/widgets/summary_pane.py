@@ -146,7 +146,7 @@ class SummaryPane(Pane):
         return sentences[self.cursor] if self.cursor < len(sentences) else None
 
     @property
-    def _count(self) -> int:
+    def count(self) -> int:
         """How many sentences are shown."""
         return len(self.sentences if self._briefing is None else self._briefing.sentences)
 
@@ -300,7 +300,7 @@ class SummaryPane(Pane):
         if own:
             if self.cursor == 0:
                 own[0] = 0
-            if self.cursor == self._count - 1:
+            if self.cursor == self.count - 1:
                 own[-1] = len(self._rows) - 1
             self._first = max(self._first, own[-1] - self.rows + 1)
             self._first = min(self._first, own[0])
@@ -309,8 +309,8 @@ class SummaryPane(Pane):
     def move_to(self, number: int) -> None:
         """Move to a sentence, counted from 0, or the nearest that there is."""
         self._is_scrolled = False
-        if self._count:
-            self.cursor = max(0, min(number, self._count - 1))
+        if self.count:
+            self.cursor = max(0, min(number, self.count - 1))
         self._reveal()
 
     def next_sentence(self) -> None:
@@ -327,7 +327,7 @@ class SummaryPane(Pane):
 
     def go_to_bottom(self) -> None:
         """Move to the last sentence."""
-        self.move_to(self._count - 1)
+        self.move_to(self.count - 1)
 
     def toggle_reasons(self) -> None:
         """Show below each sentence why it was chosen, or hide it."""
