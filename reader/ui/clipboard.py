@@ -16,7 +16,8 @@ def get_text_to_copy(
 ) -> tuple[str, str]:
     """Return what to copy in a pane and what to call it; both "" where there is nothing."""
     if pane == "list" and row is not None:
-        return "\n".join(part for part in (row.title, row.url) if part), "Headline and URL"
+        name = "Headline and URL" if row.url else "Headline"
+        return "\n".join(part for part in (row.title, row.url) if part), name
     if pane == "article" and article is not None and 0 <= paragraph < len(article.paragraphs):
         return article.paragraphs[paragraph].text, "Paragraph"
     if pane == "summary" and digest is not None and digest.summary.sentences:

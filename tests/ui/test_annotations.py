@@ -133,6 +133,7 @@ async def test_captions_are_set_apart_and_put_back(open_screen):
         screen = driver.screen_text()
         assert screen.index(caption) < screen.index("A heron stood")
         await driver.press("P")
+        assert "Captions stand at the end; P puts them back." in driver.screen_text()
         screen = driver.screen_text()
         assert screen.index("A heron stood") < screen.index("Captions") < screen.index(caption)
         await driver.press("P")

@@ -58,6 +58,14 @@ async def test_the_note_is_copied(open_screen):
         await driver.wait_until(lambda: "## Summary" in driver.app.clipboard)
 
 
+async def test_an_article_without_an_address_is_copied_as_what_it_is(open_screen):
+    """Its headline alone."""
+    async with open_screen({"a.txt": "A tram\n20240101\nThe tram was late.\n"}) as driver:
+        await driver.press("y")
+        await driver.wait_until(lambda: "Headline " in driver.screen_text().split("\n")[-1])
+        assert driver.app.clipboard == "A tram"
+
+
 async def test_feeds_as_opml(open_screen, tmp_path):
     """All of them; where there are none it says how one is added."""
     folder = tmp_path / "out"

@@ -92,7 +92,7 @@ def describe_article(article: Article) -> str:
 
 
 def describe_extent(briefing: Briefing) -> str:
-    """Return "3 articles of 2 outlets, 1 May 2020 to 3 May 2020, 900 words of 2,000"."""
+    """Return "3 articles of 2 outlets, 1 to 3 May 2020, 900 words of 2,000"."""
     articles = briefing.articles
     sources = {article.source for article in articles if article.source}
     parts = [
@@ -100,10 +100,20 @@ def describe_extent(briefing: Briefing) -> str:
         + (f" of {pluralise(len(sources), 'outlet')}" if sources else "")
     ]
     if dates := sorted(article.date for article in articles if article.date):
-        first, last = format_long_date(dates[0]), format_long_date(dates[-1])
-        parts.append(first if first == last else f"{first} to {last}")
+        parts.append(_format_range(dates[0], dates[-1]))
     parts.append(f"{pluralise(briefing.words_shown, 'word')} of {briefing.words:,}")
     return ", ".join(parts)
+
+
+def _format_range(first: Date, last: Date) -> str:
+    """Return two dates with what both have in common said once."""
+    until = format_long_date(last)
+    if first == last:
+        return until
+    if first.year != last.year:
+        return f"{format_long_date(first)} to {until}"
+    month = "" if first.month == last.month else f" {first:%B}"
+    return f"{first.day}{month} to {until}"
 
 
 def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:

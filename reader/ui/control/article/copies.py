@@ -42,3 +42,8 @@ class Copies:
         if not self._article_pane.toggle_captions():
             note = "No captions were found in this article."
             self._footer.show_note(self._article_pane.explain_nothing(note))
+        elif self._article_pane.captions_apart:
+            key = self._services.get_key_label("article.captions")
+            self._footer.show_note(f"Captions stand at the end; {key} puts them back.")
+        else:
+            self._footer.show_note("Captions stand where they came.")

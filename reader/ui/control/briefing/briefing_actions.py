@@ -50,7 +50,9 @@ class BriefingActions:
         opened, block = self._shown.opened, self._screen.briefing.block
         if opened is None or block is None:
             return
+        name = "Statement"
         if self._screen.navigation.pane == "summary":
+            name = "Summary"
             if self._sources.say_if_missing():
                 return
             texts = list(opened.make_summary().sentences)
@@ -64,7 +66,7 @@ class BriefingActions:
             for head in (opened.heads[n],)
         ]
         text = "\n".join([*texts, *sources])
-        self._services.run(partial(self._programs.copy_text, text, "Statement"), group="copy")
+        self._services.run(partial(self._programs.copy_text, text, name), group="copy")
 
     def toggle_read(self) -> None:
         """Mark all articles of the briefing read to their ends; where all are, unread."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.errors import LibraryError
 from reader.ui.control.library.story_marks import StoryMarks
+from reader.ui.layout.wrap import cut
 from reader.ui.model.event import Event
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ if TYPE_CHECKING:
     from reader.ui.widgets.footer_bar import FooterBar
     from reader.ui.widgets.list_pane import ListPane
 
+_MAX_NAME = 50  # cells of a headline in a note
 _NO_ARTICLE = "There is no article under the cursor."
+_NO_ARTICLE_HERE = "No article says this; go to a statement of the briefing first."
 _EMPTY_LIST = "There is no article in this list."
 
 
@@ -64,7 +67,11 @@ class ArticleActions:
         if row is None:
             note = _NO_ARTICLE if self._rows.count else _EMPTY_LIST
             in_list = self._navigation.pane == "list"
-            self._footer.show_note(note if in_list else self._article_pane.no_article_reason)
+            if not in_list and self._navigation.briefing is not None:
+                note = _NO_ARTICLE_HERE
+            elif not in_list:
+                note = self._article_pane.no_article_reason
+            self._footer.show_note(note)
         return row
 
     def need_rows(self) -> Sequence[Row]:
@@ -115,7 +122,10 @@ class ArticleActions:
         starred = not row.starred
         done = self._services.change(self._services.library.set_starred, row.id, starred)
         self._rows.patch(row.id, starred=starred)
-        self._follow_up(done, "Starred." if starred else "Star removed.", row)
+        note = "Starred" if starred else "Star removed"
+        if self._navigation.briefing is not None and self._navigation.pane != "list":
+            note += f" (the article that says this): {cut(row.title, _MAX_NAME)}"
+        self._follow_up(done, f"{note}.", row)
 
     def _follow_up(self, done: Future[int], note: str, before: Row) -> None:
         """Say what was done once it is stored; if that failed, show the former state again."""
