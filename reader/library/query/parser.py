@@ -202,8 +202,8 @@ class _Parser:
         words, is_letter = split_query_words(token.text)
         if not words:
             raise values.field_error(token, "is no name", _EXAMPLES["author"])
-        is_prefix = is_letter or is_typed or (token.text.endswith("*") and not token.is_quoted)
-        return Author(words, is_prefix)
+        goes_on = token.text.endswith("*") and not token.is_quoted
+        return Author(words, is_letter or is_typed or goes_on)
 
 
 _EXAMPLES = {

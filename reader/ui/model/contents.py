@@ -54,12 +54,13 @@ def count_longer(library: Library, view: View) -> int:
 
     Raises ``QueryError`` and ``LibraryError``.
     """
-    last = view.query.rpartition(" ")[2]
-    if view.is_typed or not last.isalnum():
+    field, _, last = view.query.rpartition(" ")[2].rpartition(":")
+    if view.is_typed or not last.isalnum() or field not in ("", "title", "author"):
         return 0
-    from reader.library.query.lookup import MIN_PREFIX_LENGTH  # not for the first paint
+    from reader.library.query import lookup, parser  # not for the first paint
 
-    if len(last) < MIN_PREFIX_LENGTH:
+    # In a text a shorter beginning is not looked for; in both fields a * takes as many letters.
+    if len(last) < (parser.MIN_PREFIX_LENGTH if field else lookup.MIN_PREFIX_LENGTH):
         return 0
     return library.count(view.replace(is_typed=True)) - library.count(view)
 
