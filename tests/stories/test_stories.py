@@ -182,3 +182,15 @@ def test_damaged_bytes_raise_nothing():
     """They give some terms."""
     for size in range(8):
         decode_vector(random.Random(size).randbytes(size))
+
+
+def test_tiny_articles_do_not_come_together_by_a_day():
+    """One "Monday" would be half of what they say."""
+    tiny = (
+        ("A tram", "The tram was late on Monday."),
+        ("Bread", "The baker bakes bread on Monday."),
+        ("Snow", "It snowed on Monday in the town."),
+        ("Rain", "It rained on Monday in the town."),
+    )
+    told = [Told(make_article(title, text), DAY.toordinal(), title) for title, text in tiny]
+    assert partition(group(told)) == by_event(told)
