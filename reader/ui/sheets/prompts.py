@@ -22,7 +22,7 @@ from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
 
 _MAX_WIDTH = 76  # of a box, as the style sheet has it
-_FRAME = 8  # border, padding and the scroll bar
+_FRAME = 6  # border and padding; a scroll bar is rarely there
 _MIN_COLUMN = 16  # cells, in fewer of which an explanation begins below its name
 
 
