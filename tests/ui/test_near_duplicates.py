@@ -45,6 +45,33 @@ async def test_an_article_without_near_duplicates_says_so(open_screen):
         assert "no other version" in driver.screen_text()
 
 
+def make_essay(title, things, holders):
+    """An essay of a mould: each sentence says another thing of the same form."""
+    sentences = (
+        f"{holders[n % 2]} that {things[n % 3]} is older than {things[(n + 1) % 3]}, and chapter"
+        f" {n} of my book says why.\n"
+        for n in range(20)
+    )
+    return f"{title}\n20240101\nhttps://{title.lower()}.example/\n{''.join(sentences)}"
+
+
+async def test_an_article_of_the_same_mould_is_named_no_more_once_compared(open_screen):
+    """Every sentence of it is new: it is no version, whatever the words that both have."""
+    files = {
+        "a.txt": make_essay("Moss", ("moss", "tea", "bees"), ("Few say", "We know")),
+        "b.txt": make_essay("Salt", ("salt", "ink", "owls"), ("Some hold", "I think")),
+    }
+    async with open_screen(files) as driver:
+        near = driver.main_screen.control.near_duplicates
+        assert driver.app.library.related_articles(driver.main_screen.list.chosen.id)
+        await driver.read()
+        await driver.wait_until(lambda: near._counts)
+        assert "Reprint" not in article_text(driver)
+        assert "Another version" not in article_text(driver)
+        await driver.press("V")
+        assert "no other version" in driver.screen_text()
+
+
 async def test_mark_copies_read_marks_a_reprint_read(open_screen):
     """Opening one marks the other read, and U takes it back."""
     async with open_screen(FILES, mark_copies_read=True) as driver:

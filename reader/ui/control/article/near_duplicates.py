@@ -93,6 +93,8 @@ class NearDuplicates:
                 continue
             if counted is not None and self._is_open(row):
                 self._counts[other.id] = counted
+                if counted.new == counted.sentences:  # alike by its mould alone
+                    self._found = tuple(one for one in self._found if one.id != other.id)
                 self._show(row)
 
     def _is_open(self, row: Row) -> bool:
