@@ -40,7 +40,7 @@ async def test_a_briefing_that_is_still_being_made(open_screen, monkeypatch, key
             assert "The briefing is still being made." in note(driver)
         await driver.wait_until(lambda: shown.opened.statements is not None)
         await driver.press("2", "H")
-        assert "This was told the first time." in note(driver)
+        assert "opened for the first time: all of it is new." in note(driver)
 
 
 async def test_after_another_length_was_chosen_it_is_still_being_made(open_screen, monkeypatch):

@@ -105,7 +105,10 @@ async def test_the_first_card_and_the_help_fit_a_tiny_terminal(open_screen):
         screen = " ".join(driver.screen_text().replace("│", " ").split())
         assert "1 Read the fourteen sample" in screen
         assert "2 Open a folder or a file of" in screen
-        await driver.press("escape", "question_mark")
+        await driver.press("escape")
+        said = " ".join(driver.screen_text().replace("│", " ").split())
+        assert "The library has no articles yet; O adds some." in said
+        await driver.press("question_mark")
         await driver.wait_until(lambda: "Go to the list" in driver.screen_text())
         rows = [row.strip(" │▐") for row in driver.screen_text().split("\n")]
         assert rows[rows.index("1") + 1] == "Go to the list"

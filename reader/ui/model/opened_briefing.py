@@ -95,7 +95,7 @@ class OpenedBriefing:
         if self.missing_reason:
             return self.missing_reason
         if not self.told:
-            return "This was told the first time."
+            return "This briefing is opened for the first time: all of it is new."
         if self.statements is not None:
             return "Nothing is new since last time."
         state = "could not be found" if self.has_comparing_failed else "is still being found"

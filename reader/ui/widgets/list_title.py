@@ -65,4 +65,6 @@ def make_empty_label(
         return f"No article matches the search. {search_key} changes it, {leave_key} ends it."
     if view.filter != "all":
         return f"No articles with this filter. {leave_key} shows all."
-    return "Importing articles …" if is_importing else "The library has no articles yet."
+    if is_importing:
+        return "Importing articles …"
+    return f"The library has no articles yet; {get_key_label('app.add')} adds some."
