@@ -28,7 +28,7 @@ def ids(library):
         "lunde": replace(make_article("Ice", *ENGLISH), author="Ida Lunde, Bo Ék"),
         "lundestad": replace(make_article("Snow", "The snow fell."), author="A. Lundestad"),
         "german": replace(make_article("Eis", *GERMAN), author="李小明"),
-        "declared": replace(make_article("Kort", "Is og sne."), language="danish"),
+        "declared": replace(make_article("Kort", "Is og sne."), language="norwegian"),
         "quoted": make_article("Old", 'He wrote "author":"Lunde" on the wall, and that was all.'),
         "two lines": replace(make_article("Poem", "First\nsecond"), author="Ida Brandt"),
     }
@@ -55,7 +55,7 @@ def find(library, ids, query, **view):
         ("author:ida OR lang:de", {"lunde", "two lines", "german"}),
         ("lang:german", {"german"}),
         ("lang:DE", {"german"}),
-        ("lang:da", {"declared"}),
+        ("lang:no", {"declared"}),
         ("-lang:en", {"german", "declared"}),
         ("author:ida is:unread", {"lunde", "two lines"}),
     ],
