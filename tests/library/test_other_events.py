@@ -78,6 +78,36 @@ def test_a_script_without_capitals():
     assert not tells_other_event([], [])
 
 
+CROWDS = {
+    "chinese": (
+        "{place}气象台星期{day}发布暴雨警报，预计雨量{rain}毫米，渡轮停航。",
+        "{place}市有{hurt}人受伤，消防队接到{calls}次求助电话，没有人死亡。",
+        "{place}的学校停课{days}天，市长要求居民留在家里，等待进一步通知。",
+    ),
+    "thai": (
+        "สำนักอุตุนิยมวิทยา{place}ประกาศเตือนฝนตกหนัก คาดว่าปริมาณฝน {rain} มิลลิเมตร เรือหยุดวิ่ง",
+        "ที่{place}มีผู้บาดเจ็บ {hurt} คน ดับเพลิงได้รับสายขอความช่วยเหลือ {calls} ครั้ง ไม่มีผู้เสียชีวิต",
+        "โรงเรียนใน{place}ปิด {days} วัน นายกเทศมนตรีขอให้ประชาชนอยู่ในบ้านและรอประกาศ",
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [("chinese", "青岛", "厦门"), ("thai", "ภูเก็ต", "เชียงใหม่")],
+)
+def test_another_event_in_a_script_without_capitals(language, one, other):
+    """Another place in each paragraph, with other figures, is; either alone is not."""
+    rows = {"day": "二", "rain": "120", "hurt": "3", "calls": "45", "days": "2"}
+    others = {"day": "四", "rain": "80", "hurt": "11", "calls": "62", "days": "5"}
+    mould = CROWDS[language]
+    texts = [line.format(place=one, **rows) for line in mould]
+    assert tells_other_event(texts, [line.format(place=other, **others) for line in mould])
+    assert not tells_other_event(texts, [line.format(place=other, **rows) for line in mould])
+    raised = {**rows, "hurt": "5", "calls": "60"}
+    assert not tells_other_event(texts, [line.format(place=one, **raised) for line in mould])
+
+
 def test_reports_of_one_mould_are_not_offered(library):
     """Neither for each other nor to be marked read together; a reprint of one is."""
     leeds = library.add(make_article("Rain in Leeds", *fill(RAIN, LEEDS)))

@@ -2,13 +2,17 @@
 
 Weather, markets, accidents and matches are often told in the words of the last time, about another
 place, other people and other figures. A name is a word with a capital that does not begin a
-sentence; in a script without capitals only figures count.
+sentence. In a script without capitals a word that several paragraphs have, and the other article
+has nowhere, stands for one; it counts only together with figures, since a house has its own words
+for things too.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import get_close_matches
 from typing import NamedTuple
 
@@ -32,6 +36,10 @@ _FEW = 4
 
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _FIGURE = re.compile(r"\d+(?:[.,:]\d+)*")
+# With what is counted behind it: 三人, 十二艘. A single 一 is mostly no figure.
+_HAN_FIGURE = re.compile(
+    "[〇零一二两兩三四五六七八九十百千万萬亿億兆]+(?<!一)(?=[人名位日号號年岁歳個个辆輛台件艘架栋棟层層米公元円時时分度])"
+)
 _WITHIN_SENTENCE = re.compile(r"[\w,;’'”)] (?:['\"‘“(])?$")
 
 
@@ -58,13 +66,32 @@ def tells_other_event(texts: Sequence[str], others: Sequence[str]) -> bool:
         with_figures += bool(a.figures and b.figures)
         other_names += bool(a.names & own and b.names & theirs)
         other_figures += bool(a.figures & own_figures and b.figures & their_figures)
-    names = other_names / with_names if with_names else 0.0
+    names = other_names / with_names if with_names else _compare_own_words(texts, others)
     figures = other_figures / with_figures if with_figures else 0.0
     return (
         (names >= _MIN_NAMES and min(len(own), len(theirs)) >= _MIN_OWN_NAMES)
         or (names >= _MIN_NAMES_WITH_FIGURES and figures >= _MIN_FIGURES_WITH_NAMES)
         or (figures >= _MIN_FIGURES and other_figures >= _MIN_FIGURE_PARAGRAPHS)
     )
+
+
+def _compare_own_words(texts: Sequence[str], others: Sequence[str]) -> float:
+    """Return in which share of the common paragraphs both have own words that recur in theirs."""
+    here, there = (
+        [frozenset(split_words(t)) for t in texts],
+        [frozenset(split_words(t)) for t in others],
+    )
+    own = _find_recurring(here).difference(*there)
+    theirs = _find_recurring(there).difference(*here)
+    pairs = pair_paragraphs(texts, others)
+    differing = sum(bool(here[a] & own and there[b] & theirs) for a, b in pairs)
+    return differing / len(pairs) if pairs else 0.0
+
+
+def _find_recurring(paragraphs: Iterable[frozenset[str]]) -> set[str]:
+    """Return the words that at least two paragraphs have."""
+    counts = Counter(word for words in paragraphs for word in words if not word.isdecimal())
+    return {word for word, number in counts.items() if number > 1}
 
 
 def shares_names(texts: Sequence[str], others: Sequence[str]) -> bool:
@@ -83,7 +110,21 @@ def _find_marks(text: str) -> _Marks:
         for match in _WORD.finditer(text)
         if match[0][0].isupper() and _WITHIN_SENTENCE.search(text, 0, match.start())
     }
-    return _Marks(frozenset(names), frozenset(_FIGURE.findall(text)))
+    return _Marks(frozenset(names), frozenset(_find_figures(text)))
+
+
+def _find_figures(text: str) -> Iterator[str]:
+    """Yield the figures of a text, in the digits of ASCII, and those in Chinese characters."""
+    if not text.isascii():
+        text = unicodedata.normalize("NFKC", text)
+        yield from _HAN_FIGURE.findall(text)
+    for figure in _FIGURE.findall(text):
+        yield figure if figure.isascii() else "".join(map(_write_digit, figure))
+
+
+def _write_digit(char: str) -> str:
+    digit = unicodedata.decimal(char, None)
+    return char if digit is None else str(digit)
 
 
 def _collect_words(texts: Iterable[str]) -> set[str]:
