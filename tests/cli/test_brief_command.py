@@ -331,3 +331,18 @@ def test_one_note_a_story(run, ferry, tmp_path):
     assert run("export", "--stories", "--to", folder).lines != ran.lines
     assert note.read_text().endswith("mine\n")
     assert run("export", "--stories", "--jsonl", "--to", folder).status == 2
+
+
+def test_a_conflict_is_quoted_in_whole_words_without_spaces(run, tmp_path):
+    """Of a line of Chinese only what stands around the figure, not the clauses before it."""
+    for name, figure in (("a", 2000), ("b", 2400)):
+        text = f"南港港务局宣布，受台风影响，所有渡轮停航。约{figure}名乘客滞留码头。"
+        (tmp_path / f"{name}.txt").write_text(
+            f"渡轮停航\n20260303\nhttps://{name}.example/x\n{text}\n", encoding="utf-8"
+        )
+    ran = run("brief", "--markdown", tmp_path)
+    told = [line for line in ran.lines if "Number:" in line]
+    assert [line.split(" | ")[:2] for line in told] == [
+        ["| Number: “约…名乘客滞留码头”", "2000"],
+        ["| Number: “约…名乘客滞留码头”", "2400"],
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date as Date  # noqa: N812
 from itertools import groupby
@@ -24,11 +25,15 @@ from reader.export.export_phrases import (
     format_long_date,
     pluralise,
 )
+from reader.text import SENTENCE_ENDS, segment
+from reader.word_counts import has_unspaced
 
 Claims = Mapping[tuple[int, int], Sequence[tuple[int, int]]]
 """Start and end of what is told differently, by article and paragraph."""
 
 _WORDS_BEFORE, _WORDS_BEHIND = 4, 3  # that are quoted around a conflict
+_LETTERS_BEFORE, _LETTERS_BEHIND = 12, 10  # the same where no spaces part the words
+_SENTENCE_END = re.compile(f"[{SENTENCE_ENDS}]")
 _DASHES = " -–—―_"  # that part a dateline from what follows
 _KINDS = {"number": "Number", "date": "Date", "unit": "Unit", "negation": "Said and denied"}
 
@@ -191,9 +196,23 @@ def _describe_conflict(briefing: Briefing, conflict: StatementConflict) -> str:
     """Return what a conflict is about, with the words around it: "Date: “closed on … for”"."""
     first = conflict.statements[0]
     text = briefing.get_text(first)
-    before = text[: first.start].split()[-_WORDS_BEFORE:]
-    after = text[first.end :].split()[:_WORDS_BEHIND]
-    return f"{_KINDS[conflict.kind]}: “{' '.join([*before, '…', *after])}”"
+    if has_unspaced(text[max(0, first.start - 1) : first.end + 2]):
+        before, after = _take_letters(text, first.start, first.end)
+        return f"{_KINDS[conflict.kind]}: “{before}…{after}”"
+    words = text[: first.start].split()[-_WORDS_BEFORE:]
+    following = text[first.end :].split()[:_WORDS_BEHIND]
+    return f"{_KINDS[conflict.kind]}: “{' '.join([*words, '…', *following])}”"
+
+
+def _take_letters(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what stands around a place of its sentence where no spaces part words: whole words."""
+    before = _SENTENCE_END.split(text[:start])[-1]
+    after = _SENTENCE_END.split(text[end:])[0]
+    starts = [first for first, _ in segment(before, 0, len(before))]
+    ends = [last for _, last in segment(after, 0, len(after))]
+    first = next((at for at in starts if len(before) - at <= _LETTERS_BEFORE), len(before))
+    last = max((at for at in ends if at <= _LETTERS_BEHIND), default=0)
+    return before[first:].lstrip(), after[:last].rstrip()
 
 
 def find_claims(briefing: Briefing) -> Claims:
