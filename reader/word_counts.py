@@ -50,6 +50,21 @@ def count_words(text: str) -> int:
     return len(tokens) - len(unspaced) + max(1, round(estimate))
 
 
+def shorten_to_words(text: str, number: int) -> str:
+    """Return about the first ``number`` words of a text on one line, "…" where there are more."""
+    words = text.split()
+    if not has_unspaced(text):
+        return " ".join(words[:number]) + ("…" if len(words) > number else "")
+    line = " ".join(words)
+    counted = count_words(line)
+    if counted <= number:
+        return line
+    end = round(len(line) * number / counted)  # each letter has its share of the words
+    while end < len(line) and _patterns()[4].match(line, end):
+        end += 1  # a mark belongs to the letter before it
+    return f"{line[:end].rstrip()}…"
+
+
 def _estimate_words(text: str) -> float:
     """Return about how many words a dictionary finds in text without spaces between them."""
     han, hiragana, katakana_runs, letters, marks, other_words = (

@@ -1,10 +1,12 @@
 """Words: how many a text has, and where they are, in scripts with spaces and without."""
 
+import unicodedata
+
 import pytest
 
 from reader.summarising.terms import find_spellings, find_words, is_content_word
 from reader.text import FURTHER_LANGUAGES, segment, stop_words
-from reader.word_counts import count_words
+from reader.word_counts import count_words, shorten_to_words
 
 # Sentences of my own, with the number of words that ICU's dictionaries find (78.3).
 COUNTED = [
@@ -72,3 +74,21 @@ def test_function_words_are_no_content():
         assert not is_content_word(word, "english")
     for word in ("渡轮", "船", "ニシン", "เรือ", "부두", "नौका", "عاصفة"):
         assert is_content_word(word, "english")
+
+
+@pytest.mark.parametrize(("text", "words"), COUNTED)
+@pytest.mark.parametrize("number", [3, 8, 15])
+def test_a_text_without_spaces_is_shortened_to_some_words(text, words, number):
+    """To about so many, with no mark cut from its letter; a shorter one stays."""
+    short = shorten_to_words(text, number)
+    assert short.endswith("…")
+    assert text.startswith(short[:-1])
+    assert abs(count_words(short[:-1]) - number) <= 0.35 * number
+    assert unicodedata.category(text[len(short) - 1]) != "Mn"
+    assert shorten_to_words(text, 2 * words) == text
+
+
+def test_a_text_with_spaces_is_shortened_at_one():
+    """White space of any kind becomes one space."""
+    assert shorten_to_words("The  ferry\nsails again today", 3) == "The ferry sails…"
+    assert shorten_to_words("The  ferry\nsails", 3) == "The ferry sails"

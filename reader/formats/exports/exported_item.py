@@ -22,6 +22,7 @@ from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_paragraphs import html_paragraphs
 from reader.formats.web.html_parser import has_markup
 from reader.text import clean
+from reader.word_counts import shorten_to_words
 
 _MAX_TAGS = 100
 _MAX_TAG_CHARS = 40  # as many as a tag of the library may have
@@ -94,8 +95,7 @@ class ExportedItem:
 
 def _shorten(text: str) -> str:
     """Return the beginning of a text as a title."""
-    words = clean_line(text[:1_000]).split()
-    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
+    return shorten_to_words(clean_line(text[:1_000]), _TITLE_WORDS)
 
 
 def _clean_notes(notes: Iterable[SavedNote]) -> Iterable[SavedNote]:

@@ -10,6 +10,7 @@ from reader.article import Article
 from reader.formats.shared.source import Source
 from reader.formats.shared.text_paragraphs import split_paragraphs
 from reader.formats.web.html_paragraphs import html_paragraphs
+from reader.word_counts import shorten_to_words
 
 _TITLE_WORDS = 12  # of the text, for an entry without a title
 
@@ -66,5 +67,4 @@ def entry_articles(feed: ParsedFeed, source: Source) -> Iterator[tuple[str | Non
 
 def _shorten(text: str) -> str:
     """Return the beginning of a text as a title."""
-    words = text.split()
-    return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
+    return shorten_to_words(text, _TITLE_WORDS)

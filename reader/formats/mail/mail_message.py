@@ -26,6 +26,7 @@ from reader.formats.shared.text_paragraphs import numbered_paragraphs, split_lin
 from reader.formats.web.html_paragraphs import short_text, tree_paragraphs
 from reader.formats.web.html_parser import has_too_many_tags, parse_html
 from reader.formats.web.web_page import read_page
+from reader.word_counts import count_words
 
 _MAX_BOUNDARIES = 20
 _MAX_COMPARISONS = 2_000_000  # lines times boundaries: the parser compares each with each
@@ -278,4 +279,4 @@ def _find_online_url(root: Any) -> str | None:
 
 
 def _count_words(texts: list[str]) -> int:
-    return sum(len(text.split()) for text in texts)
+    return sum(map(count_words, texts))

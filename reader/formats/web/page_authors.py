@@ -12,6 +12,7 @@ from reader.formats.shared.source import clean_line
 from reader.formats.web.html_paragraphs import short_text
 from reader.formats.web.json_ld import JsonObject, person_names
 from reader.formats.web.page_elements import find_elements, texts_after
+from reader.word_counts import count_words
 
 _META = (
     "article:author author article:author_name dc.creator dcterms.creator dc.contributor byl"
@@ -215,7 +216,7 @@ def _clean_name(value: str) -> str | None:
     if _ONLY_BY.fullmatch(name) or name.casefold() in _NO_NAMES or "://" in value or "@" in name:
         return None
     if not any(map(str.isalpha, name)) or any(
-        len(part.split()) > _MAX_NAME_WORDS for part in name.split(",")
+        count_words(part) > _MAX_NAME_WORDS for part in name.split(",")
     ):
         return None
-    return name if len(name.split()) <= 5 * _MAX_NAME_WORDS else None
+    return name if count_words(name) <= 5 * _MAX_NAME_WORDS else None

@@ -21,6 +21,7 @@ from reader.formats.web.html_paragraphs import short_text
 from reader.formats.web.json_ld import JsonObject, read_body, read_json_ld, share_of_words
 from reader.formats.web.page_authors import find_author
 from reader.formats.web.page_dates import find_page_date
+from reader.word_counts import count_words
 
 _TITLES = ("og:title", "twitter:title", "dc.title", "parsely-title", "headline", "title")
 _URLS = ("og:url", "twitter:url", "parsely-link", "url", "al:web:url")
@@ -266,7 +267,7 @@ def _remove_site(title: str, names: set[str], headings: list[str]) -> str:
             return rest
         if parts[0].casefold() in names:
             return title[len(parts[0]) :].lstrip(_MARKS)
-        if "|" in title and len(parts[0].split()) > 3:
+        if "|" in title and count_words(parts[0]) > 3:
             return title[: title.index("|")].rstrip()
         rests = (
             (title[: title.rindex(parts[-1])].rstrip(_MARKS), parts[-1]),
