@@ -12,12 +12,13 @@ said to the terminal by ``cursor_moves.py``.
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from rich import cells as rich_cells
 from rich._unicode_data import load as load_rich_table
 from rich.cells import cell_len, get_character_cell_size
+from rich.segment import Segment
 
 __all__ = ["cell_len", "find_graphemes"]
 
@@ -87,12 +88,33 @@ def _load_corrected_table(unicode_version: str = "auto") -> rich_cells.CellTable
     return table._replace(widths=widths)
 
 
+@lru_cache(maxsize=1 << 14)
+def _split_segment(_: type[Segment], segment: Segment, cut: int) -> tuple[Segment, Segment]:
+    """Return both parts of a segment; Rich leaves the marks of a letter before the cut behind it.
+
+    Of a letter that is cut, as wide ones may be, spaces remain.
+    """
+    text, style, control = segment
+    used = 0
+    for start, end, cells in find_graphemes(text):
+        if used + cells > cut:
+            if used == cut:
+                parts = text[:start], text[start:]
+            else:
+                parts = text[:start] + " " * (cut - used), " " * (used + cells - cut) + text[end:]
+            left, right = parts
+            return Segment(left, style, control), Segment(right, style, control)
+        used += cells
+    return segment, Segment("", style, control)
+
+
 def _correct_rich() -> None:
     """Have Rich, and Textual by it, measure and divide texts as this module does."""
     # Rich offers no way to give it another table: its functions look these three up at each call.
     vars(rich_cells).update(
         load_cell_table=_load_corrected_table, _cell_len=_measure, split_graphemes=_split
     )
+    Segment._split_cells = classmethod(_split_segment)  # type: ignore[assignment, arg-type]
     get_character_cell_size.cache_clear()
     rich_cells.cached_cell_len.cache_clear()
 
