@@ -22,6 +22,7 @@ _MARKS = " ▎▐•"  # beside the text: the cursor, where the view is, what is
 
 def write_articles(folder, text):
     """Write three articles with this headline, which begin alike: they are near-duplicates."""
+    folder.mkdir()
     for number in range(3):
         lines = [f"{text} {number}", f"2024050{number + 1}", *[f"{text} {text}"] * 2]
         (folder / f"{number}.txt").write_text("\n".join(lines), encoding="utf-8")
@@ -37,8 +38,9 @@ def go_to_first_article(room):
 def test_no_word_is_cut_or_pushed_out(tmp_path, name):
     """The rule between list and article stands in one column, and each word is whole."""
     text = TEXTS[name]
-    write_articles(tmp_path, text)
-    with Terminal(tmp_path, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
+    news = tmp_path / "news"  # beside the library, whose files are no articles
+    write_articles(news, text)
+    with Terminal(news, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
         room.until(lambda: "100%" in room.text or "3/3" in room.text or "1/3" in room.text)
         go_to_first_article(room)
         for key in ("j", "j", "k", "\r", "1", "j"):
@@ -67,9 +69,10 @@ DIALOGS = {  # keys that open each, and with what it is left
 def test_dialogs_keep_their_frames_and_words(tmp_path, name):
     """What Textual draws over the panes is as wide as its frame, and its words are whole."""
     text = TEXTS[name]
-    write_articles(tmp_path, text)
+    news = tmp_path / "news"  # beside the library, whose files are no articles
+    write_articles(news, text)
     seen = {}
-    with Terminal(tmp_path, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
+    with Terminal(news, columns=COLUMNS, rows=ROWS, READER_HOME=str(tmp_path / "home")) as room:
         room.until(lambda: "100%" in room.text or "3/3" in room.text or "1/3" in room.text)
         go_to_first_article(room)
         room.press("\r").until(lambda: "Choose an article" not in room.text)
