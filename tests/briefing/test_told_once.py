@@ -198,8 +198,8 @@ def test_another_spelling_is_told_with_its_words():
 def test_a_caption_is_told_with_its_own_words():
     """The kicker is a word of its own."""
     lead = make(f"{AGROUND} {ROUTE}", FILLING, title="Lead")
-    briefing = make_briefing([lead, make(f"Pictured: {AGROUND}", title="Other")])
-    assert entry_with(briefing, AGROUND).sources == (EntrySource(1, 0, (("Pictured:", ""),)),)
+    briefing = make_briefing([lead, make(f"Scene: {AGROUND}", title="Other")])
+    assert entry_with(briefing, AGROUND).sources == (EntrySource(1, 0, (("Scene:", ""),)),)
 
 
 def test_sources_of_a_summary_say_all_of_its_sentence():

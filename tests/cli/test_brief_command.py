@@ -28,7 +28,7 @@ def ferry(tmp_path):
         f"Ferry runs aground\n20260303\nhttps://herald.example/ferry\n{AGROUND} {LIGHTS}\n{ROUTE}\n"
     )
     (folder / "b.txt").write_text(
-        f"Aurora aground\n20260304\nhttps://post.example/a\n{AGROUND}\nPictured: {LIGHTS}\n"
+        f"Aurora aground\n20260304\nhttps://post.example/a\n{AGROUND}\nScene: {LIGHTS}\n"
         f"{SCHOOL}\n"
     )
     return folder
@@ -63,7 +63,7 @@ def test_json_keeps_the_contract(run, ferry):
     assert made["words"] == 84
     assert made["words_shown"] == sum(len(text.split()) for _, text in told)
     caption = [s for p in made["paragraphs"] for s in p["sources"] if "own_words" in s]
-    assert [s["own_words"] for s in caption] == [[["Pictured:", ""]]]
+    assert [s["own_words"] for s in caption] == [[["Scene:", ""]]]
 
 
 def test_plain_text_marks_sources(run, ferry):
@@ -75,7 +75,7 @@ def test_plain_text_marks_sources(run, ferry):
     assert (
         "Only in [1] Ferry runs aground" in ran.lines or "Only in [2] Aurora aground" in ran.lines
     )
-    assert "[[2] “Pictured:” added]" in ran.lines
+    assert "[[2] “Scene:” added]" in ran.lines
 
 
 def test_markdown_links_sources(run, ferry):
@@ -89,7 +89,7 @@ def test_markdown_links_sources(run, ferry):
     (told,) = (line for line in note.split("\n") if line.endswith(f" ^{block}"))
     assert "[1] [2]" in told or "[2] [1]" in told
     assert "\\[sic\\]" in note
-    assert "> [2] “Pictured:” added" in note
+    assert "> [2] “Scene:” added" in note
     assert "[1]: https://herald.example/ferry" in note
     assert note.index("## Timeline") < note.index("## Articles")
 

@@ -15,7 +15,7 @@ def write_articles(folder):
     (folder / "read" / "b.txt").write_text(f"The bakery\n20260303\n\n{NEW[:20]}.\n\n{BAKER}\n")
     (folder / "read" / "c.txt").write_text(f"A copy\n20260303\n\n{BAKER} {FERRY}\n")
     (folder / "new.txt").write_text(
-        f"News\n20260304\n\n{FERRY} {NEW}\n\n{BAKER}\n\n{CHANGED}\n\nPictured: {FERRY}\n"
+        f"News\n20260304\n\n{FERRY} {NEW}\n\n{BAKER}\n\n{CHANGED}\n\nScene: {FERRY}\n"
     )
     return folder / "read", folder / "new.txt"
 
@@ -40,7 +40,7 @@ def test_known_sentences_as_json(run, tmp_path):
     ]
     assert [(span["path"], span["paragraph"]) for span in second] == [(f"{read}/b.txt", 1)]
     assert changed == []
-    assert [span["own_words"] for span in caption] == [[["Pictured:", ""]]]
+    assert [span["own_words"] for span in caption] == [[["Scene:", ""]]]
     assert found["words_new"] == sum(len(text.split()) for text in (NEW, CHANGED))
 
 
@@ -89,8 +89,8 @@ def test_known_sentences_are_left_out_of_text(run, tmp_path):
     assert "\nwords_new: 25\n" in markdown
     assert "\n> 1 sentence read in A copy\n" in markdown
     assert BAKER not in markdown.split("## Article")[1]
-    new.write_text(f"Picture\n20260304\n\nPictured: {FERRY}\n")
-    assert f"\n\nPictured: {FERRY}\n" in run("digest", "--read", read, new).out
+    new.write_text(f"Picture\n20260304\n\nScene: {FERRY}\n")
+    assert f"\n\nScene: {FERRY}\n" in run("digest", "--read", read, new).out
 
 
 def test_what_was_read_and_cannot_be_opened(run, tmp_path):

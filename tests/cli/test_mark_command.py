@@ -42,7 +42,7 @@ def test_what_was_marked_read_is_known_elsewhere(run, ids):
     assert (span["item"], span["paragraph"]) == (None, 0)
     there = show(run, ids["A copy"])["paragraphs"][0]["text"]
     assert there[span["there_start"] : span["there_end"]] == FERRY
-    assert [s["own_words"] for s in found["paragraphs"][3]["read"]] == [[["Pictured:", ""]]]
+    assert [s["own_words"] for s in found["paragraphs"][3]["read"]] == [[["Scene:", ""]]]
 
 
 def test_marks_are_taken_back_as_one_step(run, ids):

@@ -95,9 +95,9 @@ def test_a_statement_that_was_only_quoted_shows_its_marks():
 
 def test_a_variant_shows_its_own_words():
     """A caption's kicker, beside what stands there in its place."""
-    article = make(f"Pictured: {FERRY}", title="New")
+    article = make(f"Scene: {FERRY}", title="New")
     (span,) = find_known(article, index_of(make(FERRY)))
-    assert (span.relation, span.own_words) == ("variant", (("Pictured:", ""),))
+    assert (span.relation, span.own_words) == ("variant", (("Scene:", ""),))
 
 
 def test_sentences_of_a_known_paragraph_may_be_short():

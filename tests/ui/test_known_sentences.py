@@ -15,7 +15,7 @@ FILES = {
     "a.txt": f"Bridge to close\n20260301\nhttps://news.example.org/a\n{BRIDGE}\n{TRAM}\n{BUS}\n",
     "b.txt": "Trams stop\n20260302\nhttps://daily.example.com/b\n"
     f"{ANGRY}\n{TRAM}\n{BRIDGE}\n{BUS} {SHOPS}\n{SHOES}\n{TRAM}\n",
-    "c.txt": f"A caption\n20260303\nhttps://www.example.net/c\n{SHOES}\nPictured: {BRIDGE}\n",
+    "c.txt": f"A caption\n20260303\nhttps://www.example.net/c\n{SHOES}\nScene: {BRIDGE}\n",
 }
 
 
@@ -144,7 +144,7 @@ async def test_a_variant_shows_its_own_words(open_read):
         assert driver.main_screen.article.article.title == "A caption"
         rows = article_text(driver)
         assert "✓ + read today in Bridge to close" in rows
-        assert "here “Pictured:”" in rows
+        assert "here “Scene:”" in rows
         assert BRIDGE[:20] not in rows
 
 

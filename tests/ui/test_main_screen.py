@@ -282,14 +282,14 @@ async def test_i_shows_why_a_sentence_was_chosen(open_screen):
         assert driver.screen_text() == before
 
 
-REWORDED = SAMPLE + "Pictured: A heron stood on the dredger all day and would not be moved\n"
+REWORDED = SAMPLE + "Scene: A heron stood on the dredger all day and would not be moved\n"
 
 
 async def test_the_own_words_of_a_copy_are_shown(open_screen):
     """The quiet line has the own words; D shows both texts with them."""
     async with open_screen({"a.txt": REWORDED}) as driver:
         await driver.read()
-        assert "1 copy differs: “Pictured:" in driver.screen_text()
+        assert "1 copy differs: “Scene:" in driver.screen_text()
         fold = next(f for f in driver.main_screen.article.digest.folding.folds if f.own_words)
         driver.main_screen.article.current = fold.onto
         await driver.press("D")

@@ -130,9 +130,8 @@ def adds_place(gap: Gap) -> bool:
         return False
     if a.words[index - 1] in lexicon.name_joining_words | lexicon.auxiliaries | lexicon.pronouns:
         return False
-    return all(
-        a.word_classes[i] <= WordClass.CONTENT or a.word_classes[i] == WordClass.DATE
-        for i in range(start, index)
+    return lexicon.quantities.isdisjoint(a.words[start:index]) and all(
+        a.word_classes[i] != WordClass.QUALIFIER for i in range(start, index)
     )
 
 

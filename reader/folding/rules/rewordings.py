@@ -76,7 +76,17 @@ def is_rewording(gap: Gap, i: int) -> bool:
         and word not in lexicon.meaning_changing
         and not is_capitalised
     )
-    return not replaced and inside_sentence and is_detail
+    return inside_sentence and is_detail and not _find_unexplained(gap, i, replaced)
+
+
+def _find_unexplained(gap: Gap, i: int, replaced: list[str]) -> list[str]:
+    """Return the replaced words that no other own word is a synonym of: "the national airline"."""
+    others = [gap.a.words[k] for k in gap.own_range if k != i]
+    return [
+        word
+        for word in replaced
+        if not any(gap.a.lexicon.are_synonyms(word, other) for other in others)
+    ]
 
 
 def _find_last_words(gap: Gap) -> list[str]:
