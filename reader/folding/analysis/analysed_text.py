@@ -158,10 +158,9 @@ class AnalysedText:
     @cached_attribute
     def heading_length(self) -> int:
         """The number of words of a kicker, or of up to three other words before a colon."""
-        head, colon, _ = self.text[:_MAX_KICKER_LETTERS].partition(": ")
-        if self.kicker_length or not colon:
+        if self.kicker_length or ": " not in self.text[:_MAX_KICKER_LETTERS]:
             return self.kicker_length
-        number = bisect_left(self.starts, len(head))
+        number = bisect_left(self.starts, self.text.index(": "))
         return number if number < min(_MAX_OPENER_WORDS, len(self.words)) else 0
 
     @cached_attribute

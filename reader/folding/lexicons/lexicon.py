@@ -169,8 +169,13 @@ class Lexicon:
 
     @cached_property
     def named_nouns(self) -> frozenset[str]:
-        """The nouns for which another text may have a name."""
-        return self.generic_nouns | self.person_nouns
+        """What may stand for a name in another text: nouns, and "old" of an age."""
+        return self.generic_nouns.union(self.person_nouns, *self.age_words)
+
+    @cached_property
+    def exchanged_qualifiers(self) -> frozenset[str]:
+        """The words beyond content that only one of two copies may have."""
+        return self.caption_mark_joints | self.reported_modals | self.hedging_verbs
 
     @cached_property
     def phrase_first_words(self) -> frozenset[str]:

@@ -120,6 +120,11 @@ def _find_contained(
     tries = 0
     for other in sorted(other.number for other in candidates if other.promising):
         fuller = representatives.analysed_texts[other]
+        is_shorter = len(fuller.words) < len(analysed.words)
+        if not (is_shorter or fuller.opener_length) and lexicon.named_nouns.isdisjoint(
+            fuller.distinct_words
+        ):
+            continue
         missing = set(analysed.find_missing(fuller.words))
         without_age = missing.difference(*lexicon.age_words)
         says_less = (
@@ -127,9 +132,7 @@ def _find_contained(
             or without_age != missing
             or not lexicon.named_nouns.isdisjoint(missing)
         )
-        if len(missing) > _MAX_OWN_WORDS or (
-            not says_less and len(fuller.words) >= len(analysed.words)
-        ):
+        if len(missing) > _MAX_OWN_WORDS or not (says_less or is_shorter):
             continue
         if any(lexicon.classify(word) >= WordClass.QUALIFIER for word in without_age) or any(
             onto == other for onto, _ in representatives.folded_onto.values()
@@ -161,9 +164,7 @@ def _order_candidates(
         if not missing:
             yield number
         elif len(missing) <= _MAX_MISSING_WORDS and all(
-            lexicon.classify(word) < WordClass.QUALIFIER
-            or word in lexicon.caption_mark_joints
-            or word in lexicon.reported_modals | lexicon.hedging_verbs
+            lexicon.classify(word) < WordClass.QUALIFIER or word in lexicon.exchanged_qualifiers
             for word in missing
         ):
             incomplete.append((len(missing), number))

@@ -22,10 +22,10 @@ from reader.folding.alignment import Gap, SpanPair, align, find_gaps, is_reorder
 from reader.folding.analysis import AnalysedText
 from reader.folding.result import Relation
 from reader.folding.rules import (
-    RULES,
     count_rewordings,
     differs_in_punctuation,
     extends_list,
+    find_forbidding_rule,
     find_lost_quotation_marks,
     has_caption_marks,
     is_reported_negation,
@@ -73,9 +73,8 @@ def find_relation(a: AnalysedText, b: AnalysedText) -> Verdict:
     for gap in gaps:
         if gap.is_empty or is_reordered(gap, blocks):
             continue
-        for rule in RULES:
-            if rule(gap):
-                return Verdict(None, rule.__name__, blocks=tuple(blocks))
+        if rule := find_forbidding_rule(gap):
+            return Verdict(None, rule, blocks=tuple(blocks))
         count = count_rewordings(gap)
         rewordings += count
         if gap.own_range:

@@ -1,8 +1,8 @@
 """Rules: which differences between two aligned texts forbid a fold."""
 
 from reader.folding.rules.gap_rules import (
-    RULES,
     differs_in_fact,
+    find_forbidding_rule,
     lacks_lexicon,
     reverses_statement,
 )
@@ -19,11 +19,11 @@ from reader.folding.rules.text_rules import (
 from reader.folding.rules.verb_shifts import is_reported_negation
 
 __all__ = [
-    "RULES",
     "count_rewordings",
     "differs_in_fact",
     "differs_in_punctuation",
     "extends_list",
+    "find_forbidding_rule",
     "find_lost_quotation_marks",
     "has_caption_marks",
     "is_reported_negation",

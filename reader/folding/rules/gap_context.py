@@ -68,7 +68,8 @@ def is_former_state(gap: Gap) -> bool:
     """
     b, words = gap.b, gap.other_words()
     return (
-        len(words) >= _MIN_ASIDE_WORDS
+        not gap.own_range
+        and len(words) >= _MIN_ASIDE_WORDS
         and tuple(words[:2]) in b.lexicon.former_states
         and gap.other_classes().count(WordClass.QUALIFIER) == 1
         and has_pause(b.text_before(gap.other_indices[0]))

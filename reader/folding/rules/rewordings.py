@@ -38,7 +38,8 @@ _TOLD_OTHERWISE = (
     is_impersonal,
     names_generic_noun,
 )
-_NAMED_OTHERWISE = (adds_first_name, describes_name, swaps_title)
+# The same where own words have a capital that makes a name.
+_NAMED_OTHERWISE = (adds_first_name, describes_name, swaps_title, is_speech_tag)
 
 
 def count_rewordings(gap: Gap) -> int:
@@ -53,16 +54,23 @@ def count_rewordings(gap: Gap) -> int:
 
 def is_rewording(gap: Gap, i: int) -> bool:
     """Return whether an own word is a synonym of a word in its place, or adds a mere detail."""
+    a = gap.a
+    if a.in_quotation[i]:
+        return False
+    begins = i == 0 or a.sentence_numbers[i - 1] != a.sentence_numbers[i]
+    if a.text[a.starts[i]].isupper() and not begins:  # a name
+        return any(names(gap) for names in _NAMED_OTHERWISE)
+    return (
+        _is_synonym_or_detail(gap, i)
+        or i in find_added_phrase(gap)
+        or any(is_told(gap) for is_told in (*_TOLD_OTHERWISE, *_NAMED_OTHERWISE))
+    )
+
+
+def _is_synonym_or_detail(gap: Gap, i: int) -> bool:
+    """Return whether an own word is a synonym of a word in its place, or only adds a detail."""
     a, lexicon = gap.a, gap.a.lexicon
     word = a.words[i]
-    begins = i == 0 or a.sentence_numbers[i - 1] != a.sentence_numbers[i]
-    is_capitalised = a.text[a.starts[i]].isupper()
-    if not a.in_quotation[i] and any(names(gap) for names in _NAMED_OTHERWISE):
-        return True
-    if a.in_quotation[i] or (is_capitalised and not begins):
-        return False  # quoted, or a name
-    if i in find_added_phrase(gap) or any(is_told(gap) for is_told in _TOLD_OTHERWISE):
-        return True
     replaced = _find_replaced_words(gap)
     nearest = replaced if len(replaced) <= len(gap.own_range) + 1 else _find_last_words(gap)
     if any(lexicon.are_synonyms(word, w) and not is_verb_of_motion(gap, word, w) for w in nearest):
@@ -74,7 +82,7 @@ def is_rewording(gap: Gap, i: int) -> bool:
     is_detail = (
         a.word_classes[i] == WordClass.CONTENT
         and word not in lexicon.meaning_changing
-        and not is_capitalised
+        and not a.text[a.starts[i]].isupper()
     )
     return inside_sentence and is_detail and not _find_unexplained(gap, i, replaced)
 

@@ -113,9 +113,13 @@ def _adds_list_item(gap: Gap) -> bool:
 
 def names_other_speakers(gaps: Sequence[Gap]) -> bool:
     """One text says "The warden said:" before the words, the other "the clerk said" behind them."""
-    if not any(map(is_speech_tag, gaps)):
+    if not gaps:
         return False
     lexicon = gaps[0].a.lexicon
+    if all(lexicon.speech_verbs.isdisjoint(gap.own_words()) for gap in gaps) or not any(
+        map(is_speech_tag, gaps)
+    ):
+        return False
     return any(
         not lexicon.speech_verbs.isdisjoint(gap.b.words[j] for j in gap.facing_indices)
         for gap in gaps

@@ -19,9 +19,9 @@ from reader.folding.analysis import AnalysedText
 from reader.folding.lexicons import WordClass
 from reader.folding.result import Conflict, ConflictKind
 from reader.folding.rules import (
-    RULES,
     count_rewordings,
     differs_in_fact,
+    find_forbidding_rule,
     has_caption_marks,
     lacks_lexicon,
 )
@@ -95,7 +95,7 @@ def is_statement(sentence: AnalysedText, least_words: int = _MIN_STATEMENT_WORDS
 def are_harmless(gaps: Sequence[Gap], differing: Gap) -> bool:
     """Return whether two sentences are equal but for one gap."""
     others = [gap for gap in gaps if gap is not differing]
-    if any(rule(gap) for gap in others for rule in RULES):
+    if any(map(find_forbidding_rule, others)):
         return False
     return not any(count_rewordings(gap) or has_caption_marks(gap) for gap in others)
 
