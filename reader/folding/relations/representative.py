@@ -120,23 +120,16 @@ def _find_contained(
     tries = 0
     for other in sorted(other.number for other in candidates if other.promising):
         fuller = representatives.analysed_texts[other]
-        is_shorter = len(fuller.words) < len(analysed.words)
-        if not (is_shorter or fuller.opener_length) and lexicon.named_nouns.isdisjoint(
-            fuller.distinct_words
-        ):
+        own_words = fuller.distinct_words - analysed.distinct_words
+        if len(own_words) > _MAX_OWN_WORDS:
             continue
-        missing = set(analysed.find_missing(fuller.words))
-        without_age = missing.difference(*lexicon.age_words)
-        says_less = (
-            fuller.opener_length
-            or without_age != missing
-            or not lexicon.named_nouns.isdisjoint(missing)
-        )
-        if len(missing) > _MAX_OWN_WORDS or not (says_less or is_shorter):
+        says_less = fuller.opener_length or not lexicon.named_nouns.isdisjoint(own_words)
+        if not says_less and len(fuller.words) >= len(analysed.words):
             continue
-        if any(lexicon.classify(word) >= WordClass.QUALIFIER for word in without_age) or any(
-            onto == other for onto, _ in representatives.folded_onto.values()
-        ):
+        most = WordClass.CONTENT if says_less else WordClass.FUNCTION
+        if any(
+            lexicon.classify(word) > most for word in own_words.difference(*lexicon.age_words)
+        ) or any(onto == other for onto, _ in representatives.folded_onto.values()):
             continue
         tries += 1
         verdict = find_relation(fuller, analysed)
