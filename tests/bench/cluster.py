@@ -27,6 +27,18 @@ from reader.batch.cluster_run import ClusterRunner
 
 _SECONDS = (3.0, 9.0)  # of a shard; real ones take minutes
 _BOUND = 1.5
+# What each of a hundred machines does for itself, many times a second, would keep one process busy;
+# and in that process a loop that has to wait is no network that is gone.
+_QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.worker.memory.monitor-interval": "60s",
+    "distributed.worker.memory.target": False,
+    "distributed.worker.memory.spill": False,
+    "distributed.worker.memory.pause": False,
+    "distributed.admin.tick.interval": "60s",
+    "distributed.admin.system-monitor.interval": "60s",
+    "distributed.comm.timeouts.tcp": "600s",
+}
 _begun: Counter[int] = Counter()
 _lock = threading.Lock()
 
@@ -78,7 +90,8 @@ class _SimulatedCluster:
 
     async def _replace(self, number: int) -> None:
         worker = self._workers[number]
-        # Without the farewell that says what it had: the scheduler sees a connection that ends.
+        # Without a farewell: the scheduler sees a connection end, as when a process is killed.
+        worker.batched_stream.abort()
         await worker.close(timeout=0, nanny=False, executor_wait=False, reason="simulated")
         await self._add()
 
@@ -104,8 +117,7 @@ def main(shards: int, workers: int) -> int:
     import dask
     import distributed
 
-    # All in one process on a busy machine: a loop that has to wait is no network that is gone.
-    dask.config.set({"distributed.comm.timeouts.tcp": "600s"})
+    dask.config.set(_QUIET)
     for name in [distributed.__name__, *logging.root.manager.loggerDict]:
         if name.startswith("distributed"):
             logging.getLogger(name).setLevel(logging.CRITICAL)
