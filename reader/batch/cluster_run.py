@@ -145,10 +145,11 @@ class ClusterRunner:
                 future = done.get()
                 if future not in running:
                     continue  # it is of a connection that was lost
-                number = running.pop(future)
                 if future.status in ("lost", "pending") and self._client.status == "running":
-                    submit(number)  # its worker went, and the result with it
+                    # Its worker went, and the result with it: the scheduler has it made again.
+                    future.add_done_callback(done.put)
                     continue
+                number = running.pop(future)
                 result = self._read(future, tasks[number])
                 if result is None:
                     losses += 1
