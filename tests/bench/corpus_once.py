@@ -11,6 +11,7 @@ stays.
 
 from __future__ import annotations
 
+import contextlib
 import gzip
 import json
 import os
@@ -84,14 +85,12 @@ def find_memory(processes: list[int]) -> list[int]:
 
 
 def find_tree(parent: int) -> list[int]:
-    """Return a process and those below it."""
-    try:
-        children = Path(f"/proc/{parent}/task/{parent}/children").read_text("ascii").split()
+    """Return a process and all below it."""
+    children: list[str] = []
+    with contextlib.suppress(OSError):
         for thread in Path(f"/proc/{parent}/task").iterdir():
             children += (thread / "children").read_text("ascii").split()
-    except OSError:
-        return [parent]
-    return [parent, *(int(child) for child in dict.fromkeys(children))]
+    return [parent, *(below for child in children for below in find_tree(int(child)))]
 
 
 def run_batch(*arguments: object) -> tuple[float, float, int, int, str]:
