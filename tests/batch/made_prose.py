@@ -1,6 +1,6 @@
 """Made-up English sentences, about as unlike each other as those of newspapers are.
 
-Common words are English, the rest is built of syllables: 16,000 words and names in all, each
+Common words are English, the rest is built of syllables: 15,000 words and names in all, each
 drawn by its rank as Zipf's law has it (with Mandelbrot's offset). Sentences are put together of
 phrases and clauses, so that two of them hardly ever share three words in a row beside common ones.
 They name somebody or some place and no day: "he" and "on Monday" are others in another article.
