@@ -75,7 +75,7 @@ def merge_file(
     ids: list[int] = []
     brought: list[tuple[int, SavedState, list[str]]] = []
     for record in records:
-        saved, texts = record.saved, record.texts
+        saved, texts = record.saved, record.texts if record.saved else []
         is_same = True
         known = store.find(db, record.key)
         if known is None and saved is not None and saved.is_link:

@@ -3,7 +3,7 @@
 Needs the packages wordfreq and simplemma, which are no dependency of reader: install them into an
 environment beside reader for this. Their lists stay in their wheels. wordfreq gives the 50,000 most
 frequent words of a language; where it has no list, simplemma gives 50,000 words of its dictionary.
-For each algorithm of snowballstemmer a line: words tried, empty stems of Snowball, empty stems of
+For each algorithm of PyStemmer a line: words tried, empty stems of Snowball, empty stems of
 ``reader.text.stem``, and some of the words. For each language that sumy's methods know, the same of
 sumy's stemmer, of which "raises" counts words that it fails on.
 """
@@ -75,14 +75,14 @@ def frequent_words(language: str) -> list[str]:
 
 def main() -> None:
     """Print the tables."""
-    import snowballstemmer
+    import Stemmer
 
     print("language       words  stop words  empty  ours  such as")
-    for language in sorted({*snowballstemmer.algorithms(), *LANGUAGES}):
+    for language in sorted({*Stemmer.algorithms(), *LANGUAGES}):
         frequent, stops = frequent_words(language), stop_list(language)
         words = [*frequent, *stops]
-        known = language in snowballstemmer.algorithms()
-        theirs = snowballstemmer.stemmer(language).stemWord if known else str
+        known = language in Stemmer.algorithms()
+        theirs = Stemmer.Stemmer(language).stemWord if known else str
         empty = sorted({word for word in words if not theirs(word)})
         ours = {word for word in words if not stem(word.lower(), language)}
         print(

@@ -3,7 +3,7 @@
 from functools import cache
 
 import pytest
-import snowballstemmer
+import Stemmer
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -13,7 +13,7 @@ from .stop_lists import stop_list
 
 # Latin letters, and those of Yiddish, for languages that no list is shipped for.
 _LETTERS = "abcdefghijklmnopqrstuvwxyzáéíóúšאבגדהוזחטיכלמנסעפצקרשתײַױָ"
-ALGORITHMS = sorted({*snowballstemmer.algorithms(), *LANGUAGES})
+ALGORITHMS = sorted({*Stemmer.algorithms(), *LANGUAGES})
 
 
 @pytest.mark.parametrize("language", ALGORITHMS)

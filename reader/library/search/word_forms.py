@@ -36,7 +36,7 @@ _WORD = re.compile(LETTERS)
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
-_MAX_KNOWN_WORDS = 150_000
+_MAX_KNOWN_WORDS = 300_000  # some 30 MB; those of four languages
 _MAX_FORMS = 24  # of a stem; a verb of a Slavic language has some thirty, few of them in news
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -152,7 +152,14 @@ def _count_function_words(words: Counter[str], possible: Sequence[str]) -> dict[
         if word in weights:
             for language, weight in weights[word]:
                 scores[language] = scores.get(language, 0) + count * weight
-    return {language: score for language, score in scores.items() if language in possible}
+    wanted = _as_set(tuple(possible))
+    return {language: score for language, score in scores.items() if language in wanted}
+
+
+@lru_cache(maxsize=16)
+def _as_set(languages: tuple[str, ...]) -> frozenset[str]:
+    """Return the languages of a script, of which there may be eighty, as a set."""
+    return frozenset(languages)
 
 
 @cache

@@ -9,17 +9,18 @@ from reader.text.languages.light_stems import strip_article, strip_particles
 from reader.text.languages.supported import DEFAULT_LANGUAGE
 
 if TYPE_CHECKING:
-    from snowballstemmer.basestemmer import BaseStemmer
+    import Stemmer
 
 
 _VOWELS = frozenset("aeiouy")
 
 
 @cache
-def _stemmer(language: str) -> BaseStemmer | None:
-    import snowballstemmer
+def _stemmer(language: str) -> Stemmer.Stemmer | None:
+    import Stemmer
 
-    return snowballstemmer.stemmer(language) if language in snowballstemmer.algorithms() else None
+    # Without a cache of its own: words are cached below.
+    return Stemmer.Stemmer(language, 0) if language in Stemmer.algorithms() else None
 
 
 def has_stemmer(language: str) -> bool:
