@@ -8,11 +8,11 @@ more stay: they find nothing.
 
 from __future__ import annotations
 
-import random
+import os
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import chain
 
 from reader.library.search.hebrew_forms import list_words_of, list_words_to_look_up
@@ -32,7 +32,6 @@ Phrase = tuple[str, ...]
 _SAMPLE_CHARACTERS = 400  # of an article, enough to tell its language
 _MIN_LETTERS, _MAX_LETTERS = 3, 30  # of a word that has other forms
 _ONLY_LETTERS = bytes(code if chr(code).islower() else ord(" ") for code in range(128)) + bytes(128)
-_WORD = re.compile(LETTERS)
 _TYPOGRAPHIC_SIGNS = "“”‘’–—…\xa0£€"  # in English mostly all that is beyond ASCII
 _LARGE_NUMBER = re.compile("[0-9]{4,}")
 _MAX_WORDS = 100_000  # of an article; a novel has some 30,000
@@ -71,7 +70,12 @@ def _split_words(lower_case: str) -> Iterable[str]:
     tokens = set(lower_case.split())
     beyond_ascii = {token for token in tokens if not token.isascii()}
     plain_words = _split_ascii(" ".join(tokens - beyond_ascii))
-    return (*plain_words, *_WORD.findall(" ".join(beyond_ascii)))
+    return (*plain_words, *_word().findall(" ".join(beyond_ascii)))
+
+
+@cache  # compiled slowly, and a query does not need it
+def _word() -> re.Pattern[str]:
+    return re.compile(LETTERS)
 
 
 def _split_ascii(text: str) -> list[str]:
@@ -111,7 +115,7 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
         _add_forms(db, language, unknown)
         known.words.setdefault(language, set()).update(unknown)
     if fresh:
-        known.token = random.getrandbits(62)
+        known.token = int.from_bytes(os.urandom(7))  # without what the module random imports
         db.execute("DELETE FROM word_change")
         db.execute("INSERT INTO word_change (token) VALUES (?)", (known.token,))
         _known_words = known

@@ -6,11 +6,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property, lru_cache
 
 from reader.summarising.anaphora.anaphora_words import SPEECH_VERBS
-from reader.summarising.terms import COMMON_WORDS, NOT_NAMES
+from reader.summarising.terms import COMMON_WORDS, NOT_NAMES, find_words
 from reader.text import stop_words, word_set
 
 _COURTESY_TITLES = word_set("mr mrs ms miss sir dame lady lord")
@@ -30,11 +30,12 @@ _BARE_NAME = re.compile(
 _FULL_NAME = re.compile(rf"([A-Z](?<![\w.'-].)[\w'.-]*) (?=({_NAME}))")
 
 
-def find_short_names(text: str, words: Iterable[str]) -> frozenset[str]:
+def find_short_names(text: str, words: Sequence[str] | None = None) -> frozenset[str]:
     """Return the surnames of persons whom a cased sentence names only by a short name.
 
-    ``words`` are those of ``find_words``.
+    ``words`` are those of ``find_words``, if known already.
     """
+    words = find_words(text) if words is None else words
     if _SIGNS_OF_SHORT_NAMES.isdisjoint(words) and not any(
         "'" in word and not _SIGNS_OF_SHORT_NAMES.isdisjoint(word.split("'")) for word in words
     ):
