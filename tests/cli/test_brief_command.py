@@ -28,8 +28,7 @@ def ferry(tmp_path):
         f"Ferry runs aground\n20260303\nhttps://herald.example/ferry\n{AGROUND} {LIGHTS}\n{ROUTE}\n"
     )
     (folder / "b.txt").write_text(
-        f"Aurora aground\n20260304\nhttps://post.example/a\n{AGROUND}\nScene: {LIGHTS}\n"
-        f"{SCHOOL}\n"
+        f"Aurora aground\n20260304\nhttps://post.example/a\n{AGROUND}\nScene: {LIGHTS}\n{SCHOOL}\n"
     )
     return folder
 
