@@ -7,6 +7,7 @@ import pytest
 from reader.article import SavedState
 from tests.formats.export_samples import ADDRESS, FIRST, SAMPLES, SECOND, make_zip
 from tests.formats.reading import read_all, read_one, refusal, texts
+from tests.formats.reported.moving_cases import make_record
 
 # name: tags, starred, read, notes (quote and text); None where the format has no such thing
 TEXTS = {
@@ -249,3 +250,10 @@ def test_bookmarks_of_linkding_have_notes_and_an_archive():
     assert (one.saved.tags, one.saved.read) == (("coast",), True)
     assert [note.text.split() for note in one.saved.notes] == [["Ask", "&", "see", "Holt"]]
     assert (two.saved.read, two.saved.notes) == (False, ())
+
+
+def test_pages_in_brotli_are_told():
+    """They are not left out in silence."""
+    head = "Content-Type: text/html\r\nContent-Encoding: br\r\n"
+    record = make_record("response", head, b"\x0b\x02\x80packed")
+    assert "one page is packed" in refusal(record, "crawl.warc")

@@ -110,12 +110,14 @@ def _read_records(source: Source) -> Iterator[Article]:
             source.data, source.budget, source.path, max_members=_MAX_RECORDS
         )
         stream = io.BufferedReader(packed, 1 << 16)
+    packed_otherwise = 0
     try:
         for number, record in enumerate(ArchiveIterator(stream)):
             if number == _MAX_RECORDS or source.budget.is_out_of_time:
                 source.on_error(slow_archive_error(source.path))
                 return
             article = _read_record(source, record)
+            packed_otherwise += article is None and _is_packed_otherwise(record)
             if article is not None:
                 source.budget.add_article_time()
                 yield article
@@ -123,6 +125,25 @@ def _read_records(source: Source) -> Iterator[Article]:
         raise
     except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
         raise damaged_error(source.path, "a WARC file") from error
+    if packed_otherwise:
+        pages = "one page is" if packed_otherwise == 1 else f"{packed_otherwise:,} pages are"
+        source.on_error(
+            UnreadableError(
+                f"{source.path}: {pages} packed in a way that reader does not unpack, such as"
+                " Brotli; record them again without.",
+                source.path,
+            )
+        )
+
+
+def _is_packed_otherwise(record: Any) -> bool:
+    """Whether a record is a page that was sent in an encoding that warcio does not unpack."""
+    headers = record.http_headers
+    if record.rec_type != "response" or headers is None or headers.get_statuscode() != "200":
+        return False
+    kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    packing = (headers.get_header("Content-Encoding") or "").strip().lower()
+    return kind in _PAGE_TYPES and packing not in _ENCODINGS
 
 
 def _read_record(source: Source, record: Any) -> Article | None:
