@@ -23,7 +23,18 @@ _MAX_DAMAGED = 10_000  # lines, after which the rest is not read
 _MAX_MULTILINE_TRIES = 20  # damaged lines, after which no object of several lines is expected
 _SPACE = re.compile(r"[\s,\x1e]*")  # \x1e: JSON text sequences, RFC 7464
 _MAX_DEPTH, _MAX_NAMES = 3, 50  # in which a list of articles is looked for
-_LISTS = ("articles", "items", "entries", "results", "posts", "documents", "docs", "data", "hits")
+_LISTS = (
+    "articles",
+    "items",
+    "entries",
+    "results",
+    "posts",
+    "documents",
+    "docs",
+    "data",
+    "hits",
+    "news",
+)
 
 
 def read(source: Source) -> Iterator[Article]:

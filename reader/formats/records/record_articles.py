@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date as Date  # noqa: N812
 from itertools import islice
 from math import isnan
 from typing import Any
@@ -27,6 +28,8 @@ from reader.formats.web.web_page import read_page
 Record = Mapping[str, Any] | ExportedItem
 
 _MAX_NAMES_SHOWN = 12  # in an error's sentence
+_BLOCK_TEXTS = ("text", "value", "content", "body")  # of paragraphs that are objects
+_NAME_PARTS = (("first_name", "last_name"), ("firstName", "lastName"), ("given", "family"))
 _MAX_COLUMNS = 10_000  # that are compared with the known names
 _PAGE = re.compile(r"\s{0,100}(?:<\?xml[^>]{0,200}\?>\s{0,100})?<(?:!doctype html|html)\b", re.I)
 
@@ -118,7 +121,7 @@ class RecordReader:
         return self._source.make_article(
             texts,
             title=_title(values.get("title")),
-            date=read_date(_first_text(values.get("date")) or values.get("date")),
+            date=_day(values.get("date")),
             url=url,
             author=_author(values.get("author")),
         )
@@ -136,7 +139,7 @@ class RecordReader:
         except UnreadableError:
             return None  # counted as a record without a text
         if article.date is None:
-            date = read_date(_first_text(values.get("date")) or values.get("date"))
+            date = _day(values.get("date"))
             article = replace(article, date=date)
         return article
 
@@ -190,7 +193,12 @@ def _texts(value: Any) -> list[str]:
     if isinstance(value, dict):  # WordPress: {"rendered": "<p>…"}
         value = next((value[key] for key in ("rendered", "text", "html") if key in value), None)
     if isinstance(value, list):
-        texts = [item.get("text") if isinstance(item, dict) else item for item in value]
+        texts = [
+            next((item[name] for name in _BLOCK_TEXTS if item.get(name)), None)
+            if isinstance(item, dict)
+            else item
+            for item in value
+        ]
         return [text for text in texts if isinstance(text, str) and text.strip()]
     if not isinstance(value, str) or not value.strip():
         return []
@@ -216,7 +224,22 @@ def _title(value: Any) -> str:
     return " ".join(html_paragraphs(value)) if has_markup(value) else value
 
 
+def _day(value: Any) -> Date | None:
+    """Return the day in a value, also where it is an object, as MongoDB's exports have it."""
+    for _ in range(2):
+        if isinstance(value, dict):
+            value = value.get("$date") or value.get("$numberLong") or value.get("value")
+    return read_date(_first_text(value) or value)
+
+
+def _name_of(person: dict[str, Any]) -> Any:
+    """Return the name of a person, also where only its parts are given."""
+    parts = ([person.get(name) for name in names] for names in _NAME_PARTS)
+    joined = (" ".join(part for part in pair if isinstance(part, str)) for pair in parts)
+    return person.get("name") or next(filter(None, joined), None)
+
+
 def _author(value: Any) -> str:
     values = value if isinstance(value, list) else [value]
-    names = [item.get("name") if isinstance(item, dict) else item for item in values[:5]]
+    names = [_name_of(item) if isinstance(item, dict) else item for item in values[:5]]
     return ", ".join(name.strip() for name in names if isinstance(name, str) and name.strip())

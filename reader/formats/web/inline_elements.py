@@ -42,7 +42,11 @@ def mend_inline_elements(root: Any) -> None:
     own_text: dict[Any, bool] = {}
     for element in root.xpath(_HEARD):
         parent = element.getparent()
-        if parent is not None and parent.tag in _AROUND_HEARD and _has_own_text(parent):
+        # A single letter may be the first one of the text, drawn large.
+        words = bounded_text(element, 200).split()
+        if len(words) < 2 or parent is None or parent.tag not in _AROUND_HEARD:
+            continue
+        if _has_own_text(parent):
             _remove(element)
     for element in list(root.iter("sup", "a", "rt", "rp", *_RENAMED)):
         tag = element.tag

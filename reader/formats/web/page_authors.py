@@ -45,7 +45,7 @@ _AFTER_NAME = re.compile(
 )
 _BARS = re.compile(r"\s+[|·•]\s+")
 _ADDRESS = re.compile(r"\s*[(<\[]?\s*[\w.+-]+@[\w-]+\.[\w.-]+\s*[)>\]]?")
-_REPORTED = re.compile(r"[\s／/]*(?:報導|报道|報道|撰文|攝影|摄影)$")
+_REPORTED = re.compile(r"[\s／/]*(?:報導|报道|報道|撰文|攝影|摄影|기자|記者|记者)$")
 _CONNECTORS = frozenset(
     ("", ",", "and", "&", "und", "et", "y", "e", "en", "og", "och", "i", "и", "ve")
 )

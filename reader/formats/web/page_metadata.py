@@ -43,6 +43,9 @@ _NAMED_HEADLINE = (
 _OWN_LINKS = "//a[@href][@rel='canonical' or contains(@class, 'p-canonical')]"  # Medium's exports
 _COUNT = re.compile(r"\([0-9]{1,3}\+?\)\s+")  # of messages that a site has for its user
 _SAME = 0.5  # the share of words that two headlines of one article have in common
+_TITLE_TAG = re.compile(
+    r"</?(?:em|i|b|strong|span|sup|sub|q|cite)(?:\s[^<>]{0,200})?>", re.IGNORECASE
+)
 _MAX_HEADINGS = 5
 _SHORT_NAME_WORDS = 4
 
@@ -233,7 +236,7 @@ def _confirmed(given: list[str], headings: list[str]) -> str:
 
 
 def _title_text(value: Any) -> str:
-    return clean_line(html.unescape(value)) if isinstance(value, str) else ""
+    return clean_line(_TITLE_TAG.sub("", html.unescape(value))) if isinstance(value, str) else ""
 
 
 def _begins_with(title: str, heading: str) -> bool:

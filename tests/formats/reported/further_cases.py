@@ -14,29 +14,29 @@ from tests.formats.reported.moving_cases import PAGE, make_record
 
 _H1 = f"<h1>{TITLE}</h1>"
 _ALL = {"texts": list(STORY)}
-_FIRST, _SECOND, *_ = STORY
-_URL = "https://tarn.example/2024/barges"
-_DAY = {"date": "2024-03-05"}
-_JANE = {"author": "Jane Doe"}
-_TAGS = {"tags": ("river", "frost")}
-_LINK = {"title": TITLE, "url": _URL, "link": True}
+FIRST, SECOND, *_ = STORY
+URL = "https://tarn.example/2024/barges"
+DAY = {"date": "2024-03-05"}
+JANE = {"author": "Jane Doe"}
+TAGS = {"tags": ("river", "frost")}
+LINK = {"title": TITLE, "url": URL, "link": True}
 
 
-def _by(markup: str, language: str = "en") -> str:
+def make_byline(markup: str, language: str = "en") -> str:
     return article_page(above=markup, attributes=f'lang="{language}"')
 
 
-def _data(text: str) -> str:
+def make_data(text: str) -> str:
     return article_page(f'<script type="application/ld+json">{text}</script>')
 
 
-def _item(
-    inner: str, title: str = TITLE, attributes: str = "", link: str = f"<link>{_URL}</link>"
+def make_item(
+    inner: str, title: str = TITLE, attributes: str = "", link: str = f"<link>{URL}</link>"
 ) -> str:
     return rss(f"<item><title>{title}</title>{link}{inner}</item>", "", attributes)
 
 
-def _json(value: Any) -> str:
+def to_json(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
@@ -48,7 +48,7 @@ _PAGES: list[Case] = [
     ("news in points alone", page(f"<main>{_H1}<ul>" + "".join(f"<li>{t}</li>" for t in STORY) + "</ul></main>"), _ALL),
     ("the article is one quotation", page(f"<article>{_H1}<blockquote>{paragraphs()}</blockquote></article>"), _ALL),
     ("a standfirst within the article's header",
-     page(f'<article><header>{_H1}<p class="lede">{_FIRST}</p></header>{paragraphs(1, 2, 3, 4, 5)}</article>'), {"has": STORY}),
+     page(f'<article><header>{_H1}<p class="lede">{FIRST}</p></header>{paragraphs(1, 2, 3, 4, 5)}</article>'), {"has": STORY}),
     ("a paragraph that is mostly links",
      page(f"<article>{_H1}{paragraphs(0, 1)}<p>The keepers of <a href='/a'>the upper lock at Penn</a>, <a href='/b'>the lower lock at Moss</a>"
           f" and <a href='/c'>the weir beside the mill at Dell</a> agree.</p>{paragraphs(2, 3)}</article>"),
@@ -57,7 +57,7 @@ _PAGES: list[Case] = [
      f'<html xmlns="http://www.w3.org/1999/xhtml"><head><title>{TITLE}</title></head><body><article>{_H1}<iframe src="https://v.example/1"/>'
      f"{paragraphs()}</article></body></html>", {"has": STORY}),
     ("questions and answers of a forum",
-     page(f'<div id="question">{_H1}<div class="post-text"><p>{_FIRST}</p><p>{_SECOND}</p></div></div><div id="answers"><div class="answer">'
+     page(f'<div id="question">{_H1}<div class="post-text"><p>{FIRST}</p><p>{SECOND}</p></div></div><div id="answers"><div class="answer">'
           f'<div class="post-text">{paragraphs(2, 3)}</div></div><div class="answer"><div class="post-text">{paragraphs(4, 5)}</div></div></div>'),
      {"has": STORY}),
     ("ingredients and steps of a recipe",
@@ -78,28 +78,28 @@ _PAGES: list[Case] = [
     ("a body that is too low to be seen", page(f'<article>{_H1}<div class="body" style="max-height:300px;overflow:hidden">{paragraphs()}</div><button>Read on</button></article>'), _ALL),
     ("an interview with marks before each speech",
      page(f"<article>{_H1}" + "".join(f"<p><strong>{who}:</strong> {t}</p>" for who, t in zip(("Courier", "Moll") * 3, STORY, strict=True)) + "</article>"),
-     {"has": (f"Courier: {_FIRST}", f"Moll: {_SECOND}")}),
+     {"has": (f"Courier: {FIRST}", f"Moll: {SECOND}")}),
     ("paragraphs within spans", page(f"<article>{_H1}<span>{paragraphs()}</span></article>"), _ALL),
     ("a title attribute of the document alone", page(f"<div class='post'>{paragraphs()}</div>"), {**_ALL, "title": TITLE}),
 ]  # fmt: skip
 
 _META: list[Case] = [
-    ("a line break within a string of the data", _data('{"@type":"NewsArticle","headline":"' + TITLE + '","description":"one\ntwo","author":{"name":"Jane Doe"},}'), _JANE),
-    ("a type with its address", _data('{"@type":"https://schema.org/NewsArticle","headline":"' + TITLE + '","author":{"name":"Jane Doe"}}'), _JANE),
-    ("several types", _data('{"@type":["NewsArticle","Article"],"headline":"' + TITLE + '","author":[[{"name":"Jane Doe"}]]}'), _JANE),
-    ("a list in the manner of JSON-LD", _data('{"@type":"NewsArticle","headline":"' + TITLE + '","author":{"@list":[{"name":"Jane Doe"}]}}'), _JANE),
-    ("the word by in the data", _data('{"@type":"NewsArticle","headline":"' + TITLE + '","author":{"name":"By Jane Doe"}}'), _JANE),
-    ("the paper behind the name", article_page('<meta property="og:site_name" content="Tarn Courier"><meta name="author" content="Jane Doe, Tarn Courier">'), _JANE),
-    ("two names with an ampersand", _by('<p class="byline">By Jane Doe &amp; John Roe</p>'), {"author": {"Jane Doe & John Roe", "Jane Doe, John Roe"}}),
-    ("who took the pictures", _by('<p class="byline">Story by Jane Doe<br>Photographs by John Roe</p>'), {"author": {"Jane Doe", "Jane Doe, John Roe"}}),
-    ("day and author in one line", _by("<p class='meta'>Published: 5 March 2024 | Author: Jane Doe</p>"), {**_JANE, **_DAY}),
+    ("a line break within a string of the data", make_data('{"@type":"NewsArticle","headline":"' + TITLE + '","description":"one\ntwo","author":{"name":"Jane Doe"},}'), JANE),
+    ("a type with its address", make_data('{"@type":"https://schema.org/NewsArticle","headline":"' + TITLE + '","author":{"name":"Jane Doe"}}'), JANE),
+    ("several types", make_data('{"@type":["NewsArticle","Article"],"headline":"' + TITLE + '","author":[[{"name":"Jane Doe"}]]}'), JANE),
+    ("a list in the manner of JSON-LD", make_data('{"@type":"NewsArticle","headline":"' + TITLE + '","author":{"@list":[{"name":"Jane Doe"}]}}'), JANE),
+    ("the word by in the data", make_data('{"@type":"NewsArticle","headline":"' + TITLE + '","author":{"name":"By Jane Doe"}}'), JANE),
+    ("the paper behind the name", article_page('<meta property="og:site_name" content="Tarn Courier"><meta name="author" content="Jane Doe, Tarn Courier">'), JANE),
+    ("two names with an ampersand", make_byline('<p class="byline">By Jane Doe &amp; John Roe</p>'), {"author": {"Jane Doe & John Roe", "Jane Doe, John Roe"}}),
+    ("who took the pictures", make_byline('<p class="byline">Story by Jane Doe<br>Photographs by John Roe</p>'), {"author": {"Jane Doe", "Jane Doe, John Roe"}}),
+    ("day and author in one line", make_byline("<p class='meta'>Published: 5 March 2024 | Author: Jane Doe</p>"), {**JANE, **DAY}),
     ("microformats", page(f'<article class="h-entry"><h1 class="p-name">{TITLE}</h1><a class="p-author h-card" href="/j">Jane Doe</a><time class="dt-published" datetime="2024-03-05T10:00">5 Mar</time>'
-                          f'<div class="e-content">{paragraphs()}</div></article>'), {**_JANE, **_DAY, "title": TITLE}),
+                          f'<div class="e-content">{paragraphs()}</div></article>'), {**JANE, **DAY, "title": TITLE}),
     ("an export of Medium", f'<!DOCTYPE html><html><head><title>{TITLE}</title></head><body><article class="h-entry"><header><h1 class="p-name">{TITLE}</h1></header><section data-field="subtitle" class="p-summary">'
-     f'Eleven barges.</section><section data-field="body" class="e-content">{paragraphs()}</section><footer><p>By <a href="https://m.example/@j" class="p-author h-card">Jane Doe</a> on <a href="{_URL}"><time class='
-     f'"dt-published" datetime="2024-03-05T10:00:00.000Z">March 5, 2024</time></a>.</p><p><a href="{_URL}" class="p-canonical">Canonical link</a></p></footer></article></body></html>',
-     {**_JANE, **_DAY, "title": TITLE, "url": _URL, "has": STORY}),
-    ("properties of Dublin Core on spans", _by('<span property="dc:creator" content="Jane Doe"></span><span property="dc:date" content="2024-03-05">5/3</span>'), {**_JANE, **_DAY}),
+     f'Eleven barges.</section><section data-field="body" class="e-content">{paragraphs()}</section><footer><p>By <a href="https://m.example/@j" class="p-author h-card">Jane Doe</a> on <a href="{URL}"><time class='
+     f'"dt-published" datetime="2024-03-05T10:00:00.000Z">March 5, 2024</time></a>.</p><p><a href="{URL}" class="p-canonical">Canonical link</a></p></footer></article></body></html>',
+     {**JANE, **DAY, "title": TITLE, "url": URL, "has": STORY}),
+    ("properties of Dublin Core on spans", make_byline('<span property="dc:creator" content="Jane Doe"></span><span property="dc:date" content="2024-03-05">5/3</span>'), {**JANE, **DAY}),
     ("a title behind marks of a blog", page(f"<div>{paragraphs()}</div>", '<meta property="og:site_name" content="Tarn Courier">', title=f"Tarn Courier » Blog Archive » {TITLE}"),
      {"title": {TITLE, f"Blog Archive » {TITLE}"}}),
     ("a title before a section and the site", page(f"<div>{paragraphs()}</div>", '<meta property="og:site_name" content="Tarn Courier">', title=f"{TITLE} | River | Tarn Courier"), {"title": TITLE}),
@@ -110,7 +110,7 @@ _META: list[Case] = [
     ("an empty tag before another", article_page('<meta name="language" content="sv">', attributes='lang=""'), {"language": "swedish"}),
     ("no day in the address", article_page('<link rel="canonical" href="https://tarn.example/2024/03/barges">'), {"date": None}),
 ] + [
-    (f"the day as {text}", _by(f'<div class="post-date">{text}</div>', language), _DAY)
+    (f"the day as {text}", make_byline(f'<div class="post-date">{text}</div>', language), DAY)
     for text, language in (
         ("Published on: Tuesday 05 March 2024 10:22", "en"), ("Mar. 5, 2024", "en"), ("March 5th 2024", "en"), ("2024.03.05 10:00", "ko"), ("05-03-2024", "nl"), ("5-Mar-2024", "en"),
         ("Tue, Mar 5 2024", "en"), ("Dienstag, den 5. März 2024", "de"), ("Le mardi 5 mars 2024 - 10:00", "fr"), ("5 de março de 2024 às 10h", "pt"), ("tirsdag d. 5. marts 2024", "da"),
@@ -118,7 +118,7 @@ _META: list[Case] = [
         ("Τρίτη, 05 Μαρ. 2024", "el"), ("05.03.24", "de"), ("martedì 5 marzo 2024", "it"), ("2024 m. kovo 5 d.", "lt"), ("2024. gada 5. marts", "lv"), ("5 มี.ค. 2567", "th"),
     )
 ] + [
-    (f"a time element with {attributes}", _by(f"<time {attributes}>yesterday</time>"), _DAY)
+    (f"a time element with {attributes}", make_byline(f"<time {attributes}>yesterday</time>"), DAY)
     for attributes in ('datetime="2024-03-05 10:00:00 UTC"', 'datetime="Tue Mar 05 2024 10:00:00 GMT+0100"', 'datetime="1709629200"', 'title="March 5, 2024 at 10:00"',
                        'data-timestamp="1709629200000"', 'content="2024-03-05"')
 ]  # fmt: skip
@@ -129,26 +129,26 @@ _WXR = (
     ' xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"'
 )
 _FEEDS: list[Case] = [
-    ("a link that is closed before its address", _item("", link=f"<link/>{_URL}"), {"url": _URL}),
-    ("bare ampersands in an address", _item("", link="<link>https://tarn.example/?a=1&b=2</link>"), {"url": "https://tarn.example/?a=1&b=2"}),
-    ("Atom within RSS, as .NET writes it", _item(f'<a10:author><a10:name>Jane Doe</a10:name></a10:author><a10:updated>2024-03-05T10:00:00Z</a10:updated><a10:content type="html">&lt;p&gt;{_FIRST}&lt;/p&gt;'
-                                                "</a10:content>", attributes=_A10), {**_JANE, **_DAY, "texts": [_FIRST]}),
-    ("names of authors that are links", _item('<dc:creator>&lt;a href="/j"&gt;Jane Doe&lt;/a&gt;, &lt;a href="/r"&gt;John Roe&lt;/a&gt;</dc:creator>', attributes=_WXR), {"author": "Jane Doe, John Roe"}),
-    ("references in a CDATA section of a title", _item("", title="<![CDATA[Gate &#8211; open &amp; warm]]>"), {"title": "Gate – open & warm"}),
-    ("a character as two surrogates", _item(f"<description>{_FIRST} &#55357;&#56832;</description>", title="Gate &#55357;&#56832; open"), {"title": {"Gate 😀 open", "Gate open"}, "has": (_FIRST,)}),
-    ("HTML that was escaped twice", _item("<description>&amp;lt;p&amp;gt;" + _FIRST + "&amp;lt;/p&amp;gt;</description>"), {"texts": [_FIRST]}),
-    ("an empty encoded content", _item(f"<description>{_FIRST}</description><content:encoded><![CDATA[ ]]></content:encoded>", attributes=_WXR), {"texts": [_FIRST]}),
-    ("an author with parts in RSS", _item("<author><name>Jane Doe</name><email>j@tarn.example</email></author>"), _JANE),
-    ("XML 1.1", _item(f"<description>{_FIRST}</description>").replace('version="1.0"', 'version="1.1"', 1), {"texts": [_FIRST], "title": TITLE}),
-    ("an export of WordPress", _item(f"<pubDate>Tue, 05 Mar 2024 10:00:00 +0000</pubDate><dc:creator><![CDATA[jane]]></dc:creator><description></description><content:encoded><![CDATA[<!-- wp:paragraph -->\n<p>{_FIRST}"
-                                     f"</p>\n<!-- /wp:paragraph -->\n\n{_SECOND}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type>",
-                                     attributes=_WXR), {**_DAY, "texts": [_FIRST, _SECOND], "title": TITLE, "url": _URL}),
-    ("names in capital letters", f"<RSS VERSION='2.0'><CHANNEL><ITEM><TITLE>{TITLE}</TITLE><LINK>{_URL}</LINK><DESCRIPTION>{_FIRST}</DESCRIPTION></ITEM></CHANNEL></RSS>", {"title": TITLE, "texts": [_FIRST]}),
-    ("a title in several lines", _item("", title="\n   Barges pass\n   the lock at Tarn again\n"), {"title": TITLE}),
-    ("an author of Atom's without a name", atom(f"<entry><title>{TITLE}</title><author><email>j@tarn.example</email></author></entry>", head="<author><name>Jane Doe</name></author>"), _JANE),
-    ("a namespace of Dublin Core with another prefix", _item("<x:creator>Jane Doe</x:creator><x:date>2024-03-05</x:date>", attributes='xmlns:x="http://purl.org/dc/elements/1.1/"'), {**_JANE, **_DAY}),
+    ("a link that is closed before its address", make_item("", link=f"<link/>{URL}"), {"url": URL}),
+    ("bare ampersands in an address", make_item("", link="<link>https://tarn.example/?a=1&b=2</link>"), {"url": "https://tarn.example/?a=1&b=2"}),
+    ("Atom within RSS, as .NET writes it", make_item(f'<a10:author><a10:name>Jane Doe</a10:name></a10:author><a10:updated>2024-03-05T10:00:00Z</a10:updated><a10:content type="html">&lt;p&gt;{FIRST}&lt;/p&gt;'
+                                                "</a10:content>", attributes=_A10), {**JANE, **DAY, "texts": [FIRST]}),
+    ("names of authors that are links", make_item('<dc:creator>&lt;a href="/j"&gt;Jane Doe&lt;/a&gt;, &lt;a href="/r"&gt;John Roe&lt;/a&gt;</dc:creator>', attributes=_WXR), {"author": "Jane Doe, John Roe"}),
+    ("references in a CDATA section of a title", make_item("", title="<![CDATA[Gate &#8211; open &amp; warm]]>"), {"title": "Gate – open & warm"}),
+    ("a character as two surrogates", make_item(f"<description>{FIRST} &#55357;&#56832;</description>", title="Gate &#55357;&#56832; open"), {"title": {"Gate 😀 open", "Gate open"}, "has": (FIRST,)}),
+    ("HTML that was escaped twice", make_item("<description>&amp;lt;p&amp;gt;" + FIRST + "&amp;lt;/p&amp;gt;</description>"), {"texts": [FIRST]}),
+    ("an empty encoded content", make_item(f"<description>{FIRST}</description><content:encoded><![CDATA[ ]]></content:encoded>", attributes=_WXR), {"texts": [FIRST]}),
+    ("an author with parts in RSS", make_item("<author><name>Jane Doe</name><email>j@tarn.example</email></author>"), JANE),
+    ("XML 1.1", make_item(f"<description>{FIRST}</description>").replace('version="1.0"', 'version="1.1"', 1), {"texts": [FIRST], "title": TITLE}),
+    ("an export of WordPress", make_item(f"<pubDate>Tue, 05 Mar 2024 10:00:00 +0000</pubDate><dc:creator><![CDATA[jane]]></dc:creator><description></description><content:encoded><![CDATA[<!-- wp:paragraph -->\n<p>{FIRST}"
+                                     f"</p>\n<!-- /wp:paragraph -->\n\n{SECOND}]]></content:encoded><excerpt:encoded><![CDATA[]]></excerpt:encoded><wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type>",
+                                     attributes=_WXR), {**DAY, "texts": [FIRST, SECOND], "title": TITLE, "url": URL}),
+    ("names in capital letters", f"<RSS VERSION='2.0'><CHANNEL><ITEM><TITLE>{TITLE}</TITLE><LINK>{URL}</LINK><DESCRIPTION>{FIRST}</DESCRIPTION></ITEM></CHANNEL></RSS>", {"title": TITLE, "texts": [FIRST]}),
+    ("a title in several lines", make_item("", title="\n   Barges pass\n   the lock at Tarn again\n"), {"title": TITLE}),
+    ("an author of Atom's without a name", atom(f"<entry><title>{TITLE}</title><author><email>j@tarn.example</email></author></entry>", head="<author><name>Jane Doe</name></author>"), JANE),
+    ("a namespace of Dublin Core with another prefix", make_item("<x:creator>Jane Doe</x:creator><x:date>2024-03-05</x:date>", attributes='xmlns:x="http://purl.org/dc/elements/1.1/"'), {**JANE, **DAY}),
 ] + [
-    (f"a day as {day}", _item(f"<pubDate>{day}</pubDate>"), _DAY)
+    (f"a day as {day}", make_item(f"<pubDate>{day}</pubDate>"), DAY)
     for day in ("Tues, 05 Mar 2024 10:00:00 GMT", "05 Mar 2024 10:00 PM", "2024-3-5", "Mar 5 2024 10:00AM", "5. Mrz 2024", "Mar 05, 2024", "2024-03-05T10:00:00.123456789Z", "mardi 5 mars 2024 - 10:00",
                 "mar, 05 mar 2024 10:00:00 +0100", "Seg, 05 Mar 2024 10:00:00", "2024-03-05T10:00:00+01:00[Europe/Berlin]", "Tue, 05 Mar 2024 10:00:00 Europe/Berlin")
 ]  # fmt: skip
@@ -162,19 +162,19 @@ _TEXTS: list[Case] = [
     )
 ] + [
     ("a declaration with spaces around its sign", page(f"<p>{RUSSIAN}</p><p>{RUSSIAN} 2</p>", "<meta charset = 'windows-1251' >").encode("cp1251"), {"has": (RUSSIAN,)}),
-    ("a subject in bytes of Latin-1", make_mail(_FIRST, subject="SUBJECT").replace(b"SUBJECT", "Kähne – fährt".encode("cp1252")), {"title": "Kähne – fährt"}),
-    ("a subject with underscores and a question mark", make_mail(_FIRST, subject="=?iso-8859-1?q?K=E4hne_an_der_Schleuse=3F?="), {"title": "Kähne an der Schleuse?"}),
-    ("HTML in Base64", make_mail(base64.encodebytes(f"<p>{_FIRST}</p><p>Größe</p>".encode()), head="Content-Transfer-Encoding: base64\r\n", kind="text/html; charset=utf-8"), {"texts": [_FIRST, "Größe"]}),
-    ("a mail without its last boundary", make_mail(f"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{_FIRST}\r\n", kind="multipart/mixed; boundary=b"), {"texts": [_FIRST]}),
-    ("a signed mail", make_mail(f"--b\r\nContent-Type: text/plain\r\n\r\n{_FIRST}\r\n--b\r\nContent-Type: application/pgp-signature; name=s.asc\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\nabc\r\n--b--\r\n",
-                            kind='multipart/signed; micalg=pgp-sha1; protocol="application/pgp-signature"; boundary=b'), {"texts": [_FIRST]}),
-    ("a text that is signed in itself", make_mail(f"-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\n{_FIRST}\r\n-----BEGIN PGP SIGNATURE-----\r\n\r\niQEz\r\n=abcd\r\n-----END PGP SIGNATURE-----\r\n"),
-     {"has": (_FIRST,), "lacks": ("iQEz", "Hash: SHA256")}),
-    ("properties of Notion under the heading", f"# {TITLE}\n\nURL: {_URL}\nTags: river, frost\nCreated: March 5, 2024 10:00 AM\n\n{_FIRST}\n\n{_SECOND}\n", {"file": "a.md", "title": TITLE, "has": (_FIRST,), "url": _URL, **_TAGS}),
-    ("properties of Logseq", f"title:: {TITLE}\ntags:: [[river]], [[frost]]\n\n- {_FIRST}\n- {_SECOND}\n", {"file": "a.md", "title": TITLE, "has": (_FIRST,), **_TAGS}),
-    ("headings of two kinds and a rule", f"{TITLE}\n======\n\n{_FIRST}\n\n* * *\n\nThe stove\n---\n\n{_SECOND}\n", {"file": "a.md", "title": TITLE, "texts": [_FIRST, "The stove", _SECOND]}),
-    ("a note of a clipper with a list of authors and aliases", f'---\ntitle: "{TITLE}"\naliases: []\nauthor: ["[[Jane Doe]]", "[[John Roe]]"]\nurl: {_URL}\nclipped: 2024-06-01\npublished: 2024-03-05\ntags: [clippings, river]\n---\n'
-     f"> [!summary]\n> Short.\n\n{_FIRST}\n", {"file": "a.md", "title": TITLE, "author": "Jane Doe, John Roe", "url": _URL, **_DAY, "tags": ("clippings", "river")}),
+    ("a subject in bytes of Latin-1", make_mail(FIRST, subject="SUBJECT").replace(b"SUBJECT", "Kähne – fährt".encode("cp1252")), {"title": "Kähne – fährt"}),
+    ("a subject with underscores and a question mark", make_mail(FIRST, subject="=?iso-8859-1?q?K=E4hne_an_der_Schleuse=3F?="), {"title": "Kähne an der Schleuse?"}),
+    ("HTML in Base64", make_mail(base64.encodebytes(f"<p>{FIRST}</p><p>Größe</p>".encode()), head="Content-Transfer-Encoding: base64\r\n", kind="text/html; charset=utf-8"), {"texts": [FIRST, "Größe"]}),
+    ("a mail without its last boundary", make_mail(f"--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n{FIRST}\r\n", kind="multipart/mixed; boundary=b"), {"texts": [FIRST]}),
+    ("a signed mail", make_mail(f"--b\r\nContent-Type: text/plain\r\n\r\n{FIRST}\r\n--b\r\nContent-Type: application/pgp-signature; name=s.asc\r\n\r\n-----BEGIN PGP SIGNATURE-----\r\nabc\r\n--b--\r\n",
+                            kind='multipart/signed; micalg=pgp-sha1; protocol="application/pgp-signature"; boundary=b'), {"texts": [FIRST]}),
+    ("a text that is signed in itself", make_mail(f"-----BEGIN PGP SIGNED MESSAGE-----\r\nHash: SHA256\r\n\r\n{FIRST}\r\n-----BEGIN PGP SIGNATURE-----\r\n\r\niQEz\r\n=abcd\r\n-----END PGP SIGNATURE-----\r\n"),
+     {"has": (FIRST,), "lacks": ("iQEz", "Hash: SHA256")}),
+    ("properties of Notion under the heading", f"# {TITLE}\n\nURL: {URL}\nTags: river, frost\nCreated: March 5, 2024 10:00 AM\n\n{FIRST}\n\n{SECOND}\n", {"file": "a.md", "title": TITLE, "has": (FIRST,), "url": URL, **TAGS}),
+    ("properties of Logseq", f"title:: {TITLE}\ntags:: [[river]], [[frost]]\n\n- {FIRST}\n- {SECOND}\n", {"file": "a.md", "title": TITLE, "has": (FIRST,), **TAGS}),
+    ("headings of two kinds and a rule", f"{TITLE}\n======\n\n{FIRST}\n\n* * *\n\nThe stove\n---\n\n{SECOND}\n", {"file": "a.md", "title": TITLE, "texts": [FIRST, "The stove", SECOND]}),
+    ("a note of a clipper with a list of authors and aliases", f'---\ntitle: "{TITLE}"\naliases: []\nauthor: ["[[Jane Doe]]", "[[John Roe]]"]\nurl: {URL}\nclipped: 2024-06-01\npublished: 2024-03-05\ntags: [clippings, river]\n---\n'
+     f"> [!summary]\n> Short.\n\n{FIRST}\n", {"file": "a.md", "title": TITLE, "author": "Jane Doe, John Roe", "url": URL, **DAY, "tags": ("clippings", "river")}),
 ]  # fmt: skip
 
 _ENTRY = {"createdAt": "2024-03-05T09:00:00Z", "title": TITLE}
@@ -190,7 +190,7 @@ _SAFARI = {
                     "Children": [
                         {
                             "WebBookmarkType": "WebBookmarkTypeLeaf",
-                            "URLString": _URL,
+                            "URLString": URL,
                             "URIDictionary": {"title": TITLE},
                         }
                     ],
@@ -202,32 +202,32 @@ _SAFARI = {
     "WebBookmarkFileVersion": 1,
 }
 _MOVING: list[Case] = [
-    ("Raindrop's page of links, with a star", f'<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Raindrop.io Bookmarks</TITLE><H1>Raindrop.io Bookmarks</H1><DL><p><DT><H3>Unsorted</H3><DL><p><DT><A HREF="{_URL}" ADD_DATE="1709629200"'
-     f' TAGS="river,frost" DATA-COVER="" DATA-IMPORTANT="true">{TITLE}</A><DD>{_FIRST}</DL><p></DL><p>', {**_LINK, **_DAY, **_TAGS, "starred": True}),
-    ("Safari's bookmarks", plistlib.dumps(_SAFARI, fmt=plistlib.FMT_BINARY), {**_LINK, "file": "Bookmarks.plist", "tags": ("river",)}),
+    ("Raindrop's page of links, with a star", f'<!DOCTYPE NETSCAPE-Bookmark-file-1><TITLE>Raindrop.io Bookmarks</TITLE><H1>Raindrop.io Bookmarks</H1><DL><p><DT><H3>Unsorted</H3><DL><p><DT><A HREF="{URL}" ADD_DATE="1709629200"'
+     f' TAGS="river,frost" DATA-COVER="" DATA-IMPORTANT="true">{TITLE}</A><DD>{FIRST}</DL><p></DL><p>', {**LINK, **DAY, **TAGS, "starred": True}),
+    ("Safari's bookmarks", plistlib.dumps(_SAFARI, fmt=plistlib.FMT_BINARY), {**LINK, "file": "Bookmarks.plist", "tags": ("river",)}),
     ("a packed backup of Firefox", b"mozLz40\0" + bytes(range(256)) * 2, {"refused": ""}),
-    ("a file of Common Crawl's texts", f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {_URL}\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: {len((TITLE + chr(10) + chr(10).join(STORY)).encode())}"
-     f"\r\n\r\n{TITLE}\n{chr(10).join(STORY)}\r\n\r\n", {"url": _URL, "has": STORY, "file": "a.warc.wet"}),
+    ("a file of Common Crawl's texts", f"WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: {URL}\r\nWARC-Date: 2024-06-01T00:00:00Z\r\nContent-Type: text/plain\r\nContent-Length: {len((TITLE + chr(10) + chr(10).join(STORY)).encode())}"
+     f"\r\n\r\n{TITLE}\n{chr(10).join(STORY)}\r\n\r\n", {"url": URL, "has": STORY, "file": "a.warc.wet"}),
     ("WARC of an older version", make_record("response", "Content-Type: text/html\r\n", PAGE.encode()).replace(b"WARC/1.1", b"WARC/0.18"), {"title": TITLE, "file": "a.warc"}),
-    ("Google Keep's notes", _json({"color": "DEFAULT", "isTrashed": False, "isPinned": True, "isArchived": True, "textContent": f"{_FIRST}\n{_SECOND}", "title": TITLE, "userEditedTimestampUsec": 1709629200000000,
-                                   "labels": [{"name": "river"}, {"name": "frost"}]}), {"title": TITLE, "texts": [_FIRST, _SECOND]}),
-    ("Google's saved links", f"Title,Note,URL,Comment\n{TITLE},ask,{_URL},\n", {**_LINK, "notes": [("", "ask")], "file": "Saved.csv"}),
-    ("trafilatura's table", f"url\tid\tfingerprint\thostname\ttitle\timage\tdate\ttext\tcomments\tlicense\tpagetype\n{_URL}\tnull\tab\ttarn.example\t{TITLE}\tnull\t2024-03-05\t{_FIRST} {_SECOND}\tnull\tnull\tarticle\n",
-     {"title": TITLE, "url": _URL, **_DAY, "has": (_FIRST,), "file": "a.csv"}),
-    ("links of Mastodon", f"{_URL}\nhttps://m.example/@a/2\n", {"n": 2, "url": _URL, "link": True, "file": "bookmarks.csv"}),
-    ("Karakeep with tags as objects", _json({"bookmarks": [{**_ENTRY, "tags": [{"name": "river", "attachedBy": "human"}, {"name": "frost"}], "content": {"type": "link", "url": _URL}, "note": "", "archived": True}]}),
-     {**_LINK, **_DAY, **_TAGS, "read": True}),
-    ("hits of a search server", _json({"took": 1, "hits": {"total": 1, "hits": [{"_id": "1", "_source": {"title": TITLE, "maintext": f"{_FIRST}\n\n{_SECOND}", "url": _URL, "date_publish": "2024-03-05 10:00:00", "authors": ["Jane Doe"]}}]}}),
-     {"title": TITLE, "url": _URL, **_DAY, **_JANE, "texts": [_FIRST, _SECOND]}),
-    ("Zotero's objects", _json([{"id": "a/1", "type": "article-newspaper", "title": TITLE, "URL": _URL, "abstract": f"{_FIRST}", "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2024, 3, 5]]}}]),
-     {"title": TITLE, "url": _URL, "has": (_FIRST,), "author": "Jane Doe", **_DAY}),
-    ("wallabag's archive with two entries", _json([{"id": n, "title": f"{TITLE} {n}", "url": f"{_URL}/{n}", "content": paragraphs(n), "is_archived": n, "is_starred": 0, "tags": []} for n in range(2)]),
+    ("Google Keep's notes", to_json({"color": "DEFAULT", "isTrashed": False, "isPinned": True, "isArchived": True, "textContent": f"{FIRST}\n{SECOND}", "title": TITLE, "userEditedTimestampUsec": 1709629200000000,
+                                   "labels": [{"name": "river"}, {"name": "frost"}]}), {"title": TITLE, "texts": [FIRST, SECOND]}),
+    ("Google's saved links", f"Title,Note,URL,Comment\n{TITLE},ask,{URL},\n", {**LINK, "notes": [("", "ask")], "file": "Saved.csv"}),
+    ("trafilatura's table", f"url\tid\tfingerprint\thostname\ttitle\timage\tdate\ttext\tcomments\tlicense\tpagetype\n{URL}\tnull\tab\ttarn.example\t{TITLE}\tnull\t2024-03-05\t{FIRST} {SECOND}\tnull\tnull\tarticle\n",
+     {"title": TITLE, "url": URL, **DAY, "has": (FIRST,), "file": "a.csv"}),
+    ("links of Mastodon", f"{URL}\nhttps://m.example/@a/2\n", {"n": 2, "url": URL, "link": True, "file": "bookmarks.csv"}),
+    ("Karakeep with tags as objects", to_json({"bookmarks": [{**_ENTRY, "tags": [{"name": "river", "attachedBy": "human"}, {"name": "frost"}], "content": {"type": "link", "url": URL}, "note": "", "archived": True}]}),
+     {**LINK, **DAY, **TAGS, "read": True}),
+    ("hits of a search server", to_json({"took": 1, "hits": {"total": 1, "hits": [{"_id": "1", "_source": {"title": TITLE, "maintext": f"{FIRST}\n\n{SECOND}", "url": URL, "date_publish": "2024-03-05 10:00:00", "authors": ["Jane Doe"]}}]}}),
+     {"title": TITLE, "url": URL, **DAY, **JANE, "texts": [FIRST, SECOND]}),
+    ("Zotero's objects", to_json([{"id": "a/1", "type": "article-newspaper", "title": TITLE, "URL": URL, "abstract": f"{FIRST}", "author": [{"family": "Doe", "given": "Jane"}], "issued": {"date-parts": [[2024, 3, 5]]}}]),
+     {"title": TITLE, "url": URL, "has": (FIRST,), "author": "Jane Doe", **DAY}),
+    ("wallabag's archive with two entries", to_json([{"id": n, "title": f"{TITLE} {n}", "url": f"{URL}/{n}", "content": paragraphs(n), "is_archived": n, "is_starred": 0, "tags": []} for n in range(2)]),
      {"n": 2, "titles": [f"{TITLE} 0", f"{TITLE} 1"], "read": False}),
-    ("a folder of Omnivore within the archive", make_zip({"export/metadata_0_to_1.json": _json([{"id": "1", "slug": "a", "title": TITLE, "url": _URL, "state": "Active", "labels": ["river", "frost"], "savedAt": "2024-03-05T00:00:00Z",
-                                                          "publishedAt": None}]), "export/content/a.html": f"<p>{_FIRST}</p><p>{_SECOND}</p>"}), {"title": TITLE, "url": _URL, **_TAGS, "texts": [_FIRST, _SECOND]}),
-    ("Pinboard's page of links", f'<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Pinboard Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><A HREF="{_URL}" ADD_DATE="1709629200"'
-     f' PRIVATE="1" TOREAD="0" TAGS="river,frost">{TITLE}</A>\n<DD><blockquote>{_FIRST}</blockquote></DL></p>', {**_LINK, **_DAY, **_TAGS, "read": True, "texts": [_FIRST]}),
-    ("tweets of an archive", "window.YTD.tweets.part0 = " + _json([{"tweet": {"id": "1", "full_text": _FIRST, "created_at": "Tue Mar 05 10:00:00 +0000 2024"}}]), {"has": (_FIRST,)}),
+    ("a folder of Omnivore within the archive", make_zip({"export/metadata_0_to_1.json": to_json([{"id": "1", "slug": "a", "title": TITLE, "url": URL, "state": "Active", "labels": ["river", "frost"], "savedAt": "2024-03-05T00:00:00Z",
+                                                          "publishedAt": None}]), "export/content/a.html": f"<p>{FIRST}</p><p>{SECOND}</p>"}), {"title": TITLE, "url": URL, **TAGS, "texts": [FIRST, SECOND]}),
+    ("Pinboard's page of links", f'<!DOCTYPE NETSCAPE-Bookmark-file-1><META HTTP-EQUIV="Content-Type" CONTENT="text/html; charset=UTF-8"><TITLE>Pinboard Bookmarks</TITLE><H1>Bookmarks</H1><DL><p><DT><A HREF="{URL}" ADD_DATE="1709629200"'
+     f' PRIVATE="1" TOREAD="0" TAGS="river,frost">{TITLE}</A>\n<DD><blockquote>{FIRST}</blockquote></DL></p>', {**LINK, **DAY, **TAGS, "read": True, "texts": [FIRST]}),
+    ("tweets of an archive", "window.YTD.tweets.part0 = " + to_json([{"tweet": {"id": "1", "full_text": FIRST, "created_at": "Tue Mar 05 10:00:00 +0000 2024"}}]), {"has": (FIRST,)}),
 ]  # fmt: skip
 
 FURTHER_CASES: dict[str, list[Case]] = {
