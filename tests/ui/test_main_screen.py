@@ -430,7 +430,7 @@ async def test_zen_and_back(open_screen):
 
 async def test_help_shows_every_key(open_screen):
     """? shows all, and any of its keys puts it away."""
-    async with open_screen({"a.txt": SAMPLE}, size=(100, 130)) as driver:
+    async with open_screen({"a.txt": SAMPLE}, size=(100, 140)) as driver:
         await driver.press("question_mark")
         assert "Go to the paragraph of this sentence" in driver.screen_text()
         await driver.press("escape")
