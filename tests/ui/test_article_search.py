@@ -80,18 +80,18 @@ async def test_escape_returns_to_where_one_was(open_screen):
 
 async def test_what_is_folded_is_found_and_said_to_be_so(open_screen):
     """A match in a copy counts, opens the copies, and they close when the search goes on."""
-    copy = "Pictured: The harbour of Ostby was dredged on Monday for the first time in forty years"
+    copy = "Scene: The harbour of Ostby was dredged on Monday for the first time in forty years"
     text = f"{SAMPLE}{copy}\n"
     async with open_screen({"a.txt": text}) as driver:
         await driver.read()
         assert "copy" in driver.screen_text()
-        await driver.press("slash", *"pictured")
+        await driver.press("slash", *"scene")
         await driver.wait_until(lambda: "1 in folded copies" in driver.screen_text())
-        assert "Pictured: The harbour" in driver.screen_text()
+        assert "Scene: The harbour" in driver.screen_text()
         await driver.press("enter")
         assert "in a copy" in driver.screen_text().split("\n")[-1]
         await driver.press("escape")
-        assert "Pictured: The harbour" not in driver.screen_text()
+        assert "Scene: The harbour" not in driver.screen_text()
 
 
 async def test_what_is_not_there_is_said(open_screen):

@@ -200,7 +200,8 @@ class AnalysedText:
             )
         for start, end in self.quotation_offsets:
             letters += len(self.text[start:end].replace(" ", ""))
-        if self.heading_length > self.kicker_length:  # shown, it need not be judged
+        if ": " in self.text[:_MAX_KICKER_LETTERS] and self.heading_length > self.kicker_length:
+            # shown, it need not be judged
             letters += _BODY_BONUS
         words = len(self.words) - self.kicker_length
         return (
