@@ -31,6 +31,7 @@ from reader.formats.shared.source import Source, valid_web_url
 _MAX_TAGS = 1_000_000
 _MAX_NODES = 1_500_000  # tags and attributes, as counted by "<" and "="
 _MAX_REFERENCES = 4_000_000
+_MAX_NAME_CHARS = 1_000
 _XML_NAMESPACE = "{http://www.w3.org/XML/1998/namespace}"
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>\s*+")
 _DATES = (
@@ -209,7 +210,7 @@ class _FeedReader:
 
 def _read_name(text: str) -> str:
     """Return the name of an author, without markup and the address of a mail beside it."""
-    name = " ".join(_TAG.sub("", html.unescape(text)).split())
+    name = " ".join(_TAG.sub("", html.unescape(text[:_MAX_NAME_CHARS])).split())
     match = _MAIL_AUTHOR.fullmatch(name)
     return (match[1] or match[2]) if match else name
 

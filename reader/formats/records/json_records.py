@@ -22,6 +22,7 @@ _MAX_VALUES = 1_500_000  # small values take fifty times their text in memory
 _MAX_DAMAGED = 10_000  # lines, after which the rest is not read
 _MAX_MULTILINE_TRIES = 20  # damaged lines, after which no object of several lines is expected
 _SPACE = re.compile(r"[\s,\x1e]*")  # \x1e: JSON text sequences, RFC 7464
+_MAX_OBJECTS = 500
 _MAX_DEPTH, _MAX_NAMES = 3, 50  # in which a list of articles is looked for
 _LISTS = (
     "articles",
@@ -81,8 +82,7 @@ def _find_list(value: dict[str, Any]) -> list[Any] | None:
     One that is an article itself has none.
     """
     waiting = [(value, 0)]
-    while waiting:
-        one, depth = waiting.pop(0)
+    for one, depth in waiting:  # it grows meanwhile
         for name in _LISTS:
             if is_list_of_objects(found := one.get(name)):
                 return list(found)
@@ -91,7 +91,7 @@ def _find_list(value: dict[str, Any]) -> list[Any] | None:
         for inner in islice(one.values(), _MAX_NAMES):
             if is_list_of_objects(inner) and len(inner) == 1:
                 inner = inner[0]
-            if isinstance(inner, dict):
+            if isinstance(inner, dict) and len(waiting) < _MAX_OBJECTS:
                 waiting.append((inner, depth + 1))
     return None
 

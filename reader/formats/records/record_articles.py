@@ -128,7 +128,8 @@ class RecordReader:
 
     def _link(self, record: Mapping[str, Any]) -> Article | None:
         """Return the link of a record without a text, None where it has no address either."""
-        known = {normalise_name(name): value for name, value in record.items()}
+        values = islice(record.items(), _MAX_COLUMNS)
+        known = {normalise_name(name): value for name, value in values}
         item = get_any_link_shape().read(known)
         return None if item is None else item.make_article(self._source)
 

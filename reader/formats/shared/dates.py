@@ -65,9 +65,10 @@ def read_date(value: object, *, day_first: bool | None = None) -> Date | None:
         return _from_timestamp(value)
     if not isinstance(value, str):
         return None
-    text = _with_ascii_digits(value.strip())
+    text = value.strip()
     if not text or len(text) > _MAX_CHARS:
         return None
+    text = _with_ascii_digits(text)
     if weekday := _WEEKDAY.match(text):
         text = text[weekday.end() :]
     if match := _ISO.match(text) or _YEAR_FIRST.match(text):
