@@ -14,7 +14,6 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from reader.article import Article, Paragraph, Sentence
-from reader.briefing.datelines import find_dateline
 from reader.briefing.respelling import respell
 from reader.caches import cached_attribute
 from reader.folding.analysis import AnalysedText
@@ -22,6 +21,7 @@ from reader.folding.analysis.quotations import find_quotations
 from reader.folding.lexicons import WordClass
 from reader.known.analysed_article import analyse
 from reader.known.proofs import has_marks
+from reader.text.sentences.datelines import find_dateline
 
 _STYLE = str.maketrans(
     {

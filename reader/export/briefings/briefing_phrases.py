@@ -136,7 +136,7 @@ def describe_own_words(entry: Entry) -> Iterator[tuple[int, str]]:
 
 
 def _describe_pair(own: str, shown: str) -> str:
-    from reader.briefing.datelines import is_dateline
+    from reader.text.sentences.datelines import is_dateline
 
     if is_dateline(own) and (not shown or is_dateline(shown)):
         return f"dateline “{own.rstrip(_DASHES)}”"
