@@ -29,6 +29,13 @@ _PREPOSITIONS = word_set("at by during for from in of on to under with")
 # Nouns for a place named before: "Yemen, in that country's north".
 _PLACE_NOUNS = word_set("area city club country county group nation region state town village")
 _MAX_OPENING_WORDS = 7  # in so few words an antecedent is hardly possible
+_SEVERAL = word_set(
+    """
+    and all both each every many several some few none they we us women men people children police
+    everyone everybody anyone anybody someone somebody whoever public staff crew team couple group
+    family government media crowd party company band two three four five six seven eight nine ten
+    """
+)
 _PLURAL_WORDS = word_set("women men people children two three four five six seven eight nine ten")
 
 
@@ -113,6 +120,16 @@ def lacks_antecedent_of_these(words: Sequence[str]) -> bool:
         word in _PLURAL_WORDS or (len(word) > 3 and word.endswith("s") and word[-2] not in "ius'")
         for word in words[: max(position - 1, 0)]
         if word not in TIME_WORDS and word not in stop_words("english")
+    )
+
+
+def lacks_antecedent_of_them(words: Sequence[str]) -> bool:
+    """Return whether no word before "them" names several: no plural, no "and", no "each"."""
+    before = words[: words.index("them")] if "them" in words else []
+    return bool(before) and not any(
+        word in _SEVERAL or (len(word) > 3 and word.endswith("s") and word[-2] not in "ius'")
+        for word in before
+        if word not in TIME_WORDS
     )
 
 

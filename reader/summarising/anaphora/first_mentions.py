@@ -28,6 +28,8 @@ _BARE_NAME = re.compile(
     r"([A-Z](?<![\w.'-].)(?<![A-Z]\w\w .)(?<!\w[.'] .)[a-z][\w-]*)(?:'s)?(?! [A-Z])"
 )
 _FULL_NAME = re.compile(rf"([A-Z](?<![\w.'-].)[\w'.-]*) (?=({_NAME}))")
+_MINOR_SHARE = 0.25  # of the sentences name a minor person
+_BEHIND_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
 
 
 def find_short_names(text: str, words: Sequence[str] | None = None) -> frozenset[str]:
@@ -76,6 +78,7 @@ class FullNameIndex:
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
+        self._found: dict[str, list[re.Match[str]]] = {}
 
     def sentences_with(self, name: str) -> frozenset[int]:
         """Return the numbers of the sentences with the full name; empty if ``name`` is a noun."""
@@ -90,6 +93,30 @@ class FullNameIndex:
             return False
         pattern = re.compile(rf"(?<![\w.'’-]){re.escape(word)}(?![\w-])")
         return any(map(pattern.search, self._texts))
+
+    def sentences_with_person(self, name: str) -> frozenset[int]:
+        """Return those with the full name; empty if ``name`` is a party's or a people's.
+
+        "The Republican" and "Republicans" are of a party, though "Senate Republican" looks like a
+        full name.
+        """
+        sentences = self.sentences_with(name)
+        is_person = sentences and not any(
+            match[1] or _BEHIND_ARTICLE.search(match.string, 0, match.start())
+            for match in self._mentions(name)
+        )
+        return sentences if is_person else frozenset()
+
+    def is_minor(self, name: str) -> bool:
+        """Return whether few sentences have a name."""
+        return len(self._mentions(name)) <= _MINOR_SHARE * len(self._texts)
+
+    def _mentions(self, name: str) -> list[re.Match[str]]:
+        """Return the first mention of a name, or of its plural, in each sentence that has it."""
+        if name not in self._found:
+            mention = re.compile(rf"\b{re.escape(name)}(s?)\b")
+            self._found[name] = [m for text in self._texts if (m := mention.search(text))]
+        return self._found[name]
 
     @cached_property
     def _sentences_by_name(self) -> dict[str, frozenset[int]]:

@@ -20,8 +20,10 @@ from reader.summarising.anaphora.antecedents import (
     IT_WORDS,
     has_back_referring_that,
     lacks_antecedent_of_it,
+    lacks_antecedent_of_them,
     lacks_antecedent_of_these,
 )
+from reader.summarising.anaphora.demonstratives import has_unresolved_demonstrative
 from reader.summarising.terms import COMMON_WORDS, find_spellings, find_words
 from reader.text import stop_words, word_set
 
@@ -63,6 +65,13 @@ _POSSESSIVES = word_set("his her their")
 REFERENCE_WORDS = _BACK_REFERENCE_WORDS | IT_WORDS | PRONOUNS | HE_SHE_PRONOUNS | {"also"}
 """In an English sentence without these words, only the opening can be anaphoric."""
 
+# "Polls show him ahead" begins with no name.
+_PLURAL_SUBJECT = re.compile(
+    r"\W*[A-Z][a-z]+s (?:show|say|are|were|have|had|want|suggest|call|see)\b"
+)
+_POINTING_FIRST_WORDS = word_set("similar the in there a an")
+# "Leave me alone." But she: what is said is of the sentence before.
+_OPENS_BEHIND_QUOTATION = re.compile(r"\s+(?:But|And|Yet|So|He|She|They|It|This|That|His|Her)\b")
 _MIN_PARTICIPLE_LETTERS = 4  # "ring" and "king" are no participles
 _SUBJECTS = word_set("he she they")
 _GROUP_NOUNS = word_set("couple trio group quartet others")
@@ -105,6 +114,8 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         and unquoted.strip(" .,")
         and unquoted.lstrip()[:1] != text.lstrip()[:1]
     ):
+        if _OPENS_BEHIND_QUOTATION.match(unquoted):
+            return True
         return opens and first not in _DEMONSTRATIVES and not _opening_is_resolved(words)
     if opens:
         return not _opening_is_resolved(words)
@@ -121,6 +132,12 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
     ):
         return True
     if "these" in reference_words and lacks_antecedent_of_these(unquoted_words):
+        return True
+    if (
+        not _DEMONSTRATIVES.isdisjoint(reference_words) or first in _POINTING_FIRST_WORDS
+    ) and has_unresolved_demonstrative(unquoted):
+        return True
+    if "them" in reference_words and lacks_antecedent_of_them(unquoted_words):
         return True
     if "that" in reference_words and has_back_referring_that(unquoted_words):
         return True
@@ -259,7 +276,11 @@ def _lacks_person_antecedent(unquoted: str) -> bool:
         base = lower_case.partition("'")[0]
         if base in HE_SHE_PRONOUNS:
             return True
-        first = position == 0 and (base in COMMON_WORDS or base.endswith(("ing", "ly", "ed")))
+        first = position == 0 and (
+            base in COMMON_WORDS
+            or base.endswith(("ing", "ly", "ed"))
+            or _PLURAL_SUBJECT.match(unquoted) is not None
+        )
         named = word[0].isupper() and not word.isupper() and not first
         person = base in PERSON_NOUNS or (base.endswith(_PERSON_ENDINGS) and base not in TIME_WORDS)
         if base not in stop_word_set and (named or person):

@@ -2,6 +2,7 @@
 
 from reader.summarising.selection.budget import Budget, fill_budget
 from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist, forget_gists
+from reader.summarising.selection.lead_sentence import find_lead, weigh_as_lead
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
     ITEM_PLACES,
@@ -46,6 +47,7 @@ __all__ = [
     "build_term_matrix",
     "fill_budget",
     "find_gist",
+    "find_lead",
     "forget_gists",
     "load_weights",
     "measure_bigrams",
@@ -54,4 +56,5 @@ __all__ = [
     "measure_sentences",
     "measure_terms",
     "select_shortlist",
+    "weigh_as_lead",
 ]

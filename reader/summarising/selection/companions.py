@@ -87,7 +87,7 @@ def _find_rest(
     rest: list[int] = []
     while end is not None and candidates[(rest or [number])[-1]].end < end:
         after = following.get((rest or [number])[-1])
-        if after is None or len(rest) == _MAX_REST:
+        if after is None or len(rest) == _MAX_REST or standalone.is_weak(after):
             return ()
         rest.append(after)
     return tuple(rest)

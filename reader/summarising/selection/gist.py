@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
 
@@ -19,6 +18,7 @@ from reader.summarising.selection.budget import Budget
 from reader.summarising.selection.companions import Companions
 from reader.summarising.selection.greedy_selection import GreedySelection
 from reader.summarising.selection.headline_event import find_headline_sentence
+from reader.summarising.selection.lead_sentence import find_lead, weigh_as_lead
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
     measure_item_places,
@@ -26,11 +26,22 @@ from reader.summarising.selection.place_features import (
     number_places,
 )
 from reader.summarising.selection.reading_order import order_for_reading
+from reader.summarising.selection.selection_parameters import (
+    CASED,
+    LOWER_CASE,
+    parameters_by_size,
+)
 from reader.summarising.selection.sentence_features import COMMON_FEATURES, measure_sentences
 from reader.summarising.selection.shortlist import select_shortlist
 from reader.summarising.selection.term_features import Bigrams, measure_bigrams, measure_terms
 from reader.summarising.selection.weights import Weights, load_weights
-from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, StandaloneLevels
+from reader.summarising.standalone import (
+    CLEAR,
+    FRAGMENT,
+    UNNAMED,
+    SentenceDefect,
+    StandaloneLevels,
+)
 from reader.summarising.terms import (
     TermMatrix,
     find_near_duplicates,
@@ -39,7 +50,8 @@ from reader.summarising.terms import (
 )
 
 _CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
-_POOL_SIZE = 10  # the most probable sentences, from which the core is chosen
+_MIN_WORDS = 4  # of a line that counts for the size of an article
+_POOL_SIZE = 12  # the most probable sentences, from which the core is chosen
 _MAX_SENTENCES = 2000  # of a longer article, the sentences with its most common words
 _HEADLINE_WEIGHT = 0.3  # per standard deviation; .2 to .8 are equally good
 _UNNAMED_SHARE = 0.45  # of its weight for reading, for a sentence about what nobody has named
@@ -49,42 +61,9 @@ _NEWS_LIKENESS = 1.0  # to the headline; a sentence so like it is the news, thou
 _DIGITS = 6  # probabilities are compared rounded: sums may differ in the last bits
 
 
-@dataclass(frozen=True)
-class SelectionParameters:
-    """Parameters of the choice.
-
-    ``frequency_weight`` is the weight of the frequency score, which is not learned;
-    ``words_per_sentence`` the length of the expected summary per sentence.
-    """
-
-    frequency_weight: float
-    words_per_sentence: float
-
-
-LOWER_CASE = SelectionParameters(frequency_weight=0.003, words_per_sentence=50 / 3)
-"""For lower-case text like the training data, with highlights of 50 words."""
-
-CASED = SelectionParameters(frequency_weight=0.018, words_per_sentence=80 / 3)
-"""For text with capitals, which the training data has not, and for longer summaries."""
-
-# What is expected of a summary of an article in its author's order, by the number of sentences:
-# little is left out of a short one, and a long one has highlights like those of the training.
-SHORT = SelectionParameters(frequency_weight=0.1, words_per_sentence=200 / 3)
-LONG = SelectionParameters(frequency_weight=0.001, words_per_sentence=30 / 3)
-_MIDDLE, _STEEPNESS = 22.6, 12  # sentences at which both count alike, and how soon one does alone
-
 _FREE_SHARE = 0.5  # of a brief budget in words; beyond it a sentence must improve the score
 _BRIEF_WORDS = 100  # twice the length of the training highlights; a longer budget is filled
 _WORDS_PER_SENTENCE = 25  # a budget in words is worth words / 25 sentences
-
-
-def parameters_by_size(sentences: int) -> SelectionParameters:
-    """Return the parameters for text with capitals in its author's order."""
-    share = 1 / (1 + (sentences / _MIDDLE) ** _STEEPNESS)
-    return SelectionParameters(
-        share * SHORT.frequency_weight + (1 - share) * LONG.frequency_weight,
-        share * SHORT.words_per_sentence + (1 - share) * LONG.words_per_sentence,
-    )
 
 
 def build_term_matrix(
@@ -137,8 +116,10 @@ class Gist:
         self.standalone = StandaloneLevels(article, by_text, words, language)
         self._conflicts, self._title = conflicts, article.title
         self.parameters = CASED if self.standalone.cased else LOWER_CASE
-        if self.ordered and self.standalone.cased:
-            self.parameters = parameters_by_size(len(by_text))
+        if self.standalone.cased:
+            self.parameters = parameters_by_size(
+                sum(len(own) >= _MIN_WORDS for own in words), ordered=self.ordered
+            )
         alone = self.standalone.level_without_names
         self.matrix = build_term_matrix(texts, article.title, language, alone, words)
         weights = weights or load_weights(language, ordered=self.ordered)
@@ -220,6 +201,7 @@ class Gist:
                     self.standalone,
                     self._weigh_for_reading,
                     self.companions.denials,
+                    first=self.lead,
                 )
         # If nothing fits, the shortest whole sentence exceeds the budget least.
         return [min(best, key=lambda i: (self.standalone.level(i), self.sizes[i], i))]
@@ -231,7 +213,8 @@ class Gist:
             return level
         likeness = float(self.features[number, COMMON_FEATURES.index("headline")])
         is_background = likeness < _NEWS_LIKENESS and self.standalone.is_background(number)
-        return UNNAMED if is_background else CLEAR
+        gives_way = is_background or self.standalone.is_weak(number, likely=True)
+        return UNNAMED if gives_way else CLEAR
 
     def _bring_companions(self, core: list[int], budget: Budget) -> list[int]:
         """Return the core with its companions, the least probable left out if it gets too long."""
@@ -259,11 +242,21 @@ class Gist:
         """Return whether a sentence fits into the empty budget."""
         return budget.words is None or int(self.sizes[number]) <= budget.words
 
-    def _target_length(self, budget: Budget, sentences: int) -> float:
+    def _target_length(
+        self, budget: Budget, sentences: int, words_per_sentence: float | None = None
+    ) -> float:
         """Return the length in words of the expected summary."""
+        if words_per_sentence is None:
+            words_per_sentence = self.parameters.words_per_sentence
         if budget.words is None:
-            return sentences * self.parameters.words_per_sentence
-        return budget.words * self.parameters.words_per_sentence / _WORDS_PER_SENTENCE
+            return sentences * words_per_sentence
+        return budget.words * words_per_sentence / _WORDS_PER_SENTENCE
+
+    @property
+    def _words_of_further(self) -> float:
+        """The expected words of a sentence beyond the core: a short one seldom says enough."""
+        words = self.parameters.words_per_sentence
+        return max(words, CASED.words_per_sentence) if self.standalone.cased else words
 
     def _choose_core(self, pool: list[int], budget: Budget) -> list[int]:
         """Return up to three sentences that are chosen together."""
@@ -299,19 +292,20 @@ class Gist:
         if filled_share >= 1:
             report(1.0)
             return chosen
-        is_likely = self.probabilities >= self.probabilities.mean()
+        likelihood = self.probabilities / self.probabilities.mean()
         selection = GreedySelection(
-            self.standalone, self.objective, self.following, is_likely, chosen
+            self.standalone, self.objective, self.following, likelihood, chosen
         )
         chosen = selection.chosen
         is_brief = budget.words is not None and budget.words <= _BRIEF_WORDS
+        self._add_lead(selection, budget)
         self._add_headline_sentence(selection, budget)
         filled_share = self._filled_share(chosen, budget)
         while filled_share < 1:
             report(filled_share)
             fits, target_length = (
                 self._find_fitting(chosen, budget),
-                self._target_length(budget, len(chosen) + 1),
+                self._target_length(budget, len(chosen) + 1, self._words_of_further),
             )
             must_improve = is_brief and filled_share >= _FREE_SHARE
             added = selection.find_next(fits, target_length, must_improve=must_improve)
@@ -326,6 +320,30 @@ class Gist:
             filled_share = self._filled_share(chosen, budget)
         report(1.0)
         return chosen
+
+    @cached_property
+    def lead(self) -> int | None:
+        """The number of the sentence that opens the article, None where it cannot be told."""
+        level_of = self.standalone.level_without_names
+        return find_lead(self.candidates, level_of, ordered=self.ordered)
+
+    @cached_property
+    def _is_good_lead(self) -> bool:
+        """Whether the lead can be understood; it leans on no sentence before it."""
+        return (
+            self.lead is not None
+            and self.standalone.defects(self.lead) <= {SentenceDefect.UNRESOLVED_REFERENCE}
+            and not self.standalone.is_weak(self.lead)
+        )
+
+    def _add_lead(self, selection: GreedySelection, budget: Budget) -> None:
+        """Add the lead of the article, if it can be understood, says more and fits."""
+        if self.lead is None or self.lead in selection.chosen or not self._is_good_lead:
+            return
+        if selection.repeats(self.lead):
+            return
+        for added in self._find_group(self.lead, selection.chosen, budget) or ():
+            selection.add(added)
 
     def _add_headline_sentence(self, selection: GreedySelection, budget: Budget) -> None:
         """Add the sentence that states the event of the headline, if none does and it fits."""
@@ -367,6 +385,8 @@ class Gist:
             weight *= _UNCLEAR_SHARE
         if self.standalone.tells_of_before(number):
             weight *= _BACKGROUND_SHARE
+        elif self.standalone.cased and self.matrix.language == "english":
+            weight *= weigh_as_lead(self.candidates[number].text)
         return round(weight, _DIGITS)
 
     @cached_property

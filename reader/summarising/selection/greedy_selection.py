@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
@@ -11,13 +10,16 @@ from reader.summarising.arrays import Bools, Floats, Ints
 from reader.summarising.selection.objective import IncrementalObjective, Objective
 from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, SentenceDefect, StandaloneLevels
 
+_LEAST_FOR_MINOR = 0.5  # likelihood of a sentence that names a person of few sentences in full
+
 
 class GreedySelection:
     """Adds sentences, the most self-contained first, and of these the one that adds most.
 
-    ``following`` maps a sentence to the next one of its paragraph; ``is_likely: bool[n_sentences]``
-    says which sentences may be added for a full name. ``chosen`` are the numbers of the chosen
-    sentences, in the order in which they were added.
+    ``following`` maps a sentence to the next one of its paragraph; ``likelihood:
+    float64[n_sentences]`` is how likely each is in a good summary, 1 for the mean; it decides which
+    may be added for a full name. ``chosen`` are the numbers of the chosen sentences, in the order
+    in which they were added.
     """
 
     def __init__(
@@ -25,51 +27,62 @@ class GreedySelection:
         standalone: StandaloneLevels,
         objective: Objective,
         following: Mapping[int, int],
-        is_likely: Bools,
+        likelihood: Floats,
         chosen: Sequence[int],
     ) -> None:
         self.chosen: list[int] = []
         self._standalone = standalone
         self._following = following
-        self._is_likely = is_likely
+        self._likelihood = likelihood
         self._objective = IncrementalObjective(objective)
-        count = len(objective.matrix)
-        self._is_available: Bools = np.ones(count, dtype=bool)
-        # Of a sentence that was not looked at yet, the level is at least CLEAR.
-        self._levels: Ints = np.full(count, CLEAR, dtype=np.int64)
-        self._is_known: Bools = np.zeros(count, dtype=bool)
-        self._waiting_for_name: dict[int, list[int]] = {}
-        self._not_introduced: list[int] = []
+        levels = list(map(standalone.level, range(len(objective.matrix))))
+        self._levels: Ints = np.array(levels, dtype=np.int64)
+        lowest = min(levels)
+        self._is_available = (
+            self._levels < FRAGMENT if lowest < FRAGMENT else self._levels == FRAGMENT
+        )
+        self._waiting: dict[int, list[int]] = {}
+        for number in np.flatnonzero(self._levels == UNNAMED).tolist():
+            for introducing in standalone.needed_introductions(number, minor=True):
+                for other in introducing:
+                    self._waiting.setdefault(other, []).append(number)
         for number in chosen:
             self.add(number)
 
     def add(self, number: int) -> None:
         """Add a sentence, and update the levels of the sentences that it makes clear.
 
-        These are sentences with the short form of a name that this one has in full, and the next
-        sentence if its only defect is a reference to this one.
+        These are sentences that take for known what this one names, and the next sentence if its
+        only defect is a reference to this one.
         """
         self.chosen.append(number)
         self._objective.add(number)
         self._is_available[number] = False
-        full_names_of = self._standalone.full_name_sentences
-        self._levels[self._waiting_for_name.get(number, [])] = CLEAR
-        self._not_introduced = [i for i in self._not_introduced if number not in full_names_of(i)]
-        full_name_sentences = full_names_of(number)
-        if full_name_sentences and full_name_sentences.isdisjoint(self.chosen):
-            self._not_introduced.append(number)
+        for waiting in self._waiting.get(number, ()):
+            if not self._find_missing(waiting, minor=True):
+                self._levels[waiting] = self._standalone.level_without_introductions(waiting)
         following = self._following.get(number)
         if following is not None and self._standalone.defects(following) == {
             SentenceDefect.UNRESOLVED_REFERENCE
         }:
-            self._levels[following], self._is_known[following] = CLEAR, True
+            self._levels[following] = CLEAR
+
+    def _find_missing(self, number: int, *, minor: bool = False) -> list[frozenset[int]]:
+        """Return for each person whom no chosen sentence names in full those that do."""
+        needed = self._standalone.needed_introductions(number, minor=minor)
+        return [introducing for introducing in needed if introducing.isdisjoint(self.chosen)]
 
     def is_clear(self, number: int) -> bool:
         """Return whether a sentence may be added, is clear alone, and repeats no chosen one."""
-        if self._objective.is_covered[number]:
-            return False
-        self._find_levels([number])
-        return bool(self._is_available[number]) and int(self._levels[number]) <= UNNAMED
+        return bool(
+            self._is_available[number]
+            and self._levels[number] <= UNNAMED
+            and not self._objective.is_covered[number]
+        )
+
+    def repeats(self, number: int) -> bool:
+        """Return whether a sentence says what a chosen one says."""
+        return bool(self._objective.is_covered[number])
 
     def leave_out(self, number: int) -> None:
         """Choose a sentence no more: what it needs does not fit."""
@@ -88,55 +101,19 @@ class GreedySelection:
         is_allowed = self._is_available & fits & ~self._objective.is_covered
         if must_improve:
             is_allowed &= extended > score
-        wanted = self._find_wanted_full_names() if self._not_introduced else []
-        ranked = self._rank(is_allowed, extended, wanted)
-        self._find_levels(ranked)
-        return next(iter(self._rank(is_allowed & self._is_available, extended, wanted)), None)
-
-    def _rank(self, is_allowed: Bools, extended: Floats, wanted: Sequence[int]) -> list[int]:
-        """Return the allowed sentences, the best by the levels known so far first."""
         allowed = np.flatnonzero(is_allowed)
-        is_wanted = np.isin(allowed, wanted) if wanted else allowed < 0
+        is_wanted = np.isin(allowed, self._find_wanted())
         order = np.lexsort((-extended[allowed], self._levels[allowed], ~is_wanted))
-        ranked: list[int] = allowed[order].tolist()
-        return ranked
+        return int(allowed[order[0]]) if len(allowed) else None
 
-    def _find_levels(self, ranked: Iterable[int]) -> None:
-        """Find the levels of ranked sentences up to the first that is no worse than it was taken.
+    def _find_wanted(self) -> list[int]:
+        """Return the clear sentences that name in full whom the chosen sentences name in short.
 
-        What is ranked behind that one cannot be better: few sentences have to be looked at.
+        For a minor person a less likely one will do: others may be known to everybody.
         """
-        for number in ranked:
-            if self._is_known[number]:
-                return
-            self._is_known[number] = True
-            level = self._standalone.level(number)
-            if level == UNNAMED:
-                introduced = self._standalone.full_name_sentences(number)
-                if not introduced.isdisjoint(self.chosen):
-                    level = CLEAR
-                for sentence in introduced:
-                    self._waiting_for_name.setdefault(sentence, []).append(number)
-            self._levels[number] = level
-            if level == FRAGMENT and self._has_whole_sentence:
-                self._is_available[number] = False
-            if level == CLEAR:
-                return
-
-    @cached_property
-    def _has_whole_sentence(self) -> bool:
-        """Whether the article has a sentence that is no fragment; else fragments are added."""
-        return any(
-            self._standalone.level_without_names(number) < FRAGMENT
-            for number in range(len(self._levels))
-        )
-
-    def _find_wanted_full_names(self) -> list[int]:
-        """Return the clear sentences with full names that the chosen sentences use in short."""
-        full_name_sentences = map(self._standalone.full_name_sentences, self._not_introduced)
-        wanted = frozenset[int]().union(*full_name_sentences)
-        return [
-            i
-            for i in wanted
-            if self._is_likely[i] and self._standalone.level_without_names(i) == CLEAR
-        ]
+        standalone, found = self._standalone, set[int]()
+        for number in self.chosen:
+            for minor, least in ((True, _LEAST_FOR_MINOR), (False, 1.0)):
+                for introducing in self._find_missing(number, minor=minor):
+                    found.update(i for i in introducing if self._likelihood[i] >= least)
+        return [i for i in found if standalone.level_without_introductions(i) == CLEAR]

@@ -14,6 +14,8 @@ def order_for_reading(
     standalone: StandaloneLevels,
     weight_of: Callable[[int], float],
     denials: Iterable[tuple[int, int]] = (),
+    *,
+    first: int | None = None,
 ) -> list[int]:
     """Return the numbers of the chosen sentences in reading order.
 
@@ -21,6 +23,7 @@ def order_for_reading(
     heaviest sentence comes first, but a sentence with a person's full name comes before those
     that use the short name, one that names "a man" before one that begins with "the man", and a
     denial right after what it denies; ``denials`` are pairs of what is said and its denial.
+    ``first`` is a sentence that comes first if it is chosen.
     """
     groups: dict[int, list[int]] = {}
     for number in chosen:
@@ -30,7 +33,9 @@ def order_for_reading(
         key=lambda group: (-max(map(weight_of, group)), group[0]),
     )
     ordered = _put_introductions_first(ordered, standalone)
-    return [n for group in _put_denials_behind(ordered, denials) for n in group]
+    ordered = _put_denials_behind(ordered, denials)
+    ordered.sort(key=lambda group: first not in group)
+    return [number for group in ordered for number in group]
 
 
 def _put_denials_behind(

@@ -11,6 +11,7 @@ from reader.summarising.standalone.standalone_levels import (
     is_cased,
     level_of_defects,
 )
+from reader.summarising.standalone.weak_sentences import is_weak
 
 __all__ = [
     "CAPTION",
@@ -22,5 +23,6 @@ __all__ = [
     "find_defects",
     "find_quoted_spans",
     "is_cased",
+    "is_weak",
     "level_of_defects",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _DOUBLE_MARKS = {"“": 1, "”": -1, "„": 1, "«": 1, "»": -1, '"': 0}
 _QUOTATION_MARKS = re.compile(r"[\"“”„«»'‘’]")
@@ -31,6 +32,13 @@ def find_quoted_spans(text: str) -> list[tuple[int, int]]:
     if opened is not None and not text[opened[1] + 1 : opened[1] + 2].isspace():
         spans.append((opened[1], len(text)))
     return spans
+
+
+def blank_out(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    """Return the text with spaces in place of its quotations."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def _opens(mark: str, before: str, after: str) -> bool:

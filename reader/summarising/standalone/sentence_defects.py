@@ -16,7 +16,7 @@ from reader.summarising.anaphora import (
     has_unresolved_reference,
 )
 from reader.summarising.standalone.half_quotations import has_half_quotation
-from reader.summarising.standalone.quoted_spans import find_quoted_spans
+from reader.summarising.standalone.quoted_spans import blank_out, find_quoted_spans
 from reader.summarising.terms import find_words
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS, stop_words, word_set
 
@@ -35,6 +35,8 @@ class SentenceDefect(Enum):
 
 _CLOSERS = f" \t\xa0{CLOSING_MARKS}"
 _ENDS = tuple(f"{SENTENCE_ENDS};")
+_LIST_ITEM = re.compile(r"\s*\((?:\d{1,2}|[a-z])\) ")  # "(2) that the best interest"
+_BULLETS = ("•", "· ", "* ", "-- ", "► ", "▪")
 _MIN_WORDS = 4
 _MAX_TITLE_LETTERS = 5  # abbreviated titles are shorter
 _CAPTION_PLACES = (
@@ -102,7 +104,7 @@ def find_defects(
     """
     spans = find_quoted_spans(text) if quoted is None else quoted
     words = find_words(text) if words is None else words
-    unquoted = _blank_out(text, spans) if spans else text
+    unquoted = blank_out(text, spans) if spans else text
     defects = set()
     if _is_fragment(text, words, cased):
         defects.add(SentenceDefect.FRAGMENT)
@@ -129,15 +131,10 @@ def ends_sentence(text: str) -> bool:
     return bare.endswith(_ENDS)
 
 
-def _blank_out(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return the text with spaces in place of its quotations."""
-    for start, end in spans:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
-
-
 def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     """Return whether a text is no whole sentence: too short, cut, a link, without beginning."""
+    if text.lstrip().startswith(_BULLETS) or _LIST_ITEM.match(text):
+        return True
     if len(words) < _MIN_WORDS or text.rstrip().endswith((" .", ":", ",")):
         return True
     if words[0] in _LINK_FIRST_WORDS and _LINK.match(text):

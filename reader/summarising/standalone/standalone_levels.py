@@ -18,6 +18,8 @@ from reader.summarising.standalone.background import find_last_year, is_backgrou
 from reader.summarising.standalone.half_quotations import CLOSING_MARKS
 from reader.summarising.standalone.quoted_spans import find_quoted_spans
 from reader.summarising.standalone.sentence_defects import SentenceDefect, find_defects
+from reader.summarising.standalone.weak_sentences import is_weak
+from reader.summarising.terms import find_words
 
 # The levels: how far a sentence is from being clear alone.
 CLEAR, UNNAMED, UNCLEAR, CAPTION, FRAGMENT = range(5)
@@ -67,6 +69,8 @@ class StandaloneLevels:
         self._defects: dict[int, frozenset[SentenceDefect]] = {}
         self._full_names = FullNameIndex([candidate.text for candidate in candidates])
         self._full_name_sentences: dict[int, frozenset[int]] = {}
+        self._needed_introductions: dict[int, list[tuple[frozenset[int], bool]]] = {}
+        self._headline = frozenset(map(str.lower, find_words(article.title)))
 
     def defects(self, number: int) -> frozenset[SentenceDefect]:
         """Return why a sentence is not clear alone."""
@@ -147,9 +151,39 @@ class StandaloneLevels:
 
     def level(self, number: int) -> int:
         """Return the level of a sentence, 0 for clear."""
-        return self.level_without_names(number) or (
-            UNNAMED if self.full_name_sentences(number) else CLEAR
+        return self.level_without_introductions(number) or (
+            UNNAMED if any(self.needed_introductions(number, minor=True)) else CLEAR
         )
+
+    def level_without_introductions(self, number: int) -> int:
+        """Return the level of a sentence beside those that name what it takes for known."""
+        gives_way = self.is_weak(number) or self.is_background(number)
+        return self.level_without_names(number) or (UNNAMED if gives_way else CLEAR)
+
+    def needed_introductions(self, number: int, *, minor: bool = False) -> list[frozenset[int]]:
+        """Return for each person whom a sentence names in short the sentences with the full name.
+
+        ``minor`` asks for those alone who are quoted or named by few sentences: whom every second
+        sentence names is known to the reader by then.
+        """
+        if not self.cased or self._language != "english":
+            return []
+        if number not in self._needed_introductions:
+            text = self._candidates[number].text
+            short = find_short_names(text)
+            bare = {name for name in find_bare_names(text) if name.lower() not in self._headline}
+            self._needed_introductions[number] = [
+                (sentences, name in short or self._full_names.is_minor(name))
+                for name in sorted(short | bare)
+                if (sentences := self._full_names.sentences_with_person(name))
+            ]
+        needed = self._needed_introductions[number]
+        return [sentences for sentences, is_minor in needed if is_minor or not minor]
+
+    def is_weak(self, number: int, *, likely: bool = False) -> bool:
+        """Return whether a sentence says too little; of a ``likely`` one less is asked."""
+        text, words = self._candidates[number].text, self._words[number]
+        return is_weak(text, words, self._language, likely=likely)
 
     def _find_quoted_parts(self, candidate: CandidateSentence) -> list[tuple[int, int]]:
         """Return the parts of a sentence that are in quotations of its paragraph."""

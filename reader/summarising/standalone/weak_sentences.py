@@ -1,0 +1,52 @@
+"""Weak sentences: whole and clear ones that an editor leaves out where others are to be had.
+
+A question tells nothing, a sentence to "you" is no report, and a line of few words is most often
+a heading or leads up to what follows: "The road has been a long one." An example of what the
+sentence before it says stands for nothing when that one is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reader.summarising.standalone.quoted_spans import blank_out, find_quoted_spans
+from reader.summarising.terms import find_words
+from reader.text import word_set
+
+_CLOSERS = " \t\xa0'\"’”»)]›“"
+_QUESTION_MARKS = ("?", "？", "؟")
+_FEWEST_WORDS = 8
+_FEWEST_OF_LIKELY = 6  # of a sentence that is likely to be in a good summary
+_READER_WORDS = word_set("you your yours yourself you're you've you'll you'd")
+_DIGIT = re.compile(r"\d")
+_EXAMPLE = re.compile(r"(?:\S+ ){1,6}?(?:for example|for instance|in particular),", re.IGNORECASE)
+_COUNTED = re.compile(r"(?:first|second|third)(?:ly| of all)?, ", re.IGNORECASE)
+
+
+def is_question(text: str) -> bool:
+    """Return whether a sentence of any language asks; one that tells who asks ends otherwise."""
+    return text.rstrip(_CLOSERS).endswith(_QUESTION_MARKS)
+
+
+def is_weak(text: str, words: Sequence[str], language: str, *, likely: bool = False) -> bool:
+    """Return whether a sentence says too little to be chosen; ``words`` are its words.
+
+    A sentence of few words with a figure says enough. The length counts in English alone, as other
+    languages take fewer words for the same. One that is ``likely`` to be in a good summary is weak
+    if it asks or has very few words.
+    """
+    if is_question(text):
+        return True
+    if language != "english":
+        return False
+    fewest = _FEWEST_OF_LIKELY if likely else _FEWEST_WORDS
+    if len(words) < fewest and not _DIGIT.search(text):
+        return True
+    if likely:
+        return False
+    if not _READER_WORDS.isdisjoint(words):
+        unquoted = blank_out(text, find_quoted_spans(text))
+        if not _READER_WORDS.isdisjoint(find_words(unquoted)):
+            return True
+    return _EXAMPLE.match(text) is not None or _COUNTED.match(text) is not None
