@@ -19,7 +19,7 @@ from .terminal import Terminal
 # What reader itself, by way of Textual, says to a terminal beside characters: control sequences
 # with these ends, the pointer's shape, what it copies, and links to the articles of a briefing.
 OWN = re.compile(
-    r"\x1b\[[0-9;:?<>=$]*[ABCDGHJKhlmnprtuq]|\x1b\]22;\w+\x07|\x1b\]52;c;[\w+/=]*\x07"
+    r"\x1b\[[0-9;:?<>=$]*[ABCDGHJKXhlmnprtuq]|\x1b\]22;\w+\x07|\x1b\]52;c;[\w+/=]*\x07"
     r"|\x1b\]8;id=\d+;https://news\.example/[^\x00-\x20\x7f-\x9f]*\x1b\\|\x1b\]8;;\x1b\\"
 )
 # Modes that it sets: cursor, mouse, focus, pasting, the other screen, painting at once, resizing.

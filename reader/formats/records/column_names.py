@@ -14,9 +14,9 @@ PART_NAMES: dict[str, tuple[str, ...]] = {
     ),
     "text": tuple(
         "text body content article full_text fulltext article_text article_body articlebody"
-        " main_text maintext clean_text raw_text plain_text plaintext body_text story post_content"
-        " content_html content_text html body_html paragraphs article_content document texte texto"
-        " inhalt artikel description summary excerpt abstract".split()
+        " main_text maintext clean_text raw_text plain_text body_text story post_content"
+        " content_html content_text html body_html plaintext paragraphs article_content document"
+        " texte texto inhalt artikel description summary excerpt abstract".split()
     ),
     "date": tuple(
         "date published date_published published_date publish_date publication_date published_at"
