@@ -257,3 +257,30 @@ def test_pages_in_brotli_are_told():
     head = "Content-Type: text/html\r\nContent-Encoding: br\r\n"
     record = make_record("response", head, b"\x0b\x02\x80packed")
     assert "one page is packed" in refusal(record, "crawl.warc")
+
+
+def _warc_record(name, *fields):
+    """Return a record of a page."""
+    page = f"<html><head><title>{name}</title></head><body><article><h1>{name}</h1>{4 * f'<p>{FIRST}</p>'}"
+    block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}</article></body></html>"
+    head = ["WARC/1.0", "WARC-Type: response", f"Content-Length: {len(block.encode())}", *fields]
+    return ("\r\n".join(head) + f"\r\n\r\n{block}\r\n\r\n").encode()
+
+
+WARC = [_warc_record(name, f"WARC-Target-URI: https://a.example/{name}") for name in "AB"]
+
+
+@pytest.mark.parametrize(
+    ("data", "titles", "complaint"),
+    [
+        (WARC[0] + _warc_record("C") + WARC[1], ["A", "C", "B"], None),
+        (WARC[0] + b"no record of an archive\r\n\r\n" + WARC[1], ["A"], "damaged"),
+        (WARC[0] + WARC[1][:-60], ["A", "B"], "ends within a page"),
+    ],
+    ids=["without an address", "a line between", "cut"],
+)
+def test_a_fault_in_a_crawl_costs_no_other_page(data, titles, complaint):
+    """What stands before it is read, and what is missing is said."""
+    articles, complaints = read_all(data, "a.warc")
+    assert [article.title for article in articles] == titles
+    assert [complaint in str(one) for one in complaints] == ([True] if complaint else [])

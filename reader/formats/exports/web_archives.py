@@ -111,8 +111,11 @@ def _read_records(source: Source) -> Iterator[Article]:
         )
         stream = io.BufferedReader(packed, 1 << 16)
     packed_otherwise = 0
+    found = False
+    records = ArchiveIterator(stream)
+    records.loader = _make_loader()
     try:
-        for number, record in enumerate(ArchiveIterator(stream)):
+        for number, record in enumerate(records):
             if number == _MAX_RECORDS or source.budget.is_out_of_time:
                 source.on_error(slow_archive_error(source.path))
                 return
@@ -120,11 +123,19 @@ def _read_records(source: Source) -> Iterator[Article]:
             packed_otherwise += article is None and _is_packed_otherwise(record)
             if article is not None:
                 source.budget.add_article_time()
+                found = True
                 yield article
+                if _is_cut(record):
+                    source.on_error(
+                        damaged_error(source.path, "a WARC file", "it ends within a page")
+                    )
     except DecompressionBombError:
         raise
     except (ArchiveLoadFailed, OSError, EOFError, ValueError) as error:
-        raise damaged_error(source.path, "a WARC file") from error
+        damaged = damaged_error(source.path, "a WARC file")
+        if not found:
+            raise damaged from error
+        source.on_error(damaged)  # what stands before is read
     if packed_otherwise:
         pages = "one page is" if packed_otherwise == 1 else f"{packed_otherwise:,} pages are"
         source.on_error(
@@ -134,6 +145,26 @@ def _read_records(source: Source) -> Iterator[Article]:
                 source.path,
             )
         )
+
+
+def _make_loader() -> Any:
+    """Return warcio's loader of records, for which a record without an address is a page too."""
+    from warcio.recordloader import ArcWarcRecordLoader
+
+    class Loader(ArcWarcRecordLoader):  # type: ignore[misc]
+        def load_http_headers(self, rec_type: str, uri: str | None, *stream: Any) -> Any:
+            try:
+                return super().load_http_headers(rec_type, uri or "http:", *stream)
+            except EOFError:  # the record ends within them
+                return None
+
+    return Loader(verify_http=False, arc2warc=False)
+
+
+def _is_cut(record: Any) -> bool:
+    """Whether less of a record is there than it says, once its page is read."""
+    rest = record.raw_stream.read(_SNIFFED_BYTES)  # the end of what came in chunks
+    return not rest and bool(getattr(record.raw_stream, "limit", 0))
 
 
 def _is_packed_otherwise(record: Any) -> bool:
