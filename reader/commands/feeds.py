@@ -16,7 +16,7 @@ from reader.commands.network.feed_timer import (
     repeat,
 )
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import open_library
+from reader.commands.shared.articles import open_library, refuse_unkept
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.commands.shared.story_grouping import group_waiting
 from reader.commands.shared.tag_rules import give_tags
@@ -44,7 +44,7 @@ EPILOG = """\
                                   and again, until Ctrl+C
   reader feeds timer              print files for systemd and a line for cron that do so; --every
                                   says how often (30m)
-  reader feeds import FILE        add the feeds of an OPML file; refresh then fetches them
+  reader feeds import FILE        add the feeds of OPML, of a zip with it, or of newsboat's urls
   reader feeds export FILE        write all feeds to an OPML file; - is standard output
 
 Feeds are fetched only when you ask for it, with reader feeds refresh or with R on the screen. A
@@ -81,9 +81,9 @@ def run(arguments: list[str]) -> int:
             "import": lambda: _import_outline(library, names[0], settings),
             "export": lambda: _export_outline(library, names[0]),
         }
-        status = actions[action]()
-        changing = action not in ("list", "export")
-        return 1 if changing and not library.is_kept else status
+        if action not in ("list", "export") and refuse_unkept(library):
+            return 1
+        return actions[action]()
 
 
 def _check_usage(action: str, names: list[str], as_json: bool) -> None:
@@ -237,9 +237,11 @@ def _import_outline(library: Library, name: str, settings: Settings) -> int:
             show_message(str(error))
             status = 1
     new = library.add_feeds(feeds)
-    show_message(
-        f"Added {new:,} of {len(outlines):,} feeds; reader feeds refresh fetches their articles."
-    )
+    added = f"Added {new:,} of {len(outlines):,} feed{'' if len(outlines) == 1 else 's'}"
+    if known := len(feeds) - new:
+        added += f", as you have {known:,} already"
+    fetched = "; reader feeds refresh fetches their articles" if new else ""
+    show_message(f"{added}{fetched}.")
     return status
 
 

@@ -7,7 +7,12 @@ from collections.abc import Iterator
 
 from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
+from reader.commands.shared.articles import (
+    find_rows_by_id,
+    format_article_count,
+    open_library,
+    refuse_unkept,
+)
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import show_message
 from reader.commands.shared.user_settings import read_settings
@@ -58,8 +63,7 @@ def run(arguments: list[str]) -> int:
                 return show_nothing_found(query)
             show_message("There are no such articles to remove.")
             return status
-        if not library.is_kept:
-            show_message("Nothing was removed, because the library cannot be written.")
+        if refuse_unkept(library, "removed"):
             return 1
         if not (given.yes or _ask_confirmation(rows)):
             show_message("Nothing was removed.")

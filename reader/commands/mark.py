@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import find_rows_by_id, format_article_count, open_library
+from reader.commands.shared.articles import (
+    find_rows_by_id,
+    format_article_count,
+    open_library,
+    refuse_unkept,
+)
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.read_before import index_read_texts
 from reader.commands.shared.stdio import show_message
@@ -57,8 +62,7 @@ def run(arguments: list[str]) -> int:
         if given.dry_run:
             show_message(f"{format_article_count(len(ids))} would be {_RESULTS[given.mark]}.")
             return status
-        if not library.is_kept:
-            show_message("Nothing was marked, because the library cannot be written.")
+        if refuse_unkept(library, "marked"):
             return 1
         changed = _mark(library, ids, given.mark)
         index_read_texts(library, settings)

@@ -414,7 +414,7 @@ def test_a_zip_with_a_list_of_feeds_gives_its_feeds(run, tmp_path):
     assert f"reader feeds import {export}." in imported.err
     assert "1 could not be read" in imported.err  # the list of feeds, not the feed without articles
     ran = run("feeds", "import", export)
-    assert (ran.status, "Added 1 of 1 feeds" in ran.err) == (0, True)
+    assert (ran.status, "Added 1 of 1 feed;" in ran.err) == (0, True)
     assert "https://a.example/" in run("feeds", "list").out
 
 
@@ -435,6 +435,20 @@ def test_the_list_of_newsboat_gives_its_feeds(run, tmp_path):
     )
     ran = run("feeds", "import", urls)
     assert (ran.status, "Added 2 of 2 feeds" in ran.err) == (0, True)
+    urls.write_text(f"{urls.read_text()}no address\n")
+    ran = run("feeds", "import", urls)
+    assert (ran.status, "no address" in ran.err) == (1, True)
+    assert ran.err.endswith("reader: Added 0 of 3 feeds, as you have 2 already.\n")
     listed = run("feeds", "list").out
     assert "The A\thttps://a.example/rss" in listed
     assert "https://b.example/it's" in listed
+
+
+def test_no_feed_is_told_as_added_that_is_not_kept(run, tmp_path, monkeypatch):
+    """Where the library cannot be written."""
+    (tmp_path / "urls").write_text("https://a.example/rss\n")
+    monkeypatch.setattr("reader.library.maintenance.library_file.may_write", lambda path: False)
+    ran = run("feeds", "import", tmp_path / "urls")
+    assert ran.status == 1
+    assert ran.err.endswith("Nothing was changed, because the library cannot be written.\n")
+    assert "Added" not in ran.err

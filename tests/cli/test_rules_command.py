@@ -64,3 +64,31 @@ def test_wrong_use_is_explained(run, imported, words):
     assert ran.status != 0
     assert ran.err.startswith("reader: ")
     assert run("rules").out == ""
+
+
+@pytest.mark.parametrize("tag", ["", "a,b", "# "])
+def test_a_rule_with_a_tag_that_is_none_does_nothing(run, imported, tag):
+    """A rule without a tag mutes: a mistake in a name must not hide articles."""
+    file = find_paths().settings
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(f'[tag_rules]\n"{tag}" = "snow"\n')
+    ran = run("rules")
+    assert (ran.status, ran.out) == (1, "")
+    assert f"{file}, line 2: the rule" in ran.err
+    assert len(run("list").lines) == 3
+    assert run("list", "is:muted").lines == []
+
+
+@pytest.mark.parametrize(
+    "words", [("mute", "snow"), ("tag", "cold", "snow"), ("remove", "1")], ids=" ".join
+)
+def test_nothing_is_told_as_done_that_is_not_kept(run, imported, words, monkeypatch):
+    """Where the library cannot be written."""
+    run("rules", "tag", "ice", "ice")
+    with monkeypatch.context() as patched:
+        patched.setattr("reader.library.maintenance.library_file.may_write", lambda path: False)
+        ran = run("rules", *words)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.endswith("Nothing was changed, because the library cannot be written.\n")
+    assert "muted." not in ran.err
+    assert run("rules").out == "1\t1\ttag ice: ice\n"

@@ -261,7 +261,8 @@ def test_pages_in_brotli_are_told():
 
 def _warc_record(name, *fields):
     """Return a record of a page."""
-    page = f"<html><head><title>{name}</title></head><body><article><h1>{name}</h1>{4 * f'<p>{FIRST}</p>'}"
+    text = 4 * f"<p>{FIRST}</p>"
+    page = f"<html><head><title>{name}</title></head><body><article><h1>{name}</h1>{text}"
     block = f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n{page}</article></body></html>"
     head = ["WARC/1.0", "WARC-Type: response", f"Content-Length: {len(block.encode())}", *fields]
     return ("\r\n".join(head) + f"\r\n\r\n{block}\r\n\r\n").encode()

@@ -223,3 +223,11 @@ def test_every_line_is_header_paragraph_or_blank_and_keeps_its_number(lines, end
     header = sum(part is not None for part in (article.date, article.url))
     header += article.title != "story.txt"
     assert len(article.paragraphs) + header == len(seen)
+
+
+def test_nothing_of_a_long_headline_is_lost():
+    """What the title leaves out is read as the first paragraph."""
+    headline = " ".join(f"word{number}" for number in range(400))
+    article = read(f"{headline}\n20240316\nThe pier stands.\n")
+    assert article.title.endswith("…")
+    assert body(article) == [(1, headline), (3, "The pier stands.")]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import format_article_count, open_library
+from reader.commands.shared.articles import format_article_count, open_library, refuse_unkept
 from reader.commands.shared.stdio import show_message, write
 from reader.commands.shared.user_settings import read_settings
 from reader.errors import UsageError
@@ -50,6 +50,8 @@ def run(arguments: list[str]) -> int:
     for problem in problems:
         show_message(problem)
     with open_library(paths) as library:
+        if action != "list" and refuse_unkept(library):
+            return 1
         match action:
             case "mute":
                 _add(library, Rule(" ".join(words)))
@@ -59,8 +61,7 @@ def run(arguments: list[str]) -> int:
                 _remove(library, words[0])
             case _:
                 _list(library, settings, as_json=given.json)
-        changed = action != "list"
-        return 1 if problems or (changed and not library.is_kept) else 0
+        return 1 if problems else 0
 
 
 def _add(library: Library, rule: Rule) -> None:

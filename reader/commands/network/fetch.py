@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.commands.list import read_pages, show_nothing_found
 from reader.commands.shared.arguments import Parser
-from reader.commands.shared.articles import open_library
+from reader.commands.shared.articles import open_library, refuse_unkept
 from reader.commands.shared.missing_stats import count_missing
 from reader.commands.shared.stdio import progress_line, show_message
 from reader.commands.shared.story_grouping import group_waiting
@@ -37,8 +37,7 @@ def run(arguments: list[str]) -> int:
     paths = find_paths()
     settings = read_settings(paths)
     with open_library(paths) as library:
-        if not library.is_kept:
-            show_message("Nothing was fetched, because the library cannot be written.")
+        if refuse_unkept(library, "fetched"):
             return 1
         status, ids = 0, None
         if query:

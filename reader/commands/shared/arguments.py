@@ -60,8 +60,9 @@ class Parser(argparse.ArgumentParser):
             nargs="*",
             default=[],
             metavar="QUERY",
-            help='words, "phrases", and title: source: tag: date: is: has: folds: words: new:;'
-            " a - before one excludes what it finds; OR and brackets combine them",
+            help='words, "phrases", and title: source: author: tag: date: lang: is: has: folds:'
+            " words: new: story:; a - or NOT before one excludes what it finds; AND, OR and"
+            " brackets combine them",
         )
 
     def add_ids(self) -> None:

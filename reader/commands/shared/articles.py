@@ -27,6 +27,13 @@ def open_library(paths: Paths | None = None) -> Iterator[Library]:
         yield library
 
 
+def refuse_unkept(library: Library, done: str = "changed") -> bool:
+    """Return whether what a command does would be lost, and say so: "Nothing was changed, …"."""
+    if not library.is_kept:
+        show_message(f"Nothing was {done}, because the library cannot be written.")
+    return not library.is_kept
+
+
 def find_rows_by_id(library: Library, ids: list[int]) -> Iterator[Row]:
     """Give the rows of articles; raises ``UsageError`` for an id that there is none of."""
     for article_id in ids:

@@ -18,7 +18,13 @@ from reader.formats.shared.read_errors import (
     long_paragraph_error,
     too_many_paragraphs_error,
 )
-from reader.formats.shared.source import MAX_PARAGRAPH_CHARS, Source, clean_line, shorten_title
+from reader.formats.shared.source import (
+    MAX_PARAGRAPH_CHARS,
+    MAX_TITLE_CHARS,
+    Source,
+    clean_line,
+    shorten_title,
+)
 from reader.formats.shared.text_paragraphs import is_wrapped, numbered_paragraphs, split_lines
 from reader.text import FULL_STOPS, clean
 from reader.word_counts import count_words
@@ -129,7 +135,8 @@ def _read_header(
         ]
     for line in headlines:
         headline = line.text
-        header.add(line)
+        if len(headline) <= MAX_TITLE_CHARS:  # else what the title leaves out is read below it
+            header.add(line)
     return date, url, headline, header
 
 

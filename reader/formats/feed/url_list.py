@@ -13,24 +13,30 @@ from reader.formats.feed.opml import MAX_TITLE_CHARS, Outline
 from reader.text import clean
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
-_OTHER_LINE = re.compile(r"#|\"?(?:query|exec|filter|file):", re.IGNORECASE)
+_OTHER_LINE = re.compile(r"#|\"?(?:query|exec|filter|file):|$", re.IGNORECASE)
 
 
 def is_url_list(text: str) -> bool:
-    """Return whether every line of a text is an address, or one that newsboat knows as well."""
-    lines = [line.strip() for line in text.splitlines() if line.strip()]
-    addresses = sum(_ADDRESS.match(line) is not None for line in lines)
-    return addresses > 0 and all(_ADDRESS.match(line) or _OTHER_LINE.match(line) for line in lines)
+    """Return whether a text that is no XML has a line with an address."""
+    lines = [line.strip() for line in text.splitlines()]
+    first = next((line for line in lines if line), "")
+    return not first.lstrip("\ufeff").startswith("<") and any(map(_ADDRESS.match, lines))
 
 
 def read_url_list(text: str) -> list[Outline]:
-    """Return the feeds, each address once, with their titles, "" where none is given."""
+    """Return the feeds, each address once, with their titles, "" where none is given.
+
+    A line that is none that newsboat knows is taken for an address: whoever checks it, names it.
+    """
     found: dict[str, Outline] = {}
-    for line in text.splitlines():
-        if (address := _ADDRESS.match(line.strip())) is None:
+    for line in map(str.strip, text.lstrip("\ufeff").splitlines()):
+        if (address := _ADDRESS.match(line)) is None:
+            if not _OTHER_LINE.match(line):
+                odd = clean(line[:MAX_TITLE_CHARS])
+                found.setdefault(odd, Outline(odd, ""))
             continue
         try:
-            words = shlex.split(line.strip()[address.end() :], comments=True)
+            words = shlex.split(line[address.end() :], comments=True)
         except ValueError:  # a quotation mark without its second one
             words = []
         title = next((word[1:] for word in words if word.startswith("~")), "")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
+from itertools import chain
 
 from reader.article import Article, Paragraph
 from reader.errors import UnreadableError
@@ -17,7 +18,7 @@ from reader.text import clean
 OnError = Callable[[UnreadableError], None]
 
 MAX_PARAGRAPH_CHARS = 1_000_000  # a long novel has three times as many in all
-_MAX_TITLE_CHARS = 1_000
+MAX_TITLE_CHARS = 1_000
 _SPACES = re.compile("  +")
 _WEB_URL = re.compile(r"https?://[^\s/?#]+\S*", re.IGNORECASE)
 _MAX_URL_CHARS = 2_000  # longer ones carry data, not an address
@@ -87,11 +88,15 @@ class Source:
     ) -> Article:
         """Return an article of paragraphs, each with its line in the file (from 1) or None.
 
-        Raises ``UnreadableError`` as ``make_article`` does.
+        A headline that is too long for one is the first paragraph too: what the title leaves out
+        is read there. Raises ``UnreadableError`` as ``make_article`` does.
         """
+        headline = clean_line(title or "")
+        if MAX_TITLE_CHARS < len(headline) <= MAX_PARAGRAPH_CHARS:
+            numbered_texts = chain([(None, headline)], numbered_texts)
         return Article(
             path=self.path,
-            title=shorten_title(clean_line(title or "")) or self.name,
+            title=shorten_title(headline) or self.name,
             date=date,
             url=valid_web_url(url),
             paragraphs=tuple(self._paragraphs(numbered_texts)),
@@ -125,10 +130,10 @@ def clean_line(text: str) -> str:
 
 def shorten_title(title: str) -> str:
     """Return a headline, cut if it is too long."""
-    if len(title) <= _MAX_TITLE_CHARS:
+    if len(title) <= MAX_TITLE_CHARS:
         return title
     # The cut may leave a joining character at the end, which cleaning removes.
-    return f"{clean_line(title[:_MAX_TITLE_CHARS])}…"
+    return f"{clean_line(title[:MAX_TITLE_CHARS])}…"
 
 
 def valid_web_url(url: str | None) -> str | None:
