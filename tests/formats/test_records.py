@@ -270,3 +270,12 @@ def test_rows_of_trafilatura_have_no_names():
     (first, second), _ = read_all("\t".join(row) + "\r\n" + "\t".join(["null", *row[1:]]) + "\r\n")
     assert (first.title, first.date, first.url) == ("Late", date(2025, 1, 2), row[0])
     assert (texts(first), second.url) == ([FULL, PARAGRAPHS[2]], None)
+
+
+@pytest.mark.parametrize("cut", [20, 45, 62])
+def test_xml_of_records_that_ends_in_the_middle_says_so(cut):
+    """What is there is read."""
+    data = ITEMS.format(f"<text>{FULL}</text>", f"<text>{FULL}</text>").strip()[:-cut]
+    (first, *_), (complaint,) = read_all(data)
+    assert (first.title, texts(first)) == ("Late & cold", [FULL])
+    assert "ends in the middle" in complaint

@@ -32,6 +32,7 @@ from reader.formats.web.html_paragraphs import html_paragraphs, tree_paragraphs
 
 _MAX_TAGS = 1_000_000
 _DECLARATION = re.compile(r"<\?xml[^>]{0,200}\?>\s*+")
+_CUT = ("ERR_TAG_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED")  # of libxml2's errors
 _COMPACT_DATE = re.compile(r"([0-9]{8})(?:T[0-9]{6}Z?)?")
 _HTML_NAMES = {
     "ab": "h2", "head": "h2", "hl2": "h3", "hl1": "h2", "item": "li", "list": "ul", "lb": "br",
@@ -100,6 +101,8 @@ def parse_tree(source: Source) -> Any:
         raise damaged_error(source.path, "XML") from error
     if root is None:
         raise damaged_error(source.path, "XML")
+    if any(error.type_name in _CUT for error in parser.error_log):
+        source.on_error(damaged_error(source.path, "XML", "it ends in the middle"))
     for element in root.iter("*"):
         name = etree.QName(element).localname if isinstance(element.tag, str) else ""
         element.tag = name.rpartition(":")[2].lower() or "span"
