@@ -77,7 +77,7 @@ async def test_leaving_a_refresh(open_screen, server):
         await driver.wait_until(lambda: "/2" in server.asked() and "1 of 2" in driver.screen_text())
         await driver.press("R")
         assert "A fetch is running" in driver.screen_text()
-        await driver.press("j", "k")
+        await driver.press("3", "1")
         assert "Esc cancels" in driver.screen_text()
         await driver.press("escape")
         await driver.wait_until(

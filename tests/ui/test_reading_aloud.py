@@ -1,7 +1,6 @@
 """Reading aloud: by a program of the system, sentence by sentence, with the sentence marked."""
 
-import os
-from pathlib import Path
+import shutil
 
 import pytest
 
@@ -26,11 +25,8 @@ def only_path(monkeypatch, tmp_path):
     folder = tmp_path / "programs"
     folder.mkdir()
     for name in ("sh", "cat", "sleep", "wc"):
-        found = next(
-            Path(place, name)
-            for place in os.environ["PATH"].split(os.pathsep)
-            if Path(place, name).exists()
-        )
+        found = shutil.which(name)
+        assert found
         (folder / name).symlink_to(found)
     monkeypatch.setenv("PATH", str(folder))
     monkeypatch.setenv("SPOKEN", str(tmp_path))

@@ -132,7 +132,8 @@ async def test_a_row_never_loses_its_source(open_screen, size, density):
         rows = [row[:width] for row in driver.screen_text().split("\n")[1:-1]]
         assert sum("news.e" in row for row in rows) == 2
         if width >= 40:
-            assert sum("Mar" in row for row in rows) == 2
+            # Once they are compared, "nothing new" says more than the date, which gives way.
+            assert sum("Mar" in row or "nothing new" in row for row in rows) == 2
 
 
 @pytest.mark.parametrize("density", ["comfortable", "compact"])

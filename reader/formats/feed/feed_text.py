@@ -38,7 +38,7 @@ _EMBEDDED = ("applet", "iframe", "object")
 _EMBEDDED_TAG = {name: re.compile(rf"</?{name}(?=[\s/>])[^<>]*>", re.I) for name in _EMBEDDED}
 # Its text is for those who cannot show what it embeds; but most say only that they cannot.
 _IFRAME = re.compile(
-    r"<iframe(?=[\s/>])[^<>]*(?<!/)>([^<]*+(?:<(?!/?iframe)[^<]*+)*+)</iframe\s*>", re.I
+    r"<iframe(?=[\s/>])[^<>]*(?<!/)>([^<]*(?:<(?!/?iframe)[^<]*)*)</iframe\s*>", re.I
 )
 _FRAME_NOTICE = re.compile(r"brow[sz]|navega|navigat|i-?frame|frames", re.I)
 # A parser would skip all up to a ">".

@@ -51,7 +51,7 @@ _OTHER_ELEMENT = re.compile(
 )
 _CHUNK_CHARS = 1 << 16
 _COMMENT_CDATA_OR_ENTITY = re.compile(
-    r"<!--(?:(?!-->).)*+(?:-->)?|<!\[CDATA\[(?:(?!\]\]>).)*+(?:\]\]>)?|&([\w.:-]{1,64});", re.DOTALL
+    r"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)|&([\w.:-]{1,64});", re.DOTALL
 )
 _MARKUP_SIGNS = frozenset("<&%")
 _MAX_ENTITIES = 300  # HTML has 252

@@ -1,7 +1,7 @@
 """Selection: scores of sentences, and the choice of the best set of them (the method gist)."""
 
 from reader.summarising.selection.budget import Budget, fill_budget
-from reader.summarising.selection.gist import Gist, build_term_matrix, find_gist, forget_gists
+from reader.summarising.selection.gist import Gist, build_term_matrix
 from reader.summarising.selection.lead_sentence import find_lead, weigh_as_lead
 from reader.summarising.selection.objective import Objective
 from reader.summarising.selection.place_features import (
@@ -10,6 +10,7 @@ from reader.summarising.selection.place_features import (
     measure_item_places,
     measure_sentence_places,
 )
+from reader.summarising.selection.recent_gists import find_gist, forget_gists
 from reader.summarising.selection.sentence_features import (
     COMMON_FEATURES,
     ENGLISH_FEATURES,

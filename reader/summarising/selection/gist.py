@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from collections import deque
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from itertools import islice
@@ -11,9 +10,9 @@ from itertools import islice
 import numpy as np
 
 from reader.article import Article
-from reader.folding import Conflict, Folding
+from reader.folding import Conflict
 from reader.summarising.arrays import Bools, Ints
-from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
+from reader.summarising.candidate_sentences import CandidateSentence
 from reader.summarising.selection.budget import Budget
 from reader.summarising.selection.companions import Companions
 from reader.summarising.selection.greedy_selection import GreedySelection
@@ -392,29 +391,3 @@ class Gist:
     @cached_property
     def _headline_words(self) -> frozenset[str]:
         return frozenset(map(str.lower, find_words(self._title)))
-
-
-# The last gists that were made. A cache of functools would take the hash of a whole article.
-_recent: deque[tuple[tuple[Article, Folding, str], Gist | None]] = deque(maxlen=4)
-
-
-def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
-    """Return the gist of an article, None without sentences; the last four are kept.
-
-    So a change of length costs only a new choice. A sentence that is dim because another paragraph
-    has it too is left out.
-    """
-    asked = article, folding, language
-    for known, gist in list(_recent):
-        if known == asked:
-            return gist
-    candidates = find_candidates(article, folding)
-    unrepeated = [c for c in candidates if not c.repeated] or candidates
-    gist = Gist(article, unrepeated, language, conflicts=folding.conflicts) if unrepeated else None
-    _recent.append((asked, gist))
-    return gist
-
-
-def forget_gists() -> None:
-    """Forget the last gists, so that the next one is made anew."""
-    _recent.clear()

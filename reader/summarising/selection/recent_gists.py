@@ -1,0 +1,35 @@
+"""The gists that were made last: a change of length costs only a new choice."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from reader.article import Article
+from reader.folding import Folding
+from reader.summarising.candidate_sentences import find_candidates
+from reader.summarising.selection.gist import Gist
+
+# The last gists that were made. A cache of functools would take the hash of a whole article.
+_recent: deque[tuple[tuple[Article, Folding, str], Gist | None]] = deque(maxlen=4)
+
+
+def find_gist(article: Article, folding: Folding, language: str) -> Gist | None:
+    """Return the gist of an article, None without sentences; the last four are kept.
+
+    So a change of length costs only a new choice. A sentence that is dim because another paragraph
+    has it too is left out.
+    """
+    asked = article, folding, language
+    for known, gist in list(_recent):
+        if known == asked:
+            return gist
+    candidates = find_candidates(article, folding)
+    unrepeated = [c for c in candidates if not c.repeated] or candidates
+    gist = Gist(article, unrepeated, language, conflicts=folding.conflicts) if unrepeated else None
+    _recent.append((asked, gist))
+    return gist
+
+
+def forget_gists() -> None:
+    """Forget the last gists, so that the next one is made anew."""
+    _recent.clear()
