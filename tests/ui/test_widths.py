@@ -86,7 +86,7 @@ async def test_a_long_headline_leaves_a_low_pane_room(open_screen, size):
 
 async def test_a_headline_without_end_leaves_the_text_room(open_screen):
     """A quarter of a high pane is the most that it takes; c shows it whole."""
-    title = " ".join(f"word{n}" for n in range(800))
+    title = " ".join(f"word{n}" for n in range(130))
     files = {"a.txt": SAMPLE.replace(SAMPLE.split("\n")[0], title)}
     async with open_screen(files, size=(100, 30)) as driver:
         await driver.read()
