@@ -151,7 +151,6 @@ class _BookmarkPage:
             match[1].lower(): html.unescape(match[2] or match[3] or match[4] or "")
             for match in _ATTRIBUTE.finditer(attributes)
         }
-        tags = values.get("tags", "").split(",")
         url = valid_web_url(values.get("href"))
         if url is None:  # a bookmarklet, or an address of the browser's own
             return None
