@@ -56,17 +56,7 @@ def find_differences(
 
 def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iterable[FigureGroup]:
     """Yield the figures that the listed paragraphs of the articles tell differently."""
-    listed = {(entry.article, entry.paragraph) for entry in entries}
-    story = [
-        StoryArticle(
-            article,
-            article.source or None,
-            article.date,
-            {p.index for p in article.paragraphs if (number, p.index) not in listed},
-        )
-        for number, article in enumerate(articles)
-    ]
-    for figure in find_story_figures(story):
+    for figure in find_story_figures(list_story_articles(articles, entries)):
         claims = (
             FigureClaim(
                 claim.value,
@@ -80,6 +70,22 @@ def _find_figures(articles: Sequence[Article], entries: Sequence[Entry]) -> Iter
             for claim in figure.claims
         )
         yield FigureGroup(figure.about, figure.unit, tuple(claims))
+
+
+def list_story_articles(
+    articles: Sequence[Article], entries: Sequence[Entry]
+) -> list[StoryArticle]:
+    """Return the articles of a briefing with the paragraphs that it lists."""
+    listed = {(entry.article, entry.paragraph) for entry in entries}
+    return [
+        StoryArticle(
+            article,
+            article.source or None,
+            article.date,
+            {p.index for p in article.paragraphs if (number, p.index) not in listed},
+        )
+        for number, article in enumerate(articles)
+    ]
 
 
 def _list_sides(

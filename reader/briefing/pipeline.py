@@ -18,12 +18,13 @@ from reader.briefing.briefing import (
 )
 from reader.briefing.containment import find_containments
 from reader.briefing.context_guards import ContextGuards
-from reader.briefing.differences import find_differences
-from reader.briefing.outdated import find_outdated
+from reader.briefing.differences import find_differences, list_story_articles
 from reader.briefing.preferred_outlets import find_preference
 from reader.briefing.shown_sentences import ShownSentences
 from reader.briefing.summary_choice import METHOD, choose_sentences
+from reader.briefing.summary_rules import find_newest_tolls, find_outdated
 from reader.briefing.wordings import Occurrence, Wording, find_wordings, get_sentences
+from reader.disagreements import find_tolls
 from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising import Length
 
@@ -75,10 +76,12 @@ def _make_of_ranked(articles: Sequence[Article], length: Length) -> Briefing:
     entries = _make_entries(articles, sentences)
     title = articles[0].title if articles else ""
     figures, conflicts = find_differences(articles, entries, wordings, sentences)
-    outdated = find_outdated(articles, entries, figures)
+    tolls = find_tolls(list_story_articles(articles, entries))
+    outdated = find_outdated(articles, entries, figures, tolls)
+    newest = find_newest_tolls(articles, entries, tolls)
     summary = tuple(
         _make_sentence(articles, sentences, entries[number], entries[number].shown[sentence])
-        for number, sentence in choose_sentences(articles, entries, length, outdated)
+        for number, sentence in choose_sentences(articles, entries, length, outdated, newest)
     )
     return Briefing(tuple(articles), title, METHOD, summary, entries, figures, conflicts)
 

@@ -77,10 +77,14 @@ class SentenceSets:
         gains += _PAIR_WEIGHT * (terms.has_pair @ self._pair_probabilities)
         self.density: Floats = gains / (terms.lengths + _SHORT_SUMMARY)
 
-    def list_sets(self, sentences: int | None) -> list[tuple[int, ...]]:
-        """Return the sets of candidates that fit: so many sentences, or within the words."""
-        best = np.lexsort((np.arange(len(self.density)), -self.density.round(6)))
-        pool = sorted(best[:POOL_SIZE].tolist())
+    def list_sets(
+        self, sentences: int | None, pool: Sequence[int] | None = None
+    ) -> list[tuple[int, ...]]:
+        """Return the sets of candidates that fit: so many sentences, or within the words.
+
+        ``pool`` are the candidates from which they are made, if not the densest ones.
+        """
+        pool = sorted(self.rank()[:POOL_SIZE]) if pool is None else pool
         sizes = self.sizes.tolist()
         most = min(MOST_SENTENCES, len(pool))
         if sentences is not None:
@@ -92,9 +96,13 @@ class SentenceSets:
             if sum(sizes[i] for i in chosen) <= self._words
         ]
 
-    def choose(self, sentences: int | None) -> list[int]:
-        """Return the best set in order, empty if none fits."""
-        sets = self.list_sets(sentences)
+    def rank(self) -> list[int]:
+        """Return the candidates, first those that say most of a good summary in few words."""
+        ranking = np.lexsort((np.arange(len(self.density)), -self.density.round(6)))
+        return [int(number) for number in ranking]
+
+    def choose(self, sets: Sequence[tuple[int, ...]]) -> list[int]:
+        """Return the best one of some sets in order, empty if there is none."""
         if not sets:
             return []
         weights = np.array([self._weights.set[name] for name in SET_FEATURES], float)

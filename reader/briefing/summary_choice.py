@@ -2,7 +2,7 @@
 
 The sentences of the ledes, and those that several articles say, compete as sets
 (``sentence_sets``); a longer summary is extended with what the method gist chooses of the whole
-body. They are read in the order of the body.
+body. They are read in the order of the body, those of the newest day first.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from dataclasses import replace
 from reader.article import Article, Paragraph
 from reader.briefing.briefing import Entry
 from reader.briefing.ledes import find_ledes, find_summary_candidates
-from reader.briefing.outdated import Place
+from reader.briefing.summary_rules import Place, SummaryRules
 from reader.folding import Folding
 from reader.summarising import Length, summarise
 from reader.text import DEFAULT_LANGUAGE
@@ -28,11 +28,13 @@ def choose_sentences(
     entries: Sequence[Entry],
     length: Length,
     outdated: Mapping[Place, Place],
+    tolls: frozenset[Place] = frozenset(),
 ) -> list[Place]:
     """Return the chosen sentences in reading order, at least one if anything is shown.
 
     In the place of an ``outdated`` one stands the one that tells the newest figure, if there is
-    room for it; outdated ones are chosen where nothing else is left.
+    room for it, and one of the newest ``tolls`` is told if it can be. Outdated ones, and those that
+    ``summary_rules`` leaves out, are chosen where nothing else is left.
     """
     if not entries:
         return []
@@ -41,24 +43,35 @@ def choose_sentences(
         for number, entry in enumerate(entries)
         for i, sentence in enumerate(entry.shown)
     }
-    of_ledes, expected = _choose_of_ledes(articles, entries, length)
+    rules = SummaryRules(articles, entries, texts, tolls)
+    of_ledes, expected = _choose_of_ledes(articles, entries, length, rules)
     chosen: list[Place] = []
+
+    def add(places: Sequence[Place]) -> None:
+        new = [place for place in places if place not in chosen]
+        if new and _fits([*chosen, *new], texts, length):
+            chosen.extend(new)
+
     for place in of_ledes:
-        newest = outdated.get(place, place)
-        if newest not in chosen and _fits([*chosen, newest], texts, length):
-            chosen.append(newest)
+        add([outdated.get(place, place)])
+    others: list[Place] = []
+    for spare in (len(outdated), len(outdated) + 2 * (length.sentences or 0)):
+        if not _is_full(chosen, texts, length, expected):
+            others = [*_choose_of_body(articles, entries, length, spare), *of_ledes]
+            for place in others:
+                if place not in outdated:
+                    add(rules.complete(place, chosen))
     if not _is_full(chosen, texts, length, expected):
-        others = [*_choose_of_body(articles, entries, length, len(outdated)), *of_ledes]
-        for place in sorted(others, key=lambda place: place in outdated):
-            if place not in chosen and _fits([*chosen, place], texts, length):
-                chosen.append(place)
+        rest = [*others, *(texts if length.sentences else ())]
+        for place in sorted(rest, key=lambda p: (p in outdated, rules.rate(p, chosen))):
+            add([place])
     if not chosen and texts:
         chosen = [min(texts, key=lambda place: (count_words(texts[place]), place))]
-    return sorted(chosen)
+    return rules.sort(chosen)
 
 
 def _choose_of_ledes(
-    articles: Sequence[Article], entries: Sequence[Entry], length: Length
+    articles: Sequence[Article], entries: Sequence[Entry], length: Length, rules: SummaryRules
 ) -> tuple[list[Place], float]:
     """Return the best set of the sentences of ledes and of those that several articles say.
 
@@ -69,16 +82,20 @@ def _choose_of_ledes(
     if not candidates:
         return [], float(length.words or 0)
     from reader.briefing.briefing_weights import load_weights
-    from reader.briefing.sentence_sets import SentenceSets
+    from reader.briefing.sentence_sets import POOL_SIZE, SentenceSets
     from reader.briefing.story_terms import StoryTerms
 
     words = length.words or (length.sentences or 5) * _WORDS_PER_SENTENCE
     language = articles[0].language or DEFAULT_LANGUAGE
     terms = StoryTerms(candidates, ledes, language)
     sets = SentenceSets(candidates, terms, load_weights(language), words)
-    chosen = sets.choose(None if length.words else length.sentences)
-    places = [(candidates[i].entry, candidates[i].sentence) for i in chosen]
-    return places, sets.expected_length
+    places = [(candidate.entry, candidate.sentence) for candidate in candidates]
+    pool = rules.choose_pool(places, sets.rank(), POOL_SIZE)
+    possible = sets.list_sets(None if length.words else length.sentences, pool)
+    accepted = rules.accept(places, possible)
+    for fewer in range(min(length.sentences or 0, len(pool)) - 1, 0, -1):
+        accepted = accepted or rules.accept(places, sets.list_sets(fewer, pool))
+    return [places[i] for i in sets.choose(accepted or possible)], sets.expected_length
 
 
 def _choose_of_body(

@@ -16,6 +16,7 @@ from reader.disagreements.disagreement import (
     StoryArticle,
     StoryClaim,
     StoryFigure,
+    Toll,
 )
 from reader.disagreements.disputed_passages import (
     Contradiction,
@@ -33,9 +34,11 @@ __all__ = [
     "StoryArticle",
     "StoryClaim",
     "StoryFigure",
+    "Toll",
     "find_contradictions",
     "find_disagreements",
     "find_story_figures",
+    "find_tolls",
     "list_contradictions",
     "read_sentence_figures",
 ]
@@ -59,6 +62,13 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
     from reader.disagreements import story_figures
 
     return story_figures.find_story_figures(articles)
+
+
+def find_tolls(articles: Sequence[StoryArticle]) -> list[Toll]:
+    """Return the counts of persons who came to harm at the heads of the articles of a story."""
+    from reader.disagreements import story_figures
+
+    return list(story_figures.find_tolls(articles))
 
 
 def read_sentence_figures(

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date as Date  # noqa: N812
 from datetime import datetime, time
+from typing import NamedTuple
 
 from reader.article import Article
 
@@ -81,3 +82,15 @@ class StoryFigure:
     about: str
     unit: str | None
     claims: tuple[StoryClaim, ...]
+
+
+class Toll(NamedTuple):
+    """A count of persons who came to harm, told at ``start`` of a paragraph of article ``article``.
+
+    ``kind`` is "dead", "missing" or "hurt".
+    """
+
+    kind: str
+    article: int
+    paragraph: int
+    start: int

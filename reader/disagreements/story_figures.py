@@ -16,7 +16,7 @@ from itertools import combinations
 
 from reader.disagreements.ages import find_ages
 from reader.disagreements.counts_of_parts import find_elliptic_parts
-from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure
+from reader.disagreements.disagreement import StoryArticle, StoryClaim, StoryFigure, Toll
 from reader.disagreements.figures import Figure, read_figures
 from reader.disagreements.group_units import choose_unit, round_value
 from reader.disagreements.lexicons import quantity_lexicon_of
@@ -26,7 +26,14 @@ from reader.disagreements.quantity_labels import describe_plainly, describe_stor
 from reader.disagreements.quantity_lexicon import QuantityLexicon
 from reader.disagreements.quantity_phrases import counts_part, find_label, find_places, is_sure
 from reader.disagreements.same_quantity import compare_names, may_be_one_place
-from reader.disagreements.told_figures import ToldFigure, are_one_value, have_one_place
+from reader.disagreements.told_corrections import find_corrections
+from reader.disagreements.told_figures import (
+    ToldFigure,
+    are_one_value,
+    find_day,
+    have_one_day,
+    have_one_place,
+)
 
 _MAX_LETTERS = 420  # of a sentence
 _MAX_SENTENCES = 12  # of an article: tolls stand at its head
@@ -55,7 +62,22 @@ def find_story_figures(articles: Sequence[StoryArticle]) -> tuple[StoryFigure, .
         differing = [group for group in groups if _differ(group)]
         differing += find_only_figures(told, articles, groups, lexicon)
         made += [_make(group, articles, lexicon) for group in differing]
+    taken = {(claim.article, claim.paragraph, claim.start) for one in made for claim in one.claims}
+    for group in find_corrections(readable):
+        keys = {(one.article, one.figure.paragraph, one.figure.start) for one in group}
+        if keys.isdisjoint(taken):
+            taken |= keys
+            made.append(_make(group, articles, readable[0][2]))
     return tuple(sorted(made, key=_rank))
+
+
+def find_tolls(articles: Sequence[StoryArticle]) -> Iterator[Toll]:
+    """Yield the counts of persons who came to harm at the heads of the articles of a story."""
+    for number, one in enumerate(articles):
+        lexicon = quantity_lexicon_of(one.article.language)
+        for told in _read(number, one, lexicon) if lexicon else ():
+            if lexicon and (kind := lexicon.harm.get(told.label)):
+                yield Toll(kind, number, told.figure.paragraph, told.figure.start)
 
 
 def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[ToldFigure]:
@@ -107,7 +129,9 @@ def _read(number: int, one: StoryArticle, lexicon: QuantityLexicon) -> Iterator[
                 own.append(figure.base_value)
             places = find_places(text, start, lexicon)
             rank = own.index(figure.base_value) if label else 0
-            yield ToldFigure(number, one.article.key, figure, label, places, rank)
+            is_of_one_day = label in lexicon.of_one_day
+            day = find_day(figure, one.date, lexicon.weekdays) if is_of_one_day else None
+            yield ToldFigure(number, one.article.key, figure, label, places, rank, day)
 
 
 def _has_parts(figures: Sequence[Figure], labels: Sequence[str], label: str) -> bool:
@@ -190,7 +214,7 @@ def _may_be_one(a: ToldFigure, b: ToldFigure, lexicon: QuantityLexicon) -> bool:
         _MAX_TOLL_RATIO if a.label in lexicon.person_labels else _MAX_RATIO
     ):
         return False
-    if not may_be_one_place(one, other) or not have_one_place(a, b):
+    if not may_be_one_place(one, other) or not have_one_place(a, b) or not have_one_day(a, b):
         return False
     if one.number.rate != other.number.rate:
         return False

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Date  # noqa: N812
+from datetime import datetime, timedelta
 
 from reader.disagreements.figures import Figure
 
@@ -18,7 +21,7 @@ class ToldFigure:
     """A figure of article number ``article``, whose content key is ``article_key``.
 
     ``label`` says what it counts, "" where no phrase does, ``places`` where; ``rank`` is how many
-    figures of this label stand before it in its article.
+    figures of this label stand before it in its article, ``day`` when that was which it counts.
     """
 
     article: int
@@ -27,11 +30,33 @@ class ToldFigure:
     label: str
     places: frozenset[str]
     rank: int
+    day: Date | None = None
 
     @property
     def key(self) -> tuple[str, int, int]:
         """What orders figures without regard to the order of articles."""
         return self.article_key, self.figure.paragraph, self.figure.start
+
+
+def find_day(
+    figure: Figure, date: Date | datetime | None, weekdays: Mapping[str, int]
+) -> Date | None:
+    """Return the day that the sentence of a figure names, else the day of its article.
+
+    A weekday is the last one up to the article's date. None where neither is known, or where the
+    sentence names two days.
+    """
+    if date is None or len(figure.weekdays) > 1:
+        return None
+    day = date.date() if isinstance(date, datetime) else date
+    for name in figure.weekdays:
+        return day - timedelta((day.weekday() - weekdays[name]) % 7)
+    return day
+
+
+def have_one_day(a: ToldFigure, b: ToldFigure) -> bool:
+    """Return whether two figures may be of one day; an article is often written the day after."""
+    return a.day is None or b.day is None or abs((a.day - b.day).days) <= 1
 
 
 def have_one_place(a: ToldFigure, b: ToldFigure) -> bool:

@@ -14,6 +14,7 @@ sentence without any mention that was true on its day only.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable, Iterator
 from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
 from datetime import timedelta
@@ -269,3 +270,49 @@ def are_near(date: Date | None, other: Date | None) -> bool:
 def names_day(text: str) -> bool:
     """Return whether an English sentence names a day, month or year, not vaguely."""
     return any(resolve is not None for resolve in _find_mentions(text))
+
+
+def find_planned_day(text: str, date: Date) -> Date | None:
+    """Return the last day that an English sentence of an article names for something to come.
+
+    None where it tells of the past as well, names no day, or names one that is not sure: "a strike
+    ended before talks on Monday" plans nothing.
+    """
+    if not _PLAN.search(text):
+        return None
+    days = []
+    for match in _MENTION.finditer(text):
+        mention = match[0].lower()
+        if match.lastgroup == "day" and not _HABIT.search(text, 0, match.start()):
+            name = re.search(_WEEKDAY, mention)
+            if name and mention.split()[0] not in ("last", "past", "previous"):
+                weekday = _WEEKDAYS.index(name[0][:3])
+                days.append(_last(date, weekday) + timedelta(7))
+        elif match.lastgroup == "relative" and mention in _PLANNED_DAYS:
+            days.append(date + timedelta(_PLANNED_DAYS[mention]))
+        elif match.lastgroup == "date" and not _YEAR.search(mention):
+            days.append(_find_nearest(mention, date))
+    return max(days, default=None)
+
+
+_PLANNED_DAYS = {"today": 0, "tonight": 0, "tomorrow": 1}
+# A verb of the sentence is about the future: no "would", which reported speech has for the past.
+_PLAN = re.compile(
+    r"\b(?:will|shall|going to|(?:is|are) (?:due|set|scheduled|expected|likely|planned|to)"
+    r"|(?:begins?|starts?|opens?|meets?|arrives?|leaves?|votes?|takes? place) on|plans? to)\b"
+    r"|['’]ll\b",
+    re.IGNORECASE,
+)
+
+
+def _find_nearest(mention: str, date: Date) -> Date:
+    """Return the day of a date without its year that is nearest."""
+    name = re.search(rf"(?<![a-z]){_MONTH}(?![a-z])", mention)
+    found = re.search(r"\d\d?", mention)
+    assert name
+    assert found
+    month = _MONTHS.index(name[0][:3]) + 1
+    day = min(max(int(found[0]), 1), monthrange(date.year, month)[1])
+    years = (date.year - 1, date.year, date.year + 1)
+    nearest = min(years, key=lambda year: abs((Date(year, month, min(day, 28)) - date).days))
+    return Date(nearest, month, min(day, monthrange(nearest, month)[1]))

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reader.known.day_mentions import mean_same_time, names_day
+from reader.known.day_mentions import find_planned_day, mean_same_time, names_day
 from tests.known.articles import is_known
 
 TUESDAY, WEDNESDAY = date(2026, 3, 3), date(2026, 3, 4)
@@ -169,3 +169,22 @@ def test_a_known_sentence_means_the_same_day():
 def test_words_that_only_begin_like_a_day_name_none(language, text):
     """Such a sentence counts on any day."""
     assert mean_same_time(text, TUESDAY, WEDNESDAY, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The council will vote on Friday.", date(2026, 3, 6)),
+        ("A crew will try to pull the tug free tomorrow.", date(2026, 3, 4)),
+        ("The recount begins on Wednesday and is to end on Sunday.", date(2026, 3, 8)),
+        ("The bridge is due to open on 12 March.", date(2026, 3, 12)),
+        ("The council will vote on Tuesday.", date(2026, 3, 10)),  # not today, a Tuesday
+        ("The council voted on Friday.", None),
+        ("The market is open every Friday and will stay so.", None),
+        ("The council will vote soon.", None),
+        ("Nobody would say on Monday who had called.", None),
+    ],
+)
+def test_the_day_of_a_plan(text, day):
+    """The last day that a sentence about the future names, as seen from 3 March."""
+    assert find_planned_day(text, date(2026, 3, 3)) == day

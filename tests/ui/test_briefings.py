@@ -48,6 +48,8 @@ async def test_figures_stand_side_by_side(open_screen):
         for _ in range(4):
             await driver.press("C")
             seen.append(chosen_text(driver))
+            note = driver.main_screen.footer._note
+            assert note.index("Fourteen ([") < note.index("Nineteen ([")
         assert {text.split()[0] for text in seen[:2]} == {"Fourteen", "Nineteen"}
         assert "Fourteen" in seen[2]
         assert "Nineteen" in seen[2]

@@ -260,7 +260,16 @@ APPROXIMATIONS = {
     "approximately": "about", "up": "to", "most": "to", "under": "to", "below": "to",
 }  # fmt: skip
 
-WEEKDAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    )
+}
+# Tolls of one kind: a newer one stands for the older one, whatever the words.
+HARM = {"dead": "dead", "missing": "missing", "hurt": "hurt", "treated": "hurt"}
+# What one day's event had; on another day it is another event, not a newer count.
+OF_ONE_DAY = frozenset(("attending",))
 MONTHS = word_set(
     """
     january february march april may june july august september october november december jan feb
@@ -311,6 +320,8 @@ ENGLISH_QUANTITIES = QuantityLexicon(
     pronouns=PRONOUNS,
     approximations=APPROXIMATIONS,
     weekdays=WEEKDAYS,
+    of_one_day=OF_ONE_DAY,
+    harm=HARM,
     months=MONTHS,
     conjunctions=word_set("and but while"),
     place_openers=word_set("in at near around across"),

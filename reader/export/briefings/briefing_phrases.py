@@ -97,7 +97,10 @@ def describe_article(article: Article) -> str:
 
 
 def describe_extent(briefing: Briefing) -> str:
-    """Return "3 articles of 2 outlets, 1 to 3 May 2020, 900 words of 2,000"."""
+    """Return "3 articles of 2 outlets, 1 to 3 May 2020, 900 words of 2,000".
+
+    Where the articles have no sentence in common, that is said.
+    """
     articles = briefing.articles
     sources = {article.source for article in articles if article.source}
     parts = [
@@ -106,7 +109,10 @@ def describe_extent(briefing: Briefing) -> str:
     ]
     if dates := sorted(article.date for article in articles if article.date):
         parts.append(_format_range(dates[0], dates[-1]))
-    parts.append(f"{pluralise(briefing.words_shown, 'word')} of {briefing.words:,}")
+    words = pluralise(briefing.words_shown, "word")
+    is_shorter = briefing.words_shown < briefing.words
+    rest = f" of {briefing.words:,}" if is_shorter else ", no sentence told by two"
+    parts.append(words + (rest if is_shorter or len(articles) > 1 else ""))
     return ", ".join(parts)
 
 
@@ -177,6 +183,18 @@ def list_differences(briefing: Briefing) -> list[Difference]:
         Difference(_describe_conflict(briefing, conflict), conflict.statements)
         for conflict in briefing.conflicts
     ]
+
+
+def explain_dispute(briefing: Briefing, article: int, paragraph: int) -> str:
+    """Return what sources tell differently of what a paragraph of an article says, "" for nothing.
+
+    "People: aboard: 214 ([1], 28 November 2026) · 209 ([3], 29 November 2026)"
+    """
+    return "; ".join(
+        f"{what}: {' · '.join(f'{one.text} ({describe_claim(one)})' for one in told)}"
+        for what, told in list_differences(briefing)
+        if any((one.article, one.paragraph) == (article, paragraph) for one in told)
+    )
 
 
 def name_differences(briefing: Briefing) -> str:

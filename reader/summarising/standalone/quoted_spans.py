@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 
 _DOUBLE_MARKS = {"“": 1, "”": -1, "„": 1, "«": 1, "»": -1, '"': 0}
-_QUOTATION_MARKS = re.compile(r"[\"“”„«»'‘’]")
+# No mark: the apostrophe of "the U.S.'s plan" and of "Luther King Jr.'s words".
+_QUOTATION_MARKS = re.compile(r"[\"“”„«»‘]|['’](?!(?<=\w\.['’])s\b)")
 _SINGLE_OPENING_MARKS = "'‘"
 
 

@@ -104,9 +104,22 @@ class BriefingSources:
         self._screen.footer.show_note(f"{key} goes back to the briefing.")
 
     def show_next_disputed(self) -> None:
-        """Go to the next figure that sources tell differently."""
-        if not self._screen.briefing.next_disputed() and not self.say_if_missing():
+        """Go to the next figure that sources tell differently, and say what each of them tells."""
+        if self._screen.briefing.next_disputed():
+            self._explain_dispute()
+        elif not self.say_if_missing():
             self._screen.footer.show_note("No figure is told differently here.")
+
+    def _explain_dispute(self) -> None:
+        from reader.export.briefings.briefing_phrases import explain_dispute
+
+        block, opened = self._screen.briefing.block, self._shown.opened
+        if block is None or not block.targets or opened is None or opened.briefing is None:
+            return
+        target = block.targets[0]
+        if target.place is not None:
+            note = explain_dispute(opened.briefing, target.article, target.place.paragraph)
+            self._screen.footer.show_note(f"{note}.")
 
     def show_next_new(self) -> None:
         """Go to the next statement that is new since the briefing was opened last."""

@@ -1,0 +1,114 @@
+"""Sentences of which a figure was told anew by a newer article, in much the same words.
+
+A briefing's body shows both; its summary tells the newer one. A sentence that says much more than
+its figure is not outdated by it: there the mark "≠" must do. One that begins with a toll ("Three
+workers were taken to hospital") is outdated by any newer toll of its kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reader.article import Article
+from reader.briefing.briefing import Entry, FigureClaim, FigureGroup
+from reader.disagreements import Toll
+from reader.summarising.terms import find_words, is_number, stem
+from reader.text import DEFAULT_LANGUAGE
+
+_OPENING = 12  # letters before a toll: "At least three"
+_MIN_SHARE = 0.5  # of the words of the older sentence, that the newer one has too
+
+Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
+
+
+def find_outdated(
+    articles: Sequence[Article],
+    entries: Sequence[Entry],
+    figures: Sequence[FigureGroup],
+    tolls: Sequence[Toll] = (),
+) -> dict[Place, Place]:
+    """Return for each outdated sentence the one that tells the newest figure."""
+
+    def find_stems(place: Place) -> set[str]:
+        entry = entries[place[0]]
+        article = articles[entry.article]
+        text = article.paragraphs[entry.paragraph].get_sentence_text(entry.shown[place[1]])
+        language = article.language or DEFAULT_LANGUAGE
+        return {stem(word, language) for word in find_words(text) if not is_number(word)}
+
+    outdated: dict[Place, Place] = {}
+    find_place = PlaceFinder(entries).find
+    for group in figures:
+        dated = [claim for claim in group.claims if claim.date]
+        if not dated:
+            continue
+        newest = max(dated, key=lambda claim: claim.date or "")
+        there = find_place(newest)
+        if there is None:
+            continue
+        for claim in dated:
+            is_older = (claim.date or "") < (newest.date or "") and claim.value != newest.value
+            place = find_place(claim) if is_older else None
+            if place is None or place == there:
+                continue
+            stems = find_stems(place)
+            if len(stems & find_stems(there)) >= _MIN_SHARE * len(stems):
+                outdated[place] = there
+    for told, latest in _list_newest(articles, tolls):
+        there = next((place for toll in latest if (place := find_place(toll))), None)
+        for toll in told:
+            place = find_place(toll)
+            if there and place and toll not in latest and _opens(toll, entries[place[0]], place[1]):
+                outdated.setdefault(place, there)
+    return outdated
+
+
+class PlaceFinder:
+    """Finds which shown sentence of a briefing's body tells a figure."""
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._entries = {
+            (entry.article, entry.paragraph): (number, entry)
+            for number, entry in enumerate(entries)
+        }
+
+    def find(self, claim: FigureClaim | Toll) -> Place | None:
+        """Return the place of the sentence, None where it is not shown."""
+        number, entry = self._entries.get((claim.article, claim.paragraph), (0, None))
+        for i, sentence in enumerate(entry.shown if entry else ()):
+            if sentence.start <= claim.start < sentence.end:
+                return number, i
+        return None
+
+
+def find_newest_tolls(
+    articles: Sequence[Article], entries: Sequence[Entry], tolls: Sequence[Toll]
+) -> frozenset[Place]:
+    """Return the sentences with the newest toll of each kind that several articles tell."""
+    find_place = PlaceFinder(entries).find
+    return frozenset(
+        place
+        for told, latest in _list_newest(articles, tolls)
+        if len({toll.article for toll in told}) > 1
+        for toll in latest
+        if (place := find_place(toll)) is not None
+    )
+
+
+def _list_newest(
+    articles: Sequence[Article], tolls: Sequence[Toll]
+) -> Iterator[tuple[list[Toll], list[Toll]]]:
+    """Yield the dated tolls of each kind, with those of the newest day."""
+    for kind in sorted({toll.kind for toll in tolls}):
+        dates = {
+            toll: date
+            for toll in tolls
+            if toll.kind == kind and (date := articles[toll.article].date)
+        }
+        newest = max(dates.values(), default=None)
+        yield list(dates), [toll for toll, date in dates.items() if date == newest]
+
+
+def _opens(toll: Toll, entry: Entry, number: int) -> bool:
+    """Return whether a shown sentence begins with a toll."""
+    return toll.start - entry.shown[number].start <= _OPENING

@@ -1,0 +1,129 @@
+"""What a sentence needs so that it can stand in a summary: its neighbours, or nothing at all.
+
+Half of a quotation, speech whose speaker stands in the sentence before it and "she denied it" come
+with the neighbour that they lean on or not at all; a caption and a heading never come. Nor does a
+plan for a day that has come when the newest article is written: that one tells what became of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date as Date  # noqa: N812 - dates are named ``date`` here
+from typing import NamedTuple
+
+from reader.article import Article, Paragraph, Sentence
+from reader.briefing.briefing import Entry
+from reader.briefing.wordings import get_sentences
+from reader.known.day_mentions import find_planned_day
+from reader.summarising.standalone import (
+    SentenceDefect,
+    find_defects,
+    find_quoted_spans,
+    is_weak,
+)
+from reader.summarising.terms import find_words
+from reader.text import DEFAULT_LANGUAGE
+
+Place = tuple[int, int]  # number of an entry, and of a sentence that it shows
+
+_MOST_WORDS = 8  # of a heading or a caption; a longer line says something, or was cut off
+# The first sentence of an article leans on nothing ("A second farm has tested positive"), but for
+# one with such a word: there its paragraphs are out of order.
+_REFERENCE = re.compile(
+    r"[\W_]*(?:he|she|they|it|his|her|their|its|this|that|these|those|but|and|so|also)\b",
+    re.IGNORECASE,
+)
+_OPENING_MARKS = ("“", "‘", "„", "«", '"', "'")
+_ALONE_UNFIT = frozenset({SentenceDefect.FRAGMENT, SentenceDefect.CAPTION})
+
+
+class SentenceNeeds(NamedTuple):
+    """The shown sentences that may be in a summary, with those that must be there as well.
+
+    ``needed`` maps each sentence that may be chosen to its neighbours that must be chosen too.
+    """
+
+    needed: dict[Place, tuple[Place, ...]]
+
+    def are_met(self, chosen: Sequence[Place]) -> bool:
+        """Return whether chosen sentences have all that they need."""
+        return all(
+            need in chosen for place in chosen for need in self.needed.get(place, ())
+        ) and all(place in self.needed for place in chosen)
+
+
+def find_needs(articles: Sequence[Article], entries: Sequence[Entry]) -> SentenceNeeds:
+    """Return which shown sentences of ranked articles may be chosen, and with which others."""
+    dates = [article.date for article in articles if article.date]
+    newest = max(dates, default=None)
+    needed = {}
+    for number, entry in enumerate(entries):
+        article = articles[entry.article]
+        paragraph = article.paragraphs[entry.paragraph]
+        spans = find_quoted_spans(paragraph.text)
+        for i, sentence in enumerate(entry.shown):
+            if _is_over(paragraph.get_sentence_text(sentence), article, newest):
+                continue
+            neighbours = _find_neighbours(paragraph, sentence, spans, article)
+            if neighbours is None:
+                continue
+            places = [_find_place(number, entry, neighbour) for neighbour in neighbours]
+            if None not in places:
+                needed[number, i] = tuple(place for place in places if place is not None)
+    return SentenceNeeds(needed)
+
+
+def _is_over(text: str, article: Article, newest: Date | None) -> bool:
+    """Return whether a sentence announces what the newest article is no longer waiting for."""
+    if article.date is None or newest is None or article.date >= newest:
+        return False
+    if (article.language or DEFAULT_LANGUAGE) != "english":
+        return False
+    day = find_planned_day(text, article.date)
+    return day is not None and day <= newest
+
+
+def _find_neighbours(
+    paragraph: Paragraph, sentence: Sentence, spans: Sequence[tuple[int, int]], article: Article
+) -> list[Sentence] | None:
+    """Return the sentences of its paragraph that a sentence needs, None where these are missing."""
+    sentences = get_sentences(paragraph)
+    number = sentences.index(sentence)
+    quoted = [
+        (max(start, sentence.start) - sentence.start, min(end, sentence.end) - sentence.start)
+        for start, end in spans
+        if start < sentence.end and end > sentence.start
+    ]
+    text = paragraph.get_sentence_text(sentence)
+    words = find_words(text)
+    language = article.language or DEFAULT_LANGUAGE
+    defects = find_defects(text, words=words, quoted=quoted, follows=number > 0, language=language)
+    if defects & _ALONE_UNFIT and len(words) <= _MOST_WORDS:
+        return None
+    if is_weak(text, words, language, likely=True):
+        return None
+    neighbours: list[Sentence] = []
+    if SentenceDefect.HALF_QUOTATION in defects:
+        begins = any(start < sentence.start < end for start, end in spans)
+        goes_on = any(start < sentence.end < end for start, end in spans)
+        if not begins and not goes_on:
+            return None
+        neighbours += sentences[number - 1 : number] if begins else []
+        neighbours += sentences[number + 1 : number + 2] if goes_on else []
+    is_first = number == 0 and paragraph is article.paragraphs[0] and not _REFERENCE.match(text)
+    if (SentenceDefect.UNRESOLVED_REFERENCE in defects and not is_first) or (
+        SentenceDefect.UNATTRIBUTED in defects and text.startswith(_OPENING_MARKS)
+    ):
+        if number == 0:
+            return None
+        neighbours.append(sentences[number - 1])
+    return neighbours
+
+
+def _find_place(number: int, entry: Entry, sentence: Sentence) -> Place | None:
+    """Return the place of a sentence of an entry's paragraph, None where it is not shown."""
+    for i, shown in enumerate(entry.shown):
+        if shown.start == sentence.start:
+            return number, i
+    return None
