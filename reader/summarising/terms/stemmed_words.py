@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
 from reader.text import LETTERS, segment, stop_words, stop_words_of_other_scripts
 from reader.text import stem_inflections as stem
+from reader.text.ascii_words import split_without_possessives
 from reader.word_counts import HAN, HIRAGANA, has_unspaced
 
 __all__ = [
@@ -36,6 +37,9 @@ def find_words(text: str) -> list[str]:
     """
     straightened = text.replace("’", "'")
     if straightened.isascii():  # a letter outside of ASCII may become two in lower case
+        plain = split_without_possessives(straightened)
+        if plain is not None:
+            return plain
         words = _ASCII_WORD.findall(straightened.lower())
     elif has_unspaced(straightened):
         words = [straightened[start:end].lower() for start, end in _find_spans(straightened)]
@@ -70,13 +74,11 @@ def find_spellings(
 
 
 def _find_spans(straightened: str) -> Iterator[tuple[int, int]]:
-    """Yield start and end of each word of a text with straight apostrophes."""
-    is_unspaced = has_unspaced(straightened)
-    for match in (_ASCII_WORD if straightened.isascii() else _WORD).finditer(straightened):
-        if is_unspaced:
-            yield from segment(straightened, *match.span())
-        else:
-            yield match.span()
+    """Return start and end of each word of a text with straight apostrophes."""
+    found = (_ASCII_WORD if straightened.isascii() else _WORD).finditer(straightened)
+    if not has_unspaced(straightened):
+        return map(re.Match.span, found)
+    return chain.from_iterable(segment(straightened, *match.span()) for match in found)
 
 
 def _without_possessive(text: str, word: str, start: int, end: int) -> tuple[str, int, int]:

@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from itertools import chain
 
+from reader.text.ascii_words import split_letters
+
 _WORD = re.compile(r"[^\W\d_]+")
-_ASCII_WORD = re.compile("[A-Za-z]+")  # the same in half the time
 
 
 class ArticleWords:
@@ -56,4 +57,4 @@ class ArticleWords:
 
 def _find_words(text: str) -> list[str]:
     """Return the runs of letters of a text, in order."""
-    return (_ASCII_WORD if text.isascii() else _WORD).findall(text)
+    return split_letters(text) if text.isascii() else _WORD.findall(text)

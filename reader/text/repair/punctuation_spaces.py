@@ -96,9 +96,12 @@ def respace_punctuation(text: str) -> str:
 
 def _find_missing_spaces(text: str) -> Iterator[int]:
     """Yield the offset of the missing space of each junction that has one."""
+    found = [m for m in _UNSPACED_MARKS.finditer(text) if m[0] not in _APOSTROPHES]
+    if not found:
+        return
     quote_sides, tokens = QuoteSides(text), WhitespaceTokens(text)
-    for marks in _UNSPACED_MARKS.finditer(text):
-        if marks.group() in _APOSTROPHES or tokens.is_not_prose(marks.start()):
+    for marks in found:
+        if tokens.is_not_prose(marks.start()):
             continue
         junction = Junction(text, tokens.token_start, marks.start(), marks.end(), quote_sides)
         position = next(

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Sequence
 
+from reader.caches import StringCache
 from reader.text.languages.stop_words import stop_words
 from reader.text.repair.article_words import ArticleWords
 from reader.text.repair.quote_sides import QuoteSides
@@ -54,6 +55,8 @@ _BEGINNINGS = (
     *("the", "and", "from", "that", "they", "their", "which", "because", "between", "before"),
     *("during", "against", "until", "while", "would", "could", "were", "into", "have", "been"),
 )
+_MIN_REST = 5  # letters of the rest
+_MIN_JOINED = _MIN_REST + min(map(len, (*_ENDINGS, *_BEGINNINGS)))
 _NEVER_SPLIT = frozenset({"therapist", "therapists"})
 
 # Pairs of stop words that together are no word.
@@ -67,8 +70,6 @@ _STOP_WORD_PAIRS = {
 }
 _STOP_WORD_PAIRS.update({first + "been": (first, "been") for first in ("has", "have", "had")})
 _STOP_WORD_PAIRS.update({first + "to": (first, "to") for first in ("has", "have", "had")})
-_JOINED_BEGINNINGS = (*_BEGINNINGS, "after")
-_JOINED_ENDINGS = (*_ENDINGS, *{second for _, second in _STOP_WORD_PAIRS.values()} - {*_ENDINGS})
 
 
 def respace_words(texts: Sequence[str], context: Iterable[str], language: str) -> list[str]:
@@ -79,15 +80,15 @@ def respace_words(texts: Sequence[str], context: Iterable[str], language: str) -
     texts = list(texts)
     article_words = ArticleWords([*texts, *context])
     # The order matters: words that one rule splits are evidence for the next rule only.
-    if camel_case := list(filter(_is_camel_case, article_words.counts)):
+    if camel_case := _find_camel_case(article_words.counts):
         if language == "english":
             _apply_rule(texts, article_words, split_before_capital, camel_case, _CAMEL_CASE_WORD)
-            camel_case = list(filter(_is_camel_case, article_words.counts))
+            camel_case = _find_camel_case(article_words.counts)
         _apply_rule(texts, article_words, split_before_known_name, camel_case, _CAMEL_CASE_WORD)
     if language == "english":
-        joined = _find_joined(article_words.counts)
-        if _apply_rule(texts, article_words, split_after_from_verb, joined, _WHOLE_WORD):
-            joined = _find_joined(article_words.counts)
+        after = [word for word in article_words.counts if word.startswith("after")]
+        _apply_rule(texts, article_words, split_after_from_verb, after, _WHOLE_WORD)
+        joined = [word for word in article_words.counts if _may_be_joined(word)]
         _apply_rule(texts, article_words, split_known_words, joined, _WHOLE_WORD)
         texts = [_respace_quotes(text, article_words) for text in texts]
     return texts
@@ -133,24 +134,51 @@ def split_after_from_verb(word: str, article_words: ArticleWords) -> Parts | Non
 
 def split_known_words(word: str, article_words: ArticleWords) -> Parts | None:
     """``soldiersin``, ``thesoldiers``, ``ofthe``; not ``director``, ``therapist``, ``tonight``."""
-    if word in _STOP_WORD_PAIRS:
-        return _STOP_WORD_PAIRS[word]
-    if word in _NEVER_SPLIT:
-        return None
-
-    def is_known(rest: str) -> bool:
-        return len(rest) >= 5 and rest not in stop_words() and article_words.has_word(rest)
-
-    for ending in _ENDINGS:
-        rest = word.removesuffix(ending)
-        # Check-in, break-in and built-in may be written as one word.
-        if rest != word and is_known(rest) and not (ending == "in" and len(rest) == 5):
-            return rest, ending
-    for beginning in _BEGINNINGS:
-        rest = word.removeprefix(beginning)
-        if rest != word and is_known(rest):
-            return beginning, rest
+    for rest, parts in _POSSIBLE_PARTS[word]:
+        if not rest or article_words.has_word(rest):
+            return parts
     return None
+
+
+def _may_be_joined(word: str) -> bool:
+    """Return whether a word may be two by its beginning or end."""
+    if len(word) < _MIN_JOINED:
+        return word in _STOP_WORD_PAIRS
+    return (
+        word.endswith(_ENDINGS) or word.startswith(_BEGINNINGS) or word in _STOP_WORD_PAIRS
+    ) and bool(_POSSIBLE_PARTS[word])
+
+
+def _find_possible_parts(word: str) -> tuple[tuple[str, Parts], ...]:
+    """Return the parts that a word may have, each with the one that must be a word elsewhere.
+
+    That one is "" where the parts need no evidence.
+    """
+    if word in _STOP_WORD_PAIRS:
+        return (("", _STOP_WORD_PAIRS[word]),)
+    if word in _NEVER_SPLIT:
+        return ()
+    # Check-in, break-in and built-in may be written as one word.
+    before = [
+        (rest, (rest, ending))
+        for ending in _ENDINGS
+        if (rest := word.removesuffix(ending)) != word
+        and not (ending == "in" and len(rest) == _MIN_REST)
+    ]
+    behind = [
+        (rest, (beginning, rest))
+        for beginning in _BEGINNINGS
+        if (rest := word.removeprefix(beginning)) != word
+    ]
+    return tuple(
+        (rest, parts)
+        for rest, parts in (*before, *behind)
+        if len(rest) >= _MIN_REST and rest not in stop_words()
+    )
+
+
+# Most words are met again in other articles.
+_POSSIBLE_PARTS = StringCache(_find_possible_parts)
 
 
 def _split_at_capital(word: str) -> Parts:
@@ -158,17 +186,13 @@ def _split_at_capital(word: str) -> Parts:
     return word[:index], word[index:]
 
 
-def _is_camel_case(word: str) -> bool:
+def _find_camel_case(words: Iterable[str]) -> list[str]:
+    """Return the words that begin with a small letter and have a capital within."""
     # Letters like ǋ, one character for two letters, are neither lower nor upper case.
-    return word[0].islower() and not word.islower() and any(map(str.isupper, word))
-
-
-def _find_joined(words: Iterable[str]) -> list[str]:
-    """Return the words that may be two, by their beginnings and ends."""
     return [
         word
         for word in words
-        if word.endswith(_JOINED_ENDINGS) or word.startswith(_JOINED_BEGINNINGS)
+        if not word.islower() and word[0].islower() and any(map(str.isupper, word))
     ]
 
 
@@ -178,11 +202,8 @@ def _apply_rule(
     rule: Callable[[str, ArticleWords], Parts | None],
     words: Iterable[str],
     pattern: re.Pattern[str],
-) -> bool:
-    """Split those of ``words`` that the rule splits, and update ``article_words``.
-
-    Return whether there was one.
-    """
+) -> None:
+    """Split those of ``words`` that the rule splits, and update ``article_words``."""
     splits = {
         word: parts
         for word in words
@@ -190,7 +211,7 @@ def _apply_rule(
         and not article_words.has_word(word[0].upper() + word[1:])
     }
     if not splits:
-        return False
+        return
     unrepeated = article_words.find_unrepeated(splits)
     splits = {word: parts for word, parts in splits.items() if word in unrepeated}
 
@@ -202,7 +223,6 @@ def _apply_rule(
         if not splits.keys().isdisjoint(article_words.paragraph_words[index]):
             texts[index] = _split_in_text(text, pattern, split)
             article_words.replace_paragraph(index, texts[index])
-    return True
 
 
 def _split_in_text(text: str, pattern: re.Pattern[str], split: Callable[[str], str]) -> str:
@@ -218,6 +238,8 @@ def _split_in_text(text: str, pattern: re.Pattern[str], split: Callable[[str], s
 
 def _respace_quotes(text: str, article_words: ArticleWords) -> str:
     """``up'demoralised and exhausted'``; not ``Shi'ite``, ``o'clock``, ``Wai'anapanapa``."""
+    if not _UNSPACED_QUOTE.search(text):
+        return text
     quote_sides, tokens = QuoteSides(text), WhitespaceTokens(text)
 
     def is_known(word: str) -> bool:

@@ -30,6 +30,8 @@ _CLOSED = re.compile(rf"[{_QUOTES})\]]+(?=\s|$)")
 # A comma follows, or a particle: “왜요?”라고.
 _CLOSED_AND_BOUND = re.compile(rf"[{_QUOTES})\]]+(?:[,;:،؛]|[\uac00-\ud7a3])")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
+# Without one of these no rule can find an end; most paragraphs of one sentence have none.
+_END_WITHIN = re.compile(r"[.?!…](?=\W+\w)")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _NUMBER_AT_END = re.compile(r"\d{4,}|\d+[:,]\d+|\d{1,3}(?:\.\d{3})+")  # years, scores: no ordinals
 _NUMBER_AND_WORD = re.compile(r"(?:\d\.?|\b[IVXLC]+)\s?[^\W\d_]+\.$")
@@ -76,9 +78,11 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     ``language`` is one of ``reader.text.LANGUAGE_NAMES`` or unknown; offsets count code points of
     ``text``.
     """
+    others = set(find_other_starts(text, language))
+    if not others and not _END_WITHIN.search(text):
+        return tuple(_spans(text, []))
     starts = [start for start, _ in _tokenizer(language).span_tokenize(text)][1:]
     starts = _align_to_quotes(text, starts)
-    others = set(find_other_starts(text, language))
     if "." in text:
         others.update(_find_starts_after_abbreviation(text, language, frozenset(starts)))
     if "…" in text or ".." in text or ". ." in text:
