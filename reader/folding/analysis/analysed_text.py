@@ -20,6 +20,7 @@ from reader.text import CLOSING_MARKS, SENTENCE_ENDS
 _BODY_BONUS = 4  # letters: so many more must a caption have to be preferred to a body paragraph
 _MAX_OPENER_WORDS = 4
 _MAX_KICKER_LETTERS = 40
+_ENDS = tuple(SENTENCE_ENDS)
 _ONE_SENTENCE = (0,)  # the sentence starts of a text that is one sentence
 # A full stop that has lost the space after it, or that a space precedes, ends a sentence too.
 _STOP_WITHOUT_SPACE = re.compile(r"[.!?](?<=[\w\s].)['\"’”]?(?=['\"‘“]?[A-Z][a-z'’])")
@@ -168,7 +169,7 @@ class AnalysedText:
         """Whether the text ends like a sentence; a caption or a cut text does not."""
         if self.words and self.words[-1] in self.lexicon.titles:
             return False
-        return self.text.rstrip().rstrip(CLOSING_MARKS).endswith(tuple(SENTENCE_ENDS))
+        return self.text.rstrip().rstrip(CLOSING_MARKS).endswith(_ENDS)
 
     def begins_sentence(self, number: int) -> bool:
         """Return whether a sentence begins at a word; also behind the last one."""
@@ -190,7 +191,8 @@ class AnalysedText:
         last the text itself, so that the order of the input does not matter. Letters come first
         because no text can be contained whole in one with fewer letters.
         """
-        letters = sum(map(len, self.words[self.kicker_length :]))
+        kicker_length, has_sentence_end = self.kicker_length, self.has_sentence_end
+        letters = sum(map(len, self.words[kicker_length:]))
         marks = self.lexicon.caption_marks
         if not marks.isdisjoint(self.words):
             letters -= sum(
@@ -200,15 +202,15 @@ class AnalysedText:
             )
         for start, end in self.quotation_offsets:
             letters += len(self.text[start:end].replace(" ", ""))
-        if ": " in self.text[:_MAX_KICKER_LETTERS] and self.heading_length > self.kicker_length:
+        if ": " in self.text[:_MAX_KICKER_LETTERS] and self.heading_length > kicker_length:
             # shown, it need not be judged
             letters += _BODY_BONUS
-        words = len(self.words) - self.kicker_length
+        words = len(self.words) - kicker_length
         return (
-            letters + _BODY_BONUS * self.has_sentence_end,
-            self.has_sentence_end,
+            letters + _BODY_BONUS * has_sentence_end,
+            has_sentence_end,
             words,
-            -self.kicker_length,
+            -kicker_length,
             self.text,
         )
 

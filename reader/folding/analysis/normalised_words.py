@@ -51,6 +51,7 @@ _ASCII_WORD = _pattern("[A-Za-z]", "[A-Za-z0-9]", "")
 _PLAIN_WORD = _pattern(r"[^\W\d_]", r"[^\W_]", "")
 _NOT_PLAIN_CHARACTER = re.compile(f"[{_COMBINING_MARKS}{_IDEOGRAPHS}]")
 _THAI = re.compile("[\u0e00-\u0e7f]")
+_NO_PARTS_OF_WORDS = ".,;:!\"'()"  # at the edges of a word of letters
 _DAY_HALVES = {"a.m", "p.m"}  # "a" alone would be an article
 _DIGIT_GROUP_MARK = re.compile(r"(?<=\d)[,\xa0](?=\d{3}(?!\d))")
 
@@ -115,6 +116,9 @@ def _word_cache(lexicon: Lexicon) -> StringCache[tuple[str, ...]]:
     spellings = _spelling_cache(lexicon)
 
     def split(chunk: str) -> tuple[str, ...]:
+        bare = chunk.strip(_NO_PARTS_OF_WORDS)
+        if bare.isascii() and bare.isalpha():  # nearly all: no pattern is needed
+            return spellings[bare]
         found = _word_pattern(chunk).findall(chunk)
         if len(found) == 1:
             return spellings[found[0]]  # "end" and "end." share one tuple, which saves memory

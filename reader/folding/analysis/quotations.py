@@ -28,6 +28,8 @@ def find_quotations(text: str) -> list[tuple[int, int]]:
     or its punctuation. A mark that is never closed opens nothing: scraping loses marks, and the
     rest of the text is not a quotation. Quotations inside quotations are not found.
     """
+    if not _MARK_OUTSIDE_WORD.search(text):
+        return []
     ignored_from: dict[str, int] = {}
     while True:
         found, unclosed = _scan(text, ignored_from)

@@ -16,11 +16,16 @@ fullest.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reader.folding.analysis import Words
-from reader.folding.candidates.shingles import TextPairs, count_shared, find_shared_shingles
+from reader.folding.candidates.shingles import (
+    TextPairs,
+    count_shared,
+    find_alike,
+    find_shared_shingles,
+)
 
 _MAX_HOLDERS = 17  # texts kept of one shingle; an article repeats a statement less often
 _MAX_CANDIDATES = 12  # the best candidates of one text
@@ -51,6 +56,11 @@ class ShingleIndex:
         self._batches = count_shared(self._shared)
         self._loaded_to = -1
         self._earlier: dict[int, list[tuple[int, int, int]]] = {}
+
+    @staticmethod
+    def find_texts(texts: Sequence[Words]) -> list[int]:
+        """Return the numbers of the texts that may find one or be found, in any order of texts."""
+        return find_alike(texts, _MAX_HOLDERS, _MIN_RELATED_SHINGLES, _SHARE_DIVISOR)
 
     def add(self, number: int) -> None:
         """Let a text be found from now on."""

@@ -126,6 +126,24 @@ def count_shared(shared: SharedShingles) -> Iterator[TextPairs]:
         first = end
 
 
+def find_alike(texts: Sequence[Words], max_holders: int, enough: int, divisor: int) -> list[int]:
+    """Return the numbers of the texts that share enough shingles with another one, ascending.
+
+    That is ``enough`` of them, or one of ``divisor`` of the shingles of either text. All texts are
+    returned where a shingle is common, or very many are shared.
+    """
+    shared = find_shared_shingles(texts, max_holders)
+    if shared.common.any() or shared.holder_counts.sum() > _PAIRS_PER_BATCH:
+        return list(range(len(texts)))
+    if not len(shared.texts):
+        return []
+    pairs = _count_batch(shared, slice(None), len(texts))
+    counts = shared.shingle_counts
+    fewer = counts[pairs.later].clip(max=counts[pairs.earlier])
+    is_alike = pairs.shared * divisor >= fewer.clip(max=enough * divisor)
+    return sorted({*pairs.later[is_alike].tolist(), *pairs.earlier[is_alike].tolist()})
+
+
 def _count_batch(shared: SharedShingles, entries: slice, end: int) -> TextPairs:
     """Return the pairs of the texts of some entries."""
     import numpy as np

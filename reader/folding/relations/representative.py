@@ -33,7 +33,7 @@ _WORK_PER_PAIR = 20_000
 
 @dataclass
 class Representatives:
-    """Texts by number, the fullest first, and which of them are folded onto which.
+    """Texts by number, of those that are like others the fullest first, and which are folded.
 
     ``folded_onto`` has the number of the representative and the verdict for each folded text;
     ``related_pairs`` are pairs of shown texts that share shingles.
@@ -51,12 +51,19 @@ def choose_representatives(
 
     A text that would take longer to compare than those of any real article is shown.
     """
-    representatives = Representatives(
-        sorted(analysed_texts, key=lambda analysed: analysed.fullness, reverse=True)
+    texts = list(analysed_texts)
+    # Most texts are like no other one: how full these are is not asked.
+    alike = ShingleIndex.find_texts([analysed.words for analysed in texts])
+    by_fullness = sorted(
+        (texts[number] for number in alike), key=lambda text: text.fullness, reverse=True
     )
-    index = ShingleIndex(analysed.words for analysed in representatives.analysed_texts)
+    others = set(range(len(texts))).difference(alike)
+    representatives = Representatives([*by_fullness, *(texts[number] for number in others)])
+    if not alike:
+        return representatives
+    index = ShingleIndex(analysed.words for analysed in by_fullness)
     work_left = _MAX_WORK
-    for number, analysed in enumerate(representatives.analysed_texts):
+    for number, analysed in enumerate(by_fullness):
         if candidates_found := index.find_candidates(number):
             candidates = []
             for other in candidates_found:
