@@ -28,6 +28,7 @@ _PASSING = (1, 1)  # after each round, so many of all orders until then may look
 _SCRAMBLED, _SCRAMBLED_OF_FEW = 10, 20
 _FEW, _FEWEST = 13, 8  # paragraphs; nothing is said of the order of less
 _SEED = 19
+_MOST_WIDE = 60  # paragraphs; of so many, orders are kept in the type that numpy indexes with
 
 
 def judge_order(statistics: OrderStatistics, given: Ints) -> Judgement:
@@ -51,16 +52,17 @@ def judge_order(statistics: OrderStatistics, given: Ints) -> Judgement:
 
 
 class DrawnOrders(NamedTuple):
-    """Random orders: in ``orders`` (``uint8[k, n]``, from 256 on ``uint16``) each row is one.
+    """Random orders: in ``orders`` (``int64[k, n]``, of long articles ``uint8`` or ``uint16``).
 
-    ``places`` (``[n, k]``, of the same type) says where each number stands in each order.
+    Each row is one. ``places`` (``uint8[n, k]`` or ``uint16``) says where each number stands in
+    each order.
     """
 
-    orders: NDArray[np.unsignedinteger]
+    orders: NDArray[np.integer]
     places: NDArray[np.unsignedinteger]
 
 
-# Drawing takes longer than measuring; those of 30 paragraphs take 60 kB.
+# Drawing takes longer than measuring; those of 30 paragraphs take 300 kB, all up to 60 14 MB.
 @lru_cache(maxsize=256)
 def draw_orders(count: int, number: int) -> DrawnOrders:
     """Return the random orders of ``count`` numbers for a round, always the same.
@@ -73,7 +75,8 @@ def draw_orders(count: int, number: int) -> DrawnOrders:
         drawn = random.permuted(np.tile(in_order, (orders, 1)), axis=1)
     places = np.empty_like(drawn)
     np.put_along_axis(places, drawn.astype(np.intp), in_order[np.newaxis], axis=1)
-    return DrawnOrders(drawn, np.ascontiguousarray(places.T))
+    wide = drawn.astype(np.int64) if count <= _MOST_WIDE else drawn
+    return DrawnOrders(wide, np.ascontiguousarray(places.T))
 
 
 def score_orders(measured: Floats, weights: Floats) -> Floats:

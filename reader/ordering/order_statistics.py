@@ -78,7 +78,7 @@ class OrderStatistics:
         """
         count = orders.shape[1]
         leads = min(_LEADS, count)
-        numbers = orders.astype(np.int64)
+        numbers = orders.astype(np.int64, copy=False)
         begins = numbers * count  # of the number's row in a matrix of pairs
 
         def sum_pairs(of_pairs: Floats, distance: int) -> Floats:

@@ -16,7 +16,7 @@ from reader.summarising.anaphora import (
 )
 from reader.summarising.arrays import Bools, Floats, Ints, stack_columns, sum_by_index
 from reader.summarising.selection import COMMON_FEATURES, ENGLISH_FEATURES, measure_sentences
-from reader.summarising.terms import TermMatrix, find_words_once
+from reader.summarising.terms import find_words_once, make_term_matrix
 from reader.text import CAPITALS, SENTENCE_ENDS, SMALL_LETTERS, word_set
 
 PLAIN_TRAITS = (
@@ -69,10 +69,10 @@ _SOON = 8  # words at the beginning in which a reference may stand
 _QUOTES = "\"'“”‘’„«»"
 # What stands before is looked at behind the capital: capitals alone are found in half the time.
 _CAPITALISED = re.compile(rf"[{CAPITALS}](?<![\w.'’-].)[{SMALL_LETTERS}][\w-]+")
-_NAME = re.compile(rf"[{CAPITALS}](?<![\w.'’-].)(?<!^.)(?<![.!?]\s.)[{SMALL_LETTERS}][\w-]+")
 _AGE = re.compile(r", \d{1,2},")
 _SHORT_FORM = re.compile(r"\([A-Z]{2,6}\)")
 _ENDS = frozenset(SENTENCE_ENDS)
+_STOPS = (".", "!", "?")
 _RARE = 2  # paragraphs that have a rare word
 
 
@@ -88,17 +88,14 @@ class ParagraphTraits:
 
     def __init__(self, texts: Sequence[str], title: str, language: str) -> None:
         words = list(map(find_words_once, texts))
-        self.matrix = TermMatrix(texts, title, language, words)
+        self.matrix = make_term_matrix(texts, title, language)
         measured, _ = measure_sentences(self.matrix)
         features = np.zeros((len(texts), len(ENGLISH_FEATURES)))
         features[:, : measured.shape[1]] = measured
         full = [find_full_names(text) for text in texts]
         known = frozenset[str]().union(*full)
         # At the beginning of a sentence only what is known as a name is one.
-        mentioned = [
-            frozenset(_NAME.findall(text)) | known.intersection(_CAPITALISED.findall(text))
-            for text in texts
-        ]
+        mentioned = [_find_mentioned(text, known) for text in texts]
         short = [(names & known) - own for names, own in zip(mentioned, full, strict=True)]
         with_full, with_short = _list_by_name(full), _list_by_name(short)
         self.names = [
@@ -180,6 +177,17 @@ class ParagraphTraits:
         opens[columns[columns >= 0], seconds[columns >= 0]] = 1
         shared: Bools = has_term.astype(float) @ opens > 0
         return shared.astype(float)
+
+
+def _find_mentioned(text: str, known: frozenset[str]) -> frozenset[str]:
+    """Return the capitalised words within the sentences of a text, and the known ones anywhere."""
+    found = set[str]()
+    for match in _CAPITALISED.finditer(text):
+        name, start = match[0], match.start()
+        begins = not start or (text[start - 1].isspace() and text[start - 2 : start - 1] in _STOPS)
+        if not begins or name in known:
+            found.add(name)
+    return frozenset(found)
 
 
 def _list_by_name(names_of: Iterable[Iterable[str]]) -> dict[str, list[int]]:

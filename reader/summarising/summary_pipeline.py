@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import nullcontext
+
 from reader.article import Article
 from reader.folding import Folding
+from reader.folding.garbage_collection import paused_garbage_collection
 from reader.summarising.candidate_sentences import CandidateSentence, find_candidates
 from reader.summarising.explanation import explain_choice, find_keywords
 from reader.summarising.selection import Budget, fill_budget, find_gist
@@ -16,6 +19,15 @@ def make_summary(
     article: Article, folding: Folding, method: str, length: Length, progress: OnShare
 ) -> Summary:
     """Return a summary by a known method; ``progress`` is called with a share from 0 to 1."""
+    # The methods of sumy may take minutes, and much memory.
+    with paused_garbage_collection() if method == "gist" else nullcontext():
+        return _summarise(article, folding, method, length, progress)
+
+
+def _summarise(
+    article: Article, folding: Folding, method: str, length: Length, progress: OnShare
+) -> Summary:
+    """Return a summary by a known method."""
     progress(0.0)
     gist = find_gist(article, folding, article.language or DEFAULT_LANGUAGE)
     if gist is None:

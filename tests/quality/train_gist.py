@@ -85,9 +85,7 @@ def make_example(row: Row, *, ordered: bool) -> Example:
     places = np.array(by_text) if ordered else None
     cased = any(text != text.lower() for text in texts)
     levels = [level_of_defects(find_defects(text, cased=cased)) for text in texts]
-    matrix = build_term_matrix(
-        texts, row.title, "english", levels.__getitem__, [find_words(text) for text in texts]
-    )
+    matrix = build_term_matrix(texts, row.title, "english", levels.__getitem__)
     features, _ = measure_sentences(matrix)
     chosen = np.zeros(len(matrix))
     chosen[Scorer(matrix.texts, row.reference).oracle()] = 1

@@ -7,6 +7,7 @@ sentence. A noun with more words ("the cut in pay", "the new cut") names itself.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from reader.text import stop_words
 
@@ -19,6 +20,7 @@ _VERB = (
     r"|told|came|took|went|made|began|[a-z]+ed)\b"
 )
 _SPEAKS = r"(?:said|says?|told \w+|believes?|claims?|claimed|added|insists?|insisted)"
+_SAYING = ("said", "say", "told", "believe", "claim", "added", "insist")  # one of each verb's forms
 # "The cut would", and "The board said that the cut would".
 _SUBJECT = re.compile(
     rf"(?:[^,.]{{2,60}} {_SPEAKS} (?:that )?)?[Tt]he (?:[a-z][a-z-]+ )?([a-z][a-z-]+) "
@@ -26,6 +28,7 @@ _SUBJECT = re.compile(
 )
 
 
+@lru_cache(maxsize=512)
 def find_introductions(text: str) -> frozenset[str]:
     """Return the words that an English sentence names anew: "man" of "an unarmed man"."""
     found: set[str] = set()
@@ -37,11 +40,14 @@ def find_introductions(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
+@lru_cache(maxsize=512)
 def find_definite_subject(text: str) -> str | None:
     """Return the bare noun that an English sentence begins with as known: "cut" of "The cut would".
 
     None if it begins otherwise, or names the thing itself further on.
     """
+    if not text.startswith(("The ", "the ")) and not any(word in text for word in _SAYING):
+        return None
     match = _SUBJECT.match(text)
     if match is None or match[1].lower() in find_introductions(text):
         return None

@@ -14,6 +14,7 @@ from reader.text import stop_words, word_set
 _CLAUSE_END = re.compile(r"[,;:()—–]| --? ")
 _DEMONSTRATIVE = re.compile(r"\b(this|that|these) ([a-z][a-z'’-]*[a-z])", re.IGNORECASE)
 _LAST_WORD = re.compile(r"([\w'’-]+)\W*$")
+_WORD = re.compile(r"\w+")
 _PREPOSITIONS = word_set(
     "about after against at before by during for from in into like of on over than through to"
     " under until with"
@@ -63,7 +64,12 @@ def has_unresolved_demonstrative(unquoted: str) -> bool:
     ``unquoted`` is the sentence with its quotations blanked out: in speech "this" is what the
     speaker sees.
     """
-    if _OPENING.match(unquoted) or _ADDS.match(unquoted) or _BARE_AT_END.search(unquoted):
+    if _OPENING.match(unquoted) or _ADDS.match(unquoted):
+        return True
+    lower_case = unquoted.lower()
+    if not any(word in lower_case for word in ("this", "that", "these")):
+        return False
+    if _BARE_AT_END.search(unquoted):
         return True
     end = _CLAUSE_END.search(unquoted)
     clause = unquoted[: end.start()] if end else unquoted
@@ -77,7 +83,8 @@ def _points_out(demonstrative: str, noun: str, before: str) -> bool:
     """Return whether a demonstrative with a noun has no antecedent in what stands before it."""
     if noun in stop_words("english") or noun in _IDIOMS:
         return False
-    if re.search(rf"\b{re.escape(noun.rstrip('s')[:_ENOUGH_LETTERS])}", before.lower()):
+    before_lower, stem = before.lower(), noun.rstrip("s")[:_ENOUGH_LETTERS]
+    if any(before_lower.startswith(stem, m.start()) for m in _WORD.finditer(before_lower)):
         return False
     if demonstrative == "these":
         return noun not in TIME_WORDS

@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from reader.summarising.anaphora.anaphora_words import SPEECH_VERBS
-from reader.summarising.terms import COMMON_WORDS, NOT_NAMES, find_words
+from reader.summarising.terms import COMMON_WORDS, NOT_NAMES, find_words_once
 from reader.text import stop_words, word_set
 
 _COURTESY_TITLES = word_set("mr mrs ms miss sir dame lady lord")
@@ -29,17 +30,18 @@ _BARE_NAME = re.compile(
 )
 _FULL_NAME = re.compile(rf"([A-Z](?<![\w.'-].)[\w'.-]*) (?=({_NAME}))")
 _MINOR_SHARE = 0.25  # of the sentences name a minor person
-_BEHIND_ARTICLE = re.compile(r"\b(?:[Aa]n?|[Tt]he) $")
+_ARTICLES = ("a ", "A ", "an ", "An ", "the ", "The ")
 
 
-def find_short_names(text: str, words: Sequence[str] | None = None) -> frozenset[str]:
-    """Return the surnames of persons whom a cased sentence names only by a short name.
-
-    ``words`` are those of ``find_words``, if known already.
-    """
-    words = find_words(text) if words is None else words
-    if _SIGNS_OF_SHORT_NAMES.isdisjoint(words) and not any(
-        "'" in word and not _SIGNS_OF_SHORT_NAMES.isdisjoint(word.split("'")) for word in words
+@lru_cache(maxsize=512)
+def find_short_names(text: str) -> frozenset[str]:
+    """Return the surnames of persons whom a cased sentence names only by a short name."""
+    words = find_words_once(text)
+    if _SIGNS_OF_SHORT_NAMES.isdisjoint(words) and not (
+        ("'" in text or "’" in text)
+        and any(
+            "'" in word and not _SIGNS_OF_SHORT_NAMES.isdisjoint(word.split("'")) for word in words
+        )
     ):
         return frozenset()
     names = {one or two or three for one, two, three in _SHORT_NAME.findall(text.replace("’", "'"))}
@@ -73,26 +75,36 @@ def _may_be_name(word: str) -> bool:
     )
 
 
+class Mention(NamedTuple):
+    """Where a sentence first has a name, and whether it is the name's plural there."""
+
+    text: str
+    start: int
+    is_plural: bool
+
+
 class FullNameIndex:
     """Finds the sentences of an article that have a person's full name."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         self._texts = texts
-        self._found: dict[str, list[re.Match[str]]] = {}
+        self._mentions_found: dict[str, list[Mention]] = {}
+        self._nouns: dict[str, bool] = {}
+        self._persons: dict[str, frozenset[int]] = {}
 
     def sentences_with(self, name: str) -> frozenset[int]:
         """Return the numbers of the sentences with the full name; empty if ``name`` is a noun."""
-        return (
-            frozenset() if self._is_noun(name) else self._sentences_by_name.get(name, frozenset())
-        )
+        sentences = self._sentences_by_name.get(name)
+        return frozenset() if sentences is None or self._is_noun(name) else sentences
 
     def _is_noun(self, name: str) -> bool:
         """Return whether a name occurs as a word in lower case somewhere."""
-        word = name.lower()
-        if "'" in word or not any(word in text for text in self._texts):
-            return False
-        pattern = re.compile(rf"(?<![\w.'’-]){re.escape(word)}(?![\w-])")
-        return any(map(pattern.search, self._texts))
+        found = self._nouns.get(name)
+        if found is None:
+            word = name.lower()
+            found = "'" not in word and any(_has_noun(text, word) for text in self._texts)
+            self._nouns[name] = found
+        return found
 
     def sentences_with_person(self, name: str) -> frozenset[int]:
         """Return those with the full name; empty if ``name`` is a party's or a people's.
@@ -100,23 +112,28 @@ class FullNameIndex:
         "The Republican" and "Republicans" are of a party, though "Senate Republican" looks like a
         full name.
         """
-        sentences = self.sentences_with(name)
-        is_person = sentences and not any(
-            match[1] or _BEHIND_ARTICLE.search(match.string, 0, match.start())
-            for match in self._mentions(name)
-        )
-        return sentences if is_person else frozenset()
+        found = self._persons.get(name)
+        if found is None:
+            found = self.sentences_with(name)
+            if found and any(
+                mention.is_plural or _is_behind_article(mention.text, mention.start)
+                for mention in self._mentions(name)
+            ):
+                found = frozenset()
+            self._persons[name] = found
+        return found
 
     def is_minor(self, name: str) -> bool:
         """Return whether few sentences have a name."""
         return len(self._mentions(name)) <= _MINOR_SHARE * len(self._texts)
 
-    def _mentions(self, name: str) -> list[re.Match[str]]:
+    def _mentions(self, name: str) -> list[Mention]:
         """Return the first mention of a name, or of its plural, in each sentence that has it."""
-        if name not in self._found:
-            mention = re.compile(rf"\b{re.escape(name)}(s?)\b")
-            self._found[name] = [m for text in self._texts if (m := mention.search(text))]
-        return self._found[name]
+        found = self._mentions_found.get(name)
+        if found is None:
+            found = [m for text in self._texts if name in text and (m := _find_mention(text, name))]
+            self._mentions_found[name] = found
+        return found
 
     @cached_property
     def _sentences_by_name(self) -> dict[str, frozenset[int]]:
@@ -126,3 +143,52 @@ class FullNameIndex:
             for name in find_full_names(text):
                 sentences_by_name.setdefault(name, set()).add(number)
         return {name: frozenset(sentences) for name, sentences in sentences_by_name.items()}
+
+
+# The names of an article are looked for by hand: to compile a pattern for each takes longer than
+# all of the search.
+
+
+def _is_word_character(text: str, position: int) -> bool:
+    """Return whether there is a letter, digit or underscore at a position, if there is one."""
+    char = text[position : position + 1] if position >= 0 else ""
+    return char.isalnum() or char == "_"
+
+
+def _has_noun(text: str, word: str) -> bool:
+    """Return whether a text has a word in lower case, which is no part of another one."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        is_part = (
+            _is_word_character(text, start - 1)
+            or (start and text[start - 1] in ".'’-")
+            or _is_word_character(text, end)
+            or text[end : end + 1] == "-"
+        )
+        if not is_part:
+            return True
+        start = text.find(word, start + 1)
+    return False
+
+
+def _find_mention(text: str, name: str) -> Mention | None:
+    """Return where a text has a name or its plural as a word of its own."""
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        if not _is_word_character(text, start - 1):
+            if text[end : end + 1] == "s" and not _is_word_character(text, end + 1):
+                return Mention(text, start, is_plural=True)
+            if _is_word_character(text, end - 1) != _is_word_character(text, end):
+                return Mention(text, start, is_plural=False)
+        start = text.find(name, start + 1)
+    return None
+
+
+def _is_behind_article(text: str, start: int) -> bool:
+    """Return whether an article and a space stand before a position."""
+    return any(
+        text.endswith(article, 0, start) and not _is_word_character(text, start - len(article) - 1)
+        for article in _ARTICLES
+    )

@@ -61,6 +61,7 @@ _ENUMERATION = re.compile(
     r"(?:second(?:ly)?|third(?:ly)?|finally|lastly|(?:soon|shortly) (?:after(?:ward)?s?|before)),",
     re.IGNORECASE,
 )
+_COUNTING = word_set("second secondly third thirdly finally lastly soon shortly")
 _POSSESSIVES = word_set("his her their")
 REFERENCE_WORDS = _BACK_REFERENCE_WORDS | IT_WORDS | PRONOUNS | HE_SHE_PRONOUNS | {"also"}
 """In an English sentence without these words, only the opening can be anaphoric."""
@@ -121,7 +122,11 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         return not _opening_is_resolved(words)
     if first in _PHRASE_FIRST_WORDS and " ".join(words[:6]).startswith(OPENING_PHRASES):
         return True
-    if _ENUMERATION.match(text) or _opens_with_addition(words) or _opens_with_group(text, words):
+    if (
+        (first in _COUNTING and _ENUMERATION.match(text))
+        or _opens_with_addition(words)
+        or _opens_with_group(text, words)
+    ):
         return True
     if words[-1] == "too" or ("also" in reference_words and _has_also(words)):
         return True
@@ -145,7 +150,9 @@ def has_unresolved_reference(sentence: SentenceWords, language: str) -> bool:
         return True
     opens_with_pronoun = not PRONOUNS.isdisjoint(reference_words) and _starts_with_pronoun(words)
     may_lack_person = cased and not HE_SHE_PRONOUNS.isdisjoint(reference_words)
-    if not opens_with_pronoun and not (may_lack_person and _lacks_person_antecedent(unquoted)):
+    if not opens_with_pronoun and not (
+        may_lack_person and _lacks_person_antecedent(unquoted, unquoted_words)
+    ):
         return False
     return not _is_cataphoric(unquoted)
 
@@ -264,14 +271,20 @@ def _starts_with_pronoun(words: Sequence[str]) -> bool:
     return False
 
 
-def _lacks_person_antecedent(unquoted: str) -> bool:
+def _lacks_person_antecedent(unquoted: str, words: Sequence[str]) -> bool:
     """Return whether "he" or "she" comes before any person, in a sentence with capitals.
 
-    ``unquoted`` has its quotations blanked out. A name is a capitalised word that is no initialism;
-    the first word of the sentence counts only if it is no stop word or adverb.
+    ``unquoted`` has its quotations blanked out, ``words`` are its words. A name is a capitalised
+    word that is no initialism; the first word of the sentence counts only if it is no stop word or
+    adverb.
     """
     stop_word_set = stop_words("english")
-    for position, (word, _, _) in enumerate(find_spellings(unquoted)):
+    pronoun = next(
+        (i for i, word in enumerate(words) if word.partition("'")[0] in HE_SHE_PRONOUNS), None
+    )
+    if pronoun is None:
+        return False
+    for position, (word, _, _) in enumerate(find_spellings(unquoted, 0, pronoun + 1)):
         lower_case = word.lower()
         base = lower_case.partition("'")[0]
         if base in HE_SHE_PRONOUNS:

@@ -11,7 +11,12 @@ import numpy as np
 
 from reader.summarising.arrays import Bools
 from reader.summarising.selection import Gist
-from reader.summarising.terms import CAPITALISED_NOUN_LANGUAGES, COMMON_WORDS, find_spellings
+from reader.summarising.terms import (
+    CAPITALISED_NOUN_LANGUAGES,
+    COMMON_WORDS,
+    find_spellings,
+    find_words_once,
+)
 from reader.text import LETTERS, stop_words, stop_words_of_other_scripts
 from reader.word_counts import HAN, HIRAGANA, KATAKANA, has_unspaced
 
@@ -109,7 +114,7 @@ class _SpellingFinder:
         """Return the most common spelling of a term, "" if it may be a common word."""
         found = []
         for text, _, k in self._find_uses(term):
-            word, start, _ = find_spellings(text, k, k + 1)[0]
+            word, start, _ = _find_spelling(text, k)
             if word.lower() in self._excluded or (len(word) < 2 and not _KANA.search(text)):
                 return ""
             if _OKURIGANA.match(text, start):
@@ -137,9 +142,8 @@ class _SpellingFinder:
         for text, sequence, k in self._find_uses(second):
             if not k or sequence[k - 1] != first:
                 continue
-            (first_word, start, end), (second_word, after, stop) = find_spellings(
-                text, k - 1, k + 1
-            )
+            first_word, start, end = _find_spelling(text, k - 1)
+            second_word, after, stop = _find_spelling(text, k)
             is_excluded = not self._excluded.isdisjoint((first_word.lower(), second_word.lower()))
             is_name_edge = (
                 self._capitals_mark_names and first_word.islower() != second_word.islower()
@@ -160,6 +164,16 @@ class _SpellingFinder:
         for number in self._holders[term][:_MAX_SENTENCES]:
             sequence = matrix.term_sequences[number]
             yield matrix.texts[number], sequence, sequence.index(term)
+
+
+def _find_spelling(text: str, number: int) -> tuple[str, int, int]:
+    """Return a word of a text as it is spelt, with its start and end."""
+    word = find_words_once(text)[number]
+    if text.isascii() and (lower_case := text.lower()).count(word) == 1:
+        start = lower_case.index(word)
+        end = start + len(word)
+        return text[start:end], start, end
+    return find_spellings(text, number, number + 1)[0]
 
 
 def _are_close(text: str, start: int, end: int, after: int, stop: int) -> bool:

@@ -27,8 +27,8 @@ _ROOM_WORDS = 100
 class Companions:
     """The companions of candidate sentences, by number.
 
-    ``needed`` maps a sentence to those that must come along, ``welcome`` to those that come along
-    where there is room; the sentences of ``gives_way`` need what is not to be had.
+    Needed are those that must come along; ``welcome`` maps a sentence to those that come along
+    where there is room. A sentence gives way that needs what is not to be had.
     """
 
     def __init__(
@@ -39,24 +39,38 @@ class Companions:
         conflicts: Iterable[Conflict],
         language: str,
     ) -> None:
-        self.needed: dict[int, tuple[int, ...]] = {}
+        self._candidates = candidates
+        self._standalone = standalone
+        self._following = following
+        self._language = language
+        self._needed: dict[int, tuple[int, ...]] = {}
         self.welcome: dict[int, tuple[int, ...]] = {}
-        for number, after in following.items():
-            if goes_on_later(candidates[after].text, language):
-                self.needed[number] = (after,)
-            elif standalone.defects(number) == {SentenceDefect.HALF_QUOTATION}:
-                rest = _find_rest(number, candidates, standalone, following)
-                if rest:
-                    self.needed[number] = rest
         self.denials = list(_find_denials(conflicts, candidates))
         for said, denial in self.denials:
             for number, opposed in ((said, denial), (denial, said)):
                 if standalone.level_without_names(opposed) < CAPTION:
                     self.welcome[number] = (opposed,)
 
-    def level(self, number: int, budget: Budget, standalone: StandaloneLevels) -> int:
+    def find_needed(self, number: int) -> tuple[int, ...]:
+        """Return the sentences that must come along with one, () for none."""
+        needed = self._needed.get(number)
+        if needed is None:
+            needed = self._needed[number] = self._look_for_needed(number)
+        return needed
+
+    def _look_for_needed(self, number: int) -> tuple[int, ...]:
+        after = self._following.get(number)
+        if after is None:
+            return ()
+        if goes_on_later(self._candidates[after].text, self._language):
+            return (after,)
+        if self._standalone.defects(number) == {SentenceDefect.HALF_QUOTATION}:
+            return _find_rest(number, self._candidates, self._standalone, self._following)
+        return ()
+
+    def level(self, number: int, budget: Budget) -> int:
         """Return the level of a sentence together with what it needs, short names ignored."""
-        needed = self.needed.get(number, ())
+        needed, standalone = self.find_needed(number), self._standalone
         if needed and budget.sentences is not None and len(needed) >= budget.sentences:
             return max(standalone.level_without_names(number), CLEAR + 1)
         if needed and standalone.defects(number) <= {SentenceDefect.HALF_QUOTATION}:
@@ -65,7 +79,7 @@ class Companions:
 
     def list_groups(self, number: int, budget: Budget) -> list[list[int]]:
         """Return with which companions a sentence may come, the largest group first."""
-        group = [number, *self.needed.get(number, ())]
+        group = [number, *self.find_needed(number)]
         has_room = (
             budget.sentences >= _ROOM_SENTENCES
             if budget.sentences is not None

@@ -46,6 +46,7 @@ from reader.summarising.terms import (
     find_near_duplicates,
     find_words,
     find_words_once,
+    make_term_matrix,
 )
 
 _CORE_SIZE = 3  # sentences chosen together; a longer summary is extended from them
@@ -70,18 +71,15 @@ def build_term_matrix(
     title: str,
     language: str,
     level_of: Callable[[int], int],
-    words: Sequence[Sequence[str]],
 ) -> TermMatrix:
-    """Return the term-sentence matrix of the texts, whose words are given, with duplicates marked.
+    """Return the term-sentence matrix of the texts, with duplicates marked.
 
     Of near-duplicates the most self-contained counts, then the one with more content words.
     """
-    matrix = TermMatrix(texts, title, language, words)
+    matrix = make_term_matrix(texts, title, language)
     sizes = matrix.content_sizes.tolist()
     duplicates = find_near_duplicates(matrix, lambda i: (level_of(i), -sizes[i], i))
-    if duplicates:
-        matrix.mark_near_duplicates(duplicates)
-    return matrix
+    return matrix.leave_out(duplicates) if duplicates else matrix
 
 
 class Gist:
@@ -120,7 +118,7 @@ class Gist:
                 sum(len(own) >= _MIN_WORDS for own in words), ordered=self.ordered
             )
         alone = self.standalone.level_without_names
-        self.matrix = build_term_matrix(texts, article.title, language, alone, words)
+        self.matrix = build_term_matrix(texts, article.title, language, alone)
         weights = weights or load_weights(language, ordered=self.ordered)
         stem_numbers = weights.find_stem_numbers(self.matrix)
         places = number_places(by_text) if self.ordered else None
@@ -207,7 +205,7 @@ class Gist:
 
     def _level_for_core(self, number: int, budget: Budget) -> int:
         """Return the level of a sentence with what it needs; background is no core of news."""
-        level = self.companions.level(number, budget, self.standalone)
+        level = self.companions.level(number, budget)
         if level != CLEAR:
             return level
         likeness = float(self.features[number, COMMON_FEATURES.index("headline")])

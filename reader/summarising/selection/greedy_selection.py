@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
-from reader.summarising.arrays import Bools, Floats, Ints
+from reader.summarising.arrays import Bools, Floats
 from reader.summarising.selection.objective import IncrementalObjective, Objective
 from reader.summarising.standalone import CLEAR, FRAGMENT, UNNAMED, SentenceDefect, StandaloneLevels
 
@@ -35,37 +35,39 @@ class GreedySelection:
         self._following = following
         self._likelihood = likelihood
         self._objective = IncrementalObjective(objective)
-        levels = list(map(standalone.level, range(len(objective.matrix))))
-        self._levels: Ints = np.array(levels, dtype=np.int64)
-        lowest = min(levels)
-        self._is_available = (
-            self._levels < FRAGMENT if lowest < FRAGMENT else self._levels == FRAGMENT
+        count = len(objective.matrix)
+        self._is_free = np.ones(count, dtype=bool)
+        self._has_whole_sentences = any(
+            standalone.level_without_names(number) < FRAGMENT for number in range(count)
         )
-        self._waiting: dict[int, list[int]] = {}
-        for number in np.flatnonzero(self._levels == UNNAMED).tolist():
-            for introducing in standalone.needed_introductions(number, minor=True):
-                for other in introducing:
-                    self._waiting.setdefault(other, []).append(number)
+        self._cleared = set[int]()
         for number in chosen:
             self.add(number)
 
     def add(self, number: int) -> None:
-        """Add a sentence, and update the levels of the sentences that it makes clear.
-
-        These are sentences that take for known what this one names, and the next sentence if its
-        only defect is a reference to this one.
-        """
+        """Add a sentence; it makes the next one clear whose only defect is a reference to it."""
         self.chosen.append(number)
         self._objective.add(number)
-        self._is_available[number] = False
-        for waiting in self._waiting.get(number, ()):
-            if not self._find_missing(waiting, minor=True):
-                self._levels[waiting] = self._standalone.level_without_introductions(waiting)
+        self._is_free[number] = False
         following = self._following.get(number)
         if following is not None and self._standalone.defects(following) == {
             SentenceDefect.UNRESOLVED_REFERENCE
         }:
-            self._levels[following] = CLEAR
+            self._cleared.add(following)
+
+    def _level(self, number: int) -> int:
+        """Return the level of a sentence behind the chosen ones, which may name whom it means."""
+        if number in self._cleared:
+            return CLEAR
+        level = self._standalone.level_without_introductions(number)
+        if level == CLEAR and self._find_missing(number, minor=True):
+            return UNNAMED
+        return level
+
+    def _may_be_added(self, number: int) -> bool:
+        """Return whether a sentence may be added: none that is cut, unless all are."""
+        is_cut = self._standalone.level_without_names(number) == FRAGMENT
+        return bool(self._is_free[number]) and is_cut != self._has_whole_sentences
 
     def _find_missing(self, number: int, *, minor: bool = False) -> list[frozenset[int]]:
         """Return for each person whom no chosen sentence names in full those that do."""
@@ -75,8 +77,8 @@ class GreedySelection:
     def is_clear(self, number: int) -> bool:
         """Return whether a sentence may be added, is clear alone, and repeats no chosen one."""
         return bool(
-            self._is_available[number]
-            and self._levels[number] <= UNNAMED
+            self._may_be_added(number)
+            and self._level(number) <= UNNAMED
             and not self._objective.is_covered[number]
         )
 
@@ -86,7 +88,7 @@ class GreedySelection:
 
     def leave_out(self, number: int) -> None:
         """Choose a sentence no more: what it needs does not fit."""
-        self._is_available[number] = False
+        self._is_free[number] = False
 
     def find_next(
         self, fits: Bools | bool, target_length: float, *, must_improve: bool
@@ -98,15 +100,31 @@ class GreedySelection:
         repeat a chosen one are left out; sentences with a missing full name come first.
         """
         score, extended = self._objective.score_extensions(target_length)
-        is_allowed = self._is_available & fits & ~self._objective.is_covered
+        is_allowed = self._is_free & fits & ~self._objective.is_covered
         if must_improve:
             is_allowed &= extended > score
         allowed = np.flatnonzero(is_allowed)
-        is_wanted = np.isin(allowed, self._find_wanted())
-        order = np.lexsort((-extended[allowed], self._levels[allowed], ~is_wanted))
-        return int(allowed[order[0]]) if len(allowed) else None
+        ranked: list[int] = allowed[np.argsort(-extended[allowed], kind="stable")].tolist()
+        wanted = self._find_wanted().intersection(ranked)
+        if wanted := set(filter(self._may_be_added, wanted)):
+            return self._find_clearest(filter(wanted.__contains__, ranked))
+        return self._find_clearest(filter(self._may_be_added, ranked))
 
-    def _find_wanted(self) -> list[int]:
+    def _find_clearest(self, ranked: Iterable[int]) -> int | None:
+        """Return the first of the most self-contained sentences, None of none.
+
+        Most often a clear one is among the first few, and the levels of others are not asked.
+        """
+        best, lowest = None, FRAGMENT + 1
+        for number in ranked:
+            level = self._level(number)
+            if level == CLEAR:
+                return number
+            if level < lowest:
+                best, lowest = number, level
+        return best
+
+    def _find_wanted(self) -> set[int]:
         """Return the clear sentences that name in full whom the chosen sentences name in short.
 
         For a minor person a less likely one will do: others may be known to everybody.
@@ -116,4 +134,4 @@ class GreedySelection:
             for minor, least in ((True, _LEAST_FOR_MINOR), (False, 1.0)):
                 for introducing in self._find_missing(number, minor=minor):
                     found.update(i for i in introducing if self._likelihood[i] >= least)
-        return [i for i in found if standalone.level_without_introductions(i) == CLEAR]
+        return {i for i in found if standalone.level_without_introductions(i) == CLEAR}

@@ -6,6 +6,7 @@ The names of the features are the keys of the weights in ``gist.json``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 import numpy as np
 
@@ -57,6 +58,7 @@ ENGLISH_FEATURES = (*COMMON_FEATURES, "the first", *_ENGLISH_CLASSES)
 _MEDIAN_SENTENCES = 25  # median of the training articles
 
 
+@lru_cache(maxsize=2)  # the steps of a digest may ask for the same
 def measure_sentences(matrix: TermMatrix) -> tuple[Floats, Floats]:
     """Return features, ``float64[n_sentences, n_features]``, and frequency scores, ``float64[n]``.
 

@@ -32,7 +32,7 @@ _YEARS_OF_NEWS = 1  # before the year of the article; older ones are background
 
 def find_last_year(texts: Iterable[str]) -> int | None:
     """Return the latest year that some sentences name, None for none."""
-    return max((int(year) for text in texts for year in _YEAR.findall(text)), default=None)
+    return max(map(int, _YEAR.findall("\n".join(texts))), default=None)
 
 
 def is_background(text: str, year_of_news: int | None) -> bool:
@@ -55,4 +55,4 @@ def _ends_long_ago(lower_case: str) -> bool:
 
 def tells_of_before(text: str) -> bool:
     """Return whether an English sentence tells what had been before the news ("had been due")."""
-    return _OF_BEFORE.match(text) is not None
+    return "had " in text and _OF_BEFORE.match(text) is not None

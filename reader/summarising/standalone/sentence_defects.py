@@ -38,7 +38,6 @@ _ENDS = tuple(f"{SENTENCE_ENDS};")
 _LIST_ITEM = re.compile(r"\s*\((?:\d{1,2}|[a-z])\) ")  # "(2) that the best interest"
 _BULLETS = ("•", "· ", "* ", "-- ", "► ", "▪")
 _MIN_WORDS = 4
-_MAX_TITLE_LETTERS = 5  # abbreviated titles are shorter
 _CAPTION_PLACES = (
     r"above|below|left|right|far left|far right|cent(?:re|er)|pictured|inset|file photo|stock image"
 )
@@ -80,6 +79,7 @@ _SIGNAL_WORDS = _CAPTION_WORDS | REFERENCE_WORDS
 _CUT_AT_TITLE = re.compile(
     r"\b(?:Sen|Gov|Rep|Lt|Gen|Col|Sgt|Capt|Cpl|Maj|Rev|Prof|Hon|Mr|Mrs|Ms|Dr|mr|mrs|dr|sen|gov)\.\s*$"
 )
+_CUT_TITLES = word_set("sen gov rep lt gen col sgt capt cpl maj rev prof hon mr mrs ms dr")
 _ENDS_WITH_LIST_NUMBER = re.compile(
     r"[.!?][\"'’”]?\s+\d{1,2}\.\s*$"
 )  # number of the next list item
@@ -133,23 +133,25 @@ def ends_sentence(text: str) -> bool:
 
 def _is_fragment(text: str, words: Sequence[str], cased: bool) -> bool:
     """Return whether a text is no whole sentence: too short, cut, a link, without beginning."""
-    if text.lstrip().startswith(_BULLETS) or _LIST_ITEM.match(text):
+    first = text.lstrip()
+    if first.startswith(_BULLETS) or (first.startswith("(") and _LIST_ITEM.match(text)):
         return True
     if len(words) < _MIN_WORDS or text.rstrip().endswith((" .", ":", ",")):
         return True
     if words[0] in _LINK_FIRST_WORDS and _LINK.match(text):
         return True
-    if _FOLLOW.match(text) or (("above" in words or "below" in words) and _OF_PAGE.search(text)):
+    if (words[0] == "follow" and _FOLLOW.match(text)) or (
+        ("above" in words or "below" in words) and _OF_PAGE.search(text)
+    ):
         return True
     if "©" in text or ("click" in words and "here" in words):
         return True
-    if (len(words[-1]) < _MAX_TITLE_LETTERS and _CUT_AT_TITLE.search(text)) or (
+    if (words[-1].rpartition("'")[2] in _CUT_TITLES and _CUT_AT_TITLE.search(text)) or (
         words[-1].isdigit() and _ENDS_WITH_LIST_NUMBER.search(text)
     ):
         return True
     if "contributed" in words and words[-1] in ("report", "story", "article"):
         return True
-    first = text.lstrip()
     return cased and first[0].isalpha() and first[0].islower() and not _is_name(first)
 
 

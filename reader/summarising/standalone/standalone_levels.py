@@ -67,6 +67,7 @@ class StandaloneLevels:
         self._language = language
         self._quotations: dict[int, list[tuple[int, int]]] = {}
         self._defects: dict[int, frozenset[SentenceDefect]] = {}
+        self._background: dict[int, bool] = {}
         self._full_names = FullNameIndex([candidate.text for candidate in candidates])
         self._full_name_sentences: dict[int, frozenset[int]] = {}
         self._needed_introductions: dict[int, list[tuple[frozenset[int], bool]]] = {}
@@ -74,9 +75,10 @@ class StandaloneLevels:
 
     def defects(self, number: int) -> frozenset[SentenceDefect]:
         """Return why a sentence is not clear alone."""
-        if number not in self._defects:
+        defects = self._defects.get(number)
+        if defects is None:
             candidate = self._candidates[number]
-            self._defects[number] = find_defects(
+            defects = self._defects[number] = find_defects(
                 candidate.text,
                 words=self._words[number],
                 quoted=self._find_quoted_parts(candidate),
@@ -84,15 +86,14 @@ class StandaloneLevels:
                 follows=candidate.position > 0,
                 language=self._language,
             )
-        return self._defects[number]
+        return defects
 
     def full_name_sentences(self, number: int) -> frozenset[int]:
         """Return the sentences with the full names of persons whom this one names in short."""
         if not self.cased or self._language != "english":
             return frozenset()
         if number not in self._full_name_sentences:
-            text, words = self._candidates[number].text, self._words[number]
-            short_names = find_short_names(text, words)
+            short_names = find_short_names(self._candidates[number].text)
             self._full_name_sentences[number] = frozenset[int]().union(
                 *map(self._full_names.sentences_with, short_names)
             )
@@ -129,7 +130,11 @@ class StandaloneLevels:
         """Return whether a sentence tells of years ago; of English articles alone."""
         if self._language != "english":
             return False
-        return is_background(self._candidates[number].text, self._year_of_news)
+        found = self._background.get(number)
+        if found is None:
+            found = is_background(self._candidates[number].text, self._year_of_news)
+            self._background[number] = found
+        return found
 
     def tells_of_before(self, number: int) -> bool:
         """Return whether a sentence tells what was before the news; of English articles alone."""
@@ -157,8 +162,9 @@ class StandaloneLevels:
 
     def level_without_introductions(self, number: int) -> int:
         """Return the level of a sentence beside those that name what it takes for known."""
-        gives_way = self.is_weak(number) or self.is_background(number)
-        return self.level_without_names(number) or (UNNAMED if gives_way else CLEAR)
+        level = self.level_without_names(number)
+        gives_way = level == CLEAR and (self.is_weak(number) or self.is_background(number))
+        return UNNAMED if gives_way else level
 
     def needed_introductions(self, number: int, *, minor: bool = False) -> list[frozenset[int]]:
         """Return for each person whom a sentence names in short the sentences with the full name.

@@ -8,6 +8,7 @@ from reader.summarising.terms.entities import (
     find_named_entities,
     find_numbers,
 )
+from reader.summarising.terms.recent_matrices import make_term_matrix
 from reader.summarising.terms.stemmed_words import (
     find_spellings,
     find_words,
@@ -38,6 +39,7 @@ __all__ = [
     "find_words_once",
     "is_content_word",
     "is_number",
+    "make_term_matrix",
     "number_by_first_use",
     "stem",
     "vocabulary_of",

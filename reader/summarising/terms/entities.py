@@ -136,10 +136,10 @@ def _is_part_of_name(
 
 def _continues_name(text: str, span: tuple[int, int], start: int) -> bool:
     """Return whether the word that starts there belongs to the name before it."""
+    if text[span[1] : start] in (" ", "-"):
+        return True
     connector = _find_connector(text, span)
-    return text[span[1] : start] in (" ", "-") or (
-        connector is not None and connector.end() == start
-    )
+    return connector is not None and connector.end() == start
 
 
 def _find_connector(text: str, span: tuple[int, int]) -> re.Match[str] | None:

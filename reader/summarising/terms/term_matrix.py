@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from copy import copy
 from functools import cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 
 import numpy as np
 
@@ -42,9 +43,9 @@ class TermMatrix:
         self.language = language
         words_by_sentence = [*(words or map(find_words, texts)), find_words(title)]
         vocabulary = self._vocabulary = vocabulary_of(language)
-        coded = list(map(vocabulary.code_words, (*texts, title), words_by_sentence))
+        coded = vocabulary.code_texts((*texts, title), words_by_sentence)
         ends = list(accumulate(map(len, coded)))
-        codes = np.concatenate(coded)
+        codes = np.array(list(chain.from_iterable(coded)), dtype=np.int64)
         terms, firsts = number_by_first_use(codes)
         self._stem_numbers: Ints = codes[firsts] >> 1
         self.is_content: Bools = codes[firsts] & 1 > 0
@@ -68,7 +69,7 @@ class TermMatrix:
         )
         self._is_content_list: list[bool] = self.is_content.tolist()
         self._content_sets: dict[int, frozenset[int]] = {}
-        self.mark_near_duplicates([])
+        self._count_unique([])
 
     @cached_property
     def terms(self) -> list[str]:
@@ -108,8 +109,14 @@ class TermMatrix:
         overlapping: Bools = shared >= np.maximum(minimum, 1)
         return overlapping
 
-    def mark_near_duplicates(self, near_duplicates: Sequence[int]) -> None:
-        """Mark these sentences, and no others, as near-duplicates that do not count."""
+    def leave_out(self, near_duplicates: Sequence[int]) -> TermMatrix:
+        """Return a matrix in which these sentences, and no others, are near-duplicates."""
+        matrix = copy(self)
+        matrix._count_unique(near_duplicates)
+        return matrix
+
+    def _count_unique(self, near_duplicates: Sequence[int]) -> None:
+        """Count what is in the sentences that are no near-duplicates."""
         self.is_unique: Bools = np.ones(len(self), dtype=bool)
         self.is_unique[list(near_duplicates)] = False
         self.entry_is_unique: Bools = self.is_unique[self.rows]

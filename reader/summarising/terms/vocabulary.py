@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 from threading import Lock
+from typing import cast
 
 import numpy as np
 
@@ -28,7 +30,7 @@ class Vocabulary(dict[str, int]):
         self._language = language
         self._term_numbers: dict[str, int] = {}
         self._mapped: dict[Callable[[str], int], tuple[Ints, int]] = {}
-        self._coded: dict[str, Ints] = {}
+        self._coded: dict[str, list[int]] = {}
         self._lock = Lock()
 
     def __missing__(self, word: str) -> int:
@@ -41,19 +43,24 @@ class Vocabulary(dict[str, int]):
         code = self[word] = number << 1 | is_content
         return code
 
-    def code_words(self, text: str, words: Sequence[str]) -> Ints:
-        """Return the codes of the words of a text, ``int64[n_words]``, which nobody may change.
+    def code_texts(
+        self, texts: Sequence[str], words_of: Sequence[Sequence[str]]
+    ) -> list[list[int]]:
+        """Return the codes of the words of each text, which nobody may change.
 
         They are kept for the next step of a digest that asks for them: to look up all words of an
-        article takes as long as to find them.
+        article takes as long as to find them. A word that several texts have is looked up once.
         """
-        codes = self._coded.get(text)
-        if codes is None:
-            codes = np.array(list(map(self.__getitem__, words)), dtype=np.int64)
-            if len(self._coded) >= _MAX_TEXTS:
+        coded = list(map(self._coded.get, texts))
+        if None in coded:
+            unknown = [i for i, codes in enumerate(coded) if codes is None]
+            words = dict.fromkeys(chain.from_iterable(words_of[i] for i in unknown))
+            code_of = dict(zip(words, map(self.__getitem__, words), strict=True)).__getitem__
+            if len(self._coded) > _MAX_TEXTS:
                 self._coded.clear()
-            self._coded[text] = codes
-        return codes
+            for i in unknown:
+                coded[i] = self._coded[texts[i]] = list(map(code_of, words_of[i]))
+        return cast("list[list[int]]", coded)
 
     def term(self, word: str) -> tuple[str, bool]:
         """Return a word's stem, and whether it is a content word."""
