@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from reader.article import Article
 from reader.batch.local_run import LocalRunner
 from reader.batch.runners import Task
 from reader.digest import Digest, DigestOptions
 from reader.errors import ReaderError, UnreadableError
+from reader.export.rendered_digest import RenderedDigest
 
 _MAX_ARTICLES = 8  # of a task; to hand over a task costs little beside eight digests
 _MAX_LETTERS = 400_000  # of a task, so that what is under way needs bounded memory
@@ -18,12 +19,17 @@ Read = Article | UnreadableError
 
 
 def digest_in_order(
-    articles: Iterable[Read], options: DigestOptions, jobs: int
-) -> Iterator[tuple[Read, Digest | ReaderError]]:
+    articles: Iterable[Read],
+    options: DigestOptions,
+    jobs: int,
+    render: Callable[[Digest], RenderedDigest] | None = None,
+) -> Iterator[tuple[Read, Digest | RenderedDigest | ReaderError]]:
     """Yield each article with its digest or what is wrong with it, made by ``jobs`` processes.
 
     Few articles are read before the digest of the first of them is asked for. An article that ends
-    its process twice has an error of its own; to leave the iterator ends the processes.
+    its process twice has an error of its own; to leave the iterator ends the processes. With
+    ``render``, a function that other processes can import, they render the digests too, and what
+    comes back is the text: whole digests would take as long to hand over as to render.
     """
     runner = LocalRunner(jobs)
     groups = _group(articles)
@@ -34,7 +40,13 @@ def digest_in_order(
             parts.append(group)
             own = [read for read in group if isinstance(read, Article)]
             label = own[0].path if own else ""
-            yield {"step": "articles", "label": label, "articles": own, "options": options}
+            yield {
+                "step": "articles",
+                "label": label,
+                "articles": own,
+                "options": options,
+                "render": render,
+            }
 
     try:
         for result in runner.run_in_order(make_tasks()):

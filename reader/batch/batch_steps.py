@@ -20,6 +20,7 @@ from reader.digest import Digest, make_digest
 from reader.errors import ExportError, ReaderError, UnexpectedError
 from reader.export.digest_json import make_digest_object
 from reader.export.reduced_digests import form_or_reduce
+from reader.export.rendered_digest import RenderedDigest
 from reader.log import log_error, log_failures
 
 
@@ -62,9 +63,11 @@ def _digest_shard(task: Task, killers: Collection[int], report: Report) -> Resul
 def _digest_articles(task: Task, killers: Collection[int], report: Report) -> Result:
     """Return the digest of each article of a task, or its error, as ``made``.
 
+    Where the task says how to ``render`` a digest, that is done too.
     Articles are numbered from 1; those of ``killers`` ended their process twice.
     """
-    made: list[Digest | ReaderError] = []
+    made: list[Digest | RenderedDigest | ReaderError] = []
+    render = task.get("render")
     for number, article in enumerate(task["articles"], 1):
         report(number, (number - 1) / len(task["articles"]))
         try:
@@ -73,7 +76,8 @@ def _digest_articles(task: Task, killers: Collection[int], report: Report) -> Re
                     f"{article.path} ended the process that worked on it, twice; correct or remove"
                     " it."
                 )
-            made.append(make_digest(article, task["options"]))
+            digest = make_digest(article, task["options"])
+            made.append(digest if render is None else render(digest))
         except ReaderError as error:
             made.append(error)
     return {"made": made}

@@ -3,23 +3,23 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 
 from reader.article import Article
 from reader.commands.shared.arguments import Parser, share, whole_number
 from reader.commands.shared.digest_arguments import add_method
 from reader.commands.shared.input_articles import read_all_articles
-from reader.commands.shared.read_articles import ReadArticles, read_articles
-from reader.commands.shared.rendered_digests import render_or_reduce
+from reader.commands.shared.read_articles import read_articles
 from reader.commands.shared.stdio import progress_line, show_error, show_message, write
 from reader.digest import Digest, DigestOptions, make_digest
 from reader.errors import ReaderError, UnexpectedError, UnreadableError
-from reader.export.digest_json import format_digest_line, format_error_line
-from reader.export.digest_markdown import render_markdown
-from reader.export.digest_text import render_plain
+from reader.export.digest_json import format_error_line
+from reader.export.rendered_digest import FindKnown, RenderedDigest, render_digest
 from reader.summarising import Length
+
+Read = Article | UnreadableError
+"""An article, or why there is none."""
 
 EPILOG = """\
 All files of a folder and of the folders in it are read, in sorted order. Left out are hidden files,
@@ -42,66 +42,70 @@ def run(arguments: list[str]) -> int:
     read, status = (
         read_articles(given.read, given.paths, given.language) if given.read else (None, 0)
     )
-    for path, made in _make_digests(given.paths, options, given.jobs):
-        try:
-            if isinstance(made, ReaderError):
-                raise made
-            text, failed = render_or_reduce(
-                made, partial(_RENDERERS[given.form], given.article, read)
-            )
-        except ReaderError as error:
+    render = partial(render_digest, form=given.form, with_article=given.article)
+    jobs = _Jobs(given.jobs, options, render, None if read is None else read.find_known)
+    shown_remarks: set[tuple[str, str]] = set()
+    for path, made in jobs.render(given.paths):
+        if isinstance(made, ReaderError):
             status = 1
             if given.form == "json":
-                write(format_error_line(path, str(error)) + "\n")
-            if given.form != "json" or isinstance(error, UnexpectedError):
-                show_error(error)
-        else:
-            write(separator + text)
-            separator = gap
-            status |= failed
+                write(format_error_line(path, str(made)) + "\n")
+            if given.form != "json" or isinstance(made, UnexpectedError):
+                show_error(made)
+            continue
+        for remark in made.remarks:
+            if (path, remark) not in shown_remarks:  # once for all articles of a file
+                shown_remarks.add((path, remark))
+                show_message(f"{path}: {remark}")
+        if made.error is not None:
+            from reader.log import log_failures
+
+            status = 1
+            show_message(f"{path}: {made.error}")
+            log_failures(path, made.failures)
+        write(separator + made.text)
+        separator = gap
     return status
 
 
-def _render_json(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
-    return format_digest_line(digest, None if read is None else read.find_known(digest)) + "\n"
+class _Jobs:
+    """Makes the digests of articles and puts them into a form, on one process or several."""
+
+    def __init__(
+        self,
+        number: int,
+        options: DigestOptions,
+        render: Callable[..., RenderedDigest],
+        find_known: FindKnown | None,
+    ) -> None:
+        self._number = number
+        self._options = options
+        self._render = render
+        self._find_known = find_known
+
+    def render(self, paths: list[str]) -> Iterator[tuple[str, RenderedDigest | ReaderError]]:
+        """Give each article's path and digest, or what is wrong with it."""
+        articles = read_all_articles(paths)
+        made: Iterable[tuple[Read, Digest | RenderedDigest | ReaderError]]
+        if self._number > 1:
+            from reader.batch.article_run import digest_in_order
+
+            # What was read is known to this process alone: it renders what others make.
+            render = self._render if self._find_known is None else None
+            made = digest_in_order(articles, self._options, self._number, render)
+        else:
+            made = ((read, _make_digest(read, self._options)) for read in articles)
+        for read, digest in made:
+            if isinstance(digest, Digest):
+                try:
+                    yield read.path, self._render(digest, find_known=self._find_known)
+                except ReaderError as error:
+                    yield read.path, error
+            else:
+                yield read.path, digest
 
 
-def _render_markdown(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
-    read_before = None if read is None else read.find_known(digest)
-    return render_markdown(
-        digest, datetime.now(), with_article=with_article, read_before=read_before
-    )
-
-
-def _render_plain(with_article: bool, read: ReadArticles | None, digest: Digest) -> str:
-    return render_plain(digest, read_before=None if read is None else read.find_known(digest))
-
-
-_RENDERERS = {"json": _render_json, "markdown": _render_markdown, "plain": _render_plain}
-
-
-def _make_digests(
-    paths: list[str], options: DigestOptions, jobs: int
-) -> Iterator[tuple[str, Digest | ReaderError]]:
-    """Give each article's path and digest, or what is wrong with it."""
-    shown_remarks: set[tuple[str, str]] = set()
-    articles = read_all_articles(paths)
-    if jobs > 1:
-        from reader.batch.article_run import digest_in_order
-
-        digested = digest_in_order(articles, options, jobs)
-    else:
-        digested = ((read, _make_digest(read, options)) for read in articles)
-    for read, made in digested:
-        if isinstance(made, Digest):
-            for remark in made.article.remarks:
-                if (read.path, remark) not in shown_remarks:  # once for all articles of a file
-                    shown_remarks.add((read.path, remark))
-                    show_message(f"{read.path}: {remark}")
-        yield read.path, made
-
-
-def _make_digest(read: Article | UnreadableError, options: DigestOptions) -> Digest | ReaderError:
+def _make_digest(read: Read, options: DigestOptions) -> Digest | ReaderError:
     """Return the digest of an article, or what is wrong with it."""
     if isinstance(read, UnreadableError):
         return read

@@ -185,8 +185,8 @@ def test_a_digest_that_cannot_be_printed_is_given_up_for_its_text(news, form):
     name = {"json": "format_digest_line", "plain": "render_plain", "markdown": "render_markdown"}[
         form
     ]
-    target = f"reader.commands.digest.{name}"
-    real = getattr(importlib.import_module("reader.commands.digest"), name)
+    target = f"reader.export.rendered_digest.{name}"
+    real = getattr(importlib.import_module("reader.export.rendered_digest"), name)
 
     def render(digest, *args, **kwargs):
         if digest.article.path.endswith("b.txt") and digest.summary.sentences:
