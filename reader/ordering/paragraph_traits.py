@@ -148,8 +148,10 @@ class ParagraphTraits:
         matrix, count = self.matrix, len(mentioned)
         is_content = matrix.is_content[matrix.columns]
         rows, columns = matrix.rows[is_content], matrix.columns[is_content]
-        numbers, columns = np.unique(columns, return_inverse=True)
-        uses = np.bincount(columns, minlength=len(numbers))
+        uses = np.bincount(columns)
+        numbers = np.flatnonzero(uses)
+        columns = (np.cumsum(uses > 0) - 1)[columns]
+        uses = uses[numbers]
         rarity = np.log1p(count / np.maximum(uses, 1))[columns]
         norms = np.sqrt(np.maximum(sum_by_index(rows, rarity**2, count), 1e-9))
         weighed = np.zeros((count, len(numbers)))

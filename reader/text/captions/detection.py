@@ -43,7 +43,8 @@ def find_captions(article: Article) -> frozenset[int]:
     if lexicon is None:
         return frozenset()
     candidates = [p for p in article.paragraphs if may_be_caption(p)]
-    names = _find_names(article) if lexicon.kickers else frozenset()
+    has_colon = any(":" in paragraph.text for paragraph in candidates)  # as kickers have
+    names = _find_names(article) if lexicon.kickers and has_colon else frozenset()
     clear = frozenset(p.index for p in candidates if is_caption(p.text.strip(), lexicon, names))
     if len(clear) < _MIN_CLEAR_CAPTIONS or not lexicon.report_verbs:
         return clear
