@@ -1,5 +1,7 @@
 """Sentences: where they begin and end, in every language, whatever the text."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -146,3 +148,11 @@ def test_a_fragment_of_marks_belongs_to_its_neighbour():
         "He left it there. . . .",
         "She did not! ! !",
     ]
+
+
+@pytest.mark.parametrize("mark", [".", "…", "! "])
+def test_very_many_marks_are_one_sentence_soon(mark):
+    """No mark is looked at with all that follow it."""
+    began = time.process_time()
+    assert len(find_sentences("Ice" + mark * 100_000, "english")) == 1
+    assert time.process_time() - began < 5

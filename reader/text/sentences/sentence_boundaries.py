@@ -30,8 +30,8 @@ _CLOSED = re.compile(rf"[{_QUOTES})\]]+(?=\s|$)")
 # A comma follows, or a particle: “왜요?”라고.
 _CLOSED_AND_BOUND = re.compile(rf"[{_QUOTES})\]]+(?:[,;:،؛]|[\uac00-\ud7a3])")
 _OPENED = re.compile(r"(?<=\s)[«‹“„‘]\s*$")
-# Without one of these no rule can find an end; most paragraphs of one sentence have none.
-_END_WITHIN = re.compile(r"[.?!…](?=\W+\w)")
+_MAY_END = re.compile(r"[.?!…](?=\W)")
+_WORD_CHARACTER = re.compile(r"\w")
 _CONTEXT = 40  # characters before a boundary that are enough to decide
 _NUMBER_AT_END = re.compile(r"\d{4,}|\d+[:,]\d+|\d{1,3}(?:\.\d{3})+")  # years, scores: no ordinals
 _NUMBER_AND_WORD = re.compile(r"(?:\d\.?|\b[IVXLC]+)\s?[^\W\d_]+\.$")
@@ -79,7 +79,7 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
     ``text``.
     """
     others = set(find_other_starts(text, language))
-    if not others and not _END_WITHIN.search(text):
+    if not others and not _has_end_within(text):
         return tuple(_spans(text, []))
     starts = [start for start, _ in _tokenizer(language).span_tokenize(text)][1:]
     starts = _align_to_quotes(text, starts)
@@ -95,6 +95,15 @@ def find_sentences(text: str, language: str) -> tuple[Sentence, ...]:
             sentence = Sentence(sentences.pop().start, sentence.end)
         sentences.append(sentence)
     return tuple(sentences)
+
+
+def _has_end_within(text: str) -> bool:
+    """Return whether a sentence may end before the last word: most paragraphs of one have none.
+
+    Without a mark that words follow, but not at once, no rule can find an end.
+    """
+    mark = _MAY_END.search(text)
+    return mark is not None and _WORD_CHARACTER.search(text, mark.end()) is not None
 
 
 @cache
