@@ -92,7 +92,7 @@ class Settings(Record):
     method: str = option("gist", one_of(_methods), "the method for summaries")
     summary_sentences: int = option(5, whole_number(1, 1_000), "how many sentences a summary has")
     fold_reworded: bool = option(
-        True, true_or_false(), "also fold a paragraph that says the same in one or two other words"
+        True, true_or_false(), "also fold a paragraph that says the same in a few other words"
     )
     group_by_topic: bool = option(
         False,

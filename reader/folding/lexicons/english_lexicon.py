@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from reader.folding.lexicons.english_further_synonyms import FURTHER_SYNONYM_GROUPS
+from reader.folding.lexicons.english_rephrasing_words import ENGLISH_REPHRASING_WORDS
 from reader.folding.lexicons.english_rewordings import (
     ADVERB_ENDINGS,
     AGE_WORDS,
@@ -304,15 +305,13 @@ TITLES = "mr mrs ms dr st gen sgt col lt sen rep gov prof capt maj rev hon"
 # Change the meaning of the word before or after: never a mere detail or another wording.
 MEANING_CHANGING = """
 former ex deputy vice acting assistant shadow interim incoming outgoing previous late retired
-too enough step multi mega foster
 honorary fictional imaginary junior senior jr sr ii iii iv opposition elect self styled
-accused convicted acquitted cleared able even just
+accused convicted acquitted cleared able even just too enough step multi mega foster
 attempted planned proposed would so called virtual mock replica toy anti pro non semi
 pseudo quasi unsuccessful failed aborted cancelled canceled stop stops stopped prevent prevents
 prevented avoid avoids avoided ban bans banned block blocks blocked oppose opposes opposed
 against instead without partial limited wrong minor slight future
-nearly almost narrowly
-north south east west northern southern eastern western
+nearly almost narrowly north south east west northern southern eastern western
 man woman men women boy girl boys girls mother father mothers fathers son daughter sons daughters
 brother sister brothers sisters husband wife uncle aunt nephew niece king queen prince princess
 """
@@ -397,4 +396,5 @@ ENGLISH = Lexicon(
     exchange_groups=groups_by_word(EXCHANGE_GROUPS),
     synonym_groups=groups_by_word(SYNONYM_GROUPS + FURTHER_SYNONYM_GROUPS),
     irregular_verbs=IRREGULAR_VERBS,
+    rephrasing_words=ENGLISH_REPHRASING_WORDS,
 )

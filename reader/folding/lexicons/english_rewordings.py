@@ -88,6 +88,7 @@ on upon onto
 near by beside
 around about round
 among amongst between
+in among amongst
 during in
 into to
 with alongside

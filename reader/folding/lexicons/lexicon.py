@@ -9,6 +9,7 @@ from enum import IntEnum
 from functools import cached_property
 
 from reader.caches import StringCache
+from reader.folding.lexicons.rephrasing_words import RephrasingWords
 
 _NONE: frozenset[str] = frozenset()
 _MAX_ENDING_LETTERS = 2  # two forms of a word differ by so many letters, if no endings are known
@@ -151,6 +152,7 @@ class Lexicon:
     exchange_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     synonym_groups: Mapping[str, frozenset[int]] = field(default_factory=dict)
     irregular_verbs: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    rephrasing_words: RephrasingWords | None = None
 
     def is_script_of(self, text: str) -> bool:
         """Return whether at least half of a text's letters belong to the language's script.
@@ -186,6 +188,11 @@ class Lexicon:
     def name_joining_words(self) -> frozenset[str]:
         """The words that join names and add no information."""
         return self.empty_words | self.conjunctions | self.prepositions
+
+    @cached_property
+    def base_verbs(self) -> frozenset[str]:
+        """The base forms of the irregular verbs."""
+        return frozenset().union(*self.irregular_verbs.values())
 
     @cached_property
     def stem_cache(self) -> StringCache[str]:

@@ -1,9 +1,10 @@
 """Representatives: which of several near-duplicate paragraphs is shown for all of them.
 
 Theory. Paragraphs are taken from the fullest to the least full. Each is compared with the shown,
-fuller ones that share shingles with it; it is folded onto the one that contains it best, else
-shown. Then it hides a fuller one that it contains, where that is longer by an opening phrase alone
-or fuller by its quotation marks alone, and hides nothing.
+fuller ones that share shingles with it; it is folded onto the one that contains it best, else onto
+one that tells it in other words (``rephrasing``), else shown. Then it hides a fuller one that it
+contains, where that is longer by an opening phrase alone or fuller by its quotation marks alone, or
+that it tells in other words, and hides nothing.
 So what hides a paragraph is itself shown and contains it directly; no two paragraphs are folded
 onto each other; folding the shown paragraphs again changes nothing; and neither the order of the
 input nor unrelated paragraphs have an influence.
@@ -18,12 +19,15 @@ from reader.folding.analysis import AnalysedText
 from reader.folding.candidates import CandidateText, ShingleIndex
 from reader.folding.lexicons import WordClass
 from reader.folding.relations.verdict import Verdict, find_relation
+from reader.folding.rephrasing import find_rephrasing
 
 _STRENGTHS = ("same", "contained", "variant", "reworded")
 _MAX_MISSING_WORDS = 8  # two reworded ones, a kicker, and words that lost spaces changed
 _MAX_TRIES = 2  # fuller texts that may be contained in one text
 _MAX_OWN_WORDS = 4  # of a fuller text that another one contains
 _MAX_INCOMPLETE = 4  # texts without some words that a text is compared with
+_MIN_CONTENT_WORDS = 4  # of a text that another one may tell in other words
+_SHARE, _SHARE_OF = 3, 5  # of these words, as they are, that the other one has
 # Bounds for the work of comparing: the product of both texts' word counts (the bits of an
 # alignment), plus a constant for the rest. An article of 20,000 copies uses nearly all of it.
 _MAX_WORK_PER_PAIR = 6 * 10**8
@@ -108,7 +112,42 @@ def _find_representative(
             continue
         if best is None or _strength_rank(verdict) < _strength_rank(best[1]):
             best = number, verdict
+    if best is None and reworded:
+        best = _find_rephrased(analysed, candidates, analysed_texts)
     return best
+
+
+def _find_rephrased(
+    analysed: AnalysedText,
+    candidates: Sequence[CandidateText],
+    analysed_texts: Sequence[AnalysedText],
+) -> tuple[int, Verdict] | None:
+    """Return a text that says in other words what ``analysed`` says, with the verdict, or None.
+
+    Only those are compared that share 3/5 of its words with meaning, most of all first.
+    """
+    content = _find_content_words(analysed)
+    if len(content) < _MIN_CONTENT_WORDS:
+        return None
+    shared = [
+        (-len(content & analysed_texts[other.number].distinct_words), other.number)
+        for other in candidates
+    ]
+    for count, number in sorted(shared)[:_MAX_INCOMPLETE]:
+        if -count * _SHARE_OF < len(content) * _SHARE:
+            break
+        if (shown := find_rephrasing(analysed, analysed_texts[number])) is not None:
+            return number, Verdict("reworded", "", shown, shown)
+    return None
+
+
+def _find_content_words(analysed: AnalysedText) -> set[str]:
+    """Return the distinct words with meaning of a text."""
+    return {
+        word
+        for word, word_class in zip(analysed.words, analysed.word_classes, strict=True)
+        if word_class >= WordClass.CONTENT
+    }
 
 
 def _find_contained(
@@ -144,6 +183,23 @@ def _find_contained(
             return other, verdict
         if tries == _MAX_TRIES:
             break
+    return _find_fuller_rephrased(analysed, candidates, representatives) if reworded else None
+
+
+def _find_fuller_rephrased(
+    analysed: AnalysedText, candidates: Sequence[CandidateText], representatives: Representatives
+) -> tuple[int, Verdict] | None:
+    """Return a fuller text that ``analysed`` tells in other words, with the verdict, or None."""
+    showing = {onto for onto, _ in representatives.folded_onto.values()}
+    for other in sorted(other.number for other in candidates if other.promising)[:_MAX_INCOMPLETE]:
+        fuller = representatives.analysed_texts[other]
+        if other in showing or len(fuller.words) > 2 * len(analysed.words):
+            continue
+        content = _find_content_words(fuller)
+        if len(content & analysed.distinct_words) * _SHARE_OF < len(content) * _SHARE:
+            continue
+        if (shown := find_rephrasing(fuller, analysed, fuller=True)) is not None:
+            return other, Verdict("reworded", "", shown, shown)
     return None
 
 

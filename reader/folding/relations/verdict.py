@@ -8,10 +8,10 @@ shown beside the copy, or a rule forbids the fold and the verdict names the rule
 Requirements. No information of the first text is lost: a word with meaning is in the second text,
 in order, or among the own words that are shown. If no rule can read a gap, there is no fold.
 
-Known limits. Statements in other words are not found (summaries treat these), nor a clause moved
-inside its sentence; of two statements with the same words, irony makes no difference; if the second
-text names a speaker and the first does not ("Prosecutors say"), the first is folded; "is" and "was"
-are equal, and so is a word with and without its hyphen.
+Known limits. Statements in other words are not found (``rephrasing`` tells some of them), nor a
+clause moved inside its sentence; of two statements with the same words, irony makes no difference;
+if the second text names a speaker and the first does not ("Prosecutors say"), the first is folded;
+"is" and "was" are equal, and so is a word with and without its hyphen.
 """
 
 from __future__ import annotations

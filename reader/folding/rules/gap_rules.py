@@ -292,6 +292,29 @@ _EXCEPTIONS: dict[Callable[[Gap], bool], tuple[Callable[[Gap], bool], ...]] = {
 }
 
 
+def reverses_clause(gap: Gap) -> bool:
+    """Return whether one of two clauses reverses the other, and not only in the form of a verb."""
+    return reverses_statement(gap) and not any(
+        allows(gap) for allows in _EXCEPTIONS[reverses_statement]
+    )
+
+
+def forbids_rephrasing(gap: Gap) -> bool:
+    """Return whether a gap makes another statement, whatever else its own words say.
+
+    Left out are the rules that ask for the words themselves, and that for subjects, which has
+    exceptions of its own where a clause says who says it.
+    """
+    return (
+        attributes_speech(gap)
+        or differs_in_tense(gap)
+        or differs_in_quotation(gap)
+        or changes_article_of_quantity(gap)
+        or (gap.is_inner and changes_approximation(gap))
+        or (is_fiction(gap) and not names_generic_noun(gap))
+    )
+
+
 def find_forbidding_rule(gap: Gap) -> str:
     """Return the name of the rule that forbids the fold because of a gap, "" for none."""
     for rule in RULES:

@@ -150,6 +150,17 @@ def describes_name(gap: Gap) -> bool:
     )
 
 
+def is_other_name(gap: Gap, *, capital: bool) -> bool:
+    """Return whether both texts mean one person or thing by any of these rules.
+
+    ``capital`` says that the own words begin with the capital of a name: "the President" is no
+    noun for any name.
+    """
+    if not capital and (is_named(gap) or names_generic_noun(gap)):
+        return True
+    return swaps_title(gap) or adds_first_name(gap) or describes_name(gap)
+
+
 def _has_name(gap: Gap) -> bool:
     """Return whether the words of ``b`` in the gap are a name.
 

@@ -25,7 +25,7 @@ def differs_in_punctuation(a: AnalysedText, b: AnalysedText, blocks: Sequence[Sp
     """Return whether a pause mark or a capital is in one text only, and changes the statement."""
     if a.text.rstrip(_ENDS) in b.text:
         return False  # verbatim, like most copies
-    return _has_other_pause(a, b, blocks) or _has_other_capital(a, b, blocks)
+    return _has_other_pause(a, b, blocks) or differs_in_capitals(a, b, blocks)
 
 
 def _has_other_pause(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
@@ -68,7 +68,7 @@ def has_pause(between: str) -> bool:
     return not _PAUSE_MARKS.isdisjoint(between) or bool(_SPACED_DASH.search(between))
 
 
-def _has_other_capital(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
+def differs_in_capitals(a: AnalysedText, b: AnalysedText, blocks: Sequence[SpanPair]) -> bool:
     """Return whether a word that a capital makes another word has it in one text only."""
     if a.lexicon.capital_sensitive.isdisjoint(a.words) or a.text.isupper() or b.text.isupper():
         return False
