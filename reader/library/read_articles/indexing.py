@@ -225,7 +225,9 @@ def _analyse(text: _PendingText, article: Article | None, language: str | None) 
             prepared = prepare(article, language)
             folded_onto = {}
             if text.is_partial:
-                folded_onto = {fold.paragraph: fold.onto for fold in fold_article(prepared).folds}
+                # What is told in other words was not read with them.
+                folds = fold_article(prepared, reworded=False).folds
+                folded_onto = {fold.paragraph: fold.onto for fold in folds}
             runs = find_stored_runs(prepared)
     except ReaderError as error:
         log_warning(str(error))
