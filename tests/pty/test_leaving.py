@@ -132,3 +132,20 @@ def test_leaving_a_library_that_cannot_be_written_says_that_nothing_was_saved(tm
         sentence = " ".join(after.decode().split())
         assert "in this session was not saved: the library" in sentence
         assert sentence.endswith("then start reader again.")
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP, signal.SIGKILL])
+def test_nothing_is_read_aloud_by_a_screen_that_is_gone(real_article, tmp_path, number):
+    """A program that speaks has a session of its own, and would talk on for minutes."""
+    speaker = tmp_path / "espeak-ng"
+    speaker.write_text(f"#!/bin/sh\necho $$ > {tmp_path}/pid\nexec sleep 600\n")
+    speaker.chmod(0o755)
+    (tmp_path / "spd-say").symlink_to("/bin/false")  # which fails: the next one is asked
+    with Terminal(real_article, PATH=f"{tmp_path}:{os.environ['PATH']}") as terminal:
+        terminal.until("gist ·").rest()
+        terminal.child.send("r")
+        terminal.until(lambda: (tmp_path / "pid").exists() and (tmp_path / "pid").read_text())
+        spoken = int((tmp_path / "pid").read_text())
+        assert is_running(spoken)
+        os.kill(terminal.child.pid, number)
+        wait_until(lambda: not is_running(spoken))

@@ -4,17 +4,21 @@ import shutil
 
 import pytest
 
-from reader.ui.speech import PROGRAMS, Speaker, find_speaker
+from reader.ui.speech import MAX_PIECE, PROGRAMS, Speaker, find_speakers, split_pieces
 
 from .conftest import SAMPLE
 
-# Writes what it is given to a file, and speaks until a file of the sentence's number is there.
+# Writes what it is given to a file, and speaks until a file of the sentence's number is there, or
+# it is cancelled. Killed, it says so.
 SCRIPT = """#!/bin/sh
-[ "$1" = --cancel ] && { echo cancelled >> "$SPOKEN/log"; exit 0; }
+[ "$1" = --cancel ] && { echo cancelled >> "$SPOKEN/log"; touch "$SPOKEN/cancelled"; exit 0; }
+rm -f "$SPOKEN/cancelled"
 text=$(cat)
 echo "$* | $text" >> "$SPOKEN/log"
 number=$(wc -l < "$SPOKEN/log")
-while [ ! -e "$SPOKEN/$((number + 0))" ]; do sleep 0.02; done
+trap 'touch "$SPOKEN/killed"; exit 143' TERM
+while [ ! -e "$SPOKEN/$((number + 0))" ] && [ ! -e "$SPOKEN/cancelled" ]; do sleep 0.02; done
+[ -z "$SPEECH_ERROR" ] || echo "$SPEECH_ERROR" >&2
 exit ${SPEECH_STATUS:-0}
 """
 
@@ -24,7 +28,7 @@ def only_path(monkeypatch, tmp_path):
     """A folder of programs before which no speech program is found."""
     folder = tmp_path / "programs"
     folder.mkdir()
-    for name in ("sh", "cat", "sleep", "wc"):
+    for name in ("sh", "cat", "sleep", "wc", "touch", "rm", "timeout"):
         found = shutil.which(name)
         assert found
         (folder / name).symlink_to(found)
@@ -123,8 +127,66 @@ async def test_a_program_that_fails_is_named(open_screen, speech, monkeypatch):
         await driver.read()
         speech.end(1)
         await driver.press("r")
-        await driver.wait_until(lambda: driver.toasts() == ["espeak-ng failed (status 3)."])
+        await driver.wait_until(lambda: driver.toasts() == ["espeak-ng failed: status 3."])
         assert not driver.main_screen.control.aloud.is_on
+
+
+async def test_a_program_that_only_says_that_it_failed_is_named(open_screen, speech, monkeypatch):
+    """espeak-ng ends with status 0 where there is no sound, and every sentence would pass by."""
+    monkeypatch.setenv("SPEECH_ERROR", "ALSA lib pcm.c\nerror: No such device.")
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        speech.end(1)
+        await driver.press("r")
+        said = "espeak-ng failed: No such device (is there a sound device?)."
+        await driver.wait_until(lambda: driver.toasts() == [said])
+        assert len(speech.read()) == 1
+
+
+async def test_where_one_program_fails_the_next_one_speaks(open_screen, speech, only_path):
+    """A desktop's speech server may not run where its program is installed."""
+    (only_path / "spd-say").write_text("#!/bin/sh\necho 'Cannot connect:' >&2\nexit 1\n")
+    (only_path / "spd-say").chmod(0o755)
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        speech.end(1)
+        await driver.wait_until(lambda: len(speech.read()) == 2)
+        assert driver.toasts() == []
+        (only_path / "espeak-ng").write_text("#!/bin/sh\nexit 3\n")
+        await driver.press("escape", "r")
+        said = "spd-say failed: Cannot connect. espeak-ng failed: status 3."
+        await driver.wait_until(lambda: driver.toasts() == [said])
+
+
+async def test_a_server_is_silent_before_it_gets_the_next(open_screen, speech, only_path, tmp_path):
+    """It is told to be; who asked it to speak is not killed, which silences it for good."""
+    add_program(only_path, "spd-say")
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        await driver.press("right_parenthesis")
+        await driver.wait_until(lambda: len(speech.read()) == 3)
+        assert speech.read()[0].startswith("--wait --language en -- ")
+        assert speech.read()[1] == "cancelled"
+        assert speech.read()[2].startswith("--wait --language en -- ")
+        await driver.press("escape")
+        await driver.wait_until(lambda: len(speech.read()) == 4)
+        assert speech.read()[3] == "cancelled"
+        assert not (tmp_path / "killed").exists()
+
+
+async def test_it_is_silent_while_it_is_suspended(open_screen, speech, tmp_path):
+    """Ctrl+Z pauses it before the process stops, in which nothing runs afterwards."""
+    async with open_screen({"a.txt": SAMPLE}) as driver:
+        await driver.read()
+        await driver.press("r")
+        await driver.wait_until(lambda: len(speech.read()) == 1)
+        driver.app.app_suspend_signal.publish(driver.app)
+        await driver.wait_until((tmp_path / "killed").exists)
+        assert "Paused; r reads on" in driver.screen_text()
 
 
 async def test_without_a_program_a_sentence_says_so(open_screen, only_path):
@@ -148,10 +210,10 @@ async def test_another_article_ends_it(open_screen, speech):
 
 def test_the_first_program_that_there_is(only_path):
     """The desktop's own voice comes before the others."""
-    assert find_speaker() is None
+    assert find_speakers() == []
     for name in reversed(PROGRAMS):
         add_program(only_path, name)
-        assert find_speaker().name == name
+        assert find_speakers()[0].name == name
 
 
 @pytest.mark.parametrize("name", PROGRAMS)
@@ -162,3 +224,21 @@ def test_text_is_never_an_option_or_a_command_of_the_voice(name):
     assert "--pipe [ [slnc 9]]" not in options
     assert "[[" not in " ".join(arguments) + written.decode()
     assert "--pipe [ [slnc 9]]" in (arguments[-1], written.decode())
+
+
+@pytest.mark.parametrize(("language", "code"), [("german", "de"), ("chinese", "zh"), (None, None)])
+def test_the_voice_of_the_language_is_asked_for(language, code):
+    """Of a language that reader knows by its name alone too."""
+    for name in ("spd-say", "espeak-ng"):
+        arguments, _ = Speaker(name, name).make_arguments("A word.", language)
+        assert (code in arguments) == (code is not None)
+        assert code is not None or not {"-v", "--language"} & set(arguments)
+
+
+@pytest.mark.parametrize("text", ["word " * 2_000, "\u6c34" * 2_500, "one word", " " * 3_000 + "x"])
+def test_a_long_sentence_is_read_in_pieces(text):
+    """Nothing is lost, and no piece is longer than an argument may be."""
+    pieces = list(split_pieces(text))
+    assert "".join(pieces).replace(" ", "") == text.replace(" ", "")
+    assert all(0 < len(piece) <= MAX_PIECE for piece in pieces)
+    assert all(piece.endswith("word") for piece in pieces[:-1]) or " " not in text.strip()

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from textual.worker import Worker
 
     from reader.ui.control.screen_parts import ScreenParts
+    from reader.ui.speech import Speaker, Voice
 
 
 class Spoken(NamedTuple):
@@ -38,6 +39,8 @@ class ReadingAloud:
         self._sentences: Sequence[Spoken] = ()
         self._number = 0
         self._worker: Worker[None] | None = None
+        self._speakers: list[Speaker] = []
+        self._voice: Voice | None = None
 
     @property
     def is_on(self) -> bool:
@@ -49,24 +52,35 @@ class ReadingAloud:
         if not self.is_on:
             self._start()
         elif self._worker is not None:
-            self._stop()
-            key = self._services.get_key_label("app.aloud")
-            self._footer.show_status(f"Paused; {key} reads on")
+            self._pause()
         else:
             self._go_on()
 
+    def _pause(self) -> None:
+        """Be silent until the key is pressed again."""
+        if self._worker is not None:
+            self._stop()
+            key = self._services.get_key_label("app.aloud")
+            self._footer.show_status(f"Paused; {key} reads on")
+
     def _start(self) -> None:
-        from reader.ui.speech import PROGRAMS, find_speaker
+        from reader.ui.speech import PROGRAMS, Voice, find_speakers
 
         if self._navigation.briefing is not None:
             self._footer.show_note("A briefing is not read aloud; open one of its articles.")
         elif self._article.article is None:
             self._footer.show_note(self._article.no_article_reason)
-        elif find_speaker() is None:
+        elif not (speakers := find_speakers()):
             names = f"{', '.join(PROGRAMS[:-1])} or {PROGRAMS[-1]}"
             self._footer.show_note(f"No program that speaks was found; install {names}.")
         elif sentences := list(self._collect()):
             self._sentences, self._number = sentences, 0
+            self._speakers = speakers
+            if self._voice is None:
+                self._voice = Voice()
+                # Before the process is suspended: nothing of it runs afterwards.
+                app = self._services.app
+                app.app_suspend_signal.subscribe(app, lambda _: self._pause(), immediate=True)
             self._footer.show_mode("aloud")
             self._go_on()
         else:
@@ -97,18 +111,22 @@ class ReadingAloud:
         self._worker = self._services.run(self._read_on, group="aloud", exclusive=True)
 
     async def _read_on(self) -> None:
-        from reader.ui.speech import SpeechError, find_speaker, speak
+        from reader.ui.speech import SpeechError
 
-        speaker = find_speaker()
         language = self._article.article.language if self._article.article else None
-        while speaker is not None and self._number < len(self._sentences):
+        said: list[str] = []
+        while self._voice is not None and self._speakers and self._number < len(self._sentences):
             self._show()
+            text = self._sentences[self._number].text
             try:
-                await speak(speaker, self._sentences[self._number].text, language)
+                await self._voice.speak(self._speakers[0], text, language)
             except SpeechError as error:
-                self._services.notify(str(error), severity="error")
-                break
-            self._number += 1
+                said.append(str(error))
+                del self._speakers[0]  # the next one may be able to
+            else:
+                self._number += 1
+        if said and not self._speakers:
+            self._services.notify(" ".join(said), severity="error")
         self._end()
 
     def _show(self) -> None:
@@ -164,6 +182,8 @@ class ReadingAloud:
         if self._worker is not None:
             self._worker.cancel()
             self._worker = None
+        if self._voice is not None:
+            self._voice.silence()
 
     def _end(self) -> None:
         self._sentences, self._worker = (), None
