@@ -190,6 +190,19 @@ class ReaderApp(App[int]):
         """Draw all anew after a suspension: the terminal has forgotten what it showed."""
         self.app_resume_signal.subscribe(self, lambda _: self.refresh(layout=True))
 
+    async def on_event(self, event: events.Event) -> None:
+        """Take a key as the sign that the screen has the keys.
+
+        In a browser the driver says last that it has not, where the page was quick to say that it
+        has; without a pane that has the focus no key would do anything.
+        """
+        if isinstance(event, events.Key) and not self.app_focus:
+            self.app_focus = True
+            main = self.main_screen
+            if self.screen is main and main.focused is None and not main.is_searching:
+                main.navigation.go_to(main.navigation.pane)
+        await super().on_event(event)
+
     def on_key(self, event: events.Key) -> None:
         """Hand what comes at once with the key that opens a search or a dialog over to that.
 

@@ -164,7 +164,7 @@ class Voice:
 
 
 def split_pieces(text: str) -> Iterator[str]:
-    """Yield a text in pieces of at most ``MAX_PIECE`` characters, cut between words if there are."""
+    """Yield a text in pieces of at most ``MAX_PIECE`` characters, cut between words if possible."""
     while len(text) > MAX_PIECE:
         cut = text.rfind(" ", 1, MAX_PIECE + 1)
         end = cut if cut > 0 else MAX_PIECE

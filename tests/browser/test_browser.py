@@ -102,6 +102,17 @@ def test_keys_that_come_without_a_pause(shelf, browser, size):
     screen.until("8/8")
 
 
+def test_a_folder_that_is_imported_at_the_start(reader_home, tmp_path, browser):
+    """The list has the keys once it is there: the page had told of its focus before."""
+    for number in range(3):
+        (tmp_path / f"{number}.txt").write_text(f"A heron on pier {number}\nIt stood there.\n")
+    process, address = start_server(tmp_path)
+    screen = Screen(browser.new_page(viewport={"width": 1600, "height": 900}), address)
+    screen.until("3 new").press("G").until("3/3")
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+
+
 def test_a_page_that_is_closed(server, browser):
     """Its reader ends with it, and the next page goes on where it stood."""
     process, address = server

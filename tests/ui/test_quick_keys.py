@@ -4,6 +4,7 @@ import gc
 import warnings
 
 import pytest
+from textual.events import AppBlur
 from textual.widgets import Input
 
 from reader.library import View
@@ -96,3 +97,12 @@ async def test_a_key_behind_the_one_that_closes_a_dialog(open_screen, keys):
         await driver.wait_until(lambda: driver.app.screen is driver.main_screen)
         await driver.press("1", "s")
         assert driver.main_screen.rows.row_at(0).starred
+
+
+async def test_a_key_has_the_focus_come_back(open_screen):
+    """Though the terminal said that it has none: in a browser it may say so late, and last."""
+    async with open_screen({"a.txt": SAMPLE, "b.txt": SAMPLE.replace("harbour", "quay")}) as driver:
+        driver.app.post_message(AppBlur())
+        await driver.wait_until(lambda: driver.app.focused is None)
+        await driver.press("j")
+        await driver.wait_until(lambda: "2/2" in driver.screen_text())
