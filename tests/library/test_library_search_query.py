@@ -1,6 +1,7 @@
 """The language of queries: what is chosen, what is refused with which words, what is marked."""
 
 from datetime import date as Date  # noqa: N812
+from datetime import timedelta
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -164,7 +165,7 @@ def test_what_is_typed_is_found_before_it_is_finished(chosen, typed, names):
             "no field colour: (at character 6 of the query); the fields are title:, source:",
         ),
         ("date:2022-13", 0, "does not exist; write date:2022"),
-        ("date:yesterday", 0, "date:yesterday (at character 1 of the query) is not a date; write"),
+        ("date:soon", 0, "date:soon (at character 1 of the query) is not a date; write"),
         ("date:..", 0, "has no date"),
         ("date:2022..2021", 0, "ends before it begins"),
         ("is:blue", 0, "write is:unread, is:read"),
@@ -312,3 +313,23 @@ def test_a_story_is_found_by_its_number(library):
     assert [row.id for row in library.rows(View(query=f"story:{story} OR storm"), 0, 10)] == [
         ids[0]
     ]
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("date:today", {0}),
+        ("date:Yesterday", {1}),
+        ("date:3d", {0, 1, 2}),
+        ("date:..yesterday", {1, 2, 6, 7}),
+        ("date:7d..yesterday", {1, 2, 6}),
+        ("-date:7d", {7}),
+    ],
+)
+def test_days_counted_from_today(library, query, expected):
+    """As who reads the news asks for them."""
+    days = {}
+    for ago in (0, 1, 2, 6, 7):
+        day = Date.today() - timedelta(days=ago)
+        days[library.add(make_article(f"News {ago}", "A text.", date=day))] = ago
+    assert {days[article] for article in library.ids(View(query=query))} == expected

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date as Date  # noqa: N812
+from datetime import timedelta
 from typing import TYPE_CHECKING, get_args
 
 from reader.errors import QueryError
@@ -30,7 +31,10 @@ _DATE = re.compile(r"([0-9]{4})(?:-?([0-9]{1,2})(?:-?([0-9]{1,2}))?)?")
 _SIGNED = re.compile(r"(>=|<=|>|<|=)?(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[0-9]{1,9}")
 _EARLIEST, _LATEST = 1, 99_991_231
-_DATE_EXAMPLES = "date:2022, date:2022-03, date:2022-03-02, date:2022-03.. or date:..2022-03-02"
+# So short that the error stands in one row of a wide terminal.
+_DATE_EXAMPLES = "date:2022, date:2022-03, date:2022-03-02, date:2022-03.., date:today or date:7d"
+_DAYS_AGO = {"today": 0, "yesterday": 1}
+_LAST_DAYS = re.compile(r"([1-9][0-9]{0,3})d")
 
 # What is said of an article, and the mark that it has or has not.
 _MARKS: dict[str, tuple[ArticleMark, bool]] = {
@@ -75,7 +79,16 @@ def read_dates(token: Token) -> Dates:
 
 
 def _read_days(token: Token, text: str) -> tuple[int, int]:
-    """Return the first and the last day of a year, a month or a day, as numbers YYYYMMDD."""
+    """Return the first and the last day that a text names, as numbers YYYYMMDD.
+
+    That is a year, a month, a day, or the last days up to today.
+    """
+    name = text.strip().lower()
+    if (ago := _DAYS_AGO.get(name)) is not None:
+        day_ago = _count_back(ago)
+        return day_ago, day_ago
+    if last := _LAST_DAYS.fullmatch(name):
+        return _count_back(int(last[1]) - 1), _count_back(0)
     match = _DATE.fullmatch(text)
     if match is None:
         raise field_error(token, "is not a date", _DATE_EXAMPLES)
@@ -91,6 +104,12 @@ def _read_days(token: Token, text: str) -> tuple[int, int]:
     return (
         (day_number + 1, day_number + 31) if day is None else (day_number + day, day_number + day)
     )
+
+
+def _count_back(days: int) -> int:
+    """Return the day that lies some days before today, as a number YYYYMMDD."""
+    day = Date.today() - timedelta(days=days)
+    return day.year * 10_000 + day.month * 100 + day.day
 
 
 def read_number(token: Token, figure: Figure) -> Compare:
