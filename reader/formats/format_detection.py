@@ -17,6 +17,7 @@ from reader.formats.exports.news_xml import find_root
 from reader.formats.exports.record_shapes import find_shape
 from reader.formats.exports.text_exports import is_ris, is_wallabag_text
 from reader.formats.feed.feed_start import find_late_feed
+from reader.formats.feed.url_list import is_newsboat_list
 from reader.formats.mail.mbox import POSTMARK
 from reader.formats.records.column_names import DELIMITERS, names_text_column
 from reader.formats.records.record_detection import is_record_list, is_trafilatura_table
@@ -141,6 +142,8 @@ def detect_text_format(text: str, name: str, columns: Mapping[str, str]) -> Form
         return markup
     if _MBOX.match(head) or _is_mail(head):
         return "mail"
+    if is_newsboat_list(f"{head}\n" if len(text) <= _HEAD_CHARS else head, name):
+        return "opml"
     if is_link_list("\n".join(_first_lines(head))) and is_link_list(text):
         return "link_list"
     if (known := _detect_marked_text(head, name)) is not None:

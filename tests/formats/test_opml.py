@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from reader.errors import UnreadableError
 from reader.formats.feed.opml import Outline, read_opml, write_opml
 from reader.text import clean
+from tests.formats.reading import read_one, refusal
 
 LIST = """<?xml version="1.0"?>
 <opml version="1.0"><head><title>x</title></head><body>
@@ -92,3 +93,22 @@ def test_lists_made_to_do_harm(document, expected):
         result = str(error)
     assert expected in result
     assert time.process_time() - began < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ('https://a.example/feed "~Alpha" news\n\n# mine\nhttps://b.example/rss\n', "list"),
+        ('https://a.example/feed\n"query:New:unread = \\"yes\\""\n', "list"),
+        ("https://a.example/feed\nhttps://b.example/rss", "urls"),
+    ],
+)
+def test_a_list_of_newsboat_is_no_article(text, name):
+    """It is said what it is, and what takes it."""
+    assert "is a list of feeds (newsboat's), not an article" in refusal(text, name)
+
+
+def test_addresses_and_text_are_no_list_of_newsboat():
+    """A text that begins with its address is an article, whatever stands in quotation marks."""
+    text = 'https://a.example/1\nHead of it\n\nhttps://b.example/2 "~so" they said.\n\nMore.\n'
+    assert read_one(text, "urls").title == "Head of it"

@@ -38,7 +38,8 @@ def read(source: Source) -> Iterator[Article]:
     """Raise ``UnreadableError``: a list of feeds holds no article."""
     # The command takes the archive itself, not what is in it.
     outer = source.path.rpartition(" in ")[2] if source.archive_depth else source.path
-    raise opml_error(source.path, outer)
+    kind = "OPML" if source.text.lstrip("\ufeff").lstrip().startswith("<") else "newsboat's"
+    raise opml_error(source.path, outer, kind)
 
 
 def read_opml(data: bytes, path: str) -> list[Outline]:

@@ -13,6 +13,7 @@ from reader.formats.feed.opml import MAX_TITLE_CHARS, Outline
 from reader.text import clean
 
 _ADDRESS = re.compile(r"https?://\S+", re.IGNORECASE)
+_OF_NEWSBOAT = re.compile(r"\"?(?:query|exec|filter):|https?://\S+\s.*\"[~!]", re.IGNORECASE)
 _OTHER_LINE = re.compile(r"#|\"?(?:query|exec|filter|file):|$", re.IGNORECASE)
 
 
@@ -21,6 +22,19 @@ def is_url_list(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines()]
     first = next((line for line in lines if line), "")
     return not first.lstrip("\ufeff").startswith("<") and any(map(_ADDRESS.match, lines))
+
+
+def is_newsboat_list(head: str, name: str) -> bool:
+    """Return whether the beginning of a text can be newsboat's list of feeds, and nothing else.
+
+    Addresses alone may be links to articles as well, but for a file of newsboat's ``name``.
+    """
+    lines = [line.strip() for line in head.lstrip("\ufeff").split("\n")[:-1] if line.strip()]
+    if not any(map(_ADDRESS.match, lines)):
+        return False
+    if not all(_ADDRESS.match(line) or _OTHER_LINE.match(line) for line in lines):
+        return False
+    return name == "urls" or any(map(_OF_NEWSBOAT.match, lines))
 
 
 def read_url_list(text: str) -> list[Outline]:

@@ -125,10 +125,10 @@ def other_kind_error(path: str, kind: str) -> UnreadableError:
     )
 
 
-def opml_error(path: str, file: str) -> UnreadableError:
+def opml_error(path: str, file: str, kind: str) -> UnreadableError:
     """Return the error of a list of feeds, in ``file``, where an article is wanted."""
     return UnreadableError(
-        f"{_subject(path)} is a list of feeds (OPML), not an article; to add the feeds, use"
+        f"{_subject(path)} is a list of feeds ({kind}), not an article; to add the feeds, use"
         f" reader feeds import {file}.",
         path,
     )
