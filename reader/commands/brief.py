@@ -18,7 +18,7 @@ from reader.errors import ReaderError, UnreadableError, UsageError
 from reader.failures import contain
 from reader.paths import find_paths
 from reader.summarising import Length
-from reader.text import check_language
+from reader.text import check_language, clean
 
 if TYPE_CHECKING:
     from reader.briefing import Briefing
@@ -69,6 +69,13 @@ def run(arguments: list[str]) -> int:
             " --since alone, which take articles of the library."
         )
     preferred = tuple(given.prefer)
+    if given.paths and not any(map(_may_be_path, given.paths)):
+        words = " ".join(given.paths)
+        show_message(
+            f"{clean(words)} is no file or folder here; to tell what a search of the library finds:"
+            f" reader brief --query {shlex.quote(clean(words))}."
+        )
+        return 1
     if given.paths:
         articles, status = _read_paths(given.paths, given.language)
     else:
@@ -87,12 +94,14 @@ def run(arguments: list[str]) -> int:
                 library.briefings.end_visit(visit)
         return status
     if not articles:
-        if not any(map(os.path.lexists, given.paths)):
-            words = shlex.quote(" ".join(given.paths))
-            show_message(f"reader brief --query {words} takes the articles of the library.")
         return 1
     _print(given, articles, preferred)
     return status
+
+
+def _may_be_path(text: str) -> bool:
+    """Whether a word names a file or something else that reading it will name."""
+    return text in ("", "-") or "://" in text or os.path.lexists(text)
 
 
 def _print(given: argparse.Namespace, articles: list[Article], preferred: tuple[str, ...]) -> None:

@@ -48,7 +48,8 @@ def _check(paths: Paths) -> tuple[Check, bool]:
             checked = library.check(show)
         for sentence in checked.findings:
             write(f"{sentence}\n")
-        lost = bool(library.notices)
+        # Of one that cannot be written, a copy is checked, and a notice says so.
+        lost = len(library.notices) > (0 if library.is_kept else 1)
         if checked.damaged:
             rescan(library)
             lost |= _show_lost_articles(library, checked)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,6 +132,13 @@ def _feed_line(feed: Feed) -> str:
 def _add_feeds(library: Library, urls: list[str], settings: Settings, *, full: bool | None) -> int:
     status = 0
     for url in urls:
+        if os.path.isfile(url):
+            show_message(
+                f"{show_path(url)} is a file, and no feed that can be refreshed; to read it, use"
+                f" reader import {show_path(url)}, and for a list of feeds reader feeds import."
+            )
+            status = 1
+            continue
         try:
             with contain(f"{url} cannot be added"), progress_line("fetching pages") as show:
                 report = fetch_article(

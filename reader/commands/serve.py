@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 
 from reader.commands.shared.arguments import Parser, whole_number
 from reader.commands.shared.stdio import show_message, write
 from reader.errors import ServeError
+from reader.formats import show_path
 from reader.paths import find_paths
 
 EPILOG = """\
@@ -29,13 +31,20 @@ def run(arguments: list[str]) -> int:
             f"reader serve needs the package {error.name}; install it with"
             " pip install 'reader-tui[serve]'."
         ) from error
+    for path in given.paths:
+        if not os.path.lexists(path):
+            raise ServeError(f"{show_path(path)} does not exist; check the path.")
     key = load_key(find_paths().serve_key, is_new=given.new_key)
-    server = ReaderServer(given.paths, given.host, given.port, key, lambda url: write(f"{url}\n"))
-    if not server.is_local:
-        show_message(
-            f"Warning: everyone who can reach {given.host} and has the address with its key can"
-            " read your articles and files and change your library. Nothing is encrypted."
-        )
+
+    def show(address: str) -> None:
+        if not server.is_local:
+            show_message(
+                f"Warning: everyone who can reach {given.host} and has the address with its key can"
+                " read your articles and files and change your library. Nothing is encrypted."
+            )
+        write(f"{address}\n")
+
+    server = ReaderServer(given.paths, given.host, given.port, key, show)
     server.serve()
     return 0
 

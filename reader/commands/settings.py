@@ -10,10 +10,10 @@ from pathlib import Path
 
 from reader.commands.shared.arguments import Parser
 from reader.commands.shared.stdio import show_message, write
-from reader.errors import SettingsError
+from reader.errors import ExportError, SettingsError
 from reader.formats import show_path
 from reader.paths import Paths, find_paths
-from reader.settings import OPTIONS, load_settings
+from reader.settings import OPTIONS, describe_location, load_settings
 from reader.settings_file import format_toml, make_default_file
 
 EPILOG = """\
@@ -98,6 +98,13 @@ def _find_problems(paths: Paths) -> tuple[str, ...]:
 
     _, wrong_keys = read_keymap(settings.keys, paths)
     problems += find_rule_problems(settings, paths)
+    if settings.note_template is not None:
+        from reader.export.note_template import load_template
+
+        try:
+            load_template(settings.note_template)
+        except ExportError as error:
+            problems += (f"{describe_location(paths, 'note_template')}: {error}",)
     return (*problems, *wrong_keys, *find_theme_problems(settings.theme, paths))
 
 

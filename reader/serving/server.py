@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import secrets
@@ -72,8 +73,13 @@ class ReaderServer(Server):
         try:
             listening = socket.create_server((self.host, self.port), family=family)
         except OSError as error:
-            # create_server adds the address to an error of the system, as Python writes it.
             number = error.errno or 0
+            if number in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT) or number < 0:  # of names
+                raise ServeError(
+                    f"{self.host} is no address of this machine; give --host one of its own, such"
+                    " as 127.0.0.1, or 0.0.0.0 for all of them."
+                ) from error
+            # create_server adds the address to an error of the system, as Python writes it.
             reason = os.strerror(number) if number > 0 else error.strerror or str(error)
             reason = reason.lower()
             raise ServeError(

@@ -79,6 +79,21 @@ def test_a_port_that_is_taken(run):
     assert "address already in use; choose another port with --port N." in ran.err
 
 
+@pytest.mark.parametrize("host", ["nonsense.invalid", "192.0.2.1", "2001:db8::1"])
+def test_an_address_that_this_machine_has_not(run, host):
+    """Another port would not help; and nobody is warned of what is not served."""
+    ran = run("serve", "--host", host)
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err.startswith(f"reader: {host} is no address of this machine; give --host")
+
+
+def test_a_path_that_is_not_there(run):
+    """It is said before anything is served."""
+    ran = run("serve", "/nonexistent/folder")
+    assert (ran.status, ran.out) == (1, "")
+    assert ran.err == "reader: /nonexistent/folder does not exist; check the path.\n"
+
+
 @pytest.mark.parametrize("port", ["0", "65536", "http"])
 def test_a_port_that_is_none(run, port):
     """Wrong usage."""
@@ -88,7 +103,7 @@ def test_a_port_that_is_none(run, port):
 @pytest.mark.parametrize(("host", "warned"), [("0.0.0.0", True), ("127.0.0.1", False)])
 def test_others_who_could_read(monkeypatch, run, host, warned):
     """Listening beyond this machine says in a sentence who can then read and write."""
-    monkeypatch.setattr("reader.serving.server.ReaderServer.serve", lambda self: None)
+    monkeypatch.setattr("reader.serving.server.ReaderServer.serve", _print_address)
     ran = run("serve", "--host", host)
     assert ran.status == 0
     assert ("Warning: everyone who can reach" in ran.err) == warned

@@ -119,3 +119,12 @@ def test_commands_name_wrong_settings_once(run, news, file, arguments):
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text("sentences = 5\n")
     assert run(*arguments).err.count("there is no setting") == 1
+
+
+def test_a_template_that_is_not_there_is_told(run, file):
+    """Before the first export asks for it."""
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text('note_template = "/nonexistent/note.md"\n')
+    ran = run("settings", "--check")
+    assert ran.status == 1
+    assert "line 1: The template /nonexistent/note.md cannot be read" in ran.err
