@@ -16,7 +16,7 @@ from textual.filter import LineFilter
 from textual.screen import Screen
 
 from reader.log import log_event
-from reader.ui.bindings import find_free_keys
+from reader.ui.bindings import find_free_keys, split_late_key
 from reader.ui.commands import add_counts, get_key_label, get_pane_keys
 from reader.ui.driver import make_steady
 from reader.ui.layout.line_breaks import break_lines_as_panes_do
@@ -196,11 +196,17 @@ class ReaderApp(App[int]):
         In a browser the driver says last that it has not, where the page was quick to say that it
         has; without a pane that has the focus no key would do anything.
         """
-        if isinstance(event, events.Key) and not self.app_focus:
-            self.app_focus = True
-            main = self.main_screen
-            if self.screen is main and main.focused is None and not main.is_searching:
-                main.navigation.go_to(main.navigation.pane)
+        if isinstance(event, events.Key):
+            if not self.app_focus:
+                self.app_focus = True
+                main = self.main_screen
+                if self.screen is main and main.focused is None and not main.is_searching:
+                    main.navigation.go_to(main.navigation.pane)
+            if split := split_late_key(event, self.settings.keys):
+                escape, late = split
+                await super().on_event(escape)
+                self.post_message(late)
+                return
         await super().on_event(event)
 
     def on_key(self, event: events.Key) -> None:
