@@ -118,3 +118,16 @@ async def test_a_find_ends_with_its_article(open_screen):
         await driver.wait_until(lambda: driver.main_screen.article.digest is not None)
         assert "“the”" not in driver.screen_text()
         assert driver.main_screen.control.article_search.search is None
+
+
+async def test_a_word_of_the_headline_alone_is_said_to_be_there(open_screen):
+    """Whether it is looked for in the article or in the library."""
+    article = "A ferry for Nesvik\n20240316\nThe boat came on Monday.\nIt was late.\n"
+    async with open_screen({"a.txt": article, "b.txt": SAMPLE}) as driver:
+        await driver.press("slash", *"ferry nesvik", "enter")
+        await driver.read()
+        await driver.wait_until(
+            lambda: "“ferry nesvik” only in the headline" in driver.screen_text()
+        )
+        await driver.press("slash", *"date", "escape", "slash", *"nesvik", "enter")
+        await driver.wait_until(lambda: "“nesvik” is only in the headline." in driver.screen_text())

@@ -35,10 +35,12 @@ class Search:
     number: int = -1
     is_complete: bool = False
     shown_at: Any = None
+    title: str = ""  # of what is searched; its words are found, and not marked
 
     def repeat(self, before: Any) -> Search:
         """Return the same search, begun anew in a text in which the position was ``before``."""
         search = Search(self.query, self.finder, self.origin, is_repeated=self.number >= 0)
+        search.title = self.title
         if self.shown_at == before:
             search.former_number, search.former_count = self.number, len(self.matches)
         search.shown_at = self.shown_at
@@ -58,11 +60,28 @@ class Search:
     def count_label(self) -> str:
         """How much was found, and which match is shown."""
         if not self.matches:
-            return "not found" if self.is_complete else "…"
+            return self._nothing_label if self.is_complete else "…"
         folded = sum(match.folded for match in self.matches)
         count = f"{len(self.matches):,}{'' if self.is_complete else '+'}"
         where = f"{self.number + 1:,} of {count}" if self.number >= 0 else f"{count} found"
         return where + (f" · {folded:,} in folded copies" if folded else "")
+
+    @property
+    def _nothing_label(self) -> str:
+        if self.is_in_title:
+            return "only in the headline"
+        # What found the article may be its date or its source, or words in a folded form.
+        return "in no paragraph" if self.of_library else "not found"
+
+    @property
+    def is_in_title(self) -> bool:
+        """Whether the headline has what is looked for."""
+        return bool(self.finder(self.title))
+
+    def describe_missing(self, noun: str) -> str:
+        """Return a sentence of a search that found nothing in what ``noun`` names."""
+        where = "only in the headline" if self.is_in_title else f"not in this {noun}"
+        return f"“{self.query}” is {where}."
 
     @property
     def label(self) -> str:

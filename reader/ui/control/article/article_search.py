@@ -56,7 +56,7 @@ class ArticleSearch:
             return
         finder = make_finder(query)
         if finder is not None:
-            self.begin(Search(query, finder, origin))
+            self.begin(Search(query, finder, origin, title=self._text.title))
             return
         self._stop()
         self._text.pane.mark_found(None)
@@ -71,7 +71,7 @@ class ArticleSearch:
         if search is None or jump is None:
             return
         if search.is_complete and not search.matches:
-            self._footer.show_note(f"“{search.query}” is not in this {self._text.noun}.")
+            self._footer.show_note(search.describe_missing(self._text.noun))
             self.leave()
             return
         self._jumps.add(jump)

@@ -61,6 +61,11 @@ class SearchedText(Protocol):
         ...
 
     @property
+    def title(self) -> str:
+        """The headline, "" where it is no part of what one searches."""
+        ...
+
+    @property
     def is_there(self) -> bool:
         """Whether there is a text to search."""
         ...
@@ -86,6 +91,11 @@ class SearchedArticle:
         self.pane = screen.article
 
     @property
+    def title(self) -> str:
+        """The article's headline."""
+        return self.pane.article.title if self.pane.article is not None else ""
+
+    @property
     def is_there(self) -> bool:
         """Whether an article is open."""
         return self.pane.article is not None
@@ -105,6 +115,7 @@ class SearchedBriefing:
     """The briefing in the place of the article."""
 
     noun = "briefing"
+    title = ""
 
     def __init__(self, screen: ScreenParts, shown: ShownBriefing) -> None:
         self._screen = screen

@@ -47,7 +47,9 @@ class FoundWords:
         finder = self._make_finder(view) if view.query else None
         if finder is not None and self._article_pane.article is not None:
             origin = self._article_pane.viewpoint()
-            self._article_search.begin(Search(view.query, finder, origin, of_library=True))
+            title = self._article_pane.article.title
+            search = Search(view.query, finder, origin, of_library=True, title=title)
+            self._article_search.begin(search)
 
     def _make_finder(self, view: View) -> Finder | None:
         from reader.library.query import find_terms
