@@ -262,11 +262,12 @@ def format_key(key: str) -> str:
 
 
 def make_help_table(
-    keymap: dict[str, str] | None = None,
+    keymap: dict[str, str] | None = None, first: Scope = "app"
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return (title of a scope, [(keys, help)]) for the help screen and the manual.
 
-    ``keymap`` maps a command's id to comma-separated keys that stand in for its own.
+    ``keymap`` maps a command's id to comma-separated keys that stand in for its own. The keys of
+    the scope ``first`` come first.
     """
     keymap = keymap or {}
     return [
@@ -277,7 +278,7 @@ def make_help_table(
                 for command in get_commands(scope)
             ],
         )
-        for scope, title in SCOPES.items()
+        for scope, title in sorted(SCOPES.items(), key=lambda pair: pair[0] != first)
     ]
 
 

@@ -60,8 +60,11 @@ async def test_c_shows_every_paragraph_as_it_stood(open_screen):
         await driver.press("c")
         assert driver.screen_text().count(sentence) == before + 1
         assert "folding off" in driver.screen_text()
+        note = "Every article is shown whole from now on; c folds again."
+        assert note in driver.screen_text()
         await driver.press("c")
         assert driver.screen_text().count(sentence) == before
+        assert note not in driver.screen_text()
 
 
 async def test_a_summary_sentence_leads_to_its_paragraph_and_back(open_screen):
@@ -435,6 +438,15 @@ async def test_help_shows_every_key(open_screen):
         assert "Go to the paragraph of this sentence" in driver.screen_text()
         await driver.press("escape")
         assert "Go to the paragraph of this sentence" not in driver.screen_text()
+
+
+async def test_help_begins_with_the_keys_of_the_pane(open_screen):
+    """Those that work everywhere are three pages of a small terminal."""
+    async with open_screen({"a.txt": SAMPLE}, size=(100, 30)) as driver:
+        await driver.press("question_mark")
+        assert "Choose the order" in driver.screen_text()
+        await driver.press("escape", "2", "question_mark")
+        assert "Next paragraph" in driver.screen_text()
 
 
 async def test_middle_width_shows_the_summary_on_3(open_screen):

@@ -104,6 +104,10 @@ async def test_the_command_line_runs_commands_by_name_and_by_words(open_screen):
         await driver.wait_until(lambda: driver.main_screen.rows.view.filter == "unread")
         await driver.press("colon", *"sort title", "enter")
         assert driver.main_screen.rows.view.sort == "title"
+        await driver.press("colon", *"sort ")
+        assert "time       the shortest reading time first" in driver.screen_text()
+        await driver.press(*"date", "enter")
+        assert driver.main_screen.rows.view.sort == "newest"
         await driver.press("colon", *"star")
         assert "Star the article, or remove its star  (s)" in driver.screen_text()
         await driver.press("enter")

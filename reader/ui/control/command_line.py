@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from reader.ui.commands import COMMANDS, Command, format_key
 from reader.ui.model.view_label import FILTER_MEANINGS, SORT_MEANINGS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from reader.ui.control.library.view_choice import ViewChoice
     from reader.ui.control.screen_parts import ScreenParts
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HINT = "q · 42 (paragraph) · sort title · a command, or words of what it does"
 _MAX_SHOWN = 5  # commands above the line
+# Other words for orders: those of the command's own explanation.
+_ORDERS = {"date": "newest", "length": "time", "minutes": "time", "headline": "title"}
 # As vim has them.
 _ALIASES = {
     **dict.fromkeys(("q", "q!", "qa", "qa!", "wq", "wqa", "x", "xa", "exit"), "app.quit"),
@@ -46,9 +48,9 @@ class CommandLine:
         self._run = run
         self._chosen = 0  # of the commands above the line
         self._text = ""
-        self._choices = {
-            "filter": (view_choice.show_filter, tuple(FILTER_MEANINGS)),
-            "sort": (view_choice.show_sort, tuple(SORT_MEANINGS)),
+        self._choices: dict[str, tuple[Callable[[str], None], Mapping[Any, str]]] = {
+            "filter": (view_choice.show_filter, FILTER_MEANINGS),
+            "sort": (view_choice.show_sort, SORT_MEANINGS),
         }
 
     def start(self) -> None:
@@ -96,6 +98,12 @@ class CommandLine:
         if self._text.strip().isdecimal():
             self._bar.show_offer(f"▌ {self._text.strip()}  Go to the row, paragraph or sentence")
             return
+        verb, space, begun = self._text.lstrip().casefold().partition(" ")
+        if space and verb in self._choices:
+            meanings = self._choices[verb][1].items()
+            near = [pair for pair in meanings if pair[0].startswith(begun.strip())] or meanings
+            self._bar.show_offer("\n".join(f"  {name:<10} {meaning}" for name, meaning in near))
+            return
         found = self.find(self._text)
         keys = self._screen.footer.get_keys
         rows = []
@@ -120,8 +128,9 @@ class CommandLine:
     def _read_choice(self, text: str) -> Callable[[], None] | None:
         """Return what "sort title" does, None for other texts."""
         verb, _, name = text.casefold().partition(" ")
-        show, names = self._choices.get(verb, (None, ()))
+        show, names = self._choices.get(verb, (None, {}))
         name = name.strip()
+        name = _ORDERS.get(name, name) if verb == "sort" else name
         return None if show is None or name not in names else lambda: show(name)
 
     def query_accepted(self) -> None:

@@ -78,6 +78,7 @@ class Navigation:
         """Have a briefing stand in the place of the article, or the article again (None)."""
         if pane is not None:
             self._article.drop_selection()
+            self._footer.drop_note()  # such as that a key leads back to it
         self.briefing = pane
         self.panes["article"] = pane or self._article
         self._screen.set_class(pane is not None, "-briefing")

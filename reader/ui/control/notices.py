@@ -22,7 +22,18 @@ class Notices:
 
     def show_at_start(self, sentences: Sequence[str]) -> None:
         """Show what the start found wrong."""
-        self.show("Before you read", sentences)
+        self.show("Before you read", self._shorten(sentences))
+
+    def _shorten(self, sentences: Sequence[str]) -> list[str]:
+        """Name the settings file once, and what is wrong in it by its lines, in their order."""
+        place = f"{self._services.paths.settings}, line "
+        in_file = [one.removeprefix(place) for one in sentences if one.startswith(place)]
+        if len(in_file) < 2:
+            return list(sentences)
+        in_file.sort(key=lambda one: int(one.partition(":")[0]))
+        others = [one for one in sentences if not one.startswith(place)]
+        first, *further = in_file
+        return [*others, f"{place}{first}", *(f"Line {one}" for one in further)]
 
     def show(self, title: str, sentences: Sequence[str]) -> None:
         """Show a few sentences as toasts, more of them on a sheet under a title."""

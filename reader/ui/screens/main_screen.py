@@ -250,7 +250,8 @@ class MainScreen(Screen[None]):
         """Show every key."""
         from reader.ui.sheets.text_sheet import make_help_sheet
 
-        self.services.ask(make_help_sheet(dict(self.services.settings.keys)))
+        keys = dict(self.services.settings.keys)
+        self.services.ask(make_help_sheet(keys, self.navigation.scope))
 
     # Start and end
 

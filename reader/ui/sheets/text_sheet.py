@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Input, Static
 
-from reader.ui.commands import make_help_table
+from reader.ui.commands import Scope, make_help_table
 from reader.ui.layout.wrap import wrap
 from reader.ui.sheets.dialog import Dialog
 from reader.ui.widgets.fields import Field
@@ -107,9 +107,9 @@ class Sheet(Dialog[None]):
             self.dismiss()
 
 
-def make_help_sheet(keymap: dict[str, str]) -> Sheet:
-    """Return the sheet of every key."""
-    table = make_help_table(keymap)
+def make_help_sheet(keymap: dict[str, str], first: Scope = "app") -> Sheet:
+    """Return the sheet of every key; those of the scope ``first`` come first."""
+    table = make_help_table(keymap, first)
 
     def make_content(width: int, words: str) -> Content:
         is_narrow = width < _MIN_COLUMNS_WIDTH

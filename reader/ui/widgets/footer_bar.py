@@ -105,7 +105,7 @@ class FooterBar(Widget):
         if self._note_timer is not None:
             self._note_timer.stop()
         self._note = note
-        self._note_timer = self.set_timer(_NOTE_SECONDS, self._drop_note)
+        self._note_timer = self.set_timer(_NOTE_SECONDS, self.drop_note)
         self._set_height()
 
     def _set_height(self) -> None:
@@ -136,7 +136,8 @@ class FooterBar(Widget):
         """How many cells of a note are shown in one row."""
         return max(0, self.size.width - 2)
 
-    def _drop_note(self) -> None:
+    def drop_note(self) -> None:
+        """Show what is under way, or the keys, again."""
         self._note = ""
         self._set_height()
 

@@ -62,6 +62,7 @@ class Task:
         if self._cancel is not None:
             self._footer.show_note(f"{self._name} is running; Esc cancels it.")
             return False
+        self._footer.drop_note()  # of before; it would hide what is under way, and its key
         cancel = self._cancel = Cancel()
         self._worker = self._services.run(partial(self._run, job, cancel), group=self._name)
         return True
