@@ -287,6 +287,10 @@ class ReaderApp(App[int]):
         if not isinstance(self.screen, PaletteScreen):
             self.push_screen(PaletteScreen(id="--command-palette"))
 
+    def action_show_help(self) -> None:
+        """Show every key, over a dialog too."""
+        self.main_screen.show_help()
+
     def search_themes(self) -> None:
         """Let a theme be chosen, as Textual's own command for it asks."""
         self.main_screen.control.theme_choice.choose()

@@ -677,3 +677,13 @@ async def test_an_article_that_fits_on_the_screen_is_not_read_by_being_opened(op
         await driver.read()
         row, library = driver.main_screen.open_article.row, driver.app.library
         await driver.wait_until(lambda: library.state(row.id).finished_at is not None)
+
+
+async def test_the_first_screen_shows_the_keys(open_screen):
+    """? works before there are articles; what may be chosen is there again afterwards."""
+    async with open_screen({}) as driver:
+        await driver.wait_until(lambda: "fourteen sample articles" in driver.screen_text())
+        await driver.press("question_mark")
+        assert "Search the library" in driver.screen_text() or "First row" in driver.screen_text()
+        await driver.press("escape")
+        assert "fourteen sample articles" in driver.screen_text()

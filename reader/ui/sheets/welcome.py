@@ -32,6 +32,7 @@ class Welcome(Dialog[Answer | None]):
         Binding("k", "app.simulate_key('up')", show=False),
         Binding("1", "dismiss('samples')", show=False),
         Binding("2", "dismiss('path')", show=False),
+        Binding("question_mark,f1", "app.show_help", show=False),
     ]
 
     def compose(self) -> ComposeResult:

@@ -27,7 +27,7 @@ def make_title_parts(
         where += f" · {muted:,} muted"
     if selected:
         where += f" · {selected:,} selected"
-    elif model.new_articles:
+    elif model.new_articles and not model.view.query:  # whose words want the room
         where += f" · {model.new_articles:,} new"
     forms = [where]
     if model.uncounted:
