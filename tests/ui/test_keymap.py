@@ -175,3 +175,13 @@ async def test_a_changed_key_works(open_screen):
         assert driver.main_screen.has_class("-zen")
         await driver.press("Q")
         assert not driver.main_screen.has_class("-zen")
+
+
+async def test_the_footer_offers_no_key_that_does_something_else(open_screen):
+    """Of two commands with one key it names the pane's, which is the one that acts."""
+    keys = read({"app.export": "j"})[0]
+    async with open_screen({"a.txt": "A headline\nA paragraph.\n"}, keys=keys) as driver:
+        hints = driver.main_screen.footer.hints()
+        assert "export" not in [meaning for _, meaning in hints]
+        await driver.press("3")
+        assert ("j", "export") not in driver.main_screen.footer.hints()

@@ -158,11 +158,14 @@ class FooterBar(Widget):
             if not steps_in_list:
                 hints = ("next match", "previous", self._leave)
             searching = list(zip(keys, hints, strict=True))
+        of_pane = {key for one in get_commands(self._pane) for key in self.get_keys(one)}
         return searching + [
-            (format_key(get_keys(command, self._keymap)[0]), command.hint)
+            (format_key(keys[0]), command.hint)
             for scope in (self._pane, "app")
             for command in get_commands(scope)
-            if command.hint and get_keys(command, self._keymap)
+            # Where the user gave two commands one key, that of the pane has it.
+            if (keys := [k for k in self.get_keys(command) if scope != "app" or k not in of_pane])
+            if command.hint
             if command.name != f"pane_{self._pane}"
             if not (searching and command.name == "next_unread")
             if command.name not in self._unused
