@@ -2,12 +2,13 @@
 
 Theory. A set is scored as a whole: what it is expected to have in common with a good summary
 (ROUGE with unknown terms, of which each has a probability), how long it is, of how many articles,
-and how its sentences read. The weights were learned from editors' summaries: those under which the
-sets that are chosen have the highest ROUGE (``tests.quality.train_briefing``).
+and how its sentences read. The weights were learned from editors' summaries: those that tell best
+by how much the ROUGE of one set is above that of another (``tests.quality.train_briefing``).
 """
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from itertools import combinations
@@ -20,11 +21,14 @@ from reader.briefing.story_terms import StoryTerms
 from reader.summarising.arrays import Floats
 from reader.word_counts import count_words
 
-SET_FEATURES = (
-    *("expected ROUGE-1", "expected ROUGE-2", "length", "length squared", "one sentence"),
-    *("articles", "coverage", "precision of terms", "precision of pairs"),
+_EXPECTED = (
+    *("expected ROUGE-1", "expected ROUGE-2", "precision of terms", "precision of pairs"),
     *("ROUGE-1 of half the length", "ROUGE-2 of half the length"),
     *("ROUGE-1 of twice the length", "ROUGE-2 of twice the length"),
+)
+SET_FEATURES = (
+    *(*_EXPECTED, *(f"{name} by linear odds" for name in _EXPECTED)),
+    *("length", "length squared", "one sentence", "articles", "coverage"),
     *("share of length", "share of length squared", "log share squared", "length by lede words"),
     *("first", "second", "depth", "central", "headlines"),
     *("quotation", "starts with quotation mark", "odd quotation marks", "question"),
@@ -34,10 +38,7 @@ SET_FEATURES = (
 _N_SENTENCE_FEATURES = 17  # of these the last, summed over the sentences of a set
 POOL_SIZE = 12  # candidates from which sets are made
 MOST_SENTENCES = 5  # of a set; a longer summary is extended
-# The expected summary of at most 75 words has ``_TERMS * words ** _POWER`` terms, where the mean
-# lede has so many words: short ledes have short roundups in the training data.
-_TERMS, _POWER = 2.21, 0.825
-_WORDS = 75
+_WORDS = 75  # of the summaries of which the weights expect a length
 _WORDS_PER_SENTENCE = 25
 _PAIR_WEIGHT = 1.5
 _SHORT_SUMMARY = 20  # terms that are added to a length, so that the shortest do not win
@@ -69,12 +70,11 @@ class SentenceSets:
         self._terms = terms
         self._weights = weights
         self._words = words
-        self.expected_length = max(words / _WORDS * _TERMS * terms.lede_words**_POWER, 1.0)
-        self._probabilities = weights.rate_terms(terms)
-        self._pair_probabilities = weights.rate_pairs(terms, self._probabilities)
+        self.expected_length = max(words / _WORDS * math.exp(weights.length.expect(terms)), 1.0)
+        self._ratings = weights.rate(terms)
         self._sentence_features = self._measure_sentences()
-        gains = terms.has_term @ self._probabilities
-        gains += _PAIR_WEIGHT * (terms.has_pair @ self._pair_probabilities)
+        gains = terms.has_term @ self._ratings.terms
+        gains += _PAIR_WEIGHT * (terms.has_pair @ self._ratings.pairs)
         self.density: Floats = gains / (terms.lengths + _SHORT_SUMMARY)
 
     def list_sets(
@@ -116,31 +116,33 @@ class SentenceSets:
         for row, chosen in enumerate(sets):
             members[row, list(chosen)] = 1
         has_term, has_pair = members @ terms.has_term > 0, members @ terms.has_pair > 0
-        gained, gained_pairs = has_term @ self._probabilities, has_pair @ self._pair_probabilities
         length = members @ terms.lengths
         words = (members @ self.sizes) / self._words
         share = words * self._words / self.expected_length
         articles = [len({self._candidates[i].article for i in chosen}) for chosen in sets]
+        rated = self._ratings
         return np.column_stack(
             [
-                2 * gained / (length + self.expected_length),
-                2 * gained_pairs / (length + self.expected_length),
-                words,
-                words**2,
-                members.sum(axis=1) == 1,
-                articles,
+                *self._expect(has_term @ rated.terms, has_pair @ rated.pairs, length),
+                *self._expect(has_term @ rated.linear_terms, has_pair @ rated.linear_pairs, length),
+                *(words, words**2, members.sum(axis=1) == 1, articles),
                 (has_term @ terms.rarity) / (terms.rarity.sum() + 1e-9),
-                gained / np.maximum(length, 1),
-                gained_pairs / np.maximum(length, 1),
-                *(
-                    2 * found / (length + factor * self.expected_length)
-                    for factor in (0.5, 2)
-                    for found in (gained, gained_pairs)
-                ),
                 *(share, share**2, np.log(share) ** 2, words * np.log(terms.lede_words)),
                 members @ self._sentence_features,
             ]
         ).astype(float)
+
+    def _expect(self, terms: Floats, pairs: Floats, length: Floats) -> list[Floats]:
+        """Return the columns of ``_EXPECTED`` of sets that have so much of a good summary."""
+        return [
+            *(2 * found / (length + self.expected_length) for found in (terms, pairs)),
+            *(found / np.maximum(length, 1) for found in (terms, pairs)),
+            *(
+                2 * found / (length + factor * self.expected_length)
+                for factor in (0.5, 2)
+                for found in (terms, pairs)
+            ),
+        ]
 
     def _measure_sentences(self) -> Floats:
         """Return the features of candidates that are summed over a set."""

@@ -2,15 +2,15 @@
 
 Theory. What several sources say in their first sentences and headlines is what happened. Each term
 and each pair of neighbouring terms gets a probability from its shares of sources, headlines and
-first sentences, by two logistic regressions that were learned from editors' summaries of three
-ledes (``tests.quality.train_briefing``).
+first sentences, by two logistic regressions whose odds are bent by hidden units; both were learned
+from editors' summaries of three ledes (``tests.quality.train_briefing``).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import numpy as np
 
@@ -30,17 +30,21 @@ TERM_FEATURES = (
     *("two sources", "three sources", "log all sentences"),
     *("log lede words", "sources by lede words", "headlines by lede words"),
     *("stop word by lede words", "candidates"),
+    *("log expected length", "sources by expected length", "headlines by expected length"),
+    *("stop word by expected length",),
 )
 PAIR_FEATURES = (
     *("sources", "sources squared", "headlines", "any headline", "first sentences"),
     *("two sources", "three sources", "both stop words", "first stop word", "second stop word"),
     *("both names", "first number", "second number"),
-    *("first", "second", "product", "log product", "log lede words"),
+    *("first", "second", "product", "log product", "log lede words", "log expected length"),
+    *("candidates", "all candidates"),
 )
 _NAME = re.compile(rf"(?<=[{SMALL_LETTERS},;] )[{CAPITALS}][\w’'-]+")
 _EPSILON = 1e-8
 _LEDE_WORDS = (15.0, 90.0)  # of the mean lede; beyond these nothing was learned
 _MOST_CANDIDATES = 6  # that have a term: more say no more
+_MOST_OF_ALL = 15  # candidates of a story, likewise
 
 Terms = tuple[str, ...]
 
@@ -50,8 +54,8 @@ class StoryTerms:
 
     ``has_term: bool[n, n_terms]`` and ``has_pair: bool[n, n_pairs]`` say which candidate has which;
     ``lengths`` are the candidates' lengths in terms, ``is_stop: float64[n_terms]`` is 1 for a stop
-    word. ``term_features`` are the columns of ``TERM_FEATURES``; ``rarity`` weighs terms by how few
-    sentences have them, stop words with 0. ``lede_words`` is the mean length of the ledes.
+    word. ``rarity`` weighs terms by how few sentences have them, stop words with 0. ``lede_words``
+    is the mean length of the ledes, ``lede_terms`` are the terms of ledes and headlines in order.
     """
 
     def __init__(
@@ -78,6 +82,7 @@ class StoryTerms:
         self._is_name = self._find_names(candidate.text for candidate in candidates)
         told = [[self._find_terms(text) for text in lede.sentences] for lede in ledes]
         titles = [self._find_terms(lede.title) for lede in ledes]
+        self.lede_terms = sorted({t for terms in (*titles, *chain(*told)) for t in terms})
         self.n_sentences = sum(map(len, told))
         words = sum(count_words(text) for lede in ledes for text in lede.sentences)
         self.lede_words = float(np.clip(words / max(len(ledes), 1), *_LEDE_WORDS))
@@ -86,7 +91,7 @@ class StoryTerms:
         counts, sentences = self._count(told)
         self.rarity: Floats = np.log1p(self.n_sentences / np.maximum(sentences, 1))
         self.rarity *= 1 - self.is_stop
-        self.term_features = self._measure_terms(first, counts, sentences)
+        self._term_features = self._measure_terms(first, counts, sentences)
         self._pair_shares = self._share(told, titles, pair_numbers, 2)
         self._n_ledes = len(ledes)
 
@@ -157,7 +162,14 @@ class StoryTerms:
             axis=1,
         ).astype(float)
 
-    def measure_pairs(self, probabilities: Floats) -> Floats:
+    def measure_terms(self, log_length: float) -> Floats:
+        """Return the columns of ``TERM_FEATURES``, given the log of the summary's terms."""
+        size = np.full(len(self.terms), log_length)
+        shares = (self.source_share, self.headline_share, self.is_stop)
+        added = np.stack([size, *(size * share for share in shares)], axis=1)
+        return np.concatenate([self._term_features, added], axis=1)
+
+    def measure_pairs(self, probabilities: Floats, log_length: float) -> Floats:
         """Return the columns of ``PAIR_FEATURES``, given the probabilities of the terms."""
         sources, headlines, first = self._pair_shares
         one, other = probabilities[self.first], probabilities[self.second]
@@ -169,7 +181,9 @@ class StoryTerms:
                 *(stop[self.first] * stop[self.second], stop[self.first], stop[self.second]),
                 *(name[self.first] * name[self.second], number[self.first], number[self.second]),
                 *(one, other, one * other, np.log(one * other + _EPSILON)),
-                np.full(len(one), np.log(self.lede_words)),
+                *(np.full(len(one), np.log(self.lede_words)), np.full(len(one), log_length)),
+                np.minimum(self.has_pair.sum(axis=0), _MOST_CANDIDATES),
+                np.full(len(one), min(len(self.has_pair), _MOST_OF_ALL)),
             ],
             axis=1,
         ).astype(float)

@@ -95,7 +95,10 @@ def test_only_english_has_weights_of_words():
     english, other = load_weights("english"), load_weights("german")
     assert english.words
     assert english.word_pairs
+    assert english.length.words
     assert not other.words
+    assert not other.word_pairs
+    assert not other.length.words
     assert set(other.set) == set(english.set) == set(SET_FEATURES)
 
 
