@@ -79,6 +79,7 @@ class Library(Listing, Annotations):
         for the library until it is closed. ``notices`` then says so.
         """
         library = cls(open_library(paths.database), paths.cache)
+        library.requeue_outdated()
         if 0 < library.count_unindexed() <= _MAX_INDEXED_AT_OPENING:
             library.index_more(_MAX_INDEXED_AT_OPENING)
         return library

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         stop_words_of_other_scripts,
     )
     from reader.text.languages.identification import detect_language
+    from reader.text.languages.light_stems import strip_article
     from reader.text.languages.stemmer import has_stemmer, stem, stem_inflections
     from reader.text.languages.stop_words import stop_words
     from reader.text.languages.supported import (
@@ -92,6 +93,7 @@ __all__ = [
     "stem_inflections",
     "stop_words",
     "stop_words_of_other_scripts",
+    "strip_article",
     "strip_escape_sequences",
     "suggest_languages",
     "word_set",
@@ -133,6 +135,7 @@ _MODULES = {
     "split_folded_words": "words.search_folding",
     "stem": "languages.stemmer",
     "stem_inflections": "languages.stemmer",
+    "strip_article": "languages.light_stems",
     "stop_words": "languages.stop_words",
     "stop_words_of_other_scripts": "languages.further_stop_words",
     "strip_escape_sequences": "characters",

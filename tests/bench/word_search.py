@@ -48,6 +48,7 @@ def open_index(file: Path, tokens: str | None = None) -> sqlite3.Connection:
     """Make the tables of the index in a new file, or with the tokens of another tokenizer."""
     db = sqlite3.connect(file, isolation_level=None)
     db.execute("PRAGMA journal_mode = WAL")
+    db.execute("CREATE TABLE session (name TEXT PRIMARY KEY, value TEXT NOT NULL)")
     for statement in (*search_tables.INDEX_TABLES, *search_tables.WORD_TABLES):
         db.execute(statement.replace("'ascii'", tokens) if tokens else statement)
     return db

@@ -103,6 +103,18 @@ def test_other_words_are_not_found(library, query, text):
         ("hebrew", "בירה", "הבירה", "לירה"),
         ("hebrew", "החקלאים", "חקלאים", "חלקים"),
         ("arabic", "الفيضان", "فيضان", "فنجان"),
+        ("arabic", "الوزراء", "وزير", "وزارة"),
+        ("arabic", "مزارعون", "المزارعين", "مزاد"),
+        ("dutch", "dagen", "dag", "dak"),
+        ("english", "children", "child", "chilly"),
+        ("estonian", "sillad", "sild", "silm"),
+        ("hungarian", "mérnökök", "mérnök", "mérleg"),
+        ("hebrew", "השרים", "שר", "שיר"),
+        ("malayalam", "നഗരത്തിൽ", "നഗരം", "നദി"),
+        ("polish", "rolnicy", "rolników", "rolka"),
+        ("slovene", "volivci", "volivec", "volk"),
+        ("spanish", "ciudades", "ciudad", "cuidado"),
+        ("ukrainian", "робітників", "робітник", "робота"),
     ],
 )
 def test_words_are_found_in_other_forms(library, language, word, other, unlike):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.late_modules import LateModule
 from reader.library.listing import list_pages
 from reader.library.listing.view import Row, View
-from reader.library.search.unindexed import count_unindexed
+from reader.library.search.unindexed import are_forms_outdated, count_unindexed
 
 if TYPE_CHECKING:
     from reader.library.database.change_counters import ChangeCounters
@@ -154,6 +154,14 @@ class Listing:
         """Return how many articles are not in the search index yet, as after an upgrade."""
         with self._connections.reading() as db:
             return count_unindexed(db)
+
+    def requeue_outdated(self) -> None:
+        """Have all articles indexed anew, where words are found in other forms by now."""
+        with self._connections.reading() as db:
+            if not are_forms_outdated(db):
+                return
+        with self._connections.writing() as db:
+            search_index.rebuild(db)
 
     def index_more(self, limit: int = 200) -> int:
         """Add some articles to the search index; return how many are still missing."""

@@ -10,8 +10,16 @@ from __future__ import annotations
 
 import re
 
+from reader.library.search.irregular_plurals import find_singular
+
 _PREFIX = re.compile("ו?(?:כש|ש)?[הבלמכ]?")
-_PLURALS = (("ימ", ""), ("ימ", "י"), ("ות", ""), ("ות", "ה"))  # an ending, and what it replaces
+_PLURALS = (
+    ("ימ", ""),
+    ("ימ", "י"),
+    ("ימ", "ה"),
+    ("ות", ""),
+    ("ות", "ה"),
+)  # an ending, and what it replaces
 _MIN_LETTERS = 3  # of what is left
 
 
@@ -20,6 +28,16 @@ def list_words_of(form: str) -> tuple[str, ...]:
     longest = _PREFIX.match(form)
     cuts = range(longest.end() + 1) if longest else range(1)
     starts = [form[cut:] for cut in cuts]
+    return _list_with_singulars(starts) or (form,)
+
+
+def list_words_to_look_up(form: str) -> tuple[str, ...]:
+    """Return under which words the forms of a word of a query are stored."""
+    return _list_with_singulars([form, form.removeprefix("ה")]) or (form,)
+
+
+def _list_with_singulars(starts: list[str]) -> tuple[str, ...]:
+    """Return words that are long enough, and what they may be the plural of."""
     words = [
         *starts,
         *(
@@ -29,10 +47,6 @@ def list_words_of(form: str) -> tuple[str, ...]:
             if bare.endswith(ending)
         ),
     ]
-    return tuple(dict.fromkeys(word for word in words if len(word) >= _MIN_LETTERS)) or (form,)
-
-
-def list_words_to_look_up(form: str) -> tuple[str, ...]:
-    """Return under which words the forms of a word of a query are stored."""
-    bare = form.removeprefix("ה")
-    return (form, bare) if bare != form and len(bare) >= _MIN_LETTERS else (form,)
+    long_words = [word for word in words if len(word) >= _MIN_LETTERS]
+    irregular = [find_singular(bare, "hebrew") for bare in starts if len(bare) >= _MIN_LETTERS]
+    return tuple(dict.fromkeys((*long_words, *irregular)))

@@ -16,6 +16,9 @@ from functools import cache, lru_cache
 from itertools import chain
 
 from reader.library.search.hebrew_forms import list_words_of, list_words_to_look_up
+from reader.library.search.irregular_plurals import find_singular
+from reader.library.search.noun_endings import has_noun_endings, strip_noun_ending
+from reader.library.search.unindexed import FORMS_VERSION, RULES
 from reader.text import (
     LETTERS,
     fold_text,
@@ -23,6 +26,7 @@ from reader.text import (
     split_at_spaces,
     split_folded_words,
     stem_inflections,
+    strip_article,
 )
 
 _HEBREW = "hebrew"
@@ -103,12 +107,14 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
     global _known_words
     known = _known_words
     row = db.execute("SELECT token FROM word_change").fetchone()
+    if row is None:
+        db.execute("INSERT OR REPLACE INTO session VALUES (?, ?)", (RULES, FORMS_VERSION))
     if row != (known.token,) or sum(map(len, known.words.values())) > _MAX_KNOWN_WORDS:
         known = _KnownWords()
     fresh = {
         language: unknown
         for language, found in words.items()
-        if has_stemmer(language) or language == _HEBREW
+        if _has_forms(language)
         if (unknown := set(found) - known.words.get(language, set()))
     }
     for language, unknown in fresh.items():
@@ -119,6 +125,11 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
         db.execute("DELETE FROM word_change")
         db.execute("INSERT INTO word_change (token) VALUES (?)", (known.token,))
         _known_words = known
+
+
+def _has_forms(language: str) -> bool:
+    """Return whether words of a language are found in other forms."""
+    return has_stemmer(language) or has_noun_endings(language) or language == _HEBREW
 
 
 def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> None:
@@ -132,8 +143,6 @@ def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> N
         if language == _HEBREW:
             form = _fold(word)
             keys = list_words_of(form) if form else ()
-        elif word.isascii():
-            form, keys = word, (stem_inflections(word, language),)
         else:
             form, keys = _find_form(word, language)
         rows += [(number, key, form) for key in keys if key != form]
@@ -170,6 +179,11 @@ def find_forms(db: sqlite3.Connection, word: str) -> tuple[Phrase, ...]:
     return tuple((form,) for form in found)
 
 
+def list_keys(word: str, language: str) -> tuple[str, ...]:
+    """Return the stems by which a word of a language is found: two words with one are forms."""
+    return list_words_of(_fold(word)) if language == _HEBREW else _find_form(word, language)[1]
+
+
 def _group_digits(number: str) -> Phrase:
     head = len(number) % 3
     groups = [number[start : start + 3] for start in range(head, len(number), 3)]
@@ -180,12 +194,18 @@ def _group_digits(number: str) -> Phrase:
 def _find_form(word: str, language: str) -> tuple[str, tuple[str, ...]]:
     """Return a word as the index has it, and the stems that it is found by, folded too.
 
-    A word that is typed without its accents may have another stem than with them: both are told.
+    They are Snowball's and what is left without the endings of nouns. A word that is typed without
+    its accents may have another stem than with them, and so has an irregular plural: all are told.
     """
     form = _fold(word)
     if not form:
         return "", ()
-    stems = (_fold(stem_inflections(spelt, language)) for spelt in {word: None, form: None})
+    bare = strip_article(form) if language == "arabic" else form
+    singular = find_singular(bare, language)
+    spellings = {word: None, form: None, singular: None}
+    stems = [_fold(stem_inflections(spelling, language)) for spelling in spellings]
+    if has_noun_endings(language):
+        stems.append(strip_noun_ending(singular, language))
     return form, tuple(dict.fromkeys(stems))
 
 
