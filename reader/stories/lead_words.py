@@ -19,7 +19,8 @@ from pathlib import PurePath
 
 from reader.article import Article
 from reader.caches import StringCache
-from reader.text import detect_language, stop_words
+from reader.text import detect_language, frame_words, stop_words
+from reader.text.languages.frame_words import FRAME_LETTERS
 from reader.text.normalisation import MARKS, fold_lookalikes
 from reader.word_counts import UNSPACED, count_words, has_unspaced
 
@@ -46,6 +47,16 @@ _MARK = re.compile(f"[{MARKS}]+")
 _TERM_LETTERS, _TERM_LETTERS_SOUTH_EAST_ASIAN = 2, 4
 _AFTER_SOUTH_EAST_ASIAN = "\u1800"
 
+# A run without spaces is cut where letters serve grammar alone, at days, at numbers with what is
+# counted, and at who says it: no term is made of half a word and a particle.
+_CUT_AT = {
+    # Days and parts of them, who says it; letters of grammar; numbers with what is counted.
+    "chinese": "星期[一二三四五六日天]|[周週][一二三四五六日]|[早晚]上|清晨|表示|宣布|"
+    "[的了在是和与與及为為将將被把從从到對对于於们們这這那个個说說称稱着著过過得地也都就還还又图圖]|"
+    "[〇零一二两兩三四五六七八九十百千万萬亿億]+[人名艘个個家]?",
+    "japanese": "[月火水木金土日]曜日?|によると|した|して|する|され[るた]?|[はがをにでとのもへや]",
+}
+
 
 class LeadWords:
     """How often an article says each term, weighed by its place, and which terms are names."""
@@ -68,7 +79,7 @@ def find_lead_words(article: Article, language: str | None = None) -> LeadWords:
     known = language or detect_language(
         [title, text[:_LANGUAGE_CHARACTERS]], is_quick=True, declared=article.language
     )
-    terms = _term_cache(stop_words(known))
+    terms = _term_cache(known)
     lead_end = _find_word_end(text, LEAD_WORDS)
     counts: dict[str, float] = {}
     for part, weight in (
@@ -139,24 +150,29 @@ def _find_names(text: str) -> set[str]:
 
 
 @cache
-def _term_cache(stops: frozenset[str]) -> StringCache[Sequence[str]]:
-    """The terms of words in lower case, by a language's stop words."""
-    return StringCache(partial(_find_terms, stops))
+def _term_cache(language: str) -> StringCache[Sequence[str]]:
+    """The terms of words in lower case, in a language."""
+    cuts = re.compile(_CUT_AT[language]) if language in _CUT_AT else None
+    return StringCache(partial(_find_terms, stop_words(language), frame_words(language), cuts))
 
 
-def _find_terms(stops: frozenset[str], word: str) -> Sequence[str]:
+def _find_terms(
+    stops: frozenset[str], frame: frozenset[str], cuts: re.Pattern[str] | None, word: str
+) -> Sequence[str]:
     """Return the terms of a word in lower case."""
     if word in stops or len(word) < 2:
         return ()
     if word[0].isdigit():
         return (word,)
     if not word.isascii() and _WITHOUT_SPACES.match(word):
-        return _find_pieces(_MARK.sub("", word))
+        run = _MARK.sub("", word)
+        runs = cuts.split(run) if cuts else [run]
+        return [piece for run in runs if len(run) > 1 for piece in _find_pieces(run)]
     if "'" in word:
         word = word.removesuffix("'s")
         if word in stops:
             return ()
-    return (word[:STEM_LENGTH],)
+    return () if word[:FRAME_LETTERS] in frame else (word[:STEM_LENGTH],)
 
 
 def _find_pieces(run: str) -> list[str]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from reader.text.characters import clean, strip_escape_sequences
+    from reader.text.languages.frame_words import frame_words
     from reader.text.languages.further_stop_words import (
         FURTHER_LANGUAGES,
         stop_words_of_other_scripts,
@@ -78,6 +79,7 @@ __all__ = [
     "find_sentences",
     "fold_letter",
     "fold_text",
+    "frame_words",
     "has_stemmer",
     "is_too_long",
     "is_written_in_pairs",
@@ -122,6 +124,7 @@ _MODULES = {
     "find_sentences": "sentences",
     "fold_letter": "words.search_folding",
     "fold_text": "words.search_folding",
+    "frame_words": "languages.frame_words",
     "has_stemmer": "languages.stemmer",
     "is_too_long": "preparation",
     "is_written_in_pairs": "words.search_folding",

@@ -16,7 +16,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from statistics import median
 
@@ -35,6 +35,7 @@ QUERIES = {
 }
 LISTED = ("zebra", "harbours", "city police", '"in der"')  # by the command
 REPETITIONS = 5
+FOLDERS, TURNS = 25, 2  # of the articles that are imported and indexed in turns
 BOUND = 1.3
 PAGE = 60
 
@@ -55,6 +56,25 @@ for line in sys.stdin:
         library.rows(view, 0, 60)
         taken = time.process_time() - start
     print(json.dumps((1000 * taken, count)), flush=True)
+"""
+
+
+# Empties the index of a library and fills it again, in either build.
+_INDEX = """
+import time
+from reader.library import Library
+from reader.paths import find_paths
+try:
+    from reader.library.search import search_index
+except ImportError:
+    from reader.library import indexing as search_index
+with Library.open(find_paths()) as library:
+    with library._connections.writing() as db:
+        search_index.rebuild(db)
+    start = time.process_time()
+    while library.index_more():
+        pass
+    print(time.process_time() - start)
 """
 
 
@@ -97,8 +117,9 @@ def read_sizes(home: Path) -> dict[str, float]:
     }
 
 
-def show(what: str, before: float, now: float, unit: str, bound: float = BOUND) -> None:
+def show(what: str, both: Iterable[float], unit: str, bound: float = BOUND) -> None:
     """Print a figure of both builds and their ratio."""
+    before, now = both
     ratio = now / before if before else float("inf")
     kept = "" if not before else "kept" if ratio <= bound else "NOT KEPT"
     print(f"{what:<34}{before:10.2f}{now:10.2f} {unit:<4}{ratio:7.2f}  {kept}", flush=True)
@@ -133,15 +154,41 @@ def measure_queries(pythons: Sequence[str], homes: Sequence[Path]) -> None:
                     taken, counts[place] = json.loads(asker.stdout.readline())
                     times[place].append(taken)
             least = [min(found) for found in times]
-            show(f"{kind}: {query}"[:33], *least, "ms")
+            show(f"{kind}: {query}"[:33], least, "ms")
             print(f"{'':34}{counts[0]:10,}{counts[1]:10,} articles")
             if kind != "no spaces":  # of which an earlier build finds next to nothing
                 sums = [a + b for a, b in zip(sums, least, strict=True)]
-    show("all queries but those", *sums, "ms")
+    show("all queries but those", sums, "ms")
     for asker in askers:
         assert asker.stdin is not None
         asker.stdin.close()
         asker.wait()
+
+
+def measure_indexing(pythons: Sequence[str], folder: Path, news: Path) -> None:
+    """Print the time of an import of some articles, and of their index alone, in turns."""
+    parts = sorted(news.iterdir())[:FOLDERS]
+    imports: list[list[float]] = [[], []]
+    indexings: list[list[float]] = [[], []]
+    for turn in range(TURNS):
+        for place, python in enumerate(pythons):
+            home = folder / f"indexed-{place}-{turn}"
+            home.mkdir(parents=True)
+            paths = map(str, parts)
+            imports[place].append(run(python, home, "-m", "reader", "import", *paths))
+            done = subprocess.run(
+                [python, "-c", _INDEX],
+                check=True,
+                cwd=home,
+                env=os.environ | {"READER_HOME": str(home)},
+                stdout=subprocess.PIPE,
+                text=True,
+            )
+            indexings[place].append(float(done.stdout))
+            shutil.rmtree(home)
+    number = sum(1 for part in parts for _ in part.iterdir())
+    show(f"import of {number:,}, with stories", map(min, imports), "s")
+    show("their index alone", map(min, indexings), "s")
 
 
 def measure_commands(pythons: Sequence[str], homes: Sequence[Path]) -> None:
@@ -151,7 +198,7 @@ def measure_commands(pythons: Sequence[str], homes: Sequence[Path]) -> None:
         for _ in range(REPETITIONS + 1):
             for place, (python, home) in enumerate(zip(pythons, homes, strict=True)):
                 times[place].append(1000 * run(python, home, "-m", "reader", "list", query))
-        show(f"reader list {query}", *(median(found[1:]) for found in times), "ms")
+        show(f"reader list {query}", (median(found[1:]) for found in times), "ms")
 
 
 def main(python: str, folder: Path, news: Path, this: str = sys.executable) -> None:
@@ -172,9 +219,10 @@ def main(python: str, folder: Path, news: Path, this: str = sys.executable) -> N
         zip(*(read_sizes(home).values() for home in homes), strict=True),
         strict=True,
     ):
-        show(what, *pair, "MB")
+        show(what, pair, "MB")
     measure_queries(pythons, homes)
     measure_commands(pythons, homes)
+    measure_indexing(pythons, folder, news)
 
 
 if __name__ == "__main__":

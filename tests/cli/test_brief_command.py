@@ -346,3 +346,14 @@ def test_a_conflict_is_quoted_in_whole_words_without_spaces(run, tmp_path):
         ["| Number: “约…名乘客滞留码头”", "2000"],
         ["| Number: “约…名乘客滞留码头”", "2400"],
     ]
+
+
+def test_a_conflict_is_quoted_within_its_sentence(run, tmp_path):
+    """Words of the sentence behind it are of something else."""
+    for name, figure, end in (("a", 12, "Port jest zamknięty."), ("b", 15, "Ruszyło śledztwo.")):
+        text = f"Rano dwa promy zderzyły się w gęstej mgle, a {figure} osób ucierpiało. {end}"
+        (tmp_path / f"{name}.txt").write_text(
+            f"Promy we mgle\n20260303\nhttps://{name}.example/x\n{text}\n", encoding="utf-8"
+        )
+    told = [line for line in run("brief", tmp_path).lines if line.startswith("Number:")]
+    assert [line.split(":")[1] for line in told] == [" “w gęstej mgle, a … osób ucierpiało.”"]

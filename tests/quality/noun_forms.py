@@ -272,7 +272,7 @@ def judge(lemmas: dict[str, str], find_keys: Callable[[str], Iterable[str]]) -> 
     found = {pair for words in finds.values() for pair in combinations(sorted(words), 2)}
     right = sum(lemmas[one] == lemmas[other] for one, other in found)
     wanted = sum(len(words) * (len(words) - 1) // 2 for words in families.values())
-    return right / wanted, right / len(found)
+    return right / wanted, right / max(1, len(found))
 
 
 def list_stems(word: str, language: str) -> set[str]:

@@ -122,6 +122,18 @@ def test_a_standing_phrase_makes_no_story():
              " hidastunut odotettua nopeammin."),
         ),
         (
+            "chinese",  # told from the beginning in other words
+            ("江州渡轮在大雾中相撞 十二人受伤", "星期五清晨，两艘渡轮在江州港外的大雾中"
+             "相撞，造成12人受伤。"
+             "受伤乘客被送往市第一人民医院，其中三人伤势较重。医院表示，他们都没有生命危险。"),
+            ("江州港两船相撞 伤者增至十五人", "江州港外两艘渡轮星期五清晨相撞，造成15人"
+             "受伤，海事局已经展开调查。"
+             "码头工人说，她听到一声巨响，然后看见很多人穿着救生衣。"),
+            ("中学生机器人队夺得全国冠军", "江州第三中学的机器人队星期五在北京赢得"
+             "全国比赛，击败了四十六支队伍。"
+             "队长今年十六岁。她说，他们的机器人能在两分钟内爬上楼梯并搬运箱子。"),
+        ),
+        (
             "thai",
             ("เรือเฟอร์รี่เกยตื้นหน้าท่าเรือใต้", "เรือเฟอร์รี่รุ่งอรุณเกยตื้นหน้าท่าเรือใต้ เจ้าหน้าที่ช่วย"
              "ผู้โดยสาร 120 คนขึ้นฝั่ง"),
@@ -144,6 +156,21 @@ def test_other_languages(language, one, other, another):
     articles = [Told(make_article(*a), 0, language) for a in (one, other, another)]
     stories = list(group(articles).values())
     assert stories[0] == stories[1] != stories[2]
+
+
+def test_a_day_with_a_capital_is_no_name():
+    """Two Greek articles that have Friday in common are two stories."""
+    pipes = make_article(
+        "Νέοι σωλήνες νερού για την παλιά πόλη",
+        "Ο δήμος ενέκρινε την Παρασκευή σχέδιο για την αλλαγή όλων των σωλήνων νερού της παλιάς"
+        " πόλης σε τρία χρόνια. Η δήμαρχος είπε ότι μερικοί σωλήνες είναι εξήντα ετών.",
+    )
+    robots = make_article(
+        "Μαθητές κέρδισαν τον διαγωνισμό ρομποτικής",
+        "Η ομάδα του λυκείου κέρδισε την Παρασκευή τον πανελλήνιο διαγωνισμό ρομποτικής και νίκησε"
+        " σαράντα έξι ομάδες. Η αρχηγός είναι δεκαέξι ετών· το ρομπότ τους, είπε, ανεβαίνει.",
+    )
+    assert len(set(group([Told(pipes, 0, "greek"), Told(robots, 0, "greek")]).values())) == 2
 
 
 def test_a_headline_alone_is_enough_if_it_says_the_same():

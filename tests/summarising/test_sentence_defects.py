@@ -173,6 +173,24 @@ def test_other_languages_have_their_openings(language, text):
     assert find_defects(text, language=language) == {SentenceDefect.UNRESOLVED_REFERENCE}
 
 
+@pytest.mark.parametrize(
+    ("language", "caption", "sentence"),
+    [
+        ("chinese", "图为救援船停靠在江州码头。", "救援船星期五停靠在江州码头。"),
+        (
+            "german",
+            "Foto: Die Fähre liegt am Kai von Torrin.",
+            "Die Fähre liegt am Kai von Torrin.",
+        ),
+        ("thai", "ภาพ: เรือกู้ภัยจอดที่ท่าเรือปากน้ำ", "เรือกู้ภัยจอดที่ท่าเรือปากน้ำเมื่อเช้า"),
+    ],
+)
+def test_captions_of_other_languages_are_told(language, caption, sentence):
+    """By their marks; in Thai, where no mark ends a sentence, not by a missing one."""
+    assert SentenceDefect.CAPTION in find_defects(caption, language=language)
+    assert SentenceDefect.CAPTION not in find_defects(sentence, language=language)
+
+
 def quotes(text):
     return [text[start:end] for start, end in find_quoted_spans(text)]
 

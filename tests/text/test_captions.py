@@ -122,6 +122,15 @@ def test_order_does_not_matter():
         ("german", "Im Bild die Brücke von Odrin kurz vor der Sperrung", "Im Bild war er nie."),
         ("french", "Le maire d'Odrin (à gauche) devant le pont.", "Le pont est fermé."),
         ("spanish", "En la foto, el puente de Odrin en mayo", "El puente sigue cerrado"),
+        ("arabic", "في الصورة: قارب الإنقاذ في الميناء", "قال إن الصورة واضحة: لا أحد مفقود."),
+        ("chinese", "图为救援船停靠在码头。", "图书馆星期五关门。"),
+        ("chinese", "图：救援船停靠在码头。", "他说图很清楚：没有人失踪。"),
+        ("hebrew", "צילום: דנה לוי", "הצילום: כך אמר השר, ברור."),
+        ("hindi", "तस्वीर: घाट पर खड़ी नौका", "तस्वीर साफ है: कोई लापता नहीं।"),
+        ("japanese", "【写真】港に停泊する救助船", "写真家は船に乗った。"),
+        ("korean", "사진=해림일보", "사진가는 배에 탔다."),
+        ("thai", "ภาพ: เรือกู้ภัยที่ท่าเรือ", "ภาพรวมดีขึ้นในปีนี้"),
+        ("ukrainian", "Фото: Олена Коваль", "Фото зробили: міст закрили."),
     ],
 )
 def test_other_languages_have_their_marks(language, caption, body):

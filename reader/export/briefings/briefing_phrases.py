@@ -217,9 +217,22 @@ def _describe_conflict(briefing: Briefing, conflict: StatementConflict) -> str:
     if has_unspaced(text[max(0, first.start - 1) : first.end + 2]):
         before, after = _take_letters(text, first.start, first.end)
         return f"{_KINDS[conflict.kind]}: “{before}…{after}”"
-    words = text[: first.start].split()[-_WORDS_BEFORE:]
-    following = text[first.end :].split()[:_WORDS_BEHIND]
+    start, end = _find_sentence(briefing, first, len(text))
+    words = text[start : first.start].split()[-_WORDS_BEFORE:]
+    following = text[first.end : end].split()[:_WORDS_BEHIND]
     return f"{_KINDS[conflict.kind]}: “{' '.join([*words, '…', *following])}”"
+
+
+def _find_sentence(briefing: Briefing, statement: Statement, length: int) -> tuple[int, int]:
+    """Return start and end of a statement's sentence, or of its paragraph of that ``length``."""
+    sentences = (
+        (shown.start, shown.end)
+        for entry in briefing.entries
+        if (entry.article, entry.paragraph) == (statement.article, statement.paragraph)
+        for shown in entry.shown
+        if shown.start <= statement.start and statement.end <= shown.end
+    )
+    return next(sentences, (0, length))
 
 
 def _take_letters(text: str, start: int, end: int) -> tuple[str, str]:

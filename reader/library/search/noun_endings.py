@@ -108,6 +108,7 @@ _NOUNS: dict[str, _Nouns] = {
         _join("lar", "in i a da dan la imiz ini ina inda indan")
         + " "
         + _join("ler", "in i e de den le imiz ini ine inde inden")
+        + " si su sinin sunun sini sunu sine suna sinde sunda sinden sundan nin nun yi yu ye ya"
     ),
     "ukrainian": _Nouns(
         "ами ями ах ях ам ям ів їв ей ою ею єю ом ем єм ові еві єві ий ій их им ими ого ому"

@@ -17,7 +17,8 @@ from reader.summarising.terms import (
     find_spellings,
     find_words_once,
 )
-from reader.text import LETTERS, stop_words, stop_words_of_other_scripts
+from reader.text import LETTERS, frame_words, stop_words, stop_words_of_other_scripts
+from reader.text.languages.frame_words import FRAME_LETTERS
 from reader.word_counts import HAN, HIRAGANA, KATAKANA, has_unspaced
 
 _MAX_KEYWORDS = 8
@@ -108,6 +109,7 @@ class _SpellingFinder:
             self._holders.setdefault(term, []).append(row)
         language = matrix.language
         self._excluded = _excluded_words(language)
+        self._frame = frame_words(language)
         self._capitals_mark_names = language not in CAPITALISED_NOUN_LANGUAGES
 
     def term(self, term: int) -> str:
@@ -115,7 +117,7 @@ class _SpellingFinder:
         found = []
         for text, _, k in self._find_uses(term):
             word, start, _ = _find_spelling(text, k)
-            if word.lower() in self._excluded or (len(word) < 2 and not _KANA.search(text)):
+            if self._is_excluded(word) or (len(word) < 2 and not _KANA.search(text)):
                 return ""
             if _OKURIGANA.match(text, start):
                 continue
@@ -125,6 +127,11 @@ class _SpellingFinder:
                     return word
                 found.append(word)
         return _find_commonest(found)
+
+    def _is_excluded(self, word: str) -> bool:
+        """Return whether a word is a stop word, a number, a day, or of who says it."""
+        lower_case = word.lower()
+        return lower_case in self._excluded or lower_case[:FRAME_LETTERS] in self._frame
 
     def _write(self, word: str, term: int) -> str:
         """Return a word as it stands in a list: in Korean without the particle of its sentence."""
@@ -144,7 +151,7 @@ class _SpellingFinder:
                 continue
             first_word, start, end = _find_spelling(text, k - 1)
             second_word, after, stop = _find_spelling(text, k)
-            is_excluded = not self._excluded.isdisjoint((first_word.lower(), second_word.lower()))
+            is_excluded = self._is_excluded(first_word) or self._is_excluded(second_word)
             is_name_edge = (
                 self._capitals_mark_names and first_word.islower() != second_word.islower()
             )

@@ -19,6 +19,7 @@ from reader.summarising.standalone.half_quotations import has_half_quotation
 from reader.summarising.standalone.quoted_spans import blank_out, find_quoted_spans
 from reader.summarising.terms import find_words
 from reader.text import CLOSING_MARKS, SENTENCE_ENDS, stop_words, word_set
+from reader.text.captions.other_languages import has_caption_mark
 
 
 class SentenceDefect(Enum):
@@ -38,6 +39,8 @@ _ENDS = tuple(f"{SENTENCE_ENDS};")
 _LIST_ITEM = re.compile(r"\s*\((?:\d{1,2}|[a-z])\) ")  # "(2) that the best interest"
 _BULLETS = ("•", "· ", "* ", "-- ", "► ", "▪")
 _MIN_WORDS = 4
+# Languages whose sentences end with no mark, so that a missing one says nothing.
+_WITHOUT_ENDS = frozenset({"thai", "lao", "khmer"})
 _CAPTION_PLACES = (
     r"above|below|left|right|far left|far right|cent(?:re|er)|pictured|inset|file photo|stock image"
 )
@@ -165,7 +168,9 @@ def _is_caption(
     text: str, words: Sequence[str], signal_words: frozenset[str], language: str
 ) -> bool:
     """Return whether a text is worded like a caption or has a label before a colon."""
-    if not ends_sentence(text):
+    if language not in _WITHOUT_ENDS and not ends_sentence(text):
+        return True
+    if language != "english" and has_caption_mark(text, language):
         return True
     if not _CAPTION_WORDS.isdisjoint(signal_words) and _shows_scene(text, signal_words):
         return True
