@@ -17,7 +17,7 @@ import itertools
 from functools import cache
 from typing import NamedTuple
 
-_Table = dict[str, str]
+_Table = dict[str, list[tuple[str, str]]]
 
 
 class _Nouns(NamedTuple):
@@ -127,28 +127,31 @@ def strip_noun_ending(word: str, language: str) -> str:
     """Return a folded word without its ending of number and case; all of it where there is none."""
     if language not in _NOUNS:
         return word
-    endings, ends, longest = _tables(language)
-    least = _NOUNS[language].min_letters
-    bare = _replace_end(word, endings, longest, least)
-    while _NOUNS[language].repeat and bare != word:
-        word, bare = bare, _replace_end(bare, endings, longest, least)
-    return _replace_end(bare, ends, longest, least - 1)
+    endings, ends, least, repeat = _tables(language)
+    bare = _replace_end(word, endings, least)
+    while repeat and bare != word:
+        word, bare = bare, _replace_end(bare, endings, least)
+    return _replace_end(bare, ends, least - 1) if ends else bare
 
 
 @cache
-def _tables(language: str) -> tuple[_Table, _Table, int]:
+def _tables(language: str) -> tuple[_Table, _Table, int, bool]:
     nouns = _NOUNS[language]
-    tables = [
-        {ending: end for ending, _, end in (entry.partition(">") for entry in text.split())}
-        for text in (nouns.endings, nouns.ends)
-    ]
-    return tables[0], tables[1], max(map(len, (*tables[0], *tables[1])))
+    return _make_table(nouns.endings), _make_table(nouns.ends), nouns.min_letters, nouns.repeat
 
 
-def _replace_end(word: str, table: _Table, longest: int, least: int) -> str:
+def _make_table(entries: str) -> _Table:
+    """Return endings with what replaces them, the longest first, by their last letter."""
+    pairs = [(ending, end) for ending, _, end in (e.partition(">") for e in entries.split())]
+    table: _Table = {}
+    for ending, end in sorted(pairs, key=lambda pair: -len(pair[0])):
+        table.setdefault(ending[-1], []).append((ending, end))
+    return table
+
+
+def _replace_end(word: str, table: _Table, least: int) -> str:
     """Return a word with its longest end that is in a table replaced, if enough letters stay."""
-    for length in range(min(longest, len(word)), 0, -1):
-        end = table.get(word[-length:])
-        if end is not None and len(word) - length + len(end) >= least:
-            return word[:-length] + end
+    for ending, end in table.get(word[-1:], ()):
+        if word.endswith(ending) and len(word) - len(ending) + len(end) >= least:
+            return word[: -len(ending)] + end
     return word

@@ -91,12 +91,25 @@ class _KnownWords:
     """The words whose forms a library has, so that they are not added with each batch again.
 
     ``token`` is what the library's row has as long as nobody else has changed its forms, and the
-    transaction that wrote it was not rolled back.
+    transaction that wrote it was not rolled back. Words that did not come for long are forgotten:
+    those of the ``older`` half, when the ``younger`` one is full.
     """
 
     def __init__(self) -> None:
         self.token = 0
-        self.words: dict[str, set[str]] = {}
+        self.younger: dict[str, set[str]] = {}
+        self.older: dict[str, set[str]] = {}
+
+    def find_unknown(self, language: str, words: Iterable[str]) -> set[str]:
+        """Return the words of a language that are not known."""
+        known = (half.get(language, set()) for half in (self.younger, self.older))
+        return set(words).difference(*known)
+
+    def remember(self, language: str, words: Iterable[str]) -> None:
+        """Know words of a language from now on."""
+        self.younger.setdefault(language, set()).update(words)
+        if sum(map(len, self.younger.values())) > _MAX_KNOWN_WORDS // 2:
+            self.older, self.younger = self.younger, {}
 
 
 _known_words = _KnownWords()
@@ -109,18 +122,17 @@ def add(db: sqlite3.Connection, words: Mapping[str, Iterable[str]]) -> None:
     row = db.execute("SELECT token FROM word_change").fetchone()
     if row is None:
         db.execute("INSERT OR REPLACE INTO session VALUES (?, ?)", (RULES, FORMS_VERSION))
-    if row != (known.token,) or sum(map(len, known.words.values())) > _MAX_KNOWN_WORDS:
+    if row != (known.token,):
         known = _KnownWords()
-    fresh = {
-        language: unknown
-        for language, found in words.items()
-        if _has_forms(language)
-        if (unknown := set(found) - known.words.get(language, set()))
-    }
-    for language, unknown in fresh.items():
-        _add_forms(db, language, unknown)
-        known.words.setdefault(language, set()).update(unknown)
-    if fresh:
+    is_changed = False
+    for language, found in words.items():
+        if not _has_forms(language):
+            continue
+        if unknown := known.find_unknown(language, found):
+            _add_forms(db, language, unknown)
+            is_changed = True
+        known.remember(language, found)
+    if is_changed:
         known.token = int.from_bytes(os.urandom(7))  # without what the module random imports
         db.execute("DELETE FROM word_change")
         db.execute("INSERT INTO word_change (token) VALUES (?)", (known.token,))
@@ -144,7 +156,7 @@ def _add_forms(db: sqlite3.Connection, language: str, words: Iterable[str]) -> N
             form = _fold(word)
             keys = list_words_of(form) if form else ()
         else:
-            form, keys = _find_form(word, language)
+            form, keys = _make_form(word, language)  # each is seen once
         rows += [(number, key, form) for key in keys if key != form]
     rows.sort()  # in the order of the table
     db.executemany("INSERT OR IGNORE INTO word_form (language, stem, form) VALUES (?, ?, ?)", rows)
@@ -192,18 +204,27 @@ def _group_digits(number: str) -> Phrase:
 
 @lru_cache(1 << 16)
 def _find_form(word: str, language: str) -> tuple[str, tuple[str, ...]]:
-    """Return a word as the index has it, and the stems that it is found by, folded too.
+    """Return a word as the index has it, and the stems that it is found by, folded too."""
+    return _make_form(word, language)
 
-    They are Snowball's and what is left without the endings of nouns. A word that is typed without
-    its accents may have another stem than with them, and so has an irregular plural: all are told.
+
+def _make_form(word: str, language: str) -> tuple[str, tuple[str, ...]]:
+    """Return the same, not kept.
+
+    The stems are Snowball's and what is left without the endings of nouns. A word that is typed
+    without its accents may have another stem than with them, and so has an irregular plural: all
+    are told.
     """
     form = _fold(word)
     if not form:
         return "", ()
     bare = strip_article(form) if language == "arabic" else form
     singular = find_singular(bare, language)
-    spellings = {word: None, form: None, singular: None}
-    stems = [_fold(stem_inflections(spelling, language)) for spelling in spellings]
+    stems = [_fold(stem_inflections(word, language))]
+    if form is not word:
+        stems.append(_fold(stem_inflections(form, language)))
+    if singular is not form:
+        stems.append(_fold(stem_inflections(singular, language)))
     if has_noun_endings(language):
         stems.append(strip_noun_ending(singular, language))
     return form, tuple(dict.fromkeys(stems))
