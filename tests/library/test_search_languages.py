@@ -152,3 +152,16 @@ def test_forms_are_kept_by_each_library(library, tmp_path):
         assert other.count(View("harbour")) == 1
     assert library.ids(View("harbour")) == [first]
     assert library.ids(View("lighthouse")) == [second]
+
+
+def test_forms_of_older_rules_are_made_anew(paths):
+    """A library that another version indexed finds them once it was opened."""
+    with Library.open(paths) as library:
+        article = replace(make_article("Number", "Rolnicy stoją przed bramą."), language="polish")
+        article_id = library.add(article)
+        with library.connections.writing() as db:
+            db.execute("DELETE FROM session WHERE name = 'word forms'")
+            db.execute("DELETE FROM word_form")
+        assert library.ids(View("rolnik")) == []
+    with Library.open(paths) as library:
+        assert library.ids(View("rolnik")) == [article_id]

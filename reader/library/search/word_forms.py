@@ -173,22 +173,43 @@ def find_forms(db: sqlite3.Connection, word: str) -> tuple[Phrase, ...]:
     """Return what else a word of a query is looked for as, in the form of the index."""
     if _LARGE_NUMBER.fullmatch(word):
         return (_group_digits(word),)  # with plain spaces between the groups
-    languages = db.execute("SELECT id, name FROM word_language").fetchall()
+    lower_case = word.lower()
     found: dict[str, None] = {}
-    for number, language in languages:
-        form, keys = _find_form(word.lower(), language)
+    stems: list[tuple[int, str]] = []
+    forms: set[str] = set()
+    for number, language in db.execute("SELECT id, name FROM word_language").fetchall():
+        form, keys = _find_form(lower_case, language)
         if language == _HEBREW:
             keys = list_words_to_look_up(form)
-        for key in keys:
-            rows = db.execute(
-                "SELECT form FROM word_form WHERE language = ? AND stem = ? LIMIT ?",
-                (number, key, _MAX_FORMS),
-            )
-            found |= dict.fromkeys(other for (other,) in rows)
-            if language == _HEBREW or key in _find_form(key, language)[1]:
-                found[key] = None
+        stems += [(number, key) for key in keys]
+        forms.add(form)
+        found |= dict.fromkeys(
+            key for key in keys if language == _HEBREW or key in _find_form(key, language)[1]
+        )
+    found |= dict.fromkeys(_load_forms(db, stems))
+    for form in forms:
         found.pop(form, None)
     return tuple((form,) for form in found)
+
+
+def _load_forms(db: sqlite3.Connection, stems: list[tuple[int, str]]) -> Iterator[str]:
+    """Yield the forms of stems of languages, by their numbers: some of a stem that has very many.
+
+    One statement looks all of them up: in a library of many languages there are some sixty.
+    """
+    if not stems:
+        return
+    rows = db.execute(
+        f"WITH wanted (language, stem) AS (VALUES {', '.join(['(?, ?)'] * len(stems))})"
+        " SELECT w.language, w.stem, f.form FROM wanted w CROSS JOIN word_form f"
+        " ON f.language = w.language AND f.stem = w.stem",
+        [value for stem in stems for value in stem],
+    )
+    counts: dict[tuple[int, str], int] = {}
+    for number, stem, form in rows:
+        count = counts[number, stem] = counts.get((number, stem), 0) + 1
+        if count <= _MAX_FORMS:
+            yield form
 
 
 def list_keys(word: str, language: str) -> tuple[str, ...]:
